@@ -1,0 +1,50 @@
+/**
+ * Every way in which the world can refuse us. Callers branch on the code, never on message text.
+ * A programmer's slip stays a TypeError.
+ */
+export type ErrorCode =
+  | 'settings/invalid'
+  | 'files/faults' // profiles or templates with faults, see FaultsError
+  | 'store/unavailable'
+  | 'store/in-use'
+  | 'store/conflict' // replace() found another version
+  | 'store/wrong-key'
+  | 'auth/not-linked'
+  | 'auth/consent-needed'
+  | 'auth/refresh-refused' // the grant is dead: sign in again
+  | 'auth/client-refused' // client id or secret is wrong: the operator's business
+  | 'auth/provider-unavailable'
+  | 'auth/bad-answer'
+  | 'calendar/unauthorized'
+  | 'calendar/not-found'
+  | 'calendar/gone' // deleted
+  | 'calendar/forbidden'
+  | 'calendar/insufficient-scope'
+  | 'calendar/not-enabled' // the API is switched off, or an administrator forbids the app
+  | 'calendar/conflict' // an event with our id exists already
+  | 'calendar/changed' // somebody else changed it since it was shown
+  | 'calendar/rate-limited'
+  | 'calendar/quota-exceeded'
+  | 'calendar/invalid'
+  | 'calendar/unavailable';
+
+/** Facts are safe to log: numbers, codes, setting names, hashes. Never tokens, names or calendar text. */
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An error of ours. `message` is for the operator's eyes and obeys the same rule as `facts`. */
+export class BotError extends Error {
+  override readonly name: string = 'BotError';
+  readonly code: ErrorCode;
+  readonly facts: Facts;
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; facts?: Facts } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.facts = options.facts ?? {};
+  }
+}
+
+/** Whether `error` is ours and carries one of `codes` (any code when none is named). */
+export function isBotError(error: unknown, ...codes: ErrorCode[]): error is BotError {
+  return error instanceof BotError && (codes.length === 0 || codes.includes(error.code));
+}

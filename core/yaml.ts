@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseAllDocuments, type ParsedNode } from 'yaml';
+import type { z } from 'zod';
+import { didYouMean, type Fault } from './faults.ts';
+
+const MAX_BYTES = 256 * 1024;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A step into a document: a key or a list index. */
+export type Path = readonly PropertyKey[];
+
+/** A parsed file that knows where each of its values stands. */
+export type YamlFile = {
+  file: string;
+  value: unknown;
+  /**
+   * The fault at `path`; `offset` moves the caret right by that many characters within a scalar's text,
+   * `atKey` points at the key rather than the value.
+   */
+  fault(path: Path, message: string, options?: { hint?: string | undefined; offset?: number; atKey?: boolean }): Fault;
+};
+
+/** Reads and parses one file; `name` is how faults call it (relative to where the person works). */
+export function readYaml(path: string, name: string): YamlFile | { faults: Fault[] } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { faults: [{ file: name, message: `cannot be read (${code ?? 'unknown error'})` }] };
+  }
+  if (bytes.length > MAX_BYTES) {
+    return { faults: [{ file: name, message: `is ${bytes.length} bytes long; at most ${MAX_BYTES} are read` }] };
+  }
+  try {
+    return parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name);
+  } catch {
+    return { faults: [{ file: name, message: 'is not UTF-8 text', hint: 'Save it as UTF-8.' }] };
+  }
+}
+
+/** Parses text that a person wrote. Duplicate keys, custom tags and several documents in a file are faults. */
+export function parseYaml(text: string, file: string): YamlFile | { faults: Fault[] } {
+  const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const counter = new LineCounter();
+  const lines = source.split('\n');
+  const at = (offset: number): Pick<Fault, 'line' | 'column' | 'source'> => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col, source: lines[line - 1] ?? '' };
+  };
+  const documents = parseAllDocuments<ParsedNode>(source, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    stringKeys: true,
+    schema: 'core',
+    version: '1.2',
+  });
+  if (!Array.isArray(documents) || documents.length === 0) return { faults: [{ file, message: 'is empty' }] };
+  const faults: Fault[] = documents.flatMap(document =>
+    [...document.errors, ...document.warnings].map(problem => ({
+      file,
+      ...at(problem.pos[0]),
+      message: problem.message.replace(/\s+/g, ' '),
+    })),
+  );
+  const [document, second] = documents;
+  if (second) faults.push({ file, ...at(second.range[0]), message: 'holds a second document; one is read per file' });
+  if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) {
+    faults.push({ file, message: 'is empty' });
+  }
+  if (faults.length > 0 || !document) return { faults };
+  const root = document.contents;
+  faults.push(...forbiddenKeys(root ?? undefined).map(offset => ({ file, ...at(offset), message: 'this key is not allowed' })));
+  if (faults.length > 0) return { faults };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 50 });
+  } catch {
+    return { faults: [{ file, message: 'uses too many aliases' }] };
+  }
+  return {
+    file,
+    value,
+    fault: (path, message, { hint, offset = 0, atKey = false } = {}) => {
+      const start = offsetOf(root, path, atKey);
+      const inner = start + (atKey ? 0 : innerOffset(source, start, offset));
+      return { file, ...at(inner), message, ...(hint && { hint }) };
+    },
+  };
+}
+
+/** The faults that a schema finds in a file, each at the line it stands on, with "did you mean" for misspelt keys. */
+export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, knownKeys: Iterable<string>): Fault[] {
+  const known = [...knownKeys];
+  return error.issues.flatMap(issue => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map(key =>
+        yaml.fault([...issue.path, key], `unknown field \`${key}\``, { hint: didYouMean(key, known), atKey: true }),
+      );
+    }
+    const best = issue.code === 'invalid_union' ? deepest(issue.errors) : undefined;
+    return [yaml.fault([...issue.path, ...(best?.path ?? [])], best?.message ?? issue.message)];
+  });
+}
+
+/** Of a union's complaints the one that came furthest, which is the alternative that was meant. */
+function deepest(alternatives: z.core.$ZodIssue[][]): z.core.$ZodIssue | undefined {
+  return alternatives.flat().sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+function forbiddenKeys(node: Node | null | undefined): number[] {
+  if (!isMap<Node, Node | null>(node)) {
+    const items = node && 'items' in node && Array.isArray(node.items) ? (node.items as Node[]) : [];
+    return items.flatMap(forbiddenKeys);
+  }
+  return node.items.flatMap(pair => {
+    const bad = isScalar(pair.key) && FORBIDDEN_KEYS.has(String(pair.key.value));
+    return [...(bad ? [pair.key.range?.[0] ?? 0] : []), ...forbiddenKeys(pair.value)];
+  });
+}
+
+/** Where the value (or key) at `path` begins; for a path that is missing, where its nearest parent does. */
+function offsetOf(root: Node, path: Path, atKey: boolean): number {
+  let node: unknown = root;
+  let offset = root.range?.[0] ?? 0;
+  for (const [index, step] of path.entries()) {
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find(item => isPair(item) && isScalar(item.key) && item.key.value === step)
+      : undefined;
+    const child: unknown = pair ? pair.value : items(node)[Number(step)];
+    const wantsKey = pair && (child === null || (atKey && index === path.length - 1));
+    const target = wantsKey ? pair.key : child;
+    if (!isNode(target)) return offset;
+    offset = target.range?.[0] ?? offset;
+    node = child;
+  }
+  return offset;
+}
+
+function items(node: unknown): unknown[] {
+  return node !== null && typeof node === 'object' && 'items' in node && Array.isArray(node.items) ? node.items : [];
+}
+
+/** How far right of a scalar's beginning its `offset`-th character stands (quotes, `|` blocks and indentation). */
+function innerOffset(source: string, start: number, offset: number): number {
+  if (offset === 0) return 0;
+  const first = source[start];
+  if (first === '"' || first === "'") return offset + 1;
+  if (first !== '|' && first !== '>') return offset;
+  const body = source.indexOf('\n', start) + 1;
+  const indent = /^[ \n]*/.exec(source.slice(body))?.[0].split('\n').at(-1)?.length ?? 0;
+  let position = body + indent;
+  for (let left = offset; left > 0 && position < source.length; left--) {
+    position += source[position] === '\n' ? 1 + indent : 1;
+  }
+  return position - start;
+}

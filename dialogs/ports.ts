@@ -1,0 +1,123 @@
+/**
+ * What a conversation needs of the world. `calendar/` and `auth/` fit these by shape; `bot/` joins them.
+ */
+
+/** When an event is. `endDate` and `endMs` are exclusive; dates are civil, "2026-11-22". */
+export type EventTime =
+  | { allDay: true; startDate: string; endDate: string }
+  | { allDay: false; startMs: number; endMs: number };
+
+export type Answer = 'accepted' | 'declined' | 'tentative' | 'unanswered';
+
+export type Attendee = {
+  email: string;
+  name?: string;
+  answer: Answer;
+  /** The asker. */
+  self: boolean;
+  organizer: boolean;
+  optional: boolean;
+  /** A meeting room or other resource. */
+  room: boolean;
+};
+
+/** What a list shows of an event. Texts are untrusted and plain (no HTML). */
+export type EventSummary = {
+  id: string;
+  /** Empty when the event has none or may not be seen. */
+  title: string;
+  when: EventTime;
+  status: 'confirmed' | 'tentative' | 'cancelled';
+  /** False when the event is shown as free. */
+  busy: boolean;
+  kind: 'default' | 'workingLocation' | 'outOfOffice' | 'focusTime' | 'birthday' | 'fromGmail';
+  /** The asker's own answer; absent when nobody was invited. */
+  myAnswer?: Answer;
+  place?: string;
+  /** Only when asked for (`people: true`). */
+  attendees?: Attendee[];
+};
+
+export type EventDetails = EventSummary & {
+  attendees: Attendee[];
+  organizer?: { email: string; name?: string; self: boolean };
+  meetingLink?: string;
+  description?: string;
+  /** The zone that the event was written in. */
+  zone?: string;
+  /** RFC 5545 RRULE without prefix, for a series. */
+  repeat?: string;
+  reminders: { minutes: number; method: 'popup' | 'email' }[];
+};
+
+export type EventQuery = {
+  startMs: number;
+  endMs: number;
+  /** Words that title, description, place or people must contain. */
+  text?: string;
+  /** `details` for everything that one event's page shows, `people` for lists that name the attendees. */
+  show: 'summary' | 'people' | 'details';
+};
+
+export type EventList<E extends EventSummary = EventSummary> = {
+  /** In order of their beginning; a series comes as its single events. */
+  events: E[];
+  /** The calendar's own zone. */
+  zone: string;
+  /** The calendar's name; for a primary calendar the account's address. */
+  owner: string;
+  /** False when there were more pages than are followed. */
+  complete: boolean;
+};
+
+/** What is to be written. Civil times are wall clock times of `zone`. */
+export type EventDraft = {
+  title: string;
+  when: { allDay: true; startDate: string; endDate: string } | { allDay: false; start: string; end: string; zone: string };
+  attendees: { email: string; name?: string }[];
+  place?: string;
+  description?: string;
+  reminders?: { minutes: number; method: 'popup' | 'email' }[];
+  /** RFC 5545 RRULE without prefix. */
+  repeat?: string;
+  meetingLink: boolean;
+  /** Whether the provider e-mails the attendees. */
+  invite: boolean;
+};
+
+/** One person's calendar. Every method throws a BotError with a `calendar/...` code when the provider refuses. */
+export type Calendar = {
+  getEvent(id: string, calendarId?: string): Promise<EventDetails>;
+  listEvents(query: EventQuery & { show: 'details' }): Promise<EventList<EventDetails>>;
+  listEvents(query: EventQuery): Promise<EventList>;
+  /**
+   * Writes an event under an id that we chose, once: when the outcome of a try is unknown, or `retry` says that an
+   * earlier try may have got through, it reads first.
+   */
+  createEvent(id: string, draft: EventDraft, options: { retry: boolean }): Promise<EventDetails>;
+  /** The calendar's own zone. */
+  zone(): Promise<string>;
+};
+
+/** May this user's calendar be used? "unavailable" never looks like "not signed in". */
+export type Access =
+  | { kind: 'granted'; account: string; calendar: Calendar }
+  /** `missing` names permissions that were withheld. */
+  | { kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent'; missing?: string[] }
+  | { kind: 'owner-must-reconnect' }
+  | { kind: 'unavailable' };
+
+export type Need = 'read' | 'write';
+
+/** The asker's authorizations. Bound to one user by whoever makes it. */
+export type SignIn = {
+  access(profile: string, need: Need): Promise<Access>;
+  /** A fresh link for this user's own browser; valid for ten minutes. */
+  invite(profile: string, need: Need): Promise<{ url: string; profileTitle: string }>;
+  /** Whether sign-in waits for its six-digit code, and whether `code` is it. */
+  prove(code: string): Promise<'linked' | 'wrong' | 'destroyed' | 'nothing-pending'>;
+  /** The account that is linked, if any. */
+  account(profile: string): Promise<string | undefined>;
+  /** False when nothing was linked. Forgets first, then revokes at the provider where nobody else needs the grant. */
+  signOut(profile: string): Promise<boolean>;
+};

@@ -1,0 +1,124 @@
+/**
+ * What a message was understood to say. Everything here is plain data: a reading can be printed, stored and compared.
+ */
+
+/** Half-open range of characters of the normalised text. */
+export type Span = { start: number; end: number };
+
+/** A message that is only a control word. */
+export type Command = 'cancel' | 'help' | 'start-over' | 'sign-out' | 'greeting' | 'thanks' | 'more' | 'who-am-i';
+
+export type TimeKind = 'date' | 'time' | 'datetime' | 'daterange' | 'timerange' | 'datetimerange';
+
+/**
+ * A point or span of time as civil (wall clock) time of the zone it was read in.
+ * `start` and `end` are "2026-11-22" where whole days are meant, else "2026-11-22T14:30"; `end` is exclusive.
+ * A bare clock time ("at 4") carries the next day on which it occurs, with `said.date` false.
+ */
+export type TimeValue = {
+  kind: TimeKind;
+  start: string;
+  /** Absent for `date`, `time` and `datetime`. */
+  end?: string;
+  /** IANA zone, when the sentence named one ("3pm London time"). */
+  zone?: string;
+  /** What the words stated; everything else in the value was assumed. */
+  said: { date: boolean; time: boolean; end: boolean };
+  /** The other likely reading ("next Friday", 03/04), least likely last. */
+  alternatives?: TimeValue[];
+};
+
+/** Somebody who was mentioned; at least one of the two is there. */
+export type PersonMention = { name?: string; email?: string };
+
+/** How often an event repeats. `rule` is an RFC 5545 RRULE without its "RRULE:" prefix. */
+export type Repeat = { rule: string };
+
+export type Reminder = { minutes: number; method: 'popup' | 'email' };
+
+/** Where an event was pointed at: its id, or a Google Calendar link that holds one. */
+export type EventReference = { id: string; calendarId?: string };
+
+/** A piece of a sentence that means something by itself. */
+export type Entity = { span: Span; text: string } & (
+  | { type: 'time'; value: TimeValue }
+  | { type: 'duration'; minutes: number }
+  | { type: 'people'; people: PersonMention[] }
+  | { type: 'event-reference'; value: EventReference }
+  | { type: 'repeat'; value: Repeat }
+  | { type: 'reminder'; value: Reminder }
+  | { type: 'time-zone'; zone: string }
+  | { type: 'place'; value: string }
+  | { type: 'description'; value: string }
+  /** A phrase of a designer's own list: `list` is the slot or list it belongs to, `value` the option's value. */
+  | { type: 'choice'; list: string; value: string }
+);
+
+export type EntityType = Entity['type'];
+export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;
+
+/** Words that were said to be, or are left over to be, a name for the event. */
+export type TitleReading = { text: string; how: 'named' | 'quoted' | 'pattern' | 'leftover' };
+
+/** A change to what was already said: "add Ana", "without Ben", "change the title to ...", "change the title". */
+export type Edit = {
+  op: 'add' | 'remove' | 'set' | 'ask';
+  /** The slot that was named, when one was. */
+  slot?: string;
+  /** The new value's words, when they were said. */
+  rest?: string;
+};
+
+/** How likely a template is meant. Confidence is 0..1 and comparable over messages. */
+export type TemplateGuess = { template: string; confidence: number };
+
+export type Reading = {
+  /** The message with white space collapsed. Spans point into it. */
+  text: string;
+  /** Set only when the whole message is the command. */
+  command?: Command;
+  /** Most likely first; empty when the message asks for nothing that a template does. */
+  guesses: TemplateGuess[];
+  /** In the order of the sentence; they never overlap. */
+  entities: Entity[];
+  title?: TitleReading;
+  /** The whole message (or its beginning) as an answer to a yes/no question. */
+  answer?: 'yes' | 'no';
+  /** "the second one", "3", "last": 1-based from the front, or -1 for the last. */
+  ordinal?: number;
+  edit?: Edit;
+};
+
+/** What a template lets the language know of itself. */
+export type TemplateSketch = {
+  name: string;
+  utterances: readonly string[];
+  slots: readonly SlotSketch[];
+};
+
+export type SlotSketch = {
+  name: string;
+  /** The slot type of the template file: "date-time-range", "people", "text" ... */
+  type: string;
+  /** What people call it: "title", "name", "subject". */
+  names: readonly string[];
+  /** Only for lists of a designer's own. */
+  options?: readonly { value: string; phrases: readonly string[] }[];
+};
+
+/** When and where a message is read. */
+export type ReadingContext = {
+  /** "2026-11-21T09:00:00": the wall clock in `zone`. */
+  reference: string;
+  /** IANA zone of the speaker. */
+  zone: string;
+  /** BCP 47, "en-GB". */
+  locale: string;
+  /** The slots of the dialog that is open, so that an edit can name them. */
+  slots?: readonly SlotSketch[];
+};
+
+/** Templates learnt by heart: made once when they load, asked for every message. */
+export type Understanding = {
+  read(text: string, context: ReadingContext): Reading;
+};
