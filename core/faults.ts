@@ -43,7 +43,9 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());
     if (!best || distance < best.distance) best = { name, distance };
   }
-  return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? `Did you mean \`${best.name}\`?` : undefined;
+  return best && best.distance <= Math.max(1, Math.floor(word.length / 3))
+    ? `Did you mean \`${best.name}\`?`
+    : undefined;
 }
 
 /** Steps (insert, delete, replace, swap of neighbours) from one word to the other. */

@@ -26,7 +26,11 @@ export function describeError(error: unknown): Record<string, unknown> {
     ...(typeof code === 'string' && { code }),
     ...(typeof facts === 'object' && { facts }),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
-    at: [...(stack ?? '').matchAll(/\(?file:\/\/\S*?\/((?:bot|dialogs|language|auth|calendar|store|core|sandbox)\/\S+?)\)?$/gm)]
+    at: [
+      ...(stack ?? '').matchAll(
+        /\(?file:\/\/\S*?\/((?:bot|dialogs|language|auth|calendar|store|core|sandbox)\/\S+?)\)?$/gm,
+      ),
+    ]
       .slice(0, 5)
       .map(match => match[1]),
   };

@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseAllDocuments, type ParsedNode } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  parseAllDocuments,
+} from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, type Fault } from './faults.ts';
 
@@ -69,9 +79,9 @@ export function parseYaml(text: string, file: string): YamlFile | { faults: Faul
   if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) {
     faults.push({ file, message: 'is empty' });
   }
-  if (faults.length > 0 || !document) return { faults };
-  const root = document.contents;
-  faults.push(...forbiddenKeys(root ?? undefined).map(offset => ({ file, ...at(offset), message: 'this key is not allowed' })));
+  const root = document?.contents;
+  if (faults.length > 0 || !document || !root) return { faults };
+  faults.push(...forbiddenKeys(root).map(offset => ({ file, ...at(offset), message: 'this key is not allowed' })));
   if (faults.length > 0) return { faults };
   let value: unknown;
   try {

@@ -73,7 +73,9 @@ export type EventList<E extends EventSummary = EventSummary> = {
 /** What is to be written. Civil times are wall clock times of `zone`. */
 export type EventDraft = {
   title: string;
-  when: { allDay: true; startDate: string; endDate: string } | { allDay: false; start: string; end: string; zone: string };
+  when:
+    | { allDay: true; startDate: string; endDate: string }
+    | { allDay: false; start: string; end: string; zone: string };
   attendees: { email: string; name?: string }[];
   place?: string;
   description?: string;

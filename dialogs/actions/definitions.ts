@@ -1,0 +1,97 @@
+import type { Need } from '../ports.ts';
+import { agendaDay, eventLine, eventPage, type Fields, fields, list, person } from '../templates/shapes.ts';
+import type { SlotTypeName } from '../templates/slot-types.ts';
+
+/** What a template's `action` may name: what it needs to be told, and how it can end. */
+export type ActionDefinition = {
+  /** Reading or writing; decides which permission is asked for. */
+  need: Need;
+  /** Slots by name, with the entity types that fit. */
+  inputs: Readonly<Record<string, { types: readonly SlotTypeName[]; required: boolean }>>;
+  /** How it can end, and which values its text then has beside the slots. */
+  outcomes: Readonly<Record<string, Fields>>;
+};
+
+/** Ways in which any calendar action can fail; bot.yaml holds the common words for them. */
+export const failures = {
+  /** The account may not do this. */
+  forbidden: {},
+  /** The provider has the API switched off, or an administrator forbids the app. */
+  blocked: {},
+  /** Asked too often; `seconds` until it is worth trying again. */
+  limited: { seconds: 'number' },
+  /** No answer, or an error of the provider's. */
+  unavailable: {},
+} as const satisfies Record<string, Fields>;
+
+const lists = {
+  range: 'when',
+  days: list(fields(agendaDay)),
+  /** Events in all, on this page, before it, and after it. */
+  total: 'number',
+  shown: 'number',
+  before: 'number',
+  more: 'number',
+  /** True when the provider had more than could be read. */
+  partial: 'boolean',
+} as const satisfies Fields;
+
+export const actions = {
+  'calendar.getEvent': {
+    need: 'read',
+    inputs: { event: { types: ['event'], required: true } },
+    outcomes: {
+      done: { event: fields(eventPage) },
+      /** Several fit; the person chooses. */
+      many: { events: list(fields(eventLine)), query: 'text', more: 'number' },
+      /** None fits; `events` are what is near. */
+      none: { query: 'text', events: list(fields(eventLine)) },
+      /** The id is unknown, or the event was deleted. */
+      gone: { query: 'text' },
+    },
+  },
+  'calendar.createEvent': {
+    need: 'write',
+    inputs: {
+      title: { types: ['text'], required: true },
+      when: { types: ['date-time-range'], required: true },
+      duration: { types: ['duration'], required: false },
+      zone: { types: ['time-zone'], required: false },
+      attendees: { types: ['people'], required: false },
+      place: { types: ['text'], required: false },
+      description: { types: ['text'], required: false },
+      reminders: { types: ['reminders'], required: false },
+      repeat: { types: ['repeat'], required: false },
+      meeting: { types: ['choice'], required: false },
+      invitations: { types: ['choice'], required: false },
+    },
+    outcomes: {
+      done: { event: fields(eventPage) },
+      /** The event was written before, by an earlier click of the same button. */
+      already: { event: fields(eventPage) },
+      /** It had been written, and was deleted since. */
+      gone: {},
+      /** The provider found something wrong with it. */
+      refused: {},
+    },
+  },
+  'calendar.listBusy': {
+    need: 'read',
+    inputs: { range: { types: ['date-range', 'preset-range'], required: true } },
+    outcomes: { done: lists, none: { range: 'when', partial: 'boolean' } },
+  },
+  'calendar.listWithPerson': {
+    need: 'read',
+    inputs: {
+      person: { types: ['person'], required: true },
+      range: { types: ['date-range', 'preset-range'], required: true },
+    },
+    outcomes: {
+      done: { ...lists, found: fields(person) },
+      many: { people: list(fields(person)) },
+      none: { range: 'when', partial: 'boolean' },
+    },
+  },
+} as const satisfies Record<string, ActionDefinition>;
+
+export type ActionName = keyof typeof actions;

@@ -1,0 +1,68 @@
+/**
+ * What a text may speak of: the values that Liquid sees while a template's text is rendered. The checker compares
+ * every `{{ name.field | filter }}` with these, so that a misspelt value is found when the file is loaded.
+ */
+export type Shape =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  /** When something is: see WhenView. */
+  | 'when'
+  /** Minutes. */
+  | 'duration'
+  | 'repeat'
+  | 'reminders'
+  | { readonly list: Shape }
+  | { readonly fields: Fields };
+
+export type Fields = Readonly<Record<string, Shape>>;
+
+export const list = (item: Shape): Shape => ({ list: item });
+export const fields = (of: Fields): Shape => ({ fields: of });
+
+/** The value behind the shape 'when': instants for clock times, civil dates (exclusive end) for whole days. */
+export type WhenView = {
+  allDay: boolean;
+  startMs: number;
+  endMs: number;
+  /** "2026-11-22" in `zone`. */
+  startDate: string;
+  /** Exclusive. */
+  endDate: string;
+  /** IANA zone in which it is shown. */
+  zone: string;
+};
+
+export const person: Fields = { name: 'text', email: 'text', label: 'text', answer: 'text', optional: 'boolean' };
+
+/** A line of a list. `number` is what the person types to choose it. */
+export const eventLine: Fields = {
+  number: 'number',
+  title: 'text',
+  when: 'when',
+  place: 'text',
+  answer: 'text',
+  tentative: 'boolean',
+  free: 'boolean',
+};
+
+export const eventPage: Fields = {
+  ...eventLine,
+  id: 'text',
+  organizer: 'text',
+  attendees: list(fields(person)),
+  link: 'text',
+  description: 'text',
+  repeat: 'repeat',
+  reminders: 'reminders',
+  cancelled: 'boolean',
+};
+
+export const busySlot: Fields = { when: 'when', tentative: 'boolean' };
+
+/** One day of an agenda: what is on, and the merged busy time. */
+export const agendaDay: Fields = {
+  day: 'when',
+  events: list(fields(eventLine)),
+  busy: list(fields(busySlot)),
+};

@@ -1,0 +1,29 @@
+import type { Shape } from './shapes.ts';
+import { fields, list, person } from './shapes.ts';
+
+/**
+ * The entity types that a template may name, and how Liquid sees a filled one.
+ * How each is read from what was said is in `dialogs/slots/`.
+ */
+export const slotShapes = {
+  /** Any words. */
+  text: 'text',
+  /** When an event is: date with start and end, or whole days. */
+  'date-time-range': 'when',
+  /** A stretch of days or hours to look at, said with dates. */
+  'date-range': 'when',
+  /** A stretch with a name of its own, from preset-ranges.yaml. */
+  'preset-range': 'when',
+  duration: 'duration',
+  people: list(fields(person)),
+  person: fields(person),
+  /** An event by id, link or words of its title. */
+  event: 'text',
+  'time-zone': 'text',
+  repeat: 'repeat',
+  reminders: 'reminders',
+  /** One of the template's own `options`. */
+  choice: 'text',
+} as const satisfies Record<string, Shape>;
+
+export type SlotTypeName = keyof typeof slotShapes;
