@@ -53,13 +53,13 @@ export const actions = {
   'calendar.createEvent': {
     need: 'write',
     inputs: {
-      title: { types: ['text'], required: true },
+      title: { types: ['title', 'text'], required: true },
       when: { types: ['date-time-range'], required: true },
       duration: { types: ['duration'], required: false },
       zone: { types: ['time-zone'], required: false },
       attendees: { types: ['people'], required: false },
-      place: { types: ['text'], required: false },
-      description: { types: ['text'], required: false },
+      place: { types: ['place', 'text'], required: false },
+      description: { types: ['description', 'text'], required: false },
       reminders: { types: ['reminders'], required: false },
       repeat: { types: ['repeat'], required: false },
       meeting: { types: ['choice'], required: false },
@@ -67,8 +67,6 @@ export const actions = {
     },
     outcomes: {
       done: { event: fields(eventPage) },
-      /** The event was written before, by an earlier click of the same button. */
-      already: { event: fields(eventPage) },
       /** It had been written, and was deleted since. */
       gone: {},
       /** The provider found something wrong with it. */

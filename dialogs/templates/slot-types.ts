@@ -6,8 +6,13 @@ import { fields, list, person } from './shapes.ts';
  * How each is read from what was said is in `dialogs/slots/`.
  */
 export const slotShapes = {
-  /** Any words. */
+  /** Any words; filled by asking, or when it is named ("change the agenda to ..."). */
   text: 'text',
+  /** What an event is called: "called ...", quoted, or what is left of a sentence. */
+  title: 'text',
+  /** Where: "in room 4", "at the Blue Café". */
+  place: 'text',
+  description: 'text',
   /** When an event is: date with start and end, or whole days. */
   'date-time-range': 'when',
   /** A stretch of days or hours to look at, said with dates. */
