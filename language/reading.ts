@@ -22,7 +22,10 @@ export type TimeValue = {
   end?: string;
   /** IANA zone, when the sentence named one ("3pm London time"). */
   zone?: string;
-  /** What the words stated; everything else in the value was assumed. */
+  /**
+   * What the words stated; everything else in the value was assumed. A span with a name of its own ("next week",
+   * "tomorrow morning", "this weekend") has `end` false, and a part of a day has `time` false as well.
+   */
   said: { date: boolean; time: boolean; end: boolean };
   /** The other likely reading ("next Friday", 03/04), least likely last. */
   alternatives?: TimeValue[];
@@ -87,6 +90,10 @@ export type Reading = {
   /** "the second one", "3", "last": 1-based from the front, or -1 for the last. */
   ordinal?: number;
   edit?: Edit;
+  /** "all day" or "whole day" was said. */
+  allDay?: true;
+  /** How many words are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */
+  unexplained: number;
 };
 
 /** What a template lets the language know of itself. */
