@@ -1,0 +1,41 @@
+import type { EntityOf, EntityType, Reminder, Repeat } from '../../language/index.ts';
+import type { SlotInput, SlotType } from './slot-type.ts';
+
+/** How long, in minutes. */
+export const durationType: SlotType<number> = {
+  read: input => first(input, 'duration')?.minutes,
+  view: minutes => minutes,
+};
+
+/** An IANA zone: said by itself, or with a time ("3pm London time"). */
+export const zoneType: SlotType<string> = {
+  read: input => first(input, 'time-zone')?.zone ?? first(input, 'time')?.value.zone,
+  view: zone => zone,
+};
+
+export const repeatType: SlotType<Repeat> = {
+  read: input => (input.reading.edit?.op === 'remove' ? undefined : first(input, 'repeat')?.value),
+  view: repeat => repeat.rule,
+};
+
+export const remindersType: SlotType<Reminder[]> = {
+  read(input) {
+    const said = input.reading.entities.flatMap(entity => (entity.type === 'reminder' ? [entity.value] : []));
+    if (said.length === 0) return undefined;
+    return input.reading.edit?.op === 'add' ? [...(input.previous ?? []), ...said] : said;
+  },
+  view: reminders => reminders,
+};
+
+/** One of the template's own options, by its value. */
+export const choiceType: SlotType<string> = {
+  read({ reading, slot }) {
+    const chosen = reading.entities.find(entity => entity.type === 'choice' && entity.list === slot);
+    return chosen?.type === 'choice' ? chosen.value : undefined;
+  },
+  view: value => value,
+};
+
+function first<T extends EntityType>({ reading }: SlotInput<unknown>, type: T): EntityOf<T> | undefined {
+  return reading.entities.find((entity): entity is EntityOf<T> => entity.type === type);
+}

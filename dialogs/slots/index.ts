@@ -1,0 +1,52 @@
+import type { PersonMention, Reminder, Repeat } from '../../language/index.ts';
+import type { Preset } from '../templates/template.ts';
+import type { SlotTypeName } from '../templates/slot-types.ts';
+import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
+import { type EventPointer, eventType } from './event.ts';
+import { peopleType, personType } from './people.ts';
+import { dateRangeType, presetRangeType, type Range } from './range.ts';
+import type { SlotType } from './slot-type.ts';
+import { type When, whenType } from './when.ts';
+import { descriptionType, placeType, textType, titleType } from './words.ts';
+
+/** What a filled slot of each type holds, as plain JSON. */
+export type SlotValueOf = {
+  text: string;
+  title: string;
+  place: string;
+  description: string;
+  'date-time-range': When;
+  'date-range': Range;
+  'preset-range': Range;
+  duration: number;
+  people: PersonMention[];
+  person: PersonMention;
+  event: EventPointer;
+  'time-zone': string;
+  repeat: Repeat;
+  reminders: Reminder[];
+  choice: string;
+};
+
+export type SlotTypes = { [T in SlotTypeName]: SlotType<SlotValueOf[T]> };
+
+/** Every entity type that a template may name. */
+export function createSlotTypes(presets: readonly Preset[]): SlotTypes {
+  return {
+    text: textType,
+    title: titleType,
+    place: placeType,
+    description: descriptionType,
+    'date-time-range': whenType,
+    'date-range': dateRangeType,
+    'preset-range': presetRangeType(presets),
+    duration: durationType,
+    people: peopleType,
+    person: personType,
+    event: eventType,
+    'time-zone': zoneType,
+    repeat: repeatType,
+    reminders: remindersType,
+    choice: choiceType,
+  };
+}

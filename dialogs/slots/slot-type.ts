@@ -1,0 +1,42 @@
+import type { Reading } from '../../language/index.ts';
+import type { BotTextName } from '../templates/bot-texts.ts';
+
+/** Where and when a dialog speaks. */
+export type Setting = {
+  /** Epoch ms. */
+  now: number;
+  /** IANA zone in which the person lives. */
+  zone: string;
+  /** BCP 47. */
+  locale: string;
+};
+
+/**
+ * How much of a message may fill a slot.
+ * - `request`: the sentence that started the dialog; everything in it counts
+ * - `answer`: the answer to this slot's own question; the whole text may be the value
+ * - `aside`: said in passing while something else is open; only what names itself counts
+ */
+export type ReadingMode = 'request' | 'answer' | 'aside';
+
+export type SlotInput<V> = Setting & {
+  /** The slot's name in its template. */
+  slot: string;
+  reading: Reading;
+  mode: ReadingMode;
+  /** What the slot holds already. */
+  previous?: V | undefined;
+};
+
+/** A question of the bot's own that completes a slot: which text asks it, and about what. */
+export type Gap = { ask: BotTextName; values: Record<string, unknown> };
+
+/** One entity type of a template: how it is read, what may be missing from it, and how texts see it. */
+export type SlotType<V> = {
+  /** The value that the message gives this slot, `previous` taken into account; undefined when it says nothing of it. */
+  read(input: SlotInput<V>): V | undefined;
+  /** What is still missing from a value, if anything. */
+  gap?(value: V, setting: Setting): Gap | undefined;
+  /** The value as Liquid sees it. A partial value may be shown as undefined. */
+  view(value: V, setting: Setting): unknown;
+};

@@ -1,0 +1,92 @@
+import type { EntityOf, TimeValue } from '../../language/index.ts';
+import { addDays, addMinutes, clockOf, dateOf, daysBetween, instantAt, isDate, minutesBetween } from '../civil.ts';
+import type { WhenView } from '../templates/shapes.ts';
+import type { Gap, Setting, SlotInput, SlotType } from './slot-type.ts';
+
+/**
+ * When an event is to be, as far as it is known. Kept in parts, so that "no, 4pm" and "actually Thursday" each change
+ * one of them. Complete with a date and either a clock time or `allDay`.
+ */
+export type When = {
+  /** Civil date of the beginning. */
+  date?: string;
+  /** "14:30". */
+  time?: string;
+  /** How long, when an end was said; else the template's duration counts. */
+  minutes?: number;
+  allDay?: true;
+  /** How many whole days; 1 when absent. */
+  days?: number;
+};
+
+export type CompleteWhen = When & { date: string } & ({ time: string } | { allDay: true });
+
+export const isComplete = (when: When): when is CompleteWhen =>
+  when.date !== undefined && (when.time !== undefined || when.allDay === true);
+
+export const whenType: SlotType<When> = {
+  read(input) {
+    const time = timeOf(input);
+    const parts = time ? partsOf(time.value, input.previous) : undefined;
+    return input.reading.allDay ? wholeDay(parts ?? input.previous ?? {}) : parts;
+  },
+  gap: missingPart,
+  view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),
+};
+
+/** The message's first time expression. */
+export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined {
+  return input.reading.entities.find(entity => entity.type === 'time');
+}
+
+/** A time expression laid over what was known before: what it states wins, what it only assumes does not. */
+function partsOf(value: TimeValue, previous: When = {}): When {
+  const { said } = value;
+  const date = said.date || previous.date === undefined ? dateOf(value.start) : previous.date;
+  if (isDate(value.start)) {
+    if (value.end && !said.end) return previous; // "next week" names no day
+    const days = value.end ? daysBetween(value.start, value.end) : 1;
+    return days > 1 ? { date, allDay: true, days } : { ...previous, date };
+  }
+  if (!said.time) return { ...previous, date }; // "tomorrow morning" names no hour
+  const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
+  return { date, time: clockOf(value.start), ...(minutes !== undefined && { minutes }) };
+}
+
+function wholeDay({ date, days }: When): When {
+  return { ...(date !== undefined && { date }), ...(days !== undefined && { days }), allDay: true };
+}
+
+function missingPart(when: When, { zone }: Setting): Gap | undefined {
+  if (when.date === undefined) return { ask: 'askDay', values: {} };
+  if (isComplete(when)) return undefined;
+  return { ask: 'askTime', values: { day: whenView({ date: when.date, allDay: true }, 0, zone) } };
+}
+
+/** The wall clock span of an event that lasts `minutes` (ignored for whole days); the end is exclusive. */
+export function spanOf(when: CompleteWhen, minutes: number): { start: string; end: string } {
+  if (when.allDay || when.time === undefined) {
+    return { start: when.date, end: addDays(when.date, when.days ?? 1) };
+  }
+  const start = `${when.date}T${when.time}`;
+  return { start, end: addMinutes(start, minutes) };
+}
+
+/** How texts see it. */
+export function whenView(when: CompleteWhen, minutes: number, zone: string): WhenView {
+  const { start, end } = spanOf(when, minutes);
+  return rangeView({ start, end }, zone);
+}
+
+/** How texts see a civil span: whole days where both ends are dates. */
+export function rangeView({ start, end }: { start: string; end: string }, zone: string): WhenView {
+  const allDay = isDate(start) && isDate(end);
+  return {
+    allDay,
+    startMs: instantAt(start, zone),
+    endMs: instantAt(end, zone),
+    startDate: dateOf(start),
+    endDate: allDay ? end : addDays(dateOf(end), 1),
+    zone,
+  };
+}

@@ -1,0 +1,93 @@
+import type { TemplateSketch } from '../../language/index.ts';
+import type { ActionName } from '../actions/definitions.ts';
+import type { Need } from '../ports.ts';
+import type { BotButtonName, BotTextName } from './bot-texts.ts';
+import type { SlotTypeName } from './slot-types.ts';
+
+/** What a text is rendered with beside its values. */
+export type RenderSetting = {
+  /** IANA zone in which times are shown. */
+  zone: string;
+  /** BCP 47. */
+  locale: string;
+  /** Counts up with every message, so that variants of a text take turns. */
+  turn: number;
+};
+
+/** A compiled text: one variant of it, filled in. */
+export type Text = {
+  /** With every value's Markdown characters escaped. */
+  markdown(values: Record<string, unknown>, setting: RenderSetting): string;
+};
+
+/** A compiled card: a fresh Adaptive Card 1.5 object. */
+export type Card = {
+  render(values: Record<string, unknown>, setting: RenderSetting): AdaptiveCard;
+};
+
+export type AdaptiveCard = { type: 'AdaptiveCard'; version: string; [key: string]: unknown };
+
+export type Option = { value: string; title: string; phrases: readonly string[] };
+
+/** One entity of a template, checked and with its defaults filled in. */
+export type Slot = {
+  name: string;
+  type: SlotTypeName;
+  names: readonly string[];
+  required: boolean;
+  default?: string;
+  ask?: Text;
+  invalid?: Text;
+  example?: string;
+  choose?: Text;
+  options: readonly Option[];
+  retries: number;
+  after: 'offer' | 'cancel';
+};
+
+/** A dialog template as the engine runs it. */
+export type Template = {
+  name: string;
+  title: string;
+  help?: Text;
+  example?: string;
+  profile: string;
+  modes: readonly ('per-user' | 'pre-authorized')[];
+  interruptions: 'hold' | 'switch' | 'ask';
+  /** In the order of the file. */
+  slots: readonly Slot[];
+  confirm?: Text;
+  confirmCard?: Card;
+  action: ActionName;
+  need: Need;
+  page: number;
+  /** One for every outcome of the action and every common failure. */
+  replies: Readonly<Record<string, Text>>;
+  /** The card under `done`. */
+  card?: Card;
+  next: readonly string[];
+  /** Of the file's content: tells a dialog that was begun with another version. */
+  version: string;
+  sketch: TemplateSketch;
+};
+
+/** A named stretch of time; `start` and `end` are moments as the language evaluates them. */
+export type Preset = {
+  name: string;
+  title: string;
+  phrases: readonly string[];
+  start: string;
+  end: string;
+  offer: boolean;
+};
+
+/** Everything that designers wrote, at one moment. A turn uses one set from end to end. */
+export type TemplateSet = {
+  /** The enabled ones, in the order of their file names. */
+  templates: ReadonlyMap<string, Template>;
+  texts: Readonly<Record<BotTextName, Text>>;
+  buttons: Readonly<Record<BotButtonName, string>>;
+  /** Extra phrases for control words. */
+  commands: Readonly<Record<string, readonly string[]>>;
+  presets: readonly Preset[];
+};
