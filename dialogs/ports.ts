@@ -70,6 +70,18 @@ export type EventList<E extends EventSummary = EventSummary> = {
   complete: boolean;
 };
 
+/** One civil day of a stretch of time. An event of several days stands in each of them. */
+export type AgendaDay = {
+  /** "2026-11-22" in the zone that was asked for. */
+  date: string;
+  events: EventSummary[];
+  /** Merged, sorted, clipped to the day; tentative where nothing certain fills it. */
+  busy: { startMs: number; endMs: number; tentative: boolean; allDay: boolean }[];
+};
+
+/** What is on, day by day; days with nothing on are left out. */
+export type Agenda = Omit<EventList, 'events'> & { days: AgendaDay[] };
+
 /** What is to be written. Civil times are wall clock times of `zone`. */
 export type EventDraft = {
   title: string;
@@ -92,6 +104,7 @@ export type Calendar = {
   getEvent(id: string, calendarId?: string): Promise<EventDetails>;
   listEvents(query: EventQuery & { show: 'details' }): Promise<EventList<EventDetails>>;
   listEvents(query: EventQuery): Promise<EventList>;
+  agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda>;
   /**
    * Writes an event under an id that we chose, once: when the outcome of a try is unknown, or `retry` says that an
    * earlier try may have got through, it reads first.

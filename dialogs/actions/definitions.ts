@@ -24,9 +24,8 @@ export const failures = {
   unavailable: {},
 } as const satisfies Record<string, Fields>;
 
-const lists = {
+const page = {
   range: 'when',
-  days: list(fields(agendaDay)),
   /** Events in all, on this page, before it, and after it. */
   total: 'number',
   shown: 'number',
@@ -39,7 +38,11 @@ const lists = {
 export const actions = {
   'calendar.getEvent': {
     need: 'read',
-    inputs: { event: { types: ['event'], required: true } },
+    inputs: {
+      event: { types: ['event'], required: true },
+      /** Where to look for words of a title; else 30 days back to 180 ahead. */
+      range: { types: ['date-range', 'preset-range'], required: false },
+    },
     outcomes: {
       done: { event: fields(eventPage) },
       /** Several fit; the person chooses. */
@@ -76,7 +79,7 @@ export const actions = {
   'calendar.listBusy': {
     need: 'read',
     inputs: { range: { types: ['date-range', 'preset-range'], required: true } },
-    outcomes: { done: lists, none: { range: 'when', partial: 'boolean' } },
+    outcomes: { done: { ...page, days: list(fields(agendaDay)) }, none: { range: 'when', partial: 'boolean' } },
   },
   'calendar.listWithPerson': {
     need: 'read',
@@ -85,7 +88,7 @@ export const actions = {
       range: { types: ['date-range', 'preset-range'], required: true },
     },
     outcomes: {
-      done: { ...lists, found: fields(person) },
+      done: { ...page, events: list(fields(eventLine)), found: fields(person) },
       many: { people: list(fields(person)) },
       none: { range: 'when', partial: 'boolean' },
     },

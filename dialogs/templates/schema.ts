@@ -29,7 +29,6 @@ const slot = z.strictObject({
   ask: texts.optional().describe('The question'),
   invalid: texts.optional().describe('Said when the answer does not fit, before the question is asked again'),
   example: z.string().optional().describe('An answer that would fit; shown as {{ example }} in `invalid`'),
-  choose: texts.optional().describe('Said above the choices when several things fit'),
   options: z.array(option).optional().describe('For type `choice`: what can be chosen'),
   retries: z.int().min(1).max(5).default(3).describe('Answers that do not fit before a way out is offered'),
   after: z.enum(['offer', 'cancel']).default('offer').describe('After the last of them: offer a way out, or give up'),
@@ -38,7 +37,7 @@ const slot = z.strictObject({
 export const templateSchema = z.strictObject({
   name: name.describe('The same as the file name'),
   title: z.string().min(1).max(80).describe('What the user gets, as a button or in a list'),
-  help: texts.optional().describe('One sentence on what it does, with an example'),
+  help: text.optional().describe('One plain sentence on what it does'),
   example: z.string().optional().describe('A sentence that starts it; what its button in the greeting sends'),
   enabled: z.boolean().default(true),
   profile: name.describe('The auth profile that its action uses'),

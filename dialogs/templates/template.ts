@@ -39,7 +39,6 @@ export type Slot = {
   ask?: Text;
   invalid?: Text;
   example?: string;
-  choose?: Text;
   options: readonly Option[];
   retries: number;
   after: 'offer' | 'cancel';
@@ -49,7 +48,8 @@ export type Slot = {
 export type Template = {
   name: string;
   title: string;
-  help?: Text;
+  /** Plain words, shown in the list of abilities. */
+  help?: string;
   example?: string;
   profile: string;
   modes: readonly ('per-user' | 'pre-authorized')[];

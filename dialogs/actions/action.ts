@@ -1,0 +1,16 @@
+import type { ActionResult } from '../flow.ts';
+import type { Calendar } from '../ports.ts';
+import type { Setting } from '../slots/slot-type.ts';
+import type { Purpose, SlotValues } from '../state.ts';
+import type { Template } from '../templates/template.ts';
+
+/** What an action works with. Slots are complete: the engine has asked for what was missing. */
+export type ActionInput = {
+  calendar: Calendar;
+  template: Template;
+  slots: SlotValues;
+  setting: Setting;
+  purpose: Purpose;
+};
+
+export type Action = (input: ActionInput) => Promise<ActionResult>;

@@ -1,0 +1,57 @@
+import { isBotError } from '../../core/errors.ts';
+import type { PersonMention, Reminder, Repeat } from '../../language/index.ts';
+import type { ActionResult } from '../flow.ts';
+import type { EventDraft } from '../ports.ts';
+import { isAddress } from '../slots/people.ts';
+import { type CompleteWhen, spanOf } from '../slots/when.ts';
+import type { SlotValues } from '../state.ts';
+import { withDuration } from '../views.ts';
+import type { Action, ActionInput } from './action.ts';
+import { eventPageView } from './event-views.ts';
+
+const HALF_AN_HOUR = 30;
+
+/** Writes the event that was confirmed, under the confirmation's nonce, once. */
+export const createEvent: Action = async (input): Promise<ActionResult> => {
+  const { calendar, purpose, setting } = input;
+  if (purpose.to !== 'write') throw new TypeError('an event is written only after its confirmation');
+  try {
+    const event = await calendar.createEvent(purpose.nonce, draftOf(input), { retry: purpose.tried });
+    return { outcome: 'done', values: { event: eventPageView(event, setting.zone) } };
+  } catch (error) {
+    if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: {} };
+    if (isBotError(error, 'calendar/invalid', 'calendar/conflict')) return { outcome: 'refused', values: {} };
+    throw error;
+  }
+};
+
+function draftOf({ template, slots, setting }: ActionInput): EventDraft {
+  const settled = withDuration(template, slots);
+  const [place, description] = [text(slots, 'place'), text(slots, 'description')];
+  const reminders = slots['reminders'] as Reminder[] | undefined;
+  const repeat = slots['repeat'] as Repeat | undefined;
+  return {
+    title: text(slots, 'title') ?? '',
+    when: draftWhen(settled['when'] as CompleteWhen, setting.zone),
+    attendees: attendees(slots),
+    ...(place !== undefined && { place }),
+    ...(description !== undefined && { description }),
+    ...(reminders && { reminders }),
+    ...(repeat && { repeat: repeat.rule }),
+    meetingLink: slots['meeting'] === 'yes',
+    invite: slots['invitations'] !== 'none',
+  };
+}
+
+function draftWhen(when: CompleteWhen, zone: string): EventDraft['when'] {
+  const { start, end } = spanOf(when, when.minutes ?? HALF_AN_HOUR);
+  return when.allDay ? { allDay: true, startDate: start, endDate: end } : { allDay: false, start, end, zone };
+}
+
+/** The dialog has asked for every missing address; whoever still has none was left out by the person. */
+function attendees(slots: SlotValues): EventDraft['attendees'] {
+  const people = (slots['attendees'] as PersonMention[] | undefined) ?? [];
+  return people.flatMap(({ name, email }) => (isAddress(email) ? [{ email, ...(name && { name }) }] : []));
+}
+
+const text = (slots: SlotValues, name: string): string | undefined => slots[name] as string | undefined;

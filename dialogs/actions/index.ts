@@ -1,0 +1,75 @@
+import { isBotError } from '../../core/errors.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { ActionResult } from '../flow.ts';
+import type { Access } from '../ports.ts';
+import type { Dialog, Purpose } from '../state.ts';
+import { settingOf } from '../views.ts';
+import type { Action } from './action.ts';
+import { createEvent } from './create-event.ts';
+import type { ActionName } from './definitions.ts';
+import { getEvent } from './get-event.ts';
+import { listBusy } from './list-busy.ts';
+import { listWithPerson } from './list-with-person.ts';
+
+const actions: Record<ActionName, Action> = {
+  'calendar.getEvent': getEvent,
+  'calendar.createEvent': createEvent,
+  'calendar.listBusy': listBusy,
+  'calendar.listWithPerson': listWithPerson,
+};
+
+export type ActionEnd =
+  | { kind: 'outcome'; result: ActionResult }
+  /** The provider no longer takes our token, or wants a permission that was not given. */
+  | { kind: 'sign-in'; reason: 'lapsed' | 'consent' };
+
+export type ActionRunner = (
+  dialog: Dialog,
+  purpose: Purpose,
+  access: Extract<Access, { kind: 'granted' }>,
+) => Promise<ActionEnd>;
+
+/** Runs a dialog's action, and turns the provider's refusals into outcomes that a template has words for. */
+export function actionRunner(context: Context): ActionRunner {
+  return async (dialog, purpose, { calendar }) => {
+    const template = templateOf(context, dialog);
+    const setting = settingOf(context, template, dialog.slots);
+    try {
+      const input = { calendar, template, slots: dialog.slots, setting, purpose };
+      return { kind: 'outcome', result: await actions[template.action](input) };
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+function failure(error: unknown): ActionEnd {
+  if (!isBotError(error)) throw error;
+  const outcome = (name: string, values: Record<string, unknown> = {}): ActionEnd => ({
+    kind: 'outcome',
+    result: { outcome: name, values },
+  });
+  switch (error.code) {
+    case 'calendar/unauthorized':
+    case 'auth/refresh-refused':
+    case 'auth/not-linked':
+      return { kind: 'sign-in', reason: 'lapsed' };
+    case 'calendar/insufficient-scope':
+    case 'auth/consent-needed':
+      return { kind: 'sign-in', reason: 'consent' };
+    case 'calendar/forbidden':
+    case 'calendar/not-found':
+      return outcome('forbidden');
+    case 'calendar/not-enabled':
+      return outcome('blocked');
+    case 'calendar/rate-limited':
+    case 'calendar/quota-exceeded':
+      return outcome('limited', { seconds: error.facts['seconds'] ?? 60 });
+    case 'calendar/unavailable':
+    case 'auth/provider-unavailable':
+    case 'store/unavailable':
+      return outcome('unavailable');
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Purpose } from '../state.ts';
+
+/** One page of a list: what of it is shown, and what lies before and behind. */
+export type Page<T> = { items: T[]; total: number; before: number; more: number; nextOffset?: number };
+
+export function pageOf<T>(all: readonly T[], purpose: Purpose, size: number): Page<T> {
+  const before = Math.min(purpose.to === 'show' ? purpose.offset : 0, all.length);
+  const items = all.slice(before, before + size);
+  const end = before + items.length;
+  const more = all.length - end;
+  return { items, total: all.length, before, more, ...(more > 0 && { nextOffset: end }) };
+}
+
+/** The counts of a page, as texts see them. */
+export const pageCounts = ({ items, total, before, more }: Page<unknown>) => ({
+  total,
+  shown: items.length,
+  before,
+  more,
+});

@@ -1,0 +1,37 @@
+import type { SlotSketch, Understanding } from '../language/index.ts';
+import type { Setting } from './slots/slot-type.ts';
+import type { SlotTypes } from './slots/index.ts';
+import type { Dialog } from './state.ts';
+import type { Slot, Template, TemplateSet } from './templates/template.ts';
+
+/** Everything that one turn is a function of, beside the state and what was said. */
+export type Context = {
+  set: TemplateSet;
+  understanding: Understanding;
+  slotTypes: SlotTypes;
+  setting: Setting;
+  /** Whether `setting.zone` is the person's, rather than a stand-in until it is known. */
+  zoneKnown: boolean;
+  turn: number;
+  /** Whose calendar is used, once that is known. */
+  account?: string;
+  /** What the auth profiles are called, by name. */
+  profileTitles: ReadonlyMap<string, string>;
+  /** A fresh random id of [a-v0-9], fit for an event's id. */
+  newNonce: () => string;
+};
+
+/** The dialog's template. Callers have made sure (see `step.ts`) that it is still there. */
+export function templateOf(context: Context, dialog: Pick<Dialog, 'template'>): Template {
+  const template = context.set.templates.get(dialog.template);
+  if (!template) throw new TypeError(`no template ${dialog.template}`);
+  return template;
+}
+
+export function slotOf(template: Template, name: string): Slot {
+  const slot = template.slots.find(candidate => candidate.name === name);
+  if (!slot) throw new TypeError(`${template.name} has no entity ${name}`);
+  return slot;
+}
+
+export const slotSketches = (template: Template): readonly SlotSketch[] => template.sketch.slots;

@@ -1,0 +1,75 @@
+import type { Reading } from '../language/index.ts';
+import type { Context } from './context.ts';
+import type { Need } from './ports.ts';
+import type { ButtonValue, Say } from './say.ts';
+import type { ConversationState, Dialog, Purpose } from './state.ts';
+
+/** Something that happened, which the conversation answers. */
+export type Event =
+  | { type: 'joined' }
+  | { type: 'message'; reading: Reading }
+  | { type: 'button'; value: ButtonValue; reading: Reading }
+  /** The person finished, or refused, signing in in the browser. */
+  | { type: 'linked' }
+  | { type: 'refused' }
+  /** What came of an effect. */
+  | { type: 'access'; kind: 'granted' | 'owner-must-reconnect' | 'unavailable' }
+  | { type: 'access'; kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent'; missing: string[] }
+  | { type: 'outcome'; result: ActionResult }
+  | { type: 'proved'; result: 'linked' | 'wrong' | 'destroyed' | 'nothing-pending' }
+  | { type: 'signed-out'; profiles: string[] }
+  | { type: 'accounts'; accounts: { profile: string; account: string }[] };
+
+/** Something that the world is asked to do; its result comes back as an event of the same turn. */
+export type Effect =
+  | { type: 'access'; profile: string; need: Need }
+  | { type: 'act'; dialog: Dialog; purpose: Purpose }
+  | { type: 'prove'; profile: string; code: string }
+  | { type: 'sign-out'; profiles: string[] }
+  | { type: 'accounts'; profiles: string[] };
+
+/** How an action ended: which of its outcomes, and the values that its text may speak of. */
+export type ActionResult = {
+  outcome: string;
+  values: Record<string, unknown>;
+  /** Several things fit (or are near): what `slot` would hold for each of the lines that are shown. */
+  choose?: { slot: string; options: Choice[]; optional: boolean };
+  /** Where the next page of a list begins, when there is one. */
+  nextOffset?: number;
+};
+
+/** One of several things that fit: what its button says, and what the slot would hold. */
+export type Choice = { label: string; value: unknown };
+
+/** A sign-in link that is still to be made: `bot/` turns it into a link of the person's own. */
+export type Invitation = { profile: string; need: Need };
+
+/** What one event leads to. */
+export type Flow = {
+  state: ConversationState;
+  says: Say[];
+  effect?: Effect;
+  /** A sign-in link goes with the last of `says`. */
+  invite?: Invitation;
+};
+
+export type Handler<E extends Event = Event> = (context: Context, state: ConversationState, event: E) => Flow;
+
+/** The bot speaks and waits. */
+export const reply = (state: ConversationState, ...says: Say[]): Flow => ({ state, says });
+
+/** The same, with something said first. */
+export const after = (says: Say[], flow: Flow): Flow => ({ ...flow, says: [...says, ...flow.says] });
+
+export function withActive(state: ConversationState, active: Dialog): ConversationState {
+  const { question: _answered, ...rest } = state;
+  return { ...rest, active };
+}
+
+export function withoutActive(state: ConversationState): ConversationState {
+  const { active: _over, question: _answered, ...rest } = state;
+  return rest;
+}
+
+/** The open dialog, at another step. */
+export const atStep = (dialog: Dialog, step: Dialog['step']): Dialog => ({ ...dialog, step });

@@ -1,0 +1,73 @@
+import { type Context, slotOf, templateOf } from './context.ts';
+import { withDefaults } from './fill.ts';
+import { atStep, type Flow, reply, withActive } from './flow.ts';
+import { botButton, botSay, type Button, baseValues, dialogSay, type Say, render } from './say.ts';
+import type { ConversationState, Dialog, Purpose } from './state.ts';
+import type { Slot, Template } from './templates/template.ts';
+import { settingOf, slotTypeOf, viewsOf } from './views.ts';
+
+/** Goes on with a dialog: asks for what is missing, else looks for permission to do what the template is for. */
+export function proceed(context: Context, state: ConversationState, dialog: Dialog): Flow {
+  const template = templateOf(context, dialog);
+  const ready: Dialog = {
+    ...dialog,
+    version: template.version,
+    slots: withDefaults(context, template, dialog.slots),
+  };
+  const missing = missingSlot(context, template, ready);
+  return missing ? ask(context, state, ready, missing.name) : lookForAccess(context, state, ready, { to: 'begin' });
+}
+
+/** The first slot that still needs an answer. */
+export function missingSlot(context: Context, template: Template, dialog: Dialog): Slot | undefined {
+  const setting = settingOf(context, template, dialog.slots);
+  return template.slots.find(slot => {
+    const value = dialog.slots[slot.name];
+    if (value === undefined) return slot.required;
+    return slotTypeOf(context.slotTypes, slot).gap?.(value, setting) !== undefined;
+  });
+}
+
+/** Asks for one slot, or for the part of it that is missing. */
+export function ask(context: Context, state: ConversationState, dialog: Dialog, name: string, failures = 0): Flow {
+  const asking = atStep(dialog, { at: 'slot', slot: name, failures });
+  return reply(withActive(state, asking), slotQuestion(context, asking, name));
+}
+
+/** The question itself, with its buttons. */
+export function slotQuestion(context: Context, dialog: Dialog, name: string): Say {
+  const template = templateOf(context, dialog);
+  const slot = slotOf(template, name);
+  const buttons = slotButtons(context, slot, dialog);
+  return { ...slotWords(context, template, slot, dialog), ...(buttons.length > 0 && { buttons }) };
+}
+
+function slotWords(context: Context, template: Template, slot: Slot, dialog: Dialog): Say {
+  const value = dialog.slots[slot.name];
+  const setting = settingOf(context, template, dialog.slots);
+  const gap = value === undefined ? undefined : slotTypeOf(context.slotTypes, slot).gap?.(value, setting);
+  if (gap) return botSay(context, gap.ask, gap.values);
+  if (slot.ask) return dialogSay(context, dialog, slot.ask);
+  return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
+}
+
+function slotButtons(context: Context, slot: Slot, dialog: Dialog): Button[] {
+  const plain = (title: string): Button => ({ title, text: title });
+  if (slot.type === 'preset-range') return context.set.presets.filter(({ offer }) => offer).map(p => plain(p.title));
+  if (slot.type === 'choice') return slot.options.map(option => plain(option.title));
+  const halfKnown = slot.type === 'date-time-range' && dialog.slots[slot.name] !== undefined;
+  return halfKnown ? [botButton(context, 'allDay')] : [];
+}
+
+/** Everything is there: whether the person's calendar may be used decides what comes next. */
+export function lookForAccess(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
+  const { profile, need } = templateOf(context, dialog);
+  const waiting = atStep(dialog, { at: 'access', purpose });
+  return { state: withActive(state, waiting), says: [], effect: { type: 'access', profile, need } };
+}
+
+/** An answer that did not fit: what was wrong with it, an example, and the question again. */
+export function invalidAnswer(context: Context, dialog: Dialog, slot: Slot): Say {
+  const values = { ...viewsOf(context, dialog), ...baseValues(context), example: slot.example ?? '' };
+  return { text: render(context, slot.invalid ?? context.set.texts.invalid, values) };
+}

@@ -1,0 +1,24 @@
+import type { Context } from './context.ts';
+import { atStep, type Flow, reply, withActive } from './flow.ts';
+import { proceed, slotQuestion } from './proceed.ts';
+import type { ConversationState, Dialog } from './state.ts';
+import { confirmation } from './steps/confirm.ts';
+import { invite } from './steps/sign-in.ts';
+
+/** Says again what the dialog waits for, as when somebody comes back to it. */
+export function repeatQuestion(context: Context, state: ConversationState, dialog: Dialog): Flow {
+  const { step } = dialog;
+  switch (step.at) {
+    case 'slot':
+      return reply(withActive(state, dialog), slotQuestion(context, dialog, step.slot));
+    case 'confirm':
+      return reply(withActive(state, dialog), confirmation(context, dialog, step.nonce));
+    case 'sign-in':
+      return invite(context, state, dialog, step.purpose, 'signInWaiting');
+    case 'way-out':
+    case 'interrupted':
+      return repeatQuestion(context, state, atStep(dialog, step.back));
+    default:
+      return proceed(context, state, dialog);
+  }
+}

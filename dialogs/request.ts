@@ -1,0 +1,48 @@
+import type { Reading } from '../language/index.ts';
+import type { Context } from './context.ts';
+import { allButtons, templateButtons } from './ending.ts';
+import { fill } from './fill.ts';
+import { type Flow, reply, withoutActive } from './flow.ts';
+import { proceed } from './proceed.ts';
+import { botSay } from './say.ts';
+import type { ConversationState } from './state.ts';
+import type { Template } from './templates/template.ts';
+
+/** Below this nothing that a template does was recognised. */
+const LIKELY = 0.45;
+/** Two templates nearer to each other than this are both offered. */
+const APART = 0.1;
+
+/** Whether a message asks for something that a template does. */
+export const isConfident = (reading: Reading): boolean => (reading.guesses[0]?.confidence ?? 0) >= LIKELY;
+
+/** A message outside any dialog, or one that replaces it. */
+export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
+  const idle = withoutActive(state);
+  if (!isConfident(reading)) return reply(idle, { ...botSay(context, 'unknown'), buttons: allButtons(context) });
+  if (!context.zoneKnown) return askZone(context, idle, reading.text);
+  const likely = reading.guesses
+    .filter(({ confidence }) => confidence > (reading.guesses[0]?.confidence ?? 0) - APART)
+    .flatMap(({ template }) => context.set.templates.get(template) ?? []);
+  const [first, second] = likely;
+  if (first && second) return askWhich(context, idle, reading.text, first, second);
+  return first ? startTemplate(context, idle, first, reading) : reply(idle, botSay(context, 'unknown'));
+}
+
+/** Begins a template with everything that the sentence said. */
+export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
+  const { slots } = fill(context, template, reading, { request: true });
+  const { name, version } = template;
+  return proceed(context, state, { template: name, version, slots, step: { at: 'access', purpose: { to: 'begin' } } });
+}
+
+function askWhich(context: Context, state: ConversationState, text: string, first: Template, second: Template): Flow {
+  const question = { about: 'template', text, templates: [first.name, second.name] } as const;
+  const said = botSay(context, 'unsure', { first: first.title, second: second.title });
+  const buttons = templateButtons([first, second]).map(({ title }) => ({ title, text: title }));
+  return reply({ ...state, question: { ...question, templates: [...question.templates] } }, { ...said, buttons });
+}
+
+function askZone(context: Context, state: ConversationState, text: string): Flow {
+  return reply({ ...state, question: { about: 'zone', text } }, botSay(context, 'askZone'));
+}

@@ -1,0 +1,67 @@
+import type { Context } from './context.ts';
+import type { Dialog } from './state.ts';
+import type { BotButtonName, BotTextName } from './templates/bot-texts.ts';
+import type { AdaptiveCard, RenderSetting, Text } from './templates/template.ts';
+import { viewsOf } from './views.ts';
+
+/** What a button brings back beside its words: which question it answers, and how. */
+export type ButtonValue = { nonce: string; pick: string };
+
+export type Button = {
+  title: string;
+  /** What the person would have typed instead. */
+  text: string;
+  value?: ButtonValue;
+};
+
+/** One message of the bot's. `text` is Markdown and complete on its own. */
+export type Say = {
+  text: string;
+  card?: AdaptiveCard;
+  buttons?: Button[];
+  /** A link to open in the browser, as a button. */
+  link?: { title: string; url: string };
+};
+
+/** One of the bot's own texts. */
+export function botSay(context: Context, name: BotTextName, values: Record<string, unknown> = {}): Say {
+  return { text: render(context, context.set.texts[name], values) };
+}
+
+/** A text of the dialog's template: it sees the slots as well. */
+export function dialogSay(context: Context, dialog: Dialog, text: Text, values: Record<string, unknown> = {}): Say {
+  return { text: render(context, text, { ...viewsOf(context, dialog), ...values }) };
+}
+
+export function render(context: Context, text: Text, values: Record<string, unknown>): string {
+  return text.markdown({ ...baseValues(context), ...values }, renderSetting(context));
+}
+
+/** What every text may speak of. */
+export const baseValues = (context: Context): Record<string, unknown> => ({
+  zone: context.setting.zone,
+  account: context.account ?? '',
+  example: '',
+});
+
+export const renderSetting = ({ setting, turn }: Context): RenderSetting => ({
+  zone: setting.zone,
+  locale: setting.locale,
+  turn,
+});
+
+/** A button with the designer's word on it, which is also what it sends. */
+export function botButton(context: Context, name: BotButtonName, value?: ButtonValue): Button {
+  const title = context.set.buttons[name];
+  return { title, text: title, ...(value && { value }) };
+}
+
+/** Several messages after each other read as one where nothing but text is in the first. */
+export function joined(says: Say[]): Say[] {
+  return says.reduce<Say[]>((all, next) => {
+    const last = all.at(-1);
+    const plain = last && !last.card && !last.buttons && !last.link;
+    return plain ? [...all.slice(0, -1), { ...next, text: `${last.text}\n\n${next.text}` }] : [...all, next];
+  }, []);
+}
+

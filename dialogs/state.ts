@@ -1,0 +1,69 @@
+/**
+ * What is remembered between two messages of one person in one conversation: plain JSON, no tokens, and of calendar
+ * content only ids (and the words that the person said for a new event).
+ */
+export type ConversationState = {
+  /** Of this shape; another number is started afresh. */
+  format: 1;
+  /** Counts the bot's turns, so that variants of a text alternate. */
+  turn: number;
+  /** What is going on. */
+  active?: Dialog;
+  /** What was put aside for something else, and comes back after it. */
+  held?: Dialog;
+  /** A question of the bot's own that belongs to no dialog. */
+  question?: Question;
+  /** The list that was shown last, for "show more". */
+  shown?: { template: string; slots: SlotValues; offset: number };
+  /** Nonces of the confirmations that were carried out, newest last. */
+  done: string[];
+  /** The zone that the person said they live in, or their calendar's, where the channel does not tell. */
+  zone?: string;
+};
+
+export type SlotValues = Readonly<Record<string, unknown>>;
+
+/** One template being gone through. */
+export type Dialog = {
+  template: string;
+  /** The template's version when the dialog began or went on last. */
+  version: string;
+  slots: SlotValues;
+  step: Step;
+};
+
+/** Where in its template a dialog stands. */
+export type Step =
+  /** A slot was asked for; `gap` when only a part of it is missing. `failures` counts answers that did not fit. */
+  | { at: 'slot'; slot: string; failures: number }
+  /** Several things fit; the person chooses one of `options` (values of the slot). */
+  | { at: 'choose'; slot: string; options: unknown[]; nonce: string; failures: number; optional: boolean }
+  | { at: 'confirm'; nonce: string; failures: number }
+  /** A way out was offered after too many answers that did not fit. */
+  | { at: 'way-out'; back: Step }
+  /** Something else was asked for; whether to do it first is open. */
+  | { at: 'interrupted'; back: Step; text: string; template: string }
+  /** Permission is being looked up. */
+  | { at: 'access'; purpose: Purpose }
+  /** Waiting for the person to sign in. */
+  | { at: 'sign-in'; purpose: Purpose }
+  /** Something did not answer; the person may say "try again". */
+  | { at: 'stalled'; purpose: Purpose }
+  /** The action is under way, or was when the process died. */
+  | { at: 'acting'; purpose: Purpose };
+
+/** What the calendar is wanted for. */
+export type Purpose =
+  /** To go on: confirm what will be written, or show the first page. */
+  | { to: 'begin' }
+  | { to: 'show'; offset: number }
+  /** The person said yes. `nonce` is the confirmation's and becomes the event's id; `tried` once it may have got through. */
+  | { to: 'write'; nonce: string; tried: boolean };
+
+export type Question =
+  /** Which of two templates was meant by `text`. */
+  | { about: 'template'; text: string; templates: string[] }
+  /** The zone that `text` is to be read in. */
+  | { about: 'zone'; text: string };
+
+export const freshState = (): ConversationState => ({ format: 1, turn: 0, done: [] });

@@ -1,0 +1,142 @@
+import type { Reading } from '../language/index.ts';
+import { type Context, slotOf, templateOf } from './context.ts';
+import { readText } from './fill.ts';
+import { atStep, after, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
+import { hold } from './interrupt.ts';
+import { lookForAccess } from './proceed.ts';
+import { repeatQuestion } from './repeat-question.ts';
+import { startRequest, startTemplate } from './request.ts';
+import { botSay } from './say.ts';
+import type { ConversationState, Dialog, Step } from './state.ts';
+import { choose, onChoice } from './steps/choose.ts';
+import { commandOf, greeting, onCommand } from './steps/command.ts';
+import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
+import { onOutcome } from './steps/outcome.ts';
+import { onQuestionAnswer } from './steps/question.ts';
+import { onAccess, onLinked, onMessageWhileSigningIn, onProved, onRefused } from './steps/sign-in.ts';
+import { onSlotAnswer } from './steps/slot.ts';
+import { onAccounts, onSignedOut } from './steps/accounts.ts';
+
+/** What one event leads to: the conversation's next state, what the bot says, and what the world is asked to do. */
+export function step(context: Context, state: ConversationState, event: Event): Flow {
+  switch (event.type) {
+    case 'joined':
+      return reply(state, greeting(context));
+    case 'message':
+      return onMessage(context, state, event.reading);
+    case 'button':
+      return onButton(context, state, event);
+    case 'linked':
+      return onLinked(context, state);
+    case 'refused':
+      return onRefused(context, state);
+    case 'proved':
+      return onProved(context, state, event);
+    case 'access':
+      return state.active ? onAccess(context, state, state.active, event) : reply(state);
+    case 'outcome':
+      return state.active ? onOutcome(context, state, state.active, event.result) : reply(state);
+    case 'signed-out':
+      return onSignedOut(context, state, event.profiles);
+    case 'accounts':
+      return onAccounts(context, state, event.accounts);
+  }
+}
+
+function onMessage(context: Context, state: ConversationState, reading: Reading): Flow {
+  if (reading.text === '') return reply(state, botSay(context, 'nothingToRead'));
+  const command = commandOf(state, reading, takesAnyWords(context, state.active));
+  if (command) return onCommand(context, state, command);
+  if (state.question) return onQuestionAnswer(context, state, state.question, reading);
+  if (!state.active) return startRequest(context, state, reading);
+  return onAnswer(context, state, state.active, reading);
+}
+
+function onAnswer(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
+  const { step: current } = dialog;
+  switch (current.at) {
+    case 'slot':
+      return onSlotAnswer(context, state, dialog, reading);
+    case 'confirm':
+      return onConfirmAnswer(context, state, dialog, reading);
+    case 'choose':
+      return onChoice(context, state, dialog, reading);
+    case 'sign-in':
+      return onMessageWhileSigningIn(context, state, dialog, { type: 'message', reading });
+    case 'way-out':
+      return onAnswer(context, state, atStep(dialog, current.back), reading);
+    case 'interrupted':
+      return onInterruptedAnswer(context, state, dialog, current, reading);
+    case 'stalled':
+      return isAgain(context, reading)
+        ? lookForAccess(context, state, dialog, current.purpose)
+        : startRequest(context, state, reading);
+    case 'access':
+    case 'acting':
+      return startRequest(context, state, reading);
+  }
+}
+
+/** "Do that first", "drop this", "go on" - or an answer to what was asked before. */
+function onInterruptedAnswer(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  { back, text, template }: Extract<Step, { at: 'interrupted' }>,
+  reading: Reading,
+): Flow {
+  const next = context.set.templates.get(template);
+  const before = atStep(dialog, back);
+  if (next && (says(context, reading, 'hold') || reading.answer === 'yes')) {
+    return hold(context, state, before, readText(context, text, next), next);
+  }
+  if (next && says(context, reading, 'switch')) {
+    return startTemplate(context, withoutActive(state), next, readText(context, text, next));
+  }
+  if (says(context, reading, 'goOn') || reading.answer === 'no') return repeatQuestion(context, state, before);
+  return onAnswer(context, withActive(state, before), before, reading);
+}
+
+/** A pressed button, which may be from long ago or somebody else's. */
+function onButton(context: Context, state: ConversationState, { value }: Extract<Event, { type: 'button' }>): Flow {
+  const { active } = state;
+  const current = active?.step;
+  if (active && current?.at === 'confirm' && current.nonce === value.nonce) {
+    return onPlainAnswer(context, state, active, value.pick === 'yes' ? 'yes' : 'no');
+  }
+  if (active && current?.at === 'choose' && current.nonce === value.nonce) {
+    return choose(context, state, active, Number(value.pick));
+  }
+  if (state.done.includes(value.nonce)) return reply(state, botSay(context, 'alreadyDone'));
+  const expired = botSay(context, 'expiredCard');
+  return active ? after([expired], repeatQuestion(context, state, active)) : reply(state, expired);
+}
+
+/** Whether the open question takes any words for an answer. */
+function takesAnyWords(context: Context, dialog: Dialog | undefined): boolean {
+  if (dialog?.step.at !== 'slot') return false;
+  const { type } = slotOf(templateOf(context, dialog), dialog.step.slot);
+  return type === 'text' || type === 'title' || type === 'place' || type === 'description';
+}
+
+const says = (context: Context, { text }: Reading, button: 'hold' | 'switch' | 'goOn' | 'tryAgain'): boolean =>
+  text.toLowerCase() === context.set.buttons[button].toLowerCase();
+
+const isAgain = (context: Context, reading: Reading): boolean =>
+  says(context, reading, 'tryAgain') || reading.answer === 'yes';
+
+/**
+ * A dialog that was begun with another version of its template: dropped with a word when the template is gone or asks
+ * for other things now, so that nobody stands at a step that no longer exists.
+ */
+export function reconciled(context: Context, state: ConversationState): Flow {
+  const { active, held, ...rest } = state;
+  const stillThere = (dialog: Dialog | undefined): Dialog | undefined =>
+    dialog && context.set.templates.get(dialog.template)?.version === dialog.version ? dialog : undefined;
+  const [activeNow, heldNow] = [stillThere(active), stillThere(held)];
+  const next = { ...rest, ...(activeNow && { active: activeNow }), ...(heldNow && { held: heldNow }) };
+  if (!active || activeNow) return { state: next, says: [] };
+  const template = context.set.templates.get(active.template);
+  return reply(next, botSay(context, 'changedUnderneath', { title: template?.title ?? '' }));
+}
+

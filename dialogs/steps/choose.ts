@@ -1,0 +1,32 @@
+import type { Reading } from '../../language/index.ts';
+import { type Context, slotOf, templateOf } from '../context.ts';
+import { atStep, type Flow } from '../flow.ts';
+import { interrupt, interruption } from '../interrupt.ts';
+import { invalidAnswer, proceed } from '../proceed.ts';
+import { isConfident, startRequest } from '../request.ts';
+import type { ConversationState, Dialog } from '../state.ts';
+import { retry } from './slot.ts';
+
+/** Which of several: "the second one", "3", or the words of one of them, which search anew. */
+export function onChoice(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
+  const { step } = dialog;
+  if (step.at !== 'choose') return proceed(context, state, dialog);
+  if (reading.ordinal !== undefined) {
+    const index = reading.ordinal < 0 ? step.options.length + reading.ordinal : reading.ordinal - 1;
+    if (index in step.options) return choose(context, state, dialog, index);
+  }
+  if (step.optional && isConfident(reading)) return startRequest(context, state, reading);
+  const other = interruption(context, dialog, reading);
+  if (other) return interrupt(context, state, dialog, reading, other);
+  const template = templateOf(context, dialog);
+  const again = atStep(dialog, { ...step, failures: step.failures + 1 });
+  const slot = slotOf(template, step.slot);
+  return retry(context, state, again, step.failures + 1, slot, invalidAnswer(context, dialog, slot));
+}
+
+/** Takes the option at `index` (0-based) and goes on. */
+export function choose(context: Context, state: ConversationState, dialog: Dialog, index: number): Flow {
+  const { step } = dialog;
+  if (step.at !== 'choose' || !(index in step.options)) return proceed(context, state, dialog);
+  return proceed(context, state, { ...dialog, slots: { ...dialog.slots, [step.slot]: step.options[index] } });
+}

@@ -1,0 +1,92 @@
+import type { Command, Reading } from '../../language/index.ts';
+import { type Context, templateOf } from '../context.ts';
+import { allButtons, ended } from '../ending.ts';
+import { after, type Flow, reply } from '../flow.ts';
+import { lookForAccess } from '../proceed.ts';
+import { repeatQuestion } from '../repeat-question.ts';
+import { botSay, type Say } from '../say.ts';
+import { type ConversationState, freshState } from '../state.ts';
+
+/** These are the command at every step; the others are words where any words are an answer. */
+const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out']);
+
+/** The command that a message is, at this step. */
+export function commandOf(state: ConversationState, { command, text }: Reading, anyWords: boolean): Command | undefined {
+  if (!command || text === '') return undefined;
+  if (command === 'more' && !state.shown) return anyWords ? undefined : command;
+  return everywhere.has(command) || !anyWords ? command : undefined;
+}
+
+export function onCommand(context: Context, state: ConversationState, command: Command): Flow {
+  switch (command) {
+    case 'cancel':
+      return cancel(context, state);
+    case 'help':
+      return thenAgain(context, state, help(context));
+    case 'start-over':
+      return reply(startedOver(state), { ...botSay(context, 'startedOver'), buttons: allButtons(context) });
+    case 'sign-out':
+      return { state, says: [], effect: { type: 'sign-out', profiles: profilesOf(context) } };
+    case 'who-am-i':
+      return { state, says: [], effect: { type: 'accounts', profiles: profilesOf(context) } };
+    case 'greeting':
+      return thenAgain(context, state, greeting(context));
+    case 'thanks':
+      return thenAgain(context, state, botSay(context, 'thanks'));
+    case 'more':
+      return showMore(context, state);
+  }
+}
+
+export const greeting = (context: Context): Say => ({
+  ...botSay(context, 'greeting'),
+  buttons: allButtons(context),
+});
+
+function help(context: Context): Say {
+  const abilities = [...context.set.templates.values()].map(template => ({
+    title: template.title,
+    help: template.help ?? '',
+    example: template.example ?? '',
+  }));
+  return { ...botSay(context, 'help', { abilities }), buttons: allButtons(context) };
+}
+
+function cancel(context: Context, state: ConversationState): Flow {
+  const { active } = state;
+  if (active) return ended(context, state, botSay(context, 'cancelled', { title: templateOf(context, active).title }));
+  if (!state.question) return reply(state, { ...botSay(context, 'nothingToCancel'), buttons: allButtons(context) });
+  const { question: _dropped, ...rest } = state;
+  return reply(rest, botSay(context, 'cancelled', { title: '' }));
+}
+
+/** An answer in passing, and then the open question again. */
+function thenAgain(context: Context, state: ConversationState, said: Say): Flow {
+  if (!state.active) return reply(state, said);
+  const { buttons: _crowding, ...plain } = said;
+  return after([plain], repeatQuestion(context, state, state.active));
+}
+
+function showMore(context: Context, state: ConversationState): Flow {
+  const { shown } = state;
+  const template = shown && context.set.templates.get(shown.template);
+  if (!shown || !template) return reply(state, botSay(context, 'noMore'));
+  const purpose = { to: 'show', offset: shown.offset } as const;
+  const { name, version } = template;
+  return lookForAccess(
+    context,
+    state,
+    { template: name, version, slots: shown.slots, step: { at: 'access', purpose } },
+    purpose,
+  );
+}
+
+/** What was done stays known, so that an old button is still recognised. */
+const startedOver = ({ turn, done, zone }: ConversationState): ConversationState => ({
+  ...freshState(),
+  turn,
+  done,
+  ...(zone !== undefined && { zone }),
+});
+
+const profilesOf = ({ set }: Context): string[] => [...new Set([...set.templates.values()].map(({ profile }) => profile))];

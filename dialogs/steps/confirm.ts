@@ -1,0 +1,73 @@
+import type { Reading } from '../../language/index.ts';
+import { edited } from '../edit.ts';
+import { type Context, templateOf } from '../context.ts';
+import { atStep, type Flow, reply, withActive } from '../flow.ts';
+import { interruption, interrupt } from '../interrupt.ts';
+import { ask, lookForAccess, proceed } from '../proceed.ts';
+import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../say.ts';
+import type { ConversationState, Dialog } from '../state.ts';
+import { viewsOf } from '../views.ts';
+import { retry } from './slot.ts';
+
+/** What will be written, with the buttons to do it or not. */
+export function confirmation(context: Context, dialog: Dialog, nonce: string): Say {
+  const { confirm, confirmCard } = templateOf(context, dialog);
+  if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
+  const card = confirmCard?.render({ ...baseValues(context), ...viewsOf(context, dialog) }, renderSetting(context));
+  return {
+    ...dialogSay(context, dialog, confirm),
+    ...(card && { card }),
+    buttons: [
+      botButton(context, 'yes', { nonce, pick: 'yes' }),
+      botButton(context, 'no', { nonce, pick: 'no' }),
+      botButton(context, 'cancel'),
+    ],
+  };
+}
+
+/** The answer to "shall I?": yes, no, a change, or something else. */
+export function onConfirmAnswer(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
+  const template = templateOf(context, dialog);
+  const other = interruption(context, dialog, reading);
+  if (other) return interrupt(context, state, dialog, reading, other);
+  const change = edited(context, template, dialog.slots, reading);
+  switch (change.kind) {
+    case 'changed':
+      return proceed(context, state, { ...dialog, slots: change.slots });
+    case 'ask':
+      return ask(context, state, dialog, change.slot);
+    case 'nobody':
+      return reply(state, botSay(context, 'removedNobody', { name: change.name }), confirmationOf(context, dialog));
+    case 'none':
+      return onPlainAnswer(context, state, dialog, reading.answer);
+  }
+}
+
+/** Yes and no, typed or pressed. */
+export function onPlainAnswer(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  answer: 'yes' | 'no' | undefined,
+): Flow {
+  if (dialog.step.at !== 'confirm') return proceed(context, state, dialog);
+  const { nonce, failures } = dialog.step;
+  if (answer === 'yes') return lookForAccess(context, state, dialog, { to: 'write', nonce, tried: false });
+  if (answer === 'no') {
+    return reply(withActive(state, dialog), { ...botSay(context, 'confirmHelp'), buttons: changeButtons(context, nonce) });
+  }
+  const again = atStep(dialog, { at: 'confirm', nonce, failures: failures + 1 });
+  return retry(context, state, again, failures + 1, confirmRetries, botSay(context, 'askYesNo'));
+}
+
+const confirmRetries = { retries: 3, after: 'offer' } as const;
+
+const changeButtons = (context: Context, nonce: string) => [
+  botButton(context, 'yes', { nonce, pick: 'yes' }),
+  botButton(context, 'cancel'),
+];
+
+function confirmationOf(context: Context, dialog: Dialog): Say {
+  return confirmation(context, dialog, dialog.step.at === 'confirm' ? dialog.step.nonce : context.newNonce());
+}
+

@@ -1,0 +1,69 @@
+import { failures } from '../actions/definitions.ts';
+import { type Context, templateOf } from '../context.ts';
+import { ended, nextButtons } from '../ending.ts';
+import { type ActionResult, atStep, type Flow, reply, withActive } from '../flow.ts';
+import { baseValues, botButton, type Button, dialogSay, renderSetting, type Say } from '../say.ts';
+import type { ConversationState, Dialog, Purpose } from '../state.ts';
+import type { Template } from '../templates/template.ts';
+import { viewsOf } from '../views.ts';
+import { stalled } from './sign-in.ts';
+
+const MOST_DONE = 20;
+/** Failures that may be over when the same is tried again. */
+const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof typeof failures)[]);
+
+/** Says how an action ended, and what can be done next. */
+export function onOutcome(context: Context, state: ConversationState, dialog: Dialog, result: ActionResult): Flow {
+  const template = templateOf(context, dialog);
+  const purpose: Purpose = dialog.step.at === 'acting' ? dialog.step.purpose : { to: 'begin' };
+  const said = outcomeSay(context, template, dialog, result);
+  if (passing.has(result.outcome)) return stalled(context, state, dialog, triedOnce(purpose), said);
+  if (result.choose && result.choose.options.length > 0) return offerChoice(context, state, dialog, result.choose, said);
+  const remembered = remember(state, dialog, purpose, result);
+  const buttons = [...moreButton(context, result), ...nextButtons(context, template)];
+  return ended(context, remembered, { ...said, ...(buttons.length > 0 && { buttons }) });
+}
+
+function outcomeSay(context: Context, template: Template, dialog: Dialog, { outcome, values }: ActionResult): Say {
+  const text = template.replies[outcome];
+  if (!text) throw new TypeError(`${template.name} has no reply for ${outcome}`);
+  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };
+  const card = outcome === 'done' ? template.card?.render(seen, renderSetting(context)) : undefined;
+  return { ...dialogSay(context, dialog, text, values), ...(card && { card }) };
+}
+
+/** A write that may have got through is read back before it is tried again. */
+const triedOnce = (purpose: Purpose): Purpose => (purpose.to === 'write' ? { ...purpose, tried: true } : purpose);
+
+function offerChoice(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  { slot, options, optional }: NonNullable<ActionResult['choose']>,
+  said: Say,
+): Flow {
+  const nonce = context.newNonce();
+  const values = options.map(({ value }) => value);
+  const choosing = atStep(dialog, { at: 'choose', slot, options: values, nonce, failures: 0, optional });
+  const buttons: Button[] = options.map(({ label }, index) => ({
+    title: `${index + 1}. ${label}`,
+    text: String(index + 1),
+    value: { nonce, pick: String(index) },
+  }));
+  return reply(withActive(state, choosing), { ...said, buttons });
+}
+
+/** What later messages may refer to: the write that was done, the list that can go on. */
+function remember(state: ConversationState, dialog: Dialog, purpose: Purpose, result: ActionResult): ConversationState {
+  const { shown: _outdated, ...rest } = state;
+  const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
+  const { template, slots } = dialog;
+  return {
+    ...rest,
+    done,
+    ...(result.nextOffset !== undefined && { shown: { template, slots, offset: result.nextOffset } }),
+  };
+}
+
+const moreButton = (context: Context, { nextOffset }: ActionResult): Button[] =>
+  nextOffset === undefined ? [] : [botButton(context, 'more')];

@@ -1,0 +1,116 @@
+import { type Context, templateOf } from '../context.ts';
+import { ended } from '../ending.ts';
+import { after, atStep, type Event, type Flow, reply, withActive } from '../flow.ts';
+import { isConfident, startRequest } from '../request.ts';
+import { lookForAccess } from '../proceed.ts';
+import { botButton, botSay, type Say } from '../say.ts';
+import type { ConversationState, Dialog, Purpose } from '../state.ts';
+import type { BotTextName } from '../templates/bot-texts.ts';
+import type { Template } from '../templates/template.ts';
+import { confirmation } from './confirm.ts';
+
+type AccessEvent = Extract<Event, { type: 'access' }>;
+
+/** What the look for permission found: go on, ask the person to sign in, or say who can help. */
+export function onAccess(context: Context, state: ConversationState, dialog: Dialog, event: AccessEvent): Flow {
+  const purpose: Purpose = 'purpose' in dialog.step ? dialog.step.purpose : { to: 'begin' };
+  const profile = profileTitle(context, templateOf(context, dialog));
+  switch (event.kind) {
+    case 'granted':
+      return onGranted(context, state, dialog, purpose);
+    case 'sign-in':
+      return invite(context, state, dialog, purpose, signInText[event.reason], event.missing);
+    case 'owner-must-reconnect':
+      return ended(context, state, botSay(context, 'ownerMustReconnect', { profile }));
+    case 'unavailable':
+      return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile }));
+  }
+}
+
+const signInText = {
+  'not-linked': 'signInNeeded',
+  lapsed: 'signInLapsed',
+  consent: 'consentNeeded',
+} as const satisfies Record<string, BotTextName>;
+
+function onGranted(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
+  if (purpose.to === 'begin' && templateOf(context, dialog).confirm) {
+    const nonce = context.newNonce();
+    const confirming = atStep(dialog, { at: 'confirm', nonce, failures: 0 });
+    return reply(withActive(state, confirming), confirmation(context, confirming, nonce));
+  }
+  const acting = atStep(dialog, { at: 'acting', purpose });
+  return { state: withActive(state, acting), says: [], effect: { type: 'act', dialog: acting, purpose } };
+}
+
+/** Parks the dialog with its slots and sends a sign-in link. */
+export function invite(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  purpose: Purpose,
+  text: 'signInNeeded' | 'signInLapsed' | 'consentNeeded' | 'signInWaiting',
+  missing: string[] = [],
+): Flow {
+  const template = templateOf(context, dialog);
+  const values = { profile: profileTitle(context, template), missing: missing.join(', ') };
+  return {
+    state: withActive(state, atStep(dialog, { at: 'sign-in', purpose })),
+    says: [botSay(context, text, values)],
+    invite: { profile: template.profile, need: template.need },
+  };
+}
+
+/** A message while sign-in is open: the typed code, another request, or a reminder with a fresh link. */
+export function onMessageWhileSigningIn(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  event: Extract<Event, { type: 'message' }>,
+): Flow {
+  const code = /^\D*(\d{3})[\s\u00a0-]?(\d{3})\W*$/.exec(event.reading.text);
+  const { profile } = templateOf(context, dialog);
+  if (code && !/[\p{L}]/u.test(event.reading.text)) {
+    return { state, says: [], effect: { type: 'prove', profile, code: `${code[1]}${code[2]}` } };
+  }
+  if (isConfident(event.reading)) return startRequest(context, state, event.reading);
+  const purpose: Purpose = dialog.step.at === 'sign-in' ? dialog.step.purpose : { to: 'begin' };
+  return invite(context, state, dialog, purpose, 'signInWaiting');
+}
+
+/** The account is linked: what was asked for before goes on by itself. */
+export function onLinked(context: Context, state: ConversationState): Flow {
+  const dialog = state.active;
+  const template = dialog ? templateOf(context, dialog) : [...context.set.templates.values()][0];
+  const said = botSay(context, 'signedIn', { profile: template ? profileTitle(context, template) : '' });
+  if (!dialog || dialog.step.at !== 'sign-in') return reply(state, said);
+  return after([said], lookForAccess(context, state, dialog, dialog.step.purpose));
+}
+
+/** The person pressed Cancel on the consent page. The dialog stays parked: another message brings a fresh link. */
+export function onRefused(context: Context, state: ConversationState): Flow {
+  if (!state.active || state.active.step.at !== 'sign-in') return { state, says: [] };
+  const profile = profileTitle(context, templateOf(context, state.active));
+  const buttons = [botButton(context, 'tryAgain'), botButton(context, 'cancel')];
+  return reply(state, { ...botSay(context, 'signInRefused', { profile }), buttons });
+}
+
+export function onProved(context: Context, state: ConversationState, event: Extract<Event, { type: 'proved' }>): Flow {
+  if (event.result === 'linked') return onLinked(context, state);
+  const dialog = state.active;
+  if (!dialog || dialog.step.at !== 'sign-in') return { state, says: [] };
+  if (event.result === 'wrong') return reply(state, botSay(context, 'codeWrong'));
+  const again = invite(context, state, dialog, dialog.step.purpose, 'signInWaiting');
+  return event.result === 'destroyed' ? after([botSay(context, 'codeDestroyed')], again) : again;
+}
+
+/** Something did not answer: nothing is lost, and "try again" does. */
+export function stalled(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose, said: Say): Flow {
+  const waiting = atStep(dialog, { at: 'stalled', purpose });
+  const buttons = [botButton(context, 'tryAgain'), botButton(context, 'cancel')];
+  return reply(withActive(state, waiting), { ...said, buttons });
+}
+
+/** How a profile is called in texts. */
+const profileTitle = (context: Context, template: Template): string =>
+  context.profileTitles.get(template.profile) ?? template.profile;

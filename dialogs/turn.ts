@@ -1,0 +1,124 @@
+import type { ActionRunner } from './actions/index.ts';
+import type { Context } from './context.ts';
+import { after, type Effect, type Event, type Flow, type Invitation } from './flow.ts';
+import { lookForAccess } from './proceed.ts';
+import type { Access, SignIn } from './ports.ts';
+import { joined, type Say } from './say.ts';
+import type { ConversationState, Dialog } from './state.ts';
+import { reconciled, step } from './step.ts';
+
+/** The world as one person's turn may touch it. */
+export type World = {
+  signIn: SignIn;
+  runAction: ActionRunner;
+  /** Keeps the state before something is written, so that it is not written twice whatever happens in between. */
+  save(state: ConversationState): Promise<void>;
+  /** The word on the sign-in button. */
+  signInTitle: string;
+};
+
+/** What a turn ends with. */
+export type TurnResult = { state: ConversationState; says: Say[] };
+
+/** Runs one event to its end: steps and effects take turns until the bot has nothing left to do but wait. */
+export async function runTurn(context: Context, before: ConversationState, event: Event, world: World): Promise<TurnResult> {
+  const turn = { ...before, turn: before.turn + 1 };
+  const checked = reconciled(context, turn);
+  const finished = await finishWriting(context, checked, world);
+  const answersIt = finished.wrote !== undefined && isAbout(event, finished.wrote);
+  if (answersIt) return { state: finished.flow.state, says: joined(finished.flow.says) };
+  const first = step(finished.context, finished.flow.state, event);
+  const { flow } = await settle(finished.context, after(finished.flow.says, first), world);
+  return { state: flow.state, says: joined(flow.says) };
+}
+
+type Settled = { context: Context; flow: Flow };
+
+/** Does what the flow asks for, and feeds the result back, until it asks for nothing. */
+async function settle(context: Context, flow: Flow, world: World): Promise<Settled> {
+  let current: Settled & { access?: Access } = { context, flow: await withLinks(flow, world) };
+  while (current.flow.effect) {
+    const { effect, ...so } = current.flow;
+    const done = await perform(effect, current.access, so.state, world);
+    const account = done.access?.kind === 'granted' ? done.access.account : current.context.account;
+    const next: Context = { ...current.context, ...(account !== undefined && { account }) };
+    const stepped = await withLinks(step(next, so.state, done.event), world);
+    const access = done.access ?? current.access;
+    current = { context: next, flow: after(so.says, stepped), ...(access && { access }) };
+  }
+  return current;
+}
+
+async function perform(
+  effect: Effect,
+  access: Access | undefined,
+  state: ConversationState,
+  world: World,
+): Promise<{ event: Event; access?: Access }> {
+  switch (effect.type) {
+    case 'access': {
+      const found = await world.signIn.access(effect.profile, effect.need);
+      return { event: accessEvent(found), access: found };
+    }
+    case 'act': {
+      if (access?.kind !== 'granted') throw new TypeError('an action needs access first');
+      if (effect.purpose.to === 'write') await world.save(state);
+      const result = await world.runAction(effect.dialog, effect.purpose, access);
+      if (result.kind === 'outcome') return { event: { type: 'outcome', result: result.result } };
+      return { event: { type: 'access', kind: 'sign-in', reason: result.reason, missing: [] } };
+    }
+    case 'prove':
+      return { event: { type: 'proved', result: await world.signIn.prove(effect.code) } };
+    case 'sign-out':
+      return { event: { type: 'signed-out', profiles: await filtered(effect.profiles, p => world.signIn.signOut(p)) } };
+    case 'accounts': {
+      const accounts = await Promise.all(
+        effect.profiles.map(async profile => ({ profile, account: await world.signIn.account(profile) })),
+      );
+      const known = accounts.flatMap(({ profile, account }) => (account === undefined ? [] : [{ profile, account }]));
+      return { event: { type: 'accounts', accounts: known } };
+    }
+  }
+}
+
+function accessEvent(access: Access): Event {
+  if (access.kind !== 'sign-in') return { type: 'access', kind: access.kind };
+  return { type: 'access', kind: 'sign-in', reason: access.reason, missing: access.missing ?? [] };
+}
+
+/** Makes the sign-in link that a flow asks for, and hangs it on the last thing said. */
+async function withLinks({ invite, ...flow }: Flow & { invite?: Invitation }, world: World): Promise<Flow> {
+  const last = flow.says.at(-1);
+  if (!invite || !last) return flow;
+  const { url } = await world.signIn.invite(invite.profile, invite.need);
+  return { ...flow, says: [...flow.says.slice(0, -1), { ...last, link: { title: world.signInTitle, url } }] };
+}
+
+/** A write that was under way when the process died is finished before anything else, by reading first. */
+async function finishWriting(
+  context: Context,
+  flow: Flow,
+  world: World,
+): Promise<Settled & { wrote?: string }> {
+  const dialog = flow.state.active;
+  const purpose = dialog && interruptedWrite(dialog);
+  if (!dialog || !purpose) return { context, flow };
+  const again = lookForAccess(context, flow.state, dialog, { ...purpose, tried: true });
+  return { ...(await settle(context, after(flow.says, again), world)), wrote: purpose.nonce };
+}
+
+function interruptedWrite({ step: { at, ...rest } }: Dialog) {
+  const purpose = at === 'acting' && 'purpose' in rest ? rest.purpose : undefined;
+  return purpose?.to === 'write' ? purpose : undefined;
+}
+
+/** Whether an event is but another click of, or another yes to, what was just finished. */
+function isAbout(event: Event, nonce: string): boolean {
+  if (event.type === 'button') return event.value.nonce === nonce;
+  return event.type === 'message' && event.reading.answer === 'yes';
+}
+
+async function filtered<T>(items: readonly T[], keep: (item: T) => Promise<boolean>): Promise<T[]> {
+  const kept = await Promise.all(items.map(keep));
+  return items.filter((_, index) => kept[index]);
+}
