@@ -1,0 +1,30 @@
+import type { KeyvStoreAdapter } from 'keyv';
+
+/** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
+export type Row = { text: string; version: number };
+
+/**
+ * What a database must offer to hold the store; test/store/contract.ts says it in tests.
+ * Keyv's values, records and locks live apart: a record is invisible to keyv and the other way round.
+ * Times to live are milliseconds; none means for ever. An expired row is as good as deleted.
+ */
+export type Backend = {
+  /** Plain values for keyv, on the same connection as the rest. */
+  readonly values: KeyvStoreAdapter;
+  /** Writes a record, whatever stood there. */
+  put(key: string, text: string, ttlMs?: number): Promise<void>;
+  read(key: string): Promise<Row | undefined>;
+  /** Reads and deletes a record in one step: of many callers one gets it. */
+  take(key: string): Promise<string | undefined>;
+  /** Writes where the record still has `version` (undefined: where there is none); the new version, or undefined. */
+  replace(key: string, version: number | undefined, text: string, ttlMs?: number): Promise<number | undefined>;
+  /** Deletes where the record still has `version`. */
+  remove(key: string, version: number): Promise<boolean>;
+  /** Takes a lock unless somebody holds it; the fence grows with every lock taken. */
+  lock(key: string, ttlMs: number): Promise<number | undefined>;
+  /** Gives a lock back, unless it ran out and somebody else holds it now. */
+  unlock(key: string, fence: number): Promise<void>;
+  /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
+  sweep(limit: number): Promise<boolean>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,3 @@
+export { storeKey } from './key.ts';
+export { openStore, type StoreOptions } from './open.ts';
+export type { Lock, Store } from './store.ts';

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The key of a thing, `KIND.HASH`: SHA-256 over its parts, each preceded by its length, so that no two lists of parts
+ * share a key ("ab","c" and "a","bc"; keyv's own namespaces do collide) and no name can be read from a stored key.
+ */
+export function storeKey(kind: string, ...parts: string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const bytes = Buffer.from(part, 'utf8');
+    hash.update(`${bytes.length}:`).update(bytes);
+  }
+  return `${kind}.${hash.digest('base64url')}`;
+}

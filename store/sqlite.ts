@@ -1,0 +1,143 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { KeyvStoreAdapter } from 'keyv';
+import type { Clock } from '../core/clock.ts';
+import { BotError } from '../core/errors.ts';
+import type { Backend, Row } from './backend.ts';
+
+const BUSY_MS = 2_000;
+const SCHEMA_VERSION = 1;
+/** `expires` is epoch ms, null for ever. `counter` numbers record versions and lock fences: no number comes twice. */
+const SCHEMA = `
+  CREATE TABLE plain   (key TEXT PRIMARY KEY, text TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
+  CREATE TABLE records (key TEXT PRIMARY KEY, text TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER) WITHOUT ROWID;
+  CREATE TABLE locks   (key TEXT PRIMARY KEY, fence INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE counter (value INTEGER NOT NULL);
+  INSERT INTO counter VALUES (0);
+  CREATE INDEX plain_expires   ON plain (expires)   WHERE expires IS NOT NULL;
+  CREATE INDEX records_expires ON records (expires) WHERE expires IS NOT NULL;
+  CREATE INDEX locks_expires   ON locks (expires);
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+const ALIVE = '(expires IS NULL OR expires > :now)';
+
+/** The store in one SQLite file (or in ":memory:") through Node's own SQLite. The file must exist already. */
+export function openSqlite(path: string, clock: Clock): Backend {
+  const db = new DatabaseSync(path, { timeout: BUSY_MS });
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    transaction(db, () => prepareSchema(db));
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return {
+    values: plainValues(db, clock),
+    ...records(db, clock),
+    ...locks(db, clock),
+    sweep: sweeper(db, clock),
+    close: async () => db.close(),
+  };
+}
+
+function prepareSchema(db: DatabaseSync): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > SCHEMA_VERSION) {
+    throw new BotError('store/unavailable', 'The store was written by a newer version of the bot. Run that one.');
+  }
+  if (version === 0) db.exec(SCHEMA);
+}
+
+/** BEGIN IMMEDIATE: a transaction that begins with reading could otherwise fail when it comes to write. */
+function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
+  return ttlMs === undefined ? null : clock() + ttlMs;
+}
+
+/** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
+function plainValues(db: DatabaseSync, clock: Clock): KeyvStoreAdapter {
+  const get = db.prepare(`SELECT text FROM plain WHERE key = :key AND ${ALIVE}`);
+  const set = db.prepare('INSERT OR REPLACE INTO plain (key, text, expires) VALUES (?, ?, ?)');
+  const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
+  const adapter: KeyvStoreAdapter = {
+    opts: {},
+    on: () => adapter,
+    get: async key => get.get({ key, now: clock() })?.['text'] as undefined,
+    set: async (key, text, ttlMs) => {
+      set.run(key, text, expiry(clock, ttlMs));
+    },
+    delete: async key => remove.run({ key, now: clock() }).changes > 0,
+    clear: async () => db.exec('DELETE FROM plain'),
+  };
+  return adapter;
+}
+
+function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' | 'take' | 'replace' | 'remove'> {
+  const next = counter(db);
+  const read = db.prepare(`SELECT text, version FROM records WHERE key = :key AND ${ALIVE}`);
+  const write = db.prepare('INSERT OR REPLACE INTO records (key, text, version, expires) VALUES (?, ?, ?, ?)');
+  const take = db.prepare(`DELETE FROM records WHERE key = :key AND ${ALIVE} RETURNING text`);
+  const remove = db.prepare(`DELETE FROM records WHERE key = :key AND version = :version AND ${ALIVE}`);
+  const find = (key: string) => read.get({ key, now: clock() }) as Row | undefined;
+  const store = (key: string, text: string, ttlMs: number | undefined) => {
+    const version = next();
+    write.run(key, text, version, expiry(clock, ttlMs));
+    return version;
+  };
+  return {
+    put: async (key, text, ttlMs) => {
+      transaction(db, () => store(key, text, ttlMs));
+    },
+    read: async key => {
+      const row = find(key);
+      return row && { text: row.text, version: row.version };
+    },
+    take: async key => take.get({ key, now: clock() })?.['text'] as string | undefined,
+    replace: async (key, version, text, ttlMs) =>
+      transaction(db, () => (find(key)?.version === version ? store(key, text, ttlMs) : undefined)),
+    remove: async (key, version) => remove.run({ key, version, now: clock() }).changes > 0,
+  };
+}
+
+function locks(db: DatabaseSync, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
+  const next = counter(db);
+  const held = db.prepare('SELECT 1 FROM locks WHERE key = ? AND expires > ?');
+  const hold = db.prepare('INSERT OR REPLACE INTO locks (key, fence, expires) VALUES (?, ?, ?)');
+  const free = db.prepare('DELETE FROM locks WHERE key = ? AND fence = ?');
+  return {
+    lock: async (key, ttlMs) =>
+      transaction(db, () => {
+        if (held.get(key, clock())) return undefined;
+        const fence = next();
+        hold.run(key, fence, clock() + ttlMs);
+        return fence;
+      }),
+    unlock: async (key, fence) => {
+      free.run(key, fence);
+    },
+  };
+}
+
+function counter(db: DatabaseSync): () => number {
+  const increment = db.prepare('UPDATE counter SET value = value + 1 RETURNING value');
+  return () => Number(increment.get()?.['value']);
+}
+
+function sweeper(db: DatabaseSync, clock: Clock): Backend['sweep'] {
+  const statements = ['plain', 'records', 'locks'].map(table =>
+    db.prepare(
+      `DELETE FROM ${table} WHERE key IN (SELECT key FROM ${table} WHERE expires IS NOT NULL AND expires <= ? LIMIT ?)`,
+    ),
+  );
+  return async limit => statements.map(statement => statement.run(clock(), limit).changes === limit).includes(true);
+}

@@ -1,0 +1,178 @@
+import { expect } from 'chai';
+import { fixedClock } from '../../core/clock.ts';
+import type { Backend } from '../../store/backend.ts';
+import { createStore, type Store } from '../../store/store.ts';
+
+const NOON = Date.UTC(2026, 10, 21, 12);
+
+/** What every backend must keep; `open` gives an empty one. */
+export function describeBackend(name: string, open: (clock: () => number) => Promise<Backend>): void {
+  describe(`store on ${name}`, () => {
+    const clock = fixedClock(NOON);
+    let store: Store;
+    beforeEach(async () => {
+      clock.set(NOON);
+      store = createStore(await open(clock));
+    });
+    afterEach(() => store.close());
+
+    describe('plain values', () => {
+      it('come back as JSON', async () => {
+        await store.set('k', { a: [1, 'ü', null], b: false });
+        expect(await store.get('k')).to.deep.equal({ a: [1, 'ü', null], b: false });
+      });
+      it('may be null, 0 and empty', async () => {
+        for (const value of [null, 0, '', false]) {
+          await store.set('k', value);
+          expect(await store.get('k')).to.equal(value);
+        }
+      });
+      it('are undefined when missing', async () => {
+        expect(await store.get('k')).to.equal(undefined);
+      });
+      it('are overwritten by the last set, with its time to live', async () => {
+        await store.set('k', 1, 1_000);
+        await store.set('k', 2);
+        clock.set(NOON + 5_000);
+        expect(await store.get('k')).to.equal(2);
+      });
+      it('are gone when their time is over, by the clock that was handed in', async () => {
+        await store.set('k', 1, 1_000);
+        clock.set(NOON + 999);
+        expect(await store.get('k')).to.equal(1);
+        clock.set(NOON + 1_000);
+        expect(await store.get('k')).to.equal(undefined);
+        expect(await store.delete('k')).to.equal(false);
+      });
+      it('are deleted once', async () => {
+        await store.set('k', 1);
+        expect(await store.delete('k')).to.equal(true);
+        expect(await store.delete('k')).to.equal(false);
+        expect(await store.get('k')).to.equal(undefined);
+      });
+      it('refuse undefined', async () => {
+        const error = await store.set('k', undefined).catch((e: unknown) => e);
+        expect(error).to.be.instanceOf(TypeError);
+      });
+      it('do not see records, nor are seen by them', async () => {
+        await store.put('k', 'record');
+        await store.set('k', 'plain');
+        await store.delete('k');
+        expect(await store.get('k')).to.equal(undefined);
+        expect(await store.take('k')).to.equal('record');
+      });
+    });
+
+    describe('take', () => {
+      it('gives a record once', async () => {
+        await store.put('k', { one: 1 });
+        expect(await store.take('k')).to.deep.equal({ one: 1 });
+        expect(await store.take('k')).to.equal(undefined);
+      });
+      it('gives a record to one of a thousand at once', async () => {
+        await store.put('k', 'mine');
+        const taken = await Promise.all(Array.from({ length: 1_000 }, () => store.take('k')));
+        expect(taken.filter(value => value !== undefined)).to.deep.equal(['mine']);
+      });
+      it('gives no expired record', async () => {
+        await store.put('k', 1, 1_000);
+        clock.set(NOON + 1_000);
+        expect(await store.take('k')).to.equal(undefined);
+      });
+    });
+
+    describe('replace', () => {
+      const code = (work: Promise<unknown>) => work.then(() => 'done').catch((e: { code: string }) => e.code);
+
+      it('writes a first version only where nothing stands', async () => {
+        const version = await store.replace('k', undefined, 'a');
+        expect(await store.read('k')).to.deep.equal({ value: 'a', version });
+        expect(await code(store.replace('k', undefined, 'b'))).to.equal('store/conflict');
+        expect((await store.read('k'))?.value).to.equal('a');
+      });
+      it('writes over the version it was told, and no other', async () => {
+        const first = await store.replace('k', undefined, 'a');
+        const second = await store.replace('k', first, 'b');
+        expect(second).to.be.greaterThan(first);
+        expect(await code(store.replace('k', first, 'c'))).to.equal('store/conflict');
+        expect(await store.read('k')).to.deep.equal({ value: 'b', version: second });
+      });
+      it('does not take a record that was deleted and written anew for the old one', async () => {
+        const old = await store.replace('k', undefined, 'old');
+        await store.take('k');
+        await store.put('k', 'new');
+        expect(await code(store.replace('k', old, 'resurrected'))).to.equal('store/conflict');
+        expect((await store.read('k'))?.value).to.equal('new');
+      });
+      it('does not bring a deleted record back', async () => {
+        const version = await store.replace('k', undefined, 'a');
+        await store.take('k');
+        expect(await code(store.replace('k', version, 'b'))).to.equal('store/conflict');
+        expect(await store.read('k')).to.equal(undefined);
+      });
+      it('treats an expired record as missing', async () => {
+        const version = await store.replace('k', undefined, 'a', 1_000);
+        clock.set(NOON + 1_000);
+        expect(await code(store.replace('k', version, 'b'))).to.equal('store/conflict');
+        await store.replace('k', undefined, 'c');
+        expect((await store.read('k'))?.value).to.equal('c');
+      });
+      it('loses no increment of a hundred at once', async () => {
+        await store.put('n', 0);
+        const increment = async (): Promise<void> => {
+          const row = await store.read<number>('n');
+          if ((await code(store.replace('n', row?.version, (row?.value ?? 0) + 1))) !== 'done') return increment();
+        };
+        await Promise.all(Array.from({ length: 100 }, increment));
+        expect((await store.read('n'))?.value).to.equal(100);
+      });
+      it('has a counterpart that deletes', async () => {
+        const first = await store.replace('k', undefined, 'a');
+        const second = await store.replace('k', first, 'b');
+        expect(await code(store.remove('k', first))).to.equal('store/conflict');
+        await store.remove('k', second);
+        expect(await store.read('k')).to.equal(undefined);
+      });
+    });
+
+    describe('lock', () => {
+      it('is held by one at a time, with growing fences', async () => {
+        const first = await store.lock('k', 1_000);
+        expect(await store.lock('k', 1_000)).to.equal(undefined);
+        await first?.release();
+        const second = await store.lock('k', 1_000);
+        expect(second?.fence).to.be.greaterThan(first?.fence ?? Number.NaN);
+      });
+      it('runs out, and its late holder does not release the next one', async () => {
+        const late = await store.lock('k', 1_000);
+        clock.set(NOON + 1_000);
+        expect(await store.lock('k', 1_000)).to.have.keys('fence', 'release');
+        await late?.release();
+        expect(await store.lock('k', 1_000)).to.equal(undefined);
+      });
+      it('of one key does not hold another', async () => {
+        expect(await store.lock('a', 1_000)).to.have.keys('fence', 'release');
+        expect(await store.lock('b', 1_000)).to.have.keys('fence', 'release');
+      });
+    });
+
+    describe('sweep', () => {
+      it('deletes expired rows in batches and leaves the others', async () => {
+        for (let i = 0; i < 5; i++) {
+          await store.set(`plain ${i}`, i, 1_000);
+          await store.put(`record ${i}`, i, 1_000);
+        }
+        await store.set('plain', 'kept');
+        await store.put('record', 'kept', 2_000);
+        clock.set(NOON + 1_500);
+        expect(await store.sweep(3)).to.equal(true);
+        expect(await store.sweep(3)).to.equal(false);
+        clock.set(NOON);
+        expect(await store.get('plain 0')).to.equal(undefined);
+        expect(await store.read('record 4')).to.equal(undefined);
+        expect(await store.get('plain')).to.equal('kept');
+        expect((await store.read('record'))?.value).to.equal('kept');
+      });
+    });
+  });
+}
