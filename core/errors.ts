@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'store/in-use'
   | 'store/conflict' // replace() found another version
   | 'store/wrong-key'
+  | 'store/altered' // a sealed record was changed, or moved to another place
   | 'auth/not-linked'
   | 'auth/consent-needed'
   | 'auth/refresh-refused' // the grant is dead: sign in again

@@ -1,3 +1,6 @@
+export { checkKeys } from './canary.ts';
 export { storeKey } from './key.ts';
-export { openStore, type StoreOptions } from './open.ts';
+export { type Key, openKeyFile, parseKeys } from './keys.ts';
+export { openStore, type StoreOptions, sqlitePath } from './open.ts';
+export { createSealer, type Sealer } from './seal.ts';
 export type { Lock, Store } from './store.ts';

@@ -24,12 +24,17 @@ const ALIVE = '(expires IS NULL OR expires > :now)';
 export function openSqlite(path: string, clock: Clock): Backend {
   const db = new DatabaseSync(path, { timeout: BUSY_MS });
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    transaction(db, () => prepareSchema(db));
+    return sqliteBackend(db, clock);
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** The store on a database that is open already. */
+export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  transaction(db, () => prepareSchema(db));
   return {
     values: plainValues(db, clock),
     ...records(db, clock),

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { BotError } from '../core/errors.ts';
+
+/** A key that seals tokens: 256 bits under a name that sealed records carry. */
+export type Key = { id: string; secret: Uint8Array };
+
+const KEY_BYTES = 32;
+const FORM = 'kid1:BASE64URL-OF-32-BYTES, several separated by commas; the first one seals, the others still open';
+
+/**
+ * Reads the setting TOKEN_KEYS, `kid1:base64url,kid2:base64url`.
+ * @throws BotError "settings/invalid", which never quotes the text
+ */
+export function parseKeys(text: string, setting = 'TOKEN_KEYS'): Key[] {
+  const keys = text.split(',').map(part => {
+    const [, id, encoded] = /^\s*([\w.-]{1,64}):([\w-]+)=?\s*$/.exec(part) ?? [];
+    const secret = Buffer.from(encoded ?? '', 'base64url');
+    if (id === undefined || secret.length !== KEY_BYTES) throw invalid(setting, `must look like ${FORM}`);
+    return { id, secret: new Uint8Array(secret) };
+  });
+  if (new Set(keys.map(key => key.id)).size < keys.length) throw invalid(setting, 'names one key twice');
+  return keys;
+}
+
+/**
+ * Keys of a bot that was given none: read from a file of its owner's, made with one fresh key when missing.
+ * For try-out only; a production bot must be told its keys, or a lost file would silently lose every grant.
+ */
+export function openKeyFile(path: string): Key[] {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, `key-1:${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flush: true });
+  try {
+    // Linking fails when the file exists: of two processes that start at once, both end with the same key.
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return parseKeys(readFileSync(path, 'utf8').trim(), path);
+}
+
+function invalid(setting: string, problem: string): BotError {
+  return new BotError('settings/invalid', `${setting} ${problem}.`, { facts: { setting } });
+}

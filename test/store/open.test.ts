@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect } from 'chai';
+import { systemClock } from '../../core/clock.ts';
+import type { BotError } from '../../core/errors.ts';
+import { silentLog } from '../../core/log.ts';
+import { openStore, type Store } from '../../store/index.ts';
+
+describe('opening a SQLite store', () => {
+  let folder: string;
+  let path: string;
+  const opened: Store[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'store-'));
+    path = join(folder, 'data', 'bot.sqlite');
+  });
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function open(role: 'bot' | 'command', url = `sqlite:${path}`): Promise<Store> {
+    const store = await openStore(url, { clock: systemClock, log: silentLog, role });
+    opened.push(store);
+    return store;
+  }
+  const failure = (work: Promise<unknown>) =>
+    work.then(
+      () => expect.fail('it did not fail'),
+      (error: BotError) => error,
+    );
+  const mode = (file: string) => (statSync(file).mode & 0o777).toString(8);
+
+  it('keeps values until the next opening', async () => {
+    await (await open('bot')).set('k', 'v');
+    await opened.pop()?.close();
+    expect(await (await open('bot')).get('k')).to.equal('v');
+  });
+
+  it('makes folder and files for their owner only, whatever the umask (K12)', async () => {
+    const before = process.umask(0);
+    try {
+      await (await open('bot')).set('k', 'v');
+    } finally {
+      process.umask(before);
+    }
+    expect(mode(join(folder, 'data'))).to.equal('700');
+    const files = readdirSync(join(folder, 'data'));
+    expect(files).to.include.members(['bot.sqlite', 'bot.sqlite-wal', 'bot.sqlite-shm', 'bot.sqlite.bot']);
+    for (const file of files) expect(mode(join(folder, 'data', file)), file).to.equal('600');
+  });
+
+  it('F5 takes the group and the world off a file that was opened up', async () => {
+    await (await open('bot')).close();
+    opened.pop();
+    chmodSync(path, 0o644);
+    await open('bot');
+    expect(mode(path)).to.equal('600');
+  });
+
+  it('F5 refuses a file that is no database, and leaves it as it is', async () => {
+    const file = join(folder, 'notes.txt');
+    writeFileSync(file, 'not a database, just a note that is long enough to be read as a header\n'.repeat(20));
+    const error = await failure(open('bot', `sqlite:${file}`));
+    expect(error.code).to.equal('store/unavailable');
+    expect(error.message).to.equal(`The store ${file} cannot be opened: file is not a database.`);
+    expect(statSync(file).size).to.equal(1_420);
+  });
+
+  it('F21 refuses a store of a newer version', async () => {
+    await (await open('bot')).close();
+    opened.pop();
+    const db = new DatabaseSync(path);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    const error = await failure(open('bot'));
+    expect([error.code, error.message]).to.deep.equal([
+      'store/unavailable',
+      'The store was written by a newer version of the bot. Run that one.',
+    ]);
+  });
+
+  it('F6 refuses a second bot and lets commands in', async () => {
+    await (await open('bot')).set('k', 'v');
+    const error = await failure(open('bot'));
+    expect(error.code).to.equal('store/in-use');
+    expect(error.message).to.equal(
+      `Another bot is running on ${path}. Stop it first, or give this one a store of its own with STORE_URL.`,
+    );
+    const command = await open('command');
+    expect(await command.get('k')).to.equal('v');
+    await command.set('k', 'w');
+    expect(await opened[0]?.get('k')).to.equal('w');
+    expect((await failure(open('bot'))).code).to.equal('store/in-use');
+  });
+
+  it('F6 waits for another process that writes', async () => {
+    await open('bot');
+    const writer = new DatabaseSync(path);
+    writer.exec('BEGIN IMMEDIATE');
+    const started = performance.now();
+    const error = await failure(opened[0]?.put('k', 1) ?? Promise.resolve());
+    expect(error.code).to.equal('store/unavailable');
+    expect(performance.now() - started).to.be.within(1_500, 4_000);
+    writer.exec('COMMIT');
+    writer.close();
+    await opened[0]?.put('k', 1);
+  });
+
+  it('F6 lets the next bot in after the first one was killed', async () => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'fixtures', 'hold-store.ts'), path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise(resolve => child.stdout.once('data', resolve));
+    expect((await failure(open('bot'))).code).to.equal('store/in-use');
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    expect(await (await open('bot')).get('by')).to.equal('the killed bot');
+  });
+
+  it('says which form a URL must have', async () => {
+    const error = await failure(open('bot', 'redis://localhost'));
+    expect([error.code, error.message]).to.deep.equal([
+      'settings/invalid',
+      'STORE_URL must look like sqlite:./data/bot.sqlite.',
+    ]);
+  });
+
+  it('in memory is private to whoever opened it', async () => {
+    await (await open('bot', 'sqlite::memory:')).set('k', 'v');
+    expect(await (await open('bot', 'sqlite::memory:')).get('k')).to.equal(undefined);
+  });
+});

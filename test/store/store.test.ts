@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect } from 'chai';
+import { fixedClock } from '../../core/clock.ts';
+import type { BotError } from '../../core/errors.ts';
+import type { Backend } from '../../store/backend.ts';
+import { storeKey } from '../../store/index.ts';
+import { openSqlite, sqliteBackend } from '../../store/sqlite.ts';
+import { ownFile } from '../../store/sqlite-file.ts';
+import { createStore } from '../../store/store.ts';
+import { describeBackend } from './contract.ts';
+
+describe('a store key', () => {
+  it('is a hash that says its kind and no name', () => {
+    expect(storeKey('link', 'ana@example.com')).to.match(/^link\.[\w-]{43}$/);
+  });
+  it('tells apart lists of parts that read alike when joined (K12)', () => {
+    const lists = [['tok', 'x:k'], ['tok:x', 'k'], ['tokx:k'], ['', 'tokx:k'], ['tok', 'x:k', ''], ['3:tok', 'x:k']];
+    expect(new Set(lists.map(parts => storeKey('k', ...parts))).size).to.equal(lists.length);
+  });
+  it('counts bytes, not characters', () => {
+    expect(storeKey('k', 'é')).not.to.equal(storeKey('k', 'e\u0301'));
+  });
+});
+
+describe('a store whose backend fails', () => {
+  const broken = (error: unknown): Backend => ({
+    ...openSqlite(':memory:', fixedClock(0)),
+    read: () => Promise.reject(error),
+    take: () => new Promise(() => {}),
+    values: {
+      opts: {},
+      on: () => broken(error).values,
+      get: () => Promise.reject(error),
+      set: () => Promise.reject(error),
+      delete: () => Promise.reject(error),
+      clear: async () => {},
+    },
+  });
+  const failure = (work: Promise<unknown>) =>
+    work.then(
+      () => expect.fail('it did not fail'),
+      (error: BotError) => error,
+    );
+
+  it('says "unavailable", never "nothing there" (K11)', async () => {
+    const cause = new Error('disk gone');
+    const store = createStore(broken(cause));
+    for (const [operation, work] of [
+      ['get', store.get('k')],
+      ['set', store.set('k', 1)],
+      ['delete', store.delete('k')],
+      ['read', store.read('k')],
+    ] as const) {
+      const error = await failure(work);
+      expect([error.code, error.facts, error.cause]).to.deep.equal(['store/unavailable', { operation }, cause]);
+    }
+  });
+
+  it('gives up at its deadline', async () => {
+    const error = await failure(createStore(broken(new Error()), 20).take('k'));
+    expect(error.code).to.equal('store/unavailable');
+    expect(String(error.cause)).to.equal('Error: no answer within 20 ms');
+  });
+
+  it('F3 keeps what it had and goes on when there is space again', async () => {
+    const db = new DatabaseSync(':memory:');
+    db.exec('PRAGMA max_page_count = 40');
+    const store = createStore(sqliteBackend(db, fixedClock(0)));
+    await store.put('k', 'before');
+    const error = await failure(store.put('k', 'x'.repeat(1_000_000)));
+    expect(error.code).to.equal('store/unavailable');
+    expect((await store.read('k'))?.value).to.equal('before');
+    await store.put('k', 'after');
+    expect((await store.read('k'))?.value).to.equal('after');
+    await store.close();
+  });
+});
+
+const folders: string[] = [];
+describeBackend('a SQLite file', async clock => {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  folders.push(folder);
+  ownFile(join(folder, 'bot.sqlite'));
+  return openSqlite(join(folder, 'bot.sqlite'), clock);
+});
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
