@@ -1,8 +1,7 @@
 export { actionRunner } from './actions/index.ts';
 export type { Context } from './context.ts';
-export type { Event } from './flow.ts';
 export type { Access, Calendar, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say } from './say.ts';
 export { createSlotTypes } from './slots/index.ts';
 export { type ConversationState, freshState } from './state.ts';
-export { runTurn, type TurnResult, type World } from './turn.ts';
+export { type Input, runTurn, type TurnResult, type World } from './turn.ts';

@@ -1,9 +1,11 @@
 import type { ActionRunner } from './actions/index.ts';
-import type { Context } from './context.ts';
+import { MAX_TEXT } from '../language/index.ts';
+import { type Context, templateOf } from './context.ts';
+import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation } from './flow.ts';
 import { lookForAccess } from './proceed.ts';
 import type { Access, SignIn } from './ports.ts';
-import { joined, type Say } from './say.ts';
+import { botSay, type ButtonValue, joined, type Say } from './say.ts';
 import type { ConversationState, Dialog } from './state.ts';
 import { reconciled, step } from './step.ts';
 
@@ -17,19 +19,40 @@ export type World = {
   signInTitle: string;
 };
 
+/** What a person did, as the channel tells it. */
+export type Input =
+  | { type: 'joined' | 'linked' | 'refused' }
+  | { type: 'message'; text: string }
+  | { type: 'button'; text: string; value: ButtonValue };
+
 /** What a turn ends with. */
 export type TurnResult = { state: ConversationState; says: Say[] };
 
 /** Runs one event to its end: steps and effects take turns until the bot has nothing left to do but wait. */
-export async function runTurn(context: Context, before: ConversationState, event: Event, world: World): Promise<TurnResult> {
-  const turn = { ...before, turn: before.turn + 1 };
-  const checked = reconciled(context, turn);
+export async function runTurn(
+  context: Context,
+  before: ConversationState,
+  input: Input,
+  world: World,
+): Promise<TurnResult> {
+  const checked = reconciled(context, { ...before, turn: context.turn });
+  if ('text' in input && input.text.length > MAX_TEXT) {
+    return result(after([botSay(context, 'tooLong', { limit: MAX_TEXT })], checked));
+  }
   const finished = await finishWriting(context, checked, world);
-  const answersIt = finished.wrote !== undefined && isAbout(event, finished.wrote);
-  if (answersIt) return { state: finished.flow.state, says: joined(finished.flow.says) };
+  const event = eventOf(finished.context, finished.flow.state, input);
+  if (finished.wrote !== undefined && isAbout(event, finished.wrote)) return result(finished.flow);
   const first = step(finished.context, finished.flow.state, event);
-  const { flow } = await settle(finished.context, after(finished.flow.says, first), world);
-  return { state: flow.state, says: joined(flow.says) };
+  return result((await settle(finished.context, after(finished.flow.says, first), world)).flow);
+}
+
+const result = ({ state, says }: Flow): TurnResult => ({ state, says: joined(says) });
+
+/** A text is read once, knowing what is open. */
+function eventOf(context: Context, { active }: ConversationState, input: Input): Event {
+  if (!('text' in input)) return input;
+  const reading = readText(context, input.text, active && templateOf(context, active));
+  return input.type === 'button' ? { type: 'button', value: input.value, reading } : { type: 'message', reading };
 }
 
 type Settled = { context: Context; flow: Flow };

@@ -1,0 +1,68 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
+import type { ButtonValue, Input } from '../dialogs/index.ts';
+import { resolveZone } from '../language/index.ts';
+
+/** Who speaks, where, and what their client tells of their clock and language. */
+export type Speaker = {
+  tenant: string;
+  channel: string;
+  user: string;
+  userName: string;
+  conversation: string;
+  /** IANA; absent when the channel does not tell. */
+  zone?: string;
+  locale: string;
+};
+
+/** What a sign-in needs to find its way back to the chat, as plain JSON. */
+export type ReturnAddress = {
+  reference: Partial<ConversationReference>;
+  user: Pick<Speaker, 'tenant' | 'channel' | 'user' | 'userName'>;
+  zone?: string;
+  locale: string;
+};
+
+export function speakerOf(activity: Activity): Speaker {
+  const tenant: unknown = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+  const zone = activity.localTimezone ? resolveZone(activity.localTimezone) : undefined;
+  return {
+    tenant: typeof tenant === 'string' ? tenant : '',
+    channel: activity.channelId,
+    user: activity.from.id,
+    userName: activity.from.name ?? '',
+    conversation: activity.conversation.id,
+    ...(zone && { zone }),
+    locale: englishLocale(activity.locale),
+  };
+}
+
+/** Texts are English for now; dates must not be in another language than the sentence around them. */
+const englishLocale = (locale: string | undefined): string => (locale && /^en\b/i.test(locale) ? locale : 'en-GB');
+
+/** What an activity means for the conversation; undefined when it needs no answer. */
+export function incoming(activity: Activity): Input | undefined {
+  switch (activity.type) {
+    case 'message':
+      return message(activity);
+    case 'conversationUpdate':
+      return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id) ? { type: 'joined' } : undefined;
+    case 'event':
+      return activity.name === 'webchat/join' ? { type: 'joined' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function message(activity: Activity): Input {
+  const value = buttonValue(activity.value);
+  const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
+  return value ? { type: 'button', text, value } : { type: 'message', text };
+}
+
+/** A card's data comes from the client: only its shape is believed, what it may do is decided by its nonce. */
+function buttonValue(value: unknown): ButtonValue | undefined {
+  if (typeof value !== 'object' || value === null || !('nonce' in value) || !('pick' in value)) return undefined;
+  const { nonce, pick } = value;
+  return typeof nonce === 'string' && typeof pick === 'string' ? { nonce, pick } : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Auth, UserKey } from '../auth/index.ts';
+import type { Access, Calendar, Need, SignIn } from '../dialogs/index.ts';
+import type { ReturnAddress, Speaker } from './incoming.ts';
+
+/** Makes the calendar of whoever the token belongs to. */
+export type CalendarOf = (profile: string, getAccessToken: (refused?: string) => Promise<string>) => Calendar;
+
+export type BoundSignIn = SignIn & {
+  /** The zone of the calendar that is linked already, where the channel does not tell the person's. */
+  calendarZone(): Promise<string | undefined>;
+};
+
+export type SignInFor = (speaker: Speaker, address: ReturnAddress) => BoundSignIn;
+
+/** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
+export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor {
+  return (speaker, address) => {
+    const user: UserKey = { tenant: speaker.tenant, channel: speaker.channel, user: speaker.user };
+    const access = async (profile: string, need: Need): Promise<Access> => {
+      const found = await auth.access(user, profile, need);
+      if (found.kind !== 'token') return found;
+      return { kind: 'granted', account: found.account, calendar: calendarOf(profile, found.getAccessToken) };
+    };
+    return {
+      access,
+      invite: (profile, need) =>
+        auth.invite(user, profile, need, { chat: speaker.channel, user: speaker.userName, conversation: address }),
+      prove: code => auth.prove(user, code),
+      account: profile => auth.account(user, profile),
+      signOut: profile => auth.signOut(user, profile),
+      async calendarZone() {
+        const [profile] = profiles();
+        const found = profile === undefined ? undefined : await access(profile, 'read');
+        return found?.kind === 'granted' ? found.calendar.zone() : undefined;
+      },
+    };
+  };
+}
