@@ -8,9 +8,9 @@ const BUSY_MS = 2_000;
 const SCHEMA_VERSION = 1;
 /** `expires` is epoch ms, null for ever. `counter` numbers record versions and lock fences: no number comes twice. */
 const SCHEMA = `
-  CREATE TABLE plain   (key TEXT PRIMARY KEY, text TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
-  CREATE TABLE records (key TEXT PRIMARY KEY, text TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER) WITHOUT ROWID;
-  CREATE TABLE locks   (key TEXT PRIMARY KEY, fence INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE plain   (key TEXT PRIMARY KEY, text TEXT NOT NULL, expires INTEGER);
+  CREATE TABLE records (key TEXT PRIMARY KEY, text TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER);
+  CREATE TABLE locks   (key TEXT PRIMARY KEY, fence INTEGER NOT NULL, expires INTEGER NOT NULL);
   CREATE TABLE counter (value INTEGER NOT NULL);
   INSERT INTO counter VALUES (0);
   CREATE INDEX plain_expires   ON plain (expires)   WHERE expires IS NOT NULL;
@@ -65,6 +65,12 @@ function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
+/** An upsert changes a row in place, at half the cost of INSERT OR REPLACE, which deletes it first. */
+function upsert(table: string, ...columns: string[]): string {
+  return `INSERT INTO ${table} (key, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})
+    ON CONFLICT (key) DO UPDATE SET ${columns.map(column => `${column} = excluded.${column}`).join(', ')}`;
+}
+
 function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
   return ttlMs === undefined ? null : clock() + ttlMs;
 }
@@ -72,7 +78,7 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
 /** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
 function plainValues(db: DatabaseSync, clock: Clock): KeyvStoreAdapter {
   const get = db.prepare(`SELECT text FROM plain WHERE key = :key AND ${ALIVE}`);
-  const set = db.prepare('INSERT OR REPLACE INTO plain (key, text, expires) VALUES (?, ?, ?)');
+  const set = db.prepare(upsert('plain', 'text', 'expires'));
   const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
   const adapter: KeyvStoreAdapter = {
     opts: {},
@@ -90,7 +96,7 @@ function plainValues(db: DatabaseSync, clock: Clock): KeyvStoreAdapter {
 function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' | 'take' | 'replace' | 'remove'> {
   const next = counter(db);
   const read = db.prepare(`SELECT text, version FROM records WHERE key = :key AND ${ALIVE}`);
-  const write = db.prepare('INSERT OR REPLACE INTO records (key, text, version, expires) VALUES (?, ?, ?, ?)');
+  const write = db.prepare(upsert('records', 'text', 'version', 'expires'));
   const take = db.prepare(`DELETE FROM records WHERE key = :key AND ${ALIVE} RETURNING text`);
   const remove = db.prepare(`DELETE FROM records WHERE key = :key AND version = :version AND ${ALIVE}`);
   const find = (key: string) => read.get({ key, now: clock() }) as Row | undefined;
@@ -117,7 +123,7 @@ function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' |
 function locks(db: DatabaseSync, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
   const next = counter(db);
   const held = db.prepare('SELECT 1 FROM locks WHERE key = ? AND expires > ?');
-  const hold = db.prepare('INSERT OR REPLACE INTO locks (key, fence, expires) VALUES (?, ?, ?)');
+  const hold = db.prepare(upsert('locks', 'fence', 'expires'));
   const free = db.prepare('DELETE FROM locks WHERE key = ? AND fence = ?');
   return {
     lock: async (key, ttlMs) =>
