@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
-import { actionRunner, type Context, type ConversationState, freshState, type Input, runTurn } from '../dialogs/index.ts';
+import {
+  actionRunner,
+  type Context,
+  type ConversationState,
+  freshState,
+  type Input,
+  runTurn,
+} from '../dialogs/index.ts';
 import { type Store, storeKey } from '../store/index.ts';
 import { incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
 import type { LiveTemplates } from './live-templates.ts';
@@ -81,7 +88,10 @@ function contextOf(parts: ConversationParts, speaker: Speaker, zone: string | un
 /** 130 random bits in the letters that an event id may have (base32hex, RFC 4648 s.7, in lower case). */
 const newNonce = (): string => Array.from(randomBytes(26), byte => (byte % 32).toString(32)).join('');
 
-function returnAddress({ activity }: TurnContext, { tenant, channel, user, userName, zone, locale }: Speaker): ReturnAddress {
+function returnAddress(
+  { activity }: TurnContext,
+  { tenant, channel, user, userName, zone, locale }: Speaker,
+): ReturnAddress {
   return {
     reference: TurnContext.getConversationReference(activity),
     user: { tenant, channel, user, userName },

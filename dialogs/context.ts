@@ -1,6 +1,6 @@
 import type { SlotSketch, Understanding } from '../language/index.ts';
-import type { Setting } from './slots/slot-type.ts';
 import type { SlotTypes } from './slots/index.ts';
+import type { Setting } from './slots/slot-type.ts';
 import type { Dialog } from './state.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
 

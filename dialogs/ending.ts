@@ -1,7 +1,7 @@
 import { type Context, templateOf } from './context.ts';
 import { after, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { repeatQuestion } from './repeat-question.ts';
-import { botSay, type Button, type Say } from './say.ts';
+import { type Button, botSay, type Say } from './say.ts';
 import type { ConversationState } from './state.ts';
 import type { Template } from './templates/template.ts';
 

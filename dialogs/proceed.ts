@@ -1,7 +1,7 @@
 import { type Context, slotOf, templateOf } from './context.ts';
 import { withDefaults } from './fill.ts';
 import { atStep, type Flow, reply, withActive } from './flow.ts';
-import { botButton, botSay, type Button, baseValues, dialogSay, type Say, render } from './say.ts';
+import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say } from './say.ts';
 import type { ConversationState, Dialog, Purpose } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { settingOf, slotTypeOf, viewsOf } from './views.ts';

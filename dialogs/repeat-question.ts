@@ -12,7 +12,7 @@ export function repeatQuestion(context: Context, state: ConversationState, dialo
     case 'slot':
       return reply(withActive(state, dialog), slotQuestion(context, dialog, step.slot));
     case 'confirm':
-      return reply(withActive(state, dialog), confirmation(context, dialog, step.nonce));
+      return reply(withActive(state, dialog), ...confirmation(context, dialog, step.nonce));
     case 'sign-in':
       return invite(context, state, dialog, step.purpose, 'signInWaiting');
     case 'way-out':

@@ -56,12 +56,11 @@ export function botButton(context: Context, name: BotButtonName, value?: ButtonV
   return { title, text: title, ...(value && { value }) };
 }
 
-/** Several messages after each other read as one where nothing but text is in the first. */
+/** Messages of nothing but text are one with what follows; above a card each stands by itself. */
 export function joined(says: Say[]): Say[] {
   return says.reduce<Say[]>((all, next) => {
     const last = all.at(-1);
-    const plain = last && !last.card && !last.buttons && !last.link;
+    const plain = last && !last.card && !last.buttons && !last.link && !next.card;
     return plain ? [...all.slice(0, -1), { ...next, text: `${last.text}\n\n${next.text}` }] : [...all, next];
   }, []);
 }
-

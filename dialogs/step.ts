@@ -1,13 +1,14 @@
 import type { Reading } from '../language/index.ts';
 import { type Context, slotOf, templateOf } from './context.ts';
 import { readText } from './fill.ts';
-import { atStep, after, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
+import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { hold } from './interrupt.ts';
 import { lookForAccess } from './proceed.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import { startRequest, startTemplate } from './request.ts';
 import { botSay } from './say.ts';
 import type { ConversationState, Dialog, Step } from './state.ts';
+import { onAccounts, onSignedOut } from './steps/accounts.ts';
 import { choose, onChoice } from './steps/choose.ts';
 import { commandOf, greeting, onCommand } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
@@ -15,7 +16,6 @@ import { onOutcome } from './steps/outcome.ts';
 import { onQuestionAnswer } from './steps/question.ts';
 import { onAccess, onLinked, onMessageWhileSigningIn, onProved, onRefused } from './steps/sign-in.ts';
 import { onSlotAnswer } from './steps/slot.ts';
-import { onAccounts, onSignedOut } from './steps/accounts.ts';
 
 /** What one event leads to: the conversation's next state, what the bot says, and what the world is asked to do. */
 export function step(context: Context, state: ConversationState, event: Event): Flow {
@@ -139,4 +139,3 @@ export function reconciled(context: Context, state: ConversationState): Flow {
   const template = context.set.templates.get(active.template);
   return reply(next, botSay(context, 'changedUnderneath', { title: template?.title ?? '' }));
 }
-

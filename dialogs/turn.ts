@@ -1,11 +1,11 @@
-import type { ActionRunner } from './actions/index.ts';
 import { MAX_TEXT } from '../language/index.ts';
+import type { ActionRunner } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation } from './flow.ts';
-import { lookForAccess } from './proceed.ts';
 import type { Access, SignIn } from './ports.ts';
-import { botSay, type ButtonValue, joined, type Say } from './say.ts';
+import { lookForAccess } from './proceed.ts';
+import { type ButtonValue, botSay, joined, type Say } from './say.ts';
 import type { ConversationState, Dialog } from './state.ts';
 import { reconciled, step } from './step.ts';
 
@@ -118,11 +118,7 @@ async function withLinks({ invite, ...flow }: Flow & { invite?: Invitation }, wo
 }
 
 /** A write that was under way when the process died is finished before anything else, by reading first. */
-async function finishWriting(
-  context: Context,
-  flow: Flow,
-  world: World,
-): Promise<Settled & { wrote?: string }> {
+async function finishWriting(context: Context, flow: Flow, world: World): Promise<Settled & { wrote?: string }> {
   const dialog = flow.state.active;
   const purpose = dialog && interruptedWrite(dialog);
   if (!dialog || !purpose) return { context, flow };

@@ -47,4 +47,3 @@ export function slotValue<T extends keyof SlotValueOf>(
 export function slotTypeOf(types: SlotTypes, slot: Pick<Slot, 'type'>): SlotType<unknown> {
   return types[slot.type] as SlotType<unknown>;
 }
-

@@ -1,10 +1,10 @@
 import { isBotError } from '../../core/errors.ts';
 import { instantAt } from '../civil.ts';
 import type { ActionResult, Choice } from '../flow.ts';
+import { formatDay } from '../format.ts';
 import type { EventDetails, EventSummary } from '../ports.ts';
 import type { EventPointer } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
-import { formatDay } from '../format.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventLineView, eventPageView, eventWhen } from './event-views.ts';
 
@@ -20,7 +20,10 @@ export const getEvent: Action = async input => {
   return 'id' in pointer ? byId(input, pointer) : byWords(input, pointer.words);
 };
 
-async function byId({ calendar, setting }: ActionInput, pointer: { id: string; calendarId?: string }): Promise<ActionResult> {
+async function byId(
+  { calendar, setting }: ActionInput,
+  pointer: { id: string; calendarId?: string },
+): Promise<ActionResult> {
   try {
     return shown(await calendar.getEvent(pointer.id, pointer.calendarId), setting.zone);
   } catch (error) {

@@ -10,7 +10,13 @@ import { eventLineView } from './event-views.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** The events of the asker's own calendar that include a person. */
-export const listWithPerson: Action = async ({ calendar, slots, setting, purpose, template }): Promise<ActionResult> => {
+export const listWithPerson: Action = async ({
+  calendar,
+  slots,
+  setting,
+  purpose,
+  template,
+}): Promise<ActionResult> => {
   const { zone } = setting;
   const range = slots['range'] as Range;
   const wanted = slots['person'] as PersonMention;

@@ -1,6 +1,6 @@
 import type { PersonMention, Reminder, Repeat } from '../../language/index.ts';
-import type { Preset } from '../templates/template.ts';
 import type { SlotTypeName } from '../templates/slot-types.ts';
+import type { Preset } from '../templates/template.ts';
 import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
 import { type EventPointer, eventType } from './event.ts';
 import { peopleType, personType } from './people.ts';

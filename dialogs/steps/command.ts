@@ -11,7 +11,11 @@ import { type ConversationState, freshState } from '../state.ts';
 const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out']);
 
 /** The command that a message is, at this step. */
-export function commandOf(state: ConversationState, { command, text }: Reading, anyWords: boolean): Command | undefined {
+export function commandOf(
+  state: ConversationState,
+  { command, text }: Reading,
+  anyWords: boolean,
+): Command | undefined {
   if (!command || text === '') return undefined;
   if (command === 'more' && !state.shown) return anyWords ? undefined : command;
   return everywhere.has(command) || !anyWords ? command : undefined;
@@ -89,4 +93,6 @@ const startedOver = ({ turn, done, zone }: ConversationState): ConversationState
   ...(zone !== undefined && { zone }),
 });
 
-const profilesOf = ({ set }: Context): string[] => [...new Set([...set.templates.values()].map(({ profile }) => profile))];
+const profilesOf = ({ set }: Context): string[] => [
+  ...new Set([...set.templates.values()].map(({ profile }) => profile)),
+];

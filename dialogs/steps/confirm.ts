@@ -1,16 +1,33 @@
 import type { Reading } from '../../language/index.ts';
-import { edited } from '../edit.ts';
+import { clockChange } from '../civil.ts';
 import { type Context, templateOf } from '../context.ts';
+import { edited } from '../edit.ts';
 import { atStep, type Flow, reply, withActive } from '../flow.ts';
-import { interruption, interrupt } from '../interrupt.ts';
+import { interrupt, interruption } from '../interrupt.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
 import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../say.ts';
+import { isComplete, whenView } from '../slots/when.ts';
 import type { ConversationState, Dialog } from '../state.ts';
-import { viewsOf } from '../views.ts';
+import { settingOf, slotValue, viewsOf, withDuration } from '../views.ts';
 import { retry } from './slot.ts';
 
-/** What will be written, with the buttons to do it or not. */
-export function confirmation(context: Context, dialog: Dialog, nonce: string): Say {
+/** What will be written, with the buttons to do it or not; first what the clocks do on that day, if they change. */
+export function confirmation(context: Context, dialog: Dialog, nonce: string): Say[] {
+  return [...clockNotice(context, dialog), question(context, dialog, nonce)];
+}
+
+function clockNotice(context: Context, dialog: Dialog): Say[] {
+  const template = templateOf(context, dialog);
+  const { zone } = settingOf(context, template, dialog.slots);
+  const when = slotValue(template, withDuration(template, dialog.slots), 'date-time-range');
+  if (!when || !isComplete(when) || when.time === undefined) return [];
+  const change = clockChange(`${when.date}T${when.time}`, zone);
+  if (!change) return [];
+  const name = change === 'gap' ? 'clockGap' : 'clockFold';
+  return [botSay(context, name, { when: whenView(when, when.minutes ?? 0, zone) })];
+}
+
+function question(context: Context, dialog: Dialog, nonce: string): Say {
   const { confirm, confirmCard } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
   const card = confirmCard?.render({ ...baseValues(context), ...viewsOf(context, dialog) }, renderSetting(context));
@@ -37,7 +54,7 @@ export function onConfirmAnswer(context: Context, state: ConversationState, dial
     case 'ask':
       return ask(context, state, dialog, change.slot);
     case 'nobody':
-      return reply(state, botSay(context, 'removedNobody', { name: change.name }), confirmationOf(context, dialog));
+      return reply(state, botSay(context, 'removedNobody', { name: change.name }), ...confirmationOf(context, dialog));
     case 'none':
       return onPlainAnswer(context, state, dialog, reading.answer);
   }
@@ -54,7 +71,10 @@ export function onPlainAnswer(
   const { nonce, failures } = dialog.step;
   if (answer === 'yes') return lookForAccess(context, state, dialog, { to: 'write', nonce, tried: false });
   if (answer === 'no') {
-    return reply(withActive(state, dialog), { ...botSay(context, 'confirmHelp'), buttons: changeButtons(context, nonce) });
+    return reply(withActive(state, dialog), {
+      ...botSay(context, 'confirmHelp'),
+      buttons: changeButtons(context, nonce),
+    });
   }
   const again = atStep(dialog, { at: 'confirm', nonce, failures: failures + 1 });
   return retry(context, state, again, failures + 1, confirmRetries, botSay(context, 'askYesNo'));
@@ -67,7 +87,6 @@ const changeButtons = (context: Context, nonce: string) => [
   botButton(context, 'cancel'),
 ];
 
-function confirmationOf(context: Context, dialog: Dialog): Say {
+function confirmationOf(context: Context, dialog: Dialog): Say[] {
   return confirmation(context, dialog, dialog.step.at === 'confirm' ? dialog.step.nonce : context.newNonce());
 }
-

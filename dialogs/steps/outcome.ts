@@ -1,8 +1,8 @@
-import { failures } from '../actions/definitions.ts';
+import type { failures } from '../actions/definitions.ts';
 import { type Context, templateOf } from '../context.ts';
 import { ended, nextButtons } from '../ending.ts';
 import { type ActionResult, atStep, type Flow, reply, withActive } from '../flow.ts';
-import { baseValues, botButton, type Button, dialogSay, renderSetting, type Say } from '../say.ts';
+import { type Button, baseValues, botButton, dialogSay, renderSetting, type Say } from '../say.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { viewsOf } from '../views.ts';
@@ -18,7 +18,8 @@ export function onOutcome(context: Context, state: ConversationState, dialog: Di
   const purpose: Purpose = dialog.step.at === 'acting' ? dialog.step.purpose : { to: 'begin' };
   const said = outcomeSay(context, template, dialog, result);
   if (passing.has(result.outcome)) return stalled(context, state, dialog, triedOnce(purpose), said);
-  if (result.choose && result.choose.options.length > 0) return offerChoice(context, state, dialog, result.choose, said);
+  if (result.choose && result.choose.options.length > 0)
+    return offerChoice(context, state, dialog, result.choose, said);
   const remembered = remember(state, dialog, purpose, result);
   const buttons = [...moreButton(context, result), ...nextButtons(context, template)];
   return ended(context, remembered, { ...said, ...(buttons.length > 0 && { buttons }) });

@@ -1,8 +1,8 @@
 import { type Context, templateOf } from '../context.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Event, type Flow, reply, withActive } from '../flow.ts';
-import { isConfident, startRequest } from '../request.ts';
 import { lookForAccess } from '../proceed.ts';
+import { isConfident, startRequest } from '../request.ts';
 import { botButton, botSay, type Say } from '../say.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
 import type { BotTextName } from '../templates/bot-texts.ts';
@@ -37,7 +37,7 @@ function onGranted(context: Context, state: ConversationState, dialog: Dialog, p
   if (purpose.to === 'begin' && templateOf(context, dialog).confirm) {
     const nonce = context.newNonce();
     const confirming = atStep(dialog, { at: 'confirm', nonce, failures: 0 });
-    return reply(withActive(state, confirming), confirmation(context, confirming, nonce));
+    return reply(withActive(state, confirming), ...confirmation(context, confirming, nonce));
   }
   const acting = atStep(dialog, { at: 'acting', purpose });
   return { state: withActive(state, acting), says: [], effect: { type: 'act', dialog: acting, purpose } };

@@ -1,6 +1,6 @@
 import type { Reading } from '../../language/index.ts';
-import { edited } from '../edit.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
+import { edited } from '../edit.ts';
 import { ended } from '../ending.ts';
 import { fill } from '../fill.ts';
 import { atStep, type Flow, reply, withActive } from '../flow.ts';
@@ -48,4 +48,5 @@ export function retry(
   return reply(withActive(state, stuck), { ...botSay(context, 'wayOut', { title }), buttons });
 }
 
-const withoutFailures = (step: Dialog['step']): Dialog['step'] => ('failures' in step ? { ...step, failures: 0 } : step);
+const withoutFailures = (step: Dialog['step']): Dialog['step'] =>
+  'failures' in step ? { ...step, failures: 0 } : step;

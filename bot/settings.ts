@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { BotError } from '../core/errors.ts';
+import { didYouMean } from '../core/faults.ts';
+
+/**
+ * Everything that is set from outside, in one place. The table in docs/settings.md is written from this schema.
+ * Profiles name further settings of their own (`${GOOGLE_CLIENT_ID}`).
+ */
+const port = z.coerce.number().int().min(0).max(65535);
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(value => new URL(value).pathname === '/' && !new URL(value).search, 'must be an origin, without a path')
+  .transform(value => new URL(value).origin);
+const storeUrl = z.string().regex(/^sqlite:.+/, 'must begin with "sqlite:"');
+const secret = z.string().min(16, 'must have at least 16 characters');
+
+export const settingsSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on'),
+  PORT: port.default(3978).describe('The port to listen on; 0 takes a free one'),
+  PUBLIC_URL: httpUrl.optional().describe('Where browsers and channels reach the bot; without it, this machine only'),
+  STORE_URL: storeUrl.default('sqlite:./data/bot.sqlite').describe('Where conversations and sign-ins rest'),
+  TOKEN_KEYS: z
+    .string()
+    .optional()
+    .describe('Keys that seal what rests, `id:base64url` joined by commas; the first seals'),
+  COOKIE_KEY: secret.optional().describe('Signs the web chat session cookie'),
+  DIRECT_LINE_KEY: secret.optional().describe('Signs Direct Line tokens'),
+  DIRECT_LINE_SECRET: secret.optional().describe('Lets other Direct Line clients ask for tokens'),
+  AUTH_PROFILES_DIR: z.string().default('auth-profiles').describe('The folder of auth profiles'),
+  TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('What is logged'),
+  MicrosoftAppId: z.guid().optional().describe('The Azure bot registration, for Teams and other Azure channels'),
+  MicrosoftAppPassword: z.string().min(1).optional().describe('Its client secret'),
+  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).optional().describe('Its type'),
+  MicrosoftAppTenantId: z.guid().optional().describe('Its tenant, unless it is multi-tenant'),
+});
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type Settings = z.output<typeof settingsSchema> & {
+  /** Nobody but this machine can reach the bot, so keys may be made on the spot. */
+  loopback: boolean;
+};
+
+/** One thing wrong with the settings: which, what was found, what to do. */
+export type SettingProblem = { setting: string; problem: string };
+
+/** Reads the settings, or throws a BotError `settings/invalid` that lists everything wrong at once. */
+export function readSettings(env: Environment): Settings {
+  const parsed = settingsSchema.safeParse(withoutBlanks(env));
+  const problems: SettingProblem[] = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({ setting: String(path[0]), problem: message }));
+  problems.push(...misspelt(env));
+  if (!parsed.success) throw settingsError(problems);
+  const settings = { ...parsed.data, loopback: isLoopback(parsed.data.PUBLIC_URL) };
+  problems.push(...missing(settings), ...quoted(env));
+  if (problems.length > 0) throw settingsError(problems);
+  return settings;
+}
+
+export function settingsError(problems: readonly SettingProblem[]): BotError {
+  const lines = problems.map(({ setting, problem }) => `  ${setting} ${problem}`);
+  return new BotError('settings/invalid', `These settings need your attention:\n${lines.join('\n')}`, {
+    facts: { settings: problems.map(({ setting }) => setting).join(' ') },
+  });
+}
+
+/** Whether a URL points at this machine only; none means that nobody else was told of one. */
+export function isLoopback(url: string | undefined): boolean {
+  if (url === undefined) return true;
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/** An empty line in `.env` means "not set". */
+const withoutBlanks = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+
+/** What only production needs, and what a half-made bot registration lacks. */
+function missing(settings: Settings): SettingProblem[] {
+  const absent = (names: (keyof Settings)[], problem: string): SettingProblem[] =>
+    names.filter(name => settings[name] === undefined).map(setting => ({ setting, problem }));
+  const keys = settings.loopback
+    ? []
+    : absent(['TOKEN_KEYS', 'COOKIE_KEY', 'DIRECT_LINE_KEY'], 'is required while PUBLIC_URL is not on this machine');
+  const app = settings.MicrosoftAppId
+    ? [
+        ...(settings.MicrosoftAppType === 'UserAssignedMSI'
+          ? []
+          : absent(['MicrosoftAppPassword'], 'goes with MicrosoftAppId')),
+        ...(settings.MicrosoftAppType && settings.MicrosoftAppType !== 'MultiTenant'
+          ? absent(['MicrosoftAppTenantId'], `goes with MicrosoftAppType ${settings.MicrosoftAppType}`)
+          : []),
+      ]
+    : settings.MicrosoftAppPassword
+      ? [{ setting: 'MicrosoftAppId', problem: 'goes with MicrosoftAppPassword' }]
+      : [];
+  const https =
+    settings.PUBLIC_URL && !settings.loopback && !settings.PUBLIC_URL.startsWith('https:')
+      ? [{ setting: 'PUBLIC_URL', problem: 'must begin with https:// when it is not on this machine' }]
+      : [];
+  return [...keys, ...app, ...https];
+}
+
+/** Quotes and blanks that came along when a value was pasted. */
+const quoted = (env: Environment): SettingProblem[] =>
+  Object.keys(settingsSchema.shape)
+    .filter(name => /^\s|\s$|^["'].*["']$/.test(env[name] ?? ''))
+    .map(setting => ({ setting, problem: 'has blanks or quotes around its value; remove them' }));
+
+/** A name that is nearly one of ours, and is not set otherwise. */
+function misspelt(env: Environment): SettingProblem[] {
+  const names = Object.keys(settingsSchema.shape);
+  return Object.keys(env)
+    .filter(name => /^(PUBLIC_|STORE_|TOKEN_|COOKIE_|DIRECT_LINE|AUTH_PROF|TEMPLATES_|MicrosoftApp)/i.test(name))
+    .filter(name => !names.includes(name))
+    .map(setting => ({
+      setting,
+      problem: ['is not a setting.', didYouMean(setting, names)].filter(Boolean).join(' '),
+    }));
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { DateTime } from 'luxon';
+import { parse } from 'yaml';
+import { agendaOf } from '../../calendar/index.ts';
+import { BotError, type ErrorCode } from '../../core/errors.ts';
+import type { Attendee, Calendar, EventDetails, EventDraft, EventQuery, EventTime } from '../../dialogs/ports.ts';
+
+/** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
+export type FakeCalendar = Calendar & { fault: ErrorCode | undefined; events: EventDetails[]; writes: number };
+
+type Entry = {
+  id: string;
+  title: string;
+  /** "2026-11-23T10:00/2026-11-23T11:00", or whole days "2026-11-23/2026-11-25" (exclusive end). */
+  when: string;
+  place?: string;
+  guests?: string[];
+  description?: string;
+  link?: string;
+  free?: boolean;
+  answer?: EventDetails['myAnswer'];
+  kind?: EventDetails['kind'];
+};
+
+export function fakeCalendar(file: string, zone: string, owner: string): FakeCalendar {
+  const entries = parse(readFileSync(file, 'utf8')) as Entry[];
+  const calendar: FakeCalendar = {
+    fault: undefined,
+    events: entries.map(entry => eventOf(entry, zone, owner)),
+    writes: 0,
+    async getEvent(id) {
+      refuse(calendar);
+      const event = calendar.events.find(candidate => candidate.id === id);
+      if (!event) throw new BotError('calendar/not-found', 'no such event');
+      return event;
+    },
+    async listEvents(query: EventQuery) {
+      refuse(calendar);
+      return { events: found(calendar.events, query, zone), zone, owner, complete: true };
+    },
+    async agenda(query) {
+      refuse(calendar);
+      const events = found(calendar.events, { ...query, show: 'summary' }, query.zone);
+      return agendaOf({ events, zone, owner, complete: true }, query);
+    },
+    async createEvent(id, draft) {
+      refuse(calendar);
+      const known = calendar.events.find(event => event.id === id);
+      if (known) return known;
+      calendar.writes++;
+      const event = written(id, draft, owner);
+      calendar.events.push(event);
+      return event;
+    },
+    zone: async () => zone,
+  };
+  return calendar;
+}
+
+function refuse({ fault }: FakeCalendar): void {
+  if (fault) throw new BotError(fault, 'the fake calendar refuses', { facts: { seconds: 30 } });
+}
+
+const instant = (civil: string, zone: string): number => DateTime.fromISO(civil, { zone }).toMillis();
+
+function timeOf(when: string, zone: string): EventTime {
+  const [start = '', end = ''] = when.split('/');
+  return start.includes('T')
+    ? { allDay: false, startMs: instant(start, zone), endMs: instant(end, zone) }
+    : { allDay: true, startDate: start, endDate: end };
+}
+
+function eventOf(entry: Entry, zone: string, owner: string): EventDetails {
+  const guests = (entry.guests ?? []).map(guest => attendee(guest));
+  const me: Attendee[] =
+    guests.length > 0 ? [{ ...attendee(owner), self: true, answer: entry.answer ?? 'accepted' }] : [];
+  return {
+    id: entry.id,
+    title: entry.title,
+    when: timeOf(entry.when, zone),
+    status: 'confirmed',
+    busy: !entry.free,
+    kind: entry.kind ?? 'default',
+    ...(entry.answer && { myAnswer: entry.answer }),
+    ...(entry.place && { place: entry.place }),
+    ...(entry.description && { description: entry.description }),
+    ...(entry.link && { meetingLink: entry.link }),
+    attendees: [...me, ...guests],
+    organizer: { email: owner, self: true },
+    zone,
+    reminders: [],
+  };
+}
+
+/** "Ana Lopez <ana@example.com> accepted" */
+function attendee(text: string): Attendee {
+  const [, name, email = text, answer] = /^(?:(.*?) <)?([^<>\s]+@[^<>\s]+)>?(?: (\w+))?$/.exec(text) ?? [];
+  return {
+    email,
+    ...(name && { name }),
+    answer: (answer as Attendee['answer']) ?? 'unanswered',
+    self: false,
+    organizer: false,
+    optional: false,
+    room: false,
+  };
+}
+
+function found(events: EventDetails[], { startMs, endMs, text }: EventQuery, zone: string): EventDetails[] {
+  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const haystack = (event: EventDetails): string =>
+    [event.title, event.place, event.description, ...event.attendees.flatMap(({ name, email }) => [name, email])]
+      .join(' ')
+      .toLowerCase();
+  return events
+    .filter(event => span(event, zone).endMs > startMs && span(event, zone).startMs < endMs)
+    .filter(event => words.every(word => haystack(event).includes(word)))
+    .toSorted((a, b) => span(a, zone).startMs - span(b, zone).startMs);
+}
+
+function span({ when }: EventDetails, zone: string): { startMs: number; endMs: number } {
+  return when.allDay ? { startMs: instant(when.startDate, zone), endMs: instant(when.endDate, zone) } : when;
+}
+
+function written(id: string, draft: EventDraft, owner: string): EventDetails {
+  const { when, place, description, repeat } = draft;
+  return {
+    id,
+    title: draft.title,
+    when: when.allDay
+      ? when
+      : { allDay: false, startMs: instant(when.start, when.zone), endMs: instant(when.end, when.zone) },
+    status: 'confirmed',
+    busy: true,
+    kind: 'default',
+    ...(place && { place }),
+    ...(description && { description }),
+    ...(repeat && { repeat }),
+    ...(draft.meetingLink && { meetingLink: 'https://meet.example.com/abc-defg-hij' }),
+    attendees: draft.attendees.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) })),
+    organizer: { email: owner, self: true },
+    reminders: draft.reminders ?? [],
+  };
+}

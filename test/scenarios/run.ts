@@ -1,0 +1,157 @@
+import { DateTime } from 'luxon';
+import type { LiveTemplates } from '../../bot/live-templates.ts';
+import { fixedClock } from '../../core/clock.ts';
+import type { ErrorCode } from '../../core/errors.ts';
+import {
+  actionRunner,
+  type Context,
+  type ConversationState,
+  freshState,
+  type Input,
+  runTurn,
+  type Say,
+  type SignIn,
+} from '../../dialogs/index.ts';
+import { type FakeCalendar, fakeCalendar } from './fake-calendar.ts';
+import type { ScriptTurn, Transcript } from './transcript.ts';
+
+const OWNER = 'mia@example.com';
+const CALENDAR_ZONE = 'Europe/London';
+const CALENDAR_FILE = new URL('calendar.yaml', import.meta.url).pathname;
+
+/** One conversation under a fixed clock: the engine is the real one, the calendar and the browser are played. */
+export async function play(
+  transcript: Transcript,
+  live: LiveTemplates,
+): Promise<{ turns: ScriptTurn[]; calendar: FakeCalendar }> {
+  const stage = setStage(transcript, live);
+  const turns: ScriptTurn[] = [];
+  for (const { cue } of transcript.turns) {
+    const input = cue.kind === 'user' ? typed(cue.text) : happen(stage, cue.text);
+    const says = input ? await stage.turn(input) : [];
+    turns.push({ cue, expected: says.map(shown) });
+  }
+  return { turns, calendar: stage.calendar };
+}
+
+type Stage = {
+  calendar: FakeCalendar;
+  clock: ReturnType<typeof fixedClock>;
+  linked: boolean;
+  authDown: boolean;
+  state: ConversationState;
+  /** What was said, newest last, so that its buttons can be pressed. */
+  said: Say[];
+  turn(input: Input): Promise<Say[]>;
+};
+
+function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
+  const [civil = '2026-11-23T09:00', clockZone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
+  const zone = facts.get('zone') ?? clockZone;
+  const calendar = fakeCalendar(CALENDAR_FILE, CALENDAR_ZONE, OWNER);
+  let nonces = 0;
+  const stage: Stage = {
+    calendar,
+    clock: fixedClock(DateTime.fromISO(civil, { zone: clockZone }).toMillis()),
+    linked: facts.get('signed in') !== 'no',
+    authDown: false,
+    state: freshState(),
+    said: [],
+    async turn(input) {
+      const context: Context = {
+        ...live,
+        setting: { now: stage.clock(), zone, locale: facts.get('locale') ?? 'en-GB' },
+        zoneKnown: zone !== 'unknown',
+        turn: stage.state.turn + 1,
+        profileTitles: new Map([['google-calendar', 'Google Calendar']]),
+        newNonce: () => `nonce${++nonces}`,
+      };
+      const known = zone === 'unknown' ? { ...context, ...knownZone(stage, context) } : context;
+      const result = await runTurn(known, stage.state, input, {
+        signIn: playedSignIn(stage),
+        runAction: actionRunner(known),
+        save: async state => keep(stage, state),
+        signInTitle: live.set.buttons.signIn,
+      });
+      keep(stage, result.state);
+      stage.said.push(...result.says);
+      return result.says;
+    },
+  };
+  return stage;
+}
+
+/** Where the channel does not tell the zone, only what the person said of it is known. */
+function knownZone({ state }: Stage, context: Context): Pick<Context, 'zoneKnown' | 'setting'> {
+  return { zoneKnown: state.zone !== undefined, setting: { ...context.setting, zone: state.zone ?? 'UTC' } };
+}
+
+/** The state goes through JSON, as it does in the store. */
+const keep = (stage: Stage, state: ConversationState): void => {
+  stage.state = JSON.parse(JSON.stringify(state)) as ConversationState;
+};
+
+function playedSignIn(stage: Stage): SignIn {
+  return {
+    async access() {
+      if (stage.authDown) return { kind: 'unavailable' };
+      if (!stage.linked) return { kind: 'sign-in', reason: 'not-linked' };
+      return { kind: 'granted', account: OWNER, calendar: stage.calendar };
+    },
+    invite: async () => ({ url: 'https://bot.example/auth/start/1', profileTitle: 'Google Calendar' }),
+    async prove(code) {
+      stage.linked = code === '123456';
+      return stage.linked ? 'linked' : 'wrong';
+    },
+    account: async () => (stage.linked ? OWNER : undefined),
+    async signOut() {
+      const was = stage.linked;
+      stage.linked = false;
+      return was;
+    },
+  };
+}
+
+const typed = (text: string): Input => ({ type: 'message', text });
+
+const faults: Record<string, ErrorCode | undefined> = {
+  'the calendar does not answer': 'calendar/unavailable',
+  'the calendar asks to slow down': 'calendar/rate-limited',
+  'the calendar forbids it': 'calendar/forbidden',
+  'the calendar answers again': undefined,
+};
+
+/** Something that happens outside the chat; undefined when the chat does not hear of it. */
+function happen(stage: Stage, what: string): Input | undefined {
+  const button = /^presses (?:the (first|old) )?“(.*)”$/.exec(what);
+  if (button) return pressed(stage, button[2] ?? '', button[1] !== undefined);
+  if (what in faults) stage.calendar.fault = faults[what];
+  else if (what === 'signs in') return link(stage, true);
+  else if (what === 'refuses to sign in') return { type: 'refused' };
+  else if (what === 'opens the chat') return { type: 'joined' };
+  else if (what === 'the sign-in does not answer') stage.authDown = true;
+  else if (what === 'the sign-in answers again') stage.authDown = false;
+  else if (what.startsWith('later, '))
+    stage.clock.set(DateTime.fromISO(what.slice(7), { zone: CALENDAR_ZONE }).toMillis());
+  else throw new Error(`nothing is known of [${what}]`);
+  return undefined;
+}
+
+function link(stage: Stage, linked: boolean): Input {
+  stage.linked = linked;
+  return { type: 'linked' };
+}
+
+/** The newest button of that name, or the first one of the conversation. */
+function pressed(stage: Stage, title: string, first: boolean): Input {
+  const buttons = stage.said.flatMap(say => say.buttons ?? []).filter(button => button.title === title);
+  const button = first ? buttons[0] : buttons.at(-1);
+  if (!button) throw new Error(`there is no button “${title}”`);
+  const { text, value } = button;
+  return value ? { type: 'button', text, value } : { type: 'message', text };
+}
+
+function shown({ text, buttons = [], link: signIn }: Say): string {
+  const titles = [...(signIn ? [signIn.title] : []), ...buttons.map(({ title }) => title)].map(title => `[${title}]`);
+  return [text, ...(titles.length > 0 ? [titles.join(' ')] : [])].join('\n');
+}
