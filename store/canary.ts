@@ -1,5 +1,5 @@
 import { BotError, isBotError } from '../core/errors.ts';
-import { storeKey } from './key.ts';
+import { storeKey } from '../core/store-key.ts';
 import type { Sealer } from './seal.ts';
 import type { Store } from './store.ts';
 

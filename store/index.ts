@@ -1,5 +1,5 @@
+export { storeKey } from '../core/store-key.ts';
 export { checkKeys } from './canary.ts';
-export { storeKey } from './key.ts';
 export { type Key, openKeyFile, parseKeys } from './keys.ts';
 export { openStore, type StoreOptions, sqlitePath } from './open.ts';
 export { createSealer, type Sealer } from './seal.ts';

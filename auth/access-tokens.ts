@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../core/clock.ts';
+import { BotError, isBotError } from '../core/errors.ts';
+import { storeKey } from '../core/store-key.ts';
+import type { GiveBack } from './give-back.ts';
+import type { LastingTokens, Link, LinkRow, Links } from './links.ts';
+import type { OAuthClient } from './oauth-client.ts';
+import type { Vault } from './vault.ts';
+
+/** Tokens are renewed this long before they end, so that a request under way does not outlive its token. */
+const MARGIN_MS = 60_000;
+/** Longer than a refresh can take; a holder that died frees the lock by then. */
+const LOCK_MS = 15_000;
+const WAIT_MS = 20_000;
+const POLL_MS = 100;
+const SAVE_TRIES = 3;
+
+/**
+ * A valid access token of the link at `address`, renewed when it is about to end or when it is `refused`.
+ * @throws BotError "auth/not-linked", "auth/refresh-refused" (sign in again), "auth/client-refused",
+ * "auth/provider-unavailable", "auth/bad-answer" or "store/unavailable"
+ */
+export type AccessTokens = (address: string, refused?: string) => Promise<string>;
+
+/**
+ * Refreshes are silent and one at a time per link: callers in this process share one, processes take turns by a lock,
+ * and whoever waited reads again before asking the provider. Tokens are written only over the record they came from,
+ * so a link that was given up meanwhile stays gone and newer tokens stay.
+ */
+export function createAccessTokens(world: {
+  vault: Vault;
+  links: Links;
+  client: (profile: string) => OAuthClient;
+  giveBack: GiveBack;
+  clock: Clock;
+}): AccessTokens {
+  const { vault, links, client, giveBack, clock } = world;
+  const underWay = new Map<string, Promise<string>>();
+
+  const usable = ({ tokens }: Link, refused: string | undefined) =>
+    tokens.accessToken !== refused && tokens.expiresAtMs - MARGIN_MS > clock();
+
+  async function readAlive(address: string): Promise<LinkRow> {
+    const row = await links.read(address);
+    if (!row) throw new BotError('auth/not-linked', 'There is no linked account.');
+    if (row.value.lapsed) throw new BotError('auth/refresh-refused', 'The grant has lapsed.');
+    return row;
+  }
+
+  async function inTurn(address: string, refused: string | undefined): Promise<string> {
+    const givenUpAt = performance.now() + WAIT_MS;
+    while (performance.now() < givenUpAt) {
+      const lock = await vault.lock(storeKey('refresh', address), LOCK_MS);
+      if (lock) return freshOrRefreshed(address, refused).finally(() => lock.release());
+      await sleep(POLL_MS);
+      const { value } = await readAlive(address);
+      if (usable(value, refused)) return value.tokens.accessToken;
+    }
+    throw new BotError('auth/provider-unavailable', 'Another refresh of the same account takes too long.');
+  }
+
+  async function freshOrRefreshed(address: string, refused: string | undefined): Promise<string> {
+    const row = await readAlive(address);
+    return usable(row.value, refused) ? row.value.tokens.accessToken : refresh(address, row, refused);
+  }
+
+  async function refresh(address: string, row: LinkRow, refused: string | undefined): Promise<string> {
+    const link = row.value;
+    let tokens: LastingTokens;
+    try {
+      tokens = await client(link.profile).refresh(link.tokens.refreshToken);
+    } catch (error) {
+      if (!isBotError(error, 'auth/refresh-refused')) throw error;
+      return dead(address, row, refused, error);
+    }
+    return save(address, row, { ...link, tokens, scopes: tokens.scopes ?? link.scopes });
+  }
+
+  /** The newest refresh token may exist here only, so a store that fails is asked again. */
+  async function save(address: string, row: LinkRow, link: Link, tries = SAVE_TRIES): Promise<string> {
+    try {
+      await links.update(address, row, link);
+    } catch (error) {
+      if (isBotError(error, 'store/conflict')) return overtaken(address, link);
+      if (tries === 1) throw error;
+      await sleep(POLL_MS);
+      return save(address, row, link, tries - 1);
+    }
+    return link.tokens.accessToken;
+  }
+
+  /** Somebody wrote while we asked: the user signed out or anew, or our own first try to save did get through. */
+  async function overtaken(address: string, link: Link): Promise<string> {
+    const now = await links.read(address);
+    if (now?.value.tokens.accessToken !== link.tokens.accessToken) await giveBack(link);
+    return (await readAlive(address)).value.tokens.accessToken;
+  }
+
+  /** Before a grant is declared dead: was it renewed by somebody else whose answer we did not see? */
+  async function dead(address: string, tried: LinkRow, refused: string | undefined, cause: unknown): Promise<string> {
+    const now = await readAlive(address);
+    if (now.value.tokens.refreshToken !== tried.value.tokens.refreshToken) {
+      return usable(now.value, refused) ? now.value.tokens.accessToken : refresh(address, now, refused);
+    }
+    await links.update(address, now, { ...now.value, lapsed: true });
+    throw cause;
+  }
+
+  return async (address, refused) => {
+    const { value } = await readAlive(address);
+    if (usable(value, refused)) return value.tokens.accessToken;
+    const shared = underWay.get(address) ?? inTurn(address, refused).finally(() => underWay.delete(address));
+    underWay.set(address, shared);
+    return shared;
+  };
+}

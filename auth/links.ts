@@ -1,0 +1,82 @@
+import { storeKey } from '../core/store-key.ts';
+import type { Tokens } from './tokens.ts';
+import { type UserKey, userAddress } from './user.ts';
+import { change, type Vault } from './vault.ts';
+
+export type LastingTokens = Tokens & { refreshToken: string };
+
+/** An account that a user connected. `lapsed`: the provider ended it, and only a new sign-in helps. */
+export type Link = {
+  profile: string;
+  account: string;
+  scopes: readonly string[];
+  tokens: LastingTokens;
+  linkedAtMs: number;
+  lapsed: boolean;
+};
+
+export type LinkRow = { value: Link; version: number };
+
+/**
+ * The linked accounts: one record per user and profile, and per account an index of the links that use it, because a
+ * provider may end them all when one of them is given back.
+ */
+export type Links = {
+  read(address: string): Promise<LinkRow | undefined>;
+  /** Connects an account; gives the link that stood there before, when it was of another account. */
+  save(address: string, link: Link): Promise<Link | undefined>;
+  /** Writes where nothing changed since `row` was read. @throws BotError "store/conflict" */
+  update(address: string, row: LinkRow, link: Link): Promise<void>;
+  remove(address: string): Promise<Link | undefined>;
+  /** Whether any link that works uses this account. */
+  inUse(profile: string, account: string): Promise<boolean>;
+};
+
+export function linkAddress(user: UserKey, profile: string): string {
+  return userAddress('link', user, profile);
+}
+
+export function createLinks(vault: Vault): Links {
+  const read = (address: string) => vault.read<Link>(address);
+  const index = createIndex(vault);
+  return {
+    read,
+    save: async (address, link) => {
+      // The index first: a link that it does not know could be ended by somebody else's sign-out.
+      await index.add(link, address);
+      const before = await change<Link, Link | undefined>(vault, address, current => ({ next: link, result: current }));
+      if (!before || before.account === link.account) return undefined;
+      await index.remove(before, address);
+      return before;
+    },
+    update: async (address, row, link) => {
+      await vault.replace(address, row.version, link);
+    },
+    remove: async address => {
+      const link = await vault.take<Link>(address);
+      if (link) await index.remove(link, address);
+      return link;
+    },
+    inUse: async (profile, account) => {
+      const rows = await Promise.all((await index.list(profile, account)).map(read));
+      return rows.some(row => row?.value.account === account && !row.value.lapsed);
+    },
+  };
+}
+
+type Indexed = { profile: string; account: string };
+
+function createIndex(vault: Vault) {
+  const place = (profile: string, account: string) => storeKey('account', profile, account);
+  const edit = ({ profile, account }: Indexed, work: (addresses: string[]) => string[]) =>
+    change<string[], void>(vault, place(profile, account), current => {
+      const next = work(current ?? []);
+      return { next: next.length > 0 ? next : undefined, result: undefined };
+    });
+  return {
+    list: async (profile: string, account: string) =>
+      (await vault.read<string[]>(place(profile, account)))?.value ?? [],
+    add: (link: Indexed, address: string) => edit(link, addresses => [...new Set([...addresses, address])]),
+    remove: (link: Indexed, address: string) => edit(link, addresses => addresses.filter(known => known !== address)),
+  };
+}

@@ -1,0 +1,38 @@
+import { storeKey } from '../core/store-key.ts';
+import { randomToken } from './random.ts';
+import { SIGN_IN_MS } from './tickets.ts';
+import type { Vault } from './vault.ts';
+
+/** How a sign-in ended, for the page that says so. `missing` names permissions that were withheld. */
+export type Outcome = { profileTitle: string; chat: string; name: string } & (
+  | { kind: 'linked'; account: string; missing: readonly string[] }
+  /** The chat still has to prove that it is the same person, by typing this code. */
+  | { kind: 'code'; account: string; code: string; missing: readonly string[] }
+  /** The person said no. */
+  | { kind: 'refused' }
+  | { kind: 'failed'; reason: FailureReason }
+);
+
+/**
+ * consent: too little was permitted to be of use; no-lasting-grant: the provider gave no refresh token;
+ * provider: it answered with an error or not at all.
+ */
+export type FailureReason = 'consent' | 'no-lasting-grant' | 'provider';
+
+/** Keeps outcomes for ten minutes, each for the browser whose sign-in it was. */
+export type Outcomes = {
+  keep(browser: string, outcome: Outcome): Promise<string>;
+  look(id: string, browser: string): Promise<Outcome | undefined>;
+};
+
+export function createOutcomes(vault: Vault): Outcomes {
+  const place = (id: string, browser: string) => storeKey('outcome', id, browser);
+  return {
+    keep: async (browser, outcome) => {
+      const id = randomToken();
+      await vault.put(place(id, browser), outcome, SIGN_IN_MS);
+      return id;
+    },
+    look: async (id, browser) => (await vault.read<Outcome>(place(id, browser)))?.value,
+  };
+}

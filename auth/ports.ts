@@ -1,0 +1,15 @@
+/** What auth/ needs of the store; failures are BotErrors with a `store/...` code. */
+export type Records = {
+  put(key: string, value: unknown, ttlMs?: number): Promise<void>;
+  read<T>(key: string): Promise<{ value: T; version: number } | undefined>;
+  take<T>(key: string): Promise<T | undefined>;
+  replace(key: string, version: number | undefined, value: unknown, ttlMs?: number): Promise<number>;
+  remove(key: string, version: number): Promise<void>;
+  lock(key: string, ttlMs: number): Promise<{ release(): Promise<void> } | undefined>;
+};
+
+/** What seals records at rest, each to the address where it is kept. */
+export type Sealer = {
+  seal(address: string, value: unknown): Promise<string>;
+  open<T>(address: string, sealed: string): Promise<T>;
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/**
+ * What an auth profile file holds. One schema is the check, the type and (as JSON Schema) the editor's help, so every
+ * field says here what it is for. `${NAME}` stands for the setting NAME in every text.
+ */
+
+const url = z.string().min(1).max(2_000);
+const scopeList = z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be one scope, without blanks')).min(1);
+const parameters = z.record(z.string().regex(/^[\w.-]+$/, 'must be a parameter name'), z.string());
+
+export const profileSchema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
+    .describe('The same as the file name; part of the redirect URI, PUBLIC_URL/auth/callback/NAME'),
+  title: z.string().min(1).max(80).describe('What people see: "Google Calendar"'),
+  type: z.literal('oauth2', 'must be `oauth2`').describe('OAuth 2.0 authorization code'),
+  authorization: z
+    .enum(['per-user', 'pre-authorized'])
+    .describe('per-user: everybody signs in to an account of their own; pre-authorized: one account serves all'),
+  enabled: z.boolean().default(true).describe('false keeps what people granted and stops its use'),
+  authorizationUrl: url.describe('Where people sign in and consent; a query string in it is kept'),
+  tokenUrl: url.describe('Where a code is exchanged for tokens'),
+  refreshUrl: url.optional().describe('Where tokens are refreshed; the same as tokenUrl when missing'),
+  revokeUrl: url.optional().describe('Where a grant is given back at sign-out (RFC 7009)'),
+  apiUrl: url.describe('The API that the tokens are for'),
+  account: z
+    .strictObject({
+      url: url.describe('Answers with JSON about the account, to a GET with the access token'),
+      field: z.string().min(1).describe('The field of that answer that names the account'),
+    })
+    .describe('How to find out whose account was connected'),
+  issuer: url.optional().describe('What the provider calls itself in `iss` (RFC 9207), when not the sign-in host'),
+  scopes: z
+    .union([
+      scopeList,
+      z.strictObject({
+        read: scopeList.describe('Asked for first'),
+        write: scopeList.describe('Asked for, with those for reading, at the first change'),
+      }),
+    ])
+    .describe('The permissions: one list, or reading and writing apart'),
+  clientId: z.string().min(1).describe('The client id that the provider gave, usually a setting, in $ and braces'),
+  clientSecret: z
+    .string()
+    .min(1)
+    .describe('The setting that holds the client secret, in $ and braces; never the secret itself'),
+  clientAuthentication: z
+    .enum(['post', 'basic'])
+    .default('post')
+    .describe('How client id and secret are sent: in the body, or as Basic authentication'),
+  authorizationParams: parameters.default({}).describe('More parameters for the authorization URL'),
+  pkce: z.boolean().default(true).describe('false only for a provider that refuses PKCE (RFC 7636)'),
+});
+
+export type ProfileFile = z.output<typeof profileSchema>;
+
+/** A profile ready for use: settings filled in, every URL checked. Holds the client secret; never log it whole. */
+export type Profile = Omit<ProfileFile, 'scopes' | 'refreshUrl' | 'type'> & {
+  refreshUrl: string;
+  scopes: { read: readonly string[]; write: readonly string[] };
+};
+
+export type Need = 'read' | 'write';
+
+/** The permissions without which `need` cannot be met. With a single list both are that list. */
+export function scopesFor(profile: Profile, need: Need): readonly string[] {
+  const { read, write } = profile.scopes;
+  return need === 'read' ? read : [...new Set([...read, ...write])];
+}
+
+/** The JSON Schema of a profile file, for editors. */
+export function authProfileJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(profileSchema, { io: 'input' });
+}

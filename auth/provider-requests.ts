@@ -1,0 +1,92 @@
+import { BotError } from '../core/errors.ts';
+import type { Profile } from './profile.ts';
+import type { Tokens } from './tokens.ts';
+
+const TIMEOUT_MS = 4_000;
+const MAX_ANSWER_BYTES = 256 * 1024;
+
+/**
+ * Whose account `accessToken` opens, as the profile says how to ask.
+ * @throws BotError "auth/consent-needed" when the token may not even ask that, "auth/bad-answer",
+ * "auth/provider-unavailable"
+ */
+export async function findAccount(profile: Profile, accessToken: string): Promise<string> {
+  const { status, text } = await request(profile.account.url, {
+    headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
+  });
+  const facts = { status };
+  if (status === 401 || status === 403) {
+    throw new BotError('auth/consent-needed', 'The grant does not allow to read whose account it is.', { facts });
+  }
+  if (status !== 200) {
+    throw new BotError('auth/provider-unavailable', 'The provider did not say whose account it is.', { facts });
+  }
+  const account = fieldOf(text, profile.account.field);
+  if (typeof account !== 'string' || account === '' || account.length > 320) {
+    throw new BotError('auth/bad-answer', `The provider's answer has no \`${profile.account.field}\`.`);
+  }
+  return account;
+}
+
+/**
+ * Gives a grant back (RFC 7009), by its refresh token where there is one. A provider that does not know the token any
+ * more has nothing to give back.
+ * @throws BotError "auth/provider-unavailable" when it may still be valid
+ */
+export async function revokeGrant(profile: Profile, tokens: Tokens): Promise<void> {
+  if (!profile.revokeUrl) return;
+  const body = new URLSearchParams({
+    token: tokens.refreshToken ?? tokens.accessToken,
+    token_type_hint: tokens.refreshToken ? 'refresh_token' : 'access_token',
+  });
+  const headers: Record<string, string> = {};
+  if (profile.clientAuthentication === 'post') {
+    body.set('client_id', profile.clientId);
+    body.set('client_secret', profile.clientSecret);
+  } else {
+    headers['authorization'] = basic(profile);
+  }
+  const { status } = await request(profile.revokeUrl, { method: 'POST', body, headers });
+  // RFC 7009 s.2.2; Google answers 400 where the standard wants 200 for a token it does not know.
+  if (status !== 200 && status !== 400) {
+    throw new BotError('auth/provider-unavailable', 'The provider did not take the grant back.', { facts: { status } });
+  }
+}
+
+/** RFC 6749 s.2.3.1: both are form-encoded first. */
+function basic({ clientId, clientSecret }: Profile): string {
+  const encode = (text: string) => new URLSearchParams({ '': text }).toString().slice(1);
+  return `Basic ${Buffer.from(`${encode(clientId)}:${encode(clientSecret)}`).toString('base64')}`;
+}
+
+function fieldOf(text: string, field: string): unknown {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, field)
+      ? (answer as Record<string, unknown>)[field]
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Never follows a redirect: it would carry the token elsewhere. */
+async function request(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
+  try {
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return { status: response.status, text: await readText(response) };
+  } catch (error) {
+    throw new BotError('auth/provider-unavailable', 'The provider could not be reached.', { cause: error });
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > MAX_ANSWER_BYTES) throw new RangeError('the answer is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

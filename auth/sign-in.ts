@@ -1,0 +1,151 @@
+import { isBotError } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import { type Answer, type Flow, type Flows, only } from './flows.ts';
+import type { GiveBack } from './give-back.ts';
+import type { LastingTokens } from './links.ts';
+import type { OAuthClient } from './oauth-client.ts';
+import type { FailureReason, Outcome, Outcomes } from './outcomes.ts';
+import type { PendingGrant, PendingGrants } from './pending.ts';
+import { type Profile, scopesFor } from './profile.ts';
+import { findAccount } from './provider-requests.ts';
+import { isRandomToken } from './random.ts';
+import type { Ticket, Tickets } from './tickets.ts';
+import type { Tokens } from './tokens.ts';
+import { sameUser, type UserKey } from './user.ts';
+
+/** What the page before the provider shows. */
+export type TicketPage = { profileTitle: string; providerHost: string; chat: string; name: string };
+
+/** What the chat has to be told. */
+export type LinkedEvent = { user: UserKey; profile: string; account: string; conversation: unknown };
+export type RefusedEvent = {
+  user: UserKey;
+  profile: string;
+  reason: 'denied' | FailureReason;
+  conversation: unknown;
+};
+
+export type CallbackResult =
+  /** Not an answer to a sign-in of this browser; nothing was done. */
+  | { kind: 'invalid' }
+  /** Once more to the provider. */
+  | { kind: 'again'; url: string }
+  | { kind: 'over'; outcomeId: string; linked?: LinkedEvent; refused?: RefusedEvent };
+
+/** The browser's side of a sign-in. `browser` is the random token in its cookie. */
+export type SignIn = {
+  /** What a sign-in link is for; spends nothing. */
+  describeTicket(token: string): Promise<TicketPage | undefined>;
+  /** Spends the link; the provider's URL. */
+  begin(token: string, browser: string): Promise<string | undefined>;
+  /** @param webChatUser who is signed in to our own web chat in this browser */
+  callback(answer: Answer, webChatUser: UserKey | undefined): Promise<CallbackResult>;
+  outcome(id: string, browser: string): Promise<Outcome | undefined>;
+};
+
+export function createSignIn(world: {
+  profiles: ReadonlyMap<string, Profile>;
+  client: (profile: string) => OAuthClient;
+  tickets: Tickets;
+  flows: Flows;
+  pending: PendingGrants;
+  outcomes: Outcomes;
+  connect: (user: UserKey, grant: PendingGrant) => Promise<void>;
+  giveBack: GiveBack;
+  log: Log;
+}): SignIn {
+  const { profiles, client, tickets, flows, pending, outcomes, connect, giveBack, log } = world;
+
+  function withProfile(ticket: Ticket | undefined): { ticket: Ticket; profile: Profile } | undefined {
+    const profile = ticket && profiles.get(ticket.profile);
+    return ticket && profile?.enabled ? { ticket, profile } : undefined;
+  }
+
+  async function over(flow: Flow, profile: Profile, end: End): Promise<CallbackResult> {
+    const { user, conversation, chat, name } = flow;
+    const about = { user, profile: profile.name, conversation };
+    const outcomeId = await outcomes.keep(flow.browser, { ...end, profileTitle: profile.title, chat, name });
+    log.info({ profile: profile.name, end: end.kind === 'failed' ? end.reason : end.kind }, 'A sign-in is over.');
+    if (end.kind === 'linked') return { kind: 'over', outcomeId, linked: { ...about, account: end.account } };
+    if (end.kind === 'code') return { kind: 'over', outcomeId };
+    const reason = end.kind === 'refused' ? 'denied' : end.reason;
+    return { kind: 'over', outcomeId, refused: { ...about, reason } };
+  }
+
+  /** The same person at once, when this browser holds the very chat; otherwise the chat must prove it. */
+  async function settle(flow: Flow, profile: Profile, grant: PendingGrant, webChatUser: UserKey | undefined) {
+    const missing = scopesFor(profile, flow.need).filter(scope => !grant.scopes.includes(scope));
+    if (webChatUser && sameUser(webChatUser, flow.user)) {
+      await connect(flow.user, grant);
+      return over(flow, profile, { kind: 'linked', account: grant.account, missing });
+    }
+    const { code, replaced } = await pending.add(flow.user, grant);
+    if (replaced && replaced.account !== grant.account) await giveBack(replaced);
+    return over(flow, profile, { kind: 'code', account: grant.account, code, missing });
+  }
+
+  /**
+   * A grant that comes to nothing here is let go without giving it back: as long as we do not know its account, giving
+   * it back could end somebody else's.
+   */
+  async function exchange(flow: Flow, profile: Profile, code: string, webChatUser: UserKey | undefined) {
+    const tokens = await client(profile.name).exchange(code, flow.verifier);
+    if (!isLasting(tokens)) {
+      // Some providers give a refresh token with the first consent only; asked for consent again, they give another.
+      if (!flow.forced) return { kind: 'again', url: await flows.start({ ...flow, forced: true }) } as const;
+      return over(flow, profile, { kind: 'failed', reason: 'no-lasting-grant' });
+    }
+    const account = await findAccount(profile, tokens.accessToken);
+    const grant = { profile: profile.name, account, scopes: tokens.scopes ?? flow.scopes, tokens };
+    return settle(flow, profile, grant, webChatUser);
+  }
+
+  async function failed(flow: Flow, profile: Profile, error: unknown): Promise<CallbackResult> {
+    if (!isBotError(error) || error.code.startsWith('store/')) throw error;
+    const level = error.code === 'auth/client-refused' ? 'error' : 'warn';
+    log[level]({ err: error, profile: profile.name }, 'A sign-in failed.');
+    return over(flow, profile, {
+      kind: 'failed',
+      reason: error.code === 'auth/consent-needed' ? 'consent' : 'provider',
+    });
+  }
+
+  return {
+    describeTicket: async token => {
+      const found = withProfile(isRandomToken(token) ? await tickets.look(token) : undefined);
+      if (!found) return undefined;
+      const { ticket, profile } = found;
+      const providerHost = new URL(profile.authorizationUrl).host;
+      return { profileTitle: profile.title, providerHost, chat: ticket.chat, name: ticket.name };
+    },
+    begin: async (token, browser) => {
+      const known = isRandomToken(token) && isRandomToken(browser);
+      const found = withProfile(known ? await tickets.spend(token) : undefined);
+      if (!found) return undefined;
+      const { ticket, profile } = found;
+      return flows.start({ ...ticket, browser, scopes: scopesFor(profile, ticket.need), forced: false });
+    },
+    callback: async (answer, webChatUser) => {
+      const found = await flows.match(answer);
+      if (!found) return { kind: 'invalid' };
+      const { flow, profile } = found;
+      const error = only(answer.query, 'error');
+      const code = only(answer.query, 'code');
+      if (error === 'access_denied') return over(flow, profile, { kind: 'refused' });
+      if (answer.query.has('error') || !code) return over(flow, profile, { kind: 'failed', reason: 'provider' });
+      return exchange(flow, profile, code, webChatUser).catch((problem: unknown) => failed(flow, profile, problem));
+    },
+    outcome: async (id, browser) =>
+      isRandomToken(id) && isRandomToken(browser) ? outcomes.look(id, browser) : undefined,
+  };
+}
+
+type End =
+  | { kind: 'linked'; account: string; missing: readonly string[] }
+  | { kind: 'code'; account: string; code: string; missing: readonly string[] }
+  | { kind: 'refused' }
+  | { kind: 'failed'; reason: FailureReason };
+
+function isLasting(tokens: Tokens): tokens is LastingTokens {
+  return tokens.refreshToken !== undefined;
+}

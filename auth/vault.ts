@@ -1,0 +1,47 @@
+import { isBotError } from '../core/errors.ts';
+import type { Records, Sealer } from './ports.ts';
+
+/** Records that nobody can read in the store; everything of a sign-in rests here. */
+export type Vault = Records;
+
+/** Seals what is written and opens what is read. Locks hold nothing secret and pass through. */
+export function createVault(records: Records, sealer: Sealer): Vault {
+  return {
+    put: async (key, value, ttlMs) => records.put(key, await sealer.seal(key, value), ttlMs),
+    read: async <T>(key: string) => {
+      const row = await records.read<string>(key);
+      return row && { value: await sealer.open<T>(key, row.value), version: row.version };
+    },
+    take: async <T>(key: string) => {
+      const sealed = await records.take<string>(key);
+      return sealed === undefined ? undefined : sealer.open<T>(key, sealed);
+    },
+    replace: async (key, version, value, ttlMs) => records.replace(key, version, await sealer.seal(key, value), ttlMs),
+    remove: (key, version) => records.remove(key, version),
+    lock: (key, ttlMs) => records.lock(key, ttlMs),
+  };
+}
+
+/** What becomes of a record: the next value with its time to live, or nothing; and what to tell the caller. */
+export type Edit<T, R> = { next: T | undefined; ttlMs?: number | undefined; result: R };
+
+const MAX_TRIES = 100;
+
+/** Reads, edits and writes a record; when somebody else was faster, again with what they wrote. */
+export async function change<T, R>(
+  vault: Vault,
+  address: string,
+  edit: (current: T | undefined) => Edit<T, R>,
+): Promise<R> {
+  for (let tries = 1; ; tries++) {
+    const row = await vault.read<T>(address);
+    const { next, ttlMs, result } = edit(row?.value);
+    try {
+      if (next !== undefined) await vault.replace(address, row?.version, next, ttlMs);
+      else if (row) await vault.remove(address, row.version);
+      return result;
+    } catch (error) {
+      if (!isBotError(error, 'store/conflict') || tries === MAX_TRIES) throw error;
+    }
+  }
+}
