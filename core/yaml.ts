@@ -110,8 +110,27 @@ export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, knownKeys:
       );
     }
     const best = issue.code === 'invalid_union' ? deepest(issue.errors) : undefined;
-    return [yaml.fault([...issue.path, ...(best?.path ?? [])], best?.message ?? issue.message)];
+    return [valueFault(yaml, best ? { ...best, path: [...issue.path, ...best.path] } : issue)];
   });
+}
+
+/** What is wrong with one value, in words for the person who wrote it. */
+function valueFault(yaml: YamlFile, issue: z.core.$ZodIssue): Fault {
+  const found = valueAt(yaml.value, issue.path);
+  if (found === undefined && issue.path.length > 0) {
+    return yaml.fault(issue.path.slice(0, -1), `\`${String(issue.path.at(-1))}\` is missing`, { atKey: true });
+  }
+  if (issue.code !== 'invalid_value') return yaml.fault(issue.path, issue.message);
+  const fitting = issue.values.map(String);
+  const hint = didYouMean(String(found), fitting) ?? `What fits: ${fitting.join(', ')}`;
+  return yaml.fault(issue.path, `\`${String(found)}\` does not fit here`, { hint });
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, step) : undefined),
+    value,
+  );
 }
 
 /** Of a union's complaints the one that came furthest, which is the alternative that was meant. */

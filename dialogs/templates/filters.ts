@@ -1,4 +1,4 @@
-import { filters as liquidFilters } from 'liquidjs';
+import { filters as builtIn, type FilterImplOptions } from 'liquidjs';
 import { describeRepeat } from '../../language/index.ts';
 import {
   formatDay,
@@ -12,6 +12,189 @@ import {
   pluralForm,
 } from '../format.ts';
 import { Lines, Link } from './escape.ts';
+import type { ShapeKind } from './shape-kinds.ts';
 import type { Shape, WhenView } from './shapes.ts';
 import type { RenderSetting } from './template.ts';
 import { wordsFor } from './words.ts';
+
+/** The function of a filter; Liquid calls it with itself as `this`. */
+type FilterHandler = Exclude<FilterImplOptions, { handler: unknown }>;
+
+/** A filter of the texts: what it may stand behind, what it is told, and what comes out. */
+export type FilterDefinition = {
+  takes: readonly ShapeKind[];
+  /** What stands behind its colon. */
+  arguments: readonly ('text' | 'number' | 'any')[];
+  /** The argument is the name of a field of the list's items. */
+  namesField?: true;
+  /** Without it, the same as went in. */
+  gives?: Shape;
+  run: FilterHandler;
+};
+
+/** The register of a Liquid context in which filters find the setting. */
+export const SETTING = 'setting';
+
+/** A filter of ours. Nothing comes of nothing; the checker has made sure that other values have the right shape. */
+function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => unknown): FilterHandler {
+  return function (value: V | null | undefined, ...rest) {
+    if (value === null || value === undefined) return '';
+    return write(value, this.context.getRegister<RenderSetting>(SETTING), ...(rest as never[]));
+  };
+}
+
+const onWhen = (write: (when: WhenView, locale: string) => string): FilterDefinition => ({
+  takes: ['when'],
+  arguments: [],
+  gives: 'text',
+  run: own<WhenView>((when, { locale }) => write(when, locale)),
+});
+
+/** A filter that Liquid brings along. */
+const standard = (
+  name: string,
+  takes: readonly ShapeKind[],
+  args: FilterDefinition['arguments'] = [],
+  gives?: Shape,
+): FilterDefinition => ({
+  takes,
+  arguments: args,
+  ...(gives && { gives }),
+  run: builtIn[name] as FilterHandler,
+});
+
+const definitions: Readonly<Record<string, FilterDefinition>> = {
+  /** "Sunday, 22 November 2026", or the first day and the last. */
+  day: onWhen(formatDay),
+  /** "Sun 22 Nov". */
+  short_day: onWhen(formatShortDay),
+  /** When it begins: "12:00", or "all day". */
+  time: onWhen((when, locale) => (when.allDay ? wordsFor(locale).allDay : formatTime(when.startMs, when, locale))),
+  /** "12:00 – 12:30", "all day"; with days where it spans several. */
+  time_range: onWhen((when, locale) => {
+    if (when.allDay) return isOneDay(when) ? wordsFor(locale).allDay : formatShortDay(when, locale);
+    return isOneDay(when) ? formatTimes(when, locale) : fromTo(when, locale, formatShortDay);
+  }),
+  /** Day and times of an event: "Sunday, 22 November 2026, 12:00 – 12:30". */
+  when: onWhen((when, locale) =>
+    when.allDay ? `${formatDay(when, locale)}, ${wordsFor(locale).allDay}` : span(when, locale),
+  ),
+  /** A stretch of time that is looked at: like `when`, without "all day". */
+  period: onWhen((when, locale) => (when.allDay ? formatDay(when, locale) : span(when, locale))),
+  /** "Europe/London (GMT)". */
+  zone_name: onWhen(formatZone),
+  /** "1 hour 30 minutes". */
+  duration: {
+    takes: ['duration', 'number'],
+    arguments: [],
+    gives: 'text',
+    run: own<number>((minutes, { locale }) => formatDuration(minutes, locale)),
+  },
+  /** "Ana Lopez (ana@example.com), Ben and Cem". */
+  people: {
+    takes: ['people'],
+    arguments: [],
+    gives: 'text',
+    run: own<Person | Person[]>((people, { locale }) => formatList([people].flat().map(nameAndAddress), locale)),
+  },
+  /** "every week on Monday until 1 June 2027". */
+  repeat: {
+    takes: ['repeat'],
+    arguments: [],
+    gives: 'text',
+    run: own<string>((rule, { locale }) => describeRepeat(rule, locale)),
+  },
+  /** "10 minutes before (pop-up) and 1 day before (e-mail)". */
+  reminders: {
+    takes: ['reminders'],
+    arguments: [],
+    gives: 'text',
+    run: own<Reminder[]>((reminders, { locale }) =>
+      formatList(
+        reminders.map(one => reminder(one, locale)),
+        locale,
+      ),
+    ),
+  },
+  /** One field of each item, as a sentence says it: `abilities | and_list: "title"`. */
+  and_list: {
+    takes: ['list'],
+    arguments: ['text'],
+    namesField: true,
+    gives: 'text',
+    run: own<Record<string, unknown>[]>((items, { locale }, field: string) => {
+      const parts = items.map(item => String(item[field] ?? ''));
+      return formatList(parts, locale);
+    }),
+  },
+  /** At most so many characters, cut between words. */
+  short: {
+    takes: ['text'],
+    arguments: ['number'],
+    gives: 'text',
+    run: own<string>((text, _, length: number) => shorten(text, length)),
+  },
+  /** The word that goes with a number: `total | plural: "event", "events"`. */
+  plural: {
+    takes: ['number'],
+    arguments: ['text', 'text'],
+    gives: 'text',
+    run: own<number>((count, { locale }, one: string, other: string) =>
+      pluralForm(count, locale) === 'one' ? one : other,
+    ),
+  },
+  /** Keeps the line breaks of a longer text. */
+  lines: { takes: ['text'], arguments: [], gives: 'written', run: own<string>(text => new Lines(text)) },
+  /** A link that shows where it leads; other than https there is none. */
+  link: { takes: ['link'], arguments: [], gives: 'written', run: own<string>(address => httpsLink(address) ?? '') },
+  default: standard('default', ['text', 'number'], ['any']),
+  size: standard('size', ['text', 'list', 'reminders'], [], 'number'),
+  upcase: standard('upcase', ['text'], [], 'text'),
+  downcase: standard('downcase', ['text'], [], 'text'),
+  capitalize: standard('capitalize', ['text'], [], 'text'),
+  append: standard('append', ['text', 'number'], ['any'], 'text'),
+  prepend: standard('prepend', ['text', 'number'], ['any'], 'text'),
+  replace: standard('replace', ['text'], ['text', 'text'], 'text'),
+  plus: standard('plus', ['number'], ['number'], 'number'),
+  minus: standard('minus', ['number'], ['number'], 'number'),
+};
+
+/** Every filter that a text may use; whatever else Liquid knows is taken out. */
+export const filters: ReadonlyMap<string, FilterDefinition> = new Map(Object.entries(definitions));
+
+type Person = { name: string; email: string; label: string };
+type Reminder = { minutes: number; method: 'popup' | 'email' };
+
+function span(when: WhenView, locale: string): string {
+  if (!isOneDay(when)) return fromTo(when, locale, formatDay);
+  return `${formatDay(when, locale)}, ${formatTimes(when, locale)}`;
+}
+
+/** "Sun 22 Nov, 22:00 – Mon 23 Nov, 01:00". */
+function fromTo(when: WhenView, locale: string, day: (when: WhenView, locale: string) => string): string {
+  const at = (instant: number): string =>
+    `${day({ ...when, startMs: instant, endMs: instant }, locale)}, ${formatTime(instant, when, locale)}`;
+  return `${at(when.startMs)} – ${at(when.endMs)}`;
+}
+
+const nameAndAddress = ({ name, email, label }: Person): string =>
+  name && email && name !== email ? `${name} (${email})` : label;
+
+function reminder({ minutes, method }: Reminder, locale: string): string {
+  const words = wordsFor(locale);
+  const when = minutes === 0 ? words.atStart : words.before.replace('{duration}', formatDuration(minutes, locale));
+  return `${when} (${words[method]})`;
+}
+
+function shorten(text: string, length: number): string {
+  const characters = [...text.trim()];
+  if (characters.length <= length) return characters.join('');
+  const cut = characters.slice(0, Math.max(1, length - 1)).join('');
+  const word = cut.replace(/\s+\S*$/, '');
+  return `${(word || cut).replace(/[\s.,;:–-]+$/, '')}…`;
+}
+
+function httpsLink(address: string): Link | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url?.protocol === 'https:' && !url.username && !url.password ? new Link(url) : undefined;
+}

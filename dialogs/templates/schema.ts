@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ActionName, actions } from '../actions/definitions.ts';
 import { type SlotTypeName, slotShapes } from './slot-types.ts';
 
 /**
@@ -10,8 +11,8 @@ const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joi
 const slotName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
 const text = z.string().min(1).max(4000);
 /** One text, or several of which one is taken by turns. */
-const texts = z.union([text, z.array(text).min(1)]);
-const phrase = z.string().min(1).max(200);
+export const texts = z.union([text, z.array(text).min(1)]);
+export const phrase = z.string().min(1).max(200);
 
 const option = z
   .strictObject({
@@ -53,7 +54,7 @@ export const templateSchema = z.strictObject({
   entities: z.record(slotName, slot).default({}),
   confirm: texts.optional().describe('Said before the action is done; needed for actions that write'),
   confirmCard: name.optional().describe('A card under `confirm`'),
-  action: z.string().describe('What it does'),
+  action: z.enum(Object.keys(actions) as [ActionName, ...ActionName[]]).describe('What it does'),
   page: z.int().min(1).max(50).default(10).describe('How many lines of a list are shown at once'),
   replies: z
     .record(z.string(), texts)

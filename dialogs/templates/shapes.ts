@@ -10,8 +10,14 @@ export type Shape =
   | 'when'
   /** Minutes. */
   | 'duration'
+  /** An RFC 5545 RRULE without prefix. */
   | 'repeat'
+  /** A list of `{ minutes, method: 'popup' | 'email' }`. */
   | 'reminders'
+  /** An address from a field that the calendar itself fills in; never one out of somebody's text. */
+  | 'link'
+  /** What a filter has made ready to be shown; no other filter takes it. */
+  | 'written'
   | { readonly list: Shape }
   | { readonly fields: Fields };
 
@@ -51,7 +57,7 @@ export const eventPage: Fields = {
   id: 'text',
   organizer: 'text',
   attendees: list(fields(person)),
-  link: 'text',
+  link: 'link',
   description: 'text',
   repeat: 'repeat',
   reminders: 'reminders',

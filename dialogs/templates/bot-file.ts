@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Command } from '../../language/index.ts';
+import { type BotButtonName, type BotTextName, botButtons, botTexts } from './bot-texts.ts';
+import { phrase, texts } from './schema.ts';
+
+/** The control words that can be given more phrases. */
+const commands = [
+  'cancel',
+  'help',
+  'start-over',
+  'sign-out',
+  'greeting',
+  'thanks',
+  'more',
+  'who-am-i',
+] as const satisfies readonly Command[];
+
+/** `templates/bot.yaml`: every text and button word of the bot's own, each required. */
+export const botFileSchema = z.strictObject({
+  texts: z
+    .strictObject(allOf(Object.keys(botTexts) as BotTextName[], texts))
+    .describe('What the bot says outside any single dialog'),
+  buttons: z
+    .strictObject(allOf(botButtons as readonly BotButtonName[], z.string().min(1).max(40)))
+    .describe('The words on buttons'),
+  commands: z
+    .strictObject(allOf(commands, z.array(phrase).optional()))
+    .optional()
+    .describe('More ways to say the control words'),
+});
+
+export type BotFile = z.output<typeof botFileSchema>;
+
+function allOf<K extends string, S>(names: readonly K[], schema: S): Record<K, S> {
+  return Object.fromEntries(names.map(name => [name, schema])) as Record<K, S>;
+}

@@ -1,0 +1,88 @@
+import { evalToken, ForTag, IfTag, isTruthy, toValueSync } from 'liquidjs';
+import { type CardFile, isGroup, type Place, placeOf } from './card-file.ts';
+import { type Escape, escapeMarkdown, escapeNothing, Link } from './escape.ts';
+import { createContext, createLiquid, fillIn } from './liquid.ts';
+import type { AdaptiveCard, Card, RenderSetting } from './template.ts';
+
+/** A part of a card that can be filled in; undefined where nothing is shown. */
+type Part = (values: Record<string, unknown>, setting: RenderSetting) => unknown;
+
+/** In an address a value is one piece of it, unless it is an address of its own. */
+const escapeUrl: Escape = value => (value instanceof Link ? value.url.href : encodeURIComponent(escapeNothing(value)));
+
+const liquids = {
+  markdown: createLiquid(escapeMarkdown),
+  plain: createLiquid(escapeNothing),
+  url: createLiquid(escapeUrl),
+} as const satisfies Record<Place, unknown>;
+
+/** A card that the checker has found right. It is built as an object: no value can become structure. */
+export function compileCard(file: CardFile): Card {
+  const whole = compileGroup(file, undefined);
+  // The schema has seen that it is an Adaptive Card, and `type` and `version` hold no Liquid that could change that.
+  return { render: (values, setting) => whole(values, setting) as AdaptiveCard };
+}
+
+function compileValue(value: unknown, key: string, place: Place): Part {
+  if (typeof value === 'string') return compileString(value, place);
+  if (Array.isArray(value)) return compileList(value, key, place);
+  return isGroup(value) ? compileGroup(value, undefined) : () => value;
+}
+
+function compileString(text: string, place: Place): Part {
+  if (!/\{[{%]/.test(text)) return () => text;
+  const liquid = liquids[place];
+  const nodes = liquid.parse(text);
+  return (values, setting) => fillIn(liquid, nodes, values, setting).trim();
+}
+
+function compileList(list: readonly unknown[], key: string, place: Place): Part {
+  const parts = list.map(item => (isGroup(item) ? compileItem(item, key) : compileValue(item, key, place)));
+  return (values, setting) => parts.flatMap(part => part(values, setting) ?? []);
+}
+
+/** An object of a list, as often as `$for` and `$if` say. */
+function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unknown>, list: string): Part {
+  const group = compileGroup(rest, list);
+  const holds = typeof condition === 'string' ? compileCondition(condition) : () => true;
+  const once: Part = (values, setting) => (holds(values, setting) ? group(values, setting) : undefined);
+  if (typeof loop !== 'string') return once;
+  const { variable, collection } = parseHead(`{% for ${loop} %}{% endfor %}`, ForTag);
+  return (values, setting) => {
+    const items: unknown = toValueSync(evalToken(collection, createContext(liquids.plain, values, setting)));
+    if (!Array.isArray(items)) return undefined;
+    return items.flatMap(item => once({ ...values, [variable]: item }, setting) ?? []);
+  };
+}
+
+function compileCondition(condition: string): (...given: Parameters<Part>) => boolean {
+  const [branch] = parseHead(`{% if ${condition} %}{% endif %}`, IfTag).branches;
+  return (values, setting) => {
+    const context = createContext(liquids.plain, values, setting);
+    return isTruthy(toValueSync(branch?.value.value(context)), context);
+  };
+}
+
+function parseHead<T>(source: string, tag: abstract new (...parts: never[]) => T): T {
+  const [node] = liquids.plain.parse(source);
+  if (!(node instanceof tag)) throw new TypeError(`not a tag of its own: ${source}`);
+  return node;
+}
+
+/** An object with an address is shown only when that is https; anything else would lead nowhere safe. */
+function compileGroup(group: Record<string, unknown>, list: string | undefined): Part {
+  const parts = Object.entries(group).map(
+    ([key, value]) => [key, compileValue(value, key, placeOf(group, key, list))] as const,
+  );
+  return (values, setting) => {
+    const filled = Object.fromEntries(
+      parts.flatMap(([key, part]) => {
+        const value = part(values, setting);
+        return value === undefined ? [] : [[key, value] as const];
+      }),
+    );
+    return typeof filled['url'] === 'string' && !isHttps(filled['url']) ? undefined : filled;
+  };
+}
+
+const isHttps = (address: string): boolean => URL.canParse(address) && new URL(address).protocol === 'https:';

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { TemplateSketch } from '../../language/index.ts';
+import { type ActionDefinition, actions, failures } from '../actions/definitions.ts';
+import { compileCard } from './card.ts';
+import type { CardSource } from './check-card.ts';
+import type { SlotFile, TemplateFile } from './schema.ts';
+import type { Slot, Template, Text } from './template.ts';
+import { compileText } from './text.ts';
+
+/**
+ * A template that the checker has found right, ready to run.
+ * @param common  the bot's own texts, for the failures that the template has no words for
+ */
+export function compileTemplate(
+  file: TemplateFile,
+  cards: ReadonlyMap<string, CardSource | undefined>,
+  common: Readonly<Record<keyof typeof failures, Text>>,
+): Template {
+  const { card, ...replies } = file.replies;
+  const { need }: ActionDefinition = actions[file.action];
+  const cardNamed = (name: unknown) => {
+    const source = typeof name === 'string' ? cards.get(name) : undefined;
+    return source && compileCard(source.file);
+  };
+  const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
+  const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
+  const { name, title, help, example, profile, modes, interruptions, confirm, action, page, next } = file;
+  return {
+    name,
+    title,
+    ...(help !== undefined && { help }),
+    ...(example !== undefined && { example }),
+    profile,
+    modes,
+    interruptions,
+    slots: Object.entries(file.entities).map(compileSlot),
+    ...(confirm !== undefined && { confirm: compileText(confirm) }),
+    ...(confirmCard && { confirmCard }),
+    action,
+    need,
+    page,
+    replies: { ...pick(common, Object.keys(failures) as (keyof typeof failures)[]), ...Object.fromEntries(ownReplies) },
+    ...(doneCard && { card: doneCard }),
+    next,
+    version: createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 16),
+    sketch: sketch(file),
+  };
+}
+
+function compileSlot([name, slot]: [string, SlotFile]): Slot {
+  const { type, names, required, example, options = [], retries, after } = slot;
+  return {
+    name,
+    type,
+    names,
+    required,
+    ...(slot.default !== undefined && { default: slot.default }),
+    ...(slot.ask !== undefined && { ask: compileText(slot.ask) }),
+    ...(slot.invalid !== undefined && { invalid: compileText(slot.invalid) }),
+    ...(example !== undefined && { example }),
+    options,
+    retries,
+    after,
+  };
+}
+
+/** What the language learns of it. */
+function sketch({ name, utterances, entities }: TemplateFile): TemplateSketch {
+  const slots = Object.entries(entities).map(([slotName, { type, names, options }]) => ({
+    name: slotName,
+    type,
+    names,
+    ...(options && { options }),
+  }));
+  return { name, utterances, slots };
+}
+
+function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map(key => [key, from[key]])) as Pick<T, K>;
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Fault } from '../../core/faults.ts';
+import { type Path, readYaml, schemaFaults, type YamlFile } from '../../core/yaml.ts';
+import { checkText } from './check-liquid.ts';
+import type { Fields } from './shapes.ts';
+
+/** A file that fits its schema, and still knows where each value stands. */
+export type Source<T> = { yaml: YamlFile; file: T };
+
+/** Reads one file against its schema; `name` is how faults call it. */
+export function readSource<S extends z.ZodType>(
+  path: string,
+  name: string,
+  schema: S,
+): Source<z.output<S>> | { faults: Fault[] } {
+  const yaml = readYaml(path, name);
+  if ('faults' in yaml) return yaml;
+  const parsed = schema.safeParse(yaml.value);
+  return parsed.success ? { yaml, file: parsed.data } : { faults: schemaFaults(yaml, parsed.error, knownKeys(schema)) };
+}
+
+/** What is wrong with the text, or the variants of a text, at `path`. */
+export function textFaults(
+  yaml: YamlFile,
+  path: Path,
+  text: string | readonly string[] | undefined,
+  seen: Fields,
+): Fault[] {
+  if (text === undefined) return [];
+  if (typeof text !== 'string')
+    return text.flatMap((variant, index) => textFaults(yaml, [...path, index], variant, seen));
+  return checkText(text, seen).map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
+}
+
+/** Every key that a schema knows at any depth, for "did you mean". */
+function knownKeys(schema: unknown, seen = new Set<unknown>()): string[] {
+  if (schema === null || typeof schema !== 'object' || seen.has(schema)) return [];
+  seen.add(schema);
+  const { def } = schema as { def?: Record<string, unknown> };
+  if (!def) return [];
+  const { shape, innerType, element, valueType, options } = def;
+  const inner = shape && typeof shape === 'object' ? shape : {};
+  return [
+    ...Object.keys(inner),
+    ...[...Object.values(inner), innerType, element, valueType, ...(Array.isArray(options) ? options : [])].flatMap(
+      part => knownKeys(part, seen),
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import type { Fault } from '../../core/faults.ts';
+import type { Loaded } from './load.ts';
+import type { TemplateSet } from './template.ts';
+
+/** How long a folder must have been quiet: for a good change, and before faults are told of a file still being written. */
+const SETTLE_MS = 80;
+const FAULTS_SETTLE_MS = 400;
+/** Where changes are not notified (network file systems, no more inotify watches), they are looked for. */
+const POLL_MS = 2000;
+
+export type TemplateWatch = {
+  /** The last good version. */
+  current(): TemplateSet;
+  close(): void;
+};
+
+/**
+ * Keeps the templates of a folder current while they are edited. A broken edit leaves the last good version in service.
+ * @param initial  what was loaded at start
+ * @param load     reads the folder anew
+ */
+export function watchTemplates(
+  dir: string,
+  initial: TemplateSet,
+  load: () => Loaded,
+  on: { good(set: TemplateSet): void; faults(faults: Fault[]): void },
+): TemplateWatch {
+  const folders = [dir, join(dir, 'cards')];
+  let current = initial;
+  let known = fingerprint(folders);
+  let timer: NodeJS.Timeout | undefined;
+
+  const lookIn = (delayMs: number, lastSeen?: string): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => look(lastSeen), delayMs).unref();
+  };
+
+  /** @param seen  the folder as it was when it was found faulty; faults are told once it has not changed since */
+  const look = (seen?: string): void => {
+    const before = fingerprint(folders);
+    if (before === known) return;
+    const loaded = load();
+    if (fingerprint(folders) !== before) return lookIn(SETTLE_MS);
+    if ('faults' in loaded && seen !== before) return lookIn(FAULTS_SETTLE_MS, before);
+    known = before;
+    if ('faults' in loaded) return on.faults(loaded.faults);
+    current = loaded.set;
+    on.good(current);
+  };
+
+  const watchers = folders.flatMap(folder => watched(folder, () => lookIn(SETTLE_MS)));
+  const poll = setInterval(() => look(), POLL_MS).unref();
+  return {
+    current: () => current,
+    close() {
+      clearTimeout(timer);
+      clearInterval(poll);
+      for (const watcher of watchers) watcher.close();
+    },
+  };
+}
+
+/** Notification where it can be had; polling covers the rest. */
+function watched(folder: string, changed: () => void): FSWatcher[] {
+  try {
+    const watcher = watch(folder, { persistent: false }, changed);
+    return [watcher.on('error', () => watcher.close())];
+  } catch {
+    return [];
+  }
+}
+
+/** Names, sizes and times of the folder's files: equal when nothing was written in between. */
+function fingerprint(folders: readonly string[]): string {
+  return folders.flatMap(entries).join('\n');
+}
+
+function entries(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(name => name.endsWith('.yaml'))
+      .map(name => {
+        const { ino, size, mtimeMs } = statSync(join(folder, name));
+        return `${folder} ${name} ${ino} ${size} ${mtimeMs}`;
+      });
+  } catch (error) {
+    return [`${folder} ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}`];
+  }
+}
