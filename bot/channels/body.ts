@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { Refusal } from './refusal.ts';
+
+export type BodyLimits = { maxBytes: number; deadlineMs: number };
+
+const LIMITS: BodyLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
+const MAX_DEPTH = 32;
+/** How much of a body that is too long is thrown away, so that an honest client reads the answer before the end. */
+const DISCARD_BYTES = 4 * 1024 * 1024;
+const DISCARD_MS = 1_000;
+
+/** The body of a request as JSON that is safe to walk. @throws Refusal 400, 408, 413 or 415 */
+export async function readJson(request: IncomingMessage, limits: BodyLimits = LIMITS): Promise<unknown> {
+  const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
+  // Inflating is where a small request becomes a large one, and where restify's own reader brings the process down.
+  if (encoding.toLowerCase() !== 'identity') throw new Refusal(415, { closes: true });
+  const text = await readText(request, limits);
+  if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') throw new Refusal(415);
+  const value = parse(text);
+  if (!isTame(value, MAX_DEPTH)) throw new Refusal(400);
+  return value;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400);
+  }
+}
+
+/** Not nested so deeply that walking it fails, and no key that changes what an object inherits. */
+function isTame(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0 || Object.hasOwn(value, '__proto__')) return false;
+  return Object.values(value).every(part => isTame(part, levels - 1));
+}
+
+function readText(request: IncomingMessage, { maxBytes, deadlineMs }: BodyLimits): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (refusal: Refusal | undefined): void => {
+      clearTimeout(timer);
+      request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
+      if (refusal) reject(refusal);
+      else resolve(Buffer.concat(chunks, size).toString('utf8'));
+    };
+    const tooLong = (): void => end(new Refusal(413, { closes: true }));
+    const onData = (chunk: Buffer): void => {
+      const wasWithin = size <= maxBytes;
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+      else if (size > maxBytes + DISCARD_BYTES) tooLong();
+      else if (wasWithin) {
+        clearTimeout(timer);
+        timer = setTimeout(tooLong, DISCARD_MS);
+      }
+    };
+    const onEnd = (): void => (size > maxBytes ? tooLong() : end(undefined));
+    const onClose = (): void => end(new Refusal(400, { closes: true }));
+    let timer = setTimeout(() => end(new Refusal(408, { closes: true })), deadlineMs);
+    if (Number(request.headers['content-length']) > maxBytes + DISCARD_BYTES) return tooLong();
+    request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
+  });
+}
+
+const text = z.string().max(1_000);
+const account = z.looseObject({ id: text, name: text.nullish(), aadObjectId: text.nullish() });
+const entity = z
+  .looseObject({ type: z.string(), mentioned: z.looseObject({ id: text }).optional() })
+  .refine(({ type, mentioned }) => mentioned !== undefined || type.toLowerCase() !== 'mention');
+
+/** As much of an activity as the SDK and the bot rely on; whatever else it holds is left as it is. */
+const activity = z.looseObject({
+  type: text.min(1),
+  id: text.nullish(),
+  channelId: text.min(1),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  conversation: z.looseObject({ id: text.min(1), tenantId: text.nullish() }),
+  from: account,
+  recipient: account.optional(),
+  text: z.string().nullish(),
+  name: text.nullish(),
+  locale: text.nullish(),
+  localTimezone: text.nullish(),
+  deliveryMode: text.nullish(),
+  replyToId: text.nullish(),
+  timestamp: z.iso.datetime({ offset: true, local: true }).nullish(),
+  localTimestamp: z.iso.datetime({ offset: true, local: true }).nullish(),
+  expiration: z.iso.datetime({ offset: true, local: true }).nullish(),
+  channelData: z.looseObject({}).nullish(),
+  entities: z.array(entity).max(100).optional(),
+  membersAdded: z.array(account).max(1_000).optional(),
+  membersRemoved: z.array(account).max(1_000).optional(),
+});
+
+/** The outline of an activity that was checked; dates are still text, as they came. */
+export type CheckedActivity = z.output<typeof activity>;
+
+/** @throws Refusal 400 when the SDK could stumble over it */
+export function checkActivity(value: unknown): CheckedActivity {
+  const checked = activity.safeParse(value);
+  if (!checked.success) throw new Refusal(400);
+  return checked.data;
+}

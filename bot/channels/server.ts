@@ -1,0 +1,122 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import restify from 'restify';
+import type { Log } from '../../core/log.ts';
+import { Refusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
+
+/** `:name` in the path is handed over in `params`, decoded. A Refusal that is thrown becomes the answer. */
+export type Route = {
+  method: 'GET' | 'POST' | 'OPTIONS';
+  path: string;
+  handle(request: IncomingMessage, response: ServerResponse, params: Record<string, string>): Promise<void>;
+};
+
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export type HttpServer = {
+  /** Where it listens, as a URL without a path; port 0 takes a free one. */
+  listen(port: number, host: string): Promise<string>;
+  /** Takes nothing new, lets what is under way end for `drainMs`, then closes every connection. */
+  close(drainMs?: number): Promise<void>;
+};
+
+type World = {
+  routes: readonly Route[];
+  upgrade: Upgrade;
+  /** Whether the bot can do its work (store, templates). */
+  ready(): Promise<boolean>;
+  log: Log;
+};
+
+const DRAIN_MS = 10_000;
+
+/** restify for its router alone: its body reader and plugins are what a server on the open internet must not have. */
+export function createHttpServer({ routes, upgrade, ready, log }: World): HttpServer {
+  const server = restify.createServer({ name: '' });
+  for (const route of [...routes, ...healthRoutes(ready)]) mount(server, route, log);
+  server.on('restifyError', answerRouterError);
+  server.on('upgrade', upgrade);
+  limitTimes(server.server);
+  return {
+    async listen(port, host) {
+      server.listen(port, host);
+      await once(server.server, 'listening');
+      return urlOf(server.server.address() as AddressInfo);
+    },
+    async close(drainMs = DRAIN_MS) {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()));
+      const impatient = setTimeout(() => server.server.closeAllConnections(), drainMs);
+      await closed;
+      clearTimeout(impatient);
+    },
+  };
+}
+
+/** Nobody keeps a connection busy by sending slowly. */
+function limitTimes(server: restify.Server['server']): void {
+  // Node looks for late connections only so often; 30 s by default.
+  Object.assign(server, { headersTimeout: 8_000, requestTimeout: 12_000, connectionsCheckingInterval: 2_000 });
+  server.keepAliveTimeout = 65_000;
+}
+
+function mount(server: restify.Server, { method, path, handle }: Route, log: Log): void {
+  const mounted = { GET: server.get, POST: server.post, OPTIONS: server.opts }[method];
+  mounted.call(server, path, async (request: restify.Request, response: restify.Response) => {
+    response.setHeader('x-content-type-options', 'nosniff');
+    try {
+      if (method !== 'POST' && hasBody(request)) throw new Refusal(400, { closes: true });
+      await handle(request, response, request.params);
+    } catch (error) {
+      answerError(error, response, log);
+    }
+  });
+}
+
+function answerError(error: unknown, response: ServerResponse, log: Log): void {
+  if (!(error instanceof Refusal)) log.error({ err: error }, 'A request failed.');
+  if (response.headersSent) response.destroy();
+  else sendRefusal(response, error instanceof Refusal ? error : new Refusal(500));
+}
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+
+/** What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. */
+function answerRouterError(
+  _request: unknown,
+  response: restify.Response,
+  error: { statusCode?: number },
+  done: () => void,
+): void {
+  const refusal = new Refusal(error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 400);
+  // Not `sendRefusal`: without its own `sendRaw` restify would answer a second time.
+  response.sendRaw(refusal.status, JSON.stringify(refusalBody(refusal)), {
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  });
+  done();
+}
+
+function healthRoutes(ready: () => Promise<boolean>): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/healthz',
+      handle: async (_request, response) => sendJson(response, 200, { status: 'ok' }),
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      handle: async (_request, response) => {
+        if (!(await ready())) throw new Refusal(503);
+        sendJson(response, 200, { status: 'ready' });
+      },
+    },
+  ];
+}
+
+const urlOf = ({ address, family, port }: AddressInfo): string =>
+  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
