@@ -101,9 +101,9 @@ function urlFaults(yaml: YamlFile, file: ProfileFile, missing: MissingSetting[],
   ];
 }
 
-/** A fault shows its line, and that line may be the one with a secret in it. */
+/** A fault shows its line, and that line may be the one with a secret in it, even under a misspelt name. */
 function withoutSecret({ source, ...fault }: Fault): Fault {
-  return source === undefined || /secret/i.test(source) ? fault : { ...fault, source };
+  return source === undefined || /secret/i.test(`${source} ${fault.hint}`) ? fault : { ...fault, source };
 }
 
 function listFiles(dir: string): string[] | undefined {

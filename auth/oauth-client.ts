@@ -5,7 +5,7 @@ import { endpoints } from './endpoints.ts';
 import type { Profile } from './profile.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 
-const TIMEOUT_MS = 5_000;
+const TIMEOUT_MS = 4_000;
 const MAX_ANSWER_BYTES = 64 * 1024;
 
 /** The OAuth 2.0 side of one profile. Errors are BotErrors with an `auth/...` code and carry nothing secret. */

@@ -15,7 +15,7 @@ export const profileSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
     .describe('The same as the file name; part of the redirect URI, PUBLIC_URL/auth/callback/NAME'),
   title: z.string().min(1).max(80).describe('What people see: "Google Calendar"'),
-  type: z.literal('oauth2', 'must be `oauth2`').describe('OAuth 2.0 authorization code'),
+  type: z.literal('oauth2').describe('OAuth 2.0 authorization code'),
   authorization: z
     .enum(['per-user', 'pre-authorized'])
     .describe('per-user: everybody signs in to an account of their own; pre-authorized: one account serves all'),

@@ -13,7 +13,7 @@ const answerSchema = z.object({
   access_token: token,
   token_type: z.string().regex(/^bearer$/i),
   refresh_token: token.nullish(),
-  expires_in: z.unknown(),
+  expires_in: z.unknown().optional(),
   scope: z.string().max(16_384).nullish(),
 });
 

@@ -1,0 +1,110 @@
+import type { FailureReason, Outcome, TicketPage } from '../../auth/index.ts';
+import { type Html, html } from './html.ts';
+
+/** A page to be sent: its status, its content, and whether it closes itself. */
+export type Page = { status: number; title: string; body: Html; closes?: boolean };
+
+/** Whose chat and which provider are about to be connected; nothing happens before the button. */
+export function startPage(ticket: TicketPage, formToken: string): Page {
+  const { profileTitle, providerHost, chat, name } = ticket;
+  return {
+    status: 200,
+    title: `Connect ${profileTitle}`,
+    body: html`
+      <p>You are about to connect your <strong>${profileTitle}</strong> to this chat:</p>
+      <dl><div><dt>Chat</dt><dd>${chat}</dd></div><div><dt>Person</dt><dd>${name}</dd></div></dl>
+      <p>You sign in and decide what is allowed at <strong>${providerHost}</strong>.</p>
+      <form method="post">
+        <input type="hidden" name="form" value="${formToken}">
+        <button>Continue to ${providerHost}</button>
+      </form>
+      <p class="note">Not your chat, or did somebody else send you this link? Then close this page: going on would let
+        that chat use your account.</p>`,
+  };
+}
+
+/** How a sign-in ended. `chatUrl` is our own web chat, where this browser has one open. */
+export function outcomePage(outcome: Outcome, chatUrl: string | undefined): Page {
+  const back =
+    chatUrl === undefined ? html`<p>Go back to your chat.</p>` : html`<p><a href="${chatUrl}">Back to the chat</a></p>`;
+  const { profileTitle, chat, name } = outcome;
+  switch (outcome.kind) {
+    case 'linked':
+      return {
+        status: 200,
+        title: 'Connected',
+        closes: true,
+        body: html`
+          <p>${profileTitle} of <strong>${outcome.account}</strong> is connected to the chat of ${name}.</p>
+          ${withheld(outcome.missing)}
+          <p>The chat goes on where you left it. You can close this window.</p>
+          ${back}`,
+      };
+    case 'code':
+      return {
+        status: 200,
+        title: 'One more step',
+        body: html`
+          <p>Type this code in the chat of <strong>${name}</strong> (${chat}) to connect ${profileTitle} of
+            <strong>${outcome.account}</strong>:</p>
+          <p class="code"><output>${outcome.code}</output></p>
+          ${withheld(outcome.missing)}
+          <p class="note">It is good for ten minutes. Never tell it to anybody: whoever types it in that chat can use
+            your account there.</p>`,
+      };
+    case 'refused':
+      return {
+        status: 200,
+        title: 'Not connected',
+        body: html`<p>You did not allow it, so ${profileTitle} was not connected.</p>${back}`,
+      };
+    case 'failed':
+      return {
+        status: 200,
+        title: 'Not connected',
+        body: html`<p>${failures[outcome.reason](profileTitle)}</p>${back}`,
+      };
+  }
+}
+
+const failures: Record<FailureReason, (profileTitle: string) => string> = {
+  consent: title =>
+    `${title} was not connected, because a permission that the chat needs was not given. Ask again in the chat and allow all that is listed.`,
+  'no-lasting-grant': title =>
+    `${title} was not connected: it gave no permission that lasts. Remove this app from your account there, then ask again in the chat.`,
+  provider: title =>
+    `${title} did not answer as it should, so nothing was connected. Ask again in the chat in a moment.`,
+};
+
+function withheld(missing: readonly string[]): Html {
+  if (missing.length === 0) return html``;
+  const items = missing.map(scope => html`<li><code>${scope}</code></li>`);
+  return html`<p>These permissions were not given; the chat will ask when it needs them:</p><ul>${items}</ul>`;
+}
+
+/** Pages for what does not go on; none says more than its reader needs. */
+export const problemPages = {
+  linkOver: problem(
+    410,
+    'This link is over',
+    'A sign-in link works once and for ten minutes. Ask again in your chat for a new one.',
+  ),
+  answerOver: problem(
+    400,
+    'This sign-in is over',
+    'It was finished already, took too long, or was begun in another browser. Look at your chat, or ask there for a new link.',
+  ),
+  outcomeOver: problem(404, 'Nothing to see here', 'Look at your chat to see whether you are connected.'),
+  foreignForm: problem(
+    403,
+    'Please try again',
+    'Open the link in your chat once more and go on from there. Cookies must be allowed.',
+  ),
+  badForm: problem(400, 'Please try again', 'Open the link in your chat once more and go on from there.'),
+  unavailable: problem(503, 'Just a moment', 'The bot cannot reach its store right now. Please try again in a minute.'),
+  failed: problem(500, 'Something went wrong', 'Please ask again in your chat.'),
+};
+
+function problem(status: number, title: string, text: string): Page {
+  return { status, title, body: html`<p>${text}</p>` };
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Profile, profileSchema } from '../../auth/profile.ts';
+
+/** How the token endpoint misbehaves. */
+export type TokenMood =
+  | 'well'
+  | 'error 500'
+  | 'hang'
+  | 'html'
+  | 'empty object'
+  | 'error with 200'
+  | 'invalid_client'
+  | 'huge'
+  | 'redirect'
+  | 'slow';
+
+type Grant = { account: string; scopes: string[] };
+type Code = Grant & { challenge: string | undefined; redirectUri: string };
+
+/** A tiny authorization server with an API that says whose token it was given. Its tokens are canaries. */
+export class FakeProvider {
+  mood: TokenMood = 'well';
+  apiStatus = 200;
+  revokeStatus = 200;
+  omitRefreshToken: 'never' | 'on refresh' | 'unless forced' | 'always' = 'on refresh';
+  /** A refresh token works once; a second use ends the grant. */
+  rotate = false;
+  ignorePkce = false;
+  expiresIn: unknown = 3600;
+  /** Scopes in the answer; null: none are named. */
+  grantedScopes: string[] | null | undefined;
+  readonly tokenRequests: URLSearchParams[] = [];
+  readonly tokenHeaders: IncomingMessage['headers'][] = [];
+  readonly revoked: string[] = [];
+  readonly verifiers: string[] = [];
+  origin = '';
+  readonly #name: string;
+  readonly #server: Server;
+  readonly #codes = new Map<string, Code>();
+  readonly #access = new Map<string, Grant>();
+  readonly #refresh = new Map<string, Grant>();
+  readonly #used = new Set<string>();
+  #count = 0;
+
+  constructor(name = 'fake') {
+    this.#name = name;
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>(resolve => this.#server.listen(0, '127.0.0.1', resolve));
+    this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise(resolve => this.#server.close(resolve));
+  }
+
+  profile(over: Partial<Profile> = {}): Profile {
+    const { type: _, ...file } = profileSchema.parse({
+      name: this.#name,
+      title: 'Fake Calendar',
+      type: 'oauth2',
+      authorization: 'per-user',
+      authorizationUrl: `${this.origin}/authorize?prompt=consent`,
+      tokenUrl: `${this.origin}/token`,
+      revokeUrl: `${this.origin}/revoke`,
+      apiUrl: `${this.origin}/api`,
+      account: { url: `${this.origin}/whoami`, field: 'id' },
+      scopes: ['unused'],
+      clientId: 'CLIENT-ID',
+      clientSecret: 'CANARY-CLIENT-SECRET',
+    });
+    return { ...file, refreshUrl: `${this.origin}/token`, scopes: { read: ['read'], write: ['write'] }, ...over };
+  }
+
+  /** What a person's click on "allow" brings back to the redirect URI. */
+  consent(authorizationUrl: string, account: string, scopes?: string[]): URLSearchParams {
+    const query = new URL(authorizationUrl).searchParams;
+    const code = `CANARY-CODE-${this.#name}-${++this.#count}`;
+    this.#codes.set(code, {
+      account,
+      scopes: scopes ?? (query.get('scope') ?? '').split(' '),
+      challenge: query.get('code_challenge') ?? undefined,
+      redirectUri: query.get('redirect_uri') ?? '',
+    });
+    return new URLSearchParams({ code, state: query.get('state') ?? '' });
+  }
+
+  /** Ends access tokens early, as a provider may. */
+  forgetAccessTokens(): void {
+    this.#access.clear();
+  }
+
+  /** Ends every grant of an account. */
+  endGrants(account: string): void {
+    for (const tokens of [this.#access, this.#refresh]) {
+      for (const [token, grant] of tokens) if (grant.account === account) tokens.delete(token);
+    }
+  }
+
+  accountOf(accessToken: string): string | undefined {
+    return this.#access.get(accessToken)?.account;
+  }
+
+  get refreshes(): number {
+    return this.tokenRequests.filter(request => request.get('grant_type') === 'refresh_token').length;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+    const form = new URLSearchParams(Buffer.concat(chunks).toString());
+    const path = new URL(request.url ?? '', this.origin).pathname;
+    if (path === '/token') return this.#token(form, request, response);
+    if (path === '/revoke') return this.#revoke(form, response);
+    const grant = this.#access.get((request.headers.authorization ?? '').replace('Bearer ', ''));
+    const status = grant ? this.apiStatus : 401;
+    json(response, status, { id: grant?.account });
+  }
+
+  async #token(form: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.tokenRequests.push(form);
+    this.tokenHeaders.push(request.headers);
+    if (this.mood === 'hang') return;
+    if (this.mood === 'slow') await new Promise(resolve => setTimeout(resolve, 150));
+    const misbehave: Partial<Record<TokenMood, () => unknown>> = {
+      'error 500': () => json(response, 500, { error: 'server_error' }),
+      html: () => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>'),
+      'empty object': () => json(response, 200, {}),
+      'error with 200': () => json(response, 200, { error: 'invalid_grant' }),
+      invalid_client: () => json(response, 401, { error: 'invalid_client' }),
+      huge: () => json(response, 200, { access_token: 'x'.repeat(1_000_000), token_type: 'Bearer' }),
+      redirect: () => response.writeHead(307, { location: `${this.origin}/token` }).end(),
+    };
+    const trick = misbehave[this.mood];
+    if (trick) return void trick();
+    const code = form.get('grant_type') === 'authorization_code';
+    const grant = code ? this.#redeem(form) : this.#renew(form.get('refresh_token') ?? '');
+    if (!grant) return json(response, 400, { error: 'invalid_grant' });
+    json(response, 200, this.#issue(grant, code ? 'code' : 'refresh'));
+  }
+
+  #redeem(form: URLSearchParams): Grant | undefined {
+    const key = form.get('code') ?? '';
+    const code = this.#codes.get(key);
+    this.#codes.delete(key);
+    const verifier = form.get('code_verifier');
+    if (verifier) this.verifiers.push(verifier);
+    if (!code || form.get('redirect_uri') !== code.redirectUri) return undefined;
+    const challenge = verifier && createHash('sha256').update(verifier).digest('base64url');
+    return this.ignorePkce || challenge === code.challenge ? code : undefined;
+  }
+
+  #renew(token: string): Grant | undefined {
+    const grant = this.#refresh.get(token);
+    if (!this.rotate) return grant;
+    const reused = this.#used.has(token);
+    this.#used.add(token);
+    if (grant && reused) this.endGrants(grant.account);
+    return reused ? undefined : grant;
+  }
+
+  #issue({ account, scopes }: Grant, by: 'code' | 'refresh'): Record<string, unknown> {
+    const grant = { account, scopes };
+    const number = ++this.#count;
+    const access = `CANARY-ACCESS-${this.#name}-${number}`;
+    this.#access.set(access, grant);
+    const omit = this.omitRefreshToken;
+    const gives = omit === 'never' || (omit === 'on refresh' && (by === 'code' || this.rotate));
+    const refresh = gives ? `CANARY-REFRESH-${this.#name}-${number}` : undefined;
+    if (refresh) this.#refresh.set(refresh, grant);
+    const named = this.grantedScopes === undefined ? scopes : this.grantedScopes;
+    return {
+      access_token: access,
+      token_type: 'Bearer',
+      ...(refresh && { refresh_token: refresh }),
+      ...(this.expiresIn !== undefined && { expires_in: this.expiresIn }),
+      ...(named && { scope: named.join(' ') }),
+    };
+  }
+
+  #revoke(form: URLSearchParams, response: ServerResponse): void {
+    const token = form.get('token') ?? '';
+    this.revoked.push(token);
+    const grant = this.#refresh.get(token) ?? this.#access.get(token);
+    if (this.revokeStatus === 200 && grant) this.endGrants(grant.account);
+    json(response, this.revokeStatus, {});
+  }
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

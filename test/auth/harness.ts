@@ -1,0 +1,78 @@
+import { pino } from 'pino';
+import { type Auth, createAuth, type Invitation, type Need, type Profile, type UserKey } from '../../auth/index.ts';
+import { type Clock, fixedClock } from '../../core/clock.ts';
+import { describeError, type Log } from '../../core/log.ts';
+import { createSealer, openStore, type Store } from '../../store/index.ts';
+import type { FakeProvider } from './fake-provider.ts';
+
+export const NOON = Date.UTC(2026, 10, 21, 12);
+export const MINUTE = 60_000;
+export const PUBLIC_URL = 'https://bot.example.com';
+
+export const ana: UserKey = { tenant: 't', channel: 'msteams', user: 'ana' };
+export const ben: UserKey = { tenant: 't', channel: 'msteams', user: 'ben' };
+export const about: Invitation = { chat: 'Teams', user: 'Ana', conversation: { id: 'c1' } };
+/** Cookies of two browsers. */
+export const anasBrowser = 'a'.repeat(43);
+export const bensBrowser = 'b'.repeat(43);
+
+export const sealer = createSealer([{ id: 'k', secret: new Uint8Array(32).fill(7) }]);
+
+/** A log that is kept as text, every level of it. */
+export function recordedLog(): { log: Log; text(): string } {
+  const lines: string[] = [];
+  const log = pino(
+    { level: 'trace', base: null, serializers: { err: describeError } },
+    { write: line => lines.push(line) },
+  );
+  return { log, text: () => lines.join('') };
+}
+
+export type Harness = {
+  auth: Auth;
+  store: Store;
+  clock: Clock & { set(instant: number): void };
+  logged(): string;
+  /** Another bot on the same store. */
+  second(): Auth;
+  /** From the link to the provider's page. */
+  begin(user: UserKey, options?: { need?: Need; profile?: string; browser?: string }): Promise<string>;
+  /** The whole way: link, consent, code typed into the chat. */
+  signIn(user: UserKey, account: string, options?: { need?: Need; scopes?: string[] }): Promise<void>;
+};
+
+export async function createHarness(provider: FakeProvider, ...profiles: Profile[]): Promise<Harness> {
+  const clock = fixedClock(NOON);
+  const { log, text } = recordedLog();
+  const store = await openStore('sqlite::memory:', { clock, log, role: 'command' });
+  const known = new Map(
+    (profiles.length > 0 ? profiles : [provider.profile()]).map(profile => [profile.name, profile]),
+  );
+  const create = () => createAuth({ profiles: known, store, sealer, clock, publicUrl: PUBLIC_URL, log });
+  const auth = create();
+  const [first = ''] = known.keys();
+
+  const begin: Harness['begin'] = async (user, { need = 'read', profile = first, browser = anasBrowser } = {}) => {
+    const { url } = await auth.invite(user, profile, need, about);
+    return (await auth.begin(url.split('/').at(-1) ?? '', browser)) ?? 'the link was refused';
+  };
+  const signIn: Harness['signIn'] = async (user, account, { need = 'read', scopes } = {}) => {
+    const query = provider.consent(await begin(user, { need }), account, scopes);
+    const outcome = await settle(auth, first, query);
+    if (outcome?.kind !== 'code') throw new Error(`the sign-in ended as ${outcome?.kind}`);
+    await auth.prove(user, outcome.code);
+  };
+  return { auth, store, clock, logged: text, second: create, begin, signIn };
+}
+
+/** The browser comes back from the provider; how the page says it ended. */
+export async function settle(auth: Auth, profile: string, query: URLSearchParams, browser = anasBrowser) {
+  const result = await auth.callback({ profile, query, browser }, undefined);
+  return result.kind === 'over' ? auth.outcome(result.outcomeId, browser) : undefined;
+}
+
+/** The code on the page after the browser came back. */
+export async function codeFrom(auth: Auth, profile: string, query: URLSearchParams, browser = anasBrowser) {
+  const outcome = await settle(auth, profile, query, browser);
+  return outcome?.kind === 'code' ? outcome.code : 'no code';
+}
