@@ -67,13 +67,14 @@ export function parseYaml(text: string, file: string): YamlFile | { faults: Faul
     version: '1.2',
   });
   if (!Array.isArray(documents) || documents.length === 0) return { faults: [{ file, message: 'is empty' }] };
-  const faults: Fault[] = documents.flatMap(document =>
-    [...document.errors, ...document.warnings].map(problem => ({
-      file,
-      ...at(problem.pos[0]),
-      message: problem.message.replace(/\s+/g, ' '),
-    })),
+  const problems = documents.flatMap(document =>
+    [...document.errors, ...document.warnings].map(({ code, pos: [offset], message }) => {
+      const twice = code === 'DUPLICATE_KEY' ? keyBefore(document.contents, offset) : undefined;
+      const words = twice && `\`${twice.key}\` is written twice, first in line ${counter.linePos(twice.offset).line}`;
+      return { file, ...at(offset), message: words ?? message.replace(/\s+/g, ' ') };
+    }),
   );
+  const faults: Fault[] = firstOfEachLine(problems).map(fault => ({ ...fault, ...quotesHint(fault.source) }));
   const [document, second] = documents;
   if (second) faults.push({ file, ...at(second.range[0]), message: 'holds a second document; one is read per file' });
   if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) {
@@ -92,12 +93,23 @@ export function parseYaml(text: string, file: string): YamlFile | { faults: Faul
   return {
     file,
     value,
-    fault: (path, message, { hint, offset = 0, atKey = false } = {}) => {
+    fault: (path, message, { hint, offset, atKey = false } = {}) => {
       const start = offsetOf(root, path, atKey);
-      const inner = start + (atKey ? 0 : innerOffset(source, start, offset));
+      const inner = start + (offset === undefined ? 0 : innerOffset(source, start, offset));
       return { file, ...at(inner), message, ...(hint && { hint }) };
     },
   };
+}
+
+/** One slip makes the rest of its line unreadable, too. */
+function firstOfEachLine<F extends Fault>(faults: F[]): F[] {
+  const sorted = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return sorted.filter(({ line }, index) => index === 0 || line !== sorted[index - 1]?.line);
+}
+
+/** Text that begins with a Liquid mark is a map to YAML. */
+function quotesHint(line: string | undefined): Pick<Fault, 'hint'> {
+  return /^\s*(?:- |[\w-]+:)\s*\{[{%]/.test(line ?? '') ? { hint: 'Put the text between quotes.' } : {};
 }
 
 /** The faults that a schema finds in a file, each at the line it stands on, with "did you mean" for misspelt keys. */
@@ -120,10 +132,41 @@ function valueFault(yaml: YamlFile, issue: z.core.$ZodIssue): Fault {
   if (found === undefined && issue.path.length > 0) {
     return yaml.fault(issue.path.slice(0, -1), `\`${String(issue.path.at(-1))}\` is missing`, { atKey: true });
   }
+  if (issue.code === 'invalid_type') {
+    return yaml.fault(
+      issue.path,
+      `expected ${typesCalled[issue.expected] ?? issue.expected}, found ${typeCalled(found)}`,
+    );
+  }
+  if (issue.code === 'too_small')
+    return yaml.fault(issue.path, `at least ${amountCalled(issue.origin, issue.minimum)}`);
+  if (issue.code === 'too_big') return yaml.fault(issue.path, `at most ${amountCalled(issue.origin, issue.maximum)}`);
   if (issue.code !== 'invalid_value') return yaml.fault(issue.path, issue.message);
   const fitting = issue.values.map(String);
   const hint = didYouMean(String(found), fitting) ?? `What fits: ${fitting.join(', ')}`;
   return yaml.fault(issue.path, `\`${String(found)}\` does not fit here`, { hint });
+}
+
+const typesCalled: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields',
+  record: 'fields',
+};
+
+function typeCalled(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typesCalled[typeof value] ?? typeof value;
+}
+
+function amountCalled(origin: string, amount: number | bigint): string {
+  if (origin === 'string') return `${amount} ${amount === 1 ? 'character is' : 'characters are'} wanted`;
+  if (origin === 'array') return `${amount} ${amount === 1 ? 'entry is' : 'entries are'} wanted`;
+  return `${amount} is wanted`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -136,6 +179,21 @@ function valueAt(value: unknown, path: Path): unknown {
 /** Of a union's complaints the one that came furthest, which is the alternative that was meant. */
 function deepest(alternatives: z.core.$ZodIssue[][]): z.core.$ZodIssue | undefined {
   return alternatives.flat().sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** The earlier one of two equal keys in a map; `offset` is where the later one stands. */
+function keyBefore(node: unknown, offset: number): { key: string; offset: number } | undefined {
+  if (isMap(node)) {
+    const keys = node.items.flatMap(({ key }) => (isScalar(key) && key.range ? [key] : []));
+    const later = keys.find(key => key.range?.[0] === offset);
+    const earlier = later && keys.find(key => key.value === later.value);
+    if (earlier?.range) return { key: String(earlier.value), offset: earlier.range[0] };
+  }
+  for (const child of items(node)) {
+    const found = keyBefore(isPair(child) ? child.value : child, offset);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function forbiddenKeys(node: Node | null | undefined): number[] {
@@ -171,12 +229,10 @@ function items(node: unknown): unknown[] {
   return node !== null && typeof node === 'object' && 'items' in node && Array.isArray(node.items) ? node.items : [];
 }
 
-/** How far right of a scalar's beginning its `offset`-th character stands (quotes, `|` blocks and indentation). */
+/** How far right of a scalar's beginning its `offset`-th character stands (quotes, blocks, lines and indentation). */
 function innerOffset(source: string, start: number, offset: number): number {
-  if (offset === 0) return 0;
-  const first = source[start];
-  if (first === '"' || first === "'") return offset + 1;
-  if (first !== '|' && first !== '>') return offset;
+  const first = source[start] ?? '';
+  if (first !== '|' && first !== '>') return foldedOffset(source, start + (/["']/.test(first) ? 1 : 0), offset) - start;
   const body = source.indexOf('\n', start) + 1;
   const indent = /^[ \n]*/.exec(source.slice(body))?.[0].split('\n').at(-1)?.length ?? 0;
   let position = body + indent;
@@ -184,4 +240,15 @@ function innerOffset(source: string, start: number, offset: number): number {
     position += source[position] === '\n' ? 1 + indent : 1;
   }
   return position - start;
+}
+
+/** In a plain or quoted text a line break and the blanks around it are one blank. */
+function foldedOffset(source: string, begin: number, offset: number): number {
+  const lineBreak = /[ \t]*\n\s*/y;
+  let position = begin;
+  for (let left = offset; left > 0 && position < source.length; left--) {
+    lineBreak.lastIndex = position;
+    position += lineBreak.exec(source)?.[0].length ?? 1;
+  }
+  return position;
 }

@@ -24,8 +24,8 @@ export const botFileSchema = z.strictObject({
     .strictObject(allOf(botButtons as readonly BotButtonName[], z.string().min(1).max(40)))
     .describe('The words on buttons'),
   commands: z
-    .strictObject(allOf(commands, z.array(phrase).optional()))
-    .optional()
+    .partialRecord(z.enum(commands), z.array(phrase))
+    .default({})
     .describe('More ways to say the control words'),
 });
 

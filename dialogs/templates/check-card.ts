@@ -62,10 +62,8 @@ function checkCondition(condition: string, seen: Fields): TextFault[] {
 function checkLoop(loop: string, seen: Fields): { fields: Fields } | { fault: TextFault } {
   const opening = '{% for ';
   const parsed = parseLiquid(`${opening}${loop} %}{% endfor %}`);
-  if ('fault' in parsed) return { fault: shifted(parsed.fault, opening.length) };
-  const [node] = parsed.nodes;
-  if (!(node instanceof ForTag) || parsed.nodes.length > 1)
-    return { fault: { offset: 0, message: 'write `item in items`' } };
+  const node = 'nodes' in parsed && parsed.nodes.length === 1 ? parsed.nodes[0] : undefined;
+  if (!(node instanceof ForTag)) return { fault: { offset: 0, message: 'expected `item in items`' } };
   let fault: TextFault | undefined;
   const shape = checkToken(node.collection, new Map(Object.entries(seen)), found => {
     fault ??= shifted(found, opening.length);

@@ -32,6 +32,11 @@ export function checkCondition(value: Value, scope: Scope, found: Found): void {
 
 /** Operands in postfix order: `a == b and c` is `a b == c and`. */
 function checkOperands(postfix: readonly Token[], scope: Scope, found: Found): Operand | undefined {
+  const surplus = surplusOperand(postfix);
+  if (surplus) {
+    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` stands here without a \`|\`` });
+    return undefined;
+  }
   const operands: Operand[] = [];
   for (const token of postfix) {
     if (!TypeGuards.isOperatorToken(token)) {
@@ -43,10 +48,14 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: Found): O
     if (operator === 'and' || operator === 'or' || operator === 'not') for (const one of taken) refuseList(one, found);
     operands.push({ shape: 'boolean', token });
   }
-  const [first, second] = operands;
-  if (second)
-    found({ offset: second.token.begin, message: `\`${second.token.getText()}\` stands here without a \`|\`` });
-  return first;
+  return operands[0];
+}
+
+/** `{{ title upcase }}`: Liquid would silently take the first. */
+function surplusOperand(postfix: readonly Token[]): Token | undefined {
+  const operands = postfix.filter(token => !TypeGuards.isOperatorToken(token));
+  const joined = postfix.filter(token => TypeGuards.isOperatorToken(token) && token.operator !== 'not').length;
+  return operands.length > joined + 1 ? operands.at(-1) : undefined;
 }
 
 /** A list counts as true even when nothing is in it. */

@@ -1,29 +1,46 @@
 import type { Fault } from '../../core/faults.ts';
-import { parseMoment } from '../../language/index.ts';
+import type { Path, YamlFile } from '../../core/yaml.ts';
+import { evaluateMoment, parseMoment } from '../../language/index.ts';
 import type { PresetRangesFile } from './schema.ts';
 import type { Source } from './source.ts';
 
+/** A Wednesday noon, to see whether a range ends after it begins. */
+const SAMPLE = { reference: '2026-07-15T12:00:00' };
+
 /** Whether each range has a name and phrases of its own, and a beginning and an end that can be read. */
 export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] {
-  const taken = new Map<string, string>();
-  const once = (key: string, owner: string): string | undefined => {
-    const earlier = taken.get(key);
-    if (earlier === undefined) taken.set(key, owner);
-    return earlier;
-  };
-  return file.ranges.flatMap(({ name, phrases, start, end }, index) => {
+  const names = new Map<string, string>();
+  const phrases = new Map<string, string>();
+  return file.ranges.flatMap((range, index) => {
     const path = ['ranges', index];
-    const faults: Fault[] = [];
-    if (once(`name ${name}`, name)) faults.push(yaml.fault([...path, 'name'], `there is a range \`${name}\` already`));
-    for (const [at, phrase] of phrases.entries()) {
-      const earlier = once(`phrase ${phrase.toLowerCase().replace(/\s+/g, ' ').trim()}`, name);
-      if (earlier) faults.push(yaml.fault([...path, 'phrases', at], `\`${earlier}\` has this phrase already`));
-    }
-    for (const [key, expression] of Object.entries({ start, end })) {
-      const hint = 'For example `start of week + 1 week`, `today at 18:00`, `saturday + 2 days`.';
-      if (!parseMoment(expression))
-        faults.push(yaml.fault([...path, key], `\`${expression}\` is not a moment`, { hint }));
-    }
-    return faults;
+    return [
+      ...checkTaken(names, range.name, range.name).map(() =>
+        yaml.fault([...path, 'name'], `there is a range \`${range.name}\` already`),
+      ),
+      ...range.phrases.flatMap((phrase, at) =>
+        checkTaken(phrases, phrase.toLowerCase().replace(/\s+/g, ' ').trim(), range.name).map(earlier =>
+          yaml.fault([...path, 'phrases', at], `\`${earlier}\` has this phrase already`),
+        ),
+      ),
+      ...checkSpan(yaml, path, range),
+    ];
   });
+}
+
+/** Who has taken it before, if anybody; else `owner` has it from now on. */
+function checkTaken(taken: Map<string, string>, key: string, owner: string): string[] {
+  const earlier = taken.get(key);
+  if (earlier !== undefined) return [earlier];
+  taken.set(key, owner);
+  return [];
+}
+
+function checkSpan(yaml: YamlFile, path: Path, { start, end }: { start: string; end: string }): Fault[] {
+  const faults = Object.entries({ start, end }).flatMap(([key, expression]) => {
+    const moment = parseMoment(expression);
+    if (!('problem' in moment)) return [];
+    return [yaml.fault([...path, key], `a moment ${moment.problem}`, { offset: moment.at })];
+  });
+  if (faults.length > 0 || evaluateMoment(start, SAMPLE) < evaluateMoment(end, SAMPLE)) return faults;
+  return [yaml.fault([...path, 'end'], 'this is not after the start')];
 }

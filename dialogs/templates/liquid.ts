@@ -14,14 +14,14 @@ const MOST_MEMORY = 1_000_000;
 
 /**
  * A Liquid that knows our tags and filters only, sees nothing but its values' own properties, and has no files.
- * @param escape  what becomes of every `{{ value }}`. Without it the Liquid is the checker's, which renders nothing and
+ * @param outputEscape  what becomes of every `{{ value }}`. Without it the Liquid is the checker's, which renders nothing and
  *   lets unknown filters through, so that all of them are reported at once
  */
-export function createLiquid(escape?: Escape): Liquid {
+export function createLiquid(outputEscape?: Escape): Liquid {
   const liquid = new Liquid({
-    ...(escape && { outputEscape: escape }),
+    ...(outputEscape && { outputEscape }),
     strictVariables: true,
-    strictFilters: escape !== undefined,
+    strictFilters: outputEscape !== undefined,
     ownPropertyOnly: true,
     // An empty text and zero count as false, which is what `{% if event.place %}` means to people.
     jsTruthy: true,

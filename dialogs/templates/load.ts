@@ -47,7 +47,7 @@ function compile({ templates, cards }: Folder, bot: BotFile, presets: TemplateSe
     templates: new Map(enabled.map(file => [file.name, compileTemplate(file, cards, texts)] as const)),
     texts,
     buttons: bot.buttons satisfies Record<BotButtonName, string>,
-    commands: bot.commands ?? {},
+    commands: bot.commands,
     presets,
   };
 }

@@ -38,8 +38,8 @@ function knownKeys(schema: unknown, seen = new Set<unknown>()): string[] {
   seen.add(schema);
   const { def } = schema as { def?: Record<string, unknown> };
   if (!def) return [];
-  const { shape, innerType, element, valueType, options } = def;
-  const inner = shape && typeof shape === 'object' ? shape : {};
+  const { shape, innerType, element, keyType, valueType, options } = def;
+  const inner = { ...(shape as object), ...(keyType as { def?: { entries?: object } })?.def?.entries };
   return [
     ...Object.keys(inner),
     ...[...Object.values(inner), innerType, element, valueType, ...(Array.isArray(options) ? options : [])].flatMap(

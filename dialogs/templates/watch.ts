@@ -42,12 +42,19 @@ export function watchTemplates(
     const before = fingerprint(folders);
     if (before === known) return;
     const loaded = load();
-    if (fingerprint(folders) !== before) return lookIn(SETTLE_MS);
-    if ('faults' in loaded && seen !== before) return lookIn(FAULTS_SETTLE_MS, before);
-    known = before;
-    if ('faults' in loaded) return on.faults(loaded.faults);
-    current = loaded.set;
-    on.good(current);
+    if (fingerprint(folders) !== before) lookIn(SETTLE_MS);
+    else if ('faults' in loaded && seen !== before) lookIn(FAULTS_SETTLE_MS, before);
+    else take(before, loaded);
+  };
+
+  const take = (seen: string, loaded: Loaded): void => {
+    known = seen;
+    if ('faults' in loaded) {
+      on.faults(loaded.faults);
+    } else {
+      current = loaded.set;
+      on.good(current);
+    }
   };
 
   const watchers = folders.flatMap(folder => watched(folder, () => lookIn(SETTLE_MS)));

@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatFault } from '../../../core/faults.ts';
+import { type Loaded, loadTemplates } from '../../../dialogs/templates/load.ts';
+import type { TemplateSet } from '../../../dialogs/templates/template.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const profiles = new Set(['google-calendar']);
+
+/** A folder with one right template, card and all that belongs to it; `close` removes it. */
+export type Folder = { dir: string; write(path: string, content: string | Uint8Array): void; close(): void };
+
+export function goodFolder(): Folder {
+  const dir = mkdtempSync(join(tmpdir(), 'templates-'));
+  cpSync(join(FIXTURES, 'good'), dir, { recursive: true });
+  return {
+    dir,
+    write: (path, content) => writeFileSync(join(dir, path), content),
+    close: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+export const load = (folder: Folder): Loaded => loadTemplates(folder.dir, { profiles });
+
+/** What a designer sees; the folder is called `templates`. */
+export function faultsOf(folder: Folder): string {
+  const loaded = load(folder);
+  return 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n').replaceAll(folder.dir, 'templates') : '';
+}
+
+/** The faults of the good folder with one file more, or another. */
+export function faultsWith(path: string, content: string | Uint8Array): string {
+  const folder = goodFolder();
+  try {
+    folder.write(path, content);
+    return faultsOf(folder);
+  } finally {
+    folder.close();
+  }
+}
+
+/** The set of the good folder, with one file more or another. */
+export function setWith(path: string, content: string): TemplateSet {
+  const folder = goodFolder();
+  try {
+    folder.write(path, content);
+    const loaded = load(folder);
+    if ('faults' in loaded) throw new TypeError(loaded.faults.map(formatFault).join('\n'));
+    return loaded.set;
+  } finally {
+    folder.close();
+  }
+}
+
+export const good = (path: string): string => readFileSync(join(FIXTURES, 'good', path), 'utf8');
+
+/** Fixtures of a kind, each with the faults that are expected beside it. */
+export function fixtures(kind: string): { name: string; content: string; expected: string; expectedPath: string }[] {
+  return readdirSync(join(FIXTURES, kind))
+    .filter(file => file.endsWith('.yaml'))
+    .map(file => {
+      const expectedPath = join(FIXTURES, kind, file.replace(/yaml$/, 'txt'));
+      const content = readFileSync(join(FIXTURES, kind, file), 'utf8');
+      return { name: file, content, expected: readFileSync(expectedPath, 'utf8').trimEnd(), expectedPath };
+    });
+}
