@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+  type InvokeResponse,
+} from 'botbuilder';
+import { decodeJwt } from 'jose';
+import type { Log } from '../../core/log.ts';
+import { type CheckedActivity, checkActivity, readJson } from './body.ts';
+import { fromThisMachine, isLocalUrl } from './loopback.ts';
+import { Refusal, sendJson } from './refusal.ts';
+import type { Route } from './server.ts';
+import type { TurnHandler, Turns } from './turns.ts';
+
+/** A bot registration; without an `id` nobody can be authenticated. */
+export type BotApp = { id?: string; password?: string; type?: string; tenantId?: string };
+
+export type Azure = {
+  routes: Route[];
+  /** Speaks first in a conversation that is known. @throws TypeError when its service URL is no channel's */
+  continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
+};
+
+type World = {
+  app: BotApp;
+  /** Whether callers on this machine are served without authentication; meaningless with an app. */
+  servesThisMachine: boolean;
+  turns: Turns;
+  log: Log;
+};
+
+/** What Azure Bot Service and the Bot Framework Emulator talk to. */
+export function createAzure({ app, servesThisMachine, turns, log }: World): Azure {
+  const adapter = new Adapter(authenticationOf(app));
+  const isChannelUrl = app.id ? isChannelService : isLocalUrl;
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = checkActivity(await readJson(request));
+    const authorization = request.headers.authorization ?? '';
+    if (app.id) requireExpiringToken(authorization);
+    else if (!servesThisMachine || !fromThisMachine(request)) throw new Refusal(401);
+    if (!isChannelUrl(body.serviceUrl)) throw new Refusal(app.id ? 403 : 401);
+    const answer = await adapter.receive(authorization, toActivity(body), turns, log);
+    if (answer?.body !== undefined) return sendJson(response, answer.status, answer.body);
+    response.writeHead(answer?.status ?? 200, { 'content-length': 0 });
+    response.end();
+  }
+
+  return {
+    routes: [{ method: 'POST', path: '/api/messages', handle: receive }],
+    async continueConversation(reference, work) {
+      if (!isChannelUrl(reference.serviceUrl ?? '')) throw new TypeError('This service URL is no channel of ours.');
+      await adapter.continueConversationAsync(app.id ?? '', reference, turn => turns.queue(turn, work));
+    },
+  };
+}
+
+/** CloudAdapter without its `process`, which answers 500 to bad tokens, with the words of the error. */
+class Adapter extends CloudAdapter {
+  /** @throws Refusal 401 */
+  async receive(
+    authorization: string,
+    activity: Activity,
+    turns: Turns,
+    log: Log,
+  ): Promise<InvokeResponse | undefined> {
+    const caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch(err => {
+      log.warn({ err }, 'A caller of /api/messages was not authenticated.');
+      throw new Refusal(401);
+    });
+    if (isToken(activity)) return undefined;
+    return this.processActivity(caller, activity, turn => turns.receive(turn));
+  }
+}
+
+function authenticationOf({ id, password, type, tenantId }: BotApp): ConfigurationBotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication({
+    ...(id && { MicrosoftAppId: id }),
+    ...(password && { MicrosoftAppPassword: password }),
+    ...(type && { MicrosoftAppType: type }),
+    ...(tenantId && { MicrosoftAppTenantId: tenantId }),
+  });
+}
+
+/** The SDK takes a token without `exp` for good. @throws Refusal 401 */
+function requireExpiringToken(authorization: string): void {
+  const [scheme, token, ...more] = authorization.split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) throw new Refusal(401);
+  if (expiryOf(token) === undefined) throw new Refusal(401);
+}
+
+function expiryOf(token: string): number | undefined {
+  try {
+    return decodeJwt(token).exp;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the bot's own token may be sent to. @see https://learn.microsoft.com/azure/bot-service/rest-api/ */
+function isChannelService(serviceUrl: string): boolean {
+  if (!URL.canParse(serviceUrl)) return false;
+  const { protocol, host, username, password } = new URL(serviceUrl);
+  const known = host === 'smba.trafficmanager.net' || host.endsWith('.botframework.com');
+  return protocol === 'https:' && known && username === '' && password === '';
+}
+
+/** A credential is never taken from an activity. */
+const isToken = ({ type, name }: Activity): boolean => type === 'event' && name === 'tokens/response';
+
+/** JSON has no dates, the SDK's activities do. */
+function toActivity(body: CheckedActivity): Activity {
+  const { timestamp, localTimestamp, expiration, ...rest } = body;
+  const dates = Object.entries({ timestamp, localTimestamp, expiration })
+    .filter(([, text]) => text)
+    .map(([name, text]) => [name, new Date(text ?? '')]);
+  // The schema is the outline of the SDK's type, which declares as present much that channels leave out.
+  return { ...rest, ...Object.fromEntries(dates) } as Activity;
+}
