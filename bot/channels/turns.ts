@@ -1,94 +1,90 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
+import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
+import { createSeen } from './seen.ts';
 
-/** How many delivered activities are remembered. */
-const REMEMBERED = 10_000;
+export type TurnHandler = (turn: TurnContext) => Promise<void>;
 
-export type TurnOptions = {
-  /** The bot. */
-  handler: (turn: TurnContext) => Promise<void>;
-  /** After this a turn is given up and the next of its conversation begins. */
-  deadlineMs: number;
-  /** What is said when a turn failed. */
-  apology: () => string;
-  log: Log;
-};
-
+/** Turns of one conversation run one after another; whatever goes wrong in one ends there. Nothing here rejects. */
 export type Turns = {
-  /** A turn for an activity that came in: in its conversation's order, once per activity id, never throwing. */
-  run(turn: TurnContext): Promise<void>;
-  /** A turn that the bot begins itself, in the same order. */
-  runWith(turn: TurnContext, handler: (turn: TurnContext) => Promise<void>): Promise<void>;
+  /** An activity that came in: handled once, however often it is delivered. */
+  receive(turn: TurnContext): Promise<void>;
+  /** Something else that the bot says or does in this conversation, in its turn. */
+  queue(turn: TurnContext, work: TurnHandler): Promise<void>;
+  /** Resolves when no turn is under way, or after `patienceMs`. */
+  idle(patienceMs: number): Promise<void>;
 };
 
-/** The queue that every channel hands its turns to. */
-export function createTurns({ handler, deadlineMs, apology, log }: TurnOptions): Turns {
-  const inOrder = createQueue();
-  const once = createMemory(REMEMBERED);
+type World = {
+  handler: TurnHandler;
+  /** After this a turn is given up, and what it still sends is dropped. */
+  deadlineMs: number;
+  /** Tells the person; the error is logged already. */
+  onError: TurnHandler;
+  log: Log;
+  clock: Clock;
+};
 
-  const runWith = (turn: TurnContext, work: (turn: TurnContext) => Promise<void>): Promise<void> =>
-    inOrder(conversationKey(turn), async () => {
-      try {
-        await withDeadline(work(turn), deadlineMs, error => log.warn({ err: error }, 'A late turn failed.'));
-      } catch (error) {
-        log.error({ err: error }, 'A turn failed.');
-        await turn.sendActivity(apology()).catch(unsaid => log.warn({ err: unsaid }, 'The apology was not sent.'));
-      }
-    });
+export function createTurns(world: World): Turns {
+  const seen = createSeen(world.clock);
+  const tails = new Map<string, Promise<void>>();
+
+  async function queue(turn: TurnContext, work: TurnHandler): Promise<void> {
+    const key = addressOf(turn);
+    const before = tails.get(key);
+    const mine = before ? before.then(() => attempt(turn, work, world)) : attempt(turn, work, world);
+    tails.set(key, mine);
+    await mine;
+    if (tails.get(key) === mine) tails.delete(key);
+  }
 
   return {
-    runWith,
-    run(turn) {
+    queue,
+    async receive(turn) {
       const { id } = turn.activity;
-      const work = (): Promise<void> => runWith(turn, handler);
-      return id ? once(`${conversationKey(turn)} ${id}`, work) : work();
+      if (id && seen(`${addressOf(turn)} ${id}`)) return;
+      await queue(turn, world.handler);
+    },
+    async idle(patienceMs) {
+      const patience = new AbortController();
+      const over = delay(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(tails.values()), over]);
+      patience.abort();
     },
   };
 }
 
-const conversationKey = ({ activity }: TurnContext): string =>
-  JSON.stringify([activity.channelId, activity.conversation.id]);
+const addressOf = ({ activity }: TurnContext): string => JSON.stringify([activity.channelId, activity.conversation.id]);
 
-/** Runs what has the same key one after another, and what has not at once. Keys at rest take no memory. */
-function createQueue(): (key: string, work: () => Promise<void>) => Promise<void> {
-  const tails = new Map<string, Promise<void>>();
-  return (key, work) => {
-    const before = tails.get(key);
-    const tail: Promise<void> = (before ? before.then(work) : work()).finally(() => {
-      if (tails.get(key) === tail) tails.delete(key);
-    });
-    tails.set(key, tail);
-    return tail;
-  };
+/** The one place that catches everything. */
+async function attempt(turn: TurnContext, work: TurnHandler, { deadlineMs, onError, log }: World): Promise<void> {
+  try {
+    await withinDeadline(work(turn), deadlineMs, log);
+  } catch (error) {
+    log.error({ err: error, channel: turn.activity.channelId }, 'A turn failed.');
+    await onError(turn).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
+  } finally {
+    mute(turn);
+  }
 }
 
-/** Does work once per key; whoever asks again gets the first one's outcome, still under way or not. */
-function createMemory(limit: number): (key: string, work: () => Promise<void>) => Promise<void> {
-  const known = new Map<string, Promise<void>>();
-  return (key, work) => {
-    const first = known.get(key);
-    if (first) return first;
-    const begun = work();
-    known.set(key, begun);
-    if (known.size > limit) known.delete(known.keys().next().value ?? '');
-    return begun;
-  };
-}
-
-/** What still fails after the deadline is handed to `onLate`, so that it never goes unheard. */
-async function withDeadline(work: Promise<void>, deadlineMs: number, onLate: (error: unknown) => void): Promise<void> {
-  let late = false;
+async function withinDeadline(work: Promise<void>, deadlineMs: number, log: Log): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
+  const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      late = true;
-      reject(new Error(`The turn took longer than ${deadlineMs} ms.`));
+      work.catch(err => log.warn({ err }, 'A turn that was given up failed later.'));
+      reject(new Error('The turn took too long.'));
     }, deadlineMs);
   });
-  work.catch(error => late && onLate(error));
   try {
-    await Promise.race([work, deadline]);
+    await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What a turn sends after its end would stand between the answers of a later one. */
+function mute(turn: TurnContext): void {
+  turn.onSendActivities(async () => []);
 }
