@@ -43,7 +43,9 @@ export type Reminder = { minutes: number; method: 'popup' | 'email' };
 export type EventReference = { id: string; calendarId?: string };
 
 /** A piece of a sentence that means something by itself. */
-export type Entity = { span: Span; text: string } & (
+export type Entity = { span: Span; text: string } & Meaning;
+
+export type Meaning =
   | { type: 'time'; value: TimeValue }
   | { type: 'duration'; minutes: number }
   | { type: 'people'; people: PersonMention[] }
@@ -54,8 +56,7 @@ export type Entity = { span: Span; text: string } & (
   | { type: 'place'; value: string }
   | { type: 'description'; value: string }
   /** A phrase of a designer's own list: `list` is the slot or list it belongs to, `value` the option's value. */
-  | { type: 'choice'; list: string; value: string }
-);
+  | { type: 'choice'; list: string; value: string };
 
 export type EntityType = Entity['type'];
 export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;

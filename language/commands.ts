@@ -1,0 +1,17 @@
+import { anyOf } from './found.ts';
+import type { Command } from './reading.ts';
+import { en } from './words/en.ts';
+
+const POLITE = new RegExp(`^(?:(?:${anyOf(en.polite)})[\\s,!.]+)+|(?:[\\s,]+(?:${anyOf(en.polite)}))+$`, 'gi');
+const bare = (text: string): string => text.toLowerCase().replace(/^[\s!.?,]+|[\s!.?,]+$/g, '');
+
+/** Finds out whether a whole message is a control word; `extra` are a designer's own phrases. */
+export function commandReader(
+  extra: Readonly<Record<string, readonly string[]>>,
+): (text: string) => Command | undefined {
+  const commands = new Map<string, Command>();
+  for (const [command, phrases] of Object.entries(en.commands)) {
+    for (const phrase of [...phrases, ...(extra[command] ?? [])]) commands.set(bare(phrase), command as Command);
+  }
+  return text => commands.get(bare(text)) ?? commands.get(bare(bare(text).replace(POLITE, '')));
+}

@@ -1,0 +1,24 @@
+export { evaluateMoment, parseMoment } from './moments.ts';
+export { MAX_TEXT, normalize } from './normalize.ts';
+export type {
+  Command,
+  Edit,
+  Entity,
+  EntityOf,
+  EntityType,
+  EventReference,
+  PersonMention,
+  Reading,
+  ReadingContext,
+  Reminder,
+  Repeat,
+  SlotSketch,
+  Span,
+  TemplateSketch,
+  TimeValue,
+  TitleReading,
+  Understanding,
+} from './reading.ts';
+export { describeRepeat } from './repeats.ts';
+export { createUnderstanding } from './understanding.ts';
+export { resolveZone } from './zones.ts';

@@ -1,0 +1,116 @@
+import { DateTime } from 'luxon';
+import { anyOf, type Found, foundAt } from './found.ts';
+import { NUMBER, numberOf } from './numbers.ts';
+import type { Span } from './reading.ts';
+import { readTimes, type TimeSetting } from './times/index.ts';
+import { en } from './words/en.ts';
+
+const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const WORKDAYS = 'MO,TU,WE,TH,FR';
+const DAY = `(?:${anyOf(Object.keys(en.weekdays))})s?`;
+const EVERY = new RegExp(
+  `\\b(?:(?:repeat(?:s|ing|ed)?\\s+)?(?:(?<adverb>daily|weekly|fortnightly|monthly|yearly|annually)|` +
+    `(?:every|each)\\s+(?:(?<other>other|second|2nd)\\s+|(?<count>${NUMBER})\\s+)?` +
+    `(?:(?<unit>day|weekday|working day|workday|week|month|year)s?|(?<days>${DAY}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*,\\s*and\\s+)${DAY})*)))|on\\s+(?<weekdays>weekdays|workdays))\\b`,
+  'gi',
+);
+const TIMES = new RegExp(`^\\s*,?\\s*(?:for\\s+)?(${NUMBER})\\s+times\\b`, 'i');
+const FOR_UNITS = new RegExp(
+  `^\\s*,?\\s*for\\s+(?:the\\s+next\\s+)?(${NUMBER})\\s+(days?|weeks?|months?|years?)\\b`,
+  'i',
+);
+const UNTIL = /^\s*,?\s*(?:until|till|through|up to|ending)\s+(?:the\s+end\s+of\s+)?/i;
+
+/** How often, as an RFC 5545 rule. What is left to be read as a time (the weekday of "every Monday") is not blanked. */
+export function readRepeats(text: string, setting: TimeSetting): { found: Found; blank: Span[] }[] {
+  return [...text.matchAll(EVERY)].slice(0, 1).map(match => {
+    const start = match.index;
+    const head = start + match[0].length;
+    const base = ruleOf(match.groups ?? {});
+    const { rule, length } = limit(text.slice(head), setting);
+    const found = foundAt(text, start, head + length, { type: 'repeat', value: { rule: base + rule } });
+    const days = match.groups?.['days'];
+    const firstDay = days ? head - days.length : head;
+    const secondDay = days ? firstDay + (/^\w+?(?=s?\b)/.exec(days)?.[0].replace(/s$/, '').length ?? 0) : head;
+    return {
+      found,
+      blank: [
+        { start, end: firstDay },
+        { start: secondDay, end: head + length },
+      ],
+    };
+  });
+}
+
+function ruleOf({ adverb, other, count, unit, days, weekdays }: Record<string, string | undefined>): string {
+  const interval = other ? 2 : count ? numberOf(count) : 1;
+  const every = (frequency: string, times = interval): string =>
+    `FREQ=${frequency}${times > 1 ? `;INTERVAL=${times}` : ''}`;
+  const word = (adverb ?? unit ?? '').toLowerCase();
+  if (days) return `${every('WEEKLY')};BYDAY=${dayCodes(days)}`;
+  if (weekdays || /^week ?day|^work/.test(word)) return `FREQ=WEEKLY;BYDAY=${WORKDAYS}`;
+  if (word === 'fortnightly') return every('WEEKLY', 2);
+  if (word.startsWith('da')) return every('DAILY');
+  if (word.startsWith('week')) return every('WEEKLY');
+  return every(word.startsWith('month') ? 'MONTHLY' : 'YEARLY');
+}
+
+function dayCodes(days: string): string {
+  const names = [...days.toLowerCase().matchAll(new RegExp(DAY, 'g'))].map(([name]) => name.replace(/s$/, ''));
+  const numbers = names.flatMap(name => en.weekdays[name] ?? []);
+  return [...new Set(numbers)]
+    .toSorted((a, b) => a - b)
+    .map(day => CODES[day - 1])
+    .join(',');
+}
+
+/** "for 10 times", "for 5 years", "until June". */
+function limit(rest: string, setting: TimeSetting): { rule: string; length: number } {
+  const times = TIMES.exec(rest);
+  if (times) return { rule: `;COUNT=${numberOf(times[1] ?? '')}`, length: times[0].length };
+  const units = FOR_UNITS.exec(rest);
+  if (units) {
+    const step = { [`${(units[2] ?? '').toLowerCase().replace(/s$/, '')}s`]: numberOf(units[1] ?? '') };
+    return {
+      rule: until(DateTime.fromISO(setting.reference, { zone: 'utc' }).plus(step).toISODate() ?? ''),
+      length: units[0].length,
+    };
+  }
+  const word = UNTIL.exec(rest);
+  const time = word && readTimes(rest.slice(word[0].length, word[0].length + 40), setting)[0];
+  if (!word || !time || time.entity.type !== 'time' || time.entity.span.start > 4) return { rule: '', length: 0 };
+  const { end, start } = time.entity.value;
+  const whole = /end\s+of/i.test(word[0]) && end ? end : start;
+  return { rule: until(whole.slice(0, 10)), length: word[0].length + time.entity.span.end };
+}
+
+/** Till the end of that day, whatever the zone of the event is. */
+const until = (date: string): string => `;UNTIL=${date.replaceAll('-', '')}T235959Z`;
+
+/** A rule back in words: "every 2 weeks on Monday and Friday until 30 June 2027". Unknown parts are left as they are. */
+export function describeRepeat(rule: string, locale: string): string {
+  const parts = Object.fromEntries(rule.split(';').map(part => part.split('=') as [string, string]));
+  const { FREQ: frequency = '', INTERVAL: interval = '1', BYDAY: days, COUNT: count, UNTIL: end } = parts;
+  const unit = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }[frequency];
+  if (!unit) return rule;
+  if (days === WORKDAYS && interval === '1' && frequency === 'WEEKLY')
+    return `every weekday${ending(count, end, locale)}`;
+  const every = interval === '1' ? `every ${unit}` : `every ${interval} ${unit}s`;
+  const on = days ? ` on ${new Intl.ListFormat(locale).format(days.split(',').map(day => dayName(day, locale)))}` : '';
+  return `${every}${on}${ending(count, end, locale)}`;
+}
+
+function dayName(code: string, locale: string): string {
+  const [, ordinal = '', day = ''] = /^([+-]?\d*)(\w\w)$/.exec(code) ?? [];
+  const weekday = DateTime.utc(2024, 1, 1).plus({ days: Math.max(0, CODES.indexOf(day)) });
+  const name = weekday.setLocale(locale).toFormat('cccc');
+  const which = ordinal === '-1' ? 'the last' : ordinal ? `the ${ordinal}.` : '';
+  return [which, name].filter(Boolean).join(' ');
+}
+
+function ending(count: string | undefined, end: string | undefined, locale: string): string {
+  if (count) return `, ${count} times`;
+  if (!end) return '';
+  const date = DateTime.fromFormat(end.slice(0, 8), 'yyyyMMdd', { zone: 'utc' });
+  return ` until ${date.setLocale(locale).toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' })}`;
+}

@@ -1,0 +1,74 @@
+import * as chrono from 'chrono-node/en';
+import { DateTime } from 'luxon';
+import { anyOf } from '../found.ts';
+import type { Span } from '../reading.ts';
+import { en } from '../words/en.ts';
+import type { Piece, TimeContext } from './pieces.ts';
+
+/** chrono reads 03/04 as March in the one and as April in the other. */
+const monthFirst = chrono.casual.clone();
+const dayFirst = chrono.GB.clone();
+const LOOKING_BACK = /\b(?:last|past|previous|yesterday|ago|did|was|were|had)\b/i;
+const PART = new RegExp(`\\b(${anyOf(Object.keys(en.dayParts))})\\b`, 'i');
+/** "the 15th" alone; with a month, chrono has read it already. */
+const DAY_OF_MONTH = /\b(?:on\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b/gi;
+const BARE_WEEKDAY = /^(?:on\s+|this\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?$/i;
+
+/** Days in all usual shapes. Clock times must have been made blank before. */
+export function readDates(text: string, context: TimeContext): Piece[] {
+  const parser = context.monthFirst ? monthFirst : dayFirst;
+  const reference = { instant: context.now.toJSDate(), timezone: 0 };
+  const results = parser.parse(text, reference, { forwardDate: !LOOKING_BACK.test(text) });
+  const pieces = results.map(result => pieceOf(result, context));
+  return [...pieces, ...daysOfMonth(text, pieces, context)];
+}
+
+function pieceOf(result: chrono.ParsedResult, { weekStart }: TimeContext): Piece {
+  const covers: Span[] = [{ start: result.index, end: result.index + result.text.trimEnd().length }];
+  const { start, end } = result;
+  if (start.isCertain('hour') && start.isCertain('minute') && !PART.test(result.text)) {
+    return { kind: 'moment', covers, start: clockOf(start), ...(end && { end: clockOf(end) }) };
+  }
+  if (!end && start.isCertain('month') && !start.isCertain('day') && !start.isCertain('weekday')) {
+    const first = dayOf(start).startOf('month');
+    const month = { start: first.toISODate(), end: first.plus({ months: 1 }).toISODate() };
+    return { kind: 'span', covers, ...month, week: false };
+  }
+  const part = en.dayParts[PART.exec(result.text)?.[1]?.toLowerCase() ?? ''];
+  const weekday = BARE_WEEKDAY.test(result.text) ? dayOf(start).weekday : undefined;
+  return {
+    kind: 'date',
+    covers,
+    date: dayOf(start),
+    ...(end && { end: dayOf(end) }),
+    ...(part && { part }),
+    ...(weekday !== undefined && weekStart > 0 && { weekday }),
+  };
+}
+
+function dayOf(components: chrono.ParsedResult['start']): DateTime<true> {
+  const [year, month, day] = (['year', 'month', 'day'] as const).map(part => components.get(part) ?? 1);
+  return DateTime.utc(year ?? 1, month ?? 1, day ?? 1) as DateTime<true>;
+}
+
+function clockOf(components: chrono.ParsedResult['start']): DateTime<true> {
+  return dayOf(components).set({ hour: components.get('hour') ?? 0, minute: components.get('minute') ?? 0 });
+}
+
+/** The next such day from today on; a month that is too short for it is passed over. */
+function daysOfMonth(text: string, taken: Piece[], { now }: TimeContext): Piece[] {
+  return [...text.matchAll(DAY_OF_MONTH)].flatMap(match => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (taken.some(({ covers }) => covers.some(cover => cover.start < span.end && span.start < cover.end))) return [];
+    const date = nextDayOfMonth(Number(match[1]), now);
+    return date ? [{ kind: 'date' as const, covers: [span], date }] : [];
+  });
+}
+
+function nextDayOfMonth(day: number, now: DateTime<true>): DateTime<true> | undefined {
+  const today = now.startOf('day');
+  return Array.from({ length: 12 }, (_, months) => today.startOf('month').plus({ months }))
+    .filter(month => day >= 1 && day <= (month.daysInMonth ?? 0))
+    .map(month => month.set({ day }))
+    .find(date => date >= today);
+}

@@ -1,0 +1,94 @@
+import type { Entity, SlotSketch, Span } from './reading.ts';
+
+/** How a template's `{slot}` and a sentence's entity stand in what the classifier sees. */
+const slotTokens: Readonly<Record<string, string>> = {
+  'date-time-range': '<time>',
+  'date-range': '<time>',
+  'preset-range': '<preset>',
+  people: '<people>',
+  person: '<people>',
+  duration: '<duration>',
+  event: '<words>',
+  repeat: '<repeat>',
+  reminders: '<reminder>',
+  place: '<place>',
+  'time-zone': '<zone>',
+  choice: '<choice>',
+};
+
+const entityTokens: Readonly<Record<Entity['type'], string>> = {
+  time: '<time>',
+  duration: '<duration>',
+  people: '<people>',
+  'event-reference': '<reference>',
+  repeat: '<repeat>',
+  reminder: '<reminder>',
+  'time-zone': '<zone>',
+  place: '<place>',
+  description: '<words>',
+  choice: '<choice>',
+};
+
+const WORD = /[\p{L}\d'’-]+/gu;
+
+export const wordsOf = (text: string): string[] =>
+  [...text.toLowerCase().matchAll(WORD)]
+    .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ' is'))
+    .flatMap(word => word.split(' '));
+
+/** An utterance as tokens; `{slot}` becomes the token of its type, and an unnamed one is any words. */
+export function utteranceTokens(utterance: string, slots: readonly SlotSketch[]): string[] {
+  return utterance.split(/(\{\w+\})/).flatMap(part => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (!name) return wordsOf(part);
+    return [slotTokens[slots.find(slot => slot.name === name)?.type ?? ''] ?? '<words>'];
+  });
+}
+
+/**
+ * A message as tokens: understood stretches as their kind, runs of words that no template knows as `<words>`.
+ * A named stretch of time is `<preset>`; quoted text is any words.
+ */
+export function messageTokens(
+  text: string,
+  entities: readonly Entity[],
+  quotes: readonly Span[],
+  known: (word: string) => boolean,
+): string[] {
+  const marks = [
+    ...quotes.map(span => ({ span, token: '<words>' })),
+    ...entities.filter(shown(entities)).map(entity => ({ span: entity.span, token: tokenOf(entity) })),
+  ].toSorted((a, b) => a.span.start - b.span.start);
+  const tokens: string[] = [];
+  let at = 0;
+  const add = (token: string): void => {
+    if (token !== '<words>' || tokens.at(-1) !== '<words>') tokens.push(token);
+  };
+  const addWords = (stretch: string): void => {
+    for (const word of wordsOf(stretch)) add(known(word) ? word : '<words>');
+  };
+  for (const { span, token } of marks) {
+    if (span.start < at) continue;
+    addWords(text.slice(at, span.start));
+    add(token);
+    at = span.end;
+  }
+  addWords(text.slice(at));
+  return tokens;
+}
+
+const tokenOf = (entity: Entity): string =>
+  entity.type === 'choice' && entity.list === 'preset-range' ? '<preset>' : entityTokens[entity.type];
+
+/** Where a named stretch is a time as well, the name counts. */
+const shown =
+  (entities: readonly Entity[]) =>
+  (entity: Entity): boolean =>
+    entity.type !== 'time' ||
+    !entities.some(
+      other =>
+        other.type === 'choice' &&
+        other.list === 'preset-range' &&
+        other.span.start <= entity.span.end &&
+        entity.span.start <= other.span.end,
+    );

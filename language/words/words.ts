@@ -1,0 +1,27 @@
+import type { Command } from '../reading.ts';
+
+/** Everything that recognises words of one language, as data: a second language is a second one of these. */
+export type Words = {
+  /** Whole messages that are commands. */
+  commands: Record<Command, readonly string[]>;
+  /** Words around a command that do not change it. */
+  polite: readonly string[];
+  yes: readonly string[];
+  no: readonly string[];
+  /** "one" and so on, to their values. */
+  numbers: Readonly<Record<string, number>>;
+  /** "first" and so on; -1 is the last. */
+  ordinals: Readonly<Record<string, number>>;
+  weekdays: Readonly<Record<string, number>>;
+  months: readonly string[];
+  /** Parts of a day as [from, to) in hours. */
+  dayParts: Readonly<Record<string, readonly [number, number]>>;
+  /** Words that carry no meaning of their own. */
+  noise: readonly string[];
+  /** Words that never begin or end a title. */
+  trim: readonly string[];
+  /** Words that are never somebody's name. */
+  notNames: readonly string[];
+  /** What people say that has nothing to do with calendars, so that the bot knows what it does not know. */
+  others: readonly string[];
+};
