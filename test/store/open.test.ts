@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { systemClock } from '../../core/clock.ts';
 import type { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
-import { openStore, type Store } from '../../store/index.ts';
+import { createSealer, openStore, type Store } from '../../store/index.ts';
 
 describe('opening a SQLite store', () => {
   let folder: string;
@@ -120,6 +120,39 @@ describe('opening a SQLite store', () => {
     child.kill('SIGKILL');
     await ended;
     expect(await (await open('bot')).get('by')).to.equal('the killed bot');
+  });
+
+  it('loses no increment of two processes (K12)', async () => {
+    const run = () =>
+      new Promise(resolve => {
+        const script = join(import.meta.dirname, 'fixtures', 'increment.ts');
+        spawn(process.execPath, [script, path, '200'], { stdio: 'inherit' }).once('exit', resolve);
+      });
+    const store = await open('bot');
+    expect(await Promise.all([run(), run()])).to.deep.equal([0, 0]);
+    expect((await store.read('n'))?.value).to.equal(400);
+  });
+
+  it('F1 keeps every acknowledged write through kills at any moment', async () => {
+    const sealer = createSealer([{ id: 'k', secret: new Uint8Array(32).fill(7) }]);
+    for (const delayMs of [0, 1, 2, 3, 5, 8, 13, 21]) {
+      const script = join(import.meta.dirname, 'fixtures', 'write-until-killed.ts');
+      const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let said = '';
+      child.stdout.on('data', chunk => {
+        said += chunk;
+      });
+      await new Promise(resolve => child.stdout.once('data', resolve));
+      await new Promise(resolve => setTimeout(resolve, delayMs));
+      const ended = new Promise(resolve => child.once('close', resolve));
+      child.kill('SIGKILL');
+      await ended;
+      const store = await open('bot');
+      const saved = await sealer.open<number>('n', (await store.read<string>('n'))?.value ?? '');
+      const acknowledged = Number(said.trim().split('\n').at(-1));
+      expect(saved - acknowledged).to.be.within(0, 1);
+      await opened.pop()?.close();
+    }
   });
 
   it('says which form a URL must have', async () => {
