@@ -1,0 +1,3 @@
+export { type Agenda, type AgendaDay, agendaOf } from './agenda.ts';
+export type { BusySlot } from './busy.ts';
+export type { EventDetails, EventDraft, EventList, EventQuery, EventSummary } from './event.ts';
