@@ -7,7 +7,7 @@ import type { TemplateSet } from '../../dialogs/index.ts';
 const PLACEHOLDER_ID = '00000000-0000-0000-0000-000000000000';
 const PLACEHOLDER_HOST = 'bot.example.com';
 
-const text = (longest: number) => z.string().min(1).max(longest, `must have at most ${longest} characters`);
+const text = (longest: number) => z.string().min(1).max(longest);
 const LONGEST_COMMAND = 128;
 const MOST_COMMANDS = 12;
 

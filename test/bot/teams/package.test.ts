@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type Environment, readSettings } from '../../../bot/settings.ts';
 import { fillManifest, type Manifest, manifestCommands, readManifest } from '../../../bot/teams/manifest.ts';
 import { MANIFEST, teamsIdentity, teamsPackage } from '../../../bot/teams/package.ts';
+import { loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { Template, TemplateSet } from '../../../dialogs/templates/template.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -146,6 +147,14 @@ describe('teams package', () => {
   });
 });
 
+describe('manifest.json', () => {
+  it('lists the commands of the templates, as the package will', () => {
+    const loaded = loadTemplates(join(ROOT, 'templates'), { profiles: undefined });
+    const expected = 'set' in loaded ? manifestCommands(loaded.set) : loaded.faults;
+    expect(readManifest(MANIFEST).bots[0]?.commandLists[0]?.commands).to.deep.equal(expected);
+  });
+});
+
 describe('manifest.json in the hands of people', () => {
   const dir = mkdtempSync(join(tmpdir(), 'manifest-'));
   after(() => rmSync(dir, { recursive: true }));
@@ -155,7 +164,7 @@ describe('manifest.json in the hands of people', () => {
     const text = readFileSync(MANIFEST, 'utf8').replace('"Calendar bot"', `"${'Calendar '.repeat(4)}"`);
     writeFileSync(path, text);
     const line = text.split('\n').findIndex(found => found.includes('"short": "Calendar Cal')) + 1;
-    expect(() => readManifest(path)).to.throw(`${path}:${line}:14 must have at most 30 characters`);
+    expect(() => readManifest(path)).to.throw(`${path}:${line}:14 at most 30 characters are wanted`);
   });
 
   it('broken JSON is shown where it breaks', () => {

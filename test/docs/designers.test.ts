@@ -1,0 +1,126 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse, stringify } from 'yaml';
+import { formatFault } from '../../core/faults.ts';
+import { type ActionDefinition, actions, failures } from '../../dialogs/actions/definitions.ts';
+import { filters } from '../../dialogs/templates/filters.ts';
+import { tags } from '../../dialogs/templates/liquid.ts';
+import { loadTemplates } from '../../dialogs/templates/load.ts';
+import { agendaDay, busySlot, eventLine, eventPage, type Fields, person } from '../../dialogs/templates/shapes.ts';
+import { slotShapes } from '../../dialogs/templates/slot-types.ts';
+import type { TemplateSet } from '../../dialogs/templates/template.ts';
+import { type Example, ROOT, readDoc, yamlExamples } from './examples.ts';
+
+const page = readDoc('designers.md');
+const profiles = new Set(['google-calendar']);
+
+/** As the page says: lists get what is shown at their end, everything else takes the place of what was there. */
+function merged(before: unknown, shown: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(shown)) return [...before, ...shown];
+  if (!isMap(before) || !isMap(shown)) return shown;
+  const entries = Object.entries(shown).map(([key, value]) => [key, merged(before[key], value)]);
+  return { ...before, ...Object.fromEntries(entries) };
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function follow(folder: string, { path, yaml }: Example): void {
+  const file = join(folder, path);
+  const before = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
+  writeFileSync(file, stringify(merged(before, parse(yaml))));
+}
+
+describe('docs/designers.md', () => {
+  const work = mkdtempSync(join(tmpdir(), 'designers-'));
+  const templates = join(work, 'templates');
+  beforeEach(() => cpSync(join(ROOT, 'templates'), templates, { recursive: true }));
+  afterEach(() => rmSync(templates, { recursive: true }));
+  after(() => rmSync(work, { recursive: true }));
+
+  function load(): TemplateSet {
+    const loaded = loadTemplates(templates, { profiles });
+    if ('faults' in loaded) throw new Error(loaded.faults.map(formatFault).join('\n'));
+    return loaded.set;
+  }
+
+  it('every step of the walk loads, on top of the steps before it', () => {
+    for (const example of yamlExamples(page)) {
+      follow(work, example);
+      expect(load, example.yaml).not.to.throw();
+    }
+  });
+
+  it('the walk does what it says', () => {
+    for (const example of yamlExamples(page)) follow(work, example);
+    const set = load();
+    const setting = { zone: 'Europe/London', locale: 'en-GB', turn: 1 };
+    expect(set.texts.thanks.markdown({}, setting)).to.equal('Any time.');
+    expect(set.templates.get('create-event')?.sketch.utterances).to.include('pencil in {title} {when}');
+    expect(set.presets.find(({ name }) => name === 'over-lunch')?.offer).to.equal(true);
+    const focus = set.templates.get('focus-time');
+    expect(focus?.slots.map(({ name, required }) => [name, required])).to.deep.equal([
+      ['title', false],
+      ['when', true],
+      ['duration', false],
+      ['meeting', true],
+    ]);
+  });
+
+  it('shows the fault that a misspelt value makes', () => {
+    const file = join(templates, 'create-event.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('**{{ title }}**', '**{{ titel }}**'));
+    const loaded = loadTemplates(templates, { profiles });
+    const told = 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : 'nothing wrong';
+    expect(page).to.include(`\`\`\`\n${told.replaceAll(`${work}/`, '')}\n\`\`\`\n`);
+  });
+
+  /** What stands in the first column of the table under a heading. */
+  function firstColumn(heading: string): string[] {
+    const section = page.split(/^## /m).find(part => part.startsWith(heading)) ?? '';
+    const cells = [...section.matchAll(/^\| (`.*?`) \|/gm)].map(([, cell = '']) => cell);
+    return cells.flatMap(cell => [...cell.matchAll(/`([\w.-]+)[^`]*`/g)].map(([, name = '']) => name));
+  }
+
+  it('lists every entity type', () => {
+    expect(firstColumn('Entity types')).to.have.members(Object.keys(slotShapes));
+  });
+
+  it('lists every filter and tag', () => {
+    expect(firstColumn('Texts')).to.have.members([...filters.keys()]);
+    expect(tags.filter(tag => !page.includes(`\`${tag}\``))).to.deep.equal([]);
+  });
+
+  const code = (name: string): string => `\`${name}\``;
+  const codes = (of: Readonly<Record<string, unknown>>): string => Object.keys(of).map(code).join(', ');
+
+  it('lists every action with its entities and how it can end', () => {
+    const all: [string, ActionDefinition][] = Object.entries(actions);
+    const rows = all.map(([name, { need, inputs, outcomes }]) => {
+      const entities = Object.entries(inputs).map(([input, { types, required }]) => {
+        const called = required ? `**${code(input)}**` : code(input);
+        return `${called} (${types.map(code).join(' or ')})`;
+      });
+      const ends = Object.entries(outcomes).map(([end, values]) =>
+        [code(end), codes(values)].filter(Boolean).join(': '),
+      );
+      const does = need === 'read' ? 'looks up' : 'writes';
+      return `| ${code(name)} | ${does} | ${entities.join(', ')} | ${ends.join('; ')} |`;
+    });
+    for (const row of rows) expect(page).to.include(row);
+    for (const name of Object.keys(failures)) expect(page).to.include(code(name));
+  });
+
+  it('lists what the values of an action hold', () => {
+    const values: Record<string, Fields> = {
+      'an event': eventPage,
+      'one of `events`': eventLine,
+      'one of `days`': agendaDay,
+      'one of `busy`': busySlot,
+      'a person, a guest': person,
+    };
+    for (const [name, fields] of Object.entries(values)) expect(page).to.include(`| ${name} | ${codes(fields)} |`);
+  });
+});
