@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { settingsSchema } from './settings.ts';
 
@@ -30,7 +32,7 @@ const told = z.object({
 });
 const schema = z.object({ properties: z.record(z.string(), told) });
 
-const BEGIN = '<!-- This table is written by `npm run schemas`, from bot/settings.ts. -->\n';
+const BEGIN = '<!-- This table is written by `npx node bot/settings-table.ts`, from bot/settings.ts. -->\n';
 const END = '<!-- End of the table. -->\n';
 
 /** A Markdown page with the table of settings between its two marks renewed. */
@@ -58,3 +60,9 @@ function settingsTable(): string {
 }
 
 const code = (text: string | number): string => `\`${text}\``;
+
+if (import.meta.main) {
+  const path = resolve(import.meta.dirname, '../docs/settings.md');
+  writeFileSync(path, withSettingsTable(readFileSync(path, 'utf8')));
+  console.log(path);
+}

@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const page = readFileSync(join(ROOT, 'docs/settings.md'), 'utf8');
 
 describe('docs/settings.md', () => {
-  it('has a fresh table of settings (`npm run schemas` renews it)', () => {
+  it('has a fresh table of settings (`npx node bot/settings-table.ts` renews it)', () => {
     expect(page).to.equal(withSettingsTable(page));
   });
 
