@@ -11,6 +11,7 @@ import { loadTemplates } from '../../dialogs/templates/load.ts';
 import { agendaDay, busySlot, eventLine, eventPage, type Fields, person } from '../../dialogs/templates/shapes.ts';
 import { slotShapes } from '../../dialogs/templates/slot-types.ts';
 import type { TemplateSet } from '../../dialogs/templates/template.ts';
+import { createUnderstanding } from '../../language/index.ts';
 import { type Example, ROOT, readDoc, yamlExamples } from './examples.ts';
 
 const page = readDoc('designers.md');
@@ -67,6 +68,21 @@ describe('docs/designers.md', () => {
       ['duration', false],
       ['meeting', true],
     ]);
+  });
+
+  it('the sentences of the walk start their dialogs', () => {
+    for (const example of yamlExamples(page)) follow(work, example);
+    const { templates: all, presets, commands } = load();
+    const understanding = createUnderstanding(
+      [...all.values()].map(({ sketch }) => sketch),
+      { presets, commands },
+    );
+    const started = (said: string): string | undefined =>
+      understanding.read(said, { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'en-GB' }).guesses[0]
+        ?.template;
+    expect(started('pencil in the dentist tomorrow at 9')).to.equal('create-event');
+    expect(started('block focus time tomorrow from 9 to 11')).to.equal('focus-time');
+    expect(started("what's on over lunch")).to.equal('busy-by-preset-range');
   });
 
   it('shows the fault that a misspelt value makes', () => {
