@@ -22,6 +22,10 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits = LI
   return value;
 }
 
+/** Whether a request says that it has a body. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

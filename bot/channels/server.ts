@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import type { Log } from '../../core/log.ts';
+import { hasBody } from './body.ts';
 import { Refusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
 /** `:name` in the path is handed over in `params`, decoded. A Refusal that is thrown becomes the answer. */
 export type Route = {
-  method: 'GET' | 'POST' | 'OPTIONS';
+  method: 'GET' | 'POST';
   path: string;
   handle(request: IncomingMessage, response: ServerResponse, params: Record<string, string>): Promise<void>;
 };
@@ -62,7 +63,7 @@ function limitTimes(server: restify.Server['server']): void {
 }
 
 function mount(server: restify.Server, { method, path, handle }: Route, log: Log): void {
-  const mounted = { GET: server.get, POST: server.post, OPTIONS: server.opts }[method];
+  const mounted = { GET: server.get, POST: server.post }[method];
   mounted.call(server, path, async (request: restify.Request, response: restify.Response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     try {
@@ -79,9 +80,6 @@ function answerError(error: unknown, response: ServerResponse, log: Log): void {
   if (response.headersSent) response.destroy();
   else sendRefusal(response, error instanceof Refusal ? error : new Refusal(500));
 }
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 
 /** What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. */
 function answerRouterError(

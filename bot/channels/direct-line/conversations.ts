@@ -15,12 +15,14 @@ export type DirectLineConversations = {
   hint(conversation: string, activity: Partial<Activity>): Promise<void>;
 };
 
-export function createConversations(store: Store, sealer: Sealer, streams: Streams): DirectLineConversations {
+export function createConversations(rest: { store: Store; sealer: Sealer }, streams: Streams): DirectLineConversations {
   const opened = new Map<string, Promise<Transcript>>();
+  const told = (conversation: string) => (added: Entry[]) =>
+    streams.push(conversation, activitySet(added, added.at(-1)?.place ?? 0));
 
   /** Opened once; a failure is forgotten, so that the next caller tries again. */
   function transcript(conversation: string): Promise<Transcript> {
-    const known = opened.get(conversation) ?? openTranscript(conversation, store, sealer);
+    const known = opened.get(conversation) ?? openTranscript(conversation, rest, told(conversation));
     opened.delete(conversation);
     opened.set(conversation, known);
     known.catch(() => opened.delete(conversation));
@@ -37,11 +39,7 @@ export function createConversations(store: Store, sealer: Sealer, streams: Strea
 
   return {
     transcript,
-    async say(conversation, activities) {
-      const added = await (await transcript(conversation)).append(activities);
-      streams.push(conversation, activitySet(added, added.at(-1)?.place ?? 0));
-      return added;
-    },
+    say: async (conversation, activities) => (await transcript(conversation)).append(activities),
     async hint(conversation, activity) {
       const watermark = String((await transcript(conversation)).last());
       streams.push(conversation, { activities: [activity], watermark });

@@ -32,9 +32,9 @@ export function createStreams(): Streams {
 
   /** Who did not answer the last ping is gone. */
   function ping(socket: WebSocket): void {
-    if (silent.has(socket)) return socket.terminate();
+    if (silent.has(socket)) socket.terminate();
+    else socket.ping();
     silent.add(socket);
-    socket.ping();
   }
 
   function register(conversation: string, socket: WebSocket): void {

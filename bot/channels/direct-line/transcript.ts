@@ -18,13 +18,20 @@ export type Transcript = {
    * @returns the new entries
    */
   append(activities: readonly Partial<Activity>[]): Promise<Entry[]>;
+  /** Like `append` while nothing was said, otherwise nothing happens. */
+  begin(activity: Partial<Activity>): Promise<Entry[]>;
 };
 
 /**
  * Reads a conversation's transcript from the store, once; from then on memory knows it, and each activity is only
  * written. Every activity is a row of its own, sealed; the row `transcript` tells the last place.
+ * @param onAdded told at the same instant as `after` tells of new entries, so that a listener misses and doubles none
  */
-export async function openTranscript(conversation: string, store: Store, sealer: Sealer): Promise<Transcript> {
+export async function openTranscript(
+  conversation: string,
+  { store, sealer }: { store: Store; sealer: Sealer },
+  onAdded: (entries: Entry[]) => void,
+): Promise<Transcript> {
   const headKey = storeKey('transcript', conversation);
   const keyOf = (place: number): string => storeKey('activity', conversation, String(place));
   let last = (await store.get<number>(headKey)) ?? 0;
@@ -51,25 +58,24 @@ export async function openTranscript(conversation: string, store: Store, sealer:
     // Last: rows beyond the head are not read, so that a crash in between leaves nothing half said.
     await store.set(headKey, last + added.length, LIFETIME_MS);
     last += added.length;
-    await drop(entries.length + added.length - MAX_ACTIVITIES);
     entries = [...entries, ...added];
+    onAdded(added);
+    for (const { place } of entries.slice(0, -MAX_ACTIVITIES)) await store.delete(keyOf(place));
+    entries = entries.slice(-MAX_ACTIVITIES);
     return added;
   }
 
-  async function drop(count: number): Promise<void> {
-    const dropped = entries.slice(0, Math.max(0, count));
-    entries = entries.slice(dropped.length);
-    for (const { place } of dropped) await store.delete(keyOf(place));
+  function inOrder(work: () => Promise<Entry[]>): Promise<Entry[]> {
+    const done = tail.then(work);
+    tail = done.catch(() => undefined);
+    return done;
   }
 
   return {
     last: () => last,
     after: watermark => entries.filter(({ place }) => place > (watermark > last ? 0 : watermark)),
-    append(activities) {
-      const added = tail.then(() => write(activities));
-      tail = added.catch(() => undefined);
-      return added;
-    },
+    append: activities => inOrder(() => write(activities)),
+    begin: activity => inOrder(async () => (last === 0 ? write([activity]) : [])),
   };
 }
 

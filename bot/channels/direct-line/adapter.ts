@@ -1,0 +1,54 @@
+import {
+  type Activity,
+  ActivityEx,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder';
+import type { Clock } from '../../../core/clock.ts';
+import type { DirectLineConversations } from './conversations.ts';
+
+/** What the SDK needs of a channel: here the bot's words go into the transcript, and so to whoever listens. */
+export class DirectLineAdapter extends BotAdapter {
+  readonly #conversations: DirectLineConversations;
+  readonly #clock: Clock;
+
+  constructor(conversations: DirectLineConversations, clock: Clock) {
+    super();
+    this.#conversations = conversations;
+    this.#clock = clock;
+  }
+
+  override async sendActivities(turn: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const conversation = turn.activity.conversation.id;
+    const said = activities.filter(({ type }) => type !== 'typing' && type !== 'trace').map(this.#asSaid);
+    for (const activity of activities.filter(({ type }) => type === 'typing')) {
+      await this.#conversations.hint(conversation, this.#asSaid(activity));
+    }
+    const entries = said.length > 0 ? await this.#conversations.say(conversation, said) : [];
+    return entries.map(({ activity }) => ({ id: activity.id ?? '' }));
+  }
+
+  override async updateActivity(): Promise<void> {
+    throw new TypeError('What was said in Direct Line is not changed.');
+  }
+
+  override async deleteActivity(): Promise<void> {
+    throw new TypeError('What was said in Direct Line is not deleted.');
+  }
+
+  /** Speaks first in a conversation that is known. */
+  override async continueConversation(
+    reference: Partial<ConversationReference>,
+    work: (turn: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    await work(new TurnContext(this, ActivityEx.getContinuationActivity(reference)));
+  }
+
+  readonly #asSaid = (activity: Partial<Activity>): Partial<Activity> => ({
+    ...activity,
+    from: { id: '', name: '', ...activity.from, role: 'bot' },
+    timestamp: new Date(this.#clock()),
+  });
+}

@@ -1,0 +1,52 @@
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import type { Clock } from '../../../core/clock.ts';
+import type { Log } from '../../../core/log.ts';
+import type { Sealer, Store } from '../../../store/index.ts';
+import type { Route, Upgrade } from '../server.ts';
+import type { TurnHandler, Turns } from '../turns.ts';
+import { DirectLineAdapter } from './adapter.ts';
+import { createConversations } from './conversations.ts';
+import { directLineRoutes } from './routes.ts';
+import { createStreams } from './streams.ts';
+import { createTickets } from './tickets.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+import { directLineUpgrade } from './upgrade.ts';
+
+export type DirectLine = {
+  routes: Route[];
+  upgrade: Upgrade;
+  tokens: Tokens;
+  /** Speaks first in a conversation that is known. */
+  continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
+  close(): void;
+};
+
+type World = {
+  key: Uint8Array;
+  secret: string | undefined;
+  turns: Turns;
+  store: Store;
+  sealer: Sealer;
+  publicUrl: () => string;
+  tooBusy: () => string;
+  clock: Clock;
+  log: Log;
+};
+
+/** Direct Line 3.0, embedded: what Azure would run between a chat page and the bot. */
+export function createDirectLine(world: World): DirectLine {
+  const { key, secret, turns, clock } = world;
+  const streams = createStreams();
+  const conversations = createConversations(world, streams);
+  const adapter = new DirectLineAdapter(conversations, clock);
+  const tokens = createTokens(key, clock);
+  const tickets = createTickets(clock);
+  return {
+    routes: directLineRoutes({ ...world, secret, conversations, adapter, tokens, tickets }),
+    upgrade: directLineUpgrade({ ...world, conversations, streams, tickets }),
+    tokens,
+    continueConversation: (reference, work) =>
+      adapter.continueConversation(reference, (turn: TurnContext) => turns.queue(turn, work)),
+    close: () => streams.close(),
+  };
+}

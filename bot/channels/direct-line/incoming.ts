@@ -1,0 +1,64 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+import type { Bearer } from './tokens.ts';
+
+/** More than this is answered with a request to write less, so its end need not be kept. */
+const MAX_TEXT = 4_000;
+const MAX_VALUE = 8 * 1024;
+const BOT = { id: 'bot', name: 'Calendar bot', role: 'bot' };
+
+const short = z.string().max(200).optional();
+const value = z.unknown().refine(data => (JSON.stringify(data) ?? '').length <= MAX_VALUE);
+const shared = { locale: short, localTimezone: short };
+
+/** The marks by which Web Chat knows its own messages again; nothing in them is believed. */
+const channelData = z
+  .object({
+    clientActivityID: short,
+    postBack: z.boolean().optional(),
+    messageBack: z.object({ displayText: short }).optional(),
+  })
+  .optional()
+  .catch(undefined);
+
+const said = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message'),
+    text: z
+      .string()
+      .transform(text => text.slice(0, MAX_TEXT))
+      .optional(),
+    value: value.optional(),
+    channelData,
+    ...shared,
+  }),
+  z.object({ type: z.literal('event'), name: z.literal('webchat/join'), channelData, ...shared }),
+  z.object({ type: z.literal('typing') }),
+]);
+
+export type Said = z.output<typeof said>;
+
+/**
+ * What a client may say, and no more: who speaks, where, and when are ours to tell.
+ * @throws Refusal 400
+ */
+export function readSaid(body: unknown): Said {
+  const read = said.safeParse(body);
+  if (!read.success) throw new Refusal(400);
+  return read.data;
+}
+
+/** The activity as the bot sees it, but for its id. */
+export function toActivity(data: Said, bearer: Bearer, serviceUrl: string, now: number): Partial<Activity> {
+  const present = Object.fromEntries(Object.entries(data).filter(([, part]) => part !== undefined));
+  return {
+    ...present,
+    channelId: bearer.channel,
+    serviceUrl,
+    conversation: { id: bearer.conversation, name: '', isGroup: false, conversationType: 'personal' },
+    from: { id: bearer.user, name: bearer.name, role: 'user' },
+    recipient: BOT,
+    timestamp: new Date(now),
+  };
+}

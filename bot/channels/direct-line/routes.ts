@@ -1,0 +1,147 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Clock } from '../../../core/clock.ts';
+import { hasBody, readJson } from '../body.ts';
+import { createRateLimit } from '../rate-limit.ts';
+import { Refusal, sendJson } from '../refusal.ts';
+import type { Route } from '../server.ts';
+import type { Turns } from '../turns.ts';
+import type { DirectLineAdapter } from './adapter.ts';
+import { activitySet, type DirectLineConversations } from './conversations.ts';
+import { readSaid, type Said, toActivity } from './incoming.ts';
+import type { Tickets } from './tickets.ts';
+import { type Bearer, newId, TOKEN_LIFETIME_SECONDS, type Tokens } from './tokens.ts';
+import type { Entry } from './transcript.ts';
+
+const ROOT = '/v3/directline';
+const MESSAGES_PER_MINUTE = 20;
+const WRONG_SECRETS_PER_MINUTE = 60;
+
+/** Ids that begin so are given out with a token only, so that nobody takes another's by saying so. */
+const generateBody = z.object({
+  user: z.object({ id: z.string().regex(/^dl_/).max(200).optional(), name: z.string().max(200).optional() }).optional(),
+});
+
+type World = {
+  conversations: DirectLineConversations;
+  adapter: DirectLineAdapter;
+  turns: Turns;
+  tokens: Tokens;
+  tickets: Tickets;
+  publicUrl: () => string;
+  /** Lets a client ask for tokens; without one only our own page gets any. */
+  secret: string | undefined;
+  tooBusy: () => string;
+  clock: Clock;
+};
+
+/** @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference */
+export function directLineRoutes(world: World): Route[] {
+  const { conversations, adapter, turns, tokens, tickets, publicUrl, clock } = world;
+  const messages = createRateLimit(MESSAGES_PER_MINUTE, clock);
+  const isSecret = secretCheck(world.secret, clock);
+
+  async function bearer(request: IncomingMessage, conversation?: string): Promise<Bearer> {
+    const verified = await tokens.verify(bearerOf(request));
+    if (conversation !== undefined && verified.conversation !== conversation) throw new Refusal(403);
+    return verified;
+  }
+
+  async function newBearer(request: IncomingMessage): Promise<Bearer> {
+    const read = generateBody.safeParse(hasBody(request) ? await readJson(request) : {});
+    if (!read.success) throw new Refusal(400);
+    const { id = `dl_${newId()}`, name = '' } = read.data.user ?? {};
+    return { user: id, name, conversation: newId(), channel: 'directline' };
+  }
+
+  const tokenAnswer = async (holder: Bearer) => ({
+    conversationId: holder.conversation,
+    token: await tokens.issue(holder),
+    expires_in: TOKEN_LIFETIME_SECONDS,
+  });
+
+  const streamAnswer = async (holder: Bearer, watermark: number) => {
+    const ticket = tickets.issue({ conversation: holder.conversation, watermark });
+    const origin = publicUrl().replace(/^http/, 'ws');
+    const streamUrl = `${origin}${ROOT}/conversations/${holder.conversation}/stream?t=${ticket}`;
+    return { ...(await tokenAnswer(holder)), streamUrl };
+  };
+
+  /** What a client said, kept; nothing when it need not be. @throws Refusal 429 */
+  async function keep(data: Said, holder: Bearer): Promise<Entry | undefined> {
+    if (data.type === 'typing') return undefined;
+    const activity = toActivity(data, holder, publicUrl(), clock());
+    const verdict = messages(holder.user);
+    if (verdict === 'first-over') await new TurnContext(adapter, activity).sendActivity(world.tooBusy());
+    if (verdict !== 'within') throw new Refusal(429);
+    if (data.type === 'message') return (await conversations.say(holder.conversation, [activity]))[0];
+    return (await (await conversations.transcript(holder.conversation)).begin(activity))[0];
+  }
+
+  const handlers: Record<string, Route['handle']> = {
+    [`POST ${ROOT}/tokens/generate`]: async (request, response) => {
+      if (!isSecret(request)) throw new Refusal(401);
+      sendJson(response, 200, await tokenAnswer(await newBearer(request)));
+    },
+
+    [`POST ${ROOT}/tokens/refresh`]: async (request, response) =>
+      sendJson(response, 200, await tokenAnswer(await bearer(request))),
+
+    [`POST ${ROOT}/conversations`]: async (request, response) => {
+      const holder = isSecret(request) ? await newBearer(request) : await bearer(request);
+      sendJson(response, 201, await streamAnswer(holder, 0));
+    },
+
+    [`GET ${ROOT}/conversations/:conversation`]: async (request, response, { conversation }) =>
+      sendJson(response, 200, await streamAnswer(await bearer(request, conversation), watermarkOf(request))),
+
+    [`GET ${ROOT}/conversations/:conversation/activities`]: async (request, response, { conversation }) => {
+      const holder = await bearer(request, conversation);
+      const transcript = await conversations.transcript(holder.conversation);
+      sendJson(response, 200, activitySet(transcript.after(watermarkOf(request)), transcript.last()));
+    },
+
+    [`POST ${ROOT}/conversations/:conversation/activities`]: async (request, response, { conversation }) => {
+      const data = readSaid(await readJson(request));
+      const entry = await keep(data, await bearer(request, conversation));
+      sendJson(response, 200, { id: entry?.activity.id ?? '' });
+      if (entry) await turns.receive(new TurnContext(adapter, { ...entry.activity }));
+    },
+
+    [`POST ${ROOT}/conversations/:conversation/upload`]: async () => {
+      throw new Refusal(415, { closes: true });
+    },
+  };
+
+  return Object.entries(handlers).map(([route, handle]) => {
+    const [method, path] = route.split(' ') as [Route['method'], string];
+    return { method, path, handle };
+  });
+}
+
+/** @throws Refusal 401 */
+function bearerOf({ headers }: IncomingMessage): string {
+  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token === undefined) throw new Refusal(401);
+  return token;
+}
+
+/** The place that a client has seen; anything else than a number is the beginning. */
+function watermarkOf({ url = '' }: IncomingMessage): number {
+  const text = new URL(url, 'http://here').searchParams.get('watermark') ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
+
+/** Whether a request carries the secret. @throws Refusal 429 when one address guesses too often */
+function secretCheck(secret: string | undefined, clock: Clock): (request: IncomingMessage) => boolean {
+  const guesses = createRateLimit(WRONG_SECRETS_PER_MINUTE, clock);
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return request => {
+    const given = bearerOf(request);
+    if (secret !== undefined && timingSafeEqual(digest(given), digest(secret))) return true;
+    if (!given.includes('.') && guesses(request.socket.remoteAddress ?? '') !== 'within') throw new Refusal(429);
+    return false;
+  };
+}
