@@ -123,7 +123,7 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     namesField: true,
     gives: 'text',
     run: own<Record<string, unknown>[]>((items, { locale }, field: string) => {
-      const parts = items.map(item => String(item[field] ?? ''));
+      const parts = items.map(item => (Object.hasOwn(item, field) ? String(item[field] ?? '') : ''));
       return formatList(parts, locale);
     }),
   },

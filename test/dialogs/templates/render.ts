@@ -1,0 +1,32 @@
+import type { WhenView } from '../../../dialogs/templates/shapes.ts';
+import type { RenderSetting } from '../../../dialogs/templates/template.ts';
+import { compileText } from '../../../dialogs/templates/text.ts';
+
+export const setting: RenderSetting = { zone: 'Europe/London', locale: 'en-GB', turn: 0 };
+
+/** A text filled in with values, as Markdown. */
+export const render = (
+  text: string,
+  values: Record<string, unknown> = {},
+  given: Partial<RenderSetting> = {},
+): string => compileText(text).markdown(values, { ...setting, ...given });
+
+/** A clock time, from two instants in ISO form. */
+export const timed = (start: string, end: string, zone = 'Europe/London'): WhenView => ({
+  allDay: false,
+  startMs: Date.parse(start),
+  endMs: Date.parse(end),
+  startDate: start.slice(0, 10),
+  endDate: end.slice(0, 10),
+  zone,
+});
+
+/** Whole days; the end is exclusive. */
+export const days = (startDate: string, endDate: string, zone = 'Europe/London'): WhenView => ({
+  allDay: true,
+  startMs: Date.parse(startDate),
+  endMs: Date.parse(endDate),
+  startDate,
+  endDate,
+  zone,
+});

@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import { BotError } from '../../../core/errors.ts';
+import { checkText } from '../../../dialogs/templates/check-liquid.ts';
+import { type Fields, fields, list } from '../../../dialogs/templates/shapes.ts';
+import { render } from './render.ts';
+
+const CANARY = 'canary-4711';
+
+/** What a text may see, and more: everything behind it carries the canary. */
+const seen: Fields = { title: 'text', event: fields({ title: 'text' }), people: list(fields({ name: 'text' })) };
+const values = {
+  title: 'Lunch',
+  event: Object.assign(Object.create({ inherited: CANARY, secret: () => CANARY }), { title: 'Lunch' }),
+  people: [Object.assign(Object.create({ inherited: CANARY }), { name: 'Ana' })],
+};
+
+const payloads = [
+  '{{ constructor }}',
+  '{{ __proto__ }}',
+  '{{ prototype }}',
+  '{{ toString }}',
+  '{{ hasOwnProperty }}',
+  '{{ globals }}',
+  '{{ this }}',
+  '{{ self }}',
+  '{{ process }}',
+  '{{ process.env }}',
+  '{{ env.TOKEN_KEYS }}',
+  '{{ global.process.env.PATH }}',
+  '{{ globalThis }}',
+  '{{ require }}',
+  '{{ token }}',
+  '{{ state }}',
+  '{{ setting }}',
+  '{{ title.constructor }}',
+  '{{ title.__proto__ }}',
+  '{{ title.constructor.constructor }}',
+  '{{ title.toString }}',
+  '{{ title.length.constructor }}',
+  '{{ event.constructor }}',
+  '{{ event.constructor.name }}',
+  '{{ event.__proto__ }}',
+  '{{ event.__proto__.inherited }}',
+  '{{ event.inherited }}',
+  '{{ event.secret }}',
+  '{{ event.hasOwnProperty }}',
+  '{{ event["inherited"] }}',
+  '{{ event["__proto__"]["inherited"] }}',
+  "{{ event['constructor']['constructor'] }}",
+  '{{ event[title] }}',
+  '{{ [title] }}',
+  '{{ ["constructor"] }}',
+  '{{ people.secret }}',
+  '{{ people.constructor }}',
+  '{{ people.map }}',
+  '{{ people[0].constructor }}',
+  '{{ people.first.__proto__ }}',
+  '{{ "x".constructor }}',
+  '{{ 1.constructor }}',
+  '{{ title | constructor }}',
+  '{{ title | __proto__ }}',
+  '{{ title | valueOf }}',
+  '{{ title | toString }}',
+  '{{ title | hasOwnProperty: "x" }}',
+  '{{ event | json }}',
+  '{{ event | inspect }}',
+  '{{ people | map: "constructor" }}',
+  '{{ people | where: "__proto__" }}',
+  '{{ people | and_list: "constructor" }}',
+  '{{ people | and_list: "__proto__" }}',
+  '{{ title | raw }}',
+  '{{ title | escape }}',
+  '{{ title | date: "%Y" }}',
+  '{{ title | sha256 }}',
+  '{{ title | default: event.inherited }}',
+  '{{ title | append: event.__proto__.inherited }}',
+  '{% include "../../.env" %}',
+  '{% include "/etc/passwd" %}',
+  '{% render "bot.yaml" %}',
+  '{% layout "x" %}{% block a %}{% endblock %}',
+  '{% block x %}{% endblock %}',
+  '{% capture x %}{{ title }}{% endcapture %}',
+  '{% increment title %}',
+  '{% tablerow x in people %}{% endtablerow %}',
+  '{% liquid echo title %}',
+  '{% echo event %}',
+  '{% raw %}{{ title }}{% endraw %}',
+  '{% cycle "a", "b" %}',
+  '{% # comment %}{{ x }}',
+  '{% constructor %}',
+  '{% __proto__ %}',
+  '{% toString %}',
+  '{% for key in event %}{{ key }}{% endfor %}',
+  '{% for x in title %}{{ x }}{% endfor %}',
+  '{% for i in (1..1000000000) %}x{% endfor %}',
+  '{% for x in people %}{{ x.constructor }}{% endfor %}',
+  '{% for x in people %}{{ forloop.constructor }}{% endfor %}',
+  '{% assign x = event.__proto__ %}{{ x.inherited }}',
+  '{% assign constructor = title %}{{ event.constructor }}',
+  '{% if event.constructor %}x{% endif %}',
+  '{% case event.secret %}{% when "x" %}{% endcase %}',
+];
+
+describe('the sandbox of texts (D10, D11)', () => {
+  for (const payload of payloads) {
+    it(`${payload} is refused when it is loaded, and shows nothing were it rendered`, () => {
+      expect(checkText(payload, seen)).not.to.deep.equal([]);
+      let shown = '';
+      try {
+        shown = render(payload, values);
+      } catch (error) {
+        expect(error).to.be.instanceOf(Error);
+      }
+      expect(shown).not.to.match(/canary|function|\[object|native|root:|=>/);
+    });
+  }
+
+  it('assigned names stay in the text', () => {
+    render('{% assign title = "x" %}{% assign other = title %}', values);
+    expect(values.title).to.equal('Lunch');
+    expect('other' in values).to.equal(false);
+  });
+
+  it('a value that was promised and is not there is a slip of ours, not an empty text', () => {
+    expect(() => render('{{ title }}', {})).to.throw(/undefined variable: title/);
+  });
+});
+
+describe('limits of texts (D9)', () => {
+  const many = { many: Array.from({ length: 200 }, (_, index) => index), word: 'x'.repeat(500) };
+  const doubling = `{% assign s = word %}${'{% assign s = s | append: s %}'.repeat(40)}{{ s }}`;
+  const nested = (depth: number): string => (depth === 0 ? '' : `{% for a in many %}${nested(depth - 1)}{% endfor %}`);
+  const greedy = [
+    ['a text that doubles', doubling],
+    ['a replacement that multiplies', '{{ word | replace: "x", word | replace: "x", word | replace: "x", word }}'],
+    ['loops within loops', nested(4)],
+    ['a loop that writes', '{% for a in many %}{{ word }}{% endfor %}'],
+    ['long own words in a loop', `{% for a in many %}${'x'.repeat(500)}{% endfor %}`],
+  ] as const;
+
+  for (const [name, text] of greedy) {
+    it(`${name} takes less than 150 ms of the processor, and ends with an error`, () => {
+      const before = process.cpuUsage();
+      let error: unknown;
+      try {
+        render(text, many);
+      } catch (thrown) {
+        error = thrown;
+      }
+      expect(error).to.be.instanceOf(BotError);
+      expect(error).to.include({ code: 'templates/limit', message: 'a text took too long or grew too long' });
+      expect(process.cpuUsage(before).user / 1000).to.be.below(150);
+    });
+  }
+
+  it('64 KiB are still written', () => {
+    expect(render('{% for a in many %}{{ word | short: 300 }}{% endfor %}', many)).to.have.length(60_000);
+  });
+});

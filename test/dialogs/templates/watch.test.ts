@@ -1,0 +1,110 @@
+import { cpSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'chai';
+import { type Fault, formatFault } from '../../../core/faults.ts';
+import type { TemplateSet } from '../../../dialogs/templates/template.ts';
+import { type TemplateWatch, watchTemplates } from '../../../dialogs/templates/watch.ts';
+import { type Folder, good, goodFolder, load } from './fixture.ts';
+
+describe('templates that are edited while the bot runs (D12)', () => {
+  let folder: Folder;
+  let watch: TemplateWatch;
+  let sets: TemplateSet[];
+  let faults: Fault[][];
+
+  beforeEach(() => {
+    folder = goodFolder();
+    [sets, faults] = [[], []];
+    const loaded = load(folder);
+    if ('faults' in loaded) throw new TypeError('the good folder has faults');
+    watch = watchTemplates(folder.dir, loaded.set, () => load(folder), {
+      good: set => sets.push(set),
+      faults: found => faults.push(found),
+    });
+  });
+
+  afterEach(() => {
+    watch.close();
+    folder.close();
+  });
+
+  const titled = (title: string): string => good('show-day.yaml').replace('Show a day', title);
+  const title = (): string | undefined => watch.current().templates.get('show-day')?.title;
+
+  /** Waits until `holds`, for at most `limitMs`. */
+  async function until(holds: () => boolean, limitMs: number): Promise<void> {
+    const end = performance.now() + limitMs;
+    while (!holds() && performance.now() < end) await sleep(10);
+  }
+
+  it('a good change is in service within a second', async () => {
+    folder.write('show-day.yaml', titled('Changed'));
+    await until(() => title() === 'Changed', 1000);
+    expect([title(), sets.length, faults.length]).to.deep.equal(['Changed', 1, 0]);
+  });
+
+  it('a change of a card is one', async () => {
+    folder.write('cards/small.yaml', good('cards/small.yaml').replace('events"', 'meetings"'));
+    await until(() => sets.length > 0, 1000);
+    expect(sets).to.have.length(1);
+  });
+
+  it('a broken change is told once, and the last good version stays in service', async () => {
+    folder.write('show-day.yaml', titled('Broken').replace('| day }}', '| dya }}'));
+    await until(() => faults.length > 0, 1500);
+    await sleep(300);
+    expect(faults.map(found => found.map(fault => formatFault(fault).split('\n')[0]))).to.deep.equal([
+      [`${join(folder.dir, 'show-day.yaml')}:17:18 unknown filter \`dya\``],
+    ]);
+    expect([title(), sets.length]).to.deep.equal(['Show a day', 0]);
+    folder.write('show-day.yaml', titled('Mended'));
+    await until(() => title() === 'Mended', 1000);
+    expect(title()).to.equal('Mended');
+  });
+
+  it('a file that is written in pieces is not complained about', async () => {
+    const text = titled('In pieces');
+    for (let end = 40; end < text.length; end += 60) {
+      folder.write('show-day.yaml', text.slice(0, end));
+      await sleep(20);
+    }
+    folder.write('show-day.yaml', text);
+    await until(() => title() === 'In pieces', 1000);
+    expect([title(), faults.length]).to.deep.equal(['In pieces', 0]);
+  });
+
+  it('an emptied and a deleted file leave the last good version in service', async () => {
+    truncateSync(join(folder.dir, 'bot.yaml'));
+    await until(() => faults.length > 0, 1500);
+    rmSync(join(folder.dir, 'bot.yaml'));
+    await until(() => faults.length > 1, 1500);
+    expect(faults.map(([fault]) => fault?.message)).to.deep.equal(['is empty', 'cannot be read (ENOENT)']);
+    expect(title()).to.equal('Show a day');
+  });
+
+  it('200 saves, every other one broken, fail no reading in between', async () => {
+    let readings = 0;
+    for (let save = 0; save < 200; save++) {
+      folder.write('show-day.yaml', save % 2 === 0 ? titled(`Save ${save}`) : 'name: [');
+      const template = watch.current().templates.get('show-day');
+      const values = { zone: 'UTC', account: '', example: '', range: null, partial: false };
+      const text = template?.replies['none']?.markdown(values, { zone: 'UTC', locale: 'en-GB', turn: save });
+      if (text === 'Nothing in .') readings++;
+      if (save % 20 === 0) await sleep(100);
+    }
+    folder.write('show-day.yaml', titled('The last one'));
+    await until(() => title() === 'The last one', 1000);
+    expect([readings, title()]).to.deep.equal([200, 'The last one']);
+  });
+
+  it('a folder that was replaced as a whole, which nobody is notified of, is found by looking (D22)', async () => {
+    rmSync(folder.dir, { recursive: true });
+    await until(() => faults.length > 0, 3000);
+    expect(faults[0]?.[0]?.message).to.equal('cannot be read (ENOENT)');
+    cpSync(join(import.meta.dirname, 'fixtures/good'), folder.dir, { recursive: true });
+    folder.write('show-day.yaml', titled('Replaced'));
+    await until(() => title() === 'Replaced', 3000);
+    expect(title()).to.equal('Replaced');
+  });
+});
