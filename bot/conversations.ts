@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
-import {
-  actionRunner,
-  type Context,
-  type ConversationState,
-  freshState,
-  type Input,
-  runTurn,
-} from '../dialogs/index.ts';
+import { type Context, type ConversationState, freshState, type Input, runTurn } from '../dialogs/index.ts';
 import { type Store, storeKey } from '../store/index.ts';
 import { incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
 import type { LiveTemplates } from './live-templates.ts';
@@ -58,7 +51,7 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   const context = contextOf(parts, speaker, zone, state.turn + 1);
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);
   try {
-    const world = { signIn, runAction: actionRunner(context), save, signInTitle: context.set.buttons.signIn };
+    const world = { signIn, save, signInTitle: context.set.buttons.signIn };
     const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, world);
     await save(result.state);
     clearTimeout(slow);

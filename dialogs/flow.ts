@@ -13,7 +13,8 @@ export type Event =
   | { type: 'linked' }
   | { type: 'refused' }
   /** What came of an effect. */
-  | { type: 'access'; kind: 'granted' | 'owner-must-reconnect' | 'unavailable' }
+  | { type: 'access'; kind: 'granted'; account: string }
+  | { type: 'access'; kind: 'owner-must-reconnect' | 'unavailable' }
   | { type: 'access'; kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent'; missing: string[] }
   | { type: 'outcome'; result: ActionResult }
   | { type: 'proved'; result: 'linked' | 'wrong' | 'destroyed' | 'nothing-pending' }

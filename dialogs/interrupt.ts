@@ -18,7 +18,11 @@ export function interruption(context: Context, dialog: Dialog, reading: Reading)
   const anyWords = back.at === 'slot' && WORDS.has(slotOf(templateOf(context, dialog), back.slot).type);
   const needed = anyWords ? SURE_AMONG_WORDS : SURE;
   if (!guess || guess.confidence < needed || guess.template === dialog.template) return undefined;
-  const isAnswer = reading.unexplained === 0 || reading.answer !== undefined || reading.edit !== undefined;
+  const isAnswer =
+    reading.unexplained === 0 ||
+    reading.answer !== undefined ||
+    reading.edit !== undefined ||
+    (anyWords && reading.title !== undefined);
   return isAnswer ? undefined : context.set.templates.get(guess.template);
 }
 

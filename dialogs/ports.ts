@@ -82,12 +82,12 @@ export type AgendaDay = {
 /** What is on, day by day; days with nothing on are left out. */
 export type Agenda = Omit<EventList, 'events'> & { days: AgendaDay[] };
 
-/** What is to be written. Civil times are wall clock times of `zone`. */
+/** What is to be written. `zone` is whose wall clock a series keeps to. */
 export type EventDraft = {
   title: string;
   when:
     | { allDay: true; startDate: string; endDate: string }
-    | { allDay: false; start: string; end: string; zone: string };
+    | { allDay: false; startMs: number; endMs: number; zone: string };
   attendees: { email: string; name?: string }[];
   place?: string;
   description?: string;

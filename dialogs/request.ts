@@ -14,7 +14,8 @@ const LIKELY = 0.45;
 const APART = 0.1;
 
 /** Whether a message asks for something that a template does. */
-export const isConfident = (reading: Reading): boolean => (reading.guesses[0]?.confidence ?? 0) >= LIKELY;
+export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
+  (reading.guesses[0]?.confidence ?? 0) >= needed;
 
 /** A message outside any dialog, or one that replaces it. */
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {

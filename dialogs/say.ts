@@ -57,10 +57,13 @@ export function botButton(context: Context, name: BotButtonName, value?: ButtonV
 }
 
 /** Messages of nothing but text are one with what follows; above a card each stands by itself. */
-export function joined(says: Say[]): Say[] {
-  return says.reduce<Say[]>((all, next) => {
+export function joined(says: readonly Say[]): Say[] {
+  const all: Say[] = [];
+  for (const next of says) {
     const last = all.at(-1);
     const plain = last && !last.card && !last.buttons && !last.link && !next.card;
-    return plain ? [...all.slice(0, -1), { ...next, text: `${last.text}\n\n${next.text}` }] : [...all, next];
-  }, []);
+    if (plain) all[all.length - 1] = { ...next, text: `${last.text}\n\n${next.text}` };
+    else all.push(next);
+  }
+  return all;
 }

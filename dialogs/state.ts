@@ -29,6 +29,8 @@ export type Dialog = {
   /** The template's version when the dialog began or went on last. */
   version: string;
   slots: SlotValues;
+  /** Whose calendar it is about, once that is known. */
+  account?: string;
   step: Step;
 };
 

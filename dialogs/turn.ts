@@ -1,5 +1,5 @@
 import { MAX_TEXT } from '../language/index.ts';
-import type { ActionRunner } from './actions/index.ts';
+import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation } from './flow.ts';
@@ -12,7 +12,6 @@ import { reconciled, step } from './step.ts';
 /** The world as one person's turn may touch it. */
 export type World = {
   signIn: SignIn;
-  runAction: ActionRunner;
   /** Keeps the state before something is written, so that it is not written twice whatever happens in between. */
   save(state: ConversationState): Promise<void>;
   /** The word on the sign-in button. */
@@ -30,11 +29,13 @@ export type TurnResult = { state: ConversationState; says: Say[] };
 
 /** Runs one event to its end: steps and effects take turns until the bot has nothing left to do but wait. */
 export async function runTurn(
-  context: Context,
+  bare: Context,
   before: ConversationState,
   input: Input,
   world: World,
 ): Promise<TurnResult> {
+  const account = before.active?.account;
+  const context: Context = account === undefined ? bare : { ...bare, account };
   const checked = reconciled(context, { ...before, turn: context.turn });
   if ('text' in input && input.text.length > MAX_TEXT) {
     return result(after([botSay(context, 'tooLong', { limit: MAX_TEXT })], checked));
@@ -62,9 +63,9 @@ async function settle(context: Context, flow: Flow, world: World): Promise<Settl
   let current: Settled & { access?: Access } = { context, flow: await withLinks(flow, world) };
   while (current.flow.effect) {
     const { effect, ...so } = current.flow;
-    const done = await perform(effect, current.access, so.state, world);
-    const account = done.access?.kind === 'granted' ? done.access.account : current.context.account;
-    const next: Context = { ...current.context, ...(account !== undefined && { account }) };
+    const done = await perform(effect, inItsZone(current.context, so.state), current.access, so.state, world);
+    const account = done.access?.kind === 'granted' ? done.access.account : undefined;
+    const next = inItsZone(account === undefined ? current.context : { ...current.context, account }, so.state);
     const stepped = await withLinks(step(next, so.state, done.event), world);
     const access = done.access ?? current.access;
     current = { context: next, flow: after(so.says, stepped), ...(access && { access }) };
@@ -72,8 +73,15 @@ async function settle(context: Context, flow: Flow, world: World): Promise<Settl
   return current;
 }
 
+/** Where the channel does not tell the person's zone, what they said of it counts from then on. */
+function inItsZone(context: Context, { zone }: ConversationState): Context {
+  if (context.zoneKnown || zone === undefined) return context;
+  return { ...context, zoneKnown: true, setting: { ...context.setting, zone } };
+}
+
 async function perform(
   effect: Effect,
+  context: Context,
   access: Access | undefined,
   state: ConversationState,
   world: World,
@@ -86,7 +94,7 @@ async function perform(
     case 'act': {
       if (access?.kind !== 'granted') throw new TypeError('an action needs access first');
       if (effect.purpose.to === 'write') await world.save(state);
-      const result = await world.runAction(effect.dialog, effect.purpose, access);
+      const result = await runAction(context, effect.dialog, effect.purpose, access.calendar);
       if (result.kind === 'outcome') return { event: { type: 'outcome', result: result.result } };
       return { event: { type: 'access', kind: 'sign-in', reason: result.reason, missing: [] } };
     }
@@ -105,6 +113,7 @@ async function perform(
 }
 
 function accessEvent(access: Access): Event {
+  if (access.kind === 'granted') return { type: 'access', kind: 'granted', account: access.account };
   if (access.kind !== 'sign-in') return { type: 'access', kind: access.kind };
   return { type: 'access', kind: 'sign-in', reason: access.reason, missing: access.missing ?? [] };
 }

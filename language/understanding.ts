@@ -39,7 +39,10 @@ export function createUnderstanding(
   const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
   const known = (word: string): boolean => vocabulary.has(word);
   const findAll = (text: string, context: ReadingContext) => findEntities(text, context, readChoices, readPresets);
-  const others = en.others.map(other => otherTokens(other, findAll));
+  const others = en.others.flatMap(other => [
+    otherTokens(other, findAll, () => true),
+    otherTokens(other, findAll, known),
+  ]);
   const classifier = trainClassifier(examples, others);
   const carriers = new Map(
     templates.map(template => [template.name, new Set(template.utterances.flatMap(literalWords))]),
@@ -55,7 +58,7 @@ export function createUnderstanding(
       const covers = found.flatMap(({ entity, covers: spans }) =>
         entity.type === 'event-reference' ? [entity.span] : spans,
       );
-      const best = context.slots ? undefined : guesses[0]?.template;
+      const best = guesses[0]?.template;
       const title = readTitle(text, quotes, covers, carriers.get(best ?? '') ?? new Set());
       return {
         text,
@@ -141,14 +144,18 @@ const choiceLists = (templates: readonly TemplateSketch[]): ChoiceList[] =>
 
 const literalWords = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
 
-/** Words of messages that no template is for keep their own shape, so that they are known not to be a template's. */
-function otherTokens(other: string, findAll: (text: string, context: ReadingContext) => AllFound): string[] {
+/** Messages that no template is for are learnt twice: by their own words, and by how unknown words stand in them. */
+function otherTokens(
+  other: string,
+  findAll: (text: string, context: ReadingContext) => AllFound,
+  known: (word: string) => boolean,
+): string[] {
   const { found } = findAll(other, { reference: '2026-01-05T09:00:00', zone: 'utc', locale: 'en' });
   return messageTokens(
     other,
     found.map(({ entity }) => entity),
     [],
-    () => true,
+    known,
   );
 }
 

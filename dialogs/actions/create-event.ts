@@ -3,7 +3,7 @@ import type { PersonMention, Reminder, Repeat } from '../../language/index.ts';
 import type { ActionResult } from '../flow.ts';
 import type { EventDraft } from '../ports.ts';
 import { isAddress } from '../slots/people.ts';
-import { type CompleteWhen, spanOf } from '../slots/when.ts';
+import { type CompleteWhen, datesOf, instantsOf } from '../slots/when.ts';
 import type { SlotValues } from '../state.ts';
 import { withDuration } from '../views.ts';
 import type { Action, ActionInput } from './action.ts';
@@ -44,8 +44,12 @@ function draftOf({ template, slots, setting }: ActionInput): EventDraft {
 }
 
 function draftWhen(when: CompleteWhen, zone: string): EventDraft['when'] {
-  const { start, end } = spanOf(when, when.minutes ?? HALF_AN_HOUR);
-  return when.allDay ? { allDay: true, startDate: start, endDate: end } : { allDay: false, start, end, zone };
+  const { date, time } = when;
+  if (time === undefined) {
+    const { start, end } = datesOf(when);
+    return { allDay: true, startDate: start, endDate: end };
+  }
+  return { allDay: false, ...instantsOf({ date, time }, when.minutes ?? HALF_AN_HOUR, zone), zone };
 }
 
 /** The dialog has asked for every missing address; whoever still has none was left out by the person. */

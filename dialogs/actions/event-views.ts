@@ -1,34 +1,11 @@
-import { addDays, civilAt, dateOf, instantAt } from '../civil.ts';
 import type { Attendee, EventDetails, EventSummary, EventTime } from '../ports.ts';
+import { rangeView, spanView } from '../slots/when.ts';
 import type { WhenView } from '../templates/shapes.ts';
 
 /** When an event is, as texts see it in `zone`. Whole days keep their dates whatever the zone. */
 export function eventWhen(when: EventTime, zone: string): WhenView {
-  if (when.allDay) {
-    const { startDate, endDate } = when;
-    return {
-      allDay: true,
-      startMs: instantAt(startDate, zone),
-      endMs: instantAt(endDate, zone),
-      startDate,
-      endDate,
-      zone,
-    };
-  }
-  return spanWhen(when.startMs, when.endMs, zone);
-}
-
-/** A stretch of clock time, as texts see it. */
-export function spanWhen(startMs: number, endMs: number, zone: string): WhenView {
-  const lastDate = dateOf(civilAt(Math.max(startMs, endMs - 1), zone));
-  return {
-    allDay: false,
-    startMs,
-    endMs,
-    startDate: dateOf(civilAt(startMs, zone)),
-    endDate: addDays(lastDate, 1),
-    zone,
-  };
+  if (when.allDay) return rangeView({ start: when.startDate, end: when.endDate }, zone);
+  return spanView(when, zone);
 }
 
 /** A line of a list. */

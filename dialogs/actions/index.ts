@@ -1,7 +1,7 @@
 import { isBotError } from '../../core/errors.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../flow.ts';
-import type { Access } from '../ports.ts';
+import type { Calendar } from '../ports.ts';
 import type { Dialog, Purpose } from '../state.ts';
 import { settingOf } from '../views.ts';
 import type { Action } from './action.ts';
@@ -23,24 +23,21 @@ export type ActionEnd =
   /** The provider no longer takes our token, or wants a permission that was not given. */
   | { kind: 'sign-in'; reason: 'lapsed' | 'consent' };
 
-export type ActionRunner = (
+/** Runs a dialog's action, and turns the provider's refusals into outcomes that a template has words for. */
+export async function runAction(
+  context: Context,
   dialog: Dialog,
   purpose: Purpose,
-  access: Extract<Access, { kind: 'granted' }>,
-) => Promise<ActionEnd>;
-
-/** Runs a dialog's action, and turns the provider's refusals into outcomes that a template has words for. */
-export function actionRunner(context: Context): ActionRunner {
-  return async (dialog, purpose, { calendar }) => {
-    const template = templateOf(context, dialog);
-    const setting = settingOf(context, template, dialog.slots);
-    try {
-      const input = { calendar, template, slots: dialog.slots, setting, purpose };
-      return { kind: 'outcome', result: await actions[template.action](input) };
-    } catch (error) {
-      return failure(error);
-    }
-  };
+  calendar: Calendar,
+): Promise<ActionEnd> {
+  const template = templateOf(context, dialog);
+  const setting = settingOf(context, template, dialog.slots);
+  try {
+    const input = { calendar, template, slots: dialog.slots, setting, purpose };
+    return { kind: 'outcome', result: await actions[template.action](input) };
+  } catch (error) {
+    return failure(error);
+  }
 }
 
 function failure(error: unknown): ActionEnd {

@@ -2,9 +2,9 @@ import { addDays, instantAt } from '../civil.ts';
 import type { ActionResult } from '../flow.ts';
 import type { AgendaDay, EventSummary } from '../ports.ts';
 import type { Range } from '../slots/range.ts';
-import { rangeView } from '../slots/when.ts';
+import { rangeView, spanView } from '../slots/when.ts';
 import type { Action } from './action.ts';
-import { eventLineView, spanWhen } from './event-views.ts';
+import { eventLineView } from './event-views.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** What is on in a stretch of time, day by day, with the merged busy time of each day. */
@@ -39,8 +39,8 @@ function dayView(day: AgendaDay, events: EventSummary[], before: number, zone: s
   return {
     day: rangeView({ start: day.date, end: addDays(day.date, 1) }, zone),
     events: events.map((event, index) => eventLineView(event, before + index + 1, zone)),
-    busy: day.busy.map(({ startMs, endMs, tentative, allDay }) => ({
-      when: { ...spanWhen(startMs, endMs, zone), allDay },
+    busy: day.busy.map(({ tentative, allDay, ...span }) => ({
+      when: { ...spanView(span, zone), allDay },
       tentative,
     })),
   };

@@ -1,5 +1,16 @@
 import type { EntityOf, TimeValue } from '../../language/index.ts';
-import { addDays, addMinutes, clockOf, dateOf, daysBetween, instantAt, isDate, minutesBetween } from '../civil.ts';
+import {
+  addDays,
+  addMinutes,
+  civilAt,
+  clockChange,
+  clockOf,
+  dateOf,
+  daysBetween,
+  instantAt,
+  isDate,
+  minutesBetween,
+} from '../civil.ts';
 import type { WhenView } from '../templates/shapes.ts';
 import type { Gap, Setting, SlotInput, SlotType } from './slot-type.ts';
 
@@ -63,30 +74,41 @@ function missingPart(when: When, { zone }: Setting): Gap | undefined {
   return { ask: 'askTime', values: { day: whenView({ date: when.date, allDay: true }, 0, zone) } };
 }
 
-/** The wall clock span of an event that lasts `minutes` (ignored for whole days); the end is exclusive. */
-export function spanOf(when: CompleteWhen, minutes: number): { start: string; end: string } {
-  if (when.allDay || when.time === undefined) {
-    return { start: when.date, end: addDays(when.date, when.days ?? 1) };
-  }
+/**
+ * The instants of an event with a clock time that lasts `minutes`. An end that was said is a wall clock time, too;
+ * only where the clocks change at its beginning the length counts, for there the wall clock is no measure.
+ */
+export function instantsOf(when: { date: string; time: string }, minutes: number, zone: string): Instants {
   const start = `${when.date}T${when.time}`;
-  return { start, end: addMinutes(start, minutes) };
+  const startMs = instantAt(start, zone);
+  const byLength = clockChange(start, zone) !== undefined;
+  return { startMs, endMs: byLength ? startMs + minutes * 60_000 : instantAt(addMinutes(start, minutes), zone) };
 }
+
+export type Instants = { startMs: number; endMs: number };
+
+/** The dates of an event of whole days; the end is exclusive. */
+export const datesOf = ({ date, days = 1 }: { date: string; days?: number }): { start: string; end: string } => ({
+  start: date,
+  end: addDays(date, days),
+});
 
 /** How texts see it. */
 export function whenView(when: CompleteWhen, minutes: number, zone: string): WhenView {
-  const { start, end } = spanOf(when, minutes);
-  return rangeView({ start, end }, zone);
+  if (when.allDay || when.time === undefined) return rangeView(datesOf(when), zone);
+  return spanView(instantsOf({ date: when.date, time: when.time }, minutes, zone), zone);
+}
+
+/** A stretch of clock time, as texts see it. */
+export function spanView({ startMs, endMs }: Instants, zone: string): WhenView {
+  const lastDate = dateOf(civilAt(Math.max(startMs, endMs - 1), zone));
+  const startDate = dateOf(civilAt(startMs, zone));
+  return { allDay: false, startMs, endMs, startDate, endDate: addDays(lastDate, 1), zone };
 }
 
 /** How texts see a civil span: whole days where both ends are dates. */
 export function rangeView({ start, end }: { start: string; end: string }, zone: string): WhenView {
+  const instants = { startMs: instantAt(start, zone), endMs: instantAt(end, zone) };
   const allDay = isDate(start) && isDate(end);
-  return {
-    allDay,
-    startMs: instantAt(start, zone),
-    endMs: instantAt(end, zone),
-    startDate: dateOf(start),
-    endDate: allDay ? end : addDays(dateOf(end), 1),
-    zone,
-  };
+  return allDay ? { allDay, ...instants, startDate: start, endDate: end, zone } : spanView(instants, zone);
 }

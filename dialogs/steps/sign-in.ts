@@ -9,6 +9,9 @@ import type { BotTextName } from '../templates/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import { confirmation } from './confirm.ts';
 
+/** Below this a remark while sign-in is open is not taken for another request. */
+const SURE = 0.7;
+
 type AccessEvent = Extract<Event, { type: 'access' }>;
 
 /** What the look for permission found: go on, ask the person to sign in, or say who can help. */
@@ -17,7 +20,7 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
   const profile = profileTitle(context, templateOf(context, dialog));
   switch (event.kind) {
     case 'granted':
-      return onGranted(context, state, dialog, purpose);
+      return onGranted(context, state, { ...dialog, account: event.account }, purpose);
     case 'sign-in':
       return invite(context, state, dialog, purpose, signInText[event.reason], event.missing);
     case 'owner-must-reconnect':
@@ -73,7 +76,7 @@ export function onMessageWhileSigningIn(
   if (code && !/[\p{L}]/u.test(event.reading.text)) {
     return { state, says: [], effect: { type: 'prove', profile, code: `${code[1]}${code[2]}` } };
   }
-  if (isConfident(event.reading)) return startRequest(context, state, event.reading);
+  if (isConfident(event.reading, SURE)) return startRequest(context, state, event.reading);
   const purpose: Purpose = dialog.step.at === 'sign-in' ? dialog.step.purpose : { to: 'begin' };
   return invite(context, state, dialog, purpose, 'signInWaiting');
 }
@@ -83,13 +86,13 @@ export function onLinked(context: Context, state: ConversationState): Flow {
   const dialog = state.active;
   const template = dialog ? templateOf(context, dialog) : [...context.set.templates.values()][0];
   const said = botSay(context, 'signedIn', { profile: template ? profileTitle(context, template) : '' });
-  if (!dialog || dialog.step.at !== 'sign-in') return reply(state, said);
+  if (dialog?.step.at !== 'sign-in') return reply(state, said);
   return after([said], lookForAccess(context, state, dialog, dialog.step.purpose));
 }
 
 /** The person pressed Cancel on the consent page. The dialog stays parked: another message brings a fresh link. */
 export function onRefused(context: Context, state: ConversationState): Flow {
-  if (!state.active || state.active.step.at !== 'sign-in') return { state, says: [] };
+  if (state.active?.step.at !== 'sign-in') return { state, says: [] };
   const profile = profileTitle(context, templateOf(context, state.active));
   const buttons = [botButton(context, 'tryAgain'), botButton(context, 'cancel')];
   return reply(state, { ...botSay(context, 'signInRefused', { profile }), buttons });
@@ -98,7 +101,7 @@ export function onRefused(context: Context, state: ConversationState): Flow {
 export function onProved(context: Context, state: ConversationState, event: Extract<Event, { type: 'proved' }>): Flow {
   if (event.result === 'linked') return onLinked(context, state);
   const dialog = state.active;
-  if (!dialog || dialog.step.at !== 'sign-in') return { state, says: [] };
+  if (dialog?.step.at !== 'sign-in') return { state, says: [] };
   if (event.result === 'wrong') return reply(state, botSay(context, 'codeWrong'));
   const again = invite(context, state, dialog, dialog.step.purpose, 'signInWaiting');
   return event.result === 'destroyed' ? after([botSay(context, 'codeDestroyed')], again) : again;

@@ -9,6 +9,7 @@ import type { Piece, TimeContext } from './pieces.ts';
 const monthFirst = chrono.casual.clone();
 const dayFirst = chrono.GB.clone();
 const LOOKING_BACK = /\b(?:last|past|previous|yesterday|ago|did|was|were|had)\b/i;
+const OF_THE_CLOCK = /\b(?:hours?|hrs?|minutes?|mins?|now)\b/i;
 const PART = new RegExp(`\\b(${anyOf(Object.keys(en.dayParts))})\\b`, 'i');
 /** "the 15th" alone; with a month, chrono has read it already. */
 const DAY_OF_MONTH = /\b(?:on\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b/gi;
@@ -17,7 +18,9 @@ const BARE_WEEKDAY = /^(?:on\s+|this\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fr
 /** Days in all usual shapes. Clock times must have been made blank before. */
 export function readDates(text: string, context: TimeContext): Piece[] {
   const parser = context.monthFirst ? monthFirst : dayFirst;
-  const reference = { instant: context.now.toJSDate(), timezone: 0 };
+  // From midnight on, or today's own date would be a year ahead in the afternoon.
+  const from = OF_THE_CLOCK.test(text) ? context.now : context.now.startOf('day');
+  const reference = { instant: from.toJSDate(), timezone: 0 };
   const results = parser.parse(text, reference, { forwardDate: !LOOKING_BACK.test(text) });
   const pieces = results.map(result => pieceOf(result, context));
   return [...pieces, ...daysOfMonth(text, pieces, context)];

@@ -127,9 +127,7 @@ function written(id: string, draft: EventDraft, owner: string): EventDetails {
   return {
     id,
     title: draft.title,
-    when: when.allDay
-      ? when
-      : { allDay: false, startMs: instant(when.start, when.zone), endMs: instant(when.end, when.zone) },
+    when,
     status: 'confirmed',
     busy: true,
     kind: 'default',

@@ -3,7 +3,6 @@ import type { LiveTemplates } from '../../bot/live-templates.ts';
 import { fixedClock } from '../../core/clock.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import {
-  actionRunner,
   type Context,
   type ConversationState,
   freshState,
@@ -69,7 +68,6 @@ function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
       const known = zone === 'unknown' ? { ...context, ...knownZone(stage, context) } : context;
       const result = await runTurn(known, stage.state, input, {
         signIn: playedSignIn(stage),
-        runAction: actionRunner(known),
         save: async state => keep(stage, state),
         signInTitle: live.set.buttons.signIn,
       });
@@ -153,5 +151,8 @@ function pressed(stage: Stage, title: string, first: boolean): Input {
 
 function shown({ text, buttons = [], link: signIn }: Say): string {
   const titles = [...(signIn ? [signIn.title] : []), ...buttons.map(({ title }) => title)].map(title => `[${title}]`);
-  return [text, ...(titles.length > 0 ? [titles.join(' ')] : [])].join('\n');
+  return [readable(text), ...(titles.length > 0 ? [titles.join(' ')] : [])].join('\n');
 }
+
+/** As a person sees it: without the marks that keep dots and dashes from becoming links and lists. */
+const readable = (markdown: string): string => markdown.replace(/\\([._@-])/g, '$1');
