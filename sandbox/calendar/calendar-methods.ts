@@ -1,0 +1,112 @@
+import { notFound } from '../http/google-error.ts';
+import type { Person } from '../model.ts';
+import { REACH } from '../oauth/scopes.ts';
+import { queryFreeBusy } from './free-busy.ts';
+import { type ApiCall, type ApiMethod, checkCalendar, etagFor } from './method.ts';
+import type { Resource } from './render.ts';
+
+const CALENDAR = `kind,etag,id,summary,description,location,timeZone,
+  conferenceProperties(allowedConferenceSolutionTypes),dataOwner`;
+const LISTED = `${CALENDAR},summaryOverride,colorId,backgroundColor,foregroundColor,hidden,selected,accessRole,
+  defaultReminders(method,minutes),notificationSettings(notifications(type,method)),primary,deleted`;
+const SETTING = 'kind,etag,id,value';
+
+/** The methods of Calendar v3 that are not about events. */
+export const CALENDAR_METHODS: readonly ApiMethod[] = [
+  {
+    name: 'calendar.calendarList.list',
+    verb: 'GET',
+    path: '/users/me/calendarList',
+    scopes: REACH.listCalendars,
+    shape: `kind,etag,nextPageToken,nextSyncToken,items(${LISTED})`,
+    handle: ({ viewer }) => collection('calendar#calendarList', [listedCalendar(viewer)]),
+  },
+  {
+    name: 'calendar.calendarList.get',
+    verb: 'GET',
+    path: '/users/me/calendarList/{calendarId}',
+    scopes: REACH.listCalendars,
+    shape: LISTED,
+    handle: call => {
+      checkCalendar(call);
+      return listedCalendar(call.viewer);
+    },
+  },
+  {
+    name: 'calendar.calendars.get',
+    verb: 'GET',
+    path: '/calendars/{calendarId}',
+    scopes: REACH.readCalendars,
+    shape: CALENDAR,
+    handle: call => {
+      checkCalendar(call);
+      return tagged({ kind: 'calendar#calendar', ...calendar(call.viewer) });
+    },
+  },
+  {
+    name: 'calendar.settings.list',
+    verb: 'GET',
+    path: '/users/me/settings',
+    scopes: REACH.readSettings,
+    shape: `kind,etag,nextPageToken,nextSyncToken,items(${SETTING})`,
+    handle: ({ viewer }) => collection('calendar#settings', settings(viewer)),
+  },
+  {
+    name: 'calendar.settings.get',
+    verb: 'GET',
+    path: '/users/me/settings/{setting}',
+    scopes: REACH.readSettings,
+    shape: SETTING,
+    handle: setting,
+  },
+  {
+    name: 'calendar.freebusy.query',
+    verb: 'POST',
+    path: '/freeBusy',
+    scopes: REACH.readAvailability,
+    shape: 'kind,timeMin,timeMax,groups(*),calendars(*)',
+    handle: queryFreeBusy,
+  },
+];
+
+function calendar({ email, zone }: Person): Resource {
+  return {
+    id: email,
+    summary: email,
+    timeZone: zone,
+    conferenceProperties: { allowedConferenceSolutionTypes: ['hangoutsMeet'] },
+  };
+}
+
+function listedCalendar(person: Person): Resource {
+  return tagged({
+    kind: 'calendar#calendarListEntry',
+    ...calendar(person),
+    colorId: '14',
+    backgroundColor: '#9fe1e7',
+    foregroundColor: '#000000',
+    selected: true,
+    accessRole: 'owner',
+    defaultReminders: [{ method: 'popup', minutes: 10 }],
+    primary: true,
+  });
+}
+
+function settings({ zone }: Person): Resource[] {
+  const values = { timezone: zone, locale: 'en', weekStart: '1', format24HourTime: 'true', defaultEventLength: '60' };
+  return Object.entries(values).map(([id, value]) => tagged({ kind: 'calendar#setting', id, value }));
+}
+
+function setting({ viewer, parameters }: ApiCall): Resource {
+  const found = settings(viewer).find(({ id }) => id === parameters['setting']);
+  if (!found) throw notFound();
+  return found;
+}
+
+function collection(kind: string, items: Resource[]): Resource {
+  return { kind, etag: etagFor(items), items };
+}
+
+function tagged(resource: Resource): Resource {
+  return { etag: etagFor(resource), ...resource };
+}

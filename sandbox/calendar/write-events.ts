@@ -1,0 +1,235 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { GoogleError, invalid, required } from '../http/google-error.ts';
+import type { Person, StoredEvent } from '../model.ts';
+import { isCancelled, isOnCalendar, type World } from '../world.ts';
+import { checkTimes, isObject, readAttendees, readDetails, readRecurrence, readReminders } from './event-input.ts';
+import { notify, type SendUpdates } from './outbox.ts';
+import type { Resource } from './render.ts';
+import { readTime, renderTime } from './times.ts';
+
+export type WriteOptions = {
+  sendUpdates: SendUpdates;
+  /** conferenceDataVersion=1: without it conference requests are ignored. */
+  withConference: boolean;
+};
+
+/** Fields that belong to one's own copy; an attendee may change these on somebody else's event. */
+const OWN_FIELDS = ['attendees', 'reminders', 'colorId', 'kind', 'etag', 'id'];
+
+/**
+ * Makes an event on the person's calendar.
+ * @throws GoogleError 400 for a body that does not do, 409 duplicate for an id that was ever used
+ */
+export function insertEvent(world: World, person: Person, body: Resource, options: WriteOptions): StoredEvent {
+  const id = readId(world, person, body);
+  const recurrence = readRecurrence(body['recurrence']);
+  const now = world.clock();
+  const event: StoredEvent = {
+    id,
+    iCalUid: typeof body['iCalUID'] === 'string' ? body['iCalUID'] : `${id}@google.com`,
+    organizer: { email: person.email, name: person.name },
+    creator: { email: person.email, name: person.name },
+    status: body['status'] === 'tentative' ? 'tentative' : 'confirmed',
+    createdMs: now,
+    updatedMs: now,
+    version: nextVersion(world),
+    sequence: 0,
+    ...readTimes(body, person.zone, recurrence !== undefined),
+    ...(recurrence && { recurrence }),
+    attendees: readAttendees(body['attendees']),
+    reminders: body['reminders'] == null ? {} : { [person.email]: readReminders(body['reminders']) },
+    removedBy: [],
+    ...readConference(body, id, options),
+    details: readDetails(body),
+    seeded: false,
+  };
+  world.state.events.push(event);
+  notify(world, options.sendUpdates, { kind: 'invitation', event, to: event.attendees, by: person });
+  world.changed();
+  return event;
+}
+
+/**
+ * Changes an event, or an occurrence, which thereby becomes an event of its own.
+ * @param whole  PUT: what the body does not name is taken away
+ * @throws GoogleError 403 forbiddenForNonOrganizer when an attendee touches what all share
+ */
+export function changeEvent(
+  world: World,
+  person: Person,
+  event: StoredEvent,
+  body: Resource,
+  options: WriteOptions & { whole: boolean },
+): StoredEvent {
+  const next =
+    event.organizer.email === person.email || event.details['guestsCanModify'] === true
+      ? changedByOrganizer(person, event, body, options)
+      : changedByAttendee(person, event, body);
+  next.updatedMs = world.clock();
+  next.version = nextVersion(world);
+  store(world, event, next);
+  const known = new Set(event.attendees.map(({ email }) => email));
+  const staying = new Set(next.attendees.map(({ email }) => email));
+  const mail = { event: next, by: person };
+  notify(world, options.sendUpdates, {
+    ...mail,
+    kind: 'invitation',
+    to: next.attendees.filter(a => !known.has(a.email)),
+  });
+  notify(world, options.sendUpdates, { ...mail, kind: 'update', to: next.attendees.filter(a => known.has(a.email)) });
+  notify(world, options.sendUpdates, {
+    ...mail,
+    kind: 'cancellation',
+    to: event.attendees.filter(a => !staying.has(a.email)),
+  });
+  world.changed();
+  return next;
+}
+
+/**
+ * Deletes an event for everybody, or for an attendee only their own copy, which declines it.
+ * @throws GoogleError 410 deleted when that was done before
+ */
+export function deleteEvent(world: World, person: Person, event: StoredEvent, sendUpdates: SendUpdates): void {
+  if (isCancelled(event, person)) throw new GoogleError(410, 'deleted', 'Resource has been deleted');
+  const stamped = { updatedMs: world.clock(), version: nextVersion(world) };
+  if (event.organizer.email === person.email) {
+    store(world, event, { ...event, ...stamped, status: 'cancelled' });
+    notify(world, sendUpdates, { kind: 'cancellation', event, to: event.attendees, by: person });
+  } else {
+    const attendees = event.attendees.map(each =>
+      each.email === person.email ? { ...each, responseStatus: 'declined' as const } : each,
+    );
+    store(world, event, { ...event, ...stamped, attendees, removedBy: [...event.removedBy, person.email] });
+  }
+  world.changed();
+}
+
+function changedByOrganizer(
+  person: Person,
+  event: StoredEvent,
+  body: Resource,
+  options: WriteOptions & { whole: boolean },
+): StoredEvent {
+  const { recurrence: old, ...kept } = event;
+  const recurrence = options.whole || 'recurrence' in body ? readRecurrence(body['recurrence']) : old;
+  const times = readChangedTimes(event, body, person.zone, options.whole, recurrence !== undefined);
+  const attendees = options.whole || 'attendees' in body ? readAttendees(body['attendees']) : event.attendees;
+  const moved = JSON.stringify(times) !== JSON.stringify({ start: event.start, end: event.end });
+  return {
+    ...kept,
+    ...times,
+    ...(recurrence && { recurrence }),
+    status: readStatus(body, event),
+    sequence: event.sequence + (moved ? 1 : 0),
+    attendees,
+    reminders: readOwnReminders(person, event, body),
+    ...readConference(body, event.id, options),
+    details: readDetails(body, options.whole ? {} : event.details),
+  };
+}
+
+function changedByAttendee(person: Person, event: StoredEvent, body: Resource): StoredEvent {
+  const shared = Object.keys(body).filter(field => !OWN_FIELDS.includes(field));
+  if (shared.length > 0) {
+    const message = 'Shared properties can only be changed by the organizer of the event.';
+    throw new GoogleError(403, 'forbiddenForNonOrganizer', message, { domain: 'calendar' });
+  }
+  const answered =
+    'attendees' in body ? readAttendees(body['attendees']).find(a => a.email === person.email) : undefined;
+  const attendees = event.attendees.map(each =>
+    answered && each.email === person.email ? { ...each, ...answered } : each,
+  );
+  return { ...event, attendees, reminders: readOwnReminders(person, event, body) };
+}
+
+function readOwnReminders(person: Person, event: StoredEvent, body: Resource): StoredEvent['reminders'] {
+  return 'reminders' in body
+    ? { ...event.reminders, [person.email]: readReminders(body['reminders']) }
+    : event.reminders;
+}
+
+/** `confirmed` brings a deleted event back. */
+function readStatus(body: Resource, event: StoredEvent): StoredEvent['status'] {
+  const { status } = body;
+  return status === 'confirmed' || status === 'tentative' || status === 'cancelled' ? status : event.status;
+}
+
+function readTimes(body: Resource, zone: string, repeats: boolean): Pick<StoredEvent, 'start' | 'end'> {
+  if (body['start'] == null) throw required('Missing start time.');
+  if (body['end'] == null) throw required('Missing end time.');
+  const start = readTime(body['start'], 'start', zone, repeats);
+  const end = readTime(body['end'], 'end', zone, repeats);
+  checkTimes(start, end);
+  return { start, end };
+}
+
+function readChangedTimes(
+  event: StoredEvent,
+  body: Resource,
+  zone: string,
+  whole: boolean,
+  repeats: boolean,
+): Pick<StoredEvent, 'start' | 'end'> {
+  if (whole) return readTimes(body, zone, repeats);
+  // Merged like the rest of a patch: going from a day to a time takes `date: null` beside the `dateTime`.
+  const read = (which: 'start' | 'end') => {
+    const value = body[which];
+    return isObject(value)
+      ? readTime({ ...renderTime(event[which], zone), ...value }, which, zone, repeats)
+      : event[which];
+  };
+  const times = { start: read('start'), end: read('end') };
+  checkTimes(times.start, times.end);
+  return times;
+}
+
+/** Google's ids are base32hex in lower case; an id once used stays used, even when its event was deleted. */
+function readId(world: World, person: Person, body: Resource): string {
+  const { id } = body;
+  if (id == null) return randomId();
+  if (typeof id !== 'string' || !/^[a-v0-9]{5,1024}$/.test(id) || body['iCalUID'] != null) {
+    throw invalid('Invalid resource id value.');
+  }
+  if (world.state.events.some(event => event.id === id && isOnCalendar(event, person))) {
+    throw new GoogleError(409, 'duplicate', 'The requested identifier already exists.');
+  }
+  return id;
+}
+
+function randomId(): string {
+  return [...randomBytes(26)].map(byte => (byte % 32).toString(32)).join('');
+}
+
+/** Grows by at least one and looks like Google's, which are made of the time. */
+function nextVersion(world: World): number {
+  const last = world.state.events.reduce((most, { version }) => Math.max(most, version), 0);
+  return Math.max(last + 1, world.clock() * 2);
+}
+
+function readConference(
+  body: Resource,
+  id: string,
+  options: WriteOptions,
+): { conferenceId?: string; conferenceRequestId?: string } {
+  const data = body['conferenceData'];
+  const request = isObject(data) ? data['createRequest'] : undefined;
+  const requestId = isObject(request) ? request['requestId'] : undefined;
+  if (!options.withConference || requestId === undefined) return {};
+  if (typeof requestId !== 'string') throw invalid('Invalid conference type value.');
+  return { conferenceId: conferenceIdFor(`${id} ${requestId}`), conferenceRequestId: requestId };
+}
+
+/** "abc-defg-hij": the same request for the same event gets the same room. */
+export function conferenceIdFor(seed: string): string {
+  const letters = [...createHash('sha256').update(seed).digest()].map(byte => String.fromCharCode(97 + (byte % 26)));
+  return [letters.slice(0, 3), letters.slice(3, 7), letters.slice(7, 10)].map(part => part.join('')).join('-');
+}
+
+function store(world: World, old: StoredEvent, next: StoredEvent): void {
+  const index = world.state.events.findIndex(
+    event => event.id === old.id && event.organizer.email === old.organizer.email,
+  );
+  if (index < 0) world.state.events.push(next);
+  else world.state.events[index] = next;
+}

@@ -1,0 +1,133 @@
+import { listEvents } from '../calendar/list-events.ts';
+import { htmlLink, renderEvent, spokenTime } from '../calendar/render.ts';
+import { findEvent } from '../calendar/series.ts';
+import { DAY_MS, formatInstant } from '../calendar/times.ts';
+import { type Answer, json } from '../http/message.ts';
+import type { Call, Route } from '../http/route.ts';
+import type { Person, StoredEvent } from '../model.ts';
+import { CLIENT } from '../oauth/grants.ts';
+import { findPerson, PEOPLE } from '../people/people.ts';
+import type { World } from '../world.ts';
+import { face, type Html, html, page } from './layout.ts';
+
+/** What a visitor can look at: the people, their next fortnight, single events, and the e-mails that were not sent. */
+export const PAGE_ROUTES: readonly Route[] = [
+  { name: 'page.home', method: 'GET', path: '/', handle: () => home() },
+  { name: 'page.agenda', method: 'GET', path: '/agenda/{email}', handle: agenda },
+  { name: 'page.event', method: 'GET', path: '/calendar/event', handle: event },
+  { name: 'page.outbox', method: 'GET', path: '/outbox', handle: outbox },
+  {
+    name: 'page.outboxJson',
+    method: 'GET',
+    path: '/outbox.json',
+    handle: ({ world }) => json(200, world.state.outbox),
+  },
+];
+
+function home(): Answer {
+  const people = PEOPLE.map(
+    ({ email, name, zone }) => html`<li><a class="row" href="/agenda/${encodeURIComponent(email)}">${face(name)}
+      <span>${name}<small>${email} · ${zone}</small></span></a></li>`,
+  );
+  return page(
+    'People',
+    html`<h1>A small Google for trying things</h1>
+<p>Sign-in, consent, tokens and the Calendar API, with these people:</p>
+<ul class="rows">${people}</ul>
+<p><a href="/outbox">Outbox</a> – the invitations that would have been sent</p>
+<p class="soft">Client id <strong>${CLIENT.clientId}</strong>, client secret <strong>${CLIENT.clientSecret}</strong></p>`,
+  );
+}
+
+function agenda({ world, parameters }: Call): Answer {
+  const person = findPerson(parameters['email'] ?? '');
+  if (!person) return missing();
+  const now = world.clock();
+  const query = new URLSearchParams({
+    singleEvents: 'true',
+    orderBy: 'startTime',
+    timeMin: formatInstant(now - DAY_MS, person.zone),
+    timeMax: formatInstant(now + 14 * DAY_MS, person.zone),
+  });
+  const rows = listEvents(world, person, query).items.map(each => agendaRow(world, each, person));
+  return page(
+    person.name,
+    html`<h1>${person.name}</h1><p class="soft">${person.email} · ${person.zone} · the next fortnight</p>
+<div class="scroll"><table><thead><tr><th>When</th><th>What</th><th>Where</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+    { wide: true },
+  );
+}
+
+function agendaRow(world: World, each: StoredEvent, person: Person): Html {
+  const { summary, location } = each.details;
+  return html`<tr><td class="when">${spokenTime(each.start, person.zone).replace(` (${person.zone})`, '')}</td>
+<td><a href="${htmlLink(each.id, { url: world.url, viewer: person })}">${text(summary) || '(No title)'}</a></td>
+<td>${text(location)}</td></tr>`;
+}
+
+/** Where an event's `htmlLink` leads. */
+function event({ world, request }: Call): Answer {
+  const [id = '', email = ''] = Buffer.from(request.query.get('eid') ?? '', 'base64url')
+    .toString()
+    .split(' ');
+  const person = findPerson(email);
+  const found = person && findEvent(world, person, id);
+  if (!person || !found) return missing();
+  const { summary, location, description } = found.details;
+  const { status } = renderEvent(found, { viewer: person, zone: person.zone, url: world.url });
+  const rows: [string, string][] = [
+    ['Starts', spokenTime(found.start, person.zone)],
+    ['Ends', spokenTime(found.end, person.zone)],
+    ['Where', text(location)],
+    ['Organizer', found.organizer.name ?? found.organizer.email],
+    ['Repeats', found.recurrence?.join('\n') ?? ''],
+    [
+      'Guests',
+      found.attendees
+        .map(guest => `${findPerson(guest.email)?.name ?? guest.name ?? guest.email}: ${guest.responseStatus}`)
+        .join('\n'),
+    ],
+    ['Description', text(description)],
+    ['Status', String(status)],
+    ['Id', found.id],
+  ];
+  const shown = rows.filter(([, value]) => value !== '');
+  return page(
+    text(summary) || '(No title)',
+    html`<h1>${text(summary) || '(No title)'}</h1><p class="soft">On the calendar of ${person.name}</p>
+<table><tbody>${shown.map(([name, value]) => html`<tr><th>${name}</th><td><pre>${value}</pre></td></tr>`)}</tbody></table>
+<p><a href="/agenda/${encodeURIComponent(person.email)}">All of ${person.name}’s events</a></p>`,
+    { wide: true },
+  );
+}
+
+function outbox({ world }: Call): Answer {
+  const rows = world.state.outbox.toReversed().map(
+    ({
+      to,
+      from,
+      kind,
+      summary,
+      start,
+      end,
+      sentMs,
+    }) => html`<tr><td class="when">${new Date(sentMs).toISOString().slice(0, 16).replace('T', ' ')}</td>
+<td>${kind}</td><td>${to}<br><span class="soft">from ${from}</span></td><td>${summary || '(No title)'}<br><span class="soft">${start} – ${end}</span></td></tr>`,
+  );
+  const table = html`<div class="scroll"><table><thead><tr><th>Sent (UTC)</th><th>Kind</th><th>To</th><th>About</th></tr></thead>
+<tbody>${rows}</tbody></table></div>`;
+  return page(
+    'Outbox',
+    html`<h1>Outbox</h1><p class="soft">E-mails that Google would have sent. Nothing left this computer.</p>
+${rows.length > 0 ? table : html`<p>Nothing yet.</p>`}<p><a href="/">People</a></p>`,
+    { wide: true },
+  );
+}
+
+function missing(): Answer {
+  return page('Not found', html`<h1>Nothing here</h1><p><a href="/">People</a></p>`, { status: 404 });
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
