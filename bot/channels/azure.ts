@@ -26,7 +26,7 @@ export type Azure = {
 type World = {
   app: BotApp;
   /** Whether callers on this machine are served without authentication; meaningless with an app. */
-  servesThisMachine: boolean;
+  servesThisMachine: () => boolean;
   turns: Turns;
   log: Log;
 };
@@ -40,7 +40,7 @@ export function createAzure({ app, servesThisMachine, turns, log }: World): Azur
     const body = checkActivity(await readJson(request));
     const authorization = request.headers.authorization ?? '';
     if (app.id) requireExpiringToken(authorization);
-    else if (!servesThisMachine || !fromThisMachine(request)) throw new Refusal(401);
+    else if (!servesThisMachine() || !fromThisMachine(request)) throw new Refusal(401);
     if (!isChannelUrl(body.serviceUrl)) throw new Refusal(app.id ? 403 : 401);
     const answer = await adapter.receive(authorization, toActivity(body), turns, log);
     if (answer?.body !== undefined) return sendJson(response, answer.status, answer.body);
@@ -100,7 +100,7 @@ function expiryOf(token: string): number | undefined {
 }
 
 /** Where the bot's own token may be sent to. @see https://learn.microsoft.com/azure/bot-service/rest-api/ */
-function isChannelService(serviceUrl: string): boolean {
+export function isChannelService(serviceUrl: string): boolean {
   if (!URL.canParse(serviceUrl)) return false;
   const { protocol, host, username, password } = new URL(serviceUrl);
   const known = host === 'smba.trafficmanager.net' || host.endsWith('.botframework.com');

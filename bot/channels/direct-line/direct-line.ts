@@ -16,6 +16,8 @@ export type DirectLine = {
   routes: Route[];
   upgrade: Upgrade;
   tokens: Tokens;
+  /** Whether nothing was said yet. */
+  isEmpty(conversation: string): Promise<boolean>;
   /** Speaks first in a conversation that is known. */
   continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
   close(): void;
@@ -45,6 +47,7 @@ export function createDirectLine(world: World): DirectLine {
     routes: directLineRoutes({ ...world, secret, conversations, adapter, tokens, tickets }),
     upgrade: directLineUpgrade({ ...world, conversations, streams, tickets }),
     tokens,
+    isEmpty: async conversation => (await conversations.transcript(conversation)).last() === 0,
     continueConversation: (reference, work) =>
       adapter.continueConversation(reference, (turn: TurnContext) => turns.queue(turn, work)),
     close: () => streams.close(),

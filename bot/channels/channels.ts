@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import type { ConversationReference } from 'botbuilder';
+import type { Clock } from '../../core/clock.ts';
+import type { Log } from '../../core/log.ts';
+import type { Sealer, Store } from '../../store/index.ts';
+import { webChatRoutes } from '../web-chat/routes.ts';
+import { createSessions } from '../web-chat/session.ts';
+import { type BotApp, createAzure, isChannelService } from './azure.ts';
+import { createDirectLine } from './direct-line/direct-line.ts';
+import { isLocalUrl } from './loopback.ts';
+import type { Route, Upgrade } from './server.ts';
+import { createTurns, type TurnHandler } from './turns.ts';
+
+const TURN_DEADLINE_MS = 60_000;
+const DRAIN_MS = 10_000;
+
+export type ChannelsWorld = {
+  onActivity: TurnHandler;
+  /** Our origin as browsers know it, without a slash at its end; known once the server listens. */
+  publicUrl: () => string;
+  app: BotApp;
+  keys: { cookie: Uint8Array; directLine: Uint8Array };
+  /** Lets other Direct Line clients than our page ask for tokens. */
+  directLineSecret?: string | undefined;
+  store: Store;
+  sealer: Sealer;
+  clock: Clock;
+  log: Log;
+  /** What the page is called. */
+  title: string;
+  /** In the designer's words: that something went wrong; that somebody writes too fast. */
+  texts: { failed(): string; tooBusy(): string };
+  turnDeadlineMs?: number;
+};
+
+/** Every way in which messages come in. */
+export type Channels = {
+  routes: Route[];
+  upgrade: Upgrade;
+  /** Speaks first in a conversation that is known, in its turn. */
+  continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
+  /** Whose browser this is, when it has our chat page's session. */
+  webChatUser(request: IncomingMessage): Promise<WebChatUser | undefined>;
+  /** Lets turns that are under way end, for up to ten seconds, then closes every stream. */
+  close(): Promise<void>;
+};
+
+export type WebChatUser = { tenant: string; channel: 'webchat'; user: string; conversation: string };
+
+export async function createChannels(world: ChannelsWorld): Promise<Channels> {
+  const { onActivity, publicUrl, app, keys, directLineSecret, texts, clock, log } = world;
+  const turns = createTurns({
+    handler: onActivity,
+    deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
+    onError: async turn => void (await turn.sendActivity(texts.failed())),
+    clock,
+    log,
+  });
+  const azure = createAzure({ app, servesThisMachine: () => isLocalUrl(publicUrl()), turns, log });
+  const directLine = createDirectLine({
+    ...world,
+    key: keys.directLine,
+    secret: directLineSecret,
+    turns,
+    tooBusy: texts.tooBusy,
+  });
+  const sessions = createSessions(keys.cookie, publicUrl, clock);
+  return {
+    routes: [...azure.routes, ...directLine.routes, ...(await webChatRoutes({ ...world, sessions, directLine }))],
+    upgrade: directLine.upgrade,
+    continueConversation: (reference, work) =>
+      isOurs(reference)
+        ? directLine.continueConversation(reference, work)
+        : azure.continueConversation(reference, work),
+    async webChatUser(request) {
+      const session = await sessions.read(request);
+      return session && { tenant: '', channel: 'webchat', ...session };
+    },
+    async close() {
+      await turns.idle(DRAIN_MS);
+      directLine.close();
+    },
+  };
+}
+
+/** Azure has channels of these names too, but with a service URL of its own. */
+const isOurs = ({ channelId = '', serviceUrl = '' }: Partial<ConversationReference>): boolean =>
+  ['webchat', 'directline'].includes(channelId) && !isChannelService(serviceUrl);

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { html } from '../sign-in/html.ts';
+import type { Assets } from './assets.ts';
+
+/** Answers with the chat page; what it may load and reach is this host alone, but for pictures in cards. */
+export function sendChatPage(response: ServerResponse, assets: Assets, title: string, publicUrl: string): void {
+  const nonce = randomBytes(16).toString('base64');
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.style}">
+<script src="${assets.webChat}" defer></script>
+<script src="${assets.script}" defer nonce="${nonce}"></script>
+</head>
+<body>
+<header>
+<img src="${assets.icon}" alt="" width="32" height="32">
+<h1>${title}</h1>
+<button type="button" id="new-conversation">New conversation</button>
+</header>
+<p id="notice" role="status" hidden></p>
+<main id="chat" aria-label="Chat"></main>
+<noscript><p>This chat needs JavaScript.</p></noscript>
+</body>
+</html>
+`;
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': policy(nonce, publicUrl),
+  });
+  response.end(page.html);
+}
+
+function policy(nonce: string, publicUrl: string): string {
+  const stream = publicUrl.replace(/^http/, 'ws');
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `connect-src 'self' ${stream}`,
+    `img-src 'self' data: https:`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'self'`,
+  ].join('; ');
+}

@@ -1,0 +1,108 @@
+/** The chat page: Web Chat on our own Direct Line, in the conversation that this browser's session is in. */
+const RENEW_MS = 10 * 60_000;
+const domain = `${location.origin}/v3/directline`;
+/** What Web Chat's own styles need to be let through. */
+const { nonce } = document.currentScript;
+const notice = document.getElementById('notice');
+
+function tell(text) {
+  notice.textContent = text;
+  notice.hidden = !text;
+}
+
+/** Who we are and a token for our conversation; undefined while the bot cannot be reached. */
+async function session(request = {}) {
+  const response = await fetch('/webchat/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  }).catch(() => undefined);
+  if (response?.ok) tell('');
+  else if (response?.status === 403) tell('Please allow cookies for this page, then reload it.');
+  else if (response?.status === 429) tell('Please wait a minute, then reload this page.');
+  else tell('The bot cannot be reached. Trying again …');
+  return response?.ok ? response.json() : undefined;
+}
+
+async function firstSession() {
+  for (;;) {
+    const found = await session();
+    if (found) return found;
+    await new Promise(resolve => setTimeout(resolve, 5_000));
+  }
+}
+
+/** Says once per conversation that somebody is there, so that the bot greets. */
+const greetOnce = isNew =>
+  WebChat.createStore({}, ({ dispatch }) => next => action => {
+    if (isNew && action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      isNew = false;
+      dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } });
+    }
+    return next(action);
+  });
+
+/** Colours are those of page.css, which knows light and dark. */
+const styleOptions = {
+  primaryFont: 'system-ui, sans-serif',
+  accent: 'var(--accent)',
+  subtle: 'var(--soft)',
+  backgroundColor: 'var(--ground)',
+  bubbleBackground: 'var(--paper)',
+  bubbleTextColor: 'var(--ink)',
+  bubbleBorderColor: 'var(--line)',
+  bubbleBorderRadius: 12,
+  bubbleMaxWidth: 560,
+  bubbleFromUserBackground: 'var(--accent)',
+  bubbleFromUserTextColor: 'var(--on-accent)',
+  bubbleFromUserBorderColor: 'var(--accent)',
+  bubbleFromUserBorderRadius: 12,
+  sendBoxBackground: 'var(--paper)',
+  sendBoxTextColor: 'var(--ink)',
+  sendBoxPlaceholderColor: 'var(--soft)',
+  sendBoxButtonColor: 'var(--accent)',
+  sendBoxBorderTop: '1px solid var(--line)',
+  sendBoxHeight: 52,
+  hideUploadButton: true,
+  suggestedActionLayout: 'flow',
+  suggestedActionBackgroundColor: 'var(--paper)',
+  suggestedActionTextColor: 'var(--accent)',
+  suggestedActionBorderColor: 'var(--accent)',
+  suggestedActionBorderRadius: 18,
+  suggestedActionBackgroundColorOnHover: 'var(--ground)',
+  suggestedActionBackgroundColorOnActive: 'var(--line)',
+  suggestedActionHeight: 36,
+};
+
+async function start() {
+  const { token, conversationId, userId, locale, isNew } = await firstSession();
+  const directLine = WebChat.createDirectLine({ domain, token, conversationId });
+  const store = greetOnce(isNew);
+  WebChat.renderWebChat(
+    { directLine, userID: userId, locale, store, styleOptions, nonce },
+    document.getElementById('chat'),
+  );
+  keepFresh(directLine, conversationId);
+}
+
+/** A computer that slept wakes up with a token that is over; a second tab may have begun another conversation. */
+function keepFresh(directLine, conversationId) {
+  let renewedMs = performance.now();
+  const renew = async () => {
+    if (document.visibilityState !== 'visible' || performance.now() - renewedMs < RENEW_MS) return;
+    const found = await session();
+    if (!found) return;
+    if (found.conversationId !== conversationId) location.reload();
+    renewedMs = performance.now();
+    directLine.reconnect(found);
+  };
+  setInterval(renew, 60_000);
+  document.addEventListener('visibilitychange', renew);
+  addEventListener('online', renew);
+}
+
+document.getElementById('new-conversation').addEventListener('click', async () => {
+  if (await session({ newConversation: true })) location.reload();
+});
+if (location.search) history.replaceState(null, '', '/');
+start();

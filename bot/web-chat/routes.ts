@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Clock } from '../../core/clock.ts';
+import { readJson } from '../channels/body.ts';
+import type { DirectLine } from '../channels/direct-line/direct-line.ts';
+import { createRateLimit } from '../channels/rate-limit.ts';
+import { Refusal, sendJson } from '../channels/refusal.ts';
+import type { Route } from '../channels/server.ts';
+import { openAssets } from './assets.ts';
+import { sendChatPage } from './page.ts';
+import { newSession, type Sessions } from './session.ts';
+
+const TOKENS_PER_MINUTE = 60;
+/** Marks that the browser was sent here once, so that a proxy that hides the host's name makes no circle. */
+const MOVED = '?moved';
+
+const tokenBody = z.object({ newConversation: z.boolean().optional() });
+
+type World = {
+  sessions: Sessions;
+  directLine: Pick<DirectLine, 'tokens' | 'isEmpty'>;
+  publicUrl: () => string;
+  title: string;
+  clock: Clock;
+};
+
+/** The chat page, its files, and the route that gives it a token for its session's conversation. */
+export async function webChatRoutes({ sessions, directLine, publicUrl, title, clock }: World): Promise<Route[]> {
+  const assets = await openAssets();
+  const asked = createRateLimit(TOKENS_PER_MINUTE, clock);
+
+  async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isElsewhere(request, publicUrl())) return redirect(response, `${publicUrl()}/${MOVED}`);
+    await sessions.write(response, (await sessions.read(request)) ?? newSession());
+    sendChatPage(response, assets, title, publicUrl());
+  }
+
+  async function token(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.origin !== new URL(publicUrl()).origin) throw new Refusal(403);
+    const body = tokenBody.safeParse(await readJson(request));
+    const session = await sessions.read(request);
+    if (!body.success) throw new Refusal(400);
+    if (!session) throw new Refusal(403);
+    if (asked(session.user) !== 'within') throw new Refusal(429);
+    const { user, conversation } = body.data.newConversation ? newSession(session.user) : session;
+    await sessions.write(response, { user, conversation });
+    sendJson(response, 200, {
+      token: await directLine.tokens.issue({ user, name: '', conversation, channel: 'webchat' }),
+      conversationId: conversation,
+      userId: user,
+      locale: localeOf(request),
+      isNew: await directLine.isEmpty(conversation),
+    });
+  }
+
+  return [
+    { method: 'GET', path: '/', handle: page },
+    { method: 'POST', path: '/webchat/token', handle: token },
+    ...assets.routes,
+  ];
+}
+
+/** Cookies belong to one name: a page opened under another could not be found again after a sign-in. */
+const isElsewhere = ({ headers, url = '' }: IncomingMessage, publicUrl: string): boolean =>
+  headers.host !== new URL(publicUrl).host && !url.endsWith(MOVED);
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  response.end();
+}
+
+/** The bot speaks English: the browser's own if it is one of a country, otherwise British for its dates. */
+const localeOf = ({ headers }: IncomingMessage): string =>
+  /^en-[A-Z]{2}\b/.exec(headers['accept-language'] ?? '')?.[0] ?? 'en-GB';

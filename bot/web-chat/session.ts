@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Clock } from '../../core/clock.ts';
+import { newId } from '../channels/direct-line/tokens.ts';
+import { readCookie } from '../sign-in/request.ts';
+
+const LIFETIME_SECONDS = 30 * 86_400;
+const AUDIENCE = 'web-chat';
+
+const claims = z.object({ user: z.string(), conversation: z.string() });
+
+/** One browser: who it is to us, and the conversation it is in. */
+export type Session = z.output<typeof claims>;
+
+export type Sessions = {
+  read(request: IncomingMessage): Promise<Session | undefined>;
+  /** Sets the cookie, for thirty days from now. */
+  write(response: ServerResponse, session: Session): Promise<void>;
+};
+
+/** Sessions rest in the browser, signed (JWT, HS256). */
+export function createSessions(key: Uint8Array, publicUrl: () => string, clock: Clock): Sessions {
+  const secure = (): boolean => publicUrl().startsWith('https:');
+  // The prefix makes browsers refuse a cookie of this name that another host of the domain planted.
+  const name = (): string => (secure() ? '__Host-web-chat' : 'web-chat');
+  return {
+    async read(request) {
+      const cookie = readCookie(request, name());
+      if (cookie === undefined) return undefined;
+      try {
+        const options = {
+          algorithms: ['HS256'],
+          audience: AUDIENCE,
+          requiredClaims: ['exp'],
+          currentDate: new Date(clock()),
+        };
+        return claims.parse((await jwtVerify(cookie, key, options)).payload);
+      } catch {
+        return undefined;
+      }
+    },
+    async write(response, session) {
+      const now = Math.floor(clock() / 1000);
+      const token = await new SignJWT({ ...session })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setAudience(AUDIENCE)
+        .setIssuedAt(now)
+        .setExpirationTime(now + LIFETIME_SECONDS)
+        .sign(key);
+      // Lax, not Strict: the cookie must come along when a provider sends the browser back after a sign-in.
+      const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${LIFETIME_SECONDS}${secure() ? '; Secure' : ''}`;
+      response.appendHeader('set-cookie', `${name()}=${token}; ${attributes}`);
+    },
+  };
+}
+
+export const newSession = (user = `dl_${newId()}`): Session => ({ user, conversation: newId() });
