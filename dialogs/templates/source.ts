@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Fault } from '../../core/faults.ts';
 import { type Path, readYaml, schemaFaults, type YamlFile } from '../../core/yaml.ts';
 import { checkText } from './check-liquid.ts';
@@ -27,23 +27,19 @@ export function textFaults(
   seen: Fields,
 ): Fault[] {
   if (text === undefined) return [];
-  if (typeof text !== 'string')
+  if (typeof text !== 'string') {
     return text.flatMap((variant, index) => textFaults(yaml, [...path, index], variant, seen));
+  }
   return checkText(text, seen).map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
 }
 
 /** Every key that a schema knows at any depth, for "did you mean". */
-function knownKeys(schema: unknown, seen = new Set<unknown>()): string[] {
-  if (schema === null || typeof schema !== 'object' || seen.has(schema)) return [];
-  seen.add(schema);
-  const { def } = schema as { def?: Record<string, unknown> };
-  if (!def) return [];
-  const { shape, innerType, element, keyType, valueType, options } = def;
-  const inner = { ...(shape as object), ...(keyType as { def?: { entries?: object } })?.def?.entries };
-  return [
-    ...Object.keys(inner),
-    ...[...Object.values(inner), innerType, element, valueType, ...(Array.isArray(options) ? options : [])].flatMap(
-      part => knownKeys(part, seen),
-    ),
-  ];
+function knownKeys(schema: z.ZodType): string[] {
+  const keys: string[] = [];
+  JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), (key, value) => {
+    if (key === 'properties') keys.push(...Object.keys(value));
+    if (key === 'propertyNames') keys.push(...(value.enum ?? []));
+    return value;
+  });
+  return keys;
 }
