@@ -25,7 +25,7 @@ export type ConversationParts = {
 export type Conversations = {
   onActivity(turn: TurnContext): Promise<void>;
   /** The person came back from the browser; `turn` is in their conversation. */
-  onSignIn(turn: TurnContext, address: ReturnAddress, event: 'linked' | 'refused'): Promise<void>;
+  onSignIn(turn: TurnContext, address: ReturnAddress, event: 'linked' | 'refused' | 'failed'): Promise<void>;
 };
 
 export function createConversations(parts: ConversationParts): Conversations {

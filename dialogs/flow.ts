@@ -9,9 +9,9 @@ export type Event =
   | { type: 'joined' }
   | { type: 'message'; reading: Reading }
   | { type: 'button'; value: ButtonValue; reading: Reading }
-  /** The person finished, or refused, signing in in the browser. */
+  /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }
-  | { type: 'refused' }
+  | { type: 'refused' | 'failed' }
   /** What came of an effect. */
   | { type: 'access'; kind: 'granted'; account: string }
   | { type: 'access'; kind: 'owner-must-reconnect' | 'unavailable' }

@@ -14,7 +14,7 @@ import { commandOf, greeting, onCommand } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onOutcome } from './steps/outcome.ts';
 import { onQuestionAnswer } from './steps/question.ts';
-import { onAccess, onLinked, onMessageWhileSigningIn, onProved, onRefused } from './steps/sign-in.ts';
+import { onAccess, onLinked, onMessageWhileSigningIn, onNotLinked, onProved } from './steps/sign-in.ts';
 import { onSlotAnswer } from './steps/slot.ts';
 
 /** What one event leads to: the conversation's next state, what the bot says, and what the world is asked to do. */
@@ -29,7 +29,8 @@ export function step(context: Context, state: ConversationState, event: Event): 
     case 'linked':
       return onLinked(context, state);
     case 'refused':
-      return onRefused(context, state);
+    case 'failed':
+      return onNotLinked(context, state, event.type);
     case 'proved':
       return onProved(context, state, event);
     case 'access':

@@ -20,7 +20,7 @@ export type World = {
 
 /** What a person did, as the channel tells it. */
 export type Input =
-  | { type: 'joined' | 'linked' | 'refused' }
+  | { type: 'joined' | 'linked' | 'refused' | 'failed' }
   | { type: 'message'; text: string }
   | { type: 'button'; text: string; value: ButtonValue };
 

@@ -90,12 +90,15 @@ export function onLinked(context: Context, state: ConversationState): Flow {
   return after([said], lookForAccess(context, state, dialog, dialog.step.purpose));
 }
 
-/** The person pressed Cancel on the consent page. The dialog stays parked: another message brings a fresh link. */
-export function onRefused(context: Context, state: ConversationState): Flow {
+/** Cancelled on the consent page, or it failed there. The dialog stays parked: another message brings a fresh link. */
+export function onNotLinked(context: Context, state: ConversationState, how: 'refused' | 'failed'): Flow {
   if (state.active?.step.at !== 'sign-in') return { state, says: [] };
   const profile = profileTitle(context, templateOf(context, state.active));
   const buttons = [botButton(context, 'tryAgain'), botButton(context, 'cancel')];
-  return reply(state, { ...botSay(context, 'signInRefused', { profile }), buttons });
+  return reply(state, {
+    ...botSay(context, how === 'refused' ? 'signInRefused' : 'signInFailed', { profile }),
+    buttons,
+  });
 }
 
 export function onProved(context: Context, state: ConversationState, event: Extract<Event, { type: 'proved' }>): Flow {

@@ -55,6 +55,8 @@ export const botTexts = {
   consentNeeded: { profile: 'text', missing: 'text' },
   signInWaiting: { profile: 'text' },
   signInRefused: { profile: 'text' },
+  /** The provider gave too little, or an error. */
+  signInFailed: { profile: 'text' },
   signedIn: { profile: 'text' },
   signedOut: { profile: 'text' },
   notSignedIn: {},

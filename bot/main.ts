@@ -1,0 +1,37 @@
+import { isBotError } from '../core/errors.ts';
+import { type RunningBot, startBot } from './start.ts';
+
+/** `npm start` */
+try {
+  const bot = await startBot(process.env);
+  process.stdout.write(welcome(bot));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(bot));
+} catch (error) {
+  if (!isBotError(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function welcome({ url, sandboxUrl, settings }: RunningBot): string {
+  const lines = [`Listening on ${url}`, '', `Chat page   ${url}/`];
+  if (sandboxUrl) {
+    lines.push(
+      `Calendar    a small Google of its own, for trying: ${sandboxUrl}/ (made-up people, nothing leaves this computer)`,
+      'Real Google set PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET in .env: docs/google.md says how',
+    );
+  } else lines.push(`Calendar    as the auth profiles in ${settings.AUTH_PROFILES_DIR}/ say`);
+  lines.push(
+    settings.MicrosoftAppId
+      ? `Channels    ${url}/api/messages, for bot ${settings.MicrosoftAppId}`
+      : 'Channels    web chat only; docs/teams.md says how to get into Teams',
+    `Dialogs     ${settings.TEMPLATES_DIR}/: edits are in use as soon as they are saved`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** Lets what is under way end; a second signal does not wait. */
+async function stop(bot: RunningBot): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  await bot.close();
+  process.exit(0);
+}

@@ -1,0 +1,20 @@
+import { dirname, join } from 'node:path';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { sqlitePath } from '../store/index.ts';
+import type { Environment, Settings } from './settings.ts';
+
+/** Where the sandbox's own auth profiles are. */
+export const SANDBOX_PROFILES = join(import.meta.dirname, '../sandbox/auth-profiles');
+
+export type TryOut = { sandbox: Sandbox; env: Environment };
+
+/** Nothing is configured: a small Google of our own, with a file beside the store, and the settings its profile names. */
+export async function startTryOut(settings: Settings): Promise<TryOut> {
+  const path = sqlitePath(settings.STORE_URL);
+  const sandbox = await startSandbox(path === ':memory:' ? {} : { file: join(dirname(path), 'sandbox.json') });
+  const { clientId, clientSecret } = sandbox.client;
+  return {
+    sandbox,
+    env: { SANDBOX_URL: sandbox.url, SANDBOX_CLIENT_ID: clientId, SANDBOX_CLIENT_SECRET: clientSecret },
+  };
+}
