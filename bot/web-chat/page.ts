@@ -3,6 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { html } from '../sign-in/html.ts';
 import type { Assets } from './assets.ts';
 
+/** Web Chat's scrolling part makes a style without the nonce, empty, and fills it by script. This is SHA-256 of "". */
+const EMPTY_STYLE = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
+
 /** Answers with the chat page; what it may load and reach is this host alone, but for pictures in cards. */
 export function sendChatPage(response: ServerResponse, assets: Assets, title: string, publicUrl: string): void {
   const nonce = randomBytes(16).toString('base64');
@@ -44,9 +47,9 @@ function policy(nonce: string, publicUrl: string): string {
   return [
     `default-src 'none'`,
     `script-src 'self'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${EMPTY_STYLE}`,
     `connect-src 'self' ${stream}`,
-    `img-src 'self' data: https:`,
+    `img-src 'self' data: blob: https:`,
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors 'self'`,
