@@ -38,7 +38,12 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
   const server = restify.createServer({ name: '' });
   for (const route of [...routes, ...healthRoutes(ready)]) mount(server, route, log);
   server.on('restifyError', answerRouterError);
-  server.on('upgrade', upgrade);
+  const upgraded = new Set<Duplex>();
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
+    upgrade(request, socket, head);
+  });
   limitTimes(server.server);
   return {
     async listen(port, host) {
@@ -48,7 +53,10 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
     },
     async close(drainMs = DRAIN_MS) {
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
-      const impatient = setTimeout(() => server.server.closeAllConnections(), drainMs);
+      const impatient = setTimeout(() => {
+        server.server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }, drainMs);
       await closed;
       clearTimeout(impatient);
     },
