@@ -12,7 +12,15 @@ const ROUNDS = 3;
 
 /** Every message but the first two is an answer with a date in it, which is understood, kept, and asked on from. */
 const opening = ['create an event', 'Budget review'];
-const days = ['tomorrow', 'next Friday', 'on 3 December', 'Tuesday', 'in two weeks', 'the 15th', 'the day after tomorrow'];
+const days = [
+  'tomorrow',
+  'next Friday',
+  'on 3 December',
+  'Tuesday',
+  'in two weeks',
+  'the 15th',
+  'the day after tomorrow',
+];
 const script: Script = index => opening[index] ?? days[index % days.length] ?? '';
 
 /** Turns a second beside the Bot Framework's bare echo bot, under the same load, in one run. */
@@ -53,9 +61,24 @@ function rows(ours: Measured, echo: Measured): Row[] {
   };
   const middle = (of: (load: Load) => number) => (measured: Measured) => median(measured.loads.map(of));
   return [
-    compare('turns', '1/s', middle(load => load.turnsPerSecond), '>= 0.67'),
-    compare('p50', 'ms', middle(load => load.p50Ms), ''),
-    compare('p99', 'ms', middle(load => load.p99Ms), '< 3'),
+    compare(
+      'turns',
+      '1/s',
+      middle(load => load.turnsPerSecond),
+      '>= 0.67',
+    ),
+    compare(
+      'p50',
+      'ms',
+      middle(load => load.p50Ms),
+      '',
+    ),
+    compare(
+      'p99',
+      'ms',
+      middle(load => load.p99Ms),
+      '< 3',
+    ),
     compare('resident memory', 'MB', ({ child }) => child.memoryMb(), '< 1.5'),
     compare('start to listening', 'ms', ({ child }) => child.startMs, '< 2'),
     compare('failures', '', measured => measured.loads.reduce((sum, load) => sum + load.failures, 0), ''),

@@ -18,3 +18,16 @@ export async function startTryOut(settings: Settings): Promise<TryOut> {
     env: { SANDBOX_URL: sandbox.url, SANDBOX_CLIENT_ID: clientId, SANDBOX_CLIENT_SECRET: clientSecret },
   };
 }
+
+/** A made-up person's calendar in a sandbox in memory, with a token for it and no consent page. */
+export async function sandboxCalendar(): Promise<{
+  account: string;
+  apiUrl: string;
+  token: string;
+  close(): Promise<void>;
+}> {
+  const sandbox = await startSandbox();
+  const account = sandbox.people[0]?.email ?? '';
+  const { accessToken } = sandbox.control.grant(account, ['https://www.googleapis.com/auth/calendar']);
+  return { account, apiUrl: `${sandbox.url}/calendar/v3`, token: accessToken, close: sandbox.close };
+}

@@ -21,4 +21,5 @@ export type {
 } from './reading.ts';
 export { describeRepeat } from './repeats.ts';
 export { createUnderstanding } from './understanding.ts';
+export { readWhen } from './when.ts';
 export { resolveZone } from './zones.ts';

@@ -42,7 +42,10 @@ function compile({ templates, cards }: Folder, bot: BotFile, presets: TemplateSe
   const texts = Object.fromEntries(
     Object.entries(bot.texts).map(([name, text]) => [name, compileText(text)]),
   ) as Record<BotTextName, Text>;
-  const enabled = templates.map(({ file }) => file).filter(file => file.enabled);
+  const enabled = templates
+    .map(({ file }) => file)
+    .filter(file => file.enabled)
+    .toSorted((a, b) => a.order - b.order);
   return {
     templates: new Map(enabled.map(file => [file.name, compileTemplate(file, cards, texts)] as const)),
     texts,

@@ -41,6 +41,7 @@ export const templateSchema = z.strictObject({
   help: text.optional().describe('One plain sentence on what it does'),
   example: z.string().optional().describe('A sentence that starts it; what its button in the greeting sends'),
   enabled: z.boolean().default(true),
+  order: z.int().default(100).describe('Where it stands among the others in the greeting; lower is earlier'),
   profile: name.describe('The auth profile that its action uses'),
   modes: z
     .array(z.enum(['per-user', 'pre-authorized']))

@@ -83,7 +83,7 @@ export type Preset = {
 
 /** Everything that designers wrote, at one moment. A turn uses one set from end to end. */
 export type TemplateSet = {
-  /** The enabled ones, in the order of their file names. */
+  /** The enabled ones, as the designer orders them. */
   templates: ReadonlyMap<string, Template>;
   texts: Readonly<Record<BotTextName, Text>>;
   buttons: Readonly<Record<BotButtonName, string>>;

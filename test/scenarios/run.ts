@@ -10,6 +10,7 @@ import {
   runTurn,
   type Say,
   type SignIn,
+  withoutEscapes,
 } from '../../dialogs/index.ts';
 import { type FakeCalendar, fakeCalendar } from './fake-calendar.ts';
 import type { ScriptTurn, Transcript } from './transcript.ts';
@@ -151,8 +152,5 @@ function pressed(stage: Stage, title: string, first: boolean): Input {
 
 function shown({ text, buttons = [], link: signIn }: Say): string {
   const titles = [...(signIn ? [signIn.title] : []), ...buttons.map(({ title }) => title)].map(title => `[${title}]`);
-  return [readable(text), ...(titles.length > 0 ? [titles.join(' ')] : [])].join('\n');
+  return [withoutEscapes(text), ...(titles.length > 0 ? [titles.join(' ')] : [])].join('\n');
 }
-
-/** As a person sees it: without the marks that keep dots and dashes from becoming links and lists. */
-const readable = (markdown: string): string => markdown.replace(/\\([._@-])/g, '$1');

@@ -1,0 +1,51 @@
+import { liveTemplates } from '../bot/live-templates.ts';
+import { FaultsError } from '../core/faults.ts';
+import { loadTemplates } from '../dialogs/index.ts';
+import type { Row } from './main.ts';
+
+const LOADS = 20;
+const READS = 4000;
+
+const sentences = [
+  'book lunch with ana@example.com tomorrow at noon',
+  "what's on my calendar next week",
+  'when am I busy from Monday to Wednesday',
+  'details of the budget review',
+  'when do I meet Ana',
+  'schedule a call with Ben and Cem every other Tuesday at 10 for 45 minutes in Room 4, with a reminder 10 minutes before',
+  'make it 4pm',
+  'colourless green ideas sleep furiously',
+];
+
+/** Loading all templates (reading, checking, compiling, learning their utterances), and understanding one message. */
+export async function templates(): Promise<Row[]> {
+  const profiles = new Set(['google-calendar']);
+  const load = () => {
+    const loaded = loadTemplates('templates', { profiles });
+    if ('faults' in loaded) throw new FaultsError(loaded.faults);
+    return loaded.set;
+  };
+  const set = load();
+  const loads = times(LOADS, load);
+  const learns = times(LOADS, () => liveTemplates(set));
+  const { understanding } = liveTemplates(set);
+  const context = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB' };
+  const reads = times(READS, index => understanding.read(sentences[index % sentences.length] ?? '', context));
+  return [
+    { measure: 'load and check all templates', unit: 'ms', ours: at(loads, 0.5), goal: '' },
+    { measure: 'learn their utterances', unit: 'ms', ours: at(learns, 0.5), goal: '' },
+    { measure: 'understand a message, p50', unit: 'ms', ours: at(reads, 0.5), goal: '' },
+    { measure: 'understand a message, p99', unit: 'ms', ours: at(reads, 0.99), goal: '< 1' },
+  ];
+}
+
+function times(count: number, work: (index: number) => unknown): Float64Array {
+  const taken = Float64Array.from({ length: count }, (_, index) => {
+    const begun = performance.now();
+    work(index);
+    return performance.now() - begun;
+  });
+  return taken.sort();
+}
+
+const at = (sorted: Float64Array, share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { isBotError } from '../../core/errors.ts';
+import { readSettings } from '../settings.ts';
+import { chat } from '../templates-tool/chat.ts';
+import { check } from '../templates-tool/check.ts';
+import { trySentence } from '../templates-tool/try.ts';
+
+const USAGE = `npm run templates -- check                  every fault in the templates, with its line
+npm run templates -- try "a sentence"      which template it starts, how sure, and which entities
+npm run templates -- chat                  talk to the templates here, with a calendar to try them on
+`;
+
+const { positionals } = parseArgs({ allowPositionals: true, strict: false });
+const [word, ...sentence] = positionals;
+
+try {
+  const settings = readSettings(process.env);
+  if (word === 'check') process.stdout.write(check(settings));
+  else if (word === 'try' && sentence.length > 0) process.stdout.write(trySentence(settings, sentence.join(' ')));
+  else if (word === 'chat') await chat(settings);
+  else {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  if (!isBotError(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

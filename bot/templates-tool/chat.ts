@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline/promises';
+import { createGoogleCalendar } from '../../calendar/index.ts';
+import { systemClock } from '../../core/clock.ts';
+import { formatFault } from '../../core/faults.ts';
+import { silentLog } from '../../core/log.ts';
+import {
+  type Calendar,
+  freshState,
+  type Input,
+  loadTemplates,
+  runTurn,
+  type Say,
+  type SignIn,
+  watchTemplates,
+  withoutEscapes,
+} from '../../dialogs/index.ts';
+import { liveTemplates } from '../live-templates.ts';
+import { profileNames } from '../profiles.ts';
+import type { Settings } from '../settings.ts';
+import { sandboxCalendar } from '../try-out.ts';
+import { readTemplates } from './check.ts';
+import { here, toolContext } from './context.ts';
+
+/**
+ * `npm run templates -- chat`: the edited templates in the terminal, against a sandbox's calendar. A change is in use
+ * with the next line; a fault is told, and the last good version answers.
+ */
+export async function chat(settings: Settings): Promise<void> {
+  const first = readTemplates(settings);
+  let live = liveTemplates(first);
+  const load = () => loadTemplates(settings.TEMPLATES_DIR, { profiles: profileNames(settings.AUTH_PROFILES_DIR) });
+  const watch = watchTemplates(settings.TEMPLATES_DIR, first, load, {
+    good(set) {
+      live = liveTemplates(set);
+      print('(the templates have changed and are in use)');
+    },
+    faults: faults => print(faults.map(formatFault).join('\n\n')),
+  });
+  const { account, apiUrl, token, close } = await sandboxCalendar();
+  const getAccessToken = async (): Promise<string> => token;
+  const signIn = alwaysSignedIn(
+    account,
+    createGoogleCalendar({ getAccessToken, apiUrl, clock: systemClock, log: silentLog }),
+  );
+  let state = freshState();
+  const turn = async (input: Input): Promise<void> => {
+    const context = toolContext(live, here(systemClock()), state.turn + 1);
+    const result = await runTurn(context, state, input, { signIn, save: async () => {}, signInTitle: '' });
+    state = result.state;
+    for (const say of result.says) print(shown(say));
+  };
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  try {
+    await turn({ type: 'joined' });
+    terminal.prompt();
+    for await (const line of terminal) {
+      if (line.trim()) await turn({ type: 'message', text: line });
+      terminal.prompt();
+    }
+  } finally {
+    watch.close();
+    await close();
+  }
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function alwaysSignedIn(account: string, calendar: Calendar): SignIn {
+  return {
+    access: async () => ({ kind: 'granted', account, calendar }),
+    invite: async () => ({ url: '', profileTitle: '' }),
+    prove: async () => 'nothing-pending',
+    account: async () => account,
+    signOut: async () => false,
+  };
+}
+
+/** A message with its buttons, as it would be read aloud. */
+function shown({ text, buttons = [] }: Say): string {
+  const titles = buttons.map(({ title }) => `[${title}]`).join(' ');
+  return [withoutEscapes(text), ...(titles ? [titles] : [])].join('\n');
+}

@@ -1,0 +1,43 @@
+import type { PersonMention } from '../language/index.ts';
+import type { Context } from './context.ts';
+import { fill, readText } from './fill.ts';
+import type { When } from './slots/when.ts';
+import type { SlotValues } from './state.ts';
+import type { Slot } from './templates/template.ts';
+
+/** What a sentence starts: the likeliest template, and what of its slots the sentence fills. Nothing is asked or done. */
+export type Understood = {
+  template: string | null;
+  /** 0..1 */
+  confidence: number;
+  entities: Record<string, unknown>;
+  /** The next likeliest templates. */
+  others: { template: string; confidence: number }[];
+};
+
+export function understood(context: Context, text: string): Understood {
+  const reading = readText(context, text);
+  const [best, ...others] = reading.guesses;
+  const template = best && context.set.templates.get(best.template);
+  if (!best || !template) return { template: null, confidence: 0, entities: {}, others };
+  const { slots } = fill(context, template, reading, { request: true });
+  return { template: best.template, confidence: best.confidence, entities: entitiesOf(template.slots, slots), others };
+}
+
+function entitiesOf(slots: readonly Slot[], values: SlotValues): Record<string, unknown> {
+  const filled = slots.filter(({ name }) => values[name] !== undefined);
+  return Object.fromEntries(filled.map(({ name, type }) => [name, plain(type, values[name])]));
+}
+
+/** Values as a person would write them down. */
+function plain(type: Slot['type'], value: unknown): unknown {
+  if (type === 'people') return (value as PersonMention[]).map(personText);
+  if (type === 'person') return personText(value as PersonMention);
+  if (type !== 'date-time-range') return value;
+  const { date, time, minutes, ...rest } = value as When;
+  const start = [date, time].filter(Boolean).join('T');
+  return { start, ...(minutes !== undefined && { minutes }), ...rest };
+}
+
+const personText = ({ name, email }: PersonMention): string =>
+  name && email ? `${name} <${email}>` : (email ?? name ?? '');
