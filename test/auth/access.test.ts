@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { createGiveBack } from '../../auth/give-back.ts';
 import { type Auth, createAuth } from '../../auth/index.ts';
 import { linkAddress } from '../../auth/links.ts';
 import { BotError } from '../../core/errors.ts';
@@ -364,9 +365,13 @@ describe('access to a linked account', () => {
 });
 
 describe('giving a grant back later', () => {
+  let provider: FakeProvider;
+  beforeEach(async () => {
+    provider = await new FakeProvider().start();
+  });
+  afterEach(() => provider.stop());
+
   it('A29 is tried again, and left alone once the person has signed in anew', async () => {
-    const provider = await new FakeProvider().start();
-    const { createGiveBack } = await import('../../auth/give-back.ts');
     let inUse = false;
     const giveBack = createGiveBack({
       profiles: new Map([['fake', provider.profile()]]),
@@ -389,6 +394,5 @@ describe('giving a grant back later', () => {
     inUse = true;
     await new Promise(resolve => setTimeout(resolve, 60));
     expect(provider.revoked).to.deep.equal(['first', 'first', 'second']);
-    await provider.stop();
   });
 });
