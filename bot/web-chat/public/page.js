@@ -57,9 +57,6 @@ const styleOptions = {
   bubbleFromUserTextColor: 'var(--on-accent)',
   bubbleFromUserBorderColor: 'var(--accent)',
   bubbleFromUserBorderRadius: 12,
-  cardEmphasisBackgroundColor: 'var(--ground)',
-  cardPushButtonBackgroundColor: 'var(--accent)',
-  cardPushButtonTextColor: 'var(--on-accent)',
   sendBoxBackground: 'var(--paper)',
   sendBoxTextColor: 'var(--ink)',
   sendBoxPlaceholderColor: 'var(--soft)',
@@ -77,12 +74,41 @@ const styleOptions = {
   suggestedActionHeight: 36,
 };
 
+const colour = name => ({ default: `var(--${name})`, subtle: `var(--${name})` });
+const foregroundColors = {
+  default: { default: 'var(--ink)', subtle: 'var(--soft)' },
+  dark: colour('ink'),
+  light: colour('soft'),
+  accent: colour('accent'),
+  good: colour('good'),
+  warning: colour('warning'),
+  attention: colour('attention'),
+};
+
+/** How cards look; one that is given replaces Web Chat's own, which is for light pages only. */
+const adaptiveCardsHostConfig = {
+  fontFamily: styleOptions.primaryFont,
+  supportsInteractivity: true,
+  containerStyles: {
+    default: { foregroundColors },
+    ...Object.fromEntries(
+      ['emphasis', 'accent', 'good', 'warning', 'attention'].map(name => [
+        name,
+        { backgroundColor: 'var(--ground)', foregroundColors },
+      ]),
+    ),
+  },
+  actions: { actionAlignment: 'stretch', actionsOrientation: 'vertical', buttonSpacing: 8, maxActions: 20 },
+  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 8 },
+  textBlock: { headingLevel: 2 },
+};
+
 async function start() {
   const { token, conversationId, userId, locale, isNew } = await firstSession();
   const directLine = WebChat.createDirectLine({ domain, token, conversationId });
   const store = greetOnce(isNew);
   WebChat.renderWebChat(
-    { directLine, userID: userId, locale, store, styleOptions, nonce },
+    { directLine, userID: userId, locale, store, styleOptions, adaptiveCardsHostConfig, nonce },
     document.getElementById('chat'),
   );
   keepFresh(directLine, conversationId);
