@@ -41,11 +41,11 @@ export function consentPage({ action, id, person, app, scopes, formTarget }: Con
 <input type="hidden" name="request" value="${id}"><input type="hidden" name="account" value="${person.email}">
 <h2>Select what ${app} can access</h2>
 <ul class="rows">${boxes}</ul>
-<p class="soft">You can take this back at any time: sign out in the app, or stop the sandbox and delete its file.</p>
 <div class="buttons">
 <button type="submit" name="decision" value="cancel">Cancel</button>
 <button type="submit" name="decision" value="allow" class="main">Allow</button>
 </div>
+<p class="soft">You can take this back at any time: sign out in the app, or stop the sandbox and delete its file.</p>
 </form>`,
     { formTarget },
   );

@@ -53,7 +53,7 @@ function agenda({ world, parameters }: Call): Answer {
   return page(
     person.name,
     html`<h1>${person.name}</h1><p class="soft">${person.email} · ${person.zone} · the next fortnight</p>
-<div class="scroll"><table><thead><tr><th>When</th><th>What</th><th>Where</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+<table class="list"><thead><tr><th>When</th><th>What</th><th>Where</th></tr></thead><tbody>${rows}</tbody></table>`,
     { wide: true },
   );
 }
@@ -114,8 +114,8 @@ function outbox({ world }: Call): Answer {
     }) => html`<tr><td class="when">${new Date(sentMs).toISOString().slice(0, 16).replace('T', ' ')}</td>
 <td>${kind}</td><td>${to}<br><span class="soft">from ${from}</span></td><td>${summary || '(No title)'}<br><span class="soft">${start} – ${end}</span></td></tr>`,
   );
-  const table = html`<div class="scroll"><table><thead><tr><th>Sent (UTC)</th><th>Kind</th><th>To</th><th>About</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`;
+  const table = html`<table class="list"><thead><tr><th>Sent (UTC)</th><th>Kind</th><th>To</th><th>About</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
   return page(
     'Outbox',
     html`<h1>Outbox</h1><p class="soft">E-mails that Google would have sent. Nothing left this computer.</p>
