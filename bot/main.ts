@@ -12,11 +12,11 @@ try {
   process.exitCode = 1;
 }
 
-function welcome({ url, sandboxUrl, settings }: RunningBot): string {
+function welcome({ url, tryOut, settings }: RunningBot): string {
   const lines = [`Listening on ${url}`, '', `Chat page   ${url}/`];
-  if (sandboxUrl) {
+  if (tryOut) {
     lines.push(
-      `Calendar    a small Google of its own, for trying: ${sandboxUrl}/ (made-up people, nothing leaves this computer)`,
+      `Calendar    a small Google of its own, for trying: ${tryOut.sandbox.url}/ (made-up people, nothing leaves this computer)`,
       'Real Google set PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET in .env: docs/google.md says how',
     );
   } else lines.push(`Calendar    as the auth profiles in ${settings.AUTH_PROFILES_DIR}/ say`);

@@ -6,10 +6,14 @@ import { didYouMean } from '../core/faults.ts';
  * Everything that is set from outside, in one place. The table in docs/settings.md is written from this schema.
  * Profiles name further settings of their own (`${GOOGLE_CLIENT_ID}`).
  */
-const port = z.coerce.number().int().min(0).max(65535);
+const portRange = 'must be a whole number from 0 to 65535';
+const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange);
 const httpUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine(value => new URL(value).pathname === '/' && !new URL(value).search, 'must be an origin, without a path')
+  .url({ protocol: /^https?$/, error: 'must be an origin such as https://bot.example.com' })
+  .refine(
+    value => new URL(value).pathname === '/' && !new URL(value).search,
+    'must be an origin such as https://bot.example.com, without a path',
+  )
   .transform(value => new URL(value).origin);
 const storeUrl = z.string().regex(/^sqlite:.+/, 'must begin with "sqlite:"');
 const secret = z.string().min(16, 'must have at least 16 characters');
@@ -28,11 +32,23 @@ export const settingsSchema = z.object({
   DIRECT_LINE_SECRET: secret.optional().describe('Lets other Direct Line clients ask for tokens'),
   AUTH_PROFILES_DIR: z.string().default('auth-profiles').describe('The folder of auth profiles'),
   TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('What is logged'),
-  MicrosoftAppId: z.guid().optional().describe('The Azure bot registration, for Teams and other Azure channels'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info')
+    .describe('What is logged'),
+  MicrosoftAppId: z
+    .guid('must be an id such as 00000000-0000-0000-0000-000000000000')
+    .optional()
+    .describe('The Azure bot registration, for Teams and other Azure channels'),
   MicrosoftAppPassword: z.string().min(1).optional().describe('Its client secret'),
-  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).optional().describe('Its type'),
-  MicrosoftAppTenantId: z.guid().optional().describe('Its tenant, unless it is multi-tenant'),
+  MicrosoftAppType: z
+    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'must be MultiTenant, SingleTenant or UserAssignedMSI')
+    .optional()
+    .describe('Its type'),
+  MicrosoftAppTenantId: z
+    .guid('must be an id such as 00000000-0000-0000-0000-000000000000')
+    .optional()
+    .describe('Its tenant, unless it is multi-tenant'),
 });
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,7 +66,7 @@ export function readSettings(env: Environment): Settings {
   const problems: SettingProblem[] = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ setting: String(path[0]), problem: message }));
-  problems.push(...misspelt(env));
+  problems.push(...misspelt(env), ...secretsInLog(env));
   if (!parsed.success) throw settingsError(problems);
   const settings = { ...parsed.data, loopback: isLoopback(parsed.data.PUBLIC_URL) };
   problems.push(...missing(settings), ...quoted(env));
@@ -102,10 +118,16 @@ function missing(settings: Settings): SettingProblem[] {
   return [...keys, ...app, ...https];
 }
 
+/** simple-oauth2 prints client secrets and tokens when it is debugged. */
+const secretsInLog = ({ DEBUG = '' }: Environment): SettingProblem[] =>
+  DEBUG.split(/[\s,]+/).some(part => /^(\*|simple-oauth2)/.test(part))
+    ? [{ setting: 'DEBUG', problem: 'would print secrets (simple-oauth2); take it away' }]
+    : [];
+
 /** Quotes and blanks that came along when a value was pasted. */
 const quoted = (env: Environment): SettingProblem[] =>
   Object.keys(settingsSchema.shape)
-    .filter(name => /^\s|\s$|^["'].*["']$/.test(env[name] ?? ''))
+    .filter(name => env[name]?.trim() && /^\s|\s$|^["'].*["']$/.test(env[name] ?? ''))
     .map(setting => ({ setting, problem: 'has blanks or quotes around its value; remove them' }));
 
 /** A name that is nearly one of ours, and is not set otherwise. */

@@ -12,6 +12,14 @@ export type BoundSignIn = SignIn & {
 
 export type SignInFor = (speaker: Speaker, address: ReturnAddress) => BoundSignIn;
 
+/** What people call the channels, for the page that asks whether it is theirs. */
+const CHANNEL_NAMES: Readonly<Record<string, string>> = {
+  webchat: 'web chat',
+  directline: 'web chat',
+  msteams: 'Microsoft Teams',
+  emulator: 'Bot Framework Emulator',
+};
+
 /** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
 export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor {
   return (speaker, address) => {
@@ -24,7 +32,11 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
     return {
       access,
       invite: (profile, need) =>
-        auth.invite(user, profile, need, { chat: speaker.channel, user: speaker.userName, conversation: address }),
+        auth.invite(user, profile, need, {
+          chat: CHANNEL_NAMES[speaker.channel] ?? speaker.channel,
+          user: speaker.userName,
+          conversation: address,
+        }),
       prove: code => auth.prove(user, code),
       account: profile => auth.account(user, profile),
       signOut: profile => auth.signOut(user, profile),

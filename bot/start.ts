@@ -15,15 +15,15 @@ import { profileNames, profilesOf, readProfiles } from './profiles.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { type CalendarOf, signInPort } from './sign-in-port.ts';
-import { SANDBOX_PROFILES, startTryOut } from './try-out.ts';
+import { SANDBOX_PROFILES, startTryOut, type TryOut } from './try-out.ts';
 
 /** A bot that listens. */
 export type RunningBot = {
   /** Where it listens; the chat page is there. */
   url: string;
   settings: Settings;
-  /** The sandbox's address in a try-out. */
-  sandboxUrl?: string;
+  /** The small Google of a try-out. */
+  tryOut?: TryOut;
   close(): Promise<void>;
 };
 
@@ -83,14 +83,17 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const server = createHttpServer({
     routes: [...channels.routes, ...signIn],
     upgrade: channels.upgrade,
-    ready: async () => (await store.get('ready')) === undefined,
+    ready: async () => {
+      await store.get('ready');
+      return true;
+    },
     log,
   });
   await server.listen(port, settings.HOST);
   return {
     url: publicUrl,
     settings,
-    ...(tryOut && { sandboxUrl: tryOut.sandbox.url }),
+    ...(tryOut && { tryOut }),
     async close() {
       templates.close();
       await server.close();

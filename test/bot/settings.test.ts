@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { readSettings } from '../../bot/settings.ts';
+import { BotError } from '../../core/errors.ts';
+
+const problemsOf = (env: Record<string, string>): string => {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof BotError && error.code === 'settings/invalid') return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('settings', () => {
+  it('nothing set is a try-out on this machine', () => {
+    const settings = readSettings({});
+    expect(settings.HOST).to.equal('127.0.0.1');
+    expect(settings.PORT).to.equal(3978);
+    expect(settings.STORE_URL).to.equal('sqlite:./data/bot.sqlite');
+    expect(settings.loopback).to.equal(true);
+  });
+
+  it('an empty line in .env means not set', () => {
+    expect(readSettings({ PUBLIC_URL: '', PORT: ' ' }).PORT).to.equal(3978);
+  });
+
+  it('everything wrong is told at once', () => {
+    expect(problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud', STORE_URL: 'mongo://x' })).to.equal(
+      [
+        'These settings need your attention:',
+        '  PORT must be a whole number from 0 to 65535',
+        '  STORE_URL must begin with "sqlite:"',
+        '  LOG_LEVEL must be debug, info, warn, error or silent',
+      ].join('\n'),
+    );
+  });
+
+  it('production needs its keys and https', () => {
+    expect(problemsOf({ PUBLIC_URL: 'http://bot.example.com' })).to.equal(
+      [
+        'These settings need your attention:',
+        '  TOKEN_KEYS is required while PUBLIC_URL is not on this machine',
+        '  COOKIE_KEY is required while PUBLIC_URL is not on this machine',
+        '  DIRECT_LINE_KEY is required while PUBLIC_URL is not on this machine',
+        '  PUBLIC_URL must begin with https:// when it is not on this machine',
+      ].join('\n'),
+    );
+  });
+
+  it('half of a bot registration is a fault', () => {
+    expect(problemsOf({ MicrosoftAppPassword: 'x' })).to.contain('MicrosoftAppId goes with MicrosoftAppPassword');
+    const id = '12345678-1234-1234-1234-123456789012';
+    expect(problemsOf({ MicrosoftAppId: id, MicrosoftAppType: 'SingleTenant' })).to.equal(
+      [
+        'These settings need your attention:',
+        '  MicrosoftAppPassword goes with MicrosoftAppId',
+        '  MicrosoftAppTenantId goes with MicrosoftAppType SingleTenant',
+      ].join('\n'),
+    );
+  });
+
+  it('quotes around a value and a misspelt name are told', () => {
+    expect(problemsOf({ DIRECT_LINE_SECRET: '"0123456789abcdef0123"' })).to.contain(
+      'DIRECT_LINE_SECRET has blanks or quotes around its value; remove them',
+    );
+    expect(problemsOf({ PUBLIC_URLS: 'x' })).to.contain('PUBLIC_URLS is not a setting. Did you mean `PUBLIC_URL`?');
+  });
+
+  it('a debugger that would print secrets is refused', () => {
+    expect(problemsOf({ DEBUG: 'simple-oauth2:*' })).to.contain(
+      'DEBUG would print secrets (simple-oauth2); take it away',
+    );
+  });
+
+  it('a value is never quoted, for it may be a secret', () => {
+    expect(problemsOf({ DIRECT_LINE_SECRET: 'tooshort' })).not.to.contain('tooshort');
+  });
+});

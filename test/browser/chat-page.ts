@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type RunningBot, startBot } from '../../bot/start.ts';
+
+/** A bot as a newcomer starts it: nothing configured, in a folder of its own. */
+export type TryOutBot = RunningBot & { folder: string; end(): Promise<void> };
+
+export async function startTryOutBot(folder = mkdtempSync(join(tmpdir(), 'bot-'))): Promise<TryOutBot> {
+  const bot = await startBot({ PORT: '0', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}`, LOG_LEVEL: 'silent' });
+  return {
+    ...bot,
+    folder,
+    async end() {
+      await bot.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The chat page as a person uses it. */
+export class ChatPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.locator('[data-id="webchat-sendbox-input"]').waitFor();
+  }
+
+  async say(text: string): Promise<void> {
+    const box = this.page.locator('[data-id="webchat-sendbox-input"]');
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  /** Waits until a message with this text has come. */
+  async sees(text: string): Promise<void> {
+    await this.page.locator('article', { hasText: text }).last().waitFor();
+  }
+
+  /** Presses a button of the newest answer. */
+  async press(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: title, exact: true }).last().click();
+  }
+
+  /** Everything that was said, by both. */
+  texts(): Promise<string[]> {
+    return this.page.locator('.webchat__bubble__content').allInnerTexts();
+  }
+
+  /** Presses Sign in, goes through the pages that open, and comes back here. */
+  async signIn(person: string, decision: 'Allow' | 'Cancel' = 'Allow'): Promise<void> {
+    const [tab] = await Promise.all([this.page.waitForEvent('popup'), this.press('Sign in')]);
+    await tab.getByRole('button', { name: /continue/i }).click();
+    await tab.getByRole('link', { name: person }).click();
+    await tab.getByRole('button', { name: decision, exact: true }).click();
+    await tab.waitForEvent('close', { timeout: 5000 }).catch(() => tab.close());
+  }
+}

@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { ChatPage, startTryOutBot, type TryOutBot } from './chat-page.ts';
+import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
+
+const PERSON = 'Alex Morgan';
+const EMAIL = 'alex.morgan@example.com';
+
+(chromiumPath ? describe : describe.skip)(`the chat page in a browser ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
+  this.timeout(60_000);
+  let bot: TryOutBot;
+  let browser: Browser;
+
+  before(async () => {
+    [bot, browser] = await Promise.all([startTryOutBot(), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await bot?.end();
+  });
+
+  it('goes from the greeting through sign-in to an event that the calendar then holds', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+    const chat = new ChatPage(await context.newPage());
+    const problems = problemsOf(chat);
+    await chat.open(bot.url);
+    await chat.sees('Hello!');
+    await chat.say("what's on my calendar tomorrow");
+    await chat.sees('Please sign in');
+    await chat.signIn(PERSON);
+    await chat.sees('From the calendar of');
+    await chat.say('create an event called "Picnic <b>in</b> the park" tomorrow at 3pm for an hour');
+    await chat.sees('Shall I create this event');
+    await chat.press('Yes');
+    await chat.sees('Done:');
+    expect(await titlesInCalendar(bot, 'Picnic')).to.deep.equal(['Picnic <b>in</b> the park']);
+    expect(await chat.page.locator('article b').count()).to.equal(0);
+    const before = await chat.texts();
+    await chat.page.reload();
+    await chat.sees('Done:');
+    expect(await chat.texts()).to.deep.equal(before);
+    const second = new ChatPage(await context.newPage());
+    await second.open(bot.url);
+    await second.sees('Done:');
+    expect(await second.texts()).to.deep.equal(before);
+    expect(problems).to.deep.equal([]);
+    await context.close();
+  });
+
+  it('says so when sign-in was refused, and a fresh link works', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+    const chat = new ChatPage(await context.newPage());
+    await chat.open(bot.url);
+    await chat.say('when do I meet Ana');
+    await chat.sees('Please sign in');
+    await chat.signIn(PERSON, 'Cancel');
+    await chat.sees('You did not allow access');
+    await chat.press('Try again');
+    await chat.sees('Here is a fresh link');
+    await chat.signIn(PERSON);
+    await chat.sees('Several people fit');
+    await context.close();
+  });
+
+  it('is the same page under one name: another host name is sent to it', async () => {
+    const response = await fetch(bot.url.replace('localhost', '127.0.0.1'), { redirect: 'manual' });
+    expect(response.headers.get('location')).to.equal(`${bot.url}/`);
+  });
+});
+
+/** Whatever the page complains of: broken rules of its policy, failed scripts. */
+function problemsOf({ page }: ChatPage): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', error => problems.push(error.message));
+  page.on('console', message => {
+    if (/Content Security Policy/i.test(message.text())) problems.push(message.text());
+  });
+  return problems;
+}
+
+/** What the sandbox's Calendar API says is on, by words of the title. */
+async function titlesInCalendar({ tryOut }: TryOutBot, words: string): Promise<string[]> {
+  if (!tryOut) throw new TypeError('not a try-out');
+  const { url, control } = tryOut.sandbox;
+  const { accessToken } = control.grant(EMAIL, ['https://www.googleapis.com/auth/calendar.readonly']);
+  const query = new URLSearchParams({ q: words, singleEvents: 'true' });
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const response = await fetch(`${url}/calendar/v3/calendars/primary/events?${query}`, { headers });
+  const { items } = (await response.json()) as { items: { summary: string }[] };
+  return items.map(({ summary }) => summary);
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The system's Chromium, if there is one. */
+export const chromiumPath: string | undefined = PLACES.find(path => existsSync(path));
+
+/** Why browser tests are skipped, with what to do. */
+export const NO_CHROMIUM = '(skipped: no Chromium found; install the package `chromium`)';
+
+export function openBrowser(): Promise<Browser> {
+  if (!chromiumPath) throw new TypeError(NO_CHROMIUM);
+  // Containers run as root and without a sandbox of their own; the other flags keep Chromium off the network.
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath: chromiumPath, args });
+}
