@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { GoogleError, invalid, required } from '../http/google-error.ts';
+import { GoogleError, required } from '../http/google-error.ts';
 import type { Person, StoredEvent } from '../model.ts';
-import { isCancelled, isOnCalendar, type World } from '../world.ts';
+import { isCancelled, type World } from '../world.ts';
+import { readConference, readId } from './event-ids.ts';
 import { checkTimes, isObject, readAttendees, readDetails, readRecurrence, readReminders } from './event-input.ts';
 import { notify, type SendUpdates } from './outbox.ts';
 import type { Resource } from './render.ts';
@@ -39,7 +39,7 @@ export function insertEvent(world: World, person: Person, body: Resource, option
     attendees: readAttendees(body['attendees']),
     reminders: body['reminders'] == null ? {} : { [person.email]: readReminders(body['reminders']) },
     removedBy: [],
-    ...readConference(body, id, options),
+    ...readConference(body, id, options.withConference),
     details: readDetails(body),
     seeded: false,
   };
@@ -124,7 +124,7 @@ function changedByOrganizer(
     sequence: event.sequence + (moved ? 1 : 0),
     attendees,
     reminders: readOwnReminders(person, event, body),
-    ...readConference(body, event.id, options),
+    ...readConference(body, event.id, options.withConference),
     details: readDetails(body, options.whole ? {} : event.details),
   };
 }
@@ -184,46 +184,10 @@ function readChangedTimes(
   return times;
 }
 
-/** Google's ids are base32hex in lower case; an id once used stays used, even when its event was deleted. */
-function readId(world: World, person: Person, body: Resource): string {
-  const { id } = body;
-  if (id == null) return randomId();
-  if (typeof id !== 'string' || !/^[a-v0-9]{5,1024}$/.test(id) || body['iCalUID'] != null) {
-    throw invalid('Invalid resource id value.');
-  }
-  if (world.state.events.some(event => event.id === id && isOnCalendar(event, person))) {
-    throw new GoogleError(409, 'duplicate', 'The requested identifier already exists.');
-  }
-  return id;
-}
-
-function randomId(): string {
-  return [...randomBytes(26)].map(byte => (byte % 32).toString(32)).join('');
-}
-
 /** Grows by at least one and looks like Google's, which are made of the time. */
 function nextVersion(world: World): number {
   const last = world.state.events.reduce((most, { version }) => Math.max(most, version), 0);
   return Math.max(last + 1, world.clock() * 2);
-}
-
-function readConference(
-  body: Resource,
-  id: string,
-  options: WriteOptions,
-): { conferenceId?: string; conferenceRequestId?: string } {
-  const data = body['conferenceData'];
-  const request = isObject(data) ? data['createRequest'] : undefined;
-  const requestId = isObject(request) ? request['requestId'] : undefined;
-  if (!options.withConference || requestId === undefined) return {};
-  if (typeof requestId !== 'string') throw invalid('Invalid conference type value.');
-  return { conferenceId: conferenceIdFor(`${id} ${requestId}`), conferenceRequestId: requestId };
-}
-
-/** "abc-defg-hij": the same request for the same event gets the same room. */
-export function conferenceIdFor(seed: string): string {
-  const letters = [...createHash('sha256').update(seed).digest()].map(byte => String.fromCharCode(97 + (byte % 26)));
-  return [letters.slice(0, 3), letters.slice(3, 7), letters.slice(7, 10)].map(part => part.join('')).join('-');
 }
 
 function store(world: World, old: StoredEvent, next: StoredEvent): void {

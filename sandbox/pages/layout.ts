@@ -36,7 +36,7 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem; border-bottom: 1px solid var(--line); }
-td.when { white-space: nowrap; }
+td.short { white-space: nowrap; }
 pre { white-space: pre-wrap; font: inherit; margin: 0; }
 @media (max-width: 40rem) { table.list thead { position: absolute; clip-path: inset(50%); }
   table.list tr { display: block; padding: .625rem 0; border-bottom: 1px solid var(--line); }

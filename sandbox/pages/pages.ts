@@ -60,7 +60,7 @@ function agenda({ world, parameters }: Call): Answer {
 
 function agendaRow(world: World, each: StoredEvent, person: Person): Html {
   const { summary, location } = each.details;
-  return html`<tr><td class="when">${spokenTime(each.start, person.zone).replace(` (${person.zone})`, '')}</td>
+  return html`<tr><td class="short">${spokenTime(each.start, person.zone).replace(` (${person.zone})`, '')}</td>
 <td><a href="${htmlLink(each.id, { url: world.url, viewer: person })}">${text(summary) || '(No title)'}</a></td>
 <td>${text(location)}</td></tr>`;
 }
@@ -111,8 +111,8 @@ function outbox({ world }: Call): Answer {
       start,
       end,
       sentMs,
-    }) => html`<tr><td class="when">${new Date(sentMs).toISOString().slice(0, 16).replace('T', ' ')}</td>
-<td>${kind}</td><td>${to}<br><span class="soft">from ${from}</span></td><td>${summary || '(No title)'}<br><span class="soft">${start} – ${end}</span></td></tr>`,
+    }) => html`<tr><td class="short">${new Date(sentMs).toISOString().slice(0, 16).replace('T', ' ')}</td>
+<td class="short">${kind}</td><td>${to}<br><span class="soft">from ${from}</span></td><td>${summary || '(No title)'}<br><span class="soft">${start} – ${end}</span></td></tr>`,
   );
   const table = html`<table class="list"><thead><tr><th>Sent (UTC)</th><th>Kind</th><th>To</th><th>About</th></tr></thead>
 <tbody>${rows}</tbody></table>`;

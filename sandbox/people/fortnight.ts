@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
+import { conferenceIdFor } from '../calendar/event-ids.ts';
 import { DAY_MS, MINUTE_MS, wallInstant } from '../calendar/times.ts';
-import { conferenceIdFor } from '../calendar/write-events.ts';
 import type { Attendee, EventTime, Reminders, StoredEvent } from '../model.ts';
 import type { World } from '../world.ts';
 import { findPerson, PEOPLE } from './people.ts';
