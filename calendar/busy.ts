@@ -24,14 +24,19 @@ export function instantsOf({ when }: EventSummary, zone: string): { startMs: num
   return { startMs: dayStart(when.startDate, zone), endMs: dayStart(when.endDate, zone) };
 }
 
-export const dayStart = (date: string, zone: string): number => DateTime.fromISO(date, { zone }).startOf('day').toMillis();
+export const dayStart = (date: string, zone: string): number =>
+  DateTime.fromISO(date, { zone }).startOf('day').toMillis();
 
 /**
  * The busy time of a stretch, clipped to it, sorted, merged where events overlap or touch.
  * Certain time wins: what is left of tentative events beside it stands as slots of its own.
  * @param zone  IANA zone whose days an all-day event covers
  */
-export function busySlots(events: readonly EventSummary[], stretch: { startMs: number; endMs: number }, zone: string): BusySlot[] {
+export function busySlots(
+  events: readonly EventSummary[],
+  stretch: { startMs: number; endMs: number },
+  zone: string,
+): BusySlot[] {
   const blocks = events.filter(countsAsBusy).flatMap(event => {
     const { startMs, endMs } = instantsOf(event, zone);
     const clipped = { startMs: Math.max(startMs, stretch.startMs), endMs: Math.min(endMs, stretch.endMs) };
@@ -41,9 +46,10 @@ export function busySlots(events: readonly EventSummary[], stretch: { startMs: n
   });
   const certain = merged(blocks.filter(({ tentative }) => !tentative));
   const open = without(merged(blocks.filter(({ tentative }) => tentative)), certain);
-  return [...certain.map(slot => ({ ...slot, tentative: false })), ...open.map(slot => ({ ...slot, tentative: true }))].toSorted(
-    (a, b) => a.startMs - b.startMs,
-  );
+  return [
+    ...certain.map(slot => ({ ...slot, tentative: false })),
+    ...open.map(slot => ({ ...slot, tentative: true })),
+  ].toSorted((a, b) => a.startMs - b.startMs);
 }
 
 function merged(blocks: readonly Block[]): Block[] {

@@ -60,7 +60,9 @@ export type EventList<E extends EventSummary = EventSummary> = {
 
 export type EventDraft = {
   title: string;
-  when: { allDay: true; startDate: string; endDate: string } | { allDay: false; start: string; end: string; zone: string };
+  when:
+    | { allDay: true; startDate: string; endDate: string }
+    | { allDay: false; startMs: number; endMs: number; zone: string };
   attendees: { email: string; name?: string }[];
   place?: string;
   description?: string;

@@ -1,0 +1,92 @@
+import type { calendar_v3 } from '@googleapis/calendar';
+import { DateTime } from 'luxon';
+import type { Answer, Attendee, EventDetails, EventKind, EventSummary, EventTime, Reminder } from '../event.ts';
+import { oneLine, plainText } from './plain-text.ts';
+import { incomplete } from './question.ts';
+
+export type GoogleEvent = calendar_v3.Schema$Event;
+type GoogleReminder = calendar_v3.Schema$EventReminder;
+
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  needsAction: 'unanswered',
+  accepted: 'accepted',
+  tentative: 'tentative',
+  declined: 'declined',
+};
+
+const KINDS: readonly EventKind[] = ['default', 'workingLocation', 'outOfOffice', 'focusTime', 'birthday', 'fromGmail'];
+
+/** @param options.people  whether the attendees were asked for; otherwise only the person's own answer is read of them */
+export function summaryOf(event: GoogleEvent, { people }: { people: boolean }): EventSummary {
+  const mine = event.attendees?.find(({ self }) => self);
+  const place = oneLine(event.location ?? '');
+  return {
+    id: event.id ?? '',
+    title: oneLine(event.summary ?? ''),
+    when: timeOf(event),
+    status: event.status === 'tentative' || event.status === 'cancelled' ? event.status : 'confirmed',
+    busy: event.transparency !== 'transparent',
+    kind: KINDS.find(kind => kind === event.eventType) ?? 'default',
+    ...(mine && { myAnswer: answerOf(mine) }),
+    ...(place && { place }),
+    ...(people && { attendees: (event.attendees ?? []).map(attendeeOf) }),
+  };
+}
+
+/** @param defaults  the calendar's own reminders, for an event that uses them; without them it is shown with none */
+export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {
+  const meetingLink = meetingLinkOf(event);
+  const description = plainText(event.description ?? '');
+  const zone = event.start?.timeZone;
+  const repeat = event.recurrence?.find(line => line.startsWith('RRULE:'))?.slice('RRULE:'.length);
+  const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
+  return {
+    ...summaryOf(event, { people: true }),
+    attendees: (event.attendees ?? []).map(attendeeOf),
+    ...(event.organizer?.email && { organizer: { ...partyOf(event.organizer), self: event.organizer.self ?? false } }),
+    ...(meetingLink && { meetingLink }),
+    ...(description && { description }),
+    ...(zone && { zone }),
+    ...(repeat && { repeat }),
+    reminders: reminders.flatMap(reminderOf),
+  };
+}
+
+function timeOf({ start, end }: GoogleEvent): EventTime {
+  if (start?.date && end?.date) return { allDay: true, startDate: start.date, endDate: end.date };
+  const [startMs, endMs] = [instantOf(start?.dateTime), instantOf(end?.dateTime)];
+  if (Number.isNaN(startMs) || Number.isNaN(endMs)) throw incomplete("an event's time");
+  return { allDay: false, startMs, endMs };
+}
+
+/** RFC 3339 with its offset, so that no zone is needed to read it. */
+const instantOf = (text: string | null | undefined): number => DateTime.fromISO(text ?? '', { zone: 'utc' }).toMillis();
+
+const answerOf = ({ responseStatus }: calendar_v3.Schema$EventAttendee): Answer =>
+  ANSWERS[responseStatus ?? ''] ?? 'unanswered';
+
+function attendeeOf(attendee: calendar_v3.Schema$EventAttendee): Attendee {
+  return {
+    ...partyOf(attendee),
+    answer: answerOf(attendee),
+    self: attendee.self ?? false,
+    organizer: attendee.organizer ?? false,
+    optional: attendee.optional ?? false,
+    room: attendee.resource ?? false,
+  };
+}
+
+function partyOf({ email, displayName }: { email?: string | null; displayName?: string | null }) {
+  const name = oneLine(displayName ?? '');
+  return { email: oneLine(email ?? ''), ...(name && { name }) };
+}
+
+function reminderOf({ minutes, method }: GoogleReminder): Reminder[] {
+  return typeof minutes === 'number' ? [{ minutes, method: method === 'email' ? 'email' : 'popup' }] : [];
+}
+
+/** Where to join by video. Whoever wrote the event chose it, so that only https will do. */
+function meetingLinkOf({ conferenceData, hangoutLink }: GoogleEvent): string | undefined {
+  const video = conferenceData?.entryPoints?.find(({ entryPointType }) => entryPointType === 'video')?.uri;
+  return [video, hangoutLink].find(link => URL.parse(link ?? '')?.protocol === 'https:') ?? undefined;
+}

@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { BotError } from '../../core/errors.ts';
+import { type Agenda, agendaOf } from '../agenda.ts';
+import type { EventDetails, EventDraft, EventList, EventQuery, EventSummary } from '../event.ts';
+import { widened } from '../widened.ts';
+import { createEvent } from './create-event.ts';
+import { DETAILS } from './fields.ts';
+import { detailsOf } from './from-google.ts';
+import { listEvents } from './list-events.ts';
+import { incomplete, type Line, Question } from './question.ts';
+
+export type GoogleCalendarOptions = Omit<Line, 'sleep'> & Partial<Pick<Line, 'sleep'>> & { calendarId?: string };
+
+/** One person's calendar at Google. */
+export class GoogleCalendar {
+  readonly #line: Line;
+  readonly #calendarId: string;
+  #zone: Promise<string> | undefined;
+
+  constructor({ calendarId = 'primary', sleep = wait, ...line }: GoogleCalendarOptions) {
+    this.#line = { ...line, sleep };
+    this.#calendarId = calendarId;
+  }
+
+  /** @throws BotError "calendar/not-found" when missing or not shared (Google does not say which), "calendar/gone" */
+  async getEvent(id: string, calendarId: string = this.#calendarId): Promise<EventDetails> {
+    // Google's client would throw for these, for they would lead out of its path.
+    if (/^\.{0,2}$/.test(id) || /^\.{0,2}$/.test(calendarId)) throw new BotError('calendar/not-found', 'no such id');
+    const params = { calendarId, eventId: id, fields: DETAILS, prettyPrint: false };
+    const event = await new Question(this.#line).read((client, options) => client.events.get(params, options));
+    if (event.status === 'cancelled') throw new BotError('calendar/gone', 'the event was deleted');
+    return detailsOf(event);
+  }
+
+  listEvents(query: EventQuery & { show: 'details' }): Promise<EventList<EventDetails>>;
+  listEvents(query: EventQuery): Promise<EventList>;
+  listEvents(query: EventQuery): Promise<EventList<EventSummary | EventDetails>> {
+    return listEvents(new Question(this.#line), this.#calendarId, query);
+  }
+
+  /**
+   * What is on, day by day in `query.zone`. Google reads whole days in the calendar's zone, which its answer tells: only
+   * where that is another one, it is asked once more for the hours by which the days differ.
+   */
+  async agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda> {
+    const { startMs, endMs, zone } = query;
+    const question = new Question(this.#line);
+    const list = await listEvents(question, this.#calendarId, { startMs, endMs, show: 'summary' });
+    const wider = widened({ startMs, endMs }, zone, list.zone);
+    return agendaOf(wider ? await listEvents(question, this.#calendarId, { ...wider, show: 'summary' }) : list, query);
+  }
+
+  createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
+    return createEvent(new Question(this.#line), { calendarId: this.#calendarId, id, draft }, retry);
+  }
+
+  /** The calendar's own zone; asked for once. */
+  async zone(): Promise<string> {
+    this.#zone ??= this.#askZone();
+    try {
+      return await this.#zone;
+    } catch (error) {
+      this.#zone = undefined;
+      throw error;
+    }
+  }
+
+  async #askZone(): Promise<string> {
+    const params = { calendarId: this.#calendarId, fields: 'timeZone', prettyPrint: false };
+    const { timeZone } = await new Question(this.#line).read((client, options) =>
+      client.calendars.get(params, options),
+    );
+    if (!timeZone) throw incomplete("the calendar's zone");
+    return timeZone;
+  }
+}
+
+/** A person's calendar at Google, reached with their access token. */
+export const createGoogleCalendar = (options: GoogleCalendarOptions): GoogleCalendar => new GoogleCalendar(options);
