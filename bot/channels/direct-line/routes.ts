@@ -123,7 +123,7 @@ export function directLineRoutes(world: World): Route[] {
 
 /** @throws Refusal 401 */
 function bearerOf({ headers }: IncomingMessage): string {
-  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
+  const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Refusal(401);
   return token;
 }

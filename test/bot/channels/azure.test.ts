@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { activity, type Bot, raw, startBot } from './harness.ts';
+
+const APP = { id: '11111111-1111-1111-1111-111111111111', password: 'password' };
+
+type Replies = { activities: { type: string; text?: string }[] };
+const replies = async (response: Response): Promise<(string | undefined)[]> =>
+  ((await response.json()) as Replies).activities.map(({ text }) => text);
+
+describe('/api/messages', () => {
+  describe('without an app id', () => {
+    let bot: Bot;
+    let heard: string[];
+    beforeEach(async () => {
+      heard = [];
+      bot = await startBot({
+        handler: async turn => {
+          heard.push(`${turn.activity.type} ${turn.activity.name ?? turn.activity.text}`);
+          if (turn.activity.text === 'fail') throw new Error('/home/secret/path');
+          if (turn.activity.text === 'throw null') throw null;
+          const { text, timestamp } = turn.activity;
+          await turn.sendActivity(text === 'when' ? (timestamp?.toISOString() ?? '') : `you said ${text}`);
+        },
+      });
+    });
+    afterEach(() => bot.close());
+
+    it('answers a caller on this machine within the response', async () => {
+      expect(await replies(await bot.post('/api/messages', activity()))).to.deep.equal(['you said hello']);
+    });
+
+    it('answers an activity that is delivered twice once', async () => {
+      const twice = activity({ id: 'same' });
+      expect(await replies(await bot.post('/api/messages', twice))).to.deep.equal(['you said hello']);
+      expect(await replies(await bot.post('/api/messages', twice))).to.deep.equal([]);
+    });
+
+    it('hands dates over as dates', async () => {
+      const timed = activity({ text: 'when', timestamp: '2026-11-21T10:00:00+01:00' });
+      expect(await replies(await bot.post('/api/messages', timed))).to.deep.equal(['2026-11-21T09:00:00.000Z']);
+    });
+
+    it('E8 a name that was made to point here is not served', async () => {
+      const body = JSON.stringify(activity());
+      const request = (host: string) =>
+        raw(
+          bot.url,
+          `POST /api/messages HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+            `Content-Length: ${body.length}\r\n\r\n${body}`,
+        );
+      expect(await request('evil.example')).to.match(/^HTTP\/1\.1 401 /);
+      expect(await request('localhost.evil.example')).to.match(/^HTTP\/1\.1 401 /);
+      expect(await request('localhost:3978')).to.match(/^HTTP\/1\.1 200 /);
+    });
+
+    for (const serviceUrl of ['https://evil.example', 'http://169.254.169.254/', 'http://localhost.evil.example']) {
+      it(`K6 nothing is sent to ${serviceUrl}`, async () => {
+        expect((await bot.post('/api/messages', activity({ serviceUrl }))).status).to.equal(401);
+        expect(heard).to.deep.equal([]);
+      });
+    }
+
+    it('E7 what came through a proxy is not from this machine', async () => {
+      const response = await bot.post('/api/messages', activity(), { 'x-forwarded-for': '203.0.113.9' });
+      expect(response.status).to.equal(401);
+    });
+
+    it('K8 H12 a credential in an event is dropped', async () => {
+      const event = activity({ type: 'event', name: 'tokens/response', value: { token: 'ATTACKER-TOKEN' } });
+      expect((await bot.post('/api/messages', event)).status).to.equal(200);
+      expect(heard).to.deep.equal([]);
+    });
+
+    for (const text of ['fail', 'throw null']) {
+      it(`E14 "${text}" becomes one apology, without the words of the error`, async () => {
+        const response = await bot.post('/api/messages', activity({ text }));
+        expect(response.status).to.equal(200);
+        expect(await replies(response)).to.deep.equal(['That failed.']);
+        expect((await bot.get('/healthz')).status).to.equal(200);
+      });
+    }
+  });
+
+  it('E7 is closed while the public URL is not this machine, and the chat page goes on', async () => {
+    const bot = await startBot({ publicUrl: 'https://bot.example' });
+    expect((await bot.post('/api/messages', activity())).status).to.equal(401);
+    expect((await bot.get('/?moved')).status).to.equal(200);
+    await bot.close();
+  });
+
+  describe('with an app id', () => {
+    let bot: Bot;
+    const key = new Uint8Array(32).fill(1);
+    const claims = { iss: 'https://issuer.example', aud: APP.id, serviceurl: 'https://smba.trafficmanager.net/emea/' };
+    const later = Math.floor(Date.now() / 1000) + 600;
+    const genuineUrl = activity({ serviceUrl: 'https://smba.trafficmanager.net/emea/', channelId: 'msteams' });
+    before(async () => {
+      bot = await startBot({ app: APP });
+    });
+    after(() => bot.close());
+
+    const signed = (more: Record<string, unknown> = {}) =>
+      new SignJWT({ ...claims, exp: later, ...more }).setProtectedHeader({ alg: 'HS256' }).sign(key);
+
+    it('E1 forged or unusable tokens are refused, all in the same words', async () => {
+      const headers = [
+        undefined,
+        '',
+        'Bearer',
+        'Bearer x',
+        'Bearer x.y.z',
+        'Basic YTpi',
+        `Bearer ${await signed({ exp: undefined })}`,
+        `Bearer ${await signed()} ${await signed()}`,
+        `Bearer ${new UnsecuredJWT({ ...claims, exp: later }).encode()}`,
+        `Bearer ${await signed()}`,
+        `bearer ${await signed()}`,
+        `Bearer ${await signed({ nbf: later })}`,
+      ];
+      for (const authorization of headers) {
+        const response = await bot.post(
+          '/api/messages',
+          genuineUrl,
+          authorization === undefined ? {} : { authorization },
+        );
+        expect([response.status, await response.json()], authorization).to.deep.equal([
+          401,
+          { error: { code: 'Http401', message: 'A valid token is needed.' } },
+        ]);
+      }
+    });
+
+    for (const serviceUrl of [
+      'https://evil.trafficmanager.net/',
+      'https://smba.trafficmanager.net.evil/',
+      'https://evilbotframework.com/',
+      'https://smba.trafficmanager.net@evil.example/',
+      'https://user@smba.trafficmanager.net/',
+      'https://smba.trafficmanager.net:8443/',
+      'http://smba.trafficmanager.net/',
+      'https://smba.trafficmanagеr.net/', // with a Cyrillic letter
+      'http://localhost:9/',
+    ]) {
+      it(`E2 E4 ${serviceUrl} is no channel`, async () => {
+        const authorization = `Bearer ${await signed()}`;
+        const response = await bot.post('/api/messages', { ...genuineUrl, serviceUrl }, { authorization });
+        expect(response.status).to.equal(403);
+        let refused: unknown;
+        const reference = { channelId: 'msteams', serviceUrl, conversation: { id: 'c' } };
+        await bot.channels
+          .continueConversation(reference as never, async () => undefined)
+          .catch(error => {
+            refused = error;
+          });
+        expect(refused).to.be.instanceOf(TypeError);
+      });
+    }
+
+    it('serves nobody for being on this machine', async () => {
+      expect((await bot.post('/api/messages', activity())).status).to.equal(401);
+    });
+  });
+});

@@ -1,0 +1,381 @@
+import { once } from 'node:events';
+import { expect } from 'chai';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { WebSocket } from 'ws';
+import { type Bot, NOW, SECRET, startBot, until } from './harness.ts';
+
+const ROOT = '/v3/directline';
+const as = (token: string) => ({ authorization: `Bearer ${token}` });
+
+type Started = { conversationId: string; token: string; streamUrl: string; expires_in: number };
+type Line = { type: string; id: string; text?: string; from: Record<string, unknown>; [more: string]: unknown };
+type Lines = { activities: Line[]; watermark: string };
+
+describe('Direct Line', () => {
+  let bot: Bot;
+  let heard: Record<string, unknown>[];
+  beforeEach(async () => {
+    heard = [];
+    bot = await startBot({
+      handler: async turn => {
+        heard.push({ ...turn.activity });
+        if (turn.activity.text === 'fail') throw new Error('secret words');
+        await turn.sendActivities([{ type: 'typing' }, { type: 'message', text: `you said ${turn.activity.text}` }]);
+      },
+    });
+  });
+  afterEach(() => bot.close());
+
+  const json = async <T>(response: Promise<Response>): Promise<T> => (await (await response).json()) as T;
+  const generate = (body: unknown = { user: { id: 'dl_ana', name: 'Ana' } }) =>
+    json<Started>(bot.post(`${ROOT}/tokens/generate`, body, as(SECRET)));
+  const start = async (): Promise<Started> =>
+    json<Started>(bot.post(`${ROOT}/conversations`, undefined, as((await generate()).token)));
+  const say = ({ conversationId, token }: Started, body: unknown) =>
+    bot.post(`${ROOT}/conversations/${conversationId}/activities`, body, as(token));
+  const lines = ({ conversationId, token }: Started, watermark = '') =>
+    json<Lines>(bot.get(`${ROOT}/conversations/${conversationId}/activities?watermark=${watermark}`, as(token)));
+  const texts = async (started: Started, watermark = '') =>
+    (await lines(started, watermark)).activities.map(({ text }) => text);
+  const answered = (started: Started, count: number) =>
+    until(async () => (await lines(started)).activities.length >= count);
+
+  describe('tokens', () => {
+    it('are given for the secret, and open one conversation for half an hour', async () => {
+      const first = await generate();
+      expect(first.expires_in).to.equal(1800);
+      const started = await json<Started>(bot.post(`${ROOT}/conversations`, undefined, as(first.token)));
+      expect(started.conversationId).to.equal(first.conversationId);
+    });
+
+    it('H1 ids have 160 random bits', async () => {
+      const ids = await Promise.all([generate(), generate()]);
+      expect(ids[0]?.conversationId).to.match(/^[\w-]{27}$/);
+      expect(ids[0]?.conversationId).not.to.equal(ids[1]?.conversationId);
+    });
+
+    it('are not given for a wrong secret, a token or nothing', async () => {
+      const { token } = await generate();
+      const statuses = [as('wrong'), as(token), as(`${SECRET}x`), {}].map(
+        async headers => (await bot.post(`${ROOT}/tokens/generate`, {}, headers)).status,
+      );
+      expect(await Promise.all(statuses)).to.deep.equal([401, 401, 401, 401]);
+    });
+
+    it('guessing the secret is slowed down', async () => {
+      for (let guess = 0; guess < 60; guess++) await bot.post(`${ROOT}/tokens/generate`, {}, as('wrong'));
+      expect((await bot.post(`${ROOT}/tokens/generate`, {}, as('wrong'))).status).to.equal(429);
+      expect((await bot.post(`${ROOT}/tokens/generate`, {}, as(SECRET))).status).to.equal(200);
+    });
+
+    it('are for users whose id begins with dl_, or who get one', async () => {
+      const refused = await bot.post(`${ROOT}/tokens/generate`, { user: { id: 'ana' } }, as(SECRET));
+      expect(refused.status).to.equal(400);
+      const started = await generate({});
+      await say(started, { type: 'message', text: 'hi' });
+      expect(String((await lines(started)).activities[0]?.from['id'])).to.match(/^dl_[\w-]{27}$/);
+    });
+
+    it('H1 do not open another conversation', async () => {
+      const [mine, other] = [await start(), await start()];
+      const stolen = { ...other, token: mine.token };
+      expect((await say(stolen, { type: 'message', text: 'x' })).status).to.equal(403);
+      expect((await bot.get(`${ROOT}/conversations/${other.conversationId}`, as(mine.token))).status).to.equal(403);
+      expect(
+        (await bot.get(`${ROOT}/conversations/${other.conversationId}/activities`, as(mine.token))).status,
+      ).to.equal(403);
+    });
+
+    it('H3 are refreshed while they are valid, and not afterwards', async () => {
+      const started = await start();
+      bot.clock.set(NOW + 1799_000);
+      const fresh = await json<Started>(bot.post(`${ROOT}/tokens/refresh`, undefined, as(started.token)));
+      bot.clock.set(NOW + 1801_000);
+      expect((await bot.post(`${ROOT}/tokens/refresh`, undefined, as(started.token))).status).to.equal(401);
+      expect((await say(started, { type: 'message', text: 'x' })).status).to.equal(401);
+      expect((await say({ ...started, token: fresh.token }, { type: 'message', text: 'x' })).status).to.equal(200);
+    });
+
+    it('H3 forged ones are refused, all in the same words', async () => {
+      const { token, conversationId } = await start();
+      const seconds = NOW / 1000;
+      const claims = { user: 'dl_eve', name: '', channel: 'webchat', conv: conversationId };
+      const forge = (key: Uint8Array, more: Record<string, unknown> = {}, alg = 'HS256') =>
+        new SignJWT({ ...claims, aud: 'direct-line', exp: seconds + 60, ...more })
+          .setProtectedHeader({ alg })
+          .sign(key);
+      const key = new Uint8Array(32).fill(7);
+      const [header, payload, signature] = token.split('.');
+      const forged = [
+        new UnsecuredJWT({ ...claims, aud: 'direct-line', exp: seconds + 60 }).encode(),
+        await forge(new Uint8Array(32)),
+        await forge(key, { exp: undefined }),
+        await forge(key, { exp: seconds - 1 }),
+        await forge(key, { aud: 'web-chat' }), // the cookie's, under the same key here
+        await forge(key, { nbf: seconds + 60 }),
+        await forge(key, { user: 1 }),
+        await forge(new Uint8Array(64).fill(7), {}, 'HS512'),
+        `${header}.${payload}.`,
+        `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature}`,
+        'x',
+        SECRET,
+      ];
+      for (const bad of forged) {
+        const response = await bot.get(`${ROOT}/conversations/${conversationId}/activities`, as(bad));
+        expect([response.status, await response.json()], bad).to.deep.equal([
+          401,
+          { error: { code: 'Http401', message: 'A valid token is needed.' } },
+        ]);
+      }
+      expect(
+        (await bot.get(`${ROOT}/conversations/${conversationId}/activities`, as(await forge(key)))).status,
+      ).to.equal(200);
+    });
+
+    it('H3 are not taken from an address', async () => {
+      const { token, conversationId } = await start();
+      const path = `${ROOT}/conversations/${conversationId}/activities?token=${token}&t=${token}`;
+      expect((await bot.get(path)).status).to.equal(401);
+    });
+  });
+
+  describe('activities', () => {
+    it('are kept before the client hears so, and answered', async () => {
+      const started = await start();
+      const { id } = await json<{ id: string }>(say(started, { type: 'message', text: 'hi' }));
+      expect(id).to.equal(`${started.conversationId}|0000001`);
+      await answered(started, 2);
+      const { activities, watermark } = await lines(started);
+      expect(activities.map(line => [line.id, line.text, line.from['role']])).to.deep.equal([
+        [`${started.conversationId}|0000001`, 'hi', 'user'],
+        [`${started.conversationId}|0000002`, 'you said hi', 'bot'],
+      ]);
+      expect(watermark).to.equal('2');
+      expect(activities[1]?.['replyToId']).to.equal(activities[0]?.id);
+    });
+
+    it('are told from a watermark on; one that is none, or from the future, tells all', async () => {
+      const started = await start();
+      await say(started, { type: 'message', text: 'hi' });
+      await answered(started, 2);
+      expect(await texts(started, '1')).to.deep.equal(['you said hi']);
+      expect(await texts(started, '2')).to.deep.equal([]);
+      for (const all of ['', 'x', '-1', '99', '1e9']) expect(await texts(started, all)).to.have.length(2);
+    });
+
+    it('H2 who speaks, where and when is told by the token, whatever the client says', async () => {
+      const started = await start();
+      await say(started, {
+        type: 'message',
+        id: 'my-id',
+        text: 'hi',
+        from: { id: 'dl_eve', name: 'Admin', role: 'bot', aadObjectId: 'x' },
+        recipient: { id: 'another' },
+        channelId: 'msteams',
+        serviceUrl: 'https://evil.example',
+        conversation: { id: 'another', tenantId: 'tenant' },
+        channelData: { tenant: { id: 'tenant' }, clientActivityID: 'mine' },
+        entities: [{ type: 'mention' }],
+        timestamp: '2000-01-01T00:00:00Z',
+        localTimezone: 'Europe/Paris',
+        deliveryMode: 'expectReplies',
+      });
+      await answered(started, 2);
+      expect(heard).to.deep.equal([
+        {
+          type: 'message',
+          id: `${started.conversationId}|0000001`,
+          text: 'hi',
+          localTimezone: 'Europe/Paris',
+          channelData: { clientActivityID: 'mine' },
+          channelId: 'directline',
+          serviceUrl: bot.url,
+          conversation: { id: started.conversationId, name: '', isGroup: false, conversationType: 'personal' },
+          from: { id: 'dl_ana', name: 'Ana', role: 'user' },
+          recipient: { id: 'bot', name: 'Calendar bot', role: 'bot' },
+          timestamp: new Date(NOW),
+        },
+      ]);
+    });
+
+    it('H12 only messages, typing and joining come through', async () => {
+      const started = await start();
+      const refused = [
+        { type: 'event', name: 'tokens/response', value: { token: 'x' } },
+        { type: 'event', name: 'signin/verifyState', value: { state: '123456' } },
+        { type: 'invoke', name: 'signin/verifyState' },
+        { type: 'conversationUpdate', membersAdded: [{ id: 'bot' }] },
+        { type: 'endOfConversation' },
+        { name: 'webchat/join' },
+        { type: 'message', text: { a: 1 } },
+        { type: 'message', value: 'x'.repeat(9_000) },
+      ];
+      for (const body of refused) expect((await say(started, body)).status, JSON.stringify(body)).to.equal(400);
+      expect((await say(started, { type: 'typing' })).status).to.equal(200);
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('H12 joining counts once, before anything was said, and brings nothing along', async () => {
+      const started = await start();
+      const join = { type: 'event', name: 'webchat/join', value: { admin: true } };
+      await Promise.all([say(started, join), say(started, join)]);
+      await answered(started, 2);
+      await say(started, join);
+      expect(heard.map(({ name, value }) => [name, value])).to.deep.equal([['webchat/join', undefined]]);
+    });
+
+    it('a text without end is cut', async () => {
+      const started = await start();
+      await say(started, { type: 'message', text: 'x'.repeat(100_000) });
+      expect((await lines(started)).activities[0]?.text).to.have.length(4_000);
+    });
+
+    it('E10 uploads are refused', async () => {
+      const { conversationId, token } = await start();
+      const path = `${ROOT}/conversations/${conversationId}/upload?userId=dl_ana`;
+      expect((await bot.post(path, {}, as(token))).status).to.equal(415);
+    });
+
+    it('E14 a turn that fails is apologised for', async () => {
+      const started = await start();
+      await say(started, { type: 'message', text: 'fail' });
+      await answered(started, 2);
+      expect(await texts(started)).to.deep.equal(['fail', 'That failed.']);
+    });
+
+    it('more than 20 messages in a minute are refused, with one notice', async () => {
+      const started = await start();
+      const statuses: number[] = [];
+      for (let count = 0; count < 23; count++) {
+        statuses.push((await say(started, { type: 'message', text: String(count) })).status);
+      }
+      expect(statuses).to.deep.equal([...Array(20).fill(200), 429, 429, 429]);
+      await answered(started, 41);
+      expect((await texts(started)).filter(text => text === 'Slower, please.')).to.have.length(1);
+      bot.clock.set(NOW + 60_000);
+      expect((await say(started, { type: 'message', text: 'again' })).status).to.equal(200);
+    });
+
+    it('are said first by the bot, when it has something to tell', async () => {
+      const started = await start();
+      const reference = { channelId: 'directline', serviceUrl: bot.url, conversation: { id: started.conversationId } };
+      await bot.channels.continueConversation(reference as never, async turn => {
+        await turn.sendActivity('you are signed in');
+      });
+      expect(await texts(started)).to.deep.equal(['you are signed in']);
+    });
+
+    it('H7 outlive the process, sealed, and are numbered on', async () => {
+      const started = await start();
+      await say(started, { type: 'message', text: 'the budget' });
+      await answered(started, 2);
+      const again = await startBot({ store: bot.store });
+      const path = `${ROOT}/conversations/${started.conversationId}/activities`;
+      await again.post(path, { type: 'message', text: 'more' }, as(started.token));
+      const { activities } = await json<Lines>(again.get(path, as(started.token)));
+      expect(activities.slice(0, 3).map(({ id, text }) => [id.slice(-1), text])).to.deep.equal([
+        ['1', 'the budget'],
+        ['2', 'you said the budget'],
+        ['3', 'more'],
+      ]);
+      await again.close();
+    });
+  });
+
+  describe('streams', () => {
+    const open = async (url: string, origin?: string): Promise<{ socket: WebSocket; sets: Lines[] }> => {
+      const socket = new WebSocket(url, origin === undefined ? {} : { origin });
+      const sets: Lines[] = [];
+      socket.on('message', data => sets.push(JSON.parse(String(data)) as Lines));
+      await once(socket, 'open');
+      return { socket, sets };
+    };
+    const refusal = async (url: string, origin?: string): Promise<string> => {
+      try {
+        const { socket } = await open(url, origin);
+        socket.terminate();
+        return 'opened';
+      } catch (error) {
+        return error instanceof Error ? error.message : '';
+      }
+    };
+    const heardOn = (sets: Lines[]) => sets.flatMap(set => set.activities.map(({ type, text }) => text ?? type));
+
+    it('tell what was missed, then what is said, with typing that is not kept', async () => {
+      const started = await start();
+      await say(started, { type: 'message', text: 'a' });
+      await answered(started, 2);
+      const again = await json<Started>(
+        bot.get(`${ROOT}/conversations/${started.conversationId}?watermark=1`, as(started.token)),
+      );
+      const { socket, sets } = await open(again.streamUrl);
+      await say(started, { type: 'message', text: 'b' });
+      await until(() => sets.length >= 4);
+      expect(heardOn(sets)).to.deep.equal(['you said a', 'b', 'typing', 'you said b']);
+      expect(sets.map(({ watermark }) => watermark)).to.deep.equal(['2', '3', '3', '4']);
+      expect(await texts(started)).to.deep.equal(['a', 'you said a', 'b', 'you said b']);
+      socket.close();
+    });
+
+    it('H5 open with a ticket, once, within a minute, and for its own conversation', async () => {
+      const [mine, other] = [await start(), await start()];
+      expect(await refusal(mine.streamUrl.replace(mine.conversationId, other.conversationId))).to.contain('401');
+      expect(await refusal(mine.streamUrl)).to.contain('401');
+      expect(await refusal(other.streamUrl.replace(/t=.*/, ''))).to.contain('401');
+      expect(await refusal(other.streamUrl.replace(/t=.*/, `t=${other.token}`))).to.contain('401');
+      expect(await refusal(other.streamUrl)).to.equal('opened');
+      expect(await refusal(other.streamUrl)).to.contain('401');
+      const late = await start();
+      bot.clock.set(NOW + 61_000);
+      expect(await refusal(late.streamUrl)).to.contain('401');
+    });
+
+    it('H5 are not for pages of another origin', async () => {
+      expect(await refusal((await start()).streamUrl, 'https://evil.example')).to.contain('403');
+      expect(await refusal((await start()).streamUrl, 'null')).to.contain('403');
+      expect(await refusal((await start()).streamUrl, bot.url)).to.equal('opened');
+    });
+
+    it('H5 are at no other address', async () => {
+      expect(await refusal(`${bot.url.replace('http', 'ws')}/api/messages`)).to.contain('404');
+    });
+
+    it('H5 a frame that is too long ends its stream alone', async () => {
+      const [bad, good] = [await open((await start()).streamUrl), await open((await start()).streamUrl)];
+      bad.socket.send('x'.repeat(1_000_000));
+      const [code] = await once(bad.socket, 'close');
+      expect(code).to.equal(1009);
+      expect(good.socket.readyState).to.equal(WebSocket.OPEN);
+      good.socket.close();
+    });
+
+    it('H5 are limited in number for each conversation', async () => {
+      const started = await start();
+      const path = `${ROOT}/conversations/${started.conversationId}`;
+      const next = async () => (await json<Started>(bot.get(path, as(started.token)))).streamUrl;
+      const sockets = [];
+      for (let count = 0; count < 20; count++) sockets.push(await open(await next()));
+      expect(await refusal(await next())).to.contain('503');
+      for (const { socket } of sockets) socket.terminate();
+    });
+
+    it('H5 who does not read is dropped, and the bot goes on', async () => {
+      const started = await start();
+      const { socket } = await open(started.streamUrl);
+      socket.pause();
+      const reference = { channelId: 'directline', serviceUrl: bot.url, conversation: { id: started.conversationId } };
+      let closed = false;
+      socket.on('close', () => {
+        closed = true;
+      });
+      for (let count = 0; count < 60; count++) {
+        await bot.channels.continueConversation(reference as never, async turn => {
+          await turn.sendActivity('x'.repeat(200_000));
+        });
+      }
+      socket.resume();
+      await until(() => closed);
+      expect((await bot.get('/healthz')).status).to.equal(200);
+    });
+  });
+});

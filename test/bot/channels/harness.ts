@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { TurnContext } from 'botbuilder';
+import { type Channels, createChannels, createHttpServer, type HttpServer } from '../../../bot/channels/index.ts';
+import { fixedClock } from '../../../core/clock.ts';
+import { type Log, silentLog } from '../../../core/log.ts';
+import { createSealer, openStore, type Store } from '../../../store/index.ts';
+
+export const SECRET = 'a-secret-for-direct-line-clients';
+export const NOW = Date.UTC(2026, 10, 21, 9);
+const KEY = new Uint8Array(32).fill(7);
+
+type Options = {
+  handler?: (turn: TurnContext) => Promise<void>;
+  publicUrl?: string;
+  app?: { id: string; password: string };
+  store?: Store;
+  log?: Log;
+  turnDeadlineMs?: number;
+};
+
+export type Bot = {
+  url: string;
+  channels: Channels;
+  server: HttpServer;
+  store: Store;
+  clock: ReturnType<typeof fixedClock>;
+  /** A POST of JSON, with whatever else. */
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+};
+
+/** Says back what it hears, greets who joins, and fails when told to. */
+export const echo = async (turn: TurnContext): Promise<void> => {
+  const { type, text } = turn.activity;
+  if (text === 'throw null') throw null;
+  if (text === 'fail') throw new Error('/home/secret/path');
+  await turn.sendActivity(type === 'event' ? 'welcome' : `you said ${text}`);
+};
+
+/** The channels on a server of their own, with everything in memory. */
+export async function startBot(options: Options = {}): Promise<Bot> {
+  const { handler = echo, app = {}, log = silentLog, turnDeadlineMs } = options;
+  const clock = fixedClock(NOW);
+  const store = options.store ?? (await openStore('sqlite::memory:', { clock, log, role: 'command' }));
+  let url = '';
+  const channels = await createChannels({
+    onActivity: handler,
+    publicUrl: () => options.publicUrl ?? url,
+    app,
+    keys: { cookie: KEY, directLine: KEY },
+    directLineSecret: SECRET,
+    store,
+    sealer: createSealer([{ id: 'test', secret: KEY }]),
+    clock,
+    log,
+    title: 'Test bot',
+    texts: { failed: () => 'That failed.', tooBusy: () => 'Slower, please.' },
+    ...(turnDeadlineMs !== undefined && { turnDeadlineMs }),
+  });
+  const server = createHttpServer({ ...channels, ready: async () => true, log });
+  url = await server.listen(0, '127.0.0.1');
+  return {
+    url,
+    channels,
+    server,
+    store,
+    clock,
+    post: (path, body, headers = {}) =>
+      fetch(`${url}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    get: (path, headers = {}) => fetch(`${url}${path}`, { headers, redirect: 'manual' }),
+    async close() {
+      await Promise.all([server.close(0), channels.close()]);
+    },
+  };
+}
+
+/** An activity as a channel on this machine would send it. */
+export const activity = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  type: 'message',
+  id: `activity-${Math.random()}`,
+  text: 'hello',
+  channelId: 'emulator',
+  serviceUrl: 'http://localhost:9',
+  deliveryMode: 'expectReplies',
+  conversation: { id: 'conversation-1' },
+  from: { id: 'ana' },
+  recipient: { id: 'bot' },
+  ...more,
+});
+
+/** What comes back on a connection of its own, to its end, for exactly these bytes. */
+export async function raw(url: string, ...parts: (string | Buffer)[]): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const chunks: Buffer[] = [];
+  socket.on('data', chunk => chunks.push(chunk)).on('error', () => socket.destroy());
+  for (const part of parts) socket.write(part);
+  await once(socket, 'close');
+  return Buffer.concat(chunks).toString('latin1');
+}
+
+/** A condition that comes true soon. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise(resolve => setTimeout(resolve, 5));
+}
