@@ -6,7 +6,6 @@ import type { Refusal } from './refusal.ts';
 const BUDGET_MS = 8_000;
 const TRIES = 4;
 const BASE_MS = 1_000;
-const LONGEST_PAUSE_MS = 32_000;
 /** A person is never told to come back later than this, whatever `Retry-After` says. */
 const LONGEST_WAIT_MS = 3_600_000;
 
@@ -37,7 +36,7 @@ export class Patience {
   async pause(refusal: Refusal, tries: number): Promise<void> {
     const { status, reason, again, retryAfterMs } = refusal;
     if (!again) throw errorOf(refusal);
-    const jitterMs = this.#random() * Math.min(LONGEST_PAUSE_MS, BASE_MS * 2 ** (tries - 1));
+    const jitterMs = this.#random() * BASE_MS * 2 ** (tries - 1);
     const pauseMs = Math.max(jitterMs, retryAfterMs ?? 0);
     if (tries >= TRIES || pauseMs >= this.leftMs) throw errorOf(refusal);
     this.#log.warn({ status, reason, tries, pauseMs: Math.round(pauseMs) }, 'calendar: trying again');
