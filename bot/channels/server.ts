@@ -53,10 +53,9 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
     },
     async close(drainMs = DRAIN_MS) {
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
-      const impatient = setTimeout(() => {
-        server.server.closeAllConnections();
-        for (const socket of upgraded) socket.destroy();
-      }, drainMs);
+      // Streams end of themselves only when their page is closed; a client that comes back is told what it missed.
+      for (const socket of upgraded) socket.destroy();
+      const impatient = setTimeout(() => server.server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(impatient);
     },

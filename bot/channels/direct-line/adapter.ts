@@ -43,7 +43,8 @@ export class DirectLineAdapter extends BotAdapter {
     reference: Partial<ConversationReference>,
     work: (turn: TurnContext) => Promise<void>,
   ): Promise<void> {
-    await work(new TurnContext(this, ActivityEx.getContinuationActivity(reference)));
+    // Web Chat holds an answer back for five seconds until what it answers has come in, and nothing has, here.
+    await work(new TurnContext(this, { ...ActivityEx.getContinuationActivity(reference), id: '' }));
   }
 
   readonly #asSaid = (activity: Partial<Activity>): Partial<Activity> => ({

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { expect } from 'chai';
-import { SignJWT, UnsecuredJWT } from 'jose';
+import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { WebSocket } from 'ws';
+import { storeKey } from '../../../store/index.ts';
 import { type Bot, NOW, SECRET, startBot, until } from './harness.ts';
 
 const ROOT = '/v3/directline';
@@ -269,6 +270,8 @@ describe('Direct Line', () => {
       const started = await start();
       await say(started, { type: 'message', text: 'the budget' });
       await answered(started, 2);
+      const row = await bot.store.get<string>(storeKey('activity', started.conversationId, '1'));
+      expect(decodeProtectedHeader(row ?? '')['enc']).to.equal('A256GCM');
       const again = await startBot({ store: bot.store });
       const path = `${ROOT}/conversations/${started.conversationId}/activities`;
       await again.post(path, { type: 'message', text: 'more' }, as(started.token));
@@ -347,6 +350,13 @@ describe('Direct Line', () => {
       expect(code).to.equal(1009);
       expect(good.socket.readyState).to.equal(WebSocket.OPEN);
       good.socket.close();
+    });
+
+    it('E18 do not hold up the end of the server', async () => {
+      const { socket } = await open((await start()).streamUrl);
+      const closed = once(socket, 'close');
+      await bot.server.close();
+      await closed;
     });
 
     it('H5 are limited in number for each conversation', async () => {
