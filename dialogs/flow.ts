@@ -15,7 +15,7 @@ export type Event =
   /** What came of an effect. */
   | { type: 'access'; kind: 'granted'; account: string }
   | { type: 'access'; kind: 'owner-must-reconnect' | 'unavailable' }
-  | { type: 'access'; kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent'; missing: string[] }
+  | { type: 'access'; kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent' }
   | { type: 'outcome'; result: ActionResult }
   | { type: 'proved'; result: 'linked' | 'wrong' | 'destroyed' | 'nothing-pending' }
   | { type: 'signed-out'; profiles: string[] }

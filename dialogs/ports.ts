@@ -117,8 +117,7 @@ export type Calendar = {
 /** May this user's calendar be used? "unavailable" never looks like "not signed in". */
 export type Access =
   | { kind: 'granted'; account: string; calendar: Calendar }
-  /** `missing` names permissions that were withheld. */
-  | { kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent'; missing?: string[] }
+  | { kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent' }
   | { kind: 'owner-must-reconnect' }
   | { kind: 'unavailable' };
 

@@ -96,7 +96,7 @@ async function perform(
       if (effect.purpose.to === 'write') await world.save(state);
       const result = await runAction(context, effect.dialog, effect.purpose, access.calendar);
       if (result.kind === 'outcome') return { event: { type: 'outcome', result: result.result } };
-      return { event: { type: 'access', kind: 'sign-in', reason: result.reason, missing: [] } };
+      return { event: { type: 'access', kind: 'sign-in', reason: result.reason } };
     }
     case 'prove':
       return { event: { type: 'proved', result: await world.signIn.prove(effect.code) } };
@@ -115,7 +115,7 @@ async function perform(
 function accessEvent(access: Access): Event {
   if (access.kind === 'granted') return { type: 'access', kind: 'granted', account: access.account };
   if (access.kind !== 'sign-in') return { type: 'access', kind: access.kind };
-  return { type: 'access', kind: 'sign-in', reason: access.reason, missing: access.missing ?? [] };
+  return { type: 'access', kind: 'sign-in', reason: access.reason };
 }
 
 /** Makes the sign-in link that a flow asks for, and hangs it on the last thing said. */

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { createGoogleCalendar } from '../../calendar/index.ts';
 import { systemClock } from '../../core/clock.ts';
 import { formatFault } from '../../core/faults.ts';
@@ -49,13 +49,13 @@ export async function chat(settings: Settings): Promise<void> {
     state = result.state;
     for (const say of result.says) print(shown(say));
   };
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  const terminal = createInterface({ input: process.stdin });
   try {
     await turn({ type: 'joined' });
-    terminal.prompt();
+    process.stdout.write(PROMPT);
     for await (const line of terminal) {
       if (line.trim()) await turn({ type: 'message', text: line });
-      terminal.prompt();
+      process.stdout.write(PROMPT);
     }
   } finally {
     watch.close();
@@ -63,6 +63,7 @@ export async function chat(settings: Settings): Promise<void> {
   }
 }
 
+const PROMPT = '> ';
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function alwaysSignedIn(account: string, calendar: Calendar): SignIn {

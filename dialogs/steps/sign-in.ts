@@ -22,7 +22,7 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
     case 'granted':
       return onGranted(context, state, { ...dialog, account: event.account }, purpose);
     case 'sign-in':
-      return invite(context, state, dialog, purpose, signInText[event.reason], event.missing);
+      return invite(context, state, dialog, purpose, signInText[event.reason]);
     case 'owner-must-reconnect':
       return ended(context, state, botSay(context, 'ownerMustReconnect', { profile }));
     case 'unavailable':
@@ -53,10 +53,9 @@ export function invite(
   dialog: Dialog,
   purpose: Purpose,
   text: 'signInNeeded' | 'signInLapsed' | 'consentNeeded' | 'signInWaiting',
-  missing: string[] = [],
 ): Flow {
   const template = templateOf(context, dialog);
-  const values = { profile: profileTitle(context, template), missing: missing.join(', ') };
+  const values = { profile: profileTitle(context, template), need: template.need };
   return {
     state: withActive(state, atStep(dialog, { at: 'sign-in', purpose })),
     says: [botSay(context, text, values)],

@@ -52,7 +52,8 @@ export const botTexts = {
   dateProblem: { problem: 'text' },
   signInNeeded: { profile: 'text' },
   signInLapsed: { profile: 'text' },
-  consentNeeded: { profile: 'text', missing: 'text' },
+  /** `need` is "read" or "write". */
+  consentNeeded: { profile: 'text', need: 'text' },
   signInWaiting: { profile: 'text' },
   signInRefused: { profile: 'text' },
   /** The provider gave too little, or an error. */

@@ -58,7 +58,12 @@ export class ChatPage {
     const [tab] = await Promise.all([this.page.waitForEvent('popup'), this.press('Sign in')]);
     await tab.getByRole('button', { name: /continue/i }).click();
     await tab.getByRole('link', { name: person }).click();
-    await tab.getByRole('button', { name: decision, exact: true }).click();
-    await tab.waitForEvent('close', { timeout: 5000 }).catch(() => tab.close());
+    const decide = tab.getByRole('button', { name: decision, exact: true });
+    if (decision === 'Allow') await Promise.all([tab.waitForEvent('close'), decide.click()]);
+    else {
+      await decide.click();
+      await tab.getByText('was not connected').waitFor();
+      await tab.close();
+    }
   }
 }
