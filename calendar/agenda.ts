@@ -27,14 +27,14 @@ function isOn(event: EventSummary, stretch: { startMs: number; endMs: number }, 
   return startMs < stretch.endMs && (endMs > stretch.startMs || (endMs === startMs && startMs === stretch.startMs));
 }
 
-/** The civil days that a stretch touches; they last 23, 24 or 25 hours. */
+/** The civil days that a stretch touches; they last 23, 24 or 25 hours, and Samoa skipped one. */
 function daysOf(startMs: number, endMs: number, zone: string): { date: string; startMs: number; endMs: number }[] {
   const days = [];
   let date = DateTime.fromMillis(startMs, { zone }).toISODate() ?? '';
   for (let begin = dayStart(date, zone); begin < endMs; ) {
     const next = DateTime.fromISO(date, { zone: 'utc' }).plus({ days: 1 }).toISODate() ?? '';
     const end = dayStart(next, zone);
-    days.push({ date, startMs: begin, endMs: end });
+    if (begin < end) days.push({ date, startMs: begin, endMs: end });
     [date, begin] = [next, end];
   }
   return days;

@@ -9,7 +9,11 @@ import { detailsOf } from './from-google.ts';
 import { listEvents } from './list-events.ts';
 import { incomplete, type Line, Question } from './question.ts';
 
-export type GoogleCalendarOptions = Omit<Line, 'sleep'> & Partial<Pick<Line, 'sleep'>> & { calendarId?: string };
+type Optional = 'sleep' | 'requestMs';
+
+export type GoogleCalendarOptions = Omit<Line, Optional> & Partial<Pick<Line, Optional>> & { calendarId?: string };
+
+const REQUEST_MS = 5_000;
 
 /** One person's calendar at Google. */
 export class GoogleCalendar {
@@ -17,8 +21,8 @@ export class GoogleCalendar {
   readonly #calendarId: string;
   #zone: Promise<string> | undefined;
 
-  constructor({ calendarId = 'primary', sleep = wait, ...line }: GoogleCalendarOptions) {
-    this.#line = { ...line, sleep };
+  constructor({ calendarId = 'primary', sleep = wait, requestMs = REQUEST_MS, ...line }: GoogleCalendarOptions) {
+    this.#line = { ...line, sleep, requestMs };
     this.#calendarId = calendarId;
   }
 

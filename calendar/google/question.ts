@@ -13,10 +13,9 @@ export type Line = {
   clock: Clock;
   log: Log;
   sleep: Sleep;
+  /** How long one request may take, so that a connection that hangs leaves time for another try. */
+  requestMs: number;
 };
-
-/** Per request, so that a connection that hangs leaves time for another try. */
-const REQUEST_MS = 5_000;
 
 type RequestOptions = { headers: { authorization: string }; timeout: number };
 
@@ -77,7 +76,7 @@ export class Question {
   }
 
   async #request<T>(client: Client, send: Send<T>, token: string): Promise<Outcome<T>> {
-    const timeout = Math.max(1, Math.round(Math.min(REQUEST_MS, this.#patience.leftMs)));
+    const timeout = Math.max(1, Math.round(Math.min(this.#line.requestMs, this.#patience.leftMs)));
     try {
       const { status, data } = await send(client, { headers: { authorization: `Bearer ${token}` }, timeout });
       const isJson = typeof data === 'object' && data !== null;

@@ -1,0 +1,241 @@
+import { execFileSync } from 'node:child_process';
+import { expect } from 'chai';
+import { ALEX, ANA, calendarAt, HOUR, NOW, type Rig, refusal, SAM, startRig, startStandIn } from './harness.ts';
+
+const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR };
+
+/** What google-calendar-mcp, which asks for everything, is sent for a day of twenty events. */
+const PEER_DAY_BYTES = 70_000;
+const LARGEST_LIST = 0.15;
+const LARGEST_DETAILS = 0.4;
+
+describe('calendar: Google Calendar', () => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startRig();
+  });
+  afterEach(() => rig.close());
+
+  const meeting = (hour: number, more: Record<string, unknown> = {}) => ({
+    summary: 'Meeting',
+    start: { dateTime: new Date(NOW + hour * HOUR).toISOString() },
+    end: { dateTime: new Date(NOW + (hour + 1) * HOUR).toISOString() },
+    ...more,
+  });
+
+  it('reads an event in one request', async () => {
+    const { id } = rig.control.addEvent(ALEX, meeting(1, { description: '<b>Hello</b>', location: 'Café' }));
+    expect(await rig.calendar.getEvent(String(id))).to.deep.include({
+      title: 'Meeting',
+      place: 'Café',
+      description: 'Hello',
+      organizer: { email: ALEX, name: 'Alex Morgan', self: true },
+    });
+    expect(rig.control.log.counts()).to.deep.equal({ 'calendar.events.get': 1 });
+  });
+
+  it('does not find what is not there', async () => {
+    expect(await refusal(rig.calendar.getEvent('nothere'))).to.include({ code: 'calendar/not-found' });
+    expect(await refusal(rig.calendar.getEvent('nothere', 'somebody@example.com'))).to.include({
+      code: 'calendar/not-found',
+    });
+  });
+
+  it('lists with the zone and the owner in one request', async () => {
+    rig.control.addEvent(
+      ALEX,
+      meeting(1, { attendees: [{ email: ALEX, responseStatus: 'tentative' }, { email: ANA }] }),
+    );
+    const { events, ...facts } = await rig.calendar.listEvents({ ...DAY, show: 'summary' });
+    expect(facts).to.deep.equal({ zone: 'Europe/London', owner: ALEX, complete: true });
+    expect(events.map(({ id, ...event }) => event)).to.deep.equal([
+      {
+        title: 'Meeting',
+        when: { allDay: false, startMs: NOW + HOUR, endMs: NOW + 2 * HOUR },
+        status: 'confirmed',
+        busy: true,
+        kind: 'default',
+        myAnswer: 'tentative',
+      },
+    ]);
+    expect(rig.control.log.counts()).to.deep.equal({ 'calendar.events.list': 1 });
+  });
+
+  it('lists people, and details with the usual reminders', async () => {
+    rig.control.addEvent(ALEX, meeting(1, { attendees: [{ email: ANA }, { email: SAM }] }));
+    const people = await rig.calendar.listEvents({ ...DAY, show: 'people' });
+    expect(people.events[0]?.attendees?.map(({ email }) => email)).to.deep.equal([ANA, SAM]);
+    const details = await rig.calendar.listEvents({ ...DAY, show: 'details' });
+    expect(details.events[0]?.reminders).to.deep.equal([{ minutes: 10, method: 'popup' }]);
+    expect(details.events[0]?.attendees).to.have.length(2);
+  });
+
+  it('finds by words', async () => {
+    rig.control.addEvent(ALEX, meeting(1, { summary: 'Lunch & talk' }));
+    rig.control.addEvent(ALEX, meeting(2));
+    const { events } = await rig.calendar.listEvents({ ...DAY, text: 'lunch &', show: 'summary' });
+    expect(events.map(({ title }) => title)).to.deep.equal(['Lunch & talk']);
+  });
+
+  it('an empty stretch is refused as Google refuses it', async () => {
+    const query = { startMs: NOW, endMs: NOW, show: 'summary' } as const;
+    expect(await refusal(rig.calendar.listEvents(query))).to.include({ code: 'calendar/invalid' });
+  });
+
+  it("the agenda in the calendar's own zone is one request", async () => {
+    rig.control.addEvent(ALEX, meeting(1));
+    const { days, owner } = await rig.calendar.agenda({ ...DAY, zone: 'Europe/London' });
+    expect(days.map(({ date, events, busy }) => [date, events.length, busy.length])).to.deep.equal([
+      ['2026-11-18', 1, 1],
+    ]);
+    expect(owner).to.equal(ALEX);
+    expect(rig.control.log.counts()).to.deep.equal({ 'calendar.events.list': 1 });
+  });
+
+  it('G27 the agenda of a morning in Auckland has the whole day that London has not begun', async () => {
+    rig.control.addEvent(ALEX, { summary: 'Fair', start: { date: '2026-11-22' }, end: { date: '2026-11-23' } });
+    rig.control.addEvent(ALEX, { summary: 'Before', start: { date: '2026-11-21' }, end: { date: '2026-11-22' } });
+    const morning = { startMs: Date.parse('2026-11-21T20:00Z'), endMs: Date.parse('2026-11-21T23:00Z') };
+    const { days } = await rig.calendar.agenda({ ...morning, zone: 'Pacific/Auckland' });
+    expect(days.map(({ date, events }) => [date, events.map(({ title }) => title)])).to.deep.equal([
+      ['2026-11-22', ['Fair']],
+    ]);
+    expect(days[0]?.busy).to.deep.equal([{ ...morning, tentative: false, allDay: true }]);
+  });
+
+  it('asks for the zone once', async () => {
+    expect(await Promise.all([rig.calendar.zone(), rig.calendar.zone()])).to.deep.equal([
+      'Europe/London',
+      'Europe/London',
+    ]);
+    expect(await rig.calendar.zone()).to.equal('Europe/London');
+    expect(rig.control.log.counts()).to.deep.equal({ 'calendar.calendars.get': 1 });
+  });
+
+  it('asks for the zone again after a refusal', async () => {
+    const fault = { kind: 'status', status: 404, reason: 'notFound' } as const;
+    rig.control.faults.add({ route: 'calendar', when: 'before', do: fault });
+    expect(await refusal(rig.calendar.zone())).to.include({ code: 'calendar/not-found' });
+    expect(await rig.calendar.zone()).to.equal('Europe/London');
+  });
+
+  it('reads on after troubles', async () => {
+    const answers = ['rateLimitExceeded', 'backendError', 'userRateLimitExceeded'].map((reason, index) => ({
+      route: 'calendar',
+      nth: index + 1,
+      when: 'before' as const,
+      do: { kind: 'status' as const, status: reason === 'backendError' ? 500 : 403, reason },
+    }));
+    rig.control.faults.add(...answers);
+    expect(await rig.calendar.zone()).to.equal('Europe/London');
+    expect(rig.pauses).to.have.length(3);
+  });
+
+  it('gives up a request that hangs, and asks again', async () => {
+    rig.control.faults.add({ route: 'calendar', when: 'before', do: { kind: 'delay', ms: 300 } });
+    const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
+    const { calendar, pauses } = calendarAt(rig.url, { getAccessToken: async () => accessToken, requestMs: 100 });
+    expect(await calendar.zone()).to.equal('Europe/London');
+    expect(pauses).to.have.length(1);
+  });
+
+  it('another calendar than the primary one', async () => {
+    const calendar = calendarAt(rig.url, {
+      calendarId: ALEX,
+      getAccessToken: async () => rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']).accessToken,
+    }).calendar;
+    rig.control.addEvent(ALEX, meeting(1));
+    expect((await calendar.listEvents({ ...DAY, show: 'summary' })).events).to.have.length(1);
+    expect(rig.control.log.entries().at(-1)?.path).to.equal('/calendar/v3/calendars/alex.morgan%40example.com/events');
+  });
+
+  it('keeps its connection from question to question, and from calendar to calendar', async () => {
+    const ports = new Set<number | undefined>();
+    const server = await startStandIn((_url, _nth, { socket }) => {
+      ports.add(socket.remotePort);
+      return { body: { timeZone: 'UTC' } };
+    });
+    for (let index = 0; index < 5; index++) await calendarAt(server.url).calendar.zone();
+    expect(ports.size).to.equal(1);
+    await server.close();
+  });
+
+  it("loads Google's client only when it is used", () => {
+    const script = `
+      import { registerHooks } from 'node:module';
+      const loaded = [];
+      registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context); } });
+      const { createGoogleCalendar } = await import('./calendar/index.ts');
+      createGoogleCalendar({ apiUrl: 'https://www.googleapis.com/calendar/v3' });
+      console.log(loaded.filter(url => /google(apis|-auth)|gaxios/.test(url)).length, loaded.length > 5);`;
+    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+    expect(printed.trim()).to.equal('0 true');
+  });
+});
+
+const LARGE = {
+  summary: 'Planning of the next quarter',
+  description: `<p>${'Please read the notes before we meet. '.repeat(10)}</p>`,
+  location: 'Room 4, second floor',
+  start: { dateTime: new Date(NOW).toISOString() },
+  end: { dateTime: new Date(NOW + HOUR).toISOString() },
+  attendees: [
+    { email: ALEX, responseStatus: 'accepted' },
+    ...Array.from({ length: 6 }, (_, nth) => ({
+      email: `guest.${nth}@example.com`,
+      displayName: `Guest Number ${nth}`,
+    })),
+  ],
+  conferenceData: { createRequest: { requestId: 'room' } },
+  reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
+};
+
+describe('calendar: how much is sent for an answer', () => {
+  let rig: Rig;
+  let wholeBytes: number;
+  before(async () => {
+    rig = await startRig();
+    for (let count = 0; count < 20; count++) rig.control.addEvent(ALEX, LARGE);
+    wholeBytes = await bytesOfEverything();
+    rig.control.log.clear();
+  });
+  after(() => rig.close());
+  afterEach(() => rig.control.log.clear());
+
+  async function bytesOfEverything(): Promise<number> {
+    const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
+    const headers = { authorization: `Bearer ${accessToken}` };
+    await fetch(`${rig.url}/calendar/v3/calendars/primary/events?singleEvents=true`, { headers });
+    return sent();
+  }
+
+  function sent(): number {
+    const [entry, ...others] = rig.control.log.entries();
+    expect(others).to.deep.equal([]);
+    return entry?.responseBytes ?? Number.NaN;
+  }
+
+  it('the day weighs what it weighs for peers', () => {
+    expect(wholeBytes).to.be.closeTo(PEER_DAY_BYTES, 0.05 * PEER_DAY_BYTES);
+  });
+
+  it('a list of twenty events is one request of a small part', async () => {
+    expect((await rig.calendar.listEvents({ ...DAY, show: 'summary' })).events).to.have.length(20);
+    expect(sent() / PEER_DAY_BYTES).to.be.below(LARGEST_LIST);
+  });
+
+  it('an agenda of twenty events too', async () => {
+    await rig.calendar.agenda({ ...DAY, zone: 'Europe/London' });
+    expect(sent() / PEER_DAY_BYTES).to.be.below(LARGEST_LIST);
+  });
+
+  it('one event of two guests and two sentences, with all its details', async () => {
+    const made = rig.control.addEvent(ALEX, {
+      ...LARGE,
+      description: 'Please read the notes before we meet. Bring your figures for the last quarter.',
+      attendees: LARGE.attendees.slice(0, 3),
+    });
+    await rig.calendar.getEvent(String(made['id']));
+    expect(sent() / (PEER_DAY_BYTES / 20)).to.be.below(LARGEST_DETAILS);
+  });
+});
