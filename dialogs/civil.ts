@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { remembered } from './remembered.ts';
 
 /**
  * Wall clock arithmetic. A civil date is "2026-11-22", a civil time "2026-11-22T14:30"; neither has a zone until it is
@@ -30,22 +31,25 @@ export const minutesBetween = (from: string, to: string): number => asUtc(to).di
 export const daysBetween = (from: string, to: string): number => minutesBetween(dateOf(from), dateOf(to)) / 1440;
 
 /** The wall clock of `zone` at an instant. */
-export const civilAt = (instant: number, zone: string): string =>
-  writeTime(DateTime.fromMillis(instant, { zone }) as DateTime<true>);
+export const civilAt = (instant: number, zone: string): string => minuteAt(Math.floor(instant / 60_000), zone);
+
+const minuteAt = remembered((minute: number, zone: string) =>
+  writeTime(DateTime.fromMillis(minute * 60_000, { zone }) as DateTime<true>),
+);
 
 /**
  * The instant at which the wall clock of `zone` shows `civil` (for a date: at which the day begins).
  * A time that the clocks skip is read as if they had not (RFC 5545, 3.3.5), one that they show twice as the first.
  */
-export function instantAt(civil: string, zone: string): number {
+export const instantAt = remembered((civil: string, zone: string): number => {
   const value = DateTime.fromISO(civil, { zone });
   if (!value.isValid) throw new TypeError(`not a civil time or zone: ${civil} ${zone}`);
   return isDate(civil) ? value.startOf('day').toMillis() : Math.min(...value.getPossibleOffsets().map(Number));
-}
+});
 
 /** Whether the wall clock of `zone` skips this time or shows it twice, on the day the clocks change. */
-export function clockChange(civil: string, zone: string): 'gap' | 'fold' | undefined {
+export const clockChange = remembered((civil: string, zone: string): 'gap' | 'fold' | undefined => {
   const value = DateTime.fromISO(civil, { zone }) as DateTime<true>;
   if (writeTime(value) !== civil) return 'gap';
   return value.getPossibleOffsets().length > 1 ? 'fold' : undefined;
-}
+});

@@ -30,6 +30,8 @@ function formatter(form: Form, locale: string, zone: string): Intl.DateTimeForma
   return made;
 }
 
+const ONE_DAY_MS = 25 * 3_600_000;
+
 /** First and last instant that are shown, and the zone to show them in; whole days have no zone of their own. */
 function shown(when: WhenView): { first: number; last: number; zone: string } {
   if (!when.allDay) {
@@ -54,7 +56,10 @@ export const formatShortDay = (when: WhenView, locale: string): string => days('
 
 function days(form: 'day' | 'shortDay', when: WhenView, locale: string): string {
   const { first, last, zone } = shown(when);
-  return tidy(formatter(form, locale, zone).formatRange(first, last));
+  const format = formatter(form, locale, zone);
+  // A range costs many times a day, and most are one.
+  const oneDay = last - first < ONE_DAY_MS && isOneDay(when);
+  return tidy(oneDay ? format.format(first) : format.formatRange(first, last));
 }
 
 /** "09:05" or "9:05 AM". */

@@ -46,7 +46,7 @@ function slotWords(context: Context, template: Template, slot: Slot, dialog: Dia
   const value = dialog.slots[slot.name];
   const setting = settingOf(context, template, dialog.slots);
   const gap = value === undefined ? undefined : slotTypeOf(context.slotTypes, slot).gap?.(value, setting);
-  if (gap) return botSay(context, gap.ask, gap.values);
+  if (gap) return botSay(context, gap.ask, gap.values());
   if (slot.ask) return dialogSay(context, dialog, slot.ask);
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
 }

@@ -35,24 +35,34 @@ export function readEdit(text: string, slots: readonly SlotSketch[]): Edit | und
 
 /** "change the title", "the title should be X", "remove the reminder", "set the place to Room 4". */
 function namedSlot(text: string, slots: readonly SlotSketch[]): Edit | undefined {
-  const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
-  if (names.size === 0) return undefined;
-  const slotName = `(?:the\\s+|its\\s+|a\\s+|an\\s+|another\\s+)?(?<slot>${anyOf([...names.keys()])})`;
-  const change = new RegExp(
-    `${LEAD}(?<verb>change|set|edit|update|modify|correct|remove|delete|drop|clear|add|make)\\s+${slotName}(?:\\s*(?:to|into|as|:|=)?\\s+(?<rest>.+))?$`,
-    'i',
-  ).exec(text);
-  const state = new RegExp(`${LEAD}${slotName}\\s+(?:should be|is|must be|:|=)\\s*(?<rest>.+)$`, 'i').exec(text);
-  const { slot, verb, rest } = (change ?? state)?.groups ?? {};
-  if (!slot) return undefined;
+  const { names, change, state } = namingOf(slots);
+  const { slot, verb, rest } = (change.exec(text) ?? state.exec(text))?.groups ?? {};
+  if (!slot || names.size === 0) return undefined;
   const name = names.get(slot.toLowerCase()) ?? slot;
   if (verb && /remove|delete|drop|clear/i.test(verb)) return { op: 'remove', slot: name, ...(rest && { rest }) };
   if (!rest) return { op: 'ask', slot: name };
-  return {
-    op: verb?.toLowerCase() === 'add' ? 'add' : 'set',
-    slot: name,
-    rest: unquoted(rest.replace(/^(?:to|into|as|:|=)\s+/i, '')),
+  const value = unquoted(rest.replace(/^(?:to|into|as|:|=)\s+/i, ''));
+  return { op: verb?.toLowerCase() === 'add' ? 'add' : 'set', slot: name, rest: value };
+}
+
+/** What the slots are called, with the sentences that name one; made once for the slots of a template. */
+type Naming = { names: ReadonlyMap<string, string>; change: RegExp; state: RegExp };
+
+const namings = new WeakMap<readonly SlotSketch[], Naming>();
+
+function namingOf(slots: readonly SlotSketch[]): Naming {
+  const known = namings.get(slots);
+  if (known) return known;
+  const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
+  const slotName = `(?:the\\s+|its\\s+|a\\s+|an\\s+|another\\s+)?(?<slot>${anyOf([...names.keys()])})`;
+  const verb = '(?<verb>change|set|edit|update|modify|correct|remove|delete|drop|clear|add|make)';
+  const naming = {
+    names,
+    change: new RegExp(`${LEAD}${verb}\\s+${slotName}(?:\\s*(?:to|into|as|:|=)?\\s+(?<rest>.+))?$`, 'i'),
+    state: new RegExp(`${LEAD}${slotName}\\s+(?:should be|is|must be|:|=)\\s*(?<rest>.+)$`, 'i'),
   };
+  namings.set(slots, naming);
+  return naming;
 }
 
 const unquoted = (text: string): string => text.trim().replace(/^(["'`])(.*)\1$/, '$2');

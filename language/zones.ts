@@ -92,8 +92,18 @@ const NAMED = new RegExp(
 );
 const BEHIND_A_TIME = new RegExp(`(?<=\\d\\s?(?:[ap]\\.?m\\.?)?\\s?)\\b(${ABBREVIATION})\\b`, 'g');
 
+const resolved = new Map<string, string | undefined>();
+const MOST_RESOLVED = 500;
+
 /** The IANA zone that a text names by itself, or undefined. Also takes names as Windows writes them. */
 export function resolveZone(text: string): string | undefined {
+  if (resolved.has(text)) return resolved.get(text);
+  const zone = findZone(text);
+  if (resolved.size < MOST_RESOLVED) resolved.set(text, zone);
+  return zone;
+}
+
+function findZone(text: string): string | undefined {
   const name = text
     .trim()
     .replace(/^in\s+/i, '')
@@ -105,7 +115,11 @@ export function resolveZone(text: string): string | undefined {
   return valid ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
 }
 
+/** Looking for some hundreds of cities takes longer than seeing that no zone can be meant. */
+const MAY_NAME_ZONE = /\btime(?:\s?zone)?\b|[A-Za-z]\/[A-Z]|\b[A-Z]{2,4}\b/;
+
 export function readZones(text: string): Found[] {
+  if (!MAY_NAME_ZONE.test(text)) return [];
   const named = [...text.matchAll(NAMED)].flatMap(match => {
     const zone = resolveZone(match.groups?.['iana'] ?? match.groups?.['city'] ?? '');
     return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];

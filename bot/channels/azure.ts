@@ -4,7 +4,9 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
+  DeliveryModes,
   type InvokeResponse,
+  TurnContext,
 } from 'botbuilder';
 import { decodeJwt } from 'jose';
 import type { Log } from '../../core/log.ts';
@@ -71,7 +73,15 @@ class Adapter extends CloudAdapter {
       throw new Refusal(401);
     });
     if (isToken(activity)) return undefined;
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies) return this.#collect(activity, turns);
     return this.processActivity(caller, activity, turn => turns.receive(turn));
+  }
+
+  /** The answers go back in the response, so the clients that would call the channel are not made. */
+  async #collect(activity: Activity, turns: Turns): Promise<InvokeResponse> {
+    const turn = new TurnContext(this, activity);
+    await turns.receive(turn);
+    return { status: 200, body: { activities: turn.bufferedReplyActivities } };
   }
 }
 

@@ -23,7 +23,7 @@ export const peopleType: SlotType<PersonMention[]> = {
     const person = people.find(({ email }) => !isAddress(email));
     if (!person) return undefined;
     const ask = person.email === undefined ? 'askAddress' : 'badAddress';
-    return { ask, values: { name: person.name ?? person.email ?? '' } };
+    return { ask, values: () => ({ name: person.name ?? person.email ?? '' }) };
   },
   view: people => people.map(person => ({ ...personView(person) })),
 };

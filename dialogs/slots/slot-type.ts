@@ -29,7 +29,7 @@ export type SlotInput<V> = Setting & {
 };
 
 /** A question of the bot's own that completes a slot: which text asks it, and about what. */
-export type Gap = { ask: BotTextName; values: Record<string, unknown> };
+export type Gap = { ask: BotTextName; values: () => Record<string, unknown> };
 
 /** One entity type of a template: how it is read, what may be missing from it, and how texts see it. */
 export type SlotType<V> = {

@@ -69,9 +69,10 @@ function wholeDay({ date, days }: When): When {
 }
 
 function missingPart(when: When, { zone }: Setting): Gap | undefined {
-  if (when.date === undefined) return { ask: 'askDay', values: {} };
+  const { date } = when;
+  if (date === undefined) return { ask: 'askDay', values: () => ({}) };
   if (isComplete(when)) return undefined;
-  return { ask: 'askTime', values: { day: whenView({ date: when.date, allDay: true }, 0, zone) } };
+  return { ask: 'askTime', values: () => ({ day: whenView({ date, allDay: true }, 0, zone) }) };
 }
 
 /**
