@@ -6,13 +6,17 @@ import { remembered } from './remembered.ts';
  * turned into an instant (epoch ms).
  */
 
-const asUtc = (civil: string): DateTime<true> => {
-  const value = DateTime.fromISO(civil, { zone: 'utc' });
-  if (!value.isValid) throw new TypeError(`not a civil date or time: ${civil}`);
-  return value;
-};
+const DAY_MS = 86_400_000;
 
-const writeTime = (value: DateTime<true>): string => value.toFormat("yyyy-MM-dd'T'HH:mm");
+/** A civil value as if it were UTC, in epoch ms: for counting, never for telling when something is. */
+function count(civil: string): number {
+  const ms = Date.parse(isDate(civil) ? civil : `${civil}Z`);
+  if (Number.isNaN(ms)) throw new TypeError(`not a civil date or time: ${civil}`);
+  return ms;
+}
+
+const writeDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const writeTime = (ms: number): string => new Date(ms).toISOString().slice(0, 16);
 
 /** Whether a civil value is a whole date. */
 export const isDate = (civil: string): boolean => !civil.includes('T');
@@ -22,20 +26,22 @@ export const dateOf = (civil: string): string => civil.slice(0, 10);
 /** "14:30" of a civil time. */
 export const clockOf = (civil: string): string => civil.slice(11, 16);
 
-export const addDays = (date: string, days: number): string => asUtc(dateOf(date)).plus({ days }).toISODate();
+export const addDays = (date: string, days: number): string => writeDate(count(dateOf(date)) + days * DAY_MS);
 
-export const addMinutes = (civil: string, minutes: number): string => writeTime(asUtc(civil).plus({ minutes }));
+export const addMinutes = (civil: string, minutes: number): string => writeTime(count(civil) + minutes * 60_000);
 
-export const minutesBetween = (from: string, to: string): number => asUtc(to).diff(asUtc(from)).as('minutes');
+export const minutesBetween = (from: string, to: string): number => (count(to) - count(from)) / 60_000;
 
-export const daysBetween = (from: string, to: string): number => minutesBetween(dateOf(from), dateOf(to)) / 1440;
+export const daysBetween = (from: string, to: string): number => (count(dateOf(to)) - count(dateOf(from))) / DAY_MS;
 
 /** The wall clock of `zone` at an instant. */
 export const civilAt = (instant: number, zone: string): string => minuteAt(Math.floor(instant / 60_000), zone);
 
 const minuteAt = remembered((minute: number, zone: string) =>
-  writeTime(DateTime.fromMillis(minute * 60_000, { zone }) as DateTime<true>),
+  shownBy(DateTime.fromMillis(minute * 60_000, { zone }) as DateTime<true>),
 );
+
+const shownBy = (clock: DateTime<true>): string => clock.toISO({ includeOffset: false }).slice(0, 16);
 
 /**
  * The instant at which the wall clock of `zone` shows `civil` (for a date: at which the day begins).
@@ -50,6 +56,6 @@ export const instantAt = remembered((civil: string, zone: string): number => {
 /** Whether the wall clock of `zone` skips this time or shows it twice, on the day the clocks change. */
 export const clockChange = remembered((civil: string, zone: string): 'gap' | 'fold' | undefined => {
   const value = DateTime.fromISO(civil, { zone }) as DateTime<true>;
-  if (writeTime(value) !== civil) return 'gap';
+  if (shownBy(value) !== civil) return 'gap';
   return value.getPossibleOffsets().length > 1 ? 'fold' : undefined;
 });

@@ -30,8 +30,6 @@ function formatter(form: Form, locale: string, zone: string): Intl.DateTimeForma
   return made;
 }
 
-const ONE_DAY_MS = 25 * 3_600_000;
-
 /** First and last instant that are shown, and the zone to show them in; whole days have no zone of their own. */
 function shown(when: WhenView): { first: number; last: number; zone: string } {
   if (!when.allDay) {
@@ -42,11 +40,8 @@ function shown(when: WhenView): { first: number; last: number; zone: string } {
 }
 
 /** Whether it begins and ends (exclusively) on one civil day. */
-export function isOneDay(when: WhenView): boolean {
-  const { first, last, zone } = shown(when);
-  const { format } = formatter('day', 'en-GB', zone);
-  return format(first) === format(last);
-}
+export const isOneDay = ({ startDate, endDate }: WhenView): boolean =>
+  Date.parse(endDate) - Date.parse(startDate) === 86_400_000;
 
 /** "Sunday, 22 November 2026", or the first day and the last. */
 export const formatDay = (when: WhenView, locale: string): string => days('day', when, locale);
@@ -58,8 +53,7 @@ function days(form: 'day' | 'shortDay', when: WhenView, locale: string): string 
   const { first, last, zone } = shown(when);
   const format = formatter(form, locale, zone);
   // A range costs many times a day, and most are one.
-  const oneDay = last - first < ONE_DAY_MS && isOneDay(when);
-  return tidy(oneDay ? format.format(first) : format.formatRange(first, last));
+  return tidy(isOneDay(when) ? format.format(first) : format.formatRange(first, last));
 }
 
 /** "09:05" or "9:05 AM". */

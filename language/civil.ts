@@ -5,7 +5,7 @@ export const civil = (text: string): DateTime<true> => DateTime.fromISO(text, { 
 
 export const dateText = (value: DateTime<true>): string => value.toISODate();
 
-export const timeText = (value: DateTime<true>): string => value.toFormat("yyyy-MM-dd'T'HH:mm");
+export const timeText = (value: DateTime<true>): string => value.toISO({ includeOffset: false }).slice(0, 16);
 
 /** The first day of a unit that `value` lies in; a week begins on `weekStart` (1 is Monday). */
 export function startOf(value: DateTime<true>, unit: 'day' | 'week' | 'month' | 'quarter' | 'year', weekStart: number) {

@@ -3,6 +3,7 @@ import type { KeyvStoreAdapter } from 'keyv';
 import type { Clock } from '../core/clock.ts';
 import { BotError } from '../core/errors.ts';
 import type { Backend, Row } from './backend.ts';
+import { type GatheredWrites, gatheredWrites } from './gathered-writes.ts';
 
 const BUSY_MS = 2_000;
 const SCHEMA_VERSION = 1;
@@ -35,12 +36,16 @@ export function openSqlite(path: string, clock: Clock): Backend {
 export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   transaction(db, () => prepareSchema(db));
+  const writes = gatheredWrites(work => transaction(db, work));
   return {
-    values: plainValues(db, clock),
+    values: plainValues(db, clock, writes),
     ...records(db, clock),
     ...locks(db, clock),
     sweep: sweeper(db, clock),
-    close: async () => db.close(),
+    close: async () => {
+      writes.flush();
+      db.close();
+    },
   };
 }
 
@@ -76,19 +81,30 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
 }
 
 /** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
-function plainValues(db: DatabaseSync, clock: Clock): KeyvStoreAdapter {
+function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): KeyvStoreAdapter {
   const get = db.prepare(`SELECT text FROM plain WHERE key = :key AND ${ALIVE}`);
   const set = db.prepare(upsert('plain', 'text', 'expires'));
   const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
+  const unwritten = new Map<string, string>();
   const adapter: KeyvStoreAdapter = {
     opts: {},
     on: () => adapter,
-    get: async key => get.get({ key, now: clock() })?.['text'] as undefined,
-    set: async (key, text, ttlMs) => {
-      set.run(key, text, expiry(clock, ttlMs));
+    get: async key => (unwritten.get(key) ?? get.get({ key, now: clock() })?.['text']) as undefined,
+    set: async (key, text: string, ttlMs) => {
+      unwritten.set(key, text);
+      await writes.add(() => {
+        if (unwritten.get(key) === text) unwritten.delete(key);
+        set.run(key, text, expiry(clock, ttlMs));
+      });
     },
-    delete: async key => remove.run({ key, now: clock() }).changes > 0,
-    clear: async () => db.exec('DELETE FROM plain'),
+    delete: async key => {
+      writes.flush();
+      return remove.run({ key, now: clock() }).changes > 0;
+    },
+    clear: async () => {
+      writes.flush();
+      db.exec('DELETE FROM plain');
+    },
   };
   return adapter;
 }

@@ -8,6 +8,7 @@ import {
   type InvokeResponse,
   TurnContext,
 } from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
 import { decodeJwt } from 'jose';
 import type { Log } from '../../core/log.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
@@ -44,7 +45,10 @@ export function createAzure({ app, servesThisMachine, turns, log }: World): Azur
     if (app.id) requireExpiringToken(authorization);
     else if (!servesThisMachine() || !fromThisMachine(request)) throw new Refusal(401);
     if (!isChannelUrl(body.serviceUrl)) throw new Refusal(app.id ? 403 : 401);
-    const answer = await adapter.receive(authorization, toActivity(body), turns, log);
+    const activity = toActivity(body);
+    // Without a registration there is nobody to authenticate: the address alone decides, above.
+    const caller = app.id ? await adapter.authenticate(authorization, activity, log) : '';
+    const answer = await adapter.receive(caller, activity, turns);
     if (answer?.body !== undefined) return sendJson(response, answer.status, answer.body);
     response.writeHead(answer?.status ?? 200, { 'content-length': 0 });
     response.end();
@@ -59,22 +63,25 @@ export function createAzure({ app, servesThisMachine, turns, log }: World): Azur
   };
 }
 
+/** Who calls, as the SDK has found out. */
+type Caller = AuthenticateRequestResult;
+
 /** CloudAdapter without its `process`, which answers 500 to bad tokens, with the words of the error. */
 class Adapter extends CloudAdapter {
   /** @throws Refusal 401 */
-  async receive(
-    authorization: string,
-    activity: Activity,
-    turns: Turns,
-    log: Log,
-  ): Promise<InvokeResponse | undefined> {
-    const caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch(err => {
+  authenticate(authorization: string, activity: Activity, log: Log): Promise<Caller> {
+    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch(err => {
       log.warn({ err }, 'A caller of /api/messages was not authenticated.');
       throw new Refusal(401);
     });
+  }
+
+  async receive(caller: Caller | '', activity: Activity, turns: Turns): Promise<InvokeResponse | undefined> {
     if (isToken(activity)) return undefined;
     if (activity.deliveryMode === DeliveryModes.ExpectReplies) return this.#collect(activity, turns);
-    return this.processActivity(caller, activity, turn => turns.receive(turn));
+    return typeof caller === 'string'
+      ? this.processActivity(caller, activity, turn => turns.receive(turn))
+      : this.processActivity(caller, activity, turn => turns.receive(turn));
   }
 
   /** The answers go back in the response, so the clients that would call the channel are not made. */

@@ -70,8 +70,10 @@ function daysOfMonth(text: string, taken: Piece[], { now }: TimeContext): Piece[
 
 function nextDayOfMonth(day: number, now: DateTime<true>): DateTime<true> | undefined {
   const today = now.startOf('day');
-  return Array.from({ length: 12 }, (_, months) => today.startOf('month').plus({ months }))
-    .filter(month => day >= 1 && day <= (month.daysInMonth ?? 0))
-    .map(month => month.set({ day }))
-    .find(date => date >= today);
+  for (let months = 0; months < 12; months++) {
+    const month = today.set({ day: 1 }).plus({ months });
+    const date = day >= 1 && day <= (month.daysInMonth ?? 0) ? month.set({ day }) : undefined;
+    if (date && date >= today) return date;
+  }
+  return undefined;
 }

@@ -14,11 +14,7 @@ export type TimeSetting = { reference: string; locale: string };
  * stretch of text is read once. Zones, durations and repetitions must have been made blank before.
  */
 export function readTimes(text: string, setting: TimeSetting): Found[] {
-  const context: TimeContext = {
-    now: civil(setting.reference),
-    weekStart: 1,
-    monthFirst: !/^en-(?!US|CA|PH)/i.test(setting.locale),
-  };
+  const context = contextOf(setting);
   const spans = readSpans(text, context);
   const withoutSpans = blanked(
     text,
@@ -32,6 +28,17 @@ export function readTimes(text: string, setting: TimeSetting): Found[] {
     const { start, end } = covers[0] ?? { start: 0, end: 0 };
     return { ...foundAt(text, start, end, { type: 'time', value }), covers };
   });
+}
+
+let last: { setting: TimeSetting; context: TimeContext } | undefined;
+
+/** Within a minute everybody's messages are read at the same wall clock. */
+function contextOf(setting: TimeSetting): TimeContext {
+  const { reference, locale } = setting;
+  if (last?.setting.reference === reference && last.setting.locale === locale) return last.context;
+  const context = { now: civil(reference), weekStart: 1, monthFirst: !/^en-(?!US|CA|PH)/i.test(locale) };
+  last = { setting, context };
+  return context;
 }
 
 /** Hides dates whose numbers would pass for clock times: "2026-12-01", "12/5 - 12/9", "5 to 9 December". */
