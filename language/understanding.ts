@@ -39,10 +39,7 @@ export function createUnderstanding(
   const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
   const known = (word: string): boolean => vocabulary.has(word);
   const findAll = (text: string, context: ReadingContext) => findEntities(text, context, readChoices, readPresets);
-  const others = en.others.flatMap(other => [
-    otherTokens(other, findAll, () => true),
-    otherTokens(other, findAll, known),
-  ]);
+  const others = en.others.flatMap(other => otherTokens(other, findAll, known));
   const classifier = trainClassifier(examples, others);
   const carriers = new Map(
     templates.map(template => [template.name, new Set(template.utterances.flatMap(literalWords))]),
@@ -144,19 +141,15 @@ const choiceLists = (templates: readonly TemplateSketch[]): ChoiceList[] =>
 
 const literalWords = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
 
-/** Messages that no template is for are learnt twice: by their own words, and by how unknown words stand in them. */
+/** A message that no template is for is learnt twice: by its own words, and by how unknown words stand in it. */
 function otherTokens(
   other: string,
   findAll: (text: string, context: ReadingContext) => AllFound,
   known: (word: string) => boolean,
-): string[] {
+): string[][] {
   const { found } = findAll(other, { reference: '2026-01-05T09:00:00', zone: 'utc', locale: 'en' });
-  return messageTokens(
-    other,
-    found.map(({ entity }) => entity),
-    [],
-    known,
-  );
+  const entities = found.map(({ entity }) => entity);
+  return [messageTokens(other, entities, [], () => true), messageTokens(other, entities, [], known)];
 }
 
 /** An event's id or link by itself asks for that event. */
