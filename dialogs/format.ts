@@ -30,6 +30,9 @@ function formatter(form: Form, locale: string, zone: string): Intl.DateTimeForma
   return made;
 }
 
+/** A day on which the clocks go back. */
+const LONGEST_DAY_MS = 25 * 3_600_000;
+
 /** First and last instant that are shown, and the zone to show them in; whole days have no zone of their own. */
 function shown(when: WhenView): { first: number; last: number; zone: string } {
   if (!when.allDay) {
@@ -40,8 +43,12 @@ function shown(when: WhenView): { first: number; last: number; zone: string } {
 }
 
 /** Whether it begins and ends (exclusively) on one civil day. */
-export const isOneDay = ({ startDate, endDate }: WhenView): boolean =>
-  Date.parse(endDate) - Date.parse(startDate) === 86_400_000;
+export function isOneDay(when: WhenView): boolean {
+  const { first, last, zone } = shown(when);
+  if (when.allDay || last - first >= LONGEST_DAY_MS) return last - first < LONGEST_DAY_MS;
+  const { format } = formatter('day', 'en-GB', zone);
+  return format(first) === format(last);
+}
 
 /** "Sunday, 22 November 2026", or the first day and the last. */
 export const formatDay = (when: WhenView, locale: string): string => days('day', when, locale);

@@ -8,7 +8,9 @@ let shipped: LiveTemplates | undefined;
 /** The templates of the project as they stand, loaded once. */
 export function shippedTemplates(): LiveTemplates {
   if (shipped) return shipped;
-  const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), { profiles: new Set(['google-calendar']) });
+  const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), {
+    profiles: new Set(['google-calendar']),
+  });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
   shipped = liveTemplates(loaded.set);
   return shipped;

@@ -130,12 +130,12 @@ export class FakeProvider {
     if (this.mood === 'slow') await new Promise(resolve => setTimeout(resolve, 150));
     const misbehave: Partial<Record<TokenMood, () => unknown>> = {
       'error 500': () => json(response, 500, { error: 'server_error' }),
-      html: () => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>'),
+      html: () => answer(response, 502, { 'content-type': 'text/html' }, '<h1>Bad gateway</h1>'),
       'empty object': () => json(response, 200, {}),
       'error with 200': () => json(response, 200, { error: 'invalid_grant' }),
       invalid_client: () => json(response, 401, { error: 'invalid_client' }),
       huge: () => json(response, 200, { access_token: 'x'.repeat(1_000_000), token_type: 'Bearer' }),
-      redirect: () => response.writeHead(307, { location: `${this.origin}/token` }).end(),
+      redirect: () => answer(response, 307, { location: `${this.origin}/token` }),
     };
     const trick = misbehave[this.mood];
     if (trick) return void trick();
@@ -194,5 +194,11 @@ export class FakeProvider {
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  answer(response, status, { 'content-type': 'application/json' }, JSON.stringify(body));
+}
+
+/** Not chained: restify, where it is loaded in the same process, gives every `writeHead` back nothing. */
+function answer(response: ServerResponse, status: number, headers: Record<string, string>, body = ''): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
