@@ -7,7 +7,28 @@ const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const NAME = `${CAPITAL}(?:\\s+${CAPITAL}){0,2}`;
 const ONE = `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|[\\p{Ll}][\\p{L}'’-]+)`;
 /** After these words stand people, whatever their case. */
-const CUE = `(?:${['along with', 'together with', 'with', 'without', 'invite', 'inviting', 'uninvite', 'meet', 'meeting', 'see', 'include', 'including', 'includes', 'add', 'remove', 'for'].map(cue => `[${cue[0]?.toUpperCase()}${cue[0]}]${cue.slice(1)}`).join('|')})`;
+const CUE = `(?:${[
+  'meeting with',
+  'meet with',
+  'along with',
+  'together with',
+  'with',
+  'without',
+  'invite',
+  'inviting',
+  'uninvite',
+  'meet',
+  'meeting',
+  'see',
+  'include',
+  'including',
+  'includes',
+  'add',
+  'remove',
+  'for',
+]
+  .map(cue => `[${cue[0]?.toUpperCase()}${cue[0]}]${cue.slice(1)}`)
+  .join('|')})`;
 const LIST = new RegExp(
   `(?<![\\p{L}\\w])(${CUE})\\s+(${ONE}(?:\\s*(?:,|;|\\band\\b|&|\\bor\\b)\\s*(?:and\\s+)?${ONE})*)`,
   'gu',

@@ -368,6 +368,8 @@ export const en: Words = {
     'time',
   ],
   notNames: [
+    'with',
+    'without',
     'a',
     'an',
     'the',
