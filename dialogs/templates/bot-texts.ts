@@ -35,9 +35,8 @@ export const botTexts = {
   askYesNo: {},
   /** At the confirm step: what can be changed. */
   confirmHelp: {},
-  /** A part of what was said was not understood as a change. */
+  /** A slot was named without its new value, and has no question of its own. */
   askChange: { names: 'text' },
-  changeUnknown: {},
   removedNobody: { name: 'text' },
   expiredCard: {},
   alreadyDone: {},
@@ -49,7 +48,6 @@ export const botTexts = {
   /** A clock time that does not exist, or exists twice, on the day the clocks change. */
   clockGap: { when: 'when' },
   clockFold: { when: 'when' },
-  dateProblem: { problem: 'text' },
   signInNeeded: { profile: 'text' },
   signInLapsed: { profile: 'text' },
   /** `need` is "read" or "write". */

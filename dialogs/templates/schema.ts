@@ -43,10 +43,6 @@ export const templateSchema = z.strictObject({
   enabled: z.boolean().default(true),
   order: z.int().default(100).describe('Where it stands among the others in the greeting; lower is earlier'),
   profile: name.describe('The auth profile that its action uses'),
-  modes: z
-    .array(z.enum(['per-user', 'pre-authorized']))
-    .default(['per-user', 'pre-authorized'])
-    .describe('With which kinds of authorization it may be used'),
   interruptions: z
     .enum(['hold', 'switch', 'ask'])
     .default('ask')

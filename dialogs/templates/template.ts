@@ -52,7 +52,6 @@ export type Template = {
   help?: string;
   example?: string;
   profile: string;
-  modes: readonly ('per-user' | 'pre-authorized')[];
   interruptions: 'hold' | 'switch' | 'ask';
   /** In the order of the file. */
   slots: readonly Slot[];
