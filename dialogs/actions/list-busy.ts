@@ -36,12 +36,13 @@ export const listBusy: Action = async ({ calendar, slots, setting, purpose, temp
 };
 
 function dayView(day: AgendaDay, events: EventSummary[], before: number, zone: string): Record<string, unknown> {
+  const whole = rangeView({ start: day.date, end: addDays(day.date, 1) }, zone);
   return {
-    day: rangeView({ start: day.date, end: addDays(day.date, 1) }, zone),
+    day: whole,
     events: events.map((event, index) => eventLineView(event, before + index + 1, zone)),
-    busy: day.busy.map(({ tentative, allDay, ...span }) => ({
-      when: { ...spanView(span, zone), allDay },
-      tentative,
-    })),
+    busy: day.busy.map(({ startMs, endMs, tentative }) => {
+      const fillsDay = startMs <= whole.startMs && endMs >= whole.endMs;
+      return { when: fillsDay ? whole : spanView({ startMs, endMs }, zone), tentative };
+    }),
   };
 }
