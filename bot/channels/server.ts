@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
+import { BotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { hasBody } from './body.ts';
 import { Refusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
@@ -45,10 +46,15 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
     upgrade(request, socket, head);
   });
   limitTimes(server.server);
+  refuseOddAddresses(server.server);
   return {
     async listen(port, host) {
+      // restify passes errors of its server on as its own, where they would end the process unless somebody listens.
+      server.once('error', () => undefined);
       server.listen(port, host);
-      await once(server.server, 'listening');
+      await once(server.server, 'listening').catch(error => {
+        throw portError(error, port);
+      });
       return urlOf(server.server.address() as AddressInfo);
     },
     async close(drainMs = DRAIN_MS) {
@@ -67,6 +73,39 @@ function limitTimes(server: restify.Server['server']): void {
   // Node looks for late connections only so often; 30 s by default.
   Object.assign(server, { headersTimeout: 8_000, requestTimeout: 12_000, connectionsCheckingInterval: 2_000 });
   server.keepAliveTimeout = 65_000;
+}
+
+/** "host", "host:port" or "[::1]:port". */
+const HOST = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
+
+/**
+ * restify makes a URL of the Host header and the path before any handler of ours runs; one that is none would throw
+ * where nobody catches it, and end the process.
+ */
+function refuseOddAddresses(server: restify.Server['server']): void {
+  for (const event of ['request', 'checkContinue'] as const) {
+    const handlers = server.listeners(event) as ((request: IncomingMessage, response: ServerResponse) => void)[];
+    server.removeAllListeners(event);
+    server.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      if (!hasPlainAddress(request)) return sendRefusal(response, new Refusal(400, { closes: true }));
+      for (const handle of handlers) handle.call(server, request, response);
+    });
+  }
+}
+
+function hasPlainAddress({ url = '', headers }: IncomingMessage): boolean {
+  const { host = '' } = headers;
+  return url.startsWith('/') && HOST.test(host) && URL.canParse(url, `http://${host}`);
+}
+
+/** Why the server does not listen, and what to do. */
+function portError(error: unknown, port: number): BotError {
+  const { code } = error as NodeJS.ErrnoException;
+  const problem =
+    code === 'EADDRINUSE'
+      ? `Port ${port} is in use: stop what uses it, or set PORT to another (0 takes a free one).`
+      : `The bot cannot listen on port ${port} (${code ?? 'unknown error'}); check HOST and PORT.`;
+  return new BotError('settings/invalid', problem, { cause: error, facts: { setting: 'PORT' } });
 }
 
 function mount(server: restify.Server, { method, path, handle }: Route, log: Log): void {
