@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { anyOf } from '../found.ts';
+import { NUMBER } from '../numbers.ts';
 import type { Span } from '../reading.ts';
 import { en } from '../words/en.ts';
 import type { Piece, TimeContext } from './pieces.ts';
@@ -22,8 +23,38 @@ export function readDates(text: string, context: TimeContext): Piece[] {
   const from = OF_THE_CLOCK.test(text) ? context.now : context.now.startOf('day');
   const reference = { instant: from.toJSDate(), timezone: 0 };
   const results = parser.parse(text, reference, { forwardDate: !LOOKING_BACK.test(text) });
-  const pieces = results.map(result => pieceOf(result, context));
+  const pieces = results.filter(result => isTime(result, text, parser)).map(result => pieceOf(result, context));
   return [...pieces, ...daysOfMonth(text, pieces, context)];
+}
+
+/** "3 weeks" without "in" or "ago" is a length, "3 a head" is no hour, and no year has 13 months. */
+const NO_TIME = new RegExp(
+  `^(?:for\\s+)?(?:about\\s+|around\\s+)?${NUMBER}\\s+(?:second|minute|hour|day|week|month|year)s?$|` +
+    '^(?:at\\s+)?\\d{1,2}\\s+[ap]$|^\\d{4}\\D(?:1[3-9]|[2-9]\\d)\\D\\d',
+  'i',
+);
+/** chrono takes "February 30" for the month of the year 2030. */
+const NO_DAY = /^[a-z]+\.?\s+\d{1,2}$/i;
+/** Small words that are days or months as well, and what stands before them when they are not. */
+const SMALL_WORD = /^(?:sun|sat|wed|mar|march|may)$/;
+const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|must|should|my|our|to)\s+$/i;
+
+/** Whether chrono has found a time where people would; what does not exist must not become something that does. */
+function isTime({ text: found, index, start, end }: chrono.ParsedResult, text: string, parser: chrono.Chrono) {
+  if (SMALL_WORD.test(found) && BEFORE_OTHER_WORDS.test(text.slice(0, index))) return false;
+  if (NO_TIME.test(found) || (NO_DAY.test(found) && !start.isCertain('day'))) return false;
+  return !end || inOrder(found, start, end, parser);
+}
+
+type Components = chrono.ParsedResult['start'];
+
+/** chrono moves an end that is before its start into the next year, or lets the two change places. */
+function inOrder(found: string, start: Components, end: Components, parser: chrono.Chrono): boolean {
+  if (!end.isCertain('year')) {
+    return start.get('month') !== end.get('month') || dayOf(start).year === dayOf(end).year;
+  }
+  const first = parser.parse(found.split(/\s+(?:-|to|until|till|through)\s+/i)[0] ?? '')[0];
+  return !first?.start.isCertain('year') || dayOf(first.start) <= dayOf(start);
 }
 
 function pieceOf(result: chrono.ParsedResult, { weekStart }: TimeContext): Piece {
@@ -49,12 +80,12 @@ function pieceOf(result: chrono.ParsedResult, { weekStart }: TimeContext): Piece
   };
 }
 
-function dayOf(components: chrono.ParsedResult['start']): DateTime<true> {
+function dayOf(components: Components): DateTime<true> {
   const [year, month, day] = (['year', 'month', 'day'] as const).map(part => components.get(part) ?? 1);
   return DateTime.utc(year ?? 1, month ?? 1, day ?? 1) as DateTime<true>;
 }
 
-function clockOf(components: chrono.ParsedResult['start']): DateTime<true> {
+function clockOf(components: Components): DateTime<true> {
   return dayOf(components).set({ hour: components.get('hour') ?? 0, minute: components.get('minute') ?? 0 });
 }
 

@@ -43,7 +43,7 @@ function contextOf(setting: TimeSetting): TimeContext {
 
 /** Hides dates whose numbers would pass for clock times: "2026-12-01", "12/5 - 12/9", "5 to 9 December". */
 function withoutNumericDates(text: string): string {
-  return text.replace(NUMERIC_DATE, found => ' '.repeat(found.length));
+  return text.replace(NUMERIC_DATE, found => '·'.repeat(found.length));
 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';

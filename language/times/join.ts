@@ -2,9 +2,9 @@ import type { DateTime } from 'luxon';
 import { civil, dateText, timeText } from '../civil.ts';
 import type { Span, TimeValue } from '../reading.ts';
 import { wakingHours } from './clocks.ts';
-import type { Clock, Piece, TimeContext } from './pieces.ts';
+import { clockRanges, saidTwice } from './merge.ts';
+import { at, type Clock, endOf, type Of, type Piece, type TimeContext } from './pieces.ts';
 
-type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
 export type Joined = { value: TimeValue; covers: Span[] };
 
 const FROM = /\b(?:from|starting|beginning|since|after)\s+(?:on\s+|the\s+)*$/i;
@@ -17,23 +17,22 @@ export function joinPieces(text: string, pieces: readonly Piece[], context: Time
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
     sorted.filter((piece): piece is Of<K> => piece.kind === kind);
   const spans = of('span');
-  const dates = of('date').map(date => withinWeek(date, spans));
+  const dates = saidTwice(text, of('date')).map(date => withinWeek(date, spans));
   const used = new Set<Piece>(dates.flatMap(({ week }) => (week ? [week] : [])));
   const ranges = dateRanges(
     text,
     dates.map(({ date }) => date),
     context,
   );
-  const clocks = of('clock');
+  const clocks = ranges.length > 1 || ranges[0]?.end ? of('clock') : clockRanges(of('clock'));
   return [
     ...of('moment').map(momentValue),
     ...withClocks(ranges, clocks, context),
     ...spans.filter(span => !used.has(span)).map(spanValue),
-  ].toSorted((a, b) => (a.covers[0]?.start ?? 0) - (b.covers[0]?.start ?? 0));
+  ]
+    .filter(({ value: { start, end } }) => end === undefined || start < end)
+    .toSorted((a, b) => (a.covers[0]?.start ?? 0) - (b.covers[0]?.start ?? 0));
 }
-
-const at = ({ covers }: Piece): number => covers[0]?.start ?? 0;
-const endOf = ({ covers }: Piece): number => covers.at(-1)?.end ?? 0;
 
 /** "Tuesday next week" is the Tuesday of that week. */
 function withinWeek(date: Of<'date'>, spans: Of<'span'>[]): { date: Of<'date'>; week?: Of<'span'> } {

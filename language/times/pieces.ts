@@ -16,10 +16,18 @@ export type Piece = { covers: Span[] } & (
       weekday?: number;
     }
   | { kind: 'span'; start: string; end: string; week: boolean }
-  | { kind: 'clock'; from: Clock; to?: Clock }
+  /** `ends` when a word such as "until" says that it is the end of something. */
+  | { kind: 'clock'; from: Clock; to?: Clock; ends: boolean }
+  /** Says what cannot be ("from 3pm to 2pm"); it is kept so that nothing else is read in these words. */
+  | { kind: 'absurd' }
   /** Date and clock time in one, as chrono found them. */
   | { kind: 'moment'; start: DateTime<true>; end?: DateTime<true> }
 );
+
+export type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
+
+export const at = ({ covers }: Piece): number => covers[0]?.start ?? 0;
+export const endOf = ({ covers }: Piece): number => covers.at(-1)?.end ?? 0;
 
 /** Minutes after midnight; `sure` when morning or afternoon was said, or the form leaves no doubt. */
 export type Clock = { minutes: number; sure: boolean };
