@@ -1,7 +1,9 @@
 /** Google's descriptions are HTML as people pasted it; what a chat shows is plain text. */
 
-// The look-ahead keeps a tag that never ends from being tried at every length of its name.
-const TOKEN = /<!--|-->|<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])([^<>]*)>|&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi;
+// The look-ahead keeps a tag that never ends from being tried at every length of its name, and the addresses that mail
+// programs put in angle brackets, <https://...> and <ana@...>, from being taken for tags.
+const TOKEN =
+  /<!--|-->|<(\/?)([a-z][a-z0-9-]*(?::[a-z0-9-]+)?)(?=[\s/>])([^<>]*)>|&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi;
 
 const BLOCKS = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'blockquote', 'hr']);
 const HIDDEN = new Set(['script', 'style', 'head', 'title']);

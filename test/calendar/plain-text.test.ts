@@ -7,6 +7,12 @@ const texts: [what: string, html: string, text: string][] = [
   ['paragraphs', '<p>one</p><p>two</p>', 'one\n\ntwo'],
   ['lists', 'Bring:<ul><li>pens</li><li>paper</li></ul>', 'Bring:\n\n- pens\n- paper'],
   ['other tags', '<b class="x">bold</b> and <o:p>odd</o:p>', 'bold and odd'],
+  [
+    'addresses in angle brackets',
+    'Join <https://example.com/a>, ask <ana@example.com>',
+    'Join <https://example.com/a>, ask <ana@example.com>',
+  ],
+  ['tags without a name of HTML', '<my-tag a="b">one</my-tag><br/>two', 'one\ntwo'],
   ['entities', 'a&nbsp;&lt;b&gt; &amp; &quot;c&quot; &#39;d&#x27; &copy;', 'a <b> & "c" \'d\' ©'],
   ['entities only once', '&amp;lt;', '&lt;'],
   ['unknown entities', '&nosuch; &#xD800; AT&T', '&nosuch; &#xD800; AT&T'],
@@ -35,11 +41,12 @@ describe("calendar: a description's plain text", () => {
     });
   }
 
-  for (const part of ['<', '<a', '<a href="', '&', '&#', '<!--', '<a href=x>', '\n', ' ', '<style>']) {
+  for (const part of ['<', '<a', '<a href="', '&', '&#', '<!--', '<a:b', '<a href=x>', '\n', ' ', '<style>']) {
     it(`takes linear time for many ${JSON.stringify(part)}`, () => {
       const begun = performance.now();
       plainText(part.repeat(200_000));
       plainText(`<${'a'.repeat(200_000)}`);
+      plainText(`<a:${'a'.repeat(200_000)}`);
       expect(performance.now() - begun).to.be.below(1_500);
     });
   }
