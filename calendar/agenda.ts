@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type BusySlot, busySlots, dayStart, instantsOf } from './busy.ts';
+import { type BusySlot, busySlots, dayStart, type Placed, placed, type Stretch } from './busy.ts';
 import type { EventList, EventSummary } from './event.ts';
 
 /** One civil day. An event of several days stands in each of them. */
@@ -7,35 +7,52 @@ export type AgendaDay = { date: string; events: EventSummary[]; busy: BusySlot[]
 
 export type Agenda = Omit<EventList, 'events'> & { days: AgendaDay[] };
 
-/** The days of a stretch on which something is on, in `zone`, each with its merged busy time clipped to the stretch. */
-export function agendaOf(
-  { events, ...facts }: EventList,
-  { startMs, endMs, zone }: { startMs: number; endMs: number; zone: string },
-): Agenda {
-  const present = events.filter(({ status }) => status !== 'cancelled');
-  const days = daysOf(startMs, endMs, zone).flatMap(day => {
-    const stretch = { startMs: Math.max(startMs, day.startMs), endMs: Math.min(endMs, day.endMs) };
-    const on = present.filter(event => isOn(event, stretch, zone));
-    return on.length > 0 ? [{ date: day.date, events: on, busy: busySlots(on, stretch, zone) }] : [];
+/**
+ * The days of a stretch on which something is on, in `zone`, each with its merged busy time clipped to the stretch.
+ * Its time grows with the events and the days that they touch, not with the length of the stretch.
+ */
+export function agendaOf({ events, ...facts }: EventList, { zone, ...stretch }: Stretch & { zone: string }): Agenda {
+  const present = events
+    .filter(({ status }) => status !== 'cancelled')
+    .map(event => placed(event, zone))
+    .filter(one => isOn(one, stretch));
+  const days = daysOf(present, stretch, zone).flatMap(({ date, ...day }) => {
+    const on = present.filter(one => isOn(one, day));
+    return on.length > 0 ? [{ date, events: on.map(({ event }) => event), busy: busySlots(on, day) }] : [];
   });
   return { ...facts, days };
 }
 
 /** An event without length is on at its moment. */
-function isOn(event: EventSummary, stretch: { startMs: number; endMs: number }, zone: string): boolean {
-  const { startMs, endMs } = instantsOf(event, zone);
+function isOn({ startMs, endMs }: Placed, stretch: Stretch): boolean {
   return startMs < stretch.endMs && (endMs > stretch.startMs || (endMs === startMs && startMs === stretch.startMs));
 }
 
-/** The civil days that a stretch touches; they last 23, 24 or 25 hours, and Samoa skipped one. */
-function daysOf(startMs: number, endMs: number, zone: string): { date: string; startMs: number; endMs: number }[] {
-  const days = [];
-  let date = DateTime.fromMillis(startMs, { zone }).toISODate() ?? '';
-  for (let begin = dayStart(date, zone); begin < endMs; ) {
-    const next = DateTime.fromISO(date, { zone: 'utc' }).plus({ days: 1 }).toISODate() ?? '';
-    const end = dayStart(next, zone);
-    if (begin < end) days.push({ date, startMs: begin, endMs: end });
-    [date, begin] = [next, end];
-  }
-  return days;
+/** The civil days that events touch, clipped to the stretch; they last 23, 24 or 25 hours, and Samoa skipped one. */
+function daysOf(present: readonly Placed[], stretch: Stretch, zone: string): (Stretch & { date: string })[] {
+  const dates = new Set(
+    present.flatMap(({ startMs, endMs }) => {
+      const [first, end] = [Math.max(startMs, stretch.startMs), Math.min(endMs, stretch.endMs)];
+      return datesBetween(dateAt(first, zone), dateAt(Math.max(first, end - 1), zone));
+    }),
+  );
+  return [...dates].toSorted().flatMap(date => {
+    const startMs = Math.max(stretch.startMs, dayStart(date, zone));
+    const endMs = Math.min(stretch.endMs, dayStart(nextDate(date), zone));
+    return startMs < endMs ? [{ date, startMs, endMs }] : [];
+  });
+}
+
+function datesBetween(first: string, last: string): string[] {
+  const dates = [];
+  for (let date = first; date <= last; date = nextDate(date)) dates.push(date);
+  return dates;
+}
+
+const nextDate = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
+function dateAt(instant: number, zone: string): string {
+  const date = DateTime.fromMillis(instant, { zone }).toISODate();
+  if (date === null) throw new TypeError(`no day in ${zone}`);
+  return date;
 }

@@ -4,7 +4,13 @@ import type { EventSummary } from './event.ts';
 /** A stretch of busy time in epoch ms, half-open. Tentative where nothing certain fills it. */
 export type BusySlot = { startMs: number; endMs: number; tentative: boolean; allDay: boolean };
 
-type Block = { startMs: number; endMs: number; allDay: boolean };
+/** Epoch ms, half-open. */
+export type Stretch = { startMs: number; endMs: number };
+
+/** An event and the instants that it takes in the zone of display. */
+export type Placed = Stretch & { event: EventSummary };
+
+type Block = Stretch & { allDay: boolean };
 
 /** Events that are on but do not take the person's time. */
 const FREE_KINDS = new Set<EventSummary['kind']>(['workingLocation', 'birthday']);
@@ -18,32 +24,32 @@ export function countsAsBusy({ busy, status, myAnswer, kind }: EventSummary): bo
 export const isTentative = ({ status, myAnswer }: EventSummary): boolean =>
   status === 'tentative' || myAnswer === 'tentative' || myAnswer === 'unanswered';
 
-/** When an event is, as instants. Whole days are the civil days of `zone`, however long the clocks make them. */
-export function instantsOf({ when }: EventSummary, zone: string): { startMs: number; endMs: number } {
-  if (!when.allDay) return { startMs: when.startMs, endMs: when.endMs };
-  return { startMs: dayStart(when.startDate, zone), endMs: dayStart(when.endDate, zone) };
+/** Whole days are the civil days of `zone`, however long the clocks make them. */
+export function placed(event: EventSummary, zone: string): Placed {
+  const { when } = event;
+  if (!when.allDay) return { event, startMs: when.startMs, endMs: when.endMs };
+  return { event, startMs: dayStart(when.startDate, zone), endMs: dayStart(when.endDate, zone) };
 }
 
-export const dayStart = (date: string, zone: string): number =>
-  DateTime.fromISO(date, { zone }).startOf('day').toMillis();
+/** The first moment of a civil day: of a midnight that comes twice the first, where it is skipped what follows it. */
+export function dayStart(date: string, zone: string): number {
+  const midnight = DateTime.fromISO(date, { zone }).startOf('day');
+  if (!midnight.isValid) throw new TypeError(`no such day or zone: ${date} ${zone}`);
+  return Math.min(...midnight.getPossibleOffsets().map(Number));
+}
 
 /**
  * The busy time of a stretch, clipped to it, sorted, merged where events overlap or touch.
  * Certain time wins: what is left of tentative events beside it stands as slots of its own.
- * @param zone  IANA zone whose days an all-day event covers
  */
-export function busySlots(
-  events: readonly EventSummary[],
-  stretch: { startMs: number; endMs: number },
-  zone: string,
-): BusySlot[] {
-  const blocks = events.filter(countsAsBusy).flatMap(event => {
-    const { startMs, endMs } = instantsOf(event, zone);
-    const clipped = { startMs: Math.max(startMs, stretch.startMs), endMs: Math.min(endMs, stretch.endMs) };
-    return clipped.startMs < clipped.endMs
-      ? [{ ...clipped, allDay: event.when.allDay, tentative: isTentative(event) }]
-      : [];
-  });
+export function busySlots(events: readonly Placed[], stretch: Stretch): BusySlot[] {
+  const blocks = events
+    .filter(({ event }) => countsAsBusy(event))
+    .flatMap(({ event, ...there }) => {
+      const startMs = Math.max(there.startMs, stretch.startMs);
+      const endMs = Math.min(there.endMs, stretch.endMs);
+      return startMs < endMs ? [{ startMs, endMs, allDay: event.when.allDay, tentative: isTentative(event) }] : [];
+    });
   const certain = merged(blocks.filter(({ tentative }) => !tentative));
   const open = without(merged(blocks.filter(({ tentative }) => tentative)), certain);
   return [

@@ -87,6 +87,8 @@ describe('calendar: the agenda', () => {
     ['America/New_York', '2026-11-01T04:00Z', '2026-11-02T05:00Z', '2026-11-01', 25],
     ['Australia/Lord_Howe', '2026-10-03T13:30Z', '2026-10-04T13:00Z', '2026-10-04', 23.5],
     ['Australia/Lord_Howe', '2026-04-04T13:00Z', '2026-04-05T13:30Z', '2026-04-05', 24.5],
+    ['America/Havana', '2026-11-01T04:00Z', '2026-11-02T05:00Z', '2026-11-01', 25],
+    ['Atlantic/Azores', '2026-10-25T00:00Z', '2026-10-26T01:00Z', '2026-10-25', 25],
   ];
   for (const [zone, start, end, date, hours] of changes) {
     it(`G26 a day of ${hours} hours in ${zone} is one day`, () => {
@@ -94,6 +96,20 @@ describe('calendar: the agenda', () => {
       expect(shown([event('A', days(date, next))], start, end, zone)).to.deep.equal([`${date} A ${hours}h`]);
     });
   }
+
+  it('takes moments for as many events as a list may have, over as many days as a message may name', () => {
+    const at = (index: number): string => new Date(Date.UTC(1950, 0, 1 + index * 10)).toISOString().slice(0, 10);
+    const after = (date: string): string => new Date(Date.parse(date) + 24 * HOUR).toISOString().slice(0, 10);
+    const events = Array.from({ length: 2_500 }, (_, index) => event('A', days(at(index), after(at(index)))));
+    const begun = performance.now();
+    expect(shown(events, '1900-01-01T00:00Z', '2100-01-01T00:00Z', 'Europe/London')).to.have.length(2_500);
+    expect(performance.now() - begun).to.be.below(1_500);
+  });
+
+  it('an unknown zone is a slip, never an empty agenda', () => {
+    const events = [event('A', days('2026-11-18', '2026-11-19'))];
+    expect(() => shown(events, '2026-11-18T00:00Z', '2026-11-19T00:00Z', 'Europe/Nowhere')).to.throw(TypeError);
+  });
 
   it('G26 the day that Samoa skipped stands nowhere', () => {
     const events = [event('A', timed('2011-12-30T09:00Z', '2011-12-30T11:00Z'))];

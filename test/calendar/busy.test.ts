@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { busySlots, countsAsBusy, dayStart, instantsOf, isTentative } from '../../calendar/busy.ts';
+import { busySlots, countsAsBusy, dayStart, isTentative, placed } from '../../calendar/busy.ts';
 import type { EventSummary, EventTime } from '../../calendar/event.ts';
 
 const LONDON = 'Europe/London';
@@ -20,7 +20,8 @@ const maybe = (time: string): EventSummary => event(time, { status: 'tentative' 
 /** "09:00-10:00", with "?" where it is tentative and "*" where a whole day is part of it. */
 function shown(events: readonly EventSummary[], stretch = { startMs: at('08:00'), endMs: at('18:00') }): string {
   const time = (instant: number): string => new Date(instant).toISOString().slice(11, 16);
-  return busySlots(events, stretch, LONDON)
+  const there = events.map(one => placed(one, LONDON));
+  return busySlots(there, stretch)
     .map(
       ({ startMs, endMs, tentative, allDay }) =>
         `${time(startMs)}-${time(endMs)}${tentative ? '?' : ''}${allDay ? '*' : ''}`,
@@ -89,13 +90,15 @@ describe('calendar: busy time', () => {
     ['2026-11-01', 'America/New_York', 25],
     ['2026-10-04', 'Australia/Lord_Howe', 23.5],
     ['2026-04-05', 'Australia/Lord_Howe', 24.5],
+    ['2026-11-01', 'America/Havana', 25],
+    ['2026-10-25', 'Atlantic/Azores', 25],
     ['2026-11-18', 'Asia/Kathmandu', 24],
   ];
   for (const [date, zone, hours] of lengths) {
     it(`G27 ${date} in ${zone} lasts ${hours} hours`, () => {
       const next = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
       const day = event('day', { when: { allDay: true, startDate: date, endDate: next } });
-      const { startMs, endMs } = instantsOf(day, zone);
+      const { startMs, endMs } = placed(day, zone);
       expect((endMs - startMs) / 3_600_000).to.equal(hours);
       expect(startMs).to.equal(dayStart(date, zone));
     });
