@@ -229,7 +229,7 @@ describe('calendar: how much is sent for an answer', () => {
     expect(sent() / PEER_DAY_BYTES).to.be.below(LARGEST_LIST);
   });
 
-  it('one event of two guests and two sentences, with all its details', async () => {
+  it('an event of two guests and two sentences, in full, beside the average event of that day', async () => {
     const made = rig.control.addEvent(ALEX, {
       ...LARGE,
       description: 'Please read the notes before we meet. Bring your figures for the last quarter.',
