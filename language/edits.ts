@@ -59,7 +59,7 @@ function namingOf(slots: readonly SlotSketch[]): Naming {
   const naming = {
     names,
     change: new RegExp(`${LEAD}${verb}\\s+${slotName}(?:\\s*(?:to|into|as|:|=)?\\s+(?<rest>.+))?$`, 'i'),
-    state: new RegExp(`${LEAD}${slotName}\\s+(?:should be|is|must be|:|=)\\s*(?<rest>.+)$`, 'i'),
+    state: new RegExp(`${LEAD}${slotName}(?:\\s+(?:should be|is|must be)\\s+|\\s*[:=]\\s*)(?<rest>.+)$`, 'i'),
   };
   namings.set(slots, naming);
   return naming;

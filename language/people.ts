@@ -5,7 +5,7 @@ import { en } from './words/en.ts';
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const NAME = `${CAPITAL}(?:\\s+${CAPITAL}){0,2}`;
-const ONE = `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|[\\p{Ll}][\\p{L}'’-]+)`;
+const ONE = `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-]|\\s+of\\b))`;
 /** After these words stand people, whatever their case. */
 const CUE = `(?:${[
   'meeting with',

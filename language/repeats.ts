@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { civil, dateText } from './civil.ts';
 import { anyOf, type Found, foundAt } from './found.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import type { Span } from './reading.ts';
@@ -23,27 +24,31 @@ const UNTIL = /^\s*,?\s*(?:until|till|through|up to|ending)\s+(?:the\s+end\s+of\
 
 /** How often, as an RFC 5545 rule. What is left to be read as a time (the weekday of "every Monday") is not blanked. */
 export function readRepeats(text: string, setting: TimeSetting): { found: Found; blank: Span[] }[] {
-  return [...text.matchAll(EVERY)].slice(0, 1).map(match => {
+  return [...text.matchAll(EVERY)].slice(0, 1).flatMap(match => {
     const start = match.index;
     const head = start + match[0].length;
     const base = ruleOf(match.groups ?? {});
-    const { rule, length } = limit(text.slice(head), setting);
+    const limited = limit(text.slice(head), setting);
+    if (!base || !limited) return [];
+    const { rule, length } = limited;
     const found = foundAt(text, start, head + length, { type: 'repeat', value: { rule: base + rule } });
     const days = match.groups?.['days'];
     const firstDay = days ? head - days.length : head;
     const secondDay = days ? firstDay + (/^\w+?(?=s?\b)/.exec(days)?.[0].replace(/s$/, '').length ?? 0) : head;
-    return {
-      found,
-      blank: [
-        { start, end: firstDay },
-        { start: secondDay, end: head + length },
-      ],
-    };
+    const blank = [
+      { start, end: firstDay },
+      { start: secondDay, end: head + length },
+    ];
+    return [{ found, blank }];
   });
 }
 
-function ruleOf({ adverb, other, count, unit, days, weekdays }: Record<string, string | undefined>): string {
+/** Nothing happens "every 0 days" or "for half a time". */
+const countable = (count: number): boolean => Number.isInteger(count) && count > 0;
+
+function ruleOf({ adverb, other, count, unit, days, weekdays }: Record<string, string | undefined>) {
   const interval = other ? 2 : count ? numberOf(count) : 1;
+  if (!countable(interval)) return undefined;
   const every = (frequency: string, times = interval): string =>
     `FREQ=${frequency}${times > 1 ? `;INTERVAL=${times}` : ''}`;
   const word = (adverb ?? unit ?? '').toLowerCase();
@@ -64,11 +69,13 @@ function dayCodes(days: string): string {
     .join(',');
 }
 
-/** "for 10 times", "for 5 years", "until June". */
-function limit(rest: string, setting: TimeSetting): { rule: string; length: number } {
+/** "for 10 times", "for 5 years", "until June"; nothing when the number is none that can be. */
+function limit(rest: string, setting: TimeSetting): { rule: string; length: number } | undefined {
   const times = TIMES.exec(rest);
-  if (times) return { rule: `;COUNT=${numberOf(times[1] ?? '')}`, length: times[0].length };
   const units = FOR_UNITS.exec(rest);
+  const number = times?.[1] ?? units?.[1];
+  if (number && !countable(numberOf(number))) return undefined;
+  if (times) return { rule: `;COUNT=${numberOf(times[1] ?? '')}`, length: times[0].length };
   if (units) {
     const step = { [`${(units[2] ?? '').toLowerCase().replace(/s$/, '')}s`]: numberOf(units[1] ?? '') };
     return {
@@ -80,8 +87,8 @@ function limit(rest: string, setting: TimeSetting): { rule: string; length: numb
   const time = word && readTimes(rest.slice(word[0].length, word[0].length + 40), setting)[0];
   if (!word || !time || time.entity.type !== 'time' || time.entity.span.start > 4) return { rule: '', length: 0 };
   const { end, start } = time.entity.value;
-  const whole = /end\s+of/i.test(word[0]) && end ? end : start;
-  return { rule: until(whole.slice(0, 10)), length: word[0].length + time.entity.span.end };
+  const last = /end\s+of/i.test(word[0]) && end ? dateText(civil(end).minus({ minutes: 1 })) : start.slice(0, 10);
+  return { rule: until(last), length: word[0].length + time.entity.span.end };
 }
 
 /** Till the end of that day, whatever the zone of the event is. */

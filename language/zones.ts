@@ -109,11 +109,15 @@ function findZone(text: string): string | undefined {
     .replace(/^in\s+/i, '')
     .replace(/\s+time(?:\s?zone)?$/i, '');
   const whole = text.trim().toLowerCase();
-  const known = windows[whole] ?? abbreviations[name.toUpperCase()] ?? cities.get(name.toLowerCase());
+  const known = entry(windows, whole) ?? entry(abbreviations, name.toUpperCase()) ?? cities.get(name.toLowerCase());
   if (known) return known;
   const valid = /^[A-Za-z]+\/[A-Za-z_/+-]+\d*$/.test(name) && IANAZone.isValidZone(name);
   return valid ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
 }
+
+/** Only the table's own names: people may well say "constructor". */
+const entry = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Looking for some hundreds of cities takes longer than seeing that no zone can be meant. */
 const MAY_NAME_ZONE = /\btime(?:\s?zone)?\b|[A-Za-z]\/[A-Z]|\b[A-Z]{2,4}\b/;

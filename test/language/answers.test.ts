@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { readAnswer, readOrdinal } from '../../language/answers.ts';
+
+describe('answers', () => {
+  const rows: readonly (readonly [text: string, answer: 'yes' | 'no' | undefined])[] = [
+    ['yes', 'yes'],
+    ['Yes!', 'yes'],
+    ['yep', 'yes'],
+    ['yes, but at 4', 'yes'],
+    ['yes please', 'yes'],
+    ['of course', 'yes'],
+    ['sure, thanks', 'yes'],
+    ['👍', 'yes'],
+    ['👍🏽', 'yes'],
+    ['looks good', 'yes'],
+    ['ok, make it 45 minutes', 'yes'],
+    ['no', 'no'],
+    ['No.', 'no'],
+    ['nope', 'no'],
+    ['of course not', 'no'],
+    ['absolutely not', 'no'],
+    ["don't", 'no'],
+    ['no, at 5', 'no'],
+    ['no thanks', 'no'],
+    ['not now', 'no'],
+    ['❌', 'no'],
+    ['yesterday', undefined],
+    ['nobody', undefined],
+    ['no reminder', undefined],
+    ['right after lunch', undefined],
+    ['fine dining', undefined],
+    ['note: bring water', undefined],
+    ['"yes"', undefined],
+    ['maybe', undefined],
+    ['', undefined],
+  ];
+  for (const [text, answer] of rows) {
+    it(`"${text}" -> ${answer ?? 'neither'}`, () => expect(readAnswer(text)).to.equal(answer));
+  }
+});
+
+describe('ordinals', () => {
+  const rows: readonly (readonly [text: string, ordinal: number | undefined])[] = [
+    ['1', 1],
+    ['#2', 2],
+    ['number 3', 3],
+    ['the second one', 2],
+    ['2nd', 2],
+    ['the third event, please', 3],
+    ['three', 3],
+    ['last', -1],
+    ['the last one', -1],
+    ['option 4.', 4],
+    ['10', 10],
+    ['0', undefined],
+    ['1000', undefined],
+    ['a', undefined],
+    ['2 hours', undefined],
+    ['at 2', undefined],
+    ['second thoughts', undefined],
+    ['', undefined],
+  ];
+  for (const [text, ordinal] of rows) {
+    it(`"${text}" -> ${ordinal ?? 'none'}`, () => expect(readOrdinal(text)).to.equal(ordinal));
+  }
+});

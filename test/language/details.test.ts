@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import { readDescription, readPlaces, readQuotes, readReminders } from '../../language/details.ts';
+import type { Found } from '../../language/found.ts';
+import { entitiesOf } from './shown.ts';
+
+describe('reminders', () => {
+  const shown = (text: string): string[] =>
+    entitiesOf(readReminders(text)).flatMap(entity =>
+      entity.type === 'reminder' ? [`${entity.value.minutes} ${entity.value.method}`] : [],
+    );
+  const rows: readonly (readonly [text: string, reminders: readonly string[]])[] = [
+    ['remind me 10 minutes before', ['10 popup']],
+    ['10 minutes before', ['10 popup']],
+    ['an hour beforehand', ['60 popup']],
+    ['a day in advance', ['1440 popup']],
+    ['with an e-mail reminder a day before', ['1440 email']],
+    ['remind me by email 2 hours ahead', ['120 email']],
+    ['a pop-up reminder 5 mins before', ['5 popup']],
+    ['one week before by e-mail', ['10080 email']],
+    ['remind me 10 minutes before and a day before by email', ['10 popup', '1440 email']],
+    ['4 weeks before', ['40320 popup']],
+    ['5 weeks before', []],
+    ['before 10', []],
+    ['10 minutes', []],
+    ['remind me to call', []],
+    ['the day before yesterday', []],
+  ];
+  for (const [text, reminders] of rows) {
+    it(`"${text}" -> ${reminders.join(' and ') || 'none'}`, () => expect(shown(text)).to.deep.equal(reminders));
+  }
+});
+
+const valuesOf = (found: readonly Found[]): string[] =>
+  entitiesOf(found).flatMap(entity => (entity.type === 'place' || entity.type === 'description' ? [entity.value] : []));
+
+describe('places', () => {
+  const rows: readonly (readonly [text: string, place: string | undefined])[] = [
+    ['in Room 7', 'Room 7'],
+    ['in room 7', 'room 7'],
+    ['in meeting room 12b', 'meeting room 12b'],
+    ['at the Blue Café', 'the Blue Café'],
+    ['at Hotel Sole.', 'Hotel Sole'],
+    ['in the office', 'the office'],
+    ['in our boardroom', 'our boardroom'],
+    ['in Porto', 'Porto'],
+    ['at the Museum of Modern Art', 'the Museum of Modern Art'],
+    ['in a minute', undefined],
+    ['at 4', undefined],
+    ['in the morning', undefined],
+    ['interesting', undefined],
+  ];
+  for (const [text, place] of rows) {
+    it(`"${text}" -> ${place ?? 'none'}`, () => expect(valuesOf(readPlaces(text))).to.deep.equal(place ? [place] : []));
+  }
+});
+
+describe('descriptions', () => {
+  const rows: readonly (readonly [text: string, description: string | undefined])[] = [
+    ['with the note: bring the figures', 'bring the figures'],
+    ['lunch tomorrow, description: menu at 4, with Ana', 'menu at 4, with Ana'],
+    ['with a description saying "hello there"', 'hello there'],
+    ['notes: x', 'x'],
+    ['take notes', undefined],
+    ['the note:', undefined],
+  ];
+  for (const [text, description] of rows) {
+    it(`"${text}" -> ${description ?? 'none'}`, () => {
+      expect(valuesOf(readDescription(text))).to.deep.equal(description ? [description] : []);
+    });
+  }
+});
+
+describe('quotes', () => {
+  const rows: readonly (readonly [text: string, inner: readonly string[]])[] = [
+    ['call it "Budget"', ['Budget']],
+    ["call it 'Budget talk'", ['Budget talk']],
+    ['call it `Budget`', ['Budget']],
+    ['"one" and "two"', ['one', 'two']],
+    ['" Budget "', ['Budget']],
+    ["Ana's and Ben's", []],
+    ["don't and won't", []],
+    ['""', []],
+    ['a 15" screen', []],
+  ];
+  for (const [text, inner] of rows) {
+    it(`${text} -> ${inner.join(', ') || 'none'}`, () => {
+      expect(readQuotes(text).map(quote => quote.inner)).to.deep.equal(inner);
+    });
+  }
+});
