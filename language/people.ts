@@ -41,11 +41,15 @@ const ENDS_NAME = new RegExp(
   'i',
 );
 
+/** "add yoga to my calendar" adds no guest. */
+const NO_GUESTS = /^\s+(?:to|in|into|on)\s+(?:my|the|our)\s+(?:calendar|diary|agenda|schedule)\b/i;
+
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
 export function readPeople(text: string): Found[] {
   const lists = [...text.matchAll(LIST)].flatMap(match => {
     const [, cue = '', names = ''] = match;
     const start = match.index + match[0].length - names.length;
+    if (NO_GUESTS.test(text.slice(start + names.length))) return [];
     return peopleAt(text, start, names, /^for$/i.test(cue));
   });
   const rest = blanked(

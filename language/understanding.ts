@@ -56,7 +56,9 @@ export function createUnderstanding(
         entity.type === 'event-reference' ? [entity.span] : spans,
       );
       const best = guesses[0]?.template;
-      const title = readTitle(text, quotes, covers, carriers.get(best ?? '') ?? new Set());
+      const allDay = ALL_DAY.exec(text);
+      const wholeDay = allDay ? [{ start: allDay.index, end: allDay.index + allDay[0].length }] : [];
+      const title = readTitle(text, quotes, [...covers, ...wholeDay], carriers.get(best ?? '') ?? new Set());
       return {
         text,
         guesses: withReference(guesses, entities, templates),
@@ -67,7 +69,7 @@ export function createUnderstanding(
         ...optional('answer', readAnswer(text)),
         ...optional('ordinal', readOrdinal(text)),
         ...optional('edit', context.slots && readEdit(text, context.slots)),
-        ...(/\b(?:all|whole|entire)[\s-]day\b/i.test(text) && { allDay: true as const }),
+        ...(allDay && { allDay: true as const }),
       };
     },
   };
@@ -167,6 +169,7 @@ function withReference(
   ];
 }
 
+const ALL_DAY = /\b(?:all|(?:the\s+)?(?:whole|entire))[\s-]day(?:\s+long)?\b/i;
 const NOISE = new Set(en.noise);
 
 function unexplainedWords(text: string, covers: readonly Span[]): number {

@@ -27,14 +27,12 @@ export function readDates(text: string, context: TimeContext): Piece[] {
   return [...pieces, ...daysOfMonth(text, pieces, context)];
 }
 
-/** "3 weeks" without "in" or "ago" is a length, "3 a head" is no hour, and no year has 13 months. */
+/** "3 weeks" without "in" or "ago" is a length, and "3 a head" is no hour. */
 const NO_TIME = new RegExp(
   `^(?:for\\s+)?(?:about\\s+|around\\s+)?${NUMBER}\\s+(?:second|minute|hour|day|week|month|year)s?$|` +
-    '^(?:at\\s+)?\\d{1,2}\\s+[ap]$|^\\d{4}\\D(?:1[3-9]|[2-9]\\d)\\D\\d',
+    '^(?:at\\s+)?\\d{1,2}\\s+[ap]$',
   'i',
 );
-/** chrono takes "February 30" for the month of the year 2030. */
-const NO_DAY = /^[a-z]+\.?\s+\d{1,2}$/i;
 /** Small words that are days or months as well, and what stands before them when they are not. */
 const SMALL_WORD = /^(?:sun|sat|wed|mar|march|may)$/;
 const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|must|should|my|our|to)\s+$/i;
@@ -42,7 +40,7 @@ const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|m
 /** Whether chrono has found a time where people would; what does not exist must not become something that does. */
 function isTime({ text: found, index, start, end }: chrono.ParsedResult, text: string, parser: chrono.Chrono) {
   if (SMALL_WORD.test(found) && BEFORE_OTHER_WORDS.test(text.slice(0, index))) return false;
-  if (NO_TIME.test(found) || (NO_DAY.test(found) && !start.isCertain('day'))) return false;
+  if (NO_TIME.test(found)) return false;
   return !end || inOrder(found, start, end, parser);
 }
 

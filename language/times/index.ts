@@ -2,6 +2,7 @@ import { civil } from '../civil.ts';
 import { blanked, type Found, foundAt } from '../found.ts';
 import { readClocks } from './clocks.ts';
 import { readDates } from './dates.ts';
+import { namesImpossibleDay } from './impossible.ts';
 import { joinPieces } from './join.ts';
 import type { TimeContext } from './pieces.ts';
 import { readSpans } from './spans.ts';
@@ -11,9 +12,10 @@ export type TimeSetting = { reference: string; locale: string };
 
 /**
  * Every time expression of a text. Stretches with a name are found first, then clock times, then days (by chrono); a
- * stretch of text is read once. Zones, durations and repetitions must have been made blank before.
+ * stretch of text is read once. Nothing is read beside a day that cannot be, or its clock time would be another day's. Zones, durations and repetitions must have been made blank before.
  */
 export function readTimes(text: string, setting: TimeSetting): Found[] {
+  if (namesImpossibleDay(text)) return [];
   const context = contextOf(setting);
   const spans = readSpans(text, context);
   const withoutSpans = blanked(

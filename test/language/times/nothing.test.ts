@@ -54,6 +54,10 @@ describe('times: what does not exist never becomes another time', () => {
     'at 0:99',
   );
   reads([
+    ['at 4 on 30 February', []],
+    ['Feb 30th at noon', []],
+    ['from 30 February to 2 March', []],
+    ['April 31, 2027 from 2 to 3', []],
     ['tomorrow at 25:99', 'date 2026-11-19'],
     ['from 9 December to 5 December', []],
     ['Friday from 4pm to 2pm', 'date 2026-11-20'],

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { MAX_TEXT, resolveZone } from '../../language/index.ts';
+import { shippedTemplates } from '../shipped-templates.ts';
+import { WEDNESDAY } from './shown.ts';
+
+/** Far above what reading takes, so that a busy machine does not fail it; a regular expression gone wild takes seconds. */
+const AT_MOST_MS = 200;
+
+describe('hostile messages are read without a fault and soon', () => {
+  const { understanding, set } = shippedTemplates();
+  const slots = set.templates.get('create-event')?.sketch.slots ?? [];
+  const filled = (part: string): string => part.repeat(Math.ceil(MAX_TEXT / part.length)).slice(0, MAX_TEXT);
+  const parts = [
+    '1/',
+    'from 3 to ',
+    '1 ',
+    '12:',
+    '-',
+    '3-4 ',
+    'every ',
+    'every Monday and ',
+    'with Ana, ',
+    'with ana and ',
+    'A ',
+    'a@',
+    'a@b ',
+    '<a@b> ',
+    '"',
+    "'a' ",
+    '"\'`',
+    '((((',
+    'in the ',
+    'at the Blue ',
+    'half past ',
+    'for 2 hours and ',
+    'next next ',
+    'Monday to ',
+    'until ',
+    'remind me ',
+    'https://a.example/?eid=',
+    'Europe/',
+    'id ',
+    'change the title to ',
+    'no, ',
+    'please ',
+    '3pm CET ',
+    '30 February ',
+    '🎉',
+    '👨‍👩‍👧‍👦',
+    'غداً في الساعة ',
+    '\u202eabc\u202c',
+    'e\u0301',
+    '\0',
+    '\ud800',
+    '__proto__ ',
+    '{{7*7}} ',
+    '\n',
+  ];
+  for (const part of parts) {
+    it(`${MAX_TEXT} characters of ${JSON.stringify(part)}`, () => {
+      const before = performance.now();
+      const reading = understanding.read(filled(part), {
+        reference: WEDNESDAY,
+        zone: 'Europe/London',
+        locale: 'en-US',
+        slots,
+      });
+      expect(performance.now() - before).to.be.below(AT_MOST_MS);
+      expect(reading.text.length).to.be.at.most(MAX_TEXT);
+      expect(JSON.parse(JSON.stringify(reading))).to.deep.equal(reading);
+    });
+  }
+
+  it('of a longer message, no more is read', () => {
+    const reading = understanding.read('a'.repeat(100_000), { reference: WEDNESDAY, zone: 'UTC', locale: 'en-GB' });
+    expect(reading.text).to.equal('a'.repeat(MAX_TEXT));
+  });
+
+  it('a zone of any length is refused soon', () => {
+    const before = performance.now();
+    expect(resolveZone(`${'A/'.repeat(500)}`)).to.equal(undefined);
+    expect(performance.now() - before).to.be.below(AT_MOST_MS);
+  });
+});

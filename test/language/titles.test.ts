@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { shippedTemplates } from '../shipped-templates.ts';
+import { WEDNESDAY } from './shown.ts';
+
+describe('titles, with the templates of the project', () => {
+  const { understanding } = shippedTemplates();
+  const titleIn = (text: string): string | undefined => {
+    const { title } = understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' });
+    return title && `${title.how}: ${title.text}`;
+  };
+  const rows: readonly (readonly [text: string, title: string | undefined])[] = [
+    ['schedule a meeting with Ana tomorrow from 2 to 3 called Budget review', 'named: Budget review'],
+    ['create an event called garden day tomorrow at noon', 'named: Garden day'],
+    ['create a meeting titled Plans for Spring with Ana', 'named: Plans for Spring'],
+    ['a meeting about the new logo with Ana on Friday at 3pm', 'named: New logo'],
+    ['create an event "Cancel the fair contract" on Friday at 10', 'quoted: Cancel the fair contract'],
+    ["create an event 'lunch at 4' tomorrow at noon", 'quoted: lunch at 4'],
+    ['create an event “Help desk” tomorrow', 'quoted: Help desk'],
+    ['add dentist to my calendar on Tuesday at 9:30', 'leftover: Dentist'],
+    ['book lunch with Ana tomorrow at noon for 45 minutes', 'leftover: Lunch'],
+    ['put yoga on my calendar every Monday at 7am', 'leftover: Yoga'],
+    ['remind me to water the plants tomorrow at 8am', 'leftover: Water the plants'],
+    ['plan the summer party on 4 December, all day', 'leftover: Summer party'],
+    ["I'd like to arrange a workshop with Chloé next Tuesday afternoon", 'leftover: Workshop'],
+    ['tomorrow at 3pm schedule tea and cake', 'leftover: Tea and cake'],
+    ['all day tomorrow', undefined],
+    ['create an event', undefined],
+    ['new appointment tomorrow at 9', undefined],
+    ['set up a call with ana@example.com tomorrow at 3pm', undefined],
+    ['tomorrow at noon, please', undefined],
+    ["what's on tomorrow", undefined],
+  ];
+  for (const [text, title] of rows) {
+    it(`"${text}" -> ${title ?? 'none'}`, () => expect(titleIn(text)).to.equal(title));
+  }
+});
