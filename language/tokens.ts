@@ -1,4 +1,6 @@
+import { anyOf } from './found.ts';
 import type { Entity, SlotSketch, Span } from './reading.ts';
+import { en } from './words/en.ts';
 
 /** How a template's `{slot}` and a sentence's entity stand in what the classifier sees. */
 const slotTokens: Readonly<Record<string, string>> = {
@@ -31,8 +33,11 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
 
 const WORD = /[\p{L}\d'’-]+/gu;
 
+/** Asking nicely says nothing of what is asked. */
+const COURTESY = new RegExp(`\\b(?:${anyOf(en.courtesy)})\\b`, 'gi');
+
 export const wordsOf = (text: string): string[] =>
-  [...text.toLowerCase().matchAll(WORD)]
+  [...text.toLowerCase().replace(COURTESY, ' ').matchAll(WORD)]
     .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ' is'))
     .flatMap(word => word.split(' '));
 

@@ -112,6 +112,7 @@ export const en: Words = {
     'can you',
     'would you',
   ],
+  courtesy: ['could you', 'can you', 'would you', 'will you', 'please', 'pls'],
   yes: [
     'yes',
     'yes please',

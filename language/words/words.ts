@@ -6,6 +6,8 @@ export type Words = {
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */
   polite: readonly string[];
+  /** Words that ask nicely and say nothing of what is asked. */
+  courtesy: readonly string[];
   yes: readonly string[];
   no: readonly string[];
   /** "one" and so on, to their values. */
