@@ -12,7 +12,7 @@ try {
 } catch (error) {
   if (!isBotError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exit(1); // parts that are open already would keep the process alive
 }
 
 function welcome({ url, tryOut, settings }: RunningBot): string {

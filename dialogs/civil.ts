@@ -50,7 +50,9 @@ const shownBy = (clock: DateTime<true>): string => clock.toISO({ includeOffset: 
 export const instantAt = remembered((civil: string, zone: string): number => {
   const value = DateTime.fromISO(civil, { zone });
   if (!value.isValid) throw new TypeError(`not a civil time or zone: ${civil} ${zone}`);
-  return isDate(civil) ? value.startOf('day').toMillis() : Math.min(...value.getPossibleOffsets().map(Number));
+  // A day begins at its first midnight, where the clocks go back to it.
+  const moment = isDate(civil) ? value.startOf('day') : value;
+  return Math.min(...moment.getPossibleOffsets().map(Number));
 });
 
 /** Whether the wall clock of `zone` skips this time or shows it twice, on the day the clocks change. */

@@ -36,7 +36,7 @@ const EMAIL = 'alex.morgan@example.com';
     await chat.press('Yes');
     await chat.sees('Done:');
     expect(await titlesInCalendar(bot, 'Picnic')).to.deep.equal(['Picnic <b>in</b> the park']);
-    expect(await chat.page.locator('.webchat__bubble:not(.webchat__bubble--from-user) b').count()).to.equal(0);
+    expect(await chat.page.locator('article b').count()).to.equal(0);
     const before = await chat.texts();
     await chat.page.reload();
     await chat.sees('Done:');

@@ -54,6 +54,8 @@ export function toActivity(data: Said, bearer: Bearer, serviceUrl: string, now: 
   const present = Object.fromEntries(Object.entries(data).filter(([, part]) => part !== undefined));
   return {
     ...present,
+    // What a person types is not Markdown: Web Chat would show a <b> of theirs as bold.
+    ...(data.type === 'message' && { textFormat: 'plain' }),
     channelId: bearer.channel,
     serviceUrl,
     conversation: { id: bearer.conversation, name: '', isGroup: false, conversationType: 'personal' },

@@ -186,6 +186,7 @@ describe('Direct Line', () => {
         {
           type: 'message',
           id: `${started.conversationId}|0000001`,
+          textFormat: 'plain',
           text: 'hi',
           localTimezone: 'Europe/Paris',
           channelData: { clientActivityID: 'mine' },

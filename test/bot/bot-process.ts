@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'bot-'));
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** `npm start` in a process of its own, with nothing set but what is given. */
+export class BotProcess {
+  readonly child: ChildProcess;
+  out = '';
+
+  constructor(folder: string, env: Record<string, string> = {}) {
+    const { PATH = '', HOME = '' } = process.env;
+    const settings = { PORT: '0', LOG_LEVEL: 'error', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` };
+    this.child = spawn(process.execPath, ['bot/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...settings, ...env } });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.out += chunk.toString();
+      });
+    }
+  }
+
+  /** Where it listens; what it printed, when it ended instead. */
+  async listening(): Promise<string> {
+    for (;;) {
+      const url = /^Listening on (\S+)$/m.exec(this.out)?.[1];
+      if (url) return url;
+      if (this.child.exitCode !== null) throw new Error(this.out);
+      await Promise.race([once(this.child.stdout ?? this.child, 'data'), once(this.child, 'exit')]);
+    }
+  }
+
+  /** Its exit code, by itself or after a signal. */
+  async ended(signal?: NodeJS.Signals): Promise<number | null> {
+    if (signal) this.child.kill(signal);
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+}
+
+let ids = 0;
+
+/** Says something at /api/messages as a channel on this machine does; the texts that come back. */
+export async function say(url: string, text: string, over: Record<string, unknown> = {}): Promise<string[]> {
+  const activity = {
+    type: 'message',
+    id: `message-${++ids}`,
+    channelId: 'emulator',
+    serviceUrl: 'http://localhost:9/',
+    deliveryMode: 'expectReplies',
+    conversation: { id: 'conversation-1' },
+    from: { id: 'user-1', name: 'Mia' },
+    recipient: { id: 'bot', name: 'Bot' },
+    locale: 'en-GB',
+    localTimezone: 'Europe/London',
+    text,
+    ...over,
+  };
+  const response = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(activity),
+  });
+  const { activities } = (await response.json()) as { activities: { text: string }[] };
+  return activities.map(answer => answer.text);
+}

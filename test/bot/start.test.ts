@@ -1,0 +1,95 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { BotProcess, freshFolder, removeFolder, say } from './bot-process.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+describe('npm start', function () {
+  this.timeout(10_000);
+  let folder: string;
+  let bot: BotProcess | undefined;
+
+  beforeEach(() => {
+    folder = freshFolder();
+  });
+  afterEach(async () => {
+    await bot?.ended('SIGKILL');
+    bot = undefined;
+    removeFolder(folder);
+  });
+
+  it('says first where it listens, and ends cleanly when it is told to', async () => {
+    bot = new BotProcess(folder);
+    const url = await bot.listening();
+    expect(bot.out.split('\n')[0]).to.equal(`Listening on ${url}`);
+    expect((await fetch(`${url}/readyz`)).status).to.equal(200);
+    expect(await bot.ended('SIGTERM')).to.equal(0);
+  });
+
+  it('goes on in the middle of a dialog after it was killed', async () => {
+    bot = new BotProcess(folder);
+    const url = await bot.listening();
+    await say(url, 'create an event');
+    expect(await say(url, 'Planning day')).to.deep.equal([
+      'When should it be? Tell me the day and the time, for example “tomorrow from 2 to 3”.',
+    ]);
+    await bot.ended('SIGKILL');
+    bot = new BotProcess(folder);
+    const [answer] = await say(await bot.listening(), 'tomorrow');
+    expect(answer).to.match(/^At what time on \w+, \d+ \w+ \d{4}\?/);
+  });
+
+  it('refuses a second bot on the same store, in one line', async () => {
+    bot = new BotProcess(folder);
+    await bot.listening();
+    const second = new BotProcess(folder);
+    expect(await second.ended()).to.equal(1);
+    expect(second.out).to.match(/^Another bot is running on .*\. Stop it first, or give this one a store of its own/);
+    expect(second.out).not.to.contain('    at ');
+  });
+
+  it('names the file, line and column of a broken template', async () => {
+    const templates = join(folder, 'templates');
+    cpSync(join(ROOT, 'templates'), templates, { recursive: true });
+    const file = join(templates, 'get-event.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('action: calendar.getEvent', 'action: calendar.getEvnt'));
+    bot = new BotProcess(folder, { TEMPLATES_DIR: templates });
+    expect(await bot.ended()).to.equal(1);
+    expect(bot.out).to.match(/get-event\.yaml:\d+:\d+ .*\n.*calendar\.getEvnt\n +\^/);
+    expect(bot.out).not.to.contain('    at ');
+  });
+
+  it('names the setting that is missing when the settings of Google are half there', async () => {
+    bot = new BotProcess(folder, { GOOGLE_CLIENT_ID: 'id' });
+    expect(await bot.ended()).to.equal(1);
+    expect(bot.out.trim()).to.equal(
+      'These settings need your attention:\n' +
+        '  GOOGLE_CLIENT_SECRET is not set; the auth profile google-calendar needs it for `clientSecret`',
+    );
+  });
+
+  it('F10 refuses keys that do not fit the store, and leaves the store as it is', async () => {
+    const key = (byte: number): string => `key-1:${Buffer.alloc(32, byte).toString('base64url')}`;
+    bot = new BotProcess(folder, { TOKEN_KEYS: key(1) });
+    await bot.listening();
+    await bot.ended('SIGTERM');
+    const before = readFileSync(join(folder, 'bot.sqlite'));
+    bot = new BotProcess(folder, { TOKEN_KEYS: key(2) });
+    expect(await bot.ended()).to.equal(1);
+    expect(bot.out).to.contain('TOKEN_KEYS does not fit this store.');
+    expect(readFileSync(join(folder, 'bot.sqlite')).equals(before)).to.equal(true);
+  });
+
+  it('says which port is in use', async () => {
+    bot = new BotProcess(folder);
+    const { port } = new URL(await bot.listening());
+    const other = freshFolder();
+    const second = new BotProcess(other, { PORT: port });
+    expect(await second.ended()).to.equal(1);
+    expect(second.out.trim()).to.equal(
+      `Port ${port} is in use: stop what uses it, or set PORT to another (0 takes a free one).`,
+    );
+    removeFolder(other);
+  });
+});
