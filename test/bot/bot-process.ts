@@ -43,6 +43,9 @@ export class BotProcess {
   }
 }
 
+/** A card's text for those who cannot see it is the whole of what is said. */
+type Said = { text: string; attachments?: { content: { fallbackText?: string } }[] };
+
 let ids = 0;
 
 /** Says something at /api/messages as a channel on this machine does; the texts that come back. */
@@ -66,6 +69,6 @@ export async function say(url: string, text: string, over: Record<string, unknow
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(activity),
   });
-  const { activities } = (await response.json()) as { activities: { text: string }[] };
-  return activities.map(answer => answer.text);
+  const { activities } = (await response.json()) as { activities: Said[] };
+  return activities.map(({ text, attachments = [] }) => attachments[0]?.content.fallbackText ?? text);
 }

@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import type { Control } from '../../sandbox/index.ts';
+import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
+import { say } from './bot-process.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+const LINK = /\/auth\/start\/\S+/;
+
+/** What the bot answers in the person's own conversation, as one text. */
+const ask = async (bot: TryOutBot, text: string, over: Record<string, unknown> = {}): Promise<string> =>
+  (await say(bot.url, text, over)).join('\n');
+
+/** The browser's side of a sign-in, in a browser that has no chat page open; the code that it shows. */
+async function codeFromBrowser(bot: TryOutBot, control: Control, link: string): Promise<string> {
+  const start = await fetch(link);
+  const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const form = /name="form" value="([^"]+)"/.exec(await start.text())?.[1] ?? '';
+  const submitted = await fetch(link, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: bot.url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ form }).toString(),
+  });
+  const answer = await control.consent(submitted.headers.get('location') ?? '', { email: EMAIL });
+  const callback = await fetch(answer, { redirect: 'manual', headers: { cookie } });
+  const done = new URL(callback.headers.get('location') ?? '', bot.url);
+  const page = await (await fetch(done, { headers: { cookie } })).text();
+  return /<output>([\d\s]+)<\/output>/.exec(page)?.[1] ?? '';
+}
+
+describe('the whole bot, spoken to as a channel does', function () {
+  this.timeout(30_000);
+  let bot: TryOutBot;
+  let control: Control;
+
+  before(async () => {
+    bot = await startTryOutBot();
+    if (!bot.tryOut) throw new TypeError('not a try-out');
+    control = bot.tryOut.sandbox.control;
+  });
+  after(() => bot.end());
+
+  /** Asks for something, signs in by the typed code, and gives back what the bot then says. */
+  async function signIn(question: string): Promise<string> {
+    const link = await signInLink(question);
+    return ask(bot, await codeFromBrowser(bot, control, link));
+  }
+
+  /** The link of the sign-in card under an answer. */
+  async function signInLink(text: string): Promise<string> {
+    const response = await fetch(`${bot.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message',
+        channelId: 'emulator',
+        serviceUrl: 'http://localhost:9/',
+        deliveryMode: 'expectReplies',
+        conversation: { id: 'conversation-1' },
+        from: { id: 'user-1', name: 'Mia' },
+        recipient: { id: 'bot', name: 'Bot' },
+        locale: 'en-GB',
+        localTimezone: 'Europe/London',
+        text,
+      }),
+    });
+    const answer = JSON.stringify(await response.json());
+    return `${bot.url}${LINK.exec(answer)?.[0].split('"')[0] ?? ''}`;
+  }
+
+  it('answers what was asked before the sign-in once the code is typed, and not for another person', async () => {
+    const link = await signInLink("what's on tomorrow");
+    const code = await codeFromBrowser(bot, control, link);
+    expect(await ask(bot, code, { from: { id: 'user-2' }, conversation: { id: 'other' } })).not.to.contain('alex');
+    expect(await ask(bot, code)).to.contain('From the calendar of alex');
+  });
+
+  it('asks once more before the first write, and creates the event once although the answer got lost', async () => {
+    await signIn('create an event called "Rehearsal" tomorrow at 3pm');
+    control.faults.add({ route: 'calendar.events.insert', when: 'after-commit', do: { kind: 'drop' } });
+    expect(await ask(bot, 'yes')).to.match(/^Done: \*\*Rehearsal\*\*/);
+    expect(control.events(EMAIL).filter(event => event['summary'] === 'Rehearsal')).to.have.length(1);
+  });
+
+  it('answers an activity that is delivered twice once', async () => {
+    const id = { id: 'the-same' };
+    expect(await say(bot.url, 'help', id)).to.have.length(1);
+    expect(await say(bot.url, 'help', id)).to.deep.equal([]);
+  });
+
+  it('says so when the provider refuses for a while, loses nothing, and stays up', async () => {
+    const slowDown = {
+      kind: 'status',
+      status: 429,
+      reason: 'rateLimitExceeded',
+      headers: { 'retry-after': '600' },
+    } as const;
+    control.faults.add({ route: 'calendar.events.list', times: 4, when: 'before', do: slowDown });
+    expect(await ask(bot, "what's on tomorrow")).to.equal(
+      'The calendar asks me to slow down. Please try again in about 600 seconds.',
+    );
+    control.faults.clear();
+    expect(await ask(bot, 'try again')).to.contain('From the calendar of alex');
+    expect((await fetch(`${bot.url}/healthz`)).status).to.equal(200);
+  });
+
+  it('shows Markdown and HTML of a title as it was written', async () => {
+    control.addEvent(EMAIL, {
+      summary: '<b>Bold</b> [plan](https://evil.example)',
+      start: { dateTime: '2030-05-06T10:00:00Z' },
+      end: { dateTime: '2030-05-06T11:00:00Z' },
+    });
+    const answer = await ask(bot, 'what do I have on 6 May 2030');
+    expect(answer).to.contain('&lt;b&gt;Bold&lt;/b&gt;');
+    expect(answer).not.to.contain('](https://evil.example)');
+  });
+
+  it('forgets the account when the person signs out', async () => {
+    expect(await ask(bot, 'sign out')).to.contain('You are signed out');
+    expect(await ask(bot, "what's on tomorrow")).to.contain('Please sign in');
+  });
+});
