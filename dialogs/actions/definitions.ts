@@ -45,8 +45,8 @@ export const actions = {
     },
     outcomes: {
       done: { event: fields(eventPage) },
-      /** Several fit; the person chooses. */
-      many: { events: list(fields(eventLine)), query: 'text', more: 'number' },
+      /** Several fit; the person chooses. `before` and `more` count those on other pages. */
+      many: { events: list(fields(eventLine)), query: 'text', before: 'number', more: 'number' },
       /** None fits; `events` are what is near. */
       none: { query: 'text', events: list(fields(eventLine)) },
       /** The id is unknown, or the event was deleted. */

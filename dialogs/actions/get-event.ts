@@ -7,6 +7,7 @@ import type { EventPointer } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventLineView, eventPageView, eventWhen } from './event-views.ts';
+import { pageOf } from './paging.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 30;
@@ -33,17 +34,18 @@ async function byId(
 }
 
 async function byWords(input: ActionInput, words: string): Promise<ActionResult> {
-  const { calendar, setting, template } = input;
+  const { calendar, setting, template, purpose } = input;
   const found = await calendar.listEvents({ ...searchSpan(input), text: words, show: 'details' });
   const events = nearestFirst(wellNamed(present(found.events), words), setting.now);
   const [only] = events;
   if (!only) return nothingFound(input, words);
   if (events.length === 1) return shown(only, setting.zone);
-  const page = events.slice(0, template.page);
+  const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
   return {
     outcome: 'many',
-    values: { ...lines(page, setting.zone), query: words, more: events.length - page.length },
-    choose: { slot: 'event', options: choices(page, input), optional: false },
+    values: { ...lines(items, setting.zone), query: words, before, more },
+    choose: { slot: 'event', options: choices(items, input), optional: false },
+    ...(nextOffset !== undefined && { nextOffset }),
   };
 }
 

@@ -23,11 +23,14 @@ function wordsType(find: (reading: Reading, mode: SlotInput<string>['mode']) => 
       const { edit } = reading;
       if (edit?.slot === slot && edit.rest) return tidy(edit.rest);
       const named = find(reading, mode === 'answer' ? 'aside' : mode);
-      return tidy(named ?? (mode === 'answer' ? reading.text : undefined));
+      return tidy(named ?? (mode === 'answer' && !saysOtherThings(reading) ? reading.text : undefined));
     },
     view: value => value,
   };
 }
+
+/** "Tomorrow at noon" is no title: nothing is left of it when what it says of other slots is taken away. */
+const saysOtherThings = ({ entities, unexplained }: Reading): boolean => entities.length > 0 && unexplained === 0;
 
 const tidy = (text: string | undefined): string | undefined => text?.trim().slice(0, LONGEST) || undefined;
 

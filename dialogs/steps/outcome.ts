@@ -18,9 +18,10 @@ export function onOutcome(context: Context, state: ConversationState, dialog: Di
   const purpose: Purpose = dialog.step.at === 'acting' ? dialog.step.purpose : { to: 'begin' };
   const said = outcomeSay(context, template, dialog, result);
   if (passing.has(result.outcome)) return stalled(context, state, dialog, triedOnce(purpose), said);
-  if (result.choose && result.choose.options.length > 0)
-    return offerChoice(context, state, dialog, result.choose, said);
   const remembered = remember(state, dialog, purpose, result);
+  if (result.choose && result.choose.options.length > 0) {
+    return offerChoice(context, remembered, dialog, result, result.choose, said);
+  }
   const buttons = [...moreButton(context, result), ...nextButtons(context, template)];
   return ended(context, remembered, { ...said, ...(buttons.length > 0 && { buttons }) });
 }
@@ -40,6 +41,7 @@ function offerChoice(
   context: Context,
   state: ConversationState,
   dialog: Dialog,
+  result: ActionResult,
   { slot, options, optional }: NonNullable<ActionResult['choose']>,
   said: Say,
 ): Flow {
@@ -51,7 +53,7 @@ function offerChoice(
     text: String(index + 1),
     value: { nonce, pick: String(index) },
   }));
-  return reply(withActive(state, choosing), { ...said, buttons });
+  return reply(withActive(state, choosing), { ...said, buttons: [...buttons, ...moreButton(context, result)] });
 }
 
 /** What later messages may refer to: the write that was done, the list that can go on. */
