@@ -27,7 +27,7 @@ export async function templates(): Promise<Row[]> {
   };
   const set = load();
   const loads = times(LOADS, load);
-  const learns = times(LOADS, () => liveTemplates(set));
+  const learns = times(LOADS, () => liveTemplates(set).understanding);
   const { understanding } = liveTemplates(set);
   const context = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB' };
   const reads = times(READS, index => understanding.read(sentences[index % sentences.length] ?? '', context));

@@ -1,14 +1,23 @@
 import { createSlotTypes, type SlotTypes, type TemplateSet } from '../dialogs/index.ts';
 import { createUnderstanding, type Understanding } from '../language/index.ts';
 
-/** A set of templates with everything that is learnt from it once, when it loads. */
-export type LiveTemplates = { set: TemplateSet; understanding: Understanding; slotTypes: SlotTypes };
+/** A set of templates with everything that is made of it once. */
+export type LiveTemplates = {
+  set: TemplateSet;
+  /** Learnt from the utterances when it is first asked for, so that the bot listens sooner. */
+  readonly understanding: Understanding;
+  slotTypes: SlotTypes;
+};
 
 export function liveTemplates(set: TemplateSet): LiveTemplates {
-  const sketches = [...set.templates.values()].map(({ sketch }) => sketch);
+  let learnt: Understanding | undefined;
   return {
     set,
-    understanding: createUnderstanding(sketches, { presets: set.presets, commands: set.commands }),
+    get understanding() {
+      const sketches = [...set.templates.values()].map(({ sketch }) => sketch);
+      learnt ??= createUnderstanding(sketches, { presets: set.presets, commands: set.commands });
+      return learnt;
+    },
     slotTypes: createSlotTypes(set.presets),
   };
 }

@@ -80,6 +80,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   };
   const server = createHttpServer({ routes: [...channels.routes, ...signIn], upgrade: channels.upgrade, ready, log });
   await server.listen(port, settings.HOST);
+  setImmediate(() => templates.live().understanding); // learnt before the first message, not before listening
   const close = async (): Promise<void> => {
     templates.close();
     await server.close();
