@@ -46,7 +46,7 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   const key = storeKey('conversation', speaker.tenant, speaker.channel, speaker.conversation, speaker.user);
   const state = known(await parts.store.get<ConversationState>(key));
   const save = (next: ConversationState): Promise<void> => parts.store.set(key, next, STATE_TTL_MS);
-  const signIn = parts.signInFor(speaker, returnAddress(turn, speaker));
+  const signIn = parts.signInFor(speaker, () => returnAddress(turn, speaker));
   const zone = speaker.zone ?? state.zone ?? (await signIn.calendarZone());
   const context = contextOf(parts, speaker, zone, state.turn + 1);
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);

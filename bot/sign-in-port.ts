@@ -10,7 +10,8 @@ export type BoundSignIn = SignIn & {
   calendarZone(): Promise<string | undefined>;
 };
 
-export type SignInFor = (speaker: Speaker, address: ReturnAddress) => BoundSignIn;
+/** @param address  asked for only when a sign-in begins */
+export type SignInFor = (speaker: Speaker, address: () => ReturnAddress) => BoundSignIn;
 
 /** What people call the channels, for the page that asks whether it is theirs. */
 const CHANNEL_NAMES: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
         auth.invite(user, profile, need, {
           chat: CHANNEL_NAMES[speaker.channel] ?? speaker.channel,
           user: speaker.userName,
-          conversation: address,
+          conversation: address(),
         }),
       prove: code => auth.prove(user, code),
       account: profile => auth.account(user, profile),

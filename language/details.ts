@@ -11,8 +11,12 @@ const REMINDER = new RegExp(
 /** Google's limit (Events: reminders.overrides[].minutes). */
 const MOST_MINUTES = 40_320;
 
+/** Without one of these words nothing is a reminder. */
+const MAY_REMIND = /before|earlier|advance|ahead/i;
+
 /** "remind me 10 minutes before", "with an e-mail reminder a day before". */
 export function readReminders(text: string): Found[] {
+  if (!MAY_REMIND.test(text)) return [];
   return [...text.matchAll(REMINDER)].flatMap(match => {
     const { number = '', unit = '', kind1, kind2, kind3 } = match.groups ?? {};
     const minutes = numberOf(number) * unitMinutes(unit);

@@ -21,7 +21,11 @@ export function unitMinutes(unit: string): number {
   return UNIT_MINUTES[name];
 }
 
+/** A word or letter of length must be there for any of it to match. */
+const MAY_LAST = /\b(?:hours?|hrs?|min|days?|weeks?|half|quarter)|\d\s?(?:h|m|d|w)/i;
+
 export function readDurations(text: string): Found[] {
+  if (!MAY_LAST.test(text)) return [];
   return [...text.matchAll(DURATION)].flatMap(match => {
     const start = match.index;
     const end = start + match[0].length;

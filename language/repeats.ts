@@ -22,8 +22,12 @@ const FOR_UNITS = new RegExp(
 );
 const UNTIL = /^\s*,?\s*(?:until|till|through|up to|ending)\s+(?:the\s+end\s+of\s+)?/i;
 
+/** Without one of these words nothing repeats. */
+const MAY_REPEAT = /every|each|daily|weekly|fortnightly|monthly|yearly|annually|weekdays|workdays/i;
+
 /** How often, as an RFC 5545 rule. What is left to be read as a time (the weekday of "every Monday") is not blanked. */
 export function readRepeats(text: string, setting: TimeSetting): { found: Found; blank: Span[] }[] {
+  if (!MAY_REPEAT.test(text)) return [];
   return [...text.matchAll(EVERY)].slice(0, 1).flatMap(match => {
     const start = match.index;
     const head = start + match[0].length;

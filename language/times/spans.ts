@@ -58,7 +58,11 @@ const spans: readonly (readonly [RegExp, Reading])[] = [
 
 const offset = (which = ''): number => OFFSET[which.toLowerCase().replace(/^the\s+/, '')] ?? 0;
 
+/** Most messages hold none, and one look is quicker than a dozen. */
+const MAY_NAME_SPAN = /week|month|quarter|year|rest|days/i;
+
 export function readSpans(text: string, context: TimeContext): Piece[] {
+  if (!MAY_NAME_SPAN.test(text)) return [];
   const taken: { start: number; end: number }[] = [];
   return spans.flatMap(([pattern, read]) =>
     [...text.matchAll(pattern)].flatMap(match => {
