@@ -10,7 +10,9 @@ import type { Piece, TimeContext } from './pieces.ts';
 const monthFirst = chrono.casual.clone();
 const dayFirst = chrono.GB.clone();
 const LOOKING_BACK = /\b(?:last|past|previous|yesterday|ago|did|was|were|had)\b/i;
-const OF_THE_CLOCK = /\b(?:hours?|hrs?|minutes?|mins?|now)\b/i;
+const OF_THE_CLOCK = /\b(?:\d+\s?h|hours?|hrs?|minutes?|mins?|now)\b/i;
+/** "in 2 months" is a day, though chrono is not certain of it. */
+const MONTHS_AWAY = /\bmonths?\b/i;
 const PART = new RegExp(`\\b(${anyOf(Object.keys(en.dayParts))})\\b`, 'i');
 /** "the 15th" alone; with a month, chrono has read it already. */
 const DAY_OF_MONTH = /\b(?:on\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b/gi;
@@ -61,7 +63,13 @@ function pieceOf(result: chrono.ParsedResult, { weekStart }: TimeContext): Piece
   if (start.isCertain('hour') && start.isCertain('minute') && !PART.test(result.text)) {
     return { kind: 'moment', covers, start: clockOf(start), ...(end && { end: clockOf(end) }) };
   }
-  if (!end && start.isCertain('month') && !start.isCertain('day') && !start.isCertain('weekday')) {
+  if (
+    !end &&
+    !MONTHS_AWAY.test(result.text) &&
+    start.isCertain('month') &&
+    !start.isCertain('day') &&
+    !start.isCertain('weekday')
+  ) {
     const first = dayOf(start).startOf('month');
     const month = { start: first.toISODate(), end: first.plus({ months: 1 }).toISODate() };
     return { kind: 'span', covers, ...month, week: false };

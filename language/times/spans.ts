@@ -26,13 +26,13 @@ const WHICH =
 /** Stretches with a name of their own; the first that fits a place wins. */
 const spans: readonly (readonly [RegExp, Reading])[] = [
   [new RegExp(`\\b${WHICH}\\s+week\\s?-?end\\b`, 'gi'), ([, which], context) => weekend(offset(which), context)],
-  [/\b(?:at|on|over|for|in)\s+the\s+weekend\b/gi, (_, context) => weekend(0, context)],
+  [/\b(?:(?:at|on|over|for|in)\s+)?(?:the|my|our)\s+week\s?-?end\b/gi, (_, context) => weekend(0, context)],
   [
     /\b(?:the\s+)?rest\s+of\s+(?:the\s+day|today|this\s+day)\b/gi,
     (_, { now }) => ({ start: timeText(now), end: dateText(now.plus({ days: 1 })) }),
   ],
   [
-    /\b(?:the\s+)?rest\s+of\s+(?:the|this)\s+(week|month|quarter|year)\b/gi,
+    /\b(?:the\s+)?rest\s+of\s+(?:the|this|my|our)\s+(week|month|quarter|year)\b/gi,
     ([, unit], context) => ({ start: timeText(context.now), end: whole(unit as Unit, 0, context).end }),
   ],
   [
@@ -42,6 +42,11 @@ const spans: readonly (readonly [RegExp, Reading])[] = [
     ),
     ([, count, unit], { now }) => ahead(numberOf(count ?? ''), unit ?? '', now),
   ],
+  [
+    new RegExp(`\\bwithin\\s+(?:the\\s+)?(${NUMBER})\\s+(days?|weeks?|months?)\\b`, 'gi'),
+    ([, count, unit], { now }) => ahead(numberOf(count ?? ''), unit ?? '', now),
+  ],
+  [/\bthe\s+week\s+after\s+next\b/gi, (_, context) => whole('week', 2, context)],
   [
     new RegExp(
       `\\b(?:in\\s+|over\\s+)?(?:the\\s+)?(?:last|past|previous)\\s+(${NUMBER})\\s+(days?|weeks?|months?)\\b`,

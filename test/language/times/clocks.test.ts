@@ -76,6 +76,7 @@ describe('times: a day and its clock time, together or apart', () => {
     ['tomorrow at midnight', 'datetime 2026-11-20T00:00'],
     ['Monday at 9 and Tuesday at 10', ['datetime 2026-11-23T09:00', 'datetime 2026-11-24T10:00']],
     ['in 2 hours', 'datetime 2026-11-18T12:00'],
+    ['in 2h', 'datetime 2026-11-18T12:00'],
     ['in half an hour', 'datetime 2026-11-18T10:30'],
     ['from 10pm tomorrow to 2am', 'datetimerange 2026-11-19T22:00..2026-11-20T02:00'],
   ]);

@@ -21,6 +21,8 @@ describe('times: days', () => {
     ['last Monday', 'date 2026-11-16'],
     ['in 3 days', 'date 2026-11-21'],
     ['in two weeks', 'date 2026-12-02'],
+    ['in 2 months', 'date 2027-01-18'],
+    ['three months ago', 'date 2026-08-18'],
     ['4 December', 'date 2026-12-04'],
     ['December 4', 'date 2026-12-04'],
     ['the 4th of December', 'date 2026-12-04'],
