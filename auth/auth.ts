@@ -1,57 +1,69 @@
 import type { Clock } from '../core/clock.ts';
-import { isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import { type Access, createAccess } from './access.ts';
 import { createAccessTokens } from './access-tokens.ts';
+import { type Alert, createAlerts } from './alerts.ts';
+import type { Identify } from './audience.ts';
 import { createFlows } from './flows.ts';
 import { createGiveBack } from './give-back.ts';
+import type { Lapse } from './lapse.ts';
 import { createLinks, linkAddress } from './links.ts';
 import { createOAuthClient, type OAuthClient } from './oauth-client.ts';
 import { createOutcomes } from './outcomes.ts';
+import { createOwner, type Owner } from './owner.ts';
 import { createPendingGrants, type PendingGrant } from './pending.ts';
 import type { Records, Sealer } from './ports.ts';
 import { type Need, type Profile, scopesFor } from './profile.ts';
 import { readCode } from './random.ts';
+import { createRenewals } from './renewals.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createTickets } from './tickets.ts';
-import type { UserKey } from './user.ts';
+import type { Holder, UserKey } from './user.ts';
 import { createVault } from './vault.ts';
-
-/** May this user's account be used? "unavailable" never looks like "not signed in". */
-export type Access =
-  | {
-      kind: 'token';
-      account: string;
-      /** `refused`: this token was answered with 401, so another one is got. Throws BotErrors `auth/...`, `store/...`. */
-      getAccessToken(refused?: string): Promise<string>;
-    }
-  /** `missing` names permissions that were withheld. */
-  | { kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent'; missing?: string[] }
-  | { kind: 'owner-must-reconnect' }
-  | { kind: 'unavailable' };
 
 export type Invitation = {
   /** Shown on the page: "web chat". */
   chat: string;
   /** Shown on the page: the name of the person in the chat. */
   user: string;
-  /** JSON, given back when the sign-in is over. */
+  /** JSON, given back when the sign-in is over, and when it will lapse. */
   conversation: unknown;
+  /** Whether the provider should offer other accounts than the one it knows. */
+  otherAccount?: boolean;
 };
+
+/** A person's own sign-in that will soon be over; `conversation` is where they signed in from. */
+export type LapseWarning = { profile: string; account: string; lapse: Lapse; conversation: unknown };
 
 /** Everything about whose account may be used, by profile. Nothing here knows any provider. */
 export type Auth = SignIn & {
-  access(user: UserKey, profile: string, need: Need): Promise<Access>;
-  /** A sign-in link for this user's own browser; valid for ten minutes, and the older one no more. */
-  invite(user: UserKey, profile: string, need: Need, about: Invitation): Promise<{ url: string; profileTitle: string }>;
+  /** @param identify what the channel vouches for; asked only where a pre-authorized profile wants to know */
+  access(user: UserKey, profile: string, need: Need, identify?: Identify): Promise<Access>;
+  /**
+   * A sign-in link for this user's own browser; valid for ten minutes, and the older one no more.
+   * @param need "as-before": what the account that is linked was asked for
+   */
+  invite(
+    user: UserKey,
+    profile: string,
+    need: Need | 'as-before',
+    about: Invitation,
+  ): Promise<{ url: string; profileTitle: string }>;
   /** Whether a sign-in of this user's waits for its six-digit code, and whether `code` is it. */
   prove(user: UserKey, code: string): Promise<'linked' | 'wrong' | 'destroyed' | 'nothing-pending'>;
-  /** The account that is linked and works. */
+  /** The account of their own that is linked and works. */
   account(user: UserKey, profile: string): Promise<string | undefined>;
   /** Forgets first, then gives the grant back where nobody else needs it. False when nothing was linked. */
   signOut(user: UserKey, profile: string): Promise<boolean>;
+  /** The sign-ins that will soon be over, each once; of accounts for everybody the operator is told instead. */
+  lapsing(): Promise<LapseWarning[]>;
+  owner: Owner;
 };
 
-/** @param publicUrl our origin as browsers know it, without a slash at its end */
+/**
+ * @param publicUrl our origin as browsers know it, without a slash at its end
+ * @param alert tells whoever runs the bot
+ */
 export function createAuth(world: {
   profiles: ReadonlyMap<string, Profile>;
   store: Records;
@@ -59,11 +71,13 @@ export function createAuth(world: {
   clock: Clock;
   publicUrl: string;
   log: Log;
+  alert: (alert: Alert) => void;
 }): Auth {
   const { profiles, clock, publicUrl, log } = world;
+  const profile = (name: string): Profile => known(profiles, name);
   const vault = createVault(world.store, world.sealer);
   const links = createLinks(vault);
-  const client = createClients(profiles, publicUrl, clock);
+  const client = createClients(profile, publicUrl, clock);
   const giveBack = createGiveBack({ profiles, links, log });
   const accessTokens = createAccessTokens({ vault, links, client, giveBack, clock });
   const tickets = createTickets(vault);
@@ -71,26 +85,23 @@ export function createAuth(world: {
     log.warn({ profile: name }, 'This profile signs people in without PKCE.');
   }
   const pending = createPendingGrants(vault, clock);
+  const alerts = createAlerts(vault, world.alert);
+  const access = createAccess({ links, accessTokens, alerts, clock, log });
+  const renewals = createRenewals({ vault, links, profiles, clock });
 
-  async function connect(user: UserKey, { profile, account, scopes, tokens }: PendingGrant): Promise<void> {
-    const link = { profile, account, scopes, tokens, linkedAtMs: clock(), lapsed: false };
-    const before = await links.save(linkAddress(user, profile), link);
+  async function connect(holder: Holder, grant: PendingGrant): Promise<void> {
+    const { profile: name, account, scopes, tokens, conversation } = grant;
+    const address = linkAddress(holder, name);
+    const dates = { linkedAtMs: clock(), refreshedAtMs: clock() };
+    const link = { profile: name, account, scopes, tokens, conversation, ...dates, lapsed: false, warned: false };
+    const before = await links.save(address, link);
+    await renewals.schedule(address, link);
     if (before) await giveBack(before);
   }
 
-  async function access(user: UserKey, name: string, need: Need): Promise<Access> {
-    const profile = known(profiles, name);
-    if (!profile.enabled) return { kind: 'unavailable' };
-    const address = linkAddress(user, name);
-    const row = await links.read(address);
-    if (!row) return { kind: 'sign-in', reason: 'not-linked' };
-    const { account, scopes, lapsed } = row.value;
-    if (lapsed) return { kind: 'sign-in', reason: 'lapsed' };
-    const missing = scopesFor(profile, need).filter(scope => !scopes.includes(scope));
-    if (missing.length > 0) return { kind: 'sign-in', reason: 'consent', missing };
-    // Refreshed now if it must be, so that a lapsed grant is known before anything is said or asked.
-    await accessTokens(address);
-    return { kind: 'token', account, getAccessToken: refused => accessTokens(address, refused) };
+  async function needBefore(holder: Holder, name: string): Promise<Need> {
+    const scopes = (await links.read(linkAddress(holder, name)))?.value.scopes ?? [];
+    return scopesFor(profile(name), 'write').every(scope => scopes.includes(scope)) ? 'write' : 'read';
   }
 
   return {
@@ -99,11 +110,11 @@ export function createAuth(world: {
       flows: createFlows({ vault, profiles, client, log }),
       outcomes: createOutcomes(vault),
     }),
-    access: (user, profile, need) => access(user, profile, need).catch(error => withoutToken(error, profile, log)),
-    invite: async (user, profile, need, { chat, user: name, conversation }) => {
-      const { title } = known(profiles, profile);
-      const token = await tickets.issue({ user, profile, need, chat, name, conversation });
-      return { url: `${publicUrl}/auth/start/${token}`, profileTitle: title };
+    access: (user, name, need, identify) => access(profile(name), need, { user, identify }),
+    invite: async (holder, name, wanted, { chat, user, conversation, otherAccount = false }) => {
+      const need = wanted === 'as-before' ? await needBefore(holder, name) : wanted;
+      const token = await tickets.issue({ holder, profile: name, need, chat, name: user, conversation, otherAccount });
+      return { url: `${publicUrl}/auth/start/${token}`, profileTitle: profile(name).title };
     },
     prove: async (user, text) => {
       const code = readCode(text);
@@ -114,36 +125,36 @@ export function createAuth(world: {
       if (proof.result !== 'nothing-pending') log.info({ result: proof.result }, 'A sign-in code was typed.');
       return proof.result;
     },
-    account: async (user, profile) => {
-      const link = (await links.read(linkAddress(user, profile)))?.value;
+    account: async (user, name) => {
+      const link = (await links.read(linkAddress(user, name)))?.value;
       return link && !link.lapsed ? link.account : undefined;
     },
-    signOut: async (user, profile) => {
-      const link = await links.remove(linkAddress(user, profile));
-      const waiting = await pending.drop(user, profile);
-      await tickets.outdate(user, profile);
+    signOut: async (user, name) => {
+      const link = await links.remove(linkAddress(user, name));
+      const waiting = await pending.drop(user, name);
+      await tickets.outdate(user, name);
       for (const grant of [link, waiting]) if (grant) await giveBack(grant);
       return link !== undefined;
     },
+    lapsing: async () => {
+      const warnings = [];
+      for (const { shared, link, lapse } of await renewals.due()) {
+        const { account, conversation, linkedAtMs } = link;
+        const about = { profile: profile(link.profile), account, lapse };
+        if (shared) await alerts.raise({ about: 'lapses-soon', ...about }, linkedAtMs);
+        else warnings.push({ profile: link.profile, account, lapse, conversation });
+      }
+      return warnings;
+    },
+    owner: createOwner({ profile, tickets, pending, links, accessTokens, connect, giveBack, clock }),
   };
 }
 
-/** Why there is no token, for the chat; the operator learns the rest from the log. */
-function withoutToken(error: unknown, profile: string, log: Log): Access {
-  if (!isBotError(error)) throw error;
-  if (error.code === 'auth/not-linked') return { kind: 'sign-in', reason: 'not-linked' };
-  if (error.code === 'auth/refresh-refused') return { kind: 'sign-in', reason: 'lapsed' };
-  const level = error.code === 'auth/client-refused' || error.code.startsWith('store/') ? 'error' : 'warn';
-  log[level]({ err: error, profile }, 'No access token could be had.');
-  return { kind: 'unavailable' };
-}
-
 /** One client per profile, made when first needed, with a redirect URI of its own. */
-function createClients(profiles: ReadonlyMap<string, Profile>, publicUrl: string, clock: Clock) {
+function createClients(profile: (name: string) => Profile, publicUrl: string, clock: Clock) {
   const clients = new Map<string, OAuthClient>();
   return (name: string): OAuthClient => {
-    const client =
-      clients.get(name) ?? createOAuthClient(known(profiles, name), `${publicUrl}/auth/callback/${name}`, clock);
+    const client = clients.get(name) ?? createOAuthClient(profile(name), `${publicUrl}/auth/callback/${name}`, clock);
     clients.set(name, client);
     return client;
   };

@@ -57,8 +57,9 @@ export function createFlows(world: {
       const state = randomToken();
       const verifier = randomToken();
       await vault.put(place(state), { ...flow, verifier } satisfies Flow, SIGN_IN_MS);
-      const { scopes, forced: forceConsent } = flow;
-      return client(flow.profile).authorizationUrl({ state, challenge: challengeOf(verifier), scopes, forceConsent });
+      const { scopes, forced: forceConsent, otherAccount } = flow;
+      const challenge = challengeOf(verifier);
+      return client(flow.profile).authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount });
     },
     match: async answer => {
       const found = await inspect(answer);

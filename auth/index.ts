@@ -1,6 +1,11 @@
-export { type Access, type Auth, createAuth, type Invitation } from './auth.ts';
+export type { Access } from './access.ts';
+export type { Alert } from './alerts.ts';
+export type { Identify, Identity } from './audience.ts';
+export { type Auth, createAuth, type Invitation, type LapseWarning } from './auth.ts';
+export type { Lapse, LapseCause } from './lapse.ts';
 export { type LoadedProfiles, loadProfiles } from './load-profiles.ts';
 export type { FailureReason, Outcome } from './outcomes.ts';
+export type { Owner, OwnerGrant, OwnerStatus } from './owner.ts';
 export type { MissingSetting } from './placeholders.ts';
 export { authProfileJsonSchema, type Need, type Profile } from './profile.ts';
 export { readCode } from './random.ts';

@@ -1,24 +1,30 @@
 import { storeKey } from '../core/store-key.ts';
 import type { Tokens } from './tokens.ts';
-import { type UserKey, userAddress } from './user.ts';
+import { type Holder, holderAddress } from './user.ts';
 import { change, type Vault } from './vault.ts';
 
 export type LastingTokens = Tokens & { refreshToken: string };
 
-/** An account that a user connected. `lapsed`: the provider ended it, and only a new sign-in helps. */
+/** An account that is connected. `lapsed`: the provider ended it, and only a new sign-in helps. */
 export type Link = {
   profile: string;
   account: string;
   scopes: readonly string[];
   tokens: LastingTokens;
   linkedAtMs: number;
+  /** When the provider last saw it used. */
+  refreshedAtMs: number;
   lapsed: boolean;
+  /** Whether somebody was told that it will lapse. */
+  warned: boolean;
+  /** Where the person can be told so, as whoever invited them said it. */
+  conversation: unknown;
 };
 
 export type LinkRow = { value: Link; version: number };
 
 /**
- * The linked accounts: one record per user and profile, and per account an index of the links that use it, because a
+ * The linked accounts: one record per holder and profile, and per account an index of the links that use it, because a
  * provider may end them all when one of them is given back.
  */
 export type Links = {
@@ -32,8 +38,8 @@ export type Links = {
   inUse(profile: string, account: string): Promise<boolean>;
 };
 
-export function linkAddress(user: UserKey, profile: string): string {
-  return userAddress('link', user, profile);
+export function linkAddress(holder: Holder, profile: string): string {
+  return holderAddress('link', holder, profile);
 }
 
 export function createLinks(vault: Vault): Links {

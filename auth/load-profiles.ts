@@ -4,7 +4,7 @@ import type { Fault } from '../core/faults.ts';
 import { readYaml, schemaFaults, type YamlFile } from '../core/yaml.ts';
 import { joinProblem, RESERVED_PARAMETERS, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
-import { type Profile, type ProfileFile, profileSchema } from './profile.ts';
+import { audienceSchema, type Profile, type ProfileFile, profileSchema } from './profile.ts';
 
 export type LoadedProfiles = {
   profiles: Map<string, Profile>;
@@ -52,7 +52,11 @@ function loadProfile(path: string, { setting, production, only }: LoadOptions): 
   return { inUse, missing, faults, ...(missing.length === 0 && { profile: toProfile(value) }) };
 }
 
-const FIELDS = [...Object.keys(profileSchema.shape), 'url', 'field', 'read', 'write'];
+const FIELDS = [
+  ...Object.keys(profileSchema.shape),
+  ...Object.keys(audienceSchema.shape),
+  ...['url', 'field', 'read', 'write', 'in'],
+];
 
 function toProfile({ type: _, ...file }: ProfileFile): Profile {
   const scopes = Array.isArray(file.scopes) ? { read: file.scopes, write: file.scopes } : file.scopes;
@@ -71,15 +75,28 @@ function fileFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
       }),
     );
   }
-  if (file.authorization === 'pre-authorized') {
-    faults.push(
-      yaml.fault(['authorization'], 'pre-authorized profiles are not available yet', { hint: 'Write `per-user`.' }),
-    );
-  }
+  faults.push(...audienceFaults(yaml, file));
   for (const name of Object.keys(file.authorizationParams).filter(key => RESERVED_PARAMETERS.includes(key))) {
     faults.push(yaml.fault(['authorizationParams', name], `\`${name}\` is set by the sign-in`, { atKey: true }));
   }
   return faults;
+}
+
+/** Whoever may use an account that is not their own is written down, or the profile does not load. */
+function audienceFaults(yaml: YamlFile, { authorization, audience }: ProfileFile): Fault[] {
+  if (authorization === 'per-user') {
+    if (!audience) return [];
+    const hint = 'Write `authorization: pre-authorized`, or take the audience away.';
+    return [yaml.fault(['audience'], 'everybody uses an account of their own here', { atKey: true, hint })];
+  }
+  if (!audience) {
+    const hint = 'Write `audience:` with `tenants`, `users` or `emailDomains`, or `anonymous: true`.';
+    return [yaml.fault(['authorization'], 'a pre-authorized profile must say who may use it', { hint })];
+  }
+  const { tenants, users, emailDomains, anonymous } = audience;
+  if (tenants || users || emailDomains || anonymous) return [];
+  const hint = 'Write `tenants`, `users` or `emailDomains`, or `anonymous: true` for the web chat page.';
+  return [yaml.fault(['audience'], 'this does not say who may use the account', { atKey: true, hint })];
 }
 
 /** A URL with a setting in it that is not set cannot be judged yet. */

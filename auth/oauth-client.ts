@@ -17,6 +17,8 @@ export type OAuthClient = {
     scopes: readonly string[];
     /** Ask for consent even if it was given before, because no refresh token came along. */
     forceConsent: boolean;
+    /** Offer other accounts than the one that the browser is signed in to. */
+    otherAccount: boolean;
   }): string;
   /** @throws "auth/refresh-refused" for a code that is wrong, used or not ours */
   exchange(code: string, verifier: string): Promise<Tokens>;
@@ -33,11 +35,12 @@ export function createOAuthClient(profile: Profile, redirectUri: string, clock: 
   const client = new AuthorizationCode(clientOptions(profile));
   const pkce = (parameters: Record<string, string>) => (profile.pkce ? parameters : {});
   return {
-    authorizationUrl: ({ state, challenge, scopes, forceConsent }) =>
+    authorizationUrl: ({ state, challenge, scopes, forceConsent, otherAccount }) =>
       client.authorizeURL({
         ...profile.authorizationParams,
         // OpenID Connect Core s.3.1.2.1; others ignore it.
         ...(forceConsent && { prompt: 'consent' }),
+        ...(otherAccount && { prompt: 'select_account consent' }),
         redirect_uri: redirectUri,
         scope: [...scopes],
         state,

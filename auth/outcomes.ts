@@ -8,6 +8,8 @@ export type Outcome = { profileTitle: string; chat: string; name: string } & (
   | { kind: 'linked'; account: string; missing: readonly string[] }
   /** The chat still has to prove that it is the same person, by typing this code. */
   | { kind: 'code'; account: string; code: string; missing: readonly string[] }
+  /** The developer still has to accept it at the terminal. */
+  | { kind: 'waiting'; account: string; missing: readonly string[] }
   /** The person said no. */
   | { kind: 'refused' }
   | { kind: 'failed'; reason: FailureReason }

@@ -2,7 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { LastingTokens } from './links.ts';
 import { randomCode } from './random.ts';
 import { SIGN_IN_MS } from './tickets.ts';
-import { type UserKey, userAddress } from './user.ts';
+import { type Holder, holderAddress } from './user.ts';
 import { change, type Vault } from './vault.ts';
 
 const TRIES = 3;
@@ -13,6 +13,8 @@ export type PendingGrant = {
   account: string;
   scopes: readonly string[];
   tokens: LastingTokens;
+  /** Where the chat is, as whoever invited said it. */
+  conversation: unknown;
 };
 
 type Waiting = PendingGrant & { code: string; triesLeft: number; endsAtMs: number };
@@ -23,35 +25,41 @@ export type Proof =
   /** `destroyed`: grants that were guessed at too often; "wrong" means that others still wait. */
   | { result: 'wrong' | 'destroyed'; destroyed: PendingGrant[] };
 
-/** Grants that wait for their six-digit code, ten minutes at most, at most one for each user and profile. */
+/** Grants that wait for their six-digit code, ten minutes at most, at most one for each holder and profile. */
 export type PendingGrants = {
   /** Gives the code, and the older grant of the same profile that this one takes the place of. */
-  add(user: UserKey, grant: PendingGrant): Promise<{ code: string; replaced: PendingGrant | undefined }>;
+  add(holder: Holder, grant: PendingGrant): Promise<{ code: string; replaced: PendingGrant | undefined }>;
   /** A wrong code counts against everything that waits: nobody gets more than three guesses at a grant. */
-  prove(user: UserKey, code: string): Promise<Proof>;
+  prove(holder: Holder, code: string): Promise<Proof>;
+  /** Reads a profile's grant and leaves it. */
+  look(holder: Holder, profile: string): Promise<PendingGrant | undefined>;
   /** Takes a profile's grant out. */
-  drop(user: UserKey, profile: string): Promise<PendingGrant | undefined>;
+  drop(holder: Holder, profile: string): Promise<PendingGrant | undefined>;
 };
 
 export function createPendingGrants(vault: Vault, clock: Clock): PendingGrants {
-  const edit = <R>(user: UserKey, work: (waiting: Waiting[]) => { next: Waiting[]; result: R }): Promise<R> =>
-    change<Waiting[], R>(vault, userAddress('pending', user), current => {
+  const edit = <R>(holder: Holder, work: (waiting: Waiting[]) => { next: Waiting[]; result: R }): Promise<R> =>
+    change<Waiting[], R>(vault, holderAddress('pending', holder), current => {
       const { next, result } = work((current ?? []).filter(grant => grant.endsAtMs > clock()));
       const ttlMs = Math.max(...next.map(grant => grant.endsAtMs)) - clock();
       return next.length > 0 ? { next, ttlMs, result } : { next: undefined, result };
     });
   return {
-    add: (user, grant) => {
+    add: (holder, grant) => {
       const code = randomCode();
       const fresh = { ...grant, code, triesLeft: TRIES, endsAtMs: clock() + SIGN_IN_MS };
-      return edit(user, waiting => {
+      return edit(holder, waiting => {
         const { found, others } = split(waiting, old => old.profile === grant.profile);
         return { next: [...others, fresh], result: { code, replaced: found } };
       });
     },
-    prove: (user, code) => edit<Proof>(user, waiting => judge(waiting, code)),
-    drop: (user, profile) =>
-      edit(user, waiting => {
+    prove: (holder, code) => edit<Proof>(holder, waiting => judge(waiting, code)),
+    look: async (holder, profile) => {
+      const row = await vault.read<Waiting[]>(holderAddress('pending', holder));
+      return row?.value.find(grant => grant.profile === profile && grant.endsAtMs > clock());
+    },
+    drop: (holder, profile) =>
+      edit(holder, waiting => {
         const { found, others } = split(waiting, grant => grant.profile === profile);
         return { next: others, result: found };
       }),

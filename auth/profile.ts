@@ -9,6 +9,19 @@ const url = z.string().min(1).max(2_000);
 const scopeList = z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be one scope, without blanks')).min(1);
 const parameters = z.record(z.string().regex(/^[\w.-]+$/, 'must be a parameter name'), z.string());
 
+const names = (what: string) => z.array(z.string().min(1).max(200)).min(1).describe(what);
+
+export const audienceSchema = z
+  .strictObject({
+    tenants: names('Tenant ids (Microsoft Entra); guests of a tenant do not count as its people').optional(),
+    users: names('Ids of people as their channel gives them (in Teams also the Entra object id)').optional(),
+    emailDomains: names("What stands behind the @ of people's addresses, as the channel vouches for them").optional(),
+    channels: names('Channels, as the Bot Framework calls them: msteams, webchat').optional(),
+    guests: z.boolean().default(false).describe('true lets guests of a tenant in, too'),
+    anonymous: z.boolean().default(false).describe('true lets everybody on the web chat page in, to read only'),
+  })
+  .describe('Who may use a pre-authorized profile; a person must fit every list that is given');
+
 export const profileSchema = z.strictObject({
   name: z
     .string()
@@ -19,6 +32,11 @@ export const profileSchema = z.strictObject({
   authorization: z
     .enum(['per-user', 'pre-authorized'])
     .describe('per-user: everybody signs in to an account of their own; pre-authorized: one account serves all'),
+  audience: audienceSchema.optional(),
+  access: z
+    .enum(['read-only', 'read-write'])
+    .default('read-only')
+    .describe('What the audience of a pre-authorized profile may do with the shared account'),
   enabled: z.boolean().default(true).describe('false keeps what people granted and stops its use'),
   authorizationUrl: url.describe('Where people sign in and consent; a query string in it is kept'),
   tokenUrl: url.describe('Where a code is exchanged for tokens'),
@@ -51,9 +69,30 @@ export const profileSchema = z.strictObject({
     .default('post')
     .describe('How client id and secret are sent: in the body, or as Basic authentication'),
   authorizationParams: parameters.default({}).describe('More parameters for the authorization URL'),
+  accessToken: z
+    .strictObject({
+      in: z.enum(['header', 'query']).describe('header is safer: addresses end up in logs'),
+      name: z
+        .string()
+        .regex(/^[\w-]+$/, 'must be the name of a header or parameter')
+        .optional(),
+    })
+    .default({ in: 'header' })
+    .describe('Where the access token goes in an API call: `Authorization: Bearer` when missing (RFC 6750)'),
+  publishing: z
+    .enum(['testing', 'production'])
+    .default('production')
+    .describe('testing: the provider ends every authorization seven days after consent, as Google does for such apps'),
+  disuseDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .default(180)
+    .describe('The provider ends an authorization that was not used for so many days'),
   pkce: z.boolean().default(true).describe('false only for a provider that refuses PKCE (RFC 7636)'),
 });
 
+export type Audience = z.output<typeof audienceSchema>;
 export type ProfileFile = z.output<typeof profileSchema>;
 
 /** A profile ready for use: settings filled in, every URL checked. Holds the client secret; never log it whole. */

@@ -11,15 +11,14 @@ import { findAccount } from './provider-requests.ts';
 import { isRandomToken } from './random.ts';
 import type { Ticket, Tickets } from './tickets.ts';
 import type { Tokens } from './tokens.ts';
-import { sameUser, type UserKey } from './user.ts';
+import { type Holder, OWNER, sameUser, type UserKey } from './user.ts';
 
 /** What the page before the provider shows. */
 export type TicketPage = { profileTitle: string; providerHost: string; chat: string; name: string };
 
 /** What the chat has to be told. */
-export type LinkedEvent = { user: UserKey; profile: string; account: string; conversation: unknown };
+export type LinkedEvent = { profile: string; account: string; conversation: unknown };
 export type RefusedEvent = {
-  user: UserKey;
   profile: string;
   reason: 'denied' | FailureReason;
   conversation: unknown;
@@ -50,7 +49,7 @@ export function createSignIn(world: {
   flows: Flows;
   pending: PendingGrants;
   outcomes: Outcomes;
-  connect: (user: UserKey, grant: PendingGrant) => Promise<void>;
+  connect: (holder: Holder, grant: PendingGrant) => Promise<void>;
   giveBack: GiveBack;
   log: Log;
 }): SignIn {
@@ -62,12 +61,13 @@ export function createSignIn(world: {
   }
 
   async function over(flow: Flow, profile: Profile, end: End): Promise<CallbackResult> {
-    const { user, conversation, chat, name } = flow;
-    const about = { user, profile: profile.name, conversation };
+    const { conversation, chat, name } = flow;
+    const about = { profile: profile.name, conversation };
     const outcomeId = await outcomes.keep(flow.browser, { ...end, profileTitle: profile.title, chat, name });
     log.info({ profile: profile.name, end: end.kind === 'failed' ? end.reason : end.kind }, 'A sign-in is over.');
     if (end.kind === 'linked') return { kind: 'over', outcomeId, linked: { ...about, account: end.account } };
-    if (end.kind === 'code') return { kind: 'over', outcomeId };
+    // A developer looks at the terminal, not at a chat.
+    if (end.kind === 'code' || end.kind === 'waiting' || flow.holder === OWNER) return { kind: 'over', outcomeId };
     const reason = end.kind === 'refused' ? 'denied' : end.reason;
     return { kind: 'over', outcomeId, refused: { ...about, reason } };
   }
@@ -75,12 +75,13 @@ export function createSignIn(world: {
   /** The same person at once, when this browser holds the very chat; otherwise the chat must prove it. */
   async function settle(flow: Flow, profile: Profile, grant: PendingGrant, webChatUser: UserKey | undefined) {
     const missing = scopesFor(profile, flow.need).filter(scope => !grant.scopes.includes(scope));
-    if (webChatUser && sameUser(webChatUser, flow.user)) {
-      await connect(flow.user, grant);
+    if (webChatUser && sameUser(webChatUser, flow.holder)) {
+      await connect(flow.holder, grant);
       return over(flow, profile, { kind: 'linked', account: grant.account, missing });
     }
-    const { code, replaced } = await pending.add(flow.user, grant);
+    const { code, replaced } = await pending.add(flow.holder, grant);
     if (replaced && replaced.account !== grant.account) await giveBack(replaced);
+    if (flow.holder === OWNER) return over(flow, profile, { kind: 'waiting', account: grant.account, missing });
     return over(flow, profile, { kind: 'code', account: grant.account, code, missing });
   }
 
@@ -96,7 +97,8 @@ export function createSignIn(world: {
       return over(flow, profile, { kind: 'failed', reason: 'no-lasting-grant' });
     }
     const account = await findAccount(profile, tokens.accessToken);
-    const grant = { profile: profile.name, account, scopes: tokens.scopes ?? flow.scopes, tokens };
+    const scopes = tokens.scopes ?? flow.scopes;
+    const grant = { profile: profile.name, account, scopes, tokens, conversation: flow.conversation };
     return settle(flow, profile, grant, webChatUser);
   }
 
@@ -143,6 +145,7 @@ export function createSignIn(world: {
 type End =
   | { kind: 'linked'; account: string; missing: readonly string[] }
   | { kind: 'code'; account: string; code: string; missing: readonly string[] }
+  | { kind: 'waiting'; account: string; missing: readonly string[] }
   | { kind: 'refused' }
   | { kind: 'failed'; reason: FailureReason };
 

@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
-import { type Context, type ConversationState, freshState, type Input, runTurn } from '../dialogs/index.ts';
+import {
+  type Context,
+  type ConversationState,
+  freshState,
+  type Input,
+  type ProfileFacts,
+  runTurn,
+  type SignInEnds,
+} from '../dialogs/index.ts';
 import { type Store, storeKey } from '../store/index.ts';
+import type { IdentityOf } from './identity.ts';
 import { incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
 import type { LiveTemplates } from './live-templates.ts';
 import { renderSay } from './render.ts';
@@ -16,16 +25,20 @@ export type ConversationParts = {
   templates: () => LiveTemplates;
   store: Store;
   signInFor: SignInFor;
-  /** What the auth profiles are called, by name. */
-  profileTitles: ReadonlyMap<string, string>;
+  identityOf: IdentityOf;
+  /** The auth profiles, by name. */
+  profiles: ReadonlyMap<string, ProfileFacts>;
   clock: Clock;
 };
+
+/** What happened to a sign-in outside of the chat. */
+export type SignInNews = { type: 'linked' | 'refused' | 'failed' } | SignInEnds;
 
 /** The bot as the channels see it: an activity comes in, answers go out, the state rests in the store. */
 export type Conversations = {
   onActivity(turn: TurnContext): Promise<void>;
-  /** The person came back from the browser; `turn` is in their conversation. */
-  onSignIn(turn: TurnContext, address: ReturnAddress, event: 'linked' | 'refused' | 'failed'): Promise<void>;
+  /** The person came back from the browser, or their sign-in ends; `turn` is in their conversation. */
+  onSignIn(turn: TurnContext, address: ReturnAddress, event: SignInNews): Promise<void>;
 };
 
 export function createConversations(parts: ConversationParts): Conversations {
@@ -34,9 +47,9 @@ export function createConversations(parts: ConversationParts): Conversations {
       const input = incoming(turn.activity);
       if (input) await converse(parts, turn, speakerOf(turn.activity), input);
     },
-    async onSignIn(turn, { user, zone, locale }, type) {
+    async onSignIn(turn, { user, zone, locale }, news) {
       const { zone: _channel, ...speaker } = speakerOf(turn.activity);
-      await converse(parts, turn, { ...speaker, ...user, locale, ...(zone && { zone }) }, { type });
+      await converse(parts, turn, { ...speaker, ...user, locale, ...(zone && { zone }) }, news);
     },
   };
 }
@@ -46,7 +59,10 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   const key = storeKey('conversation', speaker.tenant, speaker.channel, speaker.conversation, speaker.user);
   const state = known(await parts.store.get<ConversationState>(key));
   const save = (next: ConversationState): Promise<void> => parts.store.set(key, next, STATE_TTL_MS);
-  const signIn = parts.signInFor(speaker, () => returnAddress(turn, speaker));
+  const signIn = parts.signInFor(speaker, {
+    address: () => returnAddress(turn, speaker),
+    identify: parts.identityOf(turn),
+  });
   const zone = speaker.zone ?? state.zone ?? (await signIn.calendarZone());
   const context = contextOf(parts, speaker, zone, state.turn + 1);
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);
@@ -73,7 +89,7 @@ function contextOf(parts: ConversationParts, speaker: Speaker, zone: string | un
     setting: { now: parts.clock(), zone: zone ?? 'UTC', locale: speaker.locale },
     zoneKnown: zone !== undefined,
     turn,
-    profileTitles: parts.profileTitles,
+    profiles: parts.profiles,
     newNonce,
   };
 }

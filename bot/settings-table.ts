@@ -17,6 +17,7 @@ const examples: Record<SettingName, string> = {
   DIRECT_LINE_SECRET: '43 random characters',
   AUTH_PROFILES_DIR: '/etc/calendar-bot/auth-profiles',
   TEMPLATES_DIR: '/etc/calendar-bot/templates',
+  OPERATOR_WEBHOOK_URL: 'https://hooks.company.com/services/T0/B0/...',
   LOG_LEVEL: 'warn',
   MicrosoftAppId: '6f0c1c2e-8a5d-4a5e-9d2b-3f1a7c9e4b21',
   MicrosoftAppPassword: 'the secret that Azure shows once',

@@ -16,6 +16,9 @@ const httpUrl = z
   )
   .transform(value => new URL(value).origin);
 const storeUrl = z.string().regex(/^sqlite:.+/, 'must begin with "sqlite:"');
+const webhookUrl = z
+  .url('must be an address such as https://hooks.example.com/...')
+  .refine(value => value.startsWith('https:') || isLoopback(value), 'must begin with https://');
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 export const settingsSchema = z.object({
@@ -32,6 +35,9 @@ export const settingsSchema = z.object({
   DIRECT_LINE_SECRET: secret.optional().describe('Lets other Direct Line clients ask for tokens'),
   AUTH_PROFILES_DIR: z.string().default('auth-profiles').describe('The folder of auth profiles'),
   TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
+  OPERATOR_WEBHOOK_URL: webhookUrl
+    .optional()
+    .describe('Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')
@@ -134,7 +140,9 @@ const quoted = (env: Environment): SettingProblem[] =>
 function misspelt(env: Environment): SettingProblem[] {
   const names = Object.keys(settingsSchema.shape);
   return Object.keys(env)
-    .filter(name => /^(PUBLIC_|STORE_|TOKEN_|COOKIE_|DIRECT_LINE|AUTH_PROF|TEMPLATES_|MicrosoftApp)/i.test(name))
+    .filter(name =>
+      /^(PUBLIC_|STORE_|TOKEN_|COOKIE_|OPERATOR_|DIRECT_LINE|AUTH_PROF|TEMPLATES_|MicrosoftApp)/i.test(name),
+    )
     .filter(name => !names.includes(name))
     .map(setting => ({
       setting,

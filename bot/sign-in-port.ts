@@ -1,4 +1,4 @@
-import type { Auth, UserKey } from '../auth/index.ts';
+import type { Auth, Identify, UserKey } from '../auth/index.ts';
 import type { Access, Calendar, Need, SignIn } from '../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 
@@ -10,8 +10,15 @@ export type BoundSignIn = SignIn & {
   calendarZone(): Promise<string | undefined>;
 };
 
-/** @param address  asked for only when a sign-in begins */
-export type SignInFor = (speaker: Speaker, address: () => ReturnAddress) => BoundSignIn;
+export type SignInFor = (
+  speaker: Speaker,
+  about: {
+    /** Asked for only when a sign-in begins. */
+    address: () => ReturnAddress;
+    /** Asked only where an account serves several people. */
+    identify: Identify | undefined;
+  },
+) => BoundSignIn;
 
 /** What people call the channels, for the page that asks whether it is theirs. */
 const CHANNEL_NAMES: Readonly<Record<string, string>> = {
@@ -23,23 +30,29 @@ const CHANNEL_NAMES: Readonly<Record<string, string>> = {
 
 /** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
 export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor {
-  return (speaker, address) => {
+  return (speaker, { address, identify }) => {
     const user: UserKey = { tenant: speaker.tenant, channel: speaker.channel, user: speaker.user };
     const access = async (profile: string, need: Need): Promise<Access> => {
-      const found = await auth.access(user, profile, need);
+      const found = await auth.access(user, profile, need, identify);
       if (found.kind !== 'token') return found;
       return { kind: 'granted', account: found.account, calendar: calendarOf(profile, found.getAccessToken) };
     };
     return {
       access,
-      invite: (profile, need) =>
+      invite: (profile, need, otherAccount) =>
         auth.invite(user, profile, need, {
+          otherAccount,
           chat: CHANNEL_NAMES[speaker.channel] ?? speaker.channel,
           user: speaker.userName,
           conversation: address(),
         }),
       prove: code => auth.prove(user, code),
-      account: profile => auth.account(user, profile),
+      async account(profile) {
+        const own = await auth.account(user, profile);
+        if (own !== undefined) return own;
+        const found = await auth.access(user, profile, 'read', identify);
+        return found.kind === 'token' ? found.account : undefined;
+      },
       signOut: profile => auth.signOut(user, profile),
       async calendarZone() {
         const [profile] = profiles();

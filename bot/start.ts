@@ -4,10 +4,13 @@ import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog } from '../core/log.ts';
 import { checkKeys, createSealer, openStore } from '../store/index.ts';
 import { type BotApp, type Channels, createChannels, createHttpServer } from './channels/index.ts';
-import { type Conversations, createConversations } from './conversations.ts';
+import { type Conversations, createConversations, type SignInNews } from './conversations.ts';
 import { portOf } from './free-port.ts';
+import { identityOf } from './identity.ts';
 import type { ReturnAddress } from './incoming.ts';
 import { openKeys } from './keys.ts';
+import { watchLapses } from './lapse-watch.ts';
+import { createOperator } from './operator.ts';
 import { profilesOf, readProfiles } from './profiles.ts';
 import { serveTemplates } from './served-templates.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
@@ -45,14 +48,17 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const profiles = configured ?? profilesOf(SANDBOX_PROFILES, settings, tryOut?.env ?? {}, used);
   const world = { store, sealer, clock, log };
 
-  const auth = createAuth({ ...world, profiles, publicUrl });
+  const auth = createAuth({ ...world, profiles, publicUrl, alert: createOperator(settings.OPERATOR_WEBHOOK_URL, log) });
   const calendarOf: CalendarOf = (profile, getAccessToken) =>
     createGoogleCalendar({ getAccessToken, apiUrl: apiUrlOf(profiles, profile), clock, log });
   const conversations = createConversations({
     templates: templates.live,
     store,
     signInFor: signInPort(auth, calendarOf, () => [...used]),
-    profileTitles: new Map([...profiles.values()].map(({ name, title }) => [name, title])),
+    identityOf: identityOf(settings.MicrosoftAppId !== undefined),
+    profiles: new Map(
+      [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const),
+    ),
     clock,
   });
   const channels = await createChannels({
@@ -70,8 +76,8 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     auth,
     publicUrl,
     webChatUser: channels.webChatUser,
-    onLinked: ({ conversation }) => tell(conversation, 'linked'),
-    onRefused: ({ conversation, reason }) => tell(conversation, reason === 'denied' ? 'refused' : 'failed'),
+    onLinked: ({ conversation }) => tell(conversation, { type: 'linked' }),
+    onRefused: ({ conversation, reason }) => tell(conversation, { type: reason === 'denied' ? 'refused' : 'failed' }),
     log,
   });
   const ready = async (): Promise<boolean> => {
@@ -81,7 +87,9 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const server = createHttpServer({ routes: [...channels.routes, ...signIn], upgrade: channels.upgrade, ready, log });
   await server.listen(port, settings.HOST);
   setImmediate(() => templates.live().understanding); // learnt before the first message, not before listening
+  const endWatch = watchLapses(auth, tell, log);
   const close = async (): Promise<void> => {
+    endWatch();
     templates.close();
     await server.close();
     await channels.close();
@@ -97,11 +105,11 @@ function apiUrlOf(profiles: ReadonlyMap<string, Profile>, name: string): string 
   return profile.apiUrl;
 }
 
-/** The chat hears how a sign-in ended, in the conversation that it began in. */
+/** The chat hears how a sign-in ended, or that it will, in the conversation that it began in. */
 function teller(channels: Channels, conversations: Conversations) {
-  return (conversation: unknown, event: 'linked' | 'refused' | 'failed'): Promise<void> => {
+  return (conversation: unknown, news: SignInNews): Promise<void> => {
     const address = conversation as ReturnAddress; // our own, as the port gave it to auth/ with the invitation
-    return channels.continueConversation(address.reference, turn => conversations.onSignIn(turn, address, event));
+    return channels.continueConversation(address.reference, turn => conversations.onSignIn(turn, address, news));
   };
 }
 

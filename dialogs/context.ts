@@ -2,7 +2,11 @@ import type { SlotSketch, Understanding } from '../language/index.ts';
 import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
 import type { Dialog } from './state.ts';
+import type { Mode } from './templates/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
+
+/** What a conversation knows of an auth profile; `mode` says whose account it is. */
+export type ProfileFacts = { title: string; mode: Mode };
 
 /** Everything that one turn is a function of, beside the state and what was said. */
 export type Context = {
@@ -15,8 +19,8 @@ export type Context = {
   turn: number;
   /** Whose calendar is used, once that is known. */
   account?: string;
-  /** What the auth profiles are called, by name. */
-  profileTitles: ReadonlyMap<string, string>;
+  /** The auth profiles, by name. */
+  profiles: ReadonlyMap<string, ProfileFacts>;
   /** A fresh random id of [a-v0-9], fit for an event's id. */
   newNonce: () => string;
 };
@@ -35,3 +39,7 @@ export function slotOf(template: Template, name: string): Slot {
 }
 
 export const slotSketches = (template: Template): readonly SlotSketch[] => template.sketch.slots;
+
+/** What a profile is called, and whose account it is. */
+export const profileOf = ({ profiles }: Context, name: string): ProfileFacts =>
+  profiles.get(name) ?? { title: name, mode: 'per-user' };

@@ -1,6 +1,6 @@
 import type { Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
-import type { Need } from './ports.ts';
+import type { Access, Need } from './ports.ts';
 import type { ButtonValue, Say } from './say.ts';
 import type { ConversationState, Dialog, Purpose } from './state.ts';
 
@@ -12,14 +12,17 @@ export type Event =
   /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }
   | { type: 'refused' | 'failed' }
+  | SignInEnds
   /** What came of an effect. */
   | { type: 'access'; kind: 'granted'; account: string }
-  | { type: 'access'; kind: 'owner-must-reconnect' | 'unavailable' }
-  | { type: 'access'; kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent' }
+  | ({ type: 'access' } & Exclude<Access, { kind: 'granted' }>)
   | { type: 'outcome'; result: ActionResult }
   | { type: 'proved'; result: 'linked' | 'wrong' | 'destroyed' | 'nothing-pending' }
   | { type: 'signed-out'; profiles: string[] }
   | { type: 'accounts'; accounts: { profile: string; account: string }[] };
+
+/** A sign-in will soon be over by itself. */
+export type SignInEnds = { type: 'sign-in-ends'; profile: string; cause: 'testing' | 'disuse'; atMs: number };
 
 /** Something that the world is asked to do; its result comes back as an event of the same turn. */
 export type Effect =
@@ -43,7 +46,7 @@ export type ActionResult = {
 export type Choice = { label: string; value: unknown };
 
 /** A sign-in link that is still to be made: `bot/` turns it into a link of the person's own. */
-export type Invitation = { profile: string; need: Need };
+export type Invitation = { profile: string; need: Need | 'as-before'; otherAccount?: boolean };
 
 /** What one event leads to. */
 export type Flow = {

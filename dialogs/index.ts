@@ -1,5 +1,6 @@
 export { civilAt, instantAt } from './civil.ts';
-export type { Context } from './context.ts';
+export type { Context, ProfileFacts } from './context.ts';
+export type { SignInEnds } from './flow.ts';
 export type { Access, Calendar, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say } from './say.ts';
 export { createSlotTypes, type SlotTypes } from './slots/index.ts';

@@ -117,9 +117,18 @@ export type Calendar = {
 /** May this user's calendar be used? "unavailable" never looks like "not signed in". */
 export type Access =
   | { kind: 'granted'; account: string; calendar: Calendar }
-  | { kind: 'sign-in'; reason: 'not-linked' | 'lapsed' | 'consent' }
-  | { kind: 'owner-must-reconnect' }
+  | { kind: 'sign-in'; reason: 'not-linked' }
+  | { kind: 'sign-in'; reason: 'lapsed'; cause: LapseCause }
+  /** `missing` names permissions that were not given. */
+  | { kind: 'sign-in'; reason: 'consent'; missing: readonly string[] }
+  /** An account that serves everybody, and that only its developer can repair. */
+  | { kind: 'owner-must-reconnect'; cause: LapseCause | 'never' | 'consent' }
+  /** An account that serves others than this person, or serves them for reading only; a profile that is switched off. */
+  | { kind: 'stranger' | 'read-only' | 'disabled' }
   | { kind: 'unavailable' };
+
+/** Why a permission is over: the app is in testing, nobody used it for long, or somebody took it back. */
+export type LapseCause = 'testing' | 'disuse' | 'withdrawn';
 
 export type Need = 'read' | 'write';
 
@@ -127,7 +136,7 @@ export type Need = 'read' | 'write';
 export type SignIn = {
   access(profile: string, need: Need): Promise<Access>;
   /** A fresh link for this user's own browser; valid for ten minutes. */
-  invite(profile: string, need: Need): Promise<{ url: string; profileTitle: string }>;
+  invite(profile: string, need: Need | 'as-before', otherAccount: boolean): Promise<{ url: string }>;
   /** Whether sign-in waits for its six-digit code, and whether `code` is it. */
   prove(code: string): Promise<'linked' | 'wrong' | 'destroyed' | 'nothing-pending'>;
   /** The account that is linked, if any. */

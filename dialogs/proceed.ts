@@ -1,4 +1,5 @@
-import { type Context, slotOf, templateOf } from './context.ts';
+import { type Context, profileOf, slotOf, templateOf } from './context.ts';
+import { ended } from './ending.ts';
 import { withDefaults } from './fill.ts';
 import { atStep, type Flow, reply, withActive } from './flow.ts';
 import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say } from './say.ts';
@@ -61,7 +62,11 @@ function slotButtons(context: Context, slot: Slot, dialog: Dialog): Button[] {
 
 /** Everything is there: whether the person's calendar may be used decides what comes next. */
 export function lookForAccess(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
-  const { profile, need } = templateOf(context, dialog);
+  const { profile, need, modes, title } = templateOf(context, dialog);
+  const { mode, title: profileTitle } = profileOf(context, profile);
+  if (!modes.includes(mode)) {
+    return ended(context, state, botSay(context, 'wrongMode', { title, profile: profileTitle, mode }));
+  }
   const waiting = atStep(dialog, { at: 'access', purpose });
   return { state: withActive(state, waiting), says: [], effect: { type: 'access', profile, need } };
 }

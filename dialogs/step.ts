@@ -14,7 +14,7 @@ import { commandOf, greeting, onCommand } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onOutcome } from './steps/outcome.ts';
 import { onQuestionAnswer } from './steps/question.ts';
-import { onAccess, onLinked, onMessageWhileSigningIn, onNotLinked, onProved } from './steps/sign-in.ts';
+import { onAccess, onLinked, onMessageWhileSigningIn, onNotLinked, onProved, signInEnds } from './steps/sign-in.ts';
 import { onSlotAnswer } from './steps/slot.ts';
 
 /** What one event leads to: the conversation's next state, what the bot says, and what the world is asked to do. */
@@ -31,6 +31,8 @@ export function step(context: Context, state: ConversationState, event: Event): 
     case 'refused':
     case 'failed':
       return onNotLinked(context, state, event.type);
+    case 'sign-in-ends':
+      return reply(state, signInEnds(context, event));
     case 'proved':
       return onProved(context, state, event);
     case 'access':

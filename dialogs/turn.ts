@@ -2,7 +2,7 @@ import { MAX_TEXT } from '../language/index.ts';
 import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
-import { after, type Effect, type Event, type Flow, type Invitation } from './flow.ts';
+import { after, type Effect, type Event, type Flow, type Invitation, type SignInEnds } from './flow.ts';
 import type { Access, SignIn } from './ports.ts';
 import { lookForAccess } from './proceed.ts';
 import { type ButtonValue, botSay, joined, type Say } from './say.ts';
@@ -21,6 +21,7 @@ export type World = {
 /** What a person did, as the channel tells it. */
 export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' }
+  | SignInEnds
   | { type: 'message'; text: string }
   | { type: 'button'; text: string; value: ButtonValue };
 
@@ -96,7 +97,7 @@ async function perform(
       if (effect.purpose.to === 'write') await world.save(state);
       const result = await runAction(context, effect.dialog, effect.purpose, access.calendar);
       if (result.kind === 'outcome') return { event: { type: 'outcome', result: result.result } };
-      return { event: { type: 'access', kind: 'sign-in', reason: result.reason } };
+      return { event: { type: 'access', ...result } };
     }
     case 'prove':
       return { event: { type: 'proved', result: await world.signIn.prove(effect.code) } };
@@ -114,15 +115,14 @@ async function perform(
 
 function accessEvent(access: Access): Event {
   if (access.kind === 'granted') return { type: 'access', kind: 'granted', account: access.account };
-  if (access.kind !== 'sign-in') return { type: 'access', kind: access.kind };
-  return { type: 'access', kind: 'sign-in', reason: access.reason };
+  return { type: 'access', ...access };
 }
 
 /** Makes the sign-in link that a flow asks for, and hangs it on the last thing said. */
 async function withLinks({ invite, ...flow }: Flow & { invite?: Invitation }, world: World): Promise<Flow> {
   const last = flow.says.at(-1);
   if (!invite || !last) return flow;
-  const { url } = await world.signIn.invite(invite.profile, invite.need);
+  const { url } = await world.signIn.invite(invite.profile, invite.need, invite.otherAccount ?? false);
   return { ...flow, says: [...flow.says.slice(0, -1), { ...last, link: { title: world.signInTitle, url } }] };
 }
 

@@ -6,7 +6,17 @@
 export type Span = { start: number; end: number };
 
 /** A message that is only a control word. */
-export type Command = 'cancel' | 'help' | 'start-over' | 'sign-out' | 'greeting' | 'thanks' | 'more' | 'who-am-i';
+export type Command =
+  | 'cancel'
+  | 'help'
+  | 'start-over'
+  | 'sign-out'
+  | 'greeting'
+  | 'thanks'
+  | 'more'
+  | 'who-am-i'
+  | 'sign-in'
+  | 'switch-account';
 
 export type TimeKind = 'date' | 'time' | 'datetime' | 'daterange' | 'timerange' | 'datetimerange';
 

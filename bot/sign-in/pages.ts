@@ -52,6 +52,15 @@ export function outcomePage(outcome: Outcome, chatUrl: string | undefined): Page
           <p class="note">It is good for ten minutes. Never tell it to anybody: whoever types it in that chat can use
             your account there.</p>`,
       };
+    case 'waiting':
+      return {
+        status: 200,
+        title: 'Almost done',
+        body: html`
+          <p>${profileTitle} of <strong>${outcome.account}</strong> answered.</p>
+          ${withheld(outcome.missing)}
+          <p>Go back to the terminal: it shows this account and asks whether the bot shall use it.</p>`,
+      };
     case 'refused':
       return {
         status: 200,

@@ -17,7 +17,7 @@ export function toolContext(live: LiveTemplates, setting: Place, turn = 1): Cont
     setting,
     zoneKnown: true,
     turn,
-    profileTitles: new Map(),
+    profiles: new Map(),
     newNonce: () => randomBytes(13).toString('hex'),
   };
 }

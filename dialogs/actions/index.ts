@@ -1,7 +1,7 @@
 import { isBotError } from '../../core/errors.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../flow.ts';
-import type { Calendar } from '../ports.ts';
+import type { Access, Calendar } from '../ports.ts';
 import type { Dialog, Purpose } from '../state.ts';
 import { settingOf } from '../views.ts';
 import type { Action } from './action.ts';
@@ -21,7 +21,7 @@ const actions: Record<ActionName, Action> = {
 export type ActionEnd =
   | { kind: 'outcome'; result: ActionResult }
   /** The provider no longer takes our token, or wants a permission that was not given. */
-  | { kind: 'sign-in'; reason: 'lapsed' | 'consent' };
+  | Extract<Access, { kind: 'sign-in' }>;
 
 /** Runs a dialog's action, and turns the provider's refusals into outcomes that a template has words for. */
 export async function runAction(
@@ -50,10 +50,10 @@ function failure(error: unknown): ActionEnd {
     case 'calendar/unauthorized':
     case 'auth/refresh-refused':
     case 'auth/not-linked':
-      return { kind: 'sign-in', reason: 'lapsed' };
+      return { kind: 'sign-in', reason: 'lapsed', cause: 'withdrawn' };
     case 'calendar/insufficient-scope':
     case 'auth/consent-needed':
-      return { kind: 'sign-in', reason: 'consent' };
+      return { kind: 'sign-in', reason: 'consent', missing: [] };
     case 'calendar/forbidden':
     case 'calendar/not-found':
       return outcome('forbidden');

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, profileOf } from '../context.ts';
 import { type Flow, reply } from '../flow.ts';
 import { botSay } from '../say.ts';
 import { type ConversationState, freshState } from '../state.ts';
@@ -25,4 +25,4 @@ export function onAccounts(
 }
 
 const titles = (context: Context, profiles: string[]): string =>
-  profiles.map(profile => context.profileTitles.get(profile) ?? profile).join(', ');
+  profiles.map(profile => profileOf(context, profile).title).join(', ');

@@ -1,5 +1,5 @@
 import type { Command, Reading } from '../../language/index.ts';
-import { type Context, templateOf } from '../context.ts';
+import { type Context, profileOf, templateOf } from '../context.ts';
 import { allButtons, ended } from '../ending.ts';
 import { after, type Flow, reply } from '../flow.ts';
 import { lookForAccess } from '../proceed.ts';
@@ -29,8 +29,15 @@ export function onCommand(context: Context, state: ConversationState, command: C
       return thenAgain(context, state, help(context));
     case 'start-over':
       return reply(startedOver(state), { ...botSay(context, 'startedOver'), buttons: allButtons(context) });
-    case 'sign-out':
-      return { state, says: [], effect: { type: 'sign-out', profiles: profilesOf(context) } };
+    case 'sign-out': {
+      const own = ownProfiles(context);
+      if (own.length === 0) return thenAgain(context, state, sharedAccount(context));
+      return { state, says: [], effect: { type: 'sign-out', profiles: own } };
+    }
+    case 'sign-in':
+      return offerSignIn(context, state, false);
+    case 'switch-account':
+      return offerSignIn(context, state, true);
     case 'who-am-i':
       return { state, says: [], effect: { type: 'accounts', profiles: profilesOf(context) } };
     case 'greeting':
@@ -92,6 +99,25 @@ const startedOver = ({ turn, done, zone }: ConversationState): ConversationState
   done,
   ...(zone !== undefined && { zone }),
 });
+
+/** A link out of turn. What is going on stays as it is; a dialog that waits for a sign-in goes on with this one. */
+function offerSignIn(context: Context, state: ConversationState, otherAccount: boolean): Flow {
+  const [profile] = ownProfiles(context);
+  if (profile === undefined) return thenAgain(context, state, sharedAccount(context));
+  const said = botSay(context, 'signInOffer', { profile: profileOf(context, profile).title });
+  return { state, says: [said], invite: { profile, need: 'as-before', otherAccount } };
+}
+
+const sharedAccount = (context: Context): Say =>
+  botSay(context, 'sharedAccount', {
+    profile: profilesOf(context)
+      .map(profile => profileOf(context, profile).title)
+      .join(', '),
+  });
+
+/** Where people sign in to accounts of their own. */
+const ownProfiles = (context: Context): string[] =>
+  profilesOf(context).filter(profile => profileOf(context, profile).mode === 'per-user');
 
 const profilesOf = ({ set }: Context): string[] => [
   ...new Set([...set.templates.values()].map(({ profile }) => profile)),

@@ -1,11 +1,11 @@
-import { type Context, templateOf } from '../context.ts';
+import { type Context, profileOf, templateOf } from '../context.ts';
 import { ended } from '../ending.ts';
-import { after, atStep, type Event, type Flow, reply, withActive } from '../flow.ts';
+import { after, atStep, type Event, type Flow, reply, type SignInEnds, withActive } from '../flow.ts';
 import { lookForAccess } from '../proceed.ts';
 import { isConfident, startRequest } from '../request.ts';
 import { botButton, botSay, type Say } from '../say.ts';
+import { spanView } from '../slots/when.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
-import type { BotTextName } from '../templates/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import { confirmation } from './confirm.ts';
 
@@ -22,19 +22,47 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
     case 'granted':
       return onGranted(context, state, { ...dialog, account: event.account }, purpose);
     case 'sign-in':
-      return invite(context, state, dialog, purpose, signInText[event.reason]);
+      return onSignInNeeded(context, state, dialog, purpose, event);
     case 'owner-must-reconnect':
-      return ended(context, state, botSay(context, 'ownerMustReconnect', { profile }));
+      return ended(context, state, botSay(context, 'ownerMustReconnect', { profile, cause: event.cause }));
+    case 'stranger':
+      return ended(context, state, botSay(context, 'notForYou', { profile }));
+    case 'read-only':
+      return ended(context, state, botSay(context, 'readOnly', { profile }));
+    case 'disabled':
+      return ended(context, state, botSay(context, 'switchedOff', { profile }));
     case 'unavailable':
       return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile }));
   }
 }
 
-const signInText = {
-  'not-linked': 'signInNeeded',
-  lapsed: 'signInLapsed',
-  consent: 'consentNeeded',
-} as const satisfies Record<string, BotTextName>;
+/** Of an account that serves everybody no person in the chat can renew the permission. */
+function onSignInNeeded(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  purpose: Purpose,
+  event: Extract<AccessEvent, { kind: 'sign-in' }>,
+): Flow {
+  const { mode, title: profile } = profileOf(context, templateOf(context, dialog).profile);
+  if (mode === 'pre-authorized') {
+    const cause = event.reason === 'lapsed' ? event.cause : 'consent';
+    return ended(context, state, botSay(context, 'ownerMustReconnect', { profile, cause }));
+  }
+  switch (event.reason) {
+    case 'not-linked':
+      return invite(context, state, dialog, purpose, 'signInNeeded');
+    case 'lapsed':
+      return invite(context, state, dialog, purpose, 'signInLapsed', { cause: event.cause });
+    case 'consent':
+      return invite(context, state, dialog, purpose, 'consentNeeded', {
+        missing: event.missing.map(scopeName).join(', '),
+      });
+  }
+}
+
+/** A scope that is an address is known by its end: ".../auth/calendar.readonly". */
+const scopeName = (scope: string): string => scope.split('/').at(-1) ?? scope;
 
 function onGranted(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
   if (purpose.to === 'begin' && templateOf(context, dialog).confirm) {
@@ -53,9 +81,10 @@ export function invite(
   dialog: Dialog,
   purpose: Purpose,
   text: 'signInNeeded' | 'signInLapsed' | 'consentNeeded' | 'signInWaiting',
+  more: Record<string, unknown> = {},
 ): Flow {
   const template = templateOf(context, dialog);
-  const values = { profile: profileTitle(context, template), need: template.need };
+  const values = { profile: profileTitle(context, template), need: template.need, ...more };
   return {
     state: withActive(state, atStep(dialog, { at: 'sign-in', purpose })),
     says: [botSay(context, text, values)],
@@ -117,5 +146,11 @@ export function stalled(context: Context, state: ConversationState, dialog: Dial
 }
 
 /** How a profile is called in texts. */
-const profileTitle = (context: Context, template: Template): string =>
-  context.profileTitles.get(template.profile) ?? template.profile;
+const profileTitle = (context: Context, template: Template): string => profileOf(context, template.profile).title;
+
+/** A word in time, with a button that asks for a fresh link. */
+export function signInEnds(context: Context, { profile, cause, atMs }: SignInEnds): Say {
+  const end = spanView({ startMs: atMs, endMs: atMs }, context.setting.zone);
+  const said = botSay(context, 'signInEnds', { profile: profileOf(context, profile).title, cause, end });
+  return { ...said, buttons: [botButton(context, 'renew')] };
+}

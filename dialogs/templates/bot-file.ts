@@ -13,6 +13,8 @@ const commands = [
   'thanks',
   'more',
   'who-am-i',
+  'sign-in',
+  'switch-account',
 ] as const satisfies readonly Command[];
 
 /** `templates/bot.yaml`: every text and button word of the bot's own, each required. */

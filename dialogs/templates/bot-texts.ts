@@ -49,9 +49,14 @@ export const botTexts = {
   clockGap: { when: 'when' },
   clockFold: { when: 'when' },
   signInNeeded: { profile: 'text' },
-  signInLapsed: { profile: 'text' },
-  /** `need` is "read" or "write". */
-  consentNeeded: { profile: 'text', need: 'text' },
+  /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
+  signInLapsed: { profile: 'text', cause: 'text' },
+  /** `need` is "read" or "write"; `missing` names permissions that were not given. */
+  consentNeeded: { profile: 'text', need: 'text', missing: 'text' },
+  /** The person asked for a sign-in, or for another account. */
+  signInOffer: { profile: 'text' },
+  /** A day before a sign-in is over; `cause` is "testing" or "disuse". */
+  signInEnds: { profile: 'text', cause: 'text', end: 'when' },
   signInWaiting: { profile: 'text' },
   signInRefused: { profile: 'text' },
   /** The provider gave too little, or an error. */
@@ -62,7 +67,15 @@ export const botTexts = {
   whoAmI: { profile: 'text' },
   codeWrong: {},
   codeDestroyed: {},
-  ownerMustReconnect: { profile: 'text' },
+  /** An account that serves everybody; `cause` is "never" (not authorized yet), "consent", or as in `signInLapsed`. */
+  ownerMustReconnect: { profile: 'text', cause: 'text' },
+  notForYou: { profile: 'text' },
+  readOnly: { profile: 'text' },
+  switchedOff: { profile: 'text' },
+  /** The template is not made for accounts of this `mode`: "per-user" or "pre-authorized". */
+  wrongMode: { title: 'text', profile: 'text', mode: 'text' },
+  /** Signing in or out of an account that serves everybody. */
+  sharedAccount: { profile: 'text' },
   authUnavailable: { profile: 'text' },
   /** The dialog that the person stood in was changed or taken away by the designer. */
   changedUnderneath: { title: 'text' },
@@ -83,6 +96,7 @@ export const botButtons = [
   'startOver',
   'more',
   'signIn',
+  'renew',
   'tryAgain',
   'hold',
   'switch',

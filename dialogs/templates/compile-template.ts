@@ -24,13 +24,14 @@ export function compileTemplate(
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
-  const { name, title, help, example, profile, interruptions, confirm, action, page, next } = file;
+  const { name, title, help, example, profile, modes, interruptions, confirm, action, page, next } = file;
   return {
     name,
     title,
     ...(help !== undefined && { help }),
     ...(example !== undefined && { example }),
     profile,
+    modes,
     interruptions,
     slots: Object.entries(file.entities).map(compileSlot),
     ...(confirm !== undefined && { confirm: compileText(confirm) }),

@@ -50,7 +50,8 @@ function compile({ templates, cards }: Folder, bot: BotFile, presets: TemplateSe
     templates: new Map(enabled.map(file => [file.name, compileTemplate(file, cards, texts)] as const)),
     texts,
     buttons: bot.buttons satisfies Record<BotButtonName, string>,
-    commands: bot.commands,
+    // What its button sends is understood, whatever a designer calls it.
+    commands: { ...bot.commands, 'sign-in': [...(bot.commands['sign-in'] ?? []), bot.buttons.renew] },
     presets,
   };
 }

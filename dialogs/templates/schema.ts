@@ -35,6 +35,9 @@ const slot = z.strictObject({
   after: z.enum(['offer', 'cancel']).default('offer').describe('After the last of them: offer a way out, or give up'),
 });
 
+export const modes = ['per-user', 'pre-authorized'] as const;
+export type Mode = (typeof modes)[number];
+
 export const templateSchema = z.strictObject({
   name: name.describe('The same as the file name'),
   title: z.string().min(1).max(80).describe('What the user gets, as a button or in a list'),
@@ -43,6 +46,11 @@ export const templateSchema = z.strictObject({
   enabled: z.boolean().default(true),
   order: z.int().default(100).describe('Where it stands among the others in the greeting; lower is earlier'),
   profile: name.describe('The auth profile that its action uses'),
+  modes: z
+    .array(z.enum(modes))
+    .min(1)
+    .default([...modes])
+    .describe('per-user: it works with an account of the person; pre-authorized: with one that serves everybody'),
   interruptions: z
     .enum(['hold', 'switch', 'ask'])
     .default('ask')

@@ -2,6 +2,7 @@ import type { TemplateSketch } from '../../language/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import type { Need } from '../ports.ts';
 import type { BotButtonName, BotTextName } from './bot-texts.ts';
+import type { Mode } from './schema.ts';
 import type { SlotTypeName } from './slot-types.ts';
 
 /** What a text is rendered with beside its values. */
@@ -52,6 +53,8 @@ export type Template = {
   help?: string;
   example?: string;
   profile: string;
+  /** Whose accounts it works with. */
+  modes: readonly Mode[];
   interruptions: 'hold' | 'switch' | 'ask';
   /** In the order of the file. */
   slots: readonly Slot[];

@@ -34,7 +34,7 @@ describe('access to a linked account', () => {
     createAuth({
       profiles: new Map([['fake', provider.profile()]]),
       store: { ...bot.store, ...over },
-      ...{ sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog },
+      ...{ sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined },
     });
 
   it('G1 lasts for 100 refreshes whose answers have no refresh token', async () => {
@@ -181,7 +181,7 @@ describe('access to a linked account', () => {
     await bot.signIn(ana, ACCOUNT);
     provider.endGrants(ACCOUNT);
     expire();
-    const lapsed = { kind: 'sign-in', reason: 'lapsed' };
+    const lapsed = { kind: 'sign-in', reason: 'lapsed', cause: 'withdrawn' };
     expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal(lapsed);
     expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal(lapsed);
     expect(provider.refreshes).to.equal(1);
@@ -269,9 +269,9 @@ describe('access to a linked account', () => {
     await bot.signIn(ana, ACCOUNT);
     const off = createAuth({
       profiles: new Map([['fake', provider.profile({ enabled: false })]]),
-      ...{ store: bot.store, sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog },
+      ...{ store: bot.store, sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined },
     });
-    expect(await off.access(ana, 'fake', 'read')).to.deep.equal({ kind: 'unavailable' });
+    expect(await off.access(ana, 'fake', 'read')).to.deep.equal({ kind: 'disabled' });
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 

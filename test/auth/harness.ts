@@ -1,5 +1,13 @@
 import { pino } from 'pino';
-import { type Auth, createAuth, type Invitation, type Need, type Profile, type UserKey } from '../../auth/index.ts';
+import {
+  type Alert,
+  type Auth,
+  createAuth,
+  type Invitation,
+  type Need,
+  type Profile,
+  type UserKey,
+} from '../../auth/index.ts';
 import { type Clock, fixedClock } from '../../core/clock.ts';
 import { describeError, type Log } from '../../core/log.ts';
 import { createSealer, openStore, type Store } from '../../store/index.ts';
@@ -33,8 +41,12 @@ export type Harness = {
   store: Store;
   clock: Clock & { set(instant: number): void };
   logged(): string;
+  /** What the operator was told. */
+  alerts: Alert[];
   /** Another bot on the same store. */
   second(): Auth;
+  /** A bot on the same store whose profile was changed. */
+  again(profile: Profile): Auth;
   /** From the link to the provider's page. */
   begin(user: UserKey, options?: { need?: Need; profile?: string; browser?: string }): Promise<string>;
   /** The whole way: link, consent, code typed into the chat. */
@@ -48,7 +60,11 @@ export async function createHarness(provider: FakeProvider, ...profiles: Profile
   const known = new Map(
     (profiles.length > 0 ? profiles : [provider.profile()]).map(profile => [profile.name, profile]),
   );
-  const create = () => createAuth({ profiles: known, store, sealer, clock, publicUrl: PUBLIC_URL, log });
+  const alerts: Alert[] = [];
+  const alert = (raised: Alert) => void alerts.push(raised);
+  const create = (profiles = known) =>
+    createAuth({ profiles, store, sealer, clock, publicUrl: PUBLIC_URL, log, alert });
+  const again = (profile: Profile) => create(new Map([[profile.name, profile]]));
   const auth = create();
   const [first = ''] = known.keys();
 
@@ -62,7 +78,7 @@ export async function createHarness(provider: FakeProvider, ...profiles: Profile
     if (outcome?.kind !== 'code') throw new Error(`the sign-in ended as ${outcome?.kind}`);
     await auth.prove(user, outcome.code);
   };
-  return { auth, store, clock, logged: text, second: create, begin, signIn };
+  return { auth, store, clock, logged: text, alerts, second: () => create(), again, begin, signIn };
 }
 
 /** The browser comes back from the provider; how the page says it ended. */

@@ -66,7 +66,6 @@ describe('linking an account', () => {
     const query = provider.consent(await bot.begin(ana), ACCOUNT);
     const result = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, { ...ana });
     expect(result.kind === 'over' && result.linked).to.deep.equal({
-      user: ana,
       profile: 'fake',
       account: ACCOUNT,
       conversation: { id: 'c1' },
@@ -376,7 +375,6 @@ describe('linking an account', () => {
     const query = new URLSearchParams({ error: 'access_denied', state });
     const result = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, undefined);
     expect(result.kind === 'over' && result.refused).to.deep.equal({
-      user: ana,
       profile: 'fake',
       reason: 'denied',
       conversation: { id: 'c1' },

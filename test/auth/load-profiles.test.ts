@@ -61,6 +61,10 @@ describe('auth profiles', () => {
       clientSecret: 'the-secret',
       clientAuthentication: 'post',
       authorizationParams: {},
+      access: 'read-only',
+      accessToken: { in: 'header' },
+      publishing: 'production',
+      disuseDays: 180,
       pkce: true,
     });
   });
@@ -131,10 +135,45 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('say that pre-authorized profiles are not available yet', () => {
-    expect(faultsOf(withLine('authorization', 'authorization: pre-authorized'))).to.deep.equal([
-      [4, 'pre-authorized profiles are not available yet', 'Write `per-user`.'],
+  it('B7 must say who may use an account that serves several people', () => {
+    const shared = (audience: string) => withLine('authorization', `authorization: pre-authorized${audience}`);
+    const nobody = [5, 'this does not say who may use the account'] as const;
+    const hint = 'Write `tenants`, `users` or `emailDomains`, or `anonymous: true` for the web chat page.';
+    expect(faultsOf(shared(''))).to.deep.equal([
+      [
+        ...[4, 'a pre-authorized profile must say who may use it'],
+        'Write `audience:` with `tenants`, `users` or `emailDomains`, or `anonymous: true`.',
+      ],
     ]);
+    expect(faultsOf(shared('\naudience: {}'))).to.deep.equal([[...nobody, hint]]);
+    expect(faultsOf(shared('\naudience: { channels: [msteams] }'))).to.deep.equal([[...nobody, hint]]);
+    expect(faultsOf(shared('\naudience: { tenants: [] }')).length).to.equal(1);
+    expect(faultsOf(shared('\naudience: { tenants: [t-1] }'))).to.deep.equal([]);
+    expect(faultsOf(shared('\naudience: { anonymous: true }'))).to.deep.equal([]);
+  });
+
+  it('have no audience where everybody signs in to an account of their own', () => {
+    expect(faultsOf(`${GOOD}audience: { tenants: [t-1] }\n`)).to.deep.equal([
+      [
+        ...[12, 'everybody uses an account of their own here'],
+        'Write `authorization: pre-authorized`, or take the audience away.',
+      ],
+    ]);
+  });
+
+  it('may have parts of a URL answered by settings named after the profile', () => {
+    const text = withLine('tokenUrl', 'tokenUrl: https://login.acme.example/{tenant}/token');
+    const told = (tenant: string | undefined) => (name: string) => (name === 'ACME_TENANT' ? tenant : settings[name]);
+    const found = load({ 'acme.yaml': text }, { setting: told('contoso.example') });
+    expect(found.profiles.get('acme')?.tokenUrl).to.equal('https://login.acme.example/contoso.example/token');
+    expect(load({ 'acme.yaml': text }, { setting: told(undefined) }).missingSettings).to.deep.equal([
+      { name: 'ACME_TENANT', profile: 'acme', field: 'tokenUrl' },
+    ]);
+    for (const evil of ['a/b', '..', 'a?b=c', 'a b', '@evil.example']) {
+      expect(faultsOf(text, { setting: told(evil) })).to.deep.equal([
+        [6, 'the setting ACME_TENANT does not fit into a URL', 'Letters, digits, "-", "." and "_" do.'],
+      ]);
+    }
   });
 
   it('are called like their file', () => {

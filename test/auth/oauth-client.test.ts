@@ -23,6 +23,7 @@ describe('an OAuth client', () => {
       challenge: challengeOf(verifier),
       scopes: ['a', 'b'],
       forceConsent: false,
+      otherAccount: false,
     });
   async function signedIn(over: Partial<Profile> = {}) {
     const verifier = randomToken();

@@ -63,7 +63,7 @@ function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
         setting: { now: stage.clock(), zone, locale: facts.get('locale') ?? 'en-GB' },
         zoneKnown: zone !== 'unknown',
         turn: stage.state.turn + 1,
-        profileTitles: new Map([['google-calendar', 'Google Calendar']]),
+        profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' as const }]]),
         newNonce: () => `nonce${++nonces}`,
       };
       const known = zone === 'unknown' ? { ...context, ...knownZone(stage, context) } : context;

@@ -58,6 +58,7 @@ describe('the pages of a sign-in', () => {
       store,
       sealer,
       clock,
+      alert: () => undefined,
       publicUrl: origin,
       log,
     });
@@ -147,7 +148,7 @@ describe('the pages of a sign-in', () => {
     const query = consent(await tab.submit(await invite()));
     webChatUser = { ...ana };
     const done = await tab.open((await tab.open(callback(query))).headers.location ?? '');
-    expect(linked).to.deep.equal([{ user: ana, profile: 'fake', account: ACCOUNT, conversation: { id: 'c1' } }]);
+    expect(linked).to.deep.equal([{ profile: 'fake', account: ACCOUNT, conversation: { id: 'c1' } }]);
     expect(done.text).to.contain('window.close()').and.to.contain(`<a href="${origin}/">Back to the chat</a>`);
   });
 
@@ -361,7 +362,7 @@ describe('the pages of a sign-in', () => {
     const sentTo = await tab.submit(await invite());
     const state = new URL(sentTo.headers.location ?? '').searchParams.get('state') ?? '';
     const back = await tab.open(callback(new URLSearchParams({ error: 'access_denied', state })));
-    expect(refused).to.deep.equal([{ user: ana, profile: 'fake', reason: 'denied', conversation: { id: 'c1' } }]);
+    expect(refused).to.deep.equal([{ profile: 'fake', reason: 'denied', conversation: { id: 'c1' } }]);
     expect((await tab.open(back.headers.location ?? '')).text).to.contain(
       'You did not allow it, so Fake Calendar was not connected.',
     );

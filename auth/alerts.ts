@@ -1,0 +1,34 @@
+import { isBotError } from '../core/errors.ts';
+import { storeKey } from '../core/store-key.ts';
+import type { Lapse, LapseCause } from './lapse.ts';
+import type { Profile } from './profile.ts';
+import type { Vault } from './vault.ts';
+
+/** Something that whoever runs the bot has to repair, about an account that everybody uses. */
+export type Alert = { profile: Profile; account: string } & (
+  | { about: 'lapsed'; cause: LapseCause }
+  | { about: 'lapses-soon'; lapse: Lapse }
+);
+
+/** Tells the operator of each thing once, whichever of several bots finds it first. */
+export type Alerts = {
+  /** @param occasion what the alert is about beside its profile: another one is told of again */
+  raise(alert: Alert, occasion: number): Promise<void>;
+};
+
+const REMEMBERED_MS = 365 * 86_400_000;
+
+export function createAlerts(vault: Vault, tell: (alert: Alert) => void): Alerts {
+  return {
+    raise: async (alert, occasion) => {
+      const address = storeKey('alert', alert.about, alert.profile.name, String(occasion));
+      try {
+        await vault.replace(address, undefined, true, REMEMBERED_MS);
+      } catch (error) {
+        if (isBotError(error, 'store/conflict')) return;
+        throw error;
+      }
+      tell(alert);
+    },
+  };
+}
