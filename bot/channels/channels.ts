@@ -8,6 +8,7 @@ import { createSessions } from '../web-chat/session.ts';
 import { type BotApp, createAzure, isChannelService } from './azure.ts';
 import { createDirectLine } from './direct-line/direct-line.ts';
 import { isLocalUrl } from './loopback.ts';
+import { createPeers, noPeers } from './peers.ts';
 import type { Route, Upgrade } from './server.ts';
 import { createTurns, type TurnHandler } from './turns.ts';
 
@@ -23,6 +24,8 @@ export type ChannelsWorld = {
   /** Lets other Direct Line clients than our page ask for tokens. */
   directLineSecret?: string | undefined;
   store: Store;
+  /** Whether other processes of this bot may use the store, too. */
+  sharedStore?: boolean;
   sealer: Sealer;
   clock: Clock;
   log: Log;
@@ -49,10 +52,12 @@ export type WebChatUser = { tenant: string; channel: 'webchat'; user: string; co
 
 export async function createChannels(world: ChannelsWorld): Promise<Channels> {
   const { onActivity, publicUrl, app, keys, directLineSecret, texts, clock, log } = world;
+  const peers = world.sharedStore ? createPeers(world.store, log) : noPeers;
   const turns = createTurns({
     handler: onActivity,
     deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
     onError: async turn => void (await turn.sendActivity(texts.failed())),
+    peers,
     clock,
     log,
   });

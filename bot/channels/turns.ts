@@ -2,14 +2,23 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
+import type { Place } from './line.ts';
+import type { Peers } from './peers.ts';
+import { createQueues } from './queues.ts';
 import { createSeen } from './seen.ts';
 
 export type TurnHandler = (turn: TurnContext) => Promise<void>;
 
-/** Turns of one conversation run one after another; whatever goes wrong in one ends there. Nothing here rejects. */
+/**
+ * Turns of one conversation run one after another, in whichever process; whatever goes wrong in one ends there.
+ * Nothing here rejects but for what `inLine` throws.
+ */
 export type Turns = {
-  /** An activity that came in: handled once, however often it is delivered. */
-  receive(turn: TurnContext): Promise<void>;
+  /**
+   * An activity that came in: handled once, however often it is delivered.
+   * @param inLine told once it is certain that what comes in from now on is handled later
+   */
+  receive(turn: TurnContext, inLine?: () => void): Promise<void>;
   /** Something else that the bot says or does in this conversation, in its turn. */
   queue(turn: TurnContext, work: TurnHandler): Promise<void>;
   /** Resolves when no turn is under way, or after `patienceMs`. */
@@ -18,38 +27,47 @@ export type Turns = {
 
 type World = {
   handler: TurnHandler;
-  /** After this a turn is given up, and what it still sends is dropped. */
+  /** After this a turn is given up, and what it still sends is dropped; so is one whose time does not come. */
   deadlineMs: number;
   /** Tells the person; the error is logged already. */
   onError: TurnHandler;
+  /** Who else takes turns in the same conversations. */
+  peers: Peers;
   log: Log;
   clock: Clock;
 };
 
 export function createTurns(world: World): Turns {
+  const { peers, handler } = world;
   const seen = createSeen(world.clock);
-  const tails = new Map<string, Promise<void>>();
+  const queues = createQueues();
 
-  async function queue(turn: TurnContext, work: TurnHandler): Promise<void> {
-    const key = addressOf(turn);
-    const before = tails.get(key);
-    const mine = before ? before.then(() => attempt(turn, work, world)) : attempt(turn, work, world);
-    tails.set(key, mine);
-    await mine;
-    if (tails.get(key) === mine) tails.delete(key);
+  async function queue(turn: TurnContext, work: TurnHandler, inLine = () => {}): Promise<void> {
+    const conversation = addressOf(turn);
+    const place = peers.enter(conversation);
+    const told = place.entered.then(inLine, inLine);
+    await Promise.all([told, queues.run(conversation, () => attempt(turn, work, place, world))]);
   }
 
+  /** Asked in the turn, when whoever was first has ended: asking before it would change the order of turns. */
+  const once =
+    (key: string): TurnHandler =>
+    async turn => {
+      if (await peers.isFirst(key)) await handler(turn);
+    };
+
   return {
-    queue,
-    async receive(turn) {
+    queue: (turn, work) => queue(turn, work),
+    async receive(turn, inLine) {
       const { id } = turn.activity;
-      if (id && seen(`${addressOf(turn)} ${id}`)) return;
-      await queue(turn, world.handler);
+      const key = `${addressOf(turn)} ${id}`;
+      if (id && seen(key)) inLine?.();
+      else await queue(turn, id ? once(key) : handler, inLine);
     },
     async idle(patienceMs) {
       const patience = new AbortController();
       const over = delay(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
-      await Promise.race([Promise.all(tails.values()), over]);
+      await Promise.race([queues.idle(), over]);
       patience.abort();
     },
   };
@@ -58,14 +76,17 @@ export function createTurns(world: World): Turns {
 const addressOf = ({ activity }: TurnContext): string => JSON.stringify([activity.channelId, activity.conversation.id]);
 
 /** The one place that catches everything. */
-async function attempt(turn: TurnContext, work: TurnHandler, { deadlineMs, onError, log }: World): Promise<void> {
+async function attempt(turn: TurnContext, work: TurnHandler, place: Place, world: World): Promise<void> {
+  const { deadlineMs, onError, log } = world;
   try {
+    await place.called(deadlineMs);
     await withinDeadline(work(turn), deadlineMs, log);
   } catch (error) {
     log.error({ err: error, channel: turn.activity.channelId }, 'A turn failed.');
     await onError(turn).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
   } finally {
     mute(turn);
+    await place.leave();
   }
 }
 

@@ -106,8 +106,9 @@ export function directLineRoutes(world: World): Route[] {
     [`POST ${ROOT}/conversations/:conversation/activities`]: async (request, response, { conversation }) => {
       const data = readSaid(await readJson(request));
       const entry = await keep(data, await bearer(request, conversation));
-      sendJson(response, 200, { id: entry?.activity.id ?? '' });
-      if (entry) await turns.receive(new TurnContext(adapter, { ...entry.activity }));
+      const heard = () => sendJson(response, 200, { id: entry?.activity.id ?? '' });
+      if (entry) await turns.receive(new TurnContext(adapter, { ...entry.activity }), heard);
+      else heard();
     },
 
     [`POST ${ROOT}/conversations/:conversation/upload`]: async () => {

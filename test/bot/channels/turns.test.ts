@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TestAdapter, TurnContext } from 'botbuilder';
 import { expect } from 'chai';
-import { createTurns, type TurnHandler } from '../../../bot/channels/turns.ts';
+import { createPeers, noPeers } from '../../../bot/channels/peers.ts';
+import { createTurns, type TurnHandler, type Turns } from '../../../bot/channels/turns.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
+import { openStore, type Store } from '../../../store/index.ts';
 
 const turn = (adapter: TestAdapter, text: string, id?: string, conversation = 'c'): TurnContext =>
   new TurnContext(adapter, {
@@ -21,7 +23,11 @@ describe('turns', () => {
     const adapter = new TestAdapter(async () => undefined);
     const clock = fixedClock(0);
     const onError: TurnHandler = async failed => void (await failed.sendActivity('sorry'));
-    return { adapter, clock, turns: createTurns({ handler, deadlineMs, onError, log: silentLog, clock }) };
+    return {
+      adapter,
+      clock,
+      turns: createTurns({ handler, deadlineMs, onError, peers: noPeers, log: silentLog, clock }),
+    };
   };
 
   it('of one conversation run one after another, in the order in which they came', async () => {
@@ -81,7 +87,14 @@ describe('turns', () => {
     const fail: TurnHandler = async () => {
       throw null;
     };
-    const turns = createTurns({ handler: fail, onError: fail, deadlineMs: 50, log: silentLog, clock: fixedClock(0) });
+    const turns = createTurns({
+      handler: fail,
+      onError: fail,
+      deadlineMs: 50,
+      peers: noPeers,
+      log: silentLog,
+      clock: fixedClock(0),
+    });
     await turns.receive(turn(adapter, 'a'));
     expect(said(adapter)).to.deep.equal([]);
   });
@@ -106,5 +119,80 @@ describe('turns', () => {
     expect(said(adapter)).to.deep.equal([]);
     await turns.idle(500);
     expect(said(adapter)).to.deep.equal(['answer']);
+  });
+
+  describe('of two processes on one store', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
+    });
+    afterEach(() => store.close());
+
+    const setUpTwo = (handler: TurnHandler, deadlineMs = 5_000) => {
+      const adapter = new TestAdapter(async () => undefined);
+      const onError: TurnHandler = async failed => void (await failed.sendActivity('sorry'));
+      const world = { handler, deadlineMs, onError, log: silentLog, clock: fixedClock(0) };
+      const process = () => createTurns({ ...world, peers: createPeers(store, silentLog) });
+      return { adapter, a: process(), b: process() };
+    };
+    /** Resolves when the turn stands in line, with what resolves at its end. */
+    const receive = (turns: Turns, context: TurnContext) =>
+      new Promise<{ done: Promise<void> }>(resolve => {
+        const done: Promise<void> = turns.receive(context, () => resolve({ done }));
+      });
+
+    it('F18 run one after another, in the order in which they came', async () => {
+      let running = 0;
+      const { adapter, a, b } = setUpTwo(async context => {
+        expect(++running).to.equal(1);
+        await delay(context.activity.text === '0' ? 20 : 1);
+        await context.sendActivity(context.activity.text);
+        running--;
+      });
+      const texts = Array.from({ length: 10 }, (_, index) => String(index));
+      const under = [];
+      for (const text of texts) {
+        under.push(await receive(Number(text) % 2 === 0 ? a : b, turn(adapter, text, `id-${text}`)));
+      }
+      await Promise.all(under.map(({ done }) => done));
+      expect(said(adapter)).to.deep.equal(texts);
+    });
+
+    it('G13 an activity that is delivered to both is answered once, while it runs and afterwards', async () => {
+      const { adapter, a, b } = setUpTwo(async context => {
+        await delay(5);
+        await context.sendActivity('answer');
+      });
+      await Promise.all([a.receive(turn(adapter, 'x', '1')), b.receive(turn(adapter, 'x', '1'))]);
+      await a.receive(turn(adapter, 'x', '1'));
+      await b.receive(turn(adapter, 'x', '1'));
+      expect(said(adapter)).to.deep.equal(['answer']);
+      await b.receive(turn(adapter, 'x', '2'));
+      expect(said(adapter)).to.deep.equal(['answer', 'answer']);
+    });
+
+    it('one whose time does not come is given up with an apology', async () => {
+      let finish = (): void => undefined;
+      const gate = new Promise<void>(resolve => {
+        finish = resolve;
+      });
+      const { adapter, a } = setUpTwo(() => gate);
+      const { b } = setUpTwo(async context => void (await context.sendActivity('answer')), 10);
+      const { done } = await receive(a, turn(adapter, 'stuck'));
+      await b.receive(turn(adapter, 'next'));
+      finish();
+      await done;
+      await b.receive(turn(adapter, 'again'));
+      expect(said(adapter)).to.deep.equal(['sorry', 'answer']);
+    });
+
+    it('one that cannot get in line is told so, and apologised for', async () => {
+      const { adapter, a } = setUpTwo(async context => void (await context.sendActivity('answer')));
+      await store.close();
+      const { done } = await receive(a, turn(adapter, 'x'));
+      await done;
+      expect(said(adapter)).to.deep.equal(['sorry']);
+      store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
+    });
   });
 });
