@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
 import {
+  botSay,
   type Context,
   type ConversationState,
   freshState,
   type Input,
+  isPrivate,
   type ProfileFacts,
   runTurn,
+  type Say,
   type SignInEnds,
 } from '../dialogs/index.ts';
 import { type Store, storeKey } from '../store/index.ts';
+import { aside, divided, isGroup, type Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
 import { incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
 import type { LiveTemplates } from './live-templates.ts';
@@ -26,9 +31,11 @@ export type ConversationParts = {
   store: Store;
   signInFor: SignInFor;
   identityOf: IdentityOf;
+  privately: Privately;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
   clock: Clock;
+  log: Log;
 };
 
 /** What happened to a sign-in outside of the chat. */
@@ -45,7 +52,12 @@ export function createConversations(parts: ConversationParts): Conversations {
   return {
     async onActivity(turn) {
       const input = incoming(turn.activity);
-      if (input) await converse(parts, turn, speakerOf(turn.activity), input);
+      if (!input) return;
+      const speaker = speakerOf(turn.activity);
+      const answer = (where: TurnContext) =>
+        converse(parts, where, { ...speaker, conversation: where.activity.conversation.id }, input);
+      if (await isForOneAlone(parts, turn, speaker, input)) await withoutTheGroup(parts, turn, speaker, answer);
+      else await answer(turn);
     },
     async onSignIn(turn, { user, zone, locale }, news) {
       const { zone: _channel, ...speaker } = speakerOf(turn.activity);
@@ -54,14 +66,40 @@ export function createConversations(parts: ConversationParts): Conversations {
   };
 }
 
+async function isForOneAlone(
+  parts: ConversationParts,
+  turn: TurnContext,
+  speaker: Speaker,
+  input: Input,
+): Promise<boolean> {
+  if (!isGroup(turn)) return false;
+  const state = known(await parts.store.get<ConversationState>(stateKey(speaker)));
+  return isPrivate(contextOf(parts, speaker, speaker.zone ?? state.zone, state.turn), state, input);
+}
+
+/** Says and does something in the person's own chat, of which the group learns no more than that it was done. */
+async function withoutTheGroup(
+  parts: ConversationParts,
+  turn: TurnContext,
+  speaker: Speaker,
+  work: (own: TurnContext) => Promise<void>,
+): Promise<void> {
+  const note = await aside(parts, turn, work);
+  const said = botSay(contextOf(parts, speaker, speaker.zone, 0), note, { name: speaker.userName });
+  await turn.sendActivity(renderSay(said, speaker.channel));
+}
+
+const stateKey = ({ tenant, channel, conversation, user }: Speaker): string =>
+  storeKey('conversation', tenant, channel, conversation, user);
+
 /** One turn: the state is read once, gone on with, and kept before the answer goes out. */
 async function converse(parts: ConversationParts, turn: TurnContext, speaker: Speaker, input: Input): Promise<void> {
-  const key = storeKey('conversation', speaker.tenant, speaker.channel, speaker.conversation, speaker.user);
+  const key = stateKey(speaker);
   const state = known(await parts.store.get<ConversationState>(key));
   const save = (next: ConversationState): Promise<void> => parts.store.set(key, next, STATE_TTL_MS);
   const signIn = parts.signInFor(speaker, {
     address: () => returnAddress(turn, speaker),
-    identify: parts.identityOf(turn),
+    identify: parts.identityOf(turn, speaker.user),
   });
   const zone = speaker.zone ?? state.zone ?? (await signIn.calendarZone());
   const context = contextOf(parts, speaker, zone, state.turn + 1);
@@ -71,10 +109,19 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
     const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, world);
     await save(result.state);
     clearTimeout(slow);
-    await turn.sendActivities(result.says.map(say => renderSay(say, speaker.channel)));
+    await send(parts, turn, speaker, result.says);
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** In a group, what is for the person alone goes to their own chat. */
+async function send(parts: ConversationParts, turn: TurnContext, speaker: Speaker, says: Say[]): Promise<void> {
+  const { shown, alone } = isGroup(turn) ? divided(says) : { shown: says, alone: [] };
+  const render = (say: Say) => renderSay(say, speaker.channel);
+  if (shown.length > 0) await turn.sendActivities(shown.map(render));
+  if (alone.length === 0) return;
+  await withoutTheGroup(parts, turn, speaker, async own => void (await own.sendActivities(alone.map(render))));
 }
 
 /** A state of another shape than ours is begun afresh. */

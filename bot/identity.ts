@@ -3,7 +3,7 @@ import type { Identify, Identity } from '../auth/index.ts';
 import { BotError } from '../core/errors.ts';
 
 /** How to find out who speaks in a turn; undefined where nobody vouches for them. */
-export type IdentityOf = (turn: TurnContext) => Identify | undefined;
+export type IdentityOf = (turn: TurnContext, user: string) => Identify | undefined;
 
 /** On these the page, or whoever embeds it, says who the person is. */
 const ANONYMOUS = new Set(['webchat', 'directline']);
@@ -14,24 +14,23 @@ const ANONYMOUS = new Set(['webchat', 'directline']);
  * @param authenticated whether activities prove that they come from their channel
  */
 export function identityOf(authenticated: boolean): IdentityOf {
-  return turn => {
-    const { channelId, from } = turn.activity;
+  return (turn, user) => {
+    const { channelId } = turn.activity;
     if (!authenticated || ANONYMOUS.has(channelId)) return undefined;
-    if (channelId === 'msteams') return () => teamsIdentity(turn);
-    return async () => ({ tenant: '', ids: [from.id], guest: false });
+    if (channelId === 'msteams') return () => teamsIdentity(turn, user);
+    return async () => ({ tenant: '', ids: [user], guest: false });
   };
 }
 
 /** @throws BotError "auth/provider-unavailable" when Teams does not tell */
-async function teamsIdentity(turn: TurnContext): Promise<Identity> {
-  const { from } = turn.activity;
-  const member = await TeamsInfo.getMember(turn, from.id).catch((cause: unknown) => {
+async function teamsIdentity(turn: TurnContext, user: string): Promise<Identity> {
+  const member = await TeamsInfo.getMember(turn, user).catch((cause: unknown) => {
     throw new BotError('auth/provider-unavailable', 'Teams did not tell who speaks.', { cause });
   });
   const email = member.email ?? member.userPrincipalName;
   return {
     tenant: member.tenantId ?? '',
-    ids: [from.id, member.aadObjectId].filter(id => id !== undefined),
+    ids: [user, member.aadObjectId].filter(id => id !== undefined),
     ...(email && { email }),
     guest: member.userRole !== 'user',
   };

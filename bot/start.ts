@@ -55,13 +55,16 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     templates: templates.live,
     store,
     signInFor: signInPort(auth, calendarOf, () => [...used]),
+    // The channels are made with the conversations at hand, and not the other way round.
+    privately: (turn, work) => channels.privately(turn, work),
     identityOf: identityOf(settings.MicrosoftAppId !== undefined),
     profiles: new Map(
       [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const),
     ),
     clock,
+    log,
   });
-  const channels = await createChannels({
+  const channels: Channels = await createChannels({
     ...world,
     onActivity: conversations.onActivity,
     publicUrl: () => publicUrl,

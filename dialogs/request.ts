@@ -17,15 +17,21 @@ const APART = 0.1;
 export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
   (reading.guesses[0]?.confidence ?? 0) >= needed;
 
+/** What a message asks for; several that are about as likely, most likely first. */
+export function likelyTemplates({ set }: Context, reading: Reading): Template[] {
+  const [best] = reading.guesses;
+  if (!best || !isConfident(reading)) return [];
+  return reading.guesses
+    .filter(({ confidence }) => confidence > best.confidence - APART)
+    .flatMap(({ template }) => set.templates.get(template) ?? []);
+}
+
 /** A message outside any dialog, or one that replaces it. */
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
   const idle = withoutActive(state);
   if (!isConfident(reading)) return reply(idle, { ...botSay(context, 'unknown'), buttons: allButtons(context) });
   if (!context.zoneKnown) return askZone(context, idle, reading.text);
-  const likely = reading.guesses
-    .filter(({ confidence }) => confidence > (reading.guesses[0]?.confidence ?? 0) - APART)
-    .flatMap(({ template }) => context.set.templates.get(template) ?? []);
-  const [first, second] = likely;
+  const [first, second] = likelyTemplates(context, reading);
   if (first && second) return askWhich(context, idle, reading.text, first, second);
   return first ? startTemplate(context, idle, first, reading) : reply(idle, botSay(context, 'unknown'));
 }

@@ -3,19 +3,23 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  type ConversationParameters,
   type ConversationReference,
   DeliveryModes,
   type InvokeResponse,
   TurnContext,
 } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
+import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import { decodeJwt } from 'jose';
 import type { Log } from '../../core/log.ts';
+import type { Privately } from '../groups.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
 import { fromThisMachine, isLocalUrl } from './loopback.ts';
 import { Refusal, sendJson } from './refusal.ts';
 import type { Route } from './server.ts';
 import type { TurnHandler, Turns } from './turns.ts';
+
+const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
 /** A bot registration; without an `id` nobody can be authenticated. */
 export type BotApp = { id?: string; password?: string; type?: string; tenantId?: string };
@@ -24,6 +28,7 @@ export type Azure = {
   routes: Route[];
   /** Speaks first in a conversation that is known. @throws TypeError when its service URL is no channel's */
   continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
+  privately: Privately;
 };
 
 type World = {
@@ -59,6 +64,23 @@ export function createAzure({ app, servesThisMachine, turns, log }: World): Azur
     async continueConversation(reference, work) {
       if (!isChannelUrl(reference.serviceUrl ?? '')) throw new TypeError('This service URL is no channel of ours.');
       await adapter.continueConversationAsync(app.id ?? '', reference, turn => turns.queue(turn, work));
+    },
+    async privately(turn, work) {
+      const { channelId, serviceUrl, from, recipient, conversation, locale, localTimezone } = turn.activity;
+      const { tenantId } = conversation;
+      const about = {
+        isGroup: false,
+        bot: recipient,
+        members: [from],
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+      };
+      // The SDK declares as present what makes no sense for a chat of two.
+      const parameters = about as Partial<ConversationParameters> as ConversationParameters;
+      await adapter.createConversationAsync(app.id ?? '', channelId, serviceUrl, AUDIENCE, parameters, async alone => {
+        Object.assign(alone.activity, { from, locale, localTimezone });
+        await turns.queue(alone, work);
+      });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ConversationReference } from 'botbuilder';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import type { Sealer, Store } from '../../store/index.ts';
+import type { Privately } from '../groups.ts';
 import { webChatRoutes } from '../web-chat/routes.ts';
 import { createSessions } from '../web-chat/session.ts';
 import { type BotApp, createAzure, isChannelService } from './azure.ts';
@@ -42,6 +43,8 @@ export type Channels = {
   upgrade: Upgrade;
   /** Speaks first in a conversation that is known, in its turn. */
   continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
+  /** Opens a person's own chat with the bot and works there, in its turn; not in web chat, which is nothing else. */
+  privately: Privately;
   /** Whose browser this is, when it has our chat page's session. */
   webChatUser(request: IncomingMessage): Promise<WebChatUser | undefined>;
   /** Lets turns that are under way end, for up to ten seconds, then closes every stream. */
@@ -77,6 +80,7 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
       isOurs(reference)
         ? directLine.continueConversation(reference, work)
         : azure.continueConversation(reference, work),
+    privately: azure.privately,
     async webChatUser(request) {
       const session = await sessions.read(request);
       return session && { tenant: '', channel: 'webchat', ...session };

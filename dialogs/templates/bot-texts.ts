@@ -77,6 +77,9 @@ export const botTexts = {
   /** Signing in or out of an account that serves everybody. */
   sharedAccount: { profile: 'text' },
   authUnavailable: { profile: 'text' },
+  /** In a group: the answer went to the person's own chat with the bot; or it could not, and they should write there. */
+  answeredPrivately: { name: 'text' },
+  askPrivately: { name: 'text' },
   /** The dialog that the person stood in was changed or taken away by the designer. */
   changedUnderneath: { title: 'text' },
   working: {},

@@ -24,7 +24,7 @@ export function compileTemplate(
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
-  const { name, title, help, example, profile, modes, interruptions, confirm, action, page, next } = file;
+  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, action, page, next } = file;
   return {
     name,
     title,
@@ -32,6 +32,7 @@ export function compileTemplate(
     ...(example !== undefined && { example }),
     profile,
     modes,
+    inGroups,
     interruptions,
     slots: Object.entries(file.entities).map(compileSlot),
     ...(confirm !== undefined && { confirm: compileText(confirm) }),

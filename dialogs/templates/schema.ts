@@ -51,6 +51,10 @@ export const templateSchema = z.strictObject({
     .min(1)
     .default([...modes])
     .describe('per-user: it works with an account of the person; pre-authorized: with one that serves everybody'),
+  inGroups: z
+    .enum(['private', 'shown'])
+    .default('private')
+    .describe("In a group or channel: answered in the person's own chat with the bot, or shown to everybody there"),
   interruptions: z
     .enum(['hold', 'switch', 'ask'])
     .default('ask')

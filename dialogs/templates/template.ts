@@ -55,6 +55,8 @@ export type Template = {
   profile: string;
   /** Whose accounts it works with. */
   modes: readonly Mode[];
+  /** Who sees the answers in a group. */
+  inGroups: 'private' | 'shown';
   interruptions: 'hold' | 'switch' | 'ask';
   /** In the order of the file. */
   slots: readonly Slot[];

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
 import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { say } from './bot-process.ts';
+import { codeFromBrowser } from './sign-in-by-http.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const LINK = /\/auth\/start\/\S+/;
@@ -9,24 +10,6 @@ const LINK = /\/auth\/start\/\S+/;
 /** What the bot answers in the person's own conversation, as one text. */
 const ask = async (bot: TryOutBot, text: string, over: Record<string, unknown> = {}): Promise<string> =>
   (await say(bot.url, text, over)).join('\n');
-
-/** The browser's side of a sign-in, in a browser that has no chat page open; the code that it shows. */
-async function codeFromBrowser(bot: TryOutBot, control: Control, link: string): Promise<string> {
-  const start = await fetch(link);
-  const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const form = /name="form" value="([^"]+)"/.exec(await start.text())?.[1] ?? '';
-  const submitted = await fetch(link, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie, origin: bot.url, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ form }).toString(),
-  });
-  const answer = await control.consent(submitted.headers.get('location') ?? '', { email: EMAIL });
-  const callback = await fetch(answer, { redirect: 'manual', headers: { cookie } });
-  const done = new URL(callback.headers.get('location') ?? '', bot.url);
-  const page = await (await fetch(done, { headers: { cookie } })).text();
-  return /<output>([\d\s]+)<\/output>/.exec(page)?.[1] ?? '';
-}
 
 describe('the whole bot, spoken to as a channel does', function () {
   this.timeout(30_000);
@@ -43,7 +26,7 @@ describe('the whole bot, spoken to as a channel does', function () {
   /** Asks for something, signs in by the typed code, and gives back what the bot then says. */
   async function signIn(question: string): Promise<string> {
     const link = await signInLink(question);
-    return ask(bot, await codeFromBrowser(bot, control, link));
+    return ask(bot, await codeFromBrowser(bot.url, control, link, EMAIL));
   }
 
   /** The link of the sign-in card under an answer. */
@@ -70,7 +53,7 @@ describe('the whole bot, spoken to as a channel does', function () {
 
   it('answers what was asked before the sign-in once the code is typed, and not for another person', async () => {
     const link = await signInLink("what's on tomorrow");
-    const code = await codeFromBrowser(bot, control, link);
+    const code = await codeFromBrowser(bot.url, control, link, EMAIL);
     expect(await ask(bot, code, { from: { id: 'user-2' }, conversation: { id: 'other' } })).not.to.contain('alex');
     expect(await ask(bot, code)).to.contain('From the calendar of alex');
   });

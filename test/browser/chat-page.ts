@@ -7,8 +7,12 @@ import { type RunningBot, startBot } from '../../bot/start.ts';
 /** A bot as a newcomer starts it: nothing configured, in a folder of its own. */
 export type TryOutBot = RunningBot & { folder: string; end(): Promise<void> };
 
-export async function startTryOutBot(folder = mkdtempSync(join(tmpdir(), 'bot-'))): Promise<TryOutBot> {
-  const bot = await startBot({ PORT: '0', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}`, LOG_LEVEL: 'silent' });
+export async function startTryOutBot(
+  folder = mkdtempSync(join(tmpdir(), 'bot-')),
+  env: Record<string, string> = {},
+): Promise<TryOutBot> {
+  const store = `sqlite:${join(folder, 'bot.sqlite')}`;
+  const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env });
   return {
     ...bot,
     folder,

@@ -92,12 +92,12 @@ describe('teams package', () => {
     expect(manifest.bots).to.deep.equal([
       {
         botId: APP_ID,
-        scopes: ['personal'],
+        scopes: ['personal', 'team', 'groupChat'],
         supportsFiles: false,
         isNotificationOnly: false,
         commandLists: [
           {
-            scopes: ['personal'],
+            scopes: ['personal', 'team', 'groupChat'],
             commands: [
               { title: 'Create an event', description: 'Puts an event on your calendar.' },
               { title: "What's on" },

@@ -1,0 +1,30 @@
+import type { TurnContext } from 'botbuilder';
+import type { Log } from '../core/log.ts';
+import type { Say } from '../dialogs/index.ts';
+
+/** Opens a person's own chat with the bot and works there, in its turn. Rejects where that cannot be had. */
+export type Privately = (turn: TurnContext, work: (inPrivate: TurnContext) => Promise<void>) => Promise<void>;
+
+/** What a group may see of what was said there, and what is for the person alone: whoever has a sign-in link can use it. */
+export function divided(says: readonly Say[]): { shown: Say[]; alone: Say[] } {
+  return { shown: says.filter(({ link }) => !link), alone: says.filter(({ link }) => link) };
+}
+
+/** Several people read along. */
+export const isGroup = ({ activity: { conversation } }: TurnContext): boolean =>
+  conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType);
+
+/** Works in the person's own chat; which of the bot's texts tells the group how that went. */
+export async function aside(
+  { privately, log }: { privately: Privately; log: Log },
+  turn: TurnContext,
+  work: (own: TurnContext) => Promise<void>,
+): Promise<'answeredPrivately' | 'askPrivately'> {
+  try {
+    await privately(turn, work);
+    return 'answeredPrivately';
+  } catch (err) {
+    log.warn({ err, channel: turn.activity.channelId }, 'A private chat could not be opened.');
+    return 'askPrivately';
+  }
+}

@@ -1,0 +1,26 @@
+import type { Command } from '../language/index.ts';
+import { type Context, templateOf } from './context.ts';
+import { readText } from './fill.ts';
+import { interruption } from './interrupt.ts';
+import { likelyTemplates } from './request.ts';
+import type { ConversationState } from './state.ts';
+import type { Template } from './templates/template.ts';
+import type { Input } from './turn.ts';
+
+/** These speak of a person's account. */
+const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who-am-i']);
+
+/**
+ * Whether what somebody says in a group is to be answered to them alone: it is about their account, or asks for
+ * something that its template does not show to groups. A button belongs to the chat that it stands in.
+ */
+export function isPrivate(context: Context, state: ConversationState, input: Input): boolean {
+  if (input.type !== 'message') return false;
+  const { active } = state;
+  const reading = readText(context, input.text, active && templateOf(context, active));
+  if (reading.command) return PERSONAL.has(reading.command);
+  const wanted: (Template | undefined)[] = active
+    ? [interruption(context, active, reading)]
+    : likelyTemplates(context, reading);
+  return wanted.some(template => template?.inGroups === 'private');
+}

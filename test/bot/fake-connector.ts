@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Activity } from 'botbuilder';
+
+/** A member as Teams' roster has it. */
+export type Member = { id: string; tenantId?: string; aadObjectId?: string; email?: string; userRole?: string };
+
+/** Where bots send what they say in Azure's channels: keeps it, opens private chats, knows the roster. */
+export type FakeConnector = {
+  url: string;
+  /** What was said, by conversation, oldest first. */
+  said(conversation: string): Partial<Activity>[];
+  texts(conversation: string): string[];
+  /** What private chats were asked for. */
+  readonly created: Record<string, unknown>[];
+  roster: Member[];
+  /** The status of every answer to a request for a private chat. */
+  createStatus: number;
+  close(): Promise<void>;
+};
+
+export async function startFakeConnector(): Promise<FakeConnector> {
+  const said = new Map<string, Partial<Activity>[]>();
+  const server = createServer(async (request, response) => {
+    const body = await bodyOf(request);
+    const [, , , conversation = '', what = '', member = ''] = decodeURIComponent(request.url ?? '').split('/');
+    const answer = (status: number, json: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(json));
+    };
+    if (what === 'activities') {
+      said.set(conversation, [...(said.get(conversation) ?? []), body]);
+      return answer(200, { id: `a-${said.size}` });
+    }
+    if (what === 'members') {
+      const found = connector.roster.find(({ id }) => id === member);
+      return found ? answer(200, found) : answer(404, { error: { code: 'MemberNotFoundInConversation' } });
+    }
+    connector.created.push(body);
+    const [{ id = '' } = {}] = (body['members'] as { id?: string }[] | undefined) ?? [];
+    return connector.createStatus === 201
+      ? answer(201, { id: `private-${id}` })
+      : answer(connector.createStatus, { error: { code: 'BotNotInConversationRoster' } });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const connector: FakeConnector = {
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    said: conversation => said.get(conversation) ?? [],
+    texts: conversation => (said.get(conversation) ?? []).map(({ text }) => text ?? ''),
+    created: [],
+    roster: [],
+    createStatus: 201,
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  };
+  return connector;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {};
+}

@@ -1,0 +1,133 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Control } from '../../sandbox/index.ts';
+import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
+import { freshFolder } from './bot-process.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { codeFromBrowser } from './sign-in-by-http.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+const GROUP = '19:group@thread.tacv2';
+
+describe('in a group or channel', function () {
+  this.timeout(30_000);
+  let folder: string;
+  let bot: TryOutBot;
+  let control: Control;
+  let connector: FakeConnector;
+  let ids = 0;
+
+  before(async () => {
+    folder = freshFolder();
+    const templates = join(folder, 'templates');
+    cpSync(join(import.meta.dirname, '../../templates'), templates, { recursive: true });
+    const range = join(templates, 'busy-by-date-range.yaml');
+    writeFileSync(range, `${readFileSync(range, 'utf8')}\ninGroups: shown\n`);
+    bot = await startTryOutBot(folder, { TEMPLATES_DIR: templates });
+    if (!bot.tryOut) throw new TypeError('not a try-out');
+    control = bot.tryOut.sandbox.control;
+  });
+  after(() => bot.end());
+  beforeEach(async () => {
+    connector = await startFakeConnector();
+  });
+  afterEach(() => connector.close());
+
+  /** `user` writes in `conversation`, which is the group unless it is named. */
+  async function write(user: string, text: string, over: Record<string, unknown> = {}): Promise<void> {
+    const response = await fetch(`${bot.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ type: 'message', id: `m-${++ids}`, channelId: 'msteams', serviceUrl: connector.url, text },
+        conversation: { id: GROUP, isGroup: true, conversationType: 'channel', tenantId: 'home' },
+        from: { id: user, name: user },
+        recipient: { id: 'bot', name: 'Bot' },
+        ...{ locale: 'en-GB', localTimezone: 'Europe/London' },
+        ...over,
+      }),
+    });
+    expect(response.status).to.equal(200);
+  }
+  const inPrivate = (user: string) => ({
+    conversation: { id: `private-${user}`, conversationType: 'personal', tenantId: 'home' },
+  });
+  const linkFor = (user: string): string => {
+    const sent = JSON.stringify(connector.said(`private-${user}`));
+    return /http[^"]*\/auth\/start\/[\w-]{43}[^"]*/.exec(sent)?.[0] ?? '';
+  };
+  async function signIn(user: string, question = 'what is on tomorrow'): Promise<void> {
+    await write(user, question, inPrivate(user));
+    await write(user, await codeFromBrowser(bot.url, control, linkFor(user), EMAIL), inPrivate(user));
+  }
+
+  it('B2 the sign-in link goes to whoever asked, in their own chat', async () => {
+    await write('ana', "what's on tomorrow");
+    expect(connector.texts(GROUP)).to.deep.equal(['I have answered ana in our private chat.']);
+    expect(JSON.stringify(connector.said(GROUP))).not.to.contain('/auth/start/');
+    expect(connector.texts('private-ana')[0]).to.match(/^For that I need to see your calendar\./);
+    expect(linkFor('ana')).to.match(/^http:/);
+    expect(connector.created).to.deep.equal([
+      {
+        ...{ isGroup: false, bot: { id: 'bot', name: 'Bot' }, members: [{ id: 'ana', name: 'ana' }] },
+        ...{ tenantId: 'home', channelData: { tenant: { id: 'home' } } },
+      },
+    ]);
+  });
+
+  it('B5 the answer does too, and the group learns nothing of the calendar', async () => {
+    await signIn('bea');
+    await write('bea', "what's on tomorrow");
+    expect(connector.texts('private-bea').at(-1)).to.contain('From the calendar of alex');
+    expect(connector.texts(GROUP)).to.deep.equal(['I have answered bea in our private chat.']);
+    expect(connector.said(GROUP)[0]?.attachments).to.equal(undefined);
+  });
+
+  it('B5 a template may show its answers to everybody, and even then the link goes to the asker alone', async () => {
+    await write('cid', 'am I busy from 23 November to 24 November');
+    expect(connector.texts(GROUP)).to.deep.equal(['I have answered cid in our private chat.']);
+    await write('cid', await codeFromBrowser(bot.url, control, linkFor('cid'), EMAIL));
+    expect(connector.texts(GROUP).at(-1)).to.contain('From the calendar of alex');
+  });
+
+  it('a dialog that began in a group goes on in the private chat', async () => {
+    await signIn('dan', 'create an event called "Trio" tomorrow at 2pm');
+    await write('dan', 'cancel', inPrivate('dan'));
+    await write('dan', 'create an event called "Rehearsal"');
+    expect(connector.texts('private-dan').at(-1)).to.match(/^When should it be\?/);
+    await write('dan', 'tomorrow at 3pm', inPrivate('dan'));
+    expect(JSON.stringify(connector.said('private-dan').at(-1))).to.contain('Rehearsal');
+    expect(connector.texts(GROUP)).to.deep.equal(['I have answered dan in our private chat.']);
+  });
+
+  it('control words that are about nobody are answered where they are said', async () => {
+    await write('eva', 'help');
+    expect(connector.texts(GROUP)[0]).to.match(/^This is what I can do:/);
+    expect(connector.created).to.deep.equal([]);
+    await write('eva', 'which account am I using');
+    expect(connector.texts(GROUP)[1]).to.equal('I have answered eva in our private chat.');
+    expect(connector.texts('private-eva')).to.deep.equal(['You are not signed in.']);
+  });
+
+  it('B3 a button that is somebody else’s does nothing, and stays theirs', async () => {
+    await signIn('fay', 'create an event called "Quartet" tomorrow at 4pm');
+    const card = JSON.stringify(connector.said('private-fay').at(-1));
+    const nonce = /"nonce":"([a-v0-9]{26})"/.exec(card)?.[1] ?? '';
+    const press = { value: { nonce, pick: 'yes' } };
+    await write('gus', 'Yes', press);
+    expect(connector.texts(GROUP).at(-1)).to.equal('That button is no longer valid, or was meant for somebody else.');
+    const quartets = () => control.events(EMAIL).filter(event => event['summary'] === 'Quartet').length;
+    expect(quartets()).to.equal(0);
+    await write('fay', 'Yes', { ...press, ...inPrivate('fay') });
+    expect(quartets()).to.equal(1);
+  });
+
+  it('says where to ask when no private chat can be opened', async () => {
+    connector.createStatus = 403;
+    await write('hal', "what's on tomorrow");
+    expect(connector.texts(GROUP)).to.deep.equal([
+      'That is nothing for a group, hal. Please ask me in a chat of our own.',
+    ]);
+  });
+});
