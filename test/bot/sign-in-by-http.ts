@@ -1,7 +1,7 @@
 import type { Control } from '../../sandbox/index.ts';
 
-/** The browser's side of a sign-in, in a browser that has no chat page open; the code that it shows. */
-export async function codeFromBrowser(botUrl: string, control: Control, link: string, email: string): Promise<string> {
+/** The browser's side of a sign-in, in a browser that has no chat page open; the page that it ends on. */
+export async function signInByHttp(botUrl: string, control: Control, link: string, email: string): Promise<string> {
   const start = await fetch(link);
   const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const form = /name="form" value="([^"]+)"/.exec(await start.text())?.[1] ?? '';
@@ -14,6 +14,10 @@ export async function codeFromBrowser(botUrl: string, control: Control, link: st
   const answer = await control.consent(submitted.headers.get('location') ?? '', { email });
   const callback = await fetch(answer, { redirect: 'manual', headers: { cookie } });
   const done = new URL(callback.headers.get('location') ?? '', botUrl);
-  const page = await (await fetch(done, { headers: { cookie } })).text();
-  return /<output>([\d\s]+)<\/output>/.exec(page)?.[1] ?? '';
+  return (await fetch(done, { headers: { cookie } })).text();
+}
+
+/** The code that its last page shows. */
+export async function codeFromBrowser(...signIn: Parameters<typeof signInByHttp>): Promise<string> {
+  return /<output>([\d\s]+)<\/output>/.exec(await signInByHttp(...signIn))?.[1] ?? '';
 }

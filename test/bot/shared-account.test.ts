@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { createAuth } from '../../auth/index.ts';
+import { openKeys } from '../../bot/keys.ts';
+import { profilesOf } from '../../bot/profiles.ts';
+import { readSettings } from '../../bot/settings.ts';
+import { type RunningBot, startBot } from '../../bot/start.ts';
+import { fixedClock } from '../../core/clock.ts';
+import { silentLog } from '../../core/log.ts';
+import { withoutEscapes } from '../../dialogs/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { createSealer, openStore } from '../../store/index.ts';
+import { freshFolder, removeFolder, say } from './bot-process.ts';
+import { signInByHttp } from './sign-in-by-http.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+const NOW = Date.UTC(2026, 10, 23, 9);
+const HOUR = 3_600_000;
+
+describe('an account that serves everybody, in the whole bot', function () {
+  this.timeout(30_000);
+  let folder: string;
+  let sandbox: Sandbox;
+  let env: Record<string, string>;
+  let bot: RunningBot;
+  let webhook: Server;
+  const told: Record<string, unknown>[] = [];
+  const clock = fixedClock(NOW);
+
+  before(async () => {
+    folder = freshFolder();
+    sandbox = await startSandbox({ clock });
+    webhook = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += String(chunk);
+      told.push(JSON.parse(body) as Record<string, unknown>);
+      response.end();
+    });
+    await new Promise<void>(resolve => webhook.listen(0, '127.0.0.1', resolve));
+    const profiles = join(folder, 'auth-profiles');
+    mkdirSync(profiles);
+    const perUser = readFileSync(join(import.meta.dirname, '../../sandbox/auth-profiles/google-calendar.yaml'), 'utf8');
+    const shared = 'authorization: pre-authorized\naudience: { anonymous: true }\npublishing: testing';
+    writeFileSync(join(profiles, 'google-calendar.yaml'), perUser.replace('authorization: per-user', shared));
+    env = {
+      ...{ PORT: '0', LOG_LEVEL: 'silent', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` },
+      ...{ AUTH_PROFILES_DIR: profiles, SANDBOX_URL: sandbox.url },
+      ...{ SANDBOX_CLIENT_ID: sandbox.client.clientId, SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret },
+      OPERATOR_WEBHOOK_URL: `http://127.0.0.1:${(webhook.address() as AddressInfo).port}/secret-path`,
+    };
+    bot = await startBot(env, clock);
+  });
+  after(async () => {
+    await bot.close();
+    await sandbox.close();
+    webhook.close();
+    removeFolder(folder);
+  });
+
+  const ask = async (text: string): Promise<string> => withoutEscapes((await say(bot.url, text)).join('\n'));
+
+  /** As `npm run authorize` does, beside the running bot. */
+  async function authorize(): Promise<string> {
+    const settings = readSettings(env);
+    const store = await openStore(settings.STORE_URL, { clock, log: silentLog, role: 'command' });
+    const auth = createAuth({
+      profiles: profilesOf(settings.AUTH_PROFILES_DIR, settings, env, new Set(['google-calendar'])),
+      ...{ store, sealer: createSealer(openKeys(settings).store), clock, publicUrl: bot.url, log: silentLog },
+      alert: () => undefined,
+    });
+    const link = `${bot.url}/auth/start/${await auth.owner.invite('google-calendar')}`;
+    const page = await signInByHttp(bot.url, sandbox.control, link, EMAIL);
+    expect(await auth.owner.accept('google-calendar')).to.equal(true);
+    await store.close();
+    return page;
+  }
+
+  it('says who can help before it is authorized, and asks nobody to sign in', async () => {
+    expect(await ask("what's on tomorrow")).to.equal(
+      'Google Calendar (sandbox) is not connected yet. You cannot repair this here; please tell whoever runs this bot to authorize it again.',
+    );
+  });
+
+  it('answers everybody of its audience once its developer has authorized it', async () => {
+    expect(await authorize()).to.contain('Go back to the terminal');
+    expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
+  });
+
+  it('changes nothing for a reader', async () => {
+    expect(await ask('create an event called "Rehearsal" tomorrow at 3pm')).to.equal(
+      'The account behind Google Calendar (sandbox) is for looking only, so I change nothing in it.',
+    );
+  });
+
+  it('B9 is not signed out of by anybody', async () => {
+    const words =
+      'Everybody here uses the same account of Google Calendar (sandbox). ' +
+      'Whoever runs this bot looks after it, so there is nothing for you to sign in to or out of.';
+    for (const text of ['sign out', 'sign in', 'switch account']) expect(await ask(text)).to.equal(words);
+    expect(await ask('which account am I using')).to.equal(`You are using ${EMAIL} (Google Calendar (sandbox)).`);
+  });
+
+  it('B10 tells its operator once when it is over, and people who can repair it', async () => {
+    sandbox.control.revoke(EMAIL);
+    clock.set(NOW + 2 * HOUR);
+    const words =
+      'The connection to Google Calendar (sandbox) was taken back there. ' +
+      'You cannot repair this here; please tell whoever runs this bot to authorize it again.';
+    for (let time = 0; time < 3; time++) expect(await ask("what's on tomorrow")).to.equal(words);
+    while (told.length === 0) await new Promise(resolve => setTimeout(resolve, 10));
+    expect(told).to.deep.equal([
+      {
+        text:
+          `The authorization of Google Calendar (sandbox) (${EMAIL}), which everybody uses, is over: it was taken ` +
+          'back at the provider, by the account or an administrator. Renew it with `npm run authorize -- google-calendar`.',
+        ...{ profile: 'google-calendar', about: 'lapsed', cause: 'withdrawn' },
+      },
+    ]);
+  });
+
+  it('goes on when it was authorized anew', async () => {
+    await authorize();
+    expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
+  });
+});
