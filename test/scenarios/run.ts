@@ -3,6 +3,7 @@ import type { LiveTemplates } from '../../bot/live-templates.ts';
 import { fixedClock } from '../../core/clock.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import {
+  type Access,
   type Context,
   type ConversationState,
   freshState,
@@ -38,7 +39,8 @@ type Stage = {
   calendar: FakeCalendar;
   clock: ReturnType<typeof fixedClock>;
   linked: boolean;
-  authDown: boolean;
+  /** What every look for permission finds, in the place of the usual. */
+  verdict: Access | undefined;
   state: ConversationState;
   /** What was said, newest last, so that its buttons can be pressed. */
   said: Say[];
@@ -48,13 +50,14 @@ type Stage = {
 function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
   const [civil = '2026-11-23T09:00', clockZone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
   const zone = facts.get('zone') ?? clockZone;
+  const mode = facts.get('account') === 'shared' ? 'pre-authorized' : 'per-user';
   const calendar = fakeCalendar(CALENDAR_FILE, CALENDAR_ZONE, OWNER);
   let nonces = 0;
   const stage: Stage = {
     calendar,
     clock: fixedClock(DateTime.fromISO(civil, { zone: clockZone }).toMillis()),
     linked: facts.get('signed in') !== 'no',
-    authDown: false,
+    verdict: undefined,
     state: freshState(),
     said: [],
     async turn(input) {
@@ -63,7 +66,7 @@ function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
         setting: { now: stage.clock(), zone, locale: facts.get('locale') ?? 'en-GB' },
         zoneKnown: zone !== 'unknown',
         turn: stage.state.turn + 1,
-        profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' as const }]]),
+        profiles: new Map([['google-calendar', { title: 'Google Calendar', mode }]]),
         newNonce: () => `nonce${++nonces}`,
       };
       const known = zone === 'unknown' ? { ...context, ...knownZone(stage, context) } : context;
@@ -93,11 +96,11 @@ const keep = (stage: Stage, state: ConversationState): void => {
 function playedSignIn(stage: Stage): SignIn {
   return {
     async access() {
-      if (stage.authDown) return { kind: 'unavailable' };
+      if (stage.verdict) return stage.verdict;
       if (!stage.linked) return { kind: 'sign-in', reason: 'not-linked' };
       return { kind: 'granted', account: OWNER, calendar: stage.calendar };
     },
-    invite: async () => ({ url: 'https://bot.example/auth/start/1', profileTitle: 'Google Calendar' }),
+    invite: async () => ({ url: 'https://bot.example/auth/start/1' }),
     async prove(code) {
       stage.linked = code === '123456';
       return stage.linked ? 'linked' : 'wrong';
@@ -120,6 +123,22 @@ const faults: Record<string, ErrorCode | undefined> = {
   'the calendar answers again': undefined,
 };
 
+const verdicts: Record<string, Access | undefined> = {
+  'the sign-in does not answer': { kind: 'unavailable' },
+  'the sign-in answers again': undefined,
+  'the sign-in is over after seven days': { kind: 'sign-in', reason: 'lapsed', cause: 'testing' },
+  'the sign-in is over after long disuse': { kind: 'sign-in', reason: 'lapsed', cause: 'disuse' },
+  'the sign-in was taken back': { kind: 'sign-in', reason: 'lapsed', cause: 'withdrawn' },
+  'writing was not allowed': { kind: 'sign-in', reason: 'consent', missing: ['https://calendar.example/auth/write'] },
+  'nobody has authorized it': { kind: 'owner-must-reconnect', cause: 'never' },
+  'the authorization is over after seven days': { kind: 'owner-must-reconnect', cause: 'testing' },
+  'the authorization was taken back': { kind: 'owner-must-reconnect', cause: 'withdrawn' },
+  'the authorization does not permit it': { kind: 'owner-must-reconnect', cause: 'consent' },
+  'it is open to others only': { kind: 'stranger' },
+  'it is for reading': { kind: 'read-only' },
+  'the profile is switched off': { kind: 'disabled' },
+};
+
 /** Something that happens outside the chat; undefined when the chat does not hear of it. */
 function happen(stage: Stage, what: string): Input | undefined {
   const button = /^presses (?:the (first|old) )?“(.*)”$/.exec(what);
@@ -128,8 +147,8 @@ function happen(stage: Stage, what: string): Input | undefined {
   else if (what === 'signs in') return link(stage, true);
   else if (what === 'refuses to sign in') return { type: 'refused' };
   else if (what === 'opens the chat') return { type: 'joined' };
-  else if (what === 'the sign-in does not answer') stage.authDown = true;
-  else if (what === 'the sign-in answers again') stage.authDown = false;
+  else if (what in verdicts) stage.verdict = verdicts[what];
+  else if (what === 'the sign-in ends tomorrow') return endsTomorrow(stage);
   else if (what.startsWith('later, '))
     stage.clock.set(DateTime.fromISO(what.slice(7), { zone: CALENDAR_ZONE }).toMillis());
   else throw new Error(`nothing is known of [${what}]`);
@@ -138,8 +157,16 @@ function happen(stage: Stage, what: string): Input | undefined {
 
 function link(stage: Stage, linked: boolean): Input {
   stage.linked = linked;
+  stage.verdict = undefined;
   return { type: 'linked' };
 }
+
+const endsTomorrow = ({ clock }: Stage): Input => ({
+  type: 'sign-in-ends',
+  profile: 'google-calendar',
+  cause: 'testing',
+  atMs: clock() + 86_400_000,
+});
 
 /** The newest button of that name, or the first one of the conversation. */
 function pressed(stage: Stage, title: string, first: boolean): Input {
