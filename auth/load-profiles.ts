@@ -6,8 +6,15 @@ import { joinProblem, RESERVED_PARAMETERS, reservedParameter, type UrlProblem, u
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
 import { audienceSchema, type Profile, type ProfileFile, profileSchema } from './profile.ts';
 
+/** What can be said of a profile whose file is in order, even without its settings. */
+export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'enabled'> & {
+  missingSettings: MissingSetting[];
+};
+
 export type LoadedProfiles = {
   profiles: Map<string, Profile>;
+  /** Every profile whose file is in order, in the order of the files. */
+  outlines: ProfileOutline[];
   /** Everything wrong in the files, all at once. */
   faults: Fault[];
   /** Settings that the profiles in use name and that are not set. */
@@ -23,7 +30,7 @@ export type LoadOptions = {
 
 /** Reads every profile of a folder. A profile that is not in use and lacks its settings is checked and left out. */
 export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles {
-  const loaded: LoadedProfiles = { profiles: new Map(), faults: [], missingSettings: [] };
+  const loaded: LoadedProfiles = { profiles: new Map(), outlines: [], faults: [], missingSettings: [] };
   const files = listFiles(dir);
   if (!files) loaded.faults.push({ file: dir, message: 'is not a folder that can be read' });
   for (const file of files ?? []) {
@@ -31,11 +38,18 @@ export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles 
     loaded.faults.push(...result.faults.map(withoutSecret));
     if (result.inUse) loaded.missingSettings.push(...result.missing);
     if (result.profile) loaded.profiles.set(result.profile.name, result.profile);
+    if (result.outline) loaded.outlines.push(result.outline);
   }
   return loaded;
 }
 
-type Outcome = { profile?: Profile; inUse: boolean; missing: MissingSetting[]; faults: Fault[] };
+type Outcome = {
+  profile?: Profile;
+  outline?: ProfileOutline;
+  inUse: boolean;
+  missing: MissingSetting[];
+  faults: Fault[];
+};
 
 function loadProfile(path: string, { setting, production, only }: LoadOptions): Outcome {
   const failed = (faults: Fault[]): Outcome => ({ inUse: false, missing: [], faults });
@@ -49,7 +63,9 @@ function loadProfile(path: string, { setting, production, only }: LoadOptions): 
   if (faults.length === 0) faults.push(...urlFaults(yaml, value, missing, production));
   if (faults.length > 0) return failed(faults);
   const inUse = value.enabled && (only?.has(value.name) ?? true);
-  return { inUse, missing, faults, ...(missing.length === 0 && { profile: toProfile(value) }) };
+  const { name, title, authorization, enabled } = value;
+  const outline = { name, title, authorization, enabled, missingSettings: missing };
+  return { inUse, missing, faults, outline, ...(missing.length === 0 && { profile: toProfile(value) }) };
 }
 
 const FIELDS = [

@@ -27,7 +27,7 @@ export type Owner = {
   waiting(profile: string): Promise<OwnerGrant | undefined>;
   /** Puts it to use, in the place of what was in use. False when nothing waits. */
   accept(profile: string): Promise<boolean>;
-  /** Gives it back. */
+  /** Gives it back, and ends the link that is open. */
   discard(profile: string): Promise<void>;
   status(profile: string): Promise<OwnerStatus | undefined>;
   /** Forgets first, then gives the grant back at the provider. False when there was none. */
@@ -71,6 +71,7 @@ export function createOwner(world: {
     },
     discard: async name => {
       const grant = await pending.drop(OWNER, name);
+      await tickets.outdate(OWNER, name);
       if (grant) await giveBack(grant);
     },
     status: async name => {

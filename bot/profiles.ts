@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { type LoadedProfiles, loadProfiles, type Profile } from '../auth/index.ts';
+import { type LoadedProfiles, loadProfiles, type MissingSetting, type Profile } from '../auth/index.ts';
+import type { BotError } from '../core/errors.ts';
 import { FaultsError } from '../core/faults.ts';
 import { type Environment, type Settings, settingsError } from './settings.ts';
 
@@ -20,8 +21,12 @@ export function readProfiles(
   if (missingSettings.length === 0) return profiles;
   const named = load(settings.AUTH_PROFILES_DIR, settings, () => undefined, used).missingSettings;
   if (isTryOut(settings) && named.length === missingSettings.length) return null;
-  throw settingsError(
-    missingSettings.map(({ name, profile, field }) => ({
+  throw missingError(missingSettings);
+}
+
+export function missingError(missing: readonly MissingSetting[]): BotError {
+  return settingsError(
+    missing.map(({ name, profile, field }) => ({
       setting: name,
       problem: `is not set; the auth profile ${profile} needs it for \`${field}\``,
     })),

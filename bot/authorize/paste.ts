@@ -1,0 +1,42 @@
+import { type Outcome, type Profile, randomToken } from '../../auth/index.ts';
+import { readPasted, stateOf } from './pasted.ts';
+import type { Work } from './work.ts';
+
+/** What came of a pasted line: words and another try, or the end of the sign-in. */
+export type Taken = { say: string } | { end: Outcome };
+
+/** A sign-in whose answer the developer carries here by hand, from a browser anywhere. */
+export type PasteWay = {
+  /** Where to sign in. */
+  url(): string;
+  take(text: string): Promise<Taken>;
+  /** An answer is no good any more. */
+  close(): Promise<void>;
+};
+
+/** Begins it. Only this process has the browser token that the sign-in is bound to. */
+export async function openPasteWay({ auth, publicUrl }: Work, { name }: Profile): Promise<PasteWay> {
+  const browser = randomToken();
+  const callbackUrl = `${publicUrl}/auth/callback/${name}`;
+  const begin = async () => ({ url: (await auth.begin(await auth.owner.invite(name), browser)) ?? '', callbackUrl });
+  const finish = (query: URLSearchParams) => auth.callback({ profile: name, query, browser }, undefined);
+  let begun = await begin();
+  const again = (why: string, url: string): Taken => {
+    begun = { url, callbackUrl };
+    return { say: `${why} Please open this address, and paste the one that the browser ends on:\n\n${url}\n` };
+  };
+  return {
+    url: () => begun.url,
+    take: async text => {
+      const pasted = readPasted(text, begun);
+      if ('problem' in pasted) return { say: pasted.problem };
+      const result = await finish(pasted.answer);
+      if (result.kind === 'again') return again('The provider gave no lasting permission yet.', result.url);
+      const outcome = result.kind === 'over' && (await auth.outcome(result.outcomeId, browser));
+      return outcome ? { end: outcome } : again('That sign-in is over.', (await begin()).url);
+    },
+    close: async () => {
+      await finish(new URLSearchParams({ state: stateOf(begun), error: 'access_denied' }));
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { CallbackResult, Outcome, SignIn } from '../../auth/index.ts';
+import { isBotError } from '../../core/errors.ts';
+import { createHttpServer } from '../channels/index.ts';
+import { signInRoutes } from '../sign-in/routes.ts';
+import type { Work } from './work.ts';
+
+const ANSWER_MS = 3_000;
+
+/** Who shows the page of a sign-in link and takes the provider's answer there. */
+export type Receiver = {
+  ready: boolean;
+  /** Who it is, or why there is nobody. */
+  note: string;
+  /** How a sign-in ended in the browser; never settles when another process sees it. */
+  ended: Promise<Outcome>;
+  close(): Promise<void>;
+};
+
+const elsewhere = { ended: new Promise<never>(() => undefined), close: async () => undefined };
+
+/** The running bot; without one this process, when PUBLIC_URL is this computer; else nobody. */
+export async function openReceiver(work: Work): Promise<Receiver> {
+  const { publicUrl, settings } = work;
+  if (await answers(`${publicUrl}/healthz`)) {
+    return { ...elsewhere, ready: true, note: `the bot that runs at ${publicUrl} takes the answer` };
+  }
+  if (settings.loopback) return listen(work);
+  return { ...elsewhere, ready: false, note: `no bot answers at ${publicUrl}` };
+}
+
+/** Whether the page of this link is shown: a bot on another store, or with other profiles, does not know it. */
+export const showsLink = (link: string): Promise<boolean> => answers(link);
+
+async function listen(work: Work): Promise<Receiver> {
+  const { auth, publicUrl, port, settings, log } = work;
+  const { signIn, ended, shown } = observed(auth);
+  const routes = signInRoutes({
+    ...{ auth: signIn, publicUrl, log, webChatUser: () => undefined },
+    ...{ onLinked: async () => {}, onRefused: async () => {} },
+  });
+  const server = createHttpServer({ routes, upgrade: (_, socket) => socket.destroy(), ready: async () => true, log });
+  try {
+    await server.listen(port, settings.HOST);
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    return { ...elsewhere, ready: false, note: error.message };
+  }
+  const close = async (): Promise<void> => {
+    await shown();
+    await server.close(ANSWER_MS);
+  };
+  return { ready: true, note: `no bot is running, so this command takes the answer at ${publicUrl}`, ended, close };
+}
+
+/** A sign-in whose end is told here as well. `shown`: once the browser that brought it has seen the last page. */
+function observed(auth: SignIn): { signIn: SignIn; ended: Promise<Outcome>; shown: () => Promise<void> } {
+  const end = Promise.withResolvers<Outcome>();
+  const page = Promise.withResolvers<void>();
+  let over = false;
+  const tell = async (result: CallbackResult, browser: string | undefined): Promise<void> => {
+    if (result.kind !== 'over' || browser === undefined) return;
+    const outcome = await auth.outcome(result.outcomeId, browser);
+    over = true;
+    if (outcome) end.resolve(outcome);
+  };
+  const signIn: SignIn = {
+    describeTicket: auth.describeTicket,
+    begin: auth.begin,
+    callback: async (answer, webChatUser) => {
+      const result = await auth.callback(answer, webChatUser);
+      await tell(result, answer.browser);
+      return result;
+    },
+    outcome: async (id, browser) => {
+      const outcome = await auth.outcome(id, browser);
+      if (outcome) page.resolve();
+      return outcome;
+    },
+  };
+  const late = () => new Promise<void>(resolve => void setTimeout(resolve, ANSWER_MS).unref());
+  return { signIn, ended: end.promise, shown: async () => (over ? Promise.race([page.promise, late()]) : undefined) };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) });
+    return status === 200;
+  } catch {
+    return false;
+  }
+}

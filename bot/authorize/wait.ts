@@ -1,0 +1,55 @@
+import type { FailureReason, Outcome, OwnerGrant } from '../../auth/index.ts';
+import type { Desk } from './authorize.ts';
+import type { PasteWay } from './paste.ts';
+
+const MINUTE_MS = 60_000;
+/** As long as a sign-in link is good. */
+const PATIENCE_MS = 10 * MINUTE_MS;
+const POLL_MS = 1_000;
+
+/** Waits for whichever way brings an account first; says why when none does. */
+export async function waitForGrant(
+  desk: Desk,
+  paste: PasteWay,
+  ended: Promise<Outcome>,
+): Promise<OwnerGrant | undefined> {
+  const { work, profile, terminal, stopped, pause } = desk;
+  const { auth, clock } = work;
+  const endsAtMs = clock() + PATIENCE_MS;
+  let end: Outcome | undefined;
+  const browser = ended.then(outcome => {
+    end = outcome;
+  });
+  let told = '';
+  while (clock() < endsAtMs) {
+    const waiting = `Waiting for the sign-in, ${Math.ceil((endsAtMs - clock()) / MINUTE_MS)} min left. Paste here:`;
+    if (waiting !== told) terminal.prompt(waiting);
+    told = waiting;
+    const typed = terminal.ended() ? [] : [terminal.arrived()];
+    await Promise.race([stopped, pause(POLL_MS), ...typed, ...(end ? [] : [browser])]);
+    const line = terminal.take();
+    if (line) {
+      const taken = await paste.take(line);
+      if ('end' in taken) end = taken.end;
+      else terminal.print(taken.say);
+      told = '';
+    }
+    const grant = await auth.owner.waiting(profile.name);
+    if (grant) return grant;
+    if (end && end.kind !== 'waiting') return fail(desk, end);
+  }
+  terminal.print('Ten minutes are over, and with them this sign-in. Begin again when you are ready.');
+  return undefined;
+}
+
+function fail({ terminal, profile }: Desk, end: Outcome): undefined {
+  const why = end.kind === 'failed' ? failures[end.reason] : 'The provider says that it was not allowed.';
+  terminal.print(`\n${why}\nTo find out more: npm run authorize -- ${profile.name} --doctor`);
+}
+
+const failures: Record<FailureReason, string> = {
+  consent: 'Too little was allowed even to see whose account it is. Begin again, and tick every box.',
+  'no-lasting-grant':
+    'The provider gave no refresh token. For Google, access_type=offline and prompt=consent must stand in authorizationUrl.',
+  provider: 'The provider did not answer as it should, so nothing was connected.',
+};

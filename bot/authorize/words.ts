@@ -1,0 +1,62 @@
+import type { Audience, Lapse, LapseCause, OwnerGrant, Profile } from '../../auth/index.ts';
+
+/** "2026-11-28 12:00 UTC" */
+export const instantText = (instant: number): string =>
+  `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** When an authorization will end by itself, and why. */
+export function lapseText({ atMs, cause }: Lapse, { disuseDays }: Pick<Profile, 'disuseDays'>): string {
+  const why = {
+    testing: 'seven days after the consent, because the app is in testing at the provider (publishing: testing)',
+    disuse: `when it is not used for ${disuseDays} days`,
+  };
+  return `${instantText(atMs)}, ${why[cause]}`;
+}
+
+export const lapsedText: Record<LapseCause, string> = {
+  testing: 'it lasts seven days, as long as the app is in testing at the provider',
+  disuse: 'it was not used for a long time',
+  withdrawn: 'it was taken back at the provider, by the account or an administrator',
+};
+
+/** An account with its permissions, in lines. */
+export function grantText({ account, scopes, missing, lapse }: OwnerGrant, profile: Profile): string[] {
+  return [
+    `account   ${account}`,
+    `granted   ${scopes.join(INDENT) || 'nothing'}`,
+    ...(missing.length > 0 ? [`missing   ${missing.join(INDENT)}`] : []),
+    `ends      ${lapseText(lapse, profile)}`,
+  ];
+}
+
+const INDENT = '\n          ';
+
+/** What the bot does with an account that serves everybody, in lines. */
+export function useText({ access, audience }: Pick<Profile, 'access' | 'audience'>): string[] {
+  const writes = access === 'read-write';
+  return [
+    'reads   its calendar (titles, times, places, descriptions, guests), and when others are busy',
+    `writes  ${writes ? "events in the account's name, with invitations to their guests" : 'nothing (access: read-only)'}`,
+    ...(audience ? audienceText(audience).map((line, i) => `${i === 0 ? 'for     ' : '        '}${line}`) : []),
+  ];
+}
+
+/** Who may use the account; a person must fit every list. */
+export function audienceText({ tenants, users, emailDomains, channels, guests, anonymous }: Audience): string[] {
+  const named = [
+    ...(tenants ? [`of the tenant ${either(tenants)}`] : []),
+    ...(emailDomains ? [`with an e-mail address at ${either(emailDomains)}`] : []),
+    ...(users ? [`whose id is ${either(users)}`] : []),
+  ];
+  const people = `everybody ${named.join(' and ')}${guests ? ', guests too' : ', but no guests'}`;
+  const visitors = 'everybody who opens the web chat page, without signing in, to read only';
+  return [
+    ...(named.length > 0 ? [people] : []),
+    ...(anonymous ? [visitors] : []),
+    ...(channels ? [`only in ${either(channels)}`] : []),
+  ];
+}
+
+/** "a, b or c" */
+export const either = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { systemClock } from '../../core/clock.ts';
+import { runAuthorize } from '../authorize/run.ts';
+import { openTerminal } from '../authorize/terminal.ts';
+
+/** `npm run authorize -- PROFILE`; bot/authorize/arguments.ts has the words that can follow. */
+const stop = new AbortController();
+const interrupt = (): void => {
+  if (stop.signal.aborted) process.exit(1); // a second Ctrl-C does not wait
+  stop.abort();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+
+const terminal = openTerminal(process.stdin, process.stdout, interrupt);
+process.exitCode = await runAuthorize({
+  args: process.argv.slice(2),
+  env: process.env,
+  terminal,
+  complain: text => void process.stderr.write(`${text}\n`),
+  signal: stop.signal,
+  clock: systemClock,
+  pause: ms => pause(ms),
+});
+terminal.close();
