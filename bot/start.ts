@@ -66,6 +66,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   });
   const channels: Channels = await createChannels({
     ...world,
+    sharedStore: !settings.STORE_URL.startsWith('sqlite:'),
     onActivity: conversations.onActivity,
     publicUrl: () => publicUrl,
     app: appOf(settings),

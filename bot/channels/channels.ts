@@ -54,8 +54,8 @@ export type Channels = {
 export type WebChatUser = { tenant: string; channel: 'webchat'; user: string; conversation: string };
 
 export async function createChannels(world: ChannelsWorld): Promise<Channels> {
-  const { onActivity, publicUrl, app, keys, directLineSecret, texts, clock, log } = world;
-  const peers = world.sharedStore ? createPeers(world.store, log) : noPeers;
+  const { onActivity, publicUrl, app, keys, directLineSecret, sharedStore = false, texts, clock, log } = world;
+  const peers = sharedStore ? createPeers(world.store, log) : noPeers;
   const turns = createTurns({
     handler: onActivity,
     deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
@@ -69,7 +69,9 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     ...world,
     key: keys.directLine,
     secret: directLineSecret,
+    sharedStore,
     turns,
+    peers,
     tooBusy: texts.tooBusy,
   });
   const sessions = createSessions(keys.cookie, publicUrl, clock);

@@ -5,7 +5,10 @@ const MAX_KEYS = 10_000;
 
 export type Verdict = 'within' | 'first-over' | 'over';
 
-/** Counts calls by key in windows of a minute; "first-over" comes once in a window. */
+/**
+ * Counts calls by key in windows of a minute; "first-over" comes once in a window. Each process counts what comes to
+ * it: several allow a flood as many times as much, which is still little, and no message waits for a shared count.
+ */
 export function createRateLimit(perMinute: number, clock: Clock): (key: string) => Verdict {
   let counts = new Map<string, number>();
   let windowEnd = 0;

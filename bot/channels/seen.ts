@@ -3,7 +3,10 @@ import type { Clock } from '../../core/clock.ts';
 const MAX_KEPT = 10_000;
 const KEPT_MS = 10 * 60_000;
 
-/** Remembers keys for ten minutes, the last ten thousand of them; tells whether a key was there before. */
+/**
+ * Remembers keys for ten minutes, the last ten thousand of them; tells whether a key was there before. That is what
+ * this process has seen: `Peers` know of the others.
+ */
 export function createSeen(clock: Clock): (key: string) => boolean {
   const expiries = new Map<string, number>();
   return key => {

@@ -2,15 +2,18 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Sealer, Store } from '../../../store/index.ts';
+import type { Peers } from '../peers.ts';
 import type { Route, Upgrade } from '../server.ts';
 import type { TurnHandler, Turns } from '../turns.ts';
 import { DirectLineAdapter } from './adapter.ts';
 import { createConversations } from './conversations.ts';
 import { directLineRoutes } from './routes.ts';
+import { ownShelf, sharedShelf } from './shelf.ts';
 import { createStreams } from './streams.ts';
 import { createTickets } from './tickets.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { directLineUpgrade } from './upgrade.ts';
+import { watchPeers } from './watch.ts';
 
 export type DirectLine = {
   routes: Route[];
@@ -27,7 +30,10 @@ type World = {
   key: Uint8Array;
   secret: string | undefined;
   turns: Turns;
+  peers: Peers;
   store: Store;
+  /** Whether other processes of this bot may use the store, too. */
+  sharedStore: boolean;
   sealer: Sealer;
   publicUrl: () => string;
   tooBusy: () => string;
@@ -37,12 +43,14 @@ type World = {
 
 /** Direct Line 3.0, embedded: what Azure would run between a chat page and the bot. */
 export function createDirectLine(world: World): DirectLine {
-  const { key, secret, turns, clock } = world;
+  const { key, secret, turns, peers, sharedStore, clock, log } = world;
   const streams = createStreams();
-  const conversations = createConversations(world, streams);
+  const shelfOf = (conversation: string) => (sharedStore ? sharedShelf : ownShelf)(conversation, world);
+  const conversations = createConversations(shelfOf, streams);
+  const endWatch = sharedStore ? watchPeers({ streams, conversations, log }) : () => {};
   const adapter = new DirectLineAdapter(conversations, clock);
   const tokens = createTokens(key, clock);
-  const tickets = createTickets(clock);
+  const tickets = createTickets(key, peers, clock);
   return {
     routes: directLineRoutes({ ...world, secret, conversations, adapter, tokens, tickets }),
     upgrade: directLineUpgrade({ ...world, conversations, streams, tickets }),
@@ -50,6 +58,9 @@ export function createDirectLine(world: World): DirectLine {
     isEmpty: async conversation => (await conversations.transcript(conversation)).last() === 0,
     continueConversation: (reference, work) =>
       adapter.continueConversation(reference, (turn: TurnContext) => turns.queue(turn, work)),
-    close: () => streams.close(),
+    close() {
+      endWatch();
+      streams.close();
+    },
   };
 }

@@ -11,9 +11,9 @@ import type { Turns } from '../turns.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import { activitySet, type DirectLineConversations } from './conversations.ts';
 import { readSaid, type Said, toActivity } from './incoming.ts';
+import type { Entry } from './shelf.ts';
 import type { Tickets } from './tickets.ts';
 import { type Bearer, newId, TOKEN_LIFETIME_SECONDS, type Tokens } from './tokens.ts';
-import type { Entry } from './transcript.ts';
 
 const ROOT = '/v3/directline';
 const MESSAGES_PER_MINUTE = 20;
@@ -63,7 +63,7 @@ export function directLineRoutes(world: World): Route[] {
   });
 
   const streamAnswer = async (holder: Bearer, watermark: number) => {
-    const ticket = tickets.issue({ conversation: holder.conversation, watermark });
+    const ticket = await tickets.issue({ conversation: holder.conversation, watermark });
     const origin = publicUrl().replace(/^http/, 'ws');
     const streamUrl = `${origin}${ROOT}/conversations/${holder.conversation}/stream?t=${ticket}`;
     return { ...(await tokenAnswer(holder)), streamUrl };
@@ -77,7 +77,7 @@ export function directLineRoutes(world: World): Route[] {
     if (verdict === 'first-over') await new TurnContext(adapter, activity).sendActivity(world.tooBusy());
     if (verdict !== 'within') throw new Refusal(429);
     if (data.type === 'message') return (await conversations.say(holder.conversation, [activity]))[0];
-    return (await (await conversations.transcript(holder.conversation)).begin(activity))[0];
+    return (await conversations.begin(holder.conversation, activity))[0];
   }
 
   const handlers: Record<string, Route['handle']> = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Entry } from './transcript.ts';
+import type { Entry } from './shelf.ts';
 
 /** A client that does not read is dropped before it fills our memory. */
 const MAX_UNREAD_BYTES = 1024 * 1024;
@@ -18,6 +18,8 @@ export type Streams = {
   open(conversation: string, request: IncomingMessage, socket: Duplex, head: Buffer, greeting: () => ActivitySet): void;
   push(conversation: string, set: ActivitySet): void;
   isOpen(conversation: string): boolean;
+  /** The conversations that somebody listens to. */
+  conversations(): string[];
   close(): void;
 };
 
@@ -63,6 +65,7 @@ export function createStreams(): Streams {
       for (const socket of byConversation.get(conversation) ?? []) send(socket, frame);
     },
     isOpen: conversation => byConversation.has(conversation),
+    conversations: () => [...byConversation.keys()],
     close() {
       clearInterval(pinging);
       for (const socket of server.clients) socket.close(1001);

@@ -1,34 +1,36 @@
+import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
+import type { Peers } from '../peers.ts';
+import { createSeen } from '../seen.ts';
+import { createSigned } from './signed.ts';
 import { newId } from './tokens.ts';
 
-const LIFETIME_MS = 60_000;
-const MAX_TICKETS = 10_000;
+const LIFETIME_SECONDS = 60;
+
+const claims = z.object({ conversation: z.string(), watermark: z.number(), jti: z.string() });
 
 /** What a WebSocket may be opened for: browsers cannot send a token with it, and a URL is no place for one. */
 export type Admission = { conversation: string; watermark: number };
 
-/** Tickets that open one stream each, within a minute. */
+/** Tickets that open one stream each, within a minute, in whichever process. */
 export type Tickets = {
-  issue(admission: Admission): string;
-  redeem(ticket: string): Admission | undefined;
+  issue(admission: Admission): Promise<string>;
+  redeem(ticket: string): Promise<Admission | undefined>;
 };
 
-export function createTickets(clock: Clock): Tickets {
-  const issued = new Map<string, Admission & { expiry: number }>();
+export function createTickets(key: Uint8Array, peers: Peers, clock: Clock): Tickets {
+  const signed = createSigned(key, clock, {
+    audience: 'direct-line-stream',
+    lifetimeSeconds: LIFETIME_SECONDS,
+    claims,
+  });
+  const seen = createSeen(clock);
   return {
-    issue(admission) {
-      for (const [ticket, { expiry }] of issued) {
-        if (expiry > clock() && issued.size < MAX_TICKETS) break;
-        issued.delete(ticket);
-      }
-      const ticket = newId();
-      issued.set(ticket, { ...admission, expiry: clock() + LIFETIME_MS });
-      return ticket;
-    },
-    redeem(ticket) {
-      const admission = issued.get(ticket);
-      issued.delete(ticket);
-      return admission && admission.expiry > clock() ? admission : undefined;
+    issue: admission => signed.issue({ ...admission, jti: newId() }),
+    async redeem(ticket) {
+      const admission = await signed.read(ticket);
+      if (!admission || seen(admission.jti)) return undefined;
+      return (await peers.isFirst(`ticket ${admission.jti}`)) ? admission : undefined;
     },
   };
 }

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
 import { Refusal } from '../refusal.ts';
+import { createSigned } from './signed.ts';
 
 export const TOKEN_LIFETIME_SECONDS = 1800;
-const AUDIENCE = 'direct-line';
 
 /** "webchat" is our own page, where the browser's session is known; "directline" any other client. */
 const claims = z.object({
@@ -24,32 +23,16 @@ export type Tokens = {
   verify(token: string): Promise<Bearer>;
 };
 
-/** JWT, HS256. Clients read the claim `user` to know who they are; the rest is ours. */
+/** Clients read the claim `user` to know who they are; the rest is ours. */
 export function createTokens(key: Uint8Array, clock: Clock): Tokens {
+  const signed = createSigned(key, clock, { audience: 'direct-line', lifetimeSeconds: TOKEN_LIFETIME_SECONDS, claims });
   return {
-    issue({ conversation, ...bearer }) {
-      const now = Math.floor(clock() / 1000);
-      return new SignJWT({ ...bearer, conv: conversation })
-        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-        .setAudience(AUDIENCE)
-        .setIssuedAt(now)
-        .setExpirationTime(now + TOKEN_LIFETIME_SECONDS)
-        .sign(key);
-    },
+    issue: ({ conversation, ...bearer }) => signed.issue({ ...bearer, conv: conversation }),
     async verify(token) {
-      try {
-        const options = {
-          algorithms: ['HS256'],
-          audience: AUDIENCE,
-          requiredClaims: ['exp'],
-          currentDate: new Date(clock()),
-        };
-        const { payload } = await jwtVerify(token, key, options);
-        const { conv, ...bearer } = claims.parse(payload);
-        return { ...bearer, conversation: conv };
-      } catch {
-        throw new Refusal(401);
-      }
+      const read = await signed.read(token);
+      if (!read) throw new Refusal(401);
+      const { conv, ...bearer } = read;
+      return { ...bearer, conversation: conv };
     },
   };
 }

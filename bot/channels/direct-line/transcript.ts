@@ -1,81 +1,95 @@
 import type { Activity } from 'botbuilder';
-import type { Sealer, Store } from '../../../store/index.ts';
-import { storeKey } from '../../../store/index.ts';
+import type { Entry, Shelf } from './shelf.ts';
 
 const MAX_ACTIVITIES = 500;
-const LIFETIME_MS = 30 * 86_400_000;
 
-/** An activity with its place in the conversation, counted from 1; places are the watermarks of Direct Line. */
-export type Entry = { place: number; activity: Partial<Activity> };
-
-/** What was said in one conversation, oldest first; the last 500 activities, each for thirty days. */
+/** What was said in one conversation, oldest first; the last 500 activities. */
 export type Transcript = {
+  /** Learns what is on the shelf; nothing is known before the first time. */
+  catchUp(): Promise<void>;
   /** The place of the latest activity; 0 before there is one. */
   last(): number;
   after(watermark: number): Entry[];
   /**
    * Keeps activities, which get their ids; resolves when they are safe. Calls take effect in their order.
-   * @returns the new entries
+   * @returns their entries
    */
   append(activities: readonly Partial<Activity>[]): Promise<Entry[]>;
   /** Like `append` while nothing was said, otherwise nothing happens. */
   begin(activity: Partial<Activity>): Promise<Entry[]>;
+  /** Whether something of this is under way. */
+  isBusy(): boolean;
 };
 
 /**
- * Reads a conversation's transcript from the store, once; from then on memory knows it, and each activity is only
- * written. Every activity is a row of its own, sealed; the row `transcript` tells the last place.
- * @param onAdded told at the same instant as `after` tells of new entries, so that a listener misses and doubles none
+ * A transcript in memory, over the shelf where it rests.
+ * @param onAdded told at the same instant as `after` tells of new entries, so that a listener misses and doubles none;
+ *   not told of what the first `catchUp` finds
  */
-export async function openTranscript(
-  conversation: string,
-  { store, sealer }: { store: Store; sealer: Sealer },
-  onAdded: (entries: Entry[]) => void,
-): Promise<Transcript> {
-  const headKey = storeKey('transcript', conversation);
-  const keyOf = (place: number): string => storeKey('activity', conversation, String(place));
-  let last = (await store.get<number>(headKey)) ?? 0;
-  let entries = await readEntries();
+export function createTranscript(conversation: string, shelf: Shelf, onAdded: (entries: Entry[]) => void): Transcript {
+  let last: number | undefined;
+  let entries: Entry[] = [];
   let tail: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
 
-  async function readEntries(): Promise<Entry[]> {
-    const places = Array.from({ length: Math.min(last, MAX_ACTIVITIES) }, (_, index) => last - index).reverse();
-    const read = await Promise.all(places.map(readEntry));
+  async function catchUp(): Promise<number> {
+    const head = await shelf.last();
+    if (head === last) return head;
+    // A head goes back when all was older than thirty days: the conversation begins anew.
+    const known = last !== undefined && last < head ? last : 0;
+    const added = await readBetween(known, head);
+    if (known === 0) entries = [];
+    take(added, head);
+    return head;
+  }
+
+  async function readBetween(known: number, head: number): Promise<Entry[]> {
+    const first = Math.max(known, head - MAX_ACTIVITIES) + 1;
+    const places = Array.from({ length: head - first + 1 }, (_, index) => first + index);
+    const read = await Promise.all(places.map(place => shelf.read(place)));
     return read.filter(entry => entry !== undefined);
   }
 
-  async function readEntry(place: number): Promise<Entry | undefined> {
-    const sealed = await store.get<string>(keyOf(place));
-    if (sealed === undefined) return undefined;
-    return { place, activity: await sealer.open<Partial<Activity>>(keyOf(place), sealed) };
+  function take(added: Entry[], head: number): void {
+    const isFirstLook = last === undefined;
+    last = head;
+    entries = [...entries, ...added].slice(-MAX_ACTIVITIES);
+    if (!isFirstLook && added.length > 0) onAdded(added);
   }
 
   async function write(activities: readonly Partial<Activity>[]): Promise<Entry[]> {
-    const added = activities.map((activity, index) => numbered(conversation, activity, last + index + 1));
-    for (const { place, activity } of added) {
-      await store.set(keyOf(place), await sealer.seal(keyOf(place), activity), LIFETIME_MS);
+    const written: Entry[] = [];
+    while (written.length < activities.length) {
+      written.push(...(await writeBehind(await catchUp(), activities.slice(written.length))));
     }
-    // Last: rows beyond the head are not read, so that a crash in between leaves nothing half said.
-    await store.set(headKey, last + added.length, LIFETIME_MS);
-    last += added.length;
-    entries = [...entries, ...added];
-    onAdded(added);
-    for (const { place } of entries.slice(0, -MAX_ACTIVITIES)) await store.delete(keyOf(place));
-    entries = entries.slice(-MAX_ACTIVITIES);
-    return added;
+    return written;
   }
 
-  function inOrder(work: () => Promise<Entry[]>): Promise<Entry[]> {
-    const done = tail.then(work);
+  /** The entries of those that were kept: not all, when another process wrote at the same time. */
+  async function writeBehind(head: number, activities: readonly Partial<Activity>[]): Promise<Entry[]> {
+    const drafts = activities.map((activity, index) => numbered(conversation, activity, head + index + 1));
+    const kept = drafts.slice(0, await shelf.add(drafts));
+    take(kept, head + kept.length);
+    for (const { place } of kept) if (place > MAX_ACTIVITIES) await shelf.forget(place - MAX_ACTIVITIES);
+    return kept;
+  }
+
+  function inOrder<T>(work: () => Promise<T>): Promise<T> {
+    underWay++;
+    const done = tail.then(work).finally(() => {
+      underWay--;
+    });
     tail = done.catch(() => undefined);
     return done;
   }
 
   return {
-    last: () => last,
-    after: watermark => entries.filter(({ place }) => place > (watermark > last ? 0 : watermark)),
+    catchUp: () => inOrder(async () => void (await catchUp())),
+    last: () => last ?? 0,
+    after: watermark => entries.filter(({ place }) => place > (watermark > (last ?? 0) ? 0 : watermark)),
     append: activities => inOrder(() => write(activities)),
-    begin: activity => inOrder(async () => (last === 0 ? write([activity]) : [])),
+    begin: activity => inOrder(async () => ((await catchUp()) === 0 ? writeBehind(0, [activity]) : [])),
+    isBusy: () => underWay > 0,
   };
 }
 

@@ -23,7 +23,7 @@ export function directLineUpgrade({ conversations, streams, tickets, publicUrl, 
     const conversation = PATH.exec(pathname)?.[1];
     if (conversation === undefined) return refuse(socket, '404 Not Found');
     if (!isOurs(request.headers.origin, publicUrl())) return refuse(socket, '403 Forbidden');
-    const admission = tickets.redeem(searchParams.get('t') ?? '');
+    const admission = await tickets.redeem(searchParams.get('t') ?? '');
     if (admission?.conversation !== conversation) return refuse(socket, '401 Unauthorized');
     if (!streams.hasRoom(conversation)) return refuse(socket, '503 Service Unavailable');
     const transcript = await conversations.transcript(conversation);

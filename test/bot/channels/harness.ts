@@ -15,6 +15,7 @@ type Options = {
   publicUrl?: string;
   app?: { id: string; password: string };
   store?: Store;
+  sharedStore?: boolean;
   log?: Log;
   turnDeadlineMs?: number;
 };
@@ -41,7 +42,7 @@ export const echo = async (turn: TurnContext): Promise<void> => {
 
 /** The channels on a server of their own, with everything in memory. */
 export async function startBot(options: Options = {}): Promise<Bot> {
-  const { handler = echo, app = {}, log = silentLog, turnDeadlineMs } = options;
+  const { handler = echo, app = {}, sharedStore = false, log = silentLog, turnDeadlineMs } = options;
   const clock = fixedClock(NOW);
   const store = options.store ?? (await openStore('sqlite::memory:', { clock, log, role: 'command' }));
   let url = '';
@@ -52,6 +53,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     keys: { cookie: KEY, directLine: KEY },
     directLineSecret: SECRET,
     store,
+    sharedStore,
     sealer: createSealer([{ id: 'test', secret: KEY }]),
     clock,
     log,

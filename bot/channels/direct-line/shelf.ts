@@ -1,0 +1,111 @@
+import type { Activity } from 'botbuilder';
+import { isBotError } from '../../../core/errors.ts';
+import { type Sealer, type Store, storeKey } from '../../../store/index.ts';
+import { changeRecord, type Standing } from '../change-record.ts';
+
+const LIFETIME_MS = 30 * 86_400_000;
+
+/** An activity with its place in the conversation, counted from 1; places are the watermarks of Direct Line. */
+export type Entry = { place: number; activity: Partial<Activity> };
+
+/** Where the entries of one conversation rest, each sealed and for thirty days. */
+export type Shelf = {
+  /** The place of the latest entry; 0 before there is one. */
+  last(): Promise<number>;
+  read(place: number): Promise<Entry | undefined>;
+  /**
+   * Keeps entries whose places follow the last one; resolves when they are safe.
+   * @returns how many of them, from the first: fewer than all when another process was faster to a place
+   */
+  add(entries: readonly Entry[]): Promise<number>;
+  forget(place: number): Promise<void>;
+};
+
+type World = { store: Store; sealer: Sealer };
+
+const headKeyOf = (conversation: string): string => storeKey('transcript', conversation);
+const keyOf = (conversation: string, place: number): string => storeKey('activity', conversation, String(place));
+
+/** The shelf of a process that is alone with its store: after the first look it knows what is there. */
+export function ownShelf(conversation: string, { store, sealer }: World): Shelf {
+  const headKey = headKeyOf(conversation);
+  let head: number | undefined;
+
+  return {
+    async last() {
+      head ??= (await store.get<number>(headKey)) ?? 0;
+      return head;
+    },
+    async read(place) {
+      const key = keyOf(conversation, place);
+      const sealed = await store.get<string>(key);
+      return sealed === undefined ? undefined : { place, activity: await sealer.open(key, sealed) };
+    },
+    async add(entries) {
+      for (const { place, activity } of entries) {
+        const key = keyOf(conversation, place);
+        await store.set(key, await sealer.seal(key, activity), LIFETIME_MS);
+      }
+      const last = entries.at(-1)?.place ?? 0;
+      // Last: rows beyond the head are not read, so that a crash in between leaves nothing half said.
+      await store.set(headKey, last, LIFETIME_MS);
+      head = last;
+      return entries.length;
+    },
+    async forget(place) {
+      await store.delete(keyOf(conversation, place));
+    },
+  };
+}
+
+/**
+ * The shelf of processes that share a store. A place belongs to whoever is the first to write a row there; then the
+ * head is raised to it, by them or by whoever found the place taken. So rows up to the head are all there.
+ */
+export function sharedShelf(conversation: string, { store, sealer }: World): Shelf {
+  const headKey = headKeyOf(conversation);
+  let head: Standing<number> | undefined;
+
+  async function raise(place: number): Promise<void> {
+    const change = (last = 0): number => Math.max(last, place);
+    head = await changeRecord({ store, key: headKey, guess: head, change, ttlMs: LIFETIME_MS });
+  }
+
+  async function claim({ place, activity }: Entry): Promise<boolean> {
+    const key = keyOf(conversation, place);
+    try {
+      await store.replace(key, undefined, await sealer.seal(key, activity), LIFETIME_MS);
+      return true;
+    } catch (error) {
+      if (!isBotError(error, 'store/conflict')) throw error;
+      return false;
+    }
+  }
+
+  return {
+    async last() {
+      head = await store.read<number>(headKey);
+      return head?.value ?? 0;
+    },
+    async read(place) {
+      const key = keyOf(conversation, place);
+      const sealed = await store.read<string>(key);
+      return sealed && { place, activity: await sealer.open(key, sealed.value) };
+    },
+    async add(entries) {
+      let count = 0;
+      for (const entry of entries) {
+        if (!(await claim(entry))) {
+          await raise(entry.place);
+          return count;
+        }
+        count++;
+      }
+      await raise(entries.at(-1)?.place ?? 0);
+      return count;
+    },
+    async forget(place) {
+      await store.take(keyOf(conversation, place));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { jwtVerify, SignJWT } from 'jose';
+import type { z } from 'zod';
+import type { Clock } from '../../../core/clock.ts';
+
+/** Claims that clients carry to us and cannot change. */
+export type Signed<T> = {
+  issue(claims: T): Promise<string>;
+  /** Undefined when it is not ours, for another purpose, or too old. */
+  read(text: string): Promise<T | undefined>;
+};
+
+type Purpose<T> = { audience: string; lifetimeSeconds: number; claims: z.ZodType<T> };
+
+/** JWT, HS256. One key signs for several purposes, which the claim `aud` keeps apart. */
+export function createSigned<T extends Record<string, unknown>>(
+  key: Uint8Array,
+  clock: Clock,
+  { audience, lifetimeSeconds, claims }: Purpose<T>,
+): Signed<T> {
+  return {
+    issue(carried) {
+      const now = Math.floor(clock() / 1000);
+      return new SignJWT(carried)
+        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+        .setAudience(audience)
+        .setIssuedAt(now)
+        .setExpirationTime(now + lifetimeSeconds)
+        .sign(key);
+    },
+    async read(text) {
+      const currentDate = new Date(clock());
+      const rules = { algorithms: ['HS256'], audience, requiredClaims: ['exp'], currentDate };
+      const verified = await jwtVerify(text, key, rules).catch(() => undefined);
+      return verified && claims.safeParse(verified.payload).data;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import { type Entry, ownShelf, type Shelf, sharedShelf } from '../../../bot/channels/direct-line/shelf.ts';
+import { createTranscript, type Transcript } from '../../../bot/channels/direct-line/transcript.ts';
+import { fixedClock } from '../../../core/clock.ts';
+import { silentLog } from '../../../core/log.ts';
+import { createSealer, openStore, type Store, storeKey } from '../../../store/index.ts';
+
+const DAY_MS = 86_400_000;
+const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
+const shelves = { 'of one process': ownShelf, 'of several processes': sharedShelf };
+
+type Opened = Transcript & { told: Entry[][] };
+
+const texts = (entries: readonly Entry[]): unknown[] => entries.map(({ activity }) => activity.text);
+const said = (...words: string[]) => words.map(text => ({ type: 'message', text }));
+
+describe('a transcript', () => {
+  let store: Store;
+  let clock: ReturnType<typeof fixedClock>;
+  beforeEach(async () => {
+    clock = fixedClock(0);
+    store = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });
+  });
+  afterEach(() => store.close());
+
+  const open = (shelf: Shelf): Opened => {
+    const told: Entry[][] = [];
+    return { told, ...createTranscript('c', shelf, added => told.push(added)) };
+  };
+
+  for (const [whose, shelfOf] of Object.entries(shelves)) {
+    describe(whose, () => {
+      const another = (): Opened => open(shelfOf('c', { store, sealer }));
+
+      it('numbers what is said, and tells of it as it is known', async () => {
+        const transcript = another();
+        const entries = await Promise.all([transcript.append(said('a', 'b')), transcript.append(said('c'))]);
+        expect(entries.flat().map(({ place, activity }) => [place, activity.id, activity.text])).to.deep.equal([
+          [1, 'c|0000001', 'a'],
+          [2, 'c|0000002', 'b'],
+          [3, 'c|0000003', 'c'],
+        ]);
+        expect(transcript.told.map(texts)).to.deep.equal([['a', 'b'], ['c']]);
+        expect(texts(transcript.after(1))).to.deep.equal(['b', 'c']);
+      });
+
+      it('is found again by another, which tells of nothing at its first look', async () => {
+        await another().append(said('a', 'b'));
+        const later = another();
+        await later.catchUp();
+        expect([later.last(), texts(later.after(0)), later.told]).to.deep.equal([2, ['a', 'b'], []]);
+      });
+
+      it('begins once', async () => {
+        const transcript = another();
+        const begun = await Promise.all([transcript.begin({ text: 'join' }), transcript.begin({ text: 'join' })]);
+        expect(begun.map(texts)).to.deep.equal([['join'], []]);
+      });
+
+      it('keeps the last 500, in memory and in the store', async () => {
+        const transcript = another();
+        await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 1))));
+        await transcript.append(said('500', '501', '502'));
+        expect(texts(transcript.after(0)).slice(0, 2)).to.deep.equal(['3', '4']);
+        const shelf = shelfOf('c', { store, sealer });
+        expect([await shelf.read(2), (await shelf.read(3))?.activity.text]).to.deep.equal([undefined, '3']);
+        const later = another();
+        await later.catchUp();
+        expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
+      });
+
+      it('is busy while it writes', async () => {
+        const transcript = another();
+        const written = transcript.append(said('a'));
+        expect(transcript.isBusy()).to.equal(true);
+        await written;
+        expect(transcript.isBusy()).to.equal(false);
+      });
+    });
+  }
+
+  describe('in two processes', () => {
+    const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer }));
+    const headKey = storeKey('transcript', 'c');
+
+    it('goes on behind what the other said, and tells of both in their order', async () => {
+      const [a, b] = [another(), another()];
+      await a.append(said('1'));
+      await b.append(said('2'));
+      await a.append(said('3'));
+      expect([texts(a.after(0)), a.told.map(texts)]).to.deep.equal([
+        ['1', '2', '3'],
+        [['1'], ['2'], ['3']],
+      ]);
+      await b.catchUp();
+      expect([texts(b.after(0)), b.told.map(texts)]).to.deep.equal([
+        ['1', '2', '3'],
+        [['2'], ['3']],
+      ]);
+    });
+
+    it('F18 gives each place once when both write at the same time', async () => {
+      const all = Array.from({ length: 6 }, another);
+      const own = await Promise.all(all.map((one, index) => one.append(said(`${index}a`, `${index}b`, `${index}c`))));
+      expect(own.map(texts)).to.deep.equal(all.map((_, index) => [`${index}a`, `${index}b`, `${index}c`]));
+      await Promise.all(all.map(one => one.catchUp()));
+      const [first] = all;
+      expect(first?.after(0).map(({ place }) => place)).to.deep.equal(Array.from({ length: 18 }, (_, i) => i + 1));
+      expect(texts(first?.after(0) ?? []).toSorted()).to.deep.equal(own.flatMap(texts).toSorted());
+      for (const one of all) {
+        expect(texts(one.after(0))).to.deep.equal(texts(first?.after(0) ?? []));
+        const heard = one.told.flat().map(({ place }) => place);
+        expect(heard).to.deep.equal(Array.from({ length: heard.length }, (_, index) => 19 - heard.length + index));
+      }
+    });
+
+    it('begins once when both begin at the same time', async () => {
+      const begun = await Promise.all(Array.from({ length: 6 }, another).map(one => one.begin({ text: 'join' })));
+      expect(begun.filter(entries => entries.length > 0)).to.have.length(1);
+      expect((await store.read(headKey))?.value).to.equal(1);
+    });
+
+    it('loses nothing when a process dies between a row and the head', async () => {
+      const dying = new Proxy(store, {
+        get(target, name: keyof Store) {
+          if (name !== 'replace') return target[name];
+          const replace: Store['replace'] = async (key, ...rest) => {
+            if (key === headKey) throw new Error('dead');
+            return target.replace(key, ...rest);
+          };
+          return replace;
+        },
+      });
+      const outcome = await another(dying)
+        .append(said('last words'))
+        .catch((error: Error) => error.message);
+      expect(outcome).to.equal('dead');
+      const survivor = another();
+      expect((await survivor.append(said('next'))).map(({ place }) => place)).to.deep.equal([2]);
+      expect(texts(survivor.after(0))).to.deep.equal(['last words', 'next']);
+    });
+
+    it('is gone on with at its end by a process that did not follow for long', async () => {
+      const [slow, quick] = [another(), another()];
+      await slow.append(said('first'));
+      await quick.append(said(...Array.from({ length: 600 }, (_, index) => String(index))));
+      expect((await slow.append(said('late'))).map(({ place }) => place)).to.deep.equal([602]);
+      expect(slow.after(0)).to.have.length(500);
+      expect(texts(slow.after(599))).to.deep.equal(['598', '599', 'late']);
+    });
+
+    it('begins anew when all of it is older than thirty days', async () => {
+      const [idle, active] = [another(), another()];
+      await idle.append(said('old', 'older'));
+      clock.set(31 * DAY_MS);
+      await active.append(said('new'));
+      await idle.catchUp();
+      expect([idle.last(), texts(idle.after(0))]).to.deep.equal([1, ['new']]);
+    });
+  });
+});
