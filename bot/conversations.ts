@@ -60,8 +60,17 @@ export function createConversations(parts: ConversationParts): Conversations {
       else await answer(turn);
     },
     async onSignIn(turn, { user, zone, locale }, news) {
-      const { zone: _channel, ...speaker } = speakerOf(turn.activity);
-      await converse(parts, turn, { ...speaker, ...user, locale, ...(zone && { zone }) }, news);
+      const { zone: _channel, ...speaker } = { ...speakerOf(turn.activity), ...user, locale };
+      const answer = (where: TurnContext) =>
+        converse(
+          parts,
+          where,
+          { ...speaker, conversation: where.activity.conversation.id, ...(zone && { zone }) },
+          news,
+        );
+      // Nobody asked for this one, so that a group need not know of it.
+      if (isGroup(turn) && news.type === 'sign-in-ends') await parts.privately(turn, answer);
+      else await answer(turn);
     },
   };
 }

@@ -275,6 +275,18 @@ describe('access to a linked account', () => {
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 
+  it('D21 asks again for consent where a profile came to want more, and uses the old grant for nothing new', async () => {
+    await bot.signIn(ana, ACCOUNT);
+    const wider = bot.again(provider.profile({ scopes: { read: ['read', 'contacts'], write: ['read', 'contacts'] } }));
+    expect(await wider.access(ana, 'fake', 'read')).to.deep.equal({
+      kind: 'sign-in',
+      reason: 'consent',
+      missing: ['contacts'],
+    });
+    expect(provider.revoked).to.deep.equal([]);
+    expect(provider.accountOf(await token())).to.equal(ACCOUNT);
+  });
+
   it('A12 says at start which profile goes without PKCE', async () => {
     const other = await createHarness(provider, provider.profile({ pkce: false }));
     expect(other.logged()).to.contain('without PKCE').and.to.contain('"profile":"fake"');

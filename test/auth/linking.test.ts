@@ -388,7 +388,7 @@ describe('linking an account', () => {
     expect(await bot.auth.prove(ana, code)).to.equal('nothing-pending');
   });
 
-  it('gives the old account back when another one is connected', async () => {
+  it('A28 gives the old account back when another one is connected', async () => {
     await bot.signIn(ana, 'old@example.com');
     await bot.signIn(ana, 'new@example.com');
     expect(await bot.auth.account(ana, 'fake')).to.equal('new@example.com');

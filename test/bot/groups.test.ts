@@ -76,6 +76,16 @@ describe('in a group or channel', function () {
     ]);
   });
 
+  it('B1 nobody else can use it: what they bring stays pending, and their own chat knows nothing of it', async () => {
+    await write('ivy', "what's on tomorrow");
+    const code = await codeFromBrowser(bot.url, control, linkFor('ivy'), EMAIL);
+    await write('jon', code, inPrivate('jon'));
+    await write('jon', 'which account am I using', inPrivate('jon'));
+    expect(connector.texts('private-jon').at(-1)).to.equal('You are not signed in.');
+    await write('ivy', 'which account am I using', inPrivate('ivy'));
+    expect(connector.texts('private-ivy').at(-1)).to.equal('You are not signed in.');
+  });
+
   it('B5 the answer does too, and the group learns nothing of the calendar', async () => {
     await signIn('bea');
     await write('bea', "what's on tomorrow");

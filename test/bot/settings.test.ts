@@ -36,7 +36,7 @@ describe('settings', () => {
     );
   });
 
-  it('production needs its keys and https', () => {
+  it('F11 production needs its keys and https, and makes none of its own', () => {
     expect(problemsOf({ PUBLIC_URL: 'http://bot.example.com' })).to.equal(
       [
         'These settings need your attention:',
@@ -67,7 +67,7 @@ describe('settings', () => {
     expect(problemsOf({ PUBLIC_URLS: 'x' })).to.contain('PUBLIC_URLS is not a setting. Did you mean `PUBLIC_URL`?');
   });
 
-  it('a debugger that would print secrets is refused', () => {
+  it('K4 a debugger that would print secrets is refused', () => {
     expect(problemsOf({ DEBUG: 'simple-oauth2:*' })).to.contain(
       'DEBUG would print secrets (simple-oauth2); take it away',
     );

@@ -152,7 +152,7 @@ describe('the pages of a sign-in', () => {
     expect(done.text).to.contain('window.close()').and.to.contain(`<a href="${origin}/">Back to the chat</a>`);
   });
 
-  it('show whose chat would be connected to what, and spend nothing by showing it', async () => {
+  it('A10 show whose chat would be connected to what, and spend nothing by showing it', async () => {
     const url = await invite();
     for (let i = 0; i < 3; i++) {
       const { status, text } = await browser().open(url);
