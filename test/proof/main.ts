@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome, Proof } from './proof.ts';
+import { security } from './security/security.ts';
+import { stores } from './stores.ts';
+
+/** `npm run proof -- security [SHARE]`: counts what docs/security.md claims, and writes the figures there. */
+const proofs: Record<string, readonly Proof[]> = { security };
+
+const BEGIN = '<!-- The figures are written by `npm run proof -- security`. -->\n';
+const END = '<!-- End of the figures. -->\n';
+
+type Row = Outcome & { claim: string; store: string; goal: string; seconds: number };
+
+const [name = '', share = '1'] = process.argv.slice(2);
+const chosen = proofs[name];
+if (!chosen) {
+  process.stderr.write(`npm run proof -- ${Object.keys(proofs).join(' | ')} [SHARE]\n`);
+  process.exit(2);
+}
+const rows: Row[] = [];
+for (const proof of chosen) rows.push(...(await prove(proof, Number(share))));
+const failed = rows.filter(({ figure, goal }) => figure !== goal);
+if (Number(share) === 1) write(join(import.meta.dirname, '../../docs', `${name}.md`), rows);
+process.exit(failed.length > 0 ? 1 : 0);
+
+async function prove(proof: Proof, size: number): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const store of proof.onEachStore ? stores : [undefined]) {
+    const opened = store?.open();
+    if (store && !opened) {
+      process.stdout.write(`skipped: ${proof.claim}, on ${store.name} (${store.setting} is not set)\n`);
+      continue;
+    }
+    const began = performance.now();
+    const outcome = await proof.run(size, opened?.url);
+    opened?.remove();
+    const row = { ...outcome, ...proof, store: store?.name ?? '', seconds: (performance.now() - began) / 1_000 };
+    const verdict = row.figure === row.goal ? 'ok    ' : 'FAILED';
+    const where = row.store && ` on ${row.store}`;
+    process.stdout.write(`${verdict} ${row.claim}${where}: ${row.figure} (${row.size}; ${row.seconds.toFixed(1)} s)\n`);
+    found.push(row);
+  }
+  return found;
+}
+
+function write(path: string, figures: readonly Row[]): void {
+  const page = readFileSync(path, 'utf8');
+  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`${path} has lost the marks around its figures`);
+  const cells = figures.map(row => [row.claim, row.store, row.goal, row.figure, row.size]);
+  const lines = [['what', 'store', 'goal', 'found', 'counted over'], ['---', '---', '---', '---', '---'], ...cells];
+  const table = lines.map(line => `| ${line.join(' | ')} |\n`).join('');
+  writeFileSync(path, `${page.slice(0, begin + BEGIN.length)}${table}${page.slice(end)}`);
+}

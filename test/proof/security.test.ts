@@ -1,0 +1,21 @@
+import { expect } from 'chai';
+import { security } from './security/security.ts';
+import { stores } from './stores.ts';
+
+/** Each at a hundredth of its size; `npm run proof -- security` runs them whole. */
+const SHARE = 0.01;
+
+describe('security, counted', function () {
+  this.timeout(60_000);
+  for (const { claim, goal, onEachStore, run } of security) {
+    for (const store of onEachStore ? stores : [undefined]) {
+      it(`${claim}${store ? `, on ${store.name}` : ''}: ${goal}`, async function () {
+        const opened = store?.open();
+        if (store && !opened) return this.skip();
+        const { figure } = await run(SHARE, opened?.url);
+        opened?.remove();
+        expect(figure).to.equal(goal);
+      });
+    }
+  }
+});

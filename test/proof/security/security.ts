@@ -1,0 +1,6 @@
+import type { Proof } from '../proof.ts';
+import { interleavings } from './interleavings.ts';
+import { refreshes } from './refreshes.ts';
+import { replays } from './replays.ts';
+
+export const security: readonly Proof[] = [interleavings, replays, refreshes];

@@ -1,0 +1,35 @@
+import type { Profile, UserKey } from '../../../auth/index.ts';
+import { openBench } from './people.ts';
+
+/** What a worker process is told to do; it answers each with its result, in their order. */
+export type Order =
+  | { open: { storeUrl: string; profile: Profile } }
+  /** Brings the same answer of a provider so many times at once; how many of them went through. */
+  | { replay: { query: string; browser: string; count: number } }
+  /** So many turns at once, at `now`; how each ended. */
+  | { turns: { user: UserKey; count: number; now: number } };
+
+let bench: Awaited<ReturnType<typeof openBench>>;
+let name = '';
+
+process.on('message', async (order: Order) => {
+  process.send?.(await obey(order));
+});
+
+async function obey(order: Order): Promise<unknown> {
+  if ('open' in order) {
+    name = order.open.profile.name;
+    bench = await openBench(order.open.storeUrl, [order.open.profile]);
+    return true;
+  }
+  if ('replay' in order) {
+    const { query, browser, count } = order.replay;
+    const answer = () => bench.auth.callback({ profile: name, query: new URLSearchParams(query), browser }, undefined);
+    const results = await Promise.all(Array.from({ length: count }, answer));
+    return results.filter(({ kind }) => kind !== 'invalid').length;
+  }
+  const { user, count, now } = order.turns;
+  bench.clock.set(now);
+  const turn = async () => (await bench.auth.access(user, name, 'read')).kind;
+  return Promise.all(Array.from({ length: count }, turn));
+}
