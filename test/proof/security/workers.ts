@@ -35,6 +35,5 @@ async function ask<T>(child: ChildProcess, order: Order): Promise<T> {
     return result;
   } finally {
     over.abort();
-    died.catch(() => undefined);
   }
 }
