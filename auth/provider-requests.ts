@@ -1,4 +1,5 @@
 import { BotError } from '../core/errors.ts';
+import { placeToken } from './place-token.ts';
 import type { Profile } from './profile.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -11,9 +12,10 @@ const MAX_ANSWER_BYTES = 256 * 1024;
  * "auth/provider-unavailable"
  */
 export async function findAccount(profile: Profile, accessToken: string): Promise<string> {
-  const { status, text } = await request(profile.account.url, {
-    headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
-  });
+  const { headers, params } = placeToken(profile, accessToken);
+  const url = new URL(profile.account.url);
+  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
+  const { status, text } = await request(url.href, { headers: { ...headers, accept: 'application/json' } });
   const facts = { status };
   if (status === 401 || status === 403) {
     throw new BotError('auth/consent-needed', 'The grant does not allow to read whose account it is.', { facts });

@@ -1,4 +1,4 @@
-import { createAuth, type Profile } from '../auth/index.ts';
+import { createAuth, type Profile, placeToken } from '../auth/index.ts';
 import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog } from '../core/log.ts';
@@ -49,8 +49,11 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const world = { store, sealer, clock, log };
 
   const auth = createAuth({ ...world, profiles, publicUrl, alert: createOperator(settings.OPERATOR_WEBHOOK_URL, log) });
-  const calendarOf: CalendarOf = (profile, getAccessToken) =>
-    createGoogleCalendar({ getAccessToken, apiUrl: apiUrlOf(profiles, profile), clock, log });
+  const calendarOf: CalendarOf = (name, getAccessToken) => {
+    const profile = profileOf(profiles, name);
+    const place = (token: string) => placeToken(profile, token);
+    return createGoogleCalendar({ getAccessToken, place, apiUrl: profile.apiUrl, clock, log });
+  };
   const conversations = createConversations({
     templates: templates.live,
     store,
@@ -103,10 +106,10 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   return { url: publicUrl, settings, ...(tryOut && { tryOut }), close };
 }
 
-function apiUrlOf(profiles: ReadonlyMap<string, Profile>, name: string): string {
+function profileOf(profiles: ReadonlyMap<string, Profile>, name: string): Profile {
   const profile = profiles.get(name);
   if (!profile) throw new TypeError(`no profile ${name}`);
-  return profile.apiUrl;
+  return profile;
 }
 
 /** The chat hears how a sign-in ended, or that it will, in the conversation that it began in. */

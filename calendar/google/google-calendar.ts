@@ -9,11 +9,14 @@ import { detailsOf } from './from-google.ts';
 import { listEvents } from './list-events.ts';
 import { incomplete, type Line, Question } from './question.ts';
 
-type Optional = 'sleep' | 'requestMs';
+type Optional = 'sleep' | 'requestMs' | 'place';
 
 export type GoogleCalendarOptions = Omit<Line, Optional> & Partial<Pick<Line, Optional>> & { calendarId?: string };
 
 const REQUEST_MS = 5_000;
+
+/** RFC 6750 s.2.1 */
+const inHeader = (token: string) => ({ headers: { authorization: `Bearer ${token}` }, params: {} });
 
 /** One person's calendar at Google. */
 export class GoogleCalendar {
@@ -21,8 +24,9 @@ export class GoogleCalendar {
   readonly #calendarId: string;
   #zone: Promise<string> | undefined;
 
-  constructor({ calendarId = 'primary', sleep = wait, requestMs = REQUEST_MS, ...line }: GoogleCalendarOptions) {
-    this.#line = { ...line, sleep, requestMs };
+  constructor(options: GoogleCalendarOptions) {
+    const { calendarId = 'primary', sleep = wait, requestMs = REQUEST_MS, place = inHeader, ...line } = options;
+    this.#line = { ...line, sleep, requestMs, place };
     this.#calendarId = calendarId;
   }
 

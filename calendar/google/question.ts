@@ -9,6 +9,7 @@ import { errorOf, Patience, type Sleep } from './retry.ts';
 export type Line = {
   /** The token, or another one than `refused`. */
   getAccessToken: (refused?: string) => Promise<string>;
+  place: (token: string) => Placed;
   apiUrl: string;
   clock: Clock;
   log: Log;
@@ -17,7 +18,10 @@ export type Line = {
   requestMs: number;
 };
 
-type RequestOptions = { headers: { authorization: string }; timeout: number };
+/** What is added to a request so that it carries the token. */
+export type Placed = { headers: Record<string, string>; params: Record<string, string> };
+
+type RequestOptions = Placed & { timeout: number };
 
 /** One request by Google's client. */
 export type Send<T> = (client: Client, options: RequestOptions) => Promise<{ status: number; data: T }>;
@@ -78,7 +82,7 @@ export class Question {
   async #request<T>(client: Client, send: Send<T>, token: string): Promise<Outcome<T>> {
     const timeout = Math.max(1, Math.round(Math.min(this.#line.requestMs, this.#patience.leftMs)));
     try {
-      const { status, data } = await send(client, { headers: { authorization: `Bearer ${token}` }, timeout });
+      const { status, data } = await send(client, { ...this.#line.place(token), timeout });
       const isJson = typeof data === 'object' && data !== null;
       return isJson ? { ok: true, data } : { ok: false, refusal: badAnswer(status) };
     } catch (thrown) {
