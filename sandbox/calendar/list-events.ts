@@ -48,8 +48,8 @@ export function zoneOf(query: URLSearchParams, person: Person): string {
   return zone;
 }
 
-export function flag(query: URLSearchParams, name: string): boolean {
-  const value = query.get(name) ?? 'false';
+export function flag(query: URLSearchParams, name: string, unsaid = false): boolean {
+  const value = query.get(name) ?? String(unsaid);
   if (value !== 'true' && value !== 'false') throw invalidParameter(name, `Invalid boolean value: '${value}'.`);
   return value === 'true';
 }

@@ -8,6 +8,7 @@ import { bearerOf } from '../oauth/grants.ts';
 import { findPerson } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { isObject } from './event-input.ts';
+import { flag } from './list-events.ts';
 import type { Resource } from './render.ts';
 
 /** An API request of somebody who may make it. */
@@ -32,7 +33,7 @@ export type ApiMethod = {
   handle(call: ApiCall): Resource | undefined;
 };
 
-/** Puts around an API method what all of them share: tokens, scopes, `fields`, ETags and Google's error bodies. */
+/** Puts around an API method what all of them share: tokens, scopes, `fields`, `prettyPrint`, ETags and Google's error bodies. */
 export function routeOf(method: ApiMethod): Route {
   const shape = parseMask(method.shape);
   return {
@@ -46,9 +47,10 @@ export function routeOf(method: ApiMethod): Route {
         const fields = request.query.get('fields');
         const mask = fields === null ? undefined : parseMask(fields);
         if (mask) checkMask(mask, shape);
+        const indent = flag(request.query, 'prettyPrint', true) ? 2 : 0;
         const resource = method.handle({ world, viewer, request, query: request.query, parameters });
         if (!resource) return { status: 204, headers: {}, body: '' };
-        return conditional(request, resource, mask ? applyMask(resource, mask) : resource);
+        return conditional({ request, resource, shown: mask ? applyMask(resource, mask) : resource, indent });
       } catch (error) {
         if (error instanceof GoogleError) return error.answer;
         throw error;
@@ -74,12 +76,14 @@ function rpcName(name: string): string {
   return [api, 'v3', ...rest.map(part => part.charAt(0).toUpperCase() + part.slice(1))].join('.');
 }
 
-function conditional(request: Request, resource: Resource, shown: unknown): Answer {
+type Found = { request: Request; resource: Resource; shown: unknown; indent: number };
+
+function conditional({ request, resource, shown, indent }: Found): Answer {
   const etag = String(resource['etag'] ?? '');
   const headers = { 'cache-control': 'private, max-age=0, must-revalidate', ...(etag && { etag }) };
   if (request.method === 'GET' && etag && request.headers['if-none-match'] === etag)
     return { status: 304, headers, body: '' };
-  return json(200, shown, headers);
+  return json(200, shown, headers, indent);
 }
 
 /** @throws GoogleError 412 when the caller knows another version than there is */

@@ -32,8 +32,9 @@ export async function readRequest(message: IncomingMessage): Promise<Request> {
   };
 }
 
-export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
-  const body = JSON.stringify(value, null, 2);
+/** Indented as Google's answers are, unless `indent` is 0. */
+export function json(status: number, value: unknown, headers: Record<string, string> = {}, indent = 2): Answer {
+  const body = JSON.stringify(value, null, indent);
   return { status, headers: { 'content-type': 'application/json; charset=UTF-8', ...headers }, body };
 }
 

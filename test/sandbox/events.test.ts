@@ -85,6 +85,13 @@ describe('sandbox events', () => {
     expect(await summaries({ q: 'budget nothing' })).to.deep.equal([]);
   });
 
+  it('answers are indented unless prettyPrint=false', async () => {
+    const fields = 'timeZone';
+    expect((await api.ask('GET', events({ fields }))).text).to.equal('{\n  "timeZone": "Europe/London"\n}');
+    const { text } = await api.ask('GET', events({ fields, prettyPrint: 'false' }));
+    expect(text).to.equal('{"timeZone":"Europe/London"}');
+  });
+
   it('fields give what is asked for and nothing more', async () => {
     await api.ask(
       'POST',
