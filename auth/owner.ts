@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { AccessTokens } from './access-tokens.ts';
-import type { GiveBack } from './give-back.ts';
+import type { GiveBack, GivenBack } from './give-back.ts';
 import { causeOf, type Lapse, type LapseCause, lapseOf } from './lapse.ts';
 import { type Link, type Links, linkAddress } from './links.ts';
 import type { PendingGrant, PendingGrants } from './pending.ts';
@@ -30,10 +30,10 @@ export type Owner = {
   /** Gives it back, and ends the link that is open. */
   discard(profile: string): Promise<void>;
   status(profile: string): Promise<OwnerStatus | undefined>;
-  /** Forgets first, then gives the grant back at the provider. False when there was none. */
-  revoke(profile: string): Promise<boolean>;
-  /** Throws BotErrors `auth/...`, `store/...`. */
-  accessToken(profile: string): Promise<string>;
+  /** Forgets first, then gives the grant back at the provider. Undefined when there was none. */
+  revoke(profile: string): Promise<GivenBack | undefined>;
+  /** Another one than `refused`. Throws BotErrors `auth/...`, `store/...`. */
+  accessToken(profile: string, refused?: string): Promise<string>;
 };
 
 export function createOwner(world: {
@@ -84,10 +84,9 @@ export function createOwner(world: {
     revoke: async name => {
       const link = await links.remove(linkAddress(OWNER, name));
       await tickets.outdate(OWNER, name);
-      if (link) await giveBack(link);
-      return link !== undefined;
+      return link && giveBack(link);
     },
-    accessToken: name => accessTokens(linkAddress(OWNER, name)),
+    accessToken: (name, refused) => accessTokens(linkAddress(OWNER, name), refused),
   };
 }
 

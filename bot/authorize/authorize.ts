@@ -4,7 +4,7 @@ import { openReceiver, type Receiver, showsLink } from './receiver.ts';
 import { saysYes, type Terminal } from './terminal.ts';
 import { waitForGrant } from './wait.ts';
 import { grantText, useText } from './words.ts';
-import { demandEnabled, demandPreAuthorized, type Work } from './work.ts';
+import { demandEnabled, type Work } from './work.ts';
 
 /** Where a developer authorizes one profile. */
 export type Desk = {
@@ -25,7 +25,6 @@ export type Desk = {
 export async function authorize(desk: Desk): Promise<boolean> {
   const { work, profile, terminal } = desk;
   const { owner } = work.auth;
-  demandPreAuthorized(profile);
   demandEnabled(profile);
   terminal.print(await introduction(work, profile));
   // What a run that was killed left behind would be taken for the answer to this one.
@@ -51,19 +50,15 @@ export async function authorize(desk: Desk): Promise<boolean> {
 
 async function introduction({ auth }: Work, profile: Profile): Promise<string> {
   const status = await auth.owner.status(profile.name);
-  const lines = [
-    `${profile.title} (profile ${profile.name}): one account for everybody whom its audience names.`,
-    '',
-    'With the account that you sign in with, the bot',
-    ...useText(profile).map(line => `  ${line}`),
-    '',
-  ];
-  if (status)
-    return [...lines, `In use now: ${status.account}. It stays in use until you accept another one.`, ''].join('\n');
+  const heading = `${profile.title} (profile ${profile.name}): one account for everybody whom its audience names.\n`;
+  if (status) return `${heading}\nIn use now: ${status.account}. It stays in use until you accept another one.\n`;
   const wise =
     'No account was authorized yet. It is wise to begin with a test account, or a calendar that nobody minds.';
-  return [...lines, wise, ''].join('\n');
+  return `${heading}\n${wise}\n\n${promise(profile)}\n`;
 }
+
+const promise = (profile: Profile): string =>
+  ['With this account the bot', ...useText(profile).map(line => `  ${line}`)].join('\n');
 
 /** The link, when whoever it leads to knows it; else why there is none. */
 async function offerLink({ auth, publicUrl }: Work, { name }: Profile, receiver: Receiver): Promise<Offer> {
@@ -94,6 +89,6 @@ function waysText(offer: Offer, url: string, publicUrl: string): string {
 }
 
 async function confirmed({ terminal, profile, stopped }: Desk, grant: OwnerGrant): Promise<boolean> {
-  terminal.print(['', ...grantText(grant, profile), ''].join('\n'));
+  terminal.print(['', ...grantText(grant, profile), '', promise(profile), ''].join('\n'));
   return saysYes(terminal, 'Use this account? [y/N]', stopped);
 }

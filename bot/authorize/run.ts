@@ -4,8 +4,12 @@ import { isBotError } from '../../core/errors.ts';
 import type { Environment } from '../settings.ts';
 import { readArguments, USAGE, UsageError, type Wanted } from './arguments.ts';
 import { authorize } from './authorize.ts';
+import { listText } from './list.ts';
+import { revoke } from './revoke.ts';
+import { statusText } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { openWork, readProfile, type Work } from './work.ts';
+import { callApi, callText } from './test-call.ts';
+import { demandPreAuthorized, openWork, readAllProfiles, readProfile, type Work } from './work.ts';
 
 /** 0: all is well; 1: something failed; 2: the command was called wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -39,31 +43,52 @@ export async function runAuthorize(run: Run): Promise<ExitCode> {
   }
 }
 
-async function carryOut(
-  wanted: Wanted,
-  { env, terminal, clock, pause }: Run,
-  stopped: Promise<never>,
-): Promise<boolean> {
+async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Promise<boolean> {
+  const { env, terminal, clock, pause } = run;
   switch (wanted.task) {
     case 'help':
       terminal.print(USAGE);
       return true;
+    case 'list':
+      return list(env, clock, terminal);
     case 'authorize':
-      return atWork(env, wanted.profile, clock, (work, profile) =>
-        authorize({ work, profile, terminal, stopped, pause }),
+      return atWork(run, wanted.profile, (work, profile) => authorize({ work, profile, terminal, stopped, pause }));
+    case 'status':
+      return atWork(run, wanted.profile, async ({ auth }, profile) => {
+        const status = await auth.owner.status(profile.name);
+        terminal.print(statusText(profile, status));
+        return status !== undefined && !status.lapsed;
+      });
+    case 'test':
+      return atWork(run, wanted.profile, async (work, profile) => {
+        const call = await callApi(work, profile);
+        terminal.print(callText(call, profile));
+        return call.ok;
+      });
+    case 'revoke':
+      return atWork(run, wanted.profile, (work, profile) =>
+        revoke(work, profile, { terminal, stopped, yes: wanted.yes }),
       );
     default:
       throw new UsageError('not yet');
   }
 }
 
+/** Something wrong with one of the files is a failure of the list, too. */
+async function list(env: Environment, clock: Clock, terminal: Terminal): Promise<boolean> {
+  const loaded = readAllProfiles(env);
+  const work = await openWork(env, [...loaded.profiles.values()], clock);
+  terminal.print(await listText(loaded, work.auth).finally(work.close));
+  return loaded.faults.length === 0;
+}
+
+/** On the account of one profile that a developer authorizes. */
 async function atWork(
-  env: Environment,
+  { env, clock }: Run,
   name: string,
-  clock: Clock,
   task: (work: Work, profile: Profile) => Promise<boolean>,
 ): Promise<boolean> {
-  const profile = readProfile(env, name);
+  const profile = readProfile(env, name, demandPreAuthorized);
   const work = await openWork(env, [profile], clock);
   return task(work, profile).finally(work.close);
 }

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { type Auth, createAuth, loadProfiles, type Profile, type ProfileOutline } from '../../auth/index.ts';
+import {
+  type Auth,
+  createAuth,
+  type LoadedProfiles,
+  loadProfiles,
+  type Profile,
+  type ProfileOutline,
+} from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
 import { didYouMean, FaultsError } from '../../core/faults.ts';
@@ -43,30 +50,29 @@ export async function openWork(env: Environment, profiles: readonly Profile[], c
   }
 }
 
+/** The whole folder, whatever is set and whatever a template uses. */
+export function readAllProfiles(env: Environment): LoadedProfiles {
+  const { AUTH_PROFILES_DIR: dir, loopback } = readSettings(env);
+  return loadProfiles(dir, { setting: setting => env[setting], production: !loopback });
+}
+
 /**
- * One profile of the folder, with its settings, whether or not a template uses it.
+ * One profile of the folder, with its settings.
+ * @param demand throws when the profile does not do, before its settings are asked for
  * @throws UsageError for a name that no file has
  * @throws BotError "files/faults" with the faults of its file, "settings/invalid" with the settings that it lacks
  */
-export function readProfile(env: Environment, name: string): Profile {
-  const settings = readSettings(env);
-  const { AUTH_PROFILES_DIR: dir, loopback } = settings;
-  const loaded = loadProfiles(dir, { setting: setting => env[setting], production: !loopback });
-  const own = loaded.faults.filter(({ file }) =>
-    [dir, join(dir, `${name}.yaml`), join(dir, `${name}.yml`)].includes(file),
-  );
+export function readProfile(env: Environment, name: string, demand?: (outline: ProfileOutline) => void): Profile {
+  const { AUTH_PROFILES_DIR: dir } = readSettings(env);
+  const { profiles, outlines, faults } = readAllProfiles(env);
+  const own = faults.filter(({ file }) => [dir, join(dir, `${name}.yaml`), join(dir, `${name}.yml`)].includes(file));
   if (own.length > 0) throw new FaultsError(own);
-  const outline = loaded.outlines.find(profile => profile.name === name);
+  const outline = outlines.find(profile => profile.name === name);
   if (!outline) throw new UsageError(unknownProfile(name, dir));
-  const profile = loaded.profiles.get(name);
+  demand?.(outline);
+  const profile = profiles.get(name);
   if (!profile) throw missingError(outline.missingSettings);
   return profile;
-}
-
-/** Every profile whose file is in order, and the faults of the others. */
-export function readAllProfiles(env: Environment) {
-  const { AUTH_PROFILES_DIR: dir, loopback } = readSettings(env);
-  return loadProfiles(dir, { setting: setting => env[setting], production: !loopback });
 }
 
 function unknownProfile(name: string, dir: string): string {
@@ -76,11 +82,7 @@ function unknownProfile(name: string, dir: string): string {
 }
 
 /** Only one account for everybody is authorized by a developer. @throws UsageError */
-export function demandPreAuthorized({
-  name,
-  title,
-  authorization,
-}: Pick<ProfileOutline, 'name' | 'title' | 'authorization'>): void {
+export function demandPreAuthorized({ name, title, authorization }: ProfileOutline): void {
   if (authorization === 'pre-authorized') return;
   throw new UsageError(
     `With ${name}, people sign in to ${title} themselves, each in their chat: there is nothing to authorize here.\n` +

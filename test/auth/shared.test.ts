@@ -173,10 +173,10 @@ describe('an account that serves everybody', () => {
   it('is ended by its developer: forgotten here, given back at the provider', async () => {
     await start({ tenants: ['home'] });
     await authorize();
-    expect(await bot.auth.owner.revoke('fake')).to.equal(true);
+    expect(await bot.auth.owner.revoke('fake')).to.equal('given-back');
     expect(provider.revoked.length).to.equal(1);
     expect(await bot.auth.owner.status('fake')).to.equal(undefined);
-    expect(await bot.auth.owner.revoke('fake')).to.equal(false);
+    expect(await bot.auth.owner.revoke('fake')).to.equal(undefined);
   });
 
   it('gives back what its developer did not accept', async () => {

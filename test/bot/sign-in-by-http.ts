@@ -1,7 +1,12 @@
 import type { Control } from '../../sandbox/index.ts';
 
 /** The browser's side of a sign-in, in a browser that has no chat page open; the page that it ends on. */
-export async function signInByHttp(botUrl: string, control: Control, link: string, email: string): Promise<string> {
+export async function signInByHttp(
+  botUrl: string,
+  control: Pick<Control, 'consent'>,
+  link: string,
+  email: string,
+): Promise<string> {
   const start = await fetch(link);
   const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const form = /name="form" value="([^"]+)"/.exec(await start.text())?.[1] ?? '';

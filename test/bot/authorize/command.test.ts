@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import { freshFolder, removeFolder } from '../bot-process.ts';
 import { signInByHttp } from '../sign-in-by-http.ts';
 import { CommandProcess } from './command-process.ts';
-import { profileFolder, settingsFor } from './folder.ts';
+import { sandboxFolder } from './folder.ts';
 
 const ACCOUNT = 'alex.morgan@example.com';
 
@@ -15,7 +15,6 @@ describe('npm run authorize', function () {
 
   beforeEach(async () => {
     folder = freshFolder();
-    profileFolder(folder);
     sandbox = await startSandbox();
   });
   afterEach(async () => {
@@ -24,7 +23,7 @@ describe('npm run authorize', function () {
     removeFolder(folder);
   });
   const start = (...args: string[]): CommandProcess => {
-    command = new CommandProcess(args, settingsFor(folder, sandbox));
+    command = new CommandProcess(args, sandboxFolder(folder, sandbox));
     return command;
   };
 

@@ -2,32 +2,63 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SANDBOX_PROFILES } from '../../../bot/try-out.ts';
 import type { Sandbox } from '../../../sandbox/index.ts';
+import type { FakeProvider } from '../../auth/fake-provider.ts';
 
-/** The tenant that may use the account of `profileFolder`. */
+/** The tenant that may use the accounts of these profiles. */
 export const TENANT = '0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10';
 
 const SHARED = `authorization: pre-authorized\naudience: { tenants: [${TENANT}] }`;
 
-/**
- * A folder of profiles with the sandbox's one, pre-authorized.
- * @param more lines to put into its file
- */
-export function profileFolder(folder: string, more = ''): string {
-  const text = readFileSync(join(SANDBOX_PROFILES, 'google-calendar.yaml'), 'utf8');
-  const profiles = join(folder, 'profiles');
-  mkdirSync(profiles, { recursive: true });
-  writeFileSync(join(profiles, 'google-calendar.yaml'), `${text.replace('authorization: per-user', SHARED)}${more}`);
-  return profiles;
+/** A profile file in `folder`/profiles. */
+export function writeProfile(folder: string, name: string, text: string): void {
+  mkdirSync(join(folder, 'profiles'), { recursive: true });
+  writeFileSync(join(folder, 'profiles', `${name}.yaml`), text);
 }
 
-/** The settings with which the command finds `folder` and the sandbox. */
-export function settingsFor(folder: string, { url, client }: Sandbox): Record<string, string> {
+/** The sandbox's profile, pre-authorized, and the settings with which the command finds it. */
+export function sandboxFolder(folder: string, { url, client }: Sandbox): Record<string, string> {
+  const text = readFileSync(join(SANDBOX_PROFILES, 'google-calendar.yaml'), 'utf8');
+  writeProfile(folder, 'google-calendar', text.replace('authorization: per-user', SHARED));
   return {
+    ...settingsFor(folder),
     SANDBOX_URL: url,
     SANDBOX_CLIENT_ID: client.clientId,
     SANDBOX_CLIENT_SECRET: client.clientSecret,
-    AUTH_PROFILES_DIR: join(folder, 'profiles'),
-    STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
-    PORT: '0',
   };
 }
+
+/**
+ * A pre-authorized profile `fake` of the provider, and the settings for it.
+ * @param over fields in the place of the usual ones, `authorization` with its audience
+ */
+export function providerFolder(
+  folder: string,
+  { origin }: Pick<FakeProvider, 'origin'>,
+  over: Record<string, string> = {},
+) {
+  const fields = {
+    title: 'Fake Calendar',
+    type: 'oauth2',
+    authorization: SHARED.replace('authorization: ', ''),
+    authorizationUrl: `${origin}/authorize?prompt=consent`,
+    tokenUrl: `${origin}/token`,
+    revokeUrl: `${origin}/revoke`,
+    apiUrl: `${origin}/api`,
+    account: `{ url: "${origin}/whoami", field: id }`,
+    scopes: '{ read: [read], write: [write] }',
+    clientId: setting('FAKE_CLIENT_ID'),
+    clientSecret: setting('FAKE_CLIENT_SECRET'),
+    ...over,
+  };
+  const lines = Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`);
+  writeProfile(folder, 'fake', `name: fake\n${lines.join('')}`);
+  return { ...settingsFor(folder), FAKE_CLIENT_ID: 'CLIENT-ID', FAKE_CLIENT_SECRET: 'CANARY-CLIENT-SECRET' };
+}
+
+const setting = (name: string) => `\${${name}}`;
+
+const settingsFor = (folder: string) => ({
+  AUTH_PROFILES_DIR: join(folder, 'profiles'),
+  STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
+  PORT: '0',
+});
