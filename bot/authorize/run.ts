@@ -7,6 +7,7 @@ import { authorize } from './authorize.ts';
 import { listText } from './list.ts';
 import { revoke } from './revoke.ts';
 import { statusText } from './status.ts';
+import { takeClient } from './take-client.ts';
 import type { Terminal } from './terminal.ts';
 import { callApi, callText } from './test-call.ts';
 import { demandPreAuthorized, openWork, readAllProfiles, readProfile, type Work } from './work.ts';
@@ -17,6 +18,8 @@ export type ExitCode = 0 | 1 | 2;
 export type Run = {
   args: readonly string[];
   env: Environment;
+  /** The file that `npm` reads settings from. */
+  envFile: string;
   terminal: Terminal;
   /** Says what went wrong. */
   complain: (text: string) => void;
@@ -69,6 +72,8 @@ async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Prom
       return atWork(run, wanted.profile, (work, profile) =>
         revoke(work, profile, { terminal, stopped, yes: wanted.yes }),
       );
+    case 'from':
+      return takeClient(env, { ...wanted, envFile: run.envFile }, terminal);
     default:
       throw new UsageError('not yet');
   }

@@ -63,16 +63,21 @@ export function readAllProfiles(env: Environment): LoadedProfiles {
  * @throws BotError "files/faults" with the faults of its file, "settings/invalid" with the settings that it lacks
  */
 export function readProfile(env: Environment, name: string, demand?: (outline: ProfileOutline) => void): Profile {
-  const { AUTH_PROFILES_DIR: dir } = readSettings(env);
-  const { profiles, outlines, faults } = readAllProfiles(env);
+  const loaded = readAllProfiles(env);
+  const outline = findOutline(loaded, readSettings(env).AUTH_PROFILES_DIR, name);
+  demand?.(outline);
+  const profile = loaded.profiles.get(name);
+  if (!profile) throw missingError(outline.missingSettings);
+  return profile;
+}
+
+/** @throws UsageError, BotError "files/faults" */
+export function findOutline({ outlines, faults }: LoadedProfiles, dir: string, name: string): ProfileOutline {
   const own = faults.filter(({ file }) => [dir, join(dir, `${name}.yaml`), join(dir, `${name}.yml`)].includes(file));
   if (own.length > 0) throw new FaultsError(own);
   const outline = outlines.find(profile => profile.name === name);
   if (!outline) throw new UsageError(unknownProfile(name, dir));
-  demand?.(outline);
-  const profile = profiles.get(name);
-  if (!profile) throw missingError(outline.missingSettings);
-  return profile;
+  return outline;
 }
 
 function unknownProfile(name: string, dir: string): string {

@@ -15,6 +15,7 @@ const terminal = openTerminal(process.stdin, process.stdout, interrupt);
 process.exitCode = await runAuthorize({
   args: process.argv.slice(2),
   env: process.env,
+  envFile: '.env',
   terminal,
   complain: text => void process.stderr.write(`${text}\n`),
   signal: stop.signal,

@@ -19,14 +19,14 @@ export class TestRun {
   errors = '';
 
   /** @param passing how much of a pause passes on the clock: 0 lets it wait for ever */
-  constructor(args: readonly string[], env: Environment, { now = NOON, passing = 0 } = {}) {
+  constructor(args: readonly string[], env: Environment, { now = NOON, passing = 0, envFile = '' } = {}) {
     this.clock = fixedClock(now);
     this.#output.on('data', (text: string) => {
       this.out += text;
     });
     const terminal = openTerminal(this.#input, this.#output, () => this.stop());
     this.ended = runAuthorize({
-      ...{ args, env, terminal, signal: this.#stop.signal, clock: this.clock },
+      ...{ args, env, envFile, terminal, signal: this.#stop.signal, clock: this.clock },
       complain: text => {
         this.errors += `${text}\n`;
       },
@@ -67,7 +67,7 @@ export class TestRun {
 }
 
 /** Runs to the end with nothing typed. */
-export async function run(args: readonly string[], env: Environment, options: { now?: number } = {}) {
+export async function run(args: readonly string[], env: Environment, options: { now?: number; envFile?: string } = {}) {
   const command = new TestRun(args, env, options);
   command.hangUp();
   const code = await command.ended;

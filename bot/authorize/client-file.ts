@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { BotError } from '../../core/errors.ts';
+
+/** What the console of Google lets one download for a client; further fields are of no use here. */
+const fileSchema = z.object({
+  web: z.object({
+    client_id: z.string().min(1),
+    client_secret: z.string().min(1).optional(),
+    redirect_uris: z.array(z.string()).default([]),
+  }),
+});
+
+export type ClientFile = { clientId: string; clientSecret: string; redirectUris: readonly string[] };
+
+const CREATE = 'In the Google Cloud console: Google Auth Platform > Clients > Create client > Web application';
+
+/** @throws BotError "settings/invalid" that says what to do instead; nothing of the file is in it */
+export function readClientFile(path: string): ClientFile {
+  const json = readJson(path);
+  if (typeof json === 'object' && json !== null && 'installed' in json) {
+    throw invalid(
+      `${path} is of a client for desktop apps, and this bot is a web application. ${CREATE} (docs/google.md#client).`,
+    );
+  }
+  const { data } = fileSchema.safeParse(json);
+  if (!data)
+    throw invalid(`${path} is not what Google's console gives for a web client. ${CREATE}, then Download JSON.`);
+  const { client_id, client_secret, redirect_uris } = data.web;
+  if (client_secret === undefined) {
+    throw invalid(
+      `${path} holds no client secret; Google shows it only when it is made. In the console: Clients > this client > ` +
+        'Add secret > Download JSON (docs/google.md#id-and-secret).',
+    );
+  }
+  return { clientId: client_id, clientSecret: client_secret, redirectUris: redirect_uris };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw invalid(`${path} is not JSON.`);
+    throw invalid(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+const invalid = (message: string): BotError => new BotError('settings/invalid', message);
