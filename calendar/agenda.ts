@@ -5,13 +5,16 @@ import type { EventList, EventSummary } from './event.ts';
 /** One civil day. An event of several days stands in each of them. */
 export type AgendaDay = { date: string; events: EventSummary[]; busy: BusySlot[] };
 
-export type Agenda = Omit<EventList, 'events'> & { days: AgendaDay[] };
+export type Agenda = Omit<EventList<EventSummary>, 'events'> & { days: AgendaDay[] };
 
 /**
  * The days of a stretch on which something is on, in `zone`, each with its merged busy time clipped to the stretch.
  * Its time grows with the events and the days that they touch, not with the length of the stretch.
  */
-export function agendaOf({ events, ...facts }: EventList, { zone, ...stretch }: Stretch & { zone: string }): Agenda {
+export function agendaOf(
+  { events, ...facts }: EventList<EventSummary>,
+  { zone, ...stretch }: Stretch & { zone: string },
+): Agenda {
   const present = events
     .filter(({ status }) => status !== 'cancelled')
     .map(event => placed(event, zone))

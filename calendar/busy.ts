@@ -12,12 +12,13 @@ export type Placed = Stretch & { event: EventSummary };
 
 type Block = Stretch & { allDay: boolean };
 
-/** Events that are on but do not take the person's time. */
-const FREE_KINDS = new Set<EventSummary['kind']>(['workingLocation', 'birthday']);
-
-/** Busy unless shown as free, cancelled, declined by the person, or a working location. */
-export function countsAsBusy({ busy, status, myAnswer, kind }: EventSummary): boolean {
-  return busy && status !== 'cancelled' && myAnswer !== 'declined' && !FREE_KINDS.has(kind);
+/**
+ * Busy unless shown as free, cancelled, or declined by the person. Working locations and birthdays are always shown as
+ * free: Google takes no others.
+ * @see https://developers.google.com/workspace/calendar/api/guides/event-types
+ */
+export function countsAsBusy({ busy, status, myAnswer }: EventSummary): boolean {
+  return busy && status !== 'cancelled' && myAnswer !== 'declined';
 }
 
 /** Whether it is open that the person will be there. */

@@ -7,36 +7,29 @@ export type EventTime =
 
 export type Answer = 'accepted' | 'declined' | 'tentative' | 'unanswered';
 
-export type Attendee = {
-  email: string;
-  name?: string;
-  answer: Answer;
-  self: boolean;
-  organizer: boolean;
-  optional: boolean;
-  room: boolean;
-};
+export type Attendee = { email: string; name?: string; answer: Answer; self: boolean; room: boolean };
 
-export type EventKind = 'default' | 'workingLocation' | 'outOfOffice' | 'focusTime' | 'birthday' | 'fromGmail';
-
-/** What a list shows. Texts are plain, and as untrusted as whoever wrote them. */
+/** What a line of a list shows. Texts are plain, and as untrusted as whoever wrote them. */
 export type EventSummary = {
-  id: string;
   title: string;
   when: EventTime;
   status: 'confirmed' | 'tentative' | 'cancelled';
   busy: boolean;
-  kind: EventKind;
   myAnswer?: Answer;
   place?: string;
-  attendees?: Attendee[];
 };
+
+export type EventChoice = EventSummary & { id: string };
+
+export type EventWithPeople = EventSummary & { attendees: Attendee[] };
+
+export type Guest = Attendee & { optional: boolean };
 
 export type Reminder = { minutes: number; method: 'popup' | 'email' };
 
-export type EventDetails = EventSummary & {
-  attendees: Attendee[];
-  organizer?: { email: string; name?: string; self: boolean };
+export type EventDetails = EventChoice & {
+  attendees: Guest[];
+  organizer?: { email: string; name?: string };
   meetingLink?: string;
   description?: string;
   zone?: string;
@@ -44,14 +37,17 @@ export type EventDetails = EventSummary & {
   reminders: Reminder[];
 };
 
-export type EventQuery = {
-  startMs: number;
-  endMs: number;
-  text?: string;
-  show: 'summary' | 'people' | 'details';
+/** What may be asked for of each event of a list: nothing is sent that is not shown. */
+export type Shown = {
+  summary: EventSummary;
+  choices: EventChoice;
+  people: EventWithPeople;
+  details: EventDetails;
 };
 
-export type EventList<E extends EventSummary = EventSummary> = {
+export type EventQuery<S extends keyof Shown> = { startMs: number; endMs: number; text?: string; show: S };
+
+export type EventList<E> = {
   events: E[];
   zone: string;
   owner: string;

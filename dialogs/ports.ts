@@ -15,32 +15,34 @@ export type Attendee = {
   answer: Answer;
   /** The asker. */
   self: boolean;
-  organizer: boolean;
-  optional: boolean;
   /** A meeting room or other resource. */
   room: boolean;
 };
 
-/** What a list shows of an event. Texts are untrusted and plain (no HTML). */
+/** What a line of a list shows of an event. Texts are untrusted and plain (no HTML). */
 export type EventSummary = {
-  id: string;
   /** Empty when the event has none or may not be seen. */
   title: string;
   when: EventTime;
   status: 'confirmed' | 'tentative' | 'cancelled';
   /** False when the event is shown as free. */
   busy: boolean;
-  kind: 'default' | 'workingLocation' | 'outOfOffice' | 'focusTime' | 'birthday' | 'fromGmail';
   /** The asker's own answer; absent when nobody was invited. */
   myAnswer?: Answer;
   place?: string;
-  /** Only when asked for (`people: true`). */
-  attendees?: Attendee[];
 };
 
-export type EventDetails = EventSummary & {
-  attendees: Attendee[];
-  organizer?: { email: string; name?: string; self: boolean };
+/** A line that can be chosen. */
+export type EventChoice = EventSummary & { id: string };
+
+export type EventWithPeople = EventSummary & { attendees: Attendee[] };
+
+export type Guest = Attendee & { optional: boolean };
+
+/** Everything that one event's page shows. */
+export type EventDetails = EventChoice & {
+  attendees: Guest[];
+  organizer?: { email: string; name?: string };
   meetingLink?: string;
   description?: string;
   /** The zone that the event was written in. */
@@ -50,16 +52,23 @@ export type EventDetails = EventSummary & {
   reminders: { minutes: number; method: 'popup' | 'email' }[];
 };
 
-export type EventQuery = {
+/** What may be asked for of each event of a list: nothing is fetched that is not shown. */
+export type Shown = {
+  summary: EventSummary;
+  choices: EventChoice;
+  people: EventWithPeople;
+  details: EventDetails;
+};
+
+export type EventQuery<S extends keyof Shown> = {
   startMs: number;
   endMs: number;
   /** Words that title, description, place or people must contain. */
   text?: string;
-  /** `details` for everything that one event's page shows, `people` for lists that name the attendees. */
-  show: 'summary' | 'people' | 'details';
+  show: S;
 };
 
-export type EventList<E extends EventSummary = EventSummary> = {
+export type EventList<E> = {
   /** In order of their beginning; a series comes as its single events. */
   events: E[];
   /** The calendar's own zone. */
@@ -80,7 +89,7 @@ export type AgendaDay = {
 };
 
 /** What is on, day by day; days with nothing on are left out. */
-export type Agenda = Omit<EventList, 'events'> & { days: AgendaDay[] };
+export type Agenda = Omit<EventList<EventSummary>, 'events'> & { days: AgendaDay[] };
 
 /** What is to be written. `zone` is whose wall clock a series keeps to. */
 export type EventDraft = {
@@ -102,8 +111,7 @@ export type EventDraft = {
 /** One person's calendar. Every method throws a BotError with a `calendar/...` code when the provider refuses. */
 export type Calendar = {
   getEvent(id: string, calendarId?: string): Promise<EventDetails>;
-  listEvents(query: EventQuery & { show: 'details' }): Promise<EventList<EventDetails>>;
-  listEvents(query: EventQuery): Promise<EventList>;
+  listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>>;
   agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda>;
   /**
    * Writes an event under an id that we chose, once: when the outcome of a try is unknown, or `retry` says that an

@@ -1,16 +1,23 @@
-import type { EventQuery } from '../event.ts';
+import type { Shown } from '../event.ts';
 
 /** Partial answers, so that a day of twenty events is a few kilobytes and not seventy. */
 
-const SHOWN = 'id,summary,start(date,dateTime),end(date,dateTime),status,transparency,eventType,location';
+const TIME = 'date,dateTime';
 
-const PERSON = 'email,displayName,self';
+const TEXTS = 'summary,status,transparency,location';
 
-const ATTENDEES = `attendees(${PERSON},responseStatus,organizer,optional,resource)`;
+const LINE = `${TEXTS},start(${TIME}),end(${TIME})`;
 
+const MINE = 'attendees(self,responseStatus)';
+
+const PERSON = 'email,displayName';
+
+const PEOPLE = `${PERSON},self,responseStatus,resource`;
+
+/** Everything that one event's page shows. */
 export const DETAILS = [
-  SHOWN.replace('start(date,dateTime)', 'start(date,dateTime,timeZone)'),
-  ATTENDEES,
+  `id,${TEXTS},start(${TIME},timeZone),end(${TIME})`,
+  `attendees(${PEOPLE},optional)`,
   `organizer(${PERSON})`,
   'description',
   'recurrence',
@@ -19,14 +26,15 @@ export const DETAILS = [
   'reminders(useDefault,overrides(method,minutes))',
 ].join();
 
-const ITEMS: Readonly<Record<EventQuery['show'], string>> = {
-  summary: `${SHOWN},attendees(self,responseStatus)`,
-  people: `${SHOWN},${ATTENDEES}`,
+const ITEMS: Readonly<Record<keyof Shown, string>> = {
+  summary: `${LINE},${MINE}`,
+  choices: `id,${LINE},${MINE}`,
+  people: `${LINE},attendees(${PEOPLE})`,
   details: DETAILS,
 };
 
 /** The mask of a list. */
-export function listFields(show: EventQuery['show']): string {
+export function listFields(show: keyof Shown): string {
   const defaults = show === 'details' ? 'defaultReminders(method,minutes),' : '';
   return `nextPageToken,summary,timeZone,${defaults}items(${ITEMS[show]})`;
 }

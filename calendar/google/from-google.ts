@@ -1,11 +1,20 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
-import type { Answer, Attendee, EventDetails, EventKind, EventSummary, EventTime, Reminder } from '../event.ts';
+import type {
+  Answer,
+  Attendee,
+  EventChoice,
+  EventDetails,
+  EventSummary,
+  EventTime,
+  EventWithPeople,
+  Reminder,
+} from '../event.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { incomplete } from './question.ts';
 
 export type GoogleEvent = calendar_v3.Schema$Event;
-type GoogleReminder = calendar_v3.Schema$EventReminder;
+export type GoogleReminder = calendar_v3.Schema$EventReminder;
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   needsAction: 'unanswered',
@@ -14,24 +23,26 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   declined: 'declined',
 };
 
-const KINDS: readonly EventKind[] = ['default', 'workingLocation', 'outOfOffice', 'focusTime', 'birthday', 'fromGmail'];
-
-/** @param options.people  whether the attendees were asked for; otherwise only the person's own answer is read of them */
-export function summaryOf(event: GoogleEvent, { people }: { people: boolean }): EventSummary {
+/** Of the attendees only the person's own answer is read. */
+export function summaryOf(event: GoogleEvent): EventSummary {
   const mine = event.attendees?.find(({ self }) => self);
   const place = oneLine(event.location ?? '');
   return {
-    id: event.id ?? '',
     title: oneLine(event.summary ?? ''),
     when: timeOf(event),
     status: event.status === 'tentative' || event.status === 'cancelled' ? event.status : 'confirmed',
     busy: event.transparency !== 'transparent',
-    kind: KINDS.find(kind => kind === event.eventType) ?? 'default',
     ...(mine && { myAnswer: answerOf(mine) }),
     ...(place && { place }),
-    ...(people && { attendees: (event.attendees ?? []).map(attendeeOf) }),
   };
 }
+
+export const choiceOf = (event: GoogleEvent): EventChoice => ({ id: event.id ?? '', ...summaryOf(event) });
+
+export const withPeople = (event: GoogleEvent): EventWithPeople => ({
+  ...summaryOf(event),
+  attendees: (event.attendees ?? []).map(attendeeOf),
+});
 
 /** @param defaults  the calendar's own reminders, for an event that uses them; without them it is shown with none */
 export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {
@@ -41,9 +52,12 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
   const repeat = event.recurrence?.find(line => line.startsWith('RRULE:'))?.slice('RRULE:'.length);
   const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
   return {
-    ...summaryOf(event, { people: true }),
-    attendees: (event.attendees ?? []).map(attendeeOf),
-    ...(event.organizer?.email && { organizer: { ...partyOf(event.organizer), self: event.organizer.self ?? false } }),
+    ...choiceOf(event),
+    attendees: (event.attendees ?? []).map(attendee => ({
+      ...attendeeOf(attendee),
+      optional: attendee.optional ?? false,
+    })),
+    ...(event.organizer?.email && { organizer: partyOf(event.organizer) }),
     ...(meetingLink && { meetingLink }),
     ...(description && { description }),
     ...(zone && { zone }),
@@ -70,8 +84,6 @@ function attendeeOf(attendee: calendar_v3.Schema$EventAttendee): Attendee {
     ...partyOf(attendee),
     answer: answerOf(attendee),
     self: attendee.self ?? false,
-    organizer: attendee.organizer ?? false,
-    optional: attendee.optional ?? false,
     room: attendee.resource ?? false,
   };
 }

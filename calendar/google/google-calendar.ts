@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BotError } from '../../core/errors.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
-import type { EventDetails, EventDraft, EventList, EventQuery, EventSummary } from '../event.ts';
+import type { EventDetails, EventDraft, EventList, EventQuery, Shown } from '../event.ts';
 import { widened } from '../widened.ts';
 import { createEvent } from './create-event.ts';
 import { DETAILS } from './fields.ts';
@@ -40,9 +40,7 @@ export class GoogleCalendar {
     return detailsOf(event);
   }
 
-  listEvents(query: EventQuery & { show: 'details' }): Promise<EventList<EventDetails>>;
-  listEvents(query: EventQuery): Promise<EventList>;
-  listEvents(query: EventQuery): Promise<EventList<EventSummary | EventDetails>> {
+  listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>> {
     return listEvents(new Question(this.#line), this.#calendarId, query);
   }
 

@@ -1,8 +1,8 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
-import type { EventDetails, EventList, EventQuery, EventSummary } from '../event.ts';
+import type { EventList, EventQuery, Shown } from '../event.ts';
 import { listFields } from './fields.ts';
-import { detailsOf, summaryOf } from './from-google.ts';
+import { choiceOf, detailsOf, type GoogleEvent, type GoogleReminder, summaryOf, withPeople } from './from-google.ts';
 import { incomplete, type Question } from './question.ts';
 
 type Page = calendar_v3.Schema$Events;
@@ -12,23 +12,28 @@ const PAGE_SIZE = 2_500;
 const MOST_EVENTS = 2_500;
 const MOST_PAGES = 50;
 
+const READERS: { readonly [S in keyof Shown]: (event: GoogleEvent, defaults?: GoogleReminder[]) => Shown[S] } = {
+  summary: summaryOf,
+  choices: choiceOf,
+  people: withPeople,
+  details: detailsOf,
+};
+
 /**
  * The events of a stretch, in order, a series as its single events.
  * @throws BotError when any page fails: a part of the list never looks like the whole
  */
-export async function listEvents(
+export async function listEvents<S extends keyof Shown>(
   question: Question,
   calendarId: string,
-  query: EventQuery,
-): Promise<EventList<EventSummary | EventDetails>> {
+  query: EventQuery<S>,
+): Promise<EventList<Shown[S]>> {
   const { pages, complete } = await readPages(question, calendarId, query);
   const { timeZone, summary, defaultReminders } = pages[0] ?? {};
   if (!timeZone) throw incomplete("the calendar's zone");
   const items = pages.flatMap(page => page.items ?? []);
-  const read = (item: calendar_v3.Schema$Event): EventSummary | EventDetails =>
-    query.show === 'details' ? detailsOf(item, defaultReminders) : summaryOf(item, { people: query.show === 'people' });
   return {
-    events: items.slice(0, MOST_EVENTS).map(read),
+    events: items.slice(0, MOST_EVENTS).map(item => READERS[query.show](item, defaultReminders)),
     zone: timeZone,
     owner: summary ?? '',
     complete: complete && items.length <= MOST_EVENTS,
@@ -39,7 +44,7 @@ export async function listEvents(
 async function readPages(
   question: Question,
   calendarId: string,
-  query: EventQuery,
+  query: EventQuery<keyof Shown>,
 ): Promise<{ pages: Page[]; complete: boolean }> {
   const pages: Page[] = [];
   const seen = new Set<string>();
@@ -58,7 +63,7 @@ async function readPages(
   return { pages, complete: false };
 }
 
-function paramsOf(calendarId: string, { startMs, endMs, text, show }: EventQuery) {
+function paramsOf(calendarId: string, { startMs, endMs, text, show }: EventQuery<keyof Shown>) {
   return {
     calendarId,
     timeMin: rfc3339(startMs),
@@ -69,7 +74,7 @@ function paramsOf(calendarId: string, { startMs, endMs, text, show }: EventQuery
     fields: listFields(show),
     prettyPrint: false,
     // With one attendee at most Google gives only the person.
-    ...(show === 'summary' && { maxAttendees: 1 }),
+    ...((show === 'summary' || show === 'choices') && { maxAttendees: 1 }),
     ...(text && { q: text }),
   };
 }

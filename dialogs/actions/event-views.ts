@@ -1,4 +1,4 @@
-import type { Attendee, EventDetails, EventSummary, EventTime } from '../ports.ts';
+import type { EventDetails, EventSummary, EventTime, Guest } from '../ports.ts';
 import { rangeView, spanView } from '../slots/when.ts';
 import type { WhenView } from '../templates/shapes.ts';
 
@@ -28,7 +28,7 @@ export function eventPageView(event: EventDetails, zone: string): Record<string,
     ...eventLineView(event, 1, zone),
     id: event.id,
     organizer: organizer ? (organizer.name ?? organizer.email) : '',
-    attendees: event.attendees.map(attendeeView),
+    attendees: event.attendees.map(guestView),
     link: event.meetingLink ?? '',
     description: event.description ?? '',
     repeat: event.repeat ?? '',
@@ -37,6 +37,6 @@ export function eventPageView(event: EventDetails, zone: string): Record<string,
   };
 }
 
-export function attendeeView({ name, email, answer, optional }: Attendee): Record<string, unknown> {
+function guestView({ name, email, answer, optional }: Guest): Record<string, unknown> {
   return { name: name ?? '', email, label: name ?? email, answer, optional };
 }

@@ -2,7 +2,7 @@ import { isBotError } from '../../core/errors.ts';
 import { instantAt } from '../civil.ts';
 import type { ActionResult, Choice } from '../flow.ts';
 import { formatDay } from '../format.ts';
-import type { EventDetails, EventSummary } from '../ports.ts';
+import type { EventChoice, EventDetails, EventSummary } from '../ports.ts';
 import type { EventPointer } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
 import type { Action, ActionInput } from './action.ts';
@@ -55,7 +55,7 @@ async function nothingFound(input: ActionInput, words: string): Promise<ActionRe
   const near = await calendar.listEvents({
     startMs: setting.now,
     endMs: setting.now + NEAR_DAYS * DAY_MS,
-    show: 'summary',
+    show: 'choices',
   });
   const events = present(near.events).slice(0, MOST_NEAR);
   return {
@@ -74,7 +74,7 @@ const lines = (events: EventSummary[], zone: string): Record<string, unknown> =>
   events: events.map((event, index) => eventLineView(event, index + 1, zone)),
 });
 
-function choices(events: EventSummary[], { setting }: ActionInput): Choice[] {
+function choices(events: EventChoice[], { setting }: ActionInput): Choice[] {
   return events.map(({ id, title, when }) => ({
     label: [title, formatDay(eventWhen(when, setting.zone), setting.locale)].filter(Boolean).join(', '),
     value: { id },

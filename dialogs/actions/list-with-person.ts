@@ -1,7 +1,7 @@
 import type { PersonMention } from '../../language/index.ts';
 import { instantAt } from '../civil.ts';
 import type { ActionResult } from '../flow.ts';
-import type { Attendee, EventSummary } from '../ports.ts';
+import type { Attendee, EventWithPeople } from '../ports.ts';
 import { personView } from '../slots/people.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView } from '../slots/when.ts';
@@ -55,8 +55,8 @@ function whichOf(people: PersonMention[]): ActionResult {
 }
 
 /** The attendees of an event who fit a name or an address; the asker is not looked for. */
-function withPerson(event: EventSummary, wanted: PersonMention): Attendee[] {
-  return (event.attendees ?? []).filter(attendee => !attendee.self && !attendee.room && fits(attendee, wanted));
+function withPerson({ attendees }: EventWithPeople, wanted: PersonMention): Attendee[] {
+  return attendees.filter(attendee => !attendee.self && !attendee.room && fits(attendee, wanted));
 }
 
 /** An address fits as a whole; each word of a name fits the beginning of one of theirs. */

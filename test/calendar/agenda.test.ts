@@ -11,12 +11,10 @@ const timed = (start: string, end: string): EventTime => ({
 });
 const days = (startDate: string, endDate: string): EventTime => ({ allDay: true, startDate, endDate });
 const event = (title: string, when: EventTime, more: Partial<EventSummary> = {}): EventSummary => ({
-  id: title,
   title,
   when,
   status: 'confirmed',
   busy: true,
-  kind: 'default',
   ...more,
 });
 

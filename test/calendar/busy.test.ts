@@ -12,7 +12,7 @@ function event(time: string, more: Partial<EventSummary> = {}): EventSummary {
     time === 'day'
       ? { allDay: true, startDate: '2026-11-18', endDate: '2026-11-19' }
       : { allDay: false, startMs: at(start), endMs: at(end) };
-  return { id: 'e', title: 'E', when, status: 'confirmed', busy: true, kind: 'default', ...more };
+  return { title: 'E', when, status: 'confirmed', busy: true, ...more };
 }
 
 const maybe = (time: string): EventSummary => event(time, { status: 'tentative' });
@@ -73,9 +73,6 @@ describe('calendar: busy time', () => {
     ['a declined one', { myAnswer: 'declined' }, false, false],
     ['a cancelled one', { status: 'cancelled' }, false, false],
     ['one shown as free', { busy: false }, false, false],
-    ['where one works', { kind: 'workingLocation' }, false, false],
-    ['a birthday', { kind: 'birthday' }, false, false],
-    ['time away', { kind: 'outOfOffice' }, true, false],
   ];
   for (const [what, more, busy, tentative] of counted) {
     it(`${what} is ${busy ? 'busy' : 'free'}${tentative ? ', perhaps' : ''}`, () => {

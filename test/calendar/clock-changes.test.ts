@@ -81,11 +81,12 @@ describe("calendar: the server's own zone (G27)", () => {
     else process.env['TZ'] = serverZone;
   });
 
-  const day = summaryOf({ id: 'd', start: { date: '2026-11-01' }, end: { date: '2026-11-02' } }, { people: false });
-  const hour = summaryOf(
-    { id: 'h', start: { dateTime: '2026-11-01T23:30:00-05:00' }, end: { dateTime: '2026-11-02T00:30:00-05:00' } },
-    { people: false },
-  );
+  const day = summaryOf({ summary: 'd', start: { date: '2026-11-01' }, end: { date: '2026-11-02' } });
+  const hour = summaryOf({
+    summary: 'h',
+    start: { dateTime: '2026-11-01T23:30:00-05:00' },
+    end: { dateTime: '2026-11-02T00:30:00-05:00' },
+  });
   const readers: [zone: string, days: string[]][] = [
     ['America/New_York', ['2026-11-01 d+h', '2026-11-02 h']],
     ['Europe/London', ['2026-11-01 d', '2026-11-02 h']],
@@ -105,7 +106,7 @@ describe("calendar: the server's own zone (G27)", () => {
         expect(new Date(Date.UTC(2026, 11, 1)).getTimezoneOffset()).to.equal(offsetMinutes);
         const stretch = { startMs: Date.UTC(2026, 9, 30), endMs: Date.UTC(2026, 10, 4), zone };
         const { days } = agendaOf({ events: [day, hour], zone, owner: '', complete: true }, stretch);
-        expect(days.map(({ date, events }) => `${date} ${events.map(({ id }) => id).join('+')}`)).to.deep.equal(
+        expect(days.map(({ date, events }) => `${date} ${events.map(({ title }) => title).join('+')}`)).to.deep.equal(
           expected,
         );
       });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { detailsOf, type GoogleEvent, summaryOf } from '../../calendar/google/from-google.ts';
+import { choiceOf, detailsOf, type GoogleEvent, summaryOf, withPeople } from '../../calendar/google/from-google.ts';
 import { refusal } from './harness.ts';
 
 const start = { dateTime: '2026-11-18T10:00:00Z' };
 const end = { dateTime: '2026-11-18T11:00:00Z' };
 const timed = { allDay: false, startMs: Date.parse(start.dateTime), endMs: Date.parse(end.dateTime) };
-const plain = { id: 'e1', title: 'Lunch', when: timed, status: 'confirmed', busy: true, kind: 'default' };
+const plain = { title: 'Lunch', when: timed, status: 'confirmed', busy: true };
 
 const summaries: [what: string, event: GoogleEvent, expected: Record<string, unknown>][] = [
   ['a plain event', {}, {}],
@@ -14,9 +14,6 @@ const summaries: [what: string, event: GoogleEvent, expected: Record<string, unk
   ['a tentative one', { status: 'tentative' }, { status: 'tentative' }],
   ['a cancelled one', { status: 'cancelled' }, { status: 'cancelled' }],
   ['time shown as free', { transparency: 'transparent' }, { busy: false }],
-  ['time away', { eventType: 'outOfOffice' }, { kind: 'outOfOffice' }],
-  ['where one works', { eventType: 'workingLocation' }, { kind: 'workingLocation' }],
-  ['a kind still to be invented', { eventType: 'moonPhase' }, { kind: 'default' }],
   ['a place', { location: 'Room 4\n2nd floor' }, { place: 'Room 4 2nd floor' }],
   ['an empty place', { location: ' ' }, {}],
   ['my yes', { attendees: [{ self: true, responseStatus: 'accepted' }] }, { myAnswer: 'accepted' }],
@@ -39,32 +36,28 @@ const summaries: [what: string, event: GoogleEvent, expected: Record<string, unk
 describe("calendar: Google's events read as ours", () => {
   for (const [what, event, expected] of summaries) {
     it(what, () => {
-      const read = summaryOf({ id: 'e1', summary: 'Lunch', start, end, ...event }, { people: false });
+      const read = summaryOf({ summary: 'Lunch', start, end, ...event });
       expect(read).to.deep.equal({ ...plain, ...expected });
     });
   }
 
   it('names the attendees where they were asked for', () => {
     const attendees = [
-      { email: 'a@example.com', displayName: 'Ana\u0007', self: true, organizer: true, responseStatus: 'accepted' },
-      { email: 'room@example.com', resource: true, optional: true, responseStatus: 'perhaps' },
+      { email: 'a@example.com', displayName: 'Ana\u0007', self: true, responseStatus: 'accepted' },
+      { email: 'room@example.com', resource: true, responseStatus: 'perhaps' },
     ];
-    expect(summaryOf({ id: 'e1', summary: 'Lunch', start, end, attendees }, { people: true })).to.deep.equal({
+    expect(withPeople({ summary: 'Lunch', start, end, attendees })).to.deep.equal({
       ...plain,
       myAnswer: 'accepted',
       attendees: [
-        {
-          email: 'a@example.com',
-          name: 'Ana',
-          answer: 'accepted',
-          self: true,
-          organizer: true,
-          optional: false,
-          room: false,
-        },
-        { email: 'room@example.com', answer: 'unanswered', self: false, organizer: false, optional: true, room: true },
+        { email: 'a@example.com', name: 'Ana', answer: 'accepted', self: true, room: false },
+        { email: 'room@example.com', answer: 'unanswered', self: false, room: true },
       ],
     });
+  });
+
+  it('gives the id where one of several is chosen', () => {
+    expect(choiceOf({ id: 'e1', summary: 'Lunch', start, end })).to.deep.equal({ ...plain, id: 'e1' });
   });
 
   it('reads everything that one event shows', () => {
@@ -75,14 +68,16 @@ describe("calendar: Google's events read as ours", () => {
       end,
       organizer: { email: 'o@example.com', displayName: 'Ona' },
       description: '<p>Bring <b>pens</b></p>',
+      attendees: [{ email: 'b@example.com', optional: true }],
       recurrence: ['EXDATE:20261125T100000Z', 'RRULE:FREQ=WEEKLY'],
       hangoutLink: 'https://meet.example.com/a',
       reminders: { useDefault: false, overrides: [{ method: 'email', minutes: 60 }] },
     };
     expect(detailsOf(event)).to.deep.equal({
       ...plain,
-      attendees: [],
-      organizer: { email: 'o@example.com', name: 'Ona', self: false },
+      id: 'e1',
+      attendees: [{ email: 'b@example.com', answer: 'unanswered', self: false, room: false, optional: true }],
+      organizer: { email: 'o@example.com', name: 'Ona' },
       meetingLink: 'https://meet.example.com/a',
       description: 'Bring pens',
       zone: 'Europe/London',

@@ -4,11 +4,6 @@ import { ALEX, ANA, calendarAt, HOUR, NOW, type Rig, refusal, SAM, startRig, sta
 
 const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR };
 
-/** What google-calendar-mcp, which asks for everything, is sent for a day of twenty events. */
-const PEER_DAY_BYTES = 70_000;
-const LARGEST_LIST = 0.15;
-const LARGEST_DETAILS = 0.4;
-
 describe('calendar: Google Calendar', () => {
   let rig: Rig;
   beforeEach(async () => {
@@ -29,7 +24,7 @@ describe('calendar: Google Calendar', () => {
       title: 'Meeting',
       place: 'Café',
       description: 'Hello',
-      organizer: { email: ALEX, name: 'Alex Morgan', self: true },
+      organizer: { email: ALEX, name: 'Alex Morgan' },
     });
     expect(rig.control.log.counts()).to.deep.equal({ 'calendar.events.get': 1 });
   });
@@ -48,13 +43,12 @@ describe('calendar: Google Calendar', () => {
     );
     const { events, ...facts } = await rig.calendar.listEvents({ ...DAY, show: 'summary' });
     expect(facts).to.deep.equal({ zone: 'Europe/London', owner: ALEX, complete: true });
-    expect(events.map(({ id, ...event }) => event)).to.deep.equal([
+    expect(events).to.deep.equal([
       {
         title: 'Meeting',
         when: { allDay: false, startMs: NOW + HOUR, endMs: NOW + 2 * HOUR },
         status: 'confirmed',
         busy: true,
-        kind: 'default',
         myAnswer: 'tentative',
       },
     ]);
@@ -64,7 +58,7 @@ describe('calendar: Google Calendar', () => {
   it('lists people, and details with the usual reminders', async () => {
     rig.control.addEvent(ALEX, meeting(1, { attendees: [{ email: ANA }, { email: SAM }] }));
     const people = await rig.calendar.listEvents({ ...DAY, show: 'people' });
-    expect(people.events[0]?.attendees?.map(({ email }) => email)).to.deep.equal([ANA, SAM]);
+    expect(people.events[0]?.attendees.map(({ email }) => email)).to.deep.equal([ANA, SAM]);
     const details = await rig.calendar.listEvents({ ...DAY, show: 'details' });
     expect(details.events[0]?.reminders).to.deep.equal([{ minutes: 10, method: 'popup' }]);
     expect(details.events[0]?.attendees).to.have.length(2);
@@ -170,72 +164,5 @@ describe('calendar: Google Calendar', () => {
       console.log(loaded.filter(url => /google(apis|-auth)|gaxios/.test(url)).length, loaded.length > 5);`;
     const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
     expect(printed.trim()).to.equal('0 true');
-  });
-});
-
-const LARGE = {
-  summary: 'Planning of the next quarter',
-  description: `<p>${'Please read the notes before we meet. '.repeat(10)}</p>`,
-  location: 'Room 4, second floor',
-  start: { dateTime: new Date(NOW).toISOString() },
-  end: { dateTime: new Date(NOW + HOUR).toISOString() },
-  attendees: [
-    { email: ALEX, responseStatus: 'accepted' },
-    ...Array.from({ length: 6 }, (_, nth) => ({
-      email: `guest.${nth}@example.com`,
-      displayName: `Guest Number ${nth}`,
-    })),
-  ],
-  conferenceData: { createRequest: { requestId: 'room' } },
-  reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
-};
-
-describe('calendar: how much is sent for an answer', () => {
-  let rig: Rig;
-  let wholeBytes: number;
-  before(async () => {
-    rig = await startRig();
-    for (let count = 0; count < 20; count++) rig.control.addEvent(ALEX, LARGE);
-    wholeBytes = await bytesOfEverything();
-    rig.control.log.clear();
-  });
-  after(() => rig.close());
-  afterEach(() => rig.control.log.clear());
-
-  async function bytesOfEverything(): Promise<number> {
-    const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
-    const headers = { authorization: `Bearer ${accessToken}` };
-    await fetch(`${rig.url}/calendar/v3/calendars/primary/events?singleEvents=true`, { headers });
-    return sent();
-  }
-
-  function sent(): number {
-    const [entry, ...others] = rig.control.log.entries();
-    expect(others).to.deep.equal([]);
-    return entry?.responseBytes ?? Number.NaN;
-  }
-
-  it('the day weighs what it weighs for peers', () => {
-    expect(wholeBytes).to.be.closeTo(PEER_DAY_BYTES, 0.05 * PEER_DAY_BYTES);
-  });
-
-  it('a list of twenty events is one request of a small part', async () => {
-    expect((await rig.calendar.listEvents({ ...DAY, show: 'summary' })).events).to.have.length(20);
-    expect(sent() / PEER_DAY_BYTES).to.be.below(LARGEST_LIST);
-  });
-
-  it('an agenda of twenty events too', async () => {
-    await rig.calendar.agenda({ ...DAY, zone: 'Europe/London' });
-    expect(sent() / PEER_DAY_BYTES).to.be.below(LARGEST_LIST);
-  });
-
-  it('an event of two guests and two sentences, in full, beside the average event of that day', async () => {
-    const made = rig.control.addEvent(ALEX, {
-      ...LARGE,
-      description: 'Please read the notes before we meet. Bring your figures for the last quarter.',
-      attendees: LARGE.attendees.slice(0, 3),
-    });
-    await rig.calendar.getEvent(String(made['id']));
-    expect(sent() / (PEER_DAY_BYTES / 20)).to.be.below(LARGEST_DETAILS);
   });
 });

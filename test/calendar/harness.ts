@@ -46,8 +46,14 @@ export type Rig = Sandbox & Bench;
 
 /** Alex's calendar in a sandbox without events. */
 export async function startRig(options: Partial<GoogleCalendarOptions> = {}, email = ALEX): Promise<Rig> {
+  const rig = await startFortnight(options, email);
+  rig.control.clearEvents();
+  return rig;
+}
+
+/** Alex's calendar with the events of the sandbox's fortnight, 16 to 29 November. */
+export async function startFortnight(options: Partial<GoogleCalendarOptions> = {}, email = ALEX): Promise<Rig> {
   const sandbox = await startSandbox({ clock: () => NOW });
-  sandbox.control.clearEvents();
   const { accessToken } = sandbox.control.grant(email, [ALL_OF_IT]);
   return { ...sandbox, ...calendarAt(sandbox.url, { getAccessToken: async () => accessToken, ...options }) };
 }

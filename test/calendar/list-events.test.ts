@@ -29,7 +29,7 @@ describe('calendar: pages of a list (G18)', () => {
   it('G18 follows a short page, an empty page and a last one', async () => {
     const pages: Record<string, Reply> = { start: page(['a'], 'p2'), p2: page([], 'p3'), p3: page(['b', 'c']) };
     const { events, complete, owner, zone } = await list(token => pages[token ?? 'start'] ?? 'drop');
-    expect(events.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c']);
+    expect(events.map(({ title }) => title)).to.deep.equal(['a', 'b', 'c']);
     expect({ complete, owner, zone }).to.deep.equal({
       complete: true,
       owner: 'alex@example.com',
@@ -39,7 +39,7 @@ describe('calendar: pages of a list (G18)', () => {
 
   it('G18 stops at a token that repeats itself, and says so', async () => {
     const { events, complete } = await list((_, nth) => page([`e${nth}`], 'again'));
-    expect(events.map(({ id }) => id)).to.deep.equal(['e1', 'e2']);
+    expect(events.map(({ title }) => title)).to.deep.equal(['e1', 'e2']);
     expect(complete).to.equal(false);
   });
 

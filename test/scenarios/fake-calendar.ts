@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { parse } from 'yaml';
 import { agendaOf } from '../../calendar/index.ts';
 import { BotError, type ErrorCode } from '../../core/errors.ts';
-import type { Attendee, Calendar, EventDetails, EventDraft, EventQuery, EventTime } from '../../dialogs/ports.ts';
+import type { Calendar, EventDetails, EventDraft, EventQuery, EventTime, Guest, Shown } from '../../dialogs/ports.ts';
 
 /** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
 export type FakeCalendar = Calendar & { fault: ErrorCode | undefined; events: EventDetails[]; writes: number };
@@ -19,7 +19,6 @@ type Entry = {
   link?: string;
   free?: boolean;
   answer?: EventDetails['myAnswer'];
-  kind?: EventDetails['kind'];
 };
 
 export function fakeCalendar(file: string, zone: string, owner: string): FakeCalendar {
@@ -34,9 +33,11 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       if (!event) throw new BotError('calendar/not-found', 'no such event');
       return event;
     },
-    async listEvents(query: EventQuery) {
+    async listEvents<S extends keyof Shown>(query: EventQuery<S>) {
       refuse(calendar);
-      return { events: found(calendar.events, query, zone), zone, owner, complete: true };
+      // The details hold whatever a list may show.
+      const events = found(calendar.events, query, zone) as Shown[S][];
+      return { events, zone, owner, complete: true };
     },
     async agenda(query) {
       refuse(calendar);
@@ -72,41 +73,42 @@ function timeOf(when: string, zone: string): EventTime {
 
 function eventOf(entry: Entry, zone: string, owner: string): EventDetails {
   const guests = (entry.guests ?? []).map(guest => attendee(guest));
-  const me: Attendee[] =
-    guests.length > 0 ? [{ ...attendee(owner), self: true, answer: entry.answer ?? 'accepted' }] : [];
+  const me: Guest[] = guests.length > 0 ? [{ ...attendee(owner), self: true, answer: entry.answer ?? 'accepted' }] : [];
   return {
     id: entry.id,
     title: entry.title,
     when: timeOf(entry.when, zone),
     status: 'confirmed',
     busy: !entry.free,
-    kind: entry.kind ?? 'default',
     ...(entry.answer && { myAnswer: entry.answer }),
     ...(entry.place && { place: entry.place }),
     ...(entry.description && { description: entry.description }),
     ...(entry.link && { meetingLink: entry.link }),
     attendees: [...me, ...guests],
-    organizer: { email: owner, self: true },
+    organizer: { email: owner },
     zone,
     reminders: [],
   };
 }
 
 /** "Ana Lopez <ana@example.com> accepted" */
-function attendee(text: string): Attendee {
+function attendee(text: string): Guest {
   const [, name, email = text, answer] = /^(?:(.*?) <)?([^<>\s]+@[^<>\s]+)>?(?: (\w+))?$/.exec(text) ?? [];
   return {
     email,
     ...(name && { name }),
-    answer: (answer as Attendee['answer']) ?? 'unanswered',
+    answer: (answer as Guest['answer']) ?? 'unanswered',
     self: false,
-    organizer: false,
     optional: false,
     room: false,
   };
 }
 
-function found(events: EventDetails[], { startMs, endMs, text }: EventQuery, zone: string): EventDetails[] {
+function found(
+  events: EventDetails[],
+  { startMs, endMs, text }: EventQuery<keyof Shown>,
+  zone: string,
+): EventDetails[] {
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const haystack = (event: EventDetails): string =>
     [event.title, event.place, event.description, ...event.attendees.flatMap(({ name, email }) => [name, email])]
@@ -130,13 +132,12 @@ function written(id: string, draft: EventDraft, owner: string): EventDetails {
     when,
     status: 'confirmed',
     busy: true,
-    kind: 'default',
     ...(place && { place }),
     ...(description && { description }),
     ...(repeat && { repeat }),
     ...(draft.meetingLink && { meetingLink: 'https://meet.example.com/abc-defg-hij' }),
     attendees: draft.attendees.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) })),
-    organizer: { email: owner, self: true },
+    organizer: { email: owner },
     reminders: draft.reminders ?? [],
   };
 }

@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import { ALEX, HOUR, NOW, type Rig, startFortnight, startRig } from './harness.ts';
+
+/**
+ * How many bytes are sent for an answer, beside what google-calendar-mcp is sent for the same question: it asks for the
+ * same events, by the same words, and neither for fewer fields nor for answers without indentation. Both are bodies
+ * before compression.
+ */
+
+const ZONE = 'Europe/London';
+const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR };
+const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.parse('2026-11-30T00:00:00Z') };
+
+const LARGEST_LIST = 0.15;
+
+/** The bytes of the last answer, which was the only one. */
+function sent({ control }: Rig): number {
+  const bytes = control.log.entries().map(({ responseBytes }) => responseBytes);
+  control.log.clear();
+  expect(bytes).to.have.length(1);
+  return bytes[0] ?? Number.NaN;
+}
+
+async function asPeer(rig: Rig, path: string, params: Record<string, string> = {}): Promise<number> {
+  const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
+  const url = `${rig.url}/calendar/v3/calendars/primary/events${path}?${new URLSearchParams(params)}`;
+  await fetch(url, { headers: { authorization: `Bearer ${accessToken}` } });
+  return sent(rig);
+}
+
+const listAsPeer = (
+  rig: Rig,
+  { startMs, endMs }: { startMs: number; endMs: number },
+  more: Record<string, string> = {},
+): Promise<number> =>
+  asPeer(rig, '', {
+    timeMin: new Date(startMs).toISOString(),
+    timeMax: new Date(endMs).toISOString(),
+    singleEvents: 'true',
+    orderBy: 'startTime',
+    ...more,
+  });
+
+const LARGE = {
+  summary: 'Planning of the next quarter',
+  description: `<p>${'Please read the notes before we meet. '.repeat(10)}</p>`,
+  location: 'Room 4, second floor',
+  start: { dateTime: new Date(NOW).toISOString() },
+  end: { dateTime: new Date(NOW + HOUR).toISOString() },
+  attendees: [
+    { email: ALEX, responseStatus: 'accepted' },
+    ...Array.from({ length: 6 }, (_, nth) => ({
+      email: `guest.${nth}@example.com`,
+      displayName: `Guest Number ${nth}`,
+    })),
+  ],
+  conferenceData: { createRequest: { requestId: 'room' } },
+  reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
+};
+
+describe('calendar: bytes of a list, beside google-calendar-mcp asking the same', () => {
+  let fortnight: Rig;
+  let crowded: Rig;
+  before(async () => {
+    fortnight = await startFortnight();
+    crowded = await startRig();
+    for (let count = 0; count < 20; count++) crowded.control.addEvent(ALEX, LARGE);
+  });
+  after(() => Promise.all([fortnight.close(), crowded.close()]));
+
+  it('a day of twenty events weighs 70 KB for the peer', async () => {
+    expect(await listAsPeer(crowded, DAY)).to.be.closeTo(70_000, 3_500);
+  });
+
+  it('the agenda of that day is under 15 % of it', async () => {
+    await crowded.calendar.agenda({ ...DAY, zone: ZONE });
+    expect(sent(crowded) / (await listAsPeer(crowded, DAY))).to.be.below(LARGEST_LIST);
+  });
+
+  for (const day of [16, 17, 18, 19, 20, 23, 24, 25, 26, 27]) {
+    it(`the agenda of a working day in the sandbox (${day} November) is under 15 %`, async () => {
+      const startMs = Date.UTC(2026, 10, day);
+      const stretch = { startMs, endMs: startMs + 24 * HOUR };
+      await fortnight.calendar.agenda({ ...stretch, zone: ZONE });
+      expect(sent(fortnight) / (await listAsPeer(fortnight, stretch))).to.be.below(LARGEST_LIST);
+    });
+  }
+
+  it('what may be meant instead (seven days, with ids) is under 15 %', async () => {
+    const week = { ...FORTNIGHT, endMs: FORTNIGHT.startMs + 7 * 24 * HOUR };
+    await fortnight.calendar.listEvents({ ...week, show: 'choices' });
+    expect(sent(fortnight) / (await listAsPeer(fortnight, week))).to.be.below(LARGEST_LIST);
+  });
+
+  // Only by naming everybody in an event does Google tell who is in it from who is written of, and it shortens no list
+  // of guests. So these are over 15 %, and nearly all of it is who they are, what was answered, and which event it is.
+  const NEEDED = 'items(summary,start(date,dateTime),attendees(email,displayName,self,responseStatus))';
+  for (const [text, events] of [
+    ['ana silva', 16],
+    ['priya', 16],
+    ['sam', 15],
+    ['tom.becker@example.net', 3],
+  ] as const) {
+    it(`a fortnight's events with "${text}" are under 24 %, three quarters of it what cannot be left out`, async () => {
+      const list = await fortnight.calendar.listEvents({ ...FORTNIGHT, text, show: 'people' });
+      expect(list.events).to.have.length(events);
+      const ours = sent(fortnight);
+      const needed = await listAsPeer(fortnight, FORTNIGHT, { q: text, fields: NEEDED, prettyPrint: 'false' });
+      expect(ours / (await listAsPeer(fortnight, FORTNIGHT, { q: text }))).to.be.below(0.24);
+      expect(needed / ours).to.be.above(0.75);
+    });
+  }
+});
