@@ -4,6 +4,7 @@ import { createTranscript, type Transcript } from '../../../bot/channels/direct-
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSealer, openStore, type Store, storeKey } from '../../../store/index.ts';
+import { until } from './harness.ts';
 
 const DAY_MS = 86_400_000;
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
@@ -138,6 +139,31 @@ describe('a transcript', () => {
       const survivor = another();
       expect((await survivor.append(said('next'))).map(({ place }) => place)).to.deep.equal([2]);
       expect(texts(survivor.after(0))).to.deep.equal(['last words', 'next']);
+    });
+
+    it('does not go back when one raises the head later than the other', async () => {
+      let release = (): void => undefined;
+      const gate = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      const slow = new Proxy(store, {
+        get(target, name: keyof Store) {
+          if (name !== 'replace') return target[name];
+          const replace: Store['replace'] = async (key, ...rest) => {
+            if (key === headKey) await gate;
+            return target.replace(key, ...rest);
+          };
+          return replace;
+        },
+      });
+      const [a, b] = [another(slow), another()];
+      const written = a.append(said('1'));
+      await until(async () => (await store.read(storeKey('activity', 'c', '1'))) !== undefined);
+      await b.append(said('2'));
+      release();
+      await written;
+      await b.catchUp();
+      expect([(await store.read(headKey))?.value, b.told.map(texts)]).to.deep.equal([2, [['1'], ['2']]]);
     });
 
     it('is gone on with at its end by a process that did not follow for long', async () => {

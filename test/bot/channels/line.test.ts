@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createLine, type Place } from '../../../bot/channels/line.ts';
 import { fixedClock } from '../../../core/clock.ts';
@@ -117,7 +118,36 @@ describe('the line of a conversation', () => {
     await last.called(PATIENCE_MS);
   });
 
-  it('F18 passes over a process that died in its turn, with all its places', async () => {
+  it('stands in order although entering takes its time', async () => {
+    let isFirst = true;
+    const slow = new Proxy(store, {
+      get(target, name: keyof Store) {
+        if (name !== 'replace' || !isFirst) return target[name];
+        isFirst = false;
+        const replace: Store['replace'] = async (...given) => {
+          await delay(10);
+          return target.replace(...given);
+        };
+        return replace;
+      },
+    });
+    const enter = processOn(slow);
+    const called: string[] = [];
+    await Promise.all(['1', '2', '3'].map(name => passThrough(name, enter('c'), called)));
+    expect(called).to.deep.equal(['1', '2', '3']);
+  });
+
+  it('takes all places of a dead process away together', async () => {
+    const key = storeKey('line', 'c');
+    await store.put(key, { places: ['dead.1', 'alive.1', 'dead.2'], beats: 3 });
+    const place = processOn(store, 40)('c');
+    const waiting = place.called(PATIENCE_MS);
+    await until(async () => ((await written()) as { places: string[] }).places[0] === 'alive.1');
+    expect(((await written()) as { places: string[] }).places).to.have.length(2);
+    await waiting;
+  });
+
+  it('F18 passes over a process that died in its turn', async () => {
     let dead = false;
     const dying = new Proxy(store, {
       get(target, name: keyof Store) {
@@ -128,7 +158,6 @@ describe('the line of a conversation', () => {
     const a = processOn(dying, 60);
     const first = a('c');
     await first.called(0);
-    await a('c').entered;
     const survivor = processOn(store, 60)('c');
     await survivor.entered;
     dead = true;
