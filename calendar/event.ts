@@ -32,7 +32,6 @@ export type EventDetails = EventChoice & {
   organizer?: { email: string; name?: string };
   meetingLink?: string;
   description?: string;
-  zone?: string;
   repeat?: string;
   reminders: Reminder[];
 };

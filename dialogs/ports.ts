@@ -45,8 +45,6 @@ export type EventDetails = EventChoice & {
   organizer?: { email: string; name?: string };
   meetingLink?: string;
   description?: string;
-  /** The zone that the event was written in. */
-  zone?: string;
   /** RFC 5545 RRULE without prefix, for a series. */
   repeat?: string;
   reminders: { minutes: number; method: 'popup' | 'email' }[];

@@ -1,6 +1,6 @@
 import { BotError } from '../../core/errors.ts';
 import type { EventDetails, EventDraft, EventTime } from '../event.ts';
-import { DETAILS } from './fields.ts';
+import { ONE_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { oneLine } from './plain-text.ts';
 import type { Question } from './question.ts';
@@ -20,7 +20,7 @@ export async function createEvent(question: Question, writing: Writing, retry: b
     const found = unsure ? await find(question, writing) : undefined;
     if (found) return accept(found, writing.draft);
     const outcome = await question.once((client, options) => client.events.insert(paramsOf(writing), options));
-    if (outcome.ok) return detailsOf(outcome.data);
+    if (outcome.ok) return detailsOf({ ...outcome.data, id: writing.id });
     const { refusal } = outcome;
     if (refusal.code === 'calendar/conflict') {
       const existing = await find(question, writing);
@@ -36,7 +36,7 @@ function paramsOf({ calendarId, id, draft }: Writing) {
     calendarId,
     requestBody: bodyOf(id, draft),
     sendUpdates: draft.invite ? 'all' : 'none',
-    fields: DETAILS,
+    fields: ONE_EVENT,
     prettyPrint: false,
     ...(draft.meetingLink && { conferenceDataVersion: 1 }),
   };
@@ -44,8 +44,9 @@ function paramsOf({ calendarId, id, draft }: Writing) {
 
 /** The event of our id, deleted or not. */
 async function find(question: Question, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
-  const params = { calendarId, eventId: id, fields: DETAILS, prettyPrint: false };
-  return question.find((client, options) => client.events.get(params, options));
+  const params = { calendarId, eventId: id, fields: ONE_EVENT, prettyPrint: false };
+  const event = await question.find((client, options) => client.events.get(params, options));
+  return event && { ...event, id };
 }
 
 /** Whether what is there is what was to be written. */

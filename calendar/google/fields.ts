@@ -14,23 +14,22 @@ const PERSON = 'email,displayName';
 
 const PEOPLE = `${PERSON},self,responseStatus,resource`;
 
-/** Everything that one event's page shows. */
-export const DETAILS = [
-  `id,${TEXTS},start(${TIME},timeZone),end(${TIME})`,
+/** What the page of one event shows; its id is known, and the video's entry point is Google Meet's link too. */
+export const ONE_EVENT = [
+  LINE,
   `attendees(${PEOPLE},optional)`,
   `organizer(${PERSON})`,
   'description',
   'recurrence',
-  'hangoutLink',
   'conferenceData/entryPoints(entryPointType,uri)',
-  'reminders(useDefault,overrides(method,minutes))',
+  'reminders/overrides(method,minutes)',
 ].join();
 
 const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
   people: `${LINE},attendees(${PEOPLE})`,
-  details: DETAILS,
+  details: `id,${ONE_EVENT},reminders/useDefault`,
 };
 
 /** The mask of a list. */

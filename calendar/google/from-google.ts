@@ -48,7 +48,6 @@ export const withPeople = (event: GoogleEvent): EventWithPeople => ({
 export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {
   const meetingLink = meetingLinkOf(event);
   const description = plainText(event.description ?? '');
-  const zone = event.start?.timeZone;
   const repeat = event.recurrence?.find(line => line.startsWith('RRULE:'))?.slice('RRULE:'.length);
   const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
   return {
@@ -60,7 +59,6 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...(event.organizer?.email && { organizer: partyOf(event.organizer) }),
     ...(meetingLink && { meetingLink }),
     ...(description && { description }),
-    ...(zone && { zone }),
     ...(repeat && { repeat }),
     reminders: reminders.flatMap(reminderOf),
   };
@@ -98,7 +96,7 @@ function reminderOf({ minutes, method }: GoogleReminder): Reminder[] {
 }
 
 /** Where to join by video. Whoever wrote the event chose it, so that only https will do. */
-function meetingLinkOf({ conferenceData, hangoutLink }: GoogleEvent): string | undefined {
+function meetingLinkOf({ conferenceData }: GoogleEvent): string | undefined {
   const video = conferenceData?.entryPoints?.find(({ entryPointType }) => entryPointType === 'video')?.uri;
-  return [video, hangoutLink].find(link => URL.parse(link ?? '')?.protocol === 'https:') ?? undefined;
+  return URL.parse(video ?? '')?.protocol === 'https:' ? (video ?? undefined) : undefined;
 }

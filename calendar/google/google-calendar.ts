@@ -4,7 +4,7 @@ import { type Agenda, agendaOf } from '../agenda.ts';
 import type { EventDetails, EventDraft, EventList, EventQuery, Shown } from '../event.ts';
 import { widened } from '../widened.ts';
 import { createEvent } from './create-event.ts';
-import { DETAILS } from './fields.ts';
+import { ONE_EVENT } from './fields.ts';
 import { detailsOf } from './from-google.ts';
 import { listEvents } from './list-events.ts';
 import { incomplete, type Line, Question } from './question.ts';
@@ -34,10 +34,10 @@ export class GoogleCalendar {
   async getEvent(id: string, calendarId: string = this.#calendarId): Promise<EventDetails> {
     // Google's client would throw for these, for they would lead out of its path.
     if (/^\.{0,2}$/.test(id) || /^\.{0,2}$/.test(calendarId)) throw new BotError('calendar/not-found', 'no such id');
-    const params = { calendarId, eventId: id, fields: DETAILS, prettyPrint: false };
+    const params = { calendarId, eventId: id, fields: ONE_EVENT, prettyPrint: false };
     const event = await new Question(this.#line).read((client, options) => client.events.get(params, options));
     if (event.status === 'cancelled') throw new BotError('calendar/gone', 'the event was deleted');
-    return detailsOf(event);
+    return detailsOf({ ...event, id });
   }
 
   listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>> {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { EventDetails } from '../../dialogs/ports.ts';
 import { ALEX, HOUR, NOW, type Rig, startFortnight, startRig } from './harness.ts';
 
 /**
@@ -12,6 +13,7 @@ const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR };
 const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.parse('2026-11-30T00:00:00Z') };
 
 const LARGEST_LIST = 0.15;
+const LARGEST_DETAILS = 0.4;
 
 /** The bytes of the last answer, which was the only one. */
 function sent({ control }: Rig): number {
@@ -110,4 +112,82 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
       expect(needed / ours).to.be.above(0.75);
     });
   }
+});
+
+describe('calendar: bytes of one event, beside google-calendar-mcp reading the same event', () => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startFortnight();
+  });
+  afterEach(() => rig.close());
+
+  /** What we are sent for an event, and what they are. */
+  async function bothWays(id: unknown): Promise<{ ours: number; theirs: number; event: EventDetails }> {
+    const event = await rig.calendar.getEvent(String(id));
+    return { event, ours: sent(rig), theirs: await asPeer(rig, `/${id}`) };
+  }
+  const planned = (title: string, guests: number) =>
+    rig.control.events(ALEX).find(({ summary, attendees }) => {
+      const count = Array.isArray(attendees) ? attendees.length : 0;
+      return summary === title && count === guests;
+    })?.['id'];
+
+  const small: [title: string, guests: number][] = [
+    ['Film night', 0],
+    ['Pay the rent', 0],
+    ['Focus time', 0],
+    ['Dentist', 0],
+  ];
+  for (const [title, guests] of small) {
+    it(`a small one, "${title}": under 30 %`, async () => {
+      const { ours, theirs } = await bothWays(planned(title, guests));
+      expect(ours / theirs).to.be.below(0.3);
+    });
+  }
+
+  const typical: [title: string, guests: number][] = [
+    ['1:1 Priya / Alex', 2],
+    ['Hiring interview: data engineer', 2],
+    ['Call with New York', 2],
+    ['Budget review', 3],
+    ['Wine tasting', 3],
+    ['Retrospective', 4],
+    ['Company all-hands', 5],
+  ];
+  for (const [title, guests] of typical) {
+    it(`a typical one, "${title}" of ${guests}: under 40 %`, async () => {
+      const { ours, theirs } = await bothWays(planned(title, guests));
+      expect(ours / theirs).to.be.below(LARGEST_DETAILS);
+    });
+  }
+
+  it('all but three of the sandbox: a design with a page of description, two with guests and not much else', async () => {
+    const over: unknown[] = [];
+    for (const { id, summary } of rig.control.events(ALEX)) {
+      const { ours, theirs } = await bothWays(id);
+      if (ours / theirs >= LARGEST_DETAILS) over.push([summary, Math.round((ours / theirs) * 100)]);
+    }
+    expect(over).to.deep.equal([
+      ['Team stand-up', 41],
+      ['Design review: booking flow', 61],
+      ['Q1 *planning* <b>draft</b> & "risks" [notes](https://example.com)', 41],
+    ]);
+  });
+
+  it('a large one, sixty guests and two thousand letters: over 40 %, for what is shown of it is that already', async () => {
+    const made = rig.control.addEvent(ALEX, {
+      ...LARGE,
+      description: 'Please read the notes before we meet. '.repeat(53),
+      attendees: Array.from({ length: 60 }, (_, nth) => ({
+        email: `guest.number.${nth}@example.com`,
+        displayName: `Guest Number ${nth}`,
+      })),
+    });
+    const { ours, theirs, event } = await bothWays(made['id']);
+    const { description = '', attendees } = event;
+    const shown = description + attendees.map(({ name, email, answer }) => `${name}${email}${answer}`).join('');
+    expect(attendees).to.have.length(60);
+    expect(Buffer.byteLength(shown) / theirs).to.be.above(LARGEST_DETAILS);
+    expect(ours / theirs).to.be.below(0.75);
+  });
 });

@@ -86,7 +86,6 @@ function eventOf(entry: Entry, zone: string, owner: string): EventDetails {
     ...(entry.link && { meetingLink: entry.link }),
     attendees: [...me, ...guests],
     organizer: { email: owner },
-    zone,
     reminders: [],
   };
 }
