@@ -2,8 +2,11 @@ import type { Auth, Identify, UserKey } from '../auth/index.ts';
 import type { Access, Calendar, Need, SignIn } from '../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 
-/** Makes the calendar of whoever the token belongs to. */
-export type CalendarOf = (profile: string, getAccessToken: (refused?: string) => Promise<string>) => Calendar;
+/** Makes the calendar of an account. */
+export type CalendarOf = (
+  profile: string,
+  account: { account: string; getAccessToken: (refused?: string) => Promise<string> },
+) => Calendar;
 
 export type BoundSignIn = SignIn & {
   /** The zone of the calendar that is linked already, where the channel does not tell the person's. */
@@ -35,7 +38,7 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
     const access = async (profile: string, need: Need): Promise<Access> => {
       const found = await auth.access(user, profile, need, identify);
       if (found.kind !== 'token') return found;
-      return { kind: 'granted', account: found.account, calendar: calendarOf(profile, found.getAccessToken) };
+      return { kind: 'granted', account: found.account, calendar: calendarOf(profile, found) };
     };
     return {
       access,

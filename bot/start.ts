@@ -49,10 +49,10 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const world = { store, sealer, clock, log };
 
   const auth = createAuth({ ...world, profiles, publicUrl, alert: createOperator(settings.OPERATOR_WEBHOOK_URL, log) });
-  const calendarOf: CalendarOf = (name, getAccessToken) => {
+  const calendarOf: CalendarOf = (name, { account, getAccessToken }) => {
     const profile = profileOf(profiles, name);
     const place = (token: string) => placeToken(profile, token);
-    return createGoogleCalendar({ getAccessToken, place, apiUrl: profile.apiUrl, clock, log });
+    return createGoogleCalendar({ account, getAccessToken, place, apiUrl: profile.apiUrl, clock, log });
   };
   const conversations = createConversations({
     templates: templates.live,

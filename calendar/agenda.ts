@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
-import { type BusySlot, busySlots, dayStart, type Placed, placed, type Stretch } from './busy.ts';
+import { type BusySlot, busySlots } from './busy.ts';
+import { dateAt, dayStart, nextDate } from './civil-days.ts';
 import type { EventList, EventSummary } from './event.ts';
+import { isOn, type Placed, placed, type Stretch } from './whole-days.ts';
 
 /** One civil day. An event of several days stands in each of them. */
 export type AgendaDay = { date: string; events: EventSummary[]; busy: BusySlot[] };
@@ -15,20 +16,12 @@ export function agendaOf(
   { events, ...facts }: EventList<EventSummary>,
   { zone, ...stretch }: Stretch & { zone: string },
 ): Agenda {
-  const present = events
-    .filter(({ status }) => status !== 'cancelled')
-    .map(event => placed(event, zone))
-    .filter(one => isOn(one, stretch));
+  const present = events.filter(({ status }) => status !== 'cancelled').map(event => placed(event, zone));
   const days = daysOf(present, stretch, zone).flatMap(({ date, ...day }) => {
     const on = present.filter(one => isOn(one, day));
     return on.length > 0 ? [{ date, events: on.map(({ event }) => event), busy: busySlots(on, day) }] : [];
   });
   return { ...facts, days };
-}
-
-/** An event without length is on at its moment. */
-function isOn({ startMs, endMs }: Placed, stretch: Stretch): boolean {
-  return startMs < stretch.endMs && (endMs > stretch.startMs || (endMs === startMs && startMs === stretch.startMs));
 }
 
 /** The civil days that events touch, clipped to the stretch; they last 23, 24 or 25 hours, and Samoa skipped one. */
@@ -50,12 +43,4 @@ function datesBetween(first: string, last: string): string[] {
   const dates = [];
   for (let date = first; date <= last; date = nextDate(date)) dates.push(date);
   return dates;
-}
-
-const nextDate = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-
-function dateAt(instant: number, zone: string): string {
-  const date = DateTime.fromMillis(instant, { zone }).toISODate();
-  if (date === null) throw new TypeError(`no day in ${zone}`);
-  return date;
 }

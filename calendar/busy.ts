@@ -1,14 +1,8 @@
-import { DateTime } from 'luxon';
 import type { EventSummary } from './event.ts';
+import type { Placed, Stretch } from './whole-days.ts';
 
 /** A stretch of busy time in epoch ms, half-open. Tentative where nothing certain fills it. */
 export type BusySlot = { startMs: number; endMs: number; tentative: boolean; allDay: boolean };
-
-/** Epoch ms, half-open. */
-export type Stretch = { startMs: number; endMs: number };
-
-/** An event and the instants that it takes in the zone of display. */
-export type Placed = Stretch & { event: EventSummary };
 
 type Block = Stretch & { allDay: boolean };
 
@@ -24,20 +18,6 @@ export function countsAsBusy({ busy, status, myAnswer }: EventSummary): boolean 
 /** Whether it is open that the person will be there. */
 export const isTentative = ({ status, myAnswer }: EventSummary): boolean =>
   status === 'tentative' || myAnswer === 'tentative' || myAnswer === 'unanswered';
-
-/** Whole days are the civil days of `zone`, however long the clocks make them. */
-export function placed(event: EventSummary, zone: string): Placed {
-  const { when } = event;
-  if (!when.allDay) return { event, startMs: when.startMs, endMs: when.endMs };
-  return { event, startMs: dayStart(when.startDate, zone), endMs: dayStart(when.endDate, zone) };
-}
-
-/** The first moment of a civil day: of a midnight that comes twice the first, where it is skipped what follows it. */
-export function dayStart(date: string, zone: string): number {
-  const midnight = DateTime.fromISO(date, { zone }).startOf('day');
-  if (!midnight.isValid) throw new TypeError(`no such day or zone: ${date} ${zone}`);
-  return Math.min(...midnight.getPossibleOffsets().map(Number));
-}
 
 /**
  * The busy time of a stretch, clipped to it, sorted, merged where events overlap or touch.

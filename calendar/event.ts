@@ -44,7 +44,14 @@ export type Shown = {
   details: EventDetails;
 };
 
-export type EventQuery<S extends keyof Shown> = { startMs: number; endMs: number; text?: string; show: S };
+export type EventQuery<S extends keyof Shown> = {
+  startMs: number;
+  endMs: number;
+  /** Of whole days. */
+  zone: string;
+  text?: string;
+  show: S;
+};
 
 export type EventList<E> = {
   events: E[];

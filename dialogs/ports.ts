@@ -61,6 +61,8 @@ export type Shown = {
 export type EventQuery<S extends keyof Shown> = {
   startMs: number;
   endMs: number;
+  /** Whole days are this zone's. */
+  zone: string;
   /** Words that title, description, place or people must contain. */
   text?: string;
   show: S;

@@ -40,7 +40,7 @@ export async function chat(settings: Settings): Promise<void> {
   const getAccessToken = async (): Promise<string> => token;
   const signIn = alwaysSignedIn(
     account,
-    createGoogleCalendar({ getAccessToken, apiUrl, clock: systemClock, log: silentLog }),
+    createGoogleCalendar({ account, getAccessToken, apiUrl, clock: systemClock, log: silentLog }),
   );
   let state = freshState();
   const turn = async (input: Input): Promise<void> => {

@@ -2,16 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BotError } from '../../core/errors.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
 import type { EventDetails, EventDraft, EventList, EventQuery, Shown } from '../event.ts';
-import { widened } from '../widened.ts';
+import { clipped, widened } from '../whole-days.ts';
 import { createEvent } from './create-event.ts';
 import { ONE_EVENT } from './fields.ts';
 import { detailsOf } from './from-google.ts';
+import { type KnownZone, knownZone } from './known-zones.ts';
 import { listEvents } from './list-events.ts';
 import { incomplete, type Line, Question } from './question.ts';
 
 type Optional = 'sleep' | 'requestMs' | 'place';
 
-export type GoogleCalendarOptions = Omit<Line, Optional> & Partial<Pick<Line, Optional>> & { calendarId?: string };
+export type GoogleCalendarOptions = Omit<Line, Optional> &
+  Partial<Pick<Line, Optional>> & {
+    /** Whose calendar it is, for what is remembered of it. */
+    account: string;
+    calendarId?: string;
+  };
 
 const REQUEST_MS = 5_000;
 
@@ -22,12 +28,15 @@ const inHeader = (token: string) => ({ headers: { authorization: `Bearer ${token
 export class GoogleCalendar {
   readonly #line: Line;
   readonly #calendarId: string;
+  readonly #knownZone: KnownZone;
   #zone: Promise<string> | undefined;
 
   constructor(options: GoogleCalendarOptions) {
-    const { calendarId = 'primary', sleep = wait, requestMs = REQUEST_MS, place = inHeader, ...line } = options;
+    const { account, calendarId = 'primary', ...rest } = options;
+    const { sleep = wait, requestMs = REQUEST_MS, place = inHeader, ...line } = rest;
     this.#line = { ...line, sleep, requestMs, place };
     this.#calendarId = calendarId;
+    this.#knownZone = knownZone([line.apiUrl, account, calendarId]);
   }
 
   /** @throws BotError "calendar/not-found" when missing or not shared (Google does not say which), "calendar/gone" */
@@ -40,20 +49,24 @@ export class GoogleCalendar {
     return detailsOf({ ...event, id });
   }
 
-  listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>> {
-    return listEvents(new Question(this.#line), this.#calendarId, query);
+  /**
+   * What is on, with whole days in `query.zone`. Google finds them by the calendar's zone, which its answer tells: it is
+   * asked a second time only where that is not the zone known before, and a day of the stretch lies outside of what came.
+   */
+  async listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>> {
+    const question = new Question(this.#line);
+    const asked = widened(query, query.zone, this.#knownZone.get() ?? query.zone);
+    const first = await listEvents(question, this.#calendarId, { ...query, ...asked });
+    this.#knownZone.set(first.zone);
+    const needed = widened(query, query.zone, first.zone);
+    const isEnough = asked.startMs <= needed.startMs && asked.endMs >= needed.endMs;
+    const list = isEnough ? first : await listEvents(question, this.#calendarId, { ...query, ...needed });
+    return { ...list, events: clipped(list.events, query) };
   }
 
-  /**
-   * What is on, day by day in `query.zone`. Google reads whole days in the calendar's zone, which its answer tells: only
-   * where that is another one, it is asked once more for the hours by which the days differ.
-   */
+  /** What is on, day by day in `query.zone`. */
   async agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda> {
-    const { startMs, endMs, zone } = query;
-    const question = new Question(this.#line);
-    const list = await listEvents(question, this.#calendarId, { startMs, endMs, show: 'summary' });
-    const wider = widened({ startMs, endMs }, zone, list.zone);
-    return agendaOf(wider ? await listEvents(question, this.#calendarId, { ...wider, show: 'summary' }) : list, query);
+    return agendaOf(await this.listEvents({ ...query, show: 'summary' }), query);
   }
 
   createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
@@ -77,6 +90,7 @@ export class GoogleCalendar {
       client.calendars.get(params, options),
     );
     if (!timeZone) throw incomplete("the calendar's zone");
+    this.#knownZone.set(timeZone);
     return timeZone;
   }
 }

@@ -35,7 +35,12 @@ async function byId(
 
 async function byWords(input: ActionInput, words: string): Promise<ActionResult> {
   const { calendar, setting, template, purpose } = input;
-  const found = await calendar.listEvents({ ...searchSpan(input), text: words, show: 'details' });
+  const found = await calendar.listEvents({
+    ...searchSpan(input),
+    zone: setting.zone,
+    text: words,
+    show: 'details',
+  });
   const events = nearestFirst(wellNamed(present(found.events), words), setting.now);
   const [only] = events;
   if (!only) return nothingFound(input, words);
@@ -55,6 +60,7 @@ async function nothingFound(input: ActionInput, words: string): Promise<ActionRe
   const near = await calendar.listEvents({
     startMs: setting.now,
     endMs: setting.now + NEAR_DAYS * DAY_MS,
+    zone: setting.zone,
     show: 'choices',
   });
   const events = present(near.events).slice(0, MOST_NEAR);

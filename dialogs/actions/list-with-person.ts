@@ -23,6 +23,7 @@ export const listWithPerson: Action = async ({
   const list = await calendar.listEvents({
     startMs: instantAt(range.start, zone),
     endMs: instantAt(range.end, zone),
+    zone,
     text: wanted.email ?? wanted.name ?? '',
     show: 'people',
   });

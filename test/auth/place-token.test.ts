@@ -34,6 +34,7 @@ describe('where an API call carries its access token', () => {
       const profile = new FakeProvider().profile({ accessToken, account: { url: `${origin}/me`, field: 'id' } });
       expect(await findAccount(profile, 'T')).to.equal('ana@example.com');
       const calendar = createGoogleCalendar({
+        account: 'ana@example.com',
         getAccessToken: async () => 'T',
         place: token => placeToken(profile, token),
         ...{ apiUrl: `${origin}/calendar/v3`, clock: () => 0, log: silentLog },

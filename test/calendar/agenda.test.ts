@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { agendaOf } from '../../calendar/agenda.ts';
 import type { EventSummary, EventTime } from '../../calendar/event.ts';
-import { widened } from '../../calendar/widened.ts';
 
 const HOUR = 3_600_000;
 const timed = (start: string, end: string): EventTime => ({
@@ -126,24 +125,6 @@ describe('calendar: the agenda', () => {
     it(`G27 a whole day is the same day when it is read in ${zone}`, () => {
       const events = [event('A', days('2026-11-18', '2026-11-19'))];
       expect(shown(events, start, end, zone)).to.deep.equal(['2026-11-18 A 24h']);
-    });
-  }
-});
-
-describe('calendar: whole days of another zone', () => {
-  const start = Date.parse('2026-11-18T00:00Z');
-  const cases: [zone: string, calendarZone: string, before: number, after: number][] = [
-    ['Europe/London', 'Europe/London', 0, 0],
-    ['Europe/London', 'Africa/Abidjan', 0, 0],
-    ['Pacific/Auckland', 'America/New_York', 0, 18],
-    ['America/New_York', 'Pacific/Auckland', 18, 0],
-    ['Asia/Kathmandu', 'UTC', 0, 5.75],
-  ];
-  for (const [zone, calendarZone, before, after] of cases) {
-    it(`${zone} reads ${calendarZone}`, () => {
-      const stretch = { startMs: start, endMs: start + HOUR };
-      const expected = { startMs: start - before * HOUR, endMs: start + HOUR + after * HOUR };
-      expect(widened(stretch, zone, calendarZone)).to.deep.equal(before + after > 0 ? expected : undefined);
     });
   }
 });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import { busySlots, countsAsBusy, dayStart, isTentative, placed } from '../../calendar/busy.ts';
+import { busySlots, countsAsBusy, isTentative } from '../../calendar/busy.ts';
+import { dayStart } from '../../calendar/civil-days.ts';
 import type { EventSummary, EventTime } from '../../calendar/event.ts';
+import { placed } from '../../calendar/whole-days.ts';
 
 const LONDON = 'Europe/London';
 const at = (time: string): number => Date.parse(`2026-11-18T${time}:00Z`);

@@ -8,9 +8,9 @@ import { ALEX, HOUR, NOW, type Rig, startFortnight, startRig } from './harness.t
  * before compression.
  */
 
-const ZONE = 'Europe/London';
-const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR };
-const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.parse('2026-11-30T00:00:00Z') };
+const zone = 'Europe/London';
+const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR, zone };
+const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.parse('2026-11-30T00:00:00Z'), zone };
 
 const LARGEST_LIST = 0.15;
 const LARGEST_DETAILS = 0.4;
@@ -75,15 +75,15 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
   });
 
   it('the agenda of that day is under 15 % of it', async () => {
-    await crowded.calendar.agenda({ ...DAY, zone: ZONE });
+    await crowded.calendar.agenda(DAY);
     expect(sent(crowded) / (await listAsPeer(crowded, DAY))).to.be.below(LARGEST_LIST);
   });
 
   for (const day of [16, 17, 18, 19, 20, 23, 24, 25, 26, 27]) {
     it(`the agenda of a working day in the sandbox (${day} November) is under 15 %`, async () => {
       const startMs = Date.UTC(2026, 10, day);
-      const stretch = { startMs, endMs: startMs + 24 * HOUR };
-      await fortnight.calendar.agenda({ ...stretch, zone: ZONE });
+      const stretch = { startMs, endMs: startMs + 24 * HOUR, zone };
+      await fortnight.calendar.agenda(stretch);
       expect(sent(fortnight) / (await listAsPeer(fortnight, stretch))).to.be.below(LARGEST_LIST);
     });
   }

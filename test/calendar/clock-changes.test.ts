@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { agendaOf } from '../../calendar/agenda.ts';
-import { dayStart } from '../../calendar/busy.ts';
+import { dayStart } from '../../calendar/civil-days.ts';
 import { summaryOf } from '../../calendar/google/from-google.ts';
 import { bodyOf } from '../../calendar/google/to-google.ts';
 

@@ -27,6 +27,7 @@ export function calendarAt(url: string, options: Partial<GoogleCalendarOptions> 
   const pauses: number[] = [];
   const refused: string[] = [];
   const calendar: Calendar = createGoogleCalendar({
+    account: ALEX,
     getAccessToken: async token => {
       if (token !== undefined) refused.push(token);
       return 'a-token';

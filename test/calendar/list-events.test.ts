@@ -4,15 +4,15 @@ import { calendarAt, HOUR, NOW, type Reply, refusal, type StandIn, startStandIn 
 const event = (id: string): Record<string, unknown> => ({
   id,
   summary: id,
-  start: { dateTime: '2026-11-18T10:00:00Z' },
-  end: { dateTime: '2026-11-18T11:00:00Z' },
+  start: { dateTime: '2026-11-18T09:00:00Z' },
+  end: { dateTime: '2026-11-18T10:00:00Z' },
 });
 
 const page = (ids: string[], nextPageToken?: string): Reply => ({
   body: { timeZone: 'Europe/London', summary: 'alex@example.com', nextPageToken, items: ids.map(event) },
 });
 
-const stretch = { startMs: NOW, endMs: NOW + HOUR, show: 'summary' } as const;
+const stretch = { startMs: NOW, endMs: NOW + HOUR, zone: 'Europe/London', show: 'summary' } as const;
 
 describe('calendar: pages of a list (G18)', () => {
   let server: StandIn | undefined;

@@ -36,12 +36,12 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
     async listEvents<S extends keyof Shown>(query: EventQuery<S>) {
       refuse(calendar);
       // The details hold whatever a list may show.
-      const events = found(calendar.events, query, zone) as Shown[S][];
+      const events = found(calendar.events, query) as Shown[S][];
       return { events, zone, owner, complete: true };
     },
     async agenda(query) {
       refuse(calendar);
-      const events = found(calendar.events, { ...query, show: 'summary' }, query.zone);
+      const events = found(calendar.events, { ...query, show: 'summary' });
       return agendaOf({ events, zone, owner, complete: true }, query);
     },
     async createEvent(id, draft) {
@@ -103,11 +103,7 @@ function attendee(text: string): Guest {
   };
 }
 
-function found(
-  events: EventDetails[],
-  { startMs, endMs, text }: EventQuery<keyof Shown>,
-  zone: string,
-): EventDetails[] {
+function found(events: EventDetails[], { startMs, endMs, zone, text }: EventQuery<keyof Shown>): EventDetails[] {
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const haystack = (event: EventDetails): string =>
     [event.title, event.place, event.description, ...event.attendees.flatMap(({ name, email }) => [name, email])]
