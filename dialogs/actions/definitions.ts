@@ -2,12 +2,15 @@ import type { Need } from '../ports.ts';
 import { agendaDay, eventLine, eventPage, type Fields, fields, list, person } from '../templates/shapes.ts';
 import type { SlotTypeName } from '../templates/slot-types.ts';
 
+/** The entity types that fit; of a choice, the values that its options may have. */
+export type Input = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
+
 /** What a template's `action` may name: what it needs to be told, and how it can end. */
 export type ActionDefinition = {
   /** Reading or writing; decides which permission is asked for. */
   need: Need;
-  /** Slots by name, with the entity types that fit. */
-  inputs: Readonly<Record<string, { types: readonly SlotTypeName[]; required: boolean }>>;
+  /** Slots by name. */
+  inputs: Readonly<Record<string, Input>>;
   /** How it can end, and which values its text then has beside the slots. */
   outcomes: Readonly<Record<string, Fields>>;
 };
@@ -65,8 +68,8 @@ export const actions = {
       description: { types: ['description', 'text'], required: false },
       reminders: { types: ['reminders'], required: false },
       repeat: { types: ['repeat'], required: false },
-      meeting: { types: ['choice'], required: false },
-      invitations: { types: ['choice'], required: false },
+      meeting: { types: ['choice'], required: false, values: ['yes', 'no'] },
+      invitations: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
     outcomes: {
       done: { event: fields(eventPage) },

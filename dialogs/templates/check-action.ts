@@ -1,6 +1,6 @@
 import { didYouMean, type Fault } from '../../core/faults.ts';
 import type { Path } from '../../core/yaml.ts';
-import { type ActionDefinition, actions, failures } from '../actions/definitions.ts';
+import { type ActionDefinition, actions, failures, type Input } from '../actions/definitions.ts';
 import type { TemplateFile } from './schema.ts';
 import type { Fields } from './shapes.ts';
 import { type Source, textFaults } from './source.ts';
@@ -32,27 +32,12 @@ export function checkAction(
   return faults;
 }
 
-function checkInputs({ yaml, file }: Source<TemplateFile>, { inputs }: ActionDefinition): Fault[] {
+function checkInputs(source: Source<TemplateFile>, { inputs }: ActionDefinition): Fault[] {
+  const { yaml, file } = source;
   const known = Object.keys(inputs);
-  const missing = Object.entries(inputs).flatMap(([name, { types, required }]) => {
-    const slot = file.entities[name];
-    if (!slot) {
-      const message = `\`${file.action}\` needs an entity \`${name}\` of type ${types.map(type => `\`${type}\``).join(' or ')}`;
-      return required ? [yaml.fault(['action'], message)] : [];
-    }
-    if (!types.includes(slot.type)) {
-      const hint = `What fits: ${types.join(', ')}`;
-      return [
-        yaml.fault(['entities', name, 'type'], `\`${file.action}\` cannot use a \`${slot.type}\` here`, { hint }),
-      ];
-    }
-    if (!required || slot.required || slot.default !== undefined) return [];
-    const message = `\`${file.action}\` needs \`${name}\``;
-    return [yaml.fault(['entities', name], message, { atKey: true, hint: 'Write `required: true`, or a `default`.' })];
-  });
   const unused = Object.keys(file.entities).filter(name => !known.includes(name));
   return [
-    ...missing,
+    ...Object.entries(inputs).flatMap(([name, input]) => checkInput(source, name, input)),
     ...unused.map(name => {
       const hint = didYouMean(name, known) ?? `It uses: ${known.join(', ')}`;
       return yaml.fault(['entities', name], `\`${file.action}\` does not use an entity \`${name}\``, {
@@ -61,6 +46,32 @@ function checkInputs({ yaml, file }: Source<TemplateFile>, { inputs }: ActionDef
       });
     }),
   ];
+}
+
+function checkInput(source: Source<TemplateFile>, name: string, { types, required, values }: Input): Fault[] {
+  const { yaml, file } = source;
+  const slot = file.entities[name];
+  if (!slot) {
+    const message = `\`${file.action}\` needs an entity \`${name}\` of type ${types.map(type => `\`${type}\``).join(' or ')}`;
+    return required ? [yaml.fault(['action'], message)] : [];
+  }
+  if (!types.includes(slot.type)) {
+    const hint = `What fits: ${types.join(', ')}`;
+    return [yaml.fault(['entities', name, 'type'], `\`${file.action}\` cannot use a \`${slot.type}\` here`, { hint })];
+  }
+  if (required && !slot.required && slot.default === undefined) {
+    const hint = 'Write `required: true`, or a `default`.';
+    return [yaml.fault(['entities', name], `\`${file.action}\` needs \`${name}\``, { atKey: true, hint })];
+  }
+  return values ? unfitOptions(source, name, values) : [];
+}
+
+function unfitOptions({ yaml, file }: Source<TemplateFile>, name: string, values: readonly string[]): Fault[] {
+  const hint = `What fits: ${values.join(', ')}`;
+  return (file.entities[name]?.options ?? []).flatMap(({ value }, index) => {
+    const message = `\`${file.action}\` knows no \`${value}\` of \`${name}\``;
+    return values.includes(value) ? [] : [yaml.fault(['entities', name, 'options', index, 'value'], message, { hint })];
+  });
 }
 
 function checkReplies(
