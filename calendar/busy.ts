@@ -2,9 +2,7 @@ import type { EventSummary } from './event.ts';
 import type { Placed, Stretch } from './whole-days.ts';
 
 /** A stretch of busy time in epoch ms, half-open. Tentative where nothing certain fills it. */
-export type BusySlot = { startMs: number; endMs: number; tentative: boolean; allDay: boolean };
-
-type Block = Stretch & { allDay: boolean };
+export type BusySlot = { startMs: number; endMs: number; tentative: boolean };
 
 /**
  * Busy unless shown as free, cancelled, or declined by the person. Working locations and birthdays are always shown as
@@ -29,7 +27,7 @@ export function busySlots(events: readonly Placed[], stretch: Stretch): BusySlot
     .flatMap(({ event, ...there }) => {
       const startMs = Math.max(there.startMs, stretch.startMs);
       const endMs = Math.min(there.endMs, stretch.endMs);
-      return startMs < endMs ? [{ startMs, endMs, allDay: event.when.allDay, tentative: isTentative(event) }] : [];
+      return startMs < endMs ? [{ startMs, endMs, tentative: isTentative(event) }] : [];
     });
   const certain = merged(blocks.filter(({ tentative }) => !tentative));
   const open = without(merged(blocks.filter(({ tentative }) => tentative)), certain);
@@ -39,23 +37,19 @@ export function busySlots(events: readonly Placed[], stretch: Stretch): BusySlot
   ].toSorted((a, b) => a.startMs - b.startMs);
 }
 
-function merged(blocks: readonly Block[]): Block[] {
-  const result: Block[] = [];
-  for (const { startMs, endMs, allDay } of blocks.toSorted((a, b) => a.startMs - b.startMs)) {
+function merged(blocks: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const { startMs, endMs } of blocks.toSorted((a, b) => a.startMs - b.startMs)) {
     const last = result.at(-1);
     if (last && startMs <= last.endMs) {
-      result[result.length - 1] = {
-        startMs: last.startMs,
-        endMs: Math.max(last.endMs, endMs),
-        allDay: last.allDay || allDay,
-      };
-    } else result.push({ startMs, endMs, allDay });
+      result[result.length - 1] = { startMs: last.startMs, endMs: Math.max(last.endMs, endMs) };
+    } else result.push({ startMs, endMs });
   }
   return result;
 }
 
 /** What is left of `blocks` outside `taken`; both are sorted and merged. */
-function without(blocks: readonly Block[], taken: readonly Block[]): Block[] {
+function without(blocks: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
   return blocks.flatMap(block => {
     let rest = [block];
     for (const { startMs, endMs } of taken) {
@@ -63,8 +57,8 @@ function without(blocks: readonly Block[], taken: readonly Block[]): Block[] {
         startMs >= piece.endMs || endMs <= piece.startMs
           ? [piece]
           : [
-              { ...piece, endMs: startMs, allDay: false },
-              { ...piece, startMs: endMs, allDay: false },
+              { startMs: piece.startMs, endMs: startMs },
+              { startMs: endMs, endMs: piece.endMs },
             ].filter(part => part.startMs < part.endMs),
       );
     }

@@ -85,7 +85,7 @@ export type AgendaDay = {
   date: string;
   events: EventSummary[];
   /** Merged, sorted, clipped to the day; tentative where nothing certain fills it. */
-  busy: { startMs: number; endMs: number; tentative: boolean; allDay: boolean }[];
+  busy: { startMs: number; endMs: number; tentative: boolean }[];
 };
 
 /** What is on, day by day; days with nothing on are left out. */

@@ -19,15 +19,12 @@ function event(time: string, more: Partial<EventSummary> = {}): EventSummary {
 
 const maybe = (time: string): EventSummary => event(time, { status: 'tentative' });
 
-/** "09:00-10:00", with "?" where it is tentative and "*" where a whole day is part of it. */
+/** "09:00-10:00", with "?" where it is tentative. */
 function shown(events: readonly EventSummary[], stretch = { startMs: at('08:00'), endMs: at('18:00') }): string {
   const time = (instant: number): string => new Date(instant).toISOString().slice(11, 16);
   const there = events.map(one => placed(one, LONDON));
   return busySlots(there, stretch)
-    .map(
-      ({ startMs, endMs, tentative, allDay }) =>
-        `${time(startMs)}-${time(endMs)}${tentative ? '?' : ''}${allDay ? '*' : ''}`,
-    )
+    .map(({ startMs, endMs, tentative }) => `${time(startMs)}-${time(endMs)}${tentative ? '?' : ''}`)
     .join(' ');
 }
 
@@ -41,8 +38,8 @@ const slots: [what: string, events: EventSummary[], slots: string][] = [
   ['clipped at both ends', [event('07:00-09:00'), event('17:00-20:00')], '08:00-09:00 17:00-18:00'],
   ['nothing of what ends where the stretch begins', [event('07:00-08:00'), event('18:00-19:00')], ''],
   ['nothing of an event without length', [event('09:00-09:00')], ''],
-  ['a whole day', [event('day')], '08:00-18:00*'],
-  ['a whole day over an hour', [event('day'), event('09:00-10:00')], '08:00-18:00*'],
+  ['a whole day', [event('day')], '08:00-18:00'],
+  ['a whole day over an hour', [event('day'), event('09:00-10:00')], '08:00-18:00'],
   ['tentative time', [maybe('09:00-10:00')], '09:00-10:00?'],
   [
     'tentative time beside certain time',
