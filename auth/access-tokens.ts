@@ -73,7 +73,9 @@ export function createAccessTokens(world: {
       if (!isBotError(error, 'auth/refresh-refused')) throw error;
       return dead(address, row, refused, error);
     }
-    return save(address, row, { ...link, tokens, scopes: tokens.scopes ?? link.scopes, refreshedAtMs: clock() });
+    // One that names none did not withdraw them all: that would have ended the grant.
+    const scopes = tokens.scopes?.length ? tokens.scopes : link.scopes;
+    return save(address, row, { ...link, tokens, scopes, refreshedAtMs: clock() });
   }
 
   /** The newest refresh token may exist here only, so a store that fails is asked again. */

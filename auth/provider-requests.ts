@@ -1,9 +1,11 @@
-import { BotError } from '../core/errors.ts';
+import { BotError, type Facts } from '../core/errors.ts';
+import { clientAuthentication } from './client-authentication.ts';
 import { placeToken } from './place-token.ts';
 import type { Profile } from './profile.ts';
 import type { Tokens } from './tokens.ts';
 
-const TIMEOUT_MS = 4_000;
+/** How long a provider may take for one answer, to its last byte. */
+export const TIMEOUT_MS = 4_000;
 const MAX_ANSWER_BYTES = 256 * 1024;
 
 /**
@@ -11,11 +13,16 @@ const MAX_ANSWER_BYTES = 256 * 1024;
  * @throws BotError "auth/consent-needed" when the token may not even ask that, "auth/bad-answer",
  * "auth/provider-unavailable"
  */
-export async function findAccount(profile: Profile, accessToken: string): Promise<string> {
+export async function findAccount(
+  profile: Profile,
+  accessToken: string,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<string> {
   const { headers, params } = placeToken(profile, accessToken);
   const url = new URL(profile.account.url);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
-  const { status, text } = await request(url.href, { headers: { ...headers, accept: 'application/json' } });
+  const init = { headers: { ...headers, accept: 'application/json' } };
+  const { status, text } = await request(url.href, init, timeoutMs);
   const facts = { status };
   if (status === 401 || status === 403) {
     throw new BotError('auth/consent-needed', 'The grant does not allow to read whose account it is.', { facts });
@@ -24,7 +31,7 @@ export async function findAccount(profile: Profile, accessToken: string): Promis
     throw new BotError('auth/provider-unavailable', 'The provider did not say whose account it is.', { facts });
   }
   const account = fieldOf(text, profile.account.field);
-  if (typeof account !== 'string' || account === '' || account.length > 320) {
+  if (typeof account !== 'string' || !/^[^\p{C}\p{Zl}\p{Zp}]{1,320}$/u.test(account)) {
     throw new BotError('auth/bad-answer', `The provider's answer has no \`${profile.account.field}\`.`);
   }
   return account;
@@ -35,31 +42,22 @@ export async function findAccount(profile: Profile, accessToken: string): Promis
  * more has nothing to give back.
  * @throws BotError "auth/provider-unavailable" when it may still be valid
  */
-export async function revokeGrant(profile: Profile, tokens: Tokens): Promise<void> {
+export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: number = TIMEOUT_MS): Promise<void> {
   if (!profile.revokeUrl) return;
+  const { headers, parameters } = clientAuthentication(profile);
   const body = new URLSearchParams({
     token: tokens.refreshToken ?? tokens.accessToken,
     token_type_hint: tokens.refreshToken ? 'refresh_token' : 'access_token',
+    ...parameters,
   });
-  const headers: Record<string, string> = {};
-  if (profile.clientAuthentication === 'post') {
-    body.set('client_id', profile.clientId);
-    body.set('client_secret', profile.clientSecret);
-  } else {
-    headers['authorization'] = basic(profile);
-  }
-  const { status } = await request(profile.revokeUrl, { method: 'POST', body, headers });
+  const { status, text } = await request(profile.revokeUrl, { method: 'POST', body, headers }, timeoutMs);
   // RFC 7009 s.2.2; Google answers 400 where the standard wants 200 for a token it does not know.
-  if (status !== 200 && status !== 400) {
-    throw new BotError('auth/provider-unavailable', 'The provider did not take the grant back.', { facts: { status } });
-  }
+  if (status === 200 || (status === 400 && !REVOKE_FAULTS.includes(fieldOf(text, 'error')))) return;
+  throw new BotError('auth/provider-unavailable', 'The provider did not take the grant back.', { facts: { status } });
 }
 
-/** RFC 6749 s.2.3.1: both are form-encoded first. */
-function basic({ clientId, clientSecret }: Profile): string {
-  const encode = (text: string) => new URLSearchParams({ '': text }).toString().slice(1);
-  return `Basic ${Buffer.from(`${encode(clientId)}:${encode(clientSecret)}`).toString('base64')}`;
-}
+/** RFC 7009 s.2.2.1: the grant may live on. */
+const REVOKE_FAULTS: readonly unknown[] = ['unsupported_token_type', 'invalid_client', 'unauthorized_client'];
 
 function fieldOf(text: string, field: string): unknown {
   try {
@@ -73,13 +71,20 @@ function fieldOf(text: string, field: string): unknown {
 }
 
 /** Never follows a redirect: it would carry the token elsewhere. */
-async function request(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
+async function request(url: string, init: RequestInit, timeoutMs: number): Promise<{ status: number; text: string }> {
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
     return { status: response.status, text: await readText(response) };
   } catch (error) {
-    throw new BotError('auth/provider-unavailable', 'The provider could not be reached.', { cause: error });
+    throw new BotError('auth/provider-unavailable', 'The provider could not be reached.', { facts: causeOf(error) });
   }
+}
+
+/** Names only: messages of `fetch` quote the header that it could not send. */
+function causeOf(error: unknown): Facts {
+  if (!(error instanceof Error)) return {};
+  const { code } = (error.cause ?? {}) as { code?: unknown };
+  return { reason: typeof code === 'string' ? code : error.name };
 }
 
 async function readText(response: Response): Promise<string> {

@@ -53,7 +53,10 @@ export type Harness = {
   signIn(user: UserKey, account: string, options?: { need?: Need; scopes?: string[] }): Promise<void>;
 };
 
-export async function createHarness(provider: FakeProvider, ...profiles: Profile[]): Promise<Harness> {
+export async function createHarness(
+  provider: Pick<FakeProvider, 'profile' | 'consent'>,
+  ...profiles: Profile[]
+): Promise<Harness> {
   const clock = fixedClock(NOON);
   const { log, text } = recordedLog();
   const store = await openStore('sqlite::memory:', { clock, log, role: 'command' });
