@@ -48,8 +48,8 @@ type Said = { text: string; attachments?: { content: { fallbackText?: string } }
 
 let ids = 0;
 
-/** Says something at /api/messages as a channel on this machine does; the texts that come back. */
-export async function say(url: string, text: string, over: Record<string, unknown> = {}): Promise<string[]> {
+/** Says something at /api/messages as a channel on this machine does; the answer's body. */
+async function post(url: string, text: string, over: Record<string, unknown>): Promise<string> {
   const activity = {
     type: 'message',
     id: `message-${++ids}`,
@@ -69,6 +69,18 @@ export async function say(url: string, text: string, over: Record<string, unknow
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(activity),
   });
-  const { activities } = (await response.json()) as { activities: Said[] };
+  return response.text();
+}
+
+/** The texts that come back. */
+export async function say(url: string, text: string, over: Record<string, unknown> = {}): Promise<string[]> {
+  const { activities } = JSON.parse(await post(url, text, over)) as { activities: Said[] };
   return activities.map(({ text, attachments = [] }) => attachments[0]?.content.fallbackText ?? text);
+}
+
+/** The link to sign in by that comes back. */
+export async function signInLink(url: string, text: string, over: Record<string, unknown> = {}): Promise<string> {
+  const link = /\/auth\/start\/[\w-]+/.exec(await post(url, text, over))?.[0];
+  if (!link) throw new Error('The bot did not ask to sign in.');
+  return `${url}${link}`;
 }

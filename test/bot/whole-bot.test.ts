@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
 import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
-import { say } from './bot-process.ts';
+import { say, signInLink } from './bot-process.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 
 const EMAIL = 'alex.morgan@example.com';
-const LINK = /\/auth\/start\/\S+/;
 
 /** What the bot answers in the person's own conversation, as one text. */
 const ask = async (bot: TryOutBot, text: string, over: Record<string, unknown> = {}): Promise<string> =>
@@ -25,34 +24,12 @@ describe('the whole bot, spoken to as a channel does', function () {
 
   /** Asks for something, signs in by the typed code, and gives back what the bot then says. */
   async function signIn(question: string): Promise<string> {
-    const link = await signInLink(question);
+    const link = await signInLink(bot.url, question);
     return ask(bot, await codeFromBrowser(bot.url, control, link, EMAIL));
   }
 
-  /** The link of the sign-in card under an answer. */
-  async function signInLink(text: string): Promise<string> {
-    const response = await fetch(`${bot.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        type: 'message',
-        channelId: 'emulator',
-        serviceUrl: 'http://localhost:9/',
-        deliveryMode: 'expectReplies',
-        conversation: { id: 'conversation-1' },
-        from: { id: 'user-1', name: 'Mia' },
-        recipient: { id: 'bot', name: 'Bot' },
-        locale: 'en-GB',
-        localTimezone: 'Europe/London',
-        text,
-      }),
-    });
-    const answer = JSON.stringify(await response.json());
-    return `${bot.url}${LINK.exec(answer)?.[0].split('"')[0] ?? ''}`;
-  }
-
   it('answers what was asked before the sign-in once the code is typed, and not for another person', async () => {
-    const link = await signInLink("what's on tomorrow");
+    const link = await signInLink(bot.url, "what's on tomorrow");
     const code = await codeFromBrowser(bot.url, control, link, EMAIL);
     expect(await ask(bot, code, { from: { id: 'user-2' }, conversation: { id: 'other' } })).not.to.contain('alex');
     expect(await ask(bot, code)).to.contain('From the calendar of alex');

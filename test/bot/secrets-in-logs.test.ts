@@ -1,0 +1,217 @@
+import { expect } from 'chai';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { BotProcess, freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { codeFromBrowser } from './sign-in-by-http.ts';
+import { spellings } from './spellings.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+const TITLE = 'Quokka Überraschung';
+const GUEST = 'quokka.guest@example.com';
+const CHAT = 'the wombat knows where the key is';
+const DIRECT_LINE_SECRET = 'a-secret-that-no-log-may-hold';
+
+/** What is looked for; a sign-in that no longer has one of them makes the test fail. */
+const KINDS = [
+  'client secret',
+  'access token',
+  'refresh token',
+  'authorization code',
+  'state',
+  'verifier',
+  'challenge',
+  'link to sign in',
+  'cookie',
+  'Direct Line secret',
+  'Direct Line token',
+  'stream ticket',
+  'account',
+  'event title',
+  'guest',
+  'chat text',
+];
+
+/** What is logged of all that goes wrong. */
+const FAILURES = [
+  '"code":"calendar/invalid"',
+  'calendar: trying again',
+  'A grant could not be given back.',
+  '"end":"provider"',
+  'An answer to a sign-in was turned away.',
+];
+
+describe('what the whole process logs', function () {
+  this.timeout(30_000);
+  let folder: string;
+  let sandbox: Sandbox;
+  let bot: BotProcess;
+  let connector: FakeConnector;
+  let url: string;
+  const secrets = new Map<string, string>();
+  const plainFetch = globalThis.fetch;
+
+  const note = (what: string, value: unknown): void => {
+    if (typeof value === 'string' && value !== '') secrets.set(value, what);
+  };
+
+  before(async () => {
+    folder = freshFolder();
+    sandbox = await startSandbox();
+    connector = await startFakeConnector();
+    bot = new BotProcess(folder, {
+      LOG_LEVEL: 'debug',
+      AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
+      SANDBOX_URL: sandbox.url,
+      SANDBOX_CLIENT_ID: sandbox.client.clientId,
+      SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret,
+      DIRECT_LINE_SECRET,
+    });
+    url = await bot.listening();
+    globalThis.fetch = async (...asked) => {
+      const answer = await plainFetch(...asked);
+      for (const cookie of answer.headers.getSetCookie()) note('cookie', /=([^;]*)/.exec(cookie)?.[1]);
+      return answer;
+    };
+  });
+  after(async () => {
+    globalThis.fetch = plainFetch;
+    await bot.ended('SIGKILL');
+    await sandbox.close();
+    await connector.close();
+    removeFolder(folder);
+  });
+
+  const ask = async (text: string): Promise<string> => (await say(url, text, { serviceUrl: connector.url })).join('\n');
+  const link = async (text: string): Promise<string> => {
+    const found = await signInLink(url, text, { serviceUrl: connector.url });
+    note('link to sign in', found.split('/').at(-1));
+    return found;
+  };
+  const signIn = async (text: string): Promise<string> =>
+    ask(await codeFromBrowser(url, sandbox.control, await link(text), EMAIL));
+
+  /** Says in an error what a provider may quote in one: everything that it knows. */
+  const quoting = (status: number) =>
+    ({
+      kind: 'garbage',
+      status,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ error: 'invalid_request', error_description: [...secrets.keys()].join(' ') }),
+    }) as const;
+
+  async function speakByDirectLine(): Promise<void> {
+    const page = await fetch(`${url}/`);
+    const cookie = page.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const headers = { 'content-type': 'application/json' };
+    const ours = await fetch(`${url}/webchat/token`, {
+      method: 'POST',
+      headers: { ...headers, cookie, origin: url },
+      body: '{}',
+    });
+    const { token, conversationId } = (await ours.json()) as { token: string; conversationId: string };
+    note('Direct Line token', token);
+    const authorization = { ...headers, authorization: `Bearer ${token}` };
+    const begun = await fetch(`${url}/v3/directline/conversations`, { method: 'POST', headers: authorization });
+    const { streamUrl } = (await begun.json()) as { streamUrl: string };
+    note('stream ticket', new URL(streamUrl).searchParams.get('t'));
+    const said = await fetch(`${url}/v3/directline/conversations/${conversationId}/activities`, {
+      method: 'POST',
+      headers: authorization,
+      body: JSON.stringify({ type: 'message', text: CHAT, from: { id: 'me' } }),
+    });
+    expect(said.status).to.equal(200);
+    const generated = await fetch(`${url}/v3/directline/tokens/generate`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${DIRECT_LINE_SECRET}` },
+    });
+    note('Direct Line token', ((await generated.json()) as { token: string }).token);
+  }
+
+  /** What went over the wire to the provider. */
+  function noteRequests(): void {
+    for (const { headers, body, query } of sandbox.control.log.entries()) {
+      const { authorization = '' } = headers;
+      note('access token', /^Bearer (.+)$/.exec(String(authorization))?.[1]);
+      note('client authentication', /^Basic (.+)$/.exec(String(authorization))?.[1]);
+      const form = (body ?? {}) as Record<string, unknown>;
+      note('authorization code', form['code']);
+      note('verifier', form['code_verifier']);
+      note('refresh token', form['refresh_token']);
+      note('state', query['state']);
+      note('nonce', query['nonce']);
+      note('challenge', query['code_challenge']);
+    }
+  }
+
+  it('holds no secret and nothing of a calendar or a chat, however much goes wrong', async () => {
+    const { control } = sandbox;
+    note('client secret', sandbox.client.clientSecret);
+    note('Direct Line secret', DIRECT_LINE_SECRET);
+    note('event title', TITLE);
+    note('guest', GUEST);
+    note('chat text', CHAT);
+    note('account', EMAIL);
+    await speakByDirectLine();
+    await ask(CHAT);
+
+    expect(await signIn(`create an event called "${TITLE}" with ${GUEST} tomorrow at 3pm`)).to.contain(TITLE);
+    expect(await ask('yes')).to.match(/^Done: /);
+    expect(control.outbox.map(({ to }) => to)).to.deep.equal([GUEST]);
+    expect(await ask(`show the event ${TITLE}`)).to.contain('quokka');
+    noteRequests();
+
+    control.faults.add({ route: 'calendar.events.list', when: 'before', do: quoting(400) });
+    await ask("what's on tomorrow");
+    control.faults.add({ route: 'calendar.events.list', when: 'before', do: { kind: 'drop' } });
+    expect(await ask("what's on tomorrow")).to.contain(TITLE);
+    control.expireAccessTokens();
+    control.faults.add({ route: 'oauth.token', when: 'before', do: quoting(500) });
+    await ask("what's on tomorrow");
+    expect(await ask("what's on tomorrow")).to.contain(TITLE);
+    noteRequests();
+
+    control.faults.add({ route: 'oauth.revoke', when: 'before', do: quoting(503) });
+    expect(await ask('sign out')).to.contain('You are signed out');
+    control.faults.add({ route: 'oauth.token', when: 'before', do: quoting(400) });
+    await codeFromBrowser(url, control, await link("what's on tomorrow"), EMAIL);
+    await fetch(`${url}/auth/callback/google-calendar?code=${encodeURIComponent(CHAT)}&state=unknown-to-anybody`);
+    await fetch(`${url}/api/messages`, { method: 'POST', body: `{"text":"${CHAT}"` });
+    noteRequests();
+
+    expect(await bot.ended('SIGTERM')).to.equal(0);
+    expect([...new Set(secrets.values())]).to.have.members(KINDS);
+    for (const failure of FAILURES) expect(bot.out).to.contain(failure);
+    const found = [...secrets].filter(([value]) => spellings(value).some(spelling => bot.out.includes(spelling)));
+    expect(found).to.deep.equal([]);
+  });
+});
+
+describe('looking for a secret', () => {
+  const secret = 'Überraschung+1 "in" 50%';
+  const bytes = Buffer.from(secret);
+  const written: [how: string, line: string][] = [
+    ['as it is', secret],
+    ['in JSON', JSON.stringify({ secret })],
+    ['in JSON of letters that every terminal knows', '\\u00dcberraschung+1 \\"in\\" 50%'],
+    ['in base64', bytes.toString('base64')],
+    ['in base64url', bytes.toString('base64url')],
+    ['in base64 after one letter', Buffer.from(`x${secret}yz`).toString('base64')],
+    ['in base64 after two', Buffer.from(`xy${secret}z`).toString('base64')],
+    ['in base64url of JSON', Buffer.from(`{"s":${secret}}`).toString('base64url')],
+    ['in hex', `00${bytes.toString('hex')}ff`],
+    ['in upper-case hex', bytes.toString('hex').toUpperCase()],
+    ['in an address', `/?q=${encodeURIComponent(secret)}`],
+    ['in a form', new URLSearchParams({ q: secret }).toString()],
+    ['in an address with small escapes', encodeURIComponent(secret).replaceAll(/%../g, code => code.toLowerCase())],
+  ];
+  for (const [how, line] of written) {
+    it(`finds it ${how}`, () => {
+      expect(spellings(secret).some(spelling => line.includes(spelling))).to.equal(true);
+    });
+  }
+
+  it('finds no other', () => {
+    const lines = spellings('Überraschung+2 "in" 50%').join();
+    expect(spellings(secret).filter(spelling => lines.includes(spelling))).to.deep.equal([]);
+  });
+});
