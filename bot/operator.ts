@@ -32,7 +32,8 @@ function messageOf(alert: Alert): Message {
   };
 }
 
-const causes: Record<LapseCause, string> = {
+/** Why an authorization is over, to go on a sentence with. */
+export const causes: Record<LapseCause, string> = {
   testing: 'it lasts seven days, as long as the app is in testing at the provider',
   disuse: 'it was not used for a long time',
   withdrawn: 'it was taken back at the provider, by the account or an administrator',

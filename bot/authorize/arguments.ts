@@ -4,7 +4,8 @@ import { didYouMean } from '../../core/faults.ts';
 /** What one run of `npm run authorize` is to do. */
 export type Wanted =
   | { task: 'help' | 'list' }
-  | { task: 'authorize' | 'status' | 'test' | 'doctor'; profile: string }
+  | { task: 'authorize' | 'status' | 'test'; profile: string }
+  | { task: 'doctor'; profile: string; saw: string | undefined }
   | { task: 'revoke'; profile: string; yes: boolean }
   | { task: 'from'; profile: string; file: string };
 
@@ -16,6 +17,7 @@ export class UsageError extends Error {
 export const USAGE = `npm run authorize -- PROFILE                    authorize one account for everybody whom the profile's audience names
 npm run authorize -- PROFILE --from FILE        take client id and secret out of the file that Google's console gives
 npm run authorize -- PROFILE --doctor           find what is wrong with the profile, and what to click
+npm run authorize -- PROFILE --doctor --saw "…" say what an error in the browser means: its page's address, or its words
 npm run authorize -- PROFILE --test             make one harmless API call with the account
 npm run authorize -- PROFILE --status           the account, its permissions, and when they end
 npm run authorize -- PROFILE --revoke [--yes]   give the permissions back
@@ -35,6 +37,7 @@ const OPTIONS = {
   revoke: { type: 'boolean' },
   yes: { type: 'boolean' },
   from: { type: 'string' },
+  saw: { type: 'string' },
 } as const;
 
 const TASKS = ['list', 'status', 'test', 'doctor', 'revoke', 'from'] as const;
@@ -49,6 +52,7 @@ export function readArguments(args: readonly string[]): Wanted {
   const tasks = TASKS.filter(name => values[name] !== undefined);
   if (tasks.length > 1) throw new UsageError(`--${tasks.join(' and --')} do not go together; choose one.`);
   const [task = 'authorize'] = tasks;
+  if (values.saw !== undefined && task !== 'doctor') throw new UsageError('--saw goes with --doctor only.');
   if (values.yes && task !== 'revoke') throw new UsageError('--yes goes with --revoke only.');
   if (task === 'list') {
     if (positionals.length > 0) throw new UsageError('--list shows every profile; leave the name away.');
@@ -56,8 +60,14 @@ export function readArguments(args: readonly string[]): Wanted {
   }
   const profile = onlyName(positionals);
   if (task === 'revoke') return { task, profile, yes: values.yes === true };
+  if (task === 'doctor') return { task, profile, saw: values.saw === undefined ? undefined : String(values.saw) };
   return task === 'from' ? { task, profile, file: String(values.from) } : { task, profile };
 }
+
+const NEEDED = {
+  from: '--from needs the file: --from client_secret.json',
+  saw: '--saw needs what the browser showed: --saw "Error 403: org_internal"',
+};
 
 type OptionToken = { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined };
 
@@ -66,8 +76,8 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
     const near = didYouMean(name, Object.keys(OPTIONS))?.replace('`', '`--') ?? 'See --help.';
     throw new UsageError(`There is no option ${rawName}. ${near}`);
   }
-  if (name === 'from') {
-    if (!value || value.startsWith('-')) throw new UsageError('--from needs the file: --from client_secret.json');
+  if (name === 'from' || name === 'saw') {
+    if (!value || value.startsWith('-')) throw new UsageError(NEEDED[name]);
   } else if (inlineValue) throw new UsageError(`${rawName} takes no value.`);
 }
 

@@ -1,10 +1,11 @@
 import type { OwnerGrant, Profile } from '../../auth/index.ts';
 import { openPasteWay, type PasteWay } from './paste.ts';
+import { demandEnabled } from './read-profile.ts';
 import { openReceiver, type Receiver, showsLink } from './receiver.ts';
 import { saysYes, type Terminal } from './terminal.ts';
 import { waitForGrant } from './wait.ts';
 import { grantText, useText } from './words.ts';
-import { demandEnabled, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** Where a developer authorizes one profile. */
 export type Desk = {
@@ -13,6 +14,8 @@ export type Desk = {
   terminal: Terminal;
   /** Rejects when the developer stops the command. */
   stopped: Promise<never>;
+  /** What an error of the provider's means that the developer saw in the browser. */
+  explain(saw: string): string | undefined;
   /** Lets `ms` pass. */
   pause(ms: number): Promise<void>;
 };
@@ -54,10 +57,10 @@ async function introduction({ auth }: Work, profile: Profile): Promise<string> {
   if (status) return `${heading}\nIn use now: ${status.account}. It stays in use until you accept another one.\n`;
   const wise =
     'No account was authorized yet. It is wise to begin with a test account, or a calendar that nobody minds.';
-  return `${heading}\n${wise}\n\n${promise(profile)}\n`;
+  return `${heading}\n${wise}\n\n${willDo(profile)}\n`;
 }
 
-const promise = (profile: Profile): string =>
+const willDo = (profile: Profile): string =>
   ['With this account the bot', ...useText(profile).map(line => `  ${line}`)].join('\n');
 
 /** The link, when whoever it leads to knows it; else why there is none. */
@@ -89,6 +92,8 @@ function waysText(offer: Offer, url: string, publicUrl: string): string {
 }
 
 async function confirmed({ terminal, profile, stopped }: Desk, grant: OwnerGrant): Promise<boolean> {
-  terminal.print(['', ...grantText(grant, profile), '', promise(profile), ''].join('\n'));
+  terminal.print(['', ...grantText(grant, profile), '', willDo(profile), ''].join('\n'));
+  // The rest of what was pasted is not an answer to what is asked only now.
+  while (terminal.take() !== undefined);
   return saysYes(terminal, 'Use this account? [y/N]', stopped);
 }

@@ -9,6 +9,8 @@ export type Taken = { say: string } | { end: Outcome };
 export type PasteWay = {
   /** Where to sign in. */
   url(): string;
+  /** Whether it carries what only the answer to this sign-in does. */
+  isAnswer(text: string): boolean;
   take(text: string): Promise<Taken>;
   /** An answer is no good any more. */
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function openPasteWay({ auth, publicUrl }: Work, { name }: Profile)
   };
   return {
     url: () => begun.url,
+    isAnswer: text => text.includes(stateOf(begun)),
     take: async text => {
       const pasted = readPasted(text, begun);
       if ('problem' in pasted) return { say: pasted.problem };

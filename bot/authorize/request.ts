@@ -11,7 +11,7 @@ export type Silence = { line: string; silence: string };
 
 /**
  * One request, for finding out what is wrong. Never follows a redirect.
- * @param options `shown`: the address as it may be shown, when it holds a secret
+ * @param shown the address as it may be shown, when it holds a secret
  */
 export async function request(url: string, init: RequestInit, shown = url): Promise<Answer | Silence> {
   const line = `${init.method ?? 'GET'} ${shown}`;
@@ -31,10 +31,12 @@ export function askAccount(profile: Profile, token: string): Promise<Answer | Si
   return request(url.href, { headers: { accept: 'application/json', ...headers } }, profile.account.url);
 }
 
-/** The beginning of an answer in one line, without `secrets`. */
-export function shortened(text: string, secrets: readonly string[]): string {
-  const safe = secrets.filter(Boolean).reduce((left, secret) => left.replaceAll(secret, '***'), text);
-  const line = safe.replace(/\s+/g, ' ').trim();
+export const withoutSecrets = (text: string, secrets: readonly string[]): string =>
+  secrets.filter(Boolean).reduce((left, secret) => left.replaceAll(secret, '***'), text);
+
+/** The beginning of an answer, in one line. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
   return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}...` : line;
 }
 

@@ -4,13 +4,16 @@ import { isBotError } from '../../core/errors.ts';
 import type { Environment } from '../settings.ts';
 import { readArguments, USAGE, UsageError, type Wanted } from './arguments.ts';
 import { authorize } from './authorize.ts';
+import { doctor } from './doctor.ts';
+import { type Case, explain } from './finding-text.ts';
 import { listText } from './list.ts';
+import { demandPreAuthorized, readAllProfiles, readProfile, redirectUriOf, settingOf } from './read-profile.ts';
 import { revoke } from './revoke.ts';
 import { statusText } from './status.ts';
 import { takeClient } from './take-client.ts';
 import type { Terminal } from './terminal.ts';
 import { callApi, callText } from './test-call.ts';
-import { demandPreAuthorized, openWork, readAllProfiles, readProfile, type Work } from './work.ts';
+import { openWork, type Work } from './work.ts';
 
 /** 0: all is well; 1: something failed; 2: the command was called wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -55,7 +58,10 @@ async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Prom
     case 'list':
       return list(env, clock, terminal);
     case 'authorize':
-      return atWork(run, wanted.profile, (work, profile) => authorize({ work, profile, terminal, stopped, pause }));
+      return atWork(run, wanted.profile, (work, profile) => {
+        const about = caseOf(env, profile, `${work.publicUrl}/auth/callback/${profile.name}`);
+        return authorize({ work, profile, terminal, stopped, pause, explain: saw => explain(about, saw) });
+      });
     case 'status':
       return atWork(run, wanted.profile, async ({ auth }, profile) => {
         const status = await auth.owner.status(profile.name);
@@ -74,9 +80,26 @@ async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Prom
       );
     case 'from':
       return takeClient(env, { ...wanted, envFile: run.envFile }, terminal);
-    default:
-      throw new UsageError('not yet');
+    case 'doctor':
+      return examine(wanted, run);
   }
+}
+
+/** With `--saw`, only what that means. */
+async function examine(wanted: { profile: string; saw: string | undefined }, run: Run): Promise<boolean> {
+  const { env, terminal, clock } = run;
+  const profile = readProfile(env, wanted.profile);
+  const about = caseOf(env, profile, redirectUriOf(env, profile.name));
+  if (wanted.saw === undefined)
+    return doctor({ ...about, clock, open: () => openWork(env, [profile], clock) }, terminal);
+  const meaning = explain(about, wanted.saw);
+  terminal.print(meaning ?? 'That is no error that is known here; docs/google.md has a table of them.');
+  return meaning !== undefined;
+}
+
+function caseOf(env: Environment, profile: Profile, redirectUri: string): Case {
+  const named = (field: 'clientId' | 'clientSecret') => settingOf(env, profile.name, field) ?? field;
+  return { profile, redirectUri, settings: { id: named('clientId'), secret: named('clientSecret') } };
 }
 
 /** Something wrong with one of the files is a failure of the list, too. */

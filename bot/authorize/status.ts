@@ -1,5 +1,6 @@
 import type { OwnerStatus, Profile } from '../../auth/index.ts';
-import { grantText, instantText, lapsedText } from './words.ts';
+import { causes } from '../operator.ts';
+import { grantText, instantText } from './words.ts';
 
 /** Everything about the account of a profile, for `--status`. */
 export function statusText(profile: Profile, status: OwnerStatus | undefined): string {
@@ -18,6 +19,6 @@ export function statusText(profile: Profile, status: OwnerStatus | undefined): s
 
 /** In a word or a sentence. */
 export function stateOf({ lapsed, missing }: OwnerStatus): string {
-  if (lapsed) return `over: ${lapsedText[lapsed]}`;
+  if (lapsed) return `over: ${causes[lapsed]}`;
   return missing.length > 0 ? 'in use, with permissions missing' : 'in use';
 }

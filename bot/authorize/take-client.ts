@@ -1,11 +1,11 @@
 import { parseEnv } from 'node:util';
-import { loadProfiles } from '../../auth/index.ts';
 import { BotError } from '../../core/errors.ts';
-import { type Environment, readSettings, settingsError } from '../settings.ts';
+import type { Environment } from '../settings.ts';
 import { readClientFile } from './client-file.ts';
 import { readEnvFile, withSettings, writeEnvFile } from './env-file.ts';
+import { readOutline, redirectUriOf, settingOf } from './read-profile.ts';
+import type { ClientSettings } from './settings-check.ts';
 import type { Terminal } from './terminal.ts';
-import { findOutline } from './work.ts';
 
 /**
  * Takes client id and secret out of the file that Google's console gives, into the settings that the profile names.
@@ -16,13 +16,11 @@ export function takeClient(
   { profile: name, file, envFile }: { profile: string; file: string; envFile: string },
   terminal: Terminal,
 ): boolean {
-  const names = settingNames(env, name);
+  const names = demandedSettings(env, name);
   const { clientId, clientSecret, redirectUris } = readClientFile(file);
   const old = readEnvFile(envFile);
-  writeEnvFile(envFile, withSettings(old, { [names.clientId]: clientId, [names.clientSecret]: clientSecret }));
-  terminal.print(
-    `Wrote ${names.clientId} and ${names.clientSecret} into ${envFile}. A bot that runs must be started anew.`,
-  );
+  writeEnvFile(envFile, withSettings(old, { [names.id]: clientId, [names.secret]: clientSecret }));
+  terminal.print(`Wrote ${names.id} and ${names.secret} into ${envFile}. A bot that runs must be started anew.`);
   terminal.print(`${file} still holds the secret: delete it, or keep it where nobody finds it.`);
   const before = parseEnv(old);
   const outside = Object.values(names).filter(
@@ -54,32 +52,13 @@ ${has}
 It takes effect within minutes, sometimes hours.`;
 }
 
-/** Where the provider is to send people back to. */
-export function redirectUriOf(env: Environment, profile: string): string {
-  const { PUBLIC_URL, PORT } = readSettings(env);
-  if (!PUBLIC_URL && PORT === 0) {
-    throw settingsError([
-      { setting: 'PORT', problem: 'is 0, so there is no address to register; set PORT or PUBLIC_URL' },
-    ]);
-  }
-  return `${PUBLIC_URL ?? `http://localhost:${PORT}`}/auth/callback/${profile}`;
-}
-
-type ClientField = 'clientId' | 'clientSecret';
-
-/** The settings that stand for id and secret in a profile; without any setting they are all missing. */
-function settingNames(env: Environment, name: string): Record<ClientField, string> {
-  const { AUTH_PROFILES_DIR, loopback } = readSettings(env);
-  const { missingSettings } = findOutline(
-    loadProfiles(AUTH_PROFILES_DIR, { setting: () => undefined, production: !loopback }),
-    AUTH_PROFILES_DIR,
-    name,
+function demandedSettings(env: Environment, name: string): ClientSettings {
+  readOutline(env, name);
+  const id = settingOf(env, name, 'clientId');
+  const secret = settingOf(env, name, 'clientSecret');
+  if (id && secret) return { id, secret };
+  throw new BotError(
+    'settings/invalid',
+    `The profile ${name} names no setting for its \`clientId\`, so none can be written.`,
   );
-  const named = (wanted: ClientField): string => {
-    const setting = missingSettings.find(({ field }) => field === wanted)?.name;
-    if (setting) return setting;
-    const message = `The profile ${name} names no setting for \`${wanted}\`; write \${NAME} there, in capitals.`;
-    throw new BotError('settings/invalid', message);
-  };
-  return { clientId: named('clientId'), clientSecret: named('clientSecret') };
 }

@@ -33,10 +33,10 @@ export function openTerminal(input: Readable, output: Writable, interrupt: () =>
   reader.on('SIGINT', interrupt);
   return {
     // A prompt may stand where the text is to go.
-    print: text => void output.write(`${typed ? '\r\x1b[J' : ''}${text}\n`),
+    print: text => void output.write(`${typed ? '\r\x1b[J' : ''}${harmless(text)}\n`),
     prompt: text => {
-      if (!typed) return void output.write(`${text}\n`);
-      reader.setPrompt(`${text} `);
+      if (!typed) return void output.write(`${harmless(text)}\n`);
+      reader.setPrompt(`${harmless(text)} `);
       reader.prompt(true);
     },
     arrived: () => arrival.promise,
@@ -49,6 +49,9 @@ export function openTerminal(input: Readable, output: Writable, interrupt: () =>
     close: () => reader.close(),
   };
 }
+
+/** What a provider sends may hold commands to the terminal. */
+const harmless = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, '');
 
 const isTty = (stream: Readable | Writable): boolean => 'isTTY' in stream && stream.isTTY === true;
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
-import { askAccount, shortened } from './request.ts';
+import { askAccount, shortened, withoutSecrets } from './request.ts';
 import type { Work } from './work.ts';
 
 /** How far a call of the API came: `step` is where it failed. */
@@ -28,7 +28,7 @@ export async function callApi({ auth }: Work, profile: Profile): Promise<Call> {
   const { line } = answer;
   if ('silence' in answer) return { ok: false, step: 'API call', why: `No answer: ${answer.silence}.`, line };
   const { status } = answer;
-  const text = shortened(answer.text, [token, profile.clientSecret]);
+  const text = withoutSecrets(answer.text, [token, profile.clientSecret]);
   if (status !== 200) return { ok: false, step: 'API call', why: 'The API refused.', line, status, text };
   const account = fieldOf(answer.text, profile.account.field);
   if (account) return { ok: true, account, line };
@@ -42,7 +42,7 @@ export function callText(call: Call, { name }: Profile): string {
     `Failed at: ${step}`,
     why,
     ...(line ? ['', line] : []),
-    ...(status !== undefined ? [`-> ${status} ${text}`] : []),
+    ...(status !== undefined ? [`-> ${status} ${shortened(text ?? '')}`] : []),
     '',
     `What it means, and what to click: npm run authorize -- ${name} --doctor`,
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { FailureReason, Outcome, OwnerGrant } from '../../auth/index.ts';
 import type { Desk } from './authorize.ts';
-import type { PasteWay } from './paste.ts';
+import type { PasteWay, Taken } from './paste.ts';
 
 const MINUTE_MS = 60_000;
 /** As long as a sign-in link is good. */
@@ -29,7 +29,7 @@ export async function waitForGrant(
     await Promise.race([stopped, pause(POLL_MS), ...typed, ...(end ? [] : [browser])]);
     const line = terminal.take();
     if (line) {
-      const taken = await paste.take(line);
+      const taken = await takeLine(desk, paste, line);
       if ('end' in taken) end = taken.end;
       else terminal.print(taken.say);
       told = '';
@@ -40,6 +40,12 @@ export async function waitForGrant(
   }
   terminal.print('Ten minutes are over, and with them this sign-in. Begin again when you are ready.');
   return undefined;
+}
+
+/** Instead of the answer it may be the provider's error page that is pasted. */
+async function takeLine({ explain }: Desk, paste: PasteWay, line: string): Promise<Taken> {
+  const meaning = paste.isAnswer(line) ? undefined : explain(line);
+  return meaning === undefined ? paste.take(line) : { say: meaning };
 }
 
 function fail({ terminal, profile }: Desk, end: Outcome): undefined {

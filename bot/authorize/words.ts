@@ -1,4 +1,4 @@
-import type { Audience, Lapse, LapseCause, OwnerGrant, Profile } from '../../auth/index.ts';
+import type { Audience, Lapse, OwnerGrant, Profile } from '../../auth/index.ts';
 
 /** "2026-11-28 12:00 UTC" */
 export const instantText = (instant: number): string =>
@@ -12,12 +12,6 @@ export function lapseText({ atMs, cause }: Lapse, { disuseDays }: Pick<Profile, 
   };
   return `${instantText(atMs)}, ${why[cause]}`;
 }
-
-export const lapsedText: Record<LapseCause, string> = {
-  testing: 'it lasts seven days, as long as the app is in testing at the provider',
-  disuse: 'it was not used for a long time',
-  withdrawn: 'it was taken back at the provider, by the account or an administrator',
-};
 
 /** An account with its permissions, in lines. */
 export function grantText({ account, scopes, missing, lapse }: OwnerGrant, profile: Profile): string[] {

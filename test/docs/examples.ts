@@ -16,3 +16,13 @@ export function yamlExamples(page: string): Example[] {
     return { path, yaml };
   });
 }
+
+/** Where links can lead on a page: its headings as GitHub writes them in addresses. */
+export function anchorsOf(page: string): string[] {
+  return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}

@@ -105,6 +105,14 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect((await run(['fake', '--status'], env)).out).to.contain('No account is authorized yet');
   });
 
+  it('takes nothing that came along with the pasted address for an answer', async () => {
+    const command = start();
+    command.type(endOf(await addressToOpen(command)), '', 'y');
+    await command.says(/Use this account/);
+    command.type('y');
+    expect(await command.ended).to.equal(0);
+  });
+
   it('takes no silence for a yes', async () => {
     const command = start();
     command.type(endOf(await addressToOpen(command)));

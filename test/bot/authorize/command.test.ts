@@ -45,4 +45,14 @@ describe('npm run authorize', function () {
     run.type('y');
     expect(await run.ended()).to.equal(0);
   });
+
+  it('B12 leaves nothing behind when it is stopped by Ctrl-C', async () => {
+    const run = start('google-calendar');
+    const url = await run.says(/^ {2}(\S+\/o\/oauth2\/v2\/auth\S+)$/m);
+    run.type(await sandbox.control.consent(url, { email: ACCOUNT }));
+    await run.says(/Use this account/);
+    expect(await run.ended('SIGINT')).to.equal(1);
+    expect(run.out).to.match(/\nStopped; nothing was kept\.\n$/);
+    expect(sandbox.control.log.entries('oauth.revoke').map(({ status }) => status)).to.deep.equal([200]);
+  });
 });

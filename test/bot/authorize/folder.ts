@@ -15,10 +15,13 @@ export function writeProfile(folder: string, name: string, text: string): void {
   writeFileSync(join(folder, 'profiles', `${name}.yaml`), text);
 }
 
-/** The sandbox's profile, pre-authorized, and the settings with which the command finds it. */
-export function sandboxFolder(folder: string, { url, client }: Sandbox): Record<string, string> {
+/**
+ * The sandbox's profile, pre-authorized, and the settings with which the command finds it.
+ * @param edit changes the profile's file
+ */
+export function sandboxFolder(folder: string, { url, client }: Sandbox, edit = (text: string): string => text) {
   const text = readFileSync(join(SANDBOX_PROFILES, 'google-calendar.yaml'), 'utf8');
-  writeProfile(folder, 'google-calendar', text.replace('authorization: per-user', SHARED));
+  writeProfile(folder, 'google-calendar', edit(text.replace('authorization: per-user', SHARED)));
   return {
     ...settingsFor(folder),
     SANDBOX_URL: url,

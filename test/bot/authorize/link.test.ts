@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { openWork, readProfile } from '../../../bot/authorize/work.ts';
+import { readProfile } from '../../../bot/authorize/read-profile.ts';
+import { openWork } from '../../../bot/authorize/work.ts';
 import { startBot } from '../../../bot/start.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
