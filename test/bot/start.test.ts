@@ -60,6 +60,26 @@ describe('npm start', function () {
     expect(bot.out).not.to.contain('    at ');
   });
 
+  it('names every fault of a broken auth profile, with line, column and caret', async () => {
+    const good = readFileSync(join(ROOT, 'sandbox/auth-profiles/google-calendar.yaml'), 'utf8');
+    const broken = good
+      .replace('type: oauth2', 'type: oauth1')
+      .replace('authorization: per-user', 'authorization: per-usr');
+    writeFileSync(join(folder, 'google-calendar.yaml'), broken);
+    bot = new BotProcess(folder, { AUTH_PROFILES_DIR: folder });
+    expect(await bot.ended()).to.equal(1);
+    expect(bot.out.replaceAll(folder, 'auth-profiles')).to.equal(
+      'auth-profiles/google-calendar.yaml:4:7 `oauth1` does not fit here\n' +
+        '    type: oauth1\n' +
+        '          ^\n' +
+        '    Did you mean `oauth2`?\n\n' +
+        'auth-profiles/google-calendar.yaml:5:16 `per-usr` does not fit here\n' +
+        '    authorization: per-usr\n' +
+        '                   ^\n' +
+        '    Did you mean `per-user`?\n',
+    );
+  });
+
   it('names the setting that is missing when the settings of Google are half there', async () => {
     bot = new BotProcess(folder, { GOOGLE_CLIENT_ID: 'id' });
     expect(await bot.ended()).to.equal(1);
