@@ -328,6 +328,8 @@ fake     pre-authorized  yes      team@example.com  in use
       [['fak'], `There is no profile fak in ${folder}/profiles/. Did you mean \`fake\`?`],
       [['fake', '--tets'], 'There is no option --tets. Did you mean `--test`?'],
       [['fake', '--test', '--status'], '--status and --test do not go together; choose one.'],
+      [['fake', '--saw', 'x'], '--saw goes with --doctor only.'],
+      [['fake', '--doctor', '--saw'], '--saw needs what the browser showed: --saw "Error 403: org_internal"'],
       [['fake', '--yes'], '--yes goes with --revoke only.'],
       [['fake', '--from'], '--from needs the file: --from client_secret.json'],
       [['fake', '--test=1'], '--test takes no value.'],
