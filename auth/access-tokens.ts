@@ -9,11 +9,15 @@ import type { Vault } from './vault.ts';
 
 /** Tokens are renewed this long before they end, so that a request under way does not outlive its token. */
 const MARGIN_MS = 60_000;
-/** Longer than a refresh can take; a holder that died frees the lock by then. */
+/** Longer than a refresh can take, asked for twice and saved; a holder that died frees the lock by then. */
 const LOCK_MS = 15_000;
-const WAIT_MS = 20_000;
+/** Nobody who talks to a bot waits longer. */
+const WAIT_MS = 10_000;
 const POLL_MS = 100;
 const SAVE_TRIES = 3;
+
+/** What a refresh changes about a link. */
+type Renewal = Pick<Link, 'tokens' | 'scopes' | 'refreshedAtMs' | 'lapsed'>;
 
 /**
  * A valid access token of the link at `address`, renewed when it is about to end or when it is `refused`.
@@ -33,8 +37,9 @@ export function createAccessTokens(world: {
   client: (profile: string) => OAuthClient;
   giveBack: GiveBack;
   clock: Clock;
+  waitMs?: number;
 }): AccessTokens {
-  const { vault, links, client, giveBack, clock } = world;
+  const { vault, links, client, giveBack, clock, waitMs = WAIT_MS } = world;
   const underWay = new Map<string, Promise<string>>();
 
   const usable = ({ tokens }: Link, refused: string | undefined) =>
@@ -48,7 +53,7 @@ export function createAccessTokens(world: {
   }
 
   async function inTurn(address: string, refused: string | undefined): Promise<string> {
-    const givenUpAt = performance.now() + WAIT_MS;
+    const givenUpAt = performance.now() + waitMs;
     while (performance.now() < givenUpAt) {
       const lock = await vault.lock(storeKey('refresh', address), LOCK_MS);
       if (lock) return freshOrRefreshed(address, refused).finally(() => lock.release());
@@ -65,36 +70,40 @@ export function createAccessTokens(world: {
   }
 
   async function refresh(address: string, row: LinkRow, refused: string | undefined): Promise<string> {
-    const link = row.value;
+    const { profile, tokens: old, scopes: before } = row.value;
     let tokens: LastingTokens;
     try {
-      tokens = await client(link.profile).refresh(link.tokens.refreshToken);
+      tokens = await client(profile).refresh(old.refreshToken);
     } catch (error) {
       if (!isBotError(error, 'auth/refresh-refused')) throw error;
       return dead(address, row, refused, error);
     }
     // One that names none did not withdraw them all: that would have ended the grant.
-    const scopes = tokens.scopes?.length ? tokens.scopes : link.scopes;
-    return save(address, row, { ...link, tokens, scopes, refreshedAtMs: clock() });
+    const scopes = tokens.scopes?.length ? tokens.scopes : before;
+    return save(address, row, { tokens, scopes, refreshedAtMs: clock(), lapsed: false });
   }
 
   /** The newest refresh token may exist here only, so a store that fails is asked again. */
-  async function save(address: string, row: LinkRow, link: Link, tries = SAVE_TRIES): Promise<string> {
+  async function save(address: string, row: LinkRow, renewal: Renewal, tries = SAVE_TRIES): Promise<string> {
     try {
-      await links.update(address, row, link);
+      await links.update(address, row, { ...row.value, ...renewal });
     } catch (error) {
-      if (isBotError(error, 'store/conflict')) return overtaken(address, link);
+      if (isBotError(error, 'store/conflict')) return overtaken(address, row, renewal);
       if (tries === 1) throw error;
       await sleep(POLL_MS);
-      return save(address, row, link, tries - 1);
+      return save(address, row, renewal, tries - 1);
     }
-    return link.tokens.accessToken;
+    return renewal.tokens.accessToken;
   }
 
   /** Somebody wrote while we asked: the user signed out or anew, or our own first try to save did get through. */
-  async function overtaken(address: string, link: Link): Promise<string> {
+  async function overtaken(address: string, row: LinkRow, renewal: Renewal): Promise<string> {
     const now = await links.read(address);
-    if (now?.value.tokens.accessToken !== link.tokens.accessToken) await giveBack(link);
+    const ours = now?.value.tokens.accessToken === renewal.tokens.accessToken;
+    // Nobody renewed it: something else about the link changed, such as that the person was warned.
+    if (now && !ours && now.value.tokens.accessToken === row.value.tokens.accessToken)
+      return save(address, now, renewal);
+    if (!ours) await giveBack({ ...row.value, ...renewal });
     return (await readAlive(address)).value.tokens.accessToken;
   }
 
@@ -104,7 +113,12 @@ export function createAccessTokens(world: {
     if (now.value.tokens.refreshToken !== tried.value.tokens.refreshToken) {
       return usable(now.value, refused) ? now.value.tokens.accessToken : refresh(address, now, refused);
     }
-    await links.update(address, now, { ...now.value, lapsed: true });
+    try {
+      await links.update(address, now, { ...now.value, lapsed: true });
+    } catch (error) {
+      if (isBotError(error, 'store/conflict')) return dead(address, tried, refused, cause);
+      throw error;
+    }
     throw cause;
   }
 

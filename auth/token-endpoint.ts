@@ -26,12 +26,15 @@ export async function tokenReply(request: Promise<{ token: unknown }>, timeoutMs
 /** A Boom of @hapi/wreck's. What it holds besides may quote the client secret. */
 type HttpError = {
   isBoom?: boolean;
-  data?: { isResponseError?: boolean; payload?: unknown; res?: HttpResponse; code?: unknown } | null;
+  /** The system's, where the connection failed. */
+  code?: string;
+  output?: { statusCode: number };
+  data?: { isResponseError?: boolean; payload?: unknown; res?: HttpResponse } | null;
 };
 type HttpResponse = { statusCode: number; complete: boolean; destroy(): void };
 
 function failedReply(error: HttpError): TokenReply {
-  const { isBoom, data } = error;
+  const { isBoom, code, data, output } = error;
   // simple-oauth2 itself stumbles over JSON that is not an object.
   if (!isBoom) return { kind: 'not-json', status: 200 };
   // The way of a redirect that was not followed.
@@ -39,11 +42,14 @@ function failedReply(error: HttpError): TokenReply {
   const response = data?.res;
   if (!response?.complete) {
     response?.destroy();
-    return { kind: 'lost', why: typeof data?.code === 'string' ? data.code : 'cut-off' };
+    return { kind: 'lost', why: code ?? (LATE.includes(output?.statusCode) ? 'timeout' : 'cut-off') };
   }
   const status = response.statusCode;
   return data?.isResponseError ? { kind: 'answer', status, payload: data.payload } : { kind: 'not-json', status };
 }
+
+/** As the HTTP client calls its own timeouts, for the body and for the headers. */
+const LATE: readonly unknown[] = [408, 504];
 
 /**
  * What is in a reply where it is tokens.

@@ -2,11 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { createAccessTokens } from '../../auth/access-tokens.ts';
 import { createGiveBack } from '../../auth/give-back.ts';
 import { type Auth, createAuth } from '../../auth/index.ts';
-import { linkAddress } from '../../auth/links.ts';
+import { createLinks, type Link, linkAddress } from '../../auth/links.ts';
+import { createOAuthClient } from '../../auth/oauth-client.ts';
+import { createVault } from '../../auth/vault.ts';
 import { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
+import { storeKey } from '../../core/store-key.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { FakeProvider, type TokenMood } from './fake-provider.ts';
 import { ana, ben, createHarness, type Harness, MINUTE, NOON, PUBLIC_URL, sealer } from './harness.ts';
@@ -35,6 +39,27 @@ describe('access to a linked account', () => {
       profiles: new Map([['fake', provider.profile()]]),
       store: { ...bot.store, ...over },
       ...{ sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined },
+    });
+
+  const links = () => createLinks(createVault(bot.store, sealer));
+  /** A store where somebody else changes Ana's link just before the first writing over it. */
+  function afterwards(edit: (link: Link) => Link): Store['replace'] {
+    let first = true;
+    const address = linkAddress(ana, 'fake');
+    return async (key, ...rest) => {
+      const row = first && key === address ? await links().read(address) : undefined;
+      if (row) {
+        first = false;
+        await links().update(address, row, edit(row.value));
+      }
+      return bot.store.replace(key, ...rest);
+    };
+  }
+  const impatient = (waitMs: number) =>
+    createAccessTokens({
+      ...{ vault: createVault(bot.store, sealer), links: links(), clock: bot.clock, waitMs },
+      client: () => createOAuthClient(provider.profile(), PUBLIC_URL, bot.clock),
+      giveBack: async () => 'no-address',
     });
 
   it('G1 lasts for 100 refreshes whose answers have no refresh token', async () => {
@@ -125,6 +150,69 @@ describe('access to a linked account', () => {
     provider.rotate = false;
     provider.mood = 'error with 200';
     expect(await token(late)).to.equal(newest);
+  });
+
+  it('F15 gives up on a lock that is held for too long, and keeps the grant', async () => {
+    await bot.signIn(ana, ACCOUNT);
+    expire();
+    const held = await bot.store.lock(storeKey('refresh', linkAddress(ana, 'fake')), 60_000);
+    expect(await impatient(200)(linkAddress(ana, 'fake')).catch((e: BotError) => e.code)).to.equal(
+      'auth/provider-unavailable',
+    );
+    expect(provider.refreshes).to.equal(0);
+    await held?.release();
+    expect(provider.accountOf(await token())).to.equal(ACCOUNT);
+  });
+
+  it('F15 keeps tokens that were renewed while something else about the link was written', async () => {
+    provider.rotate = true;
+    provider.omitRefreshToken = 'never';
+    await bot.signIn(ana, ACCOUNT);
+    expire();
+    const renewed = await token(withStore({ replace: afterwards(link => ({ ...link, warned: true })) }));
+    expect(provider.accountOf(renewed)).to.equal(ACCOUNT);
+    const kept = await links().read(linkAddress(ana, 'fake'));
+    expect([kept?.value.tokens.accessToken, kept?.value.warned]).to.deep.equal([renewed, true]);
+    expect([provider.refreshes, provider.revoked]).to.deep.equal([1, []]);
+  });
+
+  it('F15 takes no grant for dead that was renewed while this was being written down', async () => {
+    await bot.signIn(ana, ACCOUNT);
+    const { value: alive } = (await links().read(linkAddress(ana, 'fake'))) ?? {};
+    provider.endGrants(ACCOUNT);
+    await bot.signIn(ben, ACCOUNT);
+    const { value: newest } = (await links().read(linkAddress(ben, 'fake'))) ?? {};
+    if (!alive || !newest) return expect.fail('there is no link');
+    expire();
+    const fresh = { ...newest.tokens, expiresAtMs: bot.clock() + 60 * MINUTE };
+    expect(await token(withStore({ replace: afterwards(() => ({ ...newest, tokens: fresh })) }))).to.equal(
+      fresh.accessToken,
+    );
+    expect(await bot.auth.account(ana, 'fake')).to.equal(ACCOUNT);
+  });
+
+  describe('F16 whose refresh was answered into the void', () => {
+    const cases: { name: string; rotate: boolean; lenient: boolean; lost: number; kind: string; refreshes: number }[] =
+      [
+        { name: 'once', rotate: false, lenient: false, lost: 1, kind: 'token', refreshes: 2 },
+        { name: 'once, with rotation and a grace', rotate: true, lenient: true, lost: 1, kind: 'token', refreshes: 2 },
+        { name: 'once, with rotation', rotate: true, lenient: false, lost: 1, kind: 'lapsed', refreshes: 2 },
+        { name: 'each time', rotate: false, lenient: false, lost: 9, kind: 'unavailable', refreshes: 2 },
+      ];
+    for (const { name, rotate, lenient, lost, kind, refreshes } of cases) {
+      it(`${name}: ${kind}`, async () => {
+        Object.assign(provider, { rotate, lenient, omitRefreshToken: rotate ? 'never' : 'on refresh' });
+        await bot.signIn(ana, ACCOUNT);
+        expire();
+        provider.loseAnswers = lost;
+        const access = await bot.auth.access(ana, 'fake', 'read');
+        expect(access.kind === 'sign-in' ? access.reason : access.kind).to.equal(kind);
+        expect(provider.refreshes).to.equal(refreshes);
+        provider.loseAnswers = 0;
+        expect(await bot.auth.account(ana, 'fake')).to.equal(kind === 'lapsed' ? undefined : ACCOUNT);
+        if (kind !== 'lapsed') expect(provider.accountOf(await token())).to.equal(ACCOUNT);
+      });
+    }
   });
 
   it('never brings back what was signed out during a refresh', async () => {

@@ -25,8 +25,11 @@ export class FakeProvider {
   apiStatus = 200;
   revokeStatus = 200;
   omitRefreshToken: 'never' | 'on refresh' | 'unless forced' | 'always' = 'on refresh';
-  /** A refresh token works once; a second use ends the grant. */
+  /** A refresh token works once; a second use ends the grant, unless the provider is lenient. */
   rotate = false;
+  lenient = false;
+  /** How many of the next token answers do not arrive, although all was done. */
+  loseAnswers = 0;
   ignorePkce = false;
   expiresIn: unknown = 3600;
   /** Scopes in the answer; null: none are named. */
@@ -142,7 +145,9 @@ export class FakeProvider {
     const code = form.get('grant_type') === 'authorization_code';
     const grant = code ? this.#redeem(form) : this.#renew(form.get('refresh_token') ?? '');
     if (!grant) return json(response, 400, { error: 'invalid_grant' });
-    json(response, 200, this.#issue(grant, code ? 'code' : 'refresh'));
+    const tokens = this.#issue(grant, code ? 'code' : 'refresh');
+    if (this.loseAnswers-- > 0) request.socket.resetAndDestroy();
+    else json(response, 200, tokens);
   }
 
   #redeem(form: URLSearchParams): Grant | undefined {
@@ -158,7 +163,7 @@ export class FakeProvider {
 
   #renew(token: string): Grant | undefined {
     const grant = this.#refresh.get(token);
-    if (!this.rotate) return grant;
+    if (!this.rotate || this.lenient) return grant;
     const reused = this.#used.has(token);
     this.#used.add(token);
     if (grant && reused) this.endGrants(grant.account);
