@@ -6,7 +6,8 @@ import type { Alerts } from './alerts.ts';
 import { admits, type Identify } from './audience.ts';
 import { causeOf, type LapseCause } from './lapse.ts';
 import { type LinkRow, type Links, linkAddress } from './links.ts';
-import { type Need, type Profile, scopesFor } from './profile.ts';
+import type { Need, Profile } from './profile.ts';
+import { withheldScopes } from './scopes.ts';
 import { OWNER, type UserKey } from './user.ts';
 
 /** May this account be used? "unavailable" never looks like "not signed in". */
@@ -48,7 +49,7 @@ export function createAccess({ links, accessTokens, alerts, clock, log }: World)
     if (!row) return { kind: 'sign-in', reason: 'not-linked' };
     const lapsed = (): Access => ({ kind: 'sign-in', reason: 'lapsed', cause: causeOf(profile, row.value, clock()) });
     if (row.value.lapsed) return lapsed();
-    const missing = missingScopes(profile, need, row);
+    const missing = withheldScopes(profile, need, row.value.scopes);
     if (missing.length > 0) return { kind: 'sign-in', reason: 'consent', missing };
     return granted(address, row, lapsed);
   }
@@ -66,7 +67,8 @@ export function createAccess({ links, accessTokens, alerts, clock, log }: World)
       return { kind: 'owner-must-reconnect', cause };
     };
     if (row.value.lapsed) return lapsed();
-    if (missingScopes(profile, need, row).length > 0) return { kind: 'owner-must-reconnect', cause: 'consent' };
+    if (withheldScopes(profile, need, row.value.scopes).length > 0)
+      return { kind: 'owner-must-reconnect', cause: 'consent' };
     return granted(address, row, lapsed);
   }
 
@@ -96,9 +98,6 @@ export function createAccess({ links, accessTokens, alerts, clock, log }: World)
     }
   };
 }
-
-const missingScopes = (profile: Profile, need: Need, { value: { scopes } }: LinkRow): string[] =>
-  scopesFor(profile, need).filter(scope => !scopes.includes(scope));
 
 /** Why there is no token, for the chat; the operator learns the rest from the log. */
 function withoutToken(error: unknown, profile: string, log: Log): Access {

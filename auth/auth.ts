@@ -13,9 +13,10 @@ import { createOutcomes } from './outcomes.ts';
 import { createOwner, type Owner } from './owner.ts';
 import { createPendingGrants, type PendingGrant } from './pending.ts';
 import type { Records, Sealer } from './ports.ts';
-import { type Need, type Profile, scopesFor } from './profile.ts';
+import type { Need, Profile } from './profile.ts';
 import { readCode } from './random.ts';
 import { createRenewals } from './renewals.ts';
+import { withheldScopes } from './scopes.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createTickets } from './tickets.ts';
 import type { Holder, UserKey } from './user.ts';
@@ -101,7 +102,7 @@ export function createAuth(world: {
 
   async function needBefore(holder: Holder, name: string): Promise<Need> {
     const scopes = (await links.read(linkAddress(holder, name)))?.value.scopes ?? [];
-    return scopesFor(profile(name), 'write').every(scope => scopes.includes(scope)) ? 'write' : 'read';
+    return withheldScopes(profile(name), 'write', scopes).length === 0 ? 'write' : 'read';
   }
 
   return {

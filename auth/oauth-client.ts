@@ -54,9 +54,7 @@ export function createOAuthClient(
     authorizationUrl: ({ state, challenge, scopes, forceConsent, otherAccount }) =>
       client.authorizeURL({
         ...profile.authorizationParams,
-        // OpenID Connect Core s.3.1.2.1; others ignore it.
-        ...(forceConsent && { prompt: 'consent' }),
-        ...(otherAccount && { prompt: 'select_account consent' }),
+        ...prompt(profile, { forceConsent, otherAccount }),
         client_id: profile.clientId,
         redirect_uri: redirectUri,
         scope: [...scopes],
@@ -78,4 +76,16 @@ export function createOAuthClient(
       return { refreshToken, ...readTokens(tokensIn(reply), clock) };
     },
   };
+}
+
+/**
+ * OpenID Connect Core s.3.1.2.1; others ignore it. Microsoft refuses more than one value (AADSTS90023), so only a profile
+ * that asks for consent itself, as Google's must, is asked for both.
+ */
+function prompt(profile: Profile, ask: { forceConsent: boolean; otherAccount: boolean }): { prompt?: string } {
+  const { authorizationUrl, authorizationParams } = profile;
+  const own = authorizationParams['prompt'] ?? new URL(authorizationUrl).searchParams.get('prompt');
+  if (ask.otherAccount && own?.includes('consent')) return { prompt: 'select_account consent' };
+  if (ask.forceConsent) return { prompt: 'consent' };
+  return ask.otherAccount ? { prompt: 'select_account' } : {};
 }

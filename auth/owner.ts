@@ -4,7 +4,8 @@ import type { GiveBack, GivenBack } from './give-back.ts';
 import { causeOf, type Lapse, type LapseCause, lapseOf } from './lapse.ts';
 import { type Link, type Links, linkAddress } from './links.ts';
 import type { PendingGrant, PendingGrants } from './pending.ts';
-import { type Profile, scopesFor } from './profile.ts';
+import type { Profile } from './profile.ts';
+import { withheldScopes } from './scopes.ts';
 import type { Tickets } from './tickets.ts';
 import { OWNER } from './user.ts';
 
@@ -50,7 +51,7 @@ export function createOwner(world: {
 
   const described = (name: string, { account, scopes, ...dates }: Pick<Link, 'account' | 'scopes' | Dates>) => {
     const profile = known(name);
-    const missing = scopesFor(profile, needOf(profile)).filter(scope => !scopes.includes(scope));
+    const missing = withheldScopes(profile, needOf(profile), scopes);
     return { account, scopes, missing, lapse: lapseOf(profile, dates) };
   };
 

@@ -9,6 +9,7 @@ import type { PendingGrant, PendingGrants } from './pending.ts';
 import { type Profile, scopesFor } from './profile.ts';
 import { findAccount } from './provider-requests.ts';
 import { isRandomToken } from './random.ts';
+import { withheldScopes } from './scopes.ts';
 import type { Ticket, Tickets } from './tickets.ts';
 import type { Tokens } from './tokens.ts';
 import { type Holder, OWNER, sameUser, type UserKey } from './user.ts';
@@ -74,7 +75,7 @@ export function createSignIn(world: {
 
   /** The same person at once, when this browser holds the very chat; otherwise the chat must prove it. */
   async function settle(flow: Flow, profile: Profile, grant: PendingGrant, webChatUser: UserKey | undefined) {
-    const missing = scopesFor(profile, flow.need).filter(scope => !grant.scopes.includes(scope));
+    const missing = withheldScopes(profile, flow.need, grant.scopes);
     if (webChatUser && sameUser(webChatUser, flow.holder)) {
       await connect(flow.holder, grant);
       return over(flow, profile, { kind: 'linked', account: grant.account, missing });

@@ -72,12 +72,12 @@ describe('auth profiles', () => {
   it('ship with Google Calendar', () => {
     const folder = join(import.meta.dirname, '../../auth-profiles');
     const { profiles, faults, missingSettings } = loadProfiles(folder, {
-      setting: name => `<${name}>`,
+      setting: name => `the-${name}`,
       production: true,
     });
     expect([faults, missingSettings]).to.deep.equal([[], []]);
     const google = profiles.get('google-calendar');
-    expect(google?.clientId).to.equal('<GOOGLE_CLIENT_ID>');
+    expect(google?.clientId).to.equal('the-GOOGLE_CLIENT_ID');
     expect(google && scopesFor(google, 'read')).to.deep.equal(['https://www.googleapis.com/auth/calendar.readonly']);
     expect(google && scopesFor(google, 'write')).to.deep.equal([
       'https://www.googleapis.com/auth/calendar.readonly',
