@@ -11,8 +11,11 @@ export class HostileServer {
   origin = '';
   #mood: Misbehaviour = {};
   readonly calls: Record<Endpoint, number> = { exchange: 0, refresh: 0, account: 0, revoke: 0 };
-  /** The parameters of the last request. */
+  /** The parameters of the last request, and its `Authorization`. */
   lastForm = new URLSearchParams();
+  lastAuthorization: string | undefined;
+  /** The codes that came to be exchanged. */
+  readonly codes: (string | null)[] = [];
   /** Requests that followed a redirect. */
   readonly strays: string[] = [];
   readonly #server: Server;
@@ -76,12 +79,14 @@ export class HostileServer {
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
     this.lastForm = form;
+    this.lastAuthorization = request.headers.authorization;
     const { pathname } = new URL(request.url ?? '', this.origin);
     const endpoint = endpointOf(pathname, form);
     if (!endpoint) {
       this.strays.push(`${pathname} ${request.headers.authorization ?? ''} ${form}`);
       return json(response, 200, this.#goodAnswer('exchange'));
     }
+    if (endpoint === 'exchange') this.codes.push(form.get('code'));
     const nth = ++this.calls[endpoint];
     const good = this.#goodAnswer(endpoint);
     const call: Call = { request, response, form, good, nth, origin: this.origin };

@@ -89,7 +89,7 @@ describe('a whole bot, facing a provider that', () => {
         const outcome = await settle(bot.auth, 'hostile', query);
         const reason = outcome?.kind === 'failed' ? ` ${outcome.reason}` : '';
         expect(outcome ? `${outcome.kind}${reason}` : 'turned away').to.equal(end);
-        expect(server.calls.exchange).to.equal(end === 'code' ? 1 : 0);
+        expect(server.codes).to.deep.equal(end === 'code' ? [query.get('code')] : []);
       });
     }
   });
