@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { type Key, openKeyFile, parseKeys, sqlitePath } from '../store/index.ts';
+import { join } from 'node:path';
+import { besideStore, type Key, openKeyFile, parseKeys } from '../store/index.ts';
 import type { Settings } from './settings.ts';
 
 /** What seals the store, signs the web chat's cookie and signs Direct Line tokens. */
@@ -8,9 +8,9 @@ export type Keys = { store: Key[]; cookie: Uint8Array; directLine: Uint8Array };
 
 /** From the settings; while only this machine can reach the bot, made once beside the store. */
 export function openKeys(settings: Settings): Keys {
-  const path = sqlitePath(settings.STORE_URL);
+  const folder = besideStore(settings.STORE_URL);
   const beside = (name: string): Key[] =>
-    path === ':memory:' ? [{ id: 'key-1', secret: randomBytes(32) }] : openKeyFile(join(dirname(path), `${name}.key`));
+    folder === undefined ? [{ id: 'key-1', secret: randomBytes(32) }] : openKeyFile(join(folder, `${name}.key`));
   const signing = (text: string | undefined, name: string): Uint8Array =>
     text === undefined ? (beside(name)[0]?.secret ?? new Uint8Array()) : new TextEncoder().encode(text);
   return {

@@ -15,7 +15,9 @@ const httpUrl = z
     'must be an origin such as https://bot.example.com, without a path',
   )
   .transform(value => new URL(value).origin);
-const storeUrl = z.string().regex(/^sqlite:.+/, 'must begin with "sqlite:"');
+const storeUrl = z
+  .string()
+  .regex(/^(sqlite:|rediss?:\/\/|postgres(ql)?:\/\/)./, 'must begin with sqlite:, redis://, rediss:// or postgres://');
 const webhookUrl = z
   .url('must be an address such as https://hooks.example.com/...')
   .refine(value => value.startsWith('https:') || isLoopback(value), 'must begin with https://');
@@ -25,7 +27,11 @@ export const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on'),
   PORT: port.default(3978).describe('The port to listen on; 0 takes a free one'),
   PUBLIC_URL: httpUrl.optional().describe('Where browsers and channels reach the bot; without it, this machine only'),
-  STORE_URL: storeUrl.default('sqlite:./data/bot.sqlite').describe('Where conversations and sign-ins rest'),
+  STORE_URL: storeUrl
+    .default('sqlite:./data/bot.sqlite')
+    .describe(
+      'Where conversations and sign-ins rest: a file, Redis (`redis://`, `rediss://`) or PostgreSQL (`postgres://`)',
+    ),
   TOKEN_KEYS: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { sqlitePath } from '../store/index.ts';
+import { besideStore } from '../store/index.ts';
 import type { Environment, Settings } from './settings.ts';
 
 /** Where the sandbox's own auth profiles are. */
@@ -10,8 +10,8 @@ export type TryOut = { sandbox: Sandbox; env: Environment };
 
 /** Nothing is configured: a small Google of our own, with a file beside the store, and the settings its profile names. */
 export async function startTryOut(settings: Settings): Promise<TryOut> {
-  const path = sqlitePath(settings.STORE_URL);
-  const sandbox = await startSandbox(path === ':memory:' ? {} : { file: join(dirname(path), 'sandbox.json') });
+  const folder = besideStore(settings.STORE_URL);
+  const sandbox = await startSandbox(folder === undefined ? {} : { file: join(folder, 'sandbox.json') });
   const { clientId, clientSecret } = sandbox.client;
   return {
     sandbox,

@@ -1,7 +1,13 @@
-import type { KeyvStoreAdapter } from 'keyv';
-
 /** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
 export type Row = { text: string; version: number };
+
+/** Values for keyv, as text. */
+export type PlainValues = {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, text: string, ttlMs?: number): Promise<void>;
+  /** Whether there was one. */
+  delete(key: string): Promise<boolean>;
+};
 
 /**
  * What a database must offer to hold the store; test/store/contract.ts says it in tests.
@@ -10,7 +16,7 @@ export type Row = { text: string; version: number };
  */
 export type Backend = {
   /** Plain values for keyv, on the same connection as the rest. */
-  readonly values: KeyvStoreAdapter;
+  readonly values: PlainValues;
   /** Writes a record, whatever stood there. */
   put(key: string, text: string, ttlMs?: number): Promise<void>;
   read(key: string): Promise<Row | undefined>;

@@ -1,8 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import type { KeyvStoreAdapter } from 'keyv';
 import type { Clock } from '../core/clock.ts';
 import { BotError } from '../core/errors.ts';
-import type { Backend, Row } from './backend.ts';
+import type { Backend, PlainValues, Row } from './backend.ts';
 import { type GatheredWrites, gatheredWrites } from './gathered-writes.ts';
 
 const BUSY_MS = 2_000;
@@ -81,16 +80,14 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
 }
 
 /** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
-function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): KeyvStoreAdapter {
+function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): PlainValues {
   const get = db.prepare(`SELECT text FROM plain WHERE key = :key AND ${ALIVE}`);
   const set = db.prepare(upsert('plain', 'text', 'expires'));
   const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
   const unwritten = new Map<string, string>();
-  const adapter: KeyvStoreAdapter = {
-    opts: {},
-    on: () => adapter,
-    get: async key => (unwritten.get(key) ?? get.get({ key, now: clock() })?.['text']) as undefined,
-    set: async (key, text: string, ttlMs) => {
+  return {
+    get: async key => (unwritten.get(key) ?? get.get({ key, now: clock() })?.['text']) as string | undefined,
+    set: async (key, text, ttlMs) => {
       unwritten.set(key, text);
       await writes.add(() => {
         if (unwritten.get(key) === text) unwritten.delete(key);
@@ -101,12 +98,7 @@ function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Ke
       writes.flush();
       return remove.run({ key, now: clock() }).changes > 0;
     },
-    clear: async () => {
-      writes.flush();
-      db.exec('DELETE FROM plain');
-    },
   };
-  return adapter;
 }
 
 function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' | 'take' | 'replace' | 'remove'> {

@@ -1,7 +1,7 @@
-import { Keyv } from 'keyv';
+import { Keyv, type KeyvStoreAdapter } from 'keyv';
 import { BotError, isBotError } from '../core/errors.ts';
-import type { Backend } from './backend.ts';
-import { withDeadline } from './deadline.ts';
+import type { Backend, PlainValues } from './backend.ts';
+import { DEADLINE_MS, withDeadline } from './deadline.ts';
 
 /** A lock that is ours until `release` or until its time is over; later holders have larger fences. */
 export type Lock = { fence: number; release(): Promise<void> };
@@ -38,7 +38,7 @@ export type Store = {
 };
 
 /** @param deadlineMs how long one call may take */
-export function createStore(backend: Backend, deadlineMs = 3_000): Store {
+export function createStore(backend: Backend, deadlineMs = DEADLINE_MS): Store {
   const plain = openKeyv(backend);
   const attempt = <T>(operation: string, work: () => Promise<T>) => guarded(operation, work, deadlineMs);
 
@@ -78,13 +78,25 @@ export function createStore(backend: Backend, deadlineMs = 3_000): Store {
  */
 function openKeyv(backend: Backend): Keyv {
   return new Keyv({
-    store: backend.values,
+    store: keyvAdapter(backend.values),
     throwOnErrors: true,
     emitErrors: false,
     useKeyPrefix: false,
     serialize: ({ value }) => encode(value),
     deserialize: text => ({ value: JSON.parse(text) }),
   });
+}
+
+function keyvAdapter(values: PlainValues): KeyvStoreAdapter {
+  const adapter: KeyvStoreAdapter = {
+    opts: {},
+    on: () => adapter,
+    get: async key => (await values.get(key)) as undefined,
+    set: (key, text: string, ttlMs) => values.set(key, text, ttlMs),
+    delete: key => values.delete(key),
+    clear: () => Promise.reject(new TypeError('the store is never cleared')),
+  };
+  return adapter;
 }
 
 async function guarded<T>(operation: string, work: () => Promise<T>, deadlineMs: number): Promise<T> {

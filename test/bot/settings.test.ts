@@ -30,7 +30,7 @@ describe('settings', () => {
       [
         'These settings need your attention:',
         '  PORT must be a whole number from 0 to 65535',
-        '  STORE_URL must begin with "sqlite:"',
+        '  STORE_URL must begin with sqlite:, redis://, rediss:// or postgres://',
         '  LOG_LEVEL must be debug, info, warn, error or silent',
       ].join('\n'),
     );

@@ -156,11 +156,32 @@ describe('opening a SQLite store', () => {
   });
 
   it('says which form a URL must have', async () => {
-    const error = await failure(open('bot', 'redis://localhost'));
-    expect([error.code, error.message]).to.deep.equal([
-      'settings/invalid',
-      'STORE_URL must look like sqlite:./data/bot.sqlite.',
-    ]);
+    for (const url of [
+      '',
+      './bot.sqlite',
+      'mongo://SECRET@localhost',
+      'redis://:SECRET@',
+      'postgres:SECRET',
+      'sqlite:',
+    ]) {
+      const error = await failure(open('bot', url));
+      expect([error.code, error.message]).to.deep.equal([
+        'settings/invalid',
+        'STORE_URL must look like sqlite:./data/bot.sqlite, redis://HOST:6379 (rediss:// with TLS) or ' +
+          'postgres://USER:PASSWORD@HOST:5432/DATABASE.',
+      ]);
+    }
+  });
+
+  it('loads no client of a server', async () => {
+    const script = join(import.meta.dirname, 'fixtures', 'print-clients.ts');
+    const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let printed = '';
+    child.stdout.on('data', chunk => {
+      printed += chunk;
+    });
+    await new Promise(resolve => child.once('close', resolve));
+    expect(printed).to.equal('0\ntrue\n');
   });
 
   it('in memory is private to whoever opened it', async () => {

@@ -31,12 +31,9 @@ describe('a store whose backend fails', () => {
     read: () => Promise.reject(error),
     take: () => new Promise(() => {}),
     values: {
-      opts: {},
-      on: () => broken(error).values,
       get: () => Promise.reject(error),
       set: () => Promise.reject(error),
       delete: () => Promise.reject(error),
-      clear: async () => {},
     },
   });
   const failure = (work: Promise<unknown>) =>

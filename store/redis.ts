@@ -1,0 +1,84 @@
+import type { Backend } from './backend.ts';
+import { DEADLINE_MS } from './deadline.ts';
+import { redisConnection } from './redis-connection.ts';
+import { warnOfLoss } from './redis-durability.ts';
+import { runScript, type Script, scripts } from './redis-scripts.ts';
+import type { RemoteOptions } from './remote.ts';
+import { badStoreUrl } from './store-url.ts';
+
+type Kind = 'plain' | 'record' | 'lock';
+
+const KINDS: readonly Kind[] = ['plain', 'record', 'lock'];
+
+/**
+ * The store on a Redis server (6 or newer): `redis://USER:PASSWORD@HOST:6379`, `rediss://` with TLS. The path may name a
+ * database and a prefix of its own: `/2`, `/team-a`, `/2/team-a`.
+ * @throws Error of the client when the server cannot be reached
+ */
+export async function openRedis(
+  url: string,
+  { clock, log, deadlineMs = DEADLINE_MS }: RemoteOptions,
+): Promise<Backend> {
+  const { server, prefix } = readUrl(url);
+  const connection = redisConnection({ url: server, deadlineMs, log });
+  const index = (kind: Kind): string => `${prefix}expiring:${kind}`;
+  const rowKey = (kind: Kind, key: string): string => `${prefix}${kind}:${key}`;
+
+  const run = (script: Script, keys: string[], args: string[]): Promise<unknown> =>
+    connection.use(client => runScript(client, script, keys, [String(clock()), ...args]));
+  const onRow = (script: Script, kind: Kind, key: string, ...args: string[]): Promise<unknown> =>
+    run(script, [rowKey(kind, key), index(kind), `${prefix}counter`], args);
+
+  async function find(kind: Kind, key: string): Promise<{ text: string; mark: number } | undefined> {
+    const [text, mark, expires] = await connection.use(client =>
+      client.hmGet(rowKey(kind, key), ['text', 'mark', 'expires']),
+    );
+    const over = typeof expires === 'string' && Number(expires) <= clock();
+    return typeof text === 'string' && !over ? { text, mark: Number(mark) } : undefined;
+  }
+
+  await connection.use(client => warnOfLoss(client, log));
+  return {
+    values: {
+      get: async key => (await find('plain', key))?.text,
+      set: async (key, text, ttlMs) => void (await onRow(scripts.put, 'plain', key, text, lifetime(ttlMs))),
+      delete: async key => (await onRow(scripts.take, 'plain', key)) !== null,
+    },
+    put: async (key, text, ttlMs) => void (await onRow(scripts.put, 'record', key, text, lifetime(ttlMs))),
+    read: async key => {
+      const row = await find('record', key);
+      return row && { text: row.text, version: row.mark };
+    },
+    take: async key => ((await onRow(scripts.take, 'record', key)) ?? undefined) as string | undefined,
+    replace: async (key, version, text, ttlMs) =>
+      mark(await onRow(scripts.replace, 'record', key, String(version ?? ''), text, lifetime(ttlMs))),
+    remove: async (key, version) => (await onRow(scripts.remove, 'record', key, String(version))) !== null,
+    lock: async (key, ttlMs) => mark(await onRow(scripts.replace, 'lock', key, '', '', lifetime(ttlMs))),
+    unlock: async (key, fence) => void (await onRow(scripts.remove, 'lock', key, String(fence))),
+    sweep: async limit => {
+      const swept = await Promise.all(KINDS.map(kind => run(scripts.sweep, [index(kind)], [String(limit)])));
+      return swept.includes(limit);
+    },
+    close: () => connection.close(),
+  };
+}
+
+/** A store URL taken apart into what the client understands and the prefix of our keys. */
+function readUrl(url: string): { server: string; prefix: string } {
+  const server = new URL(url);
+  const path = /^(?:\/(\d+))?(?:\/([A-Za-z][\w.-]*))?\/?$/.exec(server.pathname);
+  if (!path || server.search || server.hash) {
+    throw badStoreUrl('for Redis may end in a database (/2), a prefix for keys (/team-a), or both (/2/team-a).');
+  }
+  const [, database = '0', prefix = 'calendar-bot'] = path;
+  server.pathname = `/${database}`;
+  return { server: server.href, prefix: `${prefix}:` };
+}
+
+function lifetime(ttlMs: number | undefined): string {
+  return ttlMs === undefined ? '' : String(ttlMs);
+}
+
+function mark(reply: unknown): number | undefined {
+  return reply === null ? undefined : Number(reply);
+}

@@ -1,0 +1,58 @@
+import { dirname, resolve } from 'node:path';
+import { BotError } from '../core/errors.ts';
+
+/** What a store URL can name. */
+export type StoreKind = 'sqlite' | 'redis' | 'postgres';
+
+const FORMS =
+  'sqlite:./data/bot.sqlite, redis://HOST:6379 (rediss:// with TLS) or postgres://USER:PASSWORD@HOST:5432/DATABASE';
+const KINDS: Readonly<Record<string, StoreKind>> = {
+  sqlite: 'sqlite',
+  redis: 'redis',
+  rediss: 'redis',
+  postgres: 'postgres',
+  postgresql: 'postgres',
+};
+
+/**
+ * Which store a URL names.
+ * @throws BotError "settings/invalid", which does not quote the URL: it may hold a password
+ */
+export function storeKind(url: string): StoreKind {
+  const [, scheme = '', rest = ''] = /^(\w+):(.*)$/s.exec(url) ?? [];
+  const kind = KINDS[scheme];
+  if (!kind || rest === '' || (kind !== 'sqlite' && !serverUrl(url)?.hostname)) {
+    throw badStoreUrl(`must look like ${FORMS}.`);
+  }
+  return kind;
+}
+
+export function badStoreUrl(problem: string): BotError {
+  return new BotError('settings/invalid', `STORE_URL ${problem}`, { facts: { setting: 'STORE_URL' } });
+}
+
+/** The file that a store URL names, made absolute; ":memory:" for none. */
+export function sqlitePath(url: string): string {
+  if (storeKind(url) !== 'sqlite') throw new TypeError('this store is no file');
+  const path = url.slice('sqlite:'.length);
+  return path === ':memory:' ? path : resolve(path);
+}
+
+/** The folder for files that go with a store: its own, or ./data for one on a server; undefined for one in memory. */
+export function besideStore(url: string): string | undefined {
+  if (storeKind(url) !== 'sqlite') return resolve('data');
+  const path = sqlitePath(url);
+  return path === ':memory:' ? undefined : dirname(path);
+}
+
+/** The name of a store for people: user, password and options are left out. */
+export function shownStore(url: string): string {
+  if (storeKind(url) === 'sqlite') return sqlitePath(url);
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/** Node's own error for a URL that is none quotes it, password and all. */
+function serverUrl(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined;
+}

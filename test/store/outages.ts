@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import type { BotError } from '../../core/errors.ts';
+import type { Backend } from '../../store/backend.ts';
+import { createStore, type Store } from '../../store/store.ts';
+import { type TcpProxy, tcpProxy } from './tcp-proxy.ts';
+
+const DEADLINE_MS = 300;
+
+/** A room in a server of its own. */
+export type Space = { url: string; remove(): Promise<void> };
+
+/** F7: what becomes of calls while a server is away, and afterwards. */
+export function describeOutages(
+  name: string,
+  newSpace: () => Promise<Space>,
+  open: (url: string, deadlineMs: number) => Promise<Backend>,
+): void {
+  describe(`an outage of ${name}`, () => {
+    let space: Space;
+    let proxy: TcpProxy;
+    let store: Store;
+    beforeEach(async () => {
+      space = await newSpace();
+      proxy = await tcpProxy(space.url);
+      store = createStore(await open(proxy.url, DEADLINE_MS), DEADLINE_MS);
+      await store.put('k', 'before');
+      await store.set('plain', 'before');
+    });
+    afterEach(async () => {
+      await store.close();
+      await proxy.close();
+      await space.remove();
+    });
+
+    /** Every kind of call, several at once as in a running bot, fails in time and as an outage. */
+    async function expectUnavailable(): Promise<void> {
+      const calls = {
+        get: () => store.get('plain'),
+        set: () => store.set('plain', 'during'),
+        delete: () => store.delete('plain'),
+        put: () => store.put('k', 'during'),
+        read: () => store.read('k'),
+        take: () => store.take('k'),
+        replace: () => store.replace('new', undefined, 'during'),
+        remove: () => store.remove('k', 1),
+        lock: () => store.lock('k', 1_000),
+        sweep: () => store.sweep(10),
+      };
+      await Promise.all(
+        Object.entries(calls).map(async ([operation, call]) => {
+          const started = performance.now();
+          const error = await call().then(
+            () => expect.fail(`${operation} did not fail`),
+            (error: BotError) => error,
+          );
+          expect([error.code, error.facts]).to.deep.equal(['store/unavailable', { operation }]);
+          expect(performance.now() - started).to.be.lessThan(DEADLINE_MS + 500);
+        }),
+      );
+    }
+
+    /** How long it takes until calls work again, in ms. */
+    async function recovery(): Promise<number> {
+      const started = performance.now();
+      while (performance.now() - started < 5_000) {
+        const row = await store.read('k').catch(() => undefined);
+        if (row) return performance.now() - started;
+        await new Promise(resolve => setTimeout(resolve, 10));
+      }
+      return expect.fail('it did not come back');
+    }
+
+    /** Each deadline once for the call, once for the connection that it gave up: 3 s each in a running bot. */
+    const SOON_MS = 2 * DEADLINE_MS;
+
+    it('F7 that refuses connections fails at once, and is over as soon as the server is back', async () => {
+      await proxy.refuse();
+      await expectUnavailable();
+      await expectUnavailable();
+      await proxy.restore();
+      expect(await recovery()).to.be.lessThan(SOON_MS);
+    });
+
+    it('F7 that swallows everything fails at the deadline, and is over soon after the server is back', async () => {
+      proxy.swallow();
+      await expectUnavailable();
+      await expectUnavailable();
+      await proxy.restore();
+      expect(await recovery()).to.be.lessThan(SOON_MS);
+    });
+
+    it('F7 that was only a restart is not seen', async () => {
+      await proxy.refuse();
+      await proxy.restore();
+      expect(await recovery()).to.be.lessThan(SOON_MS);
+      expect((await store.read('k'))?.value).to.equal('before');
+    });
+
+    it('F7 lets nothing happen later that was told to have failed', async () => {
+      await proxy.refuse();
+      await expectUnavailable();
+      await proxy.restore();
+      await recovery();
+      expect((await store.read('k'))?.value).to.equal('before');
+      expect(await store.get('plain')).to.equal('before');
+      expect(await store.read('new')).to.equal(undefined);
+    });
+
+    it('F7 is none while answers are slow and in time', async () => {
+      proxy.delay(DEADLINE_MS / 2);
+      expect((await store.read('k'))?.value).to.equal('before');
+      expect(await store.get('plain')).to.equal('before');
+    });
+
+    it('F7 at the start is told at once, and at the deadline when there is no answer', async () => {
+      const failure = async () => {
+        const started = performance.now();
+        const error = await open(proxy.url, DEADLINE_MS).catch((error: unknown) => error);
+        expect(error).to.be.instanceOf(Error);
+        return performance.now() - started;
+      };
+      await proxy.refuse();
+      expect(await failure()).to.be.lessThan(DEADLINE_MS);
+      await proxy.restore();
+      proxy.swallow();
+      expect(await failure()).to.be.lessThan(DEADLINE_MS + 500);
+      await proxy.restore();
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { createClient } from '@redis/client';
+
+/** A Redis server to test with; undefined when this machine was not told of one. */
+export const REDIS_URL = process.env['REDIS_URL'];
+
+/** Keys of a prefix of their own, and an own connection to look at them. */
+export type RedisSpace = {
+  url: string;
+  prefix: string;
+  client: ReturnType<typeof newClient>;
+  /** Deletes all keys of the prefix. */
+  remove(): Promise<void>;
+};
+
+export async function redisSpace(): Promise<RedisSpace> {
+  const prefix = `test-${randomBytes(6).toString('hex')}`;
+  const url = new URL(REDIS_URL ?? '');
+  const client = newClient(url.href);
+  await client.connect();
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/${prefix}`;
+  return {
+    url: url.href,
+    prefix,
+    client,
+    remove: async () => {
+      for await (const keys of client.scanIterator({ MATCH: `${prefix}:*`, COUNT: 1_000 })) {
+        if (keys.length > 0) await client.del(keys);
+      }
+      await client.close();
+    },
+  };
+}
+
+function newClient(url: string) {
+  return createClient({ url });
+}

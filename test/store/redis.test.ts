@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import { fixedClock } from '../../core/clock.ts';
+import type { BotError } from '../../core/errors.ts';
+import { silentLog } from '../../core/log.ts';
+import { openStore } from '../../store/index.ts';
+import { openRedis } from '../../store/redis.ts';
+import { describeBackend } from './contract.ts';
+import { logLines } from './log-lines.ts';
+import { describeOutages } from './outages.ts';
+import { REDIS_URL, type RedisSpace, redisSpace } from './redis-space.ts';
+
+const NOON = Date.UTC(2026, 10, 21, 12);
+
+(REDIS_URL ? describe : describe.skip)('with REDIS_URL', () => {
+  describeBackend('Redis', async clock => {
+    const space = await redisSpace();
+    const backend = await openRedis(space.url, { clock, log: silentLog });
+    return { ...backend, close: () => backend.close().then(space.remove) };
+  });
+
+  describeOutages('Redis', redisSpace, (url, deadlineMs) =>
+    openRedis(url, { clock: fixedClock(0), log: silentLog, deadlineMs }),
+  );
+
+  describe('a Redis store', () => {
+    let space: RedisSpace;
+    const clock = fixedClock(NOON);
+    beforeEach(async () => {
+      clock.set(NOON);
+      space = await redisSpace();
+    });
+    afterEach(() => space.remove());
+    const open = (url = space.url) => openRedis(url, { clock, log: silentLog });
+
+    it('keeps to its prefix, and two prefixes apart', async () => {
+      const [one, other] = [await open(), await open(`${space.url}-b`)];
+      await one.put('k', '"one"');
+      await other.values.set('k', '"other"');
+      expect(await other.read('k')).to.equal(undefined);
+      expect(await one.values.get('k')).to.equal(undefined);
+      expect((await space.client.keys(`${space.prefix}:*`)).sort()).to.deep.equal([
+        `${space.prefix}:counter`,
+        `${space.prefix}:record:k`,
+      ]);
+      await space.client.del([`${space.prefix}-b:counter`, `${space.prefix}-b:plain:k`]);
+      await Promise.all([one.close(), other.close()]);
+    });
+
+    it('F19 leaves what nobody sweeps to Redis, a minute late', async () => {
+      const backend = await open();
+      await backend.put('k', '1', 1_000);
+      expect(await space.client.pTTL(`${space.prefix}:record:k`)).to.be.within(60_000, 61_000);
+      await backend.put('k', '1');
+      expect(await space.client.pTTL(`${space.prefix}:record:k`)).to.equal(-1);
+      expect(await space.client.zCard(`${space.prefix}:expiring:record`)).to.equal(0);
+      await backend.close();
+    });
+
+    it('gives no version twice, even when the server lost the last ones', async () => {
+      const backend = await open();
+      const before = await backend.replace('a', undefined, '1');
+      await space.client.del(`${space.prefix}:counter`);
+      clock.set(NOON + 1);
+      const after = await backend.replace('b', undefined, '1');
+      expect(after).to.be.greaterThan(before ?? Number.NaN);
+      await backend.close();
+    });
+
+    it('works on after the server forgot its scripts', async () => {
+      const backend = await open();
+      await backend.put('k', '1');
+      await space.client.scriptFlush();
+      await backend.put('k', '2');
+      expect((await backend.read('k'))?.text).to.equal('2');
+      await backend.close();
+    });
+
+    const failure = (url: string, log = silentLog) =>
+      openStore(url, { clock, log, role: 'bot' }).then(
+        () => expect.fail('it did not fail'),
+        (error: BotError) => error,
+      );
+
+    it('tells nobody its credentials when it cannot be opened', async () => {
+      const { log, lines } = logLines();
+      const refused = new URL(space.url);
+      [refused.username, refused.password] = ['mallory', 'SECRET'];
+      const error = await failure(refused.href, log);
+      expect([error.code, error.message]).to.deep.equal([
+        'store/unavailable',
+        `The store redis://${refused.host}${refused.pathname} cannot be opened: the server refuses the user or the password.`,
+      ]);
+      const nobody = await failure('redis://mallory:SECRET@127.0.0.1:9/3');
+      expect(nobody.message).to.equal(
+        'The store redis://127.0.0.1:9/3 cannot be opened: connect ECONNREFUSED 127.0.0.1:9.',
+      );
+      expect(lines).to.deep.equal([]);
+    });
+
+    it('refuses a path that is neither database nor prefix', async () => {
+      const { origin } = { origin: space.url.slice(0, space.url.lastIndexOf('/')) };
+      for (const path of ['/a/b', '/2/3', '/a b', '/-a', '/2a', '?db=2', '#2']) {
+        const error = await failure(`${origin}${path}`);
+        expect([error.code, error.message], path).to.deep.equal([
+          'settings/invalid',
+          'STORE_URL for Redis may end in a database (/2), a prefix for keys (/team-a), or both (/2/team-a).',
+        ]);
+      }
+    });
+  });
+});
