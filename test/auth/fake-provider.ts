@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Profile, profileSchema } from '../../auth/profile.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Profile } from '../../auth/profile.ts';
+import { type FormRequest, FormServer, json, profileAt, send } from './form-server.ts';
 
 /** How the token endpoint misbehaves. */
 export type TokenMood =
@@ -20,7 +20,7 @@ type Grant = { account: string; scopes: string[] };
 type Code = Grant & { challenge: string | undefined; redirectUri: string };
 
 /** A tiny authorization server with an API that says whose token it was given. Its tokens are canaries. */
-export class FakeProvider {
+export class FakeProvider extends FormServer {
   mood: TokenMood = 'well';
   apiStatus = 200;
   revokeStatus = 200;
@@ -38,9 +38,7 @@ export class FakeProvider {
   readonly tokenHeaders: IncomingMessage['headers'][] = [];
   readonly revoked: string[] = [];
   readonly verifiers: string[] = [];
-  origin = '';
   readonly #name: string;
-  readonly #server: Server;
   readonly #codes = new Map<string, Code>();
   readonly #access = new Map<string, Grant>();
   readonly #refresh = new Map<string, Grant>();
@@ -48,37 +46,12 @@ export class FakeProvider {
   #count = 0;
 
   constructor(name = 'fake') {
+    super();
     this.#name = name;
-    this.#server = createServer((request, response) => void this.#serve(request, response));
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>(resolve => this.#server.listen(0, '127.0.0.1', resolve));
-    this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-    return this;
-  }
-
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise(resolve => this.#server.close(resolve));
   }
 
   profile(over: Partial<Profile> = {}): Profile {
-    const { type: _, ...file } = profileSchema.parse({
-      name: this.#name,
-      title: 'Fake Calendar',
-      type: 'oauth2',
-      authorization: 'per-user',
-      authorizationUrl: `${this.origin}/authorize?prompt=consent`,
-      tokenUrl: `${this.origin}/token`,
-      revokeUrl: `${this.origin}/revoke`,
-      apiUrl: `${this.origin}/api`,
-      account: { url: `${this.origin}/whoami`, field: 'id' },
-      scopes: ['unused'],
-      clientId: 'CLIENT-ID',
-      clientSecret: 'CANARY-CLIENT-SECRET',
-    });
-    return { ...file, refreshUrl: `${this.origin}/token`, scopes: { read: ['read'], write: ['write'] }, ...over };
+    return profileAt(this.origin, this.#name, over);
   }
 
   /** What a person's click on "allow" brings back to the redirect URI. */
@@ -114,11 +87,7 @@ export class FakeProvider {
     return this.tokenRequests.filter(request => request.get('grant_type') === 'refresh_token').length;
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const form = new URLSearchParams(Buffer.concat(chunks).toString());
-    const path = new URL(request.url ?? '', this.origin).pathname;
+  protected async serve({ request, response, path, form }: FormRequest): Promise<void> {
     if (path === '/token') return this.#token(form, request, response);
     if (path === '/revoke') return this.#revoke(form, response);
     const grant = this.#access.get((request.headers.authorization ?? '').replace('Bearer ', ''));
@@ -133,12 +102,12 @@ export class FakeProvider {
     if (this.mood === 'slow') await new Promise(resolve => setTimeout(resolve, 150));
     const misbehave: Partial<Record<TokenMood, () => unknown>> = {
       'error 500': () => json(response, 500, { error: 'server_error' }),
-      html: () => answer(response, 502, { 'content-type': 'text/html' }, '<h1>Bad gateway</h1>'),
+      html: () => send(response, 502, { 'content-type': 'text/html' }, '<h1>Bad gateway</h1>'),
       'empty object': () => json(response, 200, {}),
       'error with 200': () => json(response, 200, { error: 'invalid_grant' }),
       invalid_client: () => json(response, 401, { error: 'invalid_client' }),
       huge: () => json(response, 200, { access_token: 'x'.repeat(1_000_000), token_type: 'Bearer' }),
-      redirect: () => answer(response, 307, { location: `${this.origin}/token` }),
+      redirect: () => send(response, 307, { location: `${this.origin}/token` }),
     };
     const trick = misbehave[this.mood];
     if (trick) return void trick();
@@ -196,14 +165,4 @@ export class FakeProvider {
     if (this.revokeStatus === 200 && grant) this.endGrants(grant.account);
     json(response, this.revokeStatus, {});
   }
-}
-
-function json(response: ServerResponse, status: number, body: unknown): void {
-  answer(response, status, { 'content-type': 'application/json' }, JSON.stringify(body));
-}
-
-/** Not chained: restify, where it is loaded in the same process, gives every `writeHead` back nothing. */
-function answer(response: ServerResponse, status: number, headers: Record<string, string>, body = ''): void {
-  response.writeHead(status, headers);
-  response.end(body);
 }

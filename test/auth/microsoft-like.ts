@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { loadProfiles } from '../../auth/index.ts';
 import type { Profile } from '../../auth/profile.ts';
+import { type FormRequest, FormServer, json } from './form-server.ts';
 
 const GRAPH = 'https://graph.microsoft.com/';
 const TENANT = '6f0c1c2e-8a5d-4a5e-9d2b-3f1a7c9e4b21';
@@ -27,34 +26,17 @@ type Code = Grant & { challenge: string; redirectUri: string };
  * `offline_access`; errors with numbers; no revocation.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
  */
-export class MicrosoftLike {
+export class MicrosoftLike extends FormServer {
   /** How scopes are spelled in answers. */
   spelling: 'short' | 'full' | 'lower' = 'short';
   refreshFault: RefreshFault | undefined;
   /** How many of the next token answers do not arrive, although all was done. */
   loseAnswers = 0;
   readonly requests: { path: string; form: URLSearchParams; authorization: string | undefined }[] = [];
-  readonly #server: Server;
   readonly #codes = new Map<string, Code>();
   readonly #access = new Map<string, Grant>();
   readonly #refresh = new Map<string, Grant>();
-  #origin = '';
   #count = 0;
-
-  constructor() {
-    this.#server = createServer((request, response) => void this.#serve(request, response));
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>(resolve => this.#server.listen(0, '127.0.0.1', resolve));
-    this.#origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-    return this;
-  }
-
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise(resolve => this.#server.close(resolve));
-  }
 
   /** The profile that is shipped, with this server in Microsoft's place. */
   profile(over: Partial<Profile> = {}): Profile {
@@ -67,7 +49,7 @@ export class MicrosoftLike {
     const { profiles } = loadProfiles(folder, { setting: name => settings[name], production: true });
     const shipped = profiles.get('microsoft-calendar');
     if (!shipped) throw new Error('microsoft-calendar.yaml does not load');
-    const here = (url: string) => url.replace(/^https:\/\/[^/]+/, this.#origin);
+    const here = (url: string) => url.replace(/^https:\/\/[^/]+/, this.origin);
     return {
       ...shipped,
       authorizationUrl: here(shipped.authorizationUrl),
@@ -116,11 +98,7 @@ export class MicrosoftLike {
     return this.#access.get(accessToken)?.account;
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const form = new URLSearchParams(Buffer.concat(chunks).toString());
-    const path = new URL(request.url ?? '', this.#origin).pathname;
+  protected serve({ request, response, path, form }: FormRequest): void {
     const { authorization } = request.headers;
     this.requests.push({ path, form, authorization });
     const { status, body } = this.#answer(path, form, authorization);
@@ -219,10 +197,4 @@ function fault(error: string, number: number): Record<string, unknown> {
     correlation_id: 'fb3d2015-bc17-4bb9-bb85-30c5cf1aaaa7',
     error_uri: `https://login.microsoftonline.com/error?code=${number}`,
   };
-}
-
-/** Not chained: restify, where it is loaded in the same process, gives every `writeHead` back nothing. */
-function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { json, send } from '../form-server.ts';
 
 export type Endpoint = 'exchange' | 'refresh' | 'account' | 'revoke';
 
@@ -22,17 +23,7 @@ export type Misbehaviour = Partial<Record<Endpoint, Trick>> & { endless?: true }
 /** What the browser brings back in the place of the right answer. */
 export type BadRedirect = (good: URLSearchParams) => URLSearchParams;
 
-/** Not chained: restify, where it is loaded in the same process, gives every `writeHead` back nothing. */
-function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string | Buffer): void {
-  response.writeHead(status, headers);
-  response.end(body);
-}
-
 const JSON_TYPE = { 'content-type': 'application/json' };
-
-export function json(response: ServerResponse, status: number, body: unknown): void {
-  send(response, status, JSON_TYPE, JSON.stringify(body));
-}
 
 const atTokenUrl = (trick: Trick): Misbehaviour => ({ exchange: trick, refresh: trick });
 const everywhere = (trick: Trick): Misbehaviour => ({ ...atTokenUrl(trick), account: trick, revoke: trick });
