@@ -34,6 +34,8 @@ export type EventDetails = EventChoice & {
   description?: string;
   repeat?: string;
   reminders: Reminder[];
+  version: string;
+  series?: string;
 };
 
 /** What may be asked for of each event of a list: nothing is sent that is not shown. */
@@ -58,6 +60,18 @@ export type EventList<E> = {
   zone: string;
   owner: string;
   complete: boolean;
+};
+
+export type EventVersion = { id: string; version: string };
+
+export type EventChange = {
+  title?: string;
+  when?: EventDraft['when'];
+  place?: string;
+  description?: string;
+  add?: { email: string; name?: string }[];
+  remove?: string[];
+  invite: boolean;
 };
 
 export type EventDraft = {

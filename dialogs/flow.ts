@@ -34,8 +34,15 @@ export type Effect =
 
 /** How an action ended: which of its outcomes, and the values that its text may speak of. */
 export type ActionResult = {
+  /** Of an action that looks first, "ready" means that it can be confirmed. */
   outcome: string;
   values: Record<string, unknown>;
+  /** What would be written to. */
+  target?: { id: string; version: string };
+  /** A slot whose question is open before it can go on. */
+  ask?: string;
+  /** The ids of the events that the outcome speaks of, in their order. */
+  mentioned?: string[];
   /** Several things fit (or are near): what `slot` would hold for each of the lines that are shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
   /** Where the next page of a list begins, when there is one. */

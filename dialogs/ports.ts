@@ -48,6 +48,10 @@ export type EventDetails = EventChoice & {
   /** RFC 5545 RRULE without prefix, for a series. */
   repeat?: string;
   reminders: { minutes: number; method: 'popup' | 'email' }[];
+  /** Changes with every change of the event, whoever made it. */
+  version: string;
+  /** The id of the series that this is one event of. */
+  series?: string;
 };
 
 /** What may be asked for of each event of a list: nothing is fetched that is not shown. */
@@ -108,6 +112,22 @@ export type EventDraft = {
   invite: boolean;
 };
 
+/** An event as it was when its change was confirmed. */
+export type EventVersion = { id: string; version: string };
+
+/** What is to be different; what is absent stays. `when.zone` is whose wall clock a series keeps to. */
+export type EventChange = {
+  title?: string;
+  when?: EventDraft['when'];
+  place?: string;
+  description?: string;
+  add?: { email: string; name?: string }[];
+  /** Addresses. */
+  remove?: string[];
+  /** Whether the provider e-mails the attendees. */
+  invite: boolean;
+};
+
 /** One person's calendar. Every method throws a BotError with a `calendar/...` code when the provider refuses. */
 export type Calendar = {
   getEvent(id: string, calendarId?: string): Promise<EventDetails>;
@@ -118,6 +138,17 @@ export type Calendar = {
    * earlier try may have got through, it reads first.
    */
   createEvent(id: string, draft: EventDraft, options: { retry: boolean }): Promise<EventDetails>;
+  /**
+   * Changes an event unless somebody else has since, once: when the outcome of a try is unknown, or `retry` says that an
+   * earlier try may have got through, it reads first.
+   * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid"
+   */
+  updateEvent(event: EventVersion, change: EventChange, options: { retry: boolean }): Promise<EventDetails>;
+  /**
+   * Deletes an event, or a whole series, unless somebody else has changed it since.
+   * @throws BotError "calendar/changed"; "calendar/gone" when it was deleted before, and not by an earlier try
+   */
+  deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void>;
   /** The calendar's own zone. */
   zone(): Promise<string>;
 };

@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { atStep, type Flow, reply, withActive } from './flow.ts';
 import { proceed, slotQuestion } from './proceed.ts';
 import type { ConversationState, Dialog } from './state.ts';
-import { confirmation } from './steps/confirm.ts';
+import { confirmAgain } from './steps/confirm.ts';
 import { invite } from './steps/sign-in.ts';
 
 /** Says again what the dialog waits for, as when somebody comes back to it. */
@@ -12,7 +12,7 @@ export function repeatQuestion(context: Context, state: ConversationState, dialo
     case 'slot':
       return reply(withActive(state, dialog), slotQuestion(context, dialog, step.slot));
     case 'confirm':
-      return reply(withActive(state, dialog), ...confirmation(context, dialog, step.nonce));
+      return confirmAgain(context, state, dialog);
     case 'sign-in':
       return invite(context, state, dialog, step.purpose, 'signInWaiting');
     case 'way-out':

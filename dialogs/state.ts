@@ -15,6 +15,8 @@ export type ConversationState = {
   question?: Question;
   /** The list that was shown last, for "show more". */
   shown?: { template: string; slots: SlotValues; offset: number };
+  /** The ids of the events that were spoken of last, in their order: "the second one", "move it". */
+  mentioned?: string[];
   /** Nonces of the confirmations that were carried out, newest last. */
   done: string[];
   /** The zone that the person said they live in, or their calendar's, where the channel does not tell. */
@@ -31,6 +33,8 @@ export type Dialog = {
   slots: SlotValues;
   /** Whose calendar it is about, once that is known. */
   account?: string;
+  /** The event that a change was confirmed for, as it was then. */
+  target?: { id: string; version: string };
   step: Step;
 };
 
@@ -59,6 +63,8 @@ export type Purpose =
   /** To go on: confirm what will be written, or show the first page. */
   | { to: 'begin' }
   | { to: 'show'; offset: number }
+  /** To see what would be written, so that it can be confirmed. */
+  | { to: 'prepare'; offset: number }
   /** The person said yes. `nonce` is the confirmation's and becomes the event's id; `tried` once it may have got through. */
   | { to: 'write'; nonce: string; tried: boolean };
 

@@ -36,7 +36,9 @@ export async function runTurn(
   world: World,
 ): Promise<TurnResult> {
   const account = before.active?.account;
-  const context: Context = account === undefined ? bare : { ...bare, account };
+  const { mentioned } = before;
+  const setting = { ...bare.setting, ...(mentioned && { mentioned }) };
+  const context: Context = { ...bare, setting, ...(account !== undefined && { account }) };
   const checked = reconciled(context, { ...before, turn: context.turn });
   if ('text' in input && input.text.length > MAX_TEXT) {
     return result(after([botSay(context, 'tooLong', { limit: MAX_TEXT })], checked));

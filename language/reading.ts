@@ -101,6 +101,8 @@ export type Reading = {
   /** "the second one", "3", "last": 1-based from the front, or -1 for the last. */
   ordinal?: number;
   edit?: Edit;
+  /** Something that was spoken of before: 1-based, -1 for the last, 0 for the one that there is ("it"). */
+  mention?: number;
   /** "all day" or "whole day" was said. */
   allDay?: true;
   /** How many words are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */

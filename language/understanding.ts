@@ -7,6 +7,7 @@ import { readEdit } from './edits.ts';
 import { blanked, type Found, overlaps } from './found.ts';
 import { trainClassifier } from './guesses.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
+import { readMention } from './mentions.ts';
 import { readPeople } from './people.ts';
 import type { Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -68,6 +69,7 @@ export function createUnderstanding(
         ...optional('title', title),
         ...optional('answer', readAnswer(text)),
         ...optional('ordinal', readOrdinal(text)),
+        ...optional('mention', readMention(text)),
         ...optional('edit', context.slots && readEdit(text, context.slots)),
         ...(allDay && { allDay: true as const }),
       };
@@ -161,8 +163,10 @@ function withReference(
   templates: readonly TemplateSketch[],
 ): Reading['guesses'] {
   if (!entities.some(({ type }) => type === 'event-reference')) return guesses;
-  const template = templates.find(({ slots }) => slots.some(({ type }) => type === 'event'))?.name;
-  if (!template) return guesses;
+  const about = templates.filter(({ slots }) => slots.some(({ type }) => type === 'event')).map(({ name }) => name);
+  const [template] = about;
+  // What else is said of it decides, where it says that something is to be done with an event.
+  if (!template || about.includes(guesses[0]?.template ?? '')) return guesses;
   return [
     { template, confidence: 0.95 },
     ...guesses.filter(guess => guess.template !== template && guess.confidence > 0.95),

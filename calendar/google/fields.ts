@@ -16,6 +16,7 @@ const PEOPLE = `${PERSON},self,responseStatus,resource`;
 
 /** What the page of one event shows; its id is known, and the video's entry point is Google Meet's link too. */
 export const ONE_EVENT = [
+  'etag,recurringEventId',
   LINE,
   `attendees(${PEOPLE},optional)`,
   `organizer(${PERSON})`,

@@ -52,6 +52,8 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
   const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
   return {
     ...choiceOf(event),
+    version: event.etag ?? '',
+    ...(event.recurringEventId && { series: event.recurringEventId }),
     attendees: (event.attendees ?? []).map(attendee => ({
       ...attendeeOf(attendee),
       optional: attendee.optional ?? false,

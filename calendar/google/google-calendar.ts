@@ -1,14 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BotError } from '../../core/errors.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
-import type { EventDetails, EventDraft, EventList, EventQuery, Shown } from '../event.ts';
+import type {
+  EventChange,
+  EventDetails,
+  EventDraft,
+  EventList,
+  EventQuery,
+  EventVersion,
+  Shown,
+} from '../event.ts';
 import { clipped, widened } from '../whole-days.ts';
 import { createEvent } from './create-event.ts';
+import { deleteEvent } from './delete-event.ts';
 import { ONE_EVENT } from './fields.ts';
 import { detailsOf } from './from-google.ts';
 import { type KnownZone, knownZone } from './known-zones.ts';
 import { listEvents } from './list-events.ts';
 import { incomplete, type Line, Question } from './question.ts';
+import { updateEvent } from './update-event.ts';
 
 type Optional = 'sleep' | 'requestMs' | 'place';
 
@@ -71,6 +81,14 @@ export class GoogleCalendar {
 
   createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
     return createEvent(new Question(this.#line), { calendarId: this.#calendarId, id, draft }, retry);
+  }
+
+  updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<EventDetails> {
+    return updateEvent(new Question(this.#line), { calendarId: this.#calendarId, event, change }, retry);
+  }
+
+  deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void> {
+    return deleteEvent(new Question(this.#line), { calendarId: this.#calendarId, event, ...options });
   }
 
   /** The calendar's own zone; asked for once. */

@@ -23,6 +23,12 @@ export type Placed = { headers: Record<string, string>; params: Record<string, s
 
 type RequestOptions = Placed & { timeout: number };
 
+/** The same, when the event still has this version; else Google answers 412 (Events: If-Match). */
+export const ifMatch = ({ headers, ...options }: RequestOptions, version: string): RequestOptions => ({
+  ...options,
+  headers: { ...headers, 'if-match': version },
+});
+
 /** One request by Google's client. */
 export type Send<T> = (client: Client, options: RequestOptions) => Promise<{ status: number; data: T }>;
 

@@ -22,7 +22,7 @@ export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
   };
 }
 
-function timesOf(when: EventDraft['when']): Pick<GoogleEvent, 'start' | 'end'> {
+export function timesOf(when: EventDraft['when']): Pick<GoogleEvent, 'start' | 'end'> {
   if (when.allDay) return { start: { date: when.startDate }, end: { date: when.endDate } };
   return { start: timeOf(when.startMs, when.zone), end: timeOf(when.endMs, when.zone) };
 }

@@ -1,7 +1,7 @@
 import type { ActionResult } from '../flow.ts';
 import type { Calendar } from '../ports.ts';
 import type { Setting } from '../slots/slot-type.ts';
-import type { Purpose, SlotValues } from '../state.ts';
+import type { Dialog, Purpose, SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 
 /** What an action works with. Slots are complete: the engine has asked for what was missing. */
@@ -11,6 +11,8 @@ export type ActionInput = {
   slots: SlotValues;
   setting: Setting;
   purpose: Purpose;
+  /** The event that the change was confirmed for. */
+  target: Dialog['target'];
 };
 
 export type Action = (input: ActionInput) => Promise<ActionResult>;

@@ -11,6 +11,11 @@ export type ActionDefinition = {
   need: Need;
   /** Slots by name. */
   inputs: Readonly<Record<string, Input>>;
+  /**
+   * What the `confirm` text may speak of beside the slots. An action that has this looks up what it would do before it
+   * is confirmed.
+   */
+  confirms?: Fields;
   /** How it can end, and which values its text then has beside the slots. */
   outcomes: Readonly<Record<string, Fields>>;
 };
@@ -38,23 +43,43 @@ const page = {
   partial: 'boolean',
 } as const satisfies Fields;
 
+/** Which event: what the search is told, and how it can end. */
+const which = {
+  event: { types: ['event'], required: true },
+  /** Somebody who is in it. */
+  person: { types: ['person'], required: false },
+  /** Where to look for words of a title; else 30 days back to 180 ahead. */
+  range: { types: ['date-range', 'preset-range'], required: false },
+} as const satisfies ActionDefinition['inputs'];
+
+const search = {
+  /** Several fit; the person chooses. `before` and `more` count those on other pages. */
+  many: { events: list(fields(eventLine)), query: 'text', before: 'number', more: 'number' },
+  /** None fits; `events` are what is near. */
+  none: { query: 'text', events: list(fields(eventLine)) },
+  /** The id is unknown, or the event was deleted. */
+  gone: { query: 'text' },
+} as const satisfies Record<string, Fields>;
+
 export const actions = {
   'calendar.getEvent': {
     need: 'read',
+    inputs: which,
+    outcomes: { done: { event: fields(eventPage) }, ...search },
+  },
+  'calendar.deleteEvent': {
+    need: 'write',
     inputs: {
-      event: { types: ['event'], required: true },
-      /** Where to look for words of a title; else 30 days back to 180 ahead. */
-      range: { types: ['date-range', 'preset-range'], required: false },
+      ...which,
+      /** Of an event of a series: "one" or "all". */
+      scope: { types: ['choice'], required: false },
+      /** Whether guests are e-mailed: "send" or "none". */
+      notify: { types: ['choice'], required: false },
     },
-    outcomes: {
-      done: { event: fields(eventPage) },
-      /** Several fit; the person chooses. `before` and `more` count those on other pages. */
-      many: { events: list(fields(eventLine)), query: 'text', before: 'number', more: 'number' },
-      /** None fits; `events` are what is near. */
-      none: { query: 'text', events: list(fields(eventLine)) },
-      /** The id is unknown, or the event was deleted. */
-      gone: { query: 'text' },
-    },
+    /** `whole`: all events of the series; `mailed`: who gets an e-mail. */
+    confirms: { event: fields(eventPage), whole: 'boolean', mailed: list(fields(person)) },
+    /** changed: by somebody else since it was shown; it is shown again. */
+    outcomes: { done: {}, changed: {}, ...search },
   },
   'calendar.createEvent': {
     need: 'write',

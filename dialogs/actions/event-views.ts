@@ -37,6 +37,10 @@ export function eventPageView(event: EventDetails, zone: string): Record<string,
   };
 }
 
+/** Whom the provider e-mails about a change: everybody but the person and the rooms. */
+export const mailedView = ({ attendees }: EventDetails): Record<string, unknown>[] =>
+  attendees.filter(({ self, room }) => !self && !room).map(guestView);
+
 function guestView({ name, email, answer, optional }: Guest): Record<string, unknown> {
   return { name: name ?? '', email, label: name ?? email, answer, optional };
 }

@@ -7,12 +7,14 @@ import { settingOf } from '../views.ts';
 import type { Action } from './action.ts';
 import { createEvent } from './create-event.ts';
 import type { ActionName } from './definitions.ts';
+import { deleteEvent } from './delete-event.ts';
 import { getEvent } from './get-event.ts';
 import { listBusy } from './list-busy.ts';
 import { listWithPerson } from './list-with-person.ts';
 
 const actions: Record<ActionName, Action> = {
   'calendar.getEvent': getEvent,
+  'calendar.deleteEvent': deleteEvent,
   'calendar.createEvent': createEvent,
   'calendar.listBusy': listBusy,
   'calendar.listWithPerson': listWithPerson,
@@ -33,7 +35,8 @@ export async function runAction(
   const template = templateOf(context, dialog);
   const setting = settingOf(context, template, dialog.slots);
   try {
-    const input = { calendar, template, slots: dialog.slots, setting, purpose };
+    const { slots, target } = dialog;
+    const input = { calendar, template, slots, setting, purpose, target };
     return { kind: 'outcome', result: await actions[template.action](input) };
   } catch (error) {
     return failure(error);

@@ -4,7 +4,7 @@ import type { Purpose } from '../state.ts';
 export type Page<T> = { items: T[]; total: number; before: number; more: number; nextOffset?: number };
 
 export function pageOf<T>(all: readonly T[], purpose: Purpose, size: number): Page<T> {
-  const before = Math.min(purpose.to === 'show' ? purpose.offset : 0, all.length);
+  const before = Math.min('offset' in purpose ? purpose.offset : 0, all.length);
   const items = all.slice(before, before + size);
   const end = before + items.length;
   const more = all.length - end;

@@ -9,6 +9,8 @@ export type Setting = {
   zone: string;
   /** BCP 47. */
   locale: string;
+  /** The ids of the events that were spoken of last. */
+  mentioned?: readonly string[];
 };
 
 /**

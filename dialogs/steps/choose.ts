@@ -1,5 +1,6 @@
 import type { Reading } from '../../language/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
+import { fill } from '../fill.ts';
 import { atStep, type Flow } from '../flow.ts';
 import { interrupt, interruption } from '../interrupt.ts';
 import { invalidAnswer, proceed } from '../proceed.ts';
@@ -15,13 +16,20 @@ export function onChoice(context: Context, state: ConversationState, dialog: Dia
     const index = reading.ordinal < 0 ? step.options.length + reading.ordinal : reading.ordinal - 1;
     if (index in step.options) return choose(context, state, dialog, index);
   }
-  if (step.optional && isConfident(reading)) return startRequest(context, state, reading);
+  if (step.optional) return onOtherWords(context, state, dialog, step.slot, reading);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
   const template = templateOf(context, dialog);
   const again = atStep(dialog, { ...step, failures: step.failures + 1 });
   const slot = slotOf(template, step.slot);
   return retry(context, state, again, step.failures + 1, slot, invalidAnswer(context, dialog, slot));
+}
+
+/** None of what was offered: another request, or other words to look for. */
+function onOtherWords(context: Context, state: ConversationState, dialog: Dialog, name: string, reading: Reading): Flow {
+  if (isConfident(reading)) return startRequest(context, state, reading);
+  const { slots } = fill(context, templateOf(context, dialog), reading, { slots: dialog.slots, open: name });
+  return proceed(context, state, { ...dialog, slots });
 }
 
 /** Takes the option at `index` (0-based) and goes on. */

@@ -2,7 +2,8 @@ import type { Reading } from '../../language/index.ts';
 import { clockChange } from '../civil.ts';
 import { type Context, templateOf } from '../context.ts';
 import { edited } from '../edit.ts';
-import { atStep, type Flow, reply, withActive } from '../flow.ts';
+import { ended } from '../ending.ts';
+import { after, atStep, type Flow, reply, withActive } from '../flow.ts';
 import { interrupt, interruption } from '../interrupt.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
 import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../say.ts';
@@ -11,9 +12,23 @@ import type { ConversationState, Dialog } from '../state.ts';
 import { settingOf, slotValue, viewsOf, withDuration } from '../views.ts';
 import { retry } from './slot.ts';
 
-/** What will be written, with the buttons to do it or not; first what the clocks do on that day, if they change. */
-export function confirmation(context: Context, dialog: Dialog, nonce: string): Say[] {
-  return [...clockNotice(context, dialog), question(context, dialog, nonce)];
+/**
+ * What will be written, with the buttons to do it or not; first what the clocks do on that day, if they change.
+ * @param values  what was looked up for it
+ */
+export function confirmation(context: Context, dialog: Dialog, nonce: string, values: Values = {}): Say[] {
+  return [...clockNotice(context, dialog), question(context, dialog, nonce, values)];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The same question again, with something said first; what it is about is not kept, but looked up anew. */
+export function confirmAgain(context: Context, state: ConversationState, dialog: Dialog, ...says: Say[]): Flow {
+  if (templateOf(context, dialog).looksFirst) {
+    return after(says, lookForAccess(context, state, dialog, { to: 'begin' }));
+  }
+  const nonce = dialog.step.at === 'confirm' ? dialog.step.nonce : context.newNonce();
+  return reply(withActive(state, dialog), ...says, ...confirmation(context, dialog, nonce));
 }
 
 function clockNotice(context: Context, dialog: Dialog): Say[] {
@@ -27,12 +42,13 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
   return [botSay(context, name, { when: whenView(when, when.minutes ?? 0, zone) })];
 }
 
-function question(context: Context, dialog: Dialog, nonce: string): Say {
+function question(context: Context, dialog: Dialog, nonce: string, values: Values): Say {
   const { confirm, confirmCard } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
-  const card = confirmCard?.render({ ...baseValues(context), ...viewsOf(context, dialog) }, renderSetting(context));
+  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };
+  const card = confirmCard?.render(seen, renderSetting(context));
   return {
-    ...dialogSay(context, dialog, confirm),
+    ...dialogSay(context, dialog, confirm, values),
     ...(card && { card }),
     buttons: [
       botButton(context, 'yes', { nonce, pick: 'yes' }),
@@ -54,7 +70,7 @@ export function onConfirmAnswer(context: Context, state: ConversationState, dial
     case 'ask':
       return ask(context, state, dialog, change.slot);
     case 'nobody':
-      return reply(state, botSay(context, 'removedNobody', { name: change.name }), ...confirmationOf(context, dialog));
+      return confirmAgain(context, state, dialog, botSay(context, 'removedNobody', { name: change.name }));
     case 'none':
       return onPlainAnswer(context, state, dialog, reading.answer);
   }
@@ -70,6 +86,8 @@ export function onPlainAnswer(
   if (dialog.step.at !== 'confirm') return proceed(context, state, dialog);
   const { nonce, failures } = dialog.step;
   if (answer === 'yes') return lookForAccess(context, state, dialog, { to: 'write', nonce, tried: false });
+  const { title, afterNo } = templateOf(context, dialog);
+  if (answer === 'no' && afterNo === 'stop') return ended(context, state, botSay(context, 'cancelled', { title }));
   if (answer === 'no') {
     return reply(withActive(state, dialog), {
       ...botSay(context, 'confirmHelp'),
@@ -86,7 +104,3 @@ const changeButtons = (context: Context, nonce: string) => [
   botButton(context, 'yes', { nonce, pick: 'yes' }),
   botButton(context, 'cancel'),
 ];
-
-function confirmationOf(context: Context, dialog: Dialog): Say[] {
-  return confirmation(context, dialog, dialog.step.at === 'confirm' ? dialog.step.nonce : context.newNonce());
-}

@@ -1,11 +1,13 @@
 import type { failures } from '../actions/definitions.ts';
 import { type Context, templateOf } from '../context.ts';
 import { ended, nextButtons } from '../ending.ts';
-import { type ActionResult, atStep, type Flow, reply, withActive } from '../flow.ts';
+import { type ActionResult, after, atStep, type Flow, reply, withActive } from '../flow.ts';
+import { ask, lookForAccess } from '../proceed.ts';
 import { type Button, baseValues, botButton, dialogSay, renderSetting, type Say } from '../say.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { viewsOf } from '../views.ts';
+import { confirmation } from './confirm.ts';
 import { stalled } from './sign-in.ts';
 
 const MOST_DONE = 20;
@@ -16,7 +18,12 @@ const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof type
 export function onOutcome(context: Context, state: ConversationState, dialog: Dialog, result: ActionResult): Flow {
   const template = templateOf(context, dialog);
   const purpose: Purpose = dialog.step.at === 'acting' ? dialog.step.purpose : { to: 'begin' };
+  if (result.ask !== undefined) return ask(context, state, dialog, result.ask);
+  if (result.outcome === 'ready') return toConfirm(context, mentioning(state, result), dialog, result);
   const said = outcomeSay(context, template, dialog, result);
+  if (result.outcome === 'changed') {
+    return after([said], lookForAccess(context, state, dialog, { to: 'begin' }));
+  }
   if (passing.has(result.outcome)) return stalled(context, state, dialog, triedOnce(purpose), said);
   const remembered = remember(state, dialog, purpose, result);
   if (result.choose && result.choose.options.length > 0) {
@@ -25,6 +32,18 @@ export function onOutcome(context: Context, state: ConversationState, dialog: Di
   const buttons = [...moreButton(context, result), ...nextButtons(context, template)];
   return ended(context, remembered, { ...said, ...(buttons.length > 0 && { buttons }) });
 }
+
+/** What was looked up is shown, and only where it was found is kept. */
+function toConfirm(context: Context, state: ConversationState, dialog: Dialog, { target, values }: ActionResult): Flow {
+  const nonce = context.newNonce();
+  const confirming = atStep({ ...dialog, ...(target && { target }) }, { at: 'confirm', nonce, failures: 0 });
+  return reply(withActive(state, confirming), ...confirmation(context, confirming, nonce, values));
+}
+
+const mentioning = (state: ConversationState, { mentioned }: ActionResult): ConversationState => ({
+  ...state,
+  ...(mentioned && { mentioned }),
+});
 
 function outcomeSay(context: Context, template: Template, dialog: Dialog, { outcome, values }: ActionResult): Say {
   const text = template.replies[outcome];
@@ -58,7 +77,7 @@ function offerChoice(
 
 /** What later messages may refer to: the write that was done, the list that can go on. */
 function remember(state: ConversationState, dialog: Dialog, purpose: Purpose, result: ActionResult): ConversationState {
-  const { shown: _outdated, ...rest } = state;
+  const { shown: _outdated, ...rest } = mentioning(state, result);
   const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
   const { template, slots } = dialog;
   return {

@@ -65,11 +65,17 @@ function onSignInNeeded(
 const scopeName = (scope: string): string => scope.split('/').at(-1) ?? scope;
 
 function onGranted(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
-  if (purpose.to === 'begin' && templateOf(context, dialog).confirm) {
+  const template = templateOf(context, dialog);
+  if (purpose.to === 'begin' && template.looksFirst) return act(state, dialog, { to: 'prepare', offset: 0 });
+  if (purpose.to === 'begin' && template.confirm) {
     const nonce = context.newNonce();
     const confirming = atStep(dialog, { at: 'confirm', nonce, failures: 0 });
     return reply(withActive(state, confirming), ...confirmation(context, confirming, nonce));
   }
+  return act(state, dialog, purpose);
+}
+
+function act(state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
   const acting = atStep(dialog, { at: 'acting', purpose });
   return { state: withActive(state, acting), says: [], effect: { type: 'act', dialog: acting, purpose } };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { didYouMean, type Fault } from '../../core/faults.ts';
 import type { Path } from '../../core/yaml.ts';
+import { type ActionDefinition, actions } from '../actions/definitions.ts';
 import { checkAction } from './check-action.ts';
 import { type CardSource, checkCard } from './check-card.ts';
 import type { SlotFile, TemplateFile } from './schema.ts';
@@ -24,14 +25,16 @@ export const everywhere: Fields = { example: 'text', zone: 'text', account: 'tex
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
   const { yaml, file } = source;
   const seen = { ...everywhere, ...slotFields(file) };
+  const { confirms }: ActionDefinition = actions[file.action];
+  const confirming = { ...seen, ...confirms };
   return [
     ...checkName(source),
     ...(known.profiles ? unknownName(source, ['profile'], file.profile, known.profiles, 'auth profile') : []),
     ...file.next.flatMap((name, at) => unknownName(source, ['next', at], name, known.templates, 'dialog template')),
     ...file.utterances.flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
     ...Object.entries(file.entities).flatMap(([name, slot]) => checkSlot(source, name, slot, seen)),
-    ...textFaults(yaml, ['confirm'], file.confirm, seen),
-    ...checkCardName(source, ['confirmCard'], file.confirmCard, known, seen),
+    ...textFaults(yaml, ['confirm'], file.confirm, confirming),
+    ...checkCardName(source, ['confirmCard'], file.confirmCard, known, confirming),
     ...checkAction(source, seen, (path, name, fields) => checkCardName(source, path, name, known, fields)),
   ];
 }

@@ -17,14 +17,14 @@ export function compileTemplate(
   common: Readonly<Record<keyof typeof failures, Text>>,
 ): Template {
   const { card, ...replies } = file.replies;
-  const { need }: ActionDefinition = actions[file.action];
+  const { need, confirms }: ActionDefinition = actions[file.action];
   const cardNamed = (name: unknown) => {
     const source = typeof name === 'string' ? cards.get(name) : undefined;
     return source && compileCard(source.file);
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
-  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, action, page, next } = file;
+  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, afterNo, action, page, next } = file;
   return {
     name,
     title,
@@ -36,9 +36,11 @@ export function compileTemplate(
     interruptions,
     slots: Object.entries(file.entities).map(compileSlot),
     ...(confirm !== undefined && { confirm: compileText(confirm) }),
+    afterNo,
     ...(confirmCard && { confirmCard }),
     action,
     need,
+    looksFirst: confirms !== undefined,
     page,
     replies: { ...pick(common, Object.keys(failures) as (keyof typeof failures)[]), ...Object.fromEntries(ownReplies) },
     ...(doneCard && { card: doneCard }),

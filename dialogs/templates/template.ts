@@ -61,9 +61,12 @@ export type Template = {
   /** In the order of the file. */
   slots: readonly Slot[];
   confirm?: Text;
+  afterNo: 'change' | 'stop';
   confirmCard?: Card;
   action: ActionName;
   need: Need;
+  /** Whether what would be written is looked up before it is confirmed. */
+  looksFirst: boolean;
   page: number;
   /** One for every outcome of the action and every common failure. */
   replies: Readonly<Record<string, Text>>;

@@ -118,6 +118,10 @@ export const en: Words = {
       'am i signed in',
     ],
   },
+  /** What an event is called when it is pointed at. */
+  eventWords: ['event', 'meeting', 'appointment', 'call', 'entry'],
+  /** Words that point at what was spoken of before. */
+  pointing: ['that', 'this'],
   polite: [
     'please',
     'pls',

@@ -6,6 +6,10 @@ export type Words = {
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */
   polite: readonly string[];
+  /** What an event is called when it is pointed at. */
+  eventWords: readonly string[];
+  /** Words that point at what was spoken of before. */
+  pointing: readonly string[];
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
   yes: readonly string[];

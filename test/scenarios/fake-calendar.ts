@@ -3,10 +3,10 @@ import { DateTime } from 'luxon';
 import { parse } from 'yaml';
 import { agendaOf } from '../../calendar/index.ts';
 import { BotError, type ErrorCode } from '../../core/errors.ts';
-import type { Calendar, EventDetails, EventDraft, EventQuery, EventTime, Guest, Shown } from '../../dialogs/ports.ts';
+import type { Calendar, EventChange, EventDetails, EventDraft, EventQuery, EventTime, Guest, Shown } from '../../dialogs/ports.ts';
 
 /** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
-export type FakeCalendar = Calendar & { fault: ErrorCode | undefined; events: EventDetails[]; writes: number };
+export type FakeCalendar = Calendar & { fault: ErrorCode | undefined; events: EventDetails[]; writes: number; mails: string[]; touch(title: string): void };
 
 type Entry = {
   id: string;
@@ -19,6 +19,9 @@ type Entry = {
   link?: string;
   free?: boolean;
   answer?: EventDetails['myAnswer'];
+  /** The id of the series that it is one event of; a series stands in the file, too, with its rule. */
+  series?: string;
+  repeat?: string;
 };
 
 export function fakeCalendar(file: string, zone: string, owner: string): FakeCalendar {
@@ -27,6 +30,12 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
     fault: undefined,
     events: entries.map(entry => eventOf(entry, zone, owner)),
     writes: 0,
+    mails: [],
+    touch(title) {
+      calendar.events = calendar.events.map(event =>
+        event.title === title ? { ...event, place: 'Elsewhere', version: `${event.version}!` } : event,
+      );
+    },
     async getEvent(id) {
       refuse(calendar);
       const event = calendar.events.find(candidate => candidate.id === id);
@@ -53,9 +62,46 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       calendar.events.push(event);
       return event;
     },
+    async updateEvent({ id, version }, change) {
+      refuse(calendar);
+      const event = current(calendar, id, version);
+      calendar.writes++;
+      const next = changed(event, change);
+      calendar.events = calendar.events.map(one => (one.id === id ? next : one));
+      if (change.invite) calendar.mails.push(`${next.title}: changed`);
+      return next;
+    },
+    async deleteEvent({ id, version }, { invite }) {
+      refuse(calendar);
+      const event = current(calendar, id, version);
+      calendar.writes++;
+      calendar.events = calendar.events.filter(one => one.id !== id && one.series !== id);
+      if (invite) calendar.mails.push(`${event.title}: cancelled`);
+    },
     zone: async () => zone,
   };
   return calendar;
+}
+
+/** Somebody else's change makes another version. */
+function current({ events }: FakeCalendar, id: string, version: string): EventDetails {
+  const event = events.find(one => one.id === id);
+  if (!event) throw new BotError('calendar/gone', 'deleted');
+  if (event.version !== version) throw new BotError('calendar/changed', 'changed');
+  return event;
+}
+
+function changed(event: EventDetails, { title, when, place, description, add = [], remove = [] }: EventChange): EventDetails {
+  const staying = event.attendees.filter(({ email }) => !remove.includes(email));
+  return {
+    ...event,
+    ...(title !== undefined && { title }),
+    ...(when && { when }),
+    ...(place !== undefined && { place }),
+    ...(description !== undefined && { description }),
+    attendees: [...staying, ...add.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) }))],
+    version: `${event.version}+`,
+  };
 }
 
 function refuse({ fault }: FakeCalendar): void {
@@ -87,6 +133,9 @@ function eventOf(entry: Entry, zone: string, owner: string): EventDetails {
     attendees: [...me, ...guests],
     organizer: { email: owner },
     reminders: [],
+    version: '1',
+    ...(entry.series && { series: entry.series }),
+    ...(entry.repeat && { repeat: entry.repeat }),
   };
 }
 
@@ -110,6 +159,7 @@ function found(events: EventDetails[], { startMs, endMs, zone, text }: EventQuer
       .join(' ')
       .toLowerCase();
   return events
+    .filter(({ id }) => !events.some(({ series }) => series === id))
     .filter(event => span(event, zone).endMs > startMs && span(event, zone).startMs < endMs)
     .filter(event => words.every(word => haystack(event).includes(word)))
     .toSorted((a, b) => span(a, zone).startMs - span(b, zone).startMs);
@@ -134,5 +184,6 @@ function written(id: string, draft: EventDraft, owner: string): EventDetails {
     attendees: draft.attendees.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) })),
     organizer: { email: owner },
     reminders: draft.reminders ?? [],
+    version: '1',
   };
 }

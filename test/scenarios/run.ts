@@ -143,7 +143,9 @@ const verdicts: Record<string, Access | undefined> = {
 function happen(stage: Stage, what: string): Input | undefined {
   const button = /^presses (?:the (first|old) )?“(.*)”$/.exec(what);
   if (button) return pressed(stage, button[2] ?? '', button[1] !== undefined);
-  if (what in faults) stage.calendar.fault = faults[what];
+  const other = /^somebody changes “(.*)”$/.exec(what);
+  if (other) stage.calendar.touch(other[1] ?? '');
+  else if (what in faults) stage.calendar.fault = faults[what];
   else if (what === 'signs in') return link(stage, true);
   else if (what === 'refuses to sign in') return { type: 'refused' };
   else if (what === 'opens the chat') return { type: 'joined' };

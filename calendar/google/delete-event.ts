@@ -1,0 +1,32 @@
+import { BotError } from '../../core/errors.ts';
+import type { EventVersion } from '../event.ts';
+import { ifMatch, type Question } from './question.ts';
+import type { Refusal } from './refusal.ts';
+
+type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
+
+/**
+ * Deletes an event that nobody has changed since it was shown. That it is gone already is what was wanted, once an
+ * earlier try may have got through.
+ */
+export async function deleteEvent(question: Question, { calendarId, event, invite, retry }: Deleting): Promise<void> {
+  const params = { calendarId, eventId: event.id, sendUpdates: invite ? 'all' : 'none' };
+  let unsure = retry;
+  for (let tries = 1; ; tries++) {
+    const outcome = await question.once(async (client, options) => {
+      const { status } = await client.events.delete(params, ifMatch(options, event.version));
+      return { status, data: {} };
+    });
+    if (outcome.ok) return;
+    const { refusal } = outcome;
+    if (isGone(refusal)) {
+      if (unsure) return;
+      throw new BotError('calendar/gone', 'the event was deleted before');
+    }
+    await question.pause(refusal, tries);
+    unsure ||= refusal.unsure;
+  }
+}
+
+/** Google answers 410 for what was deleted, and 404 once it has forgotten it. */
+const isGone = ({ code }: Refusal): boolean => code === 'calendar/gone' || code === 'calendar/not-found';

@@ -1,0 +1,106 @@
+import { isBotError } from '../../core/errors.ts';
+import { instantAt } from '../civil.ts';
+import type { ActionResult, Choice } from '../flow.ts';
+import { formatDay } from '../format.ts';
+import type { EventChoice, EventDetails, EventSummary } from '../ports.ts';
+import type { EventPointer } from '../slots/event.ts';
+import type { Range } from '../slots/range.ts';
+import type { ActionInput } from './action.ts';
+import { eventLineView, eventWhen } from './event-views.ts';
+import { pageOf } from './paging.ts';
+
+const DAY_MS = 86_400_000;
+const DAYS_BACK = 30;
+const DAYS_AHEAD = 180;
+const NEAR_DAYS = 7;
+const MOST_NEAR = 5;
+
+/** The event that a template's `event` slot points at, or how the search for it ended. */
+export type FoundEvent = { event: EventDetails } | { result: ActionResult };
+
+/** One event: by its id, or by words of its title, nearest first. */
+export async function findEvent(input: ActionInput): Promise<FoundEvent> {
+  const pointer = input.slots['event'] as EventPointer;
+  return 'id' in pointer ? byId(input, pointer) : byWords(input, pointer.words);
+}
+
+async function byId({ calendar }: ActionInput, pointer: { id: string; calendarId?: string }): Promise<FoundEvent> {
+  try {
+    return { event: await calendar.getEvent(pointer.id, pointer.calendarId) };
+  } catch (error) {
+    if (!isBotError(error, 'calendar/not-found', 'calendar/gone')) throw error;
+    return { result: { outcome: 'gone', values: { query: pointer.id } } };
+  }
+}
+
+async function byWords(input: ActionInput, words: string): Promise<FoundEvent> {
+  const { calendar, setting, template, purpose } = input;
+  const found = await calendar.listEvents({ ...searchSpan(input), zone: setting.zone, text: words, show: 'details' });
+  const events = nearestFirst(wellNamed(present(found.events), words), setting.now);
+  const [only] = events;
+  if (!only) return { result: await nothingFound(input, words) };
+  if (events.length === 1) return { event: only };
+  const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
+  return {
+    result: {
+      outcome: 'many',
+      values: { ...lines(items, setting.zone), query: words, before, more },
+      choose: { slot: 'event', options: choices(items, input), optional: false },
+      ...(nextOffset !== undefined && { nextOffset }),
+    },
+  };
+}
+
+/** Nothing fits: what is on in the coming days may be what was meant. */
+async function nothingFound(input: ActionInput, words: string): Promise<ActionResult> {
+  const { calendar, setting } = input;
+  const near = await calendar.listEvents({
+    startMs: setting.now,
+    endMs: setting.now + NEAR_DAYS * DAY_MS,
+    zone: setting.zone,
+    show: 'choices',
+  });
+  const events = present(near.events).slice(0, MOST_NEAR);
+  return {
+    outcome: 'none',
+    values: { ...lines(events, setting.zone), query: words },
+    choose: { slot: 'event', options: choices(events, input), optional: true },
+  };
+}
+
+const lines = (events: EventSummary[], zone: string): Record<string, unknown> => ({
+  events: events.map((event, index) => eventLineView(event, index + 1, zone)),
+});
+
+function choices(events: EventChoice[], { setting }: ActionInput): Choice[] {
+  return events.map(({ id, title, when }) => ({
+    label: [title, formatDay(eventWhen(when, setting.zone), setting.locale)].filter(Boolean).join(', '),
+    value: { id },
+  }));
+}
+
+const present = <E extends EventSummary>(events: E[]): E[] => events.filter(({ status }) => status !== 'cancelled');
+
+function searchSpan({ slots, setting }: ActionInput): { startMs: number; endMs: number } {
+  const range = slots['range'] as Range | undefined;
+  if (range) return { startMs: instantAt(range.start, setting.zone), endMs: instantAt(range.end, setting.zone) };
+  return { startMs: setting.now - DAYS_BACK * DAY_MS, endMs: setting.now + DAYS_AHEAD * DAY_MS };
+}
+
+/** The provider searches people and descriptions too; an event whose title holds the words is meant before those. */
+function wellNamed<E extends EventSummary>(events: E[], words: string): E[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
+  return named.length > 0 ? named : events;
+}
+
+/** By their distance from now; what is going on is nearest. */
+function nearestFirst<E extends EventSummary>(events: E[], now: number): E[] {
+  const distance = ({ when }: E): number => {
+    const [start, end] = when.allDay
+      ? [instantAt(when.startDate, 'utc'), instantAt(when.endDate, 'utc')]
+      : [when.startMs, when.endMs];
+    return start <= now && now < end ? 0 : Math.min(Math.abs(start - now), Math.abs(end - now));
+  };
+  return events.toSorted((a, b) => distance(a) - distance(b));
+}
