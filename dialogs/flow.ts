@@ -2,7 +2,7 @@ import type { Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
 import type { Access, Need } from './ports.ts';
 import type { ButtonValue, Say } from './say.ts';
-import type { ConversationState, Dialog, Purpose } from './state.ts';
+import type { ConversationState, Dialog, Purpose, Target } from './state.ts';
 
 /** Something that happened, which the conversation answers. */
 export type Event =
@@ -38,7 +38,7 @@ export type ActionResult = {
   outcome: string;
   values: Record<string, unknown>;
   /** What would be written to. */
-  target?: { id: string; version: string };
+  target?: Target;
   /** A slot whose question is open before it can go on. */
   ask?: string;
   /** The ids of the events that the outcome speaks of, in their order. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
-import { fill } from './fill.ts';
+import { fill, readText } from './fill.ts';
 import { type Flow, reply, withoutActive } from './flow.ts';
 import { proceed } from './proceed.ts';
 import { botSay } from './say.ts';
@@ -38,7 +38,9 @@ export function startRequest(context: Context, state: ConversationState, reading
 
 /** Begins a template with everything that the sentence said. */
 export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
-  const { slots } = fill(context, template, reading, { request: true });
+  // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
+  const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
+  const { slots } = fill(context, template, informed, { request: true });
   const { name, version } = template;
   return proceed(context, state, { template: name, version, slots, step: { at: 'access', purpose: { to: 'begin' } } });
 }

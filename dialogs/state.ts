@@ -1,3 +1,5 @@
+import type { EventDraft } from './ports.ts';
+
 /**
  * What is remembered between two messages of one person in one conversation: plain JSON, no tokens, and of calendar
  * content only ids (and the words that the person said for a new event).
@@ -34,9 +36,12 @@ export type Dialog = {
   /** Whose calendar it is about, once that is known. */
   account?: string;
   /** The event that a change was confirmed for, as it was then. */
-  target?: { id: string; version: string };
+  target?: Target;
   step: Step;
 };
+
+/** An event that a change was confirmed for, and where in time it is to go. */
+export type Target = { id: string; version: string; when?: EventDraft['when'] };
 
 /** Where in its template a dialog stands. */
 export type Step =

@@ -9,6 +9,11 @@ const REMOVE = new RegExp(
   'i',
 );
 const RENAME = new RegExp(`${LEAD}(?:rename it(?: to)?|call it|name it|title it)\\s*:?\\s+(.+)$`, 'i');
+/** "Rename X to Y", "change the title of X to Y". */
+const RENAME_THAT = new RegExp(
+  `${LEAD}(?:(?:rename|retitle)|(?:change|set|edit)\\s+the\\s+(?:title|name)\\s+of)\\s+(?<of>.+?)\\s+(?:to|as|into)\\s+(?<rest>.+)$`,
+  'i',
+);
 const CORRECT = new RegExp(
   `${LEAD}(?:make (?:it|that)|move (?:it|that)(?: to)?|change (?:it|that)(?: to)?|set (?:it|that)(?: to)?|put it|reschedule it(?: to)?|let's make it|rather|instead)\\s+(.+)$`,
   'i',
@@ -19,8 +24,10 @@ const LEADING = /^(?:no|actually|sorry|wait|rather|but)[\s,]+(.+)$/i;
 export function readEdit(text: string, slots: readonly SlotSketch[]): Edit | undefined {
   const plain = text.replace(/[.!]+$/, '');
   const rename = RENAME.exec(plain);
-  const title = slots.find(({ type }) => type === 'title');
+  const title = slots.find(({ type, names }) => type === 'title' || names.includes('title'));
   if (rename?.[1] && title) return { op: 'set', slot: title.name, rest: unquoted(rename[1]) };
+  const { of, rest } = RENAME_THAT.exec(plain)?.groups ?? {};
+  if (of && rest && title) return { op: 'set', slot: title.name, rest: unquoted(rest), of: unquoted(of) };
   const named = namedSlot(plain, slots);
   if (named) return named;
   const correct = CORRECT.exec(plain);

@@ -58,6 +58,8 @@ export type Entity = { span: Span; text: string } & Meaning;
 export type Meaning =
   | { type: 'time'; value: TimeValue }
   | { type: 'duration'; minutes: number }
+  /** By how much later (earlier, where it is negative) or longer (shorter). */
+  | { type: 'shift'; of: 'start' | 'length'; minutes: number }
   | { type: 'people'; people: PersonMention[] }
   | { type: 'event-reference'; value: EventReference }
   | { type: 'repeat'; value: Repeat }
@@ -81,6 +83,8 @@ export type Edit = {
   slot?: string;
   /** The new value's words, when they were said. */
   rest?: string;
+  /** Which event it is about: "rename X to Y". */
+  of?: string;
 };
 
 /** How likely a template is meant. Confidence is 0..1 and comparable over messages. */

@@ -60,7 +60,7 @@ function tidy(words: readonly string[]): string | undefined {
   const text = words
     .slice(first, last + 1)
     .join(' ')
-    .replace(/^[\s.,;:!?-]+|[\s.,;:!?-]+$/g, '');
+    .replace(/^(?:['’]s\s|[\s.,;:!?-])+|[\s.,;:!?-]+$/g, '');
   return text && /[\p{L}\d]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
 }
 

@@ -7,6 +7,9 @@ const slotTokens: Readonly<Record<string, string>> = {
   'date-time-range': '<time>',
   'date-range': '<time>',
   'preset-range': '<preset>',
+  'time-change': '<time>',
+  'people-to-add': '<people>',
+  'people-to-remove': '<people>',
   people: '<people>',
   person: '<people>',
   duration: '<duration>',
@@ -21,6 +24,7 @@ const slotTokens: Readonly<Record<string, string>> = {
 const entityTokens: Readonly<Record<Entity['type'], string>> = {
   time: '<time>',
   duration: '<duration>',
+  shift: '<duration>',
   people: '<people>',
   'event-reference': '<reference>',
   repeat: '<repeat>',

@@ -12,6 +12,7 @@ import { readPeople } from './people.ts';
 import type { Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
 import { readRepeats } from './repeats.ts';
+import { readShifts } from './shifts.ts';
 import { readTimes } from './times/index.ts';
 import { readTitle } from './titles.ts';
 import { messageTokens, utteranceTokens, wordsOf } from './tokens.ts';
@@ -105,6 +106,7 @@ function findEntities(
   take(readReferences);
   take(readDescription);
   for (const read of readChoices) take(read);
+  take(readShifts);
   take(readReminders);
   for (const { found: repeat, blank } of readRepeats(rest, setting)) {
     found.push({ ...repeat, covers: blank });
@@ -156,6 +158,9 @@ function otherTokens(
   return [messageTokens(other, entities, [], () => true), messageTokens(other, entities, [], known)];
 }
 
+/** Above this it is plain what is to be done with it. */
+const SURE = 0.6;
+
 /** An event's id or link by itself asks for that event. */
 function withReference(
   guesses: Reading['guesses'],
@@ -166,7 +171,8 @@ function withReference(
   const about = templates.filter(({ slots }) => slots.some(({ type }) => type === 'event')).map(({ name }) => name);
   const [template] = about;
   // What else is said of it decides, where it says that something is to be done with an event.
-  if (!template || about.includes(guesses[0]?.template ?? '')) return guesses;
+  const [best] = guesses;
+  if (!template || (best && best.confidence > SURE && about.includes(best.template))) return guesses;
   return [
     { template, confidence: 0.95 },
     ...guesses.filter(guess => guess.template !== template && guess.confidence > 0.95),

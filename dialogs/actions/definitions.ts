@@ -67,6 +67,41 @@ export const actions = {
     inputs: which,
     outcomes: { done: { event: fields(eventPage) }, ...search },
   },
+  'calendar.updateEvent': {
+    need: 'write',
+    inputs: {
+      ...which,
+      time: { types: ['time-change'], required: false },
+      title: { types: ['text'], required: false },
+      place: { types: ['place', 'text'], required: false },
+      description: { types: ['text'], required: false },
+      guests: { types: ['people-to-add'], required: false },
+      without: { types: ['people-to-remove'], required: false },
+      /** Of an event of a series: "one" or "all". */
+      scope: { types: ['choice'], required: false },
+      /** Whether guests are e-mailed: "send" or "none". */
+      notify: { types: ['choice'], required: false },
+    },
+    /** `event` as it is; `changed`: when it will be, which is another time where `moved`; `whole`, `mailed` as above. */
+    confirms: {
+      event: fields(eventPage),
+      moved: 'boolean',
+      changed: 'when',
+      added: list(fields(person)),
+      removed: list(fields(person)),
+      whole: 'boolean',
+      mailed: list(fields(person)),
+    },
+    outcomes: {
+      done: { event: fields(eventPage) },
+      changed: {},
+      /** Nothing would be left of it, or the provider found something wrong with it. */
+      refused: {},
+      /** Somebody is to be taken off who is not invited. */
+      nobody: { name: 'text' },
+      ...search,
+    },
+  },
   'calendar.deleteEvent': {
     need: 'write',
     inputs: {

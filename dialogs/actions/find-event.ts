@@ -19,10 +19,13 @@ const MOST_NEAR = 5;
 export type FoundEvent = { event: EventDetails } | { result: ActionResult };
 
 /** One event: by its id, or by words of its title, nearest first. */
-export async function findEvent(input: ActionInput): Promise<FoundEvent> {
+export async function findEvent(input: ActionInput, hint: Hint = {}): Promise<FoundEvent> {
   const pointer = input.slots['event'] as EventPointer;
-  return 'id' in pointer ? byId(input, pointer) : byWords(input, pointer.words);
+  return 'id' in pointer ? byId(input, pointer) : byWords(input, pointer.words, hint);
 }
+
+/** Of several events those on this day are meant: "move tomorrow's stand-up to 3". */
+type Hint = { preferredDate?: string | undefined };
 
 async function byId({ calendar }: ActionInput, pointer: { id: string; calendarId?: string }): Promise<FoundEvent> {
   try {
@@ -33,10 +36,11 @@ async function byId({ calendar }: ActionInput, pointer: { id: string; calendarId
   }
 }
 
-async function byWords(input: ActionInput, words: string): Promise<FoundEvent> {
+async function byWords(input: ActionInput, words: string, { preferredDate }: Hint): Promise<FoundEvent> {
   const { calendar, setting, template, purpose } = input;
   const found = await calendar.listEvents({ ...searchSpan(input), zone: setting.zone, text: words, show: 'details' });
-  const events = nearestFirst(wellNamed(present(found.events), words), setting.now);
+  const named = nearestFirst(wellNamed(present(found.events), words), setting.now);
+  const events = onDate(named, preferredDate, setting.zone);
   const [only] = events;
   if (!only) return { result: await nothingFound(input, words) };
   if (events.length === 1) return { event: only };
@@ -92,6 +96,11 @@ function wellNamed<E extends EventSummary>(events: E[], words: string): E[] {
   const wanted = words.toLowerCase().split(/\s+/);
   const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
   return named.length > 0 ? named : events;
+}
+
+function onDate<E extends EventSummary>(events: E[], date: string | undefined, zone: string): E[] {
+  const there = events.filter(({ when }) => eventWhen(when, zone).startDate === date);
+  return there.length > 0 ? there : events;
 }
 
 /** By their distance from now; what is going on is nearest. */

@@ -11,9 +11,11 @@ import { deleteEvent } from './delete-event.ts';
 import { getEvent } from './get-event.ts';
 import { listBusy } from './list-busy.ts';
 import { listWithPerson } from './list-with-person.ts';
+import { updateEvent } from './update-event.ts';
 
 const actions: Record<ActionName, Action> = {
   'calendar.getEvent': getEvent,
+  'calendar.updateEvent': updateEvent,
   'calendar.deleteEvent': deleteEvent,
   'calendar.createEvent': createEvent,
   'calendar.listBusy': listBusy,

@@ -2,7 +2,7 @@ import type { PersonMention } from '../../language/index.ts';
 import { instantAt } from '../civil.ts';
 import type { ActionResult } from '../flow.ts';
 import type { Attendee, EventWithPeople } from '../ports.ts';
-import { personView } from '../slots/people.ts';
+import { fitsPerson, personView } from '../slots/people.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView } from '../slots/when.ts';
 import type { Action } from './action.ts';
@@ -57,15 +57,7 @@ function whichOf(people: PersonMention[]): ActionResult {
 
 /** The attendees of an event who fit a name or an address; the asker is not looked for. */
 function withPerson({ attendees }: EventWithPeople, wanted: PersonMention): Attendee[] {
-  return attendees.filter(attendee => !attendee.self && !attendee.room && fits(attendee, wanted));
-}
-
-/** An address fits as a whole; each word of a name fits the beginning of one of theirs. */
-function fits({ name, email }: Attendee, wanted: PersonMention): boolean {
-  if (wanted.email) return email.toLowerCase() === wanted.email.toLowerCase();
-  const theirs = `${name ?? ''} ${email.split('@')[0]?.replaceAll(/[._-]/g, ' ')}`.toLowerCase().split(/\s+/);
-  const words = (wanted.name ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return words.length > 0 && words.every(word => theirs.some(part => part.startsWith(word)));
+  return attendees.filter(attendee => !attendee.self && !attendee.room && fitsPerson(attendee, wanted));
 }
 
 /** The same person stands in many events, sometimes without a name. */

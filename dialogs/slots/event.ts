@@ -11,7 +11,7 @@ export const eventType: SlotType<EventPointer> = {
     if (mode === 'aside') return undefined;
     const id = mentionedId(reading, mentioned);
     if (id !== undefined) return { id };
-    const words = reading.title?.text ?? nameOf(reading);
+    const words = reading.edit?.of ?? reading.title?.text ?? nameOf(reading);
     if (words) return { words };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
   },

@@ -3,9 +3,10 @@ import type { SlotTypeName } from '../templates/slot-types.ts';
 import type { Preset } from '../templates/template.ts';
 import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
 import { type EventPointer, eventType } from './event.ts';
-import { peopleType, personType } from './people.ts';
+import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './people.ts';
 import { dateRangeType, presetRangeType, type Range } from './range.ts';
 import type { SlotType } from './slot-type.ts';
+import { type TimeChange, timeChangeType } from './time-change.ts';
 import { type When, whenType } from './when.ts';
 import { descriptionType, placeType, textType, titleType } from './words.ts';
 
@@ -20,6 +21,9 @@ export type SlotValueOf = {
   'preset-range': Range;
   duration: number;
   people: PersonMention[];
+  'people-to-add': PersonMention[];
+  'people-to-remove': PersonMention[];
+  'time-change': TimeChange;
   person: PersonMention;
   event: EventPointer;
   'time-zone': string;
@@ -42,6 +46,9 @@ export function createSlotTypes(presets: readonly Preset[]): SlotTypes {
     'preset-range': presetRangeType(presets),
     duration: durationType,
     people: peopleType,
+    'people-to-add': peopleToAddType,
+    'people-to-remove': peopleToRemoveType,
+    'time-change': timeChangeType,
     person: personType,
     event: eventType,
     'time-zone': zoneType,

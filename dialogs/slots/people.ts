@@ -28,6 +28,21 @@ export const peopleType: SlotType<PersonMention[]> = {
   view: people => people.map(person => ({ ...personView(person) })),
 };
 
+/** People to be added to what is there: only a sentence that says so names them. */
+export const peopleToAddType: SlotType<PersonMention[]> = {
+  ...peopleType,
+  read: input => (input.reading.edit?.op === 'add' || (input.mode === 'answer' && input.previous) ? peopleType.read(input) : undefined),
+};
+
+/** People to be taken off. Names do. */
+export const peopleToRemoveType: SlotType<PersonMention[]> = {
+  read({ reading, previous = [] }) {
+    const named = reading.edit?.op === 'remove' ? peopleOf({ reading }) : undefined;
+    return named && merged(previous, named);
+  },
+  view: peopleType.view,
+};
+
 /** One person to look for. */
 export const personType: SlotType<PersonMention> = {
   read(input) {
@@ -38,6 +53,14 @@ export const personType: SlotType<PersonMention> = {
   },
   view: person => personView(person),
 };
+
+/** An address fits as a whole; each word of a name fits the beginning of one of theirs. */
+export function fitsPerson({ name, email }: { name?: string; email: string }, wanted: PersonMention): boolean {
+  if (wanted.email) return email.toLowerCase() === wanted.email.toLowerCase();
+  const theirs = `${name ?? ''} ${email.split('@')[0]?.replaceAll(/[._-]/g, ' ')}`.toLowerCase().split(/\s+/);
+  const words = (wanted.name ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return words.length > 0 && words.every(word => theirs.some(part => part.startsWith(word)));
+}
 
 /** How texts see a person. */
 export function personView({ name, email }: PersonMention): Record<string, unknown> {

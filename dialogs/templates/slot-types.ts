@@ -15,12 +15,17 @@ export const slotShapes = {
   description: 'text',
   /** When an event is: date with start and end, or whole days. */
   'date-time-range': 'when',
+  /** Where in time an event is to be moved to, by how much, or how long it is to be; said, never shown. */
+  'time-change': 'written',
   /** A stretch of days or hours to look at, said with dates. */
   'date-range': 'when',
   /** A stretch with a name of its own, from preset-ranges.yaml. */
   'preset-range': 'when',
   duration: 'duration',
   people: list(fields(person)),
+  /** People who are to come to an event that there is, or no more. */
+  'people-to-add': list(fields(person)),
+  'people-to-remove': list(fields(person)),
   person: fields(person),
   /** An event by id, link or words of its title. */
   event: 'text',

@@ -118,6 +118,21 @@ export const en: Words = {
       'am i signed in',
     ],
   },
+  shifts: {
+    later: {
+      words: ['later', 'postpone', 'delay', 'defer', 'push'],
+      pairs: [['move', 'back'], ['put', 'back'], ['set', 'back']],
+      after: ['later'],
+    },
+    earlier: {
+      words: ['earlier', 'prepone'],
+      pairs: [['bring', 'forward'], ['move', 'forward'], ['move', 'up'], ['pull', 'forward']],
+      after: ['earlier'],
+    },
+    longer: { words: ['longer', 'extend', 'lengthen', 'prolong'], pairs: [], after: ['longer'] },
+    shorter: { words: ['shorter', 'shorten'], pairs: [['cut', 'by']], after: ['shorter'] },
+  },
+  alerts: ['remind', 'notif', 'alert', 'alarm'],
   /** What an event is called when it is pointed at. */
   eventWords: ['event', 'meeting', 'appointment', 'call', 'entry'],
   /** Words that point at what was spoken of before. */

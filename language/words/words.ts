@@ -1,11 +1,21 @@
 import type { Command } from '../reading.ts';
 
+export type Shift = {
+  words: readonly string[];
+  pairs: readonly (readonly [string, string])[];
+  after: readonly string[];
+};
+
 /** Everything that recognises words of one language, as data: a second language is a second one of these. */
 export type Words = {
   /** Whole messages that are commands. */
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */
   polite: readonly string[];
+  /** Words for moving and stretching: anywhere in a sentence, a verb with its particle, and behind a duration. */
+  shifts: Readonly<Record<'later' | 'earlier' | 'longer' | 'shorter', Shift>>;
+  /** What tells of an event before it begins; beginnings of words. */
+  alerts: readonly string[];
   /** What an event is called when it is pointed at. */
   eventWords: readonly string[];
   /** Words that point at what was spoken of before. */

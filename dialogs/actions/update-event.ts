@@ -1,0 +1,134 @@
+import { isBotError } from '../../core/errors.ts';
+import type { PersonMention } from '../../language/index.ts';
+import type { ActionResult } from '../flow.ts';
+import type { EventChange, EventDetails, EventDraft, Guest } from '../ports.ts';
+import { fitsPerson, isAddress, personView } from '../slots/people.ts';
+import { changedTime, type TimeChange } from '../slots/time-change.ts';
+import type { SlotValues } from '../state.ts';
+import type { Action, ActionInput } from './action.ts';
+import { eventPageView, eventWhen, mailedView } from './event-views.ts';
+import { findEvent } from './find-event.ts';
+
+/** Looks up what would change; changes what was confirmed, unless somebody else has changed it since. */
+export const updateEvent: Action = input => (input.purpose.to === 'write' ? write(input) : look(input));
+
+async function look(input: ActionInput): Promise<ActionResult> {
+  const { slots, setting } = input;
+  const found = await findEvent(input, { preferredDate: change(slots).date });
+  if ('result' in found) return found.result;
+  if (found.event.series && slots['scope'] === undefined && fitsSeries(slots)) {
+    return { outcome: 'ready', values: {}, ask: 'scope' };
+  }
+  const { event, whole } = await scoped(input, found.event);
+  const planned = plan(slots, event, setting.zone);
+  if ('outcome' in planned) return planned;
+  if (Object.keys(planned).length === 0) return { outcome: 'ready', values: {}, ask: 'time', mentioned: [found.event.id] };
+  return {
+    outcome: 'ready',
+    values: { ...viewOf(event, planned, setting.zone), whole, mailed: mailed(slots, event, planned) },
+    target: { id: event.id, version: event.version, ...(planned.when && { when: planned.when }) },
+    mentioned: [found.event.id],
+  };
+}
+
+/** Moving a whole series to another day is not what one sentence says. */
+const fitsSeries = (slots: SlotValues): boolean => change(slots).date === undefined;
+
+async function scoped({ calendar, slots }: ActionInput, event: EventDetails): Promise<{ event: EventDetails; whole: boolean }> {
+  const whole = event.series !== undefined && slots['scope'] === 'all' && fitsSeries(slots);
+  return { event: whole ? await calendar.getEvent(event.series ?? '') : event, whole };
+}
+
+const change = (slots: SlotValues): TimeChange => (slots['time'] as TimeChange | undefined) ?? {};
+const text = (slots: SlotValues, name: string): string | undefined => slots[name] as string | undefined;
+const people = (slots: SlotValues, name: string): PersonMention[] => (slots[name] as PersonMention[] | undefined) ?? [];
+
+type Plan = Omit<EventChange, 'invite'>;
+
+/** What is to be written, or why it cannot be. */
+function plan(slots: SlotValues, event: EventDetails, zone: string): Plan | ActionResult {
+  const asked = Object.keys(change(slots)).length > 0;
+  const when = asked ? changedTime(event.when, change(slots), zone) : undefined;
+  if (asked && !when) return { outcome: 'refused', values: {} };
+  const nobody = people(slots, 'without').find(person => !guestOf(event, person));
+  if (nobody) return { outcome: 'nobody', values: { name: nobody.name ?? nobody.email ?? '' } };
+  const moved = when && !sameWhen(when, event) ? when : undefined;
+  return { ...said(slots, moved), ...leaving(slots, event) };
+}
+
+/** What the person said, with where it leads to. */
+function said(slots: SlotValues, when: EventDraft['when'] | undefined): Plan {
+  const [title, place, description] = [text(slots, 'title'), text(slots, 'place'), text(slots, 'description')];
+  const add = people(slots, 'guests').flatMap(({ email, name }) => (isAddress(email) ? [{ email, ...(name && { name }) }] : []));
+  return {
+    ...(when && { when }),
+    ...(title !== undefined && { title }),
+    ...(place !== undefined && { place }),
+    ...(description !== undefined && { description }),
+    ...(add.length > 0 && { add }),
+  };
+}
+
+function leaving(slots: SlotValues, event: EventDetails): Pick<Plan, 'remove'> {
+  const guests = people(slots, 'without').flatMap(person => guestOf(event, person) ?? []);
+  return guests.length > 0 ? { remove: guests.map(({ email }) => email) } : {};
+}
+
+const guestOf = (event: EventDetails, person: PersonMention): Guest | undefined =>
+  event.attendees.find(guest => !guest.self && fitsPerson(guest, person));
+
+function sameWhen(when: EventDraft['when'], event: EventDetails): boolean {
+  const there = event.when;
+  if (when.allDay) return there.allDay && there.startDate === when.startDate && there.endDate === when.endDate;
+  return !there.allDay && there.startMs === when.startMs && there.endMs === when.endMs;
+}
+
+function viewOf(event: EventDetails, { when, add = [], remove = [] }: Plan, zone: string): Record<string, unknown> {
+  const gone = event.attendees.filter(({ email }) => remove.includes(email));
+  return {
+    event: eventPageView(event, zone),
+    moved: when !== undefined,
+    changed: eventWhen(when ?? event.when, zone),
+    added: add.map(personView),
+    removed: gone.map(({ name, email }) => personView({ ...(name && { name }), email })),
+  };
+}
+
+/** Who is there, who comes, and who goes: the provider writes to all of them. */
+const mailed = (slots: SlotValues, event: EventDetails, { add = [] }: Plan): Record<string, unknown>[] =>
+  slots['notify'] === 'none' ? [] : [...mailedView(event), ...add.map(personView)];
+
+async function write(input: ActionInput): Promise<ActionResult> {
+  const { calendar, purpose, slots, setting, target } = input;
+  if (purpose.to !== 'write' || !target) throw new TypeError('an event is changed only after its confirmation');
+  const done = (event: EventDetails): ActionResult => ({
+    outcome: 'done',
+    values: { event: eventPageView(event, setting.zone) },
+    mentioned: [event.id],
+  });
+  try {
+    const now = purpose.tried || slots['without'] ? await calendar.getEvent(target.id) : undefined;
+    if (now && now.version !== target.version) {
+      return purpose.tried && isDone(slots, now, target.when) ? done(now) : { outcome: 'changed', values: {} };
+    }
+    const wanted = { ...said(slots, target.when), ...(now && leaving(slots, now)), invite: slots['notify'] !== 'none' };
+    return done(await calendar.updateEvent(target, wanted, { retry: false }));
+  } catch (error) {
+    if (isBotError(error, 'calendar/gone', 'calendar/not-found')) return { outcome: 'gone', values: { query: target.id } };
+    if (isBotError(error, 'calendar/changed')) return { outcome: 'changed', values: {} };
+    if (isBotError(error, 'calendar/invalid')) return { outcome: 'refused', values: {} };
+    throw error;
+  }
+}
+
+/** Whether an event is as it was to become, so that an earlier try got through. */
+function isDone(slots: SlotValues, event: EventDetails, when: EventDraft['when'] | undefined): boolean {
+  const { title, place, add = [] } = said(slots, when);
+  return (
+    (!when || sameWhen(when, event)) &&
+    (title === undefined || title === event.title) &&
+    (place === undefined || place === event.place) &&
+    add.every(({ email }) => event.attendees.some(guest => guest.email.toLowerCase() === email.toLowerCase())) &&
+    people(slots, 'without').every(person => !guestOf(event, person))
+  );
+}
