@@ -13,6 +13,7 @@ import {
   runTurn,
   type Say,
   type SignInEnds,
+  type WorkingHours,
 } from '../dialogs/index.ts';
 import { type Store, storeKey } from '../store/index.ts';
 import { aside, divided, isGroup, type Privately } from './groups.ts';
@@ -34,6 +35,7 @@ export type ConversationParts = {
   privately: Privately;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
+  workingHours: WorkingHours;
   clock: Clock;
   log: Log;
 };
@@ -142,7 +144,7 @@ function contextOf(parts: ConversationParts, speaker: Speaker, zone: string | un
     set,
     understanding,
     slotTypes,
-    setting: { now: parts.clock(), zone: zone ?? 'UTC', locale: speaker.locale },
+    setting: { now: parts.clock(), zone: zone ?? 'UTC', locale: speaker.locale, workingHours: parts.workingHours },
     zoneKnown: zone !== undefined,
     turn,
     profiles: parts.profiles,

@@ -18,6 +18,7 @@ const examples: Record<SettingName, string> = {
   AUTH_PROFILES_DIR: '/etc/calendar-bot/auth-profiles',
   TEMPLATES_DIR: '/etc/calendar-bot/templates',
   OPERATOR_WEBHOOK_URL: 'https://hooks.company.com/services/T0/B0/...',
+  WORKING_HOURS: '08:30-18:00 Sun-Thu',
   LOG_LEVEL: 'warn',
   MicrosoftAppId: '6f0c1c2e-8a5d-4a5e-9d2b-3f1a7c9e4b21',
   MicrosoftAppPassword: 'the secret that Azure shows once',

@@ -21,6 +21,24 @@ const storeUrl = z
 const webhookUrl = z
   .url('must be an address such as https://hooks.example.com/...')
   .refine(value => value.startsWith('https:') || isLoopback(value), 'must begin with https://');
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const workingHours = z
+  .string()
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d (Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/,
+    'must look like 09:00-17:00 Mon-Fri',
+  )
+  .refine(text => text.slice(0, 5) < text.slice(6, 11), 'must end after it begins, such as 09:00-17:00 Mon-Fri');
+
+/** ISO weekdays, Monday is 1; "Sun-Thu" goes round the end of the week. */
+export function readWorkingHours(text: string): { days: number[]; start: string; end: string } {
+  const [hours = '', days = ''] = text.split(' ');
+  const [start = '', end = ''] = hours.split('-');
+  const [first = 0, last = 0] = days.split('-').map(day => DAYS.indexOf(day));
+  const count = ((last - first + 7) % 7) + 1;
+  return { days: Array.from({ length: count }, (_, index) => ((first + index) % 7) + 1), start, end };
+}
+
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 export const settingsSchema = z.object({
@@ -44,6 +62,7 @@ export const settingsSchema = z.object({
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
     .describe('Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again'),
+  WORKING_HOURS: workingHours.default('09:00-17:00 Mon-Fri').describe('When free time is looked for, in everybody\'s own zone'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')

@@ -13,7 +13,7 @@ import { watchLapses } from './lapse-watch.ts';
 import { createOperator } from './operator.ts';
 import { profilesOf, readProfiles } from './profiles.ts';
 import { serveTemplates } from './served-templates.ts';
-import { type Environment, readSettings, type Settings } from './settings.ts';
+import { type Environment, readSettings, readWorkingHours, type Settings } from './settings.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { type CalendarOf, signInPort } from './sign-in-port.ts';
 import { SANDBOX_PROFILES, startTryOut, type TryOut } from './try-out.ts';
@@ -64,6 +64,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     profiles: new Map(
       [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const),
     ),
+    workingHours: readWorkingHours(settings.WORKING_HOURS),
     clock,
     log,
   });

@@ -2,7 +2,7 @@ import type { Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
 import type { Access, Need } from './ports.ts';
 import type { ButtonValue, Say } from './say.ts';
-import type { ConversationState, Dialog, Purpose, Target } from './state.ts';
+import type { ConversationState, Dialog, Purpose, SlotValues, Target } from './state.ts';
 
 /** Something that happened, which the conversation answers. */
 export type Event =
@@ -45,6 +45,8 @@ export type ActionResult = {
   mentioned?: string[];
   /** Several things fit (or are near): what `slot` would hold for each of the lines that are shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
+  /** What the person may go on with: the slots of the template that the outcome leads to. */
+  begin?: { label: string; slots: SlotValues }[];
   /** Where the next page of a list begins, when there is one. */
   nextOffset?: number;
 };

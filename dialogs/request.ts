@@ -5,7 +5,7 @@ import { fill, readText } from './fill.ts';
 import { type Flow, reply, withoutActive } from './flow.ts';
 import { proceed } from './proceed.ts';
 import { botSay } from './say.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
 
 /** Below this nothing that a template does was recognised. */
@@ -41,6 +41,11 @@ export function startTemplate(context: Context, state: ConversationState, templa
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
   const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
   const { slots } = fill(context, template, informed, { request: true });
+  return startWith(context, state, template, slots);
+}
+
+/** Begins a template with slots that are filled already. */
+export function startWith(context: Context, state: ConversationState, template: Template, slots: SlotValues): Flow {
   const { name, version } = template;
   return proceed(context, state, { template: name, version, slots, step: { at: 'access', purpose: { to: 'begin' } } });
 }

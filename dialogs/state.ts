@@ -76,6 +76,8 @@ export type Purpose =
 export type Question =
   /** Which of two templates was meant by `text`. */
   | { about: 'template'; text: string; templates: string[] }
+  /** Which of these the person wants to go on with, each the slots that `template` begins with. */
+  | { about: 'begin'; template: string; nonce: string; options: SlotValues[] }
   /** The zone that `text` is to be read in. */
   | { about: 'zone'; text: string };
 

@@ -13,7 +13,7 @@ import { choose, onChoice } from './steps/choose.ts';
 import { commandOf, greeting, onCommand } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onOutcome } from './steps/outcome.ts';
-import { onQuestionAnswer } from './steps/question.ts';
+import { begin, onQuestionAnswer } from './steps/question.ts';
 import { onAccess, onLinked, onMessageWhileSigningIn, onNotLinked, onProved, signInEnds } from './steps/sign-in.ts';
 import { onSlotAnswer } from './steps/slot.ts';
 
@@ -109,6 +109,11 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
   }
   if (active && current?.at === 'choose' && current.nonce === value.nonce) {
     return choose(context, state, active, Number(value.pick));
+  }
+  const { question } = state;
+  if (question?.about === 'begin' && question.nonce === value.nonce) {
+    const begun = begin(context, state, question, Number(value.pick));
+    if (begun) return begun;
   }
   if (state.done.includes(value.nonce)) return reply(state, botSay(context, 'alreadyDone'));
   const expired = botSay(context, 'expiredCard');

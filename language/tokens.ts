@@ -45,13 +45,18 @@ export const wordsOf = (text: string): string[] =>
     .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ' is'))
     .flatMap(word => word.split(' '));
 
-/** An utterance as tokens; `{slot}` becomes the token of its type, and an unnamed one is any words. */
-export function utteranceTokens(utterance: string, slots: readonly SlotSketch[]): string[] {
-  return utterance.split(/(\{\w+\})/).flatMap(part => {
+/**
+ * An utterance as tokens; `{slot}` becomes the token of its type, and an unnamed one is any words. A slot whose values
+ * are said in two ways makes two of it.
+ */
+export function utteranceTokens(utterance: string, slots: readonly SlotSketch[]): string[][] {
+  const ways = utterance.split(/(\{\w+\})/).map(part => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (!name) return wordsOf(part);
-    return [slotTokens[slots.find(slot => slot.name === name)?.type ?? ''] ?? '<words>'];
+    if (!name) return [wordsOf(part)];
+    const type = slots.find(slot => slot.name === name)?.type ?? '';
+    return (type === 'any-range' ? ['<time>', '<preset>'] : [slotTokens[type] ?? '<words>']).map(token => [token]);
   });
+  return ways.reduce<string[][]>((begun, next) => begun.flatMap(start => next.map(more => [...start, ...more])), [[]]);
 }
 
 /**

@@ -36,7 +36,9 @@ export function createUnderstanding(
   const readPresets = choiceReader({ list: 'preset-range', options: presets });
   const readCommand = commandReader(options.commands);
   const examples = templates.flatMap(({ name, utterances, slots }) =>
-    utterances.map(utterance => ({ template: name, tokens: utteranceTokens(utterance, slots) })),
+    utterances.flatMap(utterance =>
+      utteranceTokens(utterance, slots).map(tokens => ({ template: name, tokens })),
+    ),
   );
   const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
   const known = (word: string): boolean => vocabulary.has(word);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Context } from '../../dialogs/index.ts';
+import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
 import type { LiveTemplates } from '../live-templates.ts';
 
 /** The clock, zone and language of whoever runs the tool. */
@@ -14,7 +14,7 @@ export const here = (now: number): Place => {
 export function toolContext(live: LiveTemplates, setting: Place, turn = 1): Context {
   return {
     ...live,
-    setting,
+    setting: { ...setting, workingHours: USUAL_HOURS },
     zoneKnown: true,
     turn,
     profiles: new Map(),

@@ -49,7 +49,7 @@ const which = {
   /** Somebody who is in it. */
   person: { types: ['person'], required: false },
   /** Where to look for words of a title; else 30 days back to 180 ahead. */
-  range: { types: ['date-range', 'preset-range'], required: false },
+  range: { types: ['any-range', 'date-range', 'preset-range'], required: false },
 } as const satisfies ActionDefinition['inputs'];
 
 const search = {
@@ -143,6 +143,21 @@ export const actions = {
     need: 'read',
     inputs: { range: { types: ['date-range', 'preset-range'], required: true } },
     outcomes: { done: { ...page, days: list(fields(agendaDay)) }, none: { range: 'when', partial: 'boolean' } },
+  },
+  'calendar.findFree': {
+    need: 'read',
+    inputs: {
+      range: { types: ['any-range', 'date-range', 'preset-range'], required: true },
+      duration: { types: ['duration'], required: true },
+      /** For the event that a suggestion leads to. */
+      attendees: { types: ['people'], required: false },
+      title: { types: ['title', 'text'], required: false },
+    },
+    outcomes: {
+      /** `free`: stretches that are at least as long as asked for. */
+      done: { ...page, free: list(fields({ number: 'number', when: 'when' })) },
+      none: { range: 'when', partial: 'boolean' },
+    },
   },
   'calendar.listWithPerson': {
     need: 'read',

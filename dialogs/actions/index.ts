@@ -8,6 +8,7 @@ import type { Action } from './action.ts';
 import { createEvent } from './create-event.ts';
 import type { ActionName } from './definitions.ts';
 import { deleteEvent } from './delete-event.ts';
+import { findFree } from './find-free.ts';
 import { getEvent } from './get-event.ts';
 import { listBusy } from './list-busy.ts';
 import { listWithPerson } from './list-with-person.ts';
@@ -19,6 +20,7 @@ const actions: Record<ActionName, Action> = {
   'calendar.deleteEvent': deleteEvent,
   'calendar.createEvent': createEvent,
   'calendar.listBusy': listBusy,
+  'calendar.findFree': findFree,
   'calendar.listWithPerson': listWithPerson,
 };
 

@@ -19,6 +19,7 @@ export type SlotValueOf = {
   'date-time-range': When;
   'date-range': Range;
   'preset-range': Range;
+  'any-range': Range;
   duration: number;
   people: PersonMention[];
   'people-to-add': PersonMention[];
@@ -44,6 +45,7 @@ export function createSlotTypes(presets: readonly Preset[]): SlotTypes {
     'date-time-range': whenType,
     'date-range': dateRangeType,
     'preset-range': presetRangeType(presets),
+    'any-range': presetRangeType(presets),
     duration: durationType,
     people: peopleType,
     'people-to-add': peopleToAddType,

@@ -1,4 +1,5 @@
 import type { Reading } from '../../language/index.ts';
+import type { WorkingHours } from '../free.ts';
 import type { BotTextName } from '../templates/bot-texts.ts';
 
 /** Where and when a dialog speaks. */
@@ -9,6 +10,8 @@ export type Setting = {
   zone: string;
   /** BCP 47. */
   locale: string;
+  /** When people work, where that matters. */
+  workingHours: WorkingHours;
   /** The ids of the events that were spoken of last. */
   mentioned?: readonly string[];
 };

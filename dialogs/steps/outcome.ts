@@ -4,7 +4,7 @@ import { ended, nextButtons } from '../ending.ts';
 import { type ActionResult, after, atStep, type Flow, reply, withActive } from '../flow.ts';
 import { ask, lookForAccess } from '../proceed.ts';
 import { type Button, baseValues, botButton, dialogSay, renderSetting, type Say } from '../say.ts';
-import type { ConversationState, Dialog, Purpose } from '../state.ts';
+import type { ConversationState, Dialog, Purpose, Question } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { viewsOf } from '../views.ts';
 import { confirmation } from './confirm.ts';
@@ -29,8 +29,29 @@ export function onOutcome(context: Context, state: ConversationState, dialog: Di
   if (result.choose && result.choose.options.length > 0) {
     return offerChoice(context, remembered, dialog, result, result.choose, said);
   }
-  const buttons = [...moreButton(context, result), ...nextButtons(context, template)];
-  return ended(context, remembered, { ...said, ...(buttons.length > 0 && { buttons }) });
+  const offer = result.begin && offered(context, template, result.begin);
+  const buttons = [...(offer?.buttons ?? []), ...moreButton(context, result), ...nextButtons(context, template)];
+  const over = ended(context, remembered, { ...said, ...(buttons.length > 0 && { buttons }) });
+  return offer && !over.state.active ? { ...over, state: { ...over.state, question: offer.question } } : over;
+}
+
+/** Suggestions lead into the first of the next templates that creates events. */
+function offered(
+  context: Context,
+  { next }: Template,
+  options: NonNullable<ActionResult['begin']>,
+): { question: Question; buttons: Button[] } | undefined {
+  const creates = next.find(name => context.set.templates.get(name)?.action === 'calendar.createEvent');
+  if (creates === undefined) return undefined;
+  const nonce = context.newNonce();
+  return {
+    question: { about: 'begin', template: creates, nonce, options: options.map(({ slots }) => slots) },
+    buttons: options.map(({ label }, index) => ({
+      title: `${index + 1}. ${label}`,
+      text: String(index + 1),
+      value: { nonce, pick: String(index) },
+    })),
+  };
 }
 
 /** What was looked up is shown, and only where it was found is kept. */

@@ -2,7 +2,7 @@ import { type Reading, resolveZone } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import { readText } from '../fill.ts';
 import { type Flow, reply } from '../flow.ts';
-import { startRequest, startTemplate } from '../request.ts';
+import { startRequest, startTemplate, startWith } from '../request.ts';
 import { botSay } from '../say.ts';
 import type { ConversationState, Question } from '../state.ts';
 
@@ -13,9 +13,26 @@ export function onQuestionAnswer(
   question: Question,
   reading: Reading,
 ): Flow {
-  return question.about === 'template'
-    ? onTemplateAnswer(context, state, question, reading)
-    : onZoneAnswer(context, state, question, reading);
+  switch (question.about) {
+    case 'template':
+      return onTemplateAnswer(context, state, question, reading);
+    case 'zone':
+      return onZoneAnswer(context, state, question, reading);
+    case 'begin':
+      return begin(context, state, question, (reading.ordinal ?? 0) - 1) ?? startRequest(context, state, reading);
+  }
+}
+
+/** Goes on with one of what was offered. */
+export function begin(
+  context: Context,
+  { question: _answered, ...state }: ConversationState,
+  { template: name, options }: Extract<Question, { about: 'begin' }>,
+  index: number,
+): Flow | undefined {
+  const template = context.set.templates.get(name);
+  const slots = options[index];
+  return template && slots && startWith(context, state, template, slots);
 }
 
 function onTemplateAnswer(

@@ -21,6 +21,8 @@ export const slotShapes = {
   'date-range': 'when',
   /** A stretch with a name of its own, from preset-ranges.yaml. */
   'preset-range': 'when',
+  /** A stretch said either way. */
+  'any-range': 'when',
   duration: 'duration',
   people: list(fields(person)),
   /** People who are to come to an event that there is, or no more. */

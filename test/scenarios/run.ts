@@ -11,6 +11,7 @@ import {
   runTurn,
   type Say,
   type SignIn,
+  USUAL_HOURS,
   withoutEscapes,
 } from '../../dialogs/index.ts';
 import { type FakeCalendar, fakeCalendar } from './fake-calendar.ts';
@@ -63,7 +64,7 @@ function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
     async turn(input) {
       const context: Context = {
         ...live,
-        setting: { now: stage.clock(), zone, locale: facts.get('locale') ?? 'en-GB' },
+        setting: { now: stage.clock(), zone, locale: facts.get('locale') ?? 'en-GB', workingHours: USUAL_HOURS },
         zoneKnown: zone !== 'unknown',
         turn: stage.state.turn + 1,
         profiles: new Map([['google-calendar', { title: 'Google Calendar', mode }]]),

@@ -1,0 +1,49 @@
+import { instantAt, civilAt, clockOf, dateOf } from '../civil.ts';
+import type { ActionResult } from '../flow.ts';
+import { formatDay, formatTimes } from '../format.ts';
+import { freeGaps, type Gap } from '../free.ts';
+import type { Range } from '../slots/range.ts';
+import { rangeView, spanView } from '../slots/when.ts';
+import type { Action, ActionInput } from './action.ts';
+import { pageCounts, pageOf } from './paging.ts';
+
+/** Where in a stretch of time something could be put; each suggestion begins the template that puts it there. */
+export const findFree: Action = async (input): Promise<ActionResult> => {
+  const { calendar, slots, setting, purpose, template } = input;
+  const { zone, now } = setting;
+  const range = slots['range'] as Range;
+  const minutes = slots['duration'] as number;
+  const stretch = { startMs: instantAt(range.start, zone), endMs: instantAt(range.end, zone) };
+  const agenda = await calendar.agenda({ ...stretch, zone });
+  const busy = agenda.days.flatMap(day => day.busy);
+  const gaps = freeGaps(range, busy, { minutes, hours: setting.workingHours, now, zone });
+  const values = { range: rangeView(range, zone), partial: !agenda.complete };
+  if (gaps.length === 0) return { outcome: 'none', values };
+  const page = pageOf(gaps, purpose, template.page);
+  return {
+    outcome: 'done',
+    values: {
+      ...values,
+      ...pageCounts(page),
+      free: page.items.map((gap, index) => ({ number: index + 1, when: spanView(gap, zone) })),
+    },
+    begin: page.items.map(gap => suggestion(input, gap, minutes)),
+    ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
+  };
+};
+
+/** The beginning of a gap, as long as was asked for, with what else was said for the new event. */
+function suggestion({ slots, setting }: ActionInput, { startMs }: Gap, minutes: number) {
+  const { zone, locale } = setting;
+  const start = civilAt(startMs, zone);
+  const when = spanView({ startMs, endMs: startMs + minutes * 60_000 }, zone);
+  const { attendees, title } = slots;
+  return {
+    label: `${formatDay(when, locale)}, ${formatTimes(when, locale)}`,
+    slots: {
+      when: { date: dateOf(start), time: clockOf(start), minutes },
+      ...(attendees !== undefined && { attendees }),
+      ...(title !== undefined && { title }),
+    },
+  };
+}
