@@ -62,7 +62,9 @@ export const settingsSchema = z.object({
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
     .describe('Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again'),
-  WORKING_HOURS: workingHours.default('09:00-17:00 Mon-Fri').describe('When free time is looked for, in everybody\'s own zone'),
+  WORKING_HOURS: workingHours
+    .default('09:00-17:00 Mon-Fri')
+    .describe("When free time is looked for, in everybody's own zone"),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')

@@ -34,9 +34,9 @@ export type EventDetails = EventChoice & {
   description?: string;
   repeat?: string;
   reminders: Reminder[];
-  version: string;
-  series?: string;
 };
+
+export type EventToChange = EventDetails & { version: string; series?: string };
 
 /** What may be asked for of each event of a list: nothing is sent that is not shown. */
 export type Shown = {
@@ -44,6 +44,7 @@ export type Shown = {
   choices: EventChoice;
   people: EventWithPeople;
   details: EventDetails;
+  change: EventToChange;
 };
 
 export type EventQuery<S extends keyof Shown> = {

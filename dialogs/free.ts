@@ -54,5 +54,7 @@ function without(window: Gap, busy: readonly Gap[]): Gap[] {
 function nextQuarter(instant: number, zone: string): number {
   const civil = civilAt(Math.ceil(instant / 60_000) * 60_000, zone);
   const past = Number(clockOf(civil).slice(3)) % QUARTER;
-  return past === 0 ? instantAt(civil, zone) : instantAt(addMinutes(`${dateOf(civil)}T${clockOf(civil)}`, QUARTER - past), zone);
+  return past === 0
+    ? instantAt(civil, zone)
+    : instantAt(addMinutes(`${dateOf(civil)}T${clockOf(civil)}`, QUARTER - past), zone);
 }

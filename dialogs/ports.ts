@@ -48,7 +48,11 @@ export type EventDetails = EventChoice & {
   /** RFC 5545 RRULE without prefix, for a series. */
   repeat?: string;
   reminders: { minutes: number; method: 'popup' | 'email' }[];
-  /** Changes with every change of the event, whoever made it. */
+};
+
+/** An event that is to be changed. */
+export type EventToChange = EventDetails & {
+  /** Another one after every change, whoever made it. */
   version: string;
   /** The id of the series that this is one event of. */
   series?: string;
@@ -60,6 +64,7 @@ export type Shown = {
   choices: EventChoice;
   people: EventWithPeople;
   details: EventDetails;
+  change: EventToChange;
 };
 
 export type EventQuery<S extends keyof Shown> = {
@@ -130,7 +135,7 @@ export type EventChange = {
 
 /** One person's calendar. Every method throws a BotError with a `calendar/...` code when the provider refuses. */
 export type Calendar = {
-  getEvent(id: string, calendarId?: string): Promise<EventDetails>;
+  getEvent<S extends 'details' | 'change'>(id: string, show: S, calendarId?: string): Promise<Shown[S]>;
   listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>>;
   agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda>;
   /**

@@ -6,8 +6,8 @@ import { readDurations } from './durations.ts';
 import { readEdit } from './edits.ts';
 import { blanked, type Found, overlaps } from './found.ts';
 import { trainClassifier } from './guesses.ts';
-import { MAX_TEXT, normalize } from './normalize.ts';
 import { readMention } from './mentions.ts';
+import { MAX_TEXT, normalize } from './normalize.ts';
 import { readPeople } from './people.ts';
 import type { Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -36,9 +36,7 @@ export function createUnderstanding(
   const readPresets = choiceReader({ list: 'preset-range', options: presets });
   const readCommand = commandReader(options.commands);
   const examples = templates.flatMap(({ name, utterances, slots }) =>
-    utterances.flatMap(utterance =>
-      utteranceTokens(utterance, slots).map(tokens => ({ template: name, tokens })),
-    ),
+    utterances.flatMap(utterance => utteranceTokens(utterance, slots).map(tokens => ({ template: name, tokens }))),
   );
   const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
   const known = (word: string): boolean => vocabulary.has(word);

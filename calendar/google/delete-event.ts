@@ -19,7 +19,7 @@ export async function deleteEvent(question: Question, { calendarId, event, invit
     });
     if (outcome.ok) return;
     const { refusal } = outcome;
-    if (isGone(refusal)) {
+    if (isGone(refusal) || (refusal.code === 'calendar/changed' && (await isDeleted(question, calendarId, event)))) {
       if (unsure) return;
       throw new BotError('calendar/gone', 'the event was deleted before');
     }
@@ -30,3 +30,10 @@ export async function deleteEvent(question: Question, { calendarId, event, invit
 
 /** Google answers 410 for what was deleted, and 404 once it has forgotten it. */
 const isGone = ({ code }: Refusal): boolean => code === 'calendar/gone' || code === 'calendar/not-found';
+
+/** A deletion is a change, too: whether that is what changed is to be asked. */
+async function isDeleted(question: Question, calendarId: string, { id }: EventVersion): Promise<boolean> {
+  const params = { calendarId, eventId: id, fields: 'status', prettyPrint: false };
+  const found = await question.find((client, options) => client.events.get(params, options));
+  return found === undefined || found.status === 'cancelled';
+}

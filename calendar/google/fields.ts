@@ -16,7 +16,6 @@ const PEOPLE = `${PERSON},self,responseStatus,resource`;
 
 /** What the page of one event shows; its id is known, and the video's entry point is Google Meet's link too. */
 export const ONE_EVENT = [
-  'etag,recurringEventId',
   LINE,
   `attendees(${PEOPLE},optional)`,
   `organizer(${PERSON})`,
@@ -26,15 +25,19 @@ export const ONE_EVENT = [
   'reminders/overrides(method,minutes)',
 ].join();
 
+/** The same, for changing it. */
+export const EVENT_TO_CHANGE = `etag,recurringEventId,${ONE_EVENT}`;
+
 const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
   people: `${LINE},attendees(${PEOPLE})`,
   details: `id,${ONE_EVENT},reminders/useDefault`,
+  change: `id,${EVENT_TO_CHANGE},reminders/useDefault`,
 };
 
 /** The mask of a list. */
 export function listFields(show: keyof Shown): string {
-  const defaults = show === 'details' ? 'defaultReminders(method,minutes),' : '';
+  const defaults = show === 'details' || show === 'change' ? 'defaultReminders(method,minutes),' : '';
   return `nextPageToken,summary,timeZone,${defaults}items(${ITEMS[show]})`;
 }

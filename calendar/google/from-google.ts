@@ -7,6 +7,7 @@ import type {
   EventDetails,
   EventSummary,
   EventTime,
+  EventToChange,
   EventWithPeople,
   Reminder,
 } from '../event.ts';
@@ -52,8 +53,6 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
   const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
   return {
     ...choiceOf(event),
-    version: event.etag ?? '',
-    ...(event.recurringEventId && { series: event.recurringEventId }),
     attendees: (event.attendees ?? []).map(attendee => ({
       ...attendeeOf(attendee),
       optional: attendee.optional ?? false,
@@ -65,6 +64,12 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     reminders: reminders.flatMap(reminderOf),
   };
 }
+
+export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[]): EventToChange => ({
+  ...detailsOf(event, defaults),
+  version: event.etag ?? '',
+  ...(event.recurringEventId && { series: event.recurringEventId }),
+});
 
 function timeOf({ start, end }: GoogleEvent): EventTime {
   if (start?.date && end?.date) return { allDay: true, startDate: start.date, endDate: end.date };

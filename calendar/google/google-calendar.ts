@@ -1,20 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BotError } from '../../core/errors.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
-import type {
-  EventChange,
-  EventDetails,
-  EventDraft,
-  EventList,
-  EventQuery,
-  EventVersion,
-  Shown,
-} from '../event.ts';
+import type { EventChange, EventDetails, EventDraft, EventList, EventQuery, EventVersion, Shown } from '../event.ts';
 import { clipped, widened } from '../whole-days.ts';
 import { createEvent } from './create-event.ts';
 import { deleteEvent } from './delete-event.ts';
-import { ONE_EVENT } from './fields.ts';
-import { detailsOf } from './from-google.ts';
+import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
+import { detailsOf, toChange } from './from-google.ts';
 import { type KnownZone, knownZone } from './known-zones.ts';
 import { listEvents } from './list-events.ts';
 import { incomplete, type Line, Question } from './question.ts';
@@ -34,6 +26,8 @@ const REQUEST_MS = 5_000;
 /** RFC 6750 s.2.1 */
 const inHeader = (token: string) => ({ headers: { authorization: `Bearer ${token}` }, params: {} });
 
+const readAs = { details: detailsOf, change: toChange };
+
 /** One person's calendar at Google. */
 export class GoogleCalendar {
   readonly #line: Line;
@@ -50,13 +44,22 @@ export class GoogleCalendar {
   }
 
   /** @throws BotError "calendar/not-found" when missing or not shared (Google does not say which), "calendar/gone" */
-  async getEvent(id: string, calendarId: string = this.#calendarId): Promise<EventDetails> {
+  async getEvent<S extends 'details' | 'change'>(
+    id: string,
+    show: S,
+    calendarId: string = this.#calendarId,
+  ): Promise<Shown[S]> {
     // Google's client would throw for these, for they would lead out of its path.
     if (/^\.{0,2}$/.test(id) || /^\.{0,2}$/.test(calendarId)) throw new BotError('calendar/not-found', 'no such id');
-    const params = { calendarId, eventId: id, fields: ONE_EVENT, prettyPrint: false };
+    const params = {
+      calendarId,
+      eventId: id,
+      fields: show === 'change' ? EVENT_TO_CHANGE : ONE_EVENT,
+      prettyPrint: false,
+    };
     const event = await new Question(this.#line).read((client, options) => client.events.get(params, options));
     if (event.status === 'cancelled') throw new BotError('calendar/gone', 'the event was deleted');
-    return detailsOf({ ...event, id });
+    return readAs[show]({ ...event, id }) as Shown[S];
   }
 
   /**

@@ -2,7 +2,15 @@ import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
 import type { EventList, EventQuery, Shown } from '../event.ts';
 import { listFields } from './fields.ts';
-import { choiceOf, detailsOf, type GoogleEvent, type GoogleReminder, summaryOf, withPeople } from './from-google.ts';
+import {
+  choiceOf,
+  detailsOf,
+  type GoogleEvent,
+  type GoogleReminder,
+  summaryOf,
+  toChange,
+  withPeople,
+} from './from-google.ts';
 import { incomplete, type Question } from './question.ts';
 
 type Page = calendar_v3.Schema$Events;
@@ -17,6 +25,7 @@ const READERS: { readonly [S in keyof Shown]: (event: GoogleEvent, defaults?: Go
   choices: choiceOf,
   people: withPeople,
   details: detailsOf,
+  change: toChange,
 };
 
 /**

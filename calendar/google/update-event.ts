@@ -1,6 +1,6 @@
 import { BotError } from '../../core/errors.ts';
 import type { EventChange, EventDetails, EventVersion } from '../event.ts';
-import { ONE_EVENT } from './fields.ts';
+import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { ifMatch, type Question } from './question.ts';
 import { timesOf } from './to-google.ts';
@@ -65,7 +65,7 @@ function patchedTimes({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): Pick<
 }
 
 async function read(question: Question, { calendarId, event }: Updating): Promise<GoogleEvent> {
-  const params = { calendarId, eventId: event.id, fields: ONE_EVENT, prettyPrint: false };
+  const params = { calendarId, eventId: event.id, fields: EVENT_TO_CHANGE, prettyPrint: false };
   const found = await question.read((client, options) => client.events.get(params, options));
   if (found.status === 'cancelled') throw new BotError('calendar/gone', 'the event was deleted');
   return found;
@@ -74,7 +74,11 @@ async function read(question: Question, { calendarId, event }: Updating): Promis
 /** Whether an event is as it was to become. */
 function holds(event: GoogleEvent, body: GoogleEvent): boolean {
   const instant = (time: GoogleEvent['start']): string => time?.date ?? String(Date.parse(time?.dateTime ?? ''));
-  const addresses = ({ attendees = [] }: GoogleEvent): string => attendees.map(({ email }) => email).toSorted().join();
+  const addresses = ({ attendees = [] }: GoogleEvent): string =>
+    attendees
+      .map(({ email }) => email)
+      .toSorted()
+      .join();
   return (
     (body.summary === undefined || body.summary === event.summary) &&
     (body.location === undefined || body.location === event.location) &&

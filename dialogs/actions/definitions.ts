@@ -78,9 +78,9 @@ export const actions = {
       guests: { types: ['people-to-add'], required: false },
       without: { types: ['people-to-remove'], required: false },
       /** Of an event of a series: "one" or "all". */
-      scope: { types: ['choice'], required: false },
+      scope: { types: ['choice'], required: false, values: ['one', 'all'] },
       /** Whether guests are e-mailed: "send" or "none". */
-      notify: { types: ['choice'], required: false },
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
     /** `event` as it is; `changed`: when it will be, which is another time where `moved`; `whole`, `mailed` as above. */
     confirms: {
@@ -107,9 +107,9 @@ export const actions = {
     inputs: {
       ...which,
       /** Of an event of a series: "one" or "all". */
-      scope: { types: ['choice'], required: false },
+      scope: { types: ['choice'], required: false, values: ['one', 'all'] },
       /** Whether guests are e-mailed: "send" or "none". */
-      notify: { types: ['choice'], required: false },
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
     /** `whole`: all events of the series; `mailed`: who gets an e-mail. */
     confirms: { event: fields(eventPage), whole: 'boolean', mailed: list(fields(person)) },

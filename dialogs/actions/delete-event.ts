@@ -10,11 +10,11 @@ export const deleteEvent: Action = input => (input.purpose.to === 'write' ? remo
 
 async function look(input: ActionInput): Promise<ActionResult> {
   const { calendar, slots, setting } = input;
-  const found = await findEvent(input);
+  const found = await findEvent(input, 'change');
   if ('result' in found) return found.result;
   if (found.event.series && slots['scope'] === undefined) return { outcome: 'ready', values: {}, ask: 'scope' };
   const whole = found.event.series !== undefined && slots['scope'] === 'all';
-  const event = whole ? await calendar.getEvent(found.event.series ?? '') : found.event;
+  const event = whole ? await calendar.getEvent(found.event.series ?? '', 'change') : found.event;
   return {
     outcome: 'ready',
     values: { event: eventPageView(event, setting.zone), whole, mailed: mailed(input, event) },

@@ -2,7 +2,7 @@ import { isBotError } from '../../core/errors.ts';
 import { instantAt } from '../civil.ts';
 import type { ActionResult, Choice } from '../flow.ts';
 import { formatDay } from '../format.ts';
-import type { EventChoice, EventDetails, EventSummary } from '../ports.ts';
+import type { EventChoice, EventSummary, Shown } from '../ports.ts';
 import type { EventPointer } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
 import type { ActionInput } from './action.ts';
@@ -16,29 +16,45 @@ const NEAR_DAYS = 7;
 const MOST_NEAR = 5;
 
 /** The event that a template's `event` slot points at, or how the search for it ended. */
-export type FoundEvent = { event: EventDetails } | { result: ActionResult };
+export type FoundEvent<E> = { event: E } | { result: ActionResult };
+
+/** What of it is needed. */
+type Wanted = 'details' | 'change';
 
 /** One event: by its id, or by words of its title, nearest first. */
-export async function findEvent(input: ActionInput, hint: Hint = {}): Promise<FoundEvent> {
+export async function findEvent<S extends Wanted>(
+  input: ActionInput,
+  show: S,
+  hint: Hint = {},
+): Promise<FoundEvent<Shown[S]>> {
   const pointer = input.slots['event'] as EventPointer;
-  return 'id' in pointer ? byId(input, pointer) : byWords(input, pointer.words, hint);
+  return 'id' in pointer ? byId(input, show, pointer) : byWords(input, show, pointer.words, hint);
 }
 
 /** Of several events those on this day are meant: "move tomorrow's stand-up to 3". */
 type Hint = { preferredDate?: string | undefined };
 
-async function byId({ calendar }: ActionInput, pointer: { id: string; calendarId?: string }): Promise<FoundEvent> {
+async function byId<S extends Wanted>(
+  { calendar }: ActionInput,
+  show: S,
+  pointer: { id: string; calendarId?: string },
+): Promise<FoundEvent<Shown[S]>> {
   try {
-    return { event: await calendar.getEvent(pointer.id, pointer.calendarId) };
+    return { event: await calendar.getEvent(pointer.id, show, pointer.calendarId) };
   } catch (error) {
     if (!isBotError(error, 'calendar/not-found', 'calendar/gone')) throw error;
     return { result: { outcome: 'gone', values: { query: pointer.id } } };
   }
 }
 
-async function byWords(input: ActionInput, words: string, { preferredDate }: Hint): Promise<FoundEvent> {
+async function byWords<S extends Wanted>(
+  input: ActionInput,
+  show: S,
+  words: string,
+  { preferredDate }: Hint,
+): Promise<FoundEvent<Shown[S]>> {
   const { calendar, setting, template, purpose } = input;
-  const found = await calendar.listEvents({ ...searchSpan(input), zone: setting.zone, text: words, show: 'details' });
+  const found = await calendar.listEvents({ ...searchSpan(input), zone: setting.zone, text: words, show });
   const named = nearestFirst(wellNamed(present(found.events), words), setting.now);
   const events = onDate(named, preferredDate, setting.zone);
   const [only] = events;

@@ -1,4 +1,4 @@
-import { instantAt, civilAt, clockOf, dateOf } from '../civil.ts';
+import { civilAt, clockOf, dateOf, instantAt } from '../civil.ts';
 import type { ActionResult } from '../flow.ts';
 import { formatDay, formatTimes } from '../format.ts';
 import { freeGaps, type Gap } from '../free.ts';

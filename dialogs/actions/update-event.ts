@@ -1,7 +1,7 @@
 import { isBotError } from '../../core/errors.ts';
 import type { PersonMention } from '../../language/index.ts';
 import type { ActionResult } from '../flow.ts';
-import type { EventChange, EventDetails, EventDraft, Guest } from '../ports.ts';
+import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../ports.ts';
 import { fitsPerson, isAddress, personView } from '../slots/people.ts';
 import { changedTime, type TimeChange } from '../slots/time-change.ts';
 import type { SlotValues } from '../state.ts';
@@ -14,7 +14,7 @@ export const updateEvent: Action = input => (input.purpose.to === 'write' ? writ
 
 async function look(input: ActionInput): Promise<ActionResult> {
   const { slots, setting } = input;
-  const found = await findEvent(input, { preferredDate: change(slots).date });
+  const found = await findEvent(input, 'change', { preferredDate: change(slots).date });
   if ('result' in found) return found.result;
   if (found.event.series && slots['scope'] === undefined && fitsSeries(slots)) {
     return { outcome: 'ready', values: {}, ask: 'scope' };
@@ -22,7 +22,8 @@ async function look(input: ActionInput): Promise<ActionResult> {
   const { event, whole } = await scoped(input, found.event);
   const planned = plan(slots, event, setting.zone);
   if ('outcome' in planned) return planned;
-  if (Object.keys(planned).length === 0) return { outcome: 'ready', values: {}, ask: 'time', mentioned: [found.event.id] };
+  if (Object.keys(planned).length === 0)
+    return { outcome: 'ready', values: {}, ask: 'time', mentioned: [found.event.id] };
   return {
     outcome: 'ready',
     values: { ...viewOf(event, planned, setting.zone), whole, mailed: mailed(slots, event, planned) },
@@ -34,9 +35,12 @@ async function look(input: ActionInput): Promise<ActionResult> {
 /** Moving a whole series to another day is not what one sentence says. */
 const fitsSeries = (slots: SlotValues): boolean => change(slots).date === undefined;
 
-async function scoped({ calendar, slots }: ActionInput, event: EventDetails): Promise<{ event: EventDetails; whole: boolean }> {
+async function scoped(
+  { calendar, slots }: ActionInput,
+  event: EventToChange,
+): Promise<{ event: EventToChange; whole: boolean }> {
   const whole = event.series !== undefined && slots['scope'] === 'all' && fitsSeries(slots);
-  return { event: whole ? await calendar.getEvent(event.series ?? '') : event, whole };
+  return { event: whole ? await calendar.getEvent(event.series ?? '', 'change') : event, whole };
 }
 
 const change = (slots: SlotValues): TimeChange => (slots['time'] as TimeChange | undefined) ?? {};
@@ -59,7 +63,9 @@ function plan(slots: SlotValues, event: EventDetails, zone: string): Plan | Acti
 /** What the person said, with where it leads to. */
 function said(slots: SlotValues, when: EventDraft['when'] | undefined): Plan {
   const [title, place, description] = [text(slots, 'title'), text(slots, 'place'), text(slots, 'description')];
-  const add = people(slots, 'guests').flatMap(({ email, name }) => (isAddress(email) ? [{ email, ...(name && { name }) }] : []));
+  const add = people(slots, 'guests').flatMap(({ email, name }) =>
+    isAddress(email) ? [{ email, ...(name && { name }) }] : [],
+  );
   return {
     ...(when && { when }),
     ...(title !== undefined && { title }),
@@ -107,14 +113,15 @@ async function write(input: ActionInput): Promise<ActionResult> {
     mentioned: [event.id],
   });
   try {
-    const now = purpose.tried || slots['without'] ? await calendar.getEvent(target.id) : undefined;
+    const now = purpose.tried || slots['without'] ? await calendar.getEvent(target.id, 'change') : undefined;
     if (now && now.version !== target.version) {
       return purpose.tried && isDone(slots, now, target.when) ? done(now) : { outcome: 'changed', values: {} };
     }
     const wanted = { ...said(slots, target.when), ...(now && leaving(slots, now)), invite: slots['notify'] !== 'none' };
     return done(await calendar.updateEvent(target, wanted, { retry: false }));
   } catch (error) {
-    if (isBotError(error, 'calendar/gone', 'calendar/not-found')) return { outcome: 'gone', values: { query: target.id } };
+    if (isBotError(error, 'calendar/gone', 'calendar/not-found'))
+      return { outcome: 'gone', values: { query: target.id } };
     if (isBotError(error, 'calendar/changed')) return { outcome: 'changed', values: {} };
     if (isBotError(error, 'calendar/invalid')) return { outcome: 'refused', values: {} };
     throw error;

@@ -31,7 +31,10 @@ export const peopleType: SlotType<PersonMention[]> = {
 /** People to be added to what is there: only a sentence that says so names them. */
 export const peopleToAddType: SlotType<PersonMention[]> = {
   ...peopleType,
-  read: input => (input.reading.edit?.op === 'add' || (input.mode === 'answer' && input.previous) ? peopleType.read(input) : undefined),
+  read: input =>
+    input.reading.edit?.op === 'add' || (input.mode === 'answer' && input.previous)
+      ? peopleType.read(input)
+      : undefined,
 };
 
 /** People to be taken off. Names do. */

@@ -20,7 +20,12 @@ export type TimeChange = {
 
 export const timeChangeType: SlotType<TimeChange> = {
   read({ reading, previous }) {
-    const change = { ...shiftOf(reading), ...lengthOf(reading), ...timeOf(reading), ...(reading.allDay && { allDay: true as const }) };
+    const change = {
+      ...shiftOf(reading),
+      ...lengthOf(reading),
+      ...timeOf(reading),
+      ...(reading.allDay && { allDay: true as const }),
+    };
     return Object.keys(change).length > 0 ? { ...previous, ...change } : undefined;
   },
   view: () => undefined,
@@ -72,7 +77,11 @@ function partsNow(when: EventTime, zone: string): { date: string; time: string; 
   return { date: dateOf(start), time: clockOf(start), minutes: minutesBetween(start, civilAt(when.endMs, zone)) };
 }
 
-function wholeDays(when: EventTime, { date, minutes, later = 0, longer = 0 }: TimeChange, zone: string): EventDraft['when'] | undefined {
+function wholeDays(
+  when: EventTime,
+  { date, minutes, later = 0, longer = 0 }: TimeChange,
+  zone: string,
+): EventDraft['when'] | undefined {
   const now = when.allDay ? when : { startDate: dateOf(civilAt(when.startMs, zone)), endDate: '' };
   const days = when.allDay ? daysBetween(when.startDate, when.endDate) : 1;
   const length = minutes === undefined ? days + Math.round(longer / DAY) : Math.ceil(minutes / DAY);

@@ -26,7 +26,13 @@ export function onChoice(context: Context, state: ConversationState, dialog: Dia
 }
 
 /** None of what was offered: another request, or other words to look for. */
-function onOtherWords(context: Context, state: ConversationState, dialog: Dialog, name: string, reading: Reading): Flow {
+function onOtherWords(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  name: string,
+  reading: Reading,
+): Flow {
   if (isConfident(reading)) return startRequest(context, state, reading);
   const { slots } = fill(context, templateOf(context, dialog), reading, { slots: dialog.slots, open: name });
   return proceed(context, state, { ...dialog, slots });

@@ -24,7 +24,8 @@ export function compileTemplate(
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
-  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, afterNo, action, page, next } = file;
+  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, afterNo, action, page, next } =
+    file;
   return {
     name,
     title,

@@ -121,12 +121,21 @@ export const en: Words = {
   shifts: {
     later: {
       words: ['later', 'postpone', 'delay', 'defer', 'push'],
-      pairs: [['move', 'back'], ['put', 'back'], ['set', 'back']],
+      pairs: [
+        ['move', 'back'],
+        ['put', 'back'],
+        ['set', 'back'],
+      ],
       after: ['later'],
     },
     earlier: {
       words: ['earlier', 'prepone'],
-      pairs: [['bring', 'forward'], ['move', 'forward'], ['move', 'up'], ['pull', 'forward']],
+      pairs: [
+        ['bring', 'forward'],
+        ['move', 'forward'],
+        ['move', 'up'],
+        ['pull', 'forward'],
+      ],
       after: ['earlier'],
     },
     longer: { words: ['longer', 'extend', 'lengthen', 'prolong'], pairs: [], after: ['longer'] },

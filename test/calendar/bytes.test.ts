@@ -123,7 +123,7 @@ describe('calendar: bytes of one event, beside google-calendar-mcp reading the s
 
   /** What we are sent for an event, and what they are. */
   async function bothWays(id: unknown): Promise<{ ours: number; theirs: number; event: EventDetails }> {
-    const event = await rig.calendar.getEvent(String(id));
+    const event = await rig.calendar.getEvent(String(id), 'details');
     return { event, ours: sent(rig), theirs: await asPeer(rig, `/${id}`) };
   }
   const planned = (title: string, guests: number) =>

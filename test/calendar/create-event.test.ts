@@ -204,7 +204,7 @@ describe('calendar: writing an event', () => {
     await fetch(`${rig.url}/calendar/v3/calendars/primary/events/${ID}`, { method: 'DELETE', headers });
     expect(await refusal(create())).to.include({ code: 'calendar/gone' });
     expect(await refusal(create({}, true))).to.include({ code: 'calendar/gone' });
-    expect(await refusal(rig.calendar.getEvent(ID))).to.include({ code: 'calendar/gone' });
+    expect(await refusal(rig.calendar.getEvent(ID, 'details'))).to.include({ code: 'calendar/gone' });
     expect(events()).to.deep.equal([]);
   });
 

@@ -20,7 +20,7 @@ describe('calendar: Google Calendar', () => {
 
   it('reads an event in one request', async () => {
     const { id } = rig.control.addEvent(ALEX, meeting(1, { description: '<b>Hello</b>', location: 'Café' }));
-    expect(await rig.calendar.getEvent(String(id))).to.deep.include({
+    expect(await rig.calendar.getEvent(String(id), 'details')).to.deep.include({
       title: 'Meeting',
       place: 'Café',
       description: 'Hello',
@@ -30,8 +30,8 @@ describe('calendar: Google Calendar', () => {
   });
 
   it('does not find what is not there', async () => {
-    expect(await refusal(rig.calendar.getEvent('nothere'))).to.include({ code: 'calendar/not-found' });
-    expect(await refusal(rig.calendar.getEvent('nothere', 'somebody@example.com'))).to.include({
+    expect(await refusal(rig.calendar.getEvent('nothere', 'details'))).to.include({ code: 'calendar/not-found' });
+    expect(await refusal(rig.calendar.getEvent('nothere', 'details', 'somebody@example.com'))).to.include({
       code: 'calendar/not-found',
     });
   });

@@ -49,7 +49,7 @@ describe('calendar: what Google refuses', () => {
     it(`${what} is ${code} after ${requests === 1 ? 'one try' : `${requests} tries`}, without a word of Google's`, async () => {
       server = await startStandIn(() => reply);
       const { log, text } = recordedLog();
-      const error = await refusal(calendarAt(server.url, { log }).calendar.getEvent('secret-id'));
+      const error = await refusal(calendarAt(server.url, { log }).calendar.getEvent('secret-id', 'details'));
       expect(error).to.be.instanceOf(BotError).and.to.include({ code });
       expect(server.requests).to.have.length(requests);
       expect(`${inspect(error, { depth: 9 })}${text()}`).to.not.match(/Private words|a-token|secret-id/);
@@ -105,15 +105,15 @@ describe('calendar: what Google refuses', () => {
     it(`the id "${id}" is not found, and not asked for`, async () => {
       server = await startStandIn(() => 'drop');
       const { calendar } = calendarAt(server.url);
-      expect(isBotError(await refusal(calendar.getEvent(id)), 'calendar/not-found')).to.equal(true);
-      expect(isBotError(await refusal(calendar.getEvent('a', id)), 'calendar/not-found')).to.equal(true);
+      expect(isBotError(await refusal(calendar.getEvent(id, 'details')), 'calendar/not-found')).to.equal(true);
+      expect(isBotError(await refusal(calendar.getEvent('a', 'details', id)), 'calendar/not-found')).to.equal(true);
       expect(server.requests).to.deep.equal([]);
     });
   }
 
   it('an id cannot lead out of its path', async () => {
     server = await startStandIn(() => google(404, 'notFound'));
-    await refusal(calendarAt(server.url).calendar.getEvent('../acl?x=1#y', 'ana@example.com/z'));
+    await refusal(calendarAt(server.url).calendar.getEvent('../acl?x=1#y', 'details', 'ana@example.com/z'));
     expect(server.requests[0]?.pathname).to.equal(
       '/calendar/v3/calendars/ana%40example.com%2Fz/events/..%2Facl%3Fx%3D1%23y',
     );

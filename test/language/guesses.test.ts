@@ -19,6 +19,10 @@ const said: Readonly<Record<string, string>> = {
   event: 'garden party',
   repeat: 'every Monday',
   place: 'Room 7',
+  'any-range': 'this week',
+  'time-change': 'Friday at 3',
+  'people-to-add': 'Ana',
+  'people-to-remove': 'Ben',
 };
 
 describe('guesses: what the templates of the project say of themselves', () => {

@@ -3,10 +3,26 @@ import { DateTime } from 'luxon';
 import { parse } from 'yaml';
 import { agendaOf } from '../../calendar/index.ts';
 import { BotError, type ErrorCode } from '../../core/errors.ts';
-import type { Calendar, EventChange, EventDetails, EventDraft, EventQuery, EventTime, Guest, Shown } from '../../dialogs/ports.ts';
+import type {
+  Calendar,
+  EventChange,
+  EventDetails,
+  EventDraft,
+  EventQuery,
+  EventTime,
+  EventToChange,
+  Guest,
+  Shown,
+} from '../../dialogs/ports.ts';
 
 /** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
-export type FakeCalendar = Calendar & { fault: ErrorCode | undefined; events: EventDetails[]; writes: number; mails: string[]; touch(title: string): void };
+export type FakeCalendar = Calendar & {
+  fault: ErrorCode | undefined;
+  events: EventToChange[];
+  writes: number;
+  mails: string[];
+  touch(title: string): void;
+};
 
 type Entry = {
   id: string;
@@ -36,11 +52,11 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
         event.title === title ? { ...event, place: 'Elsewhere', version: `${event.version}!` } : event,
       );
     },
-    async getEvent(id) {
+    async getEvent<S extends 'details' | 'change'>(id: string) {
       refuse(calendar);
       const event = calendar.events.find(candidate => candidate.id === id);
       if (!event) throw new BotError('calendar/not-found', 'no such event');
-      return event;
+      return event as Shown[S];
     },
     async listEvents<S extends keyof Shown>(query: EventQuery<S>) {
       refuse(calendar);
@@ -84,14 +100,17 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
 }
 
 /** Somebody else's change makes another version. */
-function current({ events }: FakeCalendar, id: string, version: string): EventDetails {
+function current({ events }: FakeCalendar, id: string, version: string): EventToChange {
   const event = events.find(one => one.id === id);
   if (!event) throw new BotError('calendar/gone', 'deleted');
   if (event.version !== version) throw new BotError('calendar/changed', 'changed');
   return event;
 }
 
-function changed(event: EventDetails, { title, when, place, description, add = [], remove = [] }: EventChange): EventDetails {
+function changed(
+  event: EventToChange,
+  { title, when, place, description, add = [], remove = [] }: EventChange,
+): EventToChange {
   const staying = event.attendees.filter(({ email }) => !remove.includes(email));
   return {
     ...event,
@@ -117,7 +136,7 @@ function timeOf(when: string, zone: string): EventTime {
     : { allDay: true, startDate: start, endDate: end };
 }
 
-function eventOf(entry: Entry, zone: string, owner: string): EventDetails {
+function eventOf(entry: Entry, zone: string, owner: string): EventToChange {
   const guests = (entry.guests ?? []).map(guest => attendee(guest));
   const me: Guest[] = guests.length > 0 ? [{ ...attendee(owner), self: true, answer: entry.answer ?? 'accepted' }] : [];
   return {
@@ -152,7 +171,7 @@ function attendee(text: string): Guest {
   };
 }
 
-function found(events: EventDetails[], { startMs, endMs, zone, text }: EventQuery<keyof Shown>): EventDetails[] {
+function found(events: EventToChange[], { startMs, endMs, zone, text }: EventQuery<keyof Shown>): EventToChange[] {
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const haystack = (event: EventDetails): string =>
     [event.title, event.place, event.description, ...event.attendees.flatMap(({ name, email }) => [name, email])]
@@ -169,7 +188,7 @@ function span({ when }: EventDetails, zone: string): { startMs: number; endMs: n
   return when.allDay ? { startMs: instant(when.startDate, zone), endMs: instant(when.endDate, zone) } : when;
 }
 
-function written(id: string, draft: EventDraft, owner: string): EventDetails {
+function written(id: string, draft: EventDraft, owner: string): EventToChange {
   const { when, place, description, repeat } = draft;
   return {
     id,

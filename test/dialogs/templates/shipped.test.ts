@@ -14,12 +14,15 @@ describe('the shipped templates', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
   });
 
-  it('are the five dialogs, as they are offered', () => {
+  it('are the eight dialogs, as they are offered', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
       'create-event',
+      'find-free-time',
       'get-event',
       'busy-by-attendee',
+      'update-event',
+      'delete-event',
       'busy-by-date-range',
     ]);
   });

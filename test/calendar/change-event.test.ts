@@ -1,0 +1,145 @@
+import { expect } from 'chai';
+import type { EventToChange } from '../../dialogs/ports.ts';
+import type { Trouble } from '../../sandbox/index.ts';
+import { ALEX, ANA, HOUR, NOW, type Rig, refusal, SAM, startRig } from './harness.ts';
+
+const PATCH = 'calendar.events.patch';
+const DELETE = 'calendar.events.delete';
+const GOOGLE_EVENT = {
+  summary: 'Lunch',
+  location: 'Café',
+  start: { dateTime: new Date(NOW + HOUR).toISOString(), timeZone: 'Europe/London' },
+  end: { dateTime: new Date(NOW + 2 * HOUR).toISOString(), timeZone: 'Europe/London' },
+  attendees: [
+    { email: ALEX, responseStatus: 'accepted' },
+    { email: ANA, responseStatus: 'declined', comment: 'Sorry' },
+  ],
+};
+const LATER = { allDay: false, startMs: NOW + 5 * HOUR, endMs: NOW + 7 * HOUR, zone: 'Europe/London' } as const;
+
+describe('calendar: changing and deleting an event', () => {
+  let rig: Rig;
+  let event: EventToChange;
+  beforeEach(async () => {
+    rig = await startRig();
+    const { id } = rig.control.addEvent(ALEX, GOOGLE_EVENT);
+    event = await rig.calendar.getEvent(String(id), 'change');
+    rig.control.log.clear();
+  });
+  afterEach(() => rig.close());
+
+  const routes = () => rig.control.log.entries().map(({ route, status }) => `${route.split('.').at(-1)} ${status}`);
+  const stored = () => rig.control.events(ALEX)[0];
+  const befall = (route: string, when: 'before' | 'after-commit', trouble: Trouble, times = 1) =>
+    rig.control.faults.add({ route, when, do: trouble, times });
+  const mails = () => rig.control.outbox.map(({ kind, to }) => `${kind} ${to}`);
+  const update = (change: object, options = { retry: false }) =>
+    rig.calendar.updateEvent(event, { invite: false, ...change }, options);
+  const remove = (options = { invite: false, retry: false }) => rig.calendar.deleteEvent(event, options);
+
+  it('moves it in one request, and leaves the rest as it is', async () => {
+    const { when, title, place } = await update({ when: LATER });
+    expect({ when, title, place }).to.deep.equal({
+      when: { allDay: false, startMs: LATER.startMs, endMs: LATER.endMs },
+      title: 'Lunch',
+      place: 'Café',
+    });
+    expect(routes()).to.deep.equal(['patch 200']);
+    expect(mails()).to.deep.equal([]);
+  });
+
+  it('makes whole days of hours, and hours of whole days', async () => {
+    const whole = await update({ when: { allDay: true, startDate: '2026-11-20', endDate: '2026-11-21' } });
+    expect(whole.when).to.deep.equal({ allDay: true, startDate: '2026-11-20', endDate: '2026-11-21' });
+    event = await rig.calendar.getEvent(event.id, 'change');
+    expect((await update({ when: LATER })).when).to.deep.include({ allDay: false, startMs: LATER.startMs });
+  });
+
+  it('keeps what the provider knows of the guests who stay', async () => {
+    const changed = await update({ add: [{ email: SAM, name: 'Sam' }], title: 'Long lunch', invite: true });
+    expect(changed.attendees.map(({ email, answer }) => `${email} ${answer}`)).to.deep.equal([
+      `${ALEX} accepted`,
+      `${ANA} declined`,
+      `${SAM} unanswered`,
+    ]);
+    expect(stored()?.['attendees']).to.deep.include({ ...GOOGLE_EVENT.attendees[1], displayName: 'Ana Silva' });
+    expect(mails()).to.include(`invitation ${SAM}`);
+  });
+
+  it('takes a guest off, however the address is spelt, and tells them when told to', async () => {
+    const changed = await update({ remove: [ANA.toUpperCase()], invite: true });
+    expect(changed.attendees.map(({ email }) => email)).to.deep.equal([ALEX]);
+    expect(mails()).to.include(`cancellation ${ANA}`);
+  });
+
+  it('G20 overwrites nothing that somebody else has changed meanwhile', async () => {
+    await update({ title: 'Theirs' });
+    expect(await refusal(update({ title: 'Mine' }))).to.include({ code: 'calendar/changed' });
+    expect(await refusal(remove())).to.include({ code: 'calendar/changed' });
+    expect(stored()?.['summary']).to.equal('Theirs');
+  });
+
+  it('G12 knows its own change again when the answer was lost', async () => {
+    befall(PATCH, 'after-commit', { kind: 'drop' });
+    expect((await update({ when: LATER, title: 'Moved', invite: true })).title).to.equal('Moved');
+    expect(routes()).to.deep.equal(['patch 0', 'get 200']);
+    expect(mails().filter(mail => mail.startsWith('update'))).to.deep.equal([`update ${ANA}`]);
+  });
+
+  it('G12 tries again what did not get through', async () => {
+    befall(PATCH, 'before', { kind: 'status', status: 503, reason: 'backendError' });
+    expect((await update({ title: 'Moved' })).title).to.equal('Moved');
+    expect(routes()).to.deep.equal(['patch 503', 'get 200', 'patch 200']);
+  });
+
+  it('G24 says that guests may not change what all share', async () => {
+    await rig.close();
+    rig = await startRig({}, ANA);
+    const { id } = rig.control.addEvent(ALEX, GOOGLE_EVENT);
+    event = await rig.calendar.getEvent(String(id), 'change');
+    expect(await refusal(update({ title: 'Mine' }))).to.include({ code: 'calendar/forbidden' });
+  });
+
+  it('deletes it in one request, and tells the guests when told to', async () => {
+    await remove({ invite: true, retry: false });
+    expect(routes()).to.deep.equal(['delete 204']);
+    expect(mails()).to.include(`cancellation ${ANA}`);
+    expect(rig.control.events(ALEX)).to.deep.equal([]);
+  });
+
+  it('G12 takes a deletion whose answer was lost for done', async () => {
+    befall(DELETE, 'after-commit', { kind: 'drop' });
+    await remove();
+    expect(rig.control.events(ALEX)).to.deep.equal([]);
+  });
+
+  it('says that it was deleted before, unless that was an earlier try', async () => {
+    await remove();
+    expect(await refusal(remove())).to.include({ code: 'calendar/gone' });
+    await remove({ invite: false, retry: true });
+  });
+
+  it('deletes one of a series, or all of it', async () => {
+    const { id } = rig.control.addEvent(ALEX, {
+      ...GOOGLE_EVENT,
+      summary: 'Yoga',
+      recurrence: ['RRULE:FREQ=DAILY;COUNT=3'],
+    });
+    const list = () =>
+      rig.calendar.listEvents({
+        startMs: NOW,
+        endMs: NOW + 96 * HOUR,
+        zone: 'Europe/London',
+        text: 'Yoga',
+        show: 'change',
+      });
+    const [first, second] = (await list()).events;
+    if (!first || !second) throw new Error('no series');
+    expect([first.series, second.series]).to.deep.equal([id, id]);
+    await rig.calendar.deleteEvent(second, { invite: false, retry: false });
+    expect((await list()).events.length).to.equal(2);
+    const series = await rig.calendar.getEvent(String(id), 'change');
+    await rig.calendar.deleteEvent(series, { invite: false, retry: false });
+    expect((await list()).events).to.deep.equal([]);
+  });
+});
