@@ -3,8 +3,11 @@ import { randomToken } from './random.ts';
 import { SIGN_IN_MS } from './tickets.ts';
 import type { Vault } from './vault.ts';
 
-/** How a sign-in ended, for the page that says so. `missing` names permissions that were withheld. */
-export type Outcome = { profileTitle: string; chat: string; name: string } & (
+/**
+ * How a sign-in ended, for the page that says so. `missing` names permissions that were withheld; `channel` is the
+ * chat's, or "" where a developer signed in for everybody.
+ */
+export type Outcome = { profileTitle: string; chat: string; channel: string; name: string } & (
   | { kind: 'linked'; account: string; missing: readonly string[] }
   /** The chat still has to prove that it is the same person, by typing this code. */
   | { kind: 'code'; account: string; code: string; missing: readonly string[] }

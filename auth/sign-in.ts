@@ -62,13 +62,14 @@ export function createSignIn(world: {
   }
 
   async function over(flow: Flow, profile: Profile, end: End): Promise<CallbackResult> {
-    const { conversation, chat, name } = flow;
+    const { conversation, chat, name, holder } = flow;
+    const channel = holder === OWNER ? '' : holder.channel;
     const about = { profile: profile.name, conversation };
-    const outcomeId = await outcomes.keep(flow.browser, { ...end, profileTitle: profile.title, chat, name });
+    const outcomeId = await outcomes.keep(flow.browser, { ...end, profileTitle: profile.title, chat, channel, name });
     log.info({ profile: profile.name, end: end.kind === 'failed' ? end.reason : end.kind }, 'A sign-in is over.');
     if (end.kind === 'linked') return { kind: 'over', outcomeId, linked: { ...about, account: end.account } };
     // A developer looks at the terminal, not at a chat.
-    if (end.kind === 'code' || end.kind === 'waiting' || flow.holder === OWNER) return { kind: 'over', outcomeId };
+    if (end.kind === 'code' || end.kind === 'waiting' || holder === OWNER) return { kind: 'over', outcomeId };
     const reason = end.kind === 'refused' ? 'denied' : end.reason;
     return { kind: 'over', outcomeId, refused: { ...about, reason } };
   }

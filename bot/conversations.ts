@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { TurnContext } from 'botbuilder';
+import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import {
@@ -18,10 +18,10 @@ import {
 import { type Store, storeKey } from '../store/index.ts';
 import { aside, divided, isGroup, type Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
-import { incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
+import { handedOverCode, incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
 import type { LiveTemplates } from './live-templates.ts';
 import { renderSay } from './render.ts';
-import type { SignInFor } from './sign-in-port.ts';
+import type { BoundSignIn, SignInFor } from './sign-in-port.ts';
 
 const STATE_TTL_MS = 90 * 86_400_000;
 /** After this a person is told that the calendar is slow. */
@@ -53,6 +53,8 @@ export type Conversations = {
 export function createConversations(parts: ConversationParts): Conversations {
   return {
     async onActivity(turn) {
+      const code = handedOverCode(turn.activity);
+      if (code !== undefined) return takeCode(parts, turn, code);
       const input = incoming(turn.activity);
       if (!input) return;
       const speaker = speakerOf(turn.activity);
@@ -76,6 +78,22 @@ export function createConversations(parts: ConversationParts): Conversations {
     },
   };
 }
+
+/** Teams wants to know whether the code did; the conversation goes on with what came of it. */
+async function takeCode(parts: ConversationParts, turn: TurnContext, code: string): Promise<void> {
+  const speaker = speakerOf(turn.activity);
+  const answer = (status: number) => turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
+  if (code === '') return void (await answer(400));
+  const result = await signInOf(parts, turn, speaker).prove(code);
+  await answer(result === 'linked' ? 200 : 412);
+  await converse(parts, turn, speaker, { type: 'proved', result });
+}
+
+const signInOf = (parts: ConversationParts, turn: TurnContext, speaker: Speaker): BoundSignIn =>
+  parts.signInFor(speaker, {
+    address: () => returnAddress(turn, speaker),
+    identify: parts.identityOf(turn, speaker.user),
+  });
 
 async function isForOneAlone(
   parts: ConversationParts,
@@ -108,10 +126,7 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   const key = stateKey(speaker);
   const state = known(await parts.store.get<ConversationState>(key));
   const save = (next: ConversationState): Promise<void> => parts.store.set(key, next, STATE_TTL_MS);
-  const signIn = parts.signInFor(speaker, {
-    address: () => returnAddress(turn, speaker),
-    identify: parts.identityOf(turn, speaker.user),
-  });
+  const signIn = signInOf(parts, turn, speaker);
   const zone = speaker.zone ?? state.zone ?? (await signIn.calendarZone());
   const context = contextOf(parts, speaker, zone, state.turn + 1);
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);

@@ -40,6 +40,16 @@ export function speakerOf(activity: Activity): Speaker {
 /** Texts are English for now; dates must not be in another language than the sentence around them. */
 const englishLocale = (locale: string | undefined): string => (locale && /^en\b/i.test(locale) ? locale : 'en-GB');
 
+/**
+ * The code that Teams hands over when its pop-up was through with a sign-in: an activity of the name
+ * `signin/verifyState`. Undefined when it is none; "" when what came with it is no code.
+ */
+export function handedOverCode({ type, name, channelId, value }: Activity): string | undefined {
+  if (type !== 'invoke' || name !== 'signin/verifyState' || channelId !== 'msteams') return undefined;
+  const state: unknown = typeof value === 'object' && value !== null ? (value as { state?: unknown }).state : undefined;
+  return typeof state === 'string' && /^\d{6}$/.test(state) ? state : '';
+}
+
 /** What an activity means for the conversation; undefined when it needs no answer. */
 export function incoming(activity: Activity): Input | undefined {
   switch (activity.type) {

@@ -14,7 +14,7 @@ export function renderSay(say: Say, channel: string): Partial<Activity> {
   const inCard = channel === 'msteams' && buttons.length > 0;
   const attachments = [
     ...(say.card || inCard ? [adaptiveCard(say, inCard ? buttons : [])] : []),
-    ...(say.link ? [linkCard(say.link)] : []),
+    ...(say.link ? [linkCard(say.link, channel)] : []),
   ];
   return {
     type: 'message',
@@ -50,6 +50,12 @@ function submitAction({ title, text, value }: Button): Record<string, unknown> {
   };
 }
 
-/** Links go as `openUrl`: Web Chat rewrites the address of a `signin` button. */
-const linkCard = ({ title, url }: NonNullable<Say['link']>): Attachment =>
-  CardFactory.heroCard('', undefined, [{ type: ActionTypes.OpenUrl, title, value: url }]);
+/**
+ * Teams opens the pages of a sign-in in a pop-up, which then tells it the code. Elsewhere links go as `openUrl`: Web Chat
+ * rewrites the address of a `signin` button.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/auth-flow-bot
+ */
+function linkCard({ title, url }: NonNullable<Say['link']>, channel: string): Attachment {
+  const type = channel === 'msteams' ? ActionTypes.Signin : ActionTypes.OpenUrl;
+  return CardFactory.heroCard('', undefined, [{ type, title, value: url }]);
+}

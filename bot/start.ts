@@ -80,7 +80,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     texts: templates.texts,
   });
   const tell = teller(channels, conversations);
-  const signIn = signInRoutes({
+  const signIn = await signInRoutes({
     auth,
     publicUrl,
     webChatUser: channels.webChatUser,

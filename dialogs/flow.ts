@@ -1,6 +1,6 @@
 import type { Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
-import type { Access, Need } from './ports.ts';
+import type { Access, Need, Proof } from './ports.ts';
 import type { ButtonValue, Say } from './say.ts';
 import type { ConversationState, Dialog, Purpose, SlotValues, Target } from './state.ts';
 
@@ -17,7 +17,7 @@ export type Event =
   | { type: 'access'; kind: 'granted'; account: string }
   | ({ type: 'access' } & Exclude<Access, { kind: 'granted' }>)
   | { type: 'outcome'; result: ActionResult }
-  | { type: 'proved'; result: 'linked' | 'wrong' | 'destroyed' | 'nothing-pending' }
+  | { type: 'proved'; result: Proof }
   | { type: 'signed-out'; profiles: string[] }
   | { type: 'accounts'; accounts: { profile: string; account: string }[] };
 

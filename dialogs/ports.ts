@@ -176,13 +176,15 @@ export type LapseCause = 'testing' | 'disuse' | 'withdrawn';
 
 export type Need = 'read' | 'write';
 
+export type Proof = 'linked' | 'wrong' | 'destroyed' | 'nothing-pending';
+
 /** The asker's authorizations. Bound to one user by whoever makes it. */
 export type SignIn = {
   access(profile: string, need: Need): Promise<Access>;
   /** A fresh link for this user's own browser; valid for ten minutes. */
   invite(profile: string, need: Need | 'as-before', otherAccount: boolean): Promise<{ url: string }>;
   /** Whether sign-in waits for its six-digit code, and whether `code` is it. */
-  prove(code: string): Promise<'linked' | 'wrong' | 'destroyed' | 'nothing-pending'>;
+  prove(code: string): Promise<Proof>;
   /** The account that is linked, if any. */
   account(profile: string): Promise<string | undefined>;
   /** False when nothing was linked. Forgets first, then revokes at the provider where nobody else needs the grant. */

@@ -15,6 +15,8 @@ export type ConversationState = {
   held?: Dialog;
   /** A question of the bot's own that belongs to no dialog. */
   question?: Question;
+  /** A sign-in that was asked for out of turn, so that its code may be typed. */
+  offered?: { profile: string; otherAccount: boolean };
   /** The list that was shown last, for "show more". */
   shown?: { template: string; slots: SlotValues; offset: number };
   /** The ids of the events that were spoken of last, in their order: "the second one", "move it". */

@@ -14,7 +14,15 @@ import { commandOf, greeting, onCommand } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onOutcome } from './steps/outcome.ts';
 import { begin, onQuestionAnswer } from './steps/question.ts';
-import { onAccess, onLinked, onMessageWhileSigningIn, onNotLinked, onProved, signInEnds } from './steps/sign-in.ts';
+import {
+  onAccess,
+  onLinked,
+  onMessageWhileSigningIn,
+  onNotLinked,
+  onProved,
+  signInEnds,
+  typedCode,
+} from './steps/sign-in.ts';
 import { onSlotAnswer } from './steps/slot.ts';
 
 /** What one event leads to: the conversation's next state, what the bot says, and what the world is asked to do. */
@@ -50,6 +58,10 @@ function onMessage(context: Context, state: ConversationState, reading: Reading)
   if (reading.text === '') return reply(state, botSay(context, 'nothingToRead'));
   const command = commandOf(state, reading, takesAnyWords(context, state.active));
   if (command) return onCommand(context, state, command);
+  const code = state.offered && typedCode(reading);
+  if (state.offered && code !== undefined) {
+    return { state, says: [], effect: { type: 'prove', profile: state.offered.profile, code } };
+  }
   if (state.question) return onQuestionAnswer(context, state, state.question, reading);
   if (!state.active) return startRequest(context, state, reading);
   return onAnswer(context, state, state.active, reading);

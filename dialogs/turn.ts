@@ -3,7 +3,7 @@ import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation, type SignInEnds } from './flow.ts';
-import type { Access, SignIn } from './ports.ts';
+import type { Access, Proof, SignIn } from './ports.ts';
 import { lookForAccess } from './proceed.ts';
 import { type ButtonValue, botSay, joined, type Say } from './say.ts';
 import type { ConversationState, Dialog } from './state.ts';
@@ -22,6 +22,8 @@ export type World = {
 export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' }
   | SignInEnds
+  /** The channel handed over the code of a sign-in. */
+  | { type: 'proved'; result: Proof }
   | { type: 'message'; text: string }
   | { type: 'button'; text: string; value: ButtonValue };
 

@@ -34,7 +34,7 @@ export const showsLink = (link: string): Promise<boolean> => answers(link);
 async function listen(work: Work): Promise<Receiver> {
   const { auth, publicUrl, port, settings, log } = work;
   const { signIn, ended, shown } = observed(auth);
-  const routes = signInRoutes({
+  const routes = await signInRoutes({
     ...{ auth: signIn, publicUrl, log, webChatUser: () => undefined },
     ...{ onLinked: async () => {}, onRefused: async () => {} },
   });

@@ -45,6 +45,7 @@ export function outcomePage(outcome: Outcome, chatUrl: string | undefined): Page
         status: 200,
         title: 'One more step',
         body: html`
+          ${inTeams(outcome)}
           <p>Type this code in the chat of <strong>${name}</strong> (${chat}) to connect ${profileTitle} of
             <strong>${outcome.account}</strong>:</p>
           <p class="code"><output>${outcome.code}</output></p>
@@ -65,13 +66,13 @@ export function outcomePage(outcome: Outcome, chatUrl: string | undefined): Page
       return {
         status: 200,
         title: 'Not connected',
-        body: html`<p>You did not allow it, so ${profileTitle} was not connected.</p>${back}`,
+        body: html`<p data-end="refused">You did not allow it, so ${profileTitle} was not connected.</p>${back}`,
       };
     case 'failed':
       return {
         status: 200,
         title: 'Not connected',
-        body: html`<p>${failures[outcome.reason](profileTitle)}</p>${back}`,
+        body: html`<p data-end="failed">${failures[outcome.reason](profileTitle)}</p>${back}`,
       };
   }
 }
@@ -84,6 +85,11 @@ const failures: Record<FailureReason, (profileTitle: string) => string> = {
   provider: title =>
     `${title} did not answer as it should, so nothing was connected. Ask again in the chat in a moment.`,
 };
+
+const inTeams = ({ channel }: Outcome): Html =>
+  channel === 'msteams'
+    ? html`<p data-end="code">In Teams this window hands the code over and closes. When it stays open:</p>`
+    : html``;
 
 function withheld(missing: readonly string[]): Html {
   if (missing.length === 0) return html``;

@@ -6,6 +6,7 @@ import { createBrowserCookie, formToken } from './browser-cookie.ts';
 import { outcomePage, problemPages, startPage } from './pages.ts';
 import { readForm } from './request.ts';
 import { redirect, sendPage } from './send-page.ts';
+import { openTeamsScripts } from './teams-scripts.ts';
 
 /** A handler for the server to mount; `:name` in the path is handed over in `params`, decoded. */
 export type Route = {
@@ -27,9 +28,10 @@ type World = {
 };
 
 /** The pages of a sign-in: what is connected to what, the provider's answer, how it ended. */
-export function signInRoutes(world: World): Route[] {
+export async function signInRoutes(world: World): Promise<Route[]> {
   const { auth, publicUrl, webChatUser, log } = world;
   const cookie = createBrowserCookie(publicUrl);
+  const teams = await openTeamsScripts();
   const { origin } = new URL(publicUrl);
   // Chromium applies form-action to the redirects after a form, and a provider may redirect within its own hosts.
   const formTargets = `'self' https:${origin.startsWith('http:') ? ' http:' : ''}`;
@@ -38,7 +40,7 @@ export function signInRoutes(world: World): Route[] {
     const found = await auth.describeTicket(ticket);
     if (!found) return sendPage(response, problemPages.linkOver);
     const browser = cookie.ensure(request, response);
-    sendPage(response, startPage(found, formToken(browser, ticket)), formTargets);
+    sendPage(response, startPage(found, formToken(browser, ticket)), { formTargets });
   };
 
   const submit: Handler = async (request, response, { ticket = '' }) => {
@@ -67,7 +69,8 @@ export function signInRoutes(world: World): Route[] {
     const outcome = browser && (await auth.outcome(id, browser));
     if (!outcome) return sendPage(response, problemPages.outcomeOver);
     const chatUrl = (await webChatUser(request)) ? `${publicUrl}/` : undefined;
-    sendPage(response, outcomePage(outcome, chatUrl));
+    const scripts = outcome.channel === 'msteams' ? teams.scripts : [];
+    sendPage(response, outcomePage(outcome, chatUrl), { scripts });
   };
 
   return [
@@ -75,6 +78,7 @@ export function signInRoutes(world: World): Route[] {
     { method: 'POST', path: '/auth/start/:ticket', handle: safely(submit, log) },
     { method: 'GET', path: '/auth/callback/:profile', handle: safely(callback, log) },
     { method: 'GET', path: '/auth/done/:id', handle: safely(done, log) },
+    ...teams.routes,
   ];
 }
 

@@ -32,9 +32,14 @@ const CLOSE = 'setTimeout(() => window.close(), 1500);';
 
 /**
  * Answers with a page that loads nothing, runs nothing but what we wrote, cannot be framed and is kept nowhere.
+ * @param scripts files of ours that the page runs, in their order
  * @param formTargets where its form may lead in the end: browsers hold redirects after a form to this list
  */
-export function sendPage(response: ServerResponse, page: Page, formTargets = "'none'"): void {
+export function sendPage(
+  response: ServerResponse,
+  page: Page,
+  { formTargets = "'none'", scripts = [] }: { formTargets?: string; scripts?: readonly string[] } = {},
+): void {
   const nonce = randomBytes(16).toString('base64');
   const close = page.closes ? html`<script nonce="${nonce}">${{ html: CLOSE }}</script>` : html``;
   const document = html`<!doctype html>
@@ -44,7 +49,7 @@ export function sendPage(response: ServerResponse, page: Page, formTargets = "'n
 <title>${page.title}</title>
 <style nonce="${nonce}">${{ html: STYLE }}</style>
 <main><h1>${page.title}</h1>${page.body}</main>
-${close}</html>
+${close}${scripts.map(src => html`<script nonce="${nonce}" src="${src}"></script>`)}</html>
 `;
   response.writeHead(page.status, {
     ...protection(formTargets === "'none'" ? 'no-referrer' : 'same-origin'),

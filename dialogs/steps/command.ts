@@ -6,6 +6,7 @@ import { lookForAccess } from '../proceed.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { botSay, type Say } from '../say.ts';
 import { type ConversationState, freshState } from '../state.ts';
+import { offer } from './sign-in.ts';
 
 /** These are the command at every step; the others are words where any words are an answer. */
 const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out']);
@@ -104,8 +105,7 @@ const startedOver = ({ turn, done, zone }: ConversationState): ConversationState
 function offerSignIn(context: Context, state: ConversationState, otherAccount: boolean): Flow {
   const [profile] = ownProfiles(context);
   if (profile === undefined) return thenAgain(context, state, sharedAccount(context));
-  const said = botSay(context, 'signInOffer', { profile: profileOf(context, profile).title });
-  return { state, says: [said], invite: { profile, need: 'as-before', otherAccount } };
+  return offer(context, { ...state, offered: { profile, otherAccount } }, { profile, otherAccount });
 }
 
 const sharedAccount = (context: Context): Say =>

@@ -1,3 +1,4 @@
+import type { Reading } from '../../language/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Event, type Flow, reply, type SignInEnds, withActive } from '../flow.ts';
@@ -105,18 +106,32 @@ export function onMessageWhileSigningIn(
   dialog: Dialog,
   event: Extract<Event, { type: 'message' }>,
 ): Flow {
-  const code = /^\D*(\d{3})[\s\u00a0-]?(\d{3})\W*$/.exec(event.reading.text);
   const { profile } = templateOf(context, dialog);
-  if (code && !/[\p{L}]/u.test(event.reading.text)) {
-    return { state, says: [], effect: { type: 'prove', profile, code: `${code[1]}${code[2]}` } };
-  }
+  const code = typedCode(event.reading);
+  if (code !== undefined) return { state, says: [], effect: { type: 'prove', profile, code } };
   if (isConfident(event.reading, SURE)) return startRequest(context, state, event.reading);
   const purpose: Purpose = dialog.step.at === 'sign-in' ? dialog.step.purpose : { to: 'begin' };
   return invite(context, state, dialog, purpose, 'signInWaiting');
 }
 
+/** The six digits that a message is, when it is nothing else. */
+export function typedCode({ text }: Reading): string | undefined {
+  const code = /^\D*(\d{3})[\s\u00a0-]?(\d{3})\W*$/.exec(text);
+  return code && !/\p{L}/u.test(text) ? `${code[1]}${code[2]}` : undefined;
+}
+
+/** A link that was asked for out of turn. */
+export function offer(
+  context: Context,
+  state: ConversationState,
+  { profile, otherAccount }: NonNullable<ConversationState['offered']>,
+): Flow {
+  const said = botSay(context, 'signInOffer', { profile: profileOf(context, profile).title });
+  return { state, says: [said], invite: { profile, need: 'as-before', otherAccount } };
+}
+
 /** The account is linked: what was asked for before goes on by itself. */
-export function onLinked(context: Context, state: ConversationState): Flow {
+export function onLinked(context: Context, { offered: _over, ...state }: ConversationState): Flow {
   const dialog = state.active;
   const template = dialog ? templateOf(context, dialog) : [...context.set.templates.values()][0];
   const said = botSay(context, 'signedIn', { profile: template ? profileTitle(context, template) : '' });
@@ -137,11 +152,15 @@ export function onNotLinked(context: Context, state: ConversationState, how: 're
 
 export function onProved(context: Context, state: ConversationState, event: Extract<Event, { type: 'proved' }>): Flow {
   if (event.result === 'linked') return onLinked(context, state);
-  const dialog = state.active;
-  if (dialog?.step.at !== 'sign-in') return { state, says: [] };
   if (event.result === 'wrong') return reply(state, botSay(context, 'codeWrong'));
-  const again = invite(context, state, dialog, dialog.step.purpose, 'signInWaiting');
+  const again = inviteAgain(context, state);
   return event.result === 'destroyed' ? after([botSay(context, 'codeDestroyed')], again) : again;
+}
+
+function inviteAgain(context: Context, state: ConversationState): Flow {
+  const { active, offered } = state;
+  if (active?.step.at === 'sign-in') return invite(context, state, active, active.step.purpose, 'signInWaiting');
+  return offered ? offer(context, state, offered) : { state, says: [] };
 }
 
 /** Something did not answer: nothing is lost, and "try again" does. */

@@ -63,7 +63,7 @@ describe('the pages of a sign-in', () => {
       log,
     });
     [webChatUser, linked, refused] = [undefined, [], []];
-    routes = mount(auth);
+    routes = await mount(auth);
   });
   afterEach(async () => {
     server.closeAllConnections();
@@ -72,7 +72,7 @@ describe('the pages of a sign-in', () => {
     await store.close();
   });
 
-  function mount(signIn: Auth, publicUrl = origin): Route[] {
+  function mount(signIn: Auth, publicUrl = origin): Promise<Route[]> {
     return signInRoutes({
       auth: signIn,
       publicUrl,
@@ -341,8 +341,16 @@ describe('the pages of a sign-in', () => {
       expect(policy).to.match(
         /^default-src 'none'; style-src 'nonce-(.{24})'; script-src 'nonce-\1'; base-uri 'none'; frame-ancestors 'none'; form-action /,
       );
-      expect(text).not.to.match(/<(link|img|iframe|script)[^>]* (src|href)=/);
+      expect(text).not.to.match(/<(link|img|iframe)[^>]* (src|href)=/);
     }
+    // In Teams the last page runs Teams' own script, from our own origin.
+    const scripts = [start, done, over].map(({ text }) =>
+      [...text.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src),
+    );
+    expect(scripts).to.deep.equal([[], scripts[1], []]);
+    for (const src of scripts[1] ?? [])
+      expect(src).to.match(/^\/auth\/teams\/(teams-2\.\d+\.\d+|end-[0-9a-f]{12})\.js$/);
+    expect(scripts[1]).to.have.length(2);
     expect(back.headers.location).not.to.match(/code|state|CANARY/);
   });
 
@@ -351,7 +359,7 @@ describe('the pages of a sign-in', () => {
     const plain = (await ask(url)).headers['set-cookie'] ?? [];
     expect(plain).to.have.length(1);
     expect(plain[0]).to.match(/^sign-in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=3600$/);
-    routes = mount(auth, 'https://bot.example.com');
+    routes = await mount(auth, 'https://bot.example.com');
     expect((await ask(url)).headers['set-cookie']?.[0]).to.match(
       /^__Host-sign-in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=3600; Secure$/,
     );
@@ -389,9 +397,9 @@ describe('the pages of a sign-in', () => {
   it('say so when the store is down, and when something unforeseen happens', async () => {
     const url = await invite();
     const failing = (error: Error): Auth => ({ ...auth, describeTicket: () => Promise.reject(error) });
-    routes = mount(failing(new BotError('store/unavailable', 'SECRET PATH')));
+    routes = await mount(failing(new BotError('store/unavailable', 'SECRET PATH')));
     const down = await ask(url);
-    routes = mount(failing(new Error('SECRET PATH')));
+    routes = await mount(failing(new Error('SECRET PATH')));
     const broken = await ask(url);
     expect([down.status, broken.status]).to.deep.equal([503, 500]);
     expect(down.text + broken.text + recorded.text()).not.to.contain('SECRET');

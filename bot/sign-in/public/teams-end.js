@@ -1,0 +1,12 @@
+/* global microsoftTeams */
+// The last page of a sign-in in Teams' pop-up: hands the code to Teams, which hands it to the chat and closes the window.
+// Outside of Teams nobody answers, and the page stays as it is, with the code to be typed.
+const { end } = document.querySelector('[data-end]').dataset;
+const code = document.querySelector('output')?.textContent ?? '';
+microsoftTeams.app
+  .initialize()
+  .then(() => {
+    if (end === 'code') microsoftTeams.authentication.notifySuccess(code);
+    else microsoftTeams.authentication.notifyFailure('CancelledByUser');
+  })
+  .catch(() => undefined);

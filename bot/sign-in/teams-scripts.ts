@@ -1,0 +1,16 @@
+import type { Route } from '../channels/server.ts';
+import { fileRoute, ownFile, packagedScript } from '../static-files.ts';
+
+const ROOT = '/auth/teams';
+
+/** What the last page of a sign-in runs in Teams' pop-up; served by us, so that no other host learns who signs in. */
+export async function openTeamsScripts(): Promise<{ routes: Route[]; scripts: string[] }> {
+  const files = await Promise.all([
+    packagedScript('teams', '@microsoft/teams-js', 'dist/umd/MicrosoftTeams.min.js'),
+    ownFile('end', 'js', 'text/javascript', new URL('./public/teams-end.js', import.meta.url)),
+  ]);
+  return {
+    routes: files.map(file => fileRoute(ROOT, file)),
+    scripts: files.map(({ name }) => `${ROOT}/${name}`),
+  };
+}
