@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type FakeConnector, startFakeConnector } from '../bot/fake-connector.ts';
+import { startTryOutBot, type TryOutBot } from './chat-page.ts';
+import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
+
+const TEAMS = 'https://teams.microsoft.com';
+const PERSON = 'Alex Morgan';
+
+/** Teams' side of the pop-up: opens it, answers teams-js, and writes down what it is told. */
+const HOST = `<!doctype html><button id="open">open</button><script>
+  window.told = [];
+  addEventListener('message', ({ data, origin, source }) => {
+    if (!data || !data.func) return;
+    told.push({ func: data.func, args: data.args, origin });
+    if (data.func === 'initialize') source.postMessage({ ...data, args: ['authentication', 'web', JSON.stringify({ apiVersion: 4, supports: {}, isLegacyTeams: true }), '2.0.0'] }, origin);
+  });
+  document.querySelector('#open').onclick = () => window.open(new URLSearchParams(location.search).get('link'));
+</script>`;
+
+type Told = { func: string; args?: unknown[]; origin: string };
+
+(chromiumPath ? describe : describe.skip)(`Teams' pop-up ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
+  this.timeout(60_000);
+  let bot: TryOutBot;
+  let browser: Browser;
+  let connector: FakeConnector;
+  let context: BrowserContext;
+  let host: Page;
+
+  before(async () => {
+    [bot, browser, connector] = await Promise.all([startTryOutBot(), openBrowser(), startFakeConnector()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await bot?.end();
+    await connector?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ locale: 'en-GB' });
+    await context.route(`${TEAMS}/**`, route => route.fulfill({ contentType: 'text/html', body: HOST }));
+    host = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  async function linkFor(user: string): Promise<string> {
+    await fetch(`${bot.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{
+          type: 'message',
+          id: `p-${user}`,
+          channelId: 'msteams',
+          serviceUrl: connector.url,
+          text: "what's on tomorrow",
+        },
+        conversation: { id: `chat-${user}`, conversationType: 'personal', tenantId: 'home' },
+        ...{
+          from: { id: user, name: user },
+          recipient: { id: 'bot' },
+          locale: 'en-GB',
+          localTimezone: 'Europe/London',
+        },
+      }),
+    });
+    return /http[^"]*\/auth\/start\/[\w-]{43}/.exec(JSON.stringify(connector.said(`chat-${user}`)))?.[0] ?? '';
+  }
+  async function openPopUp(user: string): Promise<Page> {
+    await host.goto(`${TEAMS}/?link=${encodeURIComponent(await linkFor(user))}`);
+    const [popUp] = await Promise.all([host.waitForEvent('popup'), host.click('#open')]);
+    await popUp.getByRole('button', { name: /continue/i }).click();
+    await popUp.getByRole('link', { name: PERSON }).click();
+    return popUp;
+  }
+  const told = async (func: string): Promise<Told> => {
+    await host.waitForFunction(
+      name => (globalThis as unknown as { told: Told[] }).told.some(each => each.func === name),
+      func,
+    );
+    const all = await host.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+    return all.find(each => each.func === func) as Told;
+  };
+
+  it('tells Teams the code, and nobody else', async () => {
+    const popUp = await openPopUp('ana');
+    const requests: string[] = [];
+    popUp.on('request', request => requests.push(request.url()));
+    await popUp.getByRole('button', { name: 'Allow', exact: true }).click();
+    const { args, origin } = await told('authentication.authenticate.success');
+    const shown = await popUp.locator('output').innerText();
+    expect(shown).to.match(/^\d{6}$/);
+    expect([args, origin]).to.deep.equal([[shown], new URL(bot.url).origin]);
+    expect(requests.filter(url => url.includes(shown))).to.deep.equal([]);
+  });
+
+  it('tells Teams that the person said no', async () => {
+    const popUp = await openPopUp('ben');
+    await popUp.getByRole('button', { name: 'Cancel', exact: true }).click();
+    const { args } = await told('authentication.authenticate.failure');
+    expect(args).to.deep.equal(['CancelledByUser']);
+  });
+
+  it('shows the code to be typed where no Teams answers', async () => {
+    const page = await context.newPage();
+    await page.goto(await linkFor('cid'));
+    await page.getByRole('button', { name: /continue/i }).click();
+    await page.getByRole('link', { name: PERSON }).click();
+    await page.getByRole('button', { name: 'Allow', exact: true }).click();
+    expect(await page.locator('output').innerText()).to.match(/^\d{6}$/);
+    expect(await page.locator('main').innerText()).to.contain('When it stays open:');
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/teams-code.png` });
+  });
+});
