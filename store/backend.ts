@@ -9,6 +9,12 @@ export type PlainValues = {
   delete(key: string): Promise<boolean>;
 };
 
+/** The rows that can be walked through. */
+export type RowKind = 'plain' | 'record';
+
+/** Some of the rows of one kind; `next` tells where to go on, undefined that these were the last. */
+export type Page<Row> = { rows: Row[]; next: string | undefined };
+
 /**
  * What a database must offer to hold the store; test/store/contract.ts says it in tests.
  * Keyv's values, records and locks live apart: a record is invisible to keyv and the other way round.
@@ -30,6 +36,13 @@ export type Backend = {
   lock(key: string, ttlMs: number): Promise<number | undefined>;
   /** Gives a lock back, unless it ran out and somebody else holds it now. */
   unlock(key: string, fence: number): Promise<void>;
+  /**
+   * About `size` rows, from the first one or from where the last page ended. A row that stays while one goes from page
+   * to page is on one of them, or on several.
+   */
+  page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; text: string }>>;
+  /** Puts another text of the same meaning where `text` still stands; version and time to live stay as they are. */
+  exchange(kind: RowKind, key: string, text: string, other: string): Promise<boolean>;
   /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
   sweep(limit: number): Promise<boolean>;
   close(): Promise<void>;

@@ -8,8 +8,8 @@ const SONG = 'these keys open this store';
 
 /**
  * Proves at start that the keys fit the store, by opening a record that the first start sealed. Nothing is written to
- * a store whose keys are wrong. The record stays under the key that sealed it, which therefore has to stay in
- * TOKEN_KEYS behind a newer one.
+ * a store whose keys are wrong. The key that sealed the record has to stay in TOKEN_KEYS, behind a newer one, until
+ * `npm run rotate-keys` has sealed everything anew, this record included.
  * @throws BotError "store/wrong-key", whose message says what to do
  */
 export async function checkKeys(store: Store, sealer: Sealer): Promise<void> {

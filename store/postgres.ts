@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, RowKind } from './backend.ts';
 import { DEADLINE_MS } from './deadline.ts';
 import { prepareTables } from './postgres-schema.ts';
 import type { RemoteOptions } from './remote.ts';
@@ -34,6 +34,7 @@ export async function openPostgres(
     values: plainValues(run, clock),
     ...records(run, clock),
     ...locks(run, clock),
+    ...walking(run, clock),
     sweep: sweeper(run, clock),
     close: () => pool.end(),
   };
@@ -180,6 +181,35 @@ function locks(run: Run, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
     },
     unlock: async (key, fence) => {
       await run('UPDATE calendar_bot_locks SET expires = $3 WHERE key = $1 AND fence = $2', key, fence, clock());
+    },
+  };
+}
+
+const TABLES: Readonly<Record<RowKind, string>> = { plain: 'calendar_bot_plain', record: 'calendar_bot_records' };
+
+function walking(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange'> {
+  return {
+    page: async (kind, from = '', size) => {
+      const { rows } = await run(
+        `SELECT key, text FROM ${TABLES[kind]}
+          WHERE key > $1 AND (expires IS NULL OR expires > $2) ORDER BY key LIMIT $3`,
+        from,
+        clock(),
+        size,
+      );
+      const found = rows.map(({ key, text }) => ({ key: String(key), text: String(text) }));
+      return { rows: found, next: found.length < size ? undefined : found.at(-1)?.key };
+    },
+    exchange: async (kind, key, text, other) => {
+      const { rowCount } = await run(
+        `UPDATE ${TABLES[kind]} SET text = $3
+          WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $4)`,
+        key,
+        text,
+        other,
+        clock(),
+      );
+      return rowCount === 1;
     },
   };
 }

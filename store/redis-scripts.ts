@@ -57,6 +57,13 @@ export const scripts = {
     if (found and found.mark or '') == ARGV[2] then return write(ARGV[3], ARGV[4]) end`),
   /** mark -> 1 */
   remove: onRow('local found = find() if found and found.mark == ARGV[2] then return drop() end'),
+  /** text, other text -> 1 */
+  exchange: onRow(`
+    local found = find()
+    if found and found.text == ARGV[2] then
+      redis.call('HSET', row, 'text', ARGV[3])
+      return 1
+    end`),
   /** limit -> how many were deleted */
   sweep: script(`
     local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])

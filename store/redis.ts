@@ -1,4 +1,4 @@
-import type { Backend } from './backend.ts';
+import type { Backend, RowKind } from './backend.ts';
 import { DEADLINE_MS } from './deadline.ts';
 import { redisConnection } from './redis-connection.ts';
 import { warnOfLoss } from './redis-durability.ts';
@@ -6,7 +6,7 @@ import { runScript, type Script, scripts } from './redis-scripts.ts';
 import type { RemoteOptions } from './remote.ts';
 import { badStoreUrl } from './store-url.ts';
 
-type Kind = 'plain' | 'record' | 'lock';
+type Kind = RowKind | 'lock';
 
 const KINDS: readonly Kind[] = ['plain', 'record', 'lock'];
 
@@ -37,6 +37,22 @@ export async function openRedis(
     return typeof text === 'string' && !over ? { text, mark: Number(mark) } : undefined;
   }
 
+  /** SCAN looks at all keys of the database, in its own order, and may come by a key twice. */
+  async function page(kind: Kind, from: string | undefined, size: number) {
+    const start = rowKey(kind, '');
+    const { cursor, keys } = await connection.use(client =>
+      client.scan(from ?? '0', { MATCH: `${start}*`, COUNT: size }),
+    );
+    const found = await Promise.all(
+      keys.map(async whole => {
+        const key = whole.slice(start.length);
+        const row = await find(kind, key);
+        return row && { key, text: row.text };
+      }),
+    );
+    return { rows: found.filter(row => row !== undefined), next: cursor === '0' ? undefined : cursor };
+  }
+
   await connection.use(client => warnOfLoss(client, log));
   return {
     values: {
@@ -55,6 +71,8 @@ export async function openRedis(
     remove: async (key, version) => (await onRow(scripts.remove, 'record', key, String(version))) !== null,
     lock: async (key, ttlMs) => mark(await onRow(scripts.replace, 'lock', key, '', '', lifetime(ttlMs))),
     unlock: async (key, fence) => void (await onRow(scripts.remove, 'lock', key, String(fence))),
+    page,
+    exchange: async (kind, key, text, other) => (await onRow(scripts.exchange, kind, key, text, other)) !== null,
     sweep: async limit => {
       const swept = await Promise.all(KINDS.map(kind => run(scripts.sweep, [index(kind)], [String(limit)])));
       return swept.includes(limit);

@@ -1,8 +1,12 @@
-import { CompactEncrypt, compactDecrypt } from 'jose';
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { BotError } from '../core/errors.ts';
 import type { Key } from './keys.ts';
 
-/** Encrypts records at rest, bound to the place they are kept at. */
+/**
+ * Encrypts records at rest, bound to the place they are kept at. Whoever can write to the store cannot read, change or
+ * move a record unnoticed, but can put an older one of the same place back: it is genuine, and nothing outside the
+ * store knows a newer one. What that brings them is a token that the provider may have replaced, and a sign-in anew.
+ */
 export type Sealer = {
   /** @param address where the record will rest; a store key of hashes, because it stays readable */
   seal(address: string, value: unknown): Promise<string>;
@@ -29,6 +33,20 @@ export function createSealer(keys: readonly Key[]): Sealer {
       return JSON.parse(new TextDecoder().decode(plaintext)) as T;
     },
   };
+}
+
+/** Header, no encrypted key, and the rest of what `seal` gives. */
+const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]*\.[\w-]+$/;
+
+/** The id of the key that sealed a value; undefined for a value in clear. */
+export function sealedUnder(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !SEALED.test(value)) return undefined;
+  try {
+    return String(decodeProtectedHeader(value)['kid']);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // jose's word for what only looks like one
+    throw error;
+  }
 }
 
 async function decrypt(sealed: string, secrets: ReadonlyMap<string, Uint8Array>) {

@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Clock } from '../core/clock.ts';
 import { BotError } from '../core/errors.ts';
-import type { Backend, PlainValues, Row } from './backend.ts';
+import type { Backend, PlainValues, Row, RowKind } from './backend.ts';
 import { type GatheredWrites, gatheredWrites } from './gathered-writes.ts';
 
 const BUSY_MS = 2_000;
@@ -40,6 +40,7 @@ export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
     values: plainValues(db, clock, writes),
     ...records(db, clock),
     ...locks(db, clock),
+    ...walking(db, clock, writes),
     sweep: sweeper(db, clock),
     close: async () => {
       writes.flush();
@@ -143,6 +144,32 @@ function locks(db: DatabaseSync, clock: Clock): Pick<Backend, 'lock' | 'unlock'>
       }),
     unlock: async (key, fence) => {
       free.run(key, fence);
+    },
+  };
+}
+
+const TABLES: Readonly<Record<RowKind, string>> = { plain: 'plain', record: 'records' };
+
+function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<Backend, 'page' | 'exchange'> {
+  const prepared = (sql: (table: string) => string) => ({
+    plain: db.prepare(sql(TABLES.plain)),
+    record: db.prepare(sql(TABLES.record)),
+  });
+  const page = prepared(
+    table => `SELECT key, text FROM ${table} WHERE key > :from AND ${ALIVE} ORDER BY key LIMIT :size`,
+  );
+  const exchange = prepared(
+    table => `UPDATE ${table} SET text = :other WHERE key = :key AND text = :text AND ${ALIVE}`,
+  );
+  return {
+    page: async (kind, from = '', size) => {
+      writes.flush();
+      const rows = page[kind].all({ from, size, now: clock() }) as { key: string; text: string }[];
+      return { rows, next: rows.length < size ? undefined : rows.at(-1)?.key };
+    },
+    exchange: async (kind, key, text, other) => {
+      writes.flush();
+      return exchange[kind].run({ key, text, other, now: clock() }).changes > 0;
     },
   };
 }

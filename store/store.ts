@@ -1,6 +1,6 @@
 import { Keyv, type KeyvStoreAdapter } from 'keyv';
 import { BotError, isBotError } from '../core/errors.ts';
-import type { Backend, PlainValues } from './backend.ts';
+import type { Backend, Page, PlainValues, RowKind } from './backend.ts';
 import { DEADLINE_MS, withDeadline } from './deadline.ts';
 
 /** A lock that is ours until `release` or until its time is over; later holders have larger fences. */
@@ -32,6 +32,10 @@ export type Store = {
   remove(key: string, version: number): Promise<void>;
   /** Undefined when somebody else holds the lock. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
+  /** About `size` values of one kind, see Backend. */
+  page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; value: unknown }>>;
+  /** Puts another form of a value where `value` still stands; a record keeps its version, and all their time to live. */
+  exchange(kind: RowKind, key: string, value: unknown, other: unknown): Promise<boolean>;
   /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
   sweep(limit: number): Promise<boolean>;
   close(): Promise<void>;
@@ -67,6 +71,12 @@ export function createStore(backend: Backend, deadlineMs = DEADLINE_MS): Store {
       if (fence === undefined) return undefined;
       return { fence, release: () => attempt('unlock', () => backend.unlock(key, fence)) };
     },
+    page: async (kind, from, size) => {
+      const { rows, next } = await attempt('page', () => backend.page(kind, from, size));
+      return { rows: rows.map(({ key, text }) => ({ key, value: JSON.parse(text) })), next };
+    },
+    exchange: (kind, key, value, other) =>
+      attempt('exchange', () => backend.exchange(kind, key, encode(value), encode(other))),
     sweep: limit => attempt('sweep', () => backend.sweep(limit)),
     close: () => attempt('close', () => backend.close()),
   };

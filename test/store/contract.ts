@@ -156,6 +156,83 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
       });
     });
 
+    describe('walking', () => {
+      async function walk(kind: 'plain' | 'record', size: number): Promise<Map<string, unknown>> {
+        const found = new Map<string, unknown>();
+        let next: string | undefined;
+        do {
+          const page = await store.page(kind, next, size);
+          for (const { key, value } of page.rows) found.set(key, value);
+          next = page.next;
+        } while (next !== undefined);
+        return found;
+      }
+      it('comes by every row of one kind, in pages', async () => {
+        const expected = { plain: new Map<string, unknown>(), record: new Map<string, unknown>() };
+        for (let i = 0; i < 50; i++) {
+          await store.set(`k${i}`, { plain: i });
+          expected.plain.set(`k${i}`, { plain: i });
+          await store.put(`k${i}`, [i]);
+          expected.record.set(`k${i}`, [i]);
+        }
+        for (const kind of ['plain', 'record'] as const) {
+          for (const size of [7, 10, 50, 1_000]) {
+            const byKey = (a: [string, unknown], b: [string, unknown]) => a[0].localeCompare(b[0]);
+            expect([...(await walk(kind, size))].sort(byKey)).to.deep.equal([...expected[kind]].sort(byKey));
+          }
+        }
+      });
+      it('comes by nothing where there is nothing, nor by what is expired', async () => {
+        expect([...(await walk('plain', 10))]).to.deep.equal([]);
+        await store.set('k', 1, 1_000);
+        await store.put('k', 1, 1_000);
+        clock.set(NOON + 1_000);
+        expect([...(await walk('plain', 10))]).to.deep.equal([]);
+        expect([...(await walk('record', 10))]).to.deep.equal([]);
+      });
+    });
+
+    describe('exchange', () => {
+      it('puts another form where a value still stands', async () => {
+        await store.set('k', 'plain');
+        await store.put('k', 'record');
+        expect(await store.exchange('plain', 'k', 'plain', 'PLAIN')).to.equal(true);
+        expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['PLAIN', 'record']);
+        expect(await store.exchange('record', 'k', 'record', 'RECORD')).to.equal(true);
+        expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['PLAIN', 'RECORD']);
+      });
+      it('leaves a newer value alone, and brings none back', async () => {
+        await store.set('k', 'newer');
+        await store.put('k', 'newer');
+        for (const kind of ['plain', 'record'] as const) {
+          expect(await store.exchange(kind, 'k', 'older', 'other')).to.equal(false);
+          expect(await store.exchange(kind, 'gone', 'older', 'other')).to.equal(false);
+        }
+        expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['newer', 'newer']);
+        expect([await store.get('gone'), await store.read('gone')]).to.deep.equal([undefined, undefined]);
+      });
+      it('keeps the version of a record, so that whoever read it can still write', async () => {
+        const version = await store.replace('k', undefined, 'a');
+        await store.exchange('record', 'k', 'a', 'A');
+        expect(await store.read('k')).to.deep.equal({ value: 'A', version });
+        await store.replace('k', version, 'b');
+        expect(await store.exchange('record', 'k', 'A', 'late')).to.equal(false);
+        expect((await store.read('k'))?.value).to.equal('b');
+      });
+      it('keeps the time to live, and touches nothing that is over', async () => {
+        await store.set('k', 'a', 1_000);
+        await store.put('k', 'a', 1_000);
+        for (const kind of ['plain', 'record'] as const) await store.exchange(kind, 'k', 'a', 'A');
+        clock.set(NOON + 999);
+        expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['A', 'A']);
+        clock.set(NOON + 1_000);
+        expect([await store.get('k'), await store.read('k')]).to.deep.equal([undefined, undefined]);
+        for (const kind of ['plain', 'record'] as const) {
+          expect(await store.exchange(kind, 'k', 'A', 'B')).to.equal(false);
+        }
+      });
+    });
+
     describe('sweep', () => {
       it('deletes expired rows in batches and leaves the others', async () => {
         for (let i = 0; i < 5; i++) {

@@ -45,6 +45,8 @@ export function describeOutages(
         remove: () => store.remove('k', 1),
         lock: () => store.lock('k', 1_000),
         sweep: () => store.sweep(10),
+        page: () => store.page('record', undefined, 10),
+        exchange: () => store.exchange('record', 'k', 'before', 'during'),
       };
       await Promise.all(
         Object.entries(calls).map(async ([operation, call]) => {

@@ -4,23 +4,14 @@ import type { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { openStore } from '../../store/index.ts';
 import { openPostgres } from '../../store/postgres.ts';
-import { describeBackend } from './contract.ts';
 import { logLines } from './log-lines.ts';
-import { describeOutages } from './outages.ts';
 import { DATABASE_URL, type PostgresSpace, postgresSpace } from './postgres-space.ts';
+import { describeServer } from './server.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
 
 (DATABASE_URL ? describe : describe.skip)('with DATABASE_URL', () => {
-  describeBackend('PostgreSQL', async clock => {
-    const space = await postgresSpace();
-    const backend = await openPostgres(space.url, { clock, log: silentLog });
-    return { ...backend, close: () => backend.close().then(space.remove) };
-  });
-
-  describeOutages('PostgreSQL', postgresSpace, (url, deadlineMs) =>
-    openPostgres(url, { clock: fixedClock(0), log: silentLog, deadlineMs }),
-  );
+  describeServer('PostgreSQL', postgresSpace, openPostgres);
 
   describe('a PostgreSQL store', () => {
     let space: PostgresSpace;

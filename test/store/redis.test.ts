@@ -4,23 +4,14 @@ import type { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { openStore } from '../../store/index.ts';
 import { openRedis } from '../../store/redis.ts';
-import { describeBackend } from './contract.ts';
 import { logLines } from './log-lines.ts';
-import { describeOutages } from './outages.ts';
 import { REDIS_URL, type RedisSpace, redisSpace } from './redis-space.ts';
+import { describeServer } from './server.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
 
 (REDIS_URL ? describe : describe.skip)('with REDIS_URL', () => {
-  describeBackend('Redis', async clock => {
-    const space = await redisSpace();
-    const backend = await openRedis(space.url, { clock, log: silentLog });
-    return { ...backend, close: () => backend.close().then(space.remove) };
-  });
-
-  describeOutages('Redis', redisSpace, (url, deadlineMs) =>
-    openRedis(url, { clock: fixedClock(0), log: silentLog, deadlineMs }),
-  );
+  describeServer('Redis', redisSpace, openRedis);
 
   describe('a Redis store', () => {
     let space: RedisSpace;
