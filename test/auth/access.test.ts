@@ -333,7 +333,7 @@ describe('access to a linked account', () => {
     expect(error).to.have.property('code', 'store/unavailable');
   });
 
-  it("F13 refuses a record that was moved to another user's place", async () => {
+  it("F13: refuses a record that was moved to another user's place", async () => {
     await bot.signIn(ana, ACCOUNT);
     const anas = await bot.store.read(linkAddress(ana, 'fake'));
     await bot.store.put(linkAddress(ben, 'fake'), anas?.value);

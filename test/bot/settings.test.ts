@@ -36,7 +36,7 @@ describe('settings', () => {
     );
   });
 
-  it('F11 production needs its keys and https, and makes none of its own', () => {
+  it('F11: production needs its keys and https, and makes none of its own', () => {
     expect(problemsOf({ PUBLIC_URL: 'http://bot.example.com' })).to.equal(
       [
         'These settings need your attention:',

@@ -89,7 +89,7 @@ describe('npm start', function () {
     );
   });
 
-  it('F10 refuses keys that do not fit the store, and leaves the store as it is', async () => {
+  it('F10: refuses keys that do not fit the store, and leaves the store as it is', async () => {
     const key = (byte: number): string => `key-1:${Buffer.alloc(32, byte).toString('base64url')}`;
     bot = new BotProcess(folder, { TOKEN_KEYS: key(1) });
     await bot.listening();

@@ -2,12 +2,10 @@ import { expect } from 'chai';
 import type { BotError } from '../../core/errors.ts';
 import type { Backend } from '../../store/backend.ts';
 import { createStore, type Store } from '../../store/store.ts';
+import type { Space } from './space.ts';
 import { type TcpProxy, tcpProxy } from './tcp-proxy.ts';
 
 const DEADLINE_MS = 300;
-
-/** A room in a server of its own. */
-export type Space = { url: string; remove(): Promise<void> };
 
 /** F7: what becomes of calls while a server is away, and afterwards. */
 export function describeOutages(

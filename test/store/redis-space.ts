@@ -1,17 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { createClient } from '@redis/client';
+import type { Space } from './space.ts';
 
 /** A Redis server to test with; undefined when this machine was not told of one. */
 export const REDIS_URL = process.env['REDIS_URL'];
 
 /** Keys of a prefix of their own, and an own connection to look at them. */
-export type RedisSpace = {
-  url: string;
-  prefix: string;
-  client: ReturnType<typeof newClient>;
-  /** Deletes all keys of the prefix. */
-  remove(): Promise<void>;
-};
+export type RedisSpace = Space & { prefix: string; client: ReturnType<typeof newClient> };
 
 export async function redisSpace(): Promise<RedisSpace> {
   const prefix = `test-${randomBytes(6).toString('hex')}`;
@@ -25,6 +20,10 @@ export async function redisSpace(): Promise<RedisSpace> {
     url: url.href,
     prefix,
     client,
+    contents: async () => {
+      const keys = (await client.keys(`${prefix}:*`)).sort();
+      return Promise.all(keys.map(async key => [key, await client.dump(key), await client.pExpireTime(key)]));
+    },
     remove: async () => {
       for await (const keys of client.scanIterator({ MATCH: `${prefix}:*`, COUNT: 1_000 })) {
         if (keys.length > 0) await client.del(keys);
