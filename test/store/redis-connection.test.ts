@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { expect } from 'chai';
+import { silentLog } from '../../core/log.ts';
+import { type RedisConnection, redisConnection } from '../../store/redis-connection.ts';
+
+describe('a connection to Redis', () => {
+  const sockets: Socket[] = [];
+  let server: Server;
+  let connection: RedisConnection;
+  /** What the server says to SET, by the number of the connection. */
+  let answers: string[];
+  beforeEach(async () => {
+    server = createServer(socket => {
+      const answer = answers[sockets.push(socket) - 1] ?? '';
+      socket.on('data', data => {
+        for (const command of data
+          .toString()
+          .split(/\*\d+\r\n/)
+          .slice(1)) {
+          socket.write(/^\$3\r\nSET\r\n/.test(command) ? answer : '+OK\r\n');
+        }
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    connection = redisConnection({ url: `redis://127.0.0.1:${port}`, deadlineMs: 100, log: silentLog });
+  });
+  afterEach(async () => {
+    await connection.close();
+    for (const socket of sockets.splice(0)) socket.destroy();
+    server.close();
+  });
+  const set = () => connection.use(client => client.set('k', 'v')).catch((error: Error) => error.message);
+
+  it('is made once for many calls', async () => {
+    answers = ['+OK\r\n'];
+    expect(await Promise.all([set(), set(), set()])).to.deep.equal(['OK', 'OK', 'OK']);
+    expect(await set()).to.equal('OK');
+    expect(sockets.length).to.equal(1);
+  });
+
+  it('is made anew after a failover, when its server may not write any more', async () => {
+    const refusal = "READONLY You can't write against a read only replica.";
+    answers = [`-${refusal}\r\n`, '+OK\r\n'];
+    expect(await set()).to.equal(refusal);
+    expect(await set()).to.equal('OK');
+    expect(sockets.length).to.equal(2);
+  });
+
+  it('stays when only a command is wrong', async () => {
+    answers = ['-ERR value is not valid\r\n'];
+    expect(await set()).to.equal('ERR value is not valid');
+    expect(await set()).to.equal('ERR value is not valid');
+    expect(sockets.length).to.equal(1);
+  });
+
+  it('F7 is made anew after an answer that did not come', async () => {
+    answers = ['', '+OK\r\n'];
+    expect(await set()).to.equal('no answer within 100 ms');
+    expect(await set()).to.equal('OK');
+    expect(sockets.length).to.equal(2);
+  });
+});
