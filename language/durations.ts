@@ -1,18 +1,9 @@
+import { type Amount, readAmounts, secondsOf } from './amounts.ts';
 import { type Found, foundAt } from './found.ts';
-import { NUMBER, numberOf } from './numbers.ts';
 
 const UNIT_MINUTES = { minute: 1, hour: 60, day: 1440, week: 10080 } as const;
-const UNIT = '(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?)';
-/** "for an hour and a half", "1h30", "half an hour", "90 min"; not "in 2 hours", "2 hours ago", "3 days before". */
-const DURATION = new RegExp(
-  `(?<![\\w:.])(?:for\\s+)?(?:about\\s+)?(?:` +
-    `(?<half>half\\s+an\\s+hour)|(?<quarter>(?:a\\s+)?quarter\\s+of\\s+an\\s+hour)|` +
-    `(?<hm>(\\d{1,2})\\s?h\\s?(\\d{2}))|` +
-    `(?<number>${NUMBER})(?<gap>\\s+|\\s?-\\s?|)(?<unit>${UNIT})(?<half2>\\s+and\\s+a\\s+half)?` +
-    `(?:\\s+(?:and\\s+)?(?<more>${NUMBER})\\s*(?:minutes?|mins?))?` +
-    `)(?![\\w])(?:\\s+long)?`,
-  'gi',
-);
+/** The longest length that an event is given. */
+const MOST_MINUTES = 366 * 1440;
 
 /** Minutes of "N unit". */
 export function unitMinutes(unit: string): number {
@@ -21,35 +12,48 @@ export function unitMinutes(unit: string): number {
   return UNIT_MINUTES[name];
 }
 
-/** A word or letter of length must be there for any of it to match. */
-const MAY_LAST = /\b(?:hours?|hrs?|min|days?|weeks?|half|quarter)|\d\s?(?:h|m|d|w)/i;
+const LEAD = /\b(?:for\s+)?(?:about\s+|around\s+)?(?:(?:a|the)\s+)?$/i;
+const SAID = /^for\b/i;
+/** "in 2 hours", "the last 3 days" lead to a time; after a helping verb, "last" is a verb. */
+const LEADS_TO_TIME =
+  /\b(?:in|within|after|every|(?:the|this|our|my)\s+(?:next|last|past|previous|coming|following|first)|next|(?<!\b(?:to|will|should|can|could|would|may|might|must|n't|not|does|did|do)\s)last|past|previous|coming|following|first)\s+(?:the\s+)?(?:about\s+)?(?:a\s+)?$/i;
+const GOES_ON_AS_TIME =
+  /^(?:'s)?\s+(?:ago|back\b|from\s+(?:now|today|tomorrow|yesterday|tmrw)|before|later|earlier|after|past|in\s+advance|ahead|time\b|to\s+(?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|hence\b)/i;
+/** "3 weeks from Monday" is a day; "an hour from 2pm" lasts. */
+const FROM = /^\s+from\b/i;
 
+/** "for an hour and a half", "1h30", "half an hour", "90 min"; not "in 2 hours", "2 hours ago", "3 days before". */
 export function readDurations(text: string): Found[] {
-  if (!MAY_LAST.test(text)) return [];
-  return [...text.matchAll(DURATION)].flatMap(match => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const before = text.slice(0, start);
-    const said = /^for\b/i.test(match[0]);
-    if (/\b(?:in|within|next|last|past|after|every)\s+(?:the\s+)?(?:next\s+|last\s+|past\s+)?$/i.test(before))
-      return [];
-    if (/^\s+(?:ago|from now|before|later|earlier|in advance|ahead|time\b)/i.test(text.slice(end))) return [];
-    const minutes = minutesOf(match.groups ?? {});
-    const tooVague =
-      !said && /^(?:day|week)/i.test(match.groups?.['unit'] ?? '') && /^an?$/i.test(match.groups?.['number'] ?? '');
-    if (!(minutes > 0) || minutes > 366 * 1440 || tooVague) return [];
+  return readAmounts(text).flatMap(amount => {
+    const before = text.slice(0, amount.span.start);
+    const lead = LEAD.exec(before)?.[0] ?? '';
+    const start = amount.span.start - (SAID.test(lead) || /about|around/i.test(lead) ? lead.length : 0);
+    const rest = text.slice(amount.span.end);
+    const end = amount.span.end + (/^\s+long\b/.exec(rest)?.[0].length ?? 0);
+    const said = SAID.test(lead);
+    const minutes = secondsOf(amount.parts) / 60;
+    if (!(minutes > 0) || minutes > MOST_MINUTES) return [];
+    if (LEADS_TO_TIME.test(before) || GOES_ON_AS_TIME.test(rest) || (!said && isOther(amount, before, rest))) return [];
     return [foundAt(text, start, end, { type: 'duration', minutes })];
   });
 }
 
-function minutesOf(groups: Record<string, string | undefined>): number {
-  const { half, quarter, hm, number = '', unit = '', half2, more } = groups;
-  if (half) return 30;
-  if (quarter) return 15;
-  if (hm) {
-    const [, hours, minutes] = /(\d+)\s?h\s?(\d+)/i.exec(hm) ?? [];
-    return Number(hours) * 60 + Number(minutes);
-  }
-  const whole = numberOf(number) * unitMinutes(unit);
-  return whole + (half2 ? unitMinutes(unit) / 2 : 0) + (more ? numberOf(more) : 0);
+/** "14h30" is a clock time, "a day" too vague, and "3 weeks from Monday" a day. */
+function isOther({ text, parts }: Amount, before: string, rest: string): boolean {
+  const ofTheClock = /^\d{1,2}\s?h(?:\s?\d{2})?$/i.test(text);
+  if (
+    ofTheClock &&
+    ((parts.hours ?? 0) >= LONGEST_SHORTHAND || /\b(?:at|from|between|by|until|to)\s+$|-\s?$/i.test(before))
+  )
+    return true;
+  if (ofTheClock && /^\s*(?:-|to\b)\s*\d/i.test(rest)) return true;
+  if (/^an?\s+(?:day|week|month|quarter|year|night|s|d|w|h|second|sec|decade)$/i.test(text)) return true;
+  if (/^\d\s?s$|^\d+\s?[dw]s$/i.test(text)) return true;
+  // "the 90s", "the twenty second"
+  if (/\ds$/i.test(text) && /\b(?:the|in)\s+$/i.test(before)) return true;
+  if (/\bsecond$/i.test(text) && parts.seconds !== 1) return true;
+  return FROM.test(rest) && secondsOf(parts) >= 86_400;
 }
+
+/** "8h30" may be how long something is; "9h30" is when it is. */
+const LONGEST_SHORTHAND = 9;

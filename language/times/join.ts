@@ -1,90 +1,82 @@
 import type { DateTime } from 'luxon';
-import { civil, dateText, timeText } from '../civil.ts';
+import { dateText, timeText } from '../civil.ts';
 import type { Span, TimeValue } from '../reading.ts';
-import { wakingHours } from './clocks.ts';
+import { inOrder, wakingHours } from './clocks.ts';
+import { BEFORE_EVENTS, sideOf } from './day-parts.ts';
 import { clockRanges, saidTwice } from './merge.ts';
-import { at, type Clock, endOf, type Of, type Piece, type TimeContext } from './pieces.ts';
+import { at, type Clock, endOf, type Hours, type Of, type Piece, type TimeContext } from './pieces.ts';
+import { type Days, daysOf } from './ranges.ts';
 
 export type Joined = { value: TimeValue; covers: Span[] };
-
-const FROM = /\b(?:from|starting|beginning|since|after)\s+(?:on\s+|the\s+)*$/i;
-const TO = /\b(?:until|till|to|through|up to|ending|before)\s+(?:on\s+|the\s+)*$/i;
-const LINK = /^\s*(?:-|to|until|till|through|up to|and)\s*(?:on\s+|the\s+)*$/i;
 
 /** Joins the pieces of a sentence: a day with its clock time wherever it stands, two ends to a range. */
 export function joinPieces(text: string, pieces: readonly Piece[], context: TimeContext): Joined[] {
   const sorted = pieces.toSorted((a, b) => at(a) - at(b));
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
     sorted.filter((piece): piece is Of<K> => piece.kind === kind);
-  const spans = of('span');
-  const dates = saidTwice(text, of('date')).map(date => withinWeek(date, spans));
-  const used = new Set<Piece>(dates.flatMap(({ week }) => (week ? [week] : [])));
-  const ranges = dateRanges(
-    text,
-    dates.map(({ date }) => date),
-    context,
-  );
-  const clocks = ranges.length > 1 || ranges[0]?.end ? of('clock') : clockRanges(of('clock'));
+  const { dates, clocks: timed, parts } = withParts(text, saidTwice(text, of('date')), of('clock'), of('part'));
+  const { days, spans } = daysOf(text, dates, of('span'), context);
+  const clocks = days.length > 1 || days[0]?.end ? timed : clockRanges(timed);
   return [
     ...of('moment').map(momentValue),
-    ...withClocks(ranges, clocks, context),
-    ...spans.filter(span => !used.has(span)).map(spanValue),
+    ...withClocks(days, clocks, context),
+    ...spans.map(spanValue),
+    ...parts.map(part => partValue(part, context)),
   ]
     .filter(({ value: { start, end } }) => end === undefined || start < end)
     .toSorted((a, b) => (a.covers[0]?.start ?? 0) - (b.covers[0]?.start ?? 0));
 }
 
-/** "Tuesday next week" is the Tuesday of that week. */
-function withinWeek(date: Of<'date'>, spans: Of<'span'>[]): { date: Of<'date'>; week?: Of<'span'> } {
-  const week = spans.find(
-    span => span.week && Math.min(Math.abs(at(span) - endOf(date)), Math.abs(at(date) - endOf(span))) <= 4,
-  );
-  if (!week || date.weekday === undefined || date.end) return { date };
-  const first = civil(week.start);
-  const day = first.plus({ days: (date.weekday - first.weekday + 7) % 7 });
-  return { date: { ...date, date: day, covers: [...date.covers, ...week.covers] }, week };
-}
+const BESIDE = /^[\s,]*(?:(?:on|in|of|the|during|at|for|this|by)\s+)*$/i;
 
-type Days = {
-  start: DateTime<true>;
-  end?: DateTime<true>;
-  endSaid: boolean;
-  part?: readonly [number, number];
-  pieces: Piece[];
-};
-
-/** Dates that are the two ends of a range become one, whichever is said first. */
-function dateRanges(text: string, dates: Of<'date'>[], { now }: TimeContext): Days[] {
-  const days: Days[] = [];
-  for (let index = 0; index < dates.length; index++) {
-    const [first, second] = [dates[index], dates[index + 1]];
-    if (!first) continue;
-    const linked = second && !first.end && !second.end && rangeOf(text, first, second);
-    if (linked) index++;
-    days.push(linked || single(text, first, now));
+/** Gives every part of a day to the day or else the clock time that stands beside it. */
+function withParts(text: string, dates: Of<'date'>[], clocks: Of<'clock'>[], parts: Of<'part'>[]) {
+  const beside = (one: Piece, other: Piece): boolean =>
+    BESIDE.test(at(one) < at(other) ? text.slice(endOf(one), at(other)) : text.slice(endOf(other), at(one)));
+  const left: Of<'part'>[] = [];
+  let [days, times] = [dates, clocks];
+  for (const part of parts) {
+    const near = (piece: Piece): boolean => beside(piece, part) && (part.sure || touches(text, piece, part));
+    const day =
+      days.find(date => !date.part && near(date)) ?? (belongs(text, part) ? days.find(date => !date.part) : undefined);
+    const clock = times.find(near);
+    if (day) {
+      const covers = joined(day, part);
+      days = days.map(date => (date === day ? { ...day, part: part.part, covers } : date));
+    } else if (clock) times = times.map(time => (time === clock ? inPart(clock, part) : time));
+    else if (part.sure) left.push(part);
   }
-  return days;
+  return { dates: days.map(date => sided(text, date)), clocks: times, parts: left };
 }
 
-function rangeOf(text: string, first: Of<'date'>, second: Of<'date'>): Days | undefined {
-  const between = text.slice(endOf(first), at(second));
-  const before = text.slice(0, at(first));
-  const linked = LINK.test(between) && (!/\band\b/i.test(between) || /\bbetween\s+(?:the\s+)?$/i.test(before));
-  const backwards = TO.test(before) && FROM.test(text.slice(0, at(second)));
-  if (!linked && !backwards) return undefined;
-  const [from, to] = backwards ? [second, first] : [first, second];
-  const end = to.date < from.date && to.weekday !== undefined ? to.date.plus({ weeks: 1 }) : to.date;
-  if (end < from.date) return undefined;
-  return { start: from.date, end: end.plus({ days: 1 }), endSaid: true, pieces: [first, second] };
+/** "early tomorrow morning", "late on Friday afternoon". */
+function sided(text: string, date: Of<'date'>): Of<'date'> {
+  const side = EARLY_OR_LATE.exec(text.slice(0, at(date)))?.[1];
+  return side && date.part ? { ...date, part: sideOf(side, date.part) } : date;
+}
+const EARLY_OR_LATE = /\b(early|late|later)\s+(?:on\s+)?$/i;
+
+/** "Friday night", "the evening of the 5th"; a "date night for Friday" is no time of day. */
+const touches = (text: string, piece: Piece, part: Piece): boolean =>
+  at(piece) < at(part)
+    ? /^[\s,]*(?:in\s+the\s+)?$/i.test(text.slice(endOf(piece), at(part)))
+    : /^\s+(?:on\s+|of\s+|this\s+)?(?:the\s+)?$|^\s*@\s*$|^\s*(?:at\s+)?$/i.test(text.slice(endOf(part), at(piece)));
+
+const belongs = (text: string, part: Piece): boolean => BEFORE_EVENTS.test(text.slice(endOf(part)));
+
+const joined = (...pieces: Piece[]): Span[] =>
+  pieces.flatMap(({ covers }) => covers).toSorted((a, b) => a.start - b.start);
+
+function inPart(clock: Of<'clock'>, { part, covers }: Of<'part'>): Of<'clock'> {
+  const from = during(clock.from, part);
+  const to = clock.to && during(clock.to, part);
+  return { ...clock, from, ...(to && { to }), covers: joined(clock, { covers } as Piece) };
 }
 
-function single(text: string, piece: Of<'date'>, now: DateTime<true>): Days {
-  const { date, end, part } = piece;
-  if (end) return { start: date, end: end.plus({ days: 1 }), endSaid: true, pieces: [piece] };
-  const until = /\b(?:until|till|through|up to)\s+(?:the\s+)?$/i.test(text.slice(0, at(piece)));
-  const today = now.startOf('day');
-  if (until && date >= today) return { start: today, end: date.plus({ days: 1 }), endSaid: true, pieces: [piece] };
-  return { start: date, endSaid: false, pieces: [piece], ...(part && { part }) };
+/** A clock time with the part of the day that was said beside it: "tomorrow evening at 6". */
+function during(clock: Clock, [from]: Hours): Clock {
+  if (clock.sure) return clock;
+  return { ...clock, minutes: clock.minutes + (from >= 12 && clock.minutes < 720 ? 720 : 0), sure: true };
 }
 
 /** Each clock time goes with the day nearest to it; a range of days takes one for each of its ends. */
@@ -107,79 +99,88 @@ function takeNearest(clocks: Of<'clock'>[], { pieces }: Days): Of<'clock'> | und
   return nearest;
 }
 
-const covering = (...pieces: Piece[]): Span[] =>
-  pieces.flatMap(({ covers }) => covers).toSorted((a, b) => a.start - b.start);
-const plus = (day: DateTime<true>, minutes: number): DateTime<true> => day.startOf('day').plus({ minutes });
-
-/** A clock time with the part of the day that was said beside it: "tomorrow evening at 6". */
-function clockOn({ part }: Days, clock: Clock): number {
-  if (part && !clock.sure) return clock.minutes + (part[0] >= 12 && clock.minutes < 720 ? 720 : 0);
-  return wakingHours(clock).minutes;
+/** The minute, and the second where one was said. */
+export function clockText(day: DateTime<true>, { minutes, seconds }: Clock): string {
+  const minute = timeText(day.startOf('day').plus({ minutes }));
+  return seconds ? `${minute}:${String(seconds).padStart(2, '0')}` : minute;
 }
 
+const onDay = ({ part }: Days, clock: Clock): Clock => (part ? during(clock, part) : wakingHours(clock));
+
 function dayWithClock(day: Days, clock: Of<'clock'>): Joined {
-  const covers = covering(...day.pieces, clock);
-  const start = timeText(plus(day.start, clockOn(day, clock.from)));
-  if (!clock.to) return { covers, value: { kind: 'datetime', start, said: { date: true, time: true, end: false } } };
-  const end = timeText(plus(day.start, clock.to.minutes));
+  const covers = joined(...day.pieces, clock);
+  if (!clock.to) {
+    const start = clockText(day.start, onDay(day, clock.from));
+    return { covers, value: { kind: 'datetime', start, said: { date: true, time: true, end: false } } };
+  }
+  const [first, last] = day.part ? [during(clock.from, day.part), during(clock.to, day.part)] : [clock.from, clock.to];
+  const range = inOrder(first, last) ?? { from: first, to: last };
+  const [start, end] = [clockText(day.start, range.from), clockText(day.start, range.to)];
   return { covers, value: { kind: 'datetimerange', start, end, said: { date: true, time: true, end: true } } };
 }
 
 function bothEnds(day: Days, first: Of<'clock'>, second: Of<'clock'>): Joined {
   const last = day.end?.minus({ days: 1 }) ?? day.start;
   return {
-    covers: covering(...day.pieces, first, second),
+    covers: joined(...day.pieces, first, second),
     value: {
       kind: 'datetimerange',
-      start: timeText(plus(day.start, clockOn(day, first.from))),
-      end: timeText(plus(last, clockOn(day, second.from))),
+      start: clockText(day.start, onDay(day, first.from)),
+      end: clockText(last, onDay(day, second.from)),
       said: { date: true, time: true, end: true },
     },
   };
 }
 
 function daysValue({ start, end, endSaid, part, pieces }: Days): Joined {
-  const covers = covering(...pieces);
-  if (part) {
-    const [from, to] = part.map(hour => timeText(plus(start, hour * 60)));
-    return {
-      covers,
-      value: { kind: 'datetimerange', start: from ?? '', end: to ?? '', said: { date: true, time: false, end: false } },
-    };
-  }
+  const covers = joined(...pieces);
   const said = { date: true, time: false, end: endSaid };
+  if (part && !end)
+    return { covers, value: { kind: 'datetimerange', ...hoursOf(start, part), said: { ...said, end: false } } };
   if (!end) return { covers, value: { kind: 'date', start: dateText(start), said } };
   return { covers, value: { kind: 'daterange', start: dateText(start), end: dateText(end), said } };
 }
 
+const hoursOf = (day: DateTime<true>, [from, to]: Hours) => ({
+  start: clockText(day, { minutes: from * 60, sure: true }),
+  end: clockText(day, { minutes: to * 60, sure: true }),
+});
+
 /** A clock time alone is its next occurrence. */
 function clockValue(clock: Of<'clock'>, { now }: TimeContext): Joined {
-  const minutes = wakingHours(clock.from).minutes;
-  const today = plus(now, minutes);
-  const days = today <= now ? 1 : 0;
-  const start = timeText(today.plus({ days }));
-  const said = { date: false, time: true, end: clock.to !== undefined };
-  if (!clock.to) return { covers: clock.covers, value: { kind: 'time', start, said } };
-  const end = timeText(plus(now, clock.to.minutes).plus({ days }));
-  return { covers: clock.covers, value: { kind: 'timerange', start, end, said } };
+  const range = clock.to && inOrder(clock.from, clock.to);
+  const from = range?.from ?? wakingHours(clock.from);
+  const passed = now.startOf('day').plus({ minutes: from.minutes, seconds: from.seconds ?? 0 }) <= now;
+  const day = now.plus({ days: passed ? 1 : 0 });
+  const start = clockText(day, from);
+  const said = { date: false, time: true, end: range !== undefined };
+  if (!range) return { covers: clock.covers, value: { kind: 'time', start, said } };
+  return { covers: clock.covers, value: { kind: 'timerange', start, end: clockText(day, range.to), said } };
 }
 
-function momentValue({ start, end, covers }: Of<'moment'>): Joined {
-  const said = { date: true, time: true, end: end !== undefined };
-  if (!end) return { covers, value: { kind: 'datetime', start: timeText(start), said } };
-  return { covers, value: { kind: 'datetimerange', start: timeText(start), end: timeText(end), said } };
+/** A part of the day alone is today's until it is over. */
+function partValue({ part, covers }: Of<'part'>, { now }: TimeContext): Joined {
+  const over = now.startOf('day').plus({ hours: part[1] }) <= now;
+  const value = hoursOf(now.plus({ days: over ? 1 : 0 }), part);
+  return { covers, value: { kind: 'timerange', ...value, said: { date: false, time: false, end: false } } };
 }
 
-function spanValue({ start, end, covers }: Of<'span'>): Joined {
-  const clock = start.includes('T');
-  const kind = clock ? 'datetimerange' : 'daterange';
-  return {
-    covers,
-    value: {
-      kind,
-      start,
-      end: clock && !end.includes('T') ? `${end}T00:00` : end,
-      said: { date: true, time: false, end: false },
-    },
-  };
+/** Seconds only where there are some. */
+const momentText = (moment: DateTime<true>): string =>
+  clockText(moment, { minutes: moment.hour * 60 + moment.minute, seconds: moment.second, sure: true });
+
+function momentValue({ start, end, covers, named }: Of<'moment'>): Joined {
+  if (!end) {
+    return {
+      covers,
+      value: { kind: 'datetime', start: momentText(start), said: { date: true, time: true, end: false } },
+    };
+  }
+  const said = { date: true, time: named !== true, end: named !== true };
+  return { covers, value: { kind: 'datetimerange', start: momentText(start), end: momentText(end), said } };
+}
+
+function spanValue({ start, end, covers, endSaid }: Of<'span'>): Joined {
+  const said = { date: true, time: false, end: endSaid === true };
+  return { covers, value: { kind: 'daterange', start: dateText(start), end: dateText(end), said } };
 }

@@ -1,6 +1,11 @@
 import type { DateTime } from 'luxon';
 import type { Span } from '../reading.ts';
 
+export type SpanUnit = 'day' | 'days' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'year' | 'decade';
+
+/** Hours of a day [from, to); after 24 they are the next day's. */
+export type Hours = readonly [from: number, to: number];
+
 /**
  * What a stretch of text contributes to a time. A sentence's pieces are joined in `join.ts`.
  * - `date` a civil day; `span` several days with a name of their own; `clock` a wall clock time or a stretch of it
@@ -9,19 +14,26 @@ export type Piece = { covers: Span[] } & (
   | {
       kind: 'date';
       date: DateTime<true>;
+      /** The last day, when it is several. */
       end?: DateTime<true>;
-      /** "morning" and so on, as hours [from, to). */
-      part?: readonly [number, number];
+      /** "morning" and so on. */
+      part?: Hours;
       /** Set when only the weekday was named. */
       weekday?: number;
+      /** What was not said and taken to be the next one; another date beside it may know better. */
+      assumed?: 'year' | 'month';
+      /** The words of a holiday: "labor day weekend" is longer than a weekend. */
+      holiday?: true;
     }
-  | { kind: 'span'; start: string; end: string; week: boolean }
+  | { kind: 'span'; start: DateTime<true>; end: DateTime<true>; unit: SpanUnit; endSaid?: true; assumed?: 'year' }
   /** `ends` when a word such as "until" says that it is the end of something. */
   | { kind: 'clock'; from: Clock; to?: Clock; ends: boolean }
+  /** Part of a day. `sure` when the words can be nothing else: "in the morning", not "morning run". */
+  | { kind: 'part'; part: Hours; sure: boolean }
   /** Says what cannot be ("from 3pm to 2pm"); it is kept so that nothing else is read in these words. */
   | { kind: 'absurd' }
-  /** Date and clock time in one, as chrono found them. */
-  | { kind: 'moment'; start: DateTime<true>; end?: DateTime<true> }
+  /** Date and clock time in one; `named` when no clock time was said ("the rest of the day"). */
+  | { kind: 'moment'; start: DateTime<true>; end?: DateTime<true>; named?: true }
 );
 
 export type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
@@ -30,7 +42,15 @@ export const at = ({ covers }: Piece): number => covers[0]?.start ?? 0;
 export const endOf = ({ covers }: Piece): number => covers.at(-1)?.end ?? 0;
 
 /** Minutes after midnight; `sure` when morning or afternoon was said, or the form leaves no doubt. */
-export type Clock = { minutes: number; sure: boolean };
+export type Clock = { minutes: number; sure: boolean; seconds?: number };
 
 /** Where and when a text is read. */
-export type TimeContext = { now: DateTime<true>; weekStart: number; monthFirst: boolean };
+export type TimeContext = {
+  now: DateTime<true>;
+  weekStart: number;
+  monthFirst: boolean;
+  /** Whose holidays: "US". */
+  country: string;
+  /** Whether "the next 3 days" begin with today. */
+  fromToday: boolean;
+};

@@ -1,3 +1,4 @@
+import { times } from './en-times.ts';
 import type { Words } from './words.ts';
 
 /** English. */
@@ -258,10 +259,10 @@ export const en: Words = {
     twenty: 20,
     thirty: 30,
     forty: 40,
-    'forty-five': 45,
-    'forty five': 45,
     fifty: 50,
     sixty: 60,
+    seventy: 70,
+    eighty: 80,
     ninety: 90,
     couple: 2,
   },
@@ -301,6 +302,7 @@ export const en: Words = {
     tonight: [18, 24],
     lunchtime: [12, 14],
   },
+  times,
   noise: [
     'a',
     'an',
@@ -552,7 +554,7 @@ export const en: Words = {
     'volume up',
     'take a photo',
     'find my phone',
-    'good night',
+    'good luck in the evening',
     'what should I cook for dinner',
     'how is the traffic',
     'when does the shop open',

@@ -32,6 +32,7 @@ export type Words = {
   months: readonly string[];
   /** Parts of a day as [from, to) in hours. */
   dayParts: Readonly<Record<string, readonly [number, number]>>;
+  times: TimeWords;
   /** Words that carry no meaning of their own. */
   noise: readonly string[];
   /** Words that never begin or end a title. */
@@ -40,4 +41,30 @@ export type Words = {
   notNames: readonly string[];
   /** What people say that has nothing to do with calendars, so that the bot knows what it does not know. */
   others: readonly string[];
+};
+
+/** A length of time as luxon writes its units. */
+export type LengthUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
+
+/** Which piece of a stretch is meant; `still` and `rest` begin now, `so-far` ends now. */
+export type PeriodPart = 'early' | 'so-far' | 'beginning' | 'middle' | 'late' | 'still' | 'end' | 'rest';
+
+/** Every key is one spelling, in lower case. */
+export type TimeWords = {
+  weekdays: Readonly<Record<string, number>>;
+  months: Readonly<Record<string, number>>;
+  /** Days of a month. */
+  ordinals: Readonly<Record<string, number>>;
+  /** The month in which a season begins. */
+  seasons: Readonly<Record<string, number>>;
+  /** How often the unit is meant: a fortnight is two weeks. */
+  units: Readonly<Record<string, readonly [LengthUnit, number]>>;
+  /** "this" and so on: how many weeks, months ... from the one that is on. */
+  which: Readonly<Record<string, number>>;
+  periodParts: Readonly<Record<string, PeriodPart>>;
+  /** To the names of `dayParts`. */
+  dayParts: Readonly<Record<string, string>>;
+  tonight: readonly string[];
+  /** A sentence with one of them speaks of the past. */
+  lookingBack: readonly string[];
 };

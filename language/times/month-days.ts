@@ -1,0 +1,184 @@
+import { DateTime } from 'luxon';
+import type { Piece, TimeContext } from './pieces.ts';
+import { isPast, MONTH, monthOf, TH, TO, WEEKDAY, weekdayOf, YEAR } from './vocabulary.ts';
+
+type Groups = Record<string, string | undefined>;
+type Reader = (groups: Groups, context: TimeContext & { past: boolean }) => DatePiece | undefined;
+type DatePiece = Omit<Extract<Piece, { kind: 'date' }>, 'covers' | 'kind'>;
+
+const DAY = (name: string): string => `(?<${name}>\\d{1,2})${TH}`;
+const BEHIND_MONTH = `(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR})|\\s*'(?<short>\\d{2})\\b)?`;
+const LEAD = `(?:on\\s+)?(?:(?<weekday>${WEEKDAY})\\b[\\s,.]*)?(?:the\\s+)?`;
+const NOT_OTHER = '(?<![\\w:.,/$€£#-])';
+const NO_CLOCK = '(?![\\d:/]|\\.\\d|h\\d|\\s?[ap]\\.?\\s?m\\b|\\s?[ap]\\b)';
+
+/** Days with their month, and lists of days of one month; the first that fits a place wins. */
+const SHAPES: readonly (readonly [RegExp, Reader])[] = [
+  [
+    new RegExp(
+      `${NOT_OTHER}(?<month>${MONTH})\\s*,?\\s+(?:between|from)\\s+(?:the\\s+)?${DAY('day')}\\s*(?:${TO}|and)\\s*(?:the\\s+)?${DAY('last')}${NO_CLOCK}(?!\\s*o'?clock)${BEHIND_MONTH}`,
+      'gi',
+    ),
+    monthDays,
+  ],
+  // 2027/Sep/3, 3-2027-sep, sep-2027-3: the month's name and four digits leave no doubt in any order.
+  [
+    new RegExp(
+      `${NOT_OTHER}(?:(?<year>${YEAR})(?<s>[-/. ])(?:(?<day>\\d{1,2})\\k<s>(?<month>${MONTH})|(?<month2>${MONTH})\\k<s>(?<day2>\\d{1,2}))|` +
+        `(?<day3>\\d{1,2})(?<s3>[-/. ])(?<year3>${YEAR})\\k<s3>(?<month3>${MONTH})|(?<month4>${MONTH})(?<s4>[-/. ])(?<year4>${YEAR})\\k<s4>(?<day4>\\d{1,2})|` +
+        `(?<day5>\\d{1,2})(?<s5>[-/.])\\s?(?<month5>${MONTH})(?:\\k<s5>|\\s)\\s?(?<year5>${YEAR}|\\d{2}\\b)|(?<month6>${MONTH})(?<s6>[-/.])(?<day6>\\d{1,2})\\k<s6>(?<year6>${YEAR}))(?![\\w:])`,
+      'gi',
+    ),
+    anyOrder,
+  ],
+  [
+    new RegExp(
+      `${NOT_OTHER}(?:from\\s+|between\\s+)?${LEAD}${DAY('day')}(?:\\s+of)?(?:\\s*${TO}\\s*|\\s+and\\s+(?<and>))(?:the\\s+)?${DAY('last')}\\s*(?:of\\s+)?(?<month>${MONTH})(?!\\w)${BEHIND_MONTH}`,
+      'gi',
+    ),
+    monthDays,
+  ],
+  [
+    new RegExp(
+      `${NOT_OTHER}${LEAD}(?<month>${MONTH})\\s*(?:the\\s+)?${DAY('day')}\\s*${TO}\\s*(?:the\\s+)?${DAY('last')}${NO_CLOCK}(?!\\s*(?:of\\s+)?${MONTH})${BEHIND_MONTH}`,
+      'gi',
+    ),
+    monthDays,
+  ],
+  [
+    new RegExp(
+      `${NOT_OTHER}${LEAD}${DAY('day')}(?:\\s+day)?\\s*[-.]?\\s*(?:of\\s+|in\\s+)?(?<month>${MONTH})(?!\\w)${BEHIND_MONTH}`,
+      'gi',
+    ),
+    monthDays,
+  ],
+  [
+    new RegExp(
+      `${NOT_OTHER}${LEAD}(?<month>${MONTH})\\s*-?(?:the\\s+)?${DAY('day')}${NO_CLOCK}(?!\\w)${BEHIND_MONTH}`,
+      'gi',
+    ),
+    monthDays,
+  ],
+  [
+    new RegExp(
+      `${NOT_OTHER}(?:on\\s+|this\\s+)?(?<weekday>${WEEKDAY})\\b[\\s,]*(?:the\\s+)?(?<day>\\d{1,2})(?:\\s?(?:st|nd|rd|th)\\b|(?<=\\bthe\\s+\\d{1,2})${NO_CLOCK})`,
+      'gi',
+    ),
+    weekdayWithDay,
+  ],
+  [
+    new RegExp(
+      `${NOT_OTHER}(?:on\\s+)?(?:the\\s+)?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)\\b|(?<=\\b(?:on\\s+the|the)\\s+)(?<bare>\\d{1,2})(?=\\s*(?:$|[,.!?;](?!\\d)|(?:at|from|between|and|to|until|please|with|for)\\b)))`,
+      'gi',
+    ),
+    dayOfMonth,
+  ],
+];
+
+/** "chapter 5th of 7" is none; an ordinal before a noun is no day of the month. */
+const COUNTS_SOMETHING =
+  /^\s+(?!(?:at|from|to|until|till|through|and|or|with|for|in|on|between|please|is|was|by|morning|afternoon|evening|night|noon|midnight|around|about|before|after|then)\b)\p{L}/iu;
+
+const MAY_NAME_DAY = new RegExp(`(?<![\\p{L}])(?:${MONTH})|\\d\\s?(?:st|nd|rd|th)\\b|\\bthe\\s+\\d`, 'iu');
+
+/** Days of months, however they are put. */
+export function readMonthDays(text: string, context: TimeContext): Piece[] {
+  if (!MAY_NAME_DAY.test(text)) return [];
+  const past = isPast(text);
+  let rest = text;
+  return SHAPES.flatMap(([pattern, read]) =>
+    [...rest.matchAll(pattern)].flatMap((match): Piece[] => {
+      const end = match.index + match[0].length;
+      if (read === dayOfMonth && !isDayAlone(match[0], rest, match.index)) return [];
+      if (match.groups?.['and'] !== undefined && !/\bbetween\s/i.test(match[0])) return [];
+      const piece = read(match.groups ?? {}, { ...context, past });
+      if (!piece) return [];
+      rest = rest.slice(0, match.index) + '·'.repeat(match[0].length) + rest.slice(end);
+      return [{ kind: 'date', covers: [{ start: match.index, end }], ...piece }];
+    }),
+  );
+}
+
+/** Without "the" or "on", an ordinal must stand where a day could: at an end, or before a word that goes with days. */
+function isDayAlone(found: string, text: string, index: number): boolean {
+  const after = text.slice(index + found.length);
+  if (COUNTS_SOMETHING.test(after)) return /^on\b/i.test(found.trim());
+  return (
+    /\bthe\b|^on\b/i.test(found) ||
+    /(?:^|\b(?:for|by|until|till|from|to|and|on|before|after|at)\s+)$/i.test(text.slice(0, index))
+  );
+}
+
+function anyOrder(groups: Groups, { now, monthFirst: _ }: TimeContext): DatePiece | undefined {
+  const get = (name: string): string =>
+    [name, ...[2, 3, 4, 5, 6].map(number => `${name}${number}`)].map(key => groups[key]).find(found => found) ?? '';
+  const year = Number(get('year'));
+  return dated(year < 100 ? 100 * Math.floor(now.year / 100) + year : year, monthOf(get('month')), Number(get('day')));
+}
+
+function dated(year: number, month: number, day: number): DatePiece | undefined {
+  const date = DateTime.utc(year, month, day);
+  return date.isValid ? { date } : undefined;
+}
+
+function monthDays(groups: Groups, context: TimeContext & { past: boolean }): DatePiece | undefined {
+  const { day, last, month = '', short } = groups;
+  const year = groups['year'] ?? (short && `20${short}`);
+  const first = yearless(
+    Number(day),
+    monthOf(month),
+    year ? Number(year) : undefined,
+    last ? Number(last) : undefined,
+    context,
+  );
+  if (!first) return undefined;
+  const assumed = year ? {} : ({ assumed: 'year' } as const);
+  if (last === undefined) return { date: first, ...assumed };
+  const end = first.set({ day: Number(last) });
+  return Number(last) >= Number(day) && end.month === first.month ? { date: first, end, ...assumed } : undefined;
+}
+
+/** A day without a year is the next one; where the past is spoken of, the nearest. */
+export function yearless(
+  day: number,
+  month: number,
+  year: number | undefined,
+  last: number | undefined,
+  { now, past }: TimeContext & { past: boolean },
+): DateTime<true> | undefined {
+  const today = now.startOf('day');
+  if (year !== undefined) return validDay(year, month, day);
+  const years = Array.from({ length: 9 }, (_, index) => now.year - 1 + index);
+  const days = years.flatMap(each => validDay(each, month, day) ?? []);
+  if (past) return days.toSorted((a, b) => Math.abs(a.diff(today).as('days')) - Math.abs(b.diff(today).as('days')))[0];
+  return days.find(date => (last ? date.plus({ days: last - day }) : date) >= today);
+}
+
+const validDay = (year: number, month: number, day: number): DateTime<true> | undefined => {
+  const date = DateTime.utc(year, month, day);
+  return date.isValid ? date : undefined;
+};
+
+/** "Thursday the 14th" is the next 14th that is a Thursday; of the past, the last one. */
+function weekdayWithDay(groups: Groups, { now, past }: TimeContext & { past: boolean }): DatePiece | undefined {
+  const [weekday, day] = [weekdayOf(groups['weekday'] ?? ''), Number(groups['day'])];
+  const today = now.startOf('day');
+  for (let months = 0; months < 48; months++) {
+    const month = today.set({ day: 1 }).plus({ months: past ? -months : months });
+    const date = validDay(month.year, month.month, day);
+    if (date && date.weekday === weekday && (past ? date <= today : date >= today)) return { date };
+  }
+  return undefined;
+}
+
+/** The next such day from today on; a month that is too short for it is passed over. */
+function dayOfMonth(groups: Groups, { now, past }: TimeContext & { past: boolean }): DatePiece | undefined {
+  const day = Number(groups['day'] ?? groups['bare']);
+  const today = now.startOf('day');
+  for (let months = 0; months < 12; months++) {
+    const month = today.set({ day: 1 }).plus({ months: past ? -months : months });
+    const date = validDay(month.year, month.month, day);
+    if (date && (past ? date <= today : date >= today)) return { date, assumed: 'month' };
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { DateTime } from 'luxon';
+import { yearless } from './month-days.ts';
+import type { Piece, TimeContext } from './pieces.ts';
+import { isPast } from './vocabulary.ts';
+
+/** Days in digits alone. In a year that stands first the month follows; else the speaker's order counts. */
+const SHAPES = [
+  /(?<![\w.,/$€£#:-])(?<year>\d{4})(?<s>[-/.])(?<month>\d{1,2})\k<s>(?<day>\d{1,2})(?:T(?=\d)|(?=[^\w-]|-\D|$))/g,
+  /(?<![\w.,/$€£#:-])(?<first>\d{1,2})(?<s>[-/.])(?<second>\d{1,2})\k<s>(?<year>\d{4}|\d{2})(?![\w/]|[-.:]\d{3})/g,
+  /(?<![\w.,/$€£#:-])(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d|-\d)/g,
+  /(?<![\w.,/$€£#:-]|\bin\s)(?<first>\d{1,2})\/(?<second>\d{1,2})(?![\w/]|[.:]\d|\s?(?:h|hours?|hrs?|of)\b)/g,
+];
+const RANGE_OF_DAYS = /(?<=[\d/])-(?=\d{1,2}\/\d{1,2})/g;
+
+export function readNumericDates(text: string, context: TimeContext): Piece[] {
+  if (!/\d[-/.]\d|\d{8}/.test(text)) return [];
+  const past = isPast(text);
+  // "5/1-5/7": the dash stands for "to", not for a part of the number.
+  let rest = text.replace(RANGE_OF_DAYS, '~');
+  return SHAPES.flatMap(pattern =>
+    [...rest.matchAll(pattern)].flatMap((match): Piece[] => {
+      const date = dateOf(match.groups ?? {}, { ...context, past });
+      if (!date) return [];
+      const end = match.index + match[0].length;
+      rest = rest.slice(0, match.index) + '·'.repeat(match[0].length) + rest.slice(end);
+      const assumed = match.groups?.['year'] ? {} : ({ assumed: 'year' } as const);
+      return [{ kind: 'date', covers: [{ start: match.index, end }], date, ...assumed }];
+    }),
+  );
+}
+
+function dateOf(groups: Record<string, string | undefined>, context: TimeContext & { past: boolean }) {
+  const { year, month, day, first, second } = groups;
+  if (month && day) return valid(Number(year), Number(month), Number(day));
+  const [one, two] = [Number(first), Number(second)];
+  const whole = year ? Number(year) + (year.length === 2 ? 2000 : 0) : undefined;
+  const read = (dayNumber: number, monthNumber: number): DateTime<true> | undefined =>
+    monthNumber > 12 ? undefined : yearless(dayNumber, monthNumber, whole, undefined, context);
+  return context.monthFirst ? (read(two, one) ?? read(one, two)) : (read(one, two) ?? read(two, one));
+}
+
+function valid(year: number, month: number, day: number): DateTime<true> | undefined {
+  const date = DateTime.utc(year, month, day);
+  return date.isValid ? date : undefined;
+}

@@ -1,0 +1,157 @@
+import type { DateTime } from 'luxon';
+import { at, endOf, type Hours, type Of, type Piece, type TimeContext } from './pieces.ts';
+
+/** A day, or several days up to `end` (not included). */
+export type Days = {
+  start: DateTime<true>;
+  end?: DateTime<true>;
+  endSaid: boolean;
+  part?: Hours;
+  pieces: Piece[];
+};
+
+const TO_WORDS = 'to|until|untill|till|til|through|thru|up to';
+const FROM = /\b(?:from|starting|beginning|since|after)\s+(?:on\s+|the\s+)*$/i;
+const TO = new RegExp(`\\b(?:${TO_WORDS}|ending|before)\\s+(?:on\\s+|the\\s+)*$`, 'i');
+const LINK = new RegExp(`^\\s*,?\\s*(?:-|~|${TO_WORDS}|and)\\s*(?:on\\s+|the\\s+)*$`, 'i');
+const BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
+const UNTIL = /\b(?:until|untill|till|til|through|thru|up to)\s+(?:the\s+)?$/i;
+
+/** Dates alone and as ends of ranges, and the stretches that no date lies in. */
+export function daysOf(text: string, found: Of<'date'>[], spans: Of<'span'>[], context: TimeContext) {
+  const { dates, used } = withinWeeks(text, found, spans);
+  const left = spanRanges(
+    text,
+    spans.filter(span => !used.has(span)),
+    context,
+  );
+  const days: Days[] = [];
+  for (let index = 0; index < dates.length; index++) {
+    const [first, second] = [dates[index], dates[index + 1]];
+    if (!first) continue;
+    const linked = second && !first.end && !second.end && isRange(text, first, second);
+    if (!linked) days.push(single(text, first, context));
+    else {
+      index++;
+      const range = rangeOf(linked.backwards ? second : first, linked.backwards ? first : second, context);
+      if (range) days.push(range);
+    }
+  }
+  return { days, spans: left };
+}
+
+/** "Tuesday next week" and "next week between Tuesday and Friday" are days of that week. */
+function withinWeeks(text: string, dates: Of<'date'>[], spans: Of<'span'>[]) {
+  const used = new Set<Piece>();
+  const weeks = spans.filter(({ unit }) => unit === 'week');
+  let carried: { week: Of<'span'>; end: number } | undefined;
+  const placed = dates.map(date => {
+    if (date.weekday === undefined || date.end) return date;
+    const week =
+      weeks.find(span => isBeside(text, date, span)) ??
+      (carried && LINK.test(text.slice(carried.end, at(date))) ? carried.week : undefined);
+    if (!week) return date;
+    carried = { week, end: endOf(date) };
+    const day = week.start.plus({ days: (date.weekday - week.start.weekday + 7) % 7 });
+    const covers = used.has(week)
+      ? date.covers
+      : [...date.covers, ...week.covers].toSorted((a, b) => a.start - b.start);
+    used.add(week);
+    const { weekday: _, ...rest } = date;
+    return { ...rest, date: day, covers };
+  });
+  return { dates: placed, used };
+}
+
+const BESIDE = /^[\s,]*(?:(?:on|of|in|the|for|from|between)\s+)*$/i;
+const isBeside = (text: string, date: Piece, week: Piece): boolean =>
+  BESIDE.test(at(date) < at(week) ? text.slice(endOf(date), at(week)) : text.slice(endOf(week), at(date)));
+
+/** "from May to July", "until the end of next week": stretches that are an end of something. */
+function spanRanges(text: string, spans: Of<'span'>[], { now }: TimeContext): Of<'span'>[] {
+  const left: Of<'span'>[] = [];
+  for (let index = 0; index < spans.length; index++) {
+    const [first, second] = [spans[index], spans[index + 1]];
+    if (!first) continue;
+    const linked =
+      second &&
+      LINK.test(text.slice(endOf(first), at(second))) &&
+      (!/\band\b/i.test(text.slice(endOf(first), at(second))) || BETWEEN.test(text.slice(0, at(first))));
+    if (linked && second) {
+      index++;
+      left.push(...spanRange(first, second));
+    } else left.push(untilEnd(text, first, now));
+  }
+  return left;
+}
+
+/** "until the end of March" begins today. */
+function untilEnd(text: string, span: Of<'span'>, now: DateTime<true>): Of<'span'> {
+  const today = now.startOf('day');
+  const isEnd = /^(?:the\s+)?end\b/i.test(text.slice(at(span), endOf(span)));
+  if (!isEnd || !UNTIL.test(text.slice(0, at(span))) || span.start <= today) return span;
+  return { ...span, start: today, unit: 'days', endSaid: true };
+}
+
+function spanRange(first: Of<'span'>, second: Of<'span'>): Of<'span'>[] {
+  const covers = [...first.covers, ...second.covers];
+  const years = second.end.diff(first.end, 'years').years;
+  const start =
+    first.assumed && !second.assumed && years > 0 ? first.start.plus({ years: Math.floor(years) }) : first.start;
+  const end = second.assumed && second.end <= start ? second.end.plus({ years: 1 }) : second.end;
+  return start < end ? [{ kind: 'span', covers, start, end, unit: 'days', endSaid: true }] : [];
+}
+
+function isRange(text: string, first: Of<'date'>, second: Of<'date'>): { backwards: boolean } | undefined {
+  const between = text.slice(endOf(first), at(second));
+  const before = text.slice(0, at(first));
+  if (LINK.test(between) && (!/\band\b/i.test(between) || BETWEEN.test(before))) return { backwards: false };
+  return TO.test(before) && FROM.test(text.slice(0, at(second))) ? { backwards: true } : undefined;
+}
+
+/** The farthest that an assumed year may lie back for a range to hold today. */
+const LONGEST_ASSUMED_DAYS = 183;
+
+function rangeOf(from: Of<'date'>, to: Of<'date'>, { now }: TimeContext): Days | undefined {
+  const start = assumedStart(from, to, now.startOf('day'));
+  const end = assumedEnd(start, to);
+  if (end < start) return undefined;
+  const pieces = [from, to].toSorted((a, b) => at(a) - at(b));
+  return { start, end: end.plus({ days: 1 }), endSaid: true, pieces };
+}
+
+/** What the end states, the start need not: "26 to 28 June 2027", "from the 9th to the 17th of April". */
+function assumedStart(from: Of<'date'>, to: Of<'date'>, today: DateTime<true>): DateTime<true> {
+  if (from.assumed === 'month' && to.assumed !== 'month' && to.weekday === undefined) {
+    const day = to.date.set({ day: from.date.day });
+    return day <= to.date ? day : day.minus({ months: 1 });
+  }
+  if (from.assumed === 'year' && to.assumed === undefined && to.weekday === undefined)
+    return from.date.set({ year: to.date.year });
+  const before = from.date.minus({ years: 1 });
+  const holdsToday =
+    from.assumed === 'year' && to.assumed === 'year' && to.date < from.date && before <= today && to.date >= today;
+  return holdsToday && to.date.diff(before).as('days') < LONGEST_ASSUMED_DAYS ? before : from.date;
+}
+
+function assumedEnd(start: DateTime<true>, to: Of<'date'>): DateTime<true> {
+  if (to.date >= start) return to.date;
+  if (to.weekday !== undefined) {
+    return to.date.plus({ weeks: Math.ceil(start.diff(to.date).as('days') / 7) });
+  }
+  if (to.assumed === 'month') {
+    const same = start.set({ day: to.date.day });
+    return same >= start ? same : same.plus({ months: 1 });
+  }
+  return to.assumed === 'year' && start.year > to.date.year ? to.date.set({ year: start.year }) : to.date;
+}
+
+function single(text: string, piece: Of<'date'>, { now }: TimeContext): Days {
+  const { date, end, part } = piece;
+  if (end) return { start: date, end: end.plus({ days: 1 }), endSaid: true, pieces: [piece] };
+  const today = now.startOf('day');
+  if (UNTIL.test(text.slice(0, at(piece))) && date >= today && !part) {
+    return { start: today, end: date.plus({ days: 1 }), endSaid: true, pieces: [piece] };
+  }
+  return { start: date, endSaid: false, pieces: [piece], ...(part && { part }) };
+}

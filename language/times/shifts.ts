@@ -1,0 +1,81 @@
+import type { DateTime } from 'luxon';
+import { AMOUNT, type Amount, countsDays, readAmounts } from '../amounts.ts';
+import { NUMBER, numberOf } from '../numbers.ts';
+import { type Bare, type Growth, growth } from './grow.ts';
+import type { Piece, TimeContext } from './pieces.ts';
+import { WEEKDAY, weekdayOf } from './vocabulary.ts';
+
+const IN =
+  /(?<!\p{L})(?:in|after|(?:not\s+|any\s+time\s+)?within)\s+(?:the\s+next\s+|about\s+|just\s+|less\s+than\s+)?$/iu;
+const AGO = /^\s+(?:ago\b|back\b|earlier\b(?!\s+than)|in\s+the\s+past\b)/i;
+const LATER = /^(?:'s)?\s+(?:from\s+(?:now|today)\b|later\b|hence\b)|^'?s?\s+time\b/i;
+
+/** "in 2 hours", "3 days ago", "1 month 2 days from now", "within 5 minutes": times counted from now. */
+export function readShifts(text: string, context: TimeContext): Piece[] {
+  return [...readAmounts(text).flatMap(amount => shiftOf(text, amount, context)), ...countedWeekdays(text, context)];
+}
+
+function shiftOf(text: string, amount: Amount, { now }: TimeContext): Piece[] {
+  const before = IN.exec(text.slice(0, amount.span.start))?.[0] ?? '';
+  const rest = text.slice(amount.span.end);
+  const [ago, later] = [AGO.exec(rest)?.[0], LATER.exec(rest)?.[0]];
+  const within = /within/i.test(before);
+  if (ago === undefined && later === undefined && !before) return [];
+  if (/after/i.test(before) && ago === undefined && later === undefined) return [];
+  const start = amount.span.start - (ago === undefined ? before.length : 0);
+  const covers = [{ start, end: amount.span.end + (ago ?? later ?? '').length }];
+  const moment = ago === undefined ? now.plus(amount.parts) : now.minus(amount.parts);
+  if (within && countsDays(amount)) {
+    return [{ kind: 'span', covers, start: now.startOf('day'), end: moment.startOf('day'), unit: 'days' }];
+  }
+  if (within) return [{ kind: 'moment', covers, start: now, end: moment, named: true }];
+  if (countsDays(amount)) return [{ kind: 'date', covers, date: moment.startOf('day') }];
+  return [{ kind: 'moment', covers, start: moment }];
+}
+
+const COUNTED_WEEKDAYS = new RegExp(
+  `(?<![\\p{L}\\d])(?<count>${NUMBER})\\s+(?<weekday>${WEEKDAY})'?s?\\s+(?<side>ago|back|from\\s+(?:now|today)|later|hence|in\\s+a\\s+row)\\b`,
+  'giu',
+);
+
+/** "two Mondays ago" is the Monday before the last. */
+function countedWeekdays(text: string, { now }: TimeContext): Piece[] {
+  return [...text.matchAll(COUNTED_WEEKDAYS)].flatMap((match): Piece[] => {
+    const { count = '', weekday = '', side = '' } = match.groups ?? {};
+    if (/row/.test(side)) return [];
+    const covers = [{ start: match.index, end: match.index + match[0].length }];
+    const direction = /ago|back/i.test(side) ? -1 : 1;
+    const days = ((direction * (weekdayOf(weekday) - now.weekday) + 13) % 7) + 1 + 7 * (numberOf(count) - 1);
+    return [{ kind: 'date', covers, date: now.startOf('day').plus({ days: direction * days }) }];
+  });
+}
+
+const AMOUNT_BEFORE = new RegExp(
+  `(?<![\\p{L}\\d:.,/])(?<amount>${AMOUNT})\\s+(?<side>after|before|from|prior\\s+to|following)\\s+(?:the\\s+|on\\s+)*$`,
+  'iu',
+);
+
+const shifted = (amount: Amount, day: DateTime<true>, side: string): Bare => ({
+  kind: 'date',
+  date: /before|prior/i.test(side) ? day.minus(amount.parts) : day.plus(amount.parts),
+});
+
+/** "3 days after", "two weeks from", "the day before" a day. */
+export const shiftGrowth: Growth[] = [
+  growth({
+    of: 'date',
+    before: /(?<![\p{L}\d])(?:on\s+)?(?:the\s+)?(?:day\s+(?<side>after|before)|(?<eve>eve)\s+of)\s+(?:the\s+)?$/iu,
+    make: ({ date }, { side = 'before' }) => ({
+      kind: 'date',
+      date: date.plus({ days: /after/i.test(side) ? 1 : -1 }),
+    }),
+  }),
+  growth({
+    of: 'date',
+    before: AMOUNT_BEFORE,
+    make({ date, part }, { amount: words = '', side = '' }) {
+      const [amount] = readAmounts(words);
+      return amount && !part && countsDays(amount) ? shifted(amount, date, side) : undefined;
+    },
+  }),
+];
