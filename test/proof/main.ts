@@ -27,14 +27,14 @@ process.exit(failed.length > 0 ? 1 : 0);
 async function prove(proof: Proof, size: number): Promise<Row[]> {
   const found: Row[] = [];
   for (const store of proof.onEachStore ? stores : [undefined]) {
-    const opened = store?.open();
+    const opened = await store?.open();
     if (store && !opened) {
       process.stdout.write(`skipped: ${proof.claim}, on ${store.name} (${store.setting} is not set)\n`);
       continue;
     }
     const began = performance.now();
     const outcome = await proof.run(size, opened?.url);
-    opened?.remove();
+    await opened?.remove();
     const row = { ...outcome, ...proof, store: store?.name ?? '', seconds: (performance.now() - began) / 1_000 };
     const verdict = row.figure === row.goal ? 'ok    ' : 'FAILED';
     const where = row.store && ` on ${row.store}`;

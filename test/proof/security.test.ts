@@ -10,11 +10,13 @@ describe('security, counted', function () {
   for (const { claim, goal, onEachStore, run } of security) {
     for (const store of onEachStore ? stores : [undefined]) {
       it(`${claim}${store ? `, on ${store.name}` : ''}: ${goal}`, async function () {
-        const opened = store?.open();
+        const opened = await store?.open();
         if (store && !opened) return this.skip();
-        const { figure } = await run(SHARE, opened?.url);
-        opened?.remove();
-        expect(figure).to.equal(goal);
+        try {
+          expect((await run(SHARE, opened?.url)).figure).to.equal(goal);
+        } finally {
+          await opened?.remove();
+        }
       });
     }
   }

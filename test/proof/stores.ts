@@ -1,22 +1,23 @@
 import { freshFolder, removeFolder } from '../bot/bot-process.ts';
+import { DATABASE_URL, postgresSpace } from '../store/postgres-space.ts';
+import { REDIS_URL, redisSpace } from '../store/redis-space.ts';
 
 /** A store to run on; `setting` is what must be in the environment for it. */
-export type TestStore = { name: string; setting?: string; open(): { url: string; remove(): void } | undefined };
+export type TestStore = {
+  name: string;
+  setting?: string;
+  /** Empty, and gone after `remove`; undefined where the environment names no such server. */
+  open(): Promise<{ url: string; remove(): Promise<void> } | undefined>;
+};
 
-/** Every kind of store; a server's own is used where the environment names one. */
 export const stores: readonly TestStore[] = [
   {
     name: 'SQLite',
-    open: () => {
+    async open() {
       const folder = freshFolder();
-      return { url: `sqlite:${folder}/bot.sqlite`, remove: () => removeFolder(folder) };
+      return { url: `sqlite:${folder}/bot.sqlite`, remove: async () => removeFolder(folder) };
     },
   },
-  server('Redis', 'REDIS_URL'),
-  server('PostgreSQL', 'DATABASE_URL'),
+  { name: 'Redis', setting: 'REDIS_URL', open: async () => (REDIS_URL ? redisSpace() : undefined) },
+  { name: 'PostgreSQL', setting: 'DATABASE_URL', open: async () => (DATABASE_URL ? postgresSpace() : undefined) },
 ];
-
-function server(name: string, setting: string): TestStore {
-  const url = process.env[setting];
-  return { name, setting, open: () => (url === undefined ? undefined : { url, remove: () => undefined }) };
-}

@@ -2,5 +2,6 @@ import type { Proof } from '../proof.ts';
 import { interleavings } from './interleavings.ts';
 import { refreshes } from './refreshes.ts';
 import { replays } from './replays.ts';
+import { secrets } from './secrets.ts';
 
-export const security: readonly Proof[] = [interleavings, replays, refreshes];
+export const security: readonly Proof[] = [interleavings, replays, refreshes, secrets];
