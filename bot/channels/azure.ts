@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type Activity,
+  ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationParameters,
@@ -101,9 +102,29 @@ class Adapter extends CloudAdapter {
   async receive(caller: Caller | '', activity: Activity, turns: Turns): Promise<InvokeResponse | undefined> {
     if (isToken(activity)) return undefined;
     if (activity.deliveryMode === DeliveryModes.ExpectReplies) return this.#collect(activity, turns);
+    if (activity.type === ActivityTypes.Invoke) return this.#answerInvoke(caller, activity, turns);
+    return this.#process(caller, activity, turn => turns.receive(turn));
+  }
+
+  #process(caller: Caller | '', activity: Activity, work: TurnHandler): Promise<InvokeResponse | undefined> {
     return typeof caller === 'string'
-      ? this.processActivity(caller, activity, turn => turns.receive(turn))
-      : this.processActivity(caller, activity, turn => turns.receive(turn));
+      ? this.processActivity(caller, activity, work)
+      : this.processActivity(caller, activity, work);
+  }
+
+  /** An invoke is answered at once: Teams shows an error after some seconds, and the turn may go on for longer. */
+  #answerInvoke(caller: Caller | '', activity: Activity, turns: Turns): Promise<InvokeResponse | undefined> {
+    return new Promise((resolve, reject) => {
+      const work: TurnHandler = async turn => {
+        turn.onSendActivities(async (_turn, activities, next) => {
+          const answer = activities.find(({ type }) => type === ActivityTypes.InvokeResponse);
+          if (answer) resolve(answer.value as InvokeResponse);
+          return next();
+        });
+        await turns.receive(turn);
+      };
+      this.#process(caller, activity, work).then(resolve, reject);
+    });
   }
 
   /** The answers go back in the response, so the clients that would call the channel are not made. */

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
 import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
+import { until } from './channels/harness.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
+import { sendFromTeams } from './teams-activity.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
@@ -11,7 +13,6 @@ describe("signing in by Teams' own hand-over", function () {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
-  let ids = 0;
 
   before(async () => {
     bot = await startTryOutBot();
@@ -24,30 +25,17 @@ describe("signing in by Teams' own hand-over", function () {
   });
   afterEach(() => connector.close());
 
-  /** An activity in somebody's chat with the bot; the status of the answer. */
-  async function send(user: string, activity: Record<string, unknown>): Promise<number> {
-    const response = await fetch(`${bot.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...{ id: `t-${++ids}`, channelId: 'msteams', serviceUrl: connector.url },
-        conversation: { id: `chat-${user}`, conversationType: 'personal', tenantId: 'home' },
-        from: { id: user, name: user },
-        recipient: { id: 'bot', name: 'Bot' },
-        ...{ locale: 'en-GB', localTimezone: 'Europe/London' },
-        ...activity,
-      }),
-    });
-    return response.status;
-  }
+  const send = (user: string, activity: Record<string, unknown>) => sendFromTeams(bot.url, connector, user, activity);
   const say = (user: string, text: string) => send(user, { type: 'message', text });
   const handOver = (user: string, value: unknown) => send(user, { type: 'invoke', name: 'signin/verifyState', value });
-  const said = (user: string) => connector.texts(`chat-${user}`);
+  const said = (user: string) => connector.texts(`private-${user}`);
+  /** An invoke is answered before the bot has said what it has to say. */
+  const heard = (user: string, count: number) => until(() => said(user).length >= count);
 
   /** Asks for something that needs a sign-in; the code that the pop-up gets to see. */
   async function codeFor(user: string): Promise<string> {
     await say(user, "what's on tomorrow");
-    const card = connector.said(`chat-${user}`)[0]?.attachments?.[0]?.content as {
+    const card = connector.said(`private-${user}`)[0]?.attachments?.[0]?.content as {
       buttons: { type: string; value: string }[];
     };
     expect(card.buttons.map(({ type }) => type)).to.deep.equal(['signin']);
@@ -57,6 +45,7 @@ describe("signing in by Teams' own hand-over", function () {
   it('takes the code that the pop-up gave to Teams, and answers what was asked before', async () => {
     const code = await codeFor('ana');
     expect(await handOver('ana', { state: code })).to.equal(200);
+    await heard('ana', 3);
     expect(said('ana').slice(1).join('\n')).to.match(/^Thank you, you are signed in[\s\S]*From the calendar of alex/);
     expect(await handOver('ana', { state: code })).to.equal(412);
   });
@@ -85,6 +74,7 @@ describe("signing in by Teams' own hand-over", function () {
     const code = await codeFor('cid');
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     for (let tries = 0; tries < 3; tries++) expect(await handOver('cid', { state: wrong })).to.equal(412);
+    await heard('cid', 4);
     expect(said('cid').slice(1, 3)).to.deep.equal(
       Array(2).fill('That is not the code. Please look again at the page in your browser.'),
     );

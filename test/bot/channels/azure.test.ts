@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { SignJWT, UnsecuredJWT } from 'jose';
+import { type FakeConnector, startFakeConnector } from '../fake-connector.ts';
 import { activity, type Bot, raw, startBot } from './harness.ts';
 
 const APP = { id: '11111111-1111-1111-1111-111111111111', password: 'password' };
@@ -80,6 +81,64 @@ describe('/api/messages', () => {
         expect((await bot.get('/healthz')).status).to.equal(200);
       });
     }
+  });
+
+  describe('an invoke', () => {
+    let bot: Bot;
+    let connector: FakeConnector;
+    let goOn = () => {};
+    let over: Promise<void>;
+    beforeEach(async () => {
+      connector = await startFakeConnector();
+      const held = new Promise<void>(resolve => {
+        goOn = resolve;
+      });
+      let end = () => {};
+      over = new Promise(resolve => {
+        end = resolve;
+      });
+      bot = await startBot({
+        handler: async turn => {
+          const { name, value } = turn.activity;
+          if (name === 'fails') throw new Error('/home/secret/path');
+          if (name === 'answered') await turn.sendActivity({ type: 'invokeResponse', value });
+          if (name === 'answered') await held;
+          end();
+        },
+      });
+    });
+    afterEach(async () => {
+      await bot.close();
+      await connector.close();
+    });
+    const invoke = (name: string, value?: unknown) => {
+      const how = { deliveryMode: 'normal', serviceUrl: connector.url };
+      return bot.post('/api/messages', activity({ type: 'invoke', name, value, ...how }));
+    };
+
+    it('has its answer in the response, while what follows from it is still going on', async () => {
+      const response = await invoke('answered', { status: 412 });
+      expect([response.status, await response.text()]).to.deep.equal([412, '']);
+      goOn();
+      await over;
+    });
+
+    it('may be answered with a body', async () => {
+      const response = await invoke('answered', { status: 200, body: { so: 'it is' } });
+      expect([response.status, await response.json()]).to.deep.equal([200, { so: 'it is' }]);
+      goOn();
+    });
+
+    it('that nobody knows is answered with 501', async () => {
+      const response = await invoke('composeExtension/query', { commandId: 'x' });
+      expect([response.status, await response.text()]).to.deep.equal([501, '']);
+    });
+
+    it('E14 that fails is answered without the words of the error', async () => {
+      const response = await invoke('fails');
+      expect([response.status, await response.text()]).to.deep.equal([501, '']);
+      expect(connector.texts('conversation-1')).to.deep.equal(['That failed.']);
+    });
   });
 
   it('E7 is closed while the public URL is not this machine, and the chat page goes on', async () => {
