@@ -6,6 +6,7 @@ import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { freshFolder } from './bot-process.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
+import { linkSentTo, sendFromTeams } from './teams-activity.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const GROUP = '19:group@thread.tacv2';
@@ -16,7 +17,6 @@ describe('in a group or channel', function () {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
-  let ids = 0;
 
   before(async () => {
     folder = freshFolder();
@@ -34,32 +34,16 @@ describe('in a group or channel', function () {
   });
   afterEach(() => connector.close());
 
-  /** `user` writes in `conversation`, which is the group unless it is named. */
-  async function write(user: string, text: string, over: Record<string, unknown> = {}): Promise<void> {
-    const response = await fetch(`${bot.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...{ type: 'message', id: `m-${++ids}`, channelId: 'msteams', serviceUrl: connector.url, text },
-        conversation: { id: GROUP, isGroup: true, conversationType: 'channel', tenantId: 'home' },
-        from: { id: user, name: user },
-        recipient: { id: 'bot', name: 'Bot' },
-        ...{ locale: 'en-GB', localTimezone: 'Europe/London' },
-        ...over,
-      }),
-    });
-    expect(response.status).to.equal(200);
+  /** `user` writes in the group, or wherever `over` says. */
+  async function write(user: string, text: string, over: Record<string, unknown> = inGroup): Promise<void> {
+    expect(await sendFromTeams(bot.url, connector, user, { type: 'message', text, ...over })).to.equal(200);
   }
-  const inPrivate = (user: string) => ({
-    conversation: { id: `private-${user}`, conversationType: 'personal', tenantId: 'home' },
-  });
-  const linkFor = (user: string): string => {
-    const sent = JSON.stringify(connector.said(`private-${user}`));
-    return /http[^"]*\/auth\/start\/[\w-]{43}[^"]*/.exec(sent)?.[0] ?? '';
-  };
+  const inGroup = { conversation: { id: GROUP, isGroup: true, conversationType: 'channel', tenantId: 'home' } };
+  const inPrivate = {};
+  const linkFor = (user: string): string => linkSentTo(connector, user);
   async function signIn(user: string, question = 'what is on tomorrow'): Promise<void> {
-    await write(user, question, inPrivate(user));
-    await write(user, await codeFromBrowser(bot.url, control, linkFor(user), EMAIL), inPrivate(user));
+    await write(user, question, inPrivate);
+    await write(user, await codeFromBrowser(bot.url, control, linkFor(user), EMAIL), inPrivate);
   }
 
   it('B2 the sign-in link goes to whoever asked, in their own chat', async () => {
@@ -79,10 +63,10 @@ describe('in a group or channel', function () {
   it('B1 nobody else can use it: what they bring stays pending, and their own chat knows nothing of it', async () => {
     await write('ivy', "what's on tomorrow");
     const code = await codeFromBrowser(bot.url, control, linkFor('ivy'), EMAIL);
-    await write('jon', code, inPrivate('jon'));
-    await write('jon', 'which account am I using', inPrivate('jon'));
+    await write('jon', code, inPrivate);
+    await write('jon', 'which account am I using', inPrivate);
     expect(connector.texts('private-jon').at(-1)).to.equal('You are not signed in.');
-    await write('ivy', 'which account am I using', inPrivate('ivy'));
+    await write('ivy', 'which account am I using', inPrivate);
     expect(connector.texts('private-ivy').at(-1)).to.equal('You are not signed in.');
   });
 
@@ -103,10 +87,10 @@ describe('in a group or channel', function () {
 
   it('a dialog that began in a group goes on in the private chat', async () => {
     await signIn('dan', 'create an event called "Trio" tomorrow at 2pm');
-    await write('dan', 'cancel', inPrivate('dan'));
+    await write('dan', 'cancel', inPrivate);
     await write('dan', 'create an event called "Rehearsal"');
     expect(connector.texts('private-dan').at(-1)).to.match(/^When should it be\?/);
-    await write('dan', 'tomorrow at 3pm', inPrivate('dan'));
+    await write('dan', 'tomorrow at 3pm', inPrivate);
     expect(JSON.stringify(connector.said('private-dan').at(-1))).to.contain('Rehearsal');
     expect(connector.texts(GROUP)).to.deep.equal(['I have answered dan in our private chat.']);
   });
@@ -125,11 +109,11 @@ describe('in a group or channel', function () {
     const card = JSON.stringify(connector.said('private-fay').at(-1));
     const nonce = /"nonce":"([a-v0-9]{26})"/.exec(card)?.[1] ?? '';
     const press = { value: { nonce, pick: 'yes' } };
-    await write('gus', 'Yes', press);
+    await write('gus', 'Yes', { ...press, ...inGroup });
     expect(connector.texts(GROUP).at(-1)).to.equal('That button is no longer valid, or was meant for somebody else.');
     const quartets = () => control.events(EMAIL).filter(event => event['summary'] === 'Quartet').length;
     expect(quartets()).to.equal(0);
-    await write('fay', 'Yes', { ...press, ...inPrivate('fay') });
+    await write('fay', 'Yes', press);
     expect(quartets()).to.equal(1);
   });
 

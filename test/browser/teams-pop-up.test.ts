@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type FakeConnector, startFakeConnector } from '../bot/fake-connector.ts';
+import { linkSentTo, sendFromTeams } from '../bot/teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from './chat-page.ts';
 import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
@@ -44,27 +45,8 @@ type Told = { func: string; args?: unknown[]; origin: string };
   afterEach(() => context.close());
 
   async function linkFor(user: string): Promise<string> {
-    await fetch(`${bot.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...{
-          type: 'message',
-          id: `p-${user}`,
-          channelId: 'msteams',
-          serviceUrl: connector.url,
-          text: "what's on tomorrow",
-        },
-        conversation: { id: `chat-${user}`, conversationType: 'personal', tenantId: 'home' },
-        ...{
-          from: { id: user, name: user },
-          recipient: { id: 'bot' },
-          locale: 'en-GB',
-          localTimezone: 'Europe/London',
-        },
-      }),
-    });
-    return /http[^"]*\/auth\/start\/[\w-]{43}/.exec(JSON.stringify(connector.said(`chat-${user}`)))?.[0] ?? '';
+    await sendFromTeams(bot.url, connector, user, { type: 'message', text: "what's on tomorrow" });
+    return linkSentTo(connector, user);
   }
   async function openPopUp(user: string): Promise<Page> {
     await host.goto(`${TEAMS}/?link=${encodeURIComponent(await linkFor(user))}`);

@@ -1,0 +1,31 @@
+import type { FakeConnector } from './fake-connector.ts';
+
+let ids = 0;
+
+/** Sends an activity as Teams does, in `user`'s own chat with the bot unless another is named; the status of the answer. */
+export async function sendFromTeams(
+  botUrl: string,
+  connector: FakeConnector,
+  user: string,
+  activity: Record<string, unknown>,
+): Promise<number> {
+  const response = await fetch(`${botUrl}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ id: `teams-${++ids}`, channelId: 'msteams', serviceUrl: connector.url },
+      conversation: { id: `private-${user}`, conversationType: 'personal', tenantId: 'home' },
+      from: { id: user, name: user },
+      recipient: { id: 'bot', name: 'Bot' },
+      ...{ locale: 'en-GB', localTimezone: 'Europe/London' },
+      ...activity,
+    }),
+  });
+  return response.status;
+}
+
+/** The sign-in link that was sent into `user`'s own chat. */
+export function linkSentTo(connector: FakeConnector, user: string): string {
+  const sent = JSON.stringify(connector.said(`private-${user}`));
+  return /http[^"]*\/auth\/start\/[\w-]{43}/.exec(sent)?.[0] ?? '';
+}
