@@ -53,7 +53,12 @@ export async function openRedis(
     return { rows: found.filter(row => row !== undefined), next: cursor === '0' ? undefined : cursor };
   }
 
-  await connection.use(client => warnOfLoss(client, log));
+  try {
+    await connection.use(client => warnOfLoss(client, log));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
   return {
     values: {
       get: async key => (await find('plain', key))?.text,

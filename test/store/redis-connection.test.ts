@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { expect } from 'chai';
+import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
+import { openStore } from '../../store/index.ts';
 import { type RedisConnection, redisConnection } from '../../store/redis-connection.ts';
 
 describe('a connection to Redis', () => {
   const sockets: Socket[] = [];
   let server: Server;
+  let url: string;
   let connection: RedisConnection;
-  /** What the server says to SET, by the number of the connection. */
+  /** What the server says to SET and CONFIG, by the number of the connection. */
   let answers: string[];
   beforeEach(async () => {
     server = createServer(socket => {
@@ -18,13 +21,13 @@ describe('a connection to Redis', () => {
           .toString()
           .split(/\*\d+\r\n/)
           .slice(1)) {
-          socket.write(/^\$3\r\nSET\r\n/.test(command) ? answer : '+OK\r\n');
+          socket.write(/^\$\d\r\n(SET|CONFIG)\r\n/.test(command) ? answer : '+OK\r\n');
         }
       });
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    connection = redisConnection({ url: `redis://127.0.0.1:${port}`, deadlineMs: 100, log: silentLog });
+    url = `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    connection = redisConnection({ url, deadlineMs: 100, log: silentLog });
   });
   afterEach(async () => {
     await connection.close();
@@ -60,5 +63,15 @@ describe('a connection to Redis', () => {
     expect(await set()).to.equal('no answer within 100 ms');
     expect(await set()).to.equal('OK');
     expect(sockets.length).to.equal(2);
+  });
+
+  it('is not left open when the store cannot be opened', async () => {
+    answers = ['-NOAUTH Authentication required.\r\n'];
+    const opened = openStore(url, { clock: fixedClock(0), log: silentLog, role: 'command' });
+    expect(await opened.catch((error: Error) => error.message)).to.equal(
+      `The store ${url} cannot be opened: the server refuses the user or the password.`,
+    );
+    const [socket] = sockets;
+    if (socket && !socket.closed) await once(socket, 'close');
   });
 });
