@@ -12,12 +12,15 @@ const COUNT =
   `(?:(?:an?\\s+)?(?:couple|pair)(?:\\s+of)?|an?\\s+few|few|several|half\\s+an?|half|` +
   `three[\\s-]quarters\\s+of\\s+an?|(?:an?\\s+)?quarter\\s+of\\s+an?|\\d\\/\\d(?:\\s+of\\s+an?)?|` +
   `(?:${NUMBER})(?:\\s+and\\s+(?:a\\s+half|half\\s+an?))?)(?:\\s+more)?`;
-const ONE = `(?:\\d{1,2}\\s?h\\s?\\d{2}|(?:${COUNT}(?=[\\s-])|\\d+(?:[.,]\\d+)?)\\s?-?\\s?(?:${UNIT})(?:\\s+and\\s+(?:a\\s+)?half)?)(?![\\p{L}\\d])`;
+const FIGURE = '(?:\\d\\/\\d|\\d+(?:[.,]\\d+)?)';
+const ONE = `(?:${COUNT}(?=[\\s-])|${FIGURE})\\s?-?\\s?(?:${UNIT})(?:\\s+and\\s+(?:a\\s+)?half)?(?![\\p{L}\\d])`;
+/** "1h30" is joined to nothing: two of them are clock times. */
+const SHORT = '\\d{1,2}\\s?h\\s?\\d{2}(?![\\p{L}\\d])';
 /** Matches an amount; needs the flags i and u. */
-export const AMOUNT = `${ONE}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${ONE})*`;
+export const AMOUNT = `(?:${SHORT}|${ONE}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${ONE})*)`;
 const AMOUNTS = new RegExp(`(?<![\\p{L}\\d:.,/'|-])${AMOUNT}`, 'giu');
 const PART = new RegExp(
-  `(?<!\\p{L})(?:(?<hours>\\d{1,2})\\s?h\\s?(?<minutes>\\d{2})|(?<count>${COUNT}(?=[\\s-])|\\d+(?:[.,]\\d+)?)\\s?-?\\s?(?<unit>${UNIT})(?<half>\\s+and\\s+(?:a\\s+)?half)?)(?![\\p{L}\\d])`,
+  `(?<!\\p{L})(?:(?<hours>\\d{1,2})\\s?h\\s?(?<minutes>\\d{2})|(?<count>${COUNT}(?=[\\s-])|${FIGURE})\\s?-?\\s?(?<unit>${UNIT})(?<half>\\s+and\\s+(?:a\\s+)?half)?)(?![\\p{L}\\d])`,
   'giu',
 );
 

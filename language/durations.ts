@@ -16,7 +16,7 @@ const LEAD = /\b(?:for\s+)?(?:about\s+|around\s+)?(?:(?:a|the)\s+)?$/i;
 const SAID = /^for\b/i;
 /** "in 2 hours", "the last 3 days" lead to a time; after a helping verb, "last" is a verb. */
 const LEADS_TO_TIME =
-  /\b(?:in|within|after|every|(?:the|this|our|my)\s+(?:next|last|past|previous|coming|following|first)|next|(?<!\b(?:to|will|should|can|could|would|may|might|must|n't|not|does|did|do)\s)last|past|previous|coming|following|first)\s+(?:the\s+)?(?:about\s+)?(?:a\s+)?$/i;
+  /\b(?:in|within|after|every|(?:the|this|our|my)\s+(?:next|last|past|previous|coming|following|first)|next|(?<!(?:\b(?:to|will|should|can|could|would|may|might|must|not|does|did|do)|n't)\s)last|past|previous|coming|following|first)\s+(?:the\s+)?(?:about\s+)?(?:a\s+)?$/i;
 const GOES_ON_AS_TIME =
   /^(?:'s)?\s+(?:ago|back\b|from\s+(?:now|today|tomorrow|yesterday|tmrw)|before|later|earlier|after|past|in\s+advance|ahead|time\b|to\s+(?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|hence\b)/i;
 /** "3 weeks from Monday" is a day; "an hour from 2pm" lasts. */

@@ -1,26 +1,46 @@
+import { type Amount, countsDays, readAmounts, secondsOf } from './amounts.ts';
+import { civil, dateText } from './civil.ts';
 import { readDurations } from './durations.ts';
-import { blanked } from './found.ts';
+import { blanked, type Found } from './found.ts';
 import { normalize } from './normalize.ts';
+import type { TimeValue } from './reading.ts';
 import { readTimes, type TimeSetting } from './times/index.ts';
 
 /** The first time or duration of a text, for measuring. `end` is exclusive; durations have `seconds`. */
 export type WhenLine = { kind: string; start?: string; end?: string; seconds?: number; said: string };
 
+/** Like the conversations' reading, but a length beside a start makes a range, as data sets have it. */
 export function readWhen(message: string, setting: TimeSetting): WhenLine | undefined {
   const text = normalize(message);
   const durations = readDurations(text);
-  const [time] = readTimes(
-    blanked(
-      text,
-      durations.flatMap(({ covers }) => covers),
-    ),
-    setting,
-  );
+  const length = lengthOfRange(text, durations);
+  const covers = [...durations.flatMap(duration => duration.covers), ...(length ? [length.span] : [])];
+  const [time] = readTimes(blanked(text, covers), setting);
   if (time?.entity.type === 'time') {
-    const { kind, start, end } = time.entity.value;
+    const { kind, start, end } = lasting(time.entity.value, length);
     return { kind, start, ...(end && { end }), said: time.entity.text };
   }
   const [duration] = durations;
   if (duration?.entity.type !== 'duration') return undefined;
   return { kind: 'duration', seconds: duration.entity.minutes * 60, said: duration.entity.text };
+}
+
+/** "for 2 hours" beside a time, and "a week" before one that starts it. */
+function lengthOfRange(text: string, durations: readonly Found[]): Amount | undefined {
+  const isSaid = ({ span }: Amount): boolean =>
+    durations.some(({ entity }) => /^for\b/i.test(entity.text) && entity.span.end === span.end) ||
+    /^\s+(?:starting|beginning)\b/i.test(text.slice(span.end));
+  return readAmounts(text).find(isSaid);
+}
+
+function lasting(value: TimeValue, length: Amount | undefined): Pick<TimeValue, 'kind' | 'start' | 'end'> {
+  if (!length || value.end) return value;
+  const start = civil(value.start);
+  const end = start.plus(length.parts);
+  if (value.kind === 'date') {
+    return countsDays(length) ? { kind: 'daterange', start: value.start, end: dateText(end) } : value;
+  }
+  if (secondsOf(length.parts) === 0) return value;
+  const kind = value.kind === 'time' ? 'timerange' : 'datetimerange';
+  return { kind, start: value.start, end: end.toISO({ includeOffset: false }).slice(0, 19) };
 }

@@ -1,8 +1,11 @@
 import { readWhen } from '../../language/index.ts';
 import { answerLines } from '../json-lines.ts';
 
-/** `npm run when`: JSON Lines in, one line per line out, so that the reading of times can be measured on any data. */
+/**
+ * `npm run when`: JSON Lines in, one line per line out, so that the reading of times can be measured on any data.
+ * Data sets begin "the next 3 days" with tomorrow; a calendar's answer holds today.
+ */
 await answerLines(({ id, text, reference }) => ({
   id,
-  ...(readWhen(text, { reference, locale: 'en-US' }) ?? { kind: null }),
+  ...(readWhen(text, { reference, locale: 'en-US', fromToday: false }) ?? { kind: null }),
 }));

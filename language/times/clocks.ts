@@ -11,17 +11,17 @@ const MERIDIEM =
   '(?<meridiem>\\s?:?\\s?[ap](?:\\.\\s?m\\b\\.?|\\s?m\\b\\.?)|(?<=\\d)[ap]\\b|\\s+in\\s+the\\s+[ap]\\.?m\\b\\.?)';
 /** What follows a number of things, not an hour: "at 3 of the shops", "around 20 people". */
 const COUNTED =
-  '(?:of|people|persons?|guests?|others?|more|percent|per cent|dollars?|euros?|pounds?|kilos?|kilomet(?:re|er)s?|km|miles?|degrees?|day|days|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times|am\\s+|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\\b';
+  '(?:of|people|persons?|guests?|others?|more|percent|per cent|dollars?|euros?|pounds?|kilos?|kilomet(?:re|er)s?|km|miles?|degrees?|day|days|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times)s?\\b';
 const NOON = '(?<noon>noon(?:ish|time)?|mid-?day|midnight|mid-?morning|mid-?afternoon)';
 /** One clock time in any of its shapes. Minutes to or past an hour stand before it. */
 const ONE = new RegExp(
-  `(?<![\\p{L}\\d:.,/$€£#&+]|(?<!\\d\\s?)-)` +
+  `(?<![\\p{L}\\d:.,/$€£#&+]|(?<!\\d\\s?|[ap]\\.?m\\.?\\s?)-)` +
     `(?<lead>(?:at|from|between|around|about|approximately|approx\\.?|by|after|before|until|untill|till|til|to|since|starting|ending|for(?=\\s+0\\d)|@)\\s+(?:about\\s+|around\\s+|approximately\\s+)?|@\\s*|-\\s*)?` +
-    `(?:(?:an?\\s+)?(?:(?<shift>half|quarter|(?:\\d{1,2}|five|ten|twenty|fifteen)(?=\\s+(?:min|past)|(?<!(?:from|between)\\s+\\w+)\\s+(?:to|till)\\b))(?:\\s+min(?:ute)?s?)?[\\s-]+(?<side>past|to|till|before|after))\\s+)?` +
-    `(?:${NOON}|(?:(?<military>[01]\\d[0-5]\\d|2[0-3][0-5]\\d)|(?<hour>\\d{1,2})(?:[:.|](?<minute>\\d{2})(?::(?<second>\\d{2}))?|\\s?h\\s?(?<french>\\d{2})|(?<h>\\s?h)\\b)?|(?<word>${HOUR_WORDS})(?:[\\s-](?<wordminute>[0-5]\\d|fifteen|thirty|forty[ -]five)\\b)?)` +
+    `(?:(?:an?\\s+)?(?:(?<shift>half|quarter|(?:\\d{1,2}|five|ten|twenty|fifteen)(?=\\s+(?:min|past)|\\s+(?:to|till)\\s+(?:noon|mid))|(?<!(?:from|between)\\s+)(?:five|ten|twenty|fifteen|20|25)(?=\\s+(?:to|till)\\b))(?:\\s+min(?:ute)?s?)?[\\s-]+(?<side>past|to|till|before|after))\\s+)?` +
+    `(?:${NOON}|(?:(?<military>[01]\\d[0-5]\\d|2[0-3][0-5]\\d)(?!\\s?[ap]\\.?\\s?m)|(?<hour>\\d{1,2})(?:[:.|](?<minute>\\d{2})(?::(?<second>\\d{2}))?|(?<joined>[0-5]\\d)(?=\\s?[ap]\\.?\\s?m)|\\s?h\\s?(?<french>\\d{2})|(?<h>\\s?h)\\b)?|(?<word>${HOUR_WORDS})(?:[\\s-](?<wordminute>[0-5]\\d|fifteen|thirty|forty[ -]five)\\b)?)` +
     `(?<ish>\\s?-?ish\\b)?(?<oclock>\\s?o'?\\s?clock)?${MERIDIEM}?(?<ish2>\\s?-?ish\\b)?)` +
     `(?![\\p{L}\\d:/%$€£]|[.,]\\d|\\s+${COUNTED}|-(?=\\p{L}))` +
-    `(?<part>\\s+(?:(?:early\\s+)?in\\s+the\\s+(?:early\\s+|late\\s+)?(?:morning|afternoon|evening)|at\\s+night)(?![\\p{L}]))?(?:(?=(?<near>\\s*,?\\s+(?:this\\s+(?:morning|afternoon|evening)|tonight)\\b))|)`,
+    `(?<part>\\s+(?:(?:early\\s+)?in\\s+the\\s+(?:early\\s+|late\\s+)?(?:morning|afternoon|evening)|at\\s+night)(?![\\p{L}]))?(?:(?=(?<near>\\s*,?\\s+(?:this\\s+(?:morning|afternoon|evening)|tonight)\\b|\\s+(?:and|to|until|till)\\s+now\\b))|)`,
   'giu',
 );
 const LINK = new RegExp(`^\\s*(?:${TO}|and|\\/)\\s*$`, 'i');
@@ -136,12 +136,13 @@ function plainOf({
   hour,
   minute,
   french,
+  joined,
   word,
   wordminute,
   meridiem,
 }: Record<string, string | undefined>): Clock | undefined {
   const hours = hour === undefined ? en.numbers[word?.toLowerCase() ?? ''] : Number(hour);
-  const minutes = Number(minute ?? french ?? wordNumber(wordminute) ?? 0);
+  const minutes = Number(minute ?? french ?? joined ?? wordNumber(wordminute) ?? 0);
   if (hours === undefined || hours > 24 || minutes > 59 || (hours === 24 && minutes > 0)) return undefined;
   const twoDigits = /^0/.test(hour ?? '') && minute !== undefined;
   return withMeridiem(hours * 60 + minutes, meridiem, twoDigits);

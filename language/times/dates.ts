@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
+import { AMOUNT } from '../amounts.ts';
 import { NUMBER } from '../numbers.ts';
 import type { Span } from '../reading.ts';
 import type { Piece, TimeContext } from './pieces.ts';
@@ -15,9 +16,17 @@ export function readDates(text: string, context: TimeContext): Piece[] {
   const parser = context.monthFirst ? monthFirst : dayFirst;
   // From midnight on, or today's own date would be a year ahead in the afternoon.
   const reference = { instant: context.now.startOf('day').toJSDate(), timezone: 0 };
-  const results = parser.parse(text, reference, { forwardDate: !isPast(text) });
+  const results = parser.parse(withoutCounts(text), reference, {
+    forwardDate: !isPast(text) && !BEFORE_NOW.test(text),
+  });
   return results.filter(result => isTime(result, text)).map(result => pieceOf(result, context));
 }
+
+/** chrono would read "3 days after tomorrow" as one thing; what is counted is counted from what it finds. */
+const withoutCounts = (text: string): string =>
+  COUNTED.test(text) ? text.replace(COUNTS, found => '·'.repeat(found.length)) : text;
+const COUNTED = /\b(?:days?|weeks?|months?|years?|fortnights?)\s+(?:after|before|from)\b/i;
+const COUNTS = new RegExp(`(?<![\\p{L}\\d])${AMOUNT}\\s+(?:after|before|from)(?=\\s)`, 'giu');
 
 /** "3 weeks" without "in" or "ago" is a length, and "3 a head" is no hour. */
 const NO_TIME = new RegExp(
@@ -29,7 +38,11 @@ const NO_TIME = new RegExp(
 const SMALL_WORD = /^(?:sun|sat|wed|mar|march|may)$/;
 const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|must|should|my|our|to)\s+$/i;
 /** chrono's own guesses at lengths, quarters and spans; what of them is a time has been read before. */
-const OTHER_READERS = /\b(?:seconds?|minutes?|hours?|weeks?|months?|quarters?|years?|days)\b|^\W*\d{4}\W*$/i;
+const OTHER_READERS =
+  /^(?:the\s+day|weekend)$|\b(?:seconds?|minutes?|hours?|weeks?|months?|quarters?|years?|days)\b|^\W*\d{4}\W*$/i;
+
+/** With these chrono must be let look back. */
+const BEFORE_NOW = /\b(?:last|past|previous)\b/i;
 
 /** Whether chrono has found a time where people would. */
 function isTime({ text: found, index, start }: chrono.ParsedResult, text: string): boolean {

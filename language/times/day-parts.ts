@@ -44,7 +44,11 @@ export function readDayParts(text: string, { now }: TimeContext): Piece[] {
         kind: 'part',
         covers,
         part: hours,
-        sure: /^(?:in|during|for|at|over|by)\b/i.test(lead) || side !== undefined || alone(text, match),
+        sure:
+          /^(?:in|during|for|at|over|by)\b/i.test(lead) ||
+          side !== undefined ||
+          name === 'end of day' ||
+          alone(text, match),
       },
     ];
   });

@@ -12,7 +12,7 @@ const known = new Map<string, Known>();
 const BEFORE = `(?:on\\s+|for\\s+|at\\s+)?(?:(?:the\\s+)?(?<weekend>week\\s?-?end)\\s+(?:of|after|around)\\s+)?(?:the\\s+)?(?:(?<which>this|next|last|previous|past|upcoming|coming)\\s+)?`;
 const AFTER =
   `(?:\\s*,?\\s*(?:(?:of|in)\\s+)?(?<year>${YEAR})|\\s+(?:of\\s+)?(?:the\\s+)?(?<years>this|next|last|previous)\\s+year\\b|` +
-  `\\s+(?<count>${NUMBER})\\s+years?\\s+(?<ago>ago|from\\s+now)\\b|\\s+(?<bareyear>this|next|last)\\s+year\\b)?(?<weekend2>\\s+week\\s?-?end\\b)?`;
+  `\\s+(?<count>${NUMBER})\\s+years?\\s+(?<ago>ago|from\\s+now)\\b|\\s+(?<bareyear>this|next|last)\\s+year\\b)?(?<weekend2>\\s+week\\s?-?end\\b(?:\\s+(?:of\\s+|in\\s+)?(?<year2>${YEAR}))?)?`;
 
 function knownIn(country: string): Known {
   const before = known.get(country);
@@ -61,7 +61,7 @@ function plain(name: string, rules: Known['rules']): string {
 }
 
 function dateOf(rule: HolidayRule, groups: Record<string, string | undefined>, { now }: TimeContext) {
-  const { which, year, years, bareyear, count, ago } = groups;
+  const { which, year = groups['year2'], years, bareyear, count, ago } = groups;
   const today = now.startOf('day');
   if (year) return holidayIn(Number(year), rule);
   const relative = years ?? bareyear;

@@ -3,7 +3,7 @@ import { dateText, timeText } from '../civil.ts';
 import type { Span, TimeValue } from '../reading.ts';
 import { inOrder, wakingHours } from './clocks.ts';
 import { BEFORE_EVENTS, sideOf } from './day-parts.ts';
-import { clockRanges, saidTwice } from './merge.ts';
+import { clockRanges, fromNow, saidTwice, withoutDaysOfMoments } from './merge.ts';
 import { at, type Clock, endOf, type Hours, type Of, type Piece, type TimeContext } from './pieces.ts';
 import { type Days, daysOf } from './ranges.ts';
 
@@ -14,11 +14,13 @@ export function joinPieces(text: string, pieces: readonly Piece[], context: Time
   const sorted = pieces.toSorted((a, b) => at(a) - at(b));
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
     sorted.filter((piece): piece is Of<K> => piece.kind === kind);
-  const { dates, clocks: timed, parts } = withParts(text, saidTwice(text, of('date')), of('clock'), of('part'));
+  const { moments, clocks: free } = fromNow(text, of('moment'), of('clock'), context.now);
+  const apart = withoutDaysOfMoments(text, of('date'), moments);
+  const { dates, clocks: timed, parts } = withParts(text, saidTwice(text, apart), free, of('part'));
   const { days, spans } = daysOf(text, dates, of('span'), context);
   const clocks = days.length > 1 || days[0]?.end ? timed : clockRanges(timed);
   return [
-    ...of('moment').map(momentValue),
+    ...moments.map(momentValue),
     ...withClocks(days, clocks, context),
     ...spans.map(spanValue),
     ...parts.map(part => partValue(part, context)),
@@ -30,11 +32,11 @@ export function joinPieces(text: string, pieces: readonly Piece[], context: Time
 const BESIDE = /^[\s,]*(?:(?:on|in|of|the|during|at|for|this|by)\s+)*$/i;
 
 /** Gives every part of a day to the day or else the clock time that stands beside it. */
-function withParts(text: string, dates: Of<'date'>[], clocks: Of<'clock'>[], parts: Of<'part'>[]) {
+function withParts(text: string, dates: Of<'date'>[], clocks: readonly Of<'clock'>[], parts: Of<'part'>[]) {
   const beside = (one: Piece, other: Piece): boolean =>
     BESIDE.test(at(one) < at(other) ? text.slice(endOf(one), at(other)) : text.slice(endOf(other), at(one)));
   const left: Of<'part'>[] = [];
-  let [days, times] = [dates, clocks];
+  let [days, times] = [dates, [...clocks]];
   for (const part of parts) {
     const near = (piece: Piece): boolean => beside(piece, part) && (part.sure || touches(text, piece, part));
     const day =
@@ -73,14 +75,16 @@ function inPart(clock: Of<'clock'>, { part, covers }: Of<'part'>): Of<'clock'> {
   return { ...clock, from, ...(to && { to }), covers: joined(clock, { covers } as Piece) };
 }
 
-/** A clock time with the part of the day that was said beside it: "tomorrow evening at 6". */
-function during(clock: Clock, [from]: Hours): Clock {
-  if (clock.sure) return clock;
-  return { ...clock, minutes: clock.minutes + (from >= 12 && clock.minutes < 720 ? 720 : 0), sure: true };
+/** A clock time with the part of the day that was said beside it: the half of the day that is nearer counts. */
+function during(clock: Clock, [from, to]: Hours): Clock {
+  if (clock.sure || clock.minutes >= 720) return clock;
+  const distance = (minutes: number): number => Math.max(from * 60 - minutes, minutes - to * 60, 0);
+  const later = distance(clock.minutes + 720) < distance(clock.minutes);
+  return { ...clock, minutes: clock.minutes + (later ? 720 : 0), sure: true };
 }
 
 /** Each clock time goes with the day nearest to it; a range of days takes one for each of its ends. */
-function withClocks(days: Days[], clocks: Of<'clock'>[], context: TimeContext): Joined[] {
+function withClocks(days: Days[], clocks: readonly Of<'clock'>[], context: TimeContext): Joined[] {
   const [day] = days;
   const [first, second] = clocks;
   if (day?.end && first && second && !first.to) return [bothEnds(day, first, second)];

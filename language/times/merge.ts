@@ -1,6 +1,7 @@
+import type { DateTime } from 'luxon';
 import { dateText } from '../civil.ts';
 import { inOrder } from './clocks.ts';
-import { at, endOf, type Of } from './pieces.ts';
+import { at, endOf, type Of, type Piece } from './pieces.ts';
 
 /** "Friday the 20th of November" is one day. */
 export const saidTwice = (text: string, dates: readonly Of<'date'>[]): Of<'date'>[] =>
@@ -30,3 +31,51 @@ function mergeNeighbours<T>(items: readonly T[], merge: (first: T, second: T) =>
   }
   return merged;
 }
+
+const TO_CLOCK = /^\s*(?:-|to|until|till|til|through|and)\s*(?:at\s+)?$/i;
+
+/** "from now until 5" and "between 8 and now". */
+export function fromNow(
+  text: string,
+  moments: readonly Of<'moment'>[],
+  clocks: readonly Of<'clock'>[],
+  now: DateTime<true>,
+) {
+  const moment = moments.find(({ start, end }) => !end && +start === +now);
+  const clock =
+    moment &&
+    clocks.find(
+      each =>
+        !each.to &&
+        (TO_CLOCK.test(between(text, moment, each)) || (each.ends && /^\s*$/.test(between(text, moment, each)))),
+    );
+  if (!moment || !clock) return { moments, clocks };
+  const day = now.startOf('day');
+  const covers = [...moment.covers, ...clock.covers].toSorted((a, b) => a.start - b.start);
+  const choices = [clock.from.minutes, ...(clock.from.sure ? [] : [clock.from.minutes + 720])].map(minutes =>
+    day.plus({ minutes }),
+  );
+  const [start, end] =
+    at(moment) < at(clock)
+      ? [now, choices.find(choice => choice > now)]
+      : [choices.findLast(choice => choice < now), now];
+  const range: Of<'moment'>[] = start && end ? [{ kind: 'moment', covers, start, end }] : [];
+  return {
+    moments: [...moments.filter(each => each !== moment), ...range],
+    clocks: clocks.filter(each => each !== clock),
+  };
+}
+
+/** "today in an hour" says the day twice. */
+export const withoutDaysOfMoments = (text: string, dates: readonly Of<'date'>[], moments: readonly Of<'moment'>[]) =>
+  dates.filter(
+    date =>
+      date.part ||
+      !moments.some(
+        ({ start, ...moment }) =>
+          start.hasSame(date.date, 'day') && /^[\s,]*$/.test(between(text, date, { start, ...moment })),
+      ),
+  );
+
+const between = (text: string, one: Piece, other: Piece): string =>
+  at(one) < at(other) ? text.slice(endOf(one), at(other)) : text.slice(endOf(other), at(one));

@@ -9,8 +9,8 @@ type DatePiece = Omit<Extract<Piece, { kind: 'date' }>, 'covers' | 'kind'>;
 const DAY = (name: string): string => `(?<${name}>\\d{1,2})${TH}`;
 const BEHIND_MONTH = `(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR})|\\s*'(?<short>\\d{2})\\b)?`;
 const LEAD = `(?:on\\s+)?(?:(?<weekday>${WEEKDAY})\\b[\\s,.]*)?(?:the\\s+)?`;
-const NOT_OTHER = '(?<![\\w:.,/$€£#-])';
-const NO_CLOCK = '(?![\\d:/]|\\.\\d|h\\d|\\s?[ap]\\.?\\s?m\\b|\\s?[ap]\\b)';
+const NOT_OTHER = '(?<![\\w:.,/$€£#-]|[$€£#]\\s)';
+const NO_CLOCK = '(?![\\d:/]|\\.\\d|h\\d|[ap]\\.?\\s?m\\b|[ap]\\b)';
 
 /** Days with their month, and lists of days of one month; the first that fits a place wins. */
 const SHAPES: readonly (readonly [RegExp, Reader])[] = [

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { startOf } from '../civil.ts';
+import { en } from '../words/en.ts';
 import type { PeriodPart } from '../words/words.ts';
 import { growth } from './grow.ts';
 import type { Of, TimeContext } from './pieces.ts';
@@ -10,8 +11,21 @@ const BEFORE = new RegExp(
   'iu',
 );
 
+const END_OF_DAY = en.dayParts['end of day'];
+
 /** "early", "the end of" and so on before a stretch with a name, "week of" and "year" beside a day. */
 export const periodGrowth = [
+  growth({
+    of: 'date',
+    before: /(?<![\p{L}\d])(?:(?:at|by|towards?)\s+)?(?:the\s+)?end\s+of\s+$/iu,
+    make: ({ date, end, part }) => (!end && !part && END_OF_DAY ? { kind: 'date', date, part: END_OF_DAY } : undefined),
+  }),
+  growth({
+    of: 'date',
+    before: /(?<![\p{L}\d])later\s+(?:on\s+|in\s+)?$/iu,
+    make: ({ date }, _, { now }) =>
+      date.hasSame(now, 'day') ? { kind: 'moment', start: now, end: date.plus({ days: 1 }), named: true } : undefined,
+  }),
   growth({
     of: 'span',
     before: BEFORE,

@@ -104,7 +104,7 @@ function spanRange(first: Of<'span'>, second: Of<'span'>): Of<'span'>[] {
 
 function isRange(text: string, first: Of<'date'>, second: Of<'date'>): { backwards: boolean } | undefined {
   const between = text.slice(endOf(first), at(second));
-  const before = text.slice(0, at(first));
+  const before = text.slice(0, first.covers.at(-1)?.start);
   if (LINK.test(between) && (!/\band\b/i.test(between) || BETWEEN.test(before))) return { backwards: false };
   return TO.test(before) && FROM.test(text.slice(0, at(second))) ? { backwards: true } : undefined;
 }

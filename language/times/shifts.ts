@@ -5,8 +5,7 @@ import { type Bare, type Growth, growth } from './grow.ts';
 import type { Piece, TimeContext } from './pieces.ts';
 import { WEEKDAY, weekdayOf } from './vocabulary.ts';
 
-const IN =
-  /(?<!\p{L})(?:in|after|(?:not\s+|any\s+time\s+)?within)\s+(?:the\s+next\s+|about\s+|just\s+|less\s+than\s+)?$/iu;
+const IN = /(?<!\p{L})(?:in|after|(?:not\s+|any\s+time\s+)?within)\s+(?:about\s+|just\s+|less\s+than\s+)?$/iu;
 const AGO = /^\s+(?:ago\b|back\b|earlier\b(?!\s+than)|in\s+the\s+past\b)/i;
 const LATER = /^(?:'s)?\s+(?:from\s+(?:now|today)\b|later\b|hence\b)|^'?s?\s+time\b/i;
 

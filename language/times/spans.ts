@@ -39,7 +39,7 @@ const SHAPES: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     new RegExp(
-      `(?<![\\p{L}\\d])(?:the\\s+)?(?<relative>this|next|last|the\\s+coming|coming|previous|past)?\\s*\\b(?<name>${MONTH})(?![\\p{L}\\d'])${MONTH_YEAR}`,
+      `(?<![\\p{L}\\d])(?:the\\s+)?(?:(?<first>${YEAR})\\s*,?\\s+)?(?<relative>this|next|last|the\\s+coming|coming|previous|past)?\\s*\\b(?<name>${MONTH})(?![\\p{L}\\d'])${MONTH_YEAR}`,
       'giu',
     ),
     namedMonth,
@@ -78,6 +78,7 @@ const SHAPES: readonly (readonly [RegExp, Reading])[] = [
     /\b(?:in|during|for|on|at|over)\s+(?:the\s+)?(?<unit>week\s?-?end|week)\b(?!\s+(?:of|commencing|starting|beginning|containing)\b)/gi,
     ({ unit = '' }, context) => relative(unit, 0, context),
   ],
+  [/\b(?:the\s+)?weekend(?=\W*$)/gi, (_, context) => relative('weekend', 0, context)],
   [
     /(?:(?<=^\s*)|(?<=\b(?:the|of|in|at|by|until|till|to)\s+))(?<unit>week\s?-?end|month|year)(?=\s*(?:$|[.,!?]))/gi,
     ({ unit = '' }, context) => relative(unit, 0, context),
@@ -188,16 +189,16 @@ const BEFORE_MONTH =
 const SMALL_WORD = /^(?:mar|march|may|sep|dec)$/;
 
 function namedMonth(
-  { name = '', year, short, which, relative: said }: Groups,
+  { name = '', year, first: leading, short, which, relative: said }: Groups,
   { now }: TimeContext,
   past: boolean,
   { before, after }: Beside,
 ): SpanValue | undefined {
-  const certain = year ?? short ?? which ?? said;
+  const certain = year ?? leading ?? short ?? which ?? said;
   if (SMALL_WORD.test(name) && !certain && !(BEFORE_MONTH.test(before) || /^\W*$/.test(before + after)))
     return undefined;
   const number = monthOf(name);
-  if (year) return whole('month', Number(year), number);
+  if (year ?? leading) return whole('month', Number(year ?? leading), number);
   if (short) return whole('month', 2000 + Number(short), number);
   if (which) return whole('month', now.year + whichOf(which), number);
   const word = said?.toLowerCase().replace(/^the\s+/, '');

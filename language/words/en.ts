@@ -301,6 +301,7 @@ export const en: Words = {
     night: [20, 24],
     tonight: [18, 24],
     lunchtime: [12, 14],
+    'end of day': [16, 18],
   },
   times,
   noise: [
