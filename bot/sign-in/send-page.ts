@@ -51,8 +51,12 @@ export function sendPage(
 <main><h1>${page.title}</h1>${page.body}</main>
 ${close}${scripts.map(src => html`<script nonce="${nonce}" src="${src}"></script>`)}</html>
 `;
+  const hasForm = formTargets !== "'none'";
+  // The window that opened this one is needed for closing it, and by Teams; what a form leads to may need it.
+  const needsOpener = hasForm || page.closes || scripts.length > 0;
   response.writeHead(page.status, {
-    ...protection(formTargets === "'none'" ? 'no-referrer' : 'same-origin'),
+    ...protection(hasForm ? 'same-origin' : 'no-referrer'),
+    ...(!needsOpener && { 'cross-origin-opener-policy': 'same-origin' }),
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy':
       `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; ` +

@@ -8,6 +8,9 @@ import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 const TEAMS = 'https://teams.microsoft.com';
 const PERSON = 'Alex Morgan';
 
+/** Neither may learn a code, and teams-js by itself would trust the last. */
+const STRANGERS = ['https://evil.example', 'https://teams.microsoft.com.evil.example', 'https://www.office.com'];
+
 /** Teams' side of the pop-up: opens it, answers teams-js, and writes down what it is told. */
 const HOST = `<!doctype html><button id="open">open</button><script>
   window.told = [];
@@ -15,6 +18,7 @@ const HOST = `<!doctype html><button id="open">open</button><script>
     if (!data || !data.func) return;
     told.push({ func: data.func, args: data.args, origin });
     if (data.func === 'initialize') source.postMessage({ ...data, args: ['authentication', 'web', JSON.stringify({ apiVersion: 4, supports: {}, isLegacyTeams: true }), '2.0.0'] }, origin);
+    source.postMessage('answered', origin);
   });
   document.querySelector('#open').onclick = () => window.open(new URLSearchParams(location.search).get('link'));
 </script>`;
@@ -39,7 +43,9 @@ type Told = { func: string; args?: unknown[]; origin: string };
   });
   beforeEach(async () => {
     context = await browser.newContext({ locale: 'en-GB' });
-    await context.route(`${TEAMS}/**`, route => route.fulfill({ contentType: 'text/html', body: HOST }));
+    for (const origin of [TEAMS, ...STRANGERS]) {
+      await context.route(`${origin}/**`, route => route.fulfill({ contentType: 'text/html', body: HOST }));
+    }
     host = await context.newPage();
   });
   afterEach(() => context.close());
@@ -48,8 +54,8 @@ type Told = { func: string; args?: unknown[]; origin: string };
     await sendFromTeams(bot.url, connector, user, { type: 'message', text: "what's on tomorrow" });
     return linkSentTo(connector, user);
   }
-  async function openPopUp(user: string): Promise<Page> {
-    await host.goto(`${TEAMS}/?link=${encodeURIComponent(await linkFor(user))}`);
+  async function openPopUp(user: string, opener = TEAMS): Promise<Page> {
+    await host.goto(`${opener}/?link=${encodeURIComponent(await linkFor(user))}`);
     const [popUp] = await Promise.all([host.waitForEvent('popup'), host.click('#open')]);
     await popUp.getByRole('button', { name: /continue/i }).click();
     await popUp.getByRole('link', { name: PERSON }).click();
@@ -75,6 +81,30 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect([args, origin]).to.deep.equal([[shown], new URL(bot.url).origin]);
     expect(requests.filter(url => url.includes(shown))).to.deep.equal([]);
   });
+
+  for (const stranger of STRANGERS) {
+    it(`A24 tells the code to no window of ${stranger}, even if it speaks like Teams`, async () => {
+      const user = new URL(stranger).host;
+      const popUp = await openPopUp(user, stranger);
+      await popUp.addInitScript(() => {
+        const answered = new Promise(resolve => {
+          addEventListener('message', ({ data }) => data === 'answered' && resolve(undefined));
+        });
+        Object.assign(globalThis, { answered });
+      });
+      await popUp.getByRole('button', { name: 'Allow', exact: true }).click();
+      const shown = await popUp.locator('output').innerText();
+      expect(shown).to.match(/^\d{6}$/);
+      await popUp.evaluate(async () => {
+        await (globalThis as unknown as { answered: Promise<void> }).answered;
+        // By then the page has made up its mind: it may ask for a list of hosts, which our policy forbids at once.
+        for (let i = 0; i < 3; i++) await fetch('/healthz').catch(() => undefined);
+      });
+      const heard = await host.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+      expect(heard.map(({ func }) => func)).to.deep.equal(['initialize']);
+      expect(JSON.stringify(heard)).not.to.contain(shown);
+    });
+  }
 
   it('tells Teams that the person said no', async () => {
     const popUp = await openPopUp('ben');

@@ -352,6 +352,36 @@ describe('the pages of a sign-in', () => {
       expect(src).to.match(/^\/auth\/teams\/(teams-2\.\d+\.\d+|end-[0-9a-f]{12})\.js$/);
     expect(scripts[1]).to.have.length(2);
     expect(back.headers.location).not.to.match(/code|state|CANARY/);
+    // Whoever opened the window keeps it only as long as it is needed: by Teams, or for closing it.
+    const opener = [start, done, over].map(({ headers }) => headers['cross-origin-opener-policy']);
+    expect(opener).to.deep.equal([undefined, undefined, 'same-origin']);
+  });
+
+  it('A24 outside of Teams the page with the code runs nothing and has no opener', async () => {
+    const tab = browser();
+    const inEmulator = { ...ana, channel: 'emulator' };
+    const back = await tab.open(callback(consent(await tab.submit(await invite(inEmulator)))));
+    const { headers, text } = await tab.open(back.headers.location ?? '');
+    expect(text).to.match(/<output>\d{6}<\/output>/);
+    expect(text).not.to.match(/<script|in Teams/i);
+    expect(headers['cross-origin-opener-policy']).to.equal('same-origin');
+  });
+
+  it("serve what Teams' window runs from here, to be kept for ever", async () => {
+    const tab = browser();
+    const back = await tab.open(callback(consent(await tab.submit(await invite()))));
+    const { text } = await tab.open(back.headers.location ?? '');
+    const sources = [...text.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
+    const scripts = await Promise.all(sources.map(src => ask(src)));
+    for (const { status, headers } of scripts) {
+      expect([status, headers['content-type'], headers['cache-control']]).to.deep.equal([
+        200,
+        'text/javascript; charset=utf-8',
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+    expect(scripts[0]?.text).to.contain('notifySuccess');
+    expect(scripts[1]?.text).to.contain("querySelector('output')");
   });
 
   it('H10 set a cookie that scripts and other hosts cannot touch', async () => {
