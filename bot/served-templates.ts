@@ -9,7 +9,7 @@ export type ServedTemplates = {
   /** The last good version. */
   live(): LiveTemplates;
   /** The bot's words for when no conversation is at hand. */
-  texts: { failed(): string; tooBusy(): string };
+  texts: { failed(): string; tooBusy(): string; storeDown(): string };
   close(): void;
 };
 
@@ -33,7 +33,11 @@ export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
       process.stderr.write(`${faults.map(formatFault).join('\n\n')}\n`);
     },
   });
-  const plain = (name: 'failed' | 'tooBusy') => (): string =>
+  const plain = (name: 'failed' | 'tooBusy' | 'storeDown') => (): string =>
     live.set.texts[name].markdown({ example: '', account: '', zone: '' }, { zone: 'UTC', locale: 'en-GB', turn: 0 });
-  return { live: () => live, texts: { failed: plain('failed'), tooBusy: plain('tooBusy') }, close: watch.close };
+  return {
+    live: () => live,
+    texts: { failed: plain('failed'), tooBusy: plain('tooBusy'), storeDown: plain('storeDown') },
+    close: watch.close,
+  };
 }

@@ -89,8 +89,10 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     log,
   });
   const ready = async (): Promise<boolean> => {
-    await store.get('ready');
-    return true;
+    return store.get('ready').then(
+      () => true,
+      () => false,
+    );
   };
   const server = createHttpServer({ routes: [...channels.routes, ...signIn], upgrade: channels.upgrade, ready, log });
   await server.listen(port, settings.HOST);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ConversationReference } from 'botbuilder';
 import type { Clock } from '../../core/clock.ts';
+import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Sealer, Store } from '../../store/index.ts';
 import type { Privately } from '../groups.ts';
@@ -32,8 +33,8 @@ export type ChannelsWorld = {
   log: Log;
   /** What the page is called. */
   title: string;
-  /** In the designer's words: that something went wrong; that somebody writes too fast. */
-  texts: { failed(): string; tooBusy(): string };
+  /** In the designer's words: that something went wrong; that somebody writes too fast; that nothing can be kept. */
+  texts: { failed(): string; tooBusy(): string; storeDown(): string };
   turnDeadlineMs?: number;
 };
 
@@ -59,7 +60,8 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
   const turns = createTurns({
     handler: onActivity,
     deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
-    onError: async turn => void (await turn.sendActivity(texts.failed())),
+    onError: async (turn, error) =>
+      void (await turn.sendActivity(isBotError(error, 'store/unavailable') ? texts.storeDown() : texts.failed())),
     peers,
     clock,
     log,

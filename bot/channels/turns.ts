@@ -30,7 +30,7 @@ type World = {
   /** After this a turn is given up, and what it still sends is dropped; so is one whose time does not come. */
   deadlineMs: number;
   /** Tells the person; the error is logged already. */
-  onError: TurnHandler;
+  onError: (turn: TurnContext, error: unknown) => Promise<void>;
   /** Who else takes turns in the same conversations. */
   peers: Peers;
   log: Log;
@@ -83,7 +83,7 @@ async function attempt(turn: TurnContext, work: TurnHandler, place: Place, world
     await withinDeadline(work(turn), deadlineMs, log);
   } catch (error) {
     log.error({ err: error, channel: turn.activity.channelId }, 'A turn failed.');
-    await onError(turn).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
+    await onError(turn, error).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
   } finally {
     mute(turn);
     await place.leave();

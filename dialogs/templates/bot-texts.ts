@@ -85,6 +85,8 @@ export const botTexts = {
   working: {},
   tooBusy: {},
   failed: {},
+  /** What was said cannot be kept just now, so nothing was done. */
+  storeDown: {},
   ...failures,
 } as const satisfies Record<string, Fields>;
 
@@ -99,6 +101,7 @@ export const botButtons = [
   'startOver',
   'more',
   'signIn',
+  'openInBrowser',
   'renew',
   'tryAgain',
   'hold',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { SignJWT, UnsecuredJWT } from 'jose';
+import { BotError } from '../../../core/errors.ts';
 import { type FakeConnector, startFakeConnector } from '../fake-connector.ts';
 import { activity, type Bot, raw, startBot } from './harness.ts';
 
@@ -20,6 +21,7 @@ describe('/api/messages', () => {
           heard.push(`${turn.activity.type} ${turn.activity.name ?? turn.activity.text}`);
           if (turn.activity.text === 'fail') throw new Error('/home/secret/path');
           if (turn.activity.text === 'throw null') throw null;
+          if (turn.activity.text === 'outage') throw new BotError('store/unavailable', '/home/secret/path');
           const { text, timestamp } = turn.activity;
           await turn.sendActivity(text === 'when' ? (timestamp?.toISOString() ?? '') : `you said ${text}`);
         },
@@ -73,11 +75,11 @@ describe('/api/messages', () => {
       expect(heard).to.deep.equal([]);
     });
 
-    for (const text of ['fail', 'throw null']) {
+    for (const text of ['fail', 'throw null', 'outage']) {
       it(`E14 "${text}" becomes one apology, without the words of the error`, async () => {
         const response = await bot.post('/api/messages', activity({ text }));
         expect(response.status).to.equal(200);
-        expect(await replies(response)).to.deep.equal(['That failed.']);
+        expect(await replies(response)).to.deep.equal([text === 'outage' ? 'No memory.' : 'That failed.']);
         expect((await bot.get('/healthz')).status).to.equal(200);
       });
     }

@@ -58,7 +58,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     clock,
     log,
     title: 'Test bot',
-    texts: { failed: () => 'That failed.', tooBusy: () => 'Slower, please.' },
+    texts: { failed: () => 'That failed.', tooBusy: () => 'Slower, please.', storeDown: () => 'No memory.' },
     ...(turnDeadlineMs !== undefined && { turnDeadlineMs }),
   });
   const server = createHttpServer({ ...channels, ready: async () => true, log });
