@@ -131,8 +131,7 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   const context = contextOf(parts, speaker, zone, state.turn + 1);
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);
   try {
-    const world = { signIn, save, signInTitle: context.set.buttons.signIn };
-    const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, world);
+    const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, { signIn, save });
     await save(result.state);
     clearTimeout(slow);
     await send(parts, turn, speaker, result.says);

@@ -1,5 +1,6 @@
 import { ActionTypes, type Activity, type Attachment, type CardAction, CardFactory } from 'botbuilder';
 import type { Button, Say } from '../dialogs/index.ts';
+import { popUpUrl } from './sign-in/pop-up.ts';
 
 /** Channels that are known to show Adaptive Cards, so that the text need not say everything again. */
 const SHOWS_CARDS = new Set(['webchat', 'msteams', 'emulator']);
@@ -51,11 +52,18 @@ function submitAction({ title, text, value }: Button): Record<string, unknown> {
 }
 
 /**
- * Teams opens the pages of a sign-in in a pop-up, which then tells it the code. Elsewhere links go as `openUrl`: Web Chat
+ * Teams opens the pages of a sign-in in a pop-up, which then tells it the code. On phones that is a web view, in which
+ * providers may refuse to sign anybody in, so the browser is offered too. Elsewhere links go as `openUrl`: Web Chat
  * rewrites the address of a `signin` button.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/auth-flow-bot
+ * @see https://developers.googleblog.com/2016/08/modernizing-oauth-interactions-in-native-apps.html
  */
-function linkCard({ title, url }: NonNullable<Say['link']>, channel: string): Attachment {
-  const type = channel === 'msteams' ? ActionTypes.Signin : ActionTypes.OpenUrl;
-  return CardFactory.heroCard('', undefined, [{ type, title, value: url }]);
+function linkCard({ title, inBrowser, url }: NonNullable<Say['link']>, channel: string): Attachment {
+  if (channel !== 'msteams') return buttonCard([{ type: ActionTypes.OpenUrl, title, value: url }]);
+  return buttonCard([
+    { type: ActionTypes.Signin, title, value: popUpUrl(url) },
+    { type: ActionTypes.OpenUrl, title: inBrowser, value: url },
+  ]);
 }
+
+const buttonCard = (buttons: CardAction[]): Attachment => CardFactory.heroCard('', undefined, buttons);

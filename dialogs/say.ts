@@ -19,8 +19,8 @@ export type Say = {
   text: string;
   card?: AdaptiveCard;
   buttons?: Button[];
-  /** A link to open in the browser, as a button. */
-  link?: { title: string; url: string };
+  /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
+  link?: { title: string; inBrowser: string; url: string };
 };
 
 /** One of the bot's own texts. */

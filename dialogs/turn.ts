@@ -14,8 +14,6 @@ export type World = {
   signIn: SignIn;
   /** Keeps the state before something is written, so that it is not written twice whatever happens in between. */
   save(state: ConversationState): Promise<void>;
-  /** The word on the sign-in button. */
-  signInTitle: string;
 };
 
 /** What a person did, as the channel tells it. */
@@ -65,13 +63,13 @@ type Settled = { context: Context; flow: Flow };
 
 /** Does what the flow asks for, and feeds the result back, until it asks for nothing. */
 async function settle(context: Context, flow: Flow, world: World): Promise<Settled> {
-  let current: Settled & { access?: Access } = { context, flow: await withLinks(flow, world) };
+  let current: Settled & { access?: Access } = { context, flow: await withLinks(context, flow, world) };
   while (current.flow.effect) {
     const { effect, ...so } = current.flow;
     const done = await perform(effect, inItsZone(current.context, so.state), current.access, so.state, world);
     const account = done.access?.kind === 'granted' ? done.access.account : undefined;
     const next = inItsZone(account === undefined ? current.context : { ...current.context, account }, so.state);
-    const stepped = await withLinks(step(next, so.state, done.event), world);
+    const stepped = await withLinks(next, step(next, so.state, done.event), world);
     const access = done.access ?? current.access;
     current = { context: next, flow: after(so.says, stepped), ...(access && { access }) };
   }
@@ -123,11 +121,16 @@ function accessEvent(access: Access): Event {
 }
 
 /** Makes the sign-in link that a flow asks for, and hangs it on the last thing said. */
-async function withLinks({ invite, ...flow }: Flow & { invite?: Invitation }, world: World): Promise<Flow> {
+async function withLinks(
+  { set: { buttons } }: Context,
+  { invite, ...flow }: Flow & { invite?: Invitation },
+  world: World,
+): Promise<Flow> {
   const last = flow.says.at(-1);
   if (!invite || !last) return flow;
   const { url } = await world.signIn.invite(invite.profile, invite.need, invite.otherAccount ?? false);
-  return { ...flow, says: [...flow.says.slice(0, -1), { ...last, link: { title: world.signInTitle, url } }] };
+  const link = { title: buttons.signIn, inBrowser: buttons.openInBrowser, url };
+  return { ...flow, says: [...flow.says.slice(0, -1), { ...last, link }] };
 }
 
 /** A write that was under way when the process died is finished before anything else, by reading first. */

@@ -4,9 +4,16 @@ import { type Html, html } from './html.ts';
 /** A page to be sent: its status, its content, and whether it closes itself. */
 export type Page = { status: number; title: string; body: Html; closes?: boolean };
 
-/** Whose chat and which provider are about to be connected; nothing happens before the button. */
-export function startPage(ticket: TicketPage, formToken: string): Page {
+/**
+ * Whose chat and which provider are about to be connected; nothing happens before the button.
+ * @param inPopUp whether this is Teams' pop-up, which on phones is a web view
+ */
+export function startPage(ticket: TicketPage, formToken: string, inPopUp: boolean): Page {
   const { profileTitle, providerHost, chat, name } = ticket;
+  const phone = inPopUp
+    ? html`<p class="note">On a phone, ${providerHost} may refuse to sign you in inside of Teams. There, close this window
+        and press the other button in the chat, which opens your browser.</p>`
+    : html``;
   return {
     status: 200,
     title: `Connect ${profileTitle}`,
@@ -14,6 +21,7 @@ export function startPage(ticket: TicketPage, formToken: string): Page {
       <p>You are about to connect your <strong>${profileTitle}</strong> to this chat:</p>
       <dl><div><dt>Chat</dt><dd>${chat}</dd></div><div><dt>Person</dt><dd>${name}</dd></div></dl>
       <p>You sign in and decide what is allowed at <strong>${providerHost}</strong>.</p>
+      ${phone}
       <form method="post">
         <input type="hidden" name="form" value="${formToken}">
         <button>Continue to ${providerHost}</button>

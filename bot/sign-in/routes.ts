@@ -4,6 +4,7 @@ import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { createBrowserCookie, formToken } from './browser-cookie.ts';
 import { outcomePage, problemPages, startPage } from './pages.ts';
+import { isPopUp } from './pop-up.ts';
 import { readForm } from './request.ts';
 import { redirect, sendPage } from './send-page.ts';
 import { openTeamsScripts } from './teams-scripts.ts';
@@ -40,7 +41,8 @@ export async function signInRoutes(world: World): Promise<Route[]> {
     const found = await auth.describeTicket(ticket);
     if (!found) return sendPage(response, problemPages.linkOver);
     const browser = cookie.ensure(request, response);
-    sendPage(response, startPage(found, formToken(browser, ticket)), { formTargets });
+    const page = startPage(found, formToken(browser, ticket), isPopUp(request.url ?? ''));
+    sendPage(response, page, { formTargets });
   };
 
   const submit: Handler = async (request, response, { ticket = '' }) => {

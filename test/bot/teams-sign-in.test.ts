@@ -36,9 +36,14 @@ describe("signing in by Teams' own hand-over", function () {
   async function codeFor(user: string): Promise<string> {
     await say(user, "what's on tomorrow");
     const card = connector.said(`private-${user}`)[0]?.attachments?.[0]?.content as {
-      buttons: { type: string; value: string }[];
+      buttons: { type: string; title: string; value: string }[];
     };
-    expect(card.buttons.map(({ type }) => type)).to.deep.equal(['signin']);
+    const [popUp, browser] = card.buttons.map(({ value }) => value);
+    expect(card.buttons).to.deep.equal([
+      { type: 'signin', title: 'Sign in', value: `${browser}?in=teams` },
+      { type: 'openUrl', title: 'Open in browser', value: browser },
+    ]);
+    expect(popUp).to.match(/\/auth\/start\/[\w-]{43}\?in=teams$/);
     return codeFromBrowser(bot.url, control, card.buttons[0]?.value ?? '', EMAIL);
   }
 

@@ -74,7 +74,6 @@ function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
       const result = await runTurn(known, stage.state, input, {
         signIn: playedSignIn(stage),
         save: async state => keep(stage, state),
-        signInTitle: live.set.buttons.signIn,
       });
       keep(stage, result.state);
       stage.said.push(...result.says);

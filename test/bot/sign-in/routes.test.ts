@@ -357,6 +357,17 @@ describe('the pages of a sign-in', () => {
     expect(opener).to.deep.equal([undefined, undefined, 'same-origin']);
   });
 
+  it("tell of the browser in Teams' window, and nowhere else", async () => {
+    const url = await invite();
+    const advice = `On a phone, ${new URL(provider.origin).host} may refuse to sign you in inside of Teams.`;
+    expect((await browser().open(`${url}?in=teams`)).text).to.contain(advice);
+    for (const other of [url, `${url}?in=`, `${url}?in=Teams`, `${url}?teams`]) {
+      expect((await browser().open(other)).text, other).not.to.contain('On a phone');
+    }
+    const tab = browser();
+    expect((await tab.submit(`${url}?in=teams`)).status).to.equal(303);
+  });
+
   it('A24 outside of Teams the page with the code runs nothing and has no opener', async () => {
     const tab = browser();
     const inEmulator = { ...ana, channel: 'emulator' };
