@@ -35,6 +35,36 @@ const abbreviations: Readonly<Record<string, string>> = {
   NZDT: 'Pacific/Auckland',
 };
 
+/** What people call a zone before "time": "Pacific time", "UK time". */
+const spoken: Readonly<Record<string, string>> = {
+  eastern: 'America/New_York',
+  central: 'America/Chicago',
+  mountain: 'America/Denver',
+  pacific: 'America/Los_Angeles',
+  uk: 'Europe/London',
+  british: 'Europe/London',
+  irish: 'Europe/Dublin',
+  'central european': 'Europe/Paris',
+  'eastern european': 'Europe/Athens',
+  german: 'Europe/Berlin',
+  french: 'Europe/Paris',
+  indian: 'Asia/Kolkata',
+  japan: 'Asia/Tokyo',
+  japanese: 'Asia/Tokyo',
+};
+
+/** Zones without summer time for the offsets that are no whole hours. */
+const oddOffsets: Readonly<Record<string, string>> = {
+  '-09:30': 'Pacific/Marquesas',
+  '+03:30': 'Asia/Tehran',
+  '+04:30': 'Asia/Kabul',
+  '+05:30': 'Asia/Kolkata',
+  '+05:45': 'Asia/Kathmandu',
+  '+06:30': 'Asia/Yangon',
+  '+08:45': 'Australia/Eucla',
+  '+09:30': 'Australia/Darwin',
+};
+
 /** Names as Windows gives them, of the zones where most people live (CLDR windowsZones). */
 const windows: Readonly<Record<string, string>> = {
   'greenwich standard time': 'Atlantic/Reykjavik',
@@ -87,10 +117,16 @@ const ABBREVIATION = anyOf(Object.keys(abbreviations).filter(name => name.length
 const CITY = anyOf([...cities.keys()]);
 /** "Europe/Paris", "London time", "in Tokyo time zone", and an abbreviation behind a clock time. */
 const NAMED = new RegExp(
-  `(?<![\\w/])(?:(?<iana>[A-Z][A-Za-z]+/[A-Z][A-Za-z_/+-]+\\d*)|(?:in\\s+)?(?<city>${CITY})\\s+(?:local\\s+)?time(?:\\s?zone)?)(?![\\w/])`,
+  `(?<![\\w/])(?:(?<iana>[A-Z][A-Za-z]+/[A-Z][A-Za-z_/+-]+\\d*)|(?:in\\s+)?(?<city>${anyOf(Object.keys(spoken))}|${CITY})\\s+(?:local\\s+|standard\\s+|daylight\\s+|summer\\s+)?time(?:\\s?zone)?)(?![\\w/])`,
   'gi',
 );
-const BEHIND_A_TIME = new RegExp(`(?<=\\d\\s?(?:[ap]\\.?m\\.?)?\\s?)\\b(${ABBREVIATION})\\b`, 'g');
+const BEHIND_A_TIME = new RegExp(
+  `(?<=\\d\\s?(?:[ap]\\.?m\\.?)?\\s?)\\b(${ABBREVIATION})\\b(?!\\s?[+-]\\s?\\d)|` +
+    `(?<=\\d\\s?[ap]\\.?m\\.?\\s|\\d:\\d\\d\\s)\\b(${ABBREVIATION.toLowerCase()})\\b`,
+  'g',
+);
+/** "UTC+2", "GMT -05:30". */
+const OFFSET = /\b(?:UTC|GMT)\s?(?<sign>[+-])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?![\d:])/g;
 
 const resolved = new Map<string, string | undefined>();
 const MOST_RESOLVED = 500;
@@ -109,7 +145,14 @@ function findZone(text: string): string | undefined {
     .replace(/^in\s+/i, '')
     .replace(/\s+time(?:\s?zone)?$/i, '');
   const whole = text.trim().toLowerCase();
-  const known = entry(windows, whole) ?? entry(abbreviations, name.toUpperCase()) ?? cities.get(name.toLowerCase());
+  const known =
+    entry(windows, whole) ??
+    entry(abbreviations, name.toUpperCase()) ??
+    entry(
+      spoken,
+      whole.replace(/\s+(?:local |standard |daylight |summer )?time(?:\s?zone)?$/, '').replace(/^in\s+/, ''),
+    ) ??
+    cities.get(name.toLowerCase());
   if (known) return known;
   const valid = /^[A-Za-z]+\/[A-Za-z_/+-]+\d*$/.test(name) && IANAZone.isValidZone(name);
   return valid ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
@@ -120,7 +163,27 @@ const entry = (table: Readonly<Record<string, string>>, name: string): string | 
   Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Looking for some hundreds of cities takes longer than seeing that no zone can be meant. */
-const MAY_NAME_ZONE = /\btime(?:\s?zone)?\b|[A-Za-z]\/[A-Z]|\b[A-Z]{2,4}\b/;
+const MAY_NAME_ZONE =
+  /\b[Tt]ime(?:\s?zone)?\b|[A-Za-z]\/[A-Z]|\b[A-Z]{2,4}\b|\d\s?[ap]\.?m\.?\s+[a-z]{2,4}\b|:\d\d\s+[a-z]{2,4}\b/;
+
+/** A whole hour's offset is a zone of its own, whose name has the sign the other way round. */
+function offsets(text: string): Found[] {
+  return [...text.matchAll(OFFSET)].flatMap(match => {
+    const { sign = '+', hours = '', minutes = '00' } = match.groups ?? {};
+    const zone =
+      minutes === '00'
+        ? offsetZone(sign, Number(hours))
+        : entry(oddOffsets, `${sign}${hours.padStart(2, '0')}:${minutes}`);
+    return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
+  });
+}
+
+/** Etc/GMT-2 is two hours ahead (tz database, file etcetera). */
+function offsetZone(sign: string, hours: number): string | undefined {
+  if (hours === 0) return 'UTC';
+  const name = `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
+  return IANAZone.isValidZone(name) ? name : undefined;
+}
 
 export function readZones(text: string): Found[] {
   if (!MAY_NAME_ZONE.test(text)) return [];
@@ -133,8 +196,8 @@ export function readZones(text: string): Found[] {
     named.flatMap(({ covers }) => covers),
   );
   const behind = [...rest.matchAll(BEHIND_A_TIME)].flatMap(match => {
-    const zone = abbreviations[match[0]];
+    const zone = entry(abbreviations, match[0].toUpperCase());
     return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
   });
-  return [...named, ...behind];
+  return [...named, ...offsets(text), ...behind];
 }

@@ -44,7 +44,13 @@ export function readClocks(text: string): Piece[] {
       index++;
       pieces.push(rangePiece(first, second));
     } else if (stands(first) && !inNumber(text, first)) {
-      pieces.push({ kind: 'clock', covers: [coverOf(first)], from: first.clock, ends: ends(first, text) });
+      pieces.push({
+        kind: 'clock',
+        covers: [coverOf(first)],
+        from: first.clock,
+        ends: ends(first, text),
+        ...openOf(first, text),
+      });
     }
   }
   return pieces;
@@ -61,6 +67,13 @@ const coverOf = ({ start, end, lead }: Found): Span => ({
 });
 const OF_SENTENCE = /^(?:to|for|starting|ending)\b/i;
 const word = ({ lead }: Found): string => lead.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
+/** "not before 9" is from 9 on. */
+function openOf(clock: Found, text: string): { open?: 'after' | 'before' } {
+  const said = word(clock);
+  if (!/^(?:after|since|before)$/.test(said)) return {};
+  return { open: (said === 'before') === NOT.test(text.slice(0, clock.start)) ? 'after' : 'before' };
+}
+const NOT = /\bnot\s+$/i;
 const ENDS = /\b(?:to|until|untill|till|til)\s*$/i;
 const ends = (clock: Found, text: string): boolean =>
   /^(?:to|until|untill|till|til)$/.test(word(clock)) || ENDS.test(text.slice(0, clock.start));

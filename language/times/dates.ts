@@ -9,6 +9,10 @@ import { isPast } from './vocabulary.ts';
 /** chrono reads 03/04 as March in the one and as April in the other. */
 const monthFirst = chrono.casual.clone();
 const dayFirst = chrono.GB.clone();
+// Two ends become a range in `ranges.ts`, where weeks and open years are known.
+for (const parser of [monthFirst, dayFirst]) {
+  parser.refiners = parser.refiners.filter(refiner => !/DateRange/.test(refiner.constructor.name));
+}
 const BARE_WEEKDAY = /^(?:on\s+|this\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?$/i;
 
 /** Days by weekday and by what they are to today. Months, spans and clock times must have been made blank before. */

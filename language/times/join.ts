@@ -113,6 +113,7 @@ const onDay = ({ part }: Days, clock: Clock): Clock => (part ? during(clock, par
 
 function dayWithClock(day: Days, clock: Of<'clock'>): Joined {
   const covers = joined(...day.pieces, clock);
+  if (clock.open) return { covers, value: openValue(day.start, onDay(day, clock.from), clock.open, true) };
   if (!clock.to) {
     const start = clockText(day.start, onDay(day, clock.from));
     return { covers, value: { kind: 'datetime', start, said: { date: true, time: true, end: false } } };
@@ -121,6 +122,16 @@ function dayWithClock(day: Days, clock: Of<'clock'>): Joined {
   const range = inOrder(first, last) ?? { from: first, to: last };
   const [start, end] = [clockText(day.start, range.from), clockText(day.start, range.to)];
   return { covers, value: { kind: 'datetimerange', start, end, said: { date: true, time: true, end: true } } };
+}
+
+/** "after 3" lasts as long as its day, and what is before 3 has no clock time of its own. */
+function openValue(day: DateTime<true>, clock: Clock, open: 'after' | 'before', date: boolean): TimeValue {
+  const midnight = day.startOf('day');
+  const [start, end] =
+    open === 'after'
+      ? [clockText(day, clock), timeText(midnight.plus({ days: 1 }))]
+      : [timeText(midnight), clockText(day, clock)];
+  return { kind: date ? 'datetimerange' : 'timerange', start, end, said: { date, time: open === 'after', end: false } };
 }
 
 function bothEnds(day: Days, first: Of<'clock'>, second: Of<'clock'>): Joined {
@@ -156,6 +167,7 @@ function clockValue(clock: Of<'clock'>, { now }: TimeContext): Joined {
   const from = range?.from ?? wakingHours(clock.from);
   const passed = now.startOf('day').plus({ minutes: from.minutes, seconds: from.seconds ?? 0 }) <= now;
   const day = now.plus({ days: passed ? 1 : 0 });
+  if (clock.open) return { covers: clock.covers, value: openValue(day, from, clock.open, false) };
   const start = clockText(day, from);
   const said = { date: false, time: true, end: range !== undefined };
   if (!range) return { covers: clock.covers, value: { kind: 'time', start, said } };

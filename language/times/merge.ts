@@ -17,7 +17,8 @@ export const saidTwice = (text: string, dates: readonly Of<'date'>[]): Of<'date'
 export const clockRanges = (clocks: readonly Of<'clock'>[]): Of<'clock'>[] =>
   mergeNeighbours(clocks, (first, second) => {
     const range = !first.to && !second.to && second.ends && inOrder(first.from, second.from);
-    return range ? { ...first, ...range, covers: [...first.covers, ...second.covers] } : undefined;
+    const { open: _, ...begin } = first;
+    return range ? { ...begin, ...range, covers: [...first.covers, ...second.covers] } : undefined;
   });
 
 /** Puts neighbours together wherever `merge` has one for the two. */

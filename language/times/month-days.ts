@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
 import type { Piece, TimeContext } from './pieces.ts';
-import { isPast, MONTH, monthOf, TH, TO, WEEKDAY, weekdayOf, YEAR } from './vocabulary.ts';
+import { isPast, MONTH, monthOf, TH, TO, WEEKDAY, weekdayOf, whichOf, YEAR } from './vocabulary.ts';
 
 type Groups = Record<string, string | undefined>;
 type Reader = (groups: Groups, context: TimeContext & { past: boolean }) => DatePiece | undefined;
 type DatePiece = Omit<Extract<Piece, { kind: 'date' }>, 'covers' | 'kind'>;
 
 const DAY = (name: string): string => `(?<${name}>\\d{1,2})${TH}`;
-const BEHIND_MONTH = `(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR})|\\s*'(?<short>\\d{2})\\b)?`;
+const BEHIND_MONTH = `(?:\\s*,?\\s*(?:of\\s+)?(?<which>this|next|last)\\s+year\\b|\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR})|\\s*'(?<short>\\d{2})\\b)?`;
 const LEAD = `(?:on\\s+)?(?:(?<weekday>${WEEKDAY})\\b[\\s,.]*)?(?:the\\s+)?`;
 const NOT_OTHER = '(?<![\\w:.,/$€£#-]|[$€£#]\\s)';
 const NO_CLOCK = '(?![\\d:/]|\\.\\d|h\\d|[ap]\\.?\\s?m\\b|[ap]\\b)';
@@ -47,7 +47,7 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `${NOT_OTHER}${LEAD}${DAY('day')}(?:\\s+day)?\\s*[-.]?\\s*(?:of\\s+|in\\s+)?(?<month>${MONTH})(?!\\w)${BEHIND_MONTH}`,
+      `${NOT_OTHER}(?<!(?:${MONTH})\\s*(?:the\\s+)?)${LEAD}${DAY('day')}(?:\\s+day)?(?:-|\\.?\\s*)(?:of\\s+|in\\s+)?(?<month>${MONTH})(?!\\w)${BEHIND_MONTH}`,
       'gi',
     ),
     monthDays,
@@ -102,6 +102,7 @@ export function readMonthDays(text: string, context: TimeContext): Piece[] {
 /** Without "the" or "on", an ordinal must stand where a day could: at an end, or before a word that goes with days. */
 function isDayAlone(found: string, text: string, index: number): boolean {
   const after = text.slice(index + found.length);
+  if (/^\s+of\b/i.test(after)) return false;
   if (COUNTS_SOMETHING.test(after)) return /^on\b/i.test(found.trim());
   return (
     /\bthe\b|^on\b/i.test(found) ||
@@ -123,7 +124,8 @@ function dated(year: number, month: number, day: number): DatePiece | undefined 
 
 function monthDays(groups: Groups, context: TimeContext & { past: boolean }): DatePiece | undefined {
   const { day, last, month = '', short } = groups;
-  const year = groups['year'] ?? (short && `20${short}`);
+  const { which } = groups;
+  const year = groups['year'] ?? (short && `20${short}`) ?? (which && String(context.now.year + whichOf(which)));
   const first = yearless(
     Number(day),
     monthOf(month),

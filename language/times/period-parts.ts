@@ -4,6 +4,7 @@ import { en } from '../words/en.ts';
 import type { PeriodPart } from '../words/words.ts';
 import { growth } from './grow.ts';
 import type { Of, TimeContext } from './pieces.ts';
+import { weekend } from './spans.ts';
 import { PERIOD_PART, periodPartOf, YEAR } from './vocabulary.ts';
 
 const BEFORE = new RegExp(
@@ -64,6 +65,29 @@ export const periodGrowth = [
   }),
   growth({
     of: 'date',
+    before: /(?<![\p{L}\d])(?:(?:in|for|on|during)\s+)?(?:the\s+|a\s+)?week\s+(?<side>before|after)\s+(?:the\s+)?$/iu,
+    make({ date }, { side = '' }, { weekStart }) {
+      const start = startOf(date, 'week', weekStart).plus({ weeks: /after/i.test(side) ? 1 : -1 });
+      return { kind: 'span', start, end: start.plus({ weeks: 1 }), unit: 'week' };
+    },
+  }),
+  growth({
+    of: 'date',
+    before: /(?<![\p{L}\d])(?:(?:in|for|on|over|during)\s+)?(?:the\s+)?week\s?-?end\s+of\s+(?:the\s+)?$/iu,
+    make: ({ date }) => ({ kind: 'span', ...weekend(date, 0) }),
+  }),
+  growth({
+    of: 'date',
+    before: /(?<![\p{L}\d])a\s+week\s+(?:on\s+)?$/iu,
+    make: ({ date, weekday }) => (weekday === undefined ? undefined : { kind: 'date', date: date.plus({ weeks: 1 }) }),
+  }),
+  growth({
+    of: 'date',
+    after: /^\s+(?:after\s+next\b(?!\s+(?:week|month|year))|week\b(?!\s*\d|\s?-?end))/i,
+    make: ({ date, weekday }) => (weekday === undefined ? undefined : { kind: 'date', date: date.plus({ weeks: 1 }) }),
+  }),
+  growth({
+    of: 'date',
     after: new RegExp(`^\\s*,?\\s*(?:of|in|,)?\\s*(?<year>${YEAR})`, 'i'),
     make({ date, end, assumed }, { year }) {
       if (assumed !== 'year') return undefined;
@@ -112,8 +136,9 @@ function share(name: PeriodPart, start: DateTime<true>, end: DateTime<true>, uni
   const months = Math.round(end.diff(start, 'months').months);
   if (unit === 'weekend' || months < 2) return { start, end };
   const half = Math.floor(months / 2);
+  const lateFrom = Math.ceil(months / 2);
   const third = Math.floor(months / 3);
   if (name === 'middle') return { start: start.plus({ months: third }), end: end.minus({ months: third }) };
   const early = name === 'beginning' || name === 'early' || name === 'so-far';
-  return early ? { start, end: start.plus({ months: half }) } : { start: start.plus({ months: half }), end };
+  return early ? { start, end: start.plus({ months: half }) } : { start: start.plus({ months: lateFrom }), end };
 }

@@ -26,8 +26,8 @@ export type Piece = { covers: Span[] } & (
       holiday?: true;
     }
   | { kind: 'span'; start: DateTime<true>; end: DateTime<true>; unit: SpanUnit; endSaid?: true; assumed?: 'year' }
-  /** `ends` when a word such as "until" says that it is the end of something. */
-  | { kind: 'clock'; from: Clock; to?: Clock; ends: boolean }
+  /** `ends` when a word such as "until" says that it is the end of something; `open` after "after" and "before". */
+  | { kind: 'clock'; from: Clock; to?: Clock; ends: boolean; open?: 'after' | 'before' }
   /** Part of a day. `sure` when the words can be nothing else: "in the morning", not "morning run". */
   | { kind: 'part'; part: Hours; sure: boolean }
   /** Says what cannot be ("from 3pm to 2pm"); it is kept so that nothing else is read in these words. */

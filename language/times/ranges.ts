@@ -60,7 +60,24 @@ function withinWeeks(text: string, dates: Of<'date'>[], spans: Of<'span'>[]) {
     const { weekday: _, ...rest } = date;
     return { ...rest, date: day, covers };
   });
-  return { dates: placed, used };
+  return { dates: placed.map((date, index) => withNext(text, date, placed[index + 1], dates[index + 1])), used };
+}
+
+/** "from Tuesday through Thursday next week": the week is said of the end, and holds the start as well. */
+function withNext(
+  text: string,
+  date: Of<'date'>,
+  next: Of<'date'> | undefined,
+  unplaced: Of<'date'> | undefined,
+): Of<'date'> {
+  const isEnd =
+    next &&
+    unplaced?.weekday !== undefined &&
+    next.weekday === undefined &&
+    LINK.test(text.slice(endOf(date), at(next)));
+  if (!isEnd || date.weekday === undefined || date.end) return date;
+  const { weekday, ...rest } = date;
+  return { ...rest, date: next.date.minus({ days: (next.date.weekday - weekday + 7) % 7 }) };
 }
 
 const BESIDE = /^[\s,]*(?:(?:on|of|in|the|for|from|between)\s+)*$/i;
@@ -146,6 +163,21 @@ function assumedEnd(start: DateTime<true>, to: Of<'date'>): DateTime<true> {
   return to.assumed === 'year' && start.year > to.date.year ? to.date.set({ year: start.year }) : to.date;
 }
 
+const BEFORE_DAY = /\bbefore\s+(?:the\s+)?$/i;
+const SINCE = /\bsince\s+(?:the\s+)?$/i;
+
+/** "before Friday" begins today, and what was since Monday goes on to this day. */
+function openRange(
+  before: string,
+  { date, part, weekday }: Of<'date'>,
+  today: DateTime<true>,
+): Pick<Days, 'start' | 'end'> | undefined {
+  if (part) return undefined;
+  if (BEFORE_DAY.test(before) && date > today) return { start: today, end: date };
+  const past = weekday !== undefined && date > today ? date.minus({ weeks: 1 }) : date;
+  return SINCE.test(before) && past <= today ? { start: past, end: today.plus({ days: 1 }) } : undefined;
+}
+
 function single(text: string, piece: Of<'date'>, { now }: TimeContext): Days {
   const { date, end, part } = piece;
   if (end) return { start: date, end: end.plus({ days: 1 }), endSaid: true, pieces: [piece] };
@@ -153,5 +185,7 @@ function single(text: string, piece: Of<'date'>, { now }: TimeContext): Days {
   if (UNTIL.test(text.slice(0, at(piece))) && date >= today && !part) {
     return { start: today, end: date.plus({ days: 1 }), endSaid: true, pieces: [piece] };
   }
+  const open = openRange(text.slice(0, at(piece)), piece, today);
+  if (open) return { ...open, endSaid: false, pieces: [piece] };
   return { start: date, endSaid: false, pieces: [piece], ...(part && { part }) };
 }

@@ -11,7 +11,11 @@ const LATER = /^(?:'s)?\s+(?:from\s+(?:now|today)\b|later\b|hence\b)|^'?s?\s+tim
 
 /** "in 2 hours", "3 days ago", "1 month 2 days from now", "within 5 minutes": times counted from now. */
 export function readShifts(text: string, context: TimeContext): Piece[] {
-  return [...readAmounts(text).flatMap(amount => shiftOf(text, amount, context)), ...countedWeekdays(text, context)];
+  return [
+    ...readAmounts(text).flatMap(amount => shiftOf(text, amount, context)),
+    ...countedWeekdays(text, context),
+    ...workingDays(text, context),
+  ];
 }
 
 function shiftOf(text: string, amount: Amount, { now }: TimeContext): Piece[] {
@@ -46,6 +50,26 @@ function countedWeekdays(text: string, { now }: TimeContext): Piece[] {
     const direction = /ago|back/i.test(side) ? -1 : 1;
     const days = ((direction * (weekdayOf(weekday) - now.weekday) + 13) % 7) + 1 + 7 * (numberOf(count) - 1);
     return [{ kind: 'date', covers, date: now.startOf('day').plus({ days: direction * days }) }];
+  });
+}
+
+const WORKING_DAYS = new RegExp(
+  `\\b(?:(?<lead>in|within)\\s+)?(?<count>${NUMBER})\\s+(?:business|working|work)\\s+days?\\b(?:\\s+(?<side>ago|from\\s+(?:now|today)|later))?`,
+  'gi',
+);
+const MOST_WORKING_DAYS = 1000;
+
+/** Days from Monday to Friday, counted one by one. */
+function workingDays(text: string, { now }: TimeContext): Piece[] {
+  return [...text.matchAll(WORKING_DAYS)].flatMap((match): Piece[] => {
+    const { lead, count = '', side } = match.groups ?? {};
+    const number = numberOf(count);
+    if ((!lead && !side) || !(number >= 1 && number <= MOST_WORKING_DAYS)) return [];
+    let date = now.startOf('day');
+    for (let left = Math.floor(number); left > 0; left -= date.weekday <= 5 ? 1 : 0) {
+      date = date.plus({ days: /ago/i.test(side ?? '') ? -1 : 1 });
+    }
+    return [{ kind: 'date', covers: [{ start: match.index, end: match.index + match[0].length }], date }];
   });
 }
 

@@ -22,7 +22,7 @@ type Reading = (groups: Groups, context: TimeContext, past: boolean, beside: Bes
 const UNIT = '(?<unit>week\\s?-?ends?|weeks?|months?|quarters?|years?)';
 const IN = '(?:\\b(?:in|on|over|for|during|at|by)\\s+)?';
 /** "the last week of July" is no week before this one. */
-const NOT_OF = `(?!'|\\s+(?:of|commencing|starting|beginning|containing)\\b(?!\\s+(?:my|our|work)\\b)|\\s+in\\s+(?:the\\s+)?(?:${MONTH}|${YEAR}|this\\b|next\\b|last\\b|year|month))`;
+const NOT_OF = `(?!'|\\s+(?:of|commencing|starting|beginning|containing)\\b(?!\\s+(?:my|our|work)\\b)|\\s+(?:before|after)\\s+(?:the\\s+)?·|\\s+in\\s+(?:the\\s+)?(?:${MONTH}|${YEAR}|this\\b|next\\b|last\\b|year|month))`;
 const MONTH_YEAR = `(?:\\s*[,-]?\\s*(?:of\\s+|in\\s+)?(?:(?<year>${YEAR})|'(?<short>\\d{2})\\b|(?:the\\s+)?(?<which>this|next|last|previous|following)\\s+year))?`;
 const AHEAD = 'next|coming|upcoming|following';
 const BEHIND = 'last|past|previous';
@@ -30,6 +30,13 @@ const COUNTED = '(?<unit>days?|weeks?|months?|years?|weekends?|hours?|hrs?|minut
 
 /** Stretches with a name of their own; the first that fits a place wins. */
 const SHAPES: readonly (readonly [RegExp, Reading])[] = [
+  [
+    new RegExp(
+      `\\b(?:(?:in|during|for|of)\\s+(?:the\\s+)?|(?<named>calendar\\s+))week\\s+(?:number\\s+|no\\.?\\s*)?(?<number>\\d{1,2})\\b(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR}))?`,
+      'gi',
+    ),
+    numberedWeek,
+  ],
   [
     new RegExp(
       `(?:\\b(?:Q(?<short>[1-4])\\b|(?<name>${ORDINAL})\\s+quarter\\b))(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR})|\\s+(?:of\\s+)?(?:the\\s+)?(?<which>this|next|last)\\s+year)?`,
@@ -72,7 +79,8 @@ const SHAPES: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     new RegExp(`${IN}\\b(?<which>${WHICH})\\s+(?:whole\\s+|entire\\s+|calendar\\s+)?${UNIT}\\b${NOT_OF}`, 'gi'),
-    ({ which = '', unit = '' }, context) => (/s$/i.test(unit) ? undefined : relative(unit, whichOf(which), context)),
+    ({ which = '', unit = '' }, context) =>
+      /s$/i.test(unit) ? undefined : relative(unit, countOfWhich(which, unit, context), context),
   ],
   [
     /\b(?:in|during|for|on|at|over)\s+(?:the\s+)?(?<unit>week\s?-?end|week)\b(?!\s+(?:of|commencing|starting|beginning|containing)\b)/gi,
@@ -129,6 +137,10 @@ export function readSpans(text: string, context: TimeContext): Piece[] {
     }),
   );
 }
+
+/** "The coming weekend" is this week's as long as it has not begun. */
+const countOfWhich = (which: string, unit: string, { now }: TimeContext): number =>
+  /coming$/i.test(which) && unitOf(unit) === 'weekend' && now.weekday < 6 ? 0 : whichOf(which);
 
 const unitOf = (text: string): 'week' | 'weekend' | 'month' | 'quarter' | 'year' =>
   /end/i.test(text) ? 'weekend' : (text.toLowerCase().replace(/s$/, '') as 'week');
@@ -212,7 +224,7 @@ function namedMonth(
 
 function quarter({ short, name, year, which }: Groups, { now }: TimeContext): SpanValue | undefined {
   const number = short ? Number(short) : ordinalOf(name ?? '');
-  if (number < -1 || number > 4) return undefined;
+  if (number < -1 || number > 4 || (number === -1 && !year && !which)) return undefined;
   const inYear = year ? Number(year) : now.year + (which ? whichOf(which) : 0);
   const start = firstOf(inYear, ((number < 0 ? 4 : number) - 1) * 3 + 1);
   const end = start.plus({ months: 3 });
@@ -237,6 +249,20 @@ function season({ at: preposition, which, name = '', year }: Groups, { now }: Ti
   const on = (years[next]?.start ?? now) <= now;
   const word = which?.toLowerCase() ?? 'this';
   return years[next + (word === 'last' ? -1 : word === 'next' && on ? 1 : 0)];
+}
+
+/** Weeks as ISO 8601 counts them; without a year, the next such week. */
+function numberedWeek({ number, year }: Groups, { now }: TimeContext): SpanValue | undefined {
+  const inYear = (each: number): SpanValue => {
+    const start = DateTime.fromObject(
+      { weekYear: each, weekNumber: Number(number), weekday: 1 },
+      { zone: 'utc' },
+    ) as DateTime<true>;
+    return { start, end: start.plus({ weeks: 1 }), unit: 'week' };
+  };
+  if (!(Number(number) >= 1 && Number(number) <= 53)) return undefined;
+  const week = year ? inYear(Number(year)) : [inYear(now.year), inYear(now.year + 1)].find(({ end }) => end > now);
+  return week?.start.isValid ? week : undefined;
 }
 
 function decade({ decade: text = '' }: Groups): SpanValue | undefined {

@@ -152,6 +152,7 @@ export const times: TimeWords = {
     'the start of': 'beginning',
     'at the start of': 'beginning',
     mid: 'middle',
+    'mid of': 'middle',
     'mid-': 'middle',
     'middle of': 'middle',
     'the middle of': 'middle',
