@@ -7,7 +7,6 @@ const slotTokens: Readonly<Record<string, string>> = {
   'date-time-range': '<time>',
   'date-range': '<time>',
   'preset-range': '<preset>',
-  'time-change': '<time>',
   'people-to-add': '<people>',
   'people-to-remove': '<people>',
   people: '<people>',
@@ -19,6 +18,12 @@ const slotTokens: Readonly<Record<string, string>> = {
   place: '<place>',
   'time-zone': '<zone>',
   choice: '<choice>',
+};
+
+/** Types whose values are said in two ways. */
+const twoWays: Readonly<Record<string, readonly string[]>> = {
+  'any-range': ['<time>', '<preset>'],
+  'time-change': ['<time>', '<duration>'],
 };
 
 const entityTokens: Readonly<Record<Entity['type'], string>> = {
@@ -54,7 +59,7 @@ export function utteranceTokens(utterance: string, slots: readonly SlotSketch[])
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (!name) return [wordsOf(part)];
     const type = slots.find(slot => slot.name === name)?.type ?? '';
-    return (type === 'any-range' ? ['<time>', '<preset>'] : [slotTokens[type] ?? '<words>']).map(token => [token]);
+    return (twoWays[type] ?? [slotTokens[type] ?? '<words>']).map(token => [token]);
   });
   return ways.reduce<string[][]>((begun, next) => begun.flatMap(start => next.map(more => [...start, ...more])), [[]]);
 }
