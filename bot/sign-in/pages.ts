@@ -21,13 +21,13 @@ export function startPage(ticket: TicketPage, formToken: string, inPopUp: boolea
       <p>You are about to connect your <strong>${profileTitle}</strong> to this chat:</p>
       <dl><div><dt>Chat</dt><dd>${chat}</dd></div><div><dt>Person</dt><dd>${name}</dd></div></dl>
       <p>You sign in and decide what is allowed at <strong>${providerHost}</strong>.</p>
-      ${phone}
       <form method="post">
         <input type="hidden" name="form" value="${formToken}">
         <button>Continue to ${providerHost}</button>
       </form>
       <p class="note">Not your chat, or did somebody else send you this link? Then close this page: going on would let
-        that chat use your account.</p>`,
+        that chat use your account.</p>
+      ${phone}`,
   };
 }
 
