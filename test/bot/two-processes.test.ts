@@ -3,6 +3,9 @@ import { expect } from 'chai';
 import { WebSocket } from 'ws';
 import { portOf } from '../../bot/free-port.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { DATABASE_URL, postgresSpace } from '../store/postgres-space.ts';
+import { REDIS_URL, redisSpace } from '../store/redis-space.ts';
+import type { Space } from '../store/space.ts';
 import { BotProcess, freshFolder, removeFolder, say as sayAsChannel } from './bot-process.ts';
 import { until } from './channels/harness.ts';
 
@@ -10,8 +13,11 @@ const EMAIL = 'alex.morgan@example.com';
 const SECRET = 'a-secret-for-direct-line-clients';
 const WHEN = 'When should it be? Tell me the day and the time, for example “tomorrow from 2 to 3”.';
 
-/** The stores that several processes can share; each is tried where its address is set. */
-const stores = { Redis: process.env['REDIS_URL'], PostgreSQL: process.env['DATABASE_URL'] };
+/** The stores that several processes can share; each is tried where its address is set, in a room of its own. */
+const stores = [
+  { name: 'Redis', there: REDIS_URL, open: redisSpace },
+  { name: 'PostgreSQL', there: DATABASE_URL, open: postgresSpace },
+];
 
 /** A card's text for those who cannot see it is the whole of what is said. */
 type Line = {
@@ -130,14 +136,19 @@ class Client {
 const textOf = ({ text = '', attachments = [] }: Line): string => attachments[0]?.content.fallbackText ?? text;
 const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
-for (const [name, storeUrl = ''] of Object.entries(stores)) {
-  (storeUrl ? describe : describe.skip)(`two processes of the bot on one ${name}`, function () {
+for (const { name, there, open } of stores) {
+  (there ? describe : describe.skip)(`two processes of the bot on one ${name}`, function () {
     this.timeout(60_000);
+    let space: Space;
     let pair: Pair;
     before(async () => {
-      pair = await startPair(storeUrl);
+      space = await open();
+      pair = await startPair(space.url);
     });
-    after(() => pair?.end());
+    after(async () => {
+      await pair?.end();
+      await space?.remove();
+    });
 
     it('F18 share a conversation: its token, what was said, and how far it has come', async () => {
       const { a, b } = pair.urls;
