@@ -23,6 +23,9 @@ const HOST = `<!doctype html><button id="open">open</button><script>
   document.querySelector('#open').onclick = () => window.open(new URLSearchParams(location.search).get('link'));
 </script>`;
 
+/** In the pages, where some of these functions run. */
+declare const addEventListener: (type: 'message', heard: (event: { data: unknown }) => void) => void;
+
 type Told = { func: string; args?: unknown[]; origin: string };
 
 (chromiumPath ? describe : describe.skip)(`Teams' pop-up ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
@@ -76,7 +79,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     popUp.on('request', request => requests.push(request.url()));
     // It would close before anybody could read it.
     await popUp.addInitScript(() => {
-      globalThis.close = () => Object.assign(globalThis, { closesItself: true });
+      Object.assign(globalThis, { close: () => Object.assign(globalThis, { closesItself: true }) });
     });
     await popUp.getByRole('button', { name: 'Allow', exact: true }).click();
     const { args, origin } = await told('authentication.authenticate.success');
