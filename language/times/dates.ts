@@ -41,9 +41,14 @@ const NO_TIME = new RegExp(
 /** Small words that are days or months as well, and what stands before them when they are not. */
 const SMALL_WORD = /^(?:sun|sat|wed|mar|march|may)$/;
 const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|must|should|my|our|to)\s+$/i;
-/** chrono's own guesses at lengths, quarters and spans; what of them is a time has been read before. */
+/** "sat down" is no Saturday. */
+const SMALL_WEEKDAY = /^(?:sun|sat|wed)$/;
+const WORD_BEHIND =
+  /^\s+(?!(?:at|from|to|until|till|and|or|with|for|in|on|between|please|by|morning|afternoon|evening|night|noon|around|before|after|the)\b)[a-z]/i;
+
+/** chrono's own guesses at lengths, quarters, spans and days in digits; what of them is a time has been read before. */
 const OTHER_READERS =
-  /^(?:the\s+day|weekend)$|\b(?:seconds?|minutes?|hours?|weeks?|months?|quarters?|years?|days)\b|^\W*\d{4}\W*$/i;
+  /^(?:the\s+day|weekend)$|\b(?:seconds?|minutes?|hours?|weeks?|months?|quarters?|years?|days)\b|^\W*\d{4}\W*$|\d[/.-]\d/i;
 
 /** With these chrono must be let look back. */
 const BEFORE_NOW = /\b(?:last|past|previous)\b/i;
@@ -51,6 +56,7 @@ const BEFORE_NOW = /\b(?:last|past|previous)\b/i;
 /** Whether chrono has found a time where people would. */
 function isTime({ text: found, index, start }: chrono.ParsedResult, text: string): boolean {
   if (SMALL_WORD.test(found) && BEFORE_OTHER_WORDS.test(text.slice(0, index))) return false;
+  if (SMALL_WEEKDAY.test(found) && WORD_BEHIND.test(text.slice(index + found.length))) return false;
   if (OTHER_READERS.test(found) || NO_TIME.test(found)) return false;
   return start.isCertain('day') || start.isCertain('weekday') || /\bnow\b/i.test(found);
 }

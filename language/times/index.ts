@@ -1,5 +1,6 @@
 import { civil } from '../civil.ts';
 import { type Found, foundAt } from '../found.ts';
+import { withoutAttributes } from './attributes.ts';
 import { readClocks } from './clocks.ts';
 import { readDates } from './dates.ts';
 import { readDayParts } from './day-parts.ts';
@@ -48,7 +49,7 @@ export function readTimes(message: string, setting: TimeSetting): Found[] {
   const parts = take(readDayParts(rest, context));
   const dates = take(readDates(rest, context));
   const grown = grow(rest, dates, GROWTH, context);
-  const pieces = [...days, ...clocks, ...parts, ...grown];
+  const pieces = withoutAttributes(text, [...days, ...clocks, ...parts, ...grown]);
   const links = clocks.reduce((left, clock) => blank(left, at(clock), endOf(clock)), text);
   return joinPieces(links, pieces, context).map(({ value, covers }) => {
     const places = covers.map(original);

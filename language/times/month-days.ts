@@ -99,11 +99,14 @@ export function readMonthDays(text: string, context: TimeContext): Piece[] {
   );
 }
 
+const NUMBERED_THING =
+  /^\s+(?:floor|avenue|ave|street|st|level|row|grade|edition|attempt|time|birthday|anniversary)\b/i;
+
 /** Without "the" or "on", an ordinal must stand where a day could: at an end, or before a word that goes with days. */
 function isDayAlone(found: string, text: string, index: number): boolean {
   const after = text.slice(index + found.length);
   if (/^\s+of\b/i.test(after)) return false;
-  if (COUNTS_SOMETHING.test(after)) return /^on\b/i.test(found.trim());
+  if (COUNTS_SOMETHING.test(after)) return /^on\s+the\b/i.test(found.trim()) && !NUMBERED_THING.test(after);
   return (
     /\bthe\b|^on\b/i.test(found) ||
     /(?:^|\b(?:for|by|until|till|from|to|and|on|before|after|at)\s+)$/i.test(text.slice(0, index))

@@ -12,6 +12,11 @@ const SHAPES = [
 ];
 const RANGE_OF_DAYS = /(?<=[\d/])-(?=\d{1,2}\/\d{1,2})/g;
 
+/** What has a number of its own, and what is written like a day without being one. */
+const NUMBERED =
+  /\b(?:room|flat|suite|gate|version|order|ticket|po|number|no\.?|nr\.?|odds|page|chapter|apartment|apt\.?|platform|flight|line|section|code|pin|id)\s+$/i;
+const PROPORTION = /^(?:24\/7\b|\d\/\d\s+(?:of\b|majority|full\b|hours?\b))/i;
+
 export function readNumericDates(text: string, context: TimeContext): Piece[] {
   if (!/\d[-/.]\d|\d{8}/.test(text)) return [];
   const past = isPast(text);
@@ -19,6 +24,7 @@ export function readNumericDates(text: string, context: TimeContext): Piece[] {
   let rest = text.replace(RANGE_OF_DAYS, '~');
   return SHAPES.flatMap(pattern =>
     [...rest.matchAll(pattern)].flatMap((match): Piece[] => {
+      if (NUMBERED.test(rest.slice(0, match.index)) || PROPORTION.test(rest.slice(match.index))) return [];
       const date = dateOf(match.groups ?? {}, { ...context, past });
       if (!date) return [];
       const end = match.index + match[0].length;

@@ -41,8 +41,12 @@ const COUNTED_WEEKDAYS = new RegExp(
   'giu',
 );
 
+/** One of these words follows what is counted from now. */
+const MAY_COUNT = /\b(?:ago|back|from\s+(?:now|today)|later|hence)\b/i;
+
 /** "two Mondays ago" is the Monday before the last. */
 function countedWeekdays(text: string, { now }: TimeContext): Piece[] {
+  if (!MAY_COUNT.test(text)) return [];
   return [...text.matchAll(COUNTED_WEEKDAYS)].flatMap((match): Piece[] => {
     const { count = '', weekday = '', side = '' } = match.groups ?? {};
     if (/row/.test(side)) return [];
@@ -61,6 +65,7 @@ const MOST_WORKING_DAYS = 1000;
 
 /** Days from Monday to Friday, counted one by one. */
 function workingDays(text: string, { now }: TimeContext): Piece[] {
+  if (!/work|business/i.test(text)) return [];
   return [...text.matchAll(WORKING_DAYS)].flatMap((match): Piece[] => {
     const { lead, count = '', side } = match.groups ?? {};
     const number = numberOf(count);

@@ -48,7 +48,7 @@ const SHAPES: readonly (readonly [RegExp, (text: string) => string])[] = [
 
 /** Most messages spell no number that matters. */
 const MAY_SPELL = new RegExp(
-  `\\b(?:${ORDINAL}|thousand|(?:${TENS}|${anyOf(cardinals(13, 19))})|t(?:m|om)\\w+|2morrow)\\b|(?:${MONTH}|${WEEKDAY})\\s+(?:the\\s+)?(?:${BELOW_TWENTY})\\b`,
+  `\\b(?:${ORDINAL}|thousand|(?:${TENS}|${anyOf(cardinals(13, 19))})|t(?:m|om)(?!orrow\\b)\\w+|2morrow)\\b|(?:${MONTH}|${WEEKDAY})\\s+(?:the\\s+)?(?:${BELOW_TWENTY})\\b`,
   'i',
 );
 
