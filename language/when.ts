@@ -20,10 +20,15 @@ export function readWhen(message: string, setting: TimeSetting): WhenLine | unde
     const { kind, start, end } = lasting(time.entity.value, length);
     return { kind, start, ...(end && { end }), said: time.entity.text };
   }
-  const [duration] = durations;
-  if (duration?.entity.type !== 'duration') return undefined;
-  return { kind: 'duration', seconds: duration.entity.minutes * 60, said: duration.entity.text };
+  // A length that no event has, or that is too vague for one, is a length all the same.
+  const [amount] = durations.length > 0 ? durations.map(lengthOf) : readAmounts(text);
+  return amount && { kind: 'duration', seconds: secondsOf(amount.parts), said: amount.text };
 }
+
+const lengthOf = ({ entity }: Found): Pick<Amount, 'parts' | 'text'> => ({
+  parts: entity.type === 'duration' ? { minutes: entity.minutes } : {},
+  text: entity.text,
+});
 
 /** "for 2 hours" beside a time, and "a week" before one that starts it. */
 function lengthOfRange(text: string, durations: readonly Found[]): Amount | undefined {

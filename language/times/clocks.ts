@@ -1,3 +1,4 @@
+import { readAmounts, secondsOf } from '../amounts.ts';
 import { anyOf } from '../found.ts';
 import type { Span } from '../reading.ts';
 import { en } from '../words/en.ts';
@@ -18,7 +19,7 @@ const ONE = new RegExp(
   `(?<![\\p{L}\\d:.,/$€£#&+]|(?<!\\d\\s?|[ap]\\.?m\\.?\\s?)-)` +
     `(?<lead>(?:at|from|between|around|about|approximately|approx\\.?|by|after|before|until|untill|till|til|to|since|starting|ending|for(?=\\s+0\\d)|@)\\s+(?:about\\s+|around\\s+|approximately\\s+)?|@\\s*|-\\s*)?` +
     `(?:(?:an?\\s+)?(?:(?<shift>half|quarter|(?:\\d{1,2}|five|ten|twenty|fifteen)(?=\\s+(?:min|past)|\\s+(?:to|till)\\s+(?:noon|mid))|(?<!(?:from|between)\\s+)(?:five|ten|twenty|fifteen|20|25)(?=\\s+(?:to|till)\\b))(?:\\s+min(?:ute)?s?)?[\\s-]+(?<side>past|to|till|before|after))\\s+)?` +
-    `(?:${NOON}|(?:(?<military>[01]\\d[0-5]\\d|2[0-3][0-5]\\d)(?!\\s?[ap]\\.?\\s?m)|(?<hour>\\d{1,2})(?:[:.|](?<minute>\\d{2})(?::(?<second>\\d{2}))?|(?<joined>[0-5]\\d)(?=\\s?[ap]\\.?\\s?m)|\\s?h\\s?(?<french>\\d{2})|(?<h>\\s?h)\\b)?|(?<word>${HOUR_WORDS})(?:[\\s-](?<wordminute>[0-5]\\d|fifteen|thirty|forty[ -]five)\\b)?)` +
+    `(?:${NOON}|(?:(?<military>[01]\\d[0-5]\\d|2[0-3][0-5]\\d)(?!\\s?[ap]\\.?\\s?m)|(?<hour>\\d{1,2})(?:[:.|](?<minute>\\d{2})(?::(?<second>\\d{2}))?Z?|(?<joined>[0-5]\\d)(?=\\s?[ap]\\.?\\s?m)|\\s?h\\s?(?<french>\\d{2})|(?<h>\\s?h)\\b)?|(?<word>${HOUR_WORDS})(?:[\\s-](?<wordminute>[0-5]\\d|fifteen|thirty|forty[ -]five)\\b)?)` +
     `(?<ish>\\s?-?ish\\b)?(?<oclock>\\s?o'?\\s?clock)?${MERIDIEM}?(?<ish2>\\s?-?ish\\b)?)` +
     `(?![\\p{L}\\d:/%$€£]|[.,]\\d|\\s+${COUNTED}|-(?=\\p{L}))` +
     `(?<part>\\s+(?:(?:early\\s+)?in\\s+the\\s+(?:early\\s+|late\\s+)?(?:morning|afternoon|evening)|at\\s+night)(?![\\p{L}]))?(?:(?=(?<near>\\s*,?\\s+(?:this\\s+(?:morning|afternoon|evening)|tonight)\\b|\\s+(?:and|to|until|till)\\s+now\\b))|)`,
@@ -34,7 +35,7 @@ const MAY_NAME_CLOCK = new RegExp(`\\d|noon|mid|\\b(?:${HOUR_WORDS})\\b`, 'i');
 /** Clock times: "at 4", "2-3:30pm", "half past two", "between 3 and 4 pm", "noon". A bare number needs a word before it. */
 export function readClocks(text: string): Piece[] {
   if (!MAY_NAME_CLOCK.test(text)) return [];
-  const found = [...text.matchAll(ONE)].flatMap(match => clockIn(match) ?? []);
+  const found = [...text.matchAll(ONE)].flatMap(match => counted(text, clockIn(match)) ?? []);
   const pieces: Piece[] = [];
   for (let index = 0; index < found.length; index++) {
     const first = found[index] as Found;
@@ -67,6 +68,25 @@ const coverOf = ({ start, end, lead }: Found): Span => ({
 });
 const OF_SENTENCE = /^(?:to|for|starting|ending)\b/i;
 const word = ({ lead }: Found): string => lead.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
+/** "an hour before 5" is a clock time of its own. */
+function counted(text: string, clock: Found | undefined): Found | undefined {
+  const side = clock && /^(before|after)\b/i.exec(clock.lead)?.[1];
+  if (!clock || !side) return clock;
+  const before = text.slice(0, clock.start);
+  const amount = readAmounts(before).at(-1);
+  const minutes = amount && secondsOf(amount.parts) / 60;
+  if (!amount || !minutes || minutes >= 720 || before.slice(amount.span.end).trim() !== '') return clock;
+  const shifted = wakingHours(clock.clock).minutes + (/after/i.test(side) ? minutes : -minutes);
+  return {
+    ...clock,
+    start: amount.span.start,
+    lead: '',
+    bare: false,
+    weak: false,
+    clock: { minutes: (shifted + 1440) % 1440, sure: true },
+  };
+}
+
 /** "not before 9" is from 9 on. */
 function openOf(clock: Found, text: string): { open?: 'after' | 'before' } {
   const said = word(clock);

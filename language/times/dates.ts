@@ -20,17 +20,20 @@ export function readDates(text: string, context: TimeContext): Piece[] {
   const parser = context.monthFirst ? monthFirst : dayFirst;
   // From midnight on, or today's own date would be a year ahead in the afternoon.
   const reference = { instant: context.now.startOf('day').toJSDate(), timezone: 0 };
-  const results = parser.parse(withoutCounts(text), reference, {
+  const results = parser.parse(withoutLengths(text), reference, {
     forwardDate: !isPast(text) && !BEFORE_NOW.test(text),
   });
   return results.filter(result => isTime(result, text)).map(result => pieceOf(result, context));
 }
 
-/** chrono would read "3 days after tomorrow" as one thing; what is counted is counted from what it finds. */
-const withoutCounts = (text: string): string =>
-  COUNTED.test(text) ? text.replace(COUNTS, found => '·'.repeat(found.length)) : text;
-const COUNTED = /\b(?:days?|weeks?|months?|years?|fortnights?)\s+(?:after|before|from)\b/i;
-const COUNTS = new RegExp(`(?<![\\p{L}\\d])${AMOUNT}\\s+(?:after|before|from)(?=\\s)`, 'giu');
+/** Lengths are not chrono's: it would read "3 days after tomorrow" as one thing. */
+const withoutLengths = (text: string): string =>
+  MAY_BE_LENGTH.test(text) ? text.replace(LENGTHS, found => '·'.repeat(found.length)) : text;
+const MAY_BE_LENGTH = /\b(?:days?|weeks?|months?|years?|fortnights?)\b/i;
+const LENGTHS = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d+\\s?(?:days?|weeks?|months?|years?)\\b|${AMOUNT}\\s+(?:after|before|from)(?=\\s))`,
+  'giu',
+);
 
 /** "3 weeks" without "in" or "ago" is a length, and "3 a head" is no hour. */
 const NO_TIME = new RegExp(
@@ -48,7 +51,7 @@ const WORD_BEHIND =
 
 /** chrono's own guesses at lengths, quarters, spans and days in digits; what of them is a time has been read before. */
 const OTHER_READERS =
-  /^(?:the\s+day|weekend)$|\b(?:seconds?|minutes?|hours?|weeks?|months?|quarters?|years?|days)\b|^\W*\d{4}\W*$|\d[/.-]\d/i;
+  /^(?:the\s+day|weekend)$|(?:\b|\d)(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|h|weeks?|months?|quarters?|years?|days)\b|^\W*\d{4}\W*$|\d[/.-]\d/i;
 
 /** With these chrono must be let look back. */
 const BEFORE_NOW = /\b(?:last|past|previous)\b/i;

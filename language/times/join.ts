@@ -29,7 +29,7 @@ export function joinPieces(text: string, pieces: readonly Piece[], context: Time
     .toSorted((a, b) => (a.covers[0]?.start ?? 0) - (b.covers[0]?.start ?? 0));
 }
 
-const BESIDE = /^[\s,]*(?:(?:on|in|of|the|during|at|for|this|by)\s+)*$/i;
+const BESIDE = /^[\s,]*(?:(?:on|in|of|the|during|at|for|this|by|first\s+thing)\s+)*$/i;
 
 /** Gives every part of a day to the day or else the clock time that stands beside it. */
 function withParts(text: string, dates: Of<'date'>[], clocks: readonly Of<'clock'>[], parts: Of<'part'>[]) {

@@ -16,7 +16,7 @@ const NO_CLOCK = '(?![\\d:/]|\\.\\d|h\\d|[ap]\\.?\\s?m\\b|[ap]\\b)';
 const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
-      `${NOT_OTHER}(?<month>${MONTH})\\s*,?\\s+(?:between|from)\\s+(?:the\\s+)?${DAY('day')}\\s*(?:${TO}|and)\\s*(?:the\\s+)?${DAY('last')}${NO_CLOCK}(?!\\s*o'?clock)${BEHIND_MONTH}`,
+      `${NOT_OTHER}(?<!\\d(?:st|nd|rd|th)?[\\s.-]+(?:of\\s+)?)(?<month>${MONTH})\\s*,?\\s+(?:between|from)\\s+(?:the\\s+)?${DAY('day')}\\s*(?:${TO}|and)\\s*(?:the\\s+)?${DAY('last')}${NO_CLOCK}(?!\\s*o'?clock)${BEHIND_MONTH}`,
       'gi',
     ),
     monthDays,

@@ -8,7 +8,8 @@ import { weekend } from './spans.ts';
 import { DAY_PART, dayPartOf, ORDINAL, ordinalOf, TH, TO, WEEKDAY, weekdayOf } from './vocabulary.ts';
 
 const OF = '\\s+(?:of|in)\\s+(?:the\\s+)?$';
-const NTH = `(?:on\\s+|in\\s+|at\\s+)?(?:the\\s+)?(?:very\\s+)?(?<nth>${ORDINAL})`;
+/** "The second to last" is not read, and no last one. */
+const NTH = `(?<!\\bto\\s+)(?:on\\s+|in\\s+|at\\s+)?(?:the\\s+)?(?:very\\s+)?(?<nth>${ORDINAL})`;
 const word = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'iu');
 
 /** "the third Friday of", "the last day in", "the first ten days of", "20 of", before a stretch. */
@@ -31,6 +32,18 @@ export const ordinalGrowth = [
       const count = ordinalOf(nth);
       const date = count > 0 ? start.plus({ days: count - 1 }) : end.minus({ days: 1 });
       return date < end ? { kind: 'date', date } : { kind: 'absurd' };
+    },
+  }),
+  growth({
+    of: 'span',
+    before: word(`${NTH}\\s+(?:working|business|work)\\s*day${OF}`),
+    make({ start, end }, { nth = '' }) {
+      const count = ordinalOf(nth);
+      const all = Array.from({ length: Math.min(end.diff(start).as('days'), 366) }, (_, index) =>
+        start.plus({ days: index }),
+      );
+      const date = all.filter(({ weekday }) => weekday <= 5).at(count > 0 ? count - 1 : count);
+      return date ? { kind: 'date', date } : { kind: 'absurd' };
     },
   }),
   growth({

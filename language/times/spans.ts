@@ -15,7 +15,7 @@ export type SpanValue = {
 };
 type Moment = { from: DateTime<true>; to: DateTime<true> };
 type Groups = Record<string, string | undefined>;
-/** The text on both sides. */
+/** The text on both sides, no further than `REACH` characters. */
 type Beside = { before: string; after: string };
 type Reading = (groups: Groups, context: TimeContext, past: boolean, beside: Beside) => SpanValue | Moment | undefined;
 
@@ -86,6 +86,7 @@ const SHAPES: readonly (readonly [RegExp, Reading])[] = [
     /\b(?:in|during|for|on|at|over)\s+(?:the\s+)?(?<unit>week\s?-?end|week)\b(?!\s+(?:of|commencing|starting|beginning|containing)\b)/gi,
     ({ unit = '' }, context) => relative(unit, 0, context),
   ],
+  [/\ball\s+(?<unit>week|month|year)(?:\s+long)?\b/gi, ({ unit = '' }, context) => relative(unit, 0, context)],
   [/\b(?:the\s+)?weekend(?=\W*$)/gi, (_, context) => relative('weekend', 0, context)],
   [
     /(?:(?<=^\s*)|(?<=\b(?:the|of|in|at|by|until|till|to)\s+))(?<unit>week\s?-?end|month|year)(?=\s*(?:$|[.,!?]))/gi,
@@ -111,6 +112,8 @@ const SHAPES: readonly (readonly [RegExp, Reading])[] = [
   ],
 ];
 
+const REACH = 60;
+
 /** Most messages hold none, and one look is quicker than a dozen. */
 const MAY_NAME_SPAN = new RegExp(
   `week|month|quarter|year|rest of|remain|days|hours|hrs|min|within|\\bQ[1-4]|(?:19|20)\\d\\d|\\d0'?s\\b|(?<!\\p{L})(?:${MONTH}|${SEASON})(?!\\p{L})`,
@@ -124,8 +127,8 @@ export function readSpans(text: string, context: TimeContext): Piece[] {
   return SHAPES.flatMap(([pattern, read]) =>
     [...rest.matchAll(pattern)].flatMap((match): Piece[] => {
       const value = read(match.groups ?? {}, context, past, {
-        before: rest.slice(0, match.index),
-        after: rest.slice(match.index + match[0].length),
+        before: rest.slice(Math.max(0, match.index - REACH), match.index),
+        after: rest.slice(match.index + match[0].length).slice(0, REACH),
       });
       if (!value) return [];
       const lead = match[0].length - match[0].trimStart().length;
