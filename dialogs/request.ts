@@ -9,7 +9,7 @@ import type { ConversationState, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
 
 /** Below this nothing that a template does was recognised. */
-const LIKELY = 0.45;
+const LIKELY = 0.3;
 /** Two templates nearer to each other than this are both offered. */
 const APART = 0.1;
 

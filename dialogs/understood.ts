@@ -1,6 +1,7 @@
 import type { PersonMention } from '../language/index.ts';
 import type { Context } from './context.ts';
 import { fill, readText } from './fill.ts';
+import { isConfident } from './request.ts';
 import type { When } from './slots/when.ts';
 import type { SlotValues } from './state.ts';
 import type { Slot } from './templates/template.ts';
@@ -18,8 +19,8 @@ export type Understood = {
 export function understood(context: Context, text: string): Understood {
   const reading = readText(context, text);
   const [best, ...others] = reading.guesses;
-  const template = best && context.set.templates.get(best.template);
-  if (!best || !template) return { template: null, confidence: 0, entities: {}, others };
+  const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
+  if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.guesses };
   const { slots } = fill(context, template, reading, { request: true });
   return { template: best.template, confidence: best.confidence, entities: entitiesOf(template.slots, slots), others };
 }
