@@ -29,8 +29,8 @@ export function readDayParts(text: string, { now }: TimeContext): Piece[] {
   const today = now.startOf('day');
   return [...text.matchAll(PART)].flatMap((match): Piece[] => {
     const { lead = '', which, part = '', tonight, side, side2, side3 } = match.groups ?? {};
-    if ((GREETED.test(part) && GREETING.test(text.slice(0, match.index))) || !fits(part, lead, which, text, match))
-      return [];
+    const greets = GREETED.test(part) && GREETING.test(text.slice(0, match.index));
+    if (greets || !fits(text, match)) return [];
     const covers = [{ start: match.index, end: match.index + match[0].length }];
     const name = tonight ? 'tonight' : (dayPartOf(part) ?? '');
     const whole = en.dayParts[name];
@@ -39,38 +39,23 @@ export function readDayParts(text: string, { now }: TimeContext): Piece[] {
     const days = which && /last|previous/i.test(which) ? -1 : which && /next/i.test(which) ? 1 : 0;
     if (tonight || (which && !/same/i.test(which)))
       return [{ kind: 'date', covers, date: today.plus({ days }), part: hours }];
-    return [
-      {
-        kind: 'part',
-        covers,
-        part: hours,
-        sure:
-          /^(?:in|during|for|at|over|by)\b/i.test(lead) ||
-          side !== undefined ||
-          name === 'end of day' ||
-          alone(text, match),
-      },
-    ];
+    const said = /^(?:in|during|for|at|over|by)\b/i.test(lead) || side !== undefined || name === 'end of day';
+    return [{ kind: 'part', covers, part: hours, sure: said || alone(text, match) }];
   });
 }
 
 /** Lunch is a time of day only after "at" or a day, and "am" only right after a day. */
-function fits(part: string, lead: string, which: string | undefined, text: string, match: RegExpExecArray): boolean {
-  if (MEAL.test(part))
-    return (
-      /\b(?:at|during|over)\b/i.test(lead) ||
-      (/\b(?:tomorrow|today|day)\s+$/i.test(text.slice(0, match.index)) &&
-        /^\s*(?:$|[,.!?])/.test(text.slice(match.index + match[0].length)))
-    );
-  if (MERIDIEM.test(part))
-    return (
-      !which &&
-      (lead === '' || /\bthe\b/i.test(lead)) &&
-      !/\bi\s+$/i.test(
-        text.slice(match.index + match[0].length - part.length - 2, match.index + match[0].length - part.length),
-      )
-    );
-  return true;
+function fits(text: string, match: RegExpExecArray): boolean {
+  const { lead = '', which, part = '' } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  if (MEAL.test(part)) {
+    const alone =
+      /\b(?:tomorrow|today|day)\s+$/i.test(text.slice(0, match.index)) && /^\s*(?:$|[,.!?])/.test(text.slice(end));
+    return /\b(?:at|during|over)\b/i.test(lead) || alone;
+  }
+  if (!MERIDIEM.test(part)) return true;
+  const iAm = /\bi\s+$/i.test(text.slice(0, end - part.length));
+  return !which && !iAm && (lead === '' || /\bthe\b/i.test(lead));
 }
 
 const alone = (text: string, match: RegExpExecArray): boolean => match[0].trim() === text.trim();

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { dateText, timeText } from '../civil.ts';
 import type { Span, TimeValue } from '../reading.ts';
-import { inOrder, wakingHours } from './clocks.ts';
+import { inOrder, wakingHours } from './clock-order.ts';
 import { BEFORE_EVENTS, sideOf } from './day-parts.ts';
 import { clockRanges, fromNow, saidTwice, withoutDaysOfMoments } from './merge.ts';
 import { at, type Clock, endOf, type Hours, type Of, type Piece, type TimeContext } from './pieces.ts';

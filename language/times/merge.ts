@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { dateText } from '../civil.ts';
-import { inOrder } from './clocks.ts';
+import { inOrder } from './clock-order.ts';
 import { at, endOf, type Of, type Piece } from './pieces.ts';
 
 /** "Friday the 20th of November" is one day. */

@@ -113,7 +113,7 @@ function isDayAlone(found: string, text: string, index: number): boolean {
   );
 }
 
-function anyOrder(groups: Groups, { now, monthFirst: _ }: TimeContext): DatePiece | undefined {
+function anyOrder(groups: Groups, { now }: TimeContext): DatePiece | undefined {
   const get = (name: string): string =>
     [name, ...[2, 3, 4, 5, 6].map(number => `${name}${number}`)].map(key => groups[key]).find(found => found) ?? '';
   const year = Number(get('year'));
@@ -126,8 +126,7 @@ function dated(year: number, month: number, day: number): DatePiece | undefined 
 }
 
 function monthDays(groups: Groups, context: TimeContext & { past: boolean }): DatePiece | undefined {
-  const { day, last, month = '', short } = groups;
-  const { which } = groups;
+  const { day, last, month = '', short, which } = groups;
   const year = groups['year'] ?? (short && `20${short}`) ?? (which && String(context.now.year + whichOf(which)));
   const first = yearless(
     Number(day),
