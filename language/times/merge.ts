@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import { dateText } from '../civil.ts';
 import { inOrder } from './clock-order.ts';
 import { at, endOf, type Of, type Piece } from './pieces.ts';
+import { TO } from './vocabulary.ts';
 
 /** "Friday the 20th of November" is one day. */
 export const saidTwice = (text: string, dates: readonly Of<'date'>[]): Of<'date'>[] =>
@@ -33,7 +34,7 @@ function mergeNeighbours<T>(items: readonly T[], merge: (first: T, second: T) =>
   return merged;
 }
 
-const TO_CLOCK = /^\s*(?:-|to|until|till|til|through|and)\s*(?:at\s+)?$/i;
+const TO_CLOCK = new RegExp(`^\\s*(?:${TO}|and)\\s*(?:at\\s+)?$`, 'i');
 
 /** "from now until 5" and "between 8 and now". */
 export function fromNow(

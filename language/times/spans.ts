@@ -1,56 +1,22 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { startOf } from '../civil.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { en } from '../words/en.ts';
-import { yearless } from './month-days.ts';
-import type { Piece, SpanUnit, TimeContext } from './pieces.ts';
-import { isPast, MONTH, monthOf, ORDINAL, ordinalOf, SEASON, seasonOf, WHICH, whichOf, YEAR } from './vocabulary.ts';
-
-export type SpanValue = {
-  start: DateTime<true>;
-  end: DateTime<true>;
-  unit: SpanUnit;
-  assumed?: 'year';
-  endSaid?: true;
-};
-type Moment = { from: DateTime<true>; to: DateTime<true> };
-type Groups = Record<string, string | undefined>;
-/** The text on both sides, no further than `REACH` characters. */
-type Beside = { before: string; after: string };
-type Reading = (groups: Groups, context: TimeContext, past: boolean, beside: Beside) => SpanValue | Moment | undefined;
+import { type Groups, type Moment, periods, type Reading, type SpanValue } from './periods.ts';
+import type { Piece, TimeContext } from './pieces.ts';
+import { isPast, MONTH, SEASON, WHICH, whichOf, YEAR } from './vocabulary.ts';
 
 const UNIT = '(?<unit>week\\s?-?ends?|weeks?|months?|quarters?|years?)';
 const IN = '(?:\\b(?:in|on|over|for|during|at|by)\\s+)?';
 /** "the last week of July" is no week before this one. */
 const NOT_OF = `(?!'|\\s+(?:of|commencing|starting|beginning|containing)\\b(?!\\s+(?:my|our|work)\\b)|\\s+(?:before|after)\\s+(?:the\\s+)?·|\\s+in\\s+(?:the\\s+)?(?:${MONTH}|${YEAR}|this\\b|next\\b|last\\b|year|month))`;
-const MONTH_YEAR = `(?:\\s*[,-]?\\s*(?:of\\s+|in\\s+)?(?:(?<year>${YEAR})|'(?<short>\\d{2})\\b|(?:the\\s+)?(?<which>this|next|last|previous|following)\\s+year))?`;
 const AHEAD = 'next|coming|upcoming|following';
 const BEHIND = 'last|past|previous';
 const COUNTED = '(?<unit>days?|weeks?|months?|years?|weekends?|hours?|hrs?|minutes?|mins?|h)\\b';
 
-/** Stretches with a name of their own; the first that fits a place wins. */
+/** Stretches by what they are to today; the first that fits a place wins. */
 const SHAPES: readonly (readonly [RegExp, Reading])[] = [
-  [
-    new RegExp(
-      `\\b(?:(?:in|during|for|of)\\s+(?:the\\s+)?|(?<named>calendar\\s+))week\\s+(?:number\\s+|no\\.?\\s*)?(?<number>\\d{1,2})\\b(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR}))?`,
-      'gi',
-    ),
-    numberedWeek,
-  ],
-  [
-    new RegExp(
-      `(?:\\b(?:Q(?<short>[1-4])\\b|(?<name>${ORDINAL})\\s+quarter\\b))(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR})|\\s+(?:of\\s+)?(?:the\\s+)?(?<which>this|next|last)\\s+year)?`,
-      'gi',
-    ),
-    quarter,
-  ],
-  [
-    new RegExp(
-      `(?<![\\p{L}\\d])(?:the\\s+)?(?:(?<first>${YEAR})\\s*,?\\s+)?(?<relative>this|next|last|the\\s+coming|coming|previous|past)?\\s*\\b(?<name>${MONTH})(?![\\p{L}\\d'])${MONTH_YEAR}`,
-      'giu',
-    ),
-    namedMonth,
-  ],
+  ...periods,
   [
     /\b(?:the\s+)?(?:rest|remainder|remaining|remaining part)\s+of\s+(?:the\s+day|today|this\s+day|my\s+day)\b/gi,
     (_, { now }) => ({ from: now, to: startOf(now, 'day', 1).plus({ days: 1 }) }),
@@ -93,25 +59,9 @@ const SHAPES: readonly (readonly [RegExp, Reading])[] = [
     ({ unit = '' }, context) => relative(unit, 0, context),
   ],
   [/\bthis\s+week(?=\b)/gi, (_, context) => relative('week', 0, context)],
-  [
-    new RegExp(
-      `(?<at>\\b(?:in|during|by|over|since|until|of)\\s+)?\\b(?:(?<which>this|next|last|the)\\s+)?(?<name>${SEASON})\\b(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR}))?`,
-      'gi',
-    ),
-    season,
-  ],
-  [new RegExp(`(?<![\\w/.-])(?<year>${YEAR})\\s?[-/]\\s?(?<digits>0?[1-9]|1[0-2])(?![\\w/.:-])`, 'g'), month],
-  [new RegExp(`(?<![\\w/.-])(?<digits>0?[1-9]|1[0-2])\\s?[-/]\\s?(?<year>${YEAR})(?![\\w/.:-])`, 'g'), month],
-  [/\b(?:the\s+)?(?<decade>(?:19|20)\d0|[1-9]0)'?s\b/gi, decade],
-  [
-    new RegExp(
-      `(?<=\\b(?:in|of|during|for|since|until|till|throughout|year)\\s+)(?<year>${YEAR})(?=\\s*(?:$|[.,!?](?!\\d)|\\s[a-z]))|^(?<only>${YEAR})(?=\\W*$)`,
-      'gi',
-    ),
-    ({ year, only }) => whole('year', Number(year ?? only)),
-  ],
 ];
 
+/** No reading looks further than this many characters. */
 const REACH = 60;
 
 /** Most messages hold none, and one look is quicker than a dozen. */
@@ -162,11 +112,6 @@ export function weekend(day: DateTime<true>, count: number): SpanValue {
   return { start, end: start.plus({ days: 2 }), unit: 'weekend' };
 }
 
-const whole = (unit: 'month' | 'year', year: number, monthNumber = 1): SpanValue => {
-  const start = firstOf(year, monthNumber);
-  return { start, end: start.plus({ [`${unit}s`]: 1 }), unit };
-};
-
 function countOf({ count, count2 }: Groups): number {
   const text = (count ?? count2 ?? '').toLowerCase();
   return /^couple/.test(text) ? 2 : /few|several/.test(text) ? 3 : numberOf(text);
@@ -192,84 +137,4 @@ function behind(groups: Groups, { now, fromToday }: TimeContext): SpanValue | Mo
   if (clock) return { from: now.minus(step), to: now };
   const today = startOf(now, 'day', 1);
   return { start: today.minus(step), end: today.plus({ days: fromToday ? 1 : 0 }), unit: 'days' };
-}
-
-function month({ digits, year }: Groups): SpanValue {
-  return whole('month', Number(year), Number(digits));
-}
-
-/** Names of months that are small words as well; only a capital or a word before them tells. */
-const BEFORE_MONTH =
-  /\b(?:in|of|for|by|until|till|from|since|during|before|after|early|late|mid|and|from\b.*\bto)[\s-]+$/i;
-const SMALL_WORD = /^(?:mar|march|may|sep|dec)$/;
-
-function namedMonth(
-  { name = '', year, first: leading, short, which, relative: said }: Groups,
-  { now }: TimeContext,
-  past: boolean,
-  { before, after }: Beside,
-): SpanValue | undefined {
-  const certain = year ?? leading ?? short ?? which ?? said;
-  if (SMALL_WORD.test(name) && !certain && !(BEFORE_MONTH.test(before) || /^\W*$/.test(before + after)))
-    return undefined;
-  const number = monthOf(name);
-  if (year ?? leading) return whole('month', Number(year ?? leading), number);
-  if (short) return whole('month', 2000 + Number(short), number);
-  if (which) return whole('month', now.year + whichOf(which), number);
-  const word = said?.toLowerCase().replace(/^the\s+/, '');
-  if (word === 'this') return whole('month', now.year, number);
-  if (word && whichOf(word) < 0) return whole('month', number < now.month ? now.year : now.year - 1, number);
-  if (word) return whole('month', number > now.month ? now.year : now.year + 1, number);
-  if (past && number <= now.month) return { ...whole('month', now.year, number), assumed: 'year' };
-  const first = yearless(1, number, undefined, 28, { now, past } as TimeContext & { past: boolean });
-  return first && { ...whole('month', first.year, number), assumed: 'year' };
-}
-
-function quarter({ short, name, year, which }: Groups, { now }: TimeContext): SpanValue | undefined {
-  const number = short ? Number(short) : ordinalOf(name ?? '');
-  if (number < -1 || number > 4 || (number === -1 && !year && !which)) return undefined;
-  const inYear = year ? Number(year) : now.year + (which ? whichOf(which) : 0);
-  const start = firstOf(inYear, ((number < 0 ? 4 : number) - 1) * 3 + 1);
-  const end = start.plus({ months: 3 });
-  return !year && !which && end <= now
-    ? { start: start.plus({ years: 1 }), end: end.plus({ years: 1 }), unit: 'quarter' }
-    : { start, end, unit: 'quarter' };
-}
-
-const firstOf = (year: number, monthNumber: number): DateTime<true> =>
-  DateTime.utc(year, monthNumber, 1) as DateTime<true>;
-
-/** "fall" and "spring" need a word that makes them a season. Seasons are the meteorologists': whole months. */
-function season({ at: preposition, which, name = '', year }: Groups, { now }: TimeContext): SpanValue | undefined {
-  if (!preposition && !year && !/^(?:this|next|last)$/i.test(which ?? '')) return undefined;
-  const inYear = (number: number): SpanValue => {
-    const start = firstOf(number, seasonOf(name));
-    return { start, end: start.plus({ months: 3 }), unit: 'season' };
-  };
-  if (year) return inYear(Number(year));
-  const years = [now.year - 2, now.year - 1, now.year, now.year + 1, now.year + 2].map(inYear);
-  const next = years.findIndex(({ end }) => end > now);
-  const on = (years[next]?.start ?? now) <= now;
-  const word = which?.toLowerCase() ?? 'this';
-  return years[next + (word === 'last' ? -1 : word === 'next' && on ? 1 : 0)];
-}
-
-/** Weeks as ISO 8601 counts them; without a year, the next such week. */
-function numberedWeek({ number, year }: Groups, { now }: TimeContext): SpanValue | undefined {
-  const inYear = (each: number): SpanValue => {
-    const start = DateTime.fromObject(
-      { weekYear: each, weekNumber: Number(number), weekday: 1 },
-      { zone: 'utc' },
-    ) as DateTime<true>;
-    return { start, end: start.plus({ weeks: 1 }), unit: 'week' };
-  };
-  if (!(Number(number) >= 1 && Number(number) <= 53)) return undefined;
-  const week = year ? inYear(Number(year)) : [inYear(now.year), inYear(now.year + 1)].find(({ end }) => end > now);
-  return week?.start.isValid ? week : undefined;
-}
-
-function decade({ decade: text = '' }: Groups): SpanValue | undefined {
-  const number = Number(text);
-  const start = firstOf(number >= 100 ? number : number < 30 ? 2000 + number : 1900 + number, 1);
-  return { start, end: start.plus({ years: 10 }), unit: 'decade' };
 }

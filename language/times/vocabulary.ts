@@ -15,7 +15,7 @@ export const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)|first|second|last';
 export const TH = '(?:\\s?(?:st|nd|rd|th)\\b)?';
 export const YEAR = '(?:19|20)\\d{2}(?![\\d:])';
 /** Between the two ends of a range. */
-export const TO = '(?:-|to|until|untill|till|til|through|thru)';
+export const TO = `(?:-|${anyOf(times.to)})`;
 
 const key = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
 const value = <T>(words: Readonly<Record<string, T>>, text: string): T | undefined =>

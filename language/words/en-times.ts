@@ -191,6 +191,7 @@ export const times: TimeWords = {
     'end of my day': 'end of day',
     eod: 'end of day',
   },
+  to: ['to', 'until', 'untill', 'till', 'til', 'through', 'thru', 'up to'],
   tonight: ['tonight', 'tonite', "tonight's"],
   lookingBack: [
     'yesterday',

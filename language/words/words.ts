@@ -65,6 +65,8 @@ export type TimeWords = {
   /** To the names of `dayParts`. */
   dayParts: Readonly<Record<string, string>>;
   tonight: readonly string[];
+  /** Between the two ends of a range, apart from a dash. */
+  to: readonly string[];
   /** A sentence with one of them speaks of the past. */
   lookingBack: readonly string[];
 };
