@@ -35,7 +35,7 @@ function knownIn(country: string): Known {
 const MAY_NAME_HOLIDAY =
   /day|ween|new year|nye|mas\b|easter|giving|mardi|juneteenth|ash wed|pentecost|whitsun|patrick|valentine|eid|festival|christi|mayo|fool|ascension|epiphany|saints|souls|july|burns|fawkes|bonfire|black fri|cyber|eve\b/i;
 
-/** Holidays by name: "Easter", "Labor Day weekend", "Thanksgiving of last year". */
+/** Holidays by name: "Easter", "Memorial Day weekend", "Thanksgiving of last year". */
 export function readHolidays(text: string, context: TimeContext): Piece[] {
   if (!MAY_NAME_HOLIDAY.test(text)) return [];
   const { pattern, rules, may } = knownIn(context.country);

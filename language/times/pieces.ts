@@ -22,7 +22,7 @@ export type Piece = { covers: Span[] } & (
       weekday?: number;
       /** What was not said and taken to be the next one; another date beside it may know better. */
       assumed?: 'year' | 'month';
-      /** The words of a holiday: "labor day weekend" is longer than a weekend. */
+      /** The words of a holiday: "Memorial Day weekend" is longer than a weekend. */
       holiday?: true;
     }
   | { kind: 'span'; start: DateTime<true>; end: DateTime<true>; unit: SpanUnit; endSaid?: true; assumed?: 'year' }

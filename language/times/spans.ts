@@ -8,7 +8,7 @@ import { isPast, MONTH, SEASON, WHICH, whichOf, YEAR } from './vocabulary.ts';
 
 const UNIT = '(?<unit>week\\s?-?ends?|weeks?|months?|quarters?|years?)';
 const IN = '(?:\\b(?:in|on|over|for|during|at|by)\\s+)?';
-/** "the last week of July" is no week before this one. */
+/** "the last week of May" is no week before this one. */
 const NOT_OF = `(?!'|\\s+(?:of|commencing|starting|beginning|containing)\\b(?!\\s+(?:my|our|work)\\b)|\\s+(?:before|after)\\s+(?:the\\s+)?·|\\s+in\\s+(?:the\\s+)?(?:${MONTH}|${YEAR}|this\\b|next\\b|last\\b|year|month))`;
 const AHEAD = 'next|coming|upcoming|following';
 const BEHIND = 'last|past|previous';

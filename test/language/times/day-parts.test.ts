@@ -8,7 +8,7 @@ describe('times: parts of a day, with and without a day', () => {
     ['the evening of the 5th of March', 'datetimerange 2027-03-05T17:00..2027-03-05T22:00'],
     ['early tomorrow morning', 'datetimerange 2026-11-19T08:00..2026-11-19T10:00'],
     ['late on Friday afternoon', 'datetimerange 2026-11-20T15:00..2026-11-20T17:00'],
-    ['Monday early in the morning', 'datetimerange 2026-11-23T08:00..2026-11-23T10:00'],
+    ['Thursday early in the morning', 'datetimerange 2026-11-19T08:00..2026-11-19T10:00'],
     ['last night', 'datetimerange 2026-11-17T20:00..2026-11-18T00:00'],
     ['tomorrow at lunchtime', 'datetimerange 2026-11-19T12:00..2026-11-19T14:00'],
     ['morning meetings on Friday', 'datetimerange 2026-11-20T08:00..2026-11-20T12:00'],

@@ -12,7 +12,7 @@ describe('times: holidays', () => {
     ['last Easter', 'date 2026-04-05', US],
     ['next Thanksgiving', 'date 2026-11-26', US],
     ['Thanksgiving of last year', 'date 2025-11-27', US],
-    ['Labor Day weekend', 'daterange 2027-09-04..2027-09-07', US],
+    ['Memorial Day weekend', 'daterange 2027-05-29..2027-06-01', US],
     ['Halloween weekend', 'daterange 2027-10-30..2027-11-01', US],
     ['Memorial Day', 'date 2027-05-31', US],
     ["St. Patrick's Day", 'date 2027-03-17', US],

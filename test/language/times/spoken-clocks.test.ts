@@ -13,7 +13,7 @@ describe('times: clock times in other shapes', () => {
     ['9h30 - 11h00 on Friday', 'datetimerange 2026-11-20T09:30..2026-11-20T11:00'],
     ["4 o'clock pm", 'time 2026-11-18T16:00'],
     ['8:15:30 pm', 'time 2026-11-18T20:15:30'],
-    ['3 in the AM', 'time 2026-11-19T03:00'],
+    ['4 in the AM', 'time 2026-11-19T04:00'],
     ['from 9:30 till 11', 'timerange 2026-11-19T09:30..2026-11-19T11:00'],
     ['between 9 in the morning and 5pm', 'timerange 2026-11-19T09:00..2026-11-19T17:00'],
   ]);
@@ -24,7 +24,7 @@ describe('times: minutes to and past', () => {
     ['ten past four', 'time 2026-11-18T16:10'],
     ['20 minutes past nine', 'time 2026-11-19T09:20'],
     ['five minutes to six', 'time 2026-11-18T17:55'],
-    ['15 to noon', 'time 2026-11-18T11:45'],
+    ['20 to noon', 'time 2026-11-18T11:40'],
     ['quarter past ten in the morning', 'time 2026-11-18T10:15'],
     ['eight fifteen', 'time 2026-11-19T08:15'],
     ['from 10 to 2', 'timerange 2026-11-19T10:00..2026-11-19T14:00'],
