@@ -16,6 +16,7 @@ import {
   type WorkingHours,
 } from '../dialogs/index.ts';
 import { type Store, storeKey } from '../store/index.ts';
+import { keepWhereAsked, takeWhereAsked } from './elsewhere.ts';
 import { aside, divided, isGroup, type Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
 import { handedOverCode, incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
@@ -33,6 +34,8 @@ export type ConversationParts = {
   signInFor: SignInFor;
   identityOf: IdentityOf;
   privately: Privately;
+  /** Says in another conversation how a sign-in ended; that has its turn when this one is over. */
+  tell(address: ReturnAddress, news: SignInNews): Promise<void>;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
   workingHours: WorkingHours;
@@ -89,11 +92,43 @@ async function takeCode(parts: ConversationParts, turn: TurnContext, code: strin
   await converse(parts, turn, speaker, { type: 'proved', result });
 }
 
-const signInOf = (parts: ConversationParts, turn: TurnContext, speaker: Speaker): BoundSignIn =>
-  parts.signInFor(speaker, {
+function signInOf(parts: ConversationParts, turn: TurnContext, speaker: Speaker): BoundSignIn {
+  const signIn = parts.signInFor(speaker, {
     address: () => returnAddress(turn, speaker),
     identify: parts.identityOf(turn, speaker.user),
   });
+  return {
+    ...signIn,
+    async prove(code) {
+      const result = await signIn.prove(code);
+      if (result === 'linked') await goOnWhereAsked(parts, speaker);
+      return result;
+    },
+  };
+}
+
+/** The group where a person asked goes on, too. It is not waited for: it may be waiting for this chat. */
+async function goOnWhereAsked(parts: ConversationParts, own: Speaker): Promise<void> {
+  const asked = await takeWhereAsked(parts.store, own);
+  const conversation = asked?.reference.conversation?.id;
+  if (!asked || conversation === undefined) return;
+  const { active } = known(await parts.store.get<ConversationState>(stateKey({ ...own, conversation })));
+  if (active?.step.at !== 'sign-in') return;
+  parts.tell(asked, { type: 'linked' }).catch(err => parts.log.error({ err }, 'A group could not go on.'));
+}
+
+/** Makes a person's own chat take the code of a link that is sent there for something they asked in a group. */
+async function expectCode(
+  parts: ConversationParts,
+  own: Speaker,
+  profile: string,
+  asked: ReturnAddress,
+): Promise<void> {
+  const state = known(await parts.store.get<ConversationState>(stateKey(own)));
+  const expecting = { ...state, offered: { profile, otherAccount: false } };
+  await parts.store.set(stateKey(own), expecting, STATE_TTL_MS);
+  await keepWhereAsked(parts.store, own, asked);
+}
 
 async function isForOneAlone(
   parts: ConversationParts,
@@ -146,7 +181,13 @@ async function send(parts: ConversationParts, turn: TurnContext, speaker: Speake
   const render = (say: Say) => renderSay(say, speaker.channel);
   if (shown.length > 0) await turn.sendActivities(shown.map(render));
   if (alone.length === 0) return;
-  await withoutTheGroup(parts, turn, speaker, async own => void (await own.sendActivities(alone.map(render))));
+  await withoutTheGroup(parts, turn, speaker, async own => {
+    const theirs = { ...speaker, conversation: own.activity.conversation.id };
+    for (const { link } of alone) {
+      if (link) await expectCode(parts, theirs, link.profile, returnAddress(turn, speaker));
+    }
+    await own.sendActivities(alone.map(render));
+  });
 }
 
 /** A state of another shape than ours is begun afresh. */

@@ -60,6 +60,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     signInFor: signInPort(auth, calendarOf, () => [...used]),
     // The channels are made with the conversations at hand, and not the other way round.
     privately: (turn, work) => channels.privately(turn, work),
+    tell: (address, news) => tell(address, news),
     identityOf: identityOf(settings.MicrosoftAppId !== undefined),
     profiles: new Map(
       [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const),

@@ -20,7 +20,7 @@ export type Say = {
   card?: AdaptiveCard;
   buttons?: Button[];
   /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
-  link?: { title: string; inBrowser: string; url: string };
+  link?: { title: string; inBrowser: string; url: string; profile: string };
 };
 
 /** One of the bot's own texts. */

@@ -129,7 +129,7 @@ async function withLinks(
   const last = flow.says.at(-1);
   if (!invite || !last) return flow;
   const { url } = await world.signIn.invite(invite.profile, invite.need, invite.otherAccount ?? false);
-  const link = { title: buttons.signIn, inBrowser: buttons.openInBrowser, url };
+  const link = { title: buttons.signIn, inBrowser: buttons.openInBrowser, url, profile: invite.profile };
   return { ...flow, says: [...flow.says.slice(0, -1), { ...last, link }] };
 }
 

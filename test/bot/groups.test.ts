@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
 import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { freshFolder } from './bot-process.ts';
+import { until } from './channels/harness.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 import { linkSentTo, sendFromTeams } from './teams-activity.ts';
@@ -40,6 +41,10 @@ describe('in a group or channel', function () {
   }
   const inGroup = { conversation: { id: GROUP, isGroup: true, conversationType: 'channel', tenantId: 'home' } };
   const inPrivate = {};
+  async function handOver(user: string, code: string): Promise<void> {
+    const invoke = { type: 'invoke', name: 'signin/verifyState', value: { state: code } };
+    expect(await sendFromTeams(bot.url, connector, user, invoke)).to.equal(200);
+  }
   const linkFor = (user: string): string => linkSentTo(connector, user);
   async function signIn(user: string, question = 'what is on tomorrow'): Promise<void> {
     await write(user, question, inPrivate);
@@ -83,6 +88,36 @@ describe('in a group or channel', function () {
     expect(connector.texts(GROUP)).to.deep.equal(['I have answered cid in our private chat.']);
     await write('cid', await codeFromBrowser(bot.url, control, linkFor('cid'), EMAIL));
     expect(connector.texts(GROUP).at(-1)).to.contain('From the calendar of alex');
+  });
+
+  for (const [how, prove] of [
+    ['typed', (user: string, code: string) => write(user, code, inPrivate)],
+    ['handed over by Teams', handOver],
+  ] as const) {
+    it(`goes on in the group when the code is ${how} in the private chat, where the link is`, async () => {
+      const user = `kim ${how}`;
+      await write(user, 'am I busy from 23 November to 24 November');
+      await prove(user, await codeFromBrowser(bot.url, control, linkFor(user), EMAIL));
+      await until(() => connector.texts(GROUP).length === 3);
+      expect(connector.texts(`private-${user}`).at(-1)).to.match(/^Thank you, you are signed in to Google Calendar/);
+      expect(connector.texts(GROUP)[1]).to.match(/^Thank you, you are signed in to Google Calendar/);
+      expect(connector.texts(GROUP)[2]).to.contain('From the calendar of alex');
+    });
+  }
+
+  it('says nothing in a group that waits for no sign-in any more', async () => {
+    await write('lea', 'am I busy from 23 November to 24 November');
+    await write('lea', 'cancel');
+    const before = connector.texts(GROUP).length;
+    await write('lea', await codeFromBrowser(bot.url, control, linkFor('lea'), EMAIL), inPrivate);
+    await write('lea', 'help');
+    expect(connector.texts('private-lea').at(-1)).to.match(/^Thank you, you are signed in to Google Calendar/);
+    expect(
+      connector
+        .texts(GROUP)
+        .slice(before)
+        .map(text => text.slice(0, 17)),
+    ).to.deep.equal(['This is what I ca']);
   });
 
   it('a dialog that began in a group goes on in the private chat', async () => {

@@ -1,0 +1,20 @@
+import { type Store, storeKey } from '../store/index.ts';
+import type { ReturnAddress, Speaker } from './incoming.ts';
+
+/** As long as somebody may take for following a link, and then for its code. */
+const TTL_MS = 20 * 60_000;
+
+/**
+ * Where people asked for what a sign-in is for, when that is not where its link is: somebody asks in a group, the link
+ * goes to their own chat, and so its code comes from there.
+ * @param own the person in the chat with the link
+ */
+export const keepWhereAsked = (store: Store, own: Speaker, asked: ReturnAddress): Promise<void> =>
+  store.put(placeOf(own), asked, TTL_MS);
+
+/** Given once. */
+export const takeWhereAsked = (store: Store, own: Speaker): Promise<ReturnAddress | undefined> =>
+  store.take<ReturnAddress>(placeOf(own));
+
+const placeOf = ({ tenant, channel, user, conversation }: Speaker): string =>
+  storeKey('asked-elsewhere', tenant, channel, user, conversation);
