@@ -114,10 +114,10 @@ export function onMessageWhileSigningIn(
   return invite(context, state, dialog, purpose, 'signInWaiting');
 }
 
-/** The six digits that a message is, when it is nothing else. */
+/** The six digits that a message is, when it is nothing else: in two groups, and with Markdown around, as people paste it. */
 export function typedCode({ text }: Reading): string | undefined {
-  const code = /^\D*(\d{3})[\s\u00a0-]?(\d{3})\W*$/.exec(text);
-  return code && !/\p{L}/u.test(text) ? `${code[1]}${code[2]}` : undefined;
+  const code = /^[^\p{L}\p{N}]*(\d{3})[ -]?(\d{3})[^\p{L}\p{N}]*$/u.exec(text.normalize('NFKC'));
+  return code ? `${code[1]}${code[2]}` : undefined;
 }
 
 /** A link that was asked for out of turn. */
