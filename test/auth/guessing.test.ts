@@ -1,25 +1,15 @@
 import { expect } from 'chai';
 import type { UserKey } from '../../auth/index.ts';
 import { FakeProvider } from './fake-provider.ts';
-import { codeFrom, createHarness, type Harness } from './harness.ts';
+import { codeFrom, createHarness } from './harness.ts';
 
 const CONVERSATIONS = 50;
 const GUESSES_EACH = 200;
 
-describe('guessing codes', function () {
-  this.timeout(60_000);
-  let provider: FakeProvider;
-  let bot: Harness;
-  beforeEach(async () => {
-    provider = await new FakeProvider().start();
-    bot = await createHarness(provider);
-  });
-  afterEach(async () => {
-    await bot.store.close();
-    await provider.stop();
-  });
-
+describe('guessing codes', () => {
   it('A15 10,000 wrong codes in 50 conversations and at two bots find nothing, and destroy what they were for', async () => {
+    const provider = await new FakeProvider().start();
+    const bot = await createHarness(provider);
     const people = Array.from(
       { length: CONVERSATIONS },
       (_, i): UserKey => ({ tenant: 't', channel: 'c', user: `u${i}` }),
@@ -51,5 +41,6 @@ describe('guessing codes', function () {
     const accounts = await Promise.all(people.map(user => bot.auth.account(user, 'fake')));
     expect(new Set(accounts)).to.deep.equal(new Set([undefined]));
     expect(provider.revoked).to.have.length(CONVERSATIONS);
-  });
+    await Promise.all([bot.store.close(), provider.stop()]);
+  }).timeout(60_000);
 });
