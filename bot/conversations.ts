@@ -15,11 +15,12 @@ import {
   type SignInEnds,
   type WorkingHours,
 } from '../dialogs/index.ts';
-import { type Store, storeKey } from '../store/index.ts';
+import { type Sealer, type Store, storeKey } from '../store/index.ts';
 import { keepWhereAsked, takeWhereAsked } from './elsewhere.ts';
 import { aside, divided, isGroup, type Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
 import { handedOverCode, incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
+import { recall } from './learnt.ts';
 import type { LiveTemplates } from './live-templates.ts';
 import { renderSay } from './render.ts';
 import type { BoundSignIn, SignInFor } from './sign-in-port.ts';
@@ -31,6 +32,7 @@ const WORKING_AFTER_MS = 4000;
 export type ConversationParts = {
   templates: () => LiveTemplates;
   store: Store;
+  sealer: Sealer;
   signInFor: SignInFor;
   identityOf: IdentityOf;
   privately: Privately;
@@ -159,8 +161,14 @@ const stateKey = ({ tenant, channel, conversation, user }: Speaker): string =>
 /** One turn: the state is read once, gone on with, and kept before the answer goes out. */
 async function converse(parts: ConversationParts, turn: TurnContext, speaker: Speaker, input: Input): Promise<void> {
   const key = stateKey(speaker);
-  const state = known(await parts.store.get<ConversationState>(key));
-  const save = (next: ConversationState): Promise<void> => parts.store.set(key, next, STATE_TTL_MS);
+  const [kept, recalled] = await Promise.all([
+    parts.store.get<ConversationState>(key),
+    recall(parts.store, parts.sealer, speaker),
+  ]);
+  const state = { ...known(kept), ...(recalled.learnt && { learnt: recalled.learnt }) };
+  const save = async ({ learnt, ...own }: ConversationState): Promise<void> => {
+    await Promise.all([parts.store.set(key, own, STATE_TTL_MS), recalled.keep(learnt)]);
+  };
   const signIn = signInOf(parts, turn, speaker);
   const zone = speaker.zone ?? state.zone ?? (await signIn.calendarZone());
   const context = contextOf(parts, speaker, zone, state.turn + 1);

@@ -57,6 +57,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const conversations = createConversations({
     templates: templates.live,
     store,
+    sealer,
     signInFor: signInPort(auth, calendarOf, () => [...used]),
     // The channels are made with the conversations at hand, and not the other way round.
     privately: (turn, work) => channels.privately(turn, work),

@@ -2,6 +2,7 @@ export { civilAt, instantAt } from './civil.ts';
 export type { Context, ProfileFacts } from './context.ts';
 export type { SignInEnds } from './flow.ts';
 export { USUAL_HOURS, type WorkingHours } from './free.ts';
+export type { Learnt } from './learnt.ts';
 export type { Access, Calendar, Need, SignIn } from './ports.ts';
 export { isPrivate } from './privacy.ts';
 export { type Button, type ButtonValue, botSay, type Say } from './say.ts';

@@ -1,3 +1,4 @@
+import type { Learnt } from './learnt.ts';
 import type { EventDraft } from './ports.ts';
 
 /**
@@ -25,6 +26,8 @@ export type ConversationState = {
   done: string[];
   /** The zone that the person said they live in, or their calendar's, where the channel does not tell. */
   zone?: string;
+  /** Kept apart from the rest: it goes with the person from one conversation to another. */
+  learnt?: Learnt;
 };
 
 export type SlotValues = Readonly<Record<string, unknown>>;

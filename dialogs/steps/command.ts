@@ -94,11 +94,12 @@ function showMore(context: Context, state: ConversationState): Flow {
 }
 
 /** What was done stays known, so that an old button is still recognised. */
-const startedOver = ({ turn, done, zone }: ConversationState): ConversationState => ({
+const startedOver = ({ turn, done, zone, learnt }: ConversationState): ConversationState => ({
   ...freshState(),
   turn,
   done,
   ...(zone !== undefined && { zone }),
+  ...(learnt && { learnt }),
 });
 
 /** A link out of turn. What is going on stays as it is; a dialog that waits for a sign-in goes on with this one. */

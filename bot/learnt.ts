@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isBotError } from '../core/errors.ts';
+import type { Learnt } from '../dialogs/index.ts';
+import { type Sealer, type Store, storeKey } from '../store/index.ts';
+import type { Speaker } from './incoming.ts';
+
+/** After a year in which nothing was learnt anew. */
+const TTL_MS = 365 * 86_400_000;
+
+/** What is known of a person when their turn begins, and how to keep what it has become. */
+export type Recalled = { learnt: Learnt | undefined; keep(now: Learnt | undefined): Promise<void> };
+
+/**
+ * What was learnt of people, sealed. When two of a person's conversations learn at once, or one learns what the other
+ * has just forgotten, the first to write wins: the worst that comes of it is a question asked again.
+ */
+export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<Recalled> {
+  const key = storeKey('learnt', person.tenant, person.channel, person.user);
+  const record = await store.read<string>(key);
+  const learnt = record && (await opened(sealer, key, record.value));
+  let kept = { learnt, version: record?.version };
+  const write = async (now: Learnt | undefined): Promise<number | undefined> => {
+    if (now) return store.replace(key, kept.version, await sealer.seal(key, now), TTL_MS);
+    if (kept.version !== undefined) await store.remove(key, kept.version);
+    return undefined;
+  };
+  return {
+    learnt,
+    async keep(now) {
+      if (isDeepStrictEqual(now, kept.learnt)) return;
+      try {
+        kept = { learnt: now, version: await write(now) };
+      } catch (error) {
+        if (!isBotError(error, 'store/conflict')) throw error;
+      }
+    },
+  };
+}
+
+/** A record that cannot be opened is forgotten: it only saves questions. */
+const opened = (sealer: Sealer, key: string, sealed: string): Promise<Learnt | undefined> =>
+  sealer.open<Learnt>(key, sealed).catch(error => {
+    if (isBotError(error, 'store/altered', 'store/wrong-key')) return undefined;
+    throw error;
+  });

@@ -1,0 +1,19 @@
+/**
+ * What the bot has learnt of one person from what they chose, so that it asks only once. It holds names and addresses
+ * out of their calendar, and is therefore sealed at rest and forgotten at sign-out.
+ */
+export type Learnt = {
+  /** How they mean what can be read in two ways. */
+  readings?: Readings;
+  /** Whom they mean by a name (folded to lower case, without accents), the latest last. */
+  people?: Readonly<Record<string, { email: string; name?: string }>>;
+};
+
+export type Readings = {
+  /** "next Friday", said before this week's Friday. */
+  nextWeekday?: 'coming' | 'week-after';
+  /** "03/04" where their locale does not tell. */
+  dayMonth?: 'day-first' | 'month-first';
+  /** "Friday", said on a Friday. */
+  sameWeekday?: 'today' | 'in-a-week';
+};
