@@ -1,7 +1,9 @@
 import { unitMinutes } from './durations.ts';
-import { type Found, foundAt } from './found.ts';
+import { anyOf, type Found, foundAt } from './found.ts';
 import { NUMBER, numberOf } from './numbers.ts';
+import { anyPhrase } from './phrases.ts';
 import type { Span } from './reading.ts';
+import type { Words } from './words/words.ts';
 
 const REMINDER = new RegExp(
   `(?:\\b(?:and\\s+)?(?:remind\\s+me|(?:with\\s+|set\\s+|add\\s+)?(?:an?\\s+)?(?:(?<kind1>e-?mail|pop-?up)\\s+)?(?:reminder|notification|alert)s?)\\s+(?:by\\s+(?<kind2>e-?mail|pop-?up)\\s+)?)?` +
@@ -28,28 +30,37 @@ export function readReminders(text: string): Found[] {
   });
 }
 
-const DESCRIPTION =
-  /(?:^|[\s,;]+)(?:(?:with|and)\s+(?:the\s+|a\s+)?)?(?:descriptions?|notes?|agenda)\s*(?::|\bsaying\b|\breading\b)\s*(.+)$/i;
-
 /** "with the note: bring the figures"; everything that follows is the description. */
-export function readDescription(text: string): Found[] {
-  const match = DESCRIPTION.exec(text);
-  const value = match?.[1]?.trim().replace(/^"|"$/g, '');
-  return match && value ? [foundAt(text, match.index, text.length, { type: 'description', value })] : [];
+export function descriptionReader({ description: { lead, names, saying } }: Words): (text: string) => Found[] {
+  const pattern = new RegExp(
+    `(?:^|[\\s,;]+)(?:(?:${anyPhrase(lead)})\\s+)*(?:${anyPhrase(names)})\\s*(?::|(?:${anyOf(saying)})(?!\\p{L}))\\s*(.+)$`,
+    'iu',
+  );
+  return text => {
+    const match = pattern.exec(text);
+    const value = match?.[1]?.trim().replace(/^"|"$/g, '');
+    return match && value ? [foundAt(text, match.index, text.length, { type: 'description', value })] : [];
+  };
 }
 
 const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\d'’.&-]*";
-const PLACE = new RegExp(
-  `\\b(?:in|at)\\s+((?:the\\s+)?(?:room|meeting room|hall|building|office|floor)\\s+[\\p{L}\\d.-]+|(?:the\\s+)?${CAPITALISED}(?:\\s+(?:of\\s+|the\\s+)?${CAPITALISED})*|(?:the|my|our)\\s+(?:office|kitchen|canteen|lobby|library|gym|garden|café|cafe|restaurant|pub|boardroom|meeting room|conference room))`,
-  'gu',
-);
 
 /** "in Room 7", "at the Blue Café", "in the office". Times must have been made blank before. */
-export function readPlaces(text: string): Found[] {
-  const match = [...text.matchAll(PLACE)][0];
-  const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
-  if (!match || !value || /^\d+$/.test(value)) return [];
-  return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
+export function placeReader({
+  places: { before, article, numbered, within, known },
+}: Words): (text: string) => Found[] {
+  const the = article.length > 0 ? `(?:(?:${anyOf(article)})\\s+)?` : '';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(?:${anyOf(before)})\\s+(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
+      `${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
+    'gu',
+  );
+  return text => {
+    const match = [...text.matchAll(pattern)][0];
+    const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
+    if (!match || !value || /^\d+$/.test(value)) return [];
+    return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
+  };
 }
 
 /** What stands in quotes is text: it never yields entities or commands. Single quotes count only around words. */

@@ -1,75 +1,77 @@
 import { anyOf } from './found.ts';
+import { anyPhrase, type Classes, phrase, WORD_END } from './phrases.ts';
 import type { Edit, SlotSketch } from './reading.ts';
+import type { EditWords, Words } from './words/words.ts';
 
-const LEAD =
-  '^(?:no|yes|ok|okay|but|and|actually|oh|well|please|sorry|wait|also)?[\\s,]*(?:no|but|actually|please|also|can you|could you|rather)?[\\s,]*';
-const ADD = new RegExp(`${LEAD}(?:add|invite|include|plus|with)\\s+(.+)$`, 'i');
-const REMOVE = new RegExp(
-  `${LEAD}(?:without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not)\\s+(.+?)(?:\\s+out|\\s+off)?$`,
-  'i',
-);
-const RENAME = new RegExp(`${LEAD}(?:rename it(?: to)?|call it|name it|title it)\\s*:?\\s+(.+)$`, 'i');
-/** "Rename X to Y", "change the title of X to Y". */
-const RENAME_THAT = new RegExp(
-  `${LEAD}(?:(?:rename|retitle)|(?:change|set|edit)\\s+the\\s+(?:title|name)\\s+of)\\s+(?<of>.+?)\\s+(?:to|as|into)\\s+(?<rest>.+)$`,
-  'i',
-);
-const CORRECT = new RegExp(
-  `${LEAD}(?:make (?:it|that)|move (?:it|that)(?: to)?|change (?:it|that)(?: to)?|set (?:it|that)(?: to)?|put it|reschedule it(?: to)?|let's make it|rather|instead)\\s+(.+)$`,
-  'i',
-);
-const LEADING = /^(?:no|actually|sorry|wait|rather|but)[\s,]+(.+)$/i;
+type EditReader = (text: string, slots: readonly SlotSketch[]) => Edit | undefined;
+/** A shape of sentence with what it says of its parts. */
+type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> | undefined;
+
+const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
 
 /** A change to what was said before. A slot is named by one of its `names`. */
-export function readEdit(text: string, slots: readonly SlotSketch[]): Edit | undefined {
-  const plain = text.replace(/[.!]+$/, '');
-  const rename = RENAME.exec(plain);
-  const title = slots.find(({ type, names }) => type === 'title' || names.includes('title'));
-  if (rename?.[1] && title) return { op: 'set', slot: title.name, rest: unquoted(rename[1]) };
-  const { of, rest } = RENAME_THAT.exec(plain)?.groups ?? {};
-  if (of && rest && title) return { op: 'set', slot: title.name, rest: unquoted(rest), of: unquoted(of) };
-  const named = namedSlot(plain, slots);
-  if (named) return named;
-  const correct = CORRECT.exec(plain);
-  if (correct?.[1]) return { op: 'set', rest: correct[1] };
-  const remove = REMOVE.exec(plain);
-  if (remove?.[1]) return { op: 'remove', rest: remove[1] };
-  const add = ADD.exec(plain);
-  if (add?.[1]) return { op: 'add', rest: add[1] };
-  const leading = LEADING.exec(plain);
-  return leading?.[1] ? { op: 'set', rest: leading[1] } : undefined;
+export function editReader({ edits }: Words): EditReader {
+  const namingOf = slotNaming(edits);
+  const shape = (phrases: readonly string[]): Shape => shapeOf(edits, phrases, VALUE);
+  const [rename, renameOther] = [shape(edits.rename), shape(edits.renameOther)];
+  const [correct, remove, add] = [shape(edits.correct), shape(edits.remove), shape(edits.add)];
+  const leading = new RegExp(`^(?:${anyOf(edits.leading)})[\\s,]+(?<rest>.+)$`, 'iu');
+
+  return (text, slots) => {
+    const plain = text.replace(/[.!]+$/, '');
+    const title = slots.find(({ type, names }) => type === 'title' || names.includes('title'))?.name;
+    const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
+    if (title && name) return { op: 'set', slot: title, rest: unquoted(name), ...(of && { of: unquoted(of) }) };
+    const named = namingOf(slots)(plain);
+    if (named) return named;
+    const value = (op: Edit['op'], rest: string | undefined): Edit | undefined => (rest ? { op, rest } : undefined);
+    return (
+      value('set', correct(plain)?.rest) ??
+      value('remove', remove(plain)?.rest) ??
+      value('add', add(plain)?.rest) ??
+      value('set', leading.exec(plain)?.groups?.['rest'])
+    );
+  };
+}
+
+/** Whole sentences of these shapes, with what may come before them. */
+function shapeOf({ lead }: EditWords, phrases: readonly string[], classes: Classes): Shape {
+  const before = `^(?:(?:${anyOf(lead)})(?:[\\s,]+|$))*`;
+  const patterns = phrases.map(each => new RegExp(`${before}(?:${phrase(each, classes)})$`, 'iu'));
+  return text => {
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      if (match) return match.groups ?? {};
+    }
+    return undefined;
+  };
 }
 
 /** "change the title", "the title should be X", "remove the reminder", "set the place to Room 4". */
-function namedSlot(text: string, slots: readonly SlotSketch[]): Edit | undefined {
-  const { names, change, state } = namingOf(slots);
-  const { slot, verb, rest } = (change.exec(text) ?? state.exec(text))?.groups ?? {};
-  if (!slot || names.size === 0) return undefined;
-  const name = names.get(slot.toLowerCase()) ?? slot;
-  if (verb && /remove|delete|drop|clear/i.test(verb)) return { op: 'remove', slot: name, ...(rest && { rest }) };
-  if (!rest) return { op: 'ask', slot: name };
-  const value = unquoted(rest.replace(/^(?:to|into|as|:|=)\s+/i, ''));
-  return { op: verb?.toLowerCase() === 'add' ? 'add' : 'set', slot: name, rest: value };
+function slotNaming(edits: EditWords) {
+  /** Made once for the slots of a template. */
+  const namings = new WeakMap<readonly SlotSketch[], (text: string) => Edit | undefined>();
+  return (slots: readonly SlotSketch[]): ((text: string) => Edit | undefined) => {
+    const known = namings.get(slots) ?? namingFor(edits, slots);
+    namings.set(slots, known);
+    return known;
+  };
 }
 
-/** What the slots are called, with the sentences that name one; made once for the slots of a template. */
-type Naming = { names: ReadonlyMap<string, string>; change: RegExp; state: RegExp };
-
-const namings = new WeakMap<readonly SlotSketch[], Naming>();
-
-function namingOf(slots: readonly SlotSketch[]): Naming {
-  const known = namings.get(slots);
-  if (known) return known;
+function namingFor(edits: EditWords, slots: readonly SlotSketch[]): (text: string) => Edit | undefined {
   const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
-  const slotName = `(?:the\\s+|its\\s+|a\\s+|an\\s+|another\\s+)?(?<slot>${anyOf([...names.keys()])})`;
-  const verb = '(?<verb>change|set|edit|update|modify|correct|remove|delete|drop|clear|add|make)';
-  const naming = {
-    names,
-    change: new RegExp(`${LEAD}${verb}\\s+${slotName}(?:\\s*(?:to|into|as|:|=)?\\s+(?<rest>.+))?$`, 'i'),
-    state: new RegExp(`${LEAD}${slotName}(?:\\s+(?:should be|is|must be)\\s+|\\s*[:=]\\s*)(?<rest>.+)$`, 'i'),
+  const slot = `(?:(?:${anyPhrase(edits.article)})\\s+)?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
+  const shape = (phrases: readonly string[]): Shape => shapeOf(edits, phrases, { ...VALUE, slot });
+  const [clear, more, change] = [shape(edits.slot.clear), shape(edits.slot.more), shape(edits.slot.change)];
+  return text => {
+    const cleared = clear(text);
+    const added = cleared ? undefined : more(text);
+    const { slot: said, rest } = cleared ?? added ?? change(text) ?? {};
+    if (!said) return undefined;
+    const name = names.get(said.toLowerCase()) ?? said;
+    if (cleared) return { op: 'remove', slot: name, ...(rest && { rest }) };
+    return rest ? { op: added ? 'add' : 'set', slot: name, rest: unquoted(rest) } : { op: 'ask', slot: name };
   };
-  namings.set(slots, naming);
-  return naming;
 }
 
 const unquoted = (text: string): string => text.trim().replace(/^(["'`])(.*)\1$/, '$2');

@@ -20,9 +20,11 @@ export function blanked(text: string, spans: readonly Span[], fill = ' '): strin
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** A regular expression's alternatives, longest first, with their special characters made literal. */
+/** A regular expression's alternatives, longest first, with their special characters made literal; none match nothing. */
 export const anyOf = (words: readonly string[]): string =>
-  words
-    .toSorted((a, b) => b.length - a.length)
-    .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
+  words.length === 0
+    ? '(?!)'
+    : words
+        .toSorted((a, b) => b.length - a.length)
+        .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|');

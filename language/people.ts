@@ -1,91 +1,83 @@
 import { anyOf, blanked, type Found, foundAt } from './found.ts';
+import { anyPhrase } from './phrases.ts';
 import type { PersonMention } from './reading.ts';
-import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const NAME = `${CAPITAL}(?:\\s+${CAPITAL}){0,2}`;
-const ONE = `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-]|\\s+of\\b))`;
-/** After these words stand people, whatever their case. */
-const CUE = `(?:${[
-  'meeting with',
-  'meet with',
-  'along with',
-  'together with',
-  'with',
-  'without',
-  'invite',
-  'inviting',
-  'uninvite',
-  'meet',
-  'meeting',
-  'see',
-  'include',
-  'including',
-  'includes',
-  'add',
-  'remove',
-  'for',
-]
-  .map(cue => `[${cue[0]?.toUpperCase()}${cue[0]}]${cue.slice(1)}`)
-  .join('|')})`;
-const LIST = new RegExp(
-  `(?<![\\p{L}\\w])(${CUE})\\s+(${ONE}(?:\\s*(?:,|;|\\band\\b|&|\\bor\\b)\\s*(?:and\\s+)?${ONE})*)`,
-  'gu',
-);
 const ADDRESSED = new RegExp(`(?:(${NAME})\\s*<(${ADDRESS})>|<?(${ADDRESS})>?)`, 'gu');
-const NOT_NAMES = new Set([...en.notNames, ...Object.keys(en.weekdays), ...en.months, ...Object.keys(en.dayParts)]);
-/** Words that show that the stretch is no name although it stands where one could. */
-const ENDS_NAME = new RegExp(
-  `\\s(?:${anyOf(['on', 'at', 'in', 'to', 'from', 'about', 'for', 'and', 'or', 'next', 'this'])})$`,
-  'i',
-);
+const withCapital = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`;
 
-/** "add yoga to my calendar" adds no guest. */
-const NO_GUESTS = /^\s+(?:to|in|into|on)\s+(?:my|the|our)\s+(?:calendar|diary|agenda|schedule)\b/i;
+type PeopleReader = (text: string) => Found[];
 
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
-export function readPeople(text: string): Found[] {
-  const lists = [...text.matchAll(LIST)].flatMap(match => {
-    const [, cue = '', names = ''] = match;
-    const start = match.index + match[0].length - names.length;
-    if (NO_GUESTS.test(text.slice(start + names.length))) return [];
-    return peopleAt(text, start, names, /^for$/i.test(cue));
-  });
-  const rest = blanked(
-    text,
-    lists.flatMap(({ covers }) => covers),
-  );
-  const alone = [...rest.matchAll(ADDRESSED)].map(match =>
-    foundAt(text, match.index, match.index + match[0].length, { type: 'people', people: [addressed(match)] }),
-  );
-  return [...lists, ...alone].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+export function peopleReader(words: Words): PeopleReader {
+  const { cues, addressCues, and, behindThings, noGuests } = words.people;
+  const one =
+    `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|` +
+    `\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L})))`;
+  const link = `(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s*`;
+  const cue = [...cues, ...addressCues]
+    .toSorted((a, b) => b.length - a.length)
+    .map(withCapital)
+    .join('|');
+  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})\\s+(${one}(?:${link}${one})*)`, 'gu');
+  const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
+  const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
+  const people = listReader(words, new RegExp(one, 'gu'));
+
+  return text => {
+    const found = [...text.matchAll(lists)].flatMap(match => {
+      const [, said = '', names = ''] = match;
+      const start = match.index + match[0].length - names.length;
+      // "add yoga to my calendar" adds no guest.
+      return toCalendar.test(text.slice(start + names.length))
+        ? []
+        : people(text, start, names, onlyAddresses.test(said));
+    });
+    const rest = blanked(
+      text,
+      found.flatMap(({ covers }) => covers),
+    );
+    const alone = [...rest.matchAll(ADDRESSED)].map(match =>
+      foundAt(text, match.index, match.index + match[0].length, { type: 'people', people: [addressed(match)] }),
+    );
+    return [...found, ...alone].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+  };
 }
 
-/** The people of a list, as far as it is one: it ends before the first word that is nobody's name. */
-function peopleAt(text: string, start: number, list: string, onlyAddresses: boolean): Found[] {
-  const people: PersonMention[] = [];
-  let end = 0;
-  for (const part of list.matchAll(new RegExp(ONE, 'gu'))) {
-    const person = personOf(part[0], onlyAddresses);
-    if (part[0].toLowerCase() === 'and') continue;
-    if (person === 'me') end = part.index + part[0].length;
-    else if (person) {
-      people.push(person);
+/** Reads the people of a list, as far as it is one: it ends before the first word that is nobody's name. */
+function listReader(words: Words, one: RegExp) {
+  const personOf = personReader(words);
+  const and = new Set(words.people.and);
+  return (text: string, start: number, list: string, onlyAddresses: boolean): Found[] => {
+    const people: PersonMention[] = [];
+    let end = 0;
+    for (const part of list.matchAll(one)) {
+      if (and.has(part[0].toLowerCase())) continue;
+      const person = personOf(part[0], onlyAddresses);
+      if (!person) break;
+      if (person !== 'me') people.push(person);
       end = part.index + part[0].length;
-    } else break;
-  }
-  return people.length > 0 ? [foundAt(text, start, start + end, { type: 'people', people })] : [];
+    }
+    return people.length > 0 ? [foundAt(text, start, start + end, { type: 'people', people })] : [];
+  };
 }
 
-function personOf(text: string, onlyAddress: boolean): PersonMention | 'me' | undefined {
-  const address = new RegExp(ADDRESSED.source, 'u').exec(text);
-  if (address) return addressed(address);
-  if (/^(?:me|myself)$/i.test(text)) return 'me';
-  const first = text.split(/\s+/)[0]?.toLowerCase() ?? '';
-  if (onlyAddress || NOT_NAMES.has(first) || NOT_NAMES.has(text.toLowerCase()) || ENDS_NAME.test(text))
-    return undefined;
-  return { name: text.replace(/['’]s$/, '') };
+function personReader({ people: { me, endsName }, ...words }: Words) {
+  const notNames = new Set([...words.notNames, ...words.timeNames]);
+  const isMe = new Set(me);
+  const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
+  return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {
+    const address = new RegExp(ADDRESSED.source, 'u').exec(text);
+    if (address) return addressed(address);
+    const whole = text.toLowerCase();
+    if (isMe.has(whole)) return 'me';
+    const first = whole.split(/\s+/)[0] ?? '';
+    if (onlyAddress || notNames.has(first) || notNames.has(whole) || endsAsOther.test(text)) return undefined;
+    return { name: text.replace(/['’]s$/, '') };
+  };
 }
 
 function addressed([, name, inBrackets, alone]: RegExpExecArray | RegExpMatchArray): PersonMention {

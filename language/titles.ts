@@ -1,64 +1,70 @@
 import { blanked } from './found.ts';
+import { anyPhrase } from './phrases.ts';
 import type { Span, TitleReading } from './reading.ts';
-import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
-const CALLED = /(?:^|\s|,)(?:called|titled|named|entitled|with the title|call it|name it|title it|title:|subject:)\s+/i;
-const ABOUT = /\b(?:about|regarding|concerning|on the subject of)\s+/i;
 /** Stands where something else was understood. */
 const GAP = '¶';
-const TRIM = new Set(en.trim);
+
+/** A title's text is tidied by the small words of the language. */
+type Tidy = (words: readonly string[]) => string | undefined;
 
 /**
  * What the event is called.
- * @param understood  the stretches that mean something else: times, people, places
- * @param carriers    the words that the likely template's own utterances are made of
+ * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
+ *   and the words that the likely template's own utterances are made of
  */
-export function readTitle(
-  text: string,
-  quotes: readonly { inner: string; span: Span }[],
-  understood: readonly Span[],
-  carriers: ReadonlySet<string>,
-): TitleReading | undefined {
-  const [quote] = quotes;
-  if (quote) return { text: quote.inner, how: 'quoted' };
-  const rest = blanked(text, understood, GAP);
-  const called = CALLED.exec(text);
-  if (called) return named(rest, called.index + called[0].length, 'named');
-  const about = ABOUT.exec(rest);
-  const topic = about && named(rest, about.index + about[0].length, 'named');
-  return topic ?? leftover(rest, carriers);
+export function titleReader({ titles, trim }: Words) {
+  const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
+  const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
+  const small = new Set(trim);
+  const tidy: Tidy = words => tidied(words, small);
+  return (
+    text: string,
+    quotes: readonly { inner: string; span: Span }[],
+    understood: readonly Span[],
+    carriers: ReadonlySet<string>,
+  ): TitleReading | undefined => {
+    const [quote] = quotes;
+    if (quote) return { text: quote.inner, how: 'quoted' };
+    const rest = blanked(text, understood, GAP);
+    const named = called.exec(text);
+    if (named) return upToGap(rest, named, tidy);
+    const topic = about.exec(rest);
+    return (topic && upToGap(rest, topic, tidy)) ?? leftover(rest, word => carriers.has(word) || small.has(word), tidy);
+  };
 }
 
 /** Everything up to the next stretch that means something else. */
-function named(rest: string, start: number, how: 'named'): TitleReading | undefined {
-  const words = tidy((rest.slice(start).split(GAP)[0] ?? '').split(/\s+/));
-  return words ? { text: words, how } : undefined;
+function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): TitleReading | undefined {
+  const words = tidy((rest.slice(index + cue.length).split(GAP)[0] ?? '').split(/\s+/));
+  return words ? { text: words, how: 'named' } : undefined;
 }
 
 /** The longest run of words that are neither understood nor the template's own. */
-function leftover(rest: string, carriers: ReadonlySet<string>): TitleReading | undefined {
+function leftover(rest: string, isOther: (word: string) => boolean, tidy: Tidy): TitleReading | undefined {
   const runs = rest
     .split(/[¶,;:?!]+|\.\s/)
-    .flatMap(stretch => splitAtCarriers(stretch.split(/\s+/).filter(Boolean), carriers))
+    .flatMap(stretch => splitAtCarriers(stretch.split(/\s+/).filter(Boolean), isOther))
     .flatMap(words => tidy(words) ?? []);
   const longest = runs.toSorted((a, b) => b.length - a.length)[0];
   return longest ? { text: longest, how: 'leftover' } : undefined;
 }
 
 /** The words between the first and the last that the template does not bring itself. */
-function splitAtCarriers(words: string[], carriers: ReadonlySet<string>): string[][] {
-  const own = (word: string): boolean => !carriers.has(plain(word)) && !TRIM.has(plain(word));
+function splitAtCarriers(words: string[], isOther: (word: string) => boolean): string[][] {
+  const own = (word: string): boolean => !isOther(plain(word));
   const first = words.findIndex(own);
   return first < 0 ? [] : [words.slice(first, words.findLastIndex(own) + 1)];
 }
 
 /** Small words and punctuation go from both ends; the first letter is written large. */
-function tidy(words: readonly string[]): string | undefined {
-  const first = words.findIndex(word => word !== '' && !TRIM.has(plain(word)));
+function tidied(words: readonly string[], small: ReadonlySet<string>): string | undefined {
+  const own = (word: string): boolean => word !== '' && !small.has(plain(word));
+  const first = words.findIndex(own);
   if (first < 0) return undefined;
-  const last = words.findLastIndex(word => word !== '' && !TRIM.has(plain(word)));
   const text = words
-    .slice(first, last + 1)
+    .slice(first, words.findLastIndex(own) + 1)
     .join(' ')
     .replace(/^(?:['’]s\s|[\s.,;:!?-])+|[\s.,;:!?-]+$/g, '');
   return text && /[\p{L}\d]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;

@@ -1,6 +1,7 @@
 import { anyOf } from './found.ts';
+import { WORD_END, WORD_START } from './phrases.ts';
 import type { Entity, SlotSketch, Span } from './reading.ts';
-import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
 /** How a template's `{slot}` and a sentence's entity stand in what the classifier sees. */
 const slotTokens: Readonly<Record<string, string>> = {
@@ -42,19 +43,23 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
 
 const WORD = /[\p{L}\d'’-]+/gu;
 
-/** Asking nicely says nothing of what is asked. */
-const COURTESY = new RegExp(`\\b(?:${anyOf(en.courtesy)})\\b`, 'gi');
+/** A text in small words, one by one. */
+export type Tokenizer = (text: string) => string[];
 
-export const wordsOf = (text: string): string[] =>
-  [...text.toLowerCase().replace(COURTESY, ' ').matchAll(WORD)]
-    .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ' is'))
-    .flatMap(word => word.split(' '));
+/** Asking nicely says nothing of what is asked. */
+export function tokenizer({ courtesy }: Words): Tokenizer {
+  const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
+  return text =>
+    [...text.toLowerCase().replace(nicely, ' ').matchAll(WORD)]
+      .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ' is'))
+      .flatMap(word => word.split(' '));
+}
 
 /**
  * An utterance as tokens; `{slot}` becomes the token of its type, and an unnamed one is any words. A slot whose values
  * are said in two ways makes two of it.
  */
-export function utteranceTokens(utterance: string, slots: readonly SlotSketch[]): string[][] {
+export function utteranceTokens(utterance: string, slots: readonly SlotSketch[], wordsOf: Tokenizer): string[][] {
   const ways = utterance.split(/(\{\w+\})/).map(part => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (!name) return [wordsOf(part)];
@@ -73,6 +78,7 @@ export function messageTokens(
   entities: readonly Entity[],
   quotes: readonly Span[],
   known: (word: string) => boolean,
+  wordsOf: Tokenizer,
 ): string[] {
   const marks = [
     ...quotes.map(span => ({ span, token: '<words>' })),

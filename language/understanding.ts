@@ -1,22 +1,24 @@
-import { readAnswer, readOrdinal } from './answers.ts';
+import { answerReader, ordinalReader } from './answers.ts';
 import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
 import { commandReader } from './commands.ts';
-import { readDescription, readPlaces, readQuotes, readReminders } from './details.ts';
+import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
-import { readEdit } from './edits.ts';
+import { editReader } from './edits.ts';
 import { blanked, type Found, overlaps } from './found.ts';
 import { trainClassifier } from './guesses.ts';
-import { readMention } from './mentions.ts';
+import { mentionReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
-import { readPeople } from './people.ts';
-import type { Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
+import { peopleReader } from './people.ts';
+import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
+import type { Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
 import { readRepeats } from './repeats.ts';
 import { readShifts } from './shifts.ts';
 import { readTimes } from './times/index.ts';
-import { readTitle } from './titles.ts';
-import { messageTokens, utteranceTokens, wordsOf } from './tokens.ts';
-import { en } from './words/en.ts';
+import { titleReader } from './titles.ts';
+import { messageTokens, type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
+import { wordsIn } from './words/index.ts';
+import type { Words } from './words/words.ts';
 import { readZones } from './zones.ts';
 
 export type UnderstandingOptions = {
@@ -24,6 +26,10 @@ export type UnderstandingOptions = {
   presets: readonly { name: string; phrases: readonly string[] }[];
   /** A designer's extra phrases for control words. */
   commands: Readonly<Record<string, readonly string[]>>;
+  /** BCP 47 subtag of the language that is read; English is the default, and what an unknown one is taken for. */
+  language?: string;
+  /** The languages that there are; those that come with the project when nothing is said. */
+  languages?: Readonly<Record<string, Words>>;
 };
 
 /** Learns the templates' utterances; takes a few milliseconds, once for every version of the templates. */
@@ -31,21 +37,22 @@ export function createUnderstanding(
   templates: readonly TemplateSketch[],
   options: UnderstandingOptions,
 ): Understanding {
-  const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
-  const readChoices = choiceLists(templates).map(choiceReader);
-  const readPresets = choiceReader({ list: 'preset-range', options: presets });
-  const readCommand = commandReader(options.commands);
+  const words = wordsIn(options.language ?? 'en', options.languages);
+  const wordsOf = tokenizer(words);
+  const readers = wholeReaders(words, options.commands);
+  const findAll = entityFinder(words, templates, options.presets);
   const examples = templates.flatMap(({ name, utterances, slots }) =>
-    utterances.flatMap(utterance => utteranceTokens(utterance, slots).map(tokens => ({ template: name, tokens }))),
+    utterances.flatMap(utterance =>
+      utteranceTokens(utterance, slots, wordsOf).map(tokens => ({ template: name, tokens })),
+    ),
   );
   const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
   const known = (word: string): boolean => vocabulary.has(word);
-  const findAll = (text: string, context: ReadingContext) => findEntities(text, context, readChoices, readPresets);
-  const others = en.others.flatMap(other => otherTokens(other, findAll, known));
+  const others = words.others.flatMap(other => otherTokens(other, findAll, known, wordsOf));
   const classifier = trainClassifier(examples, others);
-  const carriers = new Map(
-    templates.map(template => [template.name, new Set(template.utterances.flatMap(literalWords))]),
-  );
+  const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
+  const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
+  const noise = new Set(words.noise);
 
   return {
     read(message, context): Reading {
@@ -53,83 +60,102 @@ export function createUnderstanding(
       const { found, quotes } = findAll(text, context);
       const entities = found.map(({ entity }) => entity);
       const quoteSpans = quotes.map(({ span }) => span);
-      const guesses = classifier.guess(messageTokens(text, entities, quoteSpans, known));
+      const guesses = classifier.guess(messageTokens(text, entities, quoteSpans, known, wordsOf));
       const covers = found.flatMap(({ entity, covers: spans }) =>
         entity.type === 'event-reference' ? [entity.span] : spans,
       );
       const best = guesses[0]?.template;
-      const allDay = ALL_DAY.exec(text);
+      const allDay = readers.allDay.exec(text);
       const wholeDay = allDay ? [{ start: allDay.index, end: allDay.index + allDay[0].length }] : [];
-      const title = readTitle(text, quotes, [...covers, ...wholeDay], carriers.get(best ?? '') ?? new Set());
+      const title = readers.title(text, quotes, [...covers, ...wholeDay], carriers.get(best ?? '') ?? new Set());
+      const unexplained = wordsOf(blanked(text, [...covers, ...quoteSpans])).filter(word => !noise.has(word)).length;
       return {
         text,
         guesses: withReference(guesses, entities, templates),
         entities,
-        unexplained: unexplainedWords(text, [...covers, ...quoteSpans]),
-        ...optional('command', readCommand(text)),
+        unexplained,
+        ...optional('command', readers.command(text)),
         ...optional('title', title),
-        ...optional('answer', readAnswer(text)),
-        ...optional('ordinal', readOrdinal(text)),
-        ...optional('mention', readMention(text)),
-        ...optional('edit', context.slots && readEdit(text, context.slots)),
+        ...optional('answer', readers.answer(text)),
+        ...optional('ordinal', readers.ordinal(text)),
+        ...optional('mention', readers.mention(text)),
+        ...optional('edit', context.slots && readers.edit(text, context.slots)),
         ...(allDay && { allDay: true as const }),
       };
     },
   };
 }
 
+/** What is read of a message as a whole. */
+const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) => ({
+  command: commandReader(words, commands),
+  title: titleReader(words),
+  answer: answerReader(words),
+  ordinal: ordinalReader(words),
+  mention: mentionReader(words),
+  edit: editReader(words),
+  allDay: new RegExp(`${WORD_START}(?:${anyPhrase(words.allDay)})${WORD_END}`, 'iu'),
+});
+
 type AllFound = { found: Found[]; quotes: { inner: string; span: Span }[] };
+type EntityFinder = (text: string, setting: { reference: string; locale: string }) => AllFound;
 
 /** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
-function findEntities(
-  text: string,
-  { reference, locale }: Pick<ReadingContext, 'reference' | 'locale'>,
-  readChoices: readonly ((text: string) => Found[])[],
-  readPresets: (text: string) => Found[],
-): AllFound {
-  const setting = { reference, locale };
-  const quotes = readQuotes(text);
-  let rest = blanked(
-    text,
-    quotes.map(({ span }) => span),
-    '"',
-  );
-  const found: Found[] = [];
-  const take = (read: (text: string) => Found[]): void => {
-    const taken = read(rest).filter(({ covers }) => !found.some(other => crossing(other, covers)));
-    found.push(...taken);
+function entityFinder(
+  words: Words,
+  templates: readonly TemplateSketch[],
+  presets: UnderstandingOptions['presets'],
+): EntityFinder {
+  const options = presets.map(({ name, phrases }) => ({ value: name, phrases }));
+  const readPresets = choiceReader({ list: 'preset-range', options });
+  const readChoices = choiceLists(templates).map(choiceReader);
+  const [readDescription, readPeople, readPlaces] = [descriptionReader(words), peopleReader(words), placeReader(words)];
+
+  return (text, { reference, locale }) => {
+    const setting = { reference, locale };
+    const quotes = readQuotes(text);
+    let rest = blanked(
+      text,
+      quotes.map(({ span }) => span),
+      '"',
+    );
+    const found: Found[] = [];
+    const take = (read: (text: string) => Found[]): void => {
+      const taken = read(rest).filter(({ covers }) => !found.some(other => crossing(other, covers)));
+      found.push(...taken);
+      rest = blanked(
+        rest,
+        taken.flatMap(({ covers }) => covers),
+      );
+    };
+    take(readReferences);
+    take(readDescription);
+    for (const read of readChoices) take(read);
+    take(readShifts);
+    take(readReminders);
+    for (const { found: repeat, blank } of readRepeats(rest, setting)) {
+      found.push({ ...repeat, covers: blank });
+      rest = blanked(rest, blank);
+    }
+    take(readZones);
+    const named = readPresets(rest);
+    const times = readTimes(
+      blanked(
+        rest,
+        readDurations(rest).flatMap(({ covers }) => covers),
+      ),
+      setting,
+    );
     rest = blanked(
       rest,
-      taken.flatMap(({ covers }) => covers),
+      times.flatMap(({ covers }) => covers),
     );
+    found.push(...times.map(time => withZone(time, found)), ...wholePhrases(named, times));
+    take(readDurations);
+    take(readPeople);
+    take(readPlaces);
+    return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
-  take(readReferences);
-  take(readDescription);
-  for (const read of readChoices) take(read);
-  take(readShifts);
-  take(readReminders);
-  for (const { found: repeat, blank } of readRepeats(rest, setting)) {
-    found.push({ ...repeat, covers: blank });
-    rest = blanked(rest, blank);
-  }
-  take(readZones);
-  const named = readPresets(rest);
-  const times = readTimes(
-    blanked(
-      rest,
-      readDurations(rest).flatMap(({ covers }) => covers),
-    ),
-    setting,
-  );
-  rest = blanked(
-    rest,
-    times.flatMap(({ covers }) => covers),
-  );
-  found.push(...times.map(time => withZone(time, found)), ...wholePhrases(named, times));
-  take(readDurations);
-  take(readPeople);
-  take(readPlaces);
-  return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
 }
 
 const crossing = ({ covers }: Found, others: readonly Span[]): boolean =>
@@ -145,17 +171,16 @@ function withZone(time: Found, found: readonly Found[]): Found {
 const choiceLists = (templates: readonly TemplateSketch[]): ChoiceList[] =>
   templates.flatMap(({ slots }) => slots.flatMap(({ name, options }) => (options ? [{ list: name, options }] : [])));
 
-const literalWords = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
-
 /** A message that no template is for is learnt twice: by its own words, and by how unknown words stand in it. */
 function otherTokens(
   other: string,
-  findAll: (text: string, context: ReadingContext) => AllFound,
+  findAll: EntityFinder,
   known: (word: string) => boolean,
+  wordsOf: Tokenizer,
 ): string[][] {
-  const { found } = findAll(other, { reference: '2026-01-05T09:00:00', zone: 'utc', locale: 'en' });
+  const { found } = findAll(other, { reference: '2026-01-05T09:00:00', locale: 'en' });
   const entities = found.map(({ entity }) => entity);
-  return [messageTokens(other, entities, [], () => true), messageTokens(other, entities, [], known)];
+  return [() => true, known].map(isKnown => messageTokens(other, entities, [], isKnown, wordsOf));
 }
 
 /** Above this it is plain what is to be done with it. */
@@ -177,13 +202,6 @@ function withReference(
     { template, confidence: 0.95 },
     ...guesses.filter(guess => guess.template !== template && guess.confidence > 0.95),
   ];
-}
-
-const ALL_DAY = /\b(?:all|(?:the\s+)?(?:whole|entire))[\s-]day(?:\s+long)?\b/i;
-const NOISE = new Set(en.noise);
-
-function unexplainedWords(text: string, covers: readonly Span[]): number {
-  return wordsOf(blanked(text, covers)).filter(word => !NOISE.has(word)).length;
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {

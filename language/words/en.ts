@@ -1,9 +1,34 @@
 import { enOthers } from './en-others.ts';
 import { times } from './en-times.ts';
-import type { Words } from './words.ts';
+import type { GrammarWords, Words } from './words.ts';
 
-/** English. */
-export const en: Words = {
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const weekdays = { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 };
+const dayParts: GrammarWords['dayParts'] = {
+  morning: [8, 12],
+  afternoon: [12, 17],
+  evening: [17, 22],
+  night: [20, 24],
+  tonight: [18, 24],
+  lunchtime: [12, 14],
+  'end of day': [16, 18],
+};
+
+/** English, whose words for times are those of the grammar. */
+export const en: Words & GrammarWords = {
   commands: {
     cancel: [
       'cancel',
@@ -144,10 +169,11 @@ export const en: Words = {
     shorter: { words: ['shorter', 'shorten'], pairs: [['cut', 'by']], after: ['shorter'] },
   },
   alerts: ['remind', 'notif', 'alert', 'alarm'],
-  /** What an event is called when it is pointed at. */
   eventWords: ['event', 'meeting', 'appointment', 'call', 'entry'],
-  /** Words that point at what was spoken of before. */
-  pointing: ['that', 'this'],
+  pointing: {
+    nth: ['the {nth} (one|{event})'],
+    that: ['it', 'that', 'this', '(this|that) (one|{event})'],
+  },
   polite: [
     'please',
     'pls',
@@ -235,6 +261,98 @@ export const en: Words = {
     '👎',
     '❌',
   ],
+  behindAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it'],
+  choosing: {
+    before: ['the', 'number', 'no', 'nr', 'option'],
+    behind: ['one', 'event', 'meeting', 'option', 'person'],
+    suffixes: ['st', 'nd', 'rd', 'th'],
+  },
+  people: {
+    cues: [
+      'meeting with',
+      'meet with',
+      'along with',
+      'together with',
+      'with',
+      'without',
+      'invite',
+      'inviting',
+      'uninvite',
+      'meet',
+      'meeting',
+      'see',
+      'include',
+      'including',
+      'includes',
+      'add',
+      'remove',
+    ],
+    addressCues: ['for'],
+    and: ['and', 'or'],
+    me: ['me', 'myself'],
+    behindThings: ['of'],
+    endsName: ['on', 'at', 'in', 'to', 'from', 'about', 'for', 'and', 'or', 'next', 'this'],
+    noGuests: ['(to|in|into|on) (my|the|our) (calendar|diary|agenda|schedule)'],
+  },
+  titles: {
+    called: ['called', 'titled', 'named', 'entitled', 'with the title', '(call|name|title) it', 'title:', 'subject:'],
+    about: ['about', 'regarding', 'concerning', 'on the subject of'],
+  },
+  description: {
+    lead: ['with', 'and', 'the', 'a'],
+    names: ['descriptions?', 'notes?', 'agenda'],
+    saying: ['saying', 'reading'],
+  },
+  places: {
+    before: ['in', 'at'],
+    article: ['the'],
+    numbered: ['room', 'meeting room', 'hall', 'building', 'office', 'floor'],
+    within: ['of', 'the', 'of the'],
+    known: [
+      '(the|my|our) (office|kitchen|canteen|lobby|library|gym|garden|café|cafe|restaurant|pub|boardroom|meeting room|conference room)',
+    ],
+  },
+  edits: {
+    lead: [
+      'no',
+      'yes',
+      'ok',
+      'okay',
+      'but',
+      'and',
+      'actually',
+      'oh',
+      'well',
+      'please',
+      'sorry',
+      'wait',
+      'also',
+      'can you',
+      'could you',
+      'rather',
+    ],
+    leading: ['no', 'actually', 'sorry', 'wait', 'rather', 'but'],
+    article: ['the', 'its', 'a', 'an', 'another'],
+    rename: ['(rename it( to)?|call it|name it|title it)\\s*:? {rest}'],
+    renameOther: [
+      '(rename|retitle) {of} (to|as|into) {rest}',
+      '(change|set|edit) the (title|name) of {of} (to|as|into) {rest}',
+    ],
+    correct: [
+      "(make (it|that)|(move|change|set) (it|that)( to)?|put it|reschedule it( to)?|let's make it|rather|instead) {rest}",
+    ],
+    remove: ['(without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not) {rest}( out| off)?'],
+    add: ['(add|invite|include|plus|with) {rest}'],
+    slot: {
+      clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
+      more: ['add {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
+      change: [
+        '(change|set|edit|update|modify|correct|make) {slot}(( (to|into|as)|\\s*[:=])? {rest})?',
+        '{slot}( (should be|is|must be) |\\s*[:=]\\s*){rest}',
+      ],
+    },
+  },
+  allDay: ['(all|(the )?(whole|entire))[\\s-]day( long)?'],
   numbers: {
     a: 1,
     an: 1,
@@ -280,30 +398,10 @@ export const en: Words = {
     tenth: 10,
     last: -1,
   },
-  weekdays: { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 },
-  months: [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
-  dayParts: {
-    morning: [8, 12],
-    afternoon: [12, 17],
-    evening: [17, 22],
-    night: [20, 24],
-    tonight: [18, 24],
-    lunchtime: [12, 14],
-    'end of day': [16, 18],
-  },
+  weekdays,
+  months,
+  timeNames: [...Object.keys(weekdays), ...months, ...Object.keys(dayParts)],
+  dayParts,
   times,
   noise: [
     'a',

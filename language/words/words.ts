@@ -6,33 +6,38 @@ export type Shift = {
   after: readonly string[];
 };
 
-/** Everything that recognises words of one language, as data: a second language is a second one of these. */
+/** What recognises words of one language, as data: a second language is a second one of these. */
 export type Words = {
   /** Whole messages that are commands. */
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */
   polite: readonly string[];
-  /** Words for moving and stretching: anywhere in a sentence, a verb with its particle, and behind a duration. */
-  shifts: Readonly<Record<'later' | 'earlier' | 'longer' | 'shorter', Shift>>;
-  /** What tells of an event before it begins; beginnings of words. */
-  alerts: readonly string[];
   /** What an event is called when it is pointed at. */
   eventWords: readonly string[];
-  /** Words that point at what was spoken of before. */
-  pointing: readonly string[];
+  /** How one of the things that were spoken of before is pointed at; phrases with `{nth}` and `{event}`. */
+  pointing: { nth: readonly string[]; that: readonly string[] };
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
   yes: readonly string[];
   no: readonly string[];
+  /** What may follow a yes or no right away. */
+  behindAnswer: readonly string[];
+  /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
+  choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
+  people: PeopleWords;
+  titles: { called: readonly string[]; about: readonly string[] };
+  /** "with a | description | saying". The first two are phrases. */
+  description: { lead: readonly string[]; names: readonly string[]; saying: readonly string[] };
+  places: PlaceWords;
+  edits: EditWords;
+  /** The whole of a day; phrases. */
+  allDay: readonly string[];
   /** "one" and so on, to their values. */
   numbers: Readonly<Record<string, number>>;
   /** "first" and so on; -1 is the last. */
   ordinals: Readonly<Record<string, number>>;
-  weekdays: Readonly<Record<string, number>>;
-  months: readonly string[];
-  /** Parts of a day as [from, to) in hours. */
-  dayParts: Readonly<Record<string, readonly [number, number]>>;
-  times: TimeWords;
+  /** Names of days, months and parts of the day: nobody's. */
+  timeNames: readonly string[];
   /** Words that carry no meaning of their own. */
   noise: readonly string[];
   /** Words that never begin or end a title. */
@@ -41,6 +46,66 @@ export type Words = {
   notNames: readonly string[];
   /** What people say that has nothing to do with calendars, so that the bot knows what it does not know. */
   others: readonly string[];
+};
+
+export type PeopleWords = {
+  /** After these stand people, whatever their case. */
+  cues: readonly string[];
+  /** After these only addresses are people. */
+  addressCues: readonly string[];
+  and: readonly string[];
+  me: readonly string[];
+  /** Behind a word in small letters, they make it a thing: "with pictures of the sea". */
+  behindThings: readonly string[];
+  /** A name that ends with one of them is none. */
+  endsName: readonly string[];
+  /** Phrases behind what is no guest: "add yoga to my calendar". */
+  noGuests: readonly string[];
+};
+
+export type PlaceWords = {
+  before: readonly string[];
+  article: readonly string[];
+  /** What has a name or number of its own behind it: "room 4". */
+  numbered: readonly string[];
+  /** Between two words of a name. */
+  within: readonly string[];
+  /** Phrases for places without a name. */
+  known: readonly string[];
+};
+
+/**
+ * How people change what they have said; phrases. `{rest}` is the new value, `{of}` what is renamed, `{slot}` a slot by
+ * one of its names with an article.
+ */
+export type EditWords = {
+  /** Words that may stand before any of it. */
+  lead: readonly string[];
+  /** Words that make what follows a correction. */
+  leading: readonly string[];
+  article: readonly string[];
+  rename: readonly string[];
+  renameOther: readonly string[];
+  correct: readonly string[];
+  remove: readonly string[];
+  add: readonly string[];
+  slot: { clear: readonly string[]; more: readonly string[]; change: readonly string[] };
+};
+
+/**
+ * The words of the grammar of times, lengths, repetitions and reminders. It is written in English; what is said in
+ * another language is put in its words before it is read.
+ */
+export type GrammarWords = {
+  /** Words for moving and stretching: anywhere in a sentence, a verb with its particle, and behind a duration. */
+  shifts: Readonly<Record<'later' | 'earlier' | 'longer' | 'shorter', Shift>>;
+  /** What tells of an event before it begins; beginnings of words. */
+  alerts: readonly string[];
+  weekdays: Readonly<Record<string, number>>;
+  months: readonly string[];
+  /** Parts of a day as [from, to) in hours. */
+  dayParts: Readonly<Record<string, readonly [number, number]>>;
+  times: TimeWords;
 };
 
 /** A length of time as luxon writes its units. */

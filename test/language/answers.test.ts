@@ -1,5 +1,8 @@
 import { expect } from 'chai';
-import { readAnswer, readOrdinal } from '../../language/answers.ts';
+import { answerReader, ordinalReader } from '../../language/answers.ts';
+import { en } from '../../language/words/en.ts';
+
+const [readAnswer, readOrdinal] = [answerReader(en), ordinalReader(en)];
 
 describe('answers', () => {
   const rows: readonly (readonly [text: string, answer: 'yes' | 'no' | undefined])[] = [

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { commandReader } from '../../language/commands.ts';
 import type { Command } from '../../language/reading.ts';
+import { en } from '../../language/words/en.ts';
 
 describe('commands', () => {
-  const read = commandReader({ cancel: ['drop everything'] });
+  const read = commandReader(en, { cancel: ['drop everything'] });
   const rows: readonly (readonly [text: string, command: Command])[] = [
     ['cancel', 'cancel'],
     ['CANCEL!', 'cancel'],

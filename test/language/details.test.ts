@@ -1,7 +1,10 @@
 import { expect } from 'chai';
-import { readDescription, readPlaces, readQuotes, readReminders } from '../../language/details.ts';
+import { descriptionReader, placeReader, readQuotes, readReminders } from '../../language/details.ts';
 import type { Found } from '../../language/found.ts';
+import { en } from '../../language/words/en.ts';
 import { entitiesOf } from './shown.ts';
+
+const [readDescription, readPlaces] = [descriptionReader(en), placeReader(en)];
 
 describe('reminders', () => {
   const shown = (text: string): string[] =>

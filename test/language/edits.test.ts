@@ -1,7 +1,10 @@
 import { expect } from 'chai';
-import { readEdit } from '../../language/edits.ts';
+import { editReader } from '../../language/edits.ts';
 import type { Edit } from '../../language/reading.ts';
+import { en } from '../../language/words/en.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
+
+const readEdit = editReader(en);
 
 describe('edits, with what creating an event asks for', () => {
   const { set } = shippedTemplates();

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
-import { readPeople } from '../../language/people.ts';
+import { peopleReader } from '../../language/people.ts';
 import type { PersonMention } from '../../language/reading.ts';
+import { en } from '../../language/words/en.ts';
 import { entitiesOf } from './shown.ts';
+
+const readPeople = peopleReader(en);
 
 /** "Ana", "ana@example.com" or "Ana <ana@example.com>". */
 const shown = ({ name, email }: PersonMention): string =>
