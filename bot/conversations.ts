@@ -170,7 +170,8 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
     await Promise.all([parts.store.set(key, own, STATE_TTL_MS), recalled.keep(learnt)]);
   };
   const signIn = signInOf(parts, turn, speaker);
-  const zone = speaker.zone ?? state.zone ?? (await signIn.calendarZone());
+  const learntZone = recalled.learnt?.calendar?.preferences?.zone;
+  const zone = speaker.zone ?? state.zone ?? learntZone ?? (await signIn.calendarZone());
   const context = contextOf(parts, speaker, zone, state.turn + 1);
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);
   try {

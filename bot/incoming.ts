@@ -38,7 +38,17 @@ export function speakerOf(activity: Activity): Speaker {
 }
 
 /** Texts are English for now; dates must not be in another language than the sentence around them. */
-const englishLocale = (locale: string | undefined): string => (locale && /^en\b/i.test(locale) ? locale : 'en-GB');
+const englishLocale = (locale: string | undefined): string =>
+  locale && /^en\b/i.test(locale) && isLocale(locale) ? locale : 'en-GB';
+
+/** What is no language tag (BCP 47) makes `Intl` throw. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The code that Teams hands over when its pop-up was through with a sign-in: an activity of the name

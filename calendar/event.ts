@@ -47,6 +47,15 @@ export type Shown = {
   change: EventToChange;
 };
 
+/** How a person has set their calendar to show times; `weekStart` is a weekday, 1 is Monday. */
+export type Preferences = {
+  /** IANA. */
+  zone: string;
+  weekStart: 1 | 6 | 7;
+  hours: 12 | 24;
+  dateOrder?: 'day-first' | 'month-first';
+};
+
 export type EventQuery<S extends keyof Shown> = {
   startMs: number;
   endMs: number;

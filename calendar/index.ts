@@ -1,4 +1,4 @@
 export { type Agenda, type AgendaDay, agendaOf } from './agenda.ts';
 export type { BusySlot } from './busy.ts';
-export type { EventDetails, EventDraft, EventList, EventQuery, EventSummary, Shown } from './event.ts';
+export type { EventDetails, EventDraft, EventList, EventQuery, EventSummary, Preferences, Shown } from './event.ts';
 export { createGoogleCalendar, type GoogleCalendarOptions } from './google/google-calendar.ts';

@@ -1,8 +1,12 @@
+import type { Preferences } from './ports.ts';
+
 /**
  * What the bot has learnt of one person from what they chose, so that it asks only once. It holds names and addresses
  * out of their calendar, and is therefore sealed at rest and forgotten at sign-out.
  */
 export type Learnt = {
+  /** How their calendar shows times, if it tells; to be asked again at `until` (epoch ms). */
+  calendar?: { until: number; preferences?: Preferences };
   /** How they mean what can be read in two ways. */
   readings?: Readings;
   /** Whom they mean by a name (folded to lower case, without accents), the latest last. */

@@ -133,6 +133,15 @@ export type EventChange = {
   invite: boolean;
 };
 
+/** How a person has set their calendar to show times; `weekStart` is a weekday, 1 is Monday. */
+export type Preferences = {
+  /** IANA. */
+  zone: string;
+  weekStart: 1 | 6 | 7;
+  hours: 12 | 24;
+  dateOrder?: 'day-first' | 'month-first';
+};
+
 /** One person's calendar. Every method throws a BotError with a `calendar/...` code when the provider refuses. */
 export type Calendar = {
   getEvent<S extends 'details' | 'change'>(id: string, show: S, calendarId?: string): Promise<Shown[S]>;
@@ -156,6 +165,8 @@ export type Calendar = {
   deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void>;
   /** The calendar's own zone. */
   zone(): Promise<string>;
+  /** In one try, of at most a second and a half. */
+  preferences(): Promise<Preferences>;
 };
 
 /** May this user's calendar be used? "unavailable" never looks like "not signed in". */

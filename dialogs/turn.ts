@@ -4,6 +4,7 @@ import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation, type SignInEnds } from './flow.ts';
 import type { Access, Proof, SignIn } from './ports.ts';
+import { learnFrom, localeWith } from './preferences.ts';
 import { lookForAccess } from './proceed.ts';
 import { type ButtonValue, botSay, joined, type Say } from './say.ts';
 import type { ConversationState, Dialog } from './state.ts';
@@ -38,7 +39,7 @@ export async function runTurn(
   const account = before.active?.account;
   const { mentioned } = before;
   const setting = { ...bare.setting, ...(mentioned && { mentioned }) };
-  const context: Context = { ...bare, setting, ...(account !== undefined && { account }) };
+  const context: Context = asTheyLike({ ...bare, setting, ...(account !== undefined && { account }) }, before);
   const checked = reconciled(context, { ...before, turn: context.turn });
   if ('text' in input && input.text.length > MAX_TEXT) {
     return result(after([botSay(context, 'tooLong', { limit: MAX_TEXT })], checked));
@@ -68,12 +69,20 @@ async function settle(context: Context, flow: Flow, world: World): Promise<Settl
     const { effect, ...so } = current.flow;
     const done = await perform(effect, inItsZone(current.context, so.state), current.access, so.state, world);
     const account = done.access?.kind === 'granted' ? done.access.account : undefined;
-    const next = inItsZone(account === undefined ? current.context : { ...current.context, account }, so.state);
-    const stepped = await withLinks(next, step(next, so.state, done.event), world);
+    const here = account === undefined ? current.context : { ...current.context, account };
+    const state = done.state ?? so.state;
+    const next = asTheyLike(inItsZone(here, state), state);
+    const stepped = await withLinks(next, step(next, state, done.event), world);
     const access = done.access ?? current.access;
     current = { context: next, flow: after(so.says, stepped), ...(access && { access }) };
   }
   return current;
+}
+
+/** Times are read and shown as their calendar shows them. */
+function asTheyLike(context: Context, { learnt }: ConversationState): Context {
+  const locale = localeWith(context.setting.locale, learnt?.calendar?.preferences);
+  return { ...context, setting: { ...context.setting, locale } };
 }
 
 /** Where the channel does not tell the person's zone, what they said of it counts from then on. */
@@ -88,11 +97,15 @@ async function perform(
   access: Access | undefined,
   state: ConversationState,
   world: World,
-): Promise<{ event: Event; access?: Access }> {
+): Promise<{ event: Event; access?: Access; state?: ConversationState }> {
   switch (effect.type) {
     case 'access': {
       const found = await world.signIn.access(effect.profile, effect.need);
-      return { event: accessEvent(found), access: found };
+      return {
+        event: accessEvent(found),
+        access: found,
+        state: await learnFrom(context, state, effect.profile, found),
+      };
     }
     case 'act': {
       if (access?.kind !== 'granted') throw new TypeError('an action needs access first');

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, Info } from 'luxon';
 
 /** Wall clock arithmetic on "2026-11-22" and "2026-11-22T14:30"; no zone is involved. */
 export const civil = (text: string): DateTime<true> => DateTime.fromISO(text, { zone: 'utc' }) as DateTime<true>;
@@ -6,6 +6,13 @@ export const civil = (text: string): DateTime<true> => DateTime.fromISO(text, { 
 export const dateText = (value: DateTime<true>): string => value.toISODate();
 
 export const timeText = (value: DateTime<true>): string => value.toISO({ includeOffset: false }).slice(0, 16);
+
+/** A region ("en-US") or the week's beginning itself ("en-u-fw-sun", Unicode UTS #35). */
+const TELLS_WEEK_START = /^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|\d{3})\b|-fw-/i;
+
+/** The weekday that a week begins with for a locale; a language alone leaves it to Monday, 1 (ISO 8601). */
+export const weekStartOf = (locale: string): number =>
+  TELLS_WEEK_START.test(locale) ? Info.getStartOfWeek({ locale }) : 1;
 
 /** The first day of a unit that `value` lies in; a week begins on `weekStart` (1 is Monday). */
 export function startOf(value: DateTime<true>, unit: 'day' | 'week' | 'month' | 'quarter' | 'year', weekStart: number) {

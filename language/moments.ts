@@ -1,26 +1,26 @@
 import type { DateTime } from 'luxon';
-import { civil, dateText, startOf, timeText } from './civil.ts';
+import { civil, dateText, startOf, timeText, weekStartOf } from './civil.ts';
 import { en } from './words/en.ts';
 
 /**
  * Moments as preset ranges write them: where to begin, then steps from there.
- * `now`, `today`, `start of week|month|quarter|year`, a weekday of this week, then any of `+ N UNITs`, `- N UNITs`,
+ * `now`, `today`, `start of week|weekend|month|quarter|year`, a weekday of this week, then any of `+ N UNITs`, `- N UNITs`,
  * `at 18:00`. Whole days come out as dates, everything else as civil times.
  */
 export type Moment = { base: Base; steps: Step[] };
 type Base =
   | { at: 'now' }
-  | { at: 'start'; of: 'day' | 'week' | 'month' | 'quarter' | 'year' }
+  | { at: 'start'; of: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' }
   | { at: 'weekday'; day: number };
 type Step = { add: Unit; count: number } | { hour: number; minute: number };
 type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'quarters' | 'years';
 
 /** @returns the moment, or what is wrong with it at which character */
 export function parseMoment(expression: string): Moment | { problem: string; at: number } {
-  const head = /^\s*(now|today|start of (day|week|month|quarter|year)|[a-z]+day)\b/i.exec(expression);
+  const head = /^\s*(now|today|start of (day|week|weekend|month|quarter|year)|[a-z]+day)\b/i.exec(expression);
   const base = head && baseOf(head[1] ?? '', head[2]);
   if (!head || !base) {
-    return { problem: 'begins with `now`, `today`, `start of week|month|quarter|year` or a weekday', at: 0 };
+    return { problem: 'begins with `now`, `today`, `start of week|weekend|month|quarter|year` or a weekday', at: 0 };
   }
   const steps: Step[] = [];
   let at = head[0].length;
@@ -58,13 +58,13 @@ function stepOf([, sign, count, unit, hour, minute]: RegExpExecArray): Step | un
  */
 export function evaluateMoment(
   expression: string,
-  { reference, weekStart = 1 }: { reference: string; weekStart?: number },
+  { reference, locale }: { reference: string; locale: string },
 ): string {
   const moment = parseMoment(expression);
   if ('problem' in moment) throw new TypeError(`"${expression}" ${moment.problem}`);
   const now = civil(reference);
   const steps = moment.steps.reduce(applyStep, {
-    value: startingAt(moment.base, now, weekStart),
+    value: startingAt(moment.base, now, weekStartOf(locale)),
     whole: moment.base.at !== 'now',
   });
   return steps.whole ? dateText(steps.value) : timeText(steps.value);
@@ -72,7 +72,9 @@ export function evaluateMoment(
 
 function startingAt(base: Base, now: DateTime<true>, weekStart: number): DateTime<true> {
   if (base.at === 'now') return now;
-  if (base.at === 'start') return startOf(now, base.of, weekStart);
+  if (base.at === 'start') {
+    return base.of === 'weekend' ? startOf(now, 'week', 1).plus({ days: 5 }) : startOf(now, base.of, weekStart);
+  }
   const week = startOf(now, 'week', weekStart);
   return week.plus({ days: (base.day - week.weekday + 7) % 7 });
 }

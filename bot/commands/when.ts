@@ -7,5 +7,5 @@ import { answerLines } from '../json-lines.ts';
  */
 await answerLines(({ id, text, reference }) => ({
   id,
-  ...(readWhen(text, { reference, locale: 'en-US', fromToday: false }) ?? { kind: null }),
+  ...(readWhen(text, { reference, locale: 'en-US-u-fw-mon', fromToday: false }) ?? { kind: null }),
 }));

@@ -1,7 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BotError } from '../../core/errors.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
-import type { EventChange, EventDetails, EventDraft, EventList, EventQuery, EventVersion, Shown } from '../event.ts';
+import type {
+  EventChange,
+  EventDetails,
+  EventDraft,
+  EventList,
+  EventQuery,
+  EventVersion,
+  Preferences,
+  Shown,
+} from '../event.ts';
 import { clipped, widened } from '../whole-days.ts';
 import { createEvent } from './create-event.ts';
 import { deleteEvent } from './delete-event.ts';
@@ -9,6 +18,7 @@ import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, toChange } from './from-google.ts';
 import { type KnownZone, knownZone } from './known-zones.ts';
 import { listEvents } from './list-events.ts';
+import { readPreferences } from './preferences.ts';
 import { incomplete, type Line, Question } from './question.ts';
 import { updateEvent } from './update-event.ts';
 
@@ -92,6 +102,11 @@ export class GoogleCalendar {
 
   deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void> {
     return deleteEvent(new Question(this.#line), { calendarId: this.#calendarId, event, ...options });
+  }
+
+  /** How its owner likes times to be shown. @throws BotError "calendar/..." after one try */
+  preferences(): Promise<Preferences> {
+    return readPreferences(this.#line);
   }
 
   /** The calendar's own zone; asked for once. */

@@ -5,7 +5,7 @@ import type { PresetRangesFile } from './schema.ts';
 import type { Source } from './source.ts';
 
 /** A Wednesday noon, to see whether a range ends after it begins. */
-const SAMPLE = { reference: '2026-07-15T12:00:00' };
+const SAMPLE = { reference: '2026-07-15T12:00:00', locale: 'en' };
 
 /** Whether each range has a name and phrases of its own, and a beginning and an end that can be read. */
 export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] {

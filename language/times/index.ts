@@ -1,4 +1,4 @@
-import { civil } from '../civil.ts';
+import { civil, weekStartOf } from '../civil.ts';
 import { type Found, foundAt } from '../found.ts';
 import { withoutAttributes } from './attributes.ts';
 import { readClocks } from './clocks.ts';
@@ -71,8 +71,8 @@ function contextOf(setting: TimeSetting): TimeContext {
   }
   const context = {
     now: civil(reference),
-    weekStart: 1,
-    monthFirst: !/^en-(?!US|CA|PH)/i.test(locale),
+    weekStart: weekStartOf(locale),
+    monthFirst: !/^en-(?!US|CA|PH|u-)/i.test(locale),
     country: /^\w+-(\w{2})\b/.exec(locale)?.[1]?.toUpperCase() ?? '',
     fromToday,
   };

@@ -93,7 +93,14 @@ function listedCalendar(person: Person): Resource {
 }
 
 function settings({ zone }: Person): Resource[] {
-  const values = { timezone: zone, locale: 'en', weekStart: '1', format24HourTime: 'true', defaultEventLength: '60' };
+  const values = {
+    timezone: zone,
+    locale: 'en',
+    weekStart: '1',
+    format24HourTime: 'true',
+    dateFieldOrder: 'DMY',
+    defaultEventLength: '60',
+  };
   return Object.entries(values).map(([id, value]) => tagged({ kind: 'calendar#setting', id, value }));
 }
 

@@ -75,6 +75,19 @@ describe('the whole bot, spoken to as a channel does', function () {
     expect(answer).not.to.contain('](https://evil.example)');
   });
 
+  it('keeps to the clock that the calendar is set to, which is asked for once', async () => {
+    control.addEvent(EMAIL, {
+      summary: 'Late lunch',
+      start: { dateTime: '2030-05-08T13:30:00Z' },
+      end: { dateTime: '2030-05-08T14:00:00Z' },
+    });
+    const american = { locale: 'en-US', localTimezone: 'Europe/London' };
+    for (let times = 0; times < 2; times++) {
+      expect(await ask(bot, 'what do I have on 8 May 2030', american)).to.contain('14:30 – 15:00');
+    }
+    expect(control.log.counts()).to.deep.include({ 'calendar.settings.list': 1 });
+  });
+
   it('forgets the account when the person signs out', async () => {
     expect(await ask(bot, 'sign out')).to.contain('You are signed out');
     expect(await ask(bot, "what's on tomorrow")).to.contain('Please sign in');

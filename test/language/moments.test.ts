@@ -5,7 +5,7 @@ import { WEDNESDAY } from './shown.ts';
 describe('moments of preset ranges', () => {
   const SUNDAY = '2026-11-22T15:00:00';
   const LEAP = '2028-02-29T12:00:00';
-  const rows: readonly (readonly [expression: string, value: string, reference?: string, weekStart?: number])[] = [
+  const rows: readonly (readonly [expression: string, value: string, reference?: string, locale?: string])[] = [
     ['now', '2026-11-18T10:00'],
     ['now + 90 minutes', '2026-11-18T11:30'],
     ['now - 2 hours', '2026-11-18T08:00'],
@@ -19,10 +19,13 @@ describe('moments of preset ranges', () => {
     ['today + 1 day at 09:30', '2026-11-19T09:30'],
     ['today + 12 hours', '2026-11-18T12:00'],
     ['start of week', '2026-11-16'],
-    ['start of week', '2026-11-15', WEDNESDAY, 7],
+    ['start of week', '2026-11-15', WEDNESDAY, 'en-US'],
     ['start of week', '2026-11-16', SUNDAY],
-    ['start of week', '2026-11-22', SUNDAY, 7],
+    ['start of week', '2026-11-22', SUNDAY, 'en-US'],
     ['start of week + 1 week', '2026-11-23'],
+    ['start of weekend', '2026-11-21'],
+    ['start of weekend', '2026-11-21', SUNDAY, 'en-US'],
+    ['start of weekend + 1 week', '2026-11-28', WEDNESDAY, 'en-US'],
     ['start of month', '2026-11-01'],
     ['start of month + 1 month', '2026-12-01'],
     ['start of quarter', '2026-10-01'],
@@ -33,18 +36,18 @@ describe('moments of preset ranges', () => {
     ['saturday', '2026-11-21'],
     ['saturday', '2026-11-21', SUNDAY],
     ['sunday', '2026-11-22', SUNDAY],
-    ['sunday', '2026-11-15', WEDNESDAY, 7],
+    ['sunday', '2026-11-15', WEDNESDAY, 'en-US'],
     ['friday at 18:00', '2026-11-20T18:00'],
     ['today + 1 year', '2029-02-28', LEAP],
     ['start of month + 1 month - 1 day', '2028-02-29', LEAP],
   ];
-  for (const [expression, value, reference = WEDNESDAY, weekStart = 1] of rows) {
-    it(`"${expression}" at ${reference.slice(0, 16)}${weekStart === 1 ? '' : ', weeks from Sunday'} -> ${value}`, () => {
-      expect(evaluateMoment(expression, { reference, weekStart })).to.equal(value);
+  for (const [expression, value, reference = WEDNESDAY, locale = 'en'] of rows) {
+    it(`"${expression}" at ${reference.slice(0, 16)}${locale === 'en' ? '' : ', weeks from Sunday'} -> ${value}`, () => {
+      expect(evaluateMoment(expression, { reference, locale })).to.equal(value);
     });
   }
 
-  const BEGINS = 'begins with `now`, `today`, `start of week|month|quarter|year` or a weekday';
+  const BEGINS = 'begins with `now`, `today`, `start of week|weekend|month|quarter|year` or a weekday';
   const GOES_ON = 'goes on with `+ N days`, `- N weeks` or `at 18:00`';
   const faults: readonly (readonly [expression: string, problem: string, at: number])[] = [
     ['', BEGINS, 0],
@@ -65,6 +68,9 @@ describe('moments of preset ranges', () => {
   }
 
   it('a wrong moment is never evaluated', () => {
-    expect(() => evaluateMoment('tomorrow', { reference: WEDNESDAY })).to.throw(TypeError, `"tomorrow" ${BEGINS}`);
+    expect(() => evaluateMoment('tomorrow', { reference: WEDNESDAY, locale: 'en' })).to.throw(
+      TypeError,
+      `"tomorrow" ${BEGINS}`,
+    );
   });
 });

@@ -95,6 +95,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       if (invite) calendar.mails.push(`${event.title}: cancelled`);
     },
     zone: async () => zone,
+    preferences: async () => ({ zone, weekStart: 1, hours: 24 }),
   };
   return calendar;
 }

@@ -1,0 +1,35 @@
+import { IANAZone } from 'luxon';
+import type { Preferences } from '../event.ts';
+import { incomplete, type Line, Question } from './question.ts';
+import { errorOf } from './retry.ts';
+
+/** Nobody waits long for what only makes an answer nicer. */
+const REQUEST_MS = 1_500;
+
+const WEEK_STARTS: Readonly<Record<string, Preferences['weekStart']>> = { '0': 7, '1': 1, '6': 6 };
+const DATE_ORDERS: Readonly<Record<string, Preferences['dateOrder']>> = {
+  DMY: 'day-first',
+  MDY: 'month-first',
+  YMD: 'month-first',
+};
+
+/**
+ * What somebody has set in Google Calendar, in one try. A setting that has its default value may be left out
+ * (Calendar API, Settings): weeks from Sunday and twelve hours; the order of dates is taken from nothing but what is there.
+ */
+export async function readPreferences(line: Line): Promise<Preferences> {
+  const outcome = await new Question({ ...line, requestMs: REQUEST_MS }).once((client, options) =>
+    client.settings.list({ fields: 'items(id,value)', prettyPrint: false }, options),
+  );
+  if (!outcome.ok) throw errorOf(outcome.refusal);
+  const values = new Map((outcome.data.items ?? []).map(({ id, value }) => [id ?? '', value ?? '']));
+  const zone = values.get('timezone') ?? '';
+  if (!IANAZone.isValidZone(zone)) throw incomplete("the person's zone");
+  const dateOrder = DATE_ORDERS[values.get('dateFieldOrder') ?? ''];
+  return {
+    zone,
+    weekStart: WEEK_STARTS[values.get('weekStart') ?? ''] ?? 7,
+    hours: values.get('format24HourTime') === 'true' ? 24 : 12,
+    ...(dateOrder && { dateOrder }),
+  };
+}

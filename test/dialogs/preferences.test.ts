@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { BotError } from '../../core/errors.ts';
+import type { Preferences } from '../../dialogs/ports.ts';
+import { calendarFacts, localeWith } from '../../dialogs/preferences.ts';
+
+const DAY = 86_400_000;
+const EUROPEAN: Preferences = { zone: 'Europe/Berlin', weekStart: 1, hours: 24, dateOrder: 'day-first' };
+const AMERICAN: Preferences = { zone: 'America/New_York', weekStart: 7, hours: 12 };
+
+describe('how a person has set their calendar', () => {
+  it('is asked for once a week', async () => {
+    let asked = 0;
+    const telling = (preferences: Preferences) => ({
+      preferences: async () => (asked++ === 0 ? EUROPEAN : preferences),
+    });
+    const calendar = await calendarFacts(undefined, telling(EUROPEAN), 0);
+    expect(calendar).to.deep.equal({ until: 7 * DAY, preferences: EUROPEAN });
+    expect(await calendarFacts(calendar, telling(AMERICAN), 7 * DAY - 1)).to.equal(calendar);
+    expect(asked).to.equal(1);
+    expect(await calendarFacts(calendar, telling(AMERICAN), 7 * DAY)).to.deep.equal({
+      until: 14 * DAY,
+      preferences: AMERICAN,
+    });
+  });
+
+  it('stays what it was for an hour when the calendar does not answer', async () => {
+    const HOUR = 3_600_000;
+    const failing = { preferences: () => Promise.reject(new BotError('calendar/unavailable', 'it is down')) };
+    expect(await calendarFacts(undefined, failing, 0)).to.deep.equal({ until: HOUR });
+    expect(await calendarFacts({ until: 5, preferences: EUROPEAN }, failing, 5)).to.deep.equal({
+      until: 5 + HOUR,
+      preferences: EUROPEAN,
+    });
+  });
+
+  it('is part of the locale that everything is read and shown with', () => {
+    expect(localeWith('en-US', undefined)).to.equal('en-US');
+    expect(localeWith('en-US', EUROPEAN)).to.equal('en-US-u-fw-mon-hc-h23');
+    expect(localeWith('en-GB', AMERICAN)).to.equal('en-GB-u-fw-sun-hc-h12');
+    expect(localeWith('en-GB-u-hc-h23', { ...AMERICAN, weekStart: 6 })).to.equal('en-GB-u-fw-sat-hc-h12');
+  });
+});
