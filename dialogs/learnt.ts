@@ -1,3 +1,4 @@
+import type { Ways } from '../language/index.ts';
 import type { Preferences } from './ports.ts';
 
 /**
@@ -8,16 +9,7 @@ export type Learnt = {
   /** How their calendar shows times, if it tells; to be asked again at `until` (epoch ms). */
   calendar?: { until: number; preferences?: Preferences };
   /** How they mean what can be read in two ways. */
-  readings?: Readings;
+  readings?: Partial<Ways>;
   /** Whom they mean by a name (folded to lower case, without accents), the latest last. */
   people?: Readonly<Record<string, { email: string; name?: string }>>;
-};
-
-export type Readings = {
-  /** "next Friday", said before this week's Friday. */
-  nextWeekday?: 'coming' | 'week-after';
-  /** "03/04" where their locale does not tell. */
-  dayMonth?: 'day-first' | 'month-first';
-  /** "Friday", said on a Friday. */
-  sameWeekday?: 'today' | 'in-a-week';
 };

@@ -18,6 +18,8 @@ export type {
   TimeValue,
   TitleReading,
   Understanding,
+  Way,
+  Ways,
 } from './reading.ts';
 export { describeRepeat } from './repeats.ts';
 export { createUnderstanding } from './understanding.ts';

@@ -37,9 +37,23 @@ export type TimeValue = {
    * "tomorrow morning", "this weekend") has `end` false, and a part of a day has `time` false as well.
    */
   said: { date: boolean; time: boolean; end: boolean };
-  /** The other likely reading ("next Friday", 03/04), least likely last. */
+  /** Which of two likely readings this is, where the words have two. */
+  way?: Way;
+  /** The other likely readings ("next Friday", 03/04), least likely last. */
   alternatives?: TimeValue[];
 };
+
+/** How words are taken that can be read in two ways. */
+export type Ways = {
+  /** "next Friday", said before this week's Friday. */
+  nextWeekday: 'week-after' | 'coming';
+  /** "03/04" where the locale does not tell. */
+  dayMonth: 'month-first' | 'day-first';
+  /** "Friday", said on a Friday. */
+  sameWeekday: 'today' | 'in-a-week';
+};
+
+export type Way = { [K in keyof Ways]: { about: K; as: Ways[K] } }[keyof Ways];
 
 /** Somebody who was mentioned; at least one of the two is there. */
 export type PersonMention = { name?: string; email?: string };

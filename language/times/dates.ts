@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { AMOUNT } from '../amounts.ts';
 import { NUMBER } from '../numbers.ts';
 import type { Span } from '../reading.ts';
-import type { Piece, TimeContext } from './pieces.ts';
+import type { Of, Piece, TimeContext } from './pieces.ts';
 import { isPast } from './vocabulary.ts';
 
 /** chrono reads 03/04 as March in the one and as April in the other. */
@@ -13,17 +13,21 @@ const dayFirst = chrono.GB.clone();
 for (const parser of [monthFirst, dayFirst]) {
   parser.refiners = parser.refiners.filter(refiner => !/DateRange/.test(refiner.constructor.name));
 }
-const BARE_WEEKDAY = /^(?:on\s+|this\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?$/i;
+const NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?';
+const BARE_WEEKDAY = new RegExp(`^(?:on\\s+|this\\s+)?${NAME}$`, 'i');
+const SAME_WEEKDAY = new RegExp(`^(?:on\\s+)?${NAME}$`, 'i');
+const NEXT_WEEKDAY = new RegExp(`^(?:on\\s+)?next\\s+${NAME}$`, 'i');
 
 /** Days by weekday and by what they are to today. Months, spans and clock times must have been made blank before. */
 export function readDates(text: string, context: TimeContext): Piece[] {
-  const parser = context.monthFirst ? monthFirst : dayFirst;
+  const parser = context.ways.dayMonth === 'month-first' ? monthFirst : dayFirst;
   // From midnight on, or today's own date would be a year ahead in the afternoon.
   const reference = { instant: context.now.startOf('day').toJSDate(), timezone: 0 };
+  const ahead = !isPast(text) && !BEFORE_NOW.test(text);
   const results = parser.parse(withoutLengths(text), reference, {
-    forwardDate: !isPast(text) && !BEFORE_NOW.test(text),
+    forwardDate: ahead,
   });
-  return results.filter(result => isTime(result, text)).map(result => pieceOf(result, context));
+  return results.filter(result => isTime(result, text)).map(result => pieceOf(result, context, ahead));
 }
 
 /** Lengths are not chrono's: it would read "3 days after tomorrow" as one thing. */
@@ -66,18 +70,34 @@ function isTime({ text: found, index, start }: chrono.ParsedResult, text: string
 
 type Components = chrono.ParsedResult['start'];
 
-function pieceOf(result: chrono.ParsedResult, { now }: TimeContext): Piece {
+function pieceOf(result: chrono.ParsedResult, context: TimeContext, ahead: boolean): Piece {
   const covers: Span[] = [{ start: result.index, end: result.index + result.text.trimEnd().length }];
   const { start, end } = result;
-  if (/^now\b/i.test(result.text)) return { kind: 'moment', covers, start: now };
+  if (/^now\b/i.test(result.text)) return { kind: 'moment', covers, start: context.now };
   const weekday = BARE_WEEKDAY.test(result.text) ? dayOf(start).weekday : undefined;
   return {
     kind: 'date',
     covers,
-    date: dayOf(start),
+    ...(ahead ? dayInWeek(result.text, dayOf(start), context) : { date: dayOf(start) }),
     ...(end && { end: dayOf(end) }),
     ...(weekday !== undefined && { weekday }),
   };
+}
+
+/** Nobody says "next" of tomorrow. */
+const NEAREST_NEXT_DAYS = 2;
+
+/** "Friday" on a Friday, and "next Friday" before this week's, are days of the one week as likely as of the other. */
+function dayInWeek(text: string, date: DateTime<true>, { now, ways }: TimeContext): Pick<Of<'date'>, 'date' | 'doubt'> {
+  const today = now.startOf('day');
+  if (+date === +today && SAME_WEEKDAY.test(text)) {
+    return { date: ways.sameWeekday === 'in-a-week' ? date.plus({ weeks: 1 }) : date, doubt: 'sameWeekday' };
+  }
+  const before = date.minus({ weeks: 1 });
+  if (NEXT_WEEKDAY.test(text) && before.diff(today).as('days') >= NEAREST_NEXT_DAYS) {
+    return { date: ways.nextWeekday === 'coming' ? before : date, doubt: 'nextWeekday' };
+  }
+  return { date };
 }
 
 function dayOf(components: Components): DateTime<true> {

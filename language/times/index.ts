@@ -16,6 +16,7 @@ import { at, endOf, type Piece, type TimeContext } from './pieces.ts';
 import { readShifts, shiftGrowth } from './shifts.ts';
 import { readSpans } from './spans.ts';
 import { spelledOut } from './spelled.ts';
+import { type ReadOnce, readWays, USUAL_WAYS } from './ways.ts';
 
 /**
  * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
@@ -34,7 +35,15 @@ const GROWTH = [...ordinalGrowth, ...periodGrowth, ...shiftGrowth];
 export function readTimes(message: string, setting: TimeSetting): Found[] {
   const { text, original } = spelledOut(message);
   if (namesImpossibleDay(text)) return [];
-  const context = contextOf(setting);
+  return readWays(context => read(text, context), contextOf(setting)).map(({ value, covers }) => {
+    const places = covers.map(original);
+    const { start, end } = places[0] ?? { start: 0, end: 0 };
+    return { ...foundAt(message, start, end, { type: 'time', value }), covers: places };
+  });
+}
+
+/** What there is to join, and which of it can be read in another way. */
+function read(text: string, context: TimeContext): ReturnType<ReadOnce> {
   // Not with blanks: readers see no words together that were apart.
   let rest = text.replace(/ {2,}/g, gap => ` ${'·'.repeat(gap.length - 2)} `);
   const take = (pieces: readonly Piece[]): Piece[] => {
@@ -51,15 +60,17 @@ export function readTimes(message: string, setting: TimeSetting): Found[] {
   const grown = grow(rest, dates, GROWTH, context);
   const pieces = withoutAttributes(text, [...days, ...clocks, ...parts, ...grown]);
   const links = clocks.reduce((left, clock) => blank(left, at(clock), endOf(clock)), text);
-  return joinPieces(links, pieces, context).map(({ value, covers }) => {
-    const places = covers.map(original);
-    const { start, end } = places[0] ?? { start: 0, end: 0 };
-    return { ...foundAt(message, start, end, { type: 'time', value }), covers: places };
-  });
+  const doubts = [...named, ...dates].flatMap(piece => (piece.kind === 'date' ? (piece.doubt ?? []) : []));
+  return { times: joinPieces(links, pieces, context), doubts: [...new Set(doubts)] };
 }
 
 const blank = (text: string, start: number, end: number, fill = ' '): string =>
   text.slice(0, start) + fill.repeat(end - start) + text.slice(end);
+
+/** English puts the month first in some countries, everybody else the day. */
+const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;
+/** English of no country. */
+const OPEN_ORDER = /^en(?:-u-|$)/i;
 
 let last: { setting: TimeSetting; context: TimeContext } | undefined;
 
@@ -72,7 +83,8 @@ function contextOf(setting: TimeSetting): TimeContext {
   const context = {
     now: civil(reference),
     weekStart: weekStartOf(locale),
-    monthFirst: !/^en-(?!US|CA|PH|u-)/i.test(locale),
+    ways: { ...USUAL_WAYS, dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first' } as const,
+    openOrder: OPEN_ORDER.test(locale),
     country: /^\w+-(\w{2})\b/.exec(locale)?.[1]?.toUpperCase() ?? '',
     fromToday,
   };

@@ -19,31 +19,46 @@ const PROPORTION = /^(?:24\/7\b|\d\/\d\s+(?:of\b|majority|full\b|hours?\b))/i;
 
 export function readNumericDates(text: string, context: TimeContext): Piece[] {
   if (!/\d[-/.]\d|\d{8}/.test(text)) return [];
-  const past = isPast(text);
+  const setting = inSaidOrder(text, { ...context, past: isPast(text) });
   // "5/1-5/7": the dash stands for "to", not for a part of the number.
   let rest = text.replace(RANGE_OF_DAYS, '~');
   return SHAPES.flatMap(pattern =>
     [...rest.matchAll(pattern)].flatMap((match): Piece[] => {
       if (NUMBERED.test(rest.slice(0, match.index)) || PROPORTION.test(rest.slice(match.index))) return [];
-      const date = dateOf(match.groups ?? {}, { ...context, past });
+      const groups = match.groups ?? {};
+      const date = dateOf(groups, setting);
       if (!date) return [];
       const end = match.index + match[0].length;
       rest = rest.slice(0, match.index) + '·'.repeat(match[0].length) + rest.slice(end);
-      const assumed = match.groups?.['year'] ? {} : ({ assumed: 'year' } as const);
-      return [{ kind: 'date', covers: [{ start: match.index, end }], date, ...assumed }];
+      const covers = [{ start: match.index, end }];
+      const doubt = setting.openOrder && hasTwoOrders(groups) ? ({ doubt: 'dayMonth' } as const) : {};
+      return [{ kind: 'date', covers, date, ...(!groups['year'] && { assumed: 'year' }), ...doubt }];
     }),
   );
 }
 
 function dateOf(groups: Record<string, string | undefined>, context: TimeContext & { past: boolean }) {
-  const { year, month, day, first, second } = groups;
+  const { year, month, day, first, second, s } = groups;
   if (month && day) return valid(Number(year), Number(month), Number(day));
   const [one, two] = [Number(first), Number(second)];
   const whole = year ? Number(year) + (year.length === 2 ? 2000 : 0) : undefined;
   const read = (dayNumber: number, monthNumber: number): DateTime<true> | undefined =>
     monthNumber > 12 ? undefined : yearless(dayNumber, monthNumber, whole, undefined, context);
-  return context.monthFirst ? (read(two, one) ?? read(one, two)) : (read(one, two) ?? read(two, one));
+  const monthFirst = context.ways.dayMonth === 'month-first' && !(context.openOrder && s === '.');
+  return monthFirst ? (read(two, one) ?? read(one, two)) : (read(one, two) ?? read(two, one));
 }
+
+/** A number that no month has settles the order for the whole sentence: "from 03/04 to 13/04". */
+function inSaidOrder<C extends TimeContext>(text: string, context: C): C {
+  const dayMonth = DAY_BEFORE_MONTH.test(text) ? 'day-first' : MONTH_BEFORE_DAY.test(text) ? 'month-first' : undefined;
+  return dayMonth ? { ...context, ways: { ...context.ways, dayMonth }, openOrder: false } : context;
+}
+const DAY_BEFORE_MONTH = /(?<![\w/.-])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d:])/;
+const MONTH_BEFORE_DAY = /(?<![\w/.-])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d:])/;
+
+/** Whether both numbers can be the month. With dots the day stands first everywhere. */
+const hasTwoOrders = ({ first, second, s }: Record<string, string | undefined>): boolean =>
+  first !== second && s !== '.' && [first, second].every(number => number && Number(number) <= 12);
 
 function valid(year: number, month: number, day: number): DateTime<true> | undefined {
   const date = DateTime.utc(year, month, day);

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Span } from '../reading.ts';
+import type { Span, Ways } from '../reading.ts';
 
 export type SpanUnit = 'day' | 'days' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'year' | 'decade';
 
@@ -22,6 +22,8 @@ export type Piece = { covers: Span[] } & (
       weekday?: number;
       /** What was not said and taken to be the next one; another date beside it may know better. */
       assumed?: 'year' | 'month';
+      /** Set when the words can be read in another way as well. */
+      doubt?: keyof Ways;
       /** The words of a holiday: "Memorial Day weekend" is longer than a weekend. */
       holiday?: true;
     }
@@ -48,7 +50,10 @@ export type Clock = { minutes: number; sure: boolean; seconds?: number };
 export type TimeContext = {
   now: DateTime<true>;
   weekStart: number;
-  monthFirst: boolean;
+  /** How words with two likely readings are read. */
+  ways: Ways;
+  /** Whether the locale leaves open what 03/04 is. */
+  openOrder: boolean;
   /** Whose holidays: "US". */
   country: string;
   /** Whether "the next 3 days" begin with today. */

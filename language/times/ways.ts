@@ -1,0 +1,44 @@
+import { timeText } from '../civil.ts';
+import type { TimeValue, Way, Ways } from '../reading.ts';
+import type { Joined } from './join.ts';
+import type { TimeContext } from './pieces.ts';
+
+/** What is taken for meant where nothing else is known. */
+export const USUAL_WAYS = {
+  nextWeekday: 'week-after',
+  dayMonth: 'month-first',
+  sameWeekday: 'today',
+} as const satisfies Ways;
+
+const BOTH: { [K in keyof Ways]: readonly [Ways[K], Ways[K]] } = {
+  nextWeekday: ['week-after', 'coming'],
+  dayMonth: ['month-first', 'day-first'],
+  sameWeekday: ['today', 'in-a-week'],
+};
+
+/** The times of a text as a context has them, and what in it can be read in another way. */
+export type ReadOnce = (context: TimeContext) => { times: Joined[]; doubts: readonly (keyof Ways)[] };
+
+/** Reads a text once more for everything in it that can be read in two ways, and puts what differs beside it. */
+export function readWays(read: ReadOnce, context: TimeContext): Joined[] {
+  const { times, doubts } = read(context);
+  return doubts.reduce((known, about) => {
+    const as = BOTH[about].find(way => way !== context.ways[about]);
+    const others = read({ ...context, ways: { ...context.ways, [about]: as } }).times;
+    if (others.length !== known.length) return known;
+    const ways = [{ about, as: context.ways[about] } as Way, { about, as } as Way] as const;
+    return known.map((time, index) => both(time, others[index] ?? time, ways, context));
+  }, times);
+}
+
+function both(time: Joined, other: Joined, [way, otherWay]: readonly [Way, Way], context: TimeContext): Joined {
+  const { value } = time;
+  if (value.start === other.value.start && value.end === other.value.end) return time;
+  // "Friday at 9", said on a Friday at 10, is in a week.
+  if (way.about === 'sameWeekday' && isOver(value, context)) return other;
+  const alternative = { ...other.value, way: otherWay };
+  return { ...time, value: { ...value, way, alternatives: [...(value.alternatives ?? []), alternative] } };
+}
+
+const isOver = ({ start, end = start }: TimeValue, { now }: TimeContext): boolean =>
+  start.includes('T') && end < timeText(now);
