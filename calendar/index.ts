@@ -2,3 +2,4 @@ export { type Agenda, type AgendaDay, agendaOf } from './agenda.ts';
 export type { BusySlot } from './busy.ts';
 export type { EventDetails, EventDraft, EventList, EventQuery, EventSummary, Preferences, Shown } from './event.ts';
 export { createGoogleCalendar, type GoogleCalendarOptions } from './google/google-calendar.ts';
+export { acquaintances } from './people.ts';

@@ -100,6 +100,9 @@ export type AgendaDay = {
 /** What is on, day by day; days with nothing on are left out. */
 export type Agenda = Omit<EventList<EventSummary>, 'events'> & { days: AgendaDay[] };
 
+/** Somebody in events of a calendar. The name is untrusted, as is whoever wrote the events; the address says who it is. */
+export type Acquaintance = { email: string; name?: string };
+
 /** What is to be written. `zone` is whose wall clock a series keeps to. */
 export type EventDraft = {
   title: string;
@@ -147,6 +150,8 @@ export type Calendar = {
   getEvent<S extends 'details' | 'change'>(id: string, show: S, calendarId?: string): Promise<Shown[S]>;
   listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>>;
   agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda>;
+  /** Whom the person meets in a stretch, most and latest first: no rooms, no calendars, not themselves. */
+  people(stretch: { startMs: number; endMs: number }): Promise<Acquaintance[]>;
   /**
    * Writes an event under an id that we chose, once: when the outcome of a try is unknown, or `retry` says that an
    * earlier try may have got through, it reads first.

@@ -41,3 +41,6 @@ export function listFields(show: keyof Shown): string {
   const defaults = show === 'details' || show === 'change' ? 'defaultReminders(method,minutes),' : '';
   return `nextPageToken,summary,timeZone,${defaults}items(${ITEMS[show]})`;
 }
+
+/** The mask of a list of which only the people are read. */
+export const COMPANY = `nextPageToken,items(attendees(${PERSON},self,resource),organizer(${PERSON},self))`;

@@ -11,6 +11,7 @@ import type {
   EventWithPeople,
   Reminder,
 } from '../event.ts';
+import type { Company } from '../people.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { incomplete } from './question.ts';
 
@@ -44,6 +45,14 @@ export const withPeople = (event: GoogleEvent): EventWithPeople => ({
   ...summaryOf(event),
   attendees: (event.attendees ?? []).map(attendeeOf),
 });
+
+/** Whoever is in an event, its organizer last. */
+export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =>
+  [...attendees, ...(organizer ? [organizer] : [])].map(party => ({
+    ...partyOf(party),
+    self: party.self ?? false,
+    room: 'resource' in party && party.resource === true,
+  }));
 
 /** @param defaults  the calendar's own reminders, for an event that uses them; without them it is shown with none */
 export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {

@@ -11,13 +11,15 @@ import type {
   Preferences,
   Shown,
 } from '../event.ts';
-import { clipped, widened } from '../whole-days.ts';
+import { type Acquaintance, acquaintances } from '../people.ts';
+import { clipped, type Stretch, widened } from '../whole-days.ts';
 import { createEvent } from './create-event.ts';
 import { deleteEvent } from './delete-event.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, toChange } from './from-google.ts';
 import { type KnownZone, knownZone } from './known-zones.ts';
 import { listEvents } from './list-events.ts';
+import { listPeople } from './list-people.ts';
 import { readPreferences } from './preferences.ts';
 import { incomplete, type Line, Question } from './question.ts';
 import { updateEvent } from './update-event.ts';
@@ -41,6 +43,7 @@ const readAs = { details: detailsOf, change: toChange };
 /** One person's calendar at Google. */
 export class GoogleCalendar {
   readonly #line: Line;
+  readonly #account: string;
   readonly #calendarId: string;
   readonly #knownZone: KnownZone;
   #zone: Promise<string> | undefined;
@@ -49,6 +52,7 @@ export class GoogleCalendar {
     const { account, calendarId = 'primary', ...rest } = options;
     const { sleep = wait, requestMs = REQUEST_MS, place = inHeader, ...line } = rest;
     this.#line = { ...line, sleep, requestMs, place };
+    this.#account = account;
     this.#calendarId = calendarId;
     this.#knownZone = knownZone([line.apiUrl, account, calendarId]);
   }
@@ -90,6 +94,11 @@ export class GoogleCalendar {
   /** What is on, day by day in `query.zone`. */
   async agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda> {
     return agendaOf(await this.listEvents({ ...query, show: 'summary' }), query);
+  }
+
+  /** Whom the person meets in a stretch, most and latest first. */
+  async people(stretch: Stretch): Promise<Acquaintance[]> {
+    return acquaintances(await listPeople(new Question(this.#line), this.#calendarId, stretch), this.#account);
   }
 
   createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {

@@ -114,6 +114,36 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
   }
 });
 
+describe('calendar: bytes of the people whom one meets, beside google-calendar-mcp listing the same stretch', () => {
+  const DAY_MS = 24 * HOUR;
+  const SEASON = { startMs: NOW - 90 * DAY_MS, endMs: NOW + 30 * DAY_MS };
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startFortnight();
+  });
+  afterEach(() => rig.close());
+
+  it('the season around the sandbox: under 25 %, in one request', async () => {
+    await rig.calendar.people(SEASON);
+    expect(sent(rig) / (await listAsPeer(rig, SEASON))).to.be.below(0.25);
+  });
+
+  it('at most 100 bytes for each person in each event, and nothing of what the events are', async () => {
+    rig.control.clearEvents();
+    for (let count = 0; count < 20; count++) rig.control.addEvent(ALEX, LARGE);
+    await rig.calendar.people(SEASON);
+    expect(sent(rig) / (20 * 8)).to.be.below(100);
+  });
+
+  it('an event of hundreds weighs as much as one of two', async () => {
+    rig.control.clearEvents();
+    const attendees = Array.from({ length: 200 }, (_, nth) => ({ email: `guest.${nth}@example.com` }));
+    rig.control.addEvent(ALEX, { ...LARGE, attendees });
+    await rig.calendar.people(SEASON);
+    expect(sent(rig)).to.be.below(200);
+  });
+});
+
 describe('calendar: bytes of one event, beside google-calendar-mcp reading the same event', () => {
   let rig: Rig;
   beforeEach(async () => {

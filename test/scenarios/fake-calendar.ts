@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { parse } from 'yaml';
-import { agendaOf } from '../../calendar/index.ts';
+import { acquaintances, agendaOf } from '../../calendar/index.ts';
 import { BotError, type ErrorCode } from '../../core/errors.ts';
 import type {
   Calendar,
@@ -20,6 +20,8 @@ export type FakeCalendar = Calendar & {
   fault: ErrorCode | undefined;
   events: EventToChange[];
   writes: number;
+  /** How often it was asked whom the person meets. */
+  lookUps: number;
   mails: string[];
   touch(title: string): void;
 };
@@ -46,6 +48,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
     fault: undefined,
     events: entries.map(entry => eventOf(entry, zone, owner)),
     writes: 0,
+    lookUps: 0,
     mails: [],
     touch(title) {
       calendar.events = calendar.events.map(event =>
@@ -68,6 +71,15 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       refuse(calendar);
       const events = found(calendar.events, { ...query, show: 'summary' });
       return agendaOf({ events, zone, owner, complete: true }, query);
+    },
+    async people(stretch) {
+      refuse(calendar);
+      calendar.lookUps++;
+      const events = found(calendar.events, { ...stretch, zone, show: 'people' });
+      return acquaintances(
+        events.map(({ attendees }) => attendees),
+        owner,
+      );
     },
     async createEvent(id, draft) {
       refuse(calendar);

@@ -1,0 +1,44 @@
+/** Somebody whom the person meets. `email` is in lower case; `name` is as untrusted as whoever wrote the invitation. */
+export type Acquaintance = { email: string; name?: string };
+
+/** Who is in one event; the person themselves and rooms are marked. */
+export type Company = (Acquaintance & { self: boolean; room: boolean })[];
+
+/** Calendars of groups, rooms and holidays have addresses there, and so does whoever is not known. */
+const NO_PERSON = /@(?:.*\.)?calendar\.google\.com$/;
+const LONGEST_NAME = 100;
+
+/**
+ * Everybody in a list of events, once each, whom one meets most and latest first: an event counts the more the later it
+ * stands in the list.
+ * @param events   in the order of their beginning
+ * @param account  the person's own address
+ */
+export function acquaintances(events: readonly Company[], account: string): Acquaintance[] {
+  const known = new Map<string, Acquaintance & { weight: number }>();
+  for (const [index, company] of events.entries()) {
+    for (const [email, name] of distinct(company, account.toLowerCase())) {
+      const before = known.get(email);
+      const called = name ?? before?.name;
+      known.set(email, { email, ...(called && { name: called }), weight: (before?.weight ?? 0) + index + 1 });
+    }
+  }
+  return [...known.values()].toSorted((a, b) => b.weight - a.weight).map(({ weight: _rank, ...person }) => person);
+}
+
+/** The organizer of an event is most often in it as well, and not always by the same name. */
+function distinct(company: Company, own: string): Map<string, string | undefined> {
+  const people = new Map<string, string | undefined>();
+  for (const { email: written, name, self, room } of company) {
+    const email = written.toLowerCase();
+    if (self || room || email === '' || email === own || NO_PERSON.test(email)) continue;
+    people.set(email, people.get(email) ?? plainName(name));
+  }
+  return people;
+}
+
+/** A name that holds an address could be taken for somebody else's. */
+function plainName(name: string | undefined): string | undefined {
+  const looksLikeAddress = name?.normalize('NFKC').includes('@');
+  return looksLikeAddress ? undefined : name?.slice(0, LONGEST_NAME);
+}
