@@ -34,9 +34,11 @@ export type Effect =
 
 /** How an action ended: which of its outcomes, and the values that its text may speak of. */
 export type ActionResult = {
-  /** Of an action that looks first, "ready" means that it can be confirmed. */
+  /** Of an action that looks first, "ready" means that it can be confirmed; "people", that some were told apart. */
   outcome: string;
   values: Record<string, unknown>;
+  /** Slots for which more is known now. */
+  slots?: SlotValues;
   /** What would be written to. */
   target?: Target;
   /** A slot whose question is open before it can go on. */

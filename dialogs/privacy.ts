@@ -1,7 +1,8 @@
-import type { Command } from '../language/index.ts';
+import type { Command, Reading } from '../language/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { interruption } from './interrupt.ts';
+import { isInvited } from './people/slots.ts';
 import { likelyTemplates } from './request.ts';
 import type { ConversationState } from './state.ts';
 import type { Template } from './templates/template.ts';
@@ -11,8 +12,8 @@ import type { Input } from './turn.ts';
 const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who-am-i']);
 
 /**
- * Whether what somebody says in a group is to be answered to them alone: it is about their account, or asks for
- * something that its template does not show to groups. A button belongs to the chat that it stands in.
+ * Whether what somebody says in a group is to be answered to them alone: it is about their account, asks for something
+ * that its template does not show to groups, or invites people by names that their calendar tells apart. A button belongs to the chat that it stands in.
  */
 export function isPrivate(context: Context, state: ConversationState, input: Input): boolean {
   if (input.type !== 'message') return false;
@@ -22,5 +23,9 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const wanted: (Template | undefined)[] = active
     ? [interruption(context, active, reading)]
     : likelyTemplates(context, reading);
-  return wanted.some(template => template?.inGroups === 'private');
+  return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }
+
+const namesPeople = ({ slots }: Template, { entities }: Reading): boolean =>
+  slots.some(({ type }) => isInvited(type)) &&
+  entities.some(entity => entity.type === 'people' && entity.people.some(({ email }) => email === undefined));

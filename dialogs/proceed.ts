@@ -2,21 +2,38 @@ import { type Context, profileOf, slotOf, templateOf } from './context.ts';
 import { ended } from './ending.ts';
 import { withDefaults } from './fill.ts';
 import { atStep, type Flow, reply, withActive } from './flow.ts';
+import { type Invitee, isSought } from './people/invitee.ts';
+import { learnChoices, withKnownPeople } from './people/learnt-people.ts';
+import { isInvited } from './people/slots.ts';
 import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say } from './say.ts';
-import type { ConversationState, Dialog, Purpose } from './state.ts';
+import type { Gap } from './slots/slot-type.ts';
+import type { ConversationState, Dialog, Purpose, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { settingOf, slotTypeOf, viewsOf } from './views.ts';
 
 /** Goes on with a dialog: asks for what is missing, else looks for permission to do what the template is for. */
 export function proceed(context: Context, state: ConversationState, dialog: Dialog): Flow {
   const template = templateOf(context, dialog);
+  const known = learnChoices(state, template, dialog.slots);
   const ready: Dialog = {
     ...dialog,
     version: template.version,
-    slots: withDefaults(context, template, dialog.slots),
+    slots: withPeople(context, template, withDefaults(context, template, dialog.slots), known),
   };
   const missing = missingSlot(context, template, ready);
-  return missing ? ask(context, state, ready, missing.name) : lookForAccess(context, state, ready, { to: 'begin' });
+  if (!missing) return lookForAccess(context, known, ready, { to: 'begin' });
+  if (isLookedUp(context, missing, ready)) return lookForAccess(context, known, ready, { to: 'look-up' });
+  return ask(context, known, ready, missing.name);
+}
+
+/** What was learnt of names tells of a calendar, so that no group hears it. */
+const withPeople = ({ setting }: Context, template: Template, slots: SlotValues, { learnt }: ConversationState) =>
+  setting.inGroup ? slots : withKnownPeople(template, slots, learnt);
+
+/** Whether the person's calendar may know what is missing: whom a name means. */
+function isLookedUp({ setting }: Context, { name, type }: Slot, { slots }: Dialog): boolean {
+  if (setting.inGroup || !isInvited(type)) return false;
+  return ((slots[name] ?? []) as Invitee[]).some(isSought);
 }
 
 /** The first slot that still needs an answer. */
@@ -39,14 +56,24 @@ export function ask(context: Context, state: ConversationState, dialog: Dialog, 
 export function slotQuestion(context: Context, dialog: Dialog, name: string): Say {
   const template = templateOf(context, dialog);
   const slot = slotOf(template, name);
-  const buttons = slotButtons(context, slot, dialog);
-  return { ...slotWords(context, template, slot, dialog), ...(buttons.length > 0 && { buttons }) };
+  const gap = gapOf(context, template, slot, dialog);
+  const buttons = gap?.choices ? gapButtons(context, gap) : slotButtons(context, slot, dialog);
+  return { ...slotWords(context, slot, dialog, gap), ...(buttons.length > 0 && { buttons }) };
 }
 
-function slotWords(context: Context, template: Template, slot: Slot, dialog: Dialog): Say {
+/** What is missing of a value that is there in part. */
+function gapOf(context: Context, template: Template, slot: Slot, dialog: Dialog): Gap | undefined {
   const value = dialog.slots[slot.name];
   const setting = settingOf(context, template, dialog.slots);
-  const gap = value === undefined ? undefined : slotTypeOf(context.slotTypes, slot).gap?.(value, setting);
+  return value === undefined ? undefined : slotTypeOf(context.slotTypes, slot).gap?.(value, setting);
+}
+
+const gapButtons = (context: Context, { choices = [], otherwise }: Gap): Button[] => [
+  ...choices,
+  ...(otherwise ? [botButton(context, otherwise)] : []),
+];
+
+function slotWords(context: Context, slot: Slot, dialog: Dialog, gap: Gap | undefined): Say {
   if (gap) return botSay(context, gap.ask, gap.values());
   if (slot.ask) return dialogSay(context, dialog, slot.ask);
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });

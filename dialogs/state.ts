@@ -3,7 +3,8 @@ import type { EventDraft } from './ports.ts';
 
 /**
  * What is remembered between two messages of one person in one conversation: plain JSON, no tokens, and of calendar
- * content only ids (and the words that the person said for a new event).
+ * content only ids, and the names and addresses of people who are to be invited or chosen from (beside the words that the
+ * person said for a new event).
  */
 export type ConversationState = {
   /** Of this shape; another number is started afresh. */
@@ -72,6 +73,8 @@ export type Step =
 export type Purpose =
   /** To go on: confirm what will be written, or show the first page. */
   | { to: 'begin' }
+  /** To find out whom the names that were said mean. */
+  | { to: 'look-up' }
   | { to: 'show'; offset: number }
   /** To see what would be written, so that it can be confirmed. */
   | { to: 'prepare'; offset: number }

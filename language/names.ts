@@ -32,6 +32,9 @@ export function bestNamed<P extends Named>(said: string, people: readonly P[]): 
   return { people: people.filter((_, index) => levels[index] === best), exact: best < NEARLY };
 }
 
+/** Whether somebody of one name may be meant by another, letter by letter. */
+export const isNamed = (said: string, name: string): boolean => levelAmong(wordsOf(said), wordsOf(name)) < NEARLY;
+
 /** Whether two names share a word. */
 export function shareWord(one: string, other: string): boolean {
   const others = wordsOf(other);

@@ -5,7 +5,8 @@ import type { Words } from './words/words.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
-const NAME = `${CAPITAL}(?:\\s+${CAPITAL}){0,2}`;
+const INITIAL = '(?:\\p{Lu}\\.|(?!I)\\p{Lu}(?!\\p{L}))';
+const NAME = `${CAPITAL}(?:\\s+(?:${CAPITAL}|${INITIAL})){0,2}`;
 const ADDRESSED = new RegExp(`(?:(${NAME})\\s*<(${ADDRESS})>|<?(${ADDRESS})>?)`, 'gu');
 const withCapital = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`;
 
@@ -65,8 +66,22 @@ function listReader(words: Words, one: RegExp) {
   };
 }
 
-function personReader({ people: { me, endsName }, ...words }: Words) {
-  const notNames = new Set([...words.notNames, ...words.timeNames]);
+const ONE_NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){0,2}$/u;
+
+/** A text that is nothing but somebody's name, whatever its case. */
+export function nameReader(words: Words): (text: string) => string | undefined {
+  const notNames = notNamesOf(words);
+  return text => {
+    const name = text.trim();
+    return ONE_NAME.test(name) && !name.split(/\s+/).some(word => notNames.has(word.toLowerCase())) ? name : undefined;
+  };
+}
+
+const notNamesOf = ({ notNames, timeNames }: Words): Set<string> => new Set([...notNames, ...timeNames]);
+
+function personReader(words: Words) {
+  const { me, endsName } = words.people;
+  const notNames = notNamesOf(words);
   const isMe = new Set(me);
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
   return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {

@@ -121,6 +121,10 @@ export type Reading = {
   edit?: Edit;
   /** Something that was spoken of before: 1-based, -1 for the last, 0 for the one that there is ("it"). */
   mention?: number;
+  /** The whole message, where it may be somebody's name. */
+  name?: string;
+  /** Somebody other is meant than who was taken or offered: than whom ("not that Ana"), or who it is instead. */
+  someoneElse?: { than?: string; instead?: string };
   /** "all day" or "whole day" was said. */
   allDay?: true;
   /** How many words are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */

@@ -8,12 +8,13 @@ import { blanked, type Found, overlaps } from './found.ts';
 import { trainClassifier } from './guesses.ts';
 import { mentionReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
-import { peopleReader } from './people.ts';
+import { nameReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
 import type { Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
 import { readRepeats } from './repeats.ts';
 import { readShifts } from './shifts.ts';
+import { someoneElseReader } from './someone-else.ts';
 import { readTimes } from './times/index.ts';
 import { titleReader } from './titles.ts';
 import { messageTokens, type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
@@ -79,6 +80,8 @@ export function createUnderstanding(
         ...optional('answer', readers.answer(text)),
         ...optional('ordinal', readers.ordinal(text)),
         ...optional('mention', readers.mention(text)),
+        ...optional('name', readers.name(text)),
+        ...optional('someoneElse', readers.someoneElse(text)),
         ...optional('edit', context.slots && readers.edit(text, context.slots)),
         ...(allDay && { allDay: true as const }),
       };
@@ -93,6 +96,8 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
   answer: answerReader(words),
   ordinal: ordinalReader(words),
   mention: mentionReader(words),
+  name: nameReader(words),
+  someoneElse: someoneElseReader(words),
   edit: editReader(words),
   allDay: new RegExp(`${WORD_START}(?:${anyPhrase(words.allDay)})${WORD_END}`, 'iu'),
 });

@@ -1,6 +1,7 @@
 import { isBotError } from '../../core/errors.ts';
-import type { PersonMention, Reminder, Repeat } from '../../language/index.ts';
+import type { Reminder, Repeat } from '../../language/index.ts';
 import type { ActionResult } from '../flow.ts';
+import type { Invitee } from '../people/invitee.ts';
 import type { EventDraft } from '../ports.ts';
 import { isAddress } from '../slots/people.ts';
 import { type CompleteWhen, datesOf, instantsOf } from '../slots/when.ts';
@@ -54,7 +55,7 @@ function draftWhen(when: CompleteWhen, zone: string): EventDraft['when'] {
 
 /** The dialog has asked for every missing address; whoever still has none was left out by the person. */
 function attendees(slots: SlotValues): EventDraft['attendees'] {
-  const people = (slots['attendees'] as PersonMention[] | undefined) ?? [];
+  const people = (slots['attendees'] as Invitee[] | undefined) ?? [];
   return people.flatMap(({ name, email }) => (isAddress(email) ? [{ email, ...(name && { name }) }] : []));
 }
 

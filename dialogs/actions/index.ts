@@ -1,6 +1,7 @@
 import { isBotError } from '../../core/errors.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../flow.ts';
+import { lookUpPeople } from '../people/look-up.ts';
 import type { Access, Calendar } from '../ports.ts';
 import type { Dialog, Purpose } from '../state.ts';
 import { settingOf } from '../views.ts';
@@ -41,7 +42,8 @@ export async function runAction(
   try {
     const { slots, target } = dialog;
     const input = { calendar, template, slots, setting, purpose, target };
-    return { kind: 'outcome', result: await actions[template.action](input) };
+    const action = purpose.to === 'look-up' ? lookUpPeople : actions[template.action];
+    return { kind: 'outcome', result: await action(input) };
   } catch (error) {
     return failure(error);
   }

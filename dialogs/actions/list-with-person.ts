@@ -1,53 +1,87 @@
-import type { PersonMention } from '../../language/index.ts';
+import { bestNamed } from '../../language/index.ts';
 import { instantAt } from '../civil.ts';
 import type { ActionResult } from '../flow.ts';
-import type { Attendee, EventWithPeople } from '../ports.ts';
-import { fitsPerson, personView } from '../slots/people.ts';
+import { type Invitee, soughtAmong, taken } from '../people/invitee.ts';
+import { acquaintances } from '../people/look-up.ts';
+import type { Acquaintance, EventWithPeople } from '../ports.ts';
+import { personView } from '../slots/people.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView } from '../slots/when.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionInput } from './action.ts';
 import { eventLineView } from './event-views.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** The events of the asker's own calendar that include a person. */
-export const listWithPerson: Action = async ({
-  calendar,
-  slots,
-  setting,
-  purpose,
-  template,
-}): Promise<ActionResult> => {
+export const listWithPerson: Action = async input => {
+  const { calendar, setting, slots } = input;
+  const wanted = slots['person'] as Invitee;
+  const there = await eventsFor(input, wanted);
+  const { people, exact } = fitting(wanted, everybody(there.events));
+  if (exact && people.length > 0) return told(input, there, wanted, people);
+  if (wanted.email !== undefined || setting.inGroup) return none(input, there);
+  // Nobody there has exactly that name: it may be misspelt, or be somebody's who is met at other times.
+  const known = distinct([...(await acquaintances(calendar, setting.now)), ...people]);
+  const found = soughtAmong(wanted, known);
+  if (found.among) return whichOf(wanted, found.among);
+  if (found.email === undefined) return none(input, there);
+  const theirs = await eventsFor(input, found);
+  return { ...told(input, theirs, found, [{ ...found, email: found.email }]), slots: { person: found } };
+};
+
+type Found = { events: EventWithPeople[]; complete: boolean };
+
+async function eventsFor({ calendar, slots, setting }: ActionInput, { email, name }: Invitee): Promise<Found> {
   const { zone } = setting;
   const range = slots['range'] as Range;
-  const wanted = slots['person'] as PersonMention;
-  const list = await calendar.listEvents({
+  const { events, complete } = await calendar.listEvents({
     startMs: instantAt(range.start, zone),
     endMs: instantAt(range.end, zone),
     zone,
-    text: wanted.email ?? wanted.name ?? '',
+    text: email ?? name ?? '',
     show: 'people',
   });
-  const events = list.events.filter(event => event.status !== 'cancelled' && withPerson(event, wanted).length > 0);
-  const values = { range: rangeView(range, zone), partial: !list.complete };
-  const people = distinct(events.flatMap(event => withPerson(event, wanted)));
+  return { events: events.filter(({ status }) => status !== 'cancelled'), complete };
+}
+
+function fitting({ email, name = '' }: Invitee, people: readonly Acquaintance[]) {
+  if (email === undefined) return bestNamed(name, people);
+  return { people: people.filter(one => isAt(one, email)), exact: true };
+}
+
+const isAt = (one: Acquaintance, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
+
+function told(input: ActionInput, there: Found, wanted: Invitee, people: Acquaintance[]): ActionResult {
+  const { slots, setting, purpose, template } = input;
   const [found, second] = people;
-  if (!found) return { outcome: 'none', values };
-  if (second) return whichOf(people);
+  if (found && second) return whichOf(wanted, people);
+  const events = found ? there.events.filter(event => company(event).some(one => isAt(one, found.email))) : [];
+  if (!found || events.length === 0) return none(input, there);
   const page = pageOf(events, purpose, template.page);
   return {
     outcome: 'done',
     values: {
-      ...values,
+      ...stretch(input, there),
       ...pageCounts(page),
       found: personView(found),
-      events: page.items.map((event, index) => eventLineView(event, page.before + index + 1, zone)),
+      events: page.items.map((event, index) => eventLineView(event, page.before + index + 1, setting.zone)),
     },
+    slots: { person: wanted.email === undefined ? taken(wanted, found) : slots['person'] },
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
-};
+}
 
-function whichOf(people: PersonMention[]): ActionResult {
-  const options = people.map(person => ({ label: person.name ?? person.email ?? '', value: person }));
+const none = (input: ActionInput, there: Found): ActionResult => ({ outcome: 'none', values: stretch(input, there) });
+
+const stretch = ({ slots, setting }: ActionInput, { complete }: Found) => ({
+  range: rangeView(slots['range'] as Range, setting.zone),
+  partial: !complete,
+});
+
+function whichOf(wanted: Invitee, people: Acquaintance[]): ActionResult {
+  const options = people.map(person => ({
+    label: person.name ?? person.email,
+    value: { ...taken(wanted, person), chosen: true },
+  }));
   return {
     outcome: 'many',
     values: { people: people.map(personView) },
@@ -55,17 +89,18 @@ function whichOf(people: PersonMention[]): ActionResult {
   };
 }
 
-/** The attendees of an event who fit a name or an address; the asker is not looked for. */
-function withPerson({ attendees }: EventWithPeople, wanted: PersonMention): Attendee[] {
-  return attendees.filter(attendee => !attendee.self && !attendee.room && fitsPerson(attendee, wanted));
-}
+/** The people of an event; the asker is not looked for. */
+const company = ({ attendees }: EventWithPeople): Acquaintance[] =>
+  attendees.filter(({ self, room }) => !self && !room).map(({ email, name }) => ({ email, ...(name && { name }) }));
+
+const everybody = (events: EventWithPeople[]): Acquaintance[] => distinct(events.flatMap(company));
 
 /** The same person stands in many events, sometimes without a name. */
-function distinct(attendees: Attendee[]): PersonMention[] {
-  const people = new Map<string, PersonMention>();
-  for (const { name, email } of attendees) {
-    const key = email.toLowerCase();
-    if (!people.get(key)?.name) people.set(key, { email, ...(name && { name }) });
+function distinct(all: Acquaintance[]): Acquaintance[] {
+  const people = new Map<string, Acquaintance>();
+  for (const person of all) {
+    const key = person.email.toLowerCase();
+    if (!people.get(key)?.name) people.set(key, person);
   }
   return [...people.values()];
 }

@@ -1,8 +1,8 @@
 import { isBotError } from '../../core/errors.ts';
-import type { PersonMention } from '../../language/index.ts';
 import type { ActionResult } from '../flow.ts';
+import { type Invitee, soughtAmong } from '../people/invitee.ts';
 import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../ports.ts';
-import { fitsPerson, isAddress, personView } from '../slots/people.ts';
+import { isAddress, personView } from '../slots/people.ts';
 import { changedTime, type TimeChange } from '../slots/time-change.ts';
 import type { SlotValues } from '../state.ts';
 import type { Action, ActionInput } from './action.ts';
@@ -20,7 +20,9 @@ async function look(input: ActionInput): Promise<ActionResult> {
     return { outcome: 'ready', values: {}, ask: 'scope' };
   }
   const { event, whole } = await scoped(input, found.event);
-  const planned = plan(slots, event, setting.zone);
+  const without = leavingOf(slots, event);
+  if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
+  const planned = plan({ ...slots, without }, event, setting.zone);
   if ('outcome' in planned) return planned;
   if (Object.keys(planned).length === 0)
     return { outcome: 'ready', values: {}, ask: 'time', mentioned: [found.event.id] };
@@ -29,6 +31,7 @@ async function look(input: ActionInput): Promise<ActionResult> {
     values: { ...viewOf(event, planned, setting.zone), whole, mailed: mailed(slots, event, planned) },
     target: { id: event.id, version: event.version, ...(planned.when && { when: planned.when }) },
     mentioned: [found.event.id],
+    ...(without.length > 0 && { slots: { without } }),
   };
 }
 
@@ -45,7 +48,7 @@ async function scoped(
 
 const change = (slots: SlotValues): TimeChange => (slots['time'] as TimeChange | undefined) ?? {};
 const text = (slots: SlotValues, name: string): string | undefined => slots[name] as string | undefined;
-const people = (slots: SlotValues, name: string): PersonMention[] => (slots[name] as PersonMention[] | undefined) ?? [];
+const people = (slots: SlotValues, name: string): Invitee[] => (slots[name] as Invitee[] | undefined) ?? [];
 
 type Plan = Omit<EventChange, 'invite'>;
 
@@ -55,7 +58,7 @@ function plan(slots: SlotValues, event: EventDetails, zone: string): Plan | Acti
   const when = asked ? changedTime(event.when, change(slots), zone) : undefined;
   if (asked && !when) return { outcome: 'refused', values: {} };
   const nobody = people(slots, 'without').find(person => !guestOf(event, person));
-  if (nobody) return { outcome: 'nobody', values: { name: nobody.name ?? nobody.email ?? '' } };
+  if (nobody) return { outcome: 'nobody', values: { name: nobody.said ?? nobody.name ?? nobody.email ?? '' } };
   const moved = when && !sameWhen(when, event) ? when : undefined;
   return { ...said(slots, moved), ...leaving(slots, event) };
 }
@@ -80,8 +83,16 @@ function leaving(slots: SlotValues, event: EventDetails): Pick<Plan, 'remove'> {
   return guests.length > 0 ? { remove: guests.map(({ email }) => email) } : {};
 }
 
-const guestOf = (event: EventDetails, person: PersonMention): Guest | undefined =>
-  event.attendees.find(guest => !guest.self && fitsPerson(guest, person));
+const guestOf = (event: EventDetails, { email }: Invitee): Guest | undefined =>
+  event.attendees.find(guest => !guest.self && guest.email.toLowerCase() === email?.toLowerCase());
+
+/** Which of the guests the names mean that are to be taken off. */
+function leavingOf(slots: SlotValues, { attendees }: EventDetails): Invitee[] {
+  const guests = attendees
+    .filter(({ self }) => !self)
+    .map(({ email, name }) => ({ email: email.toLowerCase(), ...(name && { name }) }));
+  return people(slots, 'without').map(one => (one.email === undefined ? soughtAmong(one, guests) : one));
+}
 
 function sameWhen(when: EventDraft['when'], event: EventDetails): boolean {
   const there = event.when;

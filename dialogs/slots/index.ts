@@ -1,4 +1,5 @@
-import type { PersonMention, Reminder, Repeat } from '../../language/index.ts';
+import type { Reminder, Repeat } from '../../language/index.ts';
+import type { Invitee } from '../people/invitee.ts';
 import type { SlotTypeName } from '../templates/slot-types.ts';
 import type { Preset } from '../templates/template.ts';
 import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
@@ -21,11 +22,11 @@ export type SlotValueOf = {
   'preset-range': Range;
   'any-range': Range;
   duration: number;
-  people: PersonMention[];
-  'people-to-add': PersonMention[];
-  'people-to-remove': PersonMention[];
+  people: Invitee[];
+  'people-to-add': Invitee[];
+  'people-to-remove': Invitee[];
   'time-change': TimeChange;
-  person: PersonMention;
+  person: Invitee;
   event: EventPointer;
   'time-zone': string;
   repeat: Repeat;

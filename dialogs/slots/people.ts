@@ -1,5 +1,6 @@
-import type { PersonMention } from '../../language/index.ts';
-import type { SlotInput, SlotType } from './slot-type.ts';
+import { bestNamed, type PersonMention, type Reading, shareWord } from '../../language/index.ts';
+import { type Invitee, isSamePerson, taken, turnedDown } from '../people/invitee.ts';
+import type { Gap, SlotInput, SlotType } from './slot-type.ts';
 
 const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/;
 const MOST_PEOPLE = 50;
@@ -9,65 +10,85 @@ export const isAddress = (email: string | undefined): email is string =>
   email !== undefined && email.length <= 254 && ADDRESS.test(email);
 
 /** People to invite. Complete when each has an address. */
-export const peopleType: SlotType<PersonMention[]> = {
+export const peopleType: SlotType<Invitee[]> = {
   read(input) {
-    const { reading, previous = [] } = input;
+    const { reading, mode, previous = [] } = input;
     const named = peopleOf(input);
-    const unaddressed = previous.findIndex(person => !isAddress(person.email));
+    const other = otherwise(previous, input);
+    if (other) return other;
     if (reading.edit?.op === 'remove') return named && without(previous, named);
-    if (input.mode === 'answer' && unaddressed >= 0) return completed(previous, unaddressed, named);
+    const open = previous.findIndex(person => !isAddress(person.email));
+    if (mode === 'answer' && open >= 0) return answered(previous, open, reading, named);
     if (!named) return undefined;
-    return input.mode === 'request' ? merged([], named) : merged(previous, named);
+    return mode === 'request' ? merged([], named) : merged(previous, named);
   },
   gap(people) {
     const person = people.find(({ email }) => !isAddress(email));
-    if (!person) return undefined;
-    const ask = person.email === undefined ? 'askAddress' : 'badAddress';
-    return { ask, values: () => ({ name: person.name ?? person.email ?? '' }) };
+    return person && (person.among ? whichOf(person) : addressOf(person));
   },
   view: people => people.map(person => ({ ...personView(person) })),
 };
 
 /** People to be added to what is there: only a sentence that says so names them. */
-export const peopleToAddType: SlotType<PersonMention[]> = {
+export const peopleToAddType: SlotType<Invitee[]> = {
   ...peopleType,
   read: input =>
-    input.reading.edit?.op === 'add' || (input.mode === 'answer' && input.previous)
+    input.reading.edit?.op === 'add' || input.reading.someoneElse || (input.mode === 'answer' && input.previous)
       ? peopleType.read(input)
       : undefined,
 };
 
-/** People to be taken off. Names do. */
-export const peopleToRemoveType: SlotType<PersonMention[]> = {
-  read({ reading, previous = [] }) {
-    const named = reading.edit?.op === 'remove' ? peopleOf({ reading }) : undefined;
-    return named && merged(previous, named);
+/** People to be taken off. Names do, where they are not several guests'. */
+export const peopleToRemoveType: SlotType<Invitee[]> = {
+  read(input) {
+    const { reading, mode, previous = [] } = input;
+    const open = previous.findIndex(({ among }) => among);
+    const named = peopleOf(input);
+    if (mode === 'answer' && open >= 0) return otherwise(previous, input) ?? answered(previous, open, reading, named);
+    return reading.edit?.op === 'remove' ? named && merged(previous, named) : undefined;
+  },
+  gap(people) {
+    const person = people.find(({ among }) => among);
+    return person && whichOf(person);
   },
   view: peopleType.view,
 };
 
 /** One person to look for. */
-export const personType: SlotType<PersonMention> = {
+export const personType: SlotType<Invitee> = {
   read(input) {
     const [first] = peopleOf(input) ?? [];
     if (first || input.mode !== 'answer') return first;
     const name = input.reading.text.trim();
     return name && name.length <= 80 ? { name } : undefined;
   },
+  pick: (people, { text }) => {
+    const [only, second] = fitting(text, people);
+    return only && !second ? people.indexOf(only) : undefined;
+  },
   view: person => personView(person),
 };
-
-/** An address fits as a whole; each word of a name fits the beginning of one of theirs. */
-export function fitsPerson({ name, email }: { name?: string; email: string }, wanted: PersonMention): boolean {
-  if (wanted.email) return email.toLowerCase() === wanted.email.toLowerCase();
-  const theirs = `${name ?? ''} ${email.split('@')[0]?.replaceAll(/[._-]/g, ' ')}`.toLowerCase().split(/\s+/);
-  const words = (wanted.name ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return words.length > 0 && words.every(word => theirs.some(part => part.startsWith(word)));
-}
 
 /** How texts see a person. */
 export function personView({ name, email }: PersonMention): Record<string, unknown> {
   return { name: name ?? '', email: email ?? '', label: name ?? email ?? '', answer: '', optional: false };
+}
+
+function whichOf({ name = '', among = [] }: Invitee): Gap {
+  return {
+    ask: 'whichPerson',
+    values: () => ({ name, people: among.map(personView) }),
+    choices: among.map(person => ({
+      title: person.name ? `${person.name} (${person.email})` : person.email,
+      text: person.email,
+    })),
+    otherwise: 'someoneElse',
+  };
+}
+
+function addressOf({ name, email, why }: Invitee): Gap {
+  const ask = email === undefined ? 'askAddress' : 'badAddress';
+  return { ask, values: () => ({ name: name ?? email ?? '', ...(ask === 'askAddress' && { why: why ?? '' }) }) };
 }
 
 function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMention[] | undefined {
@@ -75,31 +96,78 @@ function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMenti
   return people.length > 0 ? people : undefined;
 }
 
-/** The answer to "what is Ana's address?": her address, or the wish to leave her out. */
-function completed(
-  people: PersonMention[],
-  index: number,
-  named: PersonMention[] | undefined,
-): PersonMention[] | undefined {
-  const asked = people[index];
-  const [first, ...others] = named ?? [];
-  if (!first?.email) return undefined;
-  const known: PersonMention = { ...(asked?.name && { name: asked.name }), email: first.email };
-  return merged(people.with(index, known), others);
+/** Those of several whom an answer means: by address, by name, or as good as. */
+function fitting<P extends PersonMention>(text: string, people: readonly P[]): P[] {
+  const said = text.toLowerCase();
+  const addressed = people.filter(({ email }) => email !== undefined && said.includes(email.toLowerCase()));
+  if (addressed.length > 0) return addressed;
+  return bestNamed(
+    text,
+    people.map(person => ({ ...person, email: person.email ?? '' })),
+  ).people.flatMap(({ email }) => people.filter(person => person.email === email));
 }
 
-function merged(people: PersonMention[], more: PersonMention[]): PersonMention[] {
+/** The answer to "which Ana?", or "what is Ana's address?". */
+function answered(
+  people: Invitee[],
+  index: number,
+  reading: Reading,
+  named: PersonMention[] | undefined,
+): Invitee[] | undefined {
+  const asked = people[index];
+  const [first, ...others] = named ?? [];
+  const answer = asked && (choiceOf(asked, reading, first) ?? told(asked, first) ?? renamed(asked, reading, first));
+  return answer && merged(people.with(index, answer), others);
+}
+
+/** One of those who were offered; of several who fit the answer, one is still to be chosen. */
+function choiceOf(asked: Invitee, { ordinal, text }: Reading, said?: PersonMention): Invitee | undefined {
+  const { among } = asked;
+  if (!among) return undefined;
+  const byNumber = ordinal === undefined ? undefined : among.at(ordinal > 0 ? ordinal - 1 : ordinal);
+  const fits = byNumber ? [byNumber] : fitting(said?.email ?? said?.name ?? text, among);
+  const [only, second] = fits;
+  if (only && !second) return { ...taken(asked, only), chosen: true };
+  return second && { ...asked, among: fits };
+}
+
+const told = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
+  said?.email === undefined ? undefined : { ...(name && { name, said: name }), email: said.email, ...(not && { not }) };
+
+/** Another name for whoever is meant, which may be found. */
+function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
+  const name = said?.name ?? reading.name;
+  return name === undefined || isSamePerson({ name }, { name: asked }) ? undefined : { name };
+}
+
+/** "Someone else", "not that Ana", "no, Ana Schmidt": not who was taken or offered. */
+function otherwise(people: Invitee[], { reading, mode }: SlotInput<unknown>): Invitee[] | undefined {
+  const { someoneElse, entities } = reading;
+  if (!someoneElse || entities.some(({ type }) => type !== 'people')) return undefined;
+  const { than, instead } = someoneElse;
+  const name = than ?? instead;
+  const index = name === undefined ? meant(people, mode) : people.findIndex(one => isCalled(one, name));
+  const wrong = people[index];
+  if (!wrong) return undefined;
+  const { not = [], ...rest } = turnedDown(wrong);
+  return people.with(index, instead === undefined ? { ...rest, not } : { name: instead, not });
+}
+
+const isCalled = ({ name = '', said = '' }: Invitee, by: string): boolean => shareWord(`${name} ${said}`, by);
+
+/** Who is asked about, or the only one whom the bot found by a name. */
+function meant(people: Invitee[], mode: SlotInput<unknown>['mode']): number {
+  if (mode === 'answer') return people.findIndex(({ email }) => !isAddress(email));
+  const found = people.filter(({ said }) => said !== undefined);
+  const [only] = found;
+  return only && found.length === 1 ? people.indexOf(only) : -1;
+}
+
+function merged(people: Invitee[], more: PersonMention[]): Invitee[] {
   const all = [...people];
-  for (const person of more) if (!all.some(known => sameName(known, person))) all.push(person);
+  for (const person of more) if (!all.some(known => isSamePerson(known, person))) all.push(person);
   return all.slice(0, MOST_PEOPLE);
 }
 
-const without = (people: PersonMention[], gone: PersonMention[]): PersonMention[] =>
-  people.filter(person => !gone.some(other => sameName(person, other)));
-
-function sameName(a: PersonMention, b: PersonMention): boolean {
-  if (a.email && b.email) return a.email.toLowerCase() === b.email.toLowerCase();
-  const [left, right] = [a.name, b.name].map(name => name?.toLowerCase());
-  if (!left || !right) return false;
-  return left === right || left.split(' ')[0] === right || right.split(' ')[0] === left;
-}
+const without = (people: Invitee[], gone: PersonMention[]): Invitee[] =>
+  people.filter(person => !gone.some(other => isSamePerson(person, other)));

@@ -1,6 +1,6 @@
 import type { Reading } from '../../language/index.ts';
 import type { WorkingHours } from '../free.ts';
-import type { BotTextName } from '../templates/bot-texts.ts';
+import type { BotButtonName, BotTextName } from '../templates/bot-texts.ts';
 
 /** Where and when a dialog speaks. */
 export type Setting = {
@@ -10,6 +10,8 @@ export type Setting = {
   zone: string;
   /** BCP 47. */
   locale: string;
+  /** Several people read along, to whom nothing of a calendar is told that was not asked for. */
+  inGroup?: boolean;
   /** When people work, where that matters. */
   workingHours: WorkingHours;
   /** The ids of the events that were spoken of last. */
@@ -34,12 +36,21 @@ export type SlotInput<V> = Setting & {
 };
 
 /** A question of the bot's own that completes a slot: which text asks it, and about what. */
-export type Gap = { ask: BotTextName; values: () => Record<string, unknown> };
+export type Gap = {
+  ask: BotTextName;
+  values: () => Record<string, unknown>;
+  /** What may be answered, as buttons: what stands on them, and what they say. */
+  choices?: readonly { title: string; text: string }[];
+  /** The button for none of them. */
+  otherwise?: BotButtonName;
+};
 
 /** One entity type of a template: how it is read, what may be missing from it, and how texts see it. */
 export type SlotType<V> = {
   /** The value that the message gives this slot, `previous` taken into account; undefined when it says nothing of it. */
   read(input: SlotInput<V>): V | undefined;
+  /** Which of several values that were offered (0-based) an answer in words means, where it is plain. */
+  pick?(options: readonly V[], reading: Reading): number | undefined;
   /** What is still missing from a value, if anything. */
   gap?(value: V, setting: Setting): Gap | undefined;
   /** The value as Liquid sees it. A partial value may be shown as undefined. */

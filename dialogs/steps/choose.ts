@@ -6,6 +6,7 @@ import { interrupt, interruption } from '../interrupt.ts';
 import { invalidAnswer, proceed } from '../proceed.ts';
 import { isConfident, startRequest } from '../request.ts';
 import type { ConversationState, Dialog } from '../state.ts';
+import { slotTypeOf } from '../views.ts';
 import { retry } from './slot.ts';
 
 /** Which of several: "the second one", "3", or the words of one of them, which search anew. */
@@ -16,12 +17,13 @@ export function onChoice(context: Context, state: ConversationState, dialog: Dia
     const index = reading.ordinal < 0 ? step.options.length + reading.ordinal : reading.ordinal - 1;
     if (index in step.options) return choose(context, state, dialog, index);
   }
+  const slot = slotOf(templateOf(context, dialog), step.slot);
+  const picked = slotTypeOf(context.slotTypes, slot).pick?.(step.options, reading);
+  if (picked !== undefined) return choose(context, state, dialog, picked);
   if (step.optional) return onOtherWords(context, state, dialog, step.slot, reading);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
-  const template = templateOf(context, dialog);
   const again = atStep(dialog, { ...step, failures: step.failures + 1 });
-  const slot = slotOf(template, step.slot);
   return retry(context, state, again, step.failures + 1, slot, invalidAnswer(context, dialog, slot));
 }
 

@@ -5,6 +5,7 @@ import { edited } from '../edit.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Flow, reply, withActive } from '../flow.ts';
 import { interrupt, interruption } from '../interrupt.ts';
+import { guessNotices } from '../people/notices.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
 import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../say.ts';
 import { isComplete, whenView } from '../slots/when.ts';
@@ -13,11 +14,12 @@ import { settingOf, slotValue, viewsOf, withDuration } from '../views.ts';
 import { retry } from './slot.ts';
 
 /**
- * What will be written, with the buttons to do it or not; first what the clocks do on that day, if they change.
+ * What will be written, with the buttons to do it or not; first what the clocks do on that day, if they change, and whom
+ * the bot took for a name that nobody has exactly.
  * @param values  what was looked up for it
  */
 export function confirmation(context: Context, dialog: Dialog, nonce: string, values: Values = {}): Say[] {
-  return [...clockNotice(context, dialog), question(context, dialog, nonce, values)];
+  return [...clockNotice(context, dialog), ...guessNotices(context, dialog), question(context, dialog, nonce, values)];
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -2,7 +2,10 @@ import type { failures } from '../actions/definitions.ts';
 import { type Context, templateOf } from '../context.ts';
 import { ended, nextButtons } from '../ending.ts';
 import { type ActionResult, after, atStep, type Flow, reply, withActive } from '../flow.ts';
-import { ask, lookForAccess } from '../proceed.ts';
+import { learnPeople } from '../people/learnt-people.ts';
+import { notLookedUp } from '../people/look-up.ts';
+import { guessNotices } from '../people/notices.ts';
+import { ask, lookForAccess, proceed } from '../proceed.ts';
 import { type Button, baseValues, botButton, dialogSay, renderSetting, type Say } from '../say.ts';
 import type { ConversationState, Dialog, Purpose, Question } from '../state.ts';
 import type { Template } from '../templates/template.ts';
@@ -15,9 +18,14 @@ const MOST_DONE = 20;
 const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof typeof failures)[]);
 
 /** Says how an action ended, and what can be done next. */
-export function onOutcome(context: Context, state: ConversationState, dialog: Dialog, result: ActionResult): Flow {
-  const template = templateOf(context, dialog);
-  const purpose: Purpose = dialog.step.at === 'acting' ? dialog.step.purpose : { to: 'begin' };
+export function onOutcome(context: Context, state: ConversationState, before: Dialog, result: ActionResult): Flow {
+  const template = templateOf(context, before);
+  const purpose: Purpose = before.step.at === 'acting' ? before.step.purpose : { to: 'begin' };
+  const dialog = { ...before, slots: { ...before.slots, ...result.slots } };
+  if (result.outcome === 'people') return proceed(context, state, dialog);
+  if (purpose.to === 'look-up') {
+    return proceed(context, state, { ...dialog, slots: notLookedUp(template, dialog.slots) });
+  }
   if (result.ask !== undefined) return ask(context, state, dialog, result.ask);
   if (result.outcome === 'ready') return toConfirm(context, mentioning(state, result), dialog, result);
   const said = outcomeSay(context, template, dialog, result);
@@ -25,13 +33,14 @@ export function onOutcome(context: Context, state: ConversationState, dialog: Di
     return after([said], lookForAccess(context, state, dialog, { to: 'begin' }));
   }
   if (passing.has(result.outcome)) return stalled(context, state, dialog, triedOnce(purpose), said);
-  const remembered = remember(state, dialog, purpose, result);
+  const remembered = remember(state, template, dialog, purpose, result);
   if (result.choose && result.choose.options.length > 0) {
     return offerChoice(context, remembered, dialog, result, result.choose, said);
   }
   const offer = result.begin && offered(context, template, result.begin);
   const buttons = [...(offer?.buttons ?? []), ...moreButton(context, result), ...nextButtons(context, template)];
-  const over = ended(context, remembered, { ...said, ...(buttons.length > 0 && { buttons }) });
+  const guesses = purpose.to === 'begin' ? guessNotices(context, dialog) : [];
+  const over = ended(context, remembered, ...guesses, { ...said, ...(buttons.length > 0 && { buttons }) });
   return offer && !over.state.active ? { ...over, state: { ...over.state, question: offer.question } } : over;
 }
 
@@ -97,14 +106,22 @@ function offerChoice(
 }
 
 /** What later messages may refer to: the write that was done, the list that can go on. */
-function remember(state: ConversationState, dialog: Dialog, purpose: Purpose, result: ActionResult): ConversationState {
-  const { shown: _outdated, ...rest } = mentioning(state, result);
+function remember(
+  state: ConversationState,
+  template: Template,
+  dialog: Dialog,
+  purpose: Purpose,
+  result: ActionResult,
+): ConversationState {
+  const isWritten = purpose.to === 'write' && result.outcome === 'done';
+  const learnt = isWritten ? learnPeople(state, template, dialog.slots) : state;
+  const { shown: _outdated, ...rest } = mentioning(learnt, result);
   const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
-  const { template, slots } = dialog;
+  const { slots } = dialog;
   return {
     ...rest,
     done,
-    ...(result.nextOffset !== undefined && { shown: { template, slots, offset: result.nextOffset } }),
+    ...(result.nextOffset !== undefined && { shown: { template: template.name, slots, offset: result.nextOffset } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { failures } from '../actions/definitions.ts';
-import { type Fields, fields, list } from './shapes.ts';
+import { type Fields, fields, list, person } from './shapes.ts';
 
 /**
  * The texts that belong to no single template, as `templates/bot.yaml` must give them: for each its values beside
@@ -42,8 +42,15 @@ export const botTexts = {
   alreadyDone: {},
   noMore: {},
   askZone: {},
-  /** Somebody to invite whose address is not known. */
-  askAddress: { name: 'text' },
+  /** Several people of the calendar fit a name. */
+  whichPerson: { name: 'text', people: list(fields(person)) },
+  /** Nobody has that name: who was taken for it, for a slip of spelling or as the beginning of theirs. */
+  tookFor: { name: 'text', person: fields(person) },
+  /**
+   * Somebody to invite whose address is not known; `why` is "nobody" (in the calendar has that name), "other" (nobody
+   * else has), "unavailable" (the calendar did not answer), or empty where it was not looked into.
+   */
+  askAddress: { name: 'text', why: 'text' },
   badAddress: { name: 'text' },
   /** A clock time that does not exist, or exists twice, on the day the clocks change. */
   clockGap: { when: 'when' },
@@ -108,5 +115,6 @@ export const botButtons = [
   'switch',
   'goOn',
   'allDay',
+  'someoneElse',
 ] as const;
 export type BotButtonName = (typeof botButtons)[number];

@@ -61,6 +61,10 @@ export type PeopleWords = {
   endsName: readonly string[];
   /** Phrases behind what is no guest: "add yoga to my calendar". */
   noGuests: readonly string[];
+  /** Whole messages that want somebody other than who was taken or offered. */
+  someoneElse: readonly string[];
+  /** Before the name of somebody who was taken for another of that name. */
+  another: readonly string[];
 };
 
 export type PlaceWords = {

@@ -1,0 +1,55 @@
+import { foldName } from '../../language/index.ts';
+import type { Learnt } from '../learnt.ts';
+import type { ConversationState, SlotValues } from '../state.ts';
+import type { Template } from '../templates/template.ts';
+import { type Invitee, isSought, taken } from './invitee.ts';
+import { inviteesIn, withInvited } from './slots.ts';
+
+/** The oldest are forgotten first. */
+const MOST_LEARNT = 200;
+
+type Known = NonNullable<Learnt['people']>;
+
+/** Names that the person has used before have the address that they meant by them. */
+export function withKnownPeople(template: Template, slots: SlotValues, { people = {} }: Learnt = {}): SlotValues {
+  const known = (one: Invitee): Invitee => {
+    const key = foldName(one.name ?? '');
+    const found = isSought(one) && Object.hasOwn(people, key) ? people[key] : undefined;
+    return found && !one.not?.includes(found.email) ? taken(one, found) : one;
+  };
+  const person = template.slots.find(({ type }) => type === 'person')?.name;
+  const wanted = person === undefined ? undefined : (slots[person] as Invitee | undefined);
+  return {
+    ...withInvited(template, slots, known),
+    ...(person !== undefined && wanted && { [person]: known(wanted) }),
+  };
+}
+
+/** Keeps whom the person told apart from others by a name, and forgets who was not meant. */
+export function learnChoices(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
+  const people = inviteesIn(template, slots);
+  const not = new Set(people.flatMap(one => one.not ?? []));
+  const before = Object.entries(state.learnt?.people ?? {}).filter(([, { email }]) => !not.has(email));
+  return withLearnt(
+    state,
+    before,
+    people.filter(({ chosen }) => chosen),
+  );
+}
+
+/** Keeps whom every name meant in something that was done. */
+export function learnPeople(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
+  return withLearnt(state, Object.entries(state.learnt?.people ?? {}), inviteesIn(template, slots));
+}
+
+function withLearnt(state: ConversationState, before: [string, Known[string]][], people: Invitee[]): ConversationState {
+  const known = new Map(before);
+  for (const { said, email, name } of people) {
+    const key = foldName(said ?? '');
+    if (key === '' || email === undefined) continue;
+    known.delete(key);
+    known.set(key, { email, ...(name && { name }) });
+  }
+  if (known.size === 0 && !state.learnt?.people) return state;
+  return { ...state, learnt: { ...state.learnt, people: Object.fromEntries([...known].slice(-MOST_LEARNT)) } };
+}

@@ -1,0 +1,27 @@
+import type { Action } from '../actions/action.ts';
+import type { Acquaintance, Calendar } from '../ports.ts';
+import type { SlotValues } from '../state.ts';
+import type { Template } from '../templates/template.ts';
+import { type Invitee, isSought, soughtAmong } from './invitee.ts';
+import { withInvited } from './slots.ts';
+
+const DAY_MS = 86_400_000;
+const DAYS_BACK = 90;
+const DAYS_AHEAD = 30;
+
+/** Looks up all names of a dialog that have no address, in one question to the calendar. */
+export const lookUpPeople: Action = async ({ calendar, template, slots, setting }) => {
+  const people = await acquaintances(calendar, setting.now);
+  return { outcome: 'people', values: {}, slots: changed(template, slots, one => soughtAmong(one, people)) };
+};
+
+/** Whom the person has met of late, or soon will. */
+export const acquaintances = (calendar: Calendar, now: number): Promise<Acquaintance[]> =>
+  calendar.people({ startMs: now - DAYS_BACK * DAY_MS, endMs: now + DAYS_AHEAD * DAY_MS });
+
+/** The same when the calendar did not answer: their addresses have to be asked for. */
+export const notLookedUp = (template: Template, slots: SlotValues): SlotValues =>
+  changed(template, slots, one => ({ ...one, why: 'unavailable' }));
+
+const changed = (template: Template, slots: SlotValues, change: (one: Invitee) => Invitee): SlotValues =>
+  withInvited(template, slots, one => (isSought(one) ? change(one) : one));
