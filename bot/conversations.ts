@@ -172,7 +172,8 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   const signIn = signInOf(parts, turn, speaker);
   const learntZone = recalled.learnt?.calendar?.preferences?.zone;
   const zone = speaker.zone ?? state.zone ?? learntZone ?? (await signIn.calendarZone());
-  const context = contextOf(parts, speaker, zone, state.turn + 1);
+  const bare = contextOf(parts, speaker, zone, state.turn + 1);
+  const context = isGroup(turn) ? { ...bare, setting: { ...bare.setting, inGroup: true } } : bare;
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);
   try {
     const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, { signIn, save });

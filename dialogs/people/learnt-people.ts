@@ -3,7 +3,7 @@ import type { Learnt } from '../learnt.ts';
 import type { ConversationState, SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isSought, taken } from './invitee.ts';
-import { inviteesIn, withInvited } from './slots.ts';
+import { wantedIn, withInvited } from './slots.ts';
 
 /** The oldest are forgotten first. */
 const MOST_LEARNT = 200;
@@ -27,7 +27,7 @@ export function withKnownPeople(template: Template, slots: SlotValues, { people 
 
 /** Keeps whom the person told apart from others by a name, and forgets who was not meant. */
 export function learnChoices(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
-  const people = inviteesIn(template, slots);
+  const people = wantedIn(template, slots);
   const not = new Set(people.flatMap(one => one.not ?? []));
   const before = Object.entries(state.learnt?.people ?? {}).filter(([, { email }]) => !not.has(email));
   return withLearnt(
@@ -39,7 +39,7 @@ export function learnChoices(state: ConversationState, template: Template, slots
 
 /** Keeps whom every name meant in something that was done. */
 export function learnPeople(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
-  return withLearnt(state, Object.entries(state.learnt?.people ?? {}), inviteesIn(template, slots));
+  return withLearnt(state, Object.entries(state.learnt?.people ?? {}), wantedIn(template, slots));
 }
 
 function withLearnt(state: ConversationState, before: [string, Known[string]][], people: Invitee[]): ConversationState {

@@ -2,10 +2,10 @@ import { type Context, templateOf } from '../context.ts';
 import { botSay, type Say } from '../say.ts';
 import { personView } from '../slots/people.ts';
 import type { Dialog } from '../state.ts';
-import { inviteesIn } from './slots.ts';
+import { everybodyIn } from './slots.ts';
 
 /** Whom the bot took for a name that nobody has exactly. */
 export const guessNotices = (context: Context, dialog: Dialog): Say[] =>
-  inviteesIn(templateOf(context, dialog), dialog.slots)
+  everybodyIn(templateOf(context, dialog), dialog.slots)
     .filter(({ guess }) => guess)
     .map(one => botSay(context, 'tookFor', { name: one.said ?? '', person: personView(one) }));

@@ -5,23 +5,24 @@ import type { Invitee } from './invitee.ts';
 
 /** Entity types whose people are written to, so that each needs an address. */
 const INVITED: readonly SlotTypeName[] = ['people', 'people-to-add'];
-const NAMED: readonly SlotTypeName[] = [...INVITED, 'people-to-remove', 'person'];
+const WANTED: readonly SlotTypeName[] = [...INVITED, 'person'];
 
 /** Whether a slot of this type holds people who are written to. */
 export const isInvited = (type: SlotTypeName): boolean => INVITED.includes(type);
 
 /** Everybody in a dialog's slots. */
-export const inviteesIn = (template: Template, slots: SlotValues): Invitee[] =>
-  slotsOf(template, slots, NAMED).flatMap(([, people]) => people);
+export const everybodyIn = (template: Template, slots: SlotValues): Invitee[] =>
+  slotsOf(template, slots, [...WANTED, 'people-to-remove']).flatMap(([, people]) => people);
+
+/** Those of them who are to come, or are looked for: whom a name means among an event's guests it need not mean elsewhere. */
+export const wantedIn = (template: Template, slots: SlotValues): Invitee[] =>
+  slotsOf(template, slots, WANTED).flatMap(([, people]) => people);
 
 /** The same slots, with those who are to be invited changed one by one; nobody stands there twice. */
 export function withInvited(template: Template, slots: SlotValues, change: (one: Invitee) => Invitee): SlotValues {
   const changed = slotsOf(template, slots, INVITED).map(([name, people]) => [name, distinct(people.map(change))]);
   return { ...slots, ...Object.fromEntries(changed) };
 }
-
-/** Whether a template has anybody who may be invited or looked for. */
-export const takesPeople = ({ slots }: Template): boolean => slots.some(({ type }) => NAMED.includes(type));
 
 function slotsOf(
   template: Template,

@@ -136,9 +136,13 @@ const told = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined
 
 /** Another name for whoever is meant, which may be found. */
 function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
-  const name = said?.name ?? reading.name;
+  const { than, instead } = reading.someoneElse ?? {};
+  const name = said?.name ?? than ?? instead ?? capitalised(reading.name);
   return name === undefined || isSamePerson({ name }, { name: asked }) ? undefined : { name };
 }
+
+/** Without a word about it, only what is written like a name is one. */
+const capitalised = (name = ''): string | undefined => (/^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name) ? name : undefined);
 
 /** "Someone else", "not that Ana", "no, Ana Schmidt": not who was taken or offered. */
 function otherwise(people: Invitee[], { reading, mode }: SlotInput<unknown>): Invitee[] | undefined {

@@ -64,7 +64,13 @@ function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
     async turn(input) {
       const context: Context = {
         ...live,
-        setting: { now: stage.clock(), zone, locale: facts.get('locale') ?? 'en-GB', workingHours: USUAL_HOURS },
+        setting: {
+          now: stage.clock(),
+          zone,
+          locale: facts.get('locale') ?? 'en-GB',
+          workingHours: USUAL_HOURS,
+          ...(facts.get('in a group') === 'yes' && { inGroup: true }),
+        },
         zoneKnown: zone !== 'unknown',
         turn: stage.state.turn + 1,
         profiles: new Map([['google-calendar', { title: 'Google Calendar', mode }]]),
@@ -149,6 +155,7 @@ function happen(stage: Stage, what: string): Input | undefined {
   else if (what === 'signs in') return link(stage, true);
   else if (what === 'refuses to sign in') return { type: 'refused' };
   else if (what === 'opens the chat') return { type: 'joined' };
+  else if (what === 'opens another chat') stage.state = elsewhere(stage.state);
   else if (what in verdicts) stage.verdict = verdicts[what];
   else if (what === 'the sign-in ends tomorrow') return endsTomorrow(stage);
   else if (what.startsWith('later, '))
@@ -162,6 +169,12 @@ function link(stage: Stage, linked: boolean): Input {
   stage.verdict = undefined;
   return { type: 'linked' };
 }
+
+/** Another conversation of the same person knows what was learnt of them, and nothing else. */
+const elsewhere = ({ learnt }: ConversationState): ConversationState => ({
+  ...freshState(),
+  ...(learnt && { learnt }),
+});
 
 const endsTomorrow = ({ clock }: Stage): Input => ({
   type: 'sign-in-ends',
