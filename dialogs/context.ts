@@ -1,4 +1,4 @@
-import type { SlotSketch, Understanding } from '../language/index.ts';
+import type { SlotSketch, Understanding, Ways } from '../language/index.ts';
 import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
 import type { Dialog } from './state.ts';
@@ -16,6 +16,8 @@ export type Context = {
   setting: Setting;
   /** Whether `setting.zone` is the person's, rather than a stand-in until it is known. */
   zoneKnown: boolean;
+  /** How the person is known to take words that can be read in two ways. */
+  ways?: Partial<Ways>;
   turn: number;
   /** Whose calendar is used, once that is known. */
   account?: string;

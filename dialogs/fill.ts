@@ -5,16 +5,18 @@ import type { ReadingMode } from './slots/slot-type.ts';
 import type { SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { slotTypeOf } from './views.ts';
+import { inTheirWays } from './ways.ts';
 
 /** Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. */
 export function readText(context: Context, text: string, template?: Template): Reading {
   const { now, zone, locale } = context.setting;
-  return context.understanding.read(text, {
+  const reading = context.understanding.read(text, {
     reference: wallClock(now, zone),
     zone,
     locale,
     ...(template && { slots: slotSketches(template) }),
   });
+  return inTheirWays(reading, context.ways);
 }
 
 /**

@@ -7,6 +7,7 @@ import { proceed } from './proceed.ts';
 import { botSay } from './say.ts';
 import type { ConversationState, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
+import { askWay, fillsTime, withTaken } from './ways.ts';
 
 /** Below this nothing that a template does was recognised. */
 const LIKELY = 0.3;
@@ -40,8 +41,12 @@ export function startRequest(context: Context, state: ConversationState, reading
 export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
   const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
-  const { slots } = fill(context, template, informed, { request: true });
-  return startWith(context, state, template, slots);
+  const { slots, filled } = fill(context, template, informed, { request: true });
+  if (!fillsTime(template, filled)) return startWith(context, state, template, slots);
+  return (
+    askWay(context, state, informed, template) ??
+    startWith(context, withTaken(state, informed, template), template, slots)
+  );
 }
 
 /** Begins a template with slots that are filled already. */

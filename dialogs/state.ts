@@ -1,3 +1,4 @@
+import type { Ways } from '../language/index.ts';
 import type { Learnt } from './learnt.ts';
 import type { EventDraft } from './ports.ts';
 
@@ -27,6 +28,8 @@ export type ConversationState = {
   done: string[];
   /** The zone that the person said they live in, or their calendar's, where the channel does not tell. */
   zone?: string;
+  /** How words of the last message were taken that have two readings. */
+  taken?: Taken;
   /** Kept apart from the rest: it goes with the person from one conversation to another. */
   learnt?: Learnt;
 };
@@ -81,11 +84,24 @@ export type Purpose =
   /** The person said yes. `nonce` is the confirmation's and becomes the event's id; `tried` once it may have got through. */
   | { to: 'write'; nonce: string; tried: boolean };
 
+/** The words of `text`, with which `template` was begun or gone on with, might as well be taken as `other` (a `Way`). */
+export type Taken = { of: keyof Ways; other: string; text: string; template: string };
+
 export type Question =
   /** Which of two templates was meant by `text`. */
   | { about: 'template'; text: string; templates: string[] }
   /** Which of these the person wants to go on with, each the slots that `template` begins with. */
   | { about: 'begin'; template: string; nonce: string; options: SlotValues[] }
+  /** Which of two days `said` is in `text`, which begins `template` or belongs to the open dialog; `as` is a `Way`'s. */
+  | {
+      about: 'way';
+      of: keyof Ways;
+      nonce: string;
+      said: string;
+      options: { as: string; start: string; end?: string }[];
+      text: string;
+      template?: string;
+    }
   /** The zone that `text` is to be read in. */
   | { about: 'zone'; text: string };
 

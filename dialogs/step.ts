@@ -1,6 +1,6 @@
 import type { Reading } from '../language/index.ts';
 import { type Context, slotOf, templateOf } from './context.ts';
-import { readText } from './fill.ts';
+import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { hold } from './interrupt.ts';
 import { lookForAccess } from './proceed.ts';
@@ -24,6 +24,8 @@ import {
   typedCode,
 } from './steps/sign-in.ts';
 import { onSlotAnswer } from './steps/slot.ts';
+import { onOtherReading, onWayAnswer, type Resumed, resumed, withoutContradicted } from './steps/way.ts';
+import { askWay, fillsTime, withTaken } from './ways.ts';
 
 /** What one event leads to: the conversation's next state, what the bot says, and what the world is asked to do. */
 export function step(context: Context, state: ConversationState, event: Event): Flow {
@@ -62,9 +64,31 @@ function onMessage(context: Context, state: ConversationState, reading: Reading)
   if (state.offered && code !== undefined) {
     return { state, says: [], effect: { type: 'prove', profile: state.offered.profile, code } };
   }
+  if (state.question?.about === 'way') {
+    const answered = onWayAnswer(context, state, state.question, reading);
+    return 'says' in answered ? answered : resume(answered);
+  }
   if (state.question) return onQuestionAnswer(context, state, state.question, reading);
+  return onOtherReading(context, state, reading) ?? resume({ context, state, reading });
+}
+
+/** Begins what a message asks for, or takes it to what is open. */
+function resume({ context, state, reading, template }: Resumed): Flow {
+  if (template) return startTemplate(context, state, template, reading);
   if (!state.active) return startRequest(context, state, reading);
-  return onAnswer(context, state, state.active, reading);
+  return inOneWay(context, withoutContradicted(context, state, reading), state.active, reading);
+}
+
+/** A message to the open dialog; first which day is meant, where its words are of two. */
+function inOneWay(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
+  const { step: current } = dialog;
+  const takesTimes = current.at === 'slot' || current.at === 'confirm' || current.at === 'choose';
+  const template = templateOf(context, dialog);
+  const open = current.at === 'slot' ? { open: current.slot } : {};
+  const { filled } = takesTimes ? fill(context, template, reading, { slots: dialog.slots, ...open }) : { filled: [] };
+  if (!fillsTime(template, filled)) return onAnswer(context, state, dialog, reading);
+  const asked = askWay(context, state, reading);
+  return asked ?? onAnswer(context, withTaken(state, reading, template), dialog, reading);
 }
 
 function onAnswer(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
@@ -123,6 +147,10 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
     return choose(context, state, active, Number(value.pick));
   }
   const { question } = state;
+  if (question?.about === 'way' && question.nonce === value.nonce) {
+    const option = question.options[Number(value.pick)];
+    if (option) return resume(resumed(context, state, question, option.as));
+  }
   if (question?.about === 'begin' && question.nonce === value.nonce) {
     const begun = begin(context, state, question, Number(value.pick));
     if (begun) return begun;

@@ -79,10 +79,11 @@ async function settle(context: Context, flow: Flow, world: World): Promise<Settl
   return current;
 }
 
-/** Times are read and shown as their calendar shows them. */
+/** Times are read as they mean them, and shown as their calendar shows them. */
 function asTheyLike(context: Context, { learnt }: ConversationState): Context {
   const locale = localeWith(context.setting.locale, learnt?.calendar?.preferences);
-  return { ...context, setting: { ...context.setting, locale } };
+  const ways = learnt?.readings;
+  return { ...context, setting: { ...context.setting, locale }, ...(ways && { ways }) };
 }
 
 /** Where the channel does not tell the person's zone, what they said of it counts from then on. */

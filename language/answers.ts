@@ -1,4 +1,5 @@
 import { anyOf } from './found.ts';
+import { anyPhrase } from './phrases.ts';
 import type { Words } from './words/words.ts';
 
 /** Yes or no, at the beginning of a message: "yes, but at 4", "of course not", 👍. A longer "no" phrase wins. */
@@ -15,6 +16,12 @@ export function answerReader({ yes, no, behindAnswer }: Words): (text: string) =
     if (length === 0 || !goesOn.test(start.slice(length))) return undefined;
     return noLength >= yesLength ? 'no' : 'yes';
   };
+}
+
+/** Whether a whole message wants the other of two readings. */
+export function otherReadingReader({ otherReading, edits }: Words): (text: string) => boolean {
+  const pattern = new RegExp(`^(?:(?:${anyOf(edits.lead)})[\\s,]+)*(?:${anyPhrase(otherReading)})[.!]*$`, 'iu');
+  return text => pattern.test(text.trim());
 }
 
 /** "the second one", "#2", "last": 1-based, -1 for the last. */

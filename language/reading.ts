@@ -125,6 +125,8 @@ export type Reading = {
   name?: string;
   /** Somebody other is meant than who was taken or offered: than whom ("not that Ana"), or who it is instead. */
   someoneElse?: { than?: string; instead?: string };
+  /** The other of two readings is wanted: "no, the one after". */
+  otherReading?: true;
   /** "all day" or "whole day" was said. */
   allDay?: true;
   /** How many words are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */

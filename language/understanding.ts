@@ -1,4 +1,4 @@
-import { answerReader, ordinalReader } from './answers.ts';
+import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
 import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
 import { commandReader } from './commands.ts';
 import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
@@ -83,6 +83,7 @@ export function createUnderstanding(
         ...optional('name', readers.name(text)),
         ...optional('someoneElse', readers.someoneElse(text)),
         ...optional('edit', context.slots && readers.edit(text, context.slots)),
+        ...(readers.otherReading(text) && { otherReading: true as const }),
         ...(allDay && { allDay: true as const }),
       };
     },
@@ -95,6 +96,7 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
   title: titleReader(words),
   answer: answerReader(words),
   ordinal: ordinalReader(words),
+  otherReading: otherReadingReader(words),
   mention: mentionReader(words),
   name: nameReader(words),
   someoneElse: someoneElseReader(words),

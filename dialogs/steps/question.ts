@@ -10,7 +10,7 @@ import type { ConversationState, Question } from '../state.ts';
 export function onQuestionAnswer(
   context: Context,
   { question: _answered, ...state }: ConversationState,
-  question: Question,
+  question: Exclude<Question, { about: 'way' }>,
   reading: Reading,
 ): Flow {
   switch (question.about) {

@@ -41,6 +41,8 @@ export const botTexts = {
   expiredCard: {},
   alreadyDone: {},
   noMore: {},
+  /** Words such as "next Friday" that are one of two days; the buttons under it are the days. */
+  whichDay: { said: 'text', first: 'when', second: 'when' },
   askZone: {},
   /** Several people of the calendar fit a name. */
   whichPerson: { name: 'text', people: list(fields(person)) },

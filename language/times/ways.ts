@@ -34,11 +34,15 @@ export function readWays(read: ReadOnce, context: TimeContext): Joined[] {
 function both(time: Joined, other: Joined, [way, otherWay]: readonly [Way, Way], context: TimeContext): Joined {
   const { value } = time;
   if (value.start === other.value.start && value.end === other.value.end) return time;
-  // "Friday at 9", said on a Friday at 10, is in a week.
   if (way.about === 'sameWeekday' && isOver(value, context)) return other;
+  if (way.about === 'sameWeekday' && isOfDays(value)) return time;
   const alternative = { ...other.value, way: otherWay };
   return { ...time, value: { ...value, way, alternatives: [...(value.alternatives ?? []), alternative] } };
 }
 
+/** "From Monday to Wednesday", said on a Monday, begins today. */
+const isOfDays = ({ kind, said }: TimeValue): boolean => kind === 'daterange' && said.end;
+
+/** "Friday at 9", said on a Friday at 9 or later, is in a week. */
 const isOver = ({ start, end = start }: TimeValue, { now }: TimeContext): boolean =>
-  start.includes('T') && end < timeText(now);
+  start.includes('T') && end <= timeText(now);

@@ -30,6 +30,8 @@ export type Words = {
   description: { lead: readonly string[]; names: readonly string[]; saying: readonly string[] };
   places: PlaceWords;
   edits: EditWords;
+  /** That a day was meant otherwise: "no, the one after"; phrases. */
+  otherReading: readonly string[];
   /** The whole of a day; phrases. */
   allDay: readonly string[];
   /** "one" and so on, to their values. */
