@@ -47,12 +47,12 @@ const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\d'’.&-]*";
 
 /** "in Room 7", "at the Blue Café", "in the office". Times must have been made blank before. */
 export function placeReader({
-  places: { before, article, numbered, within, known },
+  places: { before, article, numbered, within, known, never },
 }: Words): (text: string) => Found[] {
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})\\s+)?` : '';
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(?:${anyOf(before)})\\s+(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
-      `${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
+      `(?!(?:${anyOf(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
     'gu',
   );
   return text => {

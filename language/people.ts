@@ -6,7 +6,7 @@ import type { Words } from './words/words.ts';
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const INITIAL = '(?:\\p{Lu}\\.|(?!I)\\p{Lu}(?!\\p{L}))';
-const NAME = `${CAPITAL}(?:\\s+(?:${CAPITAL}|${INITIAL})){0,2}`;
+const NAME = `${CAPITAL}(?:\\s(?:${CAPITAL}|${INITIAL})){0,2}`;
 const ADDRESSED = new RegExp(`(?:(${NAME})\\s*<(${ADDRESS})>|<?(${ADDRESS})>?)`, 'gu');
 const withCapital = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`;
 

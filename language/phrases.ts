@@ -3,13 +3,14 @@ export type Classes = Readonly<Record<string, string>>;
 
 /**
  * A phrase as people would write it down, as a part of a regular expression: "(rename|retitle) {of} to {rest}". A blank
- * is any white space, a group with `?` behind it may be missing, and names in braces stand for `classes`.
+ * is any white space (or what `gap` matches), a group with `?` behind it may be missing, and names in braces stand for
+ * `classes`.
  */
-export const phrase = (text: string, classes: Classes = {}): string =>
+export const phrase = (text: string, classes: Classes = {}, gap = '\\s+'): string =>
   text
     .replaceAll(/\((?!\?)/g, '(?:')
-    .replaceAll(' ', '\\s+')
-    .replaceAll(/\{(\w+)\}/g, (_, name: string) => classes[name] ?? never(name));
+    .replaceAll(' ', gap)
+    .replaceAll(/(?<!\\p)\{([a-z]\w*)\}/g, (_, name: string) => classes[name] ?? never(name));
 
 /** The alternatives of several phrases, none of which has a named group of its own. */
 export const anyPhrase = (texts: readonly string[], classes?: Classes): string =>
@@ -17,6 +18,9 @@ export const anyPhrase = (texts: readonly string[], classes?: Classes): string =
 
 /** Before and behind whole words of any script; needs the flag u. */
 export const [WORD_START, WORD_END] = ['(?<![\\p{L}\\p{M}\\d])', '(?![\\p{L}\\p{M}\\d])'] as const;
+
+/** Where no word goes on; needs the flag u. */
+export const NOT_IN_WORD = '(?!(?<=[\\p{L}\\d])[\\p{L}\\d])';
 
 function never(name: string): never {
   throw new TypeError(`a phrase says {${name}}, which stands for nothing`);

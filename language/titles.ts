@@ -1,6 +1,7 @@
 import { blanked } from './found.ts';
 import { anyPhrase } from './phrases.ts';
 import type { Span, TitleReading } from './reading.ts';
+import { speller } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
 
 /** Stands where something else was understood. */
@@ -14,7 +15,8 @@ type Tidy = (words: readonly string[]) => string | undefined;
  * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
  *   and the words that the likely template's own utterances are made of
  */
-export function titleReader({ titles, trim }: Words) {
+export function titleReader({ titles, trim, spelled }: Words) {
+  const spell = speller({ spelled });
   const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
   const small = new Set(trim);
@@ -31,7 +33,10 @@ export function titleReader({ titles, trim }: Words) {
     const named = called.exec(text);
     if (named) return upToGap(rest, named, tidy);
     const topic = about.exec(rest);
-    return (topic && upToGap(rest, topic, tidy)) ?? leftover(rest, word => carriers.has(word) || small.has(word), tidy);
+    return (
+      (topic && upToGap(rest, topic, tidy)) ??
+      leftover(rest, word => carriers.has(spell(word)) || small.has(word), tidy)
+    );
   };
 }
 

@@ -1,6 +1,7 @@
 import { anyOf } from './found.ts';
 import { WORD_END, WORD_START } from './phrases.ts';
 import type { Entity, SlotSketch, Span } from './reading.ts';
+import { speller } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
 
 /** How a template's `{slot}` and a sentence's entity stand in what the classifier sees. */
@@ -47,10 +48,11 @@ const WORD = /[\p{L}\d'’-]+/gu;
 export type Tokenizer = (text: string) => string[];
 
 /** Asking nicely says nothing of what is asked. */
-export function tokenizer({ courtesy }: Words): Tokenizer {
+export function tokenizer({ courtesy, spelled }: Words): Tokenizer {
+  const spell = speller({ spelled });
   const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
   return text =>
-    [...text.toLowerCase().replace(nicely, ' ').matchAll(WORD)]
+    [...spell(text.toLowerCase()).replace(nicely, ' ').matchAll(WORD)]
       .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ' is'))
       .flatMap(word => word.split(' '));
 }

@@ -4,8 +4,9 @@ import { commandReader } from './commands.ts';
 import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
-import { blanked, type Found, overlaps } from './found.ts';
+import { blanked, type Found } from './found.ts';
 import { trainClassifier } from './guesses.ts';
+import { hunter } from './hunt.ts';
 import { mentionReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import { nameReader, peopleReader } from './people.ts';
@@ -18,7 +19,9 @@ import { someoneElseReader } from './someone-else.ts';
 import { readTimes } from './times/index.ts';
 import { titleReader } from './titles.ts';
 import { messageTokens, type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
+import { translator } from './translation.ts';
 import { wordsIn } from './words/index.ts';
+import { withSpellings } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
 import { readZones } from './zones.ts';
 
@@ -38,7 +41,7 @@ export function createUnderstanding(
   templates: readonly TemplateSketch[],
   options: UnderstandingOptions,
 ): Understanding {
-  const words = wordsIn(options.language ?? 'en', options.languages);
+  const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
   const wordsOf = tokenizer(words);
   const readers = wholeReaders(words, options.commands);
   const findAll = entityFinder(words, templates, options.presets);
@@ -118,55 +121,30 @@ function entityFinder(
   const readChoices = choiceLists(templates).map(choiceReader);
   const [readDescription, readPeople, readPlaces] = [descriptionReader(words), peopleReader(words), placeReader(words)];
 
+  const translate = translator(words);
+
   return (text, { reference, locale }) => {
     const setting = { reference, locale };
     const quotes = readQuotes(text);
-    let rest = blanked(
-      text,
-      quotes.map(({ span }) => span),
-      '"',
-    );
-    const found: Found[] = [];
-    const take = (read: (text: string) => Found[]): void => {
-      const taken = read(rest).filter(({ covers }) => !found.some(other => crossing(other, covers)));
-      found.push(...taken);
-      rest = blanked(
-        rest,
-        taken.flatMap(({ covers }) => covers),
-      );
-    };
-    take(readReferences);
-    take(readDescription);
-    for (const read of readChoices) take(read);
-    take(readShifts);
-    take(readReminders);
-    for (const { found: repeat, blank } of readRepeats(rest, setting)) {
-      found.push({ ...repeat, covers: blank });
-      rest = blanked(rest, blank);
-    }
-    take(readZones);
-    const named = readPresets(rest);
-    const times = readTimes(
-      blanked(
-        rest,
-        readDurations(rest).flatMap(({ covers }) => covers),
-      ),
-      setting,
-    );
-    rest = blanked(
-      rest,
-      times.flatMap(({ covers }) => covers),
-    );
-    found.push(...times.map(time => withZone(time, found)), ...wholePhrases(named, times));
-    take(readDurations);
-    take(readPeople);
-    take(readPlaces);
+    const hunt = hunter(blanked(text, spansOf(quotes), '"'));
+    for (const read of [readReferences, readDescription, ...readChoices]) hunt.take(read(hunt.rest));
+    const spoken = hunt.translated(translate);
+    spoken.take(readShifts(spoken.rest));
+    spoken.take(readReminders(spoken.rest));
+    for (const { found, blank } of readRepeats(spoken.rest, setting)) spoken.take([{ ...found, covers: blank }]);
+    spoken.take(readZones(spoken.rest));
+    const named = readPresets(hunt.rest);
+    const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
+    const times = spoken.take(readTimes(blanked(spoken.rest, lengths), setting));
+    hunt.found.push(...wholePhrases(named, times));
+    spoken.take(readDurations(spoken.rest));
+    for (const read of [readPeople, readPlaces]) hunt.take(read(hunt.rest));
+    const found = hunt.found.map(each => withZone(each, hunt.found));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
 }
 
-const crossing = ({ covers }: Found, others: readonly Span[]): boolean =>
-  covers.some(cover => others.some(other => overlaps(cover, other)));
+const spansOf = (quotes: AllFound['quotes']): Span[] => quotes.map(({ span }) => span);
 
 /** A zone that was named is the zone of the sentence's times. */
 function withZone(time: Found, found: readonly Found[]): Found {

@@ -72,6 +72,15 @@ const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;
 /** English of no country. */
 const OPEN_ORDER = /^en(?:-u-|$)/i;
 
+/** The country of a locale, or else the one where most of those live who speak its language. */
+function countryOf(locale: string): string {
+  try {
+    return new Intl.Locale(locale).maximize().region ?? '';
+  } catch {
+    return '';
+  }
+}
+
 let last: { setting: TimeSetting; context: TimeContext } | undefined;
 
 /** Within a minute everybody's messages are read at the same wall clock. */
@@ -85,7 +94,7 @@ function contextOf(setting: TimeSetting): TimeContext {
     weekStart: weekStartOf(locale),
     ways: { ...USUAL_WAYS, dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first' } as const,
     openOrder: OPEN_ORDER.test(locale),
-    country: /^\w+-(\w{2})\b/.exec(locale)?.[1]?.toUpperCase() ?? '',
+    country: countryOf(locale),
     fromToday,
   };
   last = { setting, context };

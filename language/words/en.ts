@@ -29,6 +29,7 @@ const dayParts: GrammarWords['dayParts'] = {
 
 /** English, whose words for times are those of the grammar. */
 export const en: Words & GrammarWords = {
+  spelled: {},
   commands: {
     cancel: [
       'cancel',
@@ -342,6 +343,7 @@ export const en: Words & GrammarWords = {
     known: [
       '(the|my|our) (office|kitchen|canteen|lobby|library|gym|garden|café|cafe|restaurant|pub|boardroom|meeting room|conference room)',
     ],
+    never: [],
   },
   edits: {
     lead: [

@@ -8,6 +8,8 @@ export type Shift = {
 
 /** What recognises words of one language, as data: a second language is a second one of these. */
 export type Words = {
+  /** Letters that are also written in another way: "ü" as "ue". */
+  spelled: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */
@@ -48,6 +50,8 @@ export type Words = {
   notNames: readonly string[];
   /** What people say that has nothing to do with calendars, so that the bot knows what it does not know. */
   others: readonly string[];
+  /** How times are said, where that is not in the words of the grammar. */
+  speech?: Speech;
 };
 
 export type PeopleWords = {
@@ -78,6 +82,8 @@ export type PlaceWords = {
   within: readonly string[];
   /** Phrases for places without a name. */
   known: readonly string[];
+  /** Words with a capital that are no places. */
+  never: readonly string[];
 };
 
 /**
@@ -112,6 +118,20 @@ export type GrammarWords = {
   /** Parts of a day as [from, to) in hours. */
   dayParts: Readonly<Record<string, readonly [number, number]>>;
   times: TimeWords;
+};
+
+/**
+ * How a language says times, lengths, repetitions and reminders: put into the words of the grammar. First words and
+ * phrases are exchanged (what is not among them is hidden), then whole shapes, in order.
+ */
+export type Speech = {
+  /** To words of the grammar, or to words that only the shapes know. A key with a capital is taken only as it stands. */
+  words: Readonly<Record<string, string>>;
+  /**
+   * A phrase with `{number}`, `{hour}`, `{weekday}` ... and what it becomes, in which "{hour-1}" is the hour before. For
+   * two of a kind there is `{hour2}`.
+   */
+  shapes: readonly (readonly [shape: string, becomes: string])[];
 };
 
 /** A length of time as luxon writes its units. */
