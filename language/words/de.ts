@@ -200,7 +200,7 @@ export const de: Words = {
       `(es|ihn|das|den|die|dies)${POINTED}`,
       `(der|die|das|den) {event}${POINTED}`,
       '(diese[rsnm]?|jene[rsnm]?) {event}',
-      '(diesen|dieses)' + POINTED,
+      `(diesen|dieses)${POINTED}`,
     ],
   },
   yes: [
@@ -648,6 +648,15 @@ export const de: Words = {
     elf: 11,
     zwölf: 12,
   },
+  otherReading: [
+    '((ich meine|ich meinte|nimm) )?(der|die|das|den) (andere|anderen|anderer|anderes|spätere|späteren|frühere|früheren|kommende|kommenden)( (tag|termin|woche|datum))?',
+    '((ich meine|ich meinte|nimm) )?(der|die|das|den|eine woche|einen tag) (danach|davor|darauf)',
+    '(eine )?woche (später|früher|danach|davor)',
+    'nicht (dies(er|e|es|en)|der|die|das|den)( (tag|termin|woche|datum))?',
+    'andersrum',
+    'anders herum',
+    'umgekehrt',
+  ],
   ordinals: inflected({
     erst: 1,
     zweit: 2,
