@@ -1,3 +1,4 @@
+import type { Ways } from '../language/index.ts';
 import { type Context, profileOf } from './context.ts';
 import type { Learnt } from './learnt.ts';
 import type { Access, Calendar, Preferences } from './ports.ts';
@@ -32,6 +33,12 @@ export async function learnFrom(
   const calendar = await calendarFacts(state.learnt?.calendar, access.calendar, context.setting.now);
   return { ...state, learnt: { ...state.learnt, ...(calendar && { calendar }) } };
 }
+
+/** How they mean what has two readings: as they said, else as their calendar writes dates. */
+export const waysOf = (preferences: Preferences | undefined, said: Partial<Ways> | undefined): Partial<Ways> => ({
+  ...(preferences?.dateOrder && { dayMonth: preferences.dateOrder }),
+  ...said,
+});
 
 const DAYS = { 1: 'mon', 6: 'sat', 7: 'sun' } as const;
 

@@ -4,7 +4,7 @@ import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation, type SignInEnds } from './flow.ts';
 import type { Access, Proof, SignIn } from './ports.ts';
-import { learnFrom, localeWith } from './preferences.ts';
+import { learnFrom, localeWith, waysOf } from './preferences.ts';
 import { lookForAccess } from './proceed.ts';
 import { type ButtonValue, botSay, joined, type Say } from './say.ts';
 import type { ConversationState, Dialog } from './state.ts';
@@ -81,9 +81,9 @@ async function settle(context: Context, flow: Flow, world: World): Promise<Settl
 
 /** Times are read as they mean them, and shown as their calendar shows them. */
 function asTheyLike(context: Context, { learnt }: ConversationState): Context {
-  const locale = localeWith(context.setting.locale, learnt?.calendar?.preferences);
-  const ways = learnt?.readings;
-  return { ...context, setting: { ...context.setting, locale }, ...(ways && { ways }) };
+  const preferences = learnt?.calendar?.preferences;
+  const locale = localeWith(context.setting.locale, preferences);
+  return { ...context, setting: { ...context.setting, locale }, ways: waysOf(preferences, learnt?.readings) };
 }
 
 /** Where the channel does not tell the person's zone, what they said of it counts from then on. */
