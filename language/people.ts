@@ -66,9 +66,10 @@ function listReader(words: Words, one: RegExp) {
   };
 }
 
-const ONE_NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){0,2}$/u;
+const PART = "\\p{L}(?:[\\p{L}\\p{M}.-]|['’](?!s(?!\\p{L})))*";
+const ONE_NAME = new RegExp(`^${PART}(?:\\s+${PART}){0,2}$`, 'u');
 
-/** A text that is nothing but somebody's name, whatever its case. */
+/** A text that is nothing but somebody's name, whatever its case, and nothing of theirs. */
 export function nameReader(words: Words): (text: string) => string | undefined {
   const notNames = notNamesOf(words);
   return text => {

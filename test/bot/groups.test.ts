@@ -23,8 +23,10 @@ describe('in a group or channel', function () {
     folder = freshFolder();
     const templates = join(folder, 'templates');
     cpSync(join(import.meta.dirname, '../../templates'), templates, { recursive: true });
-    const range = join(templates, 'busy-by-date-range.yaml');
-    writeFileSync(range, `${readFileSync(range, 'utf8')}\ninGroups: shown\n`);
+    for (const name of ['busy-by-date-range', 'find-free-time']) {
+      const file = join(templates, `${name}.yaml`);
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\ninGroups: shown\n`);
+    }
     bot = await startTryOutBot(folder, { TEMPLATES_DIR: templates });
     if (!bot.tryOut) throw new TypeError('not a try-out');
     control = bot.tryOut.sandbox.control;
@@ -150,6 +152,15 @@ describe('in a group or channel', function () {
     expect(quartets()).to.equal(0);
     await write('fay', 'Yes', press);
     expect(quartets()).to.equal(1);
+  });
+
+  it('names of people are told apart in the private chat, whatever the template shows', async () => {
+    await signIn('ida');
+    await write('ida', 'when am I free tomorrow');
+    expect(connector.texts(GROUP).at(-1)).to.match(/^In the calendar of alex/);
+    await write('ida', 'find a time to meet with Ana tomorrow');
+    expect(connector.texts(GROUP).at(-1)).to.equal('I have answered ida in our private chat.');
+    expect(connector.texts('private-ida').at(-1)).to.match(/^Several people fit “Ana”/);
   });
 
   it('says where to ask when no private chat can be opened', async () => {

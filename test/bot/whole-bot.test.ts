@@ -88,6 +88,45 @@ describe('the whole bot, spoken to as a channel does', function () {
     expect(control.log.counts()).to.deep.include({ 'calendar.settings.list': 1 });
   });
 
+  it('finds whom names mean in the calendar in one question, asks once who, and knows it in another chat', async () => {
+    const other = { conversation: { id: 'conversation-2' } };
+    control.log.clear();
+    const which = await ask(bot, 'schedule "Tea party" with Ana, Pirya and Tom tomorrow at 4pm');
+    expect(control.log.counts()).to.deep.equal({ 'calendar.events.list': 1 });
+    expect(which).to.contain('Several people fit “Ana”');
+    expect(which).to.contain('ana\\.kovac@example\\.com');
+    const shown = await ask(bot, 'kovac');
+    expect(shown).to.contain('I took Priya Nair (priya\\.nair@example\\.com) for “Pirya”.');
+    await ask(bot, 'yes');
+    const parties = control.events(EMAIL).filter(({ summary }) => summary === 'Tea party');
+    const guests = parties.flatMap(({ attendees }) => attendees as { email: string }[]);
+    expect(guests.map(({ email }) => email)).to.deep.equal([
+      'ana.kovac@example.com',
+      'priya.nair@example.com',
+      'tom.becker@example.net',
+    ]);
+    control.log.clear();
+    expect(await ask(bot, 'schedule coffee with ana and Pirya tomorrow at 5pm', other)).to.contain('ana\\.kovac@');
+    expect(control.log.counts()).to.deep.equal({});
+  });
+
+  it('shows a hostile name as it was written', async () => {
+    control.addEvent(EMAIL, {
+      summary: 'Fair',
+      start: { dateTime: new Date().toISOString() },
+      end: { dateTime: new Date(Date.now() + 60_000).toISOString() },
+      attendees: [
+        { email: EMAIL },
+        { email: 'evil@example.org', displayName: 'Zelda [ana](https://evil.example) <b>x</b>' },
+      ],
+    });
+    const answer = await ask(bot, 'schedule "Show" with Zelda tomorrow at 6pm', {
+      conversation: { id: 'conversation-3' },
+    });
+    expect(answer).to.contain('&lt;b&gt;x&lt;/b&gt; (evil@example\\.org)');
+    expect(answer).not.to.contain('](https://evil.example)');
+  });
+
   it('forgets the account when the person signs out', async () => {
     expect(await ask(bot, 'sign out')).to.contain('You are signed out');
     expect(await ask(bot, "what's on tomorrow")).to.contain('Please sign in');

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { peopleReader } from '../../language/people.ts';
+import { nameReader, peopleReader } from '../../language/people.ts';
 import type { PersonMention } from '../../language/reading.ts';
+import { type SomeoneElse, someoneElseReader } from '../../language/someone-else.ts';
 import { en } from '../../language/words/en.ts';
 import { entitiesOf } from './shown.ts';
 
@@ -25,6 +26,9 @@ describe('people', () => {
     ["with Séan O'Neill", ["Séan O'Neill"]],
     ['with Jean-Luc', ['Jean-Luc']],
     ['with ana', ['ana']],
+    ['with Ana M.', ['Ana M.']],
+    ['with Ana M tomorrow', ['Ana M']],
+    ['With Ana I talk', ['Ana']],
     ['lunch with ana and ben', ['ana', 'ben']],
     ['invite me and Ana', ['Ana']],
     ['with Ana and me', ['Ana']],
@@ -66,4 +70,51 @@ describe('people', () => {
     '',
   ];
   for (const text of none) it(`"${text}" names nobody`, () => expect(peopleIn(text)).to.deep.equal([]));
+});
+
+describe('a text that is nothing but a name', () => {
+  const readName = nameReader(en);
+  for (const text of ['Ana', 'ana', 'Ana M.', 'Ana Lopez', "Séan O'Neill", 'Jean-Luc', 'Ana Maria Lopez']) {
+    it(`"${text}"`, () => expect(readName(text)).to.equal(text));
+  }
+  const others = [
+    '',
+    '4pm',
+    'Room 4',
+    'the first',
+    'on Friday',
+    "Ana's office",
+    'a@b.org',
+    'Ana, Ben',
+    'a b c d',
+    'with Ana',
+  ];
+  for (const text of others) it(`"${text}" is none`, () => expect(readName(text)).to.equal(undefined));
+});
+
+describe('somebody other than who was taken', () => {
+  const read = someoneElseReader(en);
+  const rows: readonly (readonly [text: string, wish: SomeoneElse | undefined])[] = [
+    ['someone else', {}],
+    ['Someone else.', {}],
+    ['no, somebody else', {}],
+    ['none of them', {}],
+    ['not that one', {}],
+    ['not that Ana', { than: 'Ana' }],
+    ['No, not that Ana!', { than: 'Ana' }],
+    ['another Ana', { than: 'Ana' }],
+    ['the other ana lopez', { than: 'ana lopez' }],
+    ['no, Ana Schmidt', { instead: 'Ana Schmidt' }],
+    ['sorry, ana schmidt', { instead: 'ana schmidt' }],
+    ['no', undefined],
+    ['no, 4pm', undefined],
+    ['no, on Friday', undefined],
+    ['no, without Ana', undefined],
+    ['Ana', undefined],
+    ['someone else will do it', undefined],
+    ['', undefined],
+  ];
+  for (const [text, wish] of rows) {
+    it(`"${text}" -> ${JSON.stringify(wish) ?? 'nothing'}`, () => expect(read(text)).to.deep.equal(wish));
+  }
 });

@@ -25,7 +25,7 @@ const CALENDAR_FILE = new URL('calendar.yaml', import.meta.url).pathname;
 export async function play(
   transcript: Transcript,
   live: LiveTemplates,
-): Promise<{ turns: ScriptTurn[]; calendar: FakeCalendar }> {
+): Promise<{ turns: ScriptTurn[]; calendar: FakeCalendar; state: ConversationState }> {
   const stage = setStage(transcript, live);
   const turns: ScriptTurn[] = [];
   for (const { cue } of transcript.turns) {
@@ -33,7 +33,7 @@ export async function play(
     const says = input ? await stage.turn(input) : [];
     turns.push({ cue, expected: says.map(shown) });
   }
-  return { turns, calendar: stage.calendar };
+  return { turns, calendar: stage.calendar, state: stage.state };
 }
 
 type Stage = {
