@@ -22,6 +22,7 @@ import type { IdentityOf } from './identity.ts';
 import { handedOverCode, incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
 import { recall } from './learnt.ts';
 import type { LiveTemplates } from './live-templates.ts';
+import { localeIn } from './locales.ts';
 import { renderSay } from './render.ts';
 import type { BoundSignIn, SignInFor } from './sign-in-port.ts';
 
@@ -30,7 +31,8 @@ const STATE_TTL_MS = 90 * 86_400_000;
 const WORKING_AFTER_MS = 4000;
 
 export type ConversationParts = {
-  templates: () => LiveTemplates;
+  /** In the language of a locale. */
+  templates: (locale: string) => LiveTemplates;
   store: Store;
   sealer: Sealer;
   signInFor: SignInFor;
@@ -204,12 +206,13 @@ async function send(parts: ConversationParts, turn: TurnContext, speaker: Speake
 const known = (state: ConversationState | undefined): ConversationState => (state?.format === 1 ? state : freshState());
 
 function contextOf(parts: ConversationParts, speaker: Speaker, zone: string | undefined, turn: number): Context {
-  const { set, understanding, slotTypes } = parts.templates();
+  const { set, understanding, slotTypes } = parts.templates(speaker.locale);
+  const locale = localeIn(set.language, speaker.locale);
   return {
     set,
     understanding,
     slotTypes,
-    setting: { now: parts.clock(), zone: zone ?? 'UTC', locale: speaker.locale, workingHours: parts.workingHours },
+    setting: { now: parts.clock(), zone: zone ?? 'UTC', locale, workingHours: parts.workingHours },
     zoneKnown: zone !== undefined,
     turn,
     profiles: parts.profiles,
@@ -233,7 +236,5 @@ function returnAddress(
 }
 
 async function sendWorking(context: Context, turn: TurnContext, speaker: Speaker): Promise<void> {
-  const { set, setting } = context;
-  const text = set.texts.working.markdown({ example: '', account: '', zone: setting.zone }, { ...setting, turn: 0 });
-  await turn.sendActivity(renderSay({ text }, speaker.channel));
+  await turn.sendActivity(renderSay(botSay({ ...context, turn: 0 }, 'working'), speaker.channel));
 }

@@ -2,6 +2,7 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
 import type { ButtonValue, Input } from '../dialogs/index.ts';
 import { resolveZone } from '../language/index.ts';
+import { knownLocale } from './locales.ts';
 
 /** Who speaks, where, and what their client tells of their clock and language. */
 export type Speaker = {
@@ -33,21 +34,8 @@ export function speakerOf(activity: Activity): Speaker {
     userName: activity.from.name ?? '',
     conversation: activity.conversation.id,
     ...(zone && { zone }),
-    locale: englishLocale(activity.locale),
+    locale: knownLocale(activity.locale) ?? 'en-GB',
   };
-}
-
-/** Texts are English for now; dates must not be in another language than the sentence around them. */
-const englishLocale = (locale: string | undefined): string =>
-  locale && /^en\b/i.test(locale) && isLocale(locale) ? locale : 'en-GB';
-
-/** What is no language tag (BCP 47) makes `Intl` throw. */
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /**

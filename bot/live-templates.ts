@@ -10,14 +10,15 @@ export type LiveTemplates = {
 };
 
 export function liveTemplates(set: TemplateSet): LiveTemplates {
+  const { language, presets, commands } = set;
   let learnt: Understanding | undefined;
   return {
     set,
     get understanding() {
       const sketches = [...set.templates.values()].map(({ sketch }) => sketch);
-      learnt ??= createUnderstanding(sketches, { presets: set.presets, commands: set.commands });
+      learnt ??= createUnderstanding(sketches, { presets, commands, language });
       return learnt;
     },
-    slotTypes: createSlotTypes(set.presets),
+    slotTypes: createSlotTypes(presets),
   };
 }

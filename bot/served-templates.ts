@@ -1,43 +1,84 @@
-import { FaultsError, formatFault } from '../core/faults.ts';
+import { type Fault, FaultsError, formatFault } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
-import { loadTemplates, watchTemplates } from '../dialogs/index.ts';
+import { loadLanguages, loadTemplates, type TemplateSet, translatedInto, watchTemplates } from '../dialogs/index.ts';
 import { type LiveTemplates, liveTemplates } from './live-templates.ts';
+import { languageOf, localeIn } from './locales.ts';
 import { profileNames } from './profiles.ts';
 import type { Settings } from './settings.ts';
 
 export type ServedTemplates = {
-  /** The last good version. */
-  live(): LiveTemplates;
+  /** The last good version, in the language of a locale; in that of the originals where there is no other. */
+  live(locale?: string): LiveTemplates;
+  /** Learns every language, one after another, so that nobody's first message waits for it. */
+  learn(): void;
   /** The bot's words for when no conversation is at hand. */
-  texts: { failed(): string; tooBusy(): string; storeDown(): string };
+  texts: Record<PlainText, (locale?: string) => string>;
   close(): void;
 };
 
+type PlainText = 'failed' | 'tooBusy' | 'storeDown';
+
 /**
- * The templates of the folder, kept current while they are edited; a broken edit is told to whoever runs the bot.
- * @throws FaultsError when they are broken from the beginning
+ * The templates of the folder, kept current while they are edited; a broken edit is told to whoever runs the bot. The
+ * bot listens with the originals; translations are read when they are first asked for. One that is broken then is not
+ * spoken until it is mended.
+ * @throws FaultsError when the originals are broken from the beginning
  */
 export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
+  const dir = settings.TEMPLATES_DIR;
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
-  const load = () => loadTemplates(settings.TEMPLATES_DIR, { profiles });
-  const loaded = load();
+  const loaded = loadTemplates(dir, { profiles });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  let live = liveTemplates(loaded.set);
-  const watch = watchTemplates(settings.TEMPLATES_DIR, loaded.set, load, {
-    good(set) {
-      live = liveTemplates(set);
+  let original = liveTemplates(loaded.set);
+  let translated: ReadonlyMap<string, LiveTemplates> | undefined;
+
+  const tell = (faults: Fault[], message: string): void => {
+    log.warn({ faults: faults.length }, message);
+    process.stderr.write(`${faults.map(formatFault).join('\n\n')}\n`);
+  };
+  const translations = (): ReadonlyMap<string, LiveTemplates> => {
+    translated ??= byLanguage(translatedInto(dir).flatMap(language => readTranslation(language) ?? []));
+    return translated;
+  };
+  const readTranslation = (language: string): TemplateSet | undefined => {
+    const read = loadTemplates(dir, { profiles, language });
+    if ('set' in read) return read.set;
+    tell(read.faults, `The templates in "${language}" have faults; it is not spoken until they are mended.`);
+    return undefined;
+  };
+  const watch = watchTemplates(dir, () => loadLanguages(dir, { profiles }), {
+    good({ sets: [first, ...others] }) {
+      original = liveTemplates(first);
+      translated = byLanguage(others);
       log.info('The templates have changed and are in use.');
     },
-    faults(faults) {
-      log.warn({ faults: faults.length }, 'The templates have faults; the last good version stays in use.');
-      process.stderr.write(`${faults.map(formatFault).join('\n\n')}\n`);
-    },
+    faults: faults => tell(faults, 'The templates have faults; the last good version stays in use.'),
   });
-  const plain = (name: 'failed' | 'tooBusy' | 'storeDown') => (): string =>
-    live.set.texts[name].markdown({ example: '', account: '', zone: '' }, { zone: 'UTC', locale: 'en-GB', turn: 0 });
+  const live: ServedTemplates['live'] = (locale = original.set.language) => {
+    const language = languageOf(locale);
+    return language === original.set.language ? original : (translations().get(language) ?? original);
+  };
+  const plain =
+    (name: PlainText) =>
+    (wanted = ''): string => {
+      const { language, texts, words } = live(wanted).set;
+      const locale = localeIn(language, wanted);
+      return texts[name].markdown({ example: '', account: '', zone: '' }, { zone: 'UTC', locale, words, turn: 0 });
+    };
   return {
-    live: () => live,
+    live,
+    learn() {
+      setImmediate(() => {
+        void original.understanding;
+        setImmediate(() => {
+          for (const language of translations().values()) setImmediate(() => language.understanding);
+        });
+      });
+    },
     texts: { failed: plain('failed'), tooBusy: plain('tooBusy'), storeDown: plain('storeDown') },
     close: watch.close,
   };
 }
+
+const byLanguage = (sets: readonly TemplateSet[]): ReadonlyMap<string, LiveTemplates> =>
+  new Map(sets.map(set => [set.language, liveTemplates(set)] as const));

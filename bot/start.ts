@@ -98,7 +98,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   };
   const server = createHttpServer({ routes: [...channels.routes, ...signIn], upgrade: channels.upgrade, ready, log });
   await server.listen(port, settings.HOST);
-  setImmediate(() => templates.live().understanding); // learnt before the first message, not before listening
+  templates.learn(); // before the first message, not before listening
   const endWatch = watchLapses(auth, tell, log);
   const close = async (): Promise<void> => {
     endWatch();

@@ -68,6 +68,10 @@ export function formatTime(instant: number, { zone }: Pick<WhenView, 'zone'>, lo
   return tidy(formatter('time', locale, zone).format(instant));
 }
 
+/** Whether the clock counts to 24, or twice to 12. */
+export const hoursOf = (locale: string): 12 | 24 =>
+  formatter('time', locale, 'UTC').resolvedOptions().hour12 ? 12 : 24;
+
 /**
  * "12:00 – 12:30" within one day. Where the clocks change in between, each time names its zone ("01:30 BST"), as the
  * same wall clock time may come twice.
@@ -86,7 +90,17 @@ export function formatTimes(when: WhenView, locale: string): string {
     formatter('day', 'en-GB', zone).format(startMs) !== formatter('day', 'en-GB', zone).format(endMs);
   return tillMidnight
     ? `${formatTime(startMs, when, locale)} – ${formatTime(endMs, when, locale)}`
-    : tidy(formatter('time', locale, zone).formatRange(startMs, endMs));
+    : tidy(range(formatter('time', locale, zone), startMs, endMs));
+}
+
+/** Some locales put a word behind a range of times and none behind a time; that word is the translation's to say. */
+function range(format: Intl.DateTimeFormat, start: number, end: number): string {
+  const parts = format.formatRangeToParts(start, end);
+  const last = parts.findLastIndex(({ type }) => type !== 'literal');
+  return parts
+    .slice(0, last + 1)
+    .map(({ value }) => value)
+    .join('');
 }
 
 /** "Europe/London (GMT)": a zone as it is called at an instant. */

@@ -44,9 +44,10 @@ export const baseValues = (context: Context): Record<string, unknown> => ({
   example: '',
 });
 
-export const renderSetting = ({ setting, turn }: Context): RenderSetting => ({
+export const renderSetting = ({ set, setting, turn }: Context): RenderSetting => ({
   zone: setting.zone,
   locale: setting.locale,
+  words: set.words,
   turn,
 });
 

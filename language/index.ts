@@ -22,7 +22,6 @@ export type {
   Way,
   Ways,
 } from './reading.ts';
-export { describeRepeat } from './repeats.ts';
 export { createUnderstanding } from './understanding.ts';
 export { readWhen } from './when.ts';
 export { resolveZone } from './zones.ts';

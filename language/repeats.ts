@@ -97,31 +97,3 @@ function limit(rest: string, setting: TimeSetting): { rule: string; length: numb
 
 /** Till the end of that day, whatever the zone of the event is. */
 const until = (date: string): string => `;UNTIL=${date.replaceAll('-', '')}T235959Z`;
-
-/** A rule back in words: "every 2 weeks on Monday and Friday until 30 June 2027". Unknown parts are left as they are. */
-export function describeRepeat(rule: string, locale: string): string {
-  const parts = Object.fromEntries(rule.split(';').map(part => part.split('=') as [string, string]));
-  const { FREQ: frequency = '', INTERVAL: interval = '1', BYDAY: days, COUNT: count, UNTIL: end } = parts;
-  const unit = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }[frequency];
-  if (!unit) return rule;
-  if (days === WORKDAYS && interval === '1' && frequency === 'WEEKLY')
-    return `every weekday${ending(count, end, locale)}`;
-  const every = interval === '1' ? `every ${unit}` : `every ${interval} ${unit}s`;
-  const on = days ? ` on ${new Intl.ListFormat(locale).format(days.split(',').map(day => dayName(day, locale)))}` : '';
-  return `${every}${on}${ending(count, end, locale)}`;
-}
-
-function dayName(code: string, locale: string): string {
-  const [, ordinal = '', day = ''] = /^([+-]?\d*)(\w\w)$/.exec(code) ?? [];
-  const weekday = DateTime.utc(2024, 1, 1).plus({ days: Math.max(0, CODES.indexOf(day)) });
-  const name = weekday.setLocale(locale).toFormat('cccc');
-  const which = ordinal === '-1' ? 'the last' : ordinal ? `the ${ordinal}.` : '';
-  return [which, name].filter(Boolean).join(' ');
-}
-
-function ending(count: string | undefined, end: string | undefined, locale: string): string {
-  if (count) return `, ${count} times`;
-  if (!end) return '';
-  const date = DateTime.fromFormat(end.slice(0, 8), 'yyyyMMdd', { zone: 'utc' });
-  return ` until ${date.setLocale(locale).toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' })}`;
-}

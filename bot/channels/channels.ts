@@ -34,7 +34,7 @@ export type ChannelsWorld = {
   /** What the page is called. */
   title: string;
   /** In the designer's words: that something went wrong; that somebody writes too fast; that nothing can be kept. */
-  texts: { failed(): string; tooBusy(): string; storeDown(): string };
+  texts: Record<'failed' | 'tooBusy' | 'storeDown', (locale?: string) => string>;
   turnDeadlineMs?: number;
 };
 
@@ -60,8 +60,10 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
   const turns = createTurns({
     handler: onActivity,
     deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
-    onError: async (turn, error) =>
-      void (await turn.sendActivity(isBotError(error, 'store/unavailable') ? texts.storeDown() : texts.failed())),
+    onError: async (turn, error) => {
+      const text = isBotError(error, 'store/unavailable') ? texts.storeDown : texts.failed;
+      await turn.sendActivity(text(turn.activity.locale));
+    },
     peers,
     clock,
     log,

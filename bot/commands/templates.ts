@@ -8,16 +8,24 @@ import { trySentence } from '../templates-tool/try.ts';
 const USAGE = `npm run templates -- check                  every fault in the templates, with its line
 npm run templates -- try "a sentence"      which template it starts, how sure, and which entities
 npm run templates -- chat                  talk to the templates here, with a calendar to try them on
+
+With --locale de (or another one), try and chat speak that language.
 `;
 
-const { positionals } = parseArgs({ allowPositionals: true, strict: false });
+const { positionals, values } = parseArgs({
+  options: { locale: { type: 'string' } },
+  allowPositionals: true,
+  strict: false,
+});
+const locale = typeof values.locale === 'string' ? values.locale : undefined;
 const [word, ...sentence] = positionals;
 
 try {
   const settings = readSettings(process.env);
   if (word === 'check') process.stdout.write(check(settings));
-  else if (word === 'try' && sentence.length > 0) process.stdout.write(trySentence(settings, sentence.join(' ')));
-  else if (word === 'chat') await chat(settings);
+  else if (word === 'try' && sentence.length > 0)
+    process.stdout.write(trySentence(settings, sentence.join(' '), locale));
+  else if (word === 'chat') await chat(settings, locale);
   else {
     process.stderr.write(USAGE);
     process.exitCode = 2;

@@ -25,12 +25,13 @@ import { here, toolContext } from './context.ts';
  * `npm run templates -- chat`: the edited templates in the terminal, against a sandbox's calendar. A change is in use
  * with the next line; a fault is told, and the last good version answers.
  */
-export async function chat(settings: Settings): Promise<void> {
-  const first = readTemplates(settings);
-  let live = liveTemplates(first);
-  const load = () => loadTemplates(settings.TEMPLATES_DIR, { profiles: profileNames(settings.AUTH_PROFILES_DIR) });
-  const watch = watchTemplates(settings.TEMPLATES_DIR, first, load, {
-    good(set) {
+export async function chat(settings: Settings, locale?: string): Promise<void> {
+  let live = liveTemplates(readTemplates(settings, locale));
+  const { language } = live.set;
+  const load = () =>
+    loadTemplates(settings.TEMPLATES_DIR, { profiles: profileNames(settings.AUTH_PROFILES_DIR), language });
+  const watch = watchTemplates(settings.TEMPLATES_DIR, load, {
+    good({ set }) {
       live = liveTemplates(set);
       print('(the templates have changed and are in use)');
     },
@@ -44,7 +45,7 @@ export async function chat(settings: Settings): Promise<void> {
   );
   let state = freshState();
   const turn = async (input: Input): Promise<void> => {
-    const context = toolContext(live, here(systemClock()), state.turn + 1);
+    const context = toolContext(live, here(systemClock(), language, locale), state.turn + 1);
     const result = await runTurn(context, state, input, { signIn, save: async () => {} });
     state = result.state;
     for (const say of result.says) print(shown(say));

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
 import type { LiveTemplates } from '../live-templates.ts';
+import { knownLocale, localeIn } from '../locales.ts';
 
-/** The clock, zone and language of whoever runs the tool. */
+/** The clock, zone and language in which the tool speaks. */
 export type Place = { now: number; zone: string; locale: string };
 
-export const here = (now: number): Place => {
+/** Those of whoever runs it, among words of a language, or of another one's country. */
+export const here = (now: number, language: string, wanted?: string): Place => {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
-  return { now, zone: timeZone, locale: locale.startsWith('en') ? locale : 'en-GB' };
+  return { now, zone: timeZone, locale: localeIn(language, knownLocale(wanted) ?? locale) };
 };
 
 /** A context of dialogs/ for a person at the terminal. */

@@ -6,12 +6,10 @@ import { readTemplates } from './check.ts';
 import { here, toolContext } from './context.ts';
 
 /** `npm run templates -- try "..."`: which template a sentence starts, how sure that is, and what it fills. */
-export function trySentence(settings: Settings, sentence: string): string {
-  const place = here(systemClock());
-  const { template, confidence, entities, others } = understood(
-    toolContext(liveTemplates(readTemplates(settings)), place),
-    sentence,
-  );
+export function trySentence(settings: Settings, sentence: string, locale?: string): string {
+  const live = liveTemplates(readTemplates(settings, locale));
+  const place = here(systemClock(), live.set.language, locale);
+  const { template, confidence, entities, others } = understood(toolContext(live, place), sentence);
   const values = Object.entries(entities).map(([name, value]) => `  ${name.padEnd(12)} ${JSON.stringify(value)}`);
   const also = others.slice(0, 3).map(other => `${other.template} (${percent(other.confidence)})`);
   const lines = [

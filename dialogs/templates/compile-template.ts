@@ -46,7 +46,7 @@ export function compileTemplate(
     replies: { ...pick(common, Object.keys(failures) as (keyof typeof failures)[]), ...Object.fromEntries(ownReplies) },
     ...(doneCard && { card: doneCard }),
     next,
-    version: createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 16),
+    version: versionOf(file),
     sketch: sketch(file),
   };
 }
@@ -66,6 +66,18 @@ function compileSlot([name, slot]: [string, SlotFile]): Slot {
     retries,
     after,
   };
+}
+
+/** Of what a dialog can stand on, which is the same in every language. */
+function versionOf({ action, confirm, entities }: TemplateFile): string {
+  const slots = Object.entries(entities).map(([name, { type, required, options = [] }]) => [
+    name,
+    type,
+    required,
+    options.map(({ value }) => value),
+  ]);
+  const standing = JSON.stringify([action, confirm !== undefined, slots]);
+  return createHash('sha256').update(standing).digest('hex').slice(0, 16);
 }
 
 /** What the language learns of it. */

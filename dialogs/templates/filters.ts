@@ -1,5 +1,4 @@
 import { filters as builtIn, type FilterImplOptions } from 'liquidjs';
-import { describeRepeat } from '../../language/index.ts';
 import {
   formatDay,
   formatDuration,
@@ -8,14 +7,15 @@ import {
   formatTime,
   formatTimes,
   formatZone,
+  hoursOf,
   isOneDay,
   pluralForm,
 } from '../format.ts';
 import { Lines, Link } from './escape.ts';
+import { repeatWords } from './repeat-words.ts';
 import type { ShapeKind } from './shape-kinds.ts';
 import type { Shape, WhenView } from './shapes.ts';
 import type { RenderSetting } from './template.ts';
-import { wordsFor } from './words.ts';
 
 /** The function of a filter; Liquid calls it with itself as `this`. */
 type FilterHandler = Exclude<FilterImplOptions, { handler: unknown }>;
@@ -43,11 +43,11 @@ function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => u
   };
 }
 
-const onWhen = (write: (when: WhenView, locale: string) => string): FilterDefinition => ({
+const onWhen = (write: (when: WhenView, setting: RenderSetting) => string): FilterDefinition => ({
   takes: ['when'],
   arguments: [],
   gives: 'text',
-  run: own<WhenView>((when, { locale }) => write(when, locale)),
+  run: own<WhenView>(write),
 });
 
 /** A filter that Liquid brings along. */
@@ -65,24 +65,24 @@ const standard = (
 
 const definitions: Readonly<Record<string, FilterDefinition>> = {
   /** "Sunday, 22 November 2026", or the first day and the last. */
-  day: onWhen(formatDay),
+  day: onWhen((when, { locale }) => formatDay(when, locale)),
   /** "Sun 22 Nov". */
-  short_day: onWhen(formatShortDay),
+  short_day: onWhen((when, { locale }) => formatShortDay(when, locale)),
   /** When it begins: "12:00", or "all day". */
-  time: onWhen((when, locale) => (when.allDay ? wordsFor(locale).allDay : formatTime(when.startMs, when, locale))),
+  time: onWhen((when, setting) => (when.allDay ? allDay(setting) : clockTime(when.startMs, when, setting))),
   /** "12:00 – 12:30", "all day"; with days where it spans several. */
-  time_range: onWhen((when, locale) => {
-    if (when.allDay) return isOneDay(when) ? wordsFor(locale).allDay : formatShortDay(when, locale);
-    return isOneDay(when) ? formatTimes(when, locale) : fromTo(when, locale, formatShortDay);
+  time_range: onWhen((when, setting) => {
+    if (when.allDay) return isOneDay(when) ? allDay(setting) : formatShortDay(when, setting.locale);
+    return isOneDay(when) ? clockRange(when, setting) : fromTo(when, setting, formatShortDay);
   }),
   /** Day and times of an event: "Sunday, 22 November 2026, 12:00 – 12:30". */
-  when: onWhen((when, locale) =>
-    when.allDay ? `${formatDay(when, locale)}, ${wordsFor(locale).allDay}` : span(when, locale),
+  when: onWhen((when, setting) =>
+    when.allDay ? `${formatDay(when, setting.locale)}, ${allDay(setting)}` : span(when, setting),
   ),
   /** A stretch of time that is looked at: like `when`, without "all day". */
-  period: onWhen((when, locale) => (when.allDay ? formatDay(when, locale) : span(when, locale))),
+  period: onWhen((when, setting) => (when.allDay ? formatDay(when, setting.locale) : span(when, setting))),
   /** "Europe/London (GMT)". */
-  zone_name: onWhen(formatZone),
+  zone_name: onWhen((when, { locale }) => formatZone(when, locale)),
   /** "1 hour 30 minutes". */
   duration: {
     takes: ['duration', 'number'],
@@ -102,17 +102,17 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     takes: ['repeat'],
     arguments: [],
     gives: 'text',
-    run: own<string>((rule, { locale }) => describeRepeat(rule, locale)),
+    run: own<string>(repeatWords),
   },
   /** "10 minutes before (pop-up) and 1 day before (e-mail)". */
   reminders: {
     takes: ['reminders'],
     arguments: [],
     gives: 'text',
-    run: own<Reminder[]>((reminders, { locale }) =>
+    run: own<Reminder[]>((reminders, setting) =>
       formatList(
-        reminders.map(one => reminder(one, locale)),
-        locale,
+        reminders.map(one => reminder(one, setting)),
+        setting.locale,
       ),
     ),
   },
@@ -165,26 +165,34 @@ export const filters: ReadonlyMap<string, FilterDefinition> = new Map(Object.ent
 type Person = { name: string; email: string; label: string };
 type Reminder = { minutes: number; method: 'popup' | 'email' };
 
-function span(when: WhenView, locale: string): string {
-  if (!isOneDay(when)) return fromTo(when, locale, formatDay);
-  return `${formatDay(when, locale)}, ${formatTimes(when, locale)}`;
+const allDay = (setting: RenderSetting): string => setting.words.allDay({}, setting);
+
+const clock = (time: string, setting: RenderSetting): string =>
+  setting.words.clock({ time, hours: hoursOf(setting.locale) }, setting);
+
+const clockTime = (instant: number, when: WhenView, setting: RenderSetting): string =>
+  clock(formatTime(instant, when, setting.locale), setting);
+
+const clockRange = (when: WhenView, setting: RenderSetting): string =>
+  clock(formatTimes(when, setting.locale), setting);
+
+function span(when: WhenView, setting: RenderSetting): string {
+  if (!isOneDay(when)) return fromTo(when, setting, formatDay);
+  return `${formatDay(when, setting.locale)}, ${clockRange(when, setting)}`;
 }
 
 /** "Sun 22 Nov, 22:00 – Mon 23 Nov, 01:00". */
-function fromTo(when: WhenView, locale: string, day: (when: WhenView, locale: string) => string): string {
+function fromTo(when: WhenView, setting: RenderSetting, day: (when: WhenView, locale: string) => string): string {
   const at = (instant: number): string =>
-    `${day({ ...when, startMs: instant, endMs: instant }, locale)}, ${formatTime(instant, when, locale)}`;
+    `${day({ ...when, startMs: instant, endMs: instant }, setting.locale)}, ${clockTime(instant, when, setting)}`;
   return `${at(when.startMs)} – ${at(when.endMs)}`;
 }
 
 const nameAndAddress = ({ name, email, label }: Person): string =>
   name && email && name !== email ? `${name} (${email})` : label;
 
-function reminder({ minutes, method }: Reminder, locale: string): string {
-  const words = wordsFor(locale);
-  const when = minutes === 0 ? words.atStart : words.before.replace('{duration}', formatDuration(minutes, locale));
-  return `${when} (${words[method]})`;
-}
+const reminder = ({ minutes, method }: Reminder, setting: RenderSetting): string =>
+  setting.words.reminder({ minutes, duration: formatDuration(minutes, setting.locale), method }, setting);
 
 function shorten(text: string, length: number): string {
   const characters = [...text.trim()];

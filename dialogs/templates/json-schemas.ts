@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { presetRangesSchema, templateSchema } from './schema.ts';
+import { nodeOf, textsOnly } from './texts-of.ts';
 
 /** JSON Schemas of the files that designers edit, for their editors: by name, as `docs/schemas/NAME.schema.json`. */
 export function templateJsonSchemas(): Record<string, object> {
@@ -11,11 +12,25 @@ export function templateJsonSchemas(): Record<string, object> {
     bot: ["The bot's own texts", botFileSchema],
     card: ['Adaptive Card with Liquid', cardFileSchema],
   } as const;
-  return Object.fromEntries(
-    Object.entries(files).map(([name, [title, schema]]) => {
-      // Editors check what is written, not what becomes of it with the defaults filled in.
-      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-      return [name, { $schema, title, ...rest }] as const;
-    }),
-  );
+  const schemas = Object.entries(files).flatMap(([name, [title, schema]]) => {
+    // Editors check what is written, not what becomes of it with the defaults filled in.
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+    const texts = name === 'card' ? cardTranslation : textsOnly(nodeOf(schema));
+    return [
+      [name, { $schema, title, ...rest }],
+      [`${name}-texts`, { ...texts, $schema, title: `${title}: the texts in another language` }],
+    ] as const;
+  });
+  return Object.fromEntries(schemas.map(([name, schema]) => [name, withoutMarks(schema)]));
 }
+
+/** What the card says, to how that is said in the other language. */
+const cardTranslation = {
+  type: 'object',
+  properties: { texts: { type: 'object', additionalProperties: { type: 'string' } } },
+  additionalProperties: false,
+};
+
+/** The marks of `said` are ours. */
+const withoutMarks = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema, (key, value) => (key === 'translated' ? undefined : value)));

@@ -5,21 +5,27 @@ import { checkPresets } from './check-presets.ts';
 import { checkTemplate, everywhere } from './check-template.ts';
 import { checkUtterances } from './check-utterances.ts';
 import { compileTemplate } from './compile-template.ts';
-import { type Folder, readFolder } from './folder.ts';
+import { type Folder, ORIGINAL, readFolder, translatedInto } from './folder.ts';
 import { type Source, textFaults } from './source.ts';
 import type { TemplateSet, Text } from './template.ts';
 import { compileText } from './text.ts';
+import { compileWords, type WordName, wordTexts } from './words.ts';
 
 export type Loaded = { set: TemplateSet } | { faults: Fault[] };
+
+type Options = {
+  /** Names of the auth profiles that there are; undefined when they are checked elsewhere. */
+  profiles: ReadonlySet<string> | undefined;
+};
 
 /**
  * Reads and checks everything that designers wrote: dialog templates, cards, `bot.yaml` and `preset-ranges.yaml`.
  * Either all of it is right, or all that is wrong is told.
  * @param dir       the templates folder; faults name its files as it is given
- * @param profiles  names of the auth profiles that there are; undefined when they are checked elsewhere
+ * @param language  the language of the originals when nothing is said; in another one their translations are read, too
  */
-export function loadTemplates(dir: string, { profiles }: { profiles: ReadonlySet<string> | undefined }): Loaded {
-  const folder = readFolder(dir);
+export function loadTemplates(dir: string, { profiles, language = ORIGINAL }: Options & { language?: string }): Loaded {
+  const folder = readFolder(dir, language);
   const { templates, names, cards, bot, presets } = folder;
   const faults = [
     ...folder.faults,
@@ -29,16 +35,37 @@ export function loadTemplates(dir: string, { profiles }: { profiles: ReadonlySet
     ...(presets ? checkPresets(presets) : []),
   ];
   if (faults.length > 0 || !bot || !presets) return { faults: withoutRepeats(faults) };
-  return { set: compile(folder, bot.file, presets.file.ranges) };
+  return { set: compile(folder, language, bot.file, presets.file.ranges) };
+}
+
+/** One set for each language that the folder speaks, that of the originals first. */
+export type TemplateSets = readonly [TemplateSet, ...TemplateSet[]];
+
+/** Reads and checks the templates in all their languages. Either all is right, or all that is wrong is told. */
+export function loadLanguages(dir: string, options: Options): { sets: TemplateSets } | { faults: Fault[] } {
+  const original = loadTemplates(dir, options);
+  const others = translatedInto(dir).map(language => loadTemplates(dir, { ...options, language }));
+  const faults = [original, ...others].flatMap(loaded => ('faults' in loaded ? loaded.faults : []));
+  if ('faults' in original || faults.length > 0) return { faults: withoutRepeats(faults) };
+  return { sets: [original.set, ...others.flatMap(loaded => ('set' in loaded ? [loaded.set] : []))] };
 }
 
 function checkBot({ yaml, file }: Source<BotFile>): Fault[] {
-  return Object.entries(botTexts).flatMap(([name, seen]) =>
+  const texts = Object.entries(botTexts).flatMap(([name, seen]) =>
     textFaults(yaml, ['texts', name], file.texts[name as BotTextName], { ...everywhere, ...seen }),
   );
+  const words = Object.entries(wordTexts).flatMap(([name, seen]) =>
+    textFaults(yaml, ['words', name], file.words[name as WordName], seen),
+  );
+  return [...texts, ...words];
 }
 
-function compile({ templates, cards }: Folder, bot: BotFile, presets: TemplateSet['presets']): TemplateSet {
+function compile(
+  { templates, cards }: Folder,
+  language: string,
+  bot: BotFile,
+  presets: TemplateSet['presets'],
+): TemplateSet {
   const texts = Object.fromEntries(
     Object.entries(bot.texts).map(([name, text]) => [name, compileText(text)]),
   ) as Record<BotTextName, Text>;
@@ -47,8 +74,10 @@ function compile({ templates, cards }: Folder, bot: BotFile, presets: TemplateSe
     .filter(file => file.enabled)
     .toSorted((a, b) => a.order - b.order);
   return {
+    language,
     templates: new Map(enabled.map(file => [file.name, compileTemplate(file, cards, texts)] as const)),
     texts,
+    words: compileWords(bot.words),
     buttons: bot.buttons satisfies Record<BotButtonName, string>,
     // What its button sends is understood, whatever a designer calls it.
     commands: { ...bot.commands, 'sign-in': [...(bot.commands['sign-in'] ?? []), bot.buttons.renew] },

@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import type { Fault } from '../../core/faults.ts';
-import { type Path, readYaml, schemaFaults, type YamlFile } from '../../core/yaml.ts';
+import { type Path, schemaFaults, type YamlFile } from '../../core/yaml.ts';
 import { checkText } from './check-liquid.ts';
 import type { Fields } from './shapes.ts';
 
 /** A file that fits its schema, and still knows where each value stands. */
 export type Source<T> = { yaml: YamlFile; file: T };
 
-/** Reads one file against its schema; `name` is how faults call it. */
-export function readSource<S extends z.ZodType>(
-  path: string,
-  name: string,
-  schema: S,
-): Source<z.output<S>> | { faults: Fault[] } {
-  const yaml = readYaml(path, name);
-  if ('faults' in yaml) return yaml;
+/** A file that was read, held against its schema. */
+export function sourceOf<S extends z.ZodType>(yaml: YamlFile, schema: S): Source<z.output<S>> | { faults: Fault[] } {
   const parsed = schema.safeParse(yaml.value);
   return parsed.success ? { yaml, file: parsed.data } : { faults: schemaFaults(yaml, parsed.error, knownKeys(schema)) };
 }

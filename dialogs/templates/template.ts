@@ -4,13 +4,15 @@ import type { Need } from '../ports.ts';
 import type { BotButtonName, BotTextName } from './bot-texts.ts';
 import type { Mode } from './schema.ts';
 import type { SlotTypeName } from './slot-types.ts';
+import type { Words } from './words.ts';
 
 /** What a text is rendered with beside its values. */
 export type RenderSetting = {
   /** IANA zone in which times are shown. */
   zone: string;
-  /** BCP 47. */
+  /** BCP 47, of the language that the words are in. */
   locale: string;
+  words: Words;
   /** Counts up with every message, so that variants of a text take turns. */
   turn: number;
 };
@@ -73,7 +75,7 @@ export type Template = {
   /** The card under `done`. */
   card?: Card;
   next: readonly string[];
-  /** Of the file's content: tells a dialog that was begun with another version. */
+  /** Of what a dialog can stand on: tells one that was begun with another version. */
   version: string;
   sketch: TemplateSketch;
 };
@@ -88,11 +90,15 @@ export type Preset = {
   offer: boolean;
 };
 
-/** Everything that designers wrote, at one moment. A turn uses one set from end to end. */
+/** Everything that designers wrote in one language, at one moment. A turn uses one set from end to end. */
 export type TemplateSet = {
+  /** Its BCP 47 subtag: "en". */
+  language: string;
   /** The enabled ones, as the designer orders them. */
   templates: ReadonlyMap<string, Template>;
   texts: Readonly<Record<BotTextName, Text>>;
+  /** What filters say by themselves. */
+  words: Words;
   buttons: Readonly<Record<BotButtonName, string>>;
   /** Extra phrases for control words. */
   commands: Readonly<Record<string, readonly string[]>>;

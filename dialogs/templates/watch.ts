@@ -1,8 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
-import type { Loaded } from './load.ts';
-import type { TemplateSet } from './template.ts';
 
 /** How long a folder must have been quiet: for a good change, and before faults are told of a file still being written. */
 const SETTLE_MS = 80;
@@ -10,25 +8,18 @@ const FAULTS_SETTLE_MS = 400;
 /** Where changes are not notified (network file systems, no more inotify watches), they are looked for. */
 const POLL_MS = 2000;
 
-export type TemplateWatch = {
-  /** The last good version. */
-  current(): TemplateSet;
-  close(): void;
-};
+export type TemplateWatch = { close(): void };
 
 /**
- * Keeps the templates of a folder current while they are edited. A broken edit leaves the last good version in service.
- * @param initial  what was loaded at start
- * @param load     reads the folder anew
+ * Tells what becomes of the templates of a folder while they are edited.
+ * @param load  reads the folder anew
  */
-export function watchTemplates(
+export function watchTemplates<L extends object>(
   dir: string,
-  initial: TemplateSet,
-  load: () => Loaded,
-  on: { good(set: TemplateSet): void; faults(faults: Fault[]): void },
+  load: () => L | { faults: Fault[] },
+  on: { good(loaded: L): void; faults(faults: Fault[]): void },
 ): TemplateWatch {
   const folders = [dir, join(dir, 'cards')];
-  let current = initial;
   let known = fingerprint(folders);
   let timer: NodeJS.Timeout | undefined;
 
@@ -47,20 +38,15 @@ export function watchTemplates(
     else take(before, loaded);
   };
 
-  const take = (seen: string, loaded: Loaded): void => {
+  const take = (seen: string, loaded: L | { faults: Fault[] }): void => {
     known = seen;
-    if ('faults' in loaded) {
-      on.faults(loaded.faults);
-    } else {
-      current = loaded.set;
-      on.good(current);
-    }
+    if ('faults' in loaded) on.faults(loaded.faults);
+    else on.good(loaded);
   };
 
   const watchers = folders.flatMap(folder => watched(folder, () => lookIn(SETTLE_MS)));
   const poll = setInterval(() => look(), POLL_MS).unref();
   return {
-    current: () => current,
     close() {
       clearTimeout(timer);
       clearInterval(poll);

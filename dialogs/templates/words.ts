@@ -1,27 +1,32 @@
-/** The words that filters say by themselves. Everything else of a language comes from Intl. */
-export type Words = {
-  allDay: string;
-  /** How long before the beginning; {duration} is "10 minutes". */
-  before: string;
-  /** Before nothing at all: when it begins. */
-  atStart: string;
-  /** How a reminder comes. */
-  popup: string;
-  email: string;
-};
+import { escapeNothing } from './escape.ts';
+import type { Fields } from './shapes.ts';
+import { compileWriter, type Writer } from './text.ts';
 
-/** One entry for each language that is spoken; a new language is a new entry. */
-const languages: Readonly<Record<string, Words>> = {
-  en: {
-    allDay: 'all day',
-    before: '{duration} before',
-    atStart: 'at the start',
-    popup: 'pop-up',
-    email: 'e-mail',
-  },
-};
+/**
+ * What filters say by themselves, as `templates/bot.yaml` must give it: for each its values. Names of days and months,
+ * lists and lengths of time come from Intl.
+ */
+export const wordTexts = {
+  allDay: {},
+  /** `time` is "14:00", or "14:00 – 15:30"; `hours` is 24, or 12 for somebody whose calendar counts twice to twelve. */
+  clock: { time: 'text', hours: 'number' },
+  /** `duration` is "10 minutes"; `method` is "popup" or "email". */
+  reminder: { minutes: 'number', duration: 'text', method: 'text' },
+  /**
+   * A repetition: every so many of the `unit` ("day", "week", "month", "year"); `weekdays` says from Monday to Friday, `days` on
+   * which days, `count` how many times, and `until` the last day, each where it is said.
+   */
+  repeat: { unit: 'text', interval: 'number', weekdays: 'boolean', days: 'text', count: 'number', until: 'text' },
+  /** One of the days of a month: the `nth` Monday; -1 is the last. */
+  nthDay: { nth: 'number', day: 'text' },
+} as const satisfies Record<string, Fields>;
 
-const fallback = languages['en'] as Words;
+export type WordName = keyof typeof wordTexts;
 
-/** The words for a BCP 47 locale; English where the language is not known. */
-export const wordsFor = (locale: string): Words => languages[locale.split('-')[0]?.toLowerCase() ?? ''] ?? fallback;
+/** The words of a language, each a text to be filled in. */
+export type Words = Readonly<Record<WordName, Writer>>;
+
+export function compileWords(texts: Readonly<Record<WordName, string | readonly string[]>>): Words {
+  const all = Object.entries(texts).map(([name, text]) => [name, compileWriter(text, escapeNothing)]);
+  return Object.fromEntries(all) as Words;
+}

@@ -57,7 +57,7 @@ describe('docs/designers.md', () => {
   it('the walk does what it says', () => {
     for (const example of yamlExamples(page)) follow(work, example);
     const set = load();
-    const setting = { zone: 'Europe/London', locale: 'en-GB', turn: 1 };
+    const setting = { zone: 'Europe/London', locale: 'en-GB', words: set.words, turn: 1 };
     expect(set.texts.thanks.markdown({}, setting)).to.equal('Any time.');
     expect(set.templates.get('create-event')?.sketch.utterances).to.include('pencil in {title} {when}');
     expect(set.presets.find(({ name }) => name === 'over-lunch')?.offer).to.equal(true);

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { describeRepeat, readRepeats } from '../../language/repeats.ts';
+import { repeatWords } from '../../dialogs/templates/repeat-words.ts';
+import { readRepeats } from '../../language/repeats.ts';
+import { setting } from '../dialogs/templates/render.ts';
 import { WEDNESDAY } from './shown.ts';
 
 function rulesIn(text: string): string[] {
@@ -43,7 +45,7 @@ describe('repeats', () => {
   for (const [text, rule, words] of rows) {
     it(`"${text}" -> ${rule}, back in words "${words}"`, () => {
       expect(rulesIn(text)).to.deep.equal([rule]);
-      expect(describeRepeat(rule, 'en-GB')).to.equal(words);
+      expect(repeatWords(rule, setting)).to.equal(words);
     });
   }
 
@@ -67,7 +69,7 @@ describe('repeats', () => {
   ];
   for (const [rule, words] of foreign) {
     it(`${rule}, which another program made, is "${words}"`, () => {
-      expect(describeRepeat(rule, 'en-GB')).to.equal(words);
+      expect(repeatWords(rule, setting)).to.equal(words);
     });
   }
 });

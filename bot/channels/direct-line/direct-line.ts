@@ -36,7 +36,7 @@ type World = {
   sharedStore: boolean;
   sealer: Sealer;
   publicUrl: () => string;
-  tooBusy: () => string;
+  tooBusy: (locale?: string) => string;
   clock: Clock;
   log: Log;
 };

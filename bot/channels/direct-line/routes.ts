@@ -33,7 +33,7 @@ type World = {
   publicUrl: () => string;
   /** Lets a client ask for tokens; without one only our own page gets any. */
   secret: string | undefined;
-  tooBusy: () => string;
+  tooBusy: (locale?: string) => string;
   clock: Clock;
 };
 
@@ -74,7 +74,7 @@ export function directLineRoutes(world: World): Route[] {
     if (data.type === 'typing') return undefined;
     const activity = toActivity(data, holder, publicUrl(), clock());
     const verdict = messages(holder.user);
-    if (verdict === 'first-over') await new TurnContext(adapter, activity).sendActivity(world.tooBusy());
+    if (verdict === 'first-over') await new TurnContext(adapter, activity).sendActivity(world.tooBusy(activity.locale));
     if (verdict !== 'within') throw new Refusal(429);
     if (data.type === 'message') return (await conversations.say(holder.conversation, [activity]))[0];
     return (await conversations.begin(holder.conversation, activity))[0];

@@ -69,18 +69,19 @@ describe('the templates folder', () => {
 
   it('takes the common words for failures that a template has none for', () => {
     const set = setWith('other.yaml', `${other}  limited: Too often, {{ seconds }} s.\n`);
-    const setting = { zone: 'UTC', locale: 'en-GB', turn: 0 };
+    const setting = { zone: 'UTC', locale: 'en-GB', words: set.words, turn: 0 };
     const values = { seconds: 30, zone: 'UTC', account: '', example: '', range: null };
     const replies = set.templates.get('other')?.replies;
     expect(replies?.['limited']?.markdown(values, setting)).to.equal('Too often, 30 s.');
     expect(replies?.['forbidden']?.markdown(values, setting)).to.equal('The text forbidden.');
   });
 
-  it('gives a template another version when its content changes', () => {
+  it('gives a template another version when what a dialog stands on changes, and not for its words', () => {
     const version = (text: string) => setWith('other.yaml', text).templates.get('other')?.version;
     expect(version(other)).to.match(/^[0-9a-f]{16}$/);
     expect(version(`# a comment\n${other}`)).to.equal(version(other));
-    expect(version(other.replace('Which day?', 'What day?'))).not.to.equal(version(other));
+    expect(version(other.replace('Which day?', 'What day?'))).to.equal(version(other));
+    expect(version(other.replace('type: date-range', 'type: preset-range'))).not.to.equal(version(other));
   });
 });
 

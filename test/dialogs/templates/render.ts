@@ -1,8 +1,11 @@
 import type { WhenView } from '../../../dialogs/templates/shapes.ts';
 import type { RenderSetting } from '../../../dialogs/templates/template.ts';
 import { compileText } from '../../../dialogs/templates/text.ts';
+import { shippedTemplates } from '../../shipped-templates.ts';
 
-export const setting: RenderSetting = { zone: 'Europe/London', locale: 'en-GB', turn: 0 };
+const { words } = shippedTemplates().set;
+
+export const setting: RenderSetting = { zone: 'Europe/London', locale: 'en-GB', words, turn: 0 };
 
 /** A text filled in with values, as Markdown. */
 export const render = (

@@ -1,0 +1,229 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { formatFault } from '../../../core/faults.ts';
+import { loadLanguages, loadTemplates } from '../../../dialogs/templates/load.ts';
+import type { TemplateSet } from '../../../dialogs/templates/template.ts';
+import { createUnderstanding } from '../../../language/index.ts';
+import { type Folder, good, goodFolder } from './fixture.ts';
+import { days } from './render.ts';
+
+const profiles = new Set(['google-calendar']);
+const FRENCH = join(import.meta.dirname, 'fixtures/french');
+const french = (path: string): string => readFileSync(join(FRENCH, path), 'utf8');
+const frenchBot = good('bot.yaml').replaceAll('The text', 'Le texte').replaceAll('Button', 'Bouton');
+
+describe('templates in a language that no code knows', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = goodFolder();
+    for (const path of ['show-day.fr.yaml', 'preset-ranges.fr.yaml', 'cards/small.fr.yaml']) {
+      folder.write(path, french(path));
+    }
+    folder.write('bot.fr.yaml', frenchBot);
+  });
+  afterEach(() => folder.close());
+
+  function faults(): string {
+    const loaded = loadLanguages(folder.dir, { profiles });
+    const told = 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '';
+    return told.replaceAll(folder.dir, 'templates');
+  }
+
+  function sets(): TemplateSet[] {
+    const loaded = loadLanguages(folder.dir, { profiles });
+    if ('faults' in loaded) throw new TypeError(loaded.faults.map(formatFault).join('\n'));
+    return [...loaded.sets];
+  }
+
+  it('are a set of their own, with the logic of the originals', () => {
+    const [english, fr] = sets();
+    expect([english?.language, fr?.language]).to.deep.equal(['en', 'fr']);
+    const template = fr?.templates.get('show-day');
+    expect([template?.title, template?.action, template?.profile]).to.deep.equal([
+      'Montrer une journée',
+      'calendar.listBusy',
+      'google-calendar',
+    ]);
+    expect(template?.version).to.equal(english?.templates.get('show-day')?.version);
+    expect(fr?.presets).to.deep.equal([
+      {
+        name: 'today',
+        title: "Aujourd'hui",
+        phrases: ["aujourd'hui"],
+        start: 'today',
+        end: 'today + 1 day',
+        offer: false,
+      },
+    ]);
+    expect(fr?.buttons.yes).to.equal('Bouton yes');
+  });
+
+  it('write texts and days in it, and read its utterances', () => {
+    const fr = sets()[1] as TemplateSet;
+    const template = fr.templates.get('show-day');
+    const setting = { zone: 'Europe/Paris', locale: 'fr', words: fr.words, turn: 0 };
+    const range = days('2026-12-04', '2026-12-05', 'Europe/Paris');
+    expect(template?.replies['none']?.markdown({ range }, setting)).to.equal('Rien, vendredi 4 décembre 2026.');
+    expect(template?.card?.render({ total: 2, account: 'mia', days: [] }, setting)['fallbackText']).to.equal(
+      '2 rendez-vous',
+    );
+    const sketches = [...fr.templates.values()].map(({ sketch }) => sketch);
+    const { presets, commands, language } = fr;
+    const understanding = createUnderstanding(sketches, { presets, commands, language });
+    const context = { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'fr' };
+    expect(understanding.read("que se passe-t-il aujourd'hui", context).guesses[0]?.template).to.equal('show-day');
+  });
+
+  it('are not read while the originals are', () => {
+    folder.write('show-day.fr.yaml', 'title: [');
+    expect('set' in loadTemplates(folder.dir, { profiles })).to.equal(true);
+  });
+
+  it('leave out a template that is not translated', () => {
+    rmSync(join(folder.dir, 'show-day.fr.yaml'));
+    expect(faults()).to.equal('');
+    expect(sets().map(({ templates }) => templates.size)).to.deep.equal([1, 0]);
+  });
+
+  const wrong: readonly (readonly [what: string, path: string, change: (text: string) => string, told: string])[] = [
+    [
+      'a text that is missing',
+      'show-day.fr.yaml',
+      text => text.replace('    ask: Quel jour ?\n', '    {}\n'),
+      `templates/show-day.fr.yaml:7:3 \`entities.range.ask\` is not translated
+      range:
+      ^
+    In templates/show-day.yaml: "Which day?"`,
+    ],
+    [
+      'utterances that are missing',
+      'show-day.fr.yaml',
+      text => text.replace(/utterances:\n(?: {2}-.*\n)+/, ''),
+      `templates/show-day.fr.yaml:1:1 \`utterances\` is not translated
+    title: Montrer une journée
+    ^
+    In templates/show-day.yaml: ["show me {range}","what happens {range}","look at {range}"]`,
+    ],
+    [
+      'logic, which is no text',
+      'show-day.fr.yaml',
+      text => `profile: gogle\n${text}`,
+      `templates/show-day.fr.yaml:1:1 \`profile\` is no text of templates/show-day.yaml
+    profile: gogle
+    ^
+    A translation holds the texts alone.`,
+    ],
+    [
+      'a misspelt one',
+      'show-day.fr.yaml',
+      text => text.replace('  none:', '  noen:'),
+      `templates/show-day.fr.yaml:14:3 \`replies.noen\` is no text of templates/show-day.yaml
+      noen: Rien, {{ range | period }}.
+      ^
+    Did you mean \`none\`?
+
+templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
+    replies:
+    ^
+    In templates/show-day.yaml: "Nothing in {{ range | period }}."`,
+    ],
+    [
+      'a value that there is not',
+      'show-day.fr.yaml',
+      text => text.replace('Rien, {{ range', 'Rien, {{ rang'),
+      `templates/show-day.fr.yaml:14:18 unknown value \`rang\`
+      none: Rien, {{ rang | period }}.
+                     ^
+    Did you mean \`range\`?`,
+    ],
+    [
+      'a filter that there is not',
+      'show-day.fr.yaml',
+      text => text.replace('range | period', 'range | perod'),
+      `templates/show-day.fr.yaml:14:26 unknown filter \`perod\`
+      none: Rien, {{ range | perod }}.
+                             ^
+    Did you mean \`period\`?`,
+    ],
+    [
+      'an entity in an utterance that there is not',
+      'show-day.fr.yaml',
+      text => text.replace('regarde {range}', 'regarde {jour}'),
+      `templates/show-day.fr.yaml:5:14 there is no entity \`jour\`
+      - regarde {jour}
+                 ^
+    Entities: range`,
+    ],
+    [
+      'fields where a text belongs',
+      'show-day.fr.yaml',
+      text => text.replace('ask: Quel jour ?', 'ask: { fr: Quel jour ? }'),
+      `templates/show-day.fr.yaml:8:10 expected text, found fields
+        ask: { fr: Quel jour ? }
+             ^`,
+    ],
+    [
+      'a button that is missing',
+      'bot.fr.yaml',
+      text => text.replace('  goOn: Bouton goOn\n', ''),
+      `templates/bot.fr.yaml:LINE:1 \`buttons.goOn\` is not translated
+    buttons:
+    ^
+    In templates/bot.yaml: "Button goOn"`,
+    ],
+    [
+      'a range that is missing',
+      'preset-ranges.fr.yaml',
+      text => text.replace('name: today', 'name: demain'),
+      `templates/preset-ranges.fr.yaml:2:5 \`ranges[demain]\` is no text of templates/preset-ranges.yaml
+      - name: demain
+        ^
+    A translation holds the texts alone.
+
+templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
+    ranges:
+    ^`,
+    ],
+    [
+      'what a card does not say',
+      'cards/small.fr.yaml',
+      text => text.replace('{{ total }} events', '{{ total }} event'),
+      `templates/cards/small.fr.yaml:2:3 \`texts.{{ total }} event\` is no text of templates/cards/small.yaml
+      "{{ total }} event": "{{ total }} rendez-vous"
+      ^
+    Did you mean \`{{ total }} events\`?
+
+templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
+    texts:
+    ^
+    In templates/cards/small.yaml: "{{ total }} events"`,
+    ],
+    [
+      'a value that there is not, in a card',
+      'cards/small.fr.yaml',
+      text => text.replace('{{ total }} rendez-vous', '{{ totel }} rendez-vous'),
+      `templates/cards/small.fr.yaml:2:29 unknown value \`totel\`
+      "{{ total }} events": "{{ totel }} rendez-vous"
+                                ^
+    Did you mean \`total\`?`,
+    ],
+  ];
+  for (const [what, path, change, told] of wrong) {
+    it(`${what} is told where it stands`, () => {
+      const text = path === 'bot.fr.yaml' ? frenchBot : french(path);
+      folder.write(path, change(text));
+      const line = text.split('\n').indexOf('buttons:') + 1;
+      expect(faults()).to.equal(told.replace('LINE', String(line)));
+    });
+  }
+
+  it('a file that is missing, and a translation of nothing', () => {
+    rmSync(join(folder.dir, 'bot.fr.yaml'));
+    folder.write('show-dya.fr.yaml', french('show-day.fr.yaml'));
+    expect(faults()).to.equal(`templates/bot.fr.yaml is missing: templates/bot.yaml is not translated
+
+templates/show-dya.fr.yaml there is no show-dya.yaml of which it could be the translation
+    Did you mean \`show-day.yaml\`?`);
+  });
+});
