@@ -1,5 +1,5 @@
 export { evaluateMoment, parseMoment } from './moments.ts';
-export { bestNamed, foldName, isNamed, shareWord } from './names.ts';
+export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './names.ts';
 export { MAX_TEXT, normalize } from './normalize.ts';
 export type {
   Command,

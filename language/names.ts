@@ -32,6 +32,18 @@ export function bestNamed<P extends Named>(said: string, people: readonly P[]): 
   return { people: people.filter((_, index) => levels[index] === best), exact: best < NEARLY };
 }
 
+/** Those who share most words with a text, where that tells them from the others: "the Petrova one, please". */
+export function mostMentioned<P extends Named>(text: string, people: readonly P[]): P[] {
+  const said = wordsOf(text);
+  const shared = people.map(({ name = '', email }) => {
+    const words = wordsOf(`${name} ${email.split('@')[0]}`);
+    return said.filter(word => isLong(word) && words.some(other => sameWord(word, other))).length;
+  });
+  const most = Math.max(...shared);
+  const those = people.filter((_, index) => shared[index] === most);
+  return those.length < people.length ? those : [];
+}
+
 /** Whether somebody of one name may be meant by another, letter by letter. */
 export const isNamed = (said: string, name: string): boolean => levelAmong(wordsOf(said), wordsOf(name)) < NEARLY;
 

@@ -78,6 +78,25 @@ export function nameReader(words: Words): (text: string) => string | undefined {
   };
 }
 
+/** Whom a text names that is nothing but names and addresses, as in an answer to "whom?". */
+export function namesReader(words: Words): (text: string) => PersonMention[] | undefined {
+  const nameOf = nameReader(words);
+  const isMe = new Set(words.people.me);
+  const link = new RegExp(`\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(words.people.and)})(?!\\p{L}))\\s*`, 'iu');
+  const address = new RegExp(`^${ADDRESSED.source}$`, 'u');
+  const mention = (part: string): PersonMention | undefined => {
+    const match = address.exec(part);
+    if (match) return addressed(match);
+    const name = nameOf(part);
+    return name === undefined ? undefined : { name };
+  };
+  return text => {
+    const parts = text.split(link).filter(part => part !== '' && !isMe.has(part.toLowerCase()));
+    const people = parts.flatMap(part => mention(part) ?? []);
+    return people.length > 0 && people.length === parts.length ? people : undefined;
+  };
+}
+
 const notNamesOf = ({ notNames, timeNames }: Words): Set<string> => new Set([...notNames, ...timeNames]);
 
 function personReader(words: Words) {

@@ -121,8 +121,8 @@ export type Reading = {
   edit?: Edit;
   /** Something that was spoken of before: 1-based, -1 for the last, 0 for the one that there is ("it"). */
   mention?: number;
-  /** The whole message, where it may be somebody's name. */
-  name?: string;
+  /** Whom a message names that may be nothing but names and addresses: "Ana and Ben". */
+  names?: PersonMention[];
   /** Somebody other is meant than who was taken or offered: than whom ("not that Ana"), or who it is instead. */
   someoneElse?: { than?: string; instead?: string };
   /** The other of two readings is wanted: "no, the one after". */

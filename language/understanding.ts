@@ -9,7 +9,7 @@ import { trainClassifier } from './guesses.ts';
 import { hunter } from './hunt.ts';
 import { mentionReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
-import { nameReader, peopleReader } from './people.ts';
+import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
 import type { Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
@@ -83,7 +83,7 @@ export function createUnderstanding(
         ...optional('answer', readers.answer(text)),
         ...optional('ordinal', readers.ordinal(text)),
         ...optional('mention', readers.mention(text)),
-        ...optional('name', readers.name(text)),
+        ...optional('names', readers.names(text)),
         ...optional('someoneElse', readers.someoneElse(text)),
         ...optional('edit', context.slots && readers.edit(text, context.slots)),
         ...(readers.otherReading(text) && { otherReading: true as const }),
@@ -101,7 +101,7 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
   ordinal: ordinalReader(words),
   otherReading: otherReadingReader(words),
   mention: mentionReader(words),
-  name: nameReader(words),
+  names: namesReader(words),
   someoneElse: someoneElseReader(words),
   edit: editReader(words),
   allDay: new RegExp(`${WORD_START}(?:${anyPhrase(words.allDay)})${WORD_END}`, 'iu'),

@@ -1,4 +1,4 @@
-import { bestNamed, type PersonMention, type Reading, shareWord } from '../../language/index.ts';
+import { bestNamed, mostMentioned, type PersonMention, type Reading, shareWord } from '../../language/index.ts';
 import { type Invitee, isSamePerson, taken, turnedDown } from '../people/invitee.ts';
 import type { Gap, SlotInput, SlotType } from './slot-type.ts';
 
@@ -19,8 +19,8 @@ export const peopleType: SlotType<Invitee[]> = {
     if (reading.edit?.op === 'remove') return named && without(previous, named);
     const open = previous.findIndex(person => !isAddress(person.email));
     if (mode === 'answer' && open >= 0) return answered(previous, open, reading, named);
-    if (!named) return undefined;
-    return mode === 'request' ? merged([], named) : merged(previous, named);
+    const people = mode === 'answer' ? (reading.names ?? named) : named;
+    return people && merged(mode === 'request' ? [] : previous, people);
   },
   gap(people) {
     const person = people.find(({ email }) => !isAddress(email));
@@ -33,7 +33,7 @@ export const peopleType: SlotType<Invitee[]> = {
 export const peopleToAddType: SlotType<Invitee[]> = {
   ...peopleType,
   read: input =>
-    input.reading.edit?.op === 'add' || input.reading.someoneElse || (input.mode === 'answer' && input.previous)
+    input.reading.edit?.op === 'add' || input.reading.someoneElse || input.mode === 'answer'
       ? peopleType.read(input)
       : undefined,
 };
@@ -45,7 +45,8 @@ export const peopleToRemoveType: SlotType<Invitee[]> = {
     const open = previous.findIndex(({ among }) => among);
     const named = peopleOf(input);
     if (mode === 'answer' && open >= 0) return otherwise(previous, input) ?? answered(previous, open, reading, named);
-    return reading.edit?.op === 'remove' ? named && merged(previous, named) : undefined;
+    const gone = reading.edit?.op === 'remove' ? named : mode === 'answer' ? reading.names : undefined;
+    return gone && merged(previous, gone);
   },
   gap(people) {
     const person = people.find(({ among }) => among);
@@ -96,15 +97,13 @@ function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMenti
   return people.length > 0 ? people : undefined;
 }
 
-/** Those of several whom an answer means: by address, by name, or as good as. */
+/** Those of several whom an answer means: by address, by name, or by some of it. */
 function fitting<P extends PersonMention>(text: string, people: readonly P[]): P[] {
   const said = text.toLowerCase();
-  const addressed = people.filter(({ email }) => email !== undefined && said.includes(email.toLowerCase()));
-  if (addressed.length > 0) return addressed;
-  return bestNamed(
-    text,
-    people.map(person => ({ ...person, email: person.email ?? '' })),
-  ).people.flatMap(({ email }) => people.filter(person => person.email === email));
+  const known = people.map((person, index) => ({ ...person, email: person.email ?? '', index }));
+  const addressed = known.filter(({ email }) => email !== '' && said.includes(email.toLowerCase()));
+  const named = addressed.length > 0 ? addressed : bestNamed(text, known).people;
+  return (named.length > 0 ? named : mostMentioned(text, known)).flatMap(({ index }) => people[index] ?? []);
 }
 
 /** The answer to "which Ana?", or "what is Ana's address?". */
@@ -137,7 +136,8 @@ const told = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined
 /** Another name for whoever is meant, which may be found. */
 function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
   const { than, instead } = reading.someoneElse ?? {};
-  const name = said?.name ?? than ?? instead ?? capitalised(reading.name);
+  const [only, second] = reading.names ?? [];
+  const name = said?.name ?? than ?? instead ?? (second ? undefined : capitalised(only?.name));
   return name === undefined || isSamePerson({ name }, { name: asked }) ? undefined : { name };
 }
 

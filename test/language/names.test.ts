@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { distance } from '../../language/distance.ts';
-import { bestNamed, foldName, type Named, shareWord } from '../../language/names.ts';
+import { bestNamed, foldName, mostMentioned, type Named, shareWord } from '../../language/names.ts';
 
 const BOOK: readonly Named[] = [
   { name: 'Ana Lopez', email: 'ana.lopez@example.com' },
@@ -118,6 +118,18 @@ describe('names', () => {
       { name: 'Ana Lopez', email: 'al@example.com' },
     ];
     expect(bestNamed('Ana', people).people).to.deep.equal(people);
+  });
+
+  it('some words of a text may tell people apart', () => {
+    const people = [
+      { name: 'Ana Lopez', email: 'ana.lopez@example.com' },
+      { name: 'Ana Petrova', email: 'ap@example.com' },
+      { name: 'Ana Lima', email: 'al@example.com' },
+    ];
+    expect(mostMentioned('the Petrova one, please', people)).to.deep.equal([people[1]]);
+    expect(mostMentioned('I mean Ana Lima', people)).to.deep.equal([people[2]]);
+    expect(mostMentioned('Ana, please', people)).to.deep.equal([]);
+    expect(mostMentioned('whoever', people)).to.deep.equal([]);
   });
 
   it('names are known by their letters', () => {

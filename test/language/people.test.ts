@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nameReader, peopleReader } from '../../language/people.ts';
+import { nameReader, namesReader, peopleReader } from '../../language/people.ts';
 import type { PersonMention } from '../../language/reading.ts';
 import { type SomeoneElse, someoneElseReader } from '../../language/someone-else.ts';
 import { en } from '../../language/words/en.ts';
@@ -90,6 +90,26 @@ describe('a text that is nothing but a name', () => {
     'with Ana',
   ];
   for (const text of others) it(`"${text}" is none`, () => expect(readName(text)).to.equal(undefined));
+});
+
+describe('a text that is nothing but names', () => {
+  const readNames = namesReader(en);
+  const rows: readonly (readonly [text: string, people: readonly string[] | undefined])[] = [
+    ['Ana', ['Ana']],
+    ['ana and ben', ['ana', 'ben']],
+    ['Ana Lopez, Ben; Cem & dora kim', ['Ana Lopez', 'Ben', 'Cem', 'dora kim']],
+    ['Ana, Ben, and Cem', ['Ana', 'Ben', 'Cem']],
+    ['me and Ana', ['Ana']],
+    ['Ana and ben@example.com', ['Ana', 'ben@example.com']],
+    ['Ana Lopez <ana@example.com>, Ben', ['Ana Lopez <ana@example.com>', 'Ben']],
+    ['Ana and the team', undefined],
+    ['Ana tomorrow at 4', undefined],
+    ['me', undefined],
+    ['', undefined],
+  ];
+  for (const [text, people] of rows) {
+    it(`"${text}" -> ${people?.join(', ') ?? 'none'}`, () => expect(readNames(text)?.map(shown)).to.deep.equal(people));
+  }
 });
 
 describe('somebody other than who was taken', () => {
