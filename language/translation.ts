@@ -74,7 +74,7 @@ function phraseFinder(entries: ReadonlyMap<string, string>) {
   };
 }
 
-const ONE_GAP = /^[ -]$/;
+const ONE_GAP = /^(?: |-|- )$/;
 
 const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|years?';
 const COUNT = '(?:a few|a couple of|a|\\d+(?:[.,]\\d+)?)';
@@ -106,7 +106,9 @@ const classes: Classes = Object.fromEntries(
 function reshaper(shape: string, becomes: string): (said: Traced) => Traced {
   const pattern = new RegExp(`${NOT_IN_WORD}(?:${phrase(shape, classes, ' ')})${NOT_IN_WORD}`, 'dgiu');
   const parts = becomes.split(/(\{\w+(?:-1)?\})/).filter(Boolean);
+  const needed = longestWord(shape);
   return said => {
+    if (!said.text.includes(needed)) return said;
     const matches = [...said.text.matchAll(pattern)];
     if (matches.length === 0) return said;
     const result = rewriter(said);
@@ -123,6 +125,13 @@ function reshaper(shape: string, becomes: string): (said: Traced) => Traced {
     }
     return result.done();
   };
+}
+
+/** A word without which a text has not the shape, so that most shapes need no further look. */
+function longestWord(shape: string): string {
+  let plain = shape.replaceAll(/\\.|\{\w+\}|\[[^\]]*\]/g, ' ');
+  while (/\([^()]*\)/.test(plain)) plain = plain.replaceAll(/\([^()]*\)\??/g, ' ');
+  return plain.split(/[^a-z]+/).toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 /** One o'clock comes after twelve. */

@@ -71,14 +71,15 @@ function isTime({ text: found, index, start }: chrono.ParsedResult, text: string
 type Components = chrono.ParsedResult['start'];
 
 function pieceOf(result: chrono.ParsedResult, context: TimeContext, ahead: boolean): Piece {
-  const covers: Span[] = [{ start: result.index, end: result.index + result.text.trimEnd().length }];
   const { start, end } = result;
-  if (/^now\b/i.test(result.text)) return { kind: 'moment', covers, start: context.now };
-  const weekday = BARE_WEEKDAY.test(result.text) ? dayOf(start).weekday : undefined;
+  const text = result.text.replace(/[\s,]+$/, '');
+  const covers: Span[] = [{ start: result.index, end: result.index + text.length }];
+  if (/^now\b/i.test(text)) return { kind: 'moment', covers, start: context.now };
+  const weekday = BARE_WEEKDAY.test(text) ? dayOf(start).weekday : undefined;
   return {
     kind: 'date',
     covers,
-    ...(ahead ? dayInWeek(result.text, dayOf(start), context) : { date: dayOf(start) }),
+    ...(ahead ? dayInWeek(text, dayOf(start), context) : { date: dayOf(start) }),
     ...(end && { end: dayOf(end) }),
     ...(weekday !== undefined && { weekday }),
   };

@@ -33,7 +33,7 @@ function knownIn(country: string): Known {
 
 /** Every holiday's name has one of these in it. */
 const MAY_NAME_HOLIDAY =
-  /day|ween|new year|nye|mas\b|easter|giving|mardi|juneteenth|ash wed|pentecost|whitsun|patrick|valentine|eid|festival|christi|mayo|fool|ascension|epiphany|saints|souls|july|burns|fawkes|bonfire|black fri|cyber|eve\b/i;
+  /day|ween|new year|nye|mas\b|easter|giving|mardi|juneteenth|ash wed|pentecost|whitsun|patrick|valentine|eid|festival|christi|mayo|fool|ascension|epiphany|saints|souls|july|burns|fawkes|bonfire|black fri|cyber|eve\b|tag\b|einheit|himmelfahrt|advent/i;
 
 /** Holidays by name: "Easter", "Memorial Day weekend", "Thanksgiving of last year". */
 export function readHolidays(text: string, context: TimeContext): Piece[] {

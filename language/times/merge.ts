@@ -9,7 +9,8 @@ export const saidTwice = (text: string, dates: readonly Of<'date'>[]): Of<'date'
   mergeNeighbours(dates, (first, second) => {
     const same =
       first.weekday !== undefined &&
-      dateText(first.date) === dateText(second.date) &&
+      first.weekday === second.date.weekday &&
+      (second.weekday === undefined || dateText(first.date) === dateText(second.date)) &&
       /^[\s,]*(?:the\s+)?$/.test(text.slice(endOf(first), at(second)));
     return same ? { ...second, covers: [...first.covers, ...second.covers] } : undefined;
   });

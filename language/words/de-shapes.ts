@@ -6,7 +6,7 @@ const GOES_ON =
   '(?=\\.|,? (\\d|um|at|from|the|until|on|in the|between|evening|morning|afternoon|and (mo|di|mi|do|fr|sa|so))\\b| ?- ?(mo|di|mi|do|fr|sa|so)\\b|$)';
 const shortened = (short: string, weekday: string): Speech['shapes'][number][] => [
   [`${short}\\.?,? (?=\\d)`, `${weekday} `],
-  [`(?<=(on|next|this|last|every|until|from|and|before|since) |- ?)${short}(\\.(?! ?\\d))?`, weekday],
+  [`(?<=(on|next|this|last|every|until|from|and|before|since) |(day|mo|di|mi|do|fr|sa|so) ?- ?)${short}(\\.(?! ?\\d))?`, weekday],
   [`${short}${GOES_ON}`, weekday],
 ];
 
@@ -37,15 +37,27 @@ export const shapes: Speech['shapes'] = [
   ['viertel {hour}(?!:)', '{hour-1}:15'],
   ['(?<=(um|around|until|from) |^){number} ((min|minutes) )?before {hour}', '{number} min to {hour}'],
   ['(?<=(um|around|until|from) |^){number} ((min|minutes) )?after {hour}', '{number} min past {hour}'],
+  ['{hour}:{minute} at lunchtime', '{hour}:{minute}'],
+  ['at lunchtime (?=um \\d)', ''],
+  ['{number} from {number2}(?! ?(until|-|:))', '{number} of {number2}'],
   ['um about', 'um'],
   ['um {amount}', 'by {amount}'],
   ['verschiebe{words} by {amount}(?!.*(later|earlier))', 'postpone{words} by {amount}'],
   ['um', 'at'],
   ['early (?=at \\d)', 'in the morning '],
   ['{weekday} early', '{weekday} morning'],
+  ['(the )?whole {part}', 'in the {part}'],
+  ['on (?<side>early|late) {part}', 'in the {side} {part}'],
   ['(?<before>until|before|after|at|around|from|to) (the )?lunchtime', '{before} noon'],
 
   // Days
+  ['1\\. advent', 'erster advent'],
+  ['2\\. advent', 'zweiter advent'],
+  ['3\\. advent', 'dritter advent'],
+  ['4\\. advent', 'vierter advent'],
+  ['1\\. christmas day', 'christmas day'],
+  ['2\\. christmas day', 'boxing day'],
+  ['fr\\.(?= x)', 'xx'],
   ...[
     ['mo', 'monday'],
     ['di', 'tuesday'],
@@ -63,6 +75,8 @@ export const shapes: Speech['shapes'] = [
   ['{day}\\. ?{monthnumber}\\. ?{year}', '{day}.{monthnumber}.{year}'],
   ['{day}\\. ?{monthnumber}\\.(?!\\d)', '{day}/{monthnumber}'],
   ['{day}\\.? ?(-|until|to|and) ?(the )?{day2}\\. {month}', '{day} to {day2} {month}'],
+  ['{number}\\. {month}', '{number} {month}'],
+  ['with {month}(?! ?\\d)', 'with xxx'],
   ['(in (the )?)?{number}\\. calendar week', 'in week {number}'],
   ['(in (the )?)?calendar week ?{number}', 'in week {number}'],
   ['the {day}\\.(?! ?{month})', 'the {day}th'],
@@ -73,10 +87,11 @@ export const shapes: Speech['shapes'] = [
   ['(the )?uebernaechst {unit}', 'the {unit} after next'],
   ['(the )?uebernaechst weekend', 'the weekend after next'],
   ['(the )?vorletzt {unit}', 'the {unit} before last'],
+  ['(on )?(?<day>{weekday}|today|tomorrow) in 8 days', 'a week from {day}'],
   ['(on )?{weekday} in {days}', '{days} from {weekday}'],
   ['(?<day>today|tomorrow) in {days}', '{days} from {day}'],
   ['before {amount}(?! (from|after|before))', '{amount} ago'],
-  ['week from the', 'week of the'],
+  ['(?<week>week|weekend) from the', '{week} of the'],
   [
     '(?<part>beginning|middle|end|rest|half|day|week|weekend) (?=(the|this|next|last|coming|{month}|{year}|easter)\\b)',
     '{part} of ',

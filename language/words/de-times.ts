@@ -110,7 +110,7 @@ const daysBeside: Table = Object.fromEntries(
         ? part === 'nacht'
           ? 'tonight'
           : part === 'mittag'
-            ? 'today at noon'
+            ? 'today lunchtime'
             : `this ${when}`
         : `${english} ${when}`,
     ]),
@@ -238,6 +238,7 @@ export const speech: Speech = {
     monate: 'months',
     monaten: 'months',
     monats: 'month',
+    Q: 'Q',
     quartal: 'quarter',
     quartals: 'quarter',
     quartale: 'quarters',
@@ -262,7 +263,6 @@ export const speech: Speech = {
     arbeitstagen: 'working days',
     kw: 'calendar week',
     kalenderwoche: 'calendar week',
-    'woche vom': 'week of the',
     'woche ab dem': 'week of the',
     'woche um den': 'week of the',
 
@@ -283,6 +283,7 @@ export const speech: Speech = {
     ...inflected('einstündig', '1 hour'),
     ...inflected('zweistündig', '2 hours'),
     'ein paar': 'a few',
+    'drei viertel': 'dreiviertel',
     'ein halbes jahr': '6 months',
     'einem halben jahr': '6 months',
 
@@ -458,7 +459,8 @@ export const speech: Speech = {
     verschieb: 'verschiebe',
     verschieben: 'verschiebe',
 
-    ...all(['weihnachten', 'weihnachtstag', 'erster weihnachtstag', 'ersten weihnachtstag'], 'christmas day'),
+    advent: 'advent',
+    ...all(['weihnachten', 'weihnachtsfeiertag', 'weihnachtstag', 'erster weihnachtstag', 'ersten weihnachtstag'], 'christmas day'),
     ...all(['heiligabend', 'heiliger abend', 'heiligen abend', 'weihnachtsabend'], 'christmas eve'),
     ...all(['zweiter weihnachtstag', 'zweiten weihnachtstag', 'stephanstag', 'stefanitag'], 'boxing day'),
     ...all(['zweiter weihnachtsfeiertag', 'zweiten weihnachtsfeiertag'], 'boxing day'),
@@ -488,23 +490,23 @@ export const speech: Speech = {
     pfingstsonntag: 'whit sunday',
     pfingstmontag: 'whit monday',
     fronleichnam: 'corpus christi',
-    ...all(['mariä himmelfahrt', 'maria himmelfahrt'], 'assumption day'),
-    'tag der deutschen einheit': 'german unity day',
-    nationalfeiertag: 'national day',
-    bundesfeier: 'swiss national day',
-    bundesfeiertag: 'swiss national day',
-    reformationstag: 'reformation day',
+    ...all(['mariä himmelfahrt', 'maria himmelfahrt'], 'mariae himmelfahrt'),
+    'tag der deutschen einheit': 'tag der deutschen einheit',
+    nationalfeiertag: 'nationalfeiertag',
+    bundesfeier: 'bundesfeiertag',
+    bundesfeiertag: 'bundesfeiertag',
+    reformationstag: 'reformationstag',
     halloween: 'halloween',
     allerheiligen: 'all saints day',
     allerseelen: 'all souls day',
-    martinstag: 'saint martins day',
-    'buß und bettag': 'day of repentance',
+    martinstag: 'martinstag',
+    'buß und bettag': 'buss- und bettag',
     volkstrauertag: 'volkstrauertag',
     totensonntag: 'totensonntag',
-    ...all(['erster advent', 'ersten advent'], 'first advent sunday'),
-    ...all(['zweiter advent', 'zweiten advent'], 'second advent sunday'),
-    ...all(['dritter advent', 'dritten advent'], 'third advent sunday'),
-    ...all(['vierter advent', 'vierten advent'], 'fourth advent sunday'),
+    ...all(['erster advent', 'ersten advent'], 'erster advent'),
+    ...all(['zweiter advent', 'zweiten advent'], 'zweiter advent'),
+    ...all(['dritter advent', 'dritten advent'], 'dritter advent'),
+    ...all(['vierter advent', 'vierten advent'], 'vierter advent'),
     ...all(['nikolaus', 'nikolaustag'], 'saint nicholas day'),
     'black friday': 'black friday',
 

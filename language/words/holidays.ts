@@ -15,7 +15,7 @@ type MonthDay = { month: number; day: number };
 export type Holiday = { names: readonly string[]; on: HolidayRule };
 
 const western = (plus: number): HolidayRule => ({ easter: 'western', plus });
-const [MONDAY, TUESDAY, THURSDAY, SUNDAY] = [1, 2, 4, 7];
+const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, SUNDAY] = [1, 2, 3, 4, 7];
 
 /** In these years the new moon is within minutes of midnight in Beijing, closer than ICU's formula is exact. */
 const CLOSE_NEW_MOONS = { 2027: { month: 2, day: 6 }, 2030: { month: 2, day: 3 } };
@@ -169,11 +169,50 @@ const AUSTRALIAN: readonly Holiday[] = [
   { names: ['melbourne cup day'], on: { month: 11, weekday: TUESDAY, nth: 1 } },
 ];
 
+/** What Germans, Austrians and the Swiss keep, by their own names. */
+const GERMAN_SPEAKING: readonly Holiday[] = [
+  { names: ['rosenmontag'], on: western(-48) },
+  { names: ['mothers day', 'mother day'], on: { month: 5, weekday: SUNDAY, nth: 2 } },
+  { names: ['mariae himmelfahrt'], on: { month: 8, day: 15 } },
+  { names: ['reformationstag'], on: { month: 10, day: 31 } },
+  { names: ['martinstag'], on: { month: 11, day: 11 } },
+  { names: ['volkstrauertag'], on: { month: 11, weekday: SUNDAY, onOrBefore: 19 } },
+  { names: ['buss- und bettag'], on: { month: 11, weekday: WEDNESDAY, onOrBefore: 22 } },
+  { names: ['totensonntag'], on: { month: 11, weekday: SUNDAY, onOrBefore: 26 } },
+  { names: ['erster advent'], on: { month: 12, weekday: SUNDAY, onOrBefore: 3 } },
+  { names: ['zweiter advent'], on: { month: 12, weekday: SUNDAY, onOrBefore: 10 } },
+  { names: ['dritter advent'], on: { month: 12, weekday: SUNDAY, onOrBefore: 17 } },
+  { names: ['vierter advent'], on: { month: 12, weekday: SUNDAY, onOrBefore: 24 } },
+  { names: ['tag der deutschen einheit'], on: { month: 10, day: 3 } },
+  { names: ['bundesfeiertag'], on: { month: 8, day: 1 } },
+];
+
+const GERMAN: readonly Holiday[] = [
+  { names: ['nationalfeiertag'], on: { month: 10, day: 3 } },
+  { names: ['fathers day', 'father day'], on: western(39) },
+  ...GERMAN_SPEAKING,
+];
+
+const AUSTRIAN: readonly Holiday[] = [
+  { names: ['nationalfeiertag'], on: { month: 10, day: 26 } },
+  { names: ['fathers day', 'father day'], on: { month: 6, weekday: SUNDAY, nth: 2 } },
+  ...GERMAN_SPEAKING,
+];
+
+const SWISS: readonly Holiday[] = [
+  { names: ['nationalfeiertag'], on: { month: 8, day: 1 } },
+  { names: ['fathers day', 'father day'], on: { month: 6, weekday: SUNDAY, nth: 1 } },
+  ...GERMAN_SPEAKING,
+];
+
 const own: Readonly<Record<string, readonly Holiday[]>> = {
   US: AMERICAN,
   GB: BRITISH,
   CA: CANADIAN,
   AU: AUSTRALIAN,
+  DE: GERMAN,
+  AT: AUSTRIAN,
+  CH: SWISS,
 };
 
 /** What is read where a country has no list of its own. */
