@@ -6,7 +6,10 @@ const GOES_ON =
   '(?=\\.|,? (\\d|um|at|from|the|until|on|in the|between|evening|morning|afternoon|and (mo|di|mi|do|fr|sa|so))\\b| ?- ?(mo|di|mi|do|fr|sa|so)\\b|$)';
 const shortened = (short: string, weekday: string): Speech['shapes'][number][] => [
   [`${short}\\.?,? (?=\\d)`, `${weekday} `],
-  [`(?<=(on|next|this|last|every|until|from|and|before|since) |(day|mo|di|mi|do|fr|sa|so) ?- ?)${short}(\\.(?! ?\\d))?`, weekday],
+  [
+    `(?<=(on|next|this|last|every|until|from|and|before|since) |(day|mo|di|mi|do|fr|sa|so) ?- ?)${short}(\\.(?! ?\\d))?`,
+    weekday,
+  ],
   [`${short}${GOES_ON}`, weekday],
 ];
 

@@ -460,7 +460,10 @@ export const speech: Speech = {
     verschieben: 'verschiebe',
 
     advent: 'advent',
-    ...all(['weihnachten', 'weihnachtsfeiertag', 'weihnachtstag', 'erster weihnachtstag', 'ersten weihnachtstag'], 'christmas day'),
+    ...all(
+      ['weihnachten', 'weihnachtsfeiertag', 'weihnachtstag', 'erster weihnachtstag', 'ersten weihnachtstag'],
+      'christmas day',
+    ),
     ...all(['heiligabend', 'heiliger abend', 'heiligen abend', 'weihnachtsabend'], 'christmas eve'),
     ...all(['zweiter weihnachtstag', 'zweiten weihnachtstag', 'stephanstag', 'stefanitag'], 'boxing day'),
     ...all(['zweiter weihnachtsfeiertag', 'zweiten weihnachtsfeiertag'], 'boxing day'),
