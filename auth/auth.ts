@@ -27,6 +27,8 @@ export type Invitation = {
   chat: string;
   /** Shown on the page: the name of the person in the chat. */
   user: string;
+  /** Microsoft Entra's id of that person, where the chat knows it. */
+  objectId?: string;
   /** JSON, given back when the sign-in is over, and when it will lapse. */
   conversation: unknown;
   /** Whether the provider should offer other accounts than the one it knows. */
@@ -112,9 +114,10 @@ export function createAuth(world: {
       outcomes: createOutcomes(vault),
     }),
     access: (user, name, need, identify) => access(profile(name), need, { user, identify }),
-    invite: async (holder, name, wanted, { chat, user, conversation, otherAccount = false }) => {
+    invite: async (holder, name, wanted, { chat, user, objectId = '', conversation, otherAccount = false }) => {
       const need = wanted === 'as-before' ? await needBefore(holder, name) : wanted;
-      const token = await tickets.issue({ holder, profile: name, need, chat, name: user, conversation, otherAccount });
+      const person = { holder, chat, name: user, objectId, conversation };
+      const token = await tickets.issue({ ...person, profile: name, need, otherAccount });
       return { url: `${publicUrl}/auth/start/${token}`, profileTitle: profile(name).title };
     },
     prove: async (user, text) => {

@@ -5,9 +5,9 @@ import type { Vault } from './vault.ts';
 
 /**
  * How a sign-in ended, for the page that says so. `missing` names permissions that were withheld; `channel` is the
- * chat's, or "" where a developer signed in for everybody.
+ * chat's, or "" where a developer signed in for everybody; `objectId` as in the ticket.
  */
-export type Outcome = { profileTitle: string; chat: string; channel: string; name: string } & (
+export type Outcome = { profileTitle: string; chat: string; channel: string; name: string; objectId: string } & (
   | { kind: 'linked'; account: string; missing: readonly string[] }
   /** The chat still has to prove that it is the same person, by typing this code. */
   | { kind: 'code'; account: string; code: string; missing: readonly string[] }

@@ -59,7 +59,7 @@ export function createOwner(world: {
     invite: name =>
       tickets.issue({
         ...{ holder: OWNER, profile: name, need: needOf(known(name)), conversation: null, otherAccount: false },
-        ...{ chat: 'the bot itself', name: 'everybody whom its audience lets in' },
+        ...{ chat: 'the bot itself', name: 'everybody whom its audience lets in', objectId: '' },
       }),
     waiting: async name => {
       const grant = await pending.look(OWNER, name);

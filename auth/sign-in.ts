@@ -62,10 +62,11 @@ export function createSignIn(world: {
   }
 
   async function over(flow: Flow, profile: Profile, end: End): Promise<CallbackResult> {
-    const { conversation, chat, name, holder } = flow;
+    const { conversation, chat, name, objectId, holder } = flow;
     const channel = holder === OWNER ? '' : holder.channel;
     const about = { profile: profile.name, conversation };
-    const outcomeId = await outcomes.keep(flow.browser, { ...end, profileTitle: profile.title, chat, channel, name });
+    const shown = { profileTitle: profile.title, chat, channel, name, objectId };
+    const outcomeId = await outcomes.keep(flow.browser, { ...end, ...shown });
     log.info({ profile: profile.name, end: end.kind === 'failed' ? end.reason : end.kind }, 'A sign-in is over.');
     if (end.kind === 'linked') return { kind: 'over', outcomeId, linked: { ...about, account: end.account } };
     // A developer looks at the terminal, not at a chat.

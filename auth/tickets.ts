@@ -14,6 +14,8 @@ export type Ticket = {
   /** Shown on the page: the kind of chat, and the name of the person in it. */
   chat: string;
   name: string;
+  /** Microsoft Entra's id of the person; "" where the chat does not know it. */
+  objectId: string;
   /** JSON of the caller's, given back when the sign-in is over. */
   conversation: unknown;
   /** Whether the provider is to offer other accounts than the one it knows. */

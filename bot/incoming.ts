@@ -10,6 +10,8 @@ export type Speaker = {
   channel: string;
   user: string;
   userName: string;
+  /** Microsoft Entra's id of the person, where the channel tells it: by it Teams' own windows know them. */
+  objectId?: string;
   conversation: string;
   /** IANA; absent when the channel does not tell. */
   zone?: string;
@@ -32,6 +34,7 @@ export function speakerOf(activity: Activity): Speaker {
     channel: activity.channelId,
     user: activity.from.id,
     userName: activity.from.name ?? '',
+    ...(activity.from.aadObjectId && { objectId: activity.from.aadObjectId }),
     conversation: activity.conversation.id,
     ...(zone && { zone }),
     locale: knownLocale(activity.locale) ?? 'en-GB',

@@ -47,6 +47,7 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
           otherAccount,
           chat: CHANNEL_NAMES[speaker.channel] ?? speaker.channel,
           user: speaker.userName,
+          ...(speaker.objectId && { objectId: speaker.objectId }),
           conversation: address(),
         }),
       prove: code => auth.prove(user, code),

@@ -94,9 +94,13 @@ const failures: Record<FailureReason, (profileTitle: string) => string> = {
     `${title} did not answer as it should, so nothing was connected. Ask again in the chat in a moment.`,
 };
 
-const inTeams = ({ channel }: Outcome): Html =>
+const inTeams = ({ channel, objectId, name }: Outcome): Html =>
   channel === 'msteams'
-    ? html`<p data-end="code">In Teams this window hands the code over and closes. When it stays open:</p>`
+    ? html`<p data-end="code" data-person="${objectId}">In Teams this window hands the code over and closes. When it
+          stays open:</p>
+        <p data-somebody-else hidden>In Teams you are not the <strong>${name}</strong> whose chat this is about, so this
+          window hands nothing over. If that chat is not yours, close this window: the code would let somebody else use
+          your account.</p>`
     : html``;
 
 function withheld(missing: readonly string[]): Html {

@@ -51,7 +51,7 @@ describe('linking an account', () => {
     const code = outcome?.kind === 'code' ? outcome.code : '';
     expect(outcome).to.deep.equal({
       ...{ kind: 'code', account: ACCOUNT, code, missing: [] },
-      ...{ profileTitle: 'Fake Calendar', chat: 'Teams', channel: 'msteams', name: 'Ana' },
+      ...{ profileTitle: 'Fake Calendar', chat: 'Teams', channel: 'msteams', name: 'Ana', objectId: '' },
     });
     expect(await accessOf()).to.equal('sign-in');
     expect(await bot.auth.prove(ana, code)).to.equal('linked');

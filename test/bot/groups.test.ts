@@ -7,7 +7,7 @@ import { freshFolder } from './bot-process.ts';
 import { until } from './channels/harness.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
-import { linkSentTo, sendFromTeams } from './teams-activity.ts';
+import { linkSentTo, objectIdOf, sendFromTeams } from './teams-activity.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const GROUP = '19:group@thread.tacv2';
@@ -61,7 +61,11 @@ describe('in a group or channel', function () {
     expect(linkFor('ana')).to.match(/^http:/);
     expect(connector.created).to.deep.equal([
       {
-        ...{ isGroup: false, bot: { id: 'bot', name: 'Bot' }, members: [{ id: 'ana', name: 'ana' }] },
+        ...{
+          isGroup: false,
+          bot: { id: 'bot', name: 'Bot' },
+          members: [{ id: 'ana', name: 'ana', aadObjectId: objectIdOf('ana') }],
+        },
         ...{ tenantId: 'home', channelData: { tenant: { id: 'home' } } },
       },
     ]);

@@ -2,6 +2,9 @@ import type { FakeConnector } from './fake-connector.ts';
 
 let ids = 0;
 
+/** What Microsoft Entra calls somebody. */
+export const objectIdOf = (user: string): string => `AAD-${user}`;
+
 /** Sends an activity as Teams does, in `user`'s own chat with the bot unless another is named; the status of the answer. */
 export async function sendFromTeams(
   botUrl: string,
@@ -15,7 +18,7 @@ export async function sendFromTeams(
     body: JSON.stringify({
       ...{ id: `teams-${++ids}`, channelId: 'msteams', serviceUrl: connector.url },
       conversation: { id: `private-${user}`, conversationType: 'personal', tenantId: 'home' },
-      from: { id: user, name: user },
+      from: { id: user, name: user, aadObjectId: objectIdOf(user) },
       recipient: { id: 'bot', name: 'Bot' },
       ...{ locale: 'en-GB', localTimezone: 'Europe/London' },
       ...activity,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type FakeConnector, startFakeConnector } from '../bot/fake-connector.ts';
-import { linkSentTo, sendFromTeams } from '../bot/teams-activity.ts';
+import { linkSentTo, objectIdOf, sendFromTeams } from '../bot/teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from './chat-page.ts';
 import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
@@ -11,16 +11,18 @@ const PERSON = 'Alex Morgan';
 /** Neither may learn a code, and teams-js by itself would trust the last. */
 const STRANGERS = ['https://evil.example', 'https://teams.microsoft.com.evil.example', 'https://www.office.com'];
 
-/** Teams' side of the pop-up: opens it, answers teams-js, and writes down what it is told. */
+/** Teams' side of the pop-up: opens it, answers teams-js about whoever `as` is, and writes down what it is told. */
 const HOST = `<!doctype html><button id="open">open</button><script>
   window.told = [];
+  const query = new URLSearchParams(location.search);
   addEventListener('message', ({ data, origin, source }) => {
     if (!data || !data.func) return;
     told.push({ func: data.func, args: data.args, origin });
     if (data.func === 'initialize') source.postMessage({ ...data, args: ['authentication', 'web', JSON.stringify({ apiVersion: 4, supports: {}, isLegacyTeams: true }), '2.0.0'] }, origin);
+    if (data.func === 'getContext') source.postMessage({ ...data, args: [{ ...(query.has('as') && { userObjectId: query.get('as') }) }] }, origin);
     source.postMessage('answered', origin);
   });
-  document.querySelector('#open').onclick = () => window.open(new URLSearchParams(location.search).get('link'));
+  document.querySelector('#open').onclick = () => window.open(query.get('link'));
 </script>`;
 
 /** In the pages, where some of these functions run. */
@@ -57,8 +59,14 @@ type Told = { func: string; args?: unknown[]; origin: string };
     await sendFromTeams(bot.url, connector, user, { type: 'message', text: "what's on tomorrow" });
     return linkSentTo(connector, user);
   }
-  async function openPopUp(user: string, opener = TEAMS): Promise<Page> {
-    await host.goto(`${opener}/?link=${encodeURIComponent(await linkFor(user))}`);
+  /** @param as the person in Teams, as Teams tells it; undefined when it does not */
+  async function openPopUp(
+    user: string,
+    { opener = TEAMS, ...teams }: { opener?: string; as?: string | undefined } = {},
+  ): Promise<Page> {
+    const as = 'as' in teams ? teams.as : objectIdOf(user);
+    const query = new URLSearchParams({ link: await linkFor(user), ...(as !== undefined && { as }) });
+    await host.goto(`${opener}/?${query}`);
     const [popUp] = await Promise.all([host.waitForEvent('popup'), host.click('#open')]);
     await popUp.getByRole('button', { name: /continue/i }).click();
     await popUp.getByRole('link', { name: PERSON }).click();
@@ -93,29 +101,48 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect(elsewhere).to.deep.equal([]);
   });
 
-  for (const stranger of STRANGERS) {
-    it(`A24 tells the code to no window of ${stranger}, even if it speaks like Teams`, async () => {
-      const user = new URL(stranger).host;
-      const popUp = await openPopUp(user, stranger);
-      await popUp.addInitScript(() => {
-        const answered = new Promise(resolve => {
-          addEventListener('message', ({ data }) => data === 'answered' && resolve(undefined));
-        });
-        Object.assign(globalThis, { answered });
+  /** The page has heard all that `func` brings about when Teams has answered it. */
+  async function allowAndHear(popUp: Page): Promise<{ heard: Told[]; code: string; page: string }> {
+    await popUp.addInitScript(() => {
+      const answered = new Promise(resolve => {
+        addEventListener('message', ({ data }) => data === 'answered' && resolve(undefined));
       });
-      await popUp.getByRole('button', { name: 'Allow', exact: true }).click();
-      const shown = await popUp.locator('output').innerText();
-      expect(shown).to.match(/^\d{6}$/);
-      await popUp.evaluate(async () => {
-        await (globalThis as unknown as { answered: Promise<void> }).answered;
-        // By then the page has made up its mind: it may ask for a list of hosts, which our policy forbids at once.
-        for (let i = 0; i < 3; i++) await fetch('/healthz').catch(() => undefined);
-      });
-      const heard = await host.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+      Object.assign(globalThis, { answered });
+    });
+    await popUp.getByRole('button', { name: 'Allow', exact: true }).click();
+    const code = await popUp.locator('output').innerText();
+    expect(code).to.match(/^\d{6}$/);
+    await popUp.evaluate(async () => {
+      await (globalThis as unknown as { answered: Promise<void> }).answered;
+      // By then the page has made up its mind: it may ask for a list of hosts, which our policy forbids at once.
+      for (let i = 0; i < 3; i++) await fetch('/healthz').catch(() => undefined);
+    });
+    const heard = await host.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+    return { heard, code, page: await popUp.locator('main').innerText() };
+  }
+
+  for (const opener of STRANGERS) {
+    it(`A24 tells the code to no window of ${opener}, even if it speaks like Teams`, async () => {
+      const { heard, code } = await allowAndHear(await openPopUp(new URL(opener).host, { opener }));
       expect(heard.map(({ func }) => func)).to.deep.equal(['initialize']);
-      expect(JSON.stringify(heard)).not.to.contain(shown);
+      expect(JSON.stringify(heard)).not.to.contain(code);
     });
   }
+
+  it("A3 A24 tells the code to no app in Teams of which somebody else follows the person's link", async () => {
+    const { heard, code, page } = await allowAndHear(await openPopUp('dan', { as: objectIdOf('eve') }));
+    expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
+    expect(JSON.stringify(heard)).not.to.contain(code);
+    expect(page).to.contain('In Teams you are not the dan whose chat this is about');
+    expect(page).not.to.contain('When it stays open:');
+  });
+
+  it('A24 tells nobody the code where Teams does not say who is there, and has it typed', async () => {
+    const { heard, page } = await allowAndHear(await openPopUp('fay', { as: undefined }));
+    expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
+    expect(page).to.contain('When it stays open:');
+    expect(page).not.to.contain('In Teams you are not');
+  });
 
   it('tells Teams that the person said no', async () => {
     const popUp = await openPopUp('ben');
@@ -131,7 +158,9 @@ type Told = { func: string; args?: unknown[]; origin: string };
     await page.getByRole('link', { name: PERSON }).click();
     await page.getByRole('button', { name: 'Allow', exact: true }).click();
     expect(await page.locator('output').innerText()).to.match(/^\d{6}$/);
-    expect(await page.locator('main').innerText()).to.contain('When it stays open:');
+    const main = await page.locator('main').innerText();
+    expect(main).to.contain('When it stays open:');
+    expect(main).not.to.contain('In Teams you are not');
     if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/teams-code.png` });
   });
 });

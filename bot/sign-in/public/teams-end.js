@@ -7,12 +7,22 @@ addEventListener('message', event => {
   if (!TEAMS.test(event.origin)) event.stopImmediatePropagation();
 });
 
-const { end } = document.querySelector('[data-end]').dataset;
+const first = document.querySelector('[data-end]');
+const { end, person } = first.dataset;
 const code = document.querySelector('output')?.textContent ?? '';
-microsoftTeams.app
+const { app, authentication } = microsoftTeams;
+app
   .initialize()
-  .then(() => {
-    if (end === 'code') microsoftTeams.authentication.notifySuccess(code);
-    else microsoftTeams.authentication.notifyFailure(end === 'refused' ? 'CancelledByUser' : end);
-  })
+  .then(() => (end === 'code' ? handOver() : authentication.notifyFailure(end === 'refused' ? 'CancelledByUser' : end)))
   .catch(() => undefined);
+
+// Any app in Teams can open this window, and what it gets of it is the code. So the person in Teams must be the one whose
+// chat the code is for. Where that is not known, the code is typed.
+async function handOver() {
+  const { user } = await app.getContext();
+  if (!user?.id || !person) return;
+  // GUIDs, whose letters have no case.
+  if (user.id.toLowerCase() === person.toLowerCase()) return authentication.notifySuccess(code);
+  first.hidden = true;
+  document.querySelector('[data-somebody-else]').hidden = false;
+}
