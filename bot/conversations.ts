@@ -203,7 +203,7 @@ async function send(parts: ConversationParts, turn: TurnContext, speaker: Speake
 }
 
 /** A state of another shape than ours is begun afresh. */
-const known = (state: ConversationState | undefined): ConversationState => (state?.format === 1 ? state : freshState());
+const known = (state: ConversationState | undefined): ConversationState => (state?.format === 2 ? state : freshState());
 
 function contextOf(parts: ConversationParts, speaker: Speaker, zone: string | undefined, turn: number): Context {
   const { set, understanding, slotTypes } = parts.templates(speaker.locale);

@@ -7,11 +7,13 @@ import type { Template } from './templates/template.ts';
 
 /** The active dialog is over; what was put aside for it comes back. */
 export function ended(context: Context, state: ConversationState, ...says: Say[]): Flow {
-  const rest = withoutActive(state);
-  const { held, ...others } = rest;
-  if (!held || !context.set.templates.has(held.template)) return reply(others, ...says);
-  const resumed = botSay(context, 'resumed', { title: templateOf(context, held).title });
-  return after([...says, resumed], repeatQuestion(context, withActive(others, held), held));
+  const { held = [], ...others } = withoutActive(state);
+  const next = held.at(-1);
+  if (!next) return reply(others, ...says);
+  const waiting = held.slice(0, -1);
+  const rest = { ...others, ...(waiting.length > 0 && { held: waiting }) };
+  const resumed = botSay(context, 'resumed', { title: templateOf(context, next).title });
+  return after([...says, resumed], repeatQuestion(context, withActive(rest, next), next));
 }
 
 /** Buttons for what can be asked next. */

@@ -1,7 +1,10 @@
 import type { Reading } from '../language/index.ts';
 import { type Context, slotOf, templateOf } from './context.ts';
+import { edited } from './edit.ts';
+import { fill } from './fill.ts';
 import { after, atStep, type Flow, reply, withActive, withoutActive } from './flow.ts';
-import { startTemplate } from './request.ts';
+import { repeatQuestion } from './repeat-question.ts';
+import { isConfident, startTemplate } from './request.ts';
 import { botButton, botSay } from './say.ts';
 import type { ConversationState, Dialog } from './state.ts';
 import type { Template } from './templates/template.ts';
@@ -9,21 +12,53 @@ import type { Template } from './templates/template.ts';
 const SURE = 0.7;
 /** Where any words would do as an answer, a new request must be plainer to be taken for one. */
 const SURE_AMONG_WORDS = 0.85;
+/** What says nothing that the open question could take needs to be less plain. */
+const SURE_WHERE_NOTHING_FITS = 0.6;
+/** As many dialogs are put aside as a person keeps in mind. */
+const MOST_HELD = 2;
 const WORDS = new Set(['text', 'title', 'place', 'description']);
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Context, dialog: Dialog, reading: Reading): Template | undefined {
   const [guess] = reading.guesses;
-  const back = dialog.step;
-  const anyWords = back.at === 'slot' && WORDS.has(slotOf(templateOf(context, dialog), back.slot).type);
-  const needed = anyWords ? SURE_AMONG_WORDS : SURE;
-  if (!guess || guess.confidence < needed || guess.template === dialog.template) return undefined;
-  const isAnswer =
-    reading.unexplained === 0 ||
-    reading.answer !== undefined ||
-    reading.edit !== undefined ||
-    (anyWords && reading.title !== undefined);
-  return isAnswer ? undefined : context.set.templates.get(guess.template);
+  const next = guess && context.set.templates.get(guess.template);
+  if (!next || isAnswer(context, dialog, reading)) return undefined;
+  if (guess.confidence < sureOf(context, dialog, reading)) return undefined;
+  return next.name === dialog.template && !isAnew(context, next, dialog, reading) ? undefined : next;
+}
+
+/** Whether a message asks for something although nothing is open that it could answer. */
+export const isRequest = (reading: Reading): boolean => isConfident(reading, SURE_WHERE_NOTHING_FITS);
+
+function isAnswer(context: Context, dialog: Dialog, reading: Reading): boolean {
+  const { unexplained, answer, ordinal, title } = reading;
+  const named = title?.how === 'named' || title?.how === 'quoted';
+  if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
+  if (takesWords(context, dialog) && named) return true;
+  const template = templateOf(context, dialog);
+  return reading.edit !== undefined && edited(context, template, dialog.slots, reading).kind !== 'none';
+}
+
+function sureOf(context: Context, dialog: Dialog, reading: Reading): number {
+  if (takesWords(context, dialog)) return SURE_AMONG_WORDS;
+  const open = dialog.step.at === 'slot' ? dialog.step.slot : undefined;
+  const asked = open === undefined ? {} : { open };
+  const { filled } = fill(context, templateOf(context, dialog), reading, { slots: dialog.slots, ...asked });
+  const fits = open === undefined ? filled.length > 0 : filled.includes(open);
+  return fits ? SURE : SURE_WHERE_NOTHING_FITS;
+}
+
+function takesWords(context: Context, dialog: Dialog): boolean {
+  const { step } = dialog;
+  return step.at === 'slot' && WORDS.has(slotOf(templateOf(context, dialog), step.slot).type);
+}
+
+/** The same once more: everything that is needed for another one is said, and it is something else. */
+function isAnew(context: Context, template: Template, dialog: Dialog, reading: Reading): boolean {
+  const { slots } = fill(context, template, reading, { request: true });
+  const needed = template.slots.filter(({ required }) => required).map(({ name }) => name);
+  const differs = needed.some(name => JSON.stringify(slots[name]) !== JSON.stringify(dialog.slots[name]));
+  return differs && needed.every(name => slots[name] !== undefined && dialog.slots[name] !== undefined);
 }
 
 /** Does what the template says is to be done when something else is asked for in the middle. */
@@ -57,7 +92,10 @@ export function hold(
   reading: Reading,
   next: Template,
 ): Flow {
-  const said = botSay(context, 'held', { current: templateOf(context, dialog).title });
-  const parked = { ...withoutActive(state), held: dialog };
-  return after([said], startTemplate(context, parked, next, reading));
+  const { held = [] } = state;
+  const names = { current: templateOf(context, dialog).title, next: next.title };
+  if (held.length >= MOST_HELD)
+    return after([botSay(context, 'tooManyHeld', names)], repeatQuestion(context, state, dialog));
+  const parked = { ...withoutActive(state), held: [...held, dialog] };
+  return after([botSay(context, 'held', names)], startTemplate(context, parked, next, reading));
 }

@@ -30,6 +30,7 @@ export function likelyTemplates({ set }: Context, reading: Reading): Template[] 
 /** A message outside any dialog, or one that replaces it. */
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
   const idle = withoutActive(state);
+  if (reading.behindAnswer === '') return reply(idle, botSay(context, 'acknowledged'));
   if (!isConfident(reading)) return reply(idle, { ...botSay(context, 'unknown'), buttons: allButtons(context) });
   if (!context.zoneKnown) return askZone(context, idle, reading.text);
   const [first, second] = likelyTemplates(context, reading);

@@ -9,13 +9,13 @@ import type { EventDraft } from './ports.ts';
  */
 export type ConversationState = {
   /** Of this shape; another number is started afresh. */
-  format: 1;
+  format: 2;
   /** Counts the bot's turns, so that variants of a text alternate. */
   turn: number;
   /** What is going on. */
   active?: Dialog;
-  /** What was put aside for something else, and comes back after it. */
-  held?: Dialog;
+  /** What was put aside for something else, and comes back after it; the newest, which comes back first, is last. */
+  held?: Dialog[];
   /** A question of the bot's own that belongs to no dialog. */
   question?: Question;
   /** A sign-in that was asked for out of turn, so that its code may be typed. */
@@ -42,6 +42,8 @@ export type Dialog = {
   /** The template's version when the dialog began or went on last. */
   version: string;
   slots: SlotValues;
+  /** What the slots were before each of the last changes, newest last. */
+  before?: SlotValues[];
   /** Whose calendar it is about, once that is known. */
   account?: string;
   /** The event that a change was confirmed for, as it was then. */
@@ -105,4 +107,4 @@ export type Question =
   /** The zone that `text` is to be read in. */
   | { about: 'zone'; text: string };
 
-export const freshState = (): ConversationState => ({ format: 1, turn: 0, done: [] });
+export const freshState = (): ConversationState => ({ format: 2, turn: 0, done: [] });

@@ -68,7 +68,8 @@ function onMessage(context: Context, state: ConversationState, reading: Reading)
     const answered = onWayAnswer(context, state, state.question, reading);
     return 'says' in answered ? answered : resume(answered);
   }
-  if (state.question) return onQuestionAnswer(context, state, state.question, reading);
+  const answered = state.question && onQuestionAnswer(context, state, state.question, reading);
+  if (answered) return answered;
   return onOtherReading(context, state, reading) ?? resume({ context, state, reading });
 }
 
@@ -126,13 +127,14 @@ function onInterruptedAnswer(
 ): Flow {
   const next = context.set.templates.get(template);
   const before = atStep(dialog, back);
-  if (next && (says(context, reading, 'hold') || reading.answer === 'yes')) {
+  const decision = reading.decision ?? (reading.answer && { yes: 'hold', no: 'go-on' }[reading.answer]);
+  if (next && (says(context, reading, 'hold') || decision === 'hold')) {
     return hold(context, state, before, readText(context, text, next), next);
   }
-  if (next && says(context, reading, 'switch')) {
+  if (next && (says(context, reading, 'switch') || decision === 'switch')) {
     return startTemplate(context, withoutActive(state), next, readText(context, text, next));
   }
-  if (says(context, reading, 'goOn') || reading.answer === 'no') return repeatQuestion(context, state, before);
+  if (says(context, reading, 'goOn') || decision === 'go-on') return repeatQuestion(context, state, before);
   return onAnswer(context, withActive(state, before), before, reading);
 }
 
@@ -178,11 +180,12 @@ const isAgain = (context: Context, reading: Reading): boolean =>
  * for other things now, so that nobody stands at a step that no longer exists.
  */
 export function reconciled(context: Context, state: ConversationState): Flow {
-  const { active, held, ...rest } = state;
-  const stillThere = (dialog: Dialog | undefined): Dialog | undefined =>
-    dialog && context.set.templates.get(dialog.template)?.version === dialog.version ? dialog : undefined;
-  const [activeNow, heldNow] = [stillThere(active), stillThere(held)];
-  const next = { ...rest, ...(activeNow && { active: activeNow }), ...(heldNow && { held: heldNow }) };
+  const { active, held = [], ...rest } = state;
+  const stillThere = ({ template, version }: Dialog): boolean =>
+    context.set.templates.get(template)?.version === version;
+  const activeNow = active && stillThere(active) ? active : undefined;
+  const heldNow = held.filter(stillThere);
+  const next = { ...rest, ...(activeNow && { active: activeNow }), ...(heldNow.length > 0 && { held: heldNow }) };
   if (!active || activeNow) return { state: next, says: [] };
   const template = context.set.templates.get(active.template);
   return reply(next, botSay(context, 'changedUnderneath', { title: template?.title ?? '' }));

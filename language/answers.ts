@@ -2,19 +2,40 @@ import { anyOf } from './found.ts';
 import { anyPhrase } from './phrases.ts';
 import type { Words } from './words/words.ts';
 
-/** Yes or no, at the beginning of a message: "yes, but at 4", "of course not", 👍. A longer "no" phrase wins. */
-export function answerReader({ yes, no, behindAnswer }: Words): (text: string) => 'yes' | 'no' | undefined {
+/** What was answered, and what was said behind it. */
+export type Answered = { answer: 'yes' | 'no'; rest: string };
+
+/**
+ * Yes or no, at the beginning of a message: "yes, but at 4", "oh well, of course not", 👍. Where several are said one
+ * after another, a "no" among them wins, and so does the longer of two readings ("of course", "of course not").
+ */
+export function answerReader({
+  yes,
+  no,
+  behindAnswer,
+  beforeAnswer,
+  polite,
+}: Words): (text: string) => Answered | undefined {
   const [isNo, isYes] = [no, yes].map(phrases => new RegExp(`^(?:${anyOf(phrases)})(?![\\p{L}'])`, 'iu'));
+  const lead = new RegExp(`^(?:(?:${anyOf(beforeAnswer)})(?![\\p{L}'])[\\s,.!;:-]*)+`, 'iu');
   const goesOn = new RegExp(
     `^[\\s,.!;:-]*(?:$|[,.!;:-]|(?:${anyOf(behindAnswer)})(?!\\p{L})|\\p{Emoji_Presentation})`,
     'iu',
   );
+  const small = new RegExp(`^(?:[\\s,.!;:-]|\\p{Emoji_Modifier}|(?:${anyOf(polite)})(?![\\p{L}']))+`, 'iu');
+  const tidy = (text: string): string => text.replace(small, '');
+  const first = (text: string): Answered | undefined => {
+    const [noLength, yesLength] = [isNo?.exec(text)?.[0].length ?? 0, isYes?.exec(text)?.[0].length ?? 0];
+    const length = Math.max(noLength, yesLength);
+    return length === 0 ? undefined : { answer: noLength >= yesLength ? 'no' : 'yes', rest: text.slice(length) };
+  };
   return text => {
     const start = text.trim();
-    const [noLength, yesLength] = [isNo?.exec(start)?.[0].length ?? 0, isYes?.exec(start)?.[0].length ?? 0];
-    const length = Math.max(noLength, yesLength);
-    if (length === 0 || !goesOn.test(start.slice(length))) return undefined;
-    return noLength >= yesLength ? 'no' : 'yes';
+    const said = first(start) ?? first(start.replace(lead, ''));
+    if (!said) return undefined;
+    const next = first(tidy(said.rest).replace(lead, ''));
+    if (next) return { answer: next.answer === 'no' ? 'no' : said.answer, rest: tidy(next.rest) };
+    return goesOn.test(said.rest) ? { ...said, rest: tidy(said.rest) } : undefined;
   };
 }
 

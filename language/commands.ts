@@ -1,25 +1,36 @@
 import { anyOf } from './found.ts';
-import type { Command } from './reading.ts';
+import type { Command, Decision } from './reading.ts';
 import type { Words } from './words/words.ts';
 
 const bare = (text: string): string => text.toLowerCase().replace(/^[\s!.?,]+|[\s!.?,]+$/g, '');
 
 /** Finds out whether a whole message is a control word; `extra` are a designer's own phrases. */
-export function commandReader(
+export const commandReader = (
   words: Words,
   extra: Readonly<Record<string, readonly string[]>>,
-): (text: string) => Command | undefined {
+): ((text: string) => Command | undefined) =>
+  wholeReader(
+    words,
+    Object.entries(words.commands).map(([command, phrases]) => [
+      command as Command,
+      [...phrases, ...(extra[command] ?? [])],
+    ]),
+  );
+
+/** Finds out whether a whole message says which of two things comes first. */
+export const decisionReader = (words: Words): ((text: string) => Decision | undefined) =>
+  wholeReader(words, Object.entries(words.decisions) as [Decision, readonly string[]][]);
+
+/** What a whole message means, whatever polite words stand around it. */
+function wholeReader<T>(words: Words, meanings: readonly (readonly [T, readonly string[]])[]) {
   const polite = anyOf(words.polite);
   const before = new RegExp(`^(?:(?:${polite})[\\s,!.]+)+`, 'i');
   const behind = new RegExp(`(?:[\\s,]+(?:${polite}))+$`, 'i');
-  const commands = new Map<string, Command>();
-  for (const [command, phrases] of Object.entries(words.commands)) {
-    for (const phrase of [...phrases, ...(extra[command] ?? [])]) commands.set(bare(phrase), command as Command);
-  }
-  return text => {
+  const known = new Map(meanings.flatMap(([meaning, phrases]) => phrases.map(said => [bare(said), meaning] as const)));
+  return (text: string): T | undefined => {
     const whole = bare(text);
     const start = whole.replace(behind, '');
     const forms = [whole, start, whole.replace(before, ''), start.replace(before, '')];
-    return forms.map(form => commands.get(bare(form))).find(command => command !== undefined);
+    return forms.map(form => known.get(bare(form))).find(meaning => meaning !== undefined);
   };
 }

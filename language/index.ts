@@ -3,6 +3,7 @@ export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './names.
 export { MAX_TEXT, normalize } from './normalize.ts';
 export type {
   Command,
+  Decision,
   Edit,
   Entity,
   EntityOf,

@@ -5,6 +5,9 @@
 /** Half-open range of characters of the normalised text. */
 export type Span = { start: number; end: number };
 
+/** What is to become of a dialog when something else is asked for in the middle of it. */
+export type Decision = 'hold' | 'switch' | 'go-on';
+
 /** A message that is only a control word. */
 export type Command =
   | 'cancel'
@@ -15,6 +18,13 @@ export type Command =
   | 'thanks'
   | 'more'
   | 'who-am-i'
+  | 'who-are-you'
+  | 'small-talk'
+  | 'bye'
+  | 'wait'
+  | 'pardon'
+  | 'undo'
+  | 'back'
   | 'sign-in'
   | 'switch-account';
 
@@ -116,6 +126,10 @@ export type Reading = {
   title?: TitleReading;
   /** The whole message (or its beginning) as an answer to a yes/no question. */
   answer?: 'yes' | 'no';
+  /** What was said behind it: "at 5" of "yes, but at 5"; empty where it was all. */
+  behindAnswer?: string;
+  /** Which comes first, where that was asked; the whole message. */
+  decision?: Decision;
   /** "the second one", "3", "last": 1-based from the front, or -1 for the last. */
   ordinal?: number;
   edit?: Edit;

@@ -1,6 +1,6 @@
 import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
 import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
-import { commandReader } from './commands.ts';
+import { commandReader, decisionReader } from './commands.ts';
 import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
@@ -73,6 +73,7 @@ export function createUnderstanding(
       const wholeDay = allDay ? [{ start: allDay.index, end: allDay.index + allDay[0].length }] : [];
       const title = readers.title(text, quotes, [...covers, ...wholeDay], carriers.get(best ?? '') ?? new Set());
       const unexplained = wordsOf(blanked(text, [...covers, ...quoteSpans])).filter(word => !noise.has(word)).length;
+      const answered = readers.answer(text);
       return {
         text,
         guesses: withReference(guesses, entities, templates),
@@ -80,7 +81,8 @@ export function createUnderstanding(
         unexplained,
         ...optional('command', readers.command(text)),
         ...optional('title', title),
-        ...optional('answer', readers.answer(text)),
+        ...(answered && { answer: answered.answer, behindAnswer: answered.rest }),
+        ...optional('decision', readers.decision(text)),
         ...optional('ordinal', readers.ordinal(text)),
         ...optional('mention', readers.mention(text)),
         ...optional('names', readers.names(text)),
@@ -96,6 +98,7 @@ export function createUnderstanding(
 /** What is read of a message as a whole. */
 const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) => ({
   command: commandReader(words, commands),
+  decision: decisionReader(words),
   title: titleReader(words),
   answer: answerReader(words),
   ordinal: ordinalReader(words),

@@ -2,14 +2,15 @@ import type { Command, Reading } from '../../language/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import { allButtons, ended } from '../ending.ts';
 import { after, type Flow, reply } from '../flow.ts';
-import { lookForAccess } from '../proceed.ts';
+import { takenBack } from '../history.ts';
+import { lookForAccess, proceed } from '../proceed.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { botSay, type Say } from '../say.ts';
 import { type ConversationState, freshState } from '../state.ts';
 import { offer } from './sign-in.ts';
 
 /** These are the command at every step; the others are words where any words are an answer. */
-const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out']);
+const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);
 
 /** The command that a message is, at this step. */
 export function commandOf(
@@ -45,6 +46,20 @@ export function onCommand(context: Context, state: ConversationState, command: C
       return thenAgain(context, state, greeting(context));
     case 'thanks':
       return thenAgain(context, state, botSay(context, 'thanks'));
+    case 'who-are-you':
+      return thenAgain(context, state, botSay(context, 'whoAreYou'));
+    case 'small-talk':
+      return thenAgain(context, state, botSay(context, 'smallTalk'));
+    case 'bye':
+      return reply(state, botSay(context, 'bye'));
+    case 'wait':
+      return reply(state, botSay(context, 'wait'));
+    case 'pardon':
+      return state.active ? repeatQuestion(context, state, state.active) : reply(state, greeting(context));
+    case 'undo':
+      return undo(context, state);
+    case 'back':
+      return back(context, state);
     case 'more':
       return showMore(context, state);
   }
@@ -70,6 +85,22 @@ function cancel(context: Context, state: ConversationState): Flow {
   if (!state.question) return reply(state, { ...botSay(context, 'nothingToCancel'), buttons: allButtons(context) });
   const { question: _dropped, ...rest } = state;
   return reply(rest, botSay(context, 'cancelled', { title: '' }));
+}
+
+/** Takes back the last change of what is not written yet. */
+function undo(context: Context, state: ConversationState): Flow {
+  const { active } = state;
+  if (!active) return reply(state, botSay(context, state.mentioned?.length === 1 ? 'cannotUndo' : 'nothingToUndo'));
+  const before = takenBack(active);
+  if (before) return proceed(context, state, before);
+  const { title } = templateOf(context, active);
+  return thenAgain(context, state, botSay(context, 'nothingToUndo', { title }));
+}
+
+/** Back to what was put aside, or else to what is open. */
+function back(context: Context, state: ConversationState): Flow {
+  if (state.held?.length) return cancel(context, state);
+  return state.active ? repeatQuestion(context, state, state.active) : reply(state, botSay(context, 'nothingToUndo'));
 }
 
 /** An answer in passing, and then the open question again. */

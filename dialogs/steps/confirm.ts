@@ -4,6 +4,7 @@ import { type Context, templateOf } from '../context.ts';
 import { edited } from '../edit.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Flow, reply, withActive } from '../flow.ts';
+import { changed } from '../history.ts';
 import { interrupt, interruption } from '../interrupt.ts';
 import { guessNotices } from '../people/notices.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
@@ -62,13 +63,14 @@ function question(context: Context, dialog: Dialog, nonce: string, values: Value
 
 /** The answer to "shall I?": yes, no, a change, or something else. */
 export function onConfirmAnswer(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
+  if (reading.behindAnswer === '') return onPlainAnswer(context, state, dialog, reading.answer);
   const template = templateOf(context, dialog);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
   const change = edited(context, template, dialog.slots, reading);
   switch (change.kind) {
     case 'changed':
-      return proceed(context, state, { ...dialog, slots: change.slots });
+      return proceed(context, state, changed(context, dialog, change.slots));
     case 'ask':
       return ask(context, state, dialog, change.slot);
     case 'nobody':

@@ -41,7 +41,10 @@ export function onOutcome(context: Context, state: ConversationState, before: Di
   const buttons = [...(offer?.buttons ?? []), ...moreButton(context, result), ...nextButtons(context, template)];
   const guesses = purpose.to === 'begin' ? guessNotices(context, dialog) : [];
   const over = ended(context, remembered, ...guesses, { ...said, ...(buttons.length > 0 && { buttons }) });
-  return offer && !over.state.active ? { ...over, state: { ...over.state, question: offer.question } } : over;
+  const resumed = over.state.active?.template ?? offer?.question.template;
+  return offer && resumed === offer.question.template
+    ? { ...over, state: { ...over.state, question: offer.question } }
+    : over;
 }
 
 /** Suggestions lead into the first of the next templates that creates events. */
@@ -49,7 +52,7 @@ function offered(
   context: Context,
   { next }: Template,
   options: NonNullable<ActionResult['begin']>,
-): { question: Question; buttons: Button[] } | undefined {
+): { question: Extract<Question, { about: 'begin' }>; buttons: Button[] } | undefined {
   const creates = next.find(name => context.set.templates.get(name)?.action === 'calendar.createEvent');
   if (creates === undefined) return undefined;
   const nonce = context.newNonce();

@@ -2,28 +2,30 @@ import { type Reading, resolveZone } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import { readText } from '../fill.ts';
 import { type Flow, reply } from '../flow.ts';
+import { changed } from '../history.ts';
+import { proceed } from '../proceed.ts';
 import { startRequest, startTemplate, startWith } from '../request.ts';
 import { botSay } from '../say.ts';
 import type { ConversationState, Question } from '../state.ts';
 
-/** The answer to a question of the bot's own: which of two templates, or which zone. */
+/** The answer to a question of the bot's own, if it is one: which of two templates, which zone, which of the offers. */
 export function onQuestionAnswer(
   context: Context,
   { question: _answered, ...state }: ConversationState,
   question: Exclude<Question, { about: 'way' }>,
   reading: Reading,
-): Flow {
+): Flow | undefined {
   switch (question.about) {
     case 'template':
       return onTemplateAnswer(context, state, question, reading);
     case 'zone':
       return onZoneAnswer(context, state, question, reading);
     case 'begin':
-      return begin(context, state, question, (reading.ordinal ?? 0) - 1) ?? startRequest(context, state, reading);
+      return begin(context, state, question, offered(reading, question.options.length));
   }
 }
 
-/** Goes on with one of what was offered. */
+/** Goes on with one of what was offered, or takes it over into what is open. */
 export function begin(
   context: Context,
   { question: _answered, ...state }: ConversationState,
@@ -32,8 +34,18 @@ export function begin(
 ): Flow | undefined {
   const template = context.set.templates.get(name);
   const slots = options[index];
-  return template && slots && startWith(context, state, template, slots);
+  if (!template || !slots) return undefined;
+  const { active } = state;
+  return active?.template === name
+    ? proceed(context, state, changed(context, active, { ...active.slots, ...slots }))
+    : startWith(context, state, template, slots);
 }
+
+/** Which of so many, 0-based; of a single one, yes is enough. */
+const offered = ({ ordinal = 0, answer }: Reading, count: number): number => {
+  if (ordinal < 0) return count + ordinal;
+  return ordinal === 0 && count === 1 && answer === 'yes' ? 0 : ordinal - 1;
+};
 
 function onTemplateAnswer(
   context: Context,

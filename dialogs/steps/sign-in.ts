@@ -2,16 +2,14 @@ import type { Reading } from '../../language/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Event, type Flow, reply, type SignInEnds, withActive } from '../flow.ts';
+import { isRequest } from '../interrupt.ts';
 import { lookForAccess } from '../proceed.ts';
-import { isConfident, startRequest } from '../request.ts';
+import { startRequest } from '../request.ts';
 import { botButton, botSay, type Say } from '../say.ts';
 import { spanView } from '../slots/when.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { confirmation } from './confirm.ts';
-
-/** Below this a remark while sign-in is open is not taken for another request. */
-const SURE = 0.7;
 
 type AccessEvent = Extract<Event, { type: 'access' }>;
 
@@ -109,7 +107,7 @@ export function onMessageWhileSigningIn(
   const { profile } = templateOf(context, dialog);
   const code = typedCode(event.reading);
   if (code !== undefined) return { state, says: [], effect: { type: 'prove', profile, code } };
-  if (isConfident(event.reading, SURE)) return startRequest(context, state, event.reading);
+  if (isRequest(event.reading)) return startRequest(context, state, event.reading);
   const purpose: Purpose = dialog.step.at === 'sign-in' ? dialog.step.purpose : { to: 'begin' };
   return invite(context, state, dialog, purpose, 'signInWaiting');
 }

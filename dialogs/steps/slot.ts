@@ -4,6 +4,7 @@ import { edited } from '../edit.ts';
 import { ended } from '../ending.ts';
 import { fill } from '../fill.ts';
 import { atStep, type Flow, reply, withActive } from '../flow.ts';
+import { changed } from '../history.ts';
 import { interrupt, interruption } from '../interrupt.ts';
 import { invalidAnswer, proceed, slotQuestion } from '../proceed.ts';
 import { botButton, botSay, joined, type Say } from '../say.ts';
@@ -18,10 +19,10 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   if (other) return interrupt(context, state, dialog, reading, other);
   if (reading.edit && reading.edit.slot !== name) {
     const change = edited(context, template, dialog.slots, reading);
-    if (change.kind === 'changed') return proceed(context, state, { ...dialog, slots: change.slots });
+    if (change.kind === 'changed') return proceed(context, state, changed(context, dialog, change.slots));
   }
   const { slots, filled } = fill(context, template, reading, { slots: dialog.slots, open: name });
-  if (filled.length > 0 && !unchanged(dialog, slots)) return proceed(context, state, { ...dialog, slots });
+  if (filled.length > 0 && !unchanged(dialog, slots)) return proceed(context, state, changed(context, dialog, slots));
   const slot = slotOf(template, name);
   const again = atStep(dialog, { at: 'slot', slot: name, failures: failures + 1 });
   const says = joined([invalidAnswer(context, dialog, slot), slotQuestion(context, again, name)]);

@@ -15,6 +15,13 @@ const commands = [
   'thanks',
   'more',
   'who-am-i',
+  'who-are-you',
+  'small-talk',
+  'bye',
+  'wait',
+  'pardon',
+  'undo',
+  'back',
   'sign-in',
   'switch-account',
 ] as const satisfies readonly Command[];

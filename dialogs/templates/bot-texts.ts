@@ -17,6 +17,23 @@ export const botTexts = {
   nothingToCancel: {},
   startedOver: {},
   thanks: {},
+  whoAreYou: {},
+  smallTalk: {},
+  bye: {},
+  /** The person thinks; the open question stays. */
+  wait: {},
+  /** "Yes" or "no" where nothing was asked. */
+  acknowledged: {},
+  /** There is no change that could be taken back; `title` is the open dialog's. */
+  nothingToUndo: { title: 'text' },
+  /** What was done last is written; it is not taken back by itself. */
+  cannotUndo: {},
+  /** "Skip", where the answer is needed. */
+  cannotSkip: {},
+  /** Something is asked for in the middle, and as much is put aside as may be. */
+  tooManyHeld: { current: 'text', next: 'text' },
+  /** "Cancel both": of several events one must be chosen. */
+  oneAtATime: {},
   /** After the last answer that did not fit. */
   wayOut: { title: 'text' },
   givenUp: { title: 'text' },

@@ -1,4 +1,4 @@
-import type { Command } from '../reading.ts';
+import type { Command, Decision } from '../reading.ts';
 
 export type Shift = {
   words: readonly string[];
@@ -22,8 +22,12 @@ export type Words = {
   courtesy: readonly string[];
   yes: readonly string[];
   no: readonly string[];
+  /** What may stand before a yes or no. */
+  beforeAnswer: readonly string[];
   /** What may follow a yes or no right away. */
   behindAnswer: readonly string[];
+  /** What is to be done with what is open when something else is asked for: first that, only that, neither. */
+  decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
   people: PeopleWords;

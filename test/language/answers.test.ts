@@ -27,6 +27,18 @@ describe('answers', () => {
     ['no thanks', 'no'],
     ['not now', 'no'],
     ['❌', 'no'],
+    ['yeah go ahead', 'yes'],
+    ['oh well, ok then do it', undefined],
+    ['that looks good to me', 'yes'],
+    ['I think so', 'yes'],
+    ["I don't think so", 'no'],
+    ["oh no, please don't", 'no'],
+    ['ok, but not yet', 'yes'],
+    ['yes... no, wait', 'no'],
+    ["that's wrong", 'no'],
+    ['now yes', 'yes'],
+    ['good afternoon', undefined],
+    ['great idea with the boat', undefined],
     ['yesterday', undefined],
     ['nobody', undefined],
     ['no reminder', undefined],
@@ -38,7 +50,7 @@ describe('answers', () => {
     ['', undefined],
   ];
   for (const [text, answer] of rows) {
-    it(`"${text}" -> ${answer ?? 'neither'}`, () => expect(readAnswer(text)).to.equal(answer));
+    it(`"${text}" -> ${answer ?? 'neither'}`, () => expect(readAnswer(text)?.answer).to.equal(answer));
   }
 });
 

@@ -14,6 +14,7 @@ import {
   USUAL_HOURS,
   withoutEscapes,
 } from '../../dialogs/index.ts';
+import type { Template } from '../../dialogs/templates/template.ts';
 import { type FakeCalendar, fakeCalendar } from './fake-calendar.ts';
 import type { ScriptTurn, Transcript } from './transcript.ts';
 
@@ -48,7 +49,8 @@ type Stage = {
   turn(input: Input): Promise<Say[]>;
 };
 
-function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
+function setStage({ facts }: Transcript, shipped: LiveTemplates): Stage {
+  const live = interruptedAs(shipped, facts.get('interruptions') as Template['interruptions'] | undefined);
   const [civil = '2026-11-23T09:00', clockZone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
   const zone = facts.get('zone') ?? clockZone;
   const mode = facts.get('account') === 'shared' ? 'pre-authorized' : 'per-user';
@@ -87,6 +89,13 @@ function setStage({ facts }: Transcript, live: LiveTemplates): Stage {
     },
   };
   return stage;
+}
+
+/** The templates as if a designer had chosen this for all of them. */
+function interruptedAs(live: LiveTemplates, interruptions: Template['interruptions'] | undefined): LiveTemplates {
+  if (!interruptions) return live;
+  const templates = new Map([...live.set.templates].map(([name, template]) => [name, { ...template, interruptions }]));
+  return { ...live, set: { ...live.set, templates } };
 }
 
 /** Where the channel does not tell the zone, only what the person said of it is known. */
