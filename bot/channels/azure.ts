@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Activity,
   ActivityTypes,
@@ -10,7 +11,7 @@ import {
   type InvokeResponse,
   TurnContext,
 } from 'botbuilder';
-import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
+import { type AuthenticateRequestResult, AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import { decodeJwt } from 'jose';
 import type { Log } from '../../core/log.ts';
 import type { Privately } from '../groups.ts';
@@ -21,6 +22,8 @@ import type { Route } from './server.ts';
 import type { TurnHandler, Turns } from './turns.ts';
 
 const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
+/** How long Microsoft's keys may take to come; the SDK itself would wait for ever. */
+const KEYS_MS = 3_000;
 
 /** A bot registration; without an `id` nobody can be authenticated. */
 export type BotApp = { id?: string; password?: string; type?: string; tenantId?: string };
@@ -91,12 +94,23 @@ type Caller = AuthenticateRequestResult;
 
 /** CloudAdapter without its `process`, which answers 500 to bad tokens, with the words of the error. */
 class Adapter extends CloudAdapter {
-  /** @throws Refusal 401 */
-  authenticate(authorization: string, activity: Activity, log: Log): Promise<Caller> {
-    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch(err => {
-      log.warn({ err }, 'A caller of /api/messages was not authenticated.');
-      throw new Refusal(401);
+  /** @throws Refusal 401; 503 when Microsoft's keys do not come, so that nobody knows whether the token is good */
+  async authenticate(authorization: string, activity: Activity, log: Log): Promise<Caller> {
+    const judged = new AbortController();
+    const late = sleep(KEYS_MS, undefined, { signal: judged.signal }).then(() => {
+      throw new Refusal(503);
     });
+    try {
+      return await Promise.race([this.botFrameworkAuthentication.authenticateRequest(activity, authorization), late]);
+    } catch (err) {
+      const refusal = isOutage(err) ? new Refusal(503) : new Refusal(401);
+      if (refusal.status === 503) log.error({ err }, "Microsoft's keys cannot be had, so that no channel is served.");
+      else log.warn({ err }, 'A caller of /api/messages was not authenticated.');
+      throw refusal;
+    } finally {
+      late.catch(() => undefined);
+      judged.abort();
+    }
   }
 
   async receive(caller: Caller | '', activity: Activity, turns: Turns): Promise<InvokeResponse | undefined> {
@@ -142,6 +156,13 @@ function authenticationOf({ id, password, type, tenantId }: BotApp): Configurati
     ...(type && { MicrosoftAppType: type }),
     ...(tenantId && { MicrosoftAppTenantId: tenantId }),
   });
+}
+
+/** Whether the keys did not come: in time, over the network, or with a good status. */
+function isOutage(error: unknown): boolean {
+  if (error instanceof Refusal) return true;
+  if (AuthenticationError.isStatusCodeError(error)) return (error as AuthenticationError).statusCode === 500;
+  return error instanceof Error && error.name === 'FetchError';
 }
 
 /** The SDK takes a token without `exp` for good. @throws Refusal 401 */

@@ -14,6 +14,9 @@ const REASONS = {
   503: 'Not ready.',
 } as const;
 
+/** What is down for a moment is asked for again soon. */
+const RETRY_AFTER_S = 10;
+
 export type RefusalStatus = keyof typeof REASONS;
 
 /** A request that is not served. Callers learn the status and a fixed sentence, never why in detail. */
@@ -32,6 +35,7 @@ export class Refusal extends Error {
 /** Answers with a refusal in the error shape of the Bot Framework's own services. */
 export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   if (refusal.closes) response.setHeader('connection', 'close');
+  if (refusal.status === 503) response.setHeader('retry-after', RETRY_AFTER_S);
   sendJson(response, refusal.status, refusalBody(refusal));
 }
 

@@ -1,7 +1,9 @@
+import { AuthenticationConstants } from 'botframework-connector';
 import { expect } from 'chai';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { BotError } from '../../../core/errors.ts';
 import { type FakeConnector, startFakeConnector } from '../fake-connector.ts';
+import { type FakeKeys, startFakeKeys } from './fake-keys.ts';
 import { activity, type Bot, raw, startBot } from './harness.ts';
 
 const APP = { id: '11111111-1111-1111-1111-111111111111', password: 'password' };
@@ -220,6 +222,63 @@ describe('/api/messages', () => {
 
     it('serves nobody for being on this machine', async () => {
       expect((await bot.post('/api/messages', activity())).status).to.equal(401);
+    });
+  });
+
+  describe('with an app id, whose keys are at a server of Microsoft’s', () => {
+    const serviceUrl = 'https://smba.trafficmanager.net/emea/';
+    const microsoftsUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+    let bot: Bot;
+    let keys: FakeKeys;
+    let authorization: string;
+    beforeEach(async () => {
+      keys = await startFakeKeys();
+      Object.assign(AuthenticationConstants, { ToBotFromChannelOpenIdMetadataUrl: keys.url });
+      bot = await startBot({ app: APP });
+      authorization = await signed(APP.id);
+    });
+    afterEach(async () => {
+      Object.assign(AuthenticationConstants, { ToBotFromChannelOpenIdMetadataUrl: microsoftsUrl });
+      await bot.close();
+      await keys.close();
+    });
+    const signed = async (aud: string) =>
+      `Bearer ${await keys.sign({ iss: 'https://api.botframework.com', aud, serviceurl: serviceUrl })}`;
+    const send = () => bot.post('/api/messages', activity({ serviceUrl, channelId: 'msteams' }), { authorization });
+
+    it('serves what is signed with one of them', async () => {
+      expect(await replies(await send())).to.deep.equal(['you said hello']);
+    });
+
+    const moods = {
+      error: 'answers with an error',
+      garbage: 'answers with garbage',
+      hangs: 'does not answer',
+      drops: 'hangs up',
+    };
+    for (const [mood, what] of Object.entries(moods)) {
+      it(`E6 asks to come again soon while that server ${what}, and serves when it is back`, async () => {
+        keys.mood = mood as keyof typeof moods;
+        const began = Date.now();
+        const response = await send();
+        expect([response.status, response.headers.get('retry-after'), await response.json()]).to.deep.equal([
+          ...[503, '10', { error: { code: 'Http503', message: 'Not ready.' } }],
+        ]);
+        expect(Date.now() - began).to.be.below(4_000);
+        keys.mood = 'well';
+        expect((await send()).status).to.equal(200);
+      });
+    }
+
+    it('E6 goes on with the keys that it has', async () => {
+      expect((await send()).status).to.equal(200);
+      keys.mood = 'drops';
+      expect((await send()).status).to.equal(200);
+    });
+
+    it('E6 E1 a token that is refused is refused, not put off, as long as the keys are there', async () => {
+      authorization = await signed('another-bot');
+      expect((await send()).status).to.equal(401);
     });
   });
 });
