@@ -2,9 +2,12 @@ import { anyOf, type Found, foundAt } from './found.ts';
 import type { Span } from './reading.ts';
 
 /** A designer's list of things that can be said: a slot's own options, or the preset ranges. */
-export type ChoiceList = { list: string; options: readonly { value: string; phrases: readonly string[] }[] };
+export type ChoiceList = {
+  list: string;
+  options: readonly { value: string; title?: string; phrases: readonly string[] }[];
+};
 
-/** Finds a list's phrases; made once, for its regular expression is long. */
+/** Finds a list's phrases, or what stands on a button for it, when that is all; made once, for its expression is long. */
 export type ChoiceReader = (text: string) => Found[];
 
 export function choiceReader({ list, options }: ChoiceList): ChoiceReader {
@@ -12,14 +15,18 @@ export function choiceReader({ list, options }: ChoiceList): ChoiceReader {
     options.flatMap(({ value, phrases }) => phrases.map(phrase => [plain(phrase), value] as const)),
   );
   if (values.size === 0) return () => [];
+  const titles = new Map(options.flatMap(({ value, title }) => (title ? [[plain(title), value] as const] : [])));
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...values.keys()])})(?![\\p{L}\\d])`, 'giu');
-  return text =>
-    [...text.matchAll(pattern)].flatMap(match => {
+  return text => {
+    const titled = titles.get(plain(text.trim()));
+    if (titled !== undefined) return [foundAt(text, 0, text.length, { type: 'choice', list, value: titled })];
+    return [...text.matchAll(pattern)].flatMap(match => {
       const value = values.get(plain(match[0]));
       return value === undefined
         ? []
         : [foundAt(text, match.index, match.index + match[0].length, { type: 'choice', list, value })];
     });
+  };
 }
 
 const plain = (phrase: string): string => phrase.toLowerCase().replaceAll('’', "'");

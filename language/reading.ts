@@ -161,7 +161,7 @@ export type SlotSketch = {
   /** What people call it: "title", "name", "subject". */
   names: readonly string[];
   /** Only for lists of a designer's own. */
-  options?: readonly { value: string; phrases: readonly string[] }[];
+  options?: readonly { value: string; title?: string; phrases: readonly string[] }[];
 };
 
 /** When and where a message is read. */

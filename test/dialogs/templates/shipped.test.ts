@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
 import { schemaFiles } from '../../../bot/commands/schemas.ts';
 import { formatFault } from '../../../core/faults.ts';
-import { loadTemplates } from '../../../dialogs/templates/load.ts';
+import { loadLanguages, loadTemplates } from '../../../dialogs/templates/load.ts';
+import type { TemplateSet } from '../../../dialogs/templates/template.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
+
+const originals = (folder: string): string[] =>
+  readdirSync(resolve(root, folder))
+    .filter(name => /^[a-z-]+\.yaml$/.test(name))
+    .map(name => `${folder}/${name}`);
 
 describe('the shipped templates', () => {
   const loaded = loadTemplates(resolve(root, 'templates'), { profiles: new Set(['google-calendar']) });
@@ -38,6 +44,41 @@ describe('the shipped templates', () => {
       'Next 7 days',
     ]);
   });
+});
+
+describe('the shipped templates in German', () => {
+  const loaded = loadLanguages(resolve(root, 'templates'), { profiles: new Set(['google-calendar']) });
+  const [english, german] = ('sets' in loaded ? loaded.sets : []) as [TemplateSet, TemplateSet];
+
+  it('are complete: every text of the originals has one, and nothing else is there', () => {
+    expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
+    expect([english.language, german.language]).to.deep.equal(['en', 'de']);
+    expect([...german.templates.keys()]).to.deep.equal([...english.templates.keys()]);
+  });
+
+  it('do not disturb a dialog when its person changes the language', () => {
+    for (const [name, { version }] of english.templates) {
+      expect(german.templates.get(name)?.version, name).to.equal(version);
+    }
+  });
+
+  it('know at least thirty ways to begin each dialog', () => {
+    for (const [name, { sketch }] of german.templates) expect(sketch.utterances.length, name).to.be.at.least(30);
+  });
+
+  /** The values and filters that the texts of a file use. */
+  function used(path: string): string[] {
+    const liquid = readFileSync(resolve(root, path), 'utf8').match(/\{\{.*?\}\}|\{%.*?%\}/gs) ?? [];
+    const names = liquid.flatMap(part => part.replace(/"[^"]*"|'[^']*'/g, '').match(/[a-z][\w.]*/gi) ?? []);
+    return [...new Set(names)].filter(name => !['else', 'elsif', 'unless', 'endunless'].includes(name)).sort();
+  }
+
+  for (const path of originals('templates')) {
+    it(`${path} uses the same values in both languages`, () => {
+      const [english, german] = [used(path), used(path.replace(/\.yaml$/, '.de.yaml'))];
+      expect(english.filter(name => !german.includes(name))).to.deep.equal([]);
+    });
+  }
 });
 
 describe('JSON Schemas for editors', () => {
