@@ -14,28 +14,26 @@ type PeopleReader = (text: string) => Found[];
 
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
 export function peopleReader(words: Words): PeopleReader {
-  const { cues, addressCues, and, behindThings, noGuests } = words.people;
-  const one =
-    `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|` +
-    `\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L})))`;
-  const link = `(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s*`;
-  const cue = [...cues, ...addressCues]
-    .toSorted((a, b) => b.length - a.length)
-    .map(withCapital)
-    .join('|');
-  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})\\s+(${one}(?:${link}${one})*)`, 'gu');
+  const { companyCues, cues, addressCues, noGuests } = words.people;
+  const [one, fullName] = onePerson(words);
+  const lists = new RegExp(
+    `(?<![\\p{L}\\w])(?:(?:${cueOf(companyCues)})\\s+(?<company>${listOf(words, fullName)})|` +
+      `(?<cue>${cueOf([...cues, ...addressCues])})\\s+(?<names>${listOf(words, one)}))`,
+    'gu',
+  );
   const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
-  const people = listReader(words, new RegExp(one, 'gu'));
+  const [people, company] = [one, fullName].map(each => listReader(words, new RegExp(each, 'gu')));
 
   return text => {
     const found = [...text.matchAll(lists)].flatMap(match => {
-      const [, said = '', names = ''] = match;
-      const start = match.index + match[0].length - names.length;
+      const { company: together, cue = '', names = '' } = match.groups ?? {};
+      const list = together ?? names;
+      const end = match.index + match[0].length;
       // "add yoga to my calendar" adds no guest.
-      return toCalendar.test(text.slice(start + names.length))
-        ? []
-        : people(text, start, names, onlyAddresses.test(said));
+      if (toCalendar.test(text.slice(end))) return [];
+      const read = together === undefined ? people : company;
+      return read?.(text, end - list.length, list, onlyAddresses.test(cue)) ?? [];
     });
     const rest = blanked(
       text,
@@ -48,15 +46,48 @@ export function peopleReader(words: Words): PeopleReader {
   };
 }
 
+const cueOf = (cues: readonly string[]): string =>
+  cues
+    .toSorted((a, b) => b.length - a.length)
+    .map(withCapital)
+    .join('|');
+
+const listOf = ({ people }: Words, each: string): string =>
+  `${each}(?:(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(people.and)})(?!\\p{L}))){1,2}\\s*${each})*`;
+
+/** One of a list, of whom a name in small letters is one word; and the same where it may be two. */
+function onePerson(words: Words): [one: string, fullName: string] {
+  const { and, behindThings } = words.people;
+  const small =
+    `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+` +
+    `(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L}))`;
+  const other = `(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}`;
+  return [`(?:${other}|${small})`, `(?:${other}|${small}(?:${surname(words, small)})?)`];
+}
+
+/** In small letters a second word belongs to a name where it is nothing else, and something else comes behind it. */
+function surname({ people, ...words }: Words, small: string): string {
+  const links = [...people.and, ...people.endsName, ...people.cues, ...people.companyCues];
+  const others = [
+    words.notNames,
+    words.timeNames,
+    words.noise,
+    words.trim,
+    words.eventWords,
+    people.behindNames,
+    links,
+  ];
+  const end = `\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${anyOf(links)})(?!\\p{L})`;
+  return `\\s(?!(?:${anyOf(others.flat())})(?!\\p{L}))${small}(?=${end})`;
+}
+
 /** Reads the people of a list, as far as it is one: it ends before the first word that is nobody's name. */
 function listReader(words: Words, one: RegExp) {
   const personOf = personReader(words);
-  const and = new Set(words.people.and);
   return (text: string, start: number, list: string, onlyAddresses: boolean): Found[] => {
     const people: PersonMention[] = [];
     let end = 0;
     for (const part of list.matchAll(one)) {
-      if (and.has(part[0].toLowerCase())) continue;
       const person = personOf(part[0], onlyAddresses);
       if (!person) break;
       if (person !== 'me') people.push(person);

@@ -59,7 +59,9 @@ export type Words = {
 };
 
 export type PeopleWords = {
-  /** After these stand people, whatever their case. */
+  /** After these stand people, whatever their case, and there by first and last name. */
+  companyCues: readonly string[];
+  /** After these stand people, or things that are written with a small letter. */
   cues: readonly string[];
   /** After these only addresses are people. */
   addressCues: readonly string[];
@@ -67,6 +69,8 @@ export type PeopleWords = {
   me: readonly string[];
   /** Behind a word in small letters, they make it a thing: "with pictures of the sea". */
   behindThings: readonly string[];
+  /** What stands behind a name in small letters and is no part of it. */
+  behindNames: readonly string[];
   /** A name that ends with one of them is none. */
   endsName: readonly string[];
   /** Phrases behind what is no guest: "add yoga to my calendar". */

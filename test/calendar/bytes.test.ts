@@ -123,9 +123,9 @@ describe('calendar: bytes of the people whom one meets, beside google-calendar-m
   });
   afterEach(() => rig.close());
 
-  it('the season around the sandbox: under 25 %, in one request', async () => {
+  it('the season around the sandbox: under 15 %, in one request', async () => {
     await rig.calendar.people(SEASON);
-    expect(sent(rig) / (await listAsPeer(rig, SEASON))).to.be.below(0.25);
+    expect(sent(rig) / (await listAsPeer(rig, SEASON))).to.be.below(LARGEST_LIST);
   });
 
   it('at most 100 bytes for each person in each event, and nothing of what the events are', async () => {

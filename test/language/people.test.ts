@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { nameReader, namesReader, peopleReader } from '../../language/people.ts';
 import type { PersonMention } from '../../language/reading.ts';
 import { type SomeoneElse, someoneElseReader } from '../../language/someone-else.ts';
+import { de } from '../../language/words/de.ts';
 import { en } from '../../language/words/en.ts';
 import { entitiesOf } from './shown.ts';
 
@@ -30,6 +31,15 @@ describe('people', () => {
     ['with Ana M tomorrow', ['Ana M']],
     ['With Ana I talk', ['Ana']],
     ['lunch with ana and ben', ['ana', 'ben']],
+    ['lunch with ana lopez', ['ana lopez']],
+    ['with ana lopez and ben ode, cem', ['ana lopez', 'ben ode', 'cem']],
+    ['with ana lopez at the office', ['ana lopez']],
+    ['with ana and ben lopez for lunch', ['ana', 'ben lopez']],
+    ['with ana please', ['ana']],
+    ['with ana instead', ['ana']],
+    ['with ana scheduled for', ['ana']],
+    ['with ana budget review', ['ana']],
+    ['add milk tea', ['milk']],
     ['invite me and Ana', ['Ana']],
     ['with Ana and me', ['Ana']],
     ['with ana@example.com', ['ana@example.com']],
@@ -55,6 +65,8 @@ describe('people', () => {
     'with my boss',
     'with somebody',
     'with me',
+    'with his manager',
+    'with another voice',
     'with no reminder',
     'with half an hour of questions',
     'a meeting for Budget',
@@ -70,6 +82,21 @@ describe('people', () => {
     '',
   ];
   for (const text of none) it(`"${text}" names nobody`, () => expect(peopleIn(text)).to.deep.equal([]));
+});
+
+describe('people, in German', () => {
+  const readGerman = peopleReader(de);
+  const rows: readonly (readonly [text: string, people: readonly string[]])[] = [
+    ['Mittagessen mit ana lopez und ben', ['ana lopez', 'ben']],
+    ['ein Termin mit ana bei uns', ['ana']],
+    ['lade Ana Lopez und Ben ein', ['Ana Lopez', 'Ben']],
+  ];
+  for (const [text, people] of rows) {
+    it(`"${text}" -> ${people.join(', ')}`, () => {
+      const found = entitiesOf(readGerman(text)).flatMap(entity => (entity.type === 'people' ? entity.people : []));
+      expect(found.map(shown)).to.deep.equal(people);
+    });
+  }
 });
 
 describe('a text that is nothing but a name', () => {
