@@ -12,26 +12,41 @@ export type Hunt = {
 export function hunter(text: string): Hunt & { readonly found: Found[]; translated(translate: Translator): Hunt } {
   const found: Found[] = [];
   let rest = text;
-  const take = (some: readonly Found[]): Found[] => {
-    const taken = some.filter(({ covers }) => !found.some(other => crossing(other, covers)));
+  const keep = (taken: readonly Found[]): void => {
     found.push(...taken);
     rest = blanked(rest, coversOf(taken));
-    return taken;
   };
+  const without = (some: readonly Found[], others: readonly Found[]): Found[] =>
+    some.filter(({ covers }) => !others.some(other => crossing(other, covers)));
   return {
     found,
-    take,
+    take(some) {
+      const taken = without(some, found);
+      keep(taken);
+      return taken;
+    },
     get rest() {
       return rest;
     },
-    /** The same hunt in other words; what is found there is given its places in the text. */
+    /**
+     * The same hunt in other words; what is found there is given its places in the text. One word of the text may be
+     * several there ("montags" is "every Monday"), so that two things are found in it.
+     */
     translated(translate) {
+      const own = new Set<Found>();
       const { text: translation, original } = translate(rest);
       let left = translation;
       return {
         take(some) {
           left = blanked(left, coversOf(some));
-          return take(some.map(each => placed(each, text, original)));
+          const others = found.filter(each => !own.has(each));
+          const taken = without(
+            some.map(each => placed(each, text, original)),
+            others,
+          );
+          for (const each of taken) own.add(each);
+          keep(taken);
+          return taken;
         },
         get rest() {
           return left;

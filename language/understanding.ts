@@ -11,7 +11,7 @@ import { mentionReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
-import type { Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
+import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
 import { readRepeats } from './repeats.ts';
 import { readShifts } from './shifts.ts';
@@ -72,12 +72,13 @@ export function createUnderstanding(
       const allDay = readers.allDay.exec(text);
       const wholeDay = allDay ? [{ start: allDay.index, end: allDay.index + allDay[0].length }] : [];
       const title = readers.title(text, quotes, [...covers, ...wholeDay], carriers.get(best ?? '') ?? new Set());
+      const edit = context.slots && readers.edit(text, context.slots);
       const unexplained = wordsOf(blanked(text, [...covers, ...quoteSpans])).filter(word => !noise.has(word)).length;
       const answered = readers.answer(text);
       return {
         text,
         guesses: withReference(guesses, entities, templates),
-        entities,
+        entities: withoutPlaceOf(edit, text, entities),
         unexplained,
         ...optional('command', readers.command(text)),
         ...optional('title', title),
@@ -87,12 +88,18 @@ export function createUnderstanding(
         ...optional('mention', readers.mention(text)),
         ...optional('names', readers.names(text)),
         ...optional('someoneElse', readers.someoneElse(text)),
-        ...optional('edit', context.slots && readers.edit(text, context.slots)),
+        ...optional('edit', edit),
         ...(readers.otherReading(text) && { otherReading: true as const }),
         ...(allDay && { allDay: true as const }),
       };
     },
   };
+}
+
+/** "In" of "rename it in X" leads to the new value and to no place. */
+function withoutPlaceOf(edit: Edit | undefined, text: string, entities: readonly Entity[]): Entity[] {
+  const value = edit?.rest === undefined ? 0 : text.lastIndexOf(edit.rest);
+  return entities.filter(({ type, span }) => type !== 'place' || !(span.start < value && value < span.end));
 }
 
 /** What is read of a message as a whole. */

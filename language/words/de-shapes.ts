@@ -102,6 +102,8 @@ export const shapes: Speech['shapes'] = [
 
   // Repetitions
   ['every {weekday} (?<and>and|-|until) every {weekday2}', 'every {weekday} {and} {weekday2}'],
+  ['alle 14 days', 'every 2 weeks'],
+  ['alle 8 days', 'every week'],
   ['alle {number} {unit}', 'every {number} {unit}'],
   ['every {number} weeks every {weekday}', 'every {number} weeks on {weekday}'],
   ['{number} mal', '{number} times'],
