@@ -1,67 +1,20 @@
 import { expect } from 'chai';
 import { createUnderstanding } from '../../language/index.ts';
+import { en } from '../../language/words/en.ts';
 import { languages } from '../../language/words/index.ts';
 import type { Words } from '../../language/words/words.ts';
 import { shownTime, WEDNESDAY } from './shown.ts';
 
-/** A language of which nothing is known yet. */
-const noWords: Words = {
-  spelled: {},
-  commands: {
-    cancel: [],
-    help: [],
-    'start-over': [],
-    'sign-out': [],
-    'sign-in': [],
-    'switch-account': [],
-    greeting: [],
-    thanks: [],
-    more: [],
-    'who-am-i': [],
-  },
-  polite: [],
-  eventWords: [],
-  pointing: { nth: [], that: [] },
-  courtesy: [],
-  yes: [],
-  no: [],
-  behindAnswer: [],
-  choosing: { before: [], behind: [], suffixes: [] },
-  people: {
-    cues: [],
-    addressCues: [],
-    and: [],
-    me: [],
-    behindThings: [],
-    endsName: [],
-    noGuests: [],
-    someoneElse: [],
-    another: [],
-  },
-  titles: { called: [], about: [] },
-  description: { lead: [], names: [], saying: [] },
-  places: { before: [], article: [], numbered: [], within: [], known: [], never: [] },
-  edits: {
-    lead: [],
-    leading: [],
-    article: [],
-    rename: [],
-    renameOther: [],
-    correct: [],
-    remove: [],
-    add: [],
-    slot: { clear: [], more: [], change: [] },
-  },
-  otherReading: [],
-  allDay: [],
-  numbers: {},
-  ordinals: {},
-  timeNames: [],
-  noise: [],
-  trim: [],
-  notNames: [],
-  others: [],
-};
+/** A language of which nothing is known yet: the same lists and tables with nothing in them. */
+const emptied = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? []
+    : Object.fromEntries(
+        Object.entries(value as object).flatMap(([key, each]) =>
+          typeof each === 'object' ? [[key, emptied(each)]] : [],
+        ),
+      );
+const noWords = emptied(en) as Words;
 
 /** Some words of French. */
 const fr: Words = {
