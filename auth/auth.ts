@@ -4,6 +4,7 @@ import { type Access, createAccess } from './access.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { type Alert, createAlerts } from './alerts.ts';
 import type { Identify } from './audience.ts';
+import { createDeadEnds } from './dead-ends.ts';
 import { createFlows } from './flows.ts';
 import { createGiveBack } from './give-back.ts';
 import type { Lapse } from './lapse.ts';
@@ -88,6 +89,7 @@ export function createAuth(world: {
     log.warn({ profile: name }, 'This profile signs people in without PKCE.');
   }
   const pending = createPendingGrants(vault, clock);
+  const deadEnds = createDeadEnds(vault);
   const alerts = createAlerts(vault, world.alert);
   const access = createAccess({ links, accessTokens, alerts, clock, log });
   const renewals = createRenewals({ vault, links, profiles, clock });
@@ -109,7 +111,7 @@ export function createAuth(world: {
 
   return {
     ...createSignIn({
-      ...{ profiles, client, tickets, pending, connect, giveBack, log },
+      ...{ profiles, client, tickets, pending, deadEnds, connect, giveBack, log },
       flows: createFlows({ vault, profiles, client, log }),
       outcomes: createOutcomes(vault),
     }),
@@ -150,7 +152,7 @@ export function createAuth(world: {
       }
       return warnings;
     },
-    owner: createOwner({ profile, tickets, pending, links, accessTokens, connect, giveBack, clock }),
+    owner: createOwner({ profile, tickets, pending, deadEnds, links, accessTokens, connect, giveBack, clock }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { storeKey } from '../core/store-key.ts';
+import type { DeadEnd } from './dead-ends.ts';
 import { randomToken } from './random.ts';
 import { SIGN_IN_MS } from './tickets.ts';
 import type { Vault } from './vault.ts';
@@ -13,16 +14,8 @@ export type Outcome = { profileTitle: string; chat: string; channel: string; nam
   | { kind: 'code'; account: string; code: string; missing: readonly string[] }
   /** The developer still has to accept it at the terminal. */
   | { kind: 'waiting'; account: string; missing: readonly string[] }
-  /** The person said no. */
-  | { kind: 'refused' }
-  | { kind: 'failed'; reason: FailureReason }
+  | DeadEnd
 );
-
-/**
- * consent: too little was permitted to be of use; no-lasting-grant: the provider gave no refresh token;
- * provider: it answered with an error or not at all.
- */
-export type FailureReason = 'consent' | 'no-lasting-grant' | 'provider';
 
 /** Keeps outcomes for ten minutes, each for the browser whose sign-in it was. */
 export type Outcomes = {

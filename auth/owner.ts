@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { AccessTokens } from './access-tokens.ts';
+import type { DeadEnd, DeadEnds } from './dead-ends.ts';
 import type { GiveBack, GivenBack } from './give-back.ts';
 import { causeOf, type Lapse, type LapseCause, lapseOf } from './lapse.ts';
 import { type Link, type Links, linkAddress } from './links.ts';
@@ -26,9 +27,11 @@ export type Owner = {
   invite(profile: string): Promise<string>;
   /** What a finished sign-in brought, until it is accepted or ten minutes are over. */
   waiting(profile: string): Promise<OwnerGrant | undefined>;
+  /** How the sign-in came to nothing, wherever the browser came back to. */
+  deadEnd(profile: string): Promise<DeadEnd | undefined>;
   /** Puts it to use, in the place of what was in use. False when nothing waits. */
   accept(profile: string): Promise<boolean>;
-  /** Gives it back, and ends the link that is open. */
+  /** Gives it back, and ends the link that is open: what comes from here on belongs to another sign-in. */
   discard(profile: string): Promise<void>;
   status(profile: string): Promise<OwnerStatus | undefined>;
   /** Forgets first, then gives the grant back at the provider. Undefined when there was none. */
@@ -41,13 +44,14 @@ export function createOwner(world: {
   profile: (name: string) => Profile;
   tickets: Tickets;
   pending: PendingGrants;
+  deadEnds: DeadEnds;
   links: Links;
   accessTokens: AccessTokens;
   connect: (holder: typeof OWNER, grant: PendingGrant) => Promise<void>;
   giveBack: GiveBack;
   clock: Clock;
 }): Owner {
-  const { profile: known, tickets, pending, links, accessTokens, connect, giveBack, clock } = world;
+  const { profile: known, tickets, pending, deadEnds, links, accessTokens, connect, giveBack, clock } = world;
 
   const described = (name: string, { account, scopes, ...dates }: Pick<Link, 'account' | 'scopes' | Dates>) => {
     const profile = known(name);
@@ -65,6 +69,7 @@ export function createOwner(world: {
       const grant = await pending.look(OWNER, name);
       return grant && described(name, { ...grant, linkedAtMs: clock(), refreshedAtMs: clock() });
     },
+    deadEnd: deadEnds.look,
     accept: async name => {
       const grant = await pending.drop(OWNER, name);
       if (grant) await connect(OWNER, grant);
@@ -73,6 +78,7 @@ export function createOwner(world: {
     discard: async name => {
       const grant = await pending.drop(OWNER, name);
       await tickets.outdate(OWNER, name);
+      await deadEnds.forget(name);
       if (grant) await giveBack(grant);
     },
     status: async name => {

@@ -1,10 +1,11 @@
 import { isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import type { DeadEnd, DeadEnds, FailureReason } from './dead-ends.ts';
 import { type Answer, type Flow, type Flows, only } from './flows.ts';
 import type { GiveBack } from './give-back.ts';
 import type { LastingTokens } from './links.ts';
 import type { OAuthClient } from './oauth-client.ts';
-import type { FailureReason, Outcome, Outcomes } from './outcomes.ts';
+import type { Outcome, Outcomes } from './outcomes.ts';
 import type { PendingGrant, PendingGrants } from './pending.ts';
 import { type Profile, scopesFor } from './profile.ts';
 import { findAccount } from './provider-requests.ts';
@@ -50,11 +51,12 @@ export function createSignIn(world: {
   flows: Flows;
   pending: PendingGrants;
   outcomes: Outcomes;
+  deadEnds: DeadEnds;
   connect: (holder: Holder, grant: PendingGrant) => Promise<void>;
   giveBack: GiveBack;
   log: Log;
 }): SignIn {
-  const { profiles, client, tickets, flows, pending, outcomes, connect, giveBack, log } = world;
+  const { profiles, client, tickets, flows, pending, outcomes, deadEnds, connect, giveBack, log } = world;
 
   function withProfile(ticket: Ticket | undefined): { ticket: Ticket; profile: Profile } | undefined {
     const profile = ticket && profiles.get(ticket.profile);
@@ -69,8 +71,12 @@ export function createSignIn(world: {
     const outcomeId = await outcomes.keep(flow.browser, { ...end, ...shown });
     log.info({ profile: profile.name, end: end.kind === 'failed' ? end.reason : end.kind }, 'A sign-in is over.');
     if (end.kind === 'linked') return { kind: 'over', outcomeId, linked: { ...about, account: end.account } };
-    // A developer looks at the terminal, not at a chat.
-    if (end.kind === 'code' || end.kind === 'waiting' || holder === OWNER) return { kind: 'over', outcomeId };
+    if (end.kind === 'code' || end.kind === 'waiting') return { kind: 'over', outcomeId };
+    if (holder === OWNER) {
+      // A developer looks at the terminal, not at a chat.
+      await deadEnds.keep(profile.name, end);
+      return { kind: 'over', outcomeId };
+    }
     const reason = end.kind === 'refused' ? 'denied' : end.reason;
     return { kind: 'over', outcomeId, refused: { ...about, reason } };
   }
@@ -149,8 +155,7 @@ type End =
   | { kind: 'linked'; account: string; missing: readonly string[] }
   | { kind: 'code'; account: string; code: string; missing: readonly string[] }
   | { kind: 'waiting'; account: string; missing: readonly string[] }
-  | { kind: 'refused' }
-  | { kind: 'failed'; reason: FailureReason };
+  | DeadEnd;
 
 function isLasting(tokens: Tokens): tokens is LastingTokens {
   return tokens.refreshToken !== undefined;

@@ -39,7 +39,7 @@ export async function authorize(desk: Desk): Promise<boolean> {
     // Before the link: a newer link ends an older one that was not used yet.
     paste = await openPasteWay(work, profile);
     terminal.print(waysText(await offerLink(work, profile, receiver), paste.url(), work.publicUrl));
-    const grant = await waitForGrant(desk, paste, receiver.ended);
+    const grant = await waitForGrant(desk, paste);
     accepted = grant !== undefined && (await confirmed(desk, grant)) && (await owner.accept(profile.name));
   } finally {
     await paste?.close();

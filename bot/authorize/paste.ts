@@ -1,9 +1,9 @@
-import { type Outcome, type Profile, randomToken } from '../../auth/index.ts';
+import { type Profile, randomToken } from '../../auth/index.ts';
 import { readPasted, stateOf } from './pasted.ts';
 import type { Work } from './work.ts';
 
-/** What came of a pasted line: words and another try, or the end of the sign-in. */
-export type Taken = { say: string } | { end: Outcome };
+/** What came of a pasted line: words and another try, or the end of the sign-in, one way or the other. */
+export type Taken = { say: string } | 'over';
 
 /** A sign-in whose answer the developer carries here by hand, from a browser anywhere. */
 export type PasteWay = {
@@ -35,8 +35,7 @@ export async function openPasteWay({ auth, publicUrl }: Work, { name }: Profile)
       if ('problem' in pasted) return { say: pasted.problem };
       const result = await finish(pasted.answer);
       if (result.kind === 'again') return again('The provider gave no lasting permission yet.', result.url);
-      const outcome = result.kind === 'over' && (await auth.outcome(result.outcomeId, browser));
-      return outcome ? { end: outcome } : again('That sign-in is over.', (await begin()).url);
+      return result.kind === 'over' ? 'over' : again('That sign-in is over.', (await begin()).url);
     },
     close: async () => {
       await finish(new URLSearchParams({ state: stateOf(begun), error: 'access_denied' }));

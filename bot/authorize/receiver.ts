@@ -1,4 +1,4 @@
-import type { CallbackResult, Outcome, SignIn } from '../../auth/index.ts';
+import type { SignIn } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
 import { createHttpServer } from '../channels/index.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
@@ -11,12 +11,10 @@ export type Receiver = {
   ready: boolean;
   /** Who it is, or why there is nobody. */
   note: string;
-  /** How a sign-in ended in the browser; never settles when another process sees it. */
-  ended: Promise<Outcome>;
   close(): Promise<void>;
 };
 
-const elsewhere = { ended: new Promise<never>(() => undefined), close: async () => undefined };
+const elsewhere = { close: async () => undefined };
 
 /** The running bot; without one this process, when PUBLIC_URL is this computer; else nobody. */
 export async function openReceiver(work: Work): Promise<Receiver> {
@@ -33,7 +31,7 @@ export const showsLink = (link: string): Promise<boolean> => answers(link);
 
 async function listen(work: Work): Promise<Receiver> {
   const { auth, publicUrl, port, settings, log } = work;
-  const { signIn, ended, shown } = observed(auth);
+  const { signIn, shown } = observed(auth);
   const routes = await signInRoutes({
     ...{ auth: signIn, publicUrl, log, webChatUser: () => undefined },
     ...{ onLinked: async () => {}, onRefused: async () => {} },
@@ -49,26 +47,19 @@ async function listen(work: Work): Promise<Receiver> {
     await shown();
     await server.close(ANSWER_MS);
   };
-  return { ready: true, note: `no bot is running, so this command takes the answer at ${publicUrl}`, ended, close };
+  return { ready: true, note: `no bot is running, so this command takes the answer at ${publicUrl}`, close };
 }
 
-/** A sign-in whose end is told here as well. `shown`: once the browser that brought it has seen the last page. */
-function observed(auth: SignIn): { signIn: SignIn; ended: Promise<Outcome>; shown: () => Promise<void> } {
-  const end = Promise.withResolvers<Outcome>();
+/** A sign-in, and when the browser that brought its answer has seen the last page. */
+function observed(auth: SignIn): { signIn: SignIn; shown: () => Promise<void> } {
   const page = Promise.withResolvers<void>();
   let over = false;
-  const tell = async (result: CallbackResult, browser: string | undefined): Promise<void> => {
-    if (result.kind !== 'over' || browser === undefined) return;
-    const outcome = await auth.outcome(result.outcomeId, browser);
-    over = true;
-    if (outcome) end.resolve(outcome);
-  };
   const signIn: SignIn = {
     describeTicket: auth.describeTicket,
     begin: auth.begin,
     callback: async (answer, webChatUser) => {
       const result = await auth.callback(answer, webChatUser);
-      await tell(result, answer.browser);
+      over ||= result.kind === 'over';
       return result;
     },
     outcome: async (id, browser) => {
@@ -78,7 +69,7 @@ function observed(auth: SignIn): { signIn: SignIn; ended: Promise<Outcome>; show
     },
   };
   const late = () => new Promise<void>(resolve => void setTimeout(resolve, ANSWER_MS).unref());
-  return { signIn, ended: end.promise, shown: async () => (over ? Promise.race([page.promise, late()]) : undefined) };
+  return { signIn, shown: async () => (over ? Promise.race([page.promise, late()]) : undefined) };
 }
 
 async function answers(url: string): Promise<boolean> {

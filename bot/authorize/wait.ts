@@ -1,4 +1,4 @@
-import type { FailureReason, Outcome, OwnerGrant } from '../../auth/index.ts';
+import type { DeadEnd, FailureReason, OwnerGrant } from '../../auth/index.ts';
 import type { Desk } from './authorize.ts';
 import type { PasteWay, Taken } from './paste.ts';
 
@@ -8,35 +8,28 @@ const PATIENCE_MS = 10 * MINUTE_MS;
 const POLL_MS = 1_000;
 
 /** Waits for whichever way brings an account first; says why when none does. */
-export async function waitForGrant(
-  desk: Desk,
-  paste: PasteWay,
-  ended: Promise<Outcome>,
-): Promise<OwnerGrant | undefined> {
+export async function waitForGrant(desk: Desk, paste: PasteWay): Promise<OwnerGrant | undefined> {
   const { work, profile, terminal, stopped, pause } = desk;
-  const { auth, clock } = work;
+  const { clock } = work;
+  const { owner } = work.auth;
   const endsAtMs = clock() + PATIENCE_MS;
-  let end: Outcome | undefined;
-  const browser = ended.then(outcome => {
-    end = outcome;
-  });
   let told = '';
   while (clock() < endsAtMs) {
     const waiting = `Waiting for the sign-in, ${Math.ceil((endsAtMs - clock()) / MINUTE_MS)} min left. Paste here:`;
     if (waiting !== told) terminal.prompt(waiting);
     told = waiting;
     const typed = terminal.ended() ? [] : [terminal.arrived()];
-    await Promise.race([stopped, pause(POLL_MS), ...typed, ...(end ? [] : [browser])]);
+    await Promise.race([stopped, pause(POLL_MS), ...typed]);
     const line = terminal.take();
     if (line) {
       const taken = await takeLine(desk, paste, line);
-      if ('end' in taken) end = taken.end;
-      else terminal.print(taken.say);
+      if (taken !== 'over') terminal.print(taken.say);
       told = '';
     }
-    const grant = await auth.owner.waiting(profile.name);
+    const grant = await owner.waiting(profile.name);
     if (grant) return grant;
-    if (end && end.kind !== 'waiting') return fail(desk, end);
+    const end = await owner.deadEnd(profile.name);
+    if (end) return fail(desk, end);
   }
   terminal.print('Ten minutes are over, and with them this sign-in. Begin again when you are ready.');
   return undefined;
@@ -48,7 +41,7 @@ async function takeLine({ explain }: Desk, paste: PasteWay, line: string): Promi
   return meaning === undefined ? paste.take(line) : { say: meaning };
 }
 
-function fail({ terminal, profile }: Desk, end: Outcome): undefined {
+function fail({ terminal, profile }: Desk, end: DeadEnd): undefined {
   const why = end.kind === 'failed' ? failures[end.reason] : 'The provider says that it was not allowed.';
   terminal.print(`\n${why}\nTo find out more: npm run authorize -- ${profile.name} --doctor`);
 }

@@ -127,13 +127,22 @@ describe('the link of npm run authorize', () => {
     await run.says(/^account {3}alex\.morgan@example\.com$/m);
   });
 
-  it('ends the command when no is said in the browser', async () => {
-    const run = start();
-    const link = await run.says(LINK);
-    const cancel = (url: string) => sandbox.control.consent(url, { cancel: true });
-    const page = await signInByHttp(new URL(link).origin, { consent: cancel }, link, ACCOUNT);
-    expect(page).to.contain('You did not allow it');
-    expect(await run.ended).to.equal(1);
-    expect(run.out).to.contain('The provider says that it was not allowed.');
-  });
+  for (const [who, beside] of [
+    ['the command itself', false],
+    ['the running bot', true],
+  ] as const) {
+    it(`ends the command when no is said in a browser that comes back to ${who}`, async () => {
+      if (beside) env['PUBLIC_URL'] = await startBeside();
+      const run = start();
+      const link = await run.says(LINK);
+      const cancel = (url: string) => sandbox.control.consent(url, { cancel: true });
+      const page = await signInByHttp(new URL(link).origin, { consent: cancel }, link, ACCOUNT);
+      expect(page).to.contain('You did not allow it');
+      expect(await run.ended).to.equal(1);
+      expect(run.out).to.contain('The provider says that it was not allowed.');
+      const again = start();
+      await again.says(/Waiting for the sign-in/);
+      expect(again.out).not.to.contain('not allowed');
+    });
+  }
 });

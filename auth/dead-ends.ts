@@ -1,0 +1,31 @@
+import { SIGN_IN_MS } from './tickets.ts';
+import { holderAddress, OWNER } from './user.ts';
+import type { Vault } from './vault.ts';
+
+/** How a sign-in came to nothing: the person said no, or something failed. */
+export type DeadEnd = { kind: 'refused' } | { kind: 'failed'; reason: FailureReason };
+
+/**
+ * consent: too little was permitted to be of use; no-lasting-grant: the provider gave no refresh token;
+ * provider: it answered with an error or not at all.
+ */
+export type FailureReason = 'consent' | 'no-lasting-grant' | 'provider';
+
+/**
+ * Sign-ins for everybody that came to nothing, by profile, for ten minutes: the browser may have come back to another
+ * process than the one at whose terminal the developer waits.
+ */
+export type DeadEnds = {
+  keep(profile: string, end: DeadEnd): Promise<void>;
+  look(profile: string): Promise<DeadEnd | undefined>;
+  forget(profile: string): Promise<void>;
+};
+
+export function createDeadEnds(vault: Vault): DeadEnds {
+  const place = (profile: string) => holderAddress('dead-end', OWNER, profile);
+  return {
+    keep: (profile, end) => vault.put(place(profile), end, SIGN_IN_MS),
+    look: async profile => (await vault.read<DeadEnd>(place(profile)))?.value,
+    forget: async profile => void (await vault.take(place(profile))),
+  };
+}
