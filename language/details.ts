@@ -23,10 +23,10 @@ export function readReminders(text: string): Found[] {
     const { number = '', unit = '', kind1, kind2, kind3 } = match.groups ?? {};
     const minutes = numberOf(number) * unitMinutes(unit);
     const method = /mail/i.test(kind1 ?? kind2 ?? kind3 ?? '') ? ('email' as const) : ('popup' as const);
-    if (!(minutes <= MOST_MINUTES)) return [];
-    return [
-      foundAt(text, match.index, match.index + match[0].length, { type: 'reminder', value: { minutes, method } }),
-    ];
+    const end = match.index + match[0].length;
+    if (Number.isNaN(minutes)) return [];
+    if (minutes > MOST_MINUTES) return [foundAt(text, match.index, end, { type: 'impossible', what: 'reminder' })];
+    return [foundAt(text, match.index, end, { type: 'reminder', value: { minutes, method } })];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Amount, readAmounts, secondsOf } from './amounts.ts';
+import { AMOUNT, type Amount, readAmounts, secondsOf } from './amounts.ts';
 import { type Found, foundAt } from './found.ts';
 
 const UNIT_MINUTES = { minute: 1, hour: 60, day: 1440, week: 10080 } as const;
@@ -24,18 +24,29 @@ const FROM = /^\s+from\b/i;
 
 /** "for an hour and a half", "1h30", "half an hour", "90 min"; not "in 2 hours", "2 hours ago", "3 days before". */
 export function readDurations(text: string): Found[] {
-  return readAmounts(text).flatMap(amount => {
-    const before = text.slice(0, amount.span.start);
-    const lead = LEAD.exec(before)?.[0] ?? '';
-    const start = amount.span.start - (SAID.test(lead) || /about|around/i.test(lead) ? lead.length : 0);
-    const rest = text.slice(amount.span.end);
-    const end = amount.span.end + (/^\s+long\b/.exec(rest)?.[0].length ?? 0);
-    const said = SAID.test(lead);
-    const minutes = secondsOf(amount.parts) / 60;
-    if (!(minutes > 0) || minutes > MOST_MINUTES) return [];
-    if (LEADS_TO_TIME.test(before) || GOES_ON_AS_TIME.test(rest) || (!said && isOther(amount, before, rest))) return [];
-    return [foundAt(text, start, end, { type: 'duration', minutes })];
-  });
+  return [...negative(text), ...readAmounts(text).flatMap(amount => durationOf(text, amount))];
+}
+
+/** "for -30 minutes" */
+const negative = (text: string): Found[] =>
+  /-\d|minus/i.test(text)
+    ? [...text.matchAll(NEGATIVE)].map(({ index, 0: said }) => foundAt(text, index, index + said.length, NO_LENGTH))
+    : [];
+const NEGATIVE = new RegExp(`(?:\\bfor\\s+|^|(?<=\\b(?:it|to|lasting)\\s+))(?:-|minus\\s+)${AMOUNT}`, 'giu');
+const NO_LENGTH = { type: 'impossible', what: 'length' } as const;
+
+function durationOf(text: string, amount: Amount): Found[] {
+  const before = text.slice(0, amount.span.start);
+  const lead = LEAD.exec(before)?.[0] ?? '';
+  const start = amount.span.start - (SAID.test(lead) || /about|around/i.test(lead) ? lead.length : 0);
+  const rest = text.slice(amount.span.end);
+  const end = amount.span.end + (/^\s+long\b/.exec(rest)?.[0].length ?? 0);
+  const said = SAID.test(lead);
+  const minutes = secondsOf(amount.parts) / 60;
+  if (LEADS_TO_TIME.test(before) || GOES_ON_AS_TIME.test(rest) || (!said && isOther(amount, before, rest))) return [];
+  if (minutes > 0 && minutes <= MOST_MINUTES) return [foundAt(text, start, end, { type: 'duration', minutes })];
+  // Only of an event is it plain that it cannot be so long: "book 3 years of lessons".
+  return said || minutes === 0 ? [foundAt(text, start, end, NO_LENGTH)] : [];
 }
 
 /** "14h30" is a clock time, "a day" too vague, and "3 weeks from Monday" a day. */

@@ -9,6 +9,7 @@ export type {
   EntityOf,
   EntityType,
   EventReference,
+  Impossible,
   PersonMention,
   Reading,
   ReadingContext,

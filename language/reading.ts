@@ -65,6 +65,14 @@ export type Ways = {
 
 export type Way = { [K in keyof Ways]: { about: K; as: Ways[K] } }[keyof Ways];
 
+/** What is said to be and cannot. */
+export type Impossible = {
+  /** A day or a clock time that there is not, an end before its start, a length or a reminder that nothing can have. */
+  what: 'day' | 'clock' | 'order' | 'length' | 'reminder';
+  /** How many days the month has of which a day was said. */
+  days?: number;
+};
+
 /** Somebody who was mentioned; at least one of the two is there. */
 export type PersonMention = { name?: string; email?: string };
 
@@ -84,6 +92,7 @@ export type Meaning =
   | { type: 'duration'; minutes: number }
   /** By how much later (earlier, where it is negative) or longer (shorter). */
   | { type: 'shift'; of: 'start' | 'length'; minutes: number }
+  | ({ type: 'impossible' } & Impossible)
   | { type: 'people'; people: PersonMention[] }
   | { type: 'event-reference'; value: EventReference }
   | { type: 'repeat'; value: Repeat }

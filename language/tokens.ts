@@ -30,6 +30,7 @@ const twoWays: Readonly<Record<string, readonly string[]>> = {
 
 const entityTokens: Readonly<Record<Entity['type'], string>> = {
   time: '<time>',
+  impossible: '<time>',
   duration: '<duration>',
   shift: '<duration>',
   people: '<people>',
@@ -104,8 +105,11 @@ export function messageTokens(
   return tokens;
 }
 
-const tokenOf = (entity: Entity): string =>
-  entity.type === 'choice' && entity.list === 'preset-range' ? '<preset>' : entityTokens[entity.type];
+function tokenOf(entity: Entity): string {
+  if (entity.type === 'impossible' && entity.what === 'length') return '<duration>';
+  if (entity.type === 'impossible' && entity.what === 'reminder') return '<reminder>';
+  return entity.type === 'choice' && entity.list === 'preset-range' ? '<preset>' : entityTokens[entity.type];
+}
 
 /** Where a named stretch is a time as well, the name counts. */
 const shown =

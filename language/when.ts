@@ -12,7 +12,7 @@ export type WhenLine = { kind: string; start?: string; end?: string; seconds?: n
 /** Like the conversations' reading, but a length beside a start makes a range, as data sets have it. */
 export function readWhen(message: string, setting: TimeSetting): WhenLine | undefined {
   const text = normalize(message);
-  const durations = readDurations(text);
+  const durations = readDurations(text).filter(({ entity }) => entity.type === 'duration');
   const length = lengthOfRange(text, durations);
   const covers = [...durations.flatMap(duration => duration.covers), ...(length ? [length.span] : [])];
   const [time] = readTimes(blanked(text, covers), setting);

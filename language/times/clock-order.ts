@@ -3,6 +3,8 @@ import type { Clock } from './pieces.ts';
 /** The longest stretch over midnight that is believed; "3pm to 2pm" is more likely a slip. */
 const LONGEST_NIGHT = 12 * 60;
 
+const EVENING = 18 * 60;
+
 /** "10 to 2" ends in the afternoon; "2 to 3 pm" begins in it. Nothing when the end is before the start. */
 export function inOrder(from: Clock, to: Clock): { from: Clock; to: Clock } | undefined {
   let begin = from;
@@ -14,6 +16,8 @@ export function inOrder(from: Clock, to: Clock): { from: Clock; to: Clock } | un
   while (!to.sure && end <= waking.minutes && end < 1440) end += 720;
   const last = end <= waking.minutes ? end + 1440 : end;
   if (last > 1440 && last - waking.minutes > LONGEST_NIGHT) return undefined;
+  // "From 5 to 3" is no night either, unless the hours are said to be.
+  if (last > 1440 && !from.sure && !to.sure && waking.minutes < EVENING) return undefined;
   return { from: waking, to: { ...to, minutes: last, sure: true } };
 }
 

@@ -102,5 +102,5 @@ function rangePiece(first: FoundClock, second: FoundClock): Piece {
   const range = inOrder(first.clock, second.clock);
   return range
     ? { kind: 'clock', covers, from: first.clock, to: second.clock, ends: false }
-    : { kind: 'absurd', covers };
+    : { kind: 'absurd', what: 'order', covers };
 }

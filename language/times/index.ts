@@ -1,12 +1,13 @@
 import { civil, weekStartOf } from '../civil.ts';
 import { type Found, foundAt } from '../found.ts';
+import type { Meaning, Span, TimeValue } from '../reading.ts';
 import { withoutAttributes } from './attributes.ts';
 import { readClocks } from './clocks.ts';
 import { readDates } from './dates.ts';
 import { readDayParts } from './day-parts.ts';
 import { grow } from './grow.ts';
 import { readHolidays } from './holidays.ts';
-import { namesImpossibleDay } from './impossible.ts';
+import { readImpossible } from './impossible.ts';
 import { joinPieces } from './join.ts';
 import { readMonthDays } from './month-days.ts';
 import { readNumericDates } from './numeric.ts';
@@ -28,19 +29,33 @@ const GROWTH = [...ordinalGrowth, ...periodGrowth, ...shiftGrowth];
 
 /**
  * Every time expression of a text. What has a name or a number of its own is found first and takes in the words that
- * belong to it, then clock times, then days by their weekday (by chrono); a stretch of text is read once. Nothing is
- * read beside a day that cannot be, or its clock time would be another day's. Zones, durations and repetitions must
+ * belong to it, then clock times, then days by their weekday (by chrono); a stretch of text is read once. Beside a day
+ * that cannot be no other is read, or its clock time would be that day's. Zones, durations and repetitions must
  * have been made blank before.
  */
 export function readTimes(message: string, setting: TimeSetting): Found[] {
   const { text, original } = spelledOut(message);
-  if (namesImpossibleDay(text)) return [];
-  return readWays(context => read(text, context), contextOf(setting)).map(({ value, covers }) => {
+  const impossible = readImpossible(text);
+  const rest = impossible.reduce((left, { span }) => blank(left, span.start, span.end, '·'), text);
+  const { times, absurd } = readWays(context => read(rest, context), contextOf(setting));
+  const noDay = impossible.some(({ what }) => what === 'day');
+  const ordered = times.filter(({ value }) => isInOrder(value) && !(noDay && value.said.date));
+  const said = (covers: readonly Span[], meaning: Meaning): Found => {
     const places = covers.map(original);
-    const { start, end } = places[0] ?? { start: 0, end: 0 };
-    return { ...foundAt(message, start, end, { type: 'time', value }), covers: places };
-  });
+    const { start = 0, end = 0 } = places[0] ?? {};
+    const last = meaning.type === 'impossible' ? places.at(-1)?.end : undefined;
+    return { ...foundAt(message, start, last ?? end, meaning), covers: places };
+  };
+  return [
+    ...ordered.map(({ value, covers }) => said(covers, { type: 'time', value })),
+    ...times.filter(({ value }) => !isInOrder(value)).map(({ covers }) => said(covers, ORDER)),
+    ...absurd.map(({ what, covers }) => said(covers, { type: 'impossible', what })),
+    ...impossible.map(({ span, ...meaning }) => said([span], { type: 'impossible', ...meaning })),
+  ].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
 }
+
+const ORDER = { type: 'impossible', what: 'order' } as const;
+const isInOrder = ({ start, end }: TimeValue): boolean => end === undefined || start < end;
 
 /** What there is to join, and which of it can be read in another way. */
 function read(text: string, context: TimeContext): ReturnType<ReadOnce> {
@@ -61,7 +76,11 @@ function read(text: string, context: TimeContext): ReturnType<ReadOnce> {
   const pieces = withoutAttributes(text, [...days, ...clocks, ...parts, ...grown]);
   const links = clocks.reduce((left, clock) => blank(left, at(clock), endOf(clock)), text);
   const doubts = [...named, ...dates].flatMap(piece => (piece.kind === 'date' ? (piece.doubt ?? []) : []));
-  return { times: joinPieces(links, pieces, context), doubts: [...new Set(doubts)] };
+  return {
+    times: joinPieces(links, pieces, context),
+    absurd: pieces.filter(piece => piece.kind === 'absurd'),
+    doubts: [...new Set(doubts)],
+  };
 }
 
 const blank = (text: string, start: number, end: number, fill = ' '): string =>

@@ -9,7 +9,10 @@ import { type Days, daysOf } from './ranges.ts';
 
 export type Joined = { value: TimeValue; covers: Span[] };
 
-/** Joins the pieces of a sentence: a day with its clock time wherever it stands, two ends to a range. */
+/**
+ * Joins the pieces of a sentence: a day with its clock time wherever it stands, two ends to a range. One that was said
+ * to end before it begins does.
+ */
 export function joinPieces(text: string, pieces: readonly Piece[], context: TimeContext): Joined[] {
   const sorted = pieces.toSorted((a, b) => at(a) - at(b));
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
@@ -24,9 +27,7 @@ export function joinPieces(text: string, pieces: readonly Piece[], context: Time
     ...withClocks(days, clocks, context),
     ...spans.map(spanValue),
     ...parts.map(part => partValue(part, context)),
-  ]
-    .filter(({ value: { start, end } }) => end === undefined || start < end)
-    .toSorted((a, b) => (a.covers[0]?.start ?? 0) - (b.covers[0]?.start ?? 0));
+  ].toSorted((a, b) => (a.covers[0]?.start ?? 0) - (b.covers[0]?.start ?? 0));
 }
 
 const BESIDE = /^[\s,]*(?:(?:on|in|of|the|during|at|for|this|by|first\s+thing)\s+)*$/i;

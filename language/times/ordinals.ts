@@ -22,7 +22,7 @@ export const ordinalGrowth = [
       const count = ordinalOf(nth);
       const date = count > 0 ? first.plus({ weeks: count - 1 }) : lastBefore(end, weekdayOf(weekday));
       const hours: Hours | undefined = part ? en.dayParts[dayPartOf(part) ?? ''] : undefined;
-      return date < end ? { kind: 'date', date, ...(hours && { part: hours }) } : { kind: 'absurd' };
+      return date < end ? { kind: 'date', date, ...(hours && { part: hours }) } : { kind: 'absurd', what: 'day' };
     },
   }),
   growth({
@@ -31,7 +31,7 @@ export const ordinalGrowth = [
     make({ start, end }, { nth = '' }) {
       const count = ordinalOf(nth);
       const date = count > 0 ? start.plus({ days: count - 1 }) : end.minus({ days: 1 });
-      return date < end ? { kind: 'date', date } : { kind: 'absurd' };
+      return date < end ? { kind: 'date', date } : { kind: 'absurd', what: 'day' };
     },
   }),
   growth({
@@ -43,7 +43,7 @@ export const ordinalGrowth = [
         start.plus({ days: index }),
       );
       const date = all.filter(({ weekday }) => weekday <= 5).at(count > 0 ? count - 1 : count);
-      return date ? { kind: 'date', date } : { kind: 'absurd' };
+      return date ? { kind: 'date', date } : { kind: 'absurd', what: 'day' };
     },
   }),
   growth({

@@ -33,7 +33,7 @@ export type Piece = { covers: Span[] } & (
   /** Part of a day. `sure` when the words can be nothing else: "in the morning", not "morning run". */
   | { kind: 'part'; part: Hours; sure: boolean }
   /** Says what cannot be ("from 3pm to 2pm"); it is kept so that nothing else is read in these words. */
-  | { kind: 'absurd' }
+  | { kind: 'absurd'; what: 'day' | 'order' }
   /** Date and clock time in one; `named` when no clock time was said ("the rest of the day"). */
   | { kind: 'moment'; start: DateTime<true>; end?: DateTime<true>; named?: true }
 );

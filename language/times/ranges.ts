@@ -35,8 +35,7 @@ export function daysOf(text: string, found: Of<'date'>[], spans: Of<'span'>[], c
     if (!linked) days.push(single(text, first, context));
     else {
       index++;
-      const range = rangeOf(linked.backwards ? second : first, linked.backwards ? first : second, context);
-      if (range) days.push(range);
+      days.push(rangeOf(linked.backwards ? second : first, linked.backwards ? first : second, context));
     }
   }
   return { days, spans: left };
@@ -131,10 +130,10 @@ function isRange(text: string, first: Of<'date'>, second: Of<'date'>): { backwar
 /** The farthest that an assumed year may lie back for a range to hold today. */
 const LONGEST_ASSUMED_DAYS = 183;
 
-function rangeOf(from: Of<'date'>, to: Of<'date'>, { now }: TimeContext): Days | undefined {
+/** Both days and what is between them; a range that would end before its start is left so. */
+function rangeOf(from: Of<'date'>, to: Of<'date'>, { now }: TimeContext): Days {
   const start = assumedStart(from, to, now.startOf('day'));
   const end = assumedEnd(start, to);
-  if (end < start) return undefined;
   const pieces = [from, to].toSorted((a, b) => at(a) - at(b));
   return { start, end: end.plus({ days: 1 }), endSaid: true, pieces };
 }

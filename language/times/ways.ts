@@ -1,7 +1,7 @@
 import { timeText } from '../civil.ts';
 import type { TimeValue, Way, Ways } from '../reading.ts';
 import type { Joined } from './join.ts';
-import type { TimeContext } from './pieces.ts';
+import type { Of, TimeContext } from './pieces.ts';
 
 /** What is taken for meant where nothing else is known. */
 export const USUAL_WAYS = {
@@ -17,18 +17,20 @@ const BOTH: { [K in keyof Ways]: readonly [Ways[K], Ways[K]] } = {
 };
 
 /** The times of a text as a context has them, and what in it can be read in another way. */
-export type ReadOnce = (context: TimeContext) => { times: Joined[]; doubts: readonly (keyof Ways)[] };
+export type ReadOnce = (context: TimeContext) => Once & { doubts: readonly (keyof Ways)[] };
+type Once = { times: Joined[]; absurd: Of<'absurd'>[] };
 
 /** Reads a text once more for everything in it that can be read in two ways, and puts what differs beside it. */
-export function readWays(read: ReadOnce, context: TimeContext): Joined[] {
-  const { times, doubts } = read(context);
-  return doubts.reduce((known, about) => {
+export function readWays(read: ReadOnce, context: TimeContext): Once {
+  const { times, absurd, doubts } = read(context);
+  const all = doubts.reduce((known, about) => {
     const as = BOTH[about].find(way => way !== context.ways[about]);
     const others = read({ ...context, ways: { ...context.ways, [about]: as } }).times;
     if (others.length !== known.length) return known;
     const ways = [{ about, as: context.ways[about] } as Way, { about, as } as Way] as const;
     return known.map((time, index) => both(time, others[index] ?? time, ways, context));
   }, times);
+  return { times: all, absurd };
 }
 
 function both(time: Joined, other: Joined, [way, otherWay]: readonly [Way, Way], context: TimeContext): Joined {

