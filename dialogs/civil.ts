@@ -47,13 +47,18 @@ const shownBy = (clock: DateTime<true>): string => clock.toISO({ includeOffset: 
  * The instant at which the wall clock of `zone` shows `civil` (for a date: at which the day begins).
  * A time that the clocks skip is read as if they had not (RFC 5545, 3.3.5), one that they show twice as the first.
  */
-export const instantAt = remembered((civil: string, zone: string): number => {
+export const instantAt = remembered((civil: string, zone: string): number => Math.min(...instantsAt(civil, zone)));
+
+/** The later one of the two instants at which the wall clock shows a time that comes twice. */
+export const secondInstantAt = (civil: string, zone: string): number => Math.max(...instantsAt(civil, zone));
+
+function instantsAt(civil: string, zone: string): number[] {
   const value = DateTime.fromISO(civil, { zone });
   if (!value.isValid) throw new TypeError(`not a civil time or zone: ${civil} ${zone}`);
   // A day begins at its first midnight, where the clocks go back to it.
   const moment = isDate(civil) ? value.startOf('day') : value;
-  return Math.min(...moment.getPossibleOffsets().map(Number));
-});
+  return moment.getPossibleOffsets().map(Number);
+}
 
 /** Whether the wall clock of `zone` skips this time or shows it twice, on the day the clocks change. */
 export const clockChange = remembered((civil: string, zone: string): 'gap' | 'fold' | undefined => {

@@ -1,3 +1,4 @@
+import { civilAt, clockChange } from './civil.ts';
 import type { WhenView } from './templates/shapes.ts';
 
 /**
@@ -68,12 +69,17 @@ export function formatTime(instant: number, { zone }: Pick<WhenView, 'zone'>, lo
   return tidy(formatter('time', locale, zone).format(instant));
 }
 
+/** "02:30 CEST" */
+export function formatTimeAndZone(instant: number, { zone }: Pick<WhenView, 'zone'>, locale: string): string {
+  return tidy(formatter('timeAndZone', locale, zone).format(instant));
+}
+
 /** Whether the clock counts to 24, or twice to 12. */
 export const hoursOf = (locale: string): 12 | 24 =>
   formatter('time', locale, 'UTC').resolvedOptions().hour12 ? 12 : 24;
 
 /**
- * "12:00 – 12:30" within one day. Where the clocks change in between, each time names its zone ("01:30 BST"), as the
+ * "12:00 – 12:30" within one day. Where the clocks change then, each time names its zone ("01:30 BST"), as the
  * same wall clock time may come twice.
  */
 export function formatTimes(when: WhenView, locale: string): string {
@@ -81,9 +87,8 @@ export function formatTimes(when: WhenView, locale: string): string {
   if (startMs === endMs) return formatTime(startMs, when, locale);
   const { format } = formatter('offset', 'en-US', zone);
   const offsetAt = (instant: number): string => format(instant).replace(/^.*GMT/, '');
-  if (offsetAt(startMs) !== offsetAt(endMs)) {
-    const zoned = formatter('timeAndZone', locale, zone);
-    return tidy(`${zoned.format(startMs)} – ${zoned.format(endMs)}`);
+  if (offsetAt(startMs) !== offsetAt(endMs) || clockChange(civilAt(startMs, zone), zone) === 'fold') {
+    return `${formatTimeAndZone(startMs, when, locale)} – ${formatTimeAndZone(endMs, when, locale)}`;
   }
   // An end at midnight belongs to the next day, where formatRange would write both dates.
   const tillMidnight =

@@ -18,6 +18,12 @@ const SURE_WHERE_NOTHING_FITS = 0.6;
 const MOST_HELD = 2;
 const WORDS = new Set(['text', 'title', 'place', 'description']);
 
+/** Whether the open question takes any words for an answer. */
+export function takesWords(context: Context, dialog: Dialog): boolean {
+  const { step } = dialog;
+  return step.at === 'slot' && WORDS.has(slotOf(templateOf(context, dialog), step.slot).type);
+}
+
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Context, dialog: Dialog, reading: Reading): Template | undefined {
   const [guess] = reading.guesses;
@@ -46,11 +52,6 @@ function sureOf(context: Context, dialog: Dialog, reading: Reading): number {
   const { filled } = fill(context, templateOf(context, dialog), reading, { slots: dialog.slots, ...asked });
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
   return fits ? SURE : SURE_WHERE_NOTHING_FITS;
-}
-
-function takesWords(context: Context, dialog: Dialog): boolean {
-  const { step } = dialog;
-  return step.at === 'slot' && WORDS.has(slotOf(templateOf(context, dialog), step.slot).type);
 }
 
 /** The same once more: everything that is needed for another one is said, and it is something else. */

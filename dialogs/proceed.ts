@@ -57,7 +57,7 @@ export function slotQuestion(context: Context, dialog: Dialog, name: string): Sa
   const template = templateOf(context, dialog);
   const slot = slotOf(template, name);
   const gap = gapOf(context, template, slot, dialog);
-  const buttons = gap?.choices ? gapButtons(context, gap) : slotButtons(context, slot, dialog);
+  const buttons = gap ? gapButtons(context, gap) : slotButtons(context, slot);
   return { ...slotWords(context, slot, dialog, gap), ...(buttons.length > 0 && { buttons }) };
 }
 
@@ -79,12 +79,11 @@ function slotWords(context: Context, slot: Slot, dialog: Dialog, gap: Gap | unde
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
 }
 
-function slotButtons(context: Context, slot: Slot, dialog: Dialog): Button[] {
+function slotButtons(context: Context, slot: Slot): Button[] {
   const plain = (title: string): Button => ({ title, text: title });
   if (slot.type === 'preset-range') return context.set.presets.filter(({ offer }) => offer).map(p => plain(p.title));
   if (slot.type === 'choice') return slot.options.map(option => plain(option.title));
-  const halfKnown = slot.type === 'date-time-range' && dialog.slots[slot.name] !== undefined;
-  return halfKnown ? [botButton(context, 'allDay')] : [];
+  return [];
 }
 
 /** Everything is there: whether the person's calendar may be used decides what comes next. */

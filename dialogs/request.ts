@@ -2,10 +2,11 @@ import type { Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
 import { fill, readText } from './fill.ts';
-import { type Flow, reply, withoutActive } from './flow.ts';
-import { proceed } from './proceed.ts';
+import { after, type Flow, reply, withoutActive } from './flow.ts';
+import { notPossible } from './impossible.ts';
+import { ask, proceed } from './proceed.ts';
 import { botSay } from './say.ts';
-import type { ConversationState, SlotValues } from './state.ts';
+import type { ConversationState, Dialog, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
 import { askWay, fillsTime, withTaken } from './ways.ts';
 
@@ -43,18 +44,26 @@ export function startTemplate(context: Context, state: ConversationState, templa
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
   const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
   const { slots, filled } = fill(context, template, informed, { request: true });
-  if (!fillsTime(template, filled)) return startWith(context, state, template, slots);
-  return (
-    askWay(context, state, informed, template) ??
-    startWith(context, withTaken(state, informed, template), template, slots)
-  );
+  const timed = fillsTime(template, filled);
+  const asked = timed ? askWay(context, state, informed, template) : undefined;
+  if (asked) return asked;
+  const begun = timed ? withTaken(state, informed, template) : state;
+  const wrong = notPossible(context, template, informed);
+  const dialog = begin(template, slots);
+  return wrong ? after([wrong.said], ask(context, begun, dialog, wrong.slot)) : proceed(context, begun, dialog);
 }
 
 /** Begins a template with slots that are filled already. */
 export function startWith(context: Context, state: ConversationState, template: Template, slots: SlotValues): Flow {
-  const { name, version } = template;
-  return proceed(context, state, { template: name, version, slots, step: { at: 'access', purpose: { to: 'begin' } } });
+  return proceed(context, state, begin(template, slots));
 }
+
+const begin = ({ name, version }: Template, slots: SlotValues): Dialog => ({
+  template: name,
+  version,
+  slots,
+  step: { at: 'access', purpose: { to: 'begin' } },
+});
 
 function askWhich(context: Context, state: ConversationState, text: string, first: Template, second: Template): Flow {
   const question = { about: 'template', text, templates: [first.name, second.name] } as const;

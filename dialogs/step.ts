@@ -1,8 +1,8 @@
 import type { Reading } from '../language/index.ts';
-import { type Context, slotOf, templateOf } from './context.ts';
+import { type Context, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
-import { hold } from './interrupt.ts';
+import { hold, takesWords } from './interrupt.ts';
 import { lookForAccess } from './proceed.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import { startRequest, startTemplate } from './request.ts';
@@ -12,6 +12,7 @@ import { onAccounts, onSignedOut } from './steps/accounts.ts';
 import { choose, onChoice } from './steps/choose.ts';
 import { commandOf, greeting, onCommand } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
+import { onImpossible } from './steps/impossible.ts';
 import { onOutcome } from './steps/outcome.ts';
 import { begin, onQuestionAnswer } from './steps/question.ts';
 import {
@@ -58,7 +59,7 @@ export function step(context: Context, state: ConversationState, event: Event): 
 
 function onMessage(context: Context, state: ConversationState, reading: Reading): Flow {
   if (reading.text === '') return reply(state, botSay(context, 'nothingToRead'));
-  const command = commandOf(state, reading, takesAnyWords(context, state.active));
+  const command = commandOf(state, reading, state.active !== undefined && takesWords(context, state.active));
   if (command) return onCommand(context, state, command);
   const code = state.offered && typedCode(reading);
   if (state.offered && code !== undefined) {
@@ -80,16 +81,18 @@ function resume({ context, state, reading, template }: Resumed): Flow {
   return inOneWay(context, withoutContradicted(context, state, reading), state.active, reading);
 }
 
-/** A message to the open dialog; first which day is meant, where its words are of two. */
+/** A message to the open dialog; first which day is meant, where its words are of two, and what is not possible. */
 function inOneWay(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
   const { step: current } = dialog;
   const takesTimes = current.at === 'slot' || current.at === 'confirm' || current.at === 'choose';
   const template = templateOf(context, dialog);
   const open = current.at === 'slot' ? { open: current.slot } : {};
   const { filled } = takesTimes ? fill(context, template, reading, { slots: dialog.slots, ...open }) : { filled: [] };
-  if (!fillsTime(template, filled)) return onAnswer(context, state, dialog, reading);
-  const asked = askWay(context, state, reading);
-  return asked ?? onAnswer(context, withTaken(state, reading, template), dialog, reading);
+  const timed = fillsTime(template, filled);
+  const asked = timed ? askWay(context, state, reading) : undefined;
+  if (asked) return asked;
+  const now = timed ? withTaken(state, reading, template) : state;
+  return onImpossible(context, now, dialog, reading) ?? onAnswer(context, now, dialog, reading);
 }
 
 function onAnswer(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
@@ -160,13 +163,6 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
   if (state.done.includes(value.nonce)) return reply(state, botSay(context, 'alreadyDone'));
   const expired = botSay(context, 'expiredCard');
   return active ? after([expired], repeatQuestion(context, state, active)) : reply(state, expired);
-}
-
-/** Whether the open question takes any words for an answer. */
-function takesAnyWords(context: Context, dialog: Dialog | undefined): boolean {
-  if (dialog?.step.at !== 'slot') return false;
-  const { type } = slotOf(templateOf(context, dialog), dialog.step.slot);
-  return type === 'text' || type === 'title' || type === 'place' || type === 'description';
 }
 
 const says = (context: Context, { text }: Reading, button: 'hold' | 'switch' | 'goOn' | 'tryAgain'): boolean =>

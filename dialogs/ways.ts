@@ -7,6 +7,7 @@ import { type Button, botSay, type Say } from './say.ts';
 import { rangeView } from './slots/when.ts';
 import type { ConversationState, Question, Taken } from './state.ts';
 import type { WhenView } from './templates/shapes.ts';
+import type { SlotTypeName } from './templates/slot-types.ts';
 import type { Template } from './templates/template.ts';
 
 /*
@@ -41,11 +42,17 @@ const timesWithWays = ({ entities }: Reading): EntityOf<'time'>[] =>
   entities.filter(entity => entity.type === 'time').filter(({ value }) => readingsOf(value).length > 1);
 
 /** Types of slots that hold a time. */
-const TIMES = new Set(['date-time-range', 'date-range', 'preset-range', 'any-range', 'time-change']);
+export const TIME_TYPES: readonly SlotTypeName[] = [
+  'date-time-range',
+  'date-range',
+  'preset-range',
+  'any-range',
+  'time-change',
+];
 
 /** Whether something of a time has gone into one of these slots of a template. */
 export const fillsTime = ({ slots }: Template, filled: readonly string[]): boolean =>
-  slots.some(({ name, type }) => TIMES.has(type) && filled.includes(name));
+  slots.some(({ name, type }) => TIME_TYPES.includes(type) && filled.includes(name));
 
 /**
  * Asks which of two likely days is meant, unless it is known how this person takes such words.

@@ -1,9 +1,9 @@
-import { AMOUNT, type Amount, readAmounts, secondsOf } from './amounts.ts';
+import { AMOUNT, type Amount, countsDays, readAmounts, secondsOf } from './amounts.ts';
 import { type Found, foundAt } from './found.ts';
 
 const UNIT_MINUTES = { minute: 1, hour: 60, day: 1440, week: 10080 } as const;
-/** The longest length that an event is given. */
-const MOST_MINUTES = 366 * 1440;
+/** The longest length that an event is given; nobody means more than a month in hours and minutes. */
+const mostMinutes = (amount: Amount): number => (countsDays(amount) ? 366 : 31) * UNIT_MINUTES.day;
 
 /** Minutes of "N unit". */
 export function unitMinutes(unit: string): number {
@@ -14,6 +14,7 @@ export function unitMinutes(unit: string): number {
 
 const LEAD = /\b(?:for\s+)?(?:about\s+|around\s+)?(?:(?:a|the)\s+)?$/i;
 const SAID = /^for\b/i;
+const LASTS = /\b(?:make\s+(?:it|that)|takes?|last(?:s|ing)?)\s+$/i;
 /** "in 2 hours", "the last 3 days" lead to a time; after a helping verb, "last" is a verb. */
 const LEADS_TO_TIME =
   /\b(?:in|within|after|every|(?:the|this|our|my)\s+(?:next|last|past|previous|coming|following|first)|next|(?<!(?:\b(?:to|will|should|can|could|would|may|might|must|not|does|did|do)|n't)\s)last|past|previous|coming|following|first)\s+(?:the\s+)?(?:about\s+)?(?:a\s+)?$/i;
@@ -44,9 +45,10 @@ function durationOf(text: string, amount: Amount): Found[] {
   const said = SAID.test(lead);
   const minutes = secondsOf(amount.parts) / 60;
   if (LEADS_TO_TIME.test(before) || GOES_ON_AS_TIME.test(rest) || (!said && isOther(amount, before, rest))) return [];
-  if (minutes > 0 && minutes <= MOST_MINUTES) return [foundAt(text, start, end, { type: 'duration', minutes })];
-  // Only of an event is it plain that it cannot be so long: "book 3 years of lessons".
-  return said || minutes === 0 ? [foundAt(text, start, end, NO_LENGTH)] : [];
+  if (minutes > 0 && minutes <= mostMinutes(amount)) return [foundAt(text, start, end, { type: 'duration', minutes })];
+  // "Book 3 years of lessons" does not say that the event is so long.
+  const plain = said || LASTS.test(before) || (before + rest).trim() === '';
+  return plain || minutes === 0 ? [foundAt(text, start, end, NO_LENGTH)] : [];
 }
 
 /** "14h30" is a clock time, "a day" too vague, and "3 weeks from Monday" a day. */

@@ -45,12 +45,12 @@ function draftOf({ template, slots, setting }: ActionInput): EventDraft {
 }
 
 function draftWhen(when: CompleteWhen, zone: string): EventDraft['when'] {
-  const { date, time } = when;
+  const { time } = when;
   if (time === undefined) {
     const { start, end } = datesOf(when);
     return { allDay: true, startDate: start, endDate: end };
   }
-  return { allDay: false, ...instantsOf({ date, time }, when.minutes ?? HALF_AN_HOUR, zone), zone };
+  return { allDay: false, ...instantsOf({ ...when, time }, when.minutes ?? HALF_AN_HOUR, zone), zone };
 }
 
 /** The dialog has asked for every missing address; whoever still has none was left out by the person. */

@@ -8,7 +8,8 @@ import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './p
 import { dateRangeType, presetRangeType, type Range } from './range.ts';
 import type { SlotType } from './slot-type.ts';
 import { type TimeChange, timeChangeType } from './time-change.ts';
-import { type When, whenType } from './when.ts';
+import type { When } from './when.ts';
+import { whenType } from './when-type.ts';
 import { descriptionType, placeType, textType, titleType } from './words.ts';
 
 /** What a filled slot of each type holds, as plain JSON. */

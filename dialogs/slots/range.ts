@@ -2,7 +2,8 @@ import { evaluateMoment, type TimeValue } from '../../language/index.ts';
 import { addDays, addMinutes, civilAt, isDate } from '../civil.ts';
 import type { Preset } from '../templates/template.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
-import { rangeView, timeOf } from './when.ts';
+import { rangeView } from './when.ts';
+import { namesNoDay, timeOf } from './when-type.ts';
 
 /** A stretch of time to look at, as civil dates or times; the end is exclusive. */
 export type Range = { start: string; end: string };
@@ -11,6 +12,7 @@ export type Range = { start: string; end: string };
 export const dateRangeType: SlotType<Range> = {
   read(input) {
     const time = timeOf(input);
+    if (namesNoDay(input.reading)) return undefined;
     return time && rangeOf(time.value);
   },
   view: (value, { zone }) => rangeView(value, zone),

@@ -1,18 +1,5 @@
-import type { EntityOf, TimeValue } from '../../language/index.ts';
-import {
-  addDays,
-  addMinutes,
-  civilAt,
-  clockChange,
-  clockOf,
-  dateOf,
-  daysBetween,
-  instantAt,
-  isDate,
-  minutesBetween,
-} from '../civil.ts';
+import { addDays, addMinutes, civilAt, clockChange, dateOf, instantAt, isDate, secondInstantAt } from '../civil.ts';
 import type { WhenView } from '../templates/shapes.ts';
-import type { Gap, Setting, SlotInput, SlotType } from './slot-type.ts';
 
 /**
  * When an event is to be, as far as it is known. Kept in parts, so that "no, 4pm" and "actually Thursday" each change
@@ -28,64 +15,31 @@ export type When = {
   allDay?: true;
   /** How many whole days; 1 when absent. */
   days?: number;
+  /** Of a clock time that comes twice on the day the clocks go back: which one was chosen. */
+  turn?: Turn;
+  /** It is over already, and is meant all the same. */
+  past?: true;
 };
+
+export type Turn = 'first' | 'second';
 
 export type CompleteWhen = When & { date: string } & ({ time: string } | { allDay: true });
 
 export const isComplete = (when: When): when is CompleteWhen =>
   when.date !== undefined && (when.time !== undefined || when.allDay === true);
 
-export const whenType: SlotType<When> = {
-  read(input) {
-    const time = timeOf(input);
-    const parts = time ? partsOf(time.value, input.previous) : undefined;
-    return input.reading.allDay ? wholeDay(parts ?? input.previous ?? {}) : parts;
-  },
-  gap: missingPart,
-  view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),
-};
-
-/** The message's first time expression. */
-export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined {
-  return input.reading.entities.find(entity => entity.type === 'time');
-}
-
-/** A time expression laid over what was known before: what it states wins, what it only assumes does not. */
-function partsOf(value: TimeValue, previous: When = {}): When {
-  const { said } = value;
-  const date = said.date || previous.date === undefined ? dateOf(value.start) : previous.date;
-  if (isDate(value.start)) {
-    if (value.end && !said.end) return previous; // "next week" names no day
-    const days = value.end ? daysBetween(value.start, value.end) : 1;
-    return days > 1 ? { date, allDay: true, days } : { ...previous, date };
-  }
-  if (!said.time) return { ...previous, date }; // "tomorrow morning" names no hour
-  const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
-  return { date, time: clockOf(value.start), ...(minutes !== undefined && { minutes }) };
-}
-
-function wholeDay({ date, days }: When): When {
-  return { ...(date !== undefined && { date }), ...(days !== undefined && { days }), allDay: true };
-}
-
-function missingPart(when: When, { zone }: Setting): Gap | undefined {
-  const { date } = when;
-  if (date === undefined) return { ask: 'askDay', values: () => ({}) };
-  if (isComplete(when)) return undefined;
-  return { ask: 'askTime', values: () => ({ day: whenView({ date, allDay: true }, 0, zone) }) };
-}
-
 /**
  * The instants of an event with a clock time that lasts `minutes`. An end that was said is a wall clock time, too;
  * only where the clocks change at its beginning the length counts, for there the wall clock is no measure.
  */
-export function instantsOf(when: { date: string; time: string }, minutes: number, zone: string): Instants {
-  const start = `${when.date}T${when.time}`;
-  const startMs = instantAt(start, zone);
+export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zone: string): Instants {
+  const start = `${date}T${time}`;
+  const startMs = turn === 'second' ? secondInstantAt(start, zone) : instantAt(start, zone);
   const byLength = clockChange(start, zone) !== undefined;
   return { startMs, endMs: byLength ? startMs + minutes * 60_000 : instantAt(addMinutes(start, minutes), zone) };
 }
 
+export type ClockTime = { date: string; time: string; turn?: Turn };
 export type Instants = { startMs: number; endMs: number };
 
 /** The dates of an event of whole days; the end is exclusive. */
@@ -97,7 +51,7 @@ export const datesOf = ({ date, days = 1 }: { date: string; days?: number }): { 
 /** How texts see it. */
 export function whenView(when: CompleteWhen, minutes: number, zone: string): WhenView {
   if (when.allDay || when.time === undefined) return rangeView(datesOf(when), zone);
-  return spanView(instantsOf({ date: when.date, time: when.time }, minutes, zone), zone);
+  return spanView(instantsOf({ ...when, time: when.time }, minutes, zone), zone);
 }
 
 /** A stretch of clock time, as texts see it. */

@@ -15,7 +15,7 @@ import { settingOf, slotValue, viewsOf, withDuration } from '../views.ts';
 import { retry } from './slot.ts';
 
 /**
- * What will be written, with the buttons to do it or not; first what the clocks do on that day, if they change, and whom
+ * What will be written, with the buttons to do it or not; first what the clocks do then, if they skip that time, and whom
  * the bot took for a name that nobody has exactly.
  * @param values  what was looked up for it
  */
@@ -39,10 +39,8 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
   const { zone } = settingOf(context, template, dialog.slots);
   const when = slotValue(template, withDuration(template, dialog.slots), 'date-time-range');
   if (!when || !isComplete(when) || when.time === undefined) return [];
-  const change = clockChange(`${when.date}T${when.time}`, zone);
-  if (!change) return [];
-  const name = change === 'gap' ? 'clockGap' : 'clockFold';
-  return [botSay(context, name, { when: whenView(when, when.minutes ?? 0, zone) })];
+  if (clockChange(`${when.date}T${when.time}`, zone) !== 'gap') return [];
+  return [botSay(context, 'clockGap', { when: whenView(when, when.minutes ?? 0, zone) })];
 }
 
 function question(context: Context, dialog: Dialog, nonce: string, values: Values): Say {

@@ -71,9 +71,20 @@ export const botTexts = {
    */
   askAddress: { name: 'text', why: 'text' },
   badAddress: { name: 'text' },
-  /** A clock time that does not exist, or exists twice, on the day the clocks change. */
+  /** A clock time that does not exist on the day the clocks change, and what it is instead. */
   clockGap: { when: 'when' },
+  /** One that exists twice; the buttons under it are both. */
   clockFold: { when: 'when' },
+  /** Over already, for a new event; "yes" is a button under it. */
+  askPast: { when: 'when' },
+  /** A new event of years. */
+  askShorter: { when: 'when' },
+  /** What was said cannot be; the question for what can follows. `days` has the month that was named, else 0. */
+  noSuchDay: { said: 'text', days: 'number' },
+  noSuchTime: { said: 'text' },
+  endBeforeStart: { said: 'text' },
+  noSuchLength: { said: 'text' },
+  reminderTooEarly: { said: 'text' },
   signInNeeded: { profile: 'text' },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
   signInLapsed: { profile: 'text', cause: 'text' },

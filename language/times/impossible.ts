@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { anyOf } from '../found.ts';
 import type { Impossible, Span } from '../reading.ts';
 import { en } from '../words/en.ts';
 
@@ -16,7 +17,10 @@ const DAYS = [
 const CLOCKS = [
   /(?<![\w.,:/-])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\w:/-])/g,
   /(?<![\w.,:/-])(?<hour>\d{2})(?<minute>)\s?o'?clock\b/gi,
-  /(?<![\w.,:/-])(?<half>\d{1,2})(?::(?<minute>\d{2}))?\s?[ap]\.?m\b/gi,
+  new RegExp(
+    `(?<![\\w.,:|/-]|\\b(?:${anyOf(Object.keys(en.numbers))})\\s)(?<half>1[3-9]|2\\d)(?::(?<minute>\\d{2}))?\\s?[ap]\\.?m\\b`,
+    'gi',
+  ),
 ];
 /** Without a year, the 29th of February can be; but the month rarely has it. */
 const [A_LEAP_YEAR, A_COMMON_YEAR] = [2028, 2027];

@@ -72,8 +72,8 @@ const times: readonly Row[] = [
 /** Paris leaves summer time on 25 October 2026 at 3:00 (1:00 UTC) and enters it on 28 March 2027 at 2:00 (1:00 UTC). */
 const clockChanges: readonly (readonly [filter: string, when: WhenView, shown: string])[] = [
   ['time_range', timed('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', 'Europe/Paris'), '02:30 CEST – 02:30 CET'],
-  ['time_range', timed('2026-10-25T00:30:00Z', '2026-10-25T00:45:00Z', 'Europe/Paris'), '02:30 – 02:45'],
-  ['time_range', timed('2026-10-25T01:30:00Z', '2026-10-25T02:30:00Z', 'Europe/Paris'), '02:30 – 03:30'],
+  ['time_range', timed('2026-10-25T00:30:00Z', '2026-10-25T00:45:00Z', 'Europe/Paris'), '02:30 CEST – 02:45 CEST'],
+  ['time_range', timed('2026-10-25T01:30:00Z', '2026-10-25T02:30:00Z', 'Europe/Paris'), '02:30 CET – 03:30 CET'],
   ['time_range', timed('2027-03-28T00:30:00Z', '2027-03-28T01:30:00Z', 'Europe/Paris'), '01:30 CET – 03:30 CEST'],
   ['time_range', timed('2027-03-28T01:00:00Z', '2027-03-28T02:00:00Z', 'Europe/Paris'), '03:00 – 04:00'],
   ['day', days('2026-10-25', '2026-10-26', 'Europe/Paris'), 'Sunday, 25 October 2026'],

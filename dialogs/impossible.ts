@@ -1,0 +1,35 @@
+import type { EntityOf, Impossible, Reading } from '../language/index.ts';
+import type { Context } from './context.ts';
+import { botSay, type Say } from './say.ts';
+import type { BotTextName } from './templates/bot-texts.ts';
+import type { SlotTypeName } from './templates/slot-types.ts';
+import type { Template } from './templates/template.ts';
+import { TIME_TYPES } from './ways.ts';
+
+/** Something that cannot be, in the words for it, and the slot that must be asked for instead. */
+export type NotPossible = { slot: string; said: Say };
+
+const TEXTS = {
+  day: 'noSuchDay',
+  clock: 'noSuchTime',
+  order: 'endBeforeStart',
+  length: 'noSuchLength',
+  reminder: 'reminderTooEarly',
+} as const satisfies Record<Impossible['what'], BotTextName>;
+
+const LENGTHS: readonly SlotTypeName[] = ['duration', 'time-change'];
+const REMINDERS: readonly SlotTypeName[] = ['reminders'];
+
+/** What of a message cannot be, if the template has a slot for it. */
+export function notPossible(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {
+  const said = entities.find((entity): entity is EntityOf<'impossible'> => entity.type === 'impossible');
+  const slot = said && slots.find(({ type }) => typesFor(said.what).includes(type));
+  if (!said || !slot) return undefined;
+  const { what, text, days = 0 } = said;
+  return { slot: slot.name, said: botSay(context, TEXTS[what], { said: text, ...(what === 'day' && { days }) }) };
+}
+
+function typesFor(what: Impossible['what']): readonly SlotTypeName[] {
+  if (what === 'length') return LENGTHS;
+  return what === 'reminder' ? REMINDERS : TIME_TYPES;
+}
