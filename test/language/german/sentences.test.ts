@@ -45,6 +45,8 @@ function shown(entity: Entity): string {
       return `zone ${entity.zone}`;
     case 'event-reference':
       return `event ${entity.value.id}`;
+    case 'impossible':
+      return `no ${entity.what}: ${entity.text}`;
     default:
       return `${entity.type} ${entity.value}`;
   }
