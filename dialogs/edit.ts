@@ -17,8 +17,10 @@ export function edited(context: Context, template: Template, slots: SlotValues, 
   const { edit } = reading;
   const named = template.slots.find(({ name }) => name === edit?.slot);
   if (edit?.op === 'ask' && named) return { kind: 'ask', slot: named.name };
-  if (edit?.op === 'remove' && named && !named.required && !edit.rest) return cleared(slots, named.name);
   const { slots: next, filled } = fill(context, template, reading, { slots });
+  // "No invitations" is an option of its own, and not an empty choice.
+  const isChosen = named?.type === 'choice' && filled.includes(named.name);
+  if (edit?.op === 'remove' && named && !named.required && !edit.rest && !isChosen) return cleared(slots, named.name);
   if (edit?.op === 'remove' && filled.length > 0 && same(slots, next)) {
     return { kind: 'nobody', name: edit.rest ?? '' };
   }

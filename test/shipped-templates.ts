@@ -3,15 +3,18 @@ import { type LiveTemplates, liveTemplates } from '../bot/live-templates.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadTemplates } from '../dialogs/templates/load.ts';
 
-let shipped: LiveTemplates | undefined;
+const shipped = new Map<string, LiveTemplates>();
 
-/** The templates of the project as they stand, loaded once. */
-export function shippedTemplates(): LiveTemplates {
-  if (shipped) return shipped;
-  const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), {
-    profiles: new Set(['google-calendar']),
-  });
+/** The templates of the project as they stand in a language, loaded once. */
+export function shippedTemplates(language = 'en'): LiveTemplates {
+  const live = shipped.get(language) ?? liveTemplates(load(language));
+  shipped.set(language, live);
+  return live;
+}
+
+function load(language: string) {
+  const profiles = new Set(['google-calendar']);
+  const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), { profiles, language });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  shipped = liveTemplates(loaded.set);
-  return shipped;
+  return loaded.set;
 }

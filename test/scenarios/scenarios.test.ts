@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
+import { languageOf } from '../../bot/locales.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { play } from './run.ts';
 import { readTranscript, writeTranscript } from './transcript.ts';
@@ -13,7 +14,7 @@ describe('scenarios', () => {
   for (const file of files.toSorted()) {
     const transcript = readTranscript(`${FOLDER}${file}`);
     it(`${file}: ${transcript.title}`, async () => {
-      const { turns } = await play(transcript, shippedTemplates());
+      const { turns } = await play(transcript, shippedTemplates(languageOf(transcript.facts.get('locale') ?? 'en')));
       if (rewrite) writeTranscript(transcript, turns);
       else expect(turns).to.deep.equal(transcript.turns);
     });
