@@ -25,7 +25,7 @@ export const shapes: Speech['shapes'] = [
   ['{hour}:{minute} early', '{hour}:{minute} in the morning'],
   ['um {hour} early', 'um {hour} in the morning'],
   // In the early hours the 24 hours of the day are meant, unless another part of it is named.
-  [`(?<!${LATE}.*)0?(?<early>[67]):{minute}(?!.*${LATE})`, '0{early}:{minute}'],
+  [`0?(?<early>[67]):{minute}(?!.*${LATE})(?<!${LATE}.*)`, '0{early}:{minute}'],
   ['(?<which>from|between) (?<early>[67]) (?<to>until|and) (?=\\d{1,2}:\\d\\d)', '{which} 0{early}:00 {to} '],
   ['(?<early>[67]) ?- ?(?=\\d{1,2}:\\d\\d)', '0{early}:00-'],
   ['(?<early>[1-5]):{minute} at night', '0{early}:{minute}'],
