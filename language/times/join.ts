@@ -186,14 +186,14 @@ function partValue({ part, covers }: Of<'part'>, { now }: TimeContext): Joined {
 const momentText = (moment: DateTime<true>): string =>
   clockText(moment, { minutes: moment.hour * 60 + moment.minute, seconds: moment.second, sure: true });
 
-function momentValue({ start, end, covers, named }: Of<'moment'>): Joined {
+function momentValue({ start, end, covers, named, about }: Of<'moment'>): Joined {
   if (!end) {
     return {
       covers,
       value: { kind: 'datetime', start: momentText(start), said: { date: true, time: true, end: false } },
     };
   }
-  const said = { date: true, time: named !== true, end: named !== true };
+  const said = { date: true, time: named !== true, end: !named && !about };
   return { covers, value: { kind: 'datetimerange', start: momentText(start), end: momentText(end), said } };
 }
 

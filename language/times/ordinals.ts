@@ -20,9 +20,12 @@ export const ordinalGrowth = [
     make({ start, end }, { nth = '', weekday = '', part }) {
       const first = start.plus({ days: (weekdayOf(weekday) - start.weekday + 7) % 7 });
       const count = ordinalOf(nth);
-      const date = count > 0 ? first.plus({ weeks: count - 1 }) : lastBefore(end, weekdayOf(weekday));
+      const last = lastBefore(end, weekdayOf(weekday)).plus({ weeks: count + 1 });
+      const date = count > 0 ? first.plus({ weeks: count - 1 }) : last;
       const hours: Hours | undefined = part ? en.dayParts[dayPartOf(part) ?? ''] : undefined;
-      return date < end ? { kind: 'date', date, ...(hours && { part: hours }) } : { kind: 'absurd', what: 'day' };
+      return date >= start && date < end
+        ? { kind: 'date', date, ...(hours && { part: hours }) }
+        : { kind: 'absurd', what: 'day' };
     },
   }),
   growth({
@@ -30,8 +33,8 @@ export const ordinalGrowth = [
     before: word(`${NTH}\\s+day${OF}`),
     make({ start, end }, { nth = '' }) {
       const count = ordinalOf(nth);
-      const date = count > 0 ? start.plus({ days: count - 1 }) : end.minus({ days: 1 });
-      return date < end ? { kind: 'date', date } : { kind: 'absurd', what: 'day' };
+      const date = count > 0 ? start.plus({ days: count - 1 }) : end.plus({ days: count });
+      return date >= start && date < end ? { kind: 'date', date } : { kind: 'absurd', what: 'day' };
     },
   }),
   growth({
@@ -65,7 +68,7 @@ export const ordinalGrowth = [
         count > 0
           ? startOf(start.plus({ days: 3 }), 'week', weekStart)
           : startOf(end.minus({ days: 4 }), 'week', weekStart);
-      const first = count > 0 ? middle.plus({ weeks: count - 1 }) : middle;
+      const first = middle.plus({ weeks: count > 0 ? count - 1 : count + 1 });
       return first < end ? { kind: 'span', start: first, end: first.plus({ weeks: 1 }), unit: 'week' } : undefined;
     },
   }),
@@ -75,7 +78,7 @@ export const ordinalGrowth = [
     make({ start, end }, { nth = '' }) {
       const count = ordinalOf(nth);
       const value =
-        count > 0 ? weekend(start, start.weekday === 7 ? count : count - 1) : weekend(lastBefore(end, 6), 0);
+        count > 0 ? weekend(start, start.weekday === 7 ? count : count - 1) : weekend(lastBefore(end, 6), count + 1);
       return value.start < end ? { kind: 'span', ...value } : undefined;
     },
   }),
@@ -86,7 +89,7 @@ export const ordinalGrowth = [
       if (whole !== 'year' && whole !== 'quarter') return undefined;
       const name = unit.toLowerCase() as 'month' | 'quarter';
       const count = ordinalOf(nth);
-      const first = count > 0 ? start.plus({ [`${name}s`]: count - 1 }) : end.minus({ [`${name}s`]: 1 });
+      const first = count > 0 ? start.plus({ [`${name}s`]: count - 1 }) : end.plus({ [`${name}s`]: count });
       return first < end ? { kind: 'span', start: first, end: first.plus({ [`${name}s`]: 1 }), unit: name } : undefined;
     },
   }),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { yearless } from './month-days.ts';
 import type { SpanUnit, TimeContext } from './pieces.ts';
-import { MONTH, monthOf, ORDINAL, ordinalOf, SEASON, seasonOf, whichOf, YEAR } from './vocabulary.ts';
+import { MONTH, monthOf, ORDINAL, ordinalOf, SEASON, seasonOf, TO, WEEKDAY, whichOf, YEAR } from './vocabulary.ts';
 
 export type SpanValue = {
   start: DateTime<true>;
@@ -58,12 +58,35 @@ export const periods: readonly (readonly [RegExp, Reading])[] = [
   [/\b(?:the\s+)?(?<decade>(?:19|20)\d0|[1-9]0)'?s\b/gi, decade],
   [
     new RegExp(
+      `\\b(?:from|between)\\s+(?<first>20\\d{2})\\s*(?:${TO}|and)\\s*(?<last>20\\d{2})(?![\\d:/.-]|\\s?(?:h|hrs?|hours|o'?clock|[ap]\\.?m)\\b)`,
+      'gi',
+    ),
+    years,
+  ],
+  [
+    new RegExp(
       `(?<=\\b(?:in|of|during|for|since|until|till|throughout|year)\\s+)(?<year>${YEAR})(?=\\s*(?:$|[.,!?](?!\\d)|\\s[a-z]))|^(?<only>${YEAR})(?=\\W*$)`,
       'gi',
     ),
     ({ year, only }) => whole('year', Number(year ?? only)),
   ],
 ];
+
+/** From one year to another, where it is not from 20:26 to 20:28 of some day. */
+function years(
+  { first, last }: Groups,
+  { now }: TimeContext,
+  _: boolean,
+  { before, after }: Beside,
+): SpanValue | undefined {
+  const [start, end] = [Number(first), Number(last)];
+  const near = [start, end].every(year => Math.abs(year - now.year) <= FARTHEST_YEARS);
+  if (!near || start >= end || end - start > MOST_YEARS || SAYS_DAY.test(before) || SAYS_DAY.test(after))
+    return undefined;
+  return { start: firstOf(start, 1), end: firstOf(end + 1, 1), unit: 'days', endSaid: true };
+}
+const [FARTHEST_YEARS, MOST_YEARS] = [15, 10];
+const SAYS_DAY = new RegExp(`\\d|\\b(?:to(?:day|night|morrow)|${WEEKDAY}|${MONTH})(?!\\p{L})`, 'iu');
 
 const whole = (unit: 'month' | 'year', year: number, monthNumber = 1): SpanValue => {
   const start = firstOf(year, monthNumber);

@@ -34,8 +34,11 @@ export type Piece = { covers: Span[] } & (
   | { kind: 'part'; part: Hours; sure: boolean }
   /** Says what cannot be ("from 3pm to 2pm"); it is kept so that nothing else is read in these words. */
   | { kind: 'absurd'; what: 'day' | 'order' }
-  /** Date and clock time in one; `named` when no clock time was said ("the rest of the day"). */
-  | { kind: 'moment'; start: DateTime<true>; end?: DateTime<true>; named?: true }
+  /**
+   * Date and clock time in one; `named` when no clock time was said ("the rest of the day"), `about` when the end is no
+   * end of anything ("in 5 to 10 minutes").
+   */
+  | { kind: 'moment'; start: DateTime<true>; end?: DateTime<true>; named?: true; about?: true }
 );
 
 export type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;

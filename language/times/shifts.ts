@@ -1,9 +1,10 @@
 import type { DateTime } from 'luxon';
 import { AMOUNT, type Amount, countsDays, readAmounts } from '../amounts.ts';
+import { blanked } from '../found.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { type Bare, type Growth, growth } from './grow.ts';
 import type { Piece, TimeContext } from './pieces.ts';
-import { WEEKDAY, weekdayOf } from './vocabulary.ts';
+import { TO, WEEKDAY, weekdayOf } from './vocabulary.ts';
 
 const IN = /(?<!\p{L})(?:in|after|(?:not\s+|any\s+time\s+)?within)\s+(?:about\s+|just\s+|less\s+than\s+)?$/iu;
 const AGO = /^\s+(?:ago\b|back\b|earlier\b(?!\s+than)|in\s+the\s+past\b)/i;
@@ -11,8 +12,14 @@ const LATER = /^(?:'s)?\s+(?:from\s+(?:now|today)\b|later\b|hence\b)|^'?s?\s+tim
 
 /** "in 2 hours", "3 days ago", "1 month 2 days from now", "within 5 minutes": times counted from now. */
 export function readShifts(text: string, context: TimeContext): Piece[] {
+  const between = roughly(text, context);
+  const rest = blanked(
+    text,
+    between.flatMap(({ covers }) => covers),
+  );
   return [
-    ...readAmounts(text).flatMap(amount => shiftOf(text, amount, context)),
+    ...between,
+    ...readAmounts(rest).flatMap(amount => shiftOf(rest, amount, context)),
     ...countedWeekdays(text, context),
     ...workingDays(text, context),
   ];
@@ -34,6 +41,27 @@ function shiftOf(text: string, amount: Amount, { now }: TimeContext): Piece[] {
   if (within) return [{ kind: 'moment', covers, start: now, end: moment, named: true }];
   if (countsDays(amount)) return [{ kind: 'date', covers, date: moment.startOf('day') }];
   return [{ kind: 'moment', covers, start: moment }];
+}
+
+const ROUGHLY = new RegExp(
+  `(?<!\\p{L})(?:in|within)\\s+(?:about\\s+)?(?<least>${NUMBER})\\s*(?:${TO}|or)\\s*(?<most>${AMOUNT})(?:'s?\\s+time\\b)?`,
+  'giu',
+);
+
+/** "in five to ten minutes", "in 2-3 days": somewhere between two times. */
+function roughly(text: string, { now }: TimeContext): Piece[] {
+  return [...text.matchAll(ROUGHLY)].flatMap((match): Piece[] => {
+    const { least = '', most = '' } = match.groups ?? {};
+    const [amount] = readAmounts(most);
+    const [unit, count] = Object.entries(amount?.parts ?? {})[0] ?? [];
+    if (!amount || !unit || count === undefined || !(numberOf(least) < count)) return [];
+    const covers = [{ start: match.index, end: match.index + match[0].length }];
+    const [start, end] = [now.plus({ [unit]: numberOf(least) }), now.plus(amount.parts)];
+    if (!countsDays(amount)) return [{ kind: 'moment', covers, start, end, about: true }];
+    return [
+      { kind: 'span', covers, start: start.startOf('day'), end: end.startOf('day').plus({ days: 1 }), unit: 'days' },
+    ];
+  });
 }
 
 const COUNTED_WEEKDAYS = new RegExp(
@@ -90,6 +118,8 @@ const shifted = (amount: Amount, day: DateTime<true>, side: string): Bare => ({
 
 /** "3 days after", "two weeks from", "the day before" a day. */
 export const shiftGrowth: Growth[] = [
+  // The time is known from elsewhere: these words only must not be read as something else.
+  growth({ of: 'date', before: /(?<![\p{L}\d])(?:at\s+)?(?:the\s+)?same\s+time\s+(?:on\s+)?$/iu, make: date => date }),
   growth({
     of: 'date',
     before: /(?<![\p{L}\d])(?:on\s+)?(?:the\s+)?(?:day\s+(?<side>after|before)|(?<eve>eve)\s+of)\s+(?:the\s+)?$/iu,

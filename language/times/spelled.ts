@@ -26,7 +26,10 @@ const SHAPES: readonly (readonly [RegExp, (text: string) => string])[] = [
     text => String(2000 + numberIn(text.replace(/^two\s+thousand(?:\s+and)?/i, ''))),
   ],
   [new RegExp(`\\b(?:${TENS})[\\s-](?:${SMALL_ORDINAL})\\b`, 'gi'), text => `${numberIn(text)}th`],
-  [new RegExp(`\\b(?:${ORDINAL})\\b`, 'gi'), text => (/^(?:first|second)$/i.test(text) ? text : `${numberIn(text)}th`)],
+  [
+    new RegExp(`\\b(?:${ORDINAL})\\b(?![\\s-]+(?:to[\\s-]+)?last\\b)`, 'gi'),
+    text => (/^(?:first|second)$/i.test(text) ? text : `${numberIn(text)}th`),
+  ],
   [
     new RegExp(
       `(?<=\\b${DATED})(?:first|second)\\b|\\b(?:first|second)(?=\\s+of\\s+(?:${MONTH}|(?:this|next|last)\\s+month))`,

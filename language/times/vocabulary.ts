@@ -11,7 +11,8 @@ export const SEASON = group(times.seasons);
 export const WHICH = group(times.which);
 export const PERIOD_PART = group(times.periodParts);
 export const DAY_PART = group(times.dayParts);
-export const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)|first|second|last';
+/** "first" and "last" in a row, and what is counted from its end. */
+export const ORDINAL = `${anyOf(Object.keys(en.ordinals).filter(word => (en.ordinals[word] ?? 0) < -1))}|\\d{1,3}(?:st|nd|rd|th)|first|second|last`;
 export const TH = '(?:\\s?(?:st|nd|rd|th)\\b)?';
 export const YEAR = '(?:19|20)\\d{2}(?![\\d:])';
 /** Between the two ends of a range. */
