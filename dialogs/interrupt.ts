@@ -6,8 +6,9 @@ import { after, atStep, type Flow, reply, withActive, withoutActive } from './fl
 import { repeatQuestion } from './repeat-question.ts';
 import { isConfident, startTemplate } from './request.ts';
 import { botButton, botSay } from './say.ts';
+import { shifted } from './shift.ts';
 import type { ConversationState, Dialog } from './state.ts';
-import type { Template } from './templates/template.ts';
+import type { Slot, Template } from './templates/template.ts';
 
 const SURE = 0.7;
 /** Where any words would do as an answer, a new request must be plainer to be taken for one. */
@@ -16,12 +17,14 @@ const SURE_AMONG_WORDS = 0.85;
 const SURE_WHERE_NOTHING_FITS = 0.6;
 /** As many dialogs are put aside as a person keeps in mind. */
 const MOST_HELD = 2;
-const WORDS = new Set(['text', 'title', 'place', 'description']);
+const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description'];
+/** Whether any words would do as an answer. */
+export const anyWords = (type: Slot['type']): boolean => WORDS.includes(type);
 
 /** Whether the open question takes any words for an answer. */
 export function takesWords(context: Context, dialog: Dialog): boolean {
   const { step } = dialog;
-  return step.at === 'slot' && WORDS.has(slotOf(templateOf(context, dialog), step.slot).type);
+  return step.at === 'slot' && anyWords(slotOf(templateOf(context, dialog), step.slot).type);
 }
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
@@ -42,7 +45,8 @@ function isAnswer(context: Context, dialog: Dialog, reading: Reading): boolean {
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
   if (takesWords(context, dialog) && named) return true;
   const template = templateOf(context, dialog);
-  return reading.edit !== undefined && edited(context, template, dialog.slots, reading).kind !== 'none';
+  if (shifted(template, dialog.slots, reading)) return true;
+  return reading.edit !== undefined && edited(context, template, dialog, reading).kind !== 'none';
 }
 
 function sureOf(context: Context, dialog: Dialog, reading: Reading): number {

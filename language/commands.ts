@@ -21,6 +21,10 @@ export const commandReader = (
 export const decisionReader = (words: Words): ((text: string) => Decision | undefined) =>
   wholeReader(words, Object.entries(words.decisions) as [Decision, readonly string[]][]);
 
+/** Finds out whether a whole message leaves a question without an answer. */
+export const skipReader = (words: Words): ((text: string) => true | undefined) =>
+  wholeReader(words, [[true, words.skip]]);
+
 /** What a whole message means, whatever polite words stand around it. */
 function wholeReader<T>(words: Words, meanings: readonly (readonly [T, readonly string[]])[]) {
   const polite = anyOf(words.polite);

@@ -10,27 +10,37 @@ type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> |
 const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
 
 /** A change to what was said before. A slot is named by one of its `names`. */
-export function editReader({ edits }: Words): EditReader {
+export function editReader({ edits, notNames }: Words): EditReader {
   const namingOf = slotNaming(edits);
   const shape = (phrases: readonly string[]): Shape => shapeOf(edits, phrases, VALUE);
   const [rename, renameOther] = [shape(edits.rename), shape(edits.renameOther)];
-  const [correct, remove, add] = [shape(edits.correct), shape(edits.remove), shape(edits.add)];
-  const leading = new RegExp(`^(?:${anyOf(edits.leading)})[\\s,]+(?<rest>.+)$`, 'iu');
+  const [correct, replace] = [shape(edits.correct), shape(edits.replace)];
+  const [remove, add] = [shape(edits.remove), shape(edits.add)];
+  const lead = `(?:(?:${anyOf(edits.leading)})[\\s,.:;]+)`;
+  const leading = new RegExp(`^${lead}+(?<rest>.+)$`, 'iu');
+  const meaning = new RegExp(`^${lead}*(?:${anyOf(edits.meaning)})[\\s,:]+(?<rest>.+)$`, 'iu');
+
+  const article = new RegExp(`^(?:${anyPhrase(edits.article)})\\s`, 'iu');
+  const isName = (rest: string): boolean =>
+    article.test(rest) || (/^["\p{Lu}]/u.test(rest) && !notNames.includes(rest.split(/\s/)[0]?.toLowerCase() ?? ''));
 
   return (text, slots) => {
     const plain = text.replace(/[.!]+$/, '');
     const title = slots.find(({ type, names }) => type === 'title' || names.includes('title'))?.name;
     const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
     if (title && name) return { op: 'set', slot: title, rest: unquoted(name), ...(of && { of: unquoted(of) }) };
+    const { rest: better, of: worse } = replace(plain) ?? {};
+    if (better && worse) return { op: 'set', rest: unquoted(better), insteadOf: unquoted(worse) };
     const named = namingOf(slots)(plain);
     if (named) return named;
+    const meant = meaning.exec(plain)?.groups?.['rest'];
+    if (meant) return { op: 'set', rest: unquoted(meant), names: true };
     const value = (op: Edit['op'], rest: string | undefined): Edit | undefined => (rest ? { op, rest } : undefined);
-    return (
-      value('set', correct(plain)?.rest) ??
-      value('remove', remove(plain)?.rest) ??
-      value('add', add(plain)?.rest) ??
-      value('set', leading.exec(plain)?.groups?.['rest'])
-    );
+    const plainly =
+      value('set', correct(plain)?.rest) ?? value('remove', remove(plain)?.rest) ?? value('add', add(plain)?.rest);
+    if (plainly) return plainly;
+    const instead = leading.exec(plain)?.groups?.['rest'];
+    return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
   };
 }
 

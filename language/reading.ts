@@ -116,6 +116,10 @@ export type Edit = {
   slot?: string;
   /** The new value's words, when they were said. */
   rest?: string;
+  /** What `rest` takes the place of: "Ana instead of Ben". */
+  insteadOf?: string;
+  /** `rest` is what was meant, or begins as names do: "sorry, I meant lunch", "no, the dentist". */
+  names?: true;
   /** Which event it is about: "rename X to Y". */
   of?: string;
 };
@@ -137,6 +141,10 @@ export type Reading = {
   answer?: 'yes' | 'no';
   /** What was said behind it: "at 5" of "yes, but at 5"; empty where it was all. */
   behindAnswer?: string;
+  /** The changes of a sentence that makes several, each in its own words. */
+  clauses?: string[];
+  /** The whole message leaves the question without an answer: "skip", "doesn't matter". */
+  skip?: true;
   /** Which comes first, where that was asked; the whole message. */
   decision?: Decision;
   /** "the second one", "3", "last": 1-based from the front, or -1 for the last. */
@@ -188,4 +196,9 @@ export type ReadingContext = {
 /** Templates learnt by heart: made once when they load, asked for every message. */
 export type Understanding = {
   read(text: string, context: ReadingContext): Reading;
+  /**
+   * The sentences that the answer to a question may stand for, likeliest first: without the words around it, and as the
+   * kernel of what would be said for a slot of that type ("4" as "at 4").
+   */
+  sentences(answer: string, type: string): string[];
 };

@@ -1,6 +1,8 @@
+import { answeringReader } from './answering.ts';
 import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
 import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
-import { commandReader, decisionReader } from './commands.ts';
+import { clauseReader } from './clauses.ts';
+import { commandReader, decisionReader, skipReader } from './commands.ts';
 import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
@@ -72,17 +74,28 @@ export function createUnderstanding(
       const allDay = readers.allDay.exec(text);
       const wholeDay = allDay ? [{ start: allDay.index, end: allDay.index + allDay[0].length }] : [];
       const title = readers.title(text, quotes, [...covers, ...wholeDay], carriers.get(best ?? '') ?? new Set());
-      const edit = context.slots && readers.edit(text, context.slots);
-      const unexplained = wordsOf(blanked(text, [...covers, ...quoteSpans])).filter(word => !noise.has(word)).length;
+      const { slots } = context;
+      const edit = slots && readers.edit(text, slots);
+      const rest = blanked(text, [...covers, ...quoteSpans]);
+      const unexplainedIn = (stretch: string): number => wordsOf(stretch).filter(word => !noise.has(word)).length;
+      const clauses = slots
+        ? readers.clauses(text, quoteSpans, (piece, { start, end }) => {
+            const saysOneThing =
+              found.some(one => isWithin(one, start, end)) && unexplainedIn(rest.slice(start, end)) === 0;
+            return saysOneThing || readers.edit(piece, slots) !== undefined;
+          })
+        : [];
       const answered = readers.answer(text);
       return {
         text,
         guesses: withReference(guesses, entities, templates),
         entities: withoutPlaceOf(edit, text, entities),
-        unexplained,
+        unexplained: unexplainedIn(rest),
         ...optional('command', readers.command(text)),
         ...optional('title', title),
         ...(answered && { answer: answered.answer, behindAnswer: answered.rest }),
+        ...(readers.skip(text) && { skip: true as const }),
+        ...(clauses.length > 1 && { clauses }),
         ...optional('decision', readers.decision(text)),
         ...optional('ordinal', readers.ordinal(text)),
         ...optional('mention', readers.mention(text)),
@@ -93,6 +106,7 @@ export function createUnderstanding(
         ...(allDay && { allDay: true as const }),
       };
     },
+    sentences: readers.answering,
   };
 }
 
@@ -102,12 +116,19 @@ function withoutPlaceOf(edit: Edit | undefined, text: string, entities: readonly
   return entities.filter(({ type, span }) => type !== 'place' || !(span.start < value && value < span.end));
 }
 
+/** People are named in lists; of everything else one thing may stand between two commas. */
+const isWithin = ({ entity, covers }: Found, start: number, end: number): boolean =>
+  entity.type !== 'people' && covers.every(cover => cover.start >= start && cover.end <= end);
+
 /** What is read of a message as a whole. */
 const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) => ({
   command: commandReader(words, commands),
   decision: decisionReader(words),
+  skip: skipReader(words),
+  clauses: clauseReader(words),
   title: titleReader(words),
   answer: answerReader(words),
+  answering: answeringReader(words),
   ordinal: ordinalReader(words),
   otherReading: otherReadingReader(words),
   mention: mentionReader(words),

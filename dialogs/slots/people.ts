@@ -26,6 +26,7 @@ export const peopleType: SlotType<Invitee[]> = {
     const person = people.find(({ email }) => !isAddress(email));
     return person && (person.among ? whichOf(person) : addressOf(person));
   },
+  skipped: people => people.filter(person => person !== people.find(({ email }) => !isAddress(email))),
   view: people => people.map(person => ({ ...personView(person) })),
 };
 
@@ -174,4 +175,9 @@ function merged(people: Invitee[], more: PersonMention[]): Invitee[] {
 }
 
 const without = (people: Invitee[], gone: PersonMention[]): Invitee[] =>
-  people.filter(person => !gone.some(other => isSamePerson(person, other)));
+  people.filter(person => !gone.some(other => isSamePerson(person, other) || isSamePerson(byAddress(person), other)));
+
+/** Whoever was named by their address alone is called as that begins. */
+const byAddress = ({ email = '' }: Invitee): Invitee => ({
+  name: email.replace(/@.*$/, '').replaceAll(/[._-]/g, ' '),
+});

@@ -53,6 +53,8 @@ export type SlotType<V> = {
   pick?(options: readonly V[], reading: Reading): number | undefined;
   /** What is still missing from a value, if anything. */
   gap?(value: V, setting: Setting): Gap | undefined;
+  /** The value without what its open question is about, where it can do without. */
+  skipped?(value: V): V | undefined;
   /** The value as Liquid sees it. A partial value may be shown as undefined. */
   view(value: V, setting: Setting): unknown;
 };

@@ -10,8 +10,13 @@ export const textType: SlotType<string> = wordsType(() => undefined);
 export const titleType: SlotType<string> = wordsType((reading, mode) => {
   const { title } = reading;
   if (!title) return undefined;
-  return mode === 'request' || title.how === 'named' || title.how === 'quoted' ? title.text : undefined;
+  const isTold = title.how === 'named' || title.how === 'quoted';
+  return mode === 'request' || isTold || (mode === 'answer' && namesGuests(reading)) ? title.text : undefined;
 });
+
+/** An address is nobody's title: "Lunch with Nina <nina@example.com>" is "Lunch". */
+const namesGuests = ({ entities }: Reading): boolean =>
+  entities.some(entity => entity.type === 'people' && entity.people.some(({ email }) => email !== undefined));
 
 export const placeType: SlotType<string> = wordsType(reading => entityText(reading, 'place'));
 export const descriptionType: SlotType<string> = wordsType(reading => entityText(reading, 'description'));
@@ -22,7 +27,7 @@ function wordsType(find: (reading: Reading, mode: SlotInput<string>['mode']) => 
     read({ reading, mode, slot }) {
       const { edit } = reading;
       if (edit?.slot === slot && edit.rest) return tidy(edit.rest);
-      const named = find(reading, mode === 'answer' ? 'aside' : mode);
+      const named = find(reading, mode);
       return tidy(named ?? (mode === 'answer' && !saysOtherThings(reading) ? reading.text : undefined));
     },
     view: value => value,

@@ -90,7 +90,10 @@ function cancel(context: Context, state: ConversationState): Flow {
 /** Takes back the last change of what is not written yet. */
 function undo(context: Context, state: ConversationState): Flow {
   const { active } = state;
-  if (!active) return reply(state, botSay(context, state.mentioned?.length === 1 ? 'cannotUndo' : 'nothingToUndo'));
+  if (!active) {
+    const said = state.mentioned?.length === 1 ? 'cannotUndo' : 'nothingToUndo';
+    return reply(state, botSay(context, said, { title: '' }));
+  }
   const before = takenBack(active);
   if (before) return proceed(context, state, before);
   const { title } = templateOf(context, active);
@@ -100,7 +103,9 @@ function undo(context: Context, state: ConversationState): Flow {
 /** Back to what was put aside, or else to what is open. */
 function back(context: Context, state: ConversationState): Flow {
   if (state.held?.length) return cancel(context, state);
-  return state.active ? repeatQuestion(context, state, state.active) : reply(state, botSay(context, 'nothingToUndo'));
+  return state.active
+    ? repeatQuestion(context, state, state.active)
+    : reply(state, botSay(context, 'nothingToUndo', { title: '' }));
 }
 
 /** An answer in passing, and then the open question again. */

@@ -65,18 +65,21 @@ export function onConfirmAnswer(context: Context, state: ConversationState, dial
   const template = templateOf(context, dialog);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
-  const change = edited(context, template, dialog.slots, reading);
+  const change = edited(context, template, dialog, reading);
   switch (change.kind) {
     case 'changed':
-      return proceed(context, state, changed(context, dialog, change.slots));
+      return after(nobodySay(context, change.nobody), proceed(context, state, changed(context, dialog, change.slots)));
     case 'ask':
       return ask(context, state, dialog, change.slot);
     case 'nobody':
-      return confirmAgain(context, state, dialog, botSay(context, 'removedNobody', { name: change.name }));
+      return confirmAgain(context, state, dialog, ...nobodySay(context, change.name));
     case 'none':
       return onPlainAnswer(context, state, dialog, reading.answer);
   }
 }
+
+const nobodySay = (context: Context, name: string | undefined): Say[] =>
+  name === undefined ? [] : [botSay(context, 'removedNobody', { name })];
 
 /** Yes and no, typed or pressed. */
 export function onPlainAnswer(

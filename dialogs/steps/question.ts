@@ -1,12 +1,14 @@
 import { type Reading, resolveZone } from '../../language/index.ts';
 import type { Context } from '../context.ts';
-import { readText } from '../fill.ts';
+import { fill, readText } from '../fill.ts';
 import { type Flow, reply } from '../flow.ts';
 import { changed } from '../history.ts';
+import { isRequest } from '../interrupt.ts';
 import { proceed } from '../proceed.ts';
 import { startRequest, startTemplate, startWith } from '../request.ts';
 import { botSay } from '../say.ts';
 import type { ConversationState, Question } from '../state.ts';
+import type { Template } from '../templates/template.ts';
 
 /** The answer to a question of the bot's own, if it is one: which of two templates, which zone, which of the offers. */
 export function onQuestionAnswer(
@@ -56,8 +58,25 @@ function onTemplateAnswer(
   const offered = templates.flatMap(name => context.set.templates.get(name) ?? []);
   const said = reading.text.toLowerCase();
   const chosen = offered.find(({ title }) => title.toLowerCase() === said) ?? offered[(reading.ordinal ?? 0) - 1];
-  if (!chosen) return startRequest(context, state, reading);
+  if (!chosen) return beyond(context, state, offered, text, reading) ?? startRequest(context, state, reading);
   return startTemplate(context, state, chosen, readText(context, text, chosen));
+}
+
+/** Not which of them, but what comes next: the likeliest that can take it. */
+function beyond(
+  context: Context,
+  state: ConversationState,
+  templates: readonly Template[],
+  text: string,
+  reading: Reading,
+): Flow | undefined {
+  if (isRequest(reading)) return undefined;
+  for (const template of templates) {
+    const { slots } = fill(context, template, readText(context, text, template), { request: true });
+    const answer = fill(context, template, readText(context, reading.text, template), { slots });
+    if (answer.filled.length > 0) return startWith(context, state, template, answer.slots);
+  }
+  return undefined;
 }
 
 function onZoneAnswer(

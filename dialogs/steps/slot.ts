@@ -2,35 +2,83 @@ import type { Reading } from '../../language/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { edited } from '../edit.ts';
 import { ended } from '../ending.ts';
-import { fill } from '../fill.ts';
+import { fill, readText } from '../fill.ts';
 import { atStep, type Flow, reply, withActive } from '../flow.ts';
 import { changed } from '../history.ts';
-import { interrupt, interruption } from '../interrupt.ts';
+import { anyWords, interrupt, interruption } from '../interrupt.ts';
 import { invalidAnswer, proceed, slotQuestion } from '../proceed.ts';
 import { botButton, botSay, joined, type Say } from '../say.ts';
-import type { ConversationState, Dialog } from '../state.ts';
+import type { ConversationState, Dialog, SlotValues } from '../state.ts';
+import type { Slot, Template } from '../templates/template.ts';
+import { slotTypeOf } from '../views.ts';
 
 /** The answer to a slot's question; what else the message says is used too. */
 export function onSlotAnswer(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
   if (dialog.step.at !== 'slot') return proceed(context, state, dialog);
   const { slot: name, failures } = dialog.step;
   const template = templateOf(context, dialog);
+  const slot = slotOf(template, name);
+  if (reading.skip) return skipped(context, state, dialog, slot);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
-  if (reading.edit && reading.edit.slot !== name) {
-    const change = edited(context, template, dialog.slots, reading);
+  if (reading.edit && (reading.edit.slot !== name || reading.clauses)) {
+    const change = edited(context, template, dialog, reading);
     if (change.kind === 'changed') return proceed(context, state, changed(context, dialog, change.slots));
   }
-  const { slots, filled } = fill(context, template, reading, { slots: dialog.slots, open: name });
-  if (filled.length > 0 && !unchanged(dialog, slots)) return proceed(context, state, changed(context, dialog, slots));
-  const slot = slotOf(template, name);
+  const slots = answered(context, template, dialog, slot, reading);
+  if (slots) return proceed(context, state, changed(context, dialog, slots));
   const again = atStep(dialog, { at: 'slot', slot: name, failures: failures + 1 });
   const says = joined([invalidAnswer(context, dialog, slot), slotQuestion(context, again, name)]);
   return retry(context, state, again, failures + 1, slot, ...says);
 }
 
-const unchanged = (dialog: Dialog, slots: Dialog['slots']): boolean =>
-  JSON.stringify(dialog.slots) === JSON.stringify(slots);
+/** The slots with the answer: as it was said, or in the first sentence that it may stand for. */
+function answered(
+  context: Context,
+  template: Template,
+  { slots }: Dialog,
+  { name, type }: Slot,
+  reading: Reading,
+): SlotValues | undefined {
+  const takesAny = anyWords(type);
+  const [first = reading.text, ...asides] = takesAny ? (reading.clauses ?? []) : [];
+  const others = context.understanding.sentences(first, type);
+  const answer = first === reading.text ? reading : readText(context, first, template);
+  const found = readings(context, template, answer, others, takesAny || type === 'person' || type === 'event')
+    .map(each => fill(context, template, each, { slots, open: name }))
+    .filter(each => each.filled.length > 0 && JSON.stringify(each.slots) !== JSON.stringify(slots));
+  const taken = found.find(each => each.filled.includes(name)) ?? found[0];
+  return taken && asides.reduce((sum, text) => withAside(context, template, sum, text), taken.slots);
+}
+
+/** What is said behind a comma of other slots. */
+const withAside = (context: Context, template: Template, slots: SlotValues, text: string): SlotValues =>
+  fill(context, template, readText(context, text, template), { slots }).slots;
+
+/** Of words every one would be taken, so that those which say nothing must go first. */
+function readings(
+  context: Context,
+  template: Template,
+  reading: Reading,
+  others: readonly string[],
+  words: boolean,
+): Reading[] {
+  const read = others.map(text => readText(context, text, template));
+  return words ? [...read, reading] : [reading, ...read];
+}
+
+/** "Skip": what need not be said is left as it is. */
+function skipped(context: Context, state: ConversationState, dialog: Dialog, slot: Slot): Flow {
+  const value = dialog.slots[slot.name];
+  const rest = value === undefined ? value : slotTypeOf(context.slotTypes, slot).skipped?.(value);
+  if (rest !== undefined)
+    return proceed(context, state, changed(context, dialog, { ...dialog.slots, [slot.name]: rest }));
+  if (!slot.required) return proceed(context, state, dialog);
+  return reply(
+    withActive(state, dialog),
+    ...joined([botSay(context, 'cannotSkip'), slotQuestion(context, dialog, slot.name)]),
+  );
+}
 
 /** Asks again, and after the last answer that did not fit offers a way out or gives up. */
 export function retry(

@@ -28,6 +28,9 @@ export type Words = {
   behindAnswer: readonly string[];
   /** What is to be done with what is open when something else is asked for: first that, only that, neither. */
   decisions: Readonly<Record<Decision, readonly string[]>>;
+  /** Whole messages that leave a question without an answer. */
+  skip: readonly string[];
+  answering: AnsweringWords;
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
   people: PeopleWords;
@@ -56,6 +59,15 @@ export type Words = {
   others: readonly string[];
   /** How times are said, where that is not in the words of the grammar. */
   speech?: Speech;
+};
+
+/** How an answer stands in what is said. */
+export type AnsweringWords = {
+  /** Words before and behind an answer that say nothing of it: "dunno, maybe | 3 | I guess". */
+  before: readonly string[];
+  behind: readonly string[];
+  /** By the type of the slot that was asked for: sentences that a bare answer, `{answer}`, is the kernel of. */
+  frames: Readonly<Record<string, readonly string[]>>;
 };
 
 export type PeopleWords = {
@@ -103,10 +115,16 @@ export type EditWords = {
   lead: readonly string[];
   /** Words that make what follows a correction. */
   leading: readonly string[];
+  /** Among them those that leave no doubt. */
+  meaning: readonly string[];
+  /** Between two changes in one sentence. */
+  between: readonly string[];
   article: readonly string[];
   rename: readonly string[];
   renameOther: readonly string[];
   correct: readonly string[];
+  /** `{rest}` in the place of `{of}`. */
+  replace: readonly string[];
   remove: readonly string[];
   add: readonly string[];
   slot: { clear: readonly string[]; more: readonly string[]; change: readonly string[] };
