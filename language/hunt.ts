@@ -9,7 +9,15 @@ export type Hunt = {
   take(found: readonly Found[]): Found[];
 };
 
-export function hunter(text: string): Hunt & { readonly found: Found[]; translated(translate: Translator): Hunt } {
+/** The same hunt in other words. */
+export type TranslatedHunt = Hunt & {
+  /** Writes other words into a stretch that is not shorter. */
+  say(words: string, instead: Span): void;
+};
+
+export function hunter(
+  text: string,
+): Hunt & { readonly found: Found[]; translated(translate: Translator): TranslatedHunt } {
   const found: Found[] = [];
   let rest = text;
   const keep = (taken: readonly Found[]): void => {
@@ -47,6 +55,9 @@ export function hunter(text: string): Hunt & { readonly found: Found[]; translat
           for (const each of taken) own.add(each);
           keep(taken);
           return taken;
+        },
+        say(words, { start, end }) {
+          left = left.slice(0, start) + words.padEnd(end - start) + left.slice(end);
         },
         get rest() {
           return left;

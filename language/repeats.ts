@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { civil, dateText } from './civil.ts';
 import { anyOf, type Found, foundAt } from './found.ts';
+import { type Monthly, readMonthly } from './monthly.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import type { Span } from './reading.ts';
 import { readTimes, type TimeSetting } from './times/index.ts';
@@ -25,9 +26,17 @@ const UNTIL = /^\s*,?\s*(?:until|till|through|up to|ending)\s+(?:the\s+end\s+of\
 /** Without one of these words nothing repeats. */
 const MAY_REPEAT = /every|each|daily|weekly|fortnightly|monthly|yearly|annually|weekdays|workdays/i;
 
-/** How often, as an RFC 5545 rule. What is left to be read as a time (the weekday of "every Monday") is not blanked. */
-export function readRepeats(text: string, setting: TimeSetting): { found: Found; blank: Span[] }[] {
+/**
+ * How often, and what of it is no time as well: the weekday of "every Monday" is its first day. Where another day is
+ * the first, `instead` says which, to be read in that place.
+ */
+export type FoundRepeat = { found: Found; blank: Span[]; instead?: { span: Span; day: string } };
+
+/** How often, as RFC 5545 rules. */
+export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   if (!MAY_REPEAT.test(text)) return [];
+  const monthly = readMonthly(text, setting.reference);
+  if (monthly) return nthOfMonth(text, monthly, setting);
   return [...text.matchAll(EVERY)].slice(0, 1).flatMap(match => {
     const start = match.index;
     const head = start + match[0].length;
@@ -45,6 +54,19 @@ export function readRepeats(text: string, setting: TimeSetting): { found: Found;
     ];
     return [{ found, blank }];
   });
+}
+
+function nthOfMonth(text: string, { span, day, nth, weekday, first }: Monthly, setting: TimeSetting): FoundRepeat[] {
+  const limited = limit(text.slice(span.end), setting);
+  if (!limited) return [];
+  const end = span.end + limited.length;
+  const rule = `FREQ=MONTHLY;BYDAY=${nth}${CODES[weekday - 1]}${limited.rule}`;
+  const blank = [
+    { start: span.start, end: day.start },
+    { start: day.end, end },
+  ];
+  const found = foundAt(text, span.start, end, { type: 'repeat', value: { rule } });
+  return [{ found, blank, instead: { span: day, day: first } }];
 }
 
 /** Nothing happens "every 0 days" or "for half a time". */

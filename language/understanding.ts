@@ -162,7 +162,10 @@ function entityFinder(
     const spoken = hunt.translated(translate);
     spoken.take(readShifts(spoken.rest));
     spoken.take(readReminders(spoken.rest));
-    for (const { found, blank } of readRepeats(spoken.rest, setting)) spoken.take([{ ...found, covers: blank }]);
+    for (const { found, blank, instead } of readRepeats(spoken.rest, setting)) {
+      spoken.take([{ ...found, covers: blank }]);
+      if (instead) spoken.say(instead.day, instead.span);
+    }
     spoken.take(readZones(spoken.rest));
     const named = readPresets(hunt.rest);
     const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);

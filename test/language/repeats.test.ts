@@ -40,6 +40,15 @@ describe('repeats', () => {
       'every week on Monday until 30 June 2027',
     ],
     ['every week until the end of March', 'FREQ=WEEKLY;UNTIL=20270331T235959Z', 'every week until 31 March 2027'],
+    ['every first Monday of the month', 'FREQ=MONTHLY;BYDAY=1MO', 'every month on the first Monday'],
+    [
+      'every last Friday of the month until June',
+      'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270601T235959Z',
+      'every month on the last Friday until 1 June 2027',
+    ],
+    ['the third Tuesday of every month', 'FREQ=MONTHLY;BYDAY=3TU', 'every month on the third Tuesday'],
+    ['monthly on the second Thursday', 'FREQ=MONTHLY;BYDAY=2TH', 'every month on the second Thursday'],
+    ['every 4th Wednesday, 6 times', 'FREQ=MONTHLY;BYDAY=4WE;COUNT=6', 'every month on the 4th Wednesday, 6 times'],
     ['monthly until the end of next year', 'FREQ=MONTHLY;UNTIL=20271231T235959Z', 'every month until 31 December 2027'],
   ];
   for (const [text, rule, words] of rows) {
