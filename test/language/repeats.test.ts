@@ -72,7 +72,7 @@ describe('repeats', () => {
   }
 
   const foreign: readonly (readonly [rule: string, words: string])[] = [
-    ['FREQ=MONTHLY;BYDAY=2TU', 'every month on the 2. Tuesday'],
+    ['FREQ=MONTHLY;BYDAY=2TU', 'every month on the second Tuesday'],
     ['FREQ=MONTHLY;BYDAY=-1FR', 'every month on the last Friday'],
     ['FREQ=HOURLY', 'FREQ=HOURLY'],
   ];
