@@ -1,5 +1,6 @@
 import { templates } from './templates.ts';
 import { turns } from './turns.ts';
+import { understanding } from './understanding.ts';
 
 /** One line of a table; `ratio` is ours to the yardstick's. */
 export type Row = {
@@ -8,11 +9,13 @@ export type Row = {
   ours: number;
   echo?: number;
   ratio?: number;
+  /** What the best of others reaches, where it was measured elsewhere. */
+  peer?: string;
   /** What the ratio (or, without one, our figure) should be. */
   goal: string;
 };
 
-const benches: Record<string, () => Promise<Row[]>> = { turns, templates };
+const benches: Record<string, () => Promise<Row[]>> = { turns, templates, understanding };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];
@@ -26,10 +29,18 @@ process.stdout.write(flags.includes('--json') ? `${JSON.stringify({ bench: name,
 function table(lines: Row[]): string {
   const number = (value: number | undefined): string =>
     value === undefined ? '' : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
-  const cells = [
-    ['', 'unit', 'this bot', 'echo bot', 'ratio', 'goal'],
-    ...lines.map(row => [row.measure, row.unit, number(row.ours), number(row.echo), number(row.ratio), row.goal]),
-  ];
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map(row => row[column]?.length ?? 0))) ?? [];
-  return `${cells.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n')}\n`;
+  const columns = [
+    ['', ...lines.map(row => row.measure)],
+    ['unit', ...lines.map(row => row.unit)],
+    ['this bot', ...lines.map(row => number(row.ours))],
+    ['echo bot', ...lines.map(row => number(row.echo))],
+    ['ratio', ...lines.map(row => number(row.ratio))],
+    ['best peer', ...lines.map(row => row.peer ?? '')],
+    ['goal', ...lines.map(row => row.goal)],
+  ].filter(([, ...filled]) => filled.some(Boolean));
+  const padded = columns.map(column => {
+    const width = Math.max(...column.map(({ length }) => length));
+    return column.map(cell => cell.padEnd(width));
+  });
+  return `${['', ...lines].map((_, row) => padded.map(column => column[row]).join('  ')).join('\n')}\n`;
 }

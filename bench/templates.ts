@@ -6,7 +6,8 @@ import type { Row } from './main.ts';
 const LOADS = 20;
 const READS = 4000;
 
-const sentences = [
+/** Of ours, where no other data is to be had. */
+export const sentences = [
   'book lunch with ana@example.com tomorrow at noon',
   "what's on my calendar next week",
   'when am I busy from Monday to Wednesday',
