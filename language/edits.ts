@@ -24,9 +24,12 @@ export function editReader({ edits, notNames }: Words): EditReader {
   const isName = (rest: string): boolean =>
     article.test(rest) || (/^["\p{Lu}]/u.test(rest) && !notNames.includes(rest.split(/\s/)[0]?.toLowerCase() ?? ''));
 
+  const titles = new Set(edits.titles);
+  const isTitle = (name: string): boolean => titles.has(name.toLowerCase());
+
   return (text, slots) => {
     const plain = text.replace(/[.!]+$/, '');
-    const title = slots.find(({ type, names }) => type === 'title' || names.includes('title'))?.name;
+    const title = slots.find(({ type, names }) => type === 'title' || names.some(isTitle))?.name;
     const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
     if (title && name) return { op: 'set', slot: title, rest: unquoted(name), ...(of && { of: unquoted(of) }) };
     const { rest: better, of: worse } = replace(plain) ?? {};

@@ -876,6 +876,7 @@ export const de: Words = {
       'seinen',
       'meinen',
     ],
+    titles: ['titel'],
     rename: [
       'nenn(e)? (ihn|es|sie|das|den termin|das meeting)( um)?( in)?\\s*:? {rest}',
       'benenn(e)? (ihn|es|sie|das|den termin|das meeting)( um)? in {rest}( um)?',

@@ -708,6 +708,7 @@ export const en: Words & GrammarWords = {
     meaning: ['i meant', 'i mean', 'i said', 'i want', 'it should be', 'that should be', 'should be', 'it must be'],
     between: ['and', 'but', 'also', 'then'],
     article: ['the', 'its', 'a', 'an', 'another', 'my', 'our'],
+    titles: ['title'],
     rename: [
       '(rename it( to)?|call it|name it|title it)\\s*:? {rest} instead',
       '(rename it( to)?|call it|name it|title it)\\s*:? {rest}',

@@ -120,6 +120,8 @@ export type EditWords = {
   /** Between two changes in one sentence. */
   between: readonly string[];
   article: readonly string[];
+  /** What a slot is called whose value is the title. */
+  titles: readonly string[];
   rename: readonly string[];
   renameOther: readonly string[];
   correct: readonly string[];
