@@ -24,7 +24,7 @@ import type { Holder, UserKey } from './user.ts';
 import { createVault } from './vault.ts';
 
 export type Invitation = {
-  /** Shown on the page: "web chat". */
+  /** The channel of the chat, which the pages name: "webchat", "msteams" ... */
   chat: string;
   /** Shown on the page: the name of the person in the chat. */
   user: string;

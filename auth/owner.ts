@@ -63,7 +63,7 @@ export function createOwner(world: {
     invite: name =>
       tickets.issue({
         ...{ holder: OWNER, profile: name, need: needOf(known(name)), conversation: null, otherAccount: false },
-        ...{ chat: 'the bot itself', name: 'everybody whom its audience lets in', objectId: '' },
+        ...{ chat: 'bot', name: '', objectId: '' },
       }),
     waiting: async name => {
       const grant = await pending.look(OWNER, name);

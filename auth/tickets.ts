@@ -11,7 +11,7 @@ export type Ticket = {
   holder: Holder;
   profile: string;
   need: Need;
-  /** Shown on the page: the kind of chat, and the name of the person in it. */
+  /** Shown on the page: the chat's channel ("bot" where a developer signs in for everybody), and who the person in it is. */
   chat: string;
   name: string;
   /** Microsoft Entra's id of the person; "" where the chat does not know it. */

@@ -1,4 +1,4 @@
-/** Texts of a language nobody is known to prefer a country's form of are written as in these. */
+/** The country whose dates are taken where a language says none. */
 const USUAL: Readonly<Record<string, string>> = { en: 'en-GB' };
 
 /** What a client says of its language, as it is written (BCP 47); undefined for what is no language tag. */
@@ -15,7 +15,7 @@ export const languageOf = (locale: string): string => locale.split('-')[0]?.toLo
 
 /** In which locale dates and numbers are written among words of a language: never in another language than those. */
 export const localeIn = (language: string, wanted: string): string =>
-  languageOf(wanted) === language ? wanted : (USUAL[language] ?? language);
+  languageOf(wanted) === language && wanted !== language ? wanted : (USUAL[language] ?? language);
 
 /**
  * What a browser's person likes best of the languages that there are.

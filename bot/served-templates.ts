@@ -1,14 +1,12 @@
 import { type Fault, FaultsError, formatFault } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 import { loadLanguages, loadTemplates, type TemplateSet, translatedInto, watchTemplates } from '../dialogs/index.ts';
-import { type LiveTemplates, liveTemplates } from './live-templates.ts';
+import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates.ts';
 import { languageOf, localeIn } from './locales.ts';
 import { profileNames } from './profiles.ts';
 import type { Settings } from './settings.ts';
 
-export type ServedTemplates = {
-  /** The last good version, in the language of a locale; in that of the originals where there is no other. */
-  live(locale?: string): LiveTemplates;
+export type ServedTemplates = Spoken & {
   /** Learns every language, one after another, so that nobody's first message waits for it. */
   learn(): void;
   /** The bot's words for when no conversation is at hand. */
@@ -67,6 +65,7 @@ export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
     };
   return {
     live,
+    languages: () => [original.set.language, ...translations().keys()],
     learn() {
       setImmediate(() => {
         void original.understanding;

@@ -23,14 +23,6 @@ export type SignInFor = (
   },
 ) => BoundSignIn;
 
-/** What people call the channels, for the page that asks whether it is theirs. */
-const CHANNEL_NAMES: Readonly<Record<string, string>> = {
-  webchat: 'web chat',
-  directline: 'web chat',
-  msteams: 'Microsoft Teams',
-  emulator: 'Bot Framework Emulator',
-};
-
 /** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
 export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor {
   return (speaker, { address, identify }) => {
@@ -45,7 +37,7 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
       invite: (profile, need, otherAccount) =>
         auth.invite(user, profile, need, {
           otherAccount,
-          chat: CHANNEL_NAMES[speaker.channel] ?? speaker.channel,
+          chat: speaker.channel,
           user: speaker.userName,
           ...(speaker.objectId && { objectId: speaker.objectId }),
           conversation: address(),

@@ -78,12 +78,13 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     app: appOf(settings),
     keys,
     directLineSecret: settings.DIRECT_LINE_SECRET,
-    title: 'Calendar bot',
+    templates,
     texts: templates.texts,
   });
   const tell = teller(channels, conversations);
   const signIn = await signInRoutes({
     auth,
+    templates,
     publicUrl,
     webChatUser: channels.webChatUser,
     onLinked: ({ conversation }) => tell(conversation, { type: 'linked' }),

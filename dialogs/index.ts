@@ -11,6 +11,7 @@ export { type ConversationState, freshState } from './state.ts';
 export { withoutEscapes } from './templates/escape.ts';
 export { translatedInto } from './templates/folder.ts';
 export { type Loaded, loadLanguages, loadTemplates, type TemplateSets } from './templates/load.ts';
+export type { PageTextName } from './templates/page-texts.ts';
 export type { TemplateSet } from './templates/template.ts';
 export { type TemplateWatch, watchTemplates } from './templates/watch.ts';
 export { type Input, runTurn, type TurnResult, type World } from './turn.ts';

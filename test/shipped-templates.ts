@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type LiveTemplates, liveTemplates } from '../bot/live-templates.ts';
+import { type LiveTemplates, liveTemplates, type Spoken } from '../bot/live-templates.ts';
+import { languageOf } from '../bot/locales.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadTemplates } from '../dialogs/templates/load.ts';
 
@@ -11,6 +12,12 @@ export function shippedTemplates(language = 'en'): LiveTemplates {
   shipped.set(language, live);
   return live;
 }
+
+/** In every language they are in. */
+export const shippedLanguages: Spoken = {
+  live: (locale = '') => shippedTemplates(languageOf(locale) === 'de' ? 'de' : 'en'),
+  languages: () => ['en', 'de'],
+};
 
 function load(language: string) {
   const profiles = new Set(['google-calendar']);

@@ -1,6 +1,7 @@
 import type { SignIn } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
 import { createHttpServer } from '../channels/index.ts';
+import { spokenIn } from '../live-templates.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import type { Work } from './work.ts';
 
@@ -33,7 +34,7 @@ async function listen(work: Work): Promise<Receiver> {
   const { auth, publicUrl, port, settings, log } = work;
   const { signIn, shown } = observed(auth);
   const routes = await signInRoutes({
-    ...{ auth: signIn, publicUrl, log, webChatUser: () => undefined },
+    ...{ auth: signIn, templates: spokenIn(settings.TEMPLATES_DIR), publicUrl, log, webChatUser: () => undefined },
     ...{ onLinked: async () => {}, onRefused: async () => {} },
   });
   const server = createHttpServer({ routes, upgrade: (_, socket) => socket.destroy(), ready: async () => true, log });

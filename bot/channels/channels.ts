@@ -5,6 +5,7 @@ import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Sealer, Store } from '../../store/index.ts';
 import type { Privately } from '../groups.ts';
+import type { Spoken } from '../live-templates.ts';
 import { webChatRoutes } from '../web-chat/routes.ts';
 import { createSessions } from '../web-chat/session.ts';
 import { type BotApp, createAzure, isChannelService } from './azure.ts';
@@ -31,8 +32,8 @@ export type ChannelsWorld = {
   sealer: Sealer;
   clock: Clock;
   log: Log;
-  /** What the page is called. */
-  title: string;
+  /** For the words of the chat page. */
+  templates: Spoken;
   /** In the designer's words: that something went wrong; that somebody writes too fast; that nothing can be kept. */
   texts: Record<'failed' | 'tooBusy' | 'storeDown', (locale?: string) => string>;
   turnDeadlineMs?: number;

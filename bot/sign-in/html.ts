@@ -1,7 +1,7 @@
+import { htmlText } from '../../core/html.ts';
+
 /** Text that is HTML already. */
 export type Html = { readonly html: string };
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** HTML in which every value is escaped, unless it is HTML already. */
 export function html(strings: TemplateStringsArray, ...values: (string | Html | readonly Html[])[]): Html {
@@ -9,6 +9,6 @@ export function html(strings: TemplateStringsArray, ...values: (string | Html | 
 }
 
 function insert(value: string | Html | readonly Html[]): string {
-  if (typeof value === 'string') return value.replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
+  if (typeof value === 'string') return htmlText(value);
   return 'html' in value ? value.html : value.map(insert).join('');
 }

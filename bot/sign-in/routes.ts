@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LinkedEvent, RefusedEvent, SignIn, UserKey } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import type { Spoken } from '../live-templates.ts';
+import { pageWords } from '../page-words.ts';
 import { createBrowserCookie, formToken } from './browser-cookie.ts';
-import { outcomePage, problemPages, startPage } from './pages.ts';
+import { outcomePage, problemPage, startPage } from './pages.ts';
 import { isPopUp } from './pop-up.ts';
 import { readForm } from './request.ts';
 import { redirect, sendPage } from './send-page.ts';
@@ -25,12 +27,13 @@ type World = {
   /** Told at once; the browser does not wait for them. */
   onLinked(event: LinkedEvent): Promise<void>;
   onRefused(event: RefusedEvent): Promise<void>;
+  templates: Spoken;
   log: Log;
 };
 
 /** The pages of a sign-in: what is connected to what, the provider's answer, how it ended. */
 export async function signInRoutes(world: World): Promise<Route[]> {
-  const { auth, publicUrl, webChatUser, log } = world;
+  const { auth, publicUrl, webChatUser, templates, log } = world;
   const cookie = createBrowserCookie(publicUrl);
   const teams = await openTeamsScripts();
   const { origin } = new URL(publicUrl);
@@ -38,27 +41,29 @@ export async function signInRoutes(world: World): Promise<Route[]> {
   const formTargets = `'self' https:${origin.startsWith('http:') ? ' http:' : ''}`;
 
   const start: Handler = async (request, response, { ticket = '' }) => {
+    const words = pageWords(templates, request);
     const found = await auth.describeTicket(ticket);
-    if (!found) return sendPage(response, problemPages.linkOver);
+    if (!found) return sendPage(response, problemPage(words, 'linkOver'));
     const browser = cookie.ensure(request, response);
-    const page = startPage(found, formToken(browser, ticket), isPopUp(request.url ?? ''));
+    const page = startPage(words, found, formToken(browser, ticket), isPopUp(request.url ?? ''));
     sendPage(response, page, { formTargets });
   };
 
   const submit: Handler = async (request, response, { ticket = '' }) => {
+    const words = pageWords(templates, request);
     const form = await readForm(request);
-    if (!form) return sendPage(response.setHeader('connection', 'close'), problemPages.badForm);
+    if (!form) return sendPage(response.setHeader('connection', 'close'), problemPage(words, 'badForm'));
     const browser = cookie.read(request);
     const ours = request.headers.origin === origin && browser && form.get('form') === formToken(browser, ticket);
-    if (!ours) return sendPage(response, problemPages.foreignForm);
+    if (!ours) return sendPage(response, problemPage(words, 'foreignForm'));
     const url = await auth.begin(ticket, browser);
-    return url === undefined ? sendPage(response, problemPages.linkOver) : redirect(response, url);
+    return url === undefined ? sendPage(response, problemPage(words, 'linkOver')) : redirect(response, url);
   };
 
   const callback: Handler = async (request, response, { profile = '' }) => {
     const query = new URL(request.url ?? '', publicUrl).searchParams;
     const result = await auth.callback({ profile, query, browser: cookie.read(request) }, await webChatUser(request));
-    if (result.kind === 'invalid') return sendPage(response, problemPages.answerOver);
+    if (result.kind === 'invalid') return sendPage(response, problemPage(pageWords(templates, request), 'answerOver'));
     if (result.kind === 'again') return redirect(response, result.url);
     const { linked, refused } = result;
     if (linked) tell(world.onLinked(linked), log);
@@ -67,19 +72,20 @@ export async function signInRoutes(world: World): Promise<Route[]> {
   };
 
   const done: Handler = async (request, response, { id = '' }) => {
+    const words = pageWords(templates, request);
     const browser = cookie.read(request);
     const outcome = browser && (await auth.outcome(id, browser));
-    if (!outcome) return sendPage(response, problemPages.outcomeOver);
+    if (!outcome) return sendPage(response, problemPage(words, 'outcomeOver'));
     const chatUrl = (await webChatUser(request)) ? `${publicUrl}/` : undefined;
     const scripts = outcome.channel === 'msteams' ? teams.scripts : [];
-    sendPage(response, outcomePage(outcome, chatUrl), { scripts });
+    sendPage(response, outcomePage(words, outcome, chatUrl), { scripts });
   };
 
   return [
-    { method: 'GET', path: '/auth/start/:ticket', handle: safely(start, log) },
-    { method: 'POST', path: '/auth/start/:ticket', handle: safely(submit, log) },
-    { method: 'GET', path: '/auth/callback/:profile', handle: safely(callback, log) },
-    { method: 'GET', path: '/auth/done/:id', handle: safely(done, log) },
+    { method: 'GET', path: '/auth/start/:ticket', handle: safely(start, world) },
+    { method: 'POST', path: '/auth/start/:ticket', handle: safely(submit, world) },
+    { method: 'GET', path: '/auth/callback/:profile', handle: safely(callback, world) },
+    { method: 'GET', path: '/auth/done/:id', handle: safely(done, world) },
     ...teams.routes,
   ];
 }
@@ -90,13 +96,14 @@ type Handler = (
   params: Record<string, string>,
 ) => Promise<void> | void;
 
-function safely(handler: Handler, log: Log): Route['handle'] {
+function safely(handler: Handler, { templates, log }: World): Route['handle'] {
   return async (request, response, params) => {
     try {
       await handler(request, response, params);
     } catch (error) {
       log.error({ err: error }, 'A sign-in page failed.');
-      sendPage(response, isBotError(error, 'store/unavailable') ? problemPages.unavailable : problemPages.failed);
+      const name = isBotError(error, 'store/unavailable') ? 'unavailable' : 'failed';
+      sendPage(response, problemPage(pageWords(templates, request), name));
     }
   };
 }

@@ -43,7 +43,7 @@ export function sendPage(
   const nonce = randomBytes(16).toString('base64');
   const close = page.closes ? html`<script nonce="${nonce}">${{ html: CLOSE }}</script>` : html``;
   const document = html`<!doctype html>
-<html lang="en">
+<html lang="${page.locale}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import type { PageWords } from '../page-words.ts';
 import { html } from '../sign-in/html.ts';
 import type { Assets } from './assets.ts';
 
@@ -7,15 +8,20 @@ import type { Assets } from './assets.ts';
 const EMPTY_STYLE = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
 
 /** Answers with the chat page; what it may load and reach is this host alone, but for pictures in cards. */
-export function sendChatPage(response: ServerResponse, assets: Assets, title: string, publicUrl: string): void {
+export function sendChatPage(
+  response: ServerResponse,
+  { locale, say }: PageWords,
+  assets: Assets,
+  publicUrl: string,
+): void {
   const nonce = randomBytes(16).toString('base64');
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${say('chatTitle')}</title>
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.webChat}" defer></script>
@@ -24,12 +30,15 @@ export function sendChatPage(response: ServerResponse, assets: Assets, title: st
 <body>
 <header>
 <img src="${assets.icon}" alt="" width="32" height="32">
-<h1>${title}</h1>
-<button type="button" id="new-conversation">New conversation</button>
+<h1 id="title">${say('chatTitle')}</h1>
+<button type="button" id="new-conversation">${say('chatNew')}</button>
 </header>
 <p id="notice" role="status" hidden></p>
-<main id="chat" aria-label="Chat"></main>
-<noscript><p>This chat needs JavaScript.</p></noscript>
+<template id="cookies">${say('chatNeedsCookies')}</template>
+<template id="too-fast">${say('chatTooFast')}</template>
+<template id="unreachable">${say('chatUnreachable')}</template>
+<main id="chat" aria-labelledby="title"></main>
+<noscript><p>${say('chatNeedsScript')}</p></noscript>
 </body>
 </html>
 `;

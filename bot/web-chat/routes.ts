@@ -6,13 +6,15 @@ import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import { createRateLimit } from '../channels/rate-limit.ts';
 import { Refusal, sendJson } from '../channels/refusal.ts';
 import type { Route } from '../channels/server.ts';
+import type { Spoken } from '../live-templates.ts';
+import { pageWords } from '../page-words.ts';
 import { openAssets } from './assets.ts';
 import { sendChatPage } from './page.ts';
 import { newSession, type Sessions } from './session.ts';
 
 const TOKENS_PER_MINUTE = 60;
 /** Marks that the browser was sent here once, so that a proxy that hides the host's name makes no circle. */
-const MOVED = '?moved';
+const MOVED = 'moved';
 
 const tokenBody = z.object({ newConversation: z.boolean().optional() });
 
@@ -20,19 +22,19 @@ type World = {
   sessions: Sessions;
   directLine: Pick<DirectLine, 'tokens' | 'isEmpty'>;
   publicUrl: () => string;
-  title: string;
+  templates: Spoken;
   clock: Clock;
 };
 
 /** The chat page, its files, and the route that gives it a token for its session's conversation. */
-export async function webChatRoutes({ sessions, directLine, publicUrl, title, clock }: World): Promise<Route[]> {
+export async function webChatRoutes({ sessions, directLine, publicUrl, templates, clock }: World): Promise<Route[]> {
   const assets = await openAssets();
   const asked = createRateLimit(TOKENS_PER_MINUTE, clock);
 
   async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (isElsewhere(request, publicUrl())) return redirect(response, `${publicUrl()}/${MOVED}`);
+    if (isElsewhere(request, publicUrl())) return redirect(response, `${publicUrl()}/?${movedWith(request)}`);
     await sessions.write(response, (await sessions.read(request)) ?? newSession());
-    sendChatPage(response, assets, title, publicUrl());
+    sendChatPage(response, pageWords(templates, request), assets, publicUrl());
   }
 
   async function token(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,7 +50,6 @@ export async function webChatRoutes({ sessions, directLine, publicUrl, title, cl
       token: await directLine.tokens.issue({ user, name: '', conversation, channel: 'webchat' }),
       conversationId: conversation,
       userId: user,
-      locale: localeOf(request),
       isNew: await directLine.isEmpty(conversation),
     });
   }
@@ -62,13 +63,15 @@ export async function webChatRoutes({ sessions, directLine, publicUrl, title, cl
 
 /** Cookies belong to one name: a page opened under another could not be found again after a sign-in. */
 const isElsewhere = ({ headers, url = '' }: IncomingMessage, publicUrl: string): boolean =>
-  headers.host !== new URL(publicUrl).host && !url.endsWith(MOVED);
+  headers.host !== new URL(publicUrl).host && !new URL(url, publicUrl).searchParams.has(MOVED);
+
+/** The language that the address asks for goes along. */
+function movedWith({ url = '' }: IncomingMessage): string {
+  const locale = new URL(url, 'http://here').searchParams.get('locale');
+  return locale === null ? MOVED : `${MOVED}&locale=${encodeURIComponent(locale)}`;
+}
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   response.end();
 }
-
-/** The bot speaks English: the browser's own if it is one of a country, otherwise British for its dates. */
-const localeOf = ({ headers }: IncomingMessage): string =>
-  /^en-[A-Z]{2}\b/.exec(headers['accept-language'] ?? '')?.[0] ?? 'en-GB';

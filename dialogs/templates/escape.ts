@@ -1,3 +1,5 @@
+import { htmlText } from '../../core/html.ts';
+
 /**
  * How a value enters its surroundings, so that words of a calendar are only ever words. What it stands up to is what
  * Web Chat does with a text: markdown-it 13 with HTML, typographer, and links made of everything that looks like one
@@ -35,6 +37,9 @@ export const escapeNothing: Escape = value => {
   if (value instanceof Lines) return value.lines.map(tidy).join('\n').trim();
   return value instanceof Link ? value.url.href : tidy(toText(value));
 };
+
+/** For HTML. */
+export const escapeHtml: Escape = value => htmlText(escapeNothing(value));
 
 /** Where a link leads, as a person recognises it: without scheme, query and trailing slash. */
 const label = ({ url }: Link): string => `${url.host}${url.pathname}`.replace(/\/$/, '');

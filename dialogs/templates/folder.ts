@@ -8,6 +8,7 @@ import { cardFileSchema } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
 import type { CardSource } from './check-card.ts';
 import { overlay } from './overlay.ts';
+import { type PagesFile, pagesFileSchema } from './page-texts.ts';
 import { type PresetRangesFile, presetRangesSchema, type TemplateFile, templateSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type Said, textsIn } from './texts-of.ts';
@@ -22,6 +23,7 @@ export type Folder = {
   cards: ReadonlyMap<string, CardSource | undefined>;
   bot: Source<BotFile> | undefined;
   presets: Source<PresetRangesFile> | undefined;
+  pages: Source<PagesFile> | undefined;
   faults: Fault[];
 };
 
@@ -30,6 +32,7 @@ export const ORIGINAL = 'en';
 
 const BOT = 'bot.yaml';
 const PRESETS = 'preset-ranges.yaml';
+const PAGES = 'pages.yaml';
 const CARDS = 'cards';
 
 /** `create-event.de.yaml` */
@@ -41,6 +44,7 @@ const kindOf = <S extends z.ZodType>(schema: S): Kind<S> => ({ schema, texts: te
 const kinds = {
   bot: kindOf(botFileSchema),
   presets: kindOf(presetRangesSchema),
+  pages: kindOf(pagesFileSchema),
   dialog: kindOf(templateSchema),
   card: { schema: cardFileSchema, texts: cardTexts },
 };
@@ -52,7 +56,7 @@ export function readFolder(dir: string, language: string = ORIGINAL): Folder {
   const allCards = yamlFiles(join(dir, CARDS), []);
   const translations = [...all, ...allCards].filter(path => languageOf(path) === language);
   const originals = (paths: string[]): string[] => paths.filter(path => languageOf(path) === ORIGINAL);
-  const dialogs = originals(all).filter(path => ![BOT, PRESETS].includes(basename(path)));
+  const dialogs = originals(all).filter(path => ![BOT, PRESETS, PAGES].includes(basename(path)));
   if (dialogs.length === 0 && faults.length === 0) faults.push({ file: dir, message: 'holds no dialog template' });
 
   const read = <S extends z.ZodType>(path: string, kind: Kind<S>): Source<z.output<S>> | undefined => {
@@ -72,6 +76,7 @@ export function readFolder(dir: string, language: string = ORIGINAL): Folder {
     cards: new Map(cards.map(path => [nameOf(path), isNeeded(path) ? read(path, kinds.card) : undefined] as const)),
     bot: read(join(dir, BOT), kinds.bot),
     presets: read(join(dir, PRESETS), kinds.presets),
+    pages: read(join(dir, PAGES), kinds.pages),
   };
   if (language !== ORIGINAL) faults.push(...ofNothing(translations, [...originals(all), ...cards]));
   return { ...result, faults };

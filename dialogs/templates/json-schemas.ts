@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
+import { pagesFileSchema } from './page-texts.ts';
 import { presetRangesSchema, templateSchema } from './schema.ts';
 import { nodeOf, textsOnly } from './texts-of.ts';
 
@@ -10,6 +11,7 @@ export function templateJsonSchemas(): Record<string, object> {
     'dialog-template': ['Dialog template', templateSchema],
     'preset-ranges': ['Preset ranges', presetRangesSchema],
     bot: ["The bot's own texts", botFileSchema],
+    pages: ['Pages in a browser', pagesFileSchema],
     card: ['Adaptive Card with Liquid', cardFileSchema],
   } as const;
   const schemas = Object.entries(files).flatMap(([name, [title, schema]]) => {

@@ -6,10 +6,12 @@ import { checkTemplate, everywhere } from './check-template.ts';
 import { checkUtterances } from './check-utterances.ts';
 import { compileTemplate } from './compile-template.ts';
 import { type Folder, ORIGINAL, readFolder, translatedInto } from './folder.ts';
+import { compilePages, pageTexts } from './page-texts.ts';
+import type { Fields } from './shapes.ts';
 import { type Source, textFaults } from './source.ts';
 import type { TemplateSet, Text } from './template.ts';
 import { compileText } from './text.ts';
-import { compileWords, type WordName, wordTexts } from './words.ts';
+import { compileWords, wordTexts } from './words.ts';
 
 export type Loaded = { set: TemplateSet } | { faults: Fault[] };
 
@@ -19,23 +21,27 @@ type Options = {
 };
 
 /**
- * Reads and checks everything that designers wrote: dialog templates, cards, `bot.yaml` and `preset-ranges.yaml`.
+ * Reads and checks everything that designers wrote: dialog templates, cards, `bot.yaml`,
+ * `pages.yaml` and `preset-ranges.yaml`.
  * Either all of it is right, or all that is wrong is told.
  * @param dir       the templates folder; faults name its files as it is given
  * @param language  the language of the originals when nothing is said; in another one their translations are read, too
  */
 export function loadTemplates(dir: string, { profiles, language = ORIGINAL }: Options & { language?: string }): Loaded {
   const folder = readFolder(dir, language);
-  const { templates, names, cards, bot, presets } = folder;
+  const { templates, names, cards, bot, presets, pages } = folder;
   const faults = [
     ...folder.faults,
     ...templates.flatMap(source => checkTemplate(source, { profiles, templates: names, cards })),
     ...checkUtterances(templates),
     ...(bot ? checkBot(bot) : []),
     ...(presets ? checkPresets(presets) : []),
+    ...(pages ? checkAll(pages, 'pages', pages.file.pages, pageTexts) : []),
   ];
-  if (faults.length > 0 || !bot || !presets) return { faults: withoutRepeats(faults) };
-  return { set: compile(folder, language, bot.file, presets.file.ranges) };
+  if (faults.length > 0 || !bot || !presets || !pages) return { faults: withoutRepeats(faults) };
+  return {
+    set: { ...compile(folder, language, bot.file), presets: presets.file.ranges, pages: compilePages(pages.file) },
+  };
 }
 
 /** One set for each language that the folder speaks, that of the originals first. */
@@ -50,22 +56,25 @@ export function loadLanguages(dir: string, options: Options): { sets: TemplateSe
   return { sets: [original.set, ...others.flatMap(loaded => ('set' in loaded ? [loaded.set] : []))] };
 }
 
-function checkBot({ yaml, file }: Source<BotFile>): Fault[] {
-  const texts = Object.entries(botTexts).flatMap(([name, seen]) =>
-    textFaults(yaml, ['texts', name], file.texts[name as BotTextName], { ...everywhere, ...seen }),
+function checkBot(source: Source<BotFile>): Fault[] {
+  const { texts, words } = source.file;
+  const seen = Object.fromEntries(
+    Object.entries(botTexts).map(([name, values]) => [name, { ...everywhere, ...values }]),
   );
-  const words = Object.entries(wordTexts).flatMap(([name, seen]) =>
-    textFaults(yaml, ['words', name], file.words[name as WordName], seen),
-  );
-  return [...texts, ...words];
+  return [...checkAll(source, 'texts', texts, seen), ...checkAll(source, 'words', words, wordTexts)];
 }
 
-function compile(
-  { templates, cards }: Folder,
-  language: string,
-  bot: BotFile,
-  presets: TemplateSet['presets'],
-): TemplateSet {
+/** Texts of one part of a file, each with its own values. */
+function checkAll(
+  { yaml }: Source<unknown>,
+  part: string,
+  texts: Readonly<Record<string, string | string[]>>,
+  seen: Readonly<Record<string, Fields>>,
+): Fault[] {
+  return Object.entries(seen).flatMap(([name, values]) => textFaults(yaml, [part, name], texts[name], values));
+}
+
+function compile({ templates, cards }: Folder, language: string, bot: BotFile): Omit<TemplateSet, 'presets' | 'pages'> {
   const texts = Object.fromEntries(
     Object.entries(bot.texts).map(([name, text]) => [name, compileText(text)]),
   ) as Record<BotTextName, Text>;
@@ -81,7 +90,6 @@ function compile(
     buttons: bot.buttons satisfies Record<BotButtonName, string>,
     // What its button sends is understood, whatever a designer calls it.
     commands: { ...bot.commands, 'sign-in': [...(bot.commands['sign-in'] ?? []), bot.buttons.renew] },
-    presets,
   };
 }
 

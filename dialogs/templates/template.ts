@@ -2,6 +2,7 @@ import type { TemplateSketch } from '../../language/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import type { Need } from '../ports.ts';
 import type { BotButtonName, BotTextName } from './bot-texts.ts';
+import type { Pages } from './page-texts.ts';
 import type { Mode } from './schema.ts';
 import type { SlotTypeName } from './slot-types.ts';
 import type { Words } from './words.ts';
@@ -103,4 +104,6 @@ export type TemplateSet = {
   /** Extra phrases for control words. */
   commands: Readonly<Record<string, readonly string[]>>;
   presets: readonly Preset[];
+  /** What stands on pages in a browser, as HTML. */
+  pages: Pages;
 };

@@ -4,10 +4,13 @@ const domain = `${location.origin}/v3/directline`;
 /** What Web Chat's own styles need to be let through. */
 const { nonce } = document.currentScript;
 const notice = document.getElementById('notice');
+/** The page is in the language that its person likes best of those that the bot speaks. */
+const { lang: locale } = document.documentElement;
 
-function tell(text) {
-  notice.textContent = text;
-  notice.hidden = !text;
+/** Shows one of the page's own texts, or none. */
+function tell(id) {
+  notice.textContent = id ? document.getElementById(id).content.textContent : '';
+  notice.hidden = !id;
 }
 
 /** Who we are and a token for our conversation; undefined while the bot cannot be reached. */
@@ -17,10 +20,10 @@ async function session(request = {}) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
   }).catch(() => undefined);
-  if (response?.ok) tell('');
-  else if (response?.status === 403) tell('Please allow cookies for this page, then reload it.');
-  else if (response?.status === 429) tell('Please wait a minute, then reload this page.');
-  else tell('The bot cannot be reached. Trying again …');
+  if (response?.ok) tell();
+  else if (response?.status === 403) tell('cookies');
+  else if (response?.status === 429) tell('too-fast');
+  else tell('unreachable');
   return response?.ok ? response.json() : undefined;
 }
 
@@ -104,7 +107,7 @@ const adaptiveCardsHostConfig = {
 };
 
 async function start() {
-  const { token, conversationId, userId, locale, isNew } = await firstSession();
+  const { token, conversationId, userId, isNew } = await firstSession();
   const directLine = WebChat.createDirectLine({ domain, token, conversationId });
   const store = greetOnce(isNew);
   WebChat.renderWebChat(
@@ -133,5 +136,7 @@ function keepFresh(directLine, conversationId) {
 document.getElementById('new-conversation').addEventListener('click', async () => {
   if (await session({ newConversation: true })) location.reload();
 });
-if (location.search) history.replaceState(null, '', '/');
+const address = new URL(location);
+address.searchParams.delete('moved');
+history.replaceState(null, '', address);
 start();

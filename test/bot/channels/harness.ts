@@ -5,6 +5,7 @@ import { type Channels, createChannels, createHttpServer, type HttpServer } from
 import { fixedClock } from '../../../core/clock.ts';
 import { type Log, silentLog } from '../../../core/log.ts';
 import { createSealer, openStore, type Store } from '../../../store/index.ts';
+import { shippedLanguages } from '../../shipped-templates.ts';
 
 export const SECRET = 'a-secret-for-direct-line-clients';
 export const NOW = Date.UTC(2026, 10, 21, 9);
@@ -57,7 +58,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     sealer: createSealer([{ id: 'test', secret: KEY }]),
     clock,
     log,
-    title: 'Test bot',
+    templates: shippedLanguages,
     texts: { failed: () => 'That failed.', tooBusy: () => 'Slower, please.', storeDown: () => 'No memory.' },
     ...(turnDeadlineMs !== undefined && { turnDeadlineMs }),
   });

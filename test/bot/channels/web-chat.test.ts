@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { type Bot, NOW, raw, startBot } from './harness.ts';
 
-type Token = { token: string; conversationId: string; userId: string; locale: string; isNew: boolean };
+type Token = { token: string; conversationId: string; userId: string; isNew: boolean };
 
 describe('the chat page', () => {
   let bot: Bot;
@@ -133,13 +133,25 @@ describe('the chat page', () => {
     expect((await tokenFor(cookieOf(response))).conversationId).to.equal(second.conversationId);
   });
 
-  it('speaks the English of the browser, British for others', async () => {
-    const cookie = cookieOf(await bot.get('/'));
-    const localeFor = async (languages: string) =>
-      ((await (await ask(cookie, {}, { 'accept-language': languages })).json()) as Token).locale;
-    expect(await localeFor('en-US,en;q=0.9')).to.equal('en-US');
-    expect(await localeFor('fr-FR,fr;q=0.9,en;q=0.8')).to.equal('en-GB');
-    expect(await localeFor('en')).to.equal('en-GB');
+  it('speaks the language that the browser likes best of those that there are, British English for others', async () => {
+    const spoken = async (languages: string, path = '/') => {
+      const page = await (await bot.get(path, { 'accept-language': languages })).text();
+      return [/<html lang="([^"]*)">/.exec(page)?.[1], /<h1 id="title">(.*)<\/h1>/.exec(page)?.[1]];
+    };
+    expect(await spoken('en-US,en;q=0.9')).to.deep.equal(['en-US', 'Calendar bot']);
+    expect(await spoken('de-AT,en;q=0.9')).to.deep.equal(['de-AT', 'Kalender-Bot']);
+    expect(await spoken('fr-FR,fr;q=0.9,en;q=0.7,de;q=0.8')).to.deep.equal(['de', 'Kalender-Bot']);
+    expect(await spoken('fr')).to.deep.equal(['en-GB', 'Calendar bot']);
+    expect(await spoken('en')).to.deep.equal(['en-GB', 'Calendar bot']);
+    expect(await spoken('no language; q=x, de;q=0')).to.deep.equal(['en-GB', 'Calendar bot']);
+    expect(await spoken('en', '/?locale=de-CH')).to.deep.equal(['de-CH', 'Kalender-Bot']);
+    expect(await spoken('de', '/?locale="><script>')).to.deep.equal(['de', 'Kalender-Bot']);
+  });
+
+  it('keeps the language that the address asks for when it moves to its own name', async () => {
+    const elsewhere = `${bot.url.replace('127.0.0.1', 'localhost')}/?locale=de`;
+    const { headers } = await fetch(elsewhere, { redirect: 'manual' });
+    expect(headers.get('location')).to.equal(`${bot.url}/?moved&locale=de`);
   });
 
   it('tells the sign-in pages whose browser it is', async () => {

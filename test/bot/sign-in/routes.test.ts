@@ -8,6 +8,7 @@ import { BotError } from '../../../core/errors.ts';
 import { openStore, type Store } from '../../../store/index.ts';
 import { FakeProvider } from '../../auth/fake-provider.ts';
 import { about, ana, ben, NOON, recordedLog, sealer } from '../../auth/harness.ts';
+import { shippedLanguages } from '../../shipped-templates.ts';
 
 const ACCOUNT = 'ana@example.com';
 
@@ -75,6 +76,7 @@ describe('the pages of a sign-in', () => {
   function mount(signIn: Auth, publicUrl = origin): Promise<Route[]> {
     return signInRoutes({
       auth: signIn,
+      templates: shippedLanguages,
       publicUrl,
       webChatUser: () => webChatUser,
       onLinked: async event => void linked.push(event),
@@ -103,10 +105,13 @@ describe('the pages of a sign-in', () => {
   }
 
   /** A browser with a cookie jar, which submits the form of a page. */
-  function browser() {
+  function browser(languages = '') {
     let cookie = '';
     const open = async (url: string, options: Parameters<typeof ask>[1] = {}) => {
-      const answer = await ask(url, { ...options, headers: { ...(cookie && { cookie }), ...options.headers } });
+      const answer = await ask(url, {
+        ...options,
+        headers: { 'accept-language': languages, ...(cookie && { cookie }), ...options.headers },
+      });
       const set = answer.headers['set-cookie']?.[0]?.split(';')[0];
       if (set) cookie = set;
       return answer;
@@ -161,6 +166,20 @@ describe('the pages of a sign-in', () => {
         expect(text).to.contain(shown);
     }
     expect((await browser().submit(url)).status).to.equal(303);
+  });
+
+  it('speak German where the browser likes it best, from the link to the code', async () => {
+    const tab = browser('de-DE,de;q=0.9,en;q=0.8');
+    const url = await invite(ana, 'Jörg & Co');
+    const start = (await tab.open(url)).text;
+    expect(start).to.contain('<html lang="de-DE">').and.to.contain('<h1>Fake Calendar verbinden</h1>');
+    expect(start).to.contain('<dd>Jörg &amp; Co</dd>').and.to.contain('Nicht dein Chat');
+    const back = await tab.open(callback(consent(await tab.submit(url))));
+    const done = await tab.open(back.headers.location ?? '');
+    expect(done.text).to.contain(
+      'Gib diesen Code im Chat von <strong>Jörg &amp; Co</strong> (Teams) ein, um Fake Calendar',
+    );
+    expect((await browser('de').open('/auth/start/gone')).text).to.contain('Dieser Link gilt nicht mehr');
   });
 
   it('show what people are called as text, never as HTML', async () => {

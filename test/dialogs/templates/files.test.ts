@@ -38,6 +38,7 @@ describe('the templates folder', () => {
         { file: '/no/such/folder', message: 'cannot be read (ENOENT)' },
         { file: '/no/such/folder/bot.yaml', message: 'cannot be read (ENOENT)' },
         { file: '/no/such/folder/preset-ranges.yaml', message: 'cannot be read (ENOENT)' },
+        { file: '/no/such/folder/pages.yaml', message: 'cannot be read (ENOENT)' },
       ],
     });
   });

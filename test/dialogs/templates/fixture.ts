@@ -6,6 +6,7 @@ import { type Loaded, loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
+export const PAGES = join(import.meta.dirname, '../../../templates/pages.yaml');
 const profiles = new Set(['google-calendar']);
 
 /** A folder with one right template, card and all that belongs to it; `close` removes it. */
@@ -14,6 +15,7 @@ export type Folder = { dir: string; write(path: string, content: string | Uint8A
 export function goodFolder(): Folder {
   const dir = mkdtempSync(join(tmpdir(), 'templates-'));
   cpSync(join(FIXTURES, 'good'), dir, { recursive: true });
+  cpSync(PAGES, join(dir, 'pages.yaml'));
   return {
     dir,
     write: (path, content) => writeFileSync(join(dir, path), content),

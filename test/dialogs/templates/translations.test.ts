@@ -5,7 +5,7 @@ import { formatFault } from '../../../core/faults.ts';
 import { loadLanguages, loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
 import { createUnderstanding } from '../../../language/index.ts';
-import { type Folder, good, goodFolder } from './fixture.ts';
+import { type Folder, good, goodFolder, PAGES } from './fixture.ts';
 import { days } from './render.ts';
 
 const profiles = new Set(['google-calendar']);
@@ -21,6 +21,7 @@ describe('templates in a language that no code knows', () => {
       folder.write(path, french(path));
     }
     folder.write('bot.fr.yaml', frenchBot);
+    folder.write('pages.fr.yaml', readFileSync(PAGES, 'utf8').replace('Connected', 'Connecté'));
   });
   afterEach(() => folder.close());
 

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { type Fault, formatFault } from '../../../core/faults.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
 import { type TemplateWatch, watchTemplates } from '../../../dialogs/templates/watch.ts';
-import { type Folder, good, goodFolder, load } from './fixture.ts';
+import { type Folder, good, goodFolder, load, PAGES } from './fixture.ts';
 
 describe('templates that are edited while the bot runs (D12)', () => {
   let folder: Folder;
@@ -105,6 +105,7 @@ describe('templates that are edited while the bot runs (D12)', () => {
     await until(() => faults.length > 0, 3000);
     expect(faults[0]?.[0]?.message).to.equal('cannot be read (ENOENT)');
     cpSync(join(import.meta.dirname, 'fixtures/good'), folder.dir, { recursive: true });
+    cpSync(PAGES, join(folder.dir, 'pages.yaml'));
     folder.write('show-day.yaml', titled('Replaced'));
     await until(() => title() === 'Replaced', 3000);
     expect(title()).to.equal('Replaced');
