@@ -18,7 +18,7 @@ export type ConversationState = {
   held?: Dialog[];
   /** A question of the bot's own that belongs to no dialog. */
   question?: Question;
-  /** A sign-in that was asked for out of turn, so that its code may be typed. */
+  /** A sign-in that was asked for out of turn, or before something else was, so that its code may be typed. */
   offered?: { profile: string; otherAccount: boolean };
   /** The list that was shown last, for "show more". */
   shown?: { template: string; slots: SlotValues; offset: number };

@@ -107,7 +107,9 @@ export function onMessageWhileSigningIn(
   const { profile } = templateOf(context, dialog);
   const code = typedCode(event.reading);
   if (code !== undefined) return { state, says: [], effect: { type: 'prove', profile, code } };
-  if (isRequest(event.reading)) return startRequest(context, state, event.reading);
+  // What is asked instead may ask back, and the code of the link that was sent can still come.
+  const offered = { profile, otherAccount: false };
+  if (isRequest(event.reading)) return startRequest(context, { ...state, offered }, event.reading);
   const purpose: Purpose = dialog.step.at === 'sign-in' ? dialog.step.purpose : { to: 'begin' };
   return invite(context, state, dialog, purpose, 'signInWaiting');
 }
