@@ -93,7 +93,11 @@ export const shapes: Speech['shapes'] = [
   ['(on )?(?<day>{weekday}|today|tomorrow) in 8 days', 'a week from {day}'],
   ['(on )?{weekday} in {days}', '{days} from {weekday}'],
   ['(?<day>today|tomorrow) in {days}', '{days} from {day}'],
+  ['today before {days}', '{days} ago'],
+  ['(on )?{weekday} before a week', '7 days before {weekday}'],
+  ['(on )?{weekday} before {days}', '{days} before {weekday}'],
   ['before {amount}(?! (from|after|before))', '{amount} ago'],
+  ['(?<which>this|next|last) year in {month}', '{month} {which} year'],
   ['(?<week>week|weekend) from the', '{week} of the'],
   [
     '(?<part>beginning|middle|end|rest|half|day|week|weekend) (?=(the|this|next|last|coming|{month}|{year}|easter)\\b)',

@@ -7,8 +7,6 @@ import { WEDNESDAY } from './shown.ts';
 const AT_MOST_MS = 200;
 
 describe('hostile messages are read without a fault and soon', () => {
-  const { understanding, set } = shippedTemplates();
-  const slots = set.templates.get('create-event')?.sketch.slots ?? [];
   const filled = (part: string): string => part.repeat(Math.ceil(MAX_TEXT / part.length)).slice(0, MAX_TEXT);
   const parts = [
     '1/',
@@ -68,15 +66,43 @@ describe('hostile messages are read without a fault and soon', () => {
     '{{7*7}} ',
     '\n',
   ];
-  for (const part of parts) {
-    it(`${MAX_TEXT} characters of ${JSON.stringify(part)}`, () => {
+  const germanParts = [
+    'um 6:30 ',
+    'von 3 bis ',
+    'vor 5 ',
+    'nach 5 vor halb ',
+    'halb ',
+    'mo-',
+    '3.10. ',
+    '5.-',
+    'montags und ',
+    'jeden Montag und ',
+    'alle 3 ',
+    'mit Ana und ',
+    'in der nächsten Woche ',
+    'Anfang ',
+    'in einer Woche ',
+    'verschiebe es um ',
+    'benenne es in ',
+    'ändere den Titel in ',
+    'nein, ',
+    'erinnere mich ',
+    'E-Mail-',
+    'ü',
+  ];
+  const messages = [
+    ...parts.flatMap(part => [
+      { language: 'en', locale: 'en-US', part },
+      { language: 'de', locale: 'de-DE', part },
+    ]),
+    ...germanParts.map(part => ({ language: 'de', locale: 'de-DE', part })),
+  ];
+  for (const { language, locale, part } of messages) {
+    it(`${MAX_TEXT} characters of ${JSON.stringify(part)}, ${language}`, () => {
+      const { understanding, set } = shippedTemplates(language);
+      const slots = set.templates.get('create-event')?.sketch.slots ?? [];
       const before = performance.now();
-      const reading = understanding.read(filled(part), {
-        reference: WEDNESDAY,
-        zone: 'Europe/London',
-        locale: 'en-US',
-        slots,
-      });
+      const reading = understanding.read(filled(part), { reference: WEDNESDAY, zone: 'Europe/London', locale, slots });
       expect(performance.now() - before).to.be.below(AT_MOST_MS);
       expect(reading.text.length).to.be.at.most(MAX_TEXT);
       expect(JSON.parse(JSON.stringify(reading))).to.deep.equal(reading);
@@ -84,6 +110,7 @@ describe('hostile messages are read without a fault and soon', () => {
   }
 
   it('of a longer message, no more is read', () => {
+    const { understanding } = shippedTemplates();
     const reading = understanding.read('a'.repeat(100_000), { reference: WEDNESDAY, zone: 'UTC', locale: 'en-GB' });
     expect(reading.text).to.equal('a'.repeat(MAX_TEXT));
   });
