@@ -3,6 +3,7 @@ import { anyOf, type Found, foundAt } from './found.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { anyPhrase } from './phrases.ts';
 import type { Span } from './reading.ts';
+import { readTimes, type TimeSetting } from './times/index.ts';
 import type { Words } from './words/words.ts';
 
 const REMINDER = new RegExp(
@@ -16,18 +17,28 @@ const MOST_MINUTES = 40_320;
 /** Without one of these words nothing is a reminder. */
 const MAY_REMIND = /before|earlier|advance|ahead/i;
 
-/** "remind me 10 minutes before", "with an e-mail reminder a day before". */
-export function readReminders(text: string): Found[] {
+/** "remind me 10 minutes before", "with an e-mail reminder a day before"; "3 days before Easter" is a day. */
+export function readReminders(text: string, setting: TimeSetting): Found[] {
   if (!MAY_REMIND.test(text)) return [];
   return [...text.matchAll(REMINDER)].flatMap(match => {
     const { number = '', unit = '', kind1, kind2, kind3 } = match.groups ?? {};
     const minutes = numberOf(number) * unitMinutes(unit);
     const method = /mail/i.test(kind1 ?? kind2 ?? kind3 ?? '') ? ('email' as const) : ('popup' as const);
     const end = match.index + match[0].length;
-    if (Number.isNaN(minutes)) return [];
+    if (Number.isNaN(minutes) || (!SAYS_SO.test(match[0]) && beginsWithTime(text.slice(end), setting))) return [];
     if (minutes > MOST_MINUTES) return [foundAt(text, match.index, end, { type: 'impossible', what: 'reminder' })];
     return [foundAt(text, match.index, end, { type: 'reminder', value: { minutes, method } })];
   });
+}
+
+const SAYS_SO = /remind|notification|alert|mail|pop/i;
+/** What stands before a time, and as far as one is looked for. */
+const LEAD = /^\s+(?:the\s+)?$/i;
+const REACH = 40;
+
+function beginsWithTime(rest: string, setting: TimeSetting): boolean {
+  const [time] = /^\s+[\p{L}\d]/u.test(rest) ? readTimes(rest.slice(0, REACH), setting) : [];
+  return time !== undefined && LEAD.test(rest.slice(0, time.entity.span.start));
 }
 
 /** "with the note: bring the figures"; everything that follows is the description. */

@@ -161,7 +161,7 @@ function entityFinder(
     for (const read of [readReferences, readDescription, ...readChoices]) hunt.take(read(hunt.rest));
     const spoken = hunt.translated(translate);
     spoken.take(readShifts(spoken.rest));
-    spoken.take(readReminders(spoken.rest));
+    spoken.take(readReminders(spoken.rest, setting));
     for (const { found, blank, instead } of readRepeats(spoken.rest, setting)) {
       spoken.take([{ ...found, covers: blank }]);
       if (instead) spoken.say(instead.day, instead.span);

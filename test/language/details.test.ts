@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { descriptionReader, placeReader, readQuotes, readReminders } from '../../language/details.ts';
 import type { Found } from '../../language/found.ts';
 import { en } from '../../language/words/en.ts';
-import { entitiesOf } from './shown.ts';
+import { entitiesOf, WEDNESDAY } from './shown.ts';
 
 const [readDescription, readPlaces] = [descriptionReader(en), placeReader(en)];
 
 describe('reminders', () => {
   const shown = (text: string): string[] =>
-    entitiesOf(readReminders(text)).flatMap(entity =>
+    entitiesOf(readReminders(text, { reference: WEDNESDAY, locale: 'en-GB' })).flatMap(entity =>
       entity.type === 'reminder' ? [`${entity.value.minutes} ${entity.value.method}`] : [],
     );
   const rows: readonly (readonly [text: string, reminders: readonly string[]])[] = [
@@ -24,6 +24,10 @@ describe('reminders', () => {
     ['4 weeks before', ['40320 popup']],
     ['5 weeks before', []],
     ['before 10', []],
+    ['3 days before Easter', []],
+    ['an hour before noon', []],
+    ['remind me an hour before noon', ['60 popup']],
+    ['10 minutes before the meeting on Friday', ['10 popup']],
     ['10 minutes', []],
     ['remind me to call', []],
     ['the day before yesterday', []],

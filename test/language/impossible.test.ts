@@ -9,7 +9,7 @@ import { entitiesOf, shownEntity, shownTime, WEDNESDAY } from './shown.ts';
 function found(message: string): string[] {
   const text = normalize(message);
   const setting = { reference: WEDNESDAY, locale: 'en-GB' };
-  const reminders = readReminders(text);
+  const reminders = readReminders(text, setting);
   const others = reminders.length > 0 ? reminders : [...readTimes(text, setting), ...readDurations(text)];
   return entitiesOf(others).map(entity => {
     if (entity.type === 'time') return shownTime(entity.value);
