@@ -134,7 +134,7 @@ export type Reading = {
   command?: Command;
   /** Most likely first; empty when the message asks for nothing that a template does. */
   guesses: TemplateGuess[];
-  /** In the order of the sentence; they never overlap. */
+  /** In the order of the sentence. What was said in pieces spans what lies between; choices and repetitions may hold times. */
   entities: Entity[];
   title?: TitleReading;
   /** The whole message (or its beginning) as an answer to a yes/no question. */

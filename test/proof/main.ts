@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Outcome, Proof } from './proof.ts';
 import { security } from './security/security.ts';
 import { stores } from './stores.ts';
+import { understanding } from './understanding/understanding.ts';
 
-/** `npm run proof -- security [SHARE]`: counts what docs/security.md claims, and writes the figures there. */
-const proofs: Record<string, readonly Proof[]> = { security };
+/** `npm run proof -- NAME [SHARE]`: counts what docs/NAME.md claims, and writes the figures there. */
+const proofs: Record<string, readonly Proof[]> = { security, understanding };
 
-const BEGIN = '<!-- The figures are written by `npm run proof -- security`. -->\n';
 const END = '<!-- End of the figures. -->\n';
 
 type Row = Outcome & { claim: string; store: string; goal: string; seconds: number };
@@ -46,10 +46,11 @@ async function prove(proof: Proof, size: number): Promise<Row[]> {
 
 function write(path: string, figures: readonly Row[]): void {
   const page = readFileSync(path, 'utf8');
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  const mark = `<!-- The figures are written by \`npm run proof -- ${name}\`. -->\n`;
+  const [begin, end] = [page.indexOf(mark), page.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${path} has lost the marks around its figures`);
   const cells = figures.map(row => [row.claim, row.store, row.goal, row.figure, row.size]);
   const lines = [['what', 'store', 'goal', 'found', 'counted over'], ['---', '---', '---', '---', '---'], ...cells];
   const table = lines.map(line => `| ${line.join(' | ')} |\n`).join('');
-  writeFileSync(path, `${page.slice(0, begin + BEGIN.length)}${table}${page.slice(end)}`);
+  writeFileSync(path, `${page.slice(0, begin + mark.length)}${table}${page.slice(end)}`);
 }

@@ -1,4 +1,4 @@
-/** A claim about security that is counted rather than argued. */
+/** A claim that is counted rather than argued. */
 export type Proof = {
   /** What was done, how often. */
   claim: string;
@@ -11,6 +11,8 @@ export type Proof = {
   run(share: number, storeUrl: string | undefined): Promise<Outcome>;
   /** Whether it is run on each store. */
   onEachStore: boolean;
+  /** Whether it is about how long something takes, which a test does not measure. */
+  timed?: true;
 };
 
 /** What came out; `size` says how much was done, so that nothing passes by having done nothing. */

@@ -37,7 +37,7 @@ export async function play(
   return { turns, calendar: stage.calendar, state: stage.state };
 }
 
-type Stage = {
+export type Stage = {
   calendar: FakeCalendar;
   clock: ReturnType<typeof fixedClock>;
   linked: boolean;
@@ -49,7 +49,8 @@ type Stage = {
   turn(input: Input): Promise<Say[]>;
 };
 
-function setStage({ facts }: Transcript, shipped: LiveTemplates): Stage {
+/** Before the first word of a conversation. */
+export function setStage({ facts }: Pick<Transcript, 'facts'>, shipped: LiveTemplates): Stage {
   const live = interruptedAs(shipped, facts.get('interruptions') as Template['interruptions'] | undefined);
   const [civil = '2026-11-23T09:00', clockZone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
   const zone = facts.get('zone') ?? clockZone;

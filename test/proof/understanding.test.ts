@@ -1,0 +1,15 @@
+import { expect } from 'chai';
+import { understanding } from './understanding/understanding.ts';
+
+/** Each at a hundredth of its size; `npm run proof -- understanding` runs them whole. */
+const SHARE = 0.01;
+
+describe('understanding, fuzzed', function () {
+  this.timeout(60_000);
+  for (const { claim, goal, timed, run } of understanding) {
+    if (timed) continue;
+    it(`${claim}: ${goal}`, async () => {
+      expect((await run(SHARE, undefined)).figure).to.equal(goal);
+    });
+  }
+});

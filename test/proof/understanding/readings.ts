@@ -1,0 +1,98 @@
+import { DateTime } from 'luxon';
+import { MAX_TEXT, type Reading, type ReadingContext, type TimeValue } from '../../../language/index.ts';
+import { shippedTemplates } from '../../shipped-templates.ts';
+import { messages } from './messages.ts';
+
+/** A message, where it is said, and how it is read. */
+export type Said = { text: string; read(): Reading };
+
+const SEED = 20_261_118;
+const ZONES = ['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Australia/Lord_Howe'];
+const REFERENCES = [
+  '2026-11-18T10:00:00',
+  '2026-03-29T01:30:00',
+  '2028-02-29T23:59:00',
+  '2026-12-31T00:00:00',
+  '2027-01-04T08:00:00',
+];
+
+/** Messages in both languages, each in the middle of one dialog or of none, on days when something is odd. */
+export function* said(count: number): Generator<Said> {
+  const places = ['en', 'de'].flatMap(placesOf);
+  const sentences = [...new Set(places.flatMap(place => place.sentences))];
+  let index = 0;
+  for (const text of messages(count, SEED, sentences)) {
+    const { live, locale, slots } = places[index % places.length] as Place;
+    const context: ReadingContext = {
+      reference: REFERENCES[index % REFERENCES.length] ?? '',
+      zone: ZONES[index % ZONES.length] ?? '',
+      locale,
+      ...(slots && { slots }),
+    };
+    index++;
+    yield { text, read: () => live.understanding.read(text, context) };
+  }
+}
+
+type Place = ReturnType<typeof placesOf>[number];
+
+function placesOf(language: string) {
+  const live = shippedTemplates(language);
+  const templates = [...live.set.templates.values()];
+  const sentences = templates.flatMap(({ sketch }) => sketch.utterances);
+  const locales = language === 'de' ? ['de-DE', 'de-CH'] : ['en-US', 'en-GB'];
+  const open = [undefined, ...templates.map(({ sketch }) => sketch.slots)];
+  return locales.flatMap(locale => open.map(slots => ({ live, locale, slots, sentences })));
+}
+
+/** What is wrong with a reading: nothing, or a line about it. */
+export function faultOf({ text, read }: Said): string | undefined {
+  try {
+    const reading = read();
+    const wrong = wrongIn(reading);
+    return wrong && `${wrong}: ${JSON.stringify(text).slice(0, 300)}`;
+  } catch (error) {
+    return `${error}: ${JSON.stringify(text).slice(0, 300)}`;
+  }
+}
+
+function wrongIn({ text, entities, guesses }: Reading): string | undefined {
+  if (text.length > MAX_TEXT) return 'too much was read';
+  let start = 0;
+  for (const { span, type, ...entity } of entities) {
+    if (span.start < start || span.end <= span.start || span.end > text.length) return `the ${type} lies nowhere`;
+    start = span.start;
+    if (type === 'time' && 'value' in entity && !isTime(entity.value as TimeValue)) {
+      return `${JSON.stringify(entity.value)} is no time`;
+    }
+  }
+  if (guesses.some(({ confidence }) => !(confidence >= 0 && confidence <= 1))) return 'a guess is no share';
+  return undefined;
+}
+
+function isTime({ start, end, alternatives = [] }: TimeValue): boolean {
+  const ends = [start, ...(end === undefined ? [] : [end])];
+  const inOrder = end === undefined || start < end;
+  return inOrder && ends.every(isMoment) && alternatives.every(isTime);
+}
+
+const isMoment = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$/.test(text) && DateTime.fromISO(text, { zone: 'UTC' }).isValid;
+
+const STALL_MS = 50;
+const TRIES = 3;
+
+/** Whether a message holds up all others: it takes too long, and again (the median of three) when it is read anew. */
+export function stalls({ read }: Said): boolean {
+  if (processorMs(read) <= STALL_MS) return false;
+  const tries = Array.from({ length: TRIES }, () => processorMs(read)).toSorted((a, b) => a - b);
+  return (tries[Math.floor(TRIES / 2)] ?? 0) > STALL_MS;
+}
+
+/** What this thread computed, so that a busy machine does not count. */
+function processorMs(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
+}

@@ -1,0 +1,75 @@
+import type { Input, Say } from '../../../dialogs/index.ts';
+import { MAX_TEXT } from '../../../language/index.ts';
+import { type Stage, setStage } from '../../scenarios/run.ts';
+import { shippedTemplates } from '../../shipped-templates.ts';
+import { messages } from './messages.ts';
+
+const SEED = 11_182_026;
+
+/** What leads up to every kind of question that the bot asks. */
+const OPENINGS: readonly (readonly string[])[] = [
+  [],
+  ['create an event'],
+  ['create an event', 'Budget review'],
+  ['create an event called "Lunch" tomorrow'],
+  ['create an event called "Lunch" tomorrow at noon'],
+  ['create an event called "Lunch" tomorrow at noon', 'change the place'],
+  ['create an event called "Lunch" tomorrow at noon', 'repeat it'],
+  ['create an event called "Lunch" tomorrow at noon', 'add a reminder'],
+  ['create an event called "Lunch" tomorrow at noon', 'what is on tomorrow'],
+  ['create an event called "Lunch" on 03/04 at noon'],
+  ['create an event called "Lunch" next Friday at noon with Ana'],
+  ['show me an event'],
+  ['change an event'],
+  ['delete an event'],
+  ['when do I meet somebody'],
+  ['when am I busy'],
+  ["what's on this week"],
+  ['find free time for an hour this week'],
+];
+
+/** What is wrong with how the bot takes each of `count` messages in a conversation: a line for each that it takes badly. */
+export async function turnFaults(count: number): Promise<string[]> {
+  const live = shippedTemplates();
+  const sentences = [...live.set.templates.values()].flatMap(({ sketch }) => sketch.utterances);
+  const stages = await Promise.all(OPENINGS.map(opening => standing(opening)));
+  const faults: string[] = [];
+  let index = 0;
+  for (const text of messages(count, SEED, sentences)) {
+    const [stage, opening] = [stages[index % stages.length] as Stage, OPENINGS[index % stages.length] ?? []];
+    const input: Input =
+      index % 7 === 0 ? { type: 'button', text, value: { nonce: text, pick: text } } : { type: 'message', text };
+    index++;
+    const wrong = await wrongWith(stage, input);
+    if (wrong !== undefined)
+      faults.push(`${wrong} after ${JSON.stringify(opening)}: ${JSON.stringify(text).slice(0, 300)}`);
+  }
+  return faults;
+}
+
+async function standing(opening: readonly string[]): Promise<Stage> {
+  const stage = setStage({ facts: new Map() }, shippedTemplates());
+  for (const text of opening) await stage.turn({ type: 'message', text });
+  return stage;
+}
+
+/** The conversation is left as it was before, so that every message meets the question. */
+async function wrongWith(stage: Stage, input: Input & { text: string }): Promise<string | undefined> {
+  const { state } = stage;
+  const { writes } = stage.calendar;
+  try {
+    const says = await stage.turn(input);
+    if (says.length === 0) return 'no answer';
+    if (input.text.length > MAX_TEXT && !asksToShorten(says)) return 'was not asked to shorten';
+    return undefined;
+  } catch (error) {
+    return String(error);
+  } finally {
+    stage.state = state;
+    stage.said = [];
+    if (stage.calendar.writes > writes) stage.calendar.events = stage.calendar.events.slice(0, 100);
+  }
+}
+
+const asksToShorten = (says: readonly Say[]): boolean =>
+  says.length === 1 && /at most 1\\?[,.]?000 characters/.test(says[0]?.text ?? '');
