@@ -1,3 +1,4 @@
+import { dialoguesReplayed } from './dialogues/dialogues.ts';
 import { templates } from './templates.ts';
 import { turns } from './turns.ts';
 import { understanding } from './understanding.ts';
@@ -15,7 +16,12 @@ export type Row = {
   goal: string;
 };
 
-const benches: Record<string, () => Promise<Row[]>> = { turns, templates, understanding };
+const benches: Record<string, () => Promise<Row[]>> = {
+  turns,
+  templates,
+  understanding,
+  dialogues: dialoguesReplayed,
+};
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { createGoogleCalendar } from '../calendar/index.ts';
+import { type Clock, systemClock } from '../core/clock.ts';
+import { silentLog } from '../core/log.ts';
+import type { Calendar, SignIn } from '../dialogs/index.ts';
+import { type Person, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { besideStore } from '../store/index.ts';
 import type { Environment, Settings } from './settings.ts';
 
@@ -19,15 +23,30 @@ export async function startTryOut(settings: Settings): Promise<TryOut> {
   };
 }
 
-/** A made-up person's calendar in a sandbox in memory, with a token for it and no consent page. */
-export async function sandboxCalendar(): Promise<{
-  account: string;
-  apiUrl: string;
-  token: string;
-  close(): Promise<void>;
-}> {
-  const sandbox = await startSandbox();
-  const account = sandbox.people[0]?.email ?? '';
+/** A made-up person with a calendar in a sandbox in memory, who is signed in already. */
+export async function sandboxPerson(
+  clock: Clock = systemClock,
+): Promise<{ person: Person; signIn: SignIn; sandbox: Sandbox }> {
+  const sandbox = await startSandbox({ clock });
+  const person = sandbox.people[0] as Person;
+  const account = person.email;
   const { accessToken } = sandbox.control.grant(account, ['https://www.googleapis.com/auth/calendar']);
-  return { account, apiUrl: `${sandbox.url}/calendar/v3`, token: accessToken, close: sandbox.close };
+  const calendar = createGoogleCalendar({
+    account,
+    getAccessToken: async () => accessToken,
+    apiUrl: `${sandbox.url}/calendar/v3`,
+    clock,
+    log: silentLog,
+  });
+  return { person, signIn: alwaysSignedIn(account, calendar), sandbox };
+}
+
+function alwaysSignedIn(account: string, calendar: Calendar): SignIn {
+  return {
+    access: async () => ({ kind: 'granted', account, calendar }),
+    invite: async () => ({ url: '', profileTitle: '' }),
+    prove: async () => 'nothing-pending',
+    account: async () => account,
+    signOut: async () => false,
+  };
 }

@@ -1,23 +1,19 @@
 import { createInterface } from 'node:readline';
-import { createGoogleCalendar } from '../../calendar/index.ts';
 import { systemClock } from '../../core/clock.ts';
 import { formatFault } from '../../core/faults.ts';
-import { silentLog } from '../../core/log.ts';
 import {
-  type Calendar,
   freshState,
   type Input,
   loadTemplates,
   runTurn,
   type Say,
-  type SignIn,
   watchTemplates,
   withoutEscapes,
 } from '../../dialogs/index.ts';
 import { liveTemplates } from '../live-templates.ts';
 import { profileNames } from '../profiles.ts';
 import type { Settings } from '../settings.ts';
-import { sandboxCalendar } from '../try-out.ts';
+import { sandboxPerson } from '../try-out.ts';
 import { readTemplates } from './check.ts';
 import { here, toolContext } from './context.ts';
 
@@ -37,12 +33,7 @@ export async function chat(settings: Settings, locale?: string): Promise<void> {
     },
     faults: faults => print(faults.map(formatFault).join('\n\n')),
   });
-  const { account, apiUrl, token, close } = await sandboxCalendar();
-  const getAccessToken = async (): Promise<string> => token;
-  const signIn = alwaysSignedIn(
-    account,
-    createGoogleCalendar({ account, getAccessToken, apiUrl, clock: systemClock, log: silentLog }),
-  );
+  const { signIn, sandbox } = await sandboxPerson();
   let state = freshState();
   const turn = async (input: Input): Promise<void> => {
     const context = toolContext(live, here(systemClock(), language, locale), state.turn + 1);
@@ -60,22 +51,12 @@ export async function chat(settings: Settings, locale?: string): Promise<void> {
     }
   } finally {
     watch.close();
-    await close();
+    await sandbox.close();
   }
 }
 
 const PROMPT = '> ';
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-
-function alwaysSignedIn(account: string, calendar: Calendar): SignIn {
-  return {
-    access: async () => ({ kind: 'granted', account, calendar }),
-    invite: async () => ({ url: '', profileTitle: '' }),
-    prove: async () => 'nothing-pending',
-    account: async () => account,
-    signOut: async () => false,
-  };
-}
 
 /** A message with its buttons, as it would be read aloud. */
 function shown({ text, buttons = [] }: Say): string {

@@ -1,0 +1,128 @@
+import type { LiveTemplates } from '../../bot/live-templates.ts';
+import { toolContext } from '../../bot/templates-tool/context.ts';
+import { sandboxPerson } from '../../bot/try-out.ts';
+import {
+  type ConversationState,
+  civilAt,
+  freshState,
+  instantAt,
+  runTurn,
+  withoutEscapes,
+} from '../../dialogs/index.ts';
+import { type Dialogue, type Wanted, wantedIn } from './dialogue.ts';
+
+/** What came of a dialogue. */
+export type Replayed = {
+  /** What is not as it was wanted; empty where all is. */
+  wrong: string[];
+  /** How many answers were given that are no turn of the dialogue's. */
+  added: number;
+  /** Who said what. */
+  transcript: string[];
+};
+
+/** Where the sandbox's first person lives. */
+const ZONE = 'Europe/London';
+
+/** So that a bot that asks the same again and again comes to an end. */
+const MOST_ADDED = 4;
+
+/**
+ * Says a person's turns one after the other. In between and at the end the bot's questions are answered out of the same
+ * dialogue, as long as it asks for one thing that the dialogue has: for a value, where the next turn does not bring it,
+ * in the person's own words for it; and with "yes" where it wants something confirmed after the last turn.
+ */
+export async function replay(live: LiveTemplates, dialogue: Dialogue): Promise<Replayed> {
+  const wanted = wantedIn(dialogue);
+  if (!wanted) throw new TypeError(`${dialogue.id} adds no event`);
+  const stage = await setStage(live, dialogue);
+  try {
+    const users = dialogue.turns.filter(({ speaker }) => speaker === 'user');
+    for (const { text, newSlots = {} } of users) {
+      if (stage.written()) break;
+      await stage.answer(dialogue, slot => slot in newSlots);
+      if (!stage.written()) await stage.say(text);
+    }
+    await stage.answer(dialogue, () => false);
+    if (!stage.written() && stage.state().active?.step.at === 'confirm') await stage.add('yes');
+    return { wrong: stage.compare(wanted), added: stage.added(), transcript: stage.transcript };
+  } finally {
+    await stage.close();
+  }
+}
+
+async function setStage(live: LiveTemplates, { reference }: Dialogue) {
+  const now = instantAt(reference, ZONE);
+  const { person, signIn, sandbox } = await sandboxPerson(() => now);
+  sandbox.control.clearEvents();
+  let state = freshState();
+  let added = 0;
+  const transcript: string[] = [];
+  const say = async (text: string): Promise<void> => {
+    const context = toolContext(live, { now, zone: ZONE, locale: 'en-US' }, state.turn + 1);
+    const result = await runTurn(context, state, { type: 'message', text }, { signIn, save: async () => {} });
+    state = result.state;
+    transcript.push(`user: ${text}`, ...result.says.map(each => `bot: ${withoutEscapes(each.text)}`));
+  };
+  const add = async (text: string): Promise<void> => {
+    added++;
+    await say(text);
+  };
+  const written = (): Event | undefined => sandbox.control.events(person.email)[0] as Event | undefined;
+  return {
+    say,
+    add,
+    written,
+    transcript,
+    state: () => state,
+    added: () => added,
+    close: sandbox.close,
+    compare: (wanted: Wanted) => differences(written(), wanted, state),
+    async answer(dialogue: Dialogue, isNext: (slot: string) => boolean) {
+      for (let tries = 0; tries < MOST_ADDED; tries++) {
+        const slot = askedFor(state);
+        const words = slot && !isNext(slot) ? wordsFor(dialogue, slot) : undefined;
+        if (words === undefined) return;
+        await add(words);
+      }
+    },
+  };
+}
+
+type Event = { summary?: string; location?: string; start: { date?: string; dateTime?: string } };
+
+/** The one thing that the bot has asked for, as the dialogue calls it. */
+function askedFor({ active }: ConversationState): string | undefined {
+  if (active?.step.at !== 'slot') return undefined;
+  const { slot } = active.step;
+  if (slot === 'title') return 'event_name';
+  if (slot === 'place') return 'event_location';
+  if (slot !== 'when' && slot !== 'range') return undefined;
+  const known = active.slots[slot] as { date?: string } | undefined;
+  return known?.date === undefined ? 'event_date' : 'event_time';
+}
+
+/** How the person puts it, the last time that they do. */
+const wordsFor = ({ turns }: Dialogue, slot: string): string | undefined =>
+  turns.flatMap(({ newSlots }) => newSlots?.[slot]?.[0] ?? []).at(-1);
+
+function differences(event: Event | undefined, wanted: Wanted, state: ConversationState): string[] {
+  if (!event) return [`not created: ${whereItStands(state)}`];
+  const { date, dateTime } = event.start;
+  const start = dateTime === undefined ? (date ?? '') : civilAt(Date.parse(dateTime), ZONE);
+  const same = (a = '', b = ''): boolean => folded(a) === folded(b);
+  return [
+    ...(start.slice(0, 10) === wanted.event_date ? [] : ['another day']),
+    ...(start.slice(11, 16) === wanted.event_time ? [] : ['another time']),
+    ...(same(event.summary, wanted.event_name) ? [] : ['another title']),
+    ...(same(event.location, wanted.event_location) ? [] : [event.location ? 'another place' : 'no place']),
+  ];
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+function whereItStands({ active }: ConversationState): string {
+  if (!active) return 'nothing was begun';
+  if (active.template !== 'create-event') return `in ${active.template}`;
+  return active.step.at === 'slot' ? `asked for ${active.step.slot}` : `at ${active.step.at}`;
+}
