@@ -3,6 +3,7 @@ import { type Context, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { hold, takesWords } from './interrupt.ts';
+import { forgetName } from './people/learnt-people.ts';
 import { lookForAccess } from './proceed.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import { startRequest, startTemplate } from './request.ts';
@@ -77,8 +78,15 @@ function onMessage(context: Context, state: ConversationState, reading: Reading)
 /** Begins what a message asks for, or takes it to what is open. */
 function resume({ context, state, reading, template }: Resumed): Flow {
   if (template) return startTemplate(context, state, template, reading);
-  if (!state.active) return startRequest(context, state, reading);
+  if (!state.active) return onWrongPerson(context, state, reading) ?? startRequest(context, state, reading);
   return inOneWay(context, withoutContradicted(context, state, reading), state.active, reading);
+}
+
+/** "Not that Ana", of an answer that has been given; where others read along, nobody was remembered for it. */
+function onWrongPerson(context: Context, state: ConversationState, { someoneElse }: Reading): Flow | undefined {
+  const name = context.setting.inGroup ? undefined : someoneElse?.than;
+  const forgetful = name === undefined ? undefined : forgetName(state, name);
+  return forgetful && reply(forgetful, botSay(context, 'forgotPerson', { name }));
 }
 
 /** A message to the open dialog; first which day is meant, where its words are of two, and what is not possible. */

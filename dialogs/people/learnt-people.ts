@@ -1,4 +1,4 @@
-import { foldName } from '../../language/index.ts';
+import { foldName, shareWord } from '../../language/index.ts';
 import type { Learnt } from '../learnt.ts';
 import type { ConversationState, SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
@@ -40,6 +40,13 @@ export function learnChoices(state: ConversationState, template: Template, slots
 /** Keeps whom every name meant in something that was done. */
 export function learnPeople(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
   return withLearnt(state, Object.entries(state.learnt?.people ?? {}), wantedIn(template, slots));
+}
+
+/** Forgets whom the names of which this is one meant; undefined where none is known. */
+export function forgetName(state: ConversationState, name: string): ConversationState | undefined {
+  const before = Object.entries(state.learnt?.people ?? {});
+  const kept = before.filter(([known]) => !shareWord(known, name));
+  return kept.length < before.length ? withLearnt(state, kept, []) : undefined;
 }
 
 function withLearnt(state: ConversationState, before: [string, Known[string]][], people: Invitee[]): ConversationState {

@@ -65,6 +65,8 @@ export const botTexts = {
   whichPerson: { name: 'text', people: list(fields(person)) },
   /** Nobody has that name: who was taken for it, for a slip of spelling or as the beginning of theirs. */
   tookFor: { name: 'text', person: fields(person) },
+  /** Another one was meant than who is remembered by that name. */
+  forgotPerson: { name: 'text' },
   /**
    * Somebody to invite whose address is not known; `why` is "nobody" (in the calendar has that name), "other" (nobody
    * else has), "unavailable" (the calendar did not answer), or empty where it was not looked into.
