@@ -98,13 +98,21 @@ function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMenti
   return people.length > 0 ? people : undefined;
 }
 
-/** Those of several whom an answer means: by address, by name, or by some of it. */
+/** Those of several whom an answer means: by address, which is nobody else's, by name, or by some of it. */
 function fitting<P extends PersonMention>(text: string, people: readonly P[]): P[] {
-  const said = text.toLowerCase();
   const known = people.map((person, index) => ({ ...person, email: person.email ?? '', index }));
-  const addressed = known.filter(({ email }) => email !== '' && said.includes(email.toLowerCase()));
-  const named = addressed.length > 0 ? addressed : bestNamed(text, known).people;
-  return (named.length > 0 ? named : mostMentioned(text, known)).flatMap(({ index }) => people[index] ?? []);
+  const those = text.includes('@') ? addressed(text, known) : called(text, known);
+  return those.flatMap(({ index }) => people[index] ?? []);
+}
+
+function addressed<P extends { email: string }>(text: string, people: readonly P[]): P[] {
+  const words = text.toLowerCase().split(/[\s<>()[\],;]+/);
+  return people.filter(({ email }) => words.includes(email.toLowerCase()));
+}
+
+function called<P extends { name?: string; email: string }>(text: string, people: readonly P[]): P[] {
+  const named = bestNamed(text, people).people;
+  return named.length > 0 ? named : mostMentioned(text, people);
 }
 
 /** The answer to "which Ana?", or "what is Ana's address?". */
