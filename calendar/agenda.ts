@@ -1,21 +1,21 @@
 import { type BusySlot, busySlots } from './busy.ts';
 import { dateAt, dayStart, nextDate } from './civil-days.ts';
-import type { EventList, EventSummary } from './event.ts';
-import { isOn, type Placed, placed, type Stretch } from './whole-days.ts';
+import type { EventChoice, EventList, EventSummary } from './event.ts';
+import { isOn, placed, type Stretch } from './whole-days.ts';
 
 /** One civil day. An event of several days stands in each of them. */
-export type AgendaDay = { date: string; events: EventSummary[]; busy: BusySlot[] };
+export type AgendaDay<E = EventChoice> = { date: string; events: E[]; busy: BusySlot[] };
 
-export type Agenda = Omit<EventList<EventSummary>, 'events'> & { days: AgendaDay[] };
+export type Agenda<E = EventChoice> = Omit<EventList<E>, 'events'> & { days: AgendaDay<E>[] };
 
 /**
  * The days of a stretch on which something is on, in `zone`, each with its merged busy time clipped to the stretch.
  * Its time grows with the events and the days that they touch, not with the length of the stretch.
  */
-export function agendaOf(
-  { events, ...facts }: EventList<EventSummary>,
+export function agendaOf<E extends EventSummary>(
+  { events, ...facts }: EventList<E>,
   { zone, ...stretch }: Stretch & { zone: string },
-): Agenda {
+): Agenda<E> {
   const present = events.filter(({ status }) => status !== 'cancelled').map(event => placed(event, zone));
   const days = daysOf(present, stretch, zone).flatMap(({ date, ...day }) => {
     const on = present.filter(one => isOn(one, day));
@@ -25,7 +25,7 @@ export function agendaOf(
 }
 
 /** The civil days that events touch, clipped to the stretch; they last 23, 24 or 25 hours, and Samoa skipped one. */
-function daysOf(present: readonly Placed[], stretch: Stretch, zone: string): (Stretch & { date: string })[] {
+function daysOf(present: readonly Stretch[], stretch: Stretch, zone: string): (Stretch & { date: string })[] {
   const dates = new Set(
     present.flatMap(({ startMs, endMs }) => {
       const [first, end] = [Math.max(startMs, stretch.startMs), Math.min(endMs, stretch.endMs)];

@@ -21,7 +21,7 @@ export type EventSummary = {
 
 export type EventChoice = EventSummary & { id: string };
 
-export type EventWithPeople = EventSummary & { attendees: Attendee[] };
+export type EventWithPeople = EventChoice & { attendees: Attendee[] };
 
 export type Guest = Attendee & { optional: boolean };
 

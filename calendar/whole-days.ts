@@ -6,13 +6,13 @@ import type { EventSummary } from './event.ts';
 export type Stretch = { startMs: number; endMs: number };
 
 /** An event and the instants that it takes in the zone of display. */
-export type Placed = Stretch & { event: EventSummary };
+export type Placed<E = EventSummary> = Stretch & { event: E };
 
 /** Calendars ignore the fractions of a second. */
 const SECOND_MS = 1_000;
 
 /** Whole days are the civil days of `zone`, however long the clocks make them. */
-export function placed(event: EventSummary, zone: string): Placed {
+export function placed<E extends EventSummary>(event: E, zone: string): Placed<E> {
   const { when } = event;
   if (!when.allDay) return { event, startMs: when.startMs, endMs: when.endMs };
   return { event, startMs: dayStart(when.startDate, zone), endMs: dayStart(when.endDate, zone) };
@@ -38,6 +38,6 @@ export function clipped<E extends EventSummary>(events: readonly E[], stretch: S
 }
 
 /** An event without length is on at its moment. */
-export function isOn({ startMs, endMs }: Placed, stretch: Stretch): boolean {
+export function isOn({ startMs, endMs }: Stretch, stretch: Stretch): boolean {
   return startMs < stretch.endMs && (endMs > stretch.startMs || (endMs === startMs && startMs === stretch.startMs));
 }

@@ -35,7 +35,7 @@ export type EventSummary = {
 /** A line that can be chosen. */
 export type EventChoice = EventSummary & { id: string };
 
-export type EventWithPeople = EventSummary & { attendees: Attendee[] };
+export type EventWithPeople = EventChoice & { attendees: Attendee[] };
 
 export type Guest = Attendee & { optional: boolean };
 
@@ -92,13 +92,13 @@ export type EventList<E> = {
 export type AgendaDay = {
   /** "2026-11-22" in the zone that was asked for. */
   date: string;
-  events: EventSummary[];
+  events: EventChoice[];
   /** Merged, sorted, clipped to the day; tentative where nothing certain fills it. */
   busy: { startMs: number; endMs: number; tentative: boolean }[];
 };
 
 /** What is on, day by day; days with nothing on are left out. */
-export type Agenda = Omit<EventList<EventSummary>, 'events'> & { days: AgendaDay[] };
+export type Agenda = Omit<EventList<EventChoice>, 'events'> & { days: AgendaDay[] };
 
 /** Somebody in events of a calendar. The name is untrusted, as is whoever wrote the events; the address says who it is. */
 export type Acquaintance = { email: string; name?: string };

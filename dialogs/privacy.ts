@@ -1,6 +1,7 @@
 import type { Command, Reading } from '../language/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
+import { followUp } from './follow-up.ts';
 import { interruption } from './interrupt.ts';
 import { isInvited } from './people/slots.ts';
 import { likelyTemplates } from './request.ts';
@@ -22,7 +23,7 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   if (reading.command) return PERSONAL.has(reading.command);
   const wanted: (Template | undefined)[] = active
     ? [interruption(context, active, reading)]
-    : likelyTemplates(context, reading);
+    : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading)];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }
 

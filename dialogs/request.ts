@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
 import { fill, readText } from './fill.ts';
 import { after, type Flow, reply, withoutActive } from './flow.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
 import { notPossible } from './impossible.ts';
 import { ask, proceed } from './proceed.ts';
 import { botSay } from './say.ts';
@@ -32,11 +33,18 @@ export function likelyTemplates({ set }: Context, reading: Reading): Template[] 
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
   const idle = withoutActive(state);
   if (reading.behindAnswer === '') return reply(idle, botSay(context, 'acknowledged'));
+  const next = followUp(context, state, reading);
+  if (next) return goOn(context, idle, next);
   if (!isConfident(reading)) return reply(idle, { ...botSay(context, 'unknown'), buttons: allButtons(context) });
   if (!context.zoneKnown) return askZone(context, idle, reading.text);
   const [first, second] = likelyTemplates(context, reading);
   if (first && second) return askWhich(context, idle, reading.text, first, second);
   return first ? startTemplate(context, idle, first, reading) : reply(idle, botSay(context, 'unknown'));
+}
+
+function goOn(context: Context, state: ConversationState, { template, slots, ask: asked }: FollowUp): Flow {
+  const dialog = begin(template, slots);
+  return asked === undefined ? proceed(context, state, dialog) : ask(context, state, dialog, asked);
 }
 
 /** Begins a template with everything that the sentence said. */
@@ -50,7 +58,16 @@ export function startTemplate(context: Context, state: ConversationState, templa
   const begun = timed ? withTaken(state, informed, template) : state;
   const wrong = notPossible(context, template, informed);
   const dialog = begin(template, slots);
+  if (manyMeant(template, slots, informed))
+    return after([botSay(context, 'oneAtATime')], proceed(context, begun, dialog));
   return wrong ? after([wrong.said], ask(context, begun, dialog, wrong.slot)) : proceed(context, begun, dialog);
+}
+
+/** "Cancel both": what is done is done to one event. */
+function manyMeant(template: Template, slots: SlotValues, { several }: Reading): boolean {
+  const event = template.slots.find(({ type }) => type === 'event');
+  const pointer = event && slots[event.name];
+  return several === true && typeof pointer === 'object' && pointer !== null && 'among' in pointer;
 }
 
 /** Begins a template with slots that are filled already. */

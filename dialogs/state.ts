@@ -20,8 +20,8 @@ export type ConversationState = {
   question?: Question;
   /** A sign-in that was asked for out of turn, or before something else was, so that its code may be typed. */
   offered?: { profile: string; otherAccount: boolean };
-  /** The list that was shown last, for "show more". */
-  shown?: { template: string; slots: SlotValues; offset: number };
+  /** What was done or shown last, for "and next week?" and, where the list goes on at `offset`, "show more". */
+  last?: Last;
   /** The ids of the events that were spoken of last, in their order: "the second one", "move it". */
   mentioned?: string[];
   /** Nonces of the confirmations that were carried out, newest last. */
@@ -33,6 +33,8 @@ export type ConversationState = {
   /** Kept apart from the rest: it goes with the person from one conversation to another. */
   learnt?: Learnt;
 };
+
+export type Last = { template: string; slots: SlotValues; offset?: number };
 
 export type SlotValues = Readonly<Record<string, unknown>>;
 

@@ -9,6 +9,7 @@ import { lookForAccess } from './proceed.ts';
 import { type ButtonValue, botSay, joined, type Say } from './say.ts';
 import type { ConversationState, Dialog } from './state.ts';
 import { reconciled, step } from './step.ts';
+import { slotValue } from './views.ts';
 
 /** The world as one person's turn may touch it. */
 export type World = {
@@ -38,7 +39,8 @@ export async function runTurn(
 ): Promise<TurnResult> {
   const account = before.active?.account;
   const { mentioned } = before;
-  const setting = { ...bare.setting, ...(mentioned && { mentioned }) };
+  const lastTime = lastTimeOf(bare, before);
+  const setting = { ...bare.setting, ...(mentioned && { mentioned }), ...(lastTime && { lastTime }) };
   const context: Context = asTheyLike({ ...bare, setting, ...(account !== undefined && { account }) }, before);
   const checked = reconciled(context, { ...before, turn: context.turn });
   if ('text' in input && input.text.length > MAX_TEXT) {
@@ -49,6 +51,11 @@ export async function runTurn(
   if (finished.wrote !== undefined && isAbout(event, finished.wrote)) return result(finished.flow);
   const first = step(finished.context, finished.flow.state, event);
   return result((await settle(finished.context, after(finished.flow.says, first), world)).flow);
+}
+
+function lastTimeOf({ set }: Context, { last }: ConversationState): string | undefined {
+  const template = last && set.templates.get(last.template);
+  return template && slotValue(template, last.slots, 'date-time-range')?.time;
 }
 
 const result = ({ state, says }: Flow): TurnResult => ({ state, says: joined(says) });

@@ -1,4 +1,5 @@
 import { anyOf } from './found.ts';
+import type { FollowUp } from './reading.ts';
 import type { Words } from './words/words.ts';
 
 /** Longer answers speak for themselves. */
@@ -14,5 +15,23 @@ export function answeringReader({ answering }: Words): (answer: string, type: st
     if (kernel === '') return [];
     const frames = kernel.split(/\s+/).length <= MOST_KERNEL_WORDS ? (answering.frames[type] ?? []) : [];
     return [...(kernel === said ? [] : [kernel]), ...frames.map(frame => frame.replace('{answer}', kernel))];
+  };
+}
+
+/** "And next week?", "the same for Tuesday": what is left without the words that tie it to what was before. */
+export function followUpReader({ followUp: { before, again, behind } }: Words): (text: string) => FollowUp {
+  const end = '(?![\\p{L}\\d])[\\s,.:;]*';
+  const lead = new RegExp(`^(?:(?<again>(?:${anyOf(again)})${end})|(?:${anyOf(before)})${end})`, 'iu');
+  const tail = new RegExp(`[\\s,]+(?:${anyOf(behind)})$`, 'iu');
+  return text => {
+    let kernel = text.trim().replace(/[?!.]+$/, '');
+    let [cued, isAgain] = [false, false];
+    for (let match = lead.exec(kernel); match; match = lead.exec(kernel)) {
+      kernel = kernel.slice(match[0].length);
+      cued = true;
+      isAgain ||= match.groups?.['again'] !== undefined;
+    }
+    const bare = kernel.replace(tail, '');
+    return { kernel: bare, cued: cued || bare !== kernel, again: isAgain };
   };
 }

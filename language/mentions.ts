@@ -1,5 +1,6 @@
 import { anyOf } from './found.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
+import type { Entity, Span } from './reading.ts';
 import type { Words } from './words/words.ts';
 
 /**
@@ -22,4 +23,28 @@ export function mentionReader({
     if (said) return Number.parseInt(said, 10) || ordinals[said.toLowerCase()];
     return pointed.test(text) ? 0 : undefined;
   };
+}
+
+/** What tells one of several events apart: whatever stands behind "the one with", and a clock time behind "the". */
+export function pointedReader({ pointing, eventWords }: Words) {
+  const event = `(?:${anyOf(eventWords)})`;
+  const one = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})\\s+`, 'iu');
+  const the = new RegExp(`${WORD_START}(?:${anyOf(pointing.the)})\\s+$`, 'iu');
+  return (text: string, entities: readonly Entity[]): { text: string; span: Span } | undefined => {
+    const told = one.exec(text);
+    if (told) {
+      const from = told.index + told[0].length;
+      const known = entities.find(({ span }) => span.end > from && span.start <= from);
+      const end = known?.span.end ?? text.length;
+      return { text: text.slice(from, end).replace(/[?!.,]+$/, ''), span: { start: told.index, end } };
+    }
+    const clock = entities.find(({ type, span }) => type === 'time' && the.test(text.slice(0, span.start)));
+    return clock && { text: clock.text, span: clock.span };
+  };
+}
+
+/** Whether more than one of what was spoken of is meant. */
+export function severalReader({ pointing }: Words): (text: string) => boolean {
+  const several = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.several)})${WORD_END}`, 'iu');
+  return text => several.test(text);
 }

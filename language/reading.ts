@@ -158,6 +158,12 @@ export type Reading = {
   someoneElse?: { than?: string; instead?: string };
   /** The other of two readings is wanted: "no, the one after". */
   otherReading?: true;
+  /** What tells one of several events apart: "the one with Ana", "the 3 o'clock". `span` holds it all. */
+  pointed?: { text: string; span: Span };
+  /** More than one of what was spoken of is meant: "both". */
+  several?: true;
+  /** The clock time that was said last is meant: "same time on Thursday". */
+  sameTime?: true;
   /** "all day" or "whole day" was said. */
   allDay?: true;
   /** How many words are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */
@@ -193,6 +199,9 @@ export type ReadingContext = {
   slots?: readonly SlotSketch[];
 };
 
+/** `again` where the same is wanted once more; `cued` where words tie it to what was before. */
+export type FollowUp = { kernel: string; cued: boolean; again: boolean };
+
 /** Templates learnt by heart: made once when they load, asked for every message. */
 export type Understanding = {
   read(text: string, context: ReadingContext): Reading;
@@ -201,4 +210,6 @@ export type Understanding = {
    * kernel of what would be said for a slot of that type ("4" as "at 4").
    */
   sentences(answer: string, type: string): string[];
+  /** What a message goes on with from what was asked for last: "next week" of "and next week?". */
+  followUp(text: string): FollowUp;
 };

@@ -1,4 +1,4 @@
-import { answeringReader } from './answering.ts';
+import { answeringReader, followUpReader } from './answering.ts';
 import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
 import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
 import { clauseReader } from './clauses.ts';
@@ -9,7 +9,7 @@ import { editReader } from './edits.ts';
 import { blanked, type Found } from './found.ts';
 import { trainClassifier } from './guesses.ts';
 import { hunter } from './hunt.ts';
-import { mentionReader } from './mentions.ts';
+import { mentionReader, pointedReader, severalReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
@@ -99,14 +99,18 @@ export function createUnderstanding(
         ...optional('decision', readers.decision(text)),
         ...optional('ordinal', readers.ordinal(text)),
         ...optional('mention', readers.mention(text)),
+        ...optional('pointed', readers.pointed(text, entities)),
+        ...(readers.several(text) && { several: true as const }),
         ...optional('names', readers.names(text)),
         ...optional('someoneElse', readers.someoneElse(text)),
         ...optional('edit', edit),
         ...(readers.otherReading(text) && { otherReading: true as const }),
+        ...(readers.sameTime.test(text) && { sameTime: true as const }),
         ...(allDay && { allDay: true as const }),
       };
     },
     sentences: readers.answering,
+    followUp: readers.followUp,
   };
 }
 
@@ -129,12 +133,16 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
   title: titleReader(words),
   answer: answerReader(words),
   answering: answeringReader(words),
+  followUp: followUpReader(words),
   ordinal: ordinalReader(words),
   otherReading: otherReadingReader(words),
   mention: mentionReader(words),
+  pointed: pointedReader(words),
+  several: severalReader(words),
   names: namesReader(words),
   someoneElse: someoneElseReader(words),
   edit: editReader(words),
+  sameTime: new RegExp(`${WORD_START}(?:${anyPhrase(words.sameTime)})${WORD_END}`, 'iu'),
   allDay: new RegExp(`${WORD_START}(?:${anyPhrase(words.allDay)})${WORD_END}`, 'iu'),
 });
 

@@ -31,7 +31,7 @@ export const EVENT_TO_CHANGE = `etag,recurringEventId,${ONE_EVENT}`;
 const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
-  people: `${LINE},attendees(${PEOPLE})`,
+  people: `id,${LINE},attendees(${PEOPLE})`,
   details: `id,${ONE_EVENT},reminders/useDefault`,
   change: `id,${EVENT_TO_CHANGE},reminders/useDefault`,
 };

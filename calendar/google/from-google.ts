@@ -42,7 +42,7 @@ export function summaryOf(event: GoogleEvent): EventSummary {
 export const choiceOf = (event: GoogleEvent): EventChoice => ({ id: event.id ?? '', ...summaryOf(event) });
 
 export const withPeople = (event: GoogleEvent): EventWithPeople => ({
-  ...summaryOf(event),
+  ...choiceOf(event),
   attendees: (event.attendees ?? []).map(attendeeOf),
 });
 

@@ -93,7 +93,7 @@ export class GoogleCalendar {
 
   /** What is on, day by day in `query.zone`. */
   async agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda> {
-    return agendaOf(await this.listEvents({ ...query, show: 'summary' }), query);
+    return agendaOf(await this.listEvents({ ...query, show: 'choices' }), query);
   }
 
   /** Whom the person meets in a stretch, most and latest first. */

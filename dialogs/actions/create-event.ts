@@ -18,7 +18,7 @@ export const createEvent: Action = async (input): Promise<ActionResult> => {
   if (purpose.to !== 'write') throw new TypeError('an event is written only after its confirmation');
   try {
     const event = await calendar.createEvent(purpose.nonce, draftOf(input), { retry: purpose.tried });
-    return { outcome: 'done', values: { event: eventPageView(event, setting.zone) } };
+    return { outcome: 'done', values: { event: eventPageView(event, setting.zone) }, mentioned: [event.id] };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: {} };
     if (isBotError(error, 'calendar/invalid', 'calendar/conflict')) return { outcome: 'refused', values: {} };

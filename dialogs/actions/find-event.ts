@@ -1,9 +1,9 @@
 import { isBotError } from '../../core/errors.ts';
-import { instantAt } from '../civil.ts';
+import { civilAt, clockOf, instantAt } from '../civil.ts';
 import type { ActionResult, Choice } from '../flow.ts';
 import { formatDay } from '../format.ts';
-import type { EventChoice, EventSummary, Shown } from '../ports.ts';
-import type { EventPointer } from '../slots/event.ts';
+import type { EventChoice, EventDetails, EventSummary, Shown } from '../ports.ts';
+import type { EventAmong, EventPointer } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
 import type { ActionInput } from './action.ts';
 import { eventLineView, eventWhen } from './event-views.ts';
@@ -28,7 +28,38 @@ export async function findEvent<S extends Wanted>(
   hint: Hint = {},
 ): Promise<FoundEvent<Shown[S]>> {
   const pointer = input.slots['event'] as EventPointer;
-  return 'id' in pointer ? byId(input, show, pointer) : byWords(input, show, pointer.words, hint);
+  if ('id' in pointer) return byId(input, show, pointer);
+  return 'among' in pointer ? oneOf(input, show, pointer) : byWords(input, show, pointer.words, hint);
+}
+
+/** One of those that were spoken of before; where several fit they are offered, and where none does it is asked again. */
+async function oneOf<S extends Wanted>(
+  input: ActionInput,
+  show: S,
+  pointer: EventAmong,
+): Promise<FoundEvent<Shown[S]>> {
+  const looked = await Promise.all(pointer.among.map(id => byId(input, show, { id })));
+  const there = looked.flatMap(found => ('event' in found ? found.event : []));
+  const fitting = there.filter(event => fits(event, pointer, input.setting.zone));
+  const [only, second] = fitting;
+  if (only && !second) return { event: only };
+  if (second || pointer.words === undefined) {
+    return { result: whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
+  }
+  return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
+}
+
+function fits(event: EventDetails, { words = '', time, days }: EventAmong, zone: string): boolean {
+  const { startDate, startMs } = eventWhen(event.when, zone);
+  const isThen = time === undefined || (!event.when.allDay && clockOf(civilAt(startMs, zone)) === time);
+  const isOn = !days || (startDate >= days.start && (startDate < days.end || startDate === days.start));
+  const people = event.attendees.filter(({ self }) => !self).flatMap(({ name, email }) => [name ?? '', email]);
+  const text = [event.title, event.place, ...people].join(' ').toLowerCase();
+  const holds = words
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => text.includes(word));
+  return isThen && isOn && holds;
 }
 
 /** Of several events those on this day are meant: "move tomorrow's stand-up to 3". */
@@ -53,21 +84,25 @@ async function byWords<S extends Wanted>(
   words: string,
   { preferredDate }: Hint,
 ): Promise<FoundEvent<Shown[S]>> {
-  const { calendar, setting, template, purpose } = input;
+  const { calendar, setting } = input;
   const found = await calendar.listEvents({ ...searchSpan(input), zone: setting.zone, text: words, show });
   const named = nearestFirst(wellNamed(present(found.events), words), setting.now);
   const events = onDate(named, preferredDate, setting.zone);
   const [only] = events;
   if (!only) return { result: await nothingFound(input, words) };
   if (events.length === 1) return { event: only };
+  return { result: whichOf(input, events, words) };
+}
+
+function whichOf(input: ActionInput, events: EventDetails[], query: string): ActionResult {
+  const { setting, template, purpose } = input;
   const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
   return {
-    result: {
-      outcome: 'many',
-      values: { ...lines(items, setting.zone), query: words, before, more },
-      choose: { slot: 'event', options: choices(items, input), optional: false },
-      ...(nextOffset !== undefined && { nextOffset }),
-    },
+    outcome: 'many',
+    values: { ...lines(items, setting.zone), query, before, more },
+    choose: { slot: 'event', options: choices(items, input), optional: false },
+    mentioned: items.map(({ id }) => id),
+    ...(nextOffset !== undefined && { nextOffset }),
   };
 }
 

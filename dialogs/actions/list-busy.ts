@@ -31,6 +31,7 @@ export const listBusy: Action = async ({ calendar, slots, setting, purpose, temp
   return {
     outcome: 'done',
     values: { ...values, ...pageCounts(page), days },
+    mentioned: [...new Set(page.items.map(({ event }) => event.id))],
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
 };

@@ -66,6 +66,7 @@ function told(input: ActionInput, there: Found, wanted: Invitee, people: Acquain
       events: page.items.map((event, index) => eventLineView(event, page.before + index + 1, setting.zone)),
     },
     slots: { person: wanted.email === undefined ? taken(wanted, found) : slots['person'] },
+    mentioned: page.items.map(({ id }) => id),
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
 }

@@ -1,28 +1,65 @@
 import type { EventReference, Reading } from '../../language/index.ts';
+import { clockOf, isDate } from '../civil.ts';
 import type { SlotType } from './slot-type.ts';
 
-/** An event that was pointed at, or words to look for in it; without any, whatever is on in the template's range. */
-export type EventPointer = EventReference | { words: string };
+/**
+ * An event that was pointed at, or words to look for in it; without any, whatever is on in the template's range. One of
+ * several that were spoken of (`among`, their ids) may be told by words, by its clock time, or by its days.
+ */
+export type EventPointer = EventReference | { words: string } | EventAmong;
+
+export type EventAmong = { among: string[]; words?: string; time?: string; days?: { start: string; end: string } };
 
 export const eventType: SlotType<EventPointer> = {
   read({ reading, mode, mentioned = [] }) {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;
     if (mode === 'aside') return undefined;
-    const id = mentionedId(reading, mentioned);
-    if (id !== undefined) return { id };
+    const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
+    if (spokenOf) return spokenOf;
     const words = reading.edit?.of ?? reading.title?.text ?? nameOf(reading);
     if (words) return { words };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
   },
-  view: pointer => ('id' in pointer ? pointer.id : pointer.words),
+  narrowed: (options, reading) => {
+    const among = options.flatMap(option => ('id' in option ? option.id : []));
+    const words = reading.edit === undefined && reading.unexplained > 0 ? reading.title?.text : undefined;
+    return toldApart(reading, among) ?? (words === undefined ? undefined : { among, words });
+  },
+  view: pointer => ('id' in pointer ? pointer.id : (pointer.words ?? '')),
 };
 
-/** "The second one" of a list, "it" of a single event. */
-function mentionedId({ mention }: Reading, mentioned: readonly string[]): string | undefined {
-  if (mention === undefined) return undefined;
-  if (mention === 0) return mentioned.length === 1 ? mentioned[0] : undefined;
-  return mentioned.at(mention > 0 ? mention - 1 : mention);
+/** Where it was asked which one, a bare number is one. */
+const asMention = (reading: Reading): Reading =>
+  reading.ordinal === undefined ? reading : { ...reading, mention: reading.ordinal };
+
+/** "The second one" of a list, "it" of a single event, "the one with Ana" of several. */
+function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPointer | undefined {
+  const { mention, edit } = reading;
+  const [only] = mentioned;
+  const told = reading.pointed && mentioned.length > 0 ? toldApart(reading, [...mentioned]) : undefined;
+  if (told) return told;
+  if (reading.several && mentioned.length > 1) return { among: [...mentioned] };
+  // "Change the title to ..." without saying whose is about the one event that there is.
+  const isOnly = only !== undefined && mentioned.length === 1;
+  if (isOnly && mention === undefined && edit?.slot !== undefined && edit.of === undefined) return { id: only };
+  if (mention === undefined || mentioned.length === 0) return undefined;
+  const id = mention === 0 ? (isOnly ? only : undefined) : mentioned.at(mention > 0 ? mention - 1 : mention);
+  return id === undefined ? { among: [...mentioned] } : { id };
+}
+
+/** What tells one of several apart: when it is, who is in it, or words of it. */
+function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong | undefined {
+  if (!pointed) return undefined;
+  const within = entities.filter(({ span }) => span.start >= pointed.span.start && span.end <= pointed.span.end);
+  for (const entity of within) {
+    if (entity.type === 'people') return { among, words: entity.people[0]?.email ?? entity.people[0]?.name ?? '' };
+    if (entity.type === 'time') {
+      const { start, end } = entity.value;
+      return isDate(start) ? { among, days: { start, end: end ?? start } } : { among, time: clockOf(start) };
+    }
+  }
+  return { among, words: pointed.text };
 }
 
 /** "My meeting with Ana": whoever is in it is in what is searched. */

@@ -14,6 +14,8 @@ export type Setting = {
   inGroup?: boolean;
   /** When people work, where that matters. */
   workingHours: WorkingHours;
+  /** The clock time of the event that was written last, "13:00". */
+  lastTime?: string;
   /** The ids of the events that were spoken of last. */
   mentioned?: readonly string[];
 };
@@ -51,6 +53,8 @@ export type SlotType<V> = {
   read(input: SlotInput<V>): V | undefined;
   /** Which of several values that were offered (0-based) an answer in words means, where it is plain. */
   pick?(options: readonly V[], reading: Reading): number | undefined;
+  /** What says which of `options` is meant, where that takes looking them up: "the one with Ana". */
+  narrowed?(options: readonly V[], reading: Reading): V | undefined;
   /** What is still missing from a value, if anything. */
   gap?(value: V, setting: Setting): Gap | undefined;
   /** The value without what its open question is about, where it can do without. */

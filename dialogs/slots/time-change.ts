@@ -42,10 +42,14 @@ function lengthOf({ entities }: Reading): TimeChange {
   return duration?.type === 'duration' ? { minutes: duration.minutes } : {};
 }
 
-/** Of several times the last one is where it goes to. */
-function timeOf({ entities }: Reading): TimeChange {
+/** Of several times the last one is where it goes to; what only tells the event from others is none of them. */
+function timeOf({ entities, pointed }: Reading): TimeChange {
   const time = entities.findLast(entity => entity.type === 'time');
-  return time?.type === 'time' ? partsOf(time.value) : {};
+  if (time?.type !== 'time') return {};
+  const parts = partsOf(time.value);
+  if (!pointed || time.span.start < pointed.span.start || time.span.end > pointed.span.end) return parts;
+  // "Move the 3 o'clock to Thursday" speaks of one time in two places.
+  return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
 }
 
 function partsOf({ said, start, end }: TimeValue): TimeChange {

@@ -12,9 +12,10 @@ export const whenType: SlotType<When> = {
       const answered = answerToGap(previous, reading, input);
       if (answered) return answered;
     }
-    const before = asSaid(previous);
+    const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
+    const before = { ...last, ...asSaid(previous) };
     const parts = time ? partsOf(time.value, before, namesNoDay(reading)) : undefined;
-    return reading.allDay ? wholeDay(parts ?? before) : parts;
+    return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
   },
   gap: whenGap,
   view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),

@@ -18,11 +18,16 @@ export function onChoice(context: Context, state: ConversationState, dialog: Dia
     if (index in step.options) return choose(context, state, dialog, index);
   }
   const slot = slotOf(templateOf(context, dialog), step.slot);
-  const picked = slotTypeOf(context.slotTypes, slot).pick?.(step.options, reading);
+  const type = slotTypeOf(context.slotTypes, slot);
+  const picked = type.pick?.(step.options, reading);
   if (picked !== undefined) return choose(context, state, dialog, picked);
-  if (step.optional) return onOtherWords(context, state, dialog, step.slot, reading);
-  const other = interruption(context, dialog, reading);
+  const other = step.optional ? undefined : interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
+  const narrowed = step.optional && !reading.pointed ? undefined : type.narrowed?.(step.options, reading);
+  if (narrowed !== undefined) {
+    return proceed(context, state, { ...dialog, slots: { ...dialog.slots, [step.slot]: narrowed } });
+  }
+  if (step.optional) return onOtherWords(context, state, dialog, step.slot, reading);
   const again = atStep(dialog, { ...step, failures: step.failures + 1 });
   return retry(context, state, again, step.failures + 1, slot, invalidAnswer(context, dialog, slot));
 }

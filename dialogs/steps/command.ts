@@ -19,7 +19,7 @@ export function commandOf(
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
-  if (command === 'more' && !state.shown) return anyWords ? undefined : command;
+  if (command === 'more' && state.last?.offset === undefined) return anyWords ? undefined : command;
   return everywhere.has(command) || !anyWords ? command : undefined;
 }
 
@@ -116,15 +116,15 @@ function thenAgain(context: Context, state: ConversationState, said: Say): Flow 
 }
 
 function showMore(context: Context, state: ConversationState): Flow {
-  const { shown } = state;
-  const template = shown && context.set.templates.get(shown.template);
-  if (!shown || !template) return reply(state, botSay(context, 'noMore'));
-  const purpose = { to: 'show', offset: shown.offset } as const;
+  const { last } = state;
+  const template = last && context.set.templates.get(last.template);
+  if (last?.offset === undefined || !template) return reply(state, botSay(context, 'noMore'));
+  const purpose = { to: 'show', offset: last.offset } as const;
   const { name, version } = template;
   return lookForAccess(
     context,
     state,
-    { template: name, version, slots: shown.slots, step: { at: 'access', purpose } },
+    { template: name, version, slots: last.slots, step: { at: 'access', purpose } },
     purpose,
   );
 }

@@ -2,9 +2,11 @@ import type { failures } from '../actions/definitions.ts';
 import { type Context, templateOf } from '../context.ts';
 import { ended, nextButtons } from '../ending.ts';
 import { type ActionResult, after, atStep, type Flow, reply, withActive } from '../flow.ts';
+import type { Invitee } from '../people/invitee.ts';
 import { learnPeople } from '../people/learnt-people.ts';
 import { notLookedUp } from '../people/look-up.ts';
 import { guessNotices } from '../people/notices.ts';
+import { withInvited } from '../people/slots.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
 import { type Button, baseValues, botButton, dialogSay, renderSetting, type Say } from '../say.ts';
 import type { ConversationState, Dialog, Purpose, Question } from '../state.ts';
@@ -118,15 +120,15 @@ function remember(
 ): ConversationState {
   const isWritten = purpose.to === 'write' && result.outcome === 'done';
   const learnt = isWritten ? learnPeople(state, template, dialog.slots) : state;
-  const { shown: _outdated, ...rest } = mentioning(learnt, result);
   const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
-  const { slots } = dialog;
-  return {
-    ...rest,
-    done,
-    ...(result.nextOffset !== undefined && { shown: { template: template.name, slots, offset: result.nextOffset } }),
-  };
+  const slots = withInvited(template, dialog.slots, asSaid);
+  const offset = result.nextOffset;
+  const last = { template: template.name, slots, ...(offset !== undefined && { offset }) };
+  return { ...mentioning(learnt, result), done, last };
 }
+
+/** Whom the calendar knows by a name is looked up again when the name is wanted again. */
+const asSaid = (one: Invitee): Invitee => (one.said === undefined ? one : { name: one.said });
 
 const moreButton = (context: Context, { nextOffset }: ActionResult): Button[] =>
   nextOffset === undefined ? [] : [botButton(context, 'more')];

@@ -16,8 +16,17 @@ export type Words = {
   polite: readonly string[];
   /** What an event is called when it is pointed at. */
   eventWords: readonly string[];
-  /** How one of the things that were spoken of before is pointed at; phrases with `{nth}` and `{event}`. */
-  pointing: { nth: readonly string[]; that: readonly string[] };
+  /**
+   * How one of the things that were spoken of before is pointed at; phrases with `{nth}` and
+   * `{event}`. Behind `one` stands what tells it from others, and `the` makes a clock time one ("the 3 o'clock").
+   */
+  pointing: {
+    nth: readonly string[];
+    that: readonly string[];
+    one: readonly string[];
+    the: readonly string[];
+    several: readonly string[];
+  };
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
   yes: readonly string[];
@@ -31,6 +40,10 @@ export type Words = {
   /** Whole messages that leave a question without an answer. */
   skip: readonly string[];
   answering: AnsweringWords;
+  /** Phrases for the clock time that was said last. */
+  sameTime: readonly string[];
+  /** Before what goes on from what was asked for last: "and | next week"; `again` asks for the same with a difference. */
+  followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
   people: PeopleWords;

@@ -46,8 +46,9 @@ describe("calendar: Google's events read as ours", () => {
       { email: 'a@example.com', displayName: 'Ana\u0007', self: true, responseStatus: 'accepted' },
       { email: 'room@example.com', resource: true, responseStatus: 'perhaps' },
     ];
-    expect(withPeople({ summary: 'Lunch', start, end, attendees })).to.deep.equal({
+    expect(withPeople({ id: 'e1', summary: 'Lunch', start, end, attendees })).to.deep.equal({
       ...plain,
+      id: 'e1',
       myAnswer: 'accepted',
       attendees: [
         { email: 'a@example.com', name: 'Ana', answer: 'accepted', self: true, room: false },

@@ -1,0 +1,77 @@
+import type { Reading } from '../language/index.ts';
+import type { Context } from './context.ts';
+import { edited } from './edit.ts';
+import { fill, readText } from './fill.ts';
+import type { ConversationState, SlotValues } from './state.ts';
+import type { Slot, Template } from './templates/template.ts';
+
+/** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
+export type FollowUp = { template: Template; slots: SlotValues; ask?: string };
+
+/** Above this a message asks for something of its own. */
+const OWN_REQUEST = 0.6;
+
+/** What a message means that goes on from what was before: "and next week?", "no, 4pm", "who comes to it?". */
+export function followUp(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
+  return (
+    sameOtherwise(context, state, reading) ??
+    changeOfEvent(context, state, reading) ??
+    aboutEvent(context, state, reading)
+  );
+}
+
+/** The same look once more for another time, another person ...; what was written only where "the same" was said. */
+function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
+  const template = last && context.set.templates.get(last.template);
+  const { kernel, cued, again } = context.understanding.followUp(reading.text);
+  if (!template || kernel === '' || template.looksFirst || (template.confirm && !again)) return undefined;
+  if (!cued && asksItself(reading)) return undefined;
+  const read = readText(context, kernel, template);
+  const person = template.slots.find(({ type }) => type === 'person');
+  const isName = person && cued && read.names !== undefined;
+  const { slots, filled } = fill(context, template, read, { slots: last.slots, ...(isName && { open: person.name }) });
+  const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
+  return isAll && filled.length > 0 ? { template, slots } : undefined;
+}
+
+/** A change of the one event that was spoken of last. */
+function changeOfEvent(
+  context: Context,
+  { mentioned = [] }: ConversationState,
+  reading: Reading,
+): FollowUp | undefined {
+  const template = [...context.set.templates.values()].find(({ action }) => action === 'calendar.updateEvent');
+  const [id, other] = mentioned;
+  const event = template && slotFor(template, 'event');
+  if (!template || !event || id === undefined || other !== undefined) return undefined;
+  if (asksItself(reading)) return undefined;
+  const read = readText(context, reading.text, template);
+  // Words that are left over name another event: "remove Ana from the offsite".
+  const isOther = read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1);
+  const isChange = read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
+  if (!isChange || isOther) return undefined;
+  const slots = { [event.name]: { id } };
+  const change = edited(context, template, { slots }, read);
+  if (change.kind === 'ask' && read.edit?.op === 'ask') return { template, slots, ask: change.slot };
+  return change.kind === 'changed' ? { template, slots: change.slots } : undefined;
+}
+
+/** A question about one of the events that were spoken of, whatever it is that is asked. */
+function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
+  if (mentioned.length === 0 || asksItself(reading)) return undefined;
+  if (reading.mention === undefined && reading.pointed === undefined) return undefined;
+  const [template] = reading.guesses
+    .flatMap(({ template: name }) => context.set.templates.get(name) ?? [])
+    .filter(about);
+  if (!template) return undefined;
+  return {
+    template,
+    slots: fill(context, template, readText(context, reading.text, template), { request: true }).slots,
+  };
+}
+
+const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;
+
+const about = (template: Template): boolean => slotFor(template, 'event') !== undefined;
+
+const slotFor = ({ slots }: Template, type: Slot['type']): Slot | undefined => slots.find(slot => slot.type === type);
