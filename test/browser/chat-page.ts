@@ -57,10 +57,10 @@ export class ChatPage {
     return this.page.locator('.webchat__bubble__content').allInnerTexts();
   }
 
-  /** Presses Sign in, goes through the pages that open, and comes back here. */
-  async signIn(person: string, decision: 'Allow' | 'Cancel' = 'Allow'): Promise<void> {
-    const [tab] = await Promise.all([this.page.waitForEvent('popup'), this.press('Sign in')]);
-    await tab.getByRole('button', { name: /continue/i }).click();
+  /** Presses the button of a sign-in link, goes through the pages that open, and comes back here. */
+  async signIn(person: string, decision: 'Allow' | 'Cancel' = 'Allow', button = 'Sign in'): Promise<void> {
+    const [tab] = await Promise.all([this.page.waitForEvent('popup'), this.press(button)]);
+    await tab.locator('form button').click();
     await tab.getByRole('link', { name: person }).click();
     const decide = tab.getByRole('button', { name: decision, exact: true });
     if (decision === 'Allow') await Promise.all([tab.waitForEvent('close'), decide.click()]);

@@ -64,6 +64,26 @@ const EMAIL = 'alex.morgan@example.com';
     await context.close();
   });
 
+  it('speaks German with a German browser, in the chat, on the pages and in cards', async () => {
+    const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
+    const chat = new ChatPage(await context.newPage());
+    const problems = problemsOf(chat);
+    await chat.open(bot.url);
+    await chat.sees('Hallo! Ich sehe in deinem Google Kalender nach');
+    expect(await chat.page.locator('html').getAttribute('lang')).to.equal('de-DE');
+    expect(await chat.page.getByRole('button', { name: 'Neue Unterhaltung' }).count()).to.equal(1);
+    expect(await chat.page.getByPlaceholder('Nachricht eingeben').count()).to.equal(1);
+    await chat.say('Trag übermorgen um 15 Uhr Zahnarzt ein');
+    await chat.sees('Bitte melde dich bei');
+    await chat.signIn(PERSON, 'Allow', 'Anmelden');
+    await chat.sees('Neuer Termin');
+    await chat.press('Ja');
+    await chat.sees('Erledigt: Zahnarzt steht im Kalender von');
+    expect(await titlesInCalendar(bot, 'Zahnarzt')).to.deep.equal(['Zahnarzt']);
+    expect(problems).to.deep.equal([]);
+    await context.close();
+  });
+
   it('is the same page under one name: another host name is sent to it', async () => {
     const response = await fetch(bot.url.replace('localhost', '127.0.0.1'), { redirect: 'manual' });
     expect(response.headers.get('location')).to.equal(`${bot.url}/?moved`);
