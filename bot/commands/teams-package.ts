@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BotError } from '../../core/errors.ts';
 import { FaultsError } from '../../core/faults.ts';
-import { loadTemplates } from '../../dialogs/templates/load.ts';
+import { loadLanguages } from '../../dialogs/templates/load.ts';
 import { readSettings } from '../settings.ts';
 import { teamsIdentity, teamsPackage } from '../teams/package.ts';
 
@@ -17,9 +17,10 @@ What people see there about you (name, privacy and terms pages) is in manifest.j
 function main(): void {
   const settings = readSettings(process.env);
   const identity = teamsIdentity(settings);
-  const templates = loadTemplates(settings.TEMPLATES_DIR, { profiles: undefined });
+  const templates = loadLanguages(settings.TEMPLATES_DIR, { profiles: undefined });
   if ('faults' in templates) throw new FaultsError(templates.faults);
-  const archive = teamsPackage(identity, templates.set);
+  const [original, ...others] = templates.sets;
+  const archive = teamsPackage(identity, original, others);
   mkdirSync(dirname(TARGET), { recursive: true });
   writeFileSync(TARGET, archive);
   console.log(NEXT_STEPS);

@@ -39,32 +39,68 @@ export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestCommand = z.output<typeof commandSchema>;
 
 /** Reads manifest.json. @throws FaultsError with the place of everything that Teams would not take */
-export function readManifest(path: string): Manifest {
+export const readManifest = (path: string): Manifest => readJson(path, manifestSchema);
+
+function readJson<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   // JSON is YAML, and the YAML reader knows lines and columns.
   const json = readYaml(path, path);
   if ('faults' in json) throw new FaultsError(json.faults);
-  const parsed = manifestSchema.safeParse(json.value);
+  const parsed = schema.safeParse(json.value);
   if (!parsed.success) throw new FaultsError(schemaFaults(json, parsed.error, []));
   return parsed.data;
 }
 
+type Templates = Pick<TemplateSet, 'templates'>;
+type Shown = { title: string; example?: string; help?: string };
+
 /** What Teams offers to send: a sentence for each template that starts it, with what one gets. */
-export function manifestCommands({ templates }: Pick<TemplateSet, 'templates'>): ManifestCommand[] {
-  return [...templates.values()].slice(0, MOST_COMMANDS).map(({ title, example = title, help }) => ({
-    // A sentence cut off would be sent like that, so a long one gives way.
-    title: example.length <= LONGEST_COMMAND ? example : title,
-    ...(help !== undefined && { description: help }),
-  }));
-}
+export const manifestCommands = ({ templates }: Templates): ManifestCommand[] =>
+  [...templates.values()].slice(0, MOST_COMMANDS).map(commandOf);
+
+const commandOf = ({ title, example = title, help }: Shown): ManifestCommand => ({
+  // A sentence cut off would be sent like that, so a long one gives way.
+  title: example.length <= LONGEST_COMMAND ? example : title,
+  ...(help !== undefined && { description: help }),
+});
+
+const translationSchema = z.looseObject({
+  'name.short': text(30),
+  'name.full': text(100),
+  'description.short': text(80),
+  'description.full': text(4000),
+});
+
+/** What people see of the app in another language: the keys are places in the manifest. */
+export type ManifestTranslation = z.output<typeof translationSchema>;
 
 /**
- * Puts the settings into the manifest.
- * @param publicUrl  the bot's origin, "https://bot.company.com"
+ * Reads manifest.LANGUAGE.json and puts the commands in.
+ * @throws FaultsError with the place of everything that Teams would not take
  */
-export function fillManifest(
-  manifest: Manifest,
-  { appId, publicUrl, commands }: { appId: string; publicUrl: string; commands: readonly ManifestCommand[] },
-): Manifest {
+export function readManifestTranslation(
+  path: string,
+  original: Templates,
+  { templates }: Templates,
+): ManifestTranslation {
+  const commands = [...original.templates.keys()].slice(0, MOST_COMMANDS).flatMap((name, index) => {
+    const template = templates.get(name);
+    const fields = template ? Object.entries(commandOf(template)) : [];
+    return fields.map(([field, value]) => [`bots[0].commandLists[0].commands[${index}].${field}`, value] as const);
+  });
+  return { ...readJson(path, translationSchema), ...Object.fromEntries(commands) };
+}
+
+type Filling = {
+  appId: string;
+  /** The bot's origin, "https://bot.company.com". */
+  publicUrl: string;
+  commands: readonly ManifestCommand[];
+  /** Those that there are translations in. */
+  languages: readonly string[];
+};
+
+/** Puts the settings into the manifest. */
+export function fillManifest(manifest: Manifest, { appId, publicUrl, commands, languages }: Filling): Manifest {
   const { host } = new URL(publicUrl);
   const fill = (_: string, value: unknown): unknown =>
     typeof value === 'string' ? value.replaceAll(PLACEHOLDER_ID, appId).replaceAll(PLACEHOLDER_HOST, host) : value;
@@ -73,5 +109,7 @@ export function fillManifest(
     ...bot,
     commandLists: bot.commandLists.map(list => ({ ...list, commands: [...commands] })),
   }));
-  return { ...filled, bots };
+  const additionalLanguages = languages.map(languageTag => ({ languageTag, file: `${languageTag}.json` }));
+  const localizationInfo = { defaultLanguageTag: 'en', additionalLanguages };
+  return { ...filled, ...(languages.length > 0 && { localizationInfo }), bots };
 }

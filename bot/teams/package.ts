@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { TemplateSet } from '../../dialogs/index.ts';
 import { type SettingProblem, type Settings, settingsError } from '../settings.ts';
-import { fillManifest, manifestCommands, readManifest } from './manifest.ts';
+import { fillManifest, manifestCommands, readManifest, readManifestTranslation } from './manifest.ts';
 
 /** The manifest that administrators edit; its placeholders are filled in for the package. */
 export const MANIFEST = join(import.meta.dirname, '../../manifest.json');
@@ -14,17 +14,37 @@ const PACKED_AT = new Date('2020-01-01T12:00:00Z');
 /** Who the bot is to Teams. */
 export type TeamsIdentity = { appId: string; publicUrl: string };
 
-/** The Teams app package: manifest and icons in a ZIP archive. @throws FaultsError for manifest.json */
-export function teamsPackage(identity: TeamsIdentity, templates: Pick<TemplateSet, 'templates'>): Uint8Array {
-  const manifest = fillManifest(readManifest(MANIFEST), { ...identity, commands: manifestCommands(templates) });
+type Templates = Pick<TemplateSet, 'templates'>;
+
+/**
+ * The Teams app package: manifest, its translations and icons in a ZIP archive.
+ * @param others  the templates in more languages; each that manifest.LANGUAGE.json is there for is one of the app's
+ * @throws FaultsError for manifest.json and its translations
+ */
+export function teamsPackage(
+  identity: TeamsIdentity,
+  templates: Templates,
+  others: readonly (Templates & Pick<TemplateSet, 'language'>)[] = [],
+): Uint8Array {
+  const translations = others.filter(({ language }) => existsSync(translationOf(language)));
+  const languages = translations.map(({ language }) => language);
+  const commands = manifestCommands(templates);
   const files = {
-    'manifest.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
+    'manifest.json': jsonFile(fillManifest(readManifest(MANIFEST), { ...identity, commands, languages })),
+    ...Object.fromEntries(
+      translations.map(set => {
+        const path = translationOf(set.language);
+        return [`${set.language}.json`, jsonFile(readManifestTranslation(path, templates, set))] as const;
+      }),
+    ),
     'color.png': icon('color.png'),
     'outline.png': icon('outline.png'),
   };
   return zipSync(files, { mtime: PACKED_AT });
 }
 
+const translationOf = (language: string): string => MANIFEST.replace(/json$/, `${language}.json`);
+const jsonFile = (content: object): Uint8Array => strToU8(`${JSON.stringify(content, null, 2)}\n`);
 const icon = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, name));
 
 /** @throws BotError "settings/invalid" with every setting that the package lacks */

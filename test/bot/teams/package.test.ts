@@ -9,7 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type Environment, readSettings } from '../../../bot/settings.ts';
 import { fillManifest, type Manifest, manifestCommands, readManifest } from '../../../bot/teams/manifest.ts';
 import { MANIFEST, teamsIdentity, teamsPackage } from '../../../bot/teams/package.ts';
-import { loadTemplates } from '../../../dialogs/templates/load.ts';
+import { loadLanguages, loadTemplates, type TemplateSets } from '../../../dialogs/templates/load.ts';
 import type { Template, TemplateSet } from '../../../dialogs/templates/template.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -63,6 +63,11 @@ describe("manifest against Microsoft's schema (../shared/schemas)", () => {
     return validate(manifest) ? [] : validate.errors;
   }
 
+  it('fits with translations', () => {
+    const german = { ...two, language: 'de' };
+    expect(faults(unpack(teamsPackage(identity, two, [german])).manifest)).to.deep.equal([]);
+  });
+
   it('manifest.json fits as it stands in the repository', () => {
     expect(faults(JSON.parse(readFileSync(MANIFEST, 'utf8')))).to.deep.equal([]);
   });
@@ -112,7 +117,12 @@ describe('teams package', () => {
   it('keeps addresses of your own in manifest.json', () => {
     const own = readManifest(MANIFEST);
     own.developer.privacyUrl = 'https://company.test/privacy';
-    const filled = fillManifest(own, { appId: APP_ID, publicUrl: 'https://bot.company.test:8443', commands: [] });
+    const filled = fillManifest(own, {
+      appId: APP_ID,
+      publicUrl: 'https://bot.company.test:8443',
+      commands: [],
+      languages: [],
+    });
     expect(filled.developer.privacyUrl).to.equal('https://company.test/privacy');
     expect(filled.developer.termsOfUseUrl).to.equal('https://bot.company.test:8443/');
     expect(filled['validDomains']).to.deep.equal(['bot.company.test:8443']);
@@ -144,6 +154,37 @@ describe('teams package', () => {
       'These settings need your attention:\n' +
         '  PUBLIC_URL is http://localhost:3978, which is this machine; Teams cannot reach it',
     );
+  });
+});
+
+describe('manifest.de.json', () => {
+  const sets = loadLanguages(join(ROOT, 'templates'), { profiles: undefined });
+  const [english, ...others] = 'sets' in sets ? sets.sets : ([] as unknown as TemplateSets);
+
+  it('is in the package as de.json, with the commands in German', () => {
+    const { manifest, files } = unpack(teamsPackage(identity, english, others));
+    expect(manifest['localizationInfo']).to.deep.equal({
+      defaultLanguageTag: 'en',
+      additionalLanguages: [{ languageTag: 'de', file: 'de.json' }],
+    });
+    const german = JSON.parse(strFromU8(files['de.json'] ?? new Uint8Array()));
+    expect(german['name.short']).to.equal('Kalender-Bot');
+    const commands = manifest.bots[0]?.commandLists[0]?.commands ?? [];
+    expect(commands[1]?.title).to.equal('Create an event');
+    expect(german['bots[0].commandLists[0].commands[1].title']).to.equal('Leg einen Termin an');
+    expect(german['bots[0].commandLists[0].commands[1].description']).to.match(/^Trägt einen Termin in deinen/);
+    expect(Object.keys(german).filter(key => key.endsWith('.title'))).to.have.length(commands.length);
+  });
+
+  it('is left out for a language that the bot does not speak', () => {
+    expect(unpack(teamsPackage(identity, english)).manifest['localizationInfo']).to.equal(undefined);
+  });
+
+  it('leaves the English sentence where a template is not translated', () => {
+    const none = { language: 'de', templates: new Map() };
+    const { files } = unpack(teamsPackage(identity, english, [none]));
+    const keys = Object.keys(JSON.parse(strFromU8(files['de.json'] ?? new Uint8Array())));
+    expect(keys).to.have.members(['$schema', 'name.short', 'name.full', 'description.short', 'description.full']);
   });
 });
 
