@@ -15,7 +15,7 @@ import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
 import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { readReferences } from './references.ts';
-import { readRepeats } from './repeats.ts';
+import { readRepeats } from './repeats/index.ts';
 import { readShifts } from './shifts.ts';
 import { someoneElseReader } from './someone-else.ts';
 import { readTimes } from './times/index.ts';
@@ -170,14 +170,16 @@ function entityFinder(
     const spoken = hunt.translated(translate);
     spoken.take(readShifts(spoken.rest));
     spoken.take(readReminders(spoken.rest, setting));
-    for (const { found, blank, instead } of readRepeats(spoken.rest, setting)) {
+    const repeats = readRepeats(spoken.rest, setting);
+    for (const { found, blank, instead } of repeats) {
       spoken.take([{ ...found, covers: blank }]);
       if (instead) spoken.say(instead.day, instead.span);
     }
     spoken.take(readZones(spoken.rest));
     const named = readPresets(hunt.rest);
     const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
-    const times = spoken.take(readTimes(blanked(spoken.rest, lengths), setting));
+    const read = readTimes(blanked(spoken.rest, lengths), setting);
+    const times = spoken.take(repeats.length > 0 ? read.map(asFirstOfMany) : read);
     hunt.found.push(...wholePhrases(named, times));
     spoken.take(readDurations(spoken.rest));
     for (const read of [readPeople, readPlaces]) hunt.take(read(hunt.rest));
@@ -187,6 +189,13 @@ function entityFinder(
 }
 
 const spansOf = (quotes: AllFound['quotes']): Span[] => quotes.map(({ span }) => span);
+
+/** Which "Friday" is the first of every Friday is no question. */
+function asFirstOfMany(time: Found): Found {
+  if (time.entity.type !== 'time' || time.entity.value.way?.about !== 'sameWeekday') return time;
+  const { way: _way, alternatives: _others, ...value } = time.entity.value;
+  return { ...time, entity: { ...time.entity, value } };
+}
 
 /** A zone that was named is the zone of the sentence's times. */
 function withZone(time: Found, found: readonly Found[]): Found {

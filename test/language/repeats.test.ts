@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { repeatWords } from '../../dialogs/templates/repeat-words.ts';
-import { readRepeats } from '../../language/repeats.ts';
+import { readRepeats } from '../../language/repeats/index.ts';
 import { setting } from '../dialogs/templates/render.ts';
 import { WEDNESDAY } from './shown.ts';
 

@@ -63,12 +63,12 @@ const holds = (rows: readonly Row[]): void => {
 
 describe('German: how often', () => {
   holds([
-    ['werktags um 9', ['repeat FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'time 2026-11-19T09:00']],
+    ['werktags um 9', ['repeat FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'datetime 2026-11-19T09:00']],
     ['jeden Tag um 9', ['repeat FREQ=DAILY', 'time 2026-11-19T09:00']],
     ['täglich um 9', ['repeat FREQ=DAILY', 'time 2026-11-19T09:00']],
     ['montags', ['repeat FREQ=WEEKLY;BYDAY=MO', 'date 2026-11-23']],
     ['jeden Montag um 7 Uhr', ['repeat FREQ=WEEKLY;BYDAY=MO', 'datetime 2026-11-23T07:00']],
-    ['dienstags und donnerstags um 18 Uhr', ['repeat FREQ=WEEKLY;BYDAY=TU,TH', 'datetime 2026-11-24T18:00']],
+    ['dienstags und donnerstags um 18 Uhr', ['repeat FREQ=WEEKLY;BYDAY=TU,TH', 'datetime 2026-11-19T18:00']],
     [
       'jeden zweiten Dienstag bis Juni um 10',
       ['repeat FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270601T235959Z', 'datetime 2026-11-24T10:00'],
@@ -80,7 +80,7 @@ describe('German: how often', () => {
     ['alle 14 Tage', ['repeat FREQ=WEEKLY;INTERVAL=2']],
     ['jeden Freitag zehnmal', ['repeat FREQ=WEEKLY;BYDAY=FR;COUNT=10', 'date 2026-11-20']],
     ['jährlich am 3. Oktober', ['repeat FREQ=YEARLY', 'date 2027-10-03']],
-    ['jeden Monat am 3.', ['repeat FREQ=MONTHLY', 'date 2026-12-03']],
+    ['jeden Monat am 3.', ['repeat FREQ=MONTHLY;BYMONTHDAY=3', 'date 2026-12-03']],
   ]);
 });
 
