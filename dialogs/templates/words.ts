@@ -14,11 +14,25 @@ export const wordTexts = {
   reminder: { minutes: 'number', duration: 'text', method: 'text' },
   /**
    * A repetition: every so many of the `unit` ("day", "week", "month", "year"); `weekdays` says from Monday to Friday, `days` on
-   * which days, `count` how many times, and `until` the last day, each where it is said.
+   * which days, `months` in which months, `count` how many times, and `until` the last day, each where it is said.
    */
-  repeat: { unit: 'text', interval: 'number', weekdays: 'boolean', days: 'text', count: 'number', until: 'text' },
-  /** One of the days of a month: the `nth` Monday; -1 is the last. */
+  repeat: {
+    unit: 'text',
+    interval: 'number',
+    weekdays: 'boolean',
+    days: 'text',
+    months: 'text',
+    count: 'number',
+    until: 'text',
+  },
+  /** One of the days of a month: the `nth` Monday; -1 is the last, -2 the one before it. */
   nthDay: { nth: 'number', day: 'text' },
+  /** A day of a month by its number; -1 is the last. */
+  monthDay: { nth: 'number' },
+  /** The `day` of `nthDay` that is any one from Monday to Friday. */
+  workday: {},
+  /** A repetition that cannot be said in words: an RRULE of RFC 5545. */
+  otherRepeat: { rule: 'text' },
 } as const satisfies Record<string, Fields>;
 
 export type WordName = keyof typeof wordTexts;

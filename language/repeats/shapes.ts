@@ -117,7 +117,8 @@ function interval(rule: Rule | undefined, { other, count }: Groups): Rule | unde
 function nthDays(frequency: Rule['frequency'], groups: Groups): Rule | undefined {
   const { nths = '', days, workday, month } = groups;
   const numbers = numbersIn(nths);
-  const rule: Rule = interval({ frequency, ...(month && { month: monthOf(month) }) }, groups) ?? { frequency };
+  const rule = interval({ frequency, ...(month && { month: monthOf(month) }) }, groups);
+  if (!rule) return undefined;
   if (days) {
     return { ...rule, days: weekdaysOf(days).flatMap(({ weekday }) => numbers.map(nth => ({ nth, weekday }))) };
   }

@@ -50,6 +50,66 @@ describe('repeats', () => {
     ['monthly on the second Thursday', 'FREQ=MONTHLY;BYDAY=2TH', 'every month on the second Thursday'],
     ['every 4th Wednesday, 6 times', 'FREQ=MONTHLY;BYDAY=4WE;COUNT=6', 'every month on the 4th Wednesday, 6 times'],
     ['monthly until the end of next year', 'FREQ=MONTHLY;UNTIL=20271231T235959Z', 'every month until 31 December 2027'],
+    ['every second Friday of the month', 'FREQ=MONTHLY;BYDAY=2FR', 'every month on the second Friday'],
+    [
+      'first and third Monday of every month',
+      'FREQ=MONTHLY;BYDAY=1MO,3MO',
+      'every month on the first Monday and the third Monday',
+    ],
+    ['the second to last Friday of every month', 'FREQ=MONTHLY;BYDAY=-2FR', 'every month on the second to last Friday'],
+    ['every last Sunday of October', 'FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'every year on the last Sunday in October'],
+    [
+      'every year on the first Monday in September',
+      'FREQ=YEARLY;BYMONTH=9;BYDAY=1MO',
+      'every year on the first Monday in September',
+    ],
+    [
+      'every last working day of the month',
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+      'every month on the last weekday',
+    ],
+    [
+      'the first working day of every month',
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1',
+      'every month on the first weekday',
+    ],
+    ['on the 15th of every month', 'FREQ=MONTHLY;BYMONTHDAY=15', 'every month on the 15th'],
+    ['monthly on the 1st and the 15th', 'FREQ=MONTHLY;BYMONTHDAY=1,15', 'every month on the 1st and the 15th'],
+    ['the last day of every month', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'every month on the last day'],
+    ['on the 3rd of every other month', 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=3', 'every 2 months on the 3rd'],
+    ['every quarter', 'FREQ=MONTHLY;INTERVAL=3', 'every 3 months'],
+    ['bi-weekly', 'FREQ=WEEKLY;INTERVAL=2', 'every 2 weeks'],
+    ['every 4 July', 'FREQ=YEARLY', 'every year'],
+    ['weekdays at 9', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'every weekday'],
+    ['every weekend', 'FREQ=WEEKLY;BYDAY=SA,SU', 'every week on Saturday and Sunday'],
+    ['Tuesdays and Thursdays at 10', 'FREQ=WEEKLY;BYDAY=TU,TH', 'every week on Tuesday and Thursday'],
+    [
+      'every Monday to Thursday',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH',
+      'every week on Monday, Tuesday, Wednesday and Thursday',
+    ],
+    [
+      'every day except Sunday',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA',
+      'every week on Monday, Tuesday, Wednesday, Thursday, Friday and Saturday',
+    ],
+    [
+      'every weekday but not on Friday',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH',
+      'every week on Monday, Tuesday, Wednesday and Thursday',
+    ],
+    [
+      'every three weeks on Monday and Wednesday for 10 times',
+      'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,WE;COUNT=10',
+      'every 3 weeks on Monday and Wednesday, 10 times',
+    ],
+    [
+      'every other Tuesday at 10 until June',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270601T235959Z',
+      'every 2 weeks on Tuesday until 1 June 2027',
+    ],
+    ['every Friday from 2 until 4', 'FREQ=WEEKLY;BYDAY=FR', 'every week on Friday'],
+    ['every morning at 8', 'FREQ=DAILY', 'every day'],
   ];
   for (const [text, rule, words] of rows) {
     it(`"${text}" -> ${rule}, back in words "${words}"`, () => {
@@ -59,6 +119,9 @@ describe('repeats', () => {
   }
 
   for (const text of [
+    'two Mondays ago',
+    'in 10 workdays',
+    'first Monday of the month',
     'everyone',
     'on Monday',
     'every time',
@@ -74,11 +137,56 @@ describe('repeats', () => {
   const foreign: readonly (readonly [rule: string, words: string])[] = [
     ['FREQ=MONTHLY;BYDAY=2TU', 'every month on the second Tuesday'],
     ['FREQ=MONTHLY;BYDAY=-1FR', 'every month on the last Friday'],
-    ['FREQ=HOURLY', 'FREQ=HOURLY'],
+    ['FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4', 'every year on 4 July'],
+    ['FREQ=YEARLY;BYMONTH=3,6;BYMONTHDAY=1,15', 'every year on the 1st and the 15th in March and June'],
+    ['FREQ=YEARLY;BYMONTH=3', 'every year in March'],
+    ['FREQ=MONTHLY;BYDAY=TU;BYSETPOS=3', 'every month on the third Tuesday'],
+    ['FREQ=MONTHLY;BYDAY=FR,MO,TH,TU,WE;BYSETPOS=-2;WKST=SU', 'every month on the second to last weekday'],
+    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=-1', 'every month on the last day'],
+    ['FREQ=DAILY;BYDAY=SA,SU', 'every week on Saturday and Sunday'],
+    ['FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR', 'every weekday'],
+    ['FREQ=WEEKLY;BYDAY=MO;BYMONTH=1,2', 'every week on Monday in January and February'],
+    ...[
+      'FREQ=HOURLY',
+      'FREQ=DAILY;BYHOUR=9,17',
+      'FREQ=DAILY;INTERVAL=3;BYDAY=MO',
+      'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+      'FREQ=MONTHLY;BYDAY=MO',
+      'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=2',
+      'FREQ=YEARLY;BYDAY=20MO',
+      'FREQ=YEARLY;BYWEEKNO=12;BYDAY=MO',
+      'FREQ=YEARLY;BYYEARDAY=100',
+      'FREQ=WEEKLY;BYDAY=1MO',
+    ].map(rule => [rule, `by a rule that I cannot put into words (${rule})`] as const),
   ];
   for (const [rule, words] of foreign) {
     it(`${rule}, which another program made, is "${words}"`, () => {
       expect(repeatWords(rule, setting)).to.equal(words);
     });
   }
+
+  const bases = [
+    ...['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].map(frequency => `FREQ=${frequency}`),
+    ...['MO', 'TU,TH', 'SA,SU', 'MO,WE,FR'].map(days => `FREQ=WEEKLY;BYDAY=${days}`),
+    ...['1', '2', '3', '4', '-1', '-2', '-3'].flatMap(nth => [
+      `FREQ=MONTHLY;BYDAY=${nth}TU`,
+      `FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${nth}`,
+      `FREQ=YEARLY;BYMONTH=5;BYDAY=${nth}SU`,
+    ]),
+    ...[1, 2, 3, 11, 21, 22, 23, 31, -1, -2].map(nth => `FREQ=MONTHLY;BYMONTHDAY=${nth}`),
+    'FREQ=MONTHLY;BYMONTHDAY=1,15',
+  ];
+  const intervals = ['', ';INTERVAL=2', ';INTERVAL=12'];
+  const ends = ['', ';COUNT=10', ';UNTIL=20270630T235959Z'];
+  it('what words say of a rule is read as that rule again', () => {
+    for (const base of bases) {
+      for (const interval of base.startsWith('FREQ=YEARLY;') ? [''] : intervals) {
+        for (const end of ends) {
+          const rule = base.replace(/^FREQ=\w+/, frequency => frequency + interval) + end;
+          const words = repeatWords(rule, setting);
+          expect(rulesIn(words), words).to.deep.equal([rule]);
+        }
+      }
+    }
+  });
 });
