@@ -137,6 +137,8 @@ export type Reading = {
   /** In the order of the sentence. What was said in pieces spans what lies between; choices and repetitions may hold times. */
   entities: Entity[];
   title?: TitleReading;
+  /** The IANA zone that the whole message names: "London", "CET". */
+  zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */
   answer?: 'yes' | 'no';
   /** What was said behind it: "at 5" of "yes, but at 5"; empty where it was all. */

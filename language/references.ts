@@ -1,11 +1,14 @@
-import { type Found, foundAt } from './found.ts';
+import { anyOf, type Found, foundAt } from './found.ts';
+import { WORD_END, WORD_START } from './phrases.ts';
 import type { EventReference } from './reading.ts';
+import type { Words } from './words/words.ts';
 
 const LINK = /https?:\/\/\S+/gi;
 /** Google's alphabet for ids, with the suffix of one event of a series (Events: id). */
-const ID = '[a-v0-9]{5,1024}(?:_\\d{8}(?:T\\d{6}Z)?)?';
-const NAMED_ID = new RegExp(`\\b(?:event\\s+)?id(?:\\s+is)?[:=]?\\s+(${ID})\\b`, 'i');
-const BARE_ID = /^(?:event\s+)?((?=\S*\d)[a-v0-9]{16,1024}(?:_\d{8}(?:T\d{6}Z)?)?)$/;
+const SUFFIX = '(?:_\\d{8}(?:T\\d{6}Z)?)?';
+const ID = `[a-v0-9]{5,1024}${SUFFIX}`;
+/** By itself, a shorter one is as likely a word. */
+const LONG_ID = `[a-v0-9]{16,1024}${SUFFIX}`;
 
 /** How Google shortens the end of a calendar's address in a link. */
 const shortened: Readonly<Record<string, string>> = {
@@ -16,17 +19,25 @@ const shortened: Readonly<Record<string, string>> = {
 };
 
 /** An event's id where it is called one, an id by itself, and links to an event. */
-export function readReferences(text: string): Found[] {
-  const links = [...text.matchAll(LINK)].flatMap(match => {
+export function referenceReader({ ids, eventWords }: Words): (text: string) => Found[] {
+  const named = new RegExp(
+    `${WORD_START}(?:${anyOf(ids.names)})(?:\\s+(?:${anyOf(ids.is)}))?[:=]?\\s+(${ID})${WORD_END}`,
+    'iu',
+  );
+  const bare = new RegExp(`^(?:(?:${anyOf(eventWords)})\\s+)?((?=\\S*\\d)${LONG_ID})$`);
+  return text => {
+    const links = linksIn(text);
+    const id = links.length > 0 ? null : (named.exec(text) ?? bare.exec(text));
+    if (!id?.[1]) return links;
+    return [foundAt(text, id.index, id.index + id[0].length, { type: 'event-reference', value: { id: id[1] } })];
+  };
+}
+
+const linksIn = (text: string): Found[] =>
+  [...text.matchAll(LINK)].flatMap(match => {
     const value = linkedEvent(match[0].replace(/[)>.,;]+$/, ''));
     return value ? [foundAt(text, match.index, match.index + match[0].length, { type: 'event-reference', value })] : [];
   });
-  if (links.length > 0) return links;
-  const id = NAMED_ID.exec(text) ?? BARE_ID.exec(text);
-  return id?.[1]
-    ? [foundAt(text, id.index, id.index + id[0].length, { type: 'event-reference', value: { id: id[1] } })]
-    : [];
-}
 
 /** `eid` is base64url of "ID CALENDAR"; it stands in the query, or last in the path of the edit page. */
 function linkedEvent(address: string): EventReference | undefined {

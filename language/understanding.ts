@@ -14,7 +14,7 @@ import { MAX_TEXT, normalize } from './normalize.ts';
 import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
 import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
-import { readReferences } from './references.ts';
+import { referenceReader } from './references.ts';
 import { readRepeats } from './repeats/index.ts';
 import { readShifts } from './shifts.ts';
 import { someoneElseReader } from './someone-else.ts';
@@ -25,7 +25,7 @@ import { translator } from './translation.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
-import { readZones } from './zones.ts';
+import { readZones, zoneReader } from './zones.ts';
 
 export type UnderstandingOptions = {
   /** The named stretches of time. */
@@ -91,6 +91,7 @@ export function createUnderstanding(
         guesses: withReference(guesses, entities, templates),
         entities: withoutPlaceOf(edit, text, entities),
         unexplained: unexplainedIn(rest),
+        ...optional('zone', readers.zone(text)),
         ...optional('command', readers.command(text)),
         ...optional('title', title),
         ...(answered && { answer: answered.answer, behindAnswer: answered.rest }),
@@ -130,6 +131,7 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
   decision: decisionReader(words),
   skip: skipReader(words),
   clauses: clauseReader(words),
+  zone: zoneReader(words),
   title: titleReader(words),
   answer: answerReader(words),
   answering: answeringReader(words),
@@ -158,7 +160,8 @@ function entityFinder(
   const options = presets.map(({ name, phrases }) => ({ value: name, phrases }));
   const readPresets = choiceReader({ list: 'preset-range', options });
   const readChoices = choiceLists(templates).map(choiceReader);
-  const [readDescription, readPeople, readPlaces] = [descriptionReader(words), peopleReader(words), placeReader(words)];
+  const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
+  const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
 
   const translate = translator(words);
 

@@ -1,5 +1,7 @@
 import { IANAZone } from 'luxon';
 import { anyOf, blanked, type Found, foundAt } from './found.ts';
+import { WORD_END, WORD_START } from './phrases.ts';
+import type { Words } from './words/words.ts';
 
 /** Abbreviations as people use them: the place's zone, so that summer time is right. */
 const abbreviations: Readonly<Record<string, string>> = {
@@ -161,6 +163,12 @@ function findZone(text: string): string | undefined {
 /** Only the table's own names: people may well say "constructor". */
 const entry = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** The zone that a whole message names, or a place in it by its name in the language. */
+export function zoneReader({ zones }: Words): (text: string) => string | undefined {
+  const named = new RegExp(`${WORD_START}(?:${anyOf(Object.keys(zones))})${WORD_END}`, 'iu');
+  return text => resolveZone(text) ?? zones[named.exec(text)?.[0].toLowerCase() ?? ''];
+}
 
 /** Looking for some hundreds of cities takes longer than seeing that no zone can be meant. */
 const MAY_NAME_ZONE =

@@ -1,4 +1,4 @@
-import { type Reading, resolveZone } from '../../language/index.ts';
+import type { Reading } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import { fill, readText } from '../fill.ts';
 import { type Flow, reply } from '../flow.ts';
@@ -85,7 +85,7 @@ function onZoneAnswer(
   question: Extract<Question, { about: 'zone' }>,
   reading: Reading,
 ): Flow {
-  const zone = resolveZone(reading.text);
+  const { zone } = reading;
   if (!zone) return reply({ ...state, question }, botSay(context, 'askZone'));
   const there: Context = { ...context, zoneKnown: true, setting: { ...context.setting, zone } };
   return startRequest(there, { ...state, zone }, readText(there, question.text));

@@ -613,6 +613,8 @@ export const en: Words & GrammarWords = {
     behind: ['one', 'event', 'meeting', 'option', 'person'],
     suffixes: ['st', 'nd', 'rd', 'th'],
   },
+  ids: { names: ['event id', 'id'], is: ['is'] },
+  zones: {},
   people: {
     companyCues: [
       'meeting with',

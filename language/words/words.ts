@@ -46,6 +46,10 @@ export type Words = {
   followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
+  /** What an id is called, and what may stand between the two. */
+  ids: { names: readonly string[]; is: readonly string[] };
+  /** Places and zones by their names in this language, to names of the tz database or what English calls them. */
+  zones: Readonly<Record<string, string>>;
   people: PeopleWords;
   titles: { called: readonly string[]; about: readonly string[] };
   /** "with a | description | saying". The first two are phrases. */

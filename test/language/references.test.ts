@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import type { EventReference } from '../../language/reading.ts';
-import { readReferences } from '../../language/references.ts';
+import { referenceReader } from '../../language/references.ts';
+import { en } from '../../language/words/en.ts';
 import { entitiesOf } from './shown.ts';
 
 const ID = '4kq1mnu0fh2v3p9s7r5tabcdef';
 const eid = (text: string): string => Buffer.from(text).toString('base64url');
 
 const referencesIn = (text: string): EventReference[] =>
-  entitiesOf(readReferences(text)).flatMap(entity => (entity.type === 'event-reference' ? [entity.value] : []));
+  entitiesOf(referenceReader(en)(text)).flatMap(entity => (entity.type === 'event-reference' ? [entity.value] : []));
 
 describe('references to an event', () => {
   const link = (value: string): string => `https://calendar.google.com/calendar/event?eid=${eid(value)}`;

@@ -165,6 +165,29 @@ describe('German: places and descriptions', () => {
   ]);
 });
 
+describe('German: ids', () => {
+  holds([
+    ['Termin-ID 0123abcd', ['event 0123abcd']],
+    ['mit der Kennung 0123abcd', ['event 0123abcd']],
+    ['die Kennung lautet 0123abcd', ['event 0123abcd']],
+  ]);
+});
+
+describe('German: zones by themselves', () => {
+  const rows: readonly (readonly [text: string, zone: string | undefined])[] = [
+    ['Wien', 'Europe/Vienna'],
+    ['ich bin in Zürich', 'Europe/Zurich'],
+    ['zuerich', 'Europe/Zurich'],
+    ['MEZ', 'Europe/Berlin'],
+    ['Berlin', 'Europe/Berlin'],
+    ['Europe/Paris', 'Europe/Paris'],
+    ['Romantik', undefined],
+  ];
+  for (const [text, zone] of rows) {
+    it(`"${text}" -> ${zone ?? 'none'}`, () => expect(read(text).zone).to.equal(zone));
+  }
+});
+
 describe('German: titles', () => {
   const titleIn = (text: string): string | undefined => {
     const { title } = read(text);
