@@ -54,7 +54,10 @@ export function descriptionReader({ description: { lead, names, saying } }: Word
   };
 }
 
-const CAPITALISED = "[\\p{Lu}\\d][\\p{L}\\d'’.&-]*";
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d'’&-]*(?:[.][\\p{L}\\d'’&-]+)*";
+/** A full stop behind any other word ends the place. */
+const SHORTENED = '(?:\\p{Lu}|St|Dr|Ave|Rd|Blvd|Ste|Apt|Mt|Str)[.]';
+const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 
 /** "in Room 7", "at the Blue Café", "in the office". Times must have been made blank before. */
 export function placeReader({

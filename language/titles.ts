@@ -1,5 +1,5 @@
 import { blanked } from './found.ts';
-import { anyPhrase } from './phrases.ts';
+import { anyPhrase, phrase } from './phrases.ts';
 import type { Span, TitleReading } from './reading.ts';
 import { speller } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
@@ -37,6 +37,22 @@ export function titleReader({ titles, trim, spelled }: Words) {
       (topic && upToGap(rest, topic, tidy)) ??
       leftover(rest, word => carriers.has(spell(word)) || small.has(word), tidy)
     );
+  };
+}
+
+/** A sentence or the beginning of another thing that is told of the event. */
+const ENDS = String.raw`(?=[.!?]+(?:\s|$)|[,;]?\s+(?:and|with)\s+(?:the|it|its)\s|$)`;
+
+/** Names that are said to be the whole name: what is in them is no time, nobody and no place. */
+export function wholeTitleReader({ titles }: Words): (text: string) => { inner: string; span: Span }[] {
+  const patterns = titles.whole.map(each => {
+    const end = each.endsWith('{name}') ? ENDS : '';
+    return new RegExp(`(?<![\\p{L}\\d])(?:${phrase(each, { name: '(?<name>[^¶]{1,200}?)' })})${end}`, 'iu');
+  });
+  return text => {
+    const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null);
+    const inner = match?.groups?.['name']?.trim();
+    return match && inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];
   };
 }
 

@@ -19,7 +19,7 @@ import { readRepeats } from './repeats/index.ts';
 import { readShifts } from './shifts.ts';
 import { someoneElseReader } from './someone-else.ts';
 import { readTimes } from './times/index.ts';
-import { titleReader } from './titles.ts';
+import { titleReader, wholeTitleReader } from './titles.ts';
 import { messageTokens, type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
 import { translator } from './translation.ts';
 import { wordsIn } from './words/index.ts';
@@ -73,7 +73,14 @@ export function createUnderstanding(
       const best = guesses[0]?.template;
       const allDay = readers.allDay.exec(text);
       const wholeDay = allDay ? [{ start: allDay.index, end: allDay.index + allDay[0].length }] : [];
-      const title = readers.title(text, quotes, [...covers, ...wholeDay], carriers.get(best ?? '') ?? new Set());
+      const answered = readers.answer(text);
+      const yesOrNo = answered ? [{ start: 0, end: text.length - answered.rest.length }] : [];
+      const title = readers.title(
+        text,
+        quotes,
+        [...yesOrNo, ...covers, ...wholeDay],
+        carriers.get(best ?? '') ?? new Set(),
+      );
       const { slots } = context;
       const edit = slots && readers.edit(text, slots);
       const rest = blanked(text, [...covers, ...quoteSpans]);
@@ -85,7 +92,6 @@ export function createUnderstanding(
             return saysOneThing || readers.edit(piece, slots) !== undefined;
           })
         : [];
-      const answered = readers.answer(text);
       return {
         text,
         guesses: withReference(guesses, entities, templates),
@@ -163,11 +169,13 @@ function entityFinder(
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
   const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
 
+  const readWholeTitle = wholeTitleReader(words);
   const translate = translator(words);
 
   return (text, { reference, locale }) => {
     const setting = { reference, locale };
-    const quotes = readQuotes(text);
+    const quoted = readQuotes(text);
+    const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
     const hunt = hunter(blanked(text, spansOf(quotes), '"'));
     for (const read of [readReferences, readDescription, ...readChoices]) hunt.take(read(hunt.rest));
     const spoken = hunt.translated(translate);

@@ -802,6 +802,10 @@ export const de: Words = {
       'betreff:',
       'name:',
     ],
+    whole: [
+      '(nimm|nehmen wir|setz|schreib|verwende|benutze) {name} als (titel|namen|betreff)',
+      'der (titel|name|betreff) (ist|soll|lautet) {name}',
+    ],
     about: ['zum thema', 'über', 'bezüglich', 'betreffend', 'wegen', 'in sachen', 'thema:?'],
   },
   description: {

@@ -418,7 +418,7 @@ export const en: Words & GrammarWords = {
     '❌',
   ],
   beforeAnswer: ['oh', 'well', 'now', 'and', 'hm', 'hmm', 'ah', 'please', 'i think', 'actually'],
-  behindAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it'],
+  behindAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it', 'i would', "i'd", 'i want', 'i need'],
   decisions: {
     hold: [
       'do that first',
@@ -686,8 +686,22 @@ export const en: Words & GrammarWords = {
     ],
   },
   titles: {
-    called: ['called', 'titled', 'named', 'entitled', 'with the title', '(call|name|title) it', 'title:', 'subject:'],
+    called: [
+      'called',
+      'titled',
+      'named',
+      'entitled',
+      'with the title',
+      '(call|name|title|label) (it|(the|this|that) (event|meeting|appointment))( as)?',
+      'title:',
+      'subject:',
+    ],
     about: ['about', 'regarding', 'concerning', 'on the subject of'],
+    whole: [
+      '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
+      'the ((event|meeting|appointment) )?(title|name) (is|should be|will be) {name}',
+      '(label|mark|save) it as {name}',
+    ],
   },
   description: {
     lead: ['with', 'and', 'the', 'a'],
@@ -695,7 +709,7 @@ export const en: Words & GrammarWords = {
     saying: ['saying', 'reading'],
   },
   places: {
-    before: ['in', 'at'],
+    before: ['in', 'at', 'location is', 'place is', 'venue is', 'location:', 'venue:'],
     article: ['the'],
     numbered: ['room', 'meeting room', 'hall', 'building', 'office', 'floor'],
     within: ['of', 'the', 'of the'],
@@ -755,7 +769,7 @@ export const en: Words & GrammarWords = {
     ],
     meaning: ['i meant', 'i mean', 'i said', 'i want', 'it should be', 'that should be', 'should be', 'it must be'],
     between: ['and', 'but', 'also', 'then'],
-    article: ['the', 'its', 'a', 'an', 'another', 'my', 'our'],
+    article: ['the', 'its', 'a', 'an', 'another', 'my', 'our', '(the )?(event|meeting|appointment)'],
     titles: ['title'],
     rename: [
       '(rename it( to)?|call it|name it|title it)\\s*:? {rest} instead',
@@ -916,6 +930,9 @@ export const en: Words & GrammarWords = {
     'between',
   ],
   trim: [
+    'other',
+    'else',
+    'any',
     'a',
     'an',
     'the',

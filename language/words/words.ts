@@ -51,7 +51,12 @@ export type Words = {
   /** Places and zones by their names in this language, to names of the tz database or what English calls them. */
   zones: Readonly<Record<string, string>>;
   people: PeopleWords;
-  titles: { called: readonly string[]; about: readonly string[] };
+  titles: {
+    called: readonly string[];
+    about: readonly string[];
+    /** `{name}` is the whole name, whatever is in it: "use {name} as the title". */
+    whole: readonly string[];
+  };
   /** "with a | description | saying". The first two are phrases. */
   description: { lead: readonly string[]; names: readonly string[]; saying: readonly string[] };
   places: PlaceWords;
