@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -7,7 +7,7 @@ import { formatFault } from '../../core/faults.ts';
 import { type ActionDefinition, actions, failures } from '../../dialogs/actions/definitions.ts';
 import { filters } from '../../dialogs/templates/filters.ts';
 import { tags } from '../../dialogs/templates/liquid.ts';
-import { loadTemplates } from '../../dialogs/templates/load.ts';
+import { loadLanguages, loadTemplates } from '../../dialogs/templates/load.ts';
 import { agendaDay, busySlot, eventLine, eventPage, type Fields, person } from '../../dialogs/templates/shapes.ts';
 import { slotShapes } from '../../dialogs/templates/slot-types.ts';
 import type { TemplateSet } from '../../dialogs/templates/template.ts';
@@ -91,6 +91,26 @@ describe('docs/designers.md', () => {
     const loaded = loadTemplates(templates, { profiles });
     const told = 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : 'nothing wrong';
     expect(page).to.include(`\`\`\`\n${told.replaceAll(`${work}/`, '')}\n\`\`\`\n`);
+  });
+
+  it('shows the fault that a missing translation makes', () => {
+    const file = join(templates, 'get-event.de.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {4}ask: Welchen Termin\?.*\n/m, ''));
+    const loaded = loadTemplates(templates, { profiles, language: 'de' });
+    const told = 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : 'nothing wrong';
+    expect(page).to.include(`\`\`\`\n${told.replaceAll(`${work}/`, '')}\n\`\`\`\n`);
+  });
+
+  it('loses a language when its files are taken away, and nothing else', () => {
+    const languages = (): number => {
+      const loaded = loadLanguages(templates, { profiles });
+      return 'sets' in loaded ? loaded.sets.length : 0;
+    };
+    expect(languages()).to.equal(2);
+    for (const name of readdirSync(templates, { recursive: true, encoding: 'utf8' })) {
+      if (name.endsWith('.de.yaml')) rmSync(join(templates, name));
+    }
+    expect(languages()).to.equal(1);
   });
 
   /** What stands in the first column of the table under a heading. */
