@@ -15,21 +15,21 @@ const TEXTS = {
   order: 'endBeforeStart',
   length: 'noSuchLength',
   reminder: 'reminderTooEarly',
+  zone: 'noSuchZone',
 } as const satisfies Record<Impossible['what'], BotTextName>;
 
-const LENGTHS: readonly SlotTypeName[] = ['duration', 'time-change'];
-const REMINDERS: readonly SlotTypeName[] = ['reminders'];
+/** The slots for what is no day or clock time. */
+const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
+  length: ['duration', 'time-change'],
+  reminder: ['reminders'],
+  zone: ['time-zone'],
+};
 
 /** What of a message cannot be, if the template has a slot for it. */
 export function notPossible(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {
   const said = entities.find((entity): entity is EntityOf<'impossible'> => entity.type === 'impossible');
-  const slot = said && slots.find(({ type }) => typesFor(said.what).includes(type));
+  const slot = said && slots.find(({ type }) => (TYPES[said.what] ?? TIME_TYPES).includes(type));
   if (!said || !slot) return undefined;
   const { what, text, days = 0 } = said;
   return { slot: slot.name, said: botSay(context, TEXTS[what], { said: text, ...(what === 'day' && { days }) }) };
-}
-
-function typesFor(what: Impossible['what']): readonly SlotTypeName[] {
-  if (what === 'length') return LENGTHS;
-  return what === 'reminder' ? REMINDERS : TIME_TYPES;
 }

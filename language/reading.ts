@@ -67,8 +67,11 @@ export type Way = { [K in keyof Ways]: { about: K; as: Ways[K] } }[keyof Ways];
 
 /** What is said to be and cannot. */
 export type Impossible = {
-  /** A day or a clock time that there is not, an end before its start, a length or a reminder that nothing can have. */
-  what: 'day' | 'clock' | 'order' | 'length' | 'reminder';
+  /**
+   * A day or a clock time that there is not, an end before its start, a length or a reminder that nothing can have, a
+   * zone that nobody can know ("her time").
+   */
+  what: 'day' | 'clock' | 'order' | 'length' | 'reminder' | 'zone';
   /** How many days the month has of which a day was said. */
   days?: number;
 };

@@ -108,6 +108,7 @@ export function messageTokens(
 function tokenOf(entity: Entity): string {
   if (entity.type === 'impossible' && entity.what === 'length') return '<duration>';
   if (entity.type === 'impossible' && entity.what === 'reminder') return '<reminder>';
+  if (entity.type === 'impossible' && entity.what === 'zone') return '<zone>';
   return entity.type === 'choice' && entity.list === 'preset-range' ? '<preset>' : entityTokens[entity.type];
 }
 

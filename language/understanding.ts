@@ -155,7 +155,7 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
 });
 
 type AllFound = { found: Found[]; quotes: { inner: string; span: Span }[] };
-type EntityFinder = (text: string, setting: { reference: string; locale: string }) => AllFound;
+type EntityFinder = (text: string, setting: { reference: string; locale: string; zone?: string }) => AllFound;
 
 /** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
 function entityFinder(
@@ -172,7 +172,7 @@ function entityFinder(
   const readWholeTitle = wholeTitleReader(words);
   const translate = translator(words);
 
-  return (text, { reference, locale }) => {
+  return (text, { reference, locale, zone }) => {
     const setting = { reference, locale };
     const quoted = readQuotes(text);
     const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
@@ -186,7 +186,7 @@ function entityFinder(
       spoken.take([{ ...found, covers: blank }]);
       if (instead) spoken.say(instead.day, instead.span);
     }
-    spoken.take(readZones(spoken.rest));
+    spoken.take(readZones(spoken.rest, zone));
     const named = readPresets(hunt.rest);
     const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
     const read = readTimes(blanked(spoken.rest, lengths), setting);

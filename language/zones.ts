@@ -1,6 +1,8 @@
 import { IANAZone } from 'luxon';
 import { anyOf, blanked, type Found, foundAt } from './found.ts';
 import { WORD_END, WORD_START } from './phrases.ts';
+import type { Meaning } from './reading.ts';
+import { otherWindowsZones, windowsZones } from './words/windows-zones.ts';
 import type { Words } from './words/words.ts';
 
 /** Abbreviations as people use them: the place's zone, so that summer time is right. */
@@ -67,46 +69,6 @@ const oddOffsets: Readonly<Record<string, string>> = {
   '+09:30': 'Australia/Darwin',
 };
 
-/** Names as Windows gives them, of the zones where most people live (CLDR windowsZones). */
-const windows: Readonly<Record<string, string>> = {
-  'greenwich standard time': 'Atlantic/Reykjavik',
-  'gmt standard time': 'Europe/London',
-  'w. europe standard time': 'Europe/Berlin',
-  'central europe standard time': 'Europe/Budapest',
-  'romance standard time': 'Europe/Paris',
-  'central european standard time': 'Europe/Warsaw',
-  'fle standard time': 'Europe/Kyiv',
-  'gtb standard time': 'Europe/Bucharest',
-  'turkey standard time': 'Europe/Istanbul',
-  'russian standard time': 'Europe/Moscow',
-  'israel standard time': 'Asia/Jerusalem',
-  'egypt standard time': 'Africa/Cairo',
-  'south africa standard time': 'Africa/Johannesburg',
-  'arabian standard time': 'Asia/Dubai',
-  'arab standard time': 'Asia/Riyadh',
-  'pakistan standard time': 'Asia/Karachi',
-  'india standard time': 'Asia/Kolkata',
-  'china standard time': 'Asia/Shanghai',
-  'singapore standard time': 'Asia/Singapore',
-  'tokyo standard time': 'Asia/Tokyo',
-  'korea standard time': 'Asia/Seoul',
-  'aus eastern standard time': 'Australia/Sydney',
-  'e. australia standard time': 'Australia/Brisbane',
-  'w. australia standard time': 'Australia/Perth',
-  'new zealand standard time': 'Pacific/Auckland',
-  'eastern standard time': 'America/New_York',
-  'central standard time': 'America/Chicago',
-  'mountain standard time': 'America/Denver',
-  'us mountain standard time': 'America/Phoenix',
-  'pacific standard time': 'America/Los_Angeles',
-  'alaskan standard time': 'America/Anchorage',
-  'hawaiian standard time': 'Pacific/Honolulu',
-  'atlantic standard time': 'America/Halifax',
-  'e. south america standard time': 'America/Sao_Paulo',
-  'argentina standard time': 'America/Buenos_Aires',
-  'sa pacific standard time': 'America/Bogota',
-};
-
 /** "new york" -> "America/New_York", from the zones that this runtime knows. */
 const cities: ReadonlyMap<string, string> = new Map(
   Intl.supportedValuesOf('timeZone').map(zone => [
@@ -148,7 +110,8 @@ function findZone(text: string): string | undefined {
     .replace(/\s+time(?:\s?zone)?$/i, '');
   const whole = text.trim().toLowerCase();
   const known =
-    entry(windows, whole) ??
+    entry(otherWindowsZones, whole) ??
+    entry(windowsZones, STANDARD.exec(whole)?.[1] ?? '') ??
     entry(abbreviations, name.toUpperCase()) ??
     entry(
       spoken,
@@ -159,6 +122,8 @@ function findZone(text: string): string | undefined {
   const valid = /^[A-Za-z]+\/[A-Za-z_/+-]+\d*$/.test(name) && IANAZone.isValidZone(name);
   return valid ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
 }
+
+const STANDARD = /^(.+) (?:standard|daylight) time$/;
 
 /** Only the table's own names: people may well say "constructor". */
 const entry = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
@@ -172,7 +137,7 @@ export function zoneReader({ zones }: Words): (text: string) => string | undefin
 
 /** Looking for some hundreds of cities takes longer than seeing that no zone can be meant. */
 const MAY_NAME_ZONE =
-  /\b[Tt]ime(?:\s?zone)?\b|[A-Za-z]\/[A-Z]|\b[A-Z]{2,4}\b|\d\s?[ap]\.?m\.?\s+[a-z]{2,4}\b|:\d\d\s+[a-z]{2,4}\b/;
+  /\b[Tt]ime(?:\s?zone)?\b|\b(?:Eastern|Central|Mountain|Pacific)\b|[A-Za-z]\/[A-Z]|\b[A-Z]{2,4}\b|\d\s?[ap]\.?m\.?\s+[a-z]{2,4}\b|:\d\d\s+[a-z]{2,4}\b/;
 
 /** A whole hour's offset is a zone of its own, whose name has the sign the other way round. */
 function offsets(text: string): Found[] {
@@ -193,10 +158,38 @@ function offsetZone(sign: string, hours: number): string | undefined {
   return IANAZone.isValidZone(name) ? name : undefined;
 }
 
-export function readZones(text: string): Found[] {
+/** Right behind a clock time. */
+const BEHIND_CLOCK = "(?<=\\d\\s?(?:[ap]\\.?m\\.?)?\\s*,?\\s*|\\b(?:noon|midnight|o'?clock)\\s+)(?:in\\s+)?";
+/** "9 a.m. Eastern" */
+const SHORT = new RegExp(
+  `${BEHIND_CLOCK}(?<name>Eastern|Central|Mountain|Pacific)(?=\\s*(?:$|[,.!?;)]|(?:on|for|with|to|at|about|today|tomorrow|and|until|please)\\b))`,
+  'g',
+);
+const MINE = new RegExp(`${BEHIND_CLOCK}my\\s+(?:own\\s+)?(?:local\\s+)?time\\b`, 'gi');
+const THEIRS = new RegExp(
+  `${BEHIND_CLOCK}(?:(?:his|her|their)\\s+(?:own\\s+)?(?:local\\s+)?|\\p{Lu}\\p{L}+'s\\s+(?:local\\s+)?)time(?!\\p{L})`,
+  'gu',
+);
+
+/** "3pm my time", in the speaker's zone, and "3pm her time", in one that must be asked for. */
+function someonesTime(text: string, zone: string | undefined): Found[] {
+  const found = (pattern: RegExp, meaning: Meaning): Found[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning));
+  return [
+    ...(zone ? found(MINE, { type: 'time-zone', zone }) : []),
+    ...found(THEIRS, { type: 'impossible', what: 'zone' }),
+  ];
+}
+
+/** @param mine  the speaker's own zone */
+export function readZones(text: string, mine?: string): Found[] {
   if (!MAY_NAME_ZONE.test(text)) return [];
   const named = [...text.matchAll(NAMED)].flatMap(match => {
     const zone = resolveZone(match.groups?.['iana'] ?? match.groups?.['city'] ?? '');
+    return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
+  });
+  const short = [...text.matchAll(SHORT)].flatMap(match => {
+    const zone = entry(spoken, (match.groups?.['name'] ?? '').toLowerCase());
     return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
   });
   const rest = blanked(
@@ -207,5 +200,5 @@ export function readZones(text: string): Found[] {
     const zone = entry(abbreviations, match[0].toUpperCase());
     return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
   });
-  return [...named, ...offsets(text), ...behind];
+  return [...named, ...short, ...offsets(text), ...behind, ...someonesTime(text, mine)];
 }

@@ -9,7 +9,10 @@ export const durationType: SlotType<number> = {
 
 /** An IANA zone: said by itself, or with a time ("3pm London time"). */
 export const zoneType: SlotType<string> = {
-  read: input => first(input, 'time-zone')?.zone ?? first(input, 'time')?.value.zone,
+  read: input =>
+    first(input, 'time-zone')?.zone ??
+    first(input, 'time')?.value.zone ??
+    (input.mode === 'answer' ? input.reading.zone : undefined),
   view: zone => zone,
 };
 

@@ -87,6 +87,7 @@ export const botTexts = {
   endBeforeStart: { said: 'text' },
   noSuchLength: { said: 'text' },
   reminderTooEarly: { said: 'text' },
+  noSuchZone: { said: 'text' },
   signInNeeded: { profile: 'text' },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
   signInLapsed: { profile: 'text', cause: 'text' },

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { IANAZone } from 'luxon';
+import { otherWindowsZones, windowsZones } from '../../language/words/windows-zones.ts';
 import { readZones, resolveZone } from '../../language/zones.ts';
 import { entitiesOf } from './shown.ts';
 
@@ -21,6 +23,9 @@ describe('zones by name', () => {
     ['GMT Standard Time', 'Europe/London'],
     ['Pacific Standard Time', 'America/Los_Angeles'],
     ['India Standard Time', 'Asia/Kolkata'],
+    ['Eastern Daylight Time', 'America/New_York'],
+    ['Central Standard Time (Mexico)', 'America/Mexico_City'],
+    ['UTC-11', 'Etc/GMT+11'],
     ['Etc/GMT+5', 'Etc/GMT+5'],
     ['Europe/Nowhere', undefined],
     ['Nowhere Standard Time', undefined],
@@ -56,6 +61,9 @@ describe('zones in a sentence', () => {
     ['5pm UTC+05:30', ['Asia/Kolkata']],
     ['5pm UTC+0', ['UTC']],
     ['5pm UTC+25', []],
+    ['9 a.m. Eastern', ['America/New_York']],
+    ['at 9 Pacific on Friday', ['America/Los_Angeles']],
+    ['at 9 Central Station', []],
     ['3 wet towels', []],
     ['12:00 is best', []],
     ['a trip to London', []],
@@ -68,4 +76,34 @@ describe('zones in a sentence', () => {
   for (const [text, zones] of rows) {
     it(`"${text}" -> ${zones.join(', ') || 'none'}`, () => expect(zonesIn(text)).to.deep.equal(zones));
   }
+});
+
+describe('somebody’s own time', () => {
+  const read = (text: string): string[] =>
+    entitiesOf(readZones(text, 'Europe/London')).map(entity =>
+      entity.type === 'time-zone'
+        ? entity.zone
+        : entity.type === 'impossible'
+          ? `no ${entity.what}: ${entity.text}`
+          : '',
+    );
+  const rows: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['at 3pm my time', 'Europe/London'],
+    ['15:00 in my local time', 'Europe/London'],
+    ['noon her time', 'no zone: her time'],
+    ["at 9am Ana's time", "no zone: Ana's time"],
+    ['block my time at 3'],
+    ['it is their time'],
+  ];
+  for (const [text, ...found] of rows) {
+    it(`"${text}" -> ${found.join(', ') || 'none'}`, () => expect(read(text)).to.deep.equal(found));
+  }
+});
+
+describe('zones as Windows names them', () => {
+  it('are zones that this runtime knows', () => {
+    for (const [name, zone] of Object.entries({ ...windowsZones, ...otherWindowsZones })) {
+      expect(IANAZone.isValidZone(zone), `${name} -> ${zone}`).to.equal(true);
+    }
+  });
 });
