@@ -14,26 +14,27 @@ type PeopleReader = (text: string) => Found[];
 
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
 export function peopleReader(words: Words): PeopleReader {
-  const { companyCues, cues, addressCues, noGuests } = words.people;
-  const [one, fullName] = onePerson(words);
-  const lists = new RegExp(
-    `(?<![\\p{L}\\w])(?:(?:${cueOf(companyCues)})\\s+(?<company>${listOf(words, fullName)})|` +
-      `(?<cue>${cueOf([...cues, ...addressCues])})\\s+(?<names>${listOf(words, one)}))`,
-    'gu',
-  );
+  const { companyCues, cues, addressCues, and, noGuests } = words.people;
+  const one = onePerson(words);
+  const link = `(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s*`;
+  const cue = [...companyCues, ...cues, ...addressCues]
+    .toSorted((a, b) => b.length - a.length)
+    .map(withCapital)
+    .join('|');
+  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})\\s+(${one}(?:${link}${one})*)`, 'gu');
+  const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
-  const [people, company] = [one, fullName].map(each => listReader(words, new RegExp(each, 'gu')));
+  const people = listReader(words, new RegExp(one, 'gu'));
 
   return text => {
     const found = [...text.matchAll(lists)].flatMap(match => {
-      const { company: together, cue = '', names = '' } = match.groups ?? {};
-      const list = together ?? names;
-      const end = match.index + match[0].length;
+      const [, said = '', names = ''] = match;
+      const start = match.index + match[0].length - names.length;
       // "add yoga to my calendar" adds no guest.
-      if (toCalendar.test(text.slice(end))) return [];
-      const read = together === undefined ? people : company;
-      return read?.(text, end - list.length, list, onlyAddresses.test(cue)) ?? [];
+      return toCalendar.test(text.slice(start + names.length))
+        ? []
+        : people(text, start, names, { fullNames: isCompany.test(said), onlyAddresses: onlyAddresses.test(said) });
     });
     const rest = blanked(
       text,
@@ -46,54 +47,51 @@ export function peopleReader(words: Words): PeopleReader {
   };
 }
 
-const cueOf = (cues: readonly string[]): string =>
-  cues
-    .toSorted((a, b) => b.length - a.length)
-    .map(withCapital)
-    .join('|');
-
-const listOf = ({ people }: Words, each: string): string =>
-  `${each}(?:(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(people.and)})(?!\\p{L}))){1,2}\\s*${each})*`;
-
-/** One of a list, of whom a name in small letters is one word; and the same where it may be two. */
-function onePerson(words: Words): [one: string, fullName: string] {
-  const { and, behindThings } = words.people;
+/** One of a list. A name in small letters may be two words where something else comes behind them. */
+function onePerson({ people: { and, behindThings, endsName, cues, companyCues } }: Words): string {
   const small =
     `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+` +
     `(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L}))`;
-  const other = `(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}`;
-  return [`(?:${other}|${small})`, `(?:${other}|${small}(?:${surname(words, small)})?)`];
+  const links = anyOf([...and, ...endsName, ...cues, ...companyCues]);
+  const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
+  return `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
 }
 
-/** In small letters a second word belongs to a name where it is nothing else, and something else comes behind it. */
-function surname({ people, ...words }: Words, small: string): string {
-  const links = [...people.and, ...people.endsName, ...people.cues, ...people.companyCues];
-  const others = [
-    words.notNames,
-    words.timeNames,
-    words.noise,
-    words.trim,
-    words.eventWords,
-    people.behindNames,
-    links,
-  ];
-  const end = `\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${anyOf(links)})(?!\\p{L})`;
-  return `\\s(?!(?:${anyOf(others.flat())})(?!\\p{L}))${small}(?=${end})`;
-}
+type ListReader = (
+  text: string,
+  start: number,
+  list: string,
+  how: { fullNames: boolean; onlyAddresses: boolean },
+) => Found[];
 
 /** Reads the people of a list, as far as it is one: it ends before the first word that is nobody's name. */
-function listReader(words: Words, one: RegExp) {
+function listReader(words: Words, one: RegExp): ListReader {
   const personOf = personReader(words);
-  return (text: string, start: number, list: string, onlyAddresses: boolean): Found[] => {
+  const nameIn = nameCutter(words);
+  return (text, start, list, { fullNames, onlyAddresses }) => {
     const people: PersonMention[] = [];
     let end = 0;
     for (const part of list.matchAll(one)) {
-      const person = personOf(part[0], onlyAddresses);
+      const name = nameIn(part[0], fullNames);
+      const person = personOf(name, onlyAddresses);
       if (!person) break;
       if (person !== 'me') people.push(person);
-      end = part.index + part[0].length;
+      end = part.index + name.length;
+      if (name !== part[0]) break;
     }
     return people.length > 0 ? [foundAt(text, start, start + end, { type: 'people', people })] : [];
+  };
+}
+
+/** Takes off a second word in small letters where it says something else ("ana please"), or only things have two. */
+function nameCutter({ people, ...words }: Words): (text: string, fullNames: boolean) => string {
+  const others = new Set([
+    ...[words.notNames, words.timeNames, words.noise, words.trim, words.eventWords].flat(),
+    ...[people.behindNames, people.endsName, people.cues, people.companyCues].flat(),
+  ]);
+  return (text, fullNames) => {
+    const [first = '', second = ''] = /^(\p{Ll}\S*)\s(\S+)$/u.exec(text)?.slice(1) ?? [];
+    return first && (!fullNames || others.has(second.toLowerCase())) ? first : text;
   };
 }
 
