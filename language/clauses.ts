@@ -2,6 +2,9 @@ import { anyOf } from './found.ts';
 import type { Span } from './reading.ts';
 import type { Words } from './words/words.ts';
 
+/** Nobody says more at once; each is read by itself. */
+const MOST_CLAUSES = 8;
+
 /**
  * The changes of a sentence that makes several: "no, 4pm, without Ben, and make it an hour" makes three. A piece behind a
  * comma or an "and" is one by itself when it is a change, or says all that it says in one thing; else it goes on with
@@ -21,7 +24,8 @@ export function clauseReader({ edits }: Words) {
     for (const [index, start] of starts.entries()) {
       const span = { start, end: ends[index] ?? text.length };
       const last = clauses.at(-1);
-      if (last && !standsAlone(text.slice(span.start, span.end), span)) last.end = span.end;
+      const isFull = clauses.length === MOST_CLAUSES;
+      if (last && (isFull || !standsAlone(text.slice(span.start, span.end), span))) last.end = span.end;
       else clauses.push(span);
     }
     return clauses.map(({ start, end }) => text.slice(start, end));
