@@ -30,7 +30,6 @@ export const de: Words = {
       'lass gut sein',
       'lass stecken',
       'schon gut',
-      'egal',
       'beenden',
       'cancel',
     ],
@@ -1080,6 +1079,7 @@ export const de: Words = {
     'nacht',
   ],
   noise: [
+    'lang',
     'der',
     'die',
     'das',

@@ -872,6 +872,7 @@ export const en: Words & GrammarWords = {
   dayParts,
   times,
   noise: [
+    'long',
     'a',
     'an',
     'the',
