@@ -9,7 +9,7 @@ import { DAYS, NAME, SHAPES, weekdaysOf } from './shapes.ts';
 
 /** Without one of these words nothing repeats. */
 const MAY_REPEAT =
-  /every|each|daily|weekly|fortnight|monthly|quarterly|yearly|annually|weekdays|workdays|working\s+days|weekends|days\b/i;
+  /every|each|daily|weekly|fortnight|monthly|quarterly|yearly|annually|working\s+days|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun|week|work)days/i;
 
 /**
  * How often, and what of it is not to be read once more. Where the words do not say the first day themselves, `instead`
