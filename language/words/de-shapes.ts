@@ -82,6 +82,7 @@ export const shapes: Speech['shapes'] = [
   ['with {month}(?! ?\\d)', 'with xxx'],
   ['(in (the )?)?{number}\\. calendar week', 'in week {number}'],
   ['(in (the )?)?calendar week ?{number}', 'in week {number}'],
+  ['on (the )?{day}\\. and (the )?{day2}\\.(?! ?{month})', 'on the {day}th and the {day2}th'],
   ['the {day}\\.(?! ?{month})', 'the {day}th'],
   ['(?<on>on|until|from) {day}\\.(?! ?{month})', '{on} the {day}th'],
   ['on (the )?first(?=$|[,.!?]| (at|from|until))', 'on the 1st'],
@@ -105,7 +106,13 @@ export const shapes: Speech['shapes'] = [
   ],
 
   // Repetitions
-  ['every {weekday} (?<and>and|-|until) every {weekday2}', 'every {weekday} {and} {weekday2}'],
+  ['every {weekday} and every {weekday2}', 'every {weekday} and {weekday2}'],
+  ['every {weekday} (-|until) every {weekday2}', 'every {weekday} to {weekday2}'],
+  ['{weekday} (-|until|to) {weekday2},? jeweils', 'every {weekday} to {weekday2}'],
+  ['jeweils (on )?{weekday}', 'every {weekday}'],
+  ['every (second|other) week every {weekday}', 'every 2 weeks on {weekday}'],
+  ['{number} times every {weekday}', 'every {weekday} {number} times'],
+  ['every {day}\\.', 'every {day}th'],
   ['alle 14 days', 'every 2 weeks'],
   ['alle 8 days', 'every week'],
   ['alle {number} {unit}', 'every {number} {unit}'],

@@ -1080,6 +1080,8 @@ export const de: Words = {
   ],
   noise: [
     'lang',
+    'immer',
+    'jeweils',
     'der',
     'die',
     'das',
@@ -1160,6 +1162,8 @@ export const de: Words = {
     'geht',
   ],
   trim: [
+    'immer',
+    'jeweils',
     'der',
     'die',
     'das',
