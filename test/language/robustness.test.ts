@@ -6,6 +6,20 @@ import { WEDNESDAY } from './shown.ts';
 /** Far above what reading takes, so that a busy machine does not fail it; a regular expression gone wild takes seconds. */
 const AT_MOST_MS = 200;
 
+const TRIES = 3;
+
+/** What comes of it when it comes soon; others may have the machine at the first try, or at the second. */
+function soon<T>(work: () => T): T {
+  const times: number[] = [];
+  for (;;) {
+    const before = performance.now();
+    const result = work();
+    times.push(performance.now() - before);
+    if (times.length === TRIES) expect(Math.min(...times)).to.be.below(AT_MOST_MS);
+    if (Math.min(...times) < AT_MOST_MS) return result;
+  }
+}
+
 describe('hostile messages are read without a fault and soon', () => {
   const filled = (part: string): string => part.repeat(Math.ceil(MAX_TEXT / part.length)).slice(0, MAX_TEXT);
   const parts = [
@@ -101,9 +115,8 @@ describe('hostile messages are read without a fault and soon', () => {
     it(`${MAX_TEXT} characters of ${JSON.stringify(part)}, ${language}`, () => {
       const { understanding, set } = shippedTemplates(language);
       const slots = set.templates.get('create-event')?.sketch.slots ?? [];
-      const before = performance.now();
-      const reading = understanding.read(filled(part), { reference: WEDNESDAY, zone: 'Europe/London', locale, slots });
-      expect(performance.now() - before).to.be.below(AT_MOST_MS);
+      const context = { reference: WEDNESDAY, zone: 'Europe/London', locale, slots };
+      const reading = soon(() => understanding.read(filled(part), context));
       expect(reading.text.length).to.be.at.most(MAX_TEXT);
       expect(JSON.parse(JSON.stringify(reading))).to.deep.equal(reading);
     });
@@ -116,8 +129,6 @@ describe('hostile messages are read without a fault and soon', () => {
   });
 
   it('a zone of any length is refused soon', () => {
-    const before = performance.now();
-    expect(resolveZone(`${'A/'.repeat(500)}`)).to.equal(undefined);
-    expect(performance.now() - before).to.be.below(AT_MOST_MS);
+    expect(soon(() => resolveZone(`${'A/'.repeat(500)}`))).to.equal(undefined);
   });
 });
