@@ -50,7 +50,7 @@ describe('repetitions and reminders in German', () => {
     ['FREQ=MONTHLY;BYDAY=2TU', 'jeden Monat am 2. Dienstag'],
     ['FREQ=MONTHLY;INTERVAL=2;COUNT=6', 'alle 2 Monate, 6-mal'],
     ['FREQ=YEARLY', 'jedes Jahr'],
-    ['FREQ=HOURLY', 'FREQ=HOURLY'],
+    ['FREQ=HOURLY', 'nach einer Regel, die ich nicht in Worte fassen kann (FREQ=HOURLY)'],
   ];
   for (const [rule, expected] of rules) {
     it(`${rule}: ${expected}`, () => expect(shown('repeat', rule)).to.equal(expected));
