@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { noteFolder, noteSettings, watch } from '../secrets/suite.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'bot-'));
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+export function removeFolder(folder: string): void {
+  noteFolder(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
 
 /** `npm start` in a process of its own, with nothing set but what is given. */
 export class BotProcess {
@@ -15,6 +19,7 @@ export class BotProcess {
   out = '';
 
   constructor(folder: string, env: Record<string, string> = {}) {
+    noteSettings(env);
     const { PATH = '', HOME = '' } = process.env;
     const settings = { PORT: '0', LOG_LEVEL: 'error', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` };
     this.child = spawn(process.execPath, ['bot/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...settings, ...env } });
@@ -39,6 +44,7 @@ export class BotProcess {
   async ended(signal?: NodeJS.Signals): Promise<number | null> {
     if (signal) this.child.kill(signal);
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    watch.saw('log', this.out);
     return this.child.exitCode;
   }
 }

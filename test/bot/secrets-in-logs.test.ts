@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { spellings } from '../secrets/spellings.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
-import { spellings } from './spellings.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const TITLE = 'Quokka Überraschung';
@@ -183,35 +183,5 @@ describe('what the whole process logs', function () {
     for (const failure of FAILURES) expect(bot.out).to.contain(failure);
     const found = [...secrets].filter(([value]) => spellings(value).some(spelling => bot.out.includes(spelling)));
     expect(found).to.deep.equal([]);
-  });
-});
-
-describe('looking for a secret', () => {
-  const secret = 'Überraschung+1 "in" 50%';
-  const bytes = Buffer.from(secret);
-  const written: [how: string, line: string][] = [
-    ['as it is', secret],
-    ['in JSON', JSON.stringify({ secret })],
-    ['in JSON of letters that every terminal knows', '\\u00dcberraschung+1 \\"in\\" 50%'],
-    ['in base64', bytes.toString('base64')],
-    ['in base64url', bytes.toString('base64url')],
-    ['in base64 after one letter', Buffer.from(`x${secret}yz`).toString('base64')],
-    ['in base64 after two', Buffer.from(`xy${secret}z`).toString('base64')],
-    ['in base64url of JSON', Buffer.from(`{"s":${secret}}`).toString('base64url')],
-    ['in hex', `00${bytes.toString('hex')}ff`],
-    ['in upper-case hex', bytes.toString('hex').toUpperCase()],
-    ['in an address', `/?q=${encodeURIComponent(secret)}`],
-    ['in a form', new URLSearchParams({ q: secret }).toString()],
-    ['in an address with small escapes', encodeURIComponent(secret).replaceAll(/%../g, code => code.toLowerCase())],
-  ];
-  for (const [how, line] of written) {
-    it(`finds it ${how}`, () => {
-      expect(spellings(secret).some(spelling => line.includes(spelling))).to.equal(true);
-    });
-  }
-
-  it('finds no other', () => {
-    const lines = spellings('Überraschung+2 "in" 50%').join();
-    expect(spellings(secret).filter(spelling => lines.includes(spelling))).to.deep.equal([]);
   });
 });

@@ -6,7 +6,7 @@ import { type FakeConnector, startFakeConnector } from '../fake-connector.ts';
 import { type FakeKeys, startFakeKeys } from './fake-keys.ts';
 import { activity, type Bot, raw, startBot } from './harness.ts';
 
-const APP = { id: '11111111-1111-1111-1111-111111111111', password: 'password' };
+const APP = { id: '11111111-1111-1111-1111-111111111111', password: 'what-only-the-bot-and-azure-know' };
 
 type Replies = { activities: { type: string; text?: string }[] };
 const replies = async (response: Response): Promise<(string | undefined)[]> =>

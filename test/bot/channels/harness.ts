@@ -5,6 +5,7 @@ import { type Channels, createChannels, createHttpServer, type HttpServer } from
 import { fixedClock } from '../../../core/clock.ts';
 import { type Log, silentLog } from '../../../core/log.ts';
 import { createSealer, openStore, type Store } from '../../../store/index.ts';
+import { noteSettings } from '../../secrets/suite.ts';
 import { shippedLanguages } from '../../shipped-templates.ts';
 
 export const SECRET = 'a-secret-for-direct-line-clients';
@@ -43,14 +44,15 @@ export const echo = async (turn: TurnContext): Promise<void> => {
 
 /** The channels on a server of their own, with everything in memory. */
 export async function startBot(options: Options = {}): Promise<Bot> {
-  const { handler = echo, app = {}, sharedStore = false, log = silentLog, turnDeadlineMs } = options;
+  const { handler = echo, app, sharedStore = false, log = silentLog, turnDeadlineMs } = options;
+  noteSettings({ MicrosoftAppPassword: app?.password ?? '' });
   const clock = fixedClock(NOW);
   const store = options.store ?? (await openStore('sqlite::memory:', { clock, log, role: 'command' }));
   let url = '';
   const channels = await createChannels({
     onActivity: handler,
     publicUrl: () => options.publicUrl ?? url,
-    app,
+    app: app ?? {},
     keys: { cookie: KEY, directLine: KEY },
     directLineSecret: SECRET,
     store,

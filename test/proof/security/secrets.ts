@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Control, startSandbox } from '../../../sandbox/index.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from '../../bot/bot-process.ts';
 import { signInByHttp } from '../../bot/sign-in-by-http.ts';
-import { spellings } from '../../bot/spellings.ts';
+import { spellings } from '../../secrets/spellings.ts';
 import type { Outcome, Proof } from '../proof.ts';
 
 const EMAIL = 'alex.morgan@example.com';

@@ -1,0 +1,58 @@
+import type { Kind, Watch } from './watch.ts';
+
+type Headers = Readonly<Record<string, string | string[] | number | undefined>>;
+
+/** Secrets are known by the place where they are used, in requests as they come to any server of a test. */
+export function noteRequest(watch: Watch, { path, headers }: { path: string; headers: Headers }): void {
+  const url = URL.canParse(path, 'http://here') ? new URL(path, 'http://here') : undefined;
+  noteAuthorization(watch, url?.pathname ?? '', String(headers['authorization'] ?? ''));
+  for (const cookie of String(headers['cookie'] ?? '').split('; ')) noteCookie(watch, cookie);
+  if (!url) return;
+  // Anything else is somebody's guess at one.
+  watch.note('state', /^[\w-]{43}$/.exec(url.searchParams.get('state') ?? '')?.[0]);
+  watch.note('authorization code', url.searchParams.get('code'));
+  watch.note('sign-in link', /^\/auth\/start\/([\w-]{43})/.exec(url.pathname)?.[1]);
+}
+
+function noteAuthorization(watch: Watch, path: string, authorization: string): void {
+  const [scheme, value = ''] = authorization.split(' ');
+  if (scheme === 'Basic') {
+    watch.note('client secret', decodeURIComponent(Buffer.from(value, 'base64').toString().split(':')[1] ?? ''));
+  }
+  if (scheme === 'Bearer') watch.note(bearerOf(path, value), value);
+}
+
+function bearerOf(path: string, value: string): Kind {
+  if (path.startsWith('/v3/directline')) return value.includes('.') ? 'Direct Line token' : 'Direct Line secret';
+  return path.startsWith('/api/messages') ? "channel's token" : 'access token';
+}
+
+const noteCookie = (watch: Watch, cookie: string): void =>
+  watch.note('browser cookie', /^[^=]*=([^;]*)/.exec(cookie)?.[1]);
+
+const FORM: Readonly<Record<string, Kind>> = {
+  client_secret: 'client secret',
+  code: 'authorization code',
+  code_verifier: 'verifier',
+  refresh_token: 'refresh token',
+};
+
+/** What is sent to an authorization server. */
+export function noteForm(watch: Watch, body: string): void {
+  if (!/^[\w.%+-]+=/.test(body)) return;
+  const form = new URLSearchParams(body);
+  for (const [name, kind] of Object.entries(FORM)) watch.note(kind, form.get(name));
+}
+
+/** What servers give: cookies, tokens, tickets, and the code that a page shows. */
+export function noteAnswer(watch: Watch, headers: Headers, body: string): void {
+  const cookies = headers['set-cookie'] ?? [];
+  for (const cookie of Array.isArray(cookies) ? cookies : [String(cookies)]) noteCookie(watch, cookie);
+  watch.note('stream ticket', /"streamUrl":"[^"]*[?&]t=([^"&]+)/.exec(body)?.[1]);
+  watch.note('verification code', /<output>(\d{6})<\/output>/.exec(body)?.[1]);
+  for (const [, name, value] of body.matchAll(/"(access_token|refresh_token|token)":"([^"]+)"/g)) {
+    watch.note(GIVEN[name ?? ''] ?? 'Direct Line token', value);
+  }
+}
+
+const GIVEN: Readonly<Record<string, Kind>> = { access_token: 'access token', refresh_token: 'refresh token' };

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Kind, Watch } from './watch.ts';
+
+/** The one of this process; of bots in processes of their own it hears from whoever starts them. */
+export const watch = new Watch();
+
+const SETTINGS: readonly [name: RegExp, kind: Kind][] = [
+  [/^TOKEN_KEYS$/, 'key of the store'],
+  [/^(COOKIE|DIRECT_LINE)_KEY$/, 'key of cookies and tokens'],
+  [/^DIRECT_LINE_SECRET$/, 'Direct Line secret'],
+  [/^MicrosoftAppPassword$/, "app's password"],
+  [/CLIENT_SECRET$/, 'client secret'],
+];
+
+/** The secrets in the settings of a bot; keys stand behind their names. */
+export function noteSettings(env: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(env)) {
+    const kind = SETTINGS.find(([pattern]) => pattern.test(name))?.[1];
+    if (kind) for (const part of value.split(',')) watch.note(kind, part.replace(/^[\w-]+:/, ''));
+  }
+}
+
+const KEY_FILES: Readonly<Record<string, Kind>> = {
+  'token.key': 'key of the store',
+  'cookie.key': 'key of cookies and tokens',
+  'direct-line.key': 'key of cookies and tokens',
+};
+
+/** What a bot leaves behind: the bytes of its store, and the keys that it made beside it. */
+export function noteFolder(folder: string): void {
+  for (const path of readdirSync(folder, { recursive: true }).map(name => join(folder, String(name)))) {
+    const kind = KEY_FILES[basename(path)];
+    if (kind) watch.note(kind, /:([\w-]+)/.exec(readFileSync(path, 'utf8'))?.[1]);
+    if (/\.sqlite(-wal|-shm)?$/.test(path)) watch.saw('store', readFileSync(path, 'latin1'));
+  }
+}
