@@ -10,6 +10,7 @@ import type { Gap } from './slots/slot-type.ts';
 import type { ConversationState, Dialog, Purpose, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { settingOf, slotTypeOf, viewsOf } from './views.ts';
+import { TIME_TYPES } from './ways.ts';
 
 /** Goes on with a dialog: asks for what is missing, else looks for permission to do what the template is for. */
 export function proceed(context: Context, state: ConversationState, dialog: Dialog): Flow {
@@ -76,6 +77,7 @@ const gapButtons = (context: Context, { choices = [], otherwise }: Gap): Button[
 function slotWords(context: Context, slot: Slot, dialog: Dialog, gap: Gap | undefined): Say {
   if (gap) return botSay(context, gap.ask, gap.values());
   if (slot.ask) return dialogSay(context, dialog, slot.ask);
+  if (TIME_TYPES.includes(slot.type)) return botSay(context, 'askDay');
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
 }
 

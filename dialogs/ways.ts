@@ -102,6 +102,10 @@ function daysOf({ start, end }: WayOption, zone: string): WhenView {
   return rangeView(days, zone);
 }
 
+/** Whether an answer uses words with two readings itself, so that it settles nothing. */
+export const saysNoMore = ({ of }: WayQuestion, reading: Reading): boolean =>
+  timesWithWays(reading).some(({ value }) => value.way?.about === of);
+
 /** Which of the options an answer means: "the second", "the 11th", or the words of its button. */
 export function optionOf({ options }: WayQuestion, { ordinal, entities }: Reading): WayOption | undefined {
   const time = entities.find(entity => entity.type === 'time')?.value;

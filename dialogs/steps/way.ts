@@ -7,7 +7,16 @@ import { proceed } from '../proceed.ts';
 import { isConfident, startTemplate, startWith } from '../request.ts';
 import type { ConversationState, Taken } from '../state.ts';
 import type { Template } from '../templates/template.ts';
-import { learntWay, optionOf, takingAs, unlearntWay, type WayQuestion, wayQuestion, withTaken } from '../ways.ts';
+import {
+  learntWay,
+  optionOf,
+  saysNoMore,
+  takingAs,
+  unlearntWay,
+  type WayQuestion,
+  wayQuestion,
+  withTaken,
+} from '../ways.ts';
 
 /** A message to be taken up again, now that it is known how it is meant. */
 export type Resumed = { context: Context; state: ConversationState; reading: Reading; template?: Template };
@@ -34,6 +43,8 @@ export function onWayAnswer(
   question: WayQuestion,
   reading: Reading,
 ): Flow | Resumed {
+  const again = reply({ ...state, question }, wayQuestion(context, question));
+  if (saysNoMore(question, reading)) return again;
   const option = optionOf(question, reading);
   if (option) return resumed(context, state, question, option.as);
   const template = question.template === undefined ? undefined : context.set.templates.get(question.template);
@@ -42,7 +53,7 @@ export function onWayAnswer(
     return atAnotherTime(context, state, template, question.text, reading);
   }
   if (saysTime || isConfident(reading)) return { context, state, reading };
-  return reply({ ...state, question }, wayQuestion(context, question));
+  return again;
 }
 
 /** Begins with everything that was said, but for the time. */
