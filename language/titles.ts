@@ -62,14 +62,21 @@ function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): 
   return words ? { text: words, how: 'named' } : undefined;
 }
 
-/** The longest run of words that are neither understood nor the template's own. */
+/** The longest run of words that are neither understood nor the template's own, in the sentence that asks for it. */
 function leftover(rest: string, isOther: (word: string) => boolean, tidy: Tidy): TitleReading | undefined {
-  const runs = rest
-    .split(/[¶,;:?!]+|\.\s/)
+  const runs = requesting(rest.split(/[.!?]\s+/), isOther)
+    .flatMap(sentence => sentence.split(/[¶,;:?!]+/))
     .flatMap(stretch => splitAtCarriers(stretch.split(/\s+/).filter(Boolean), isOther))
     .flatMap(words => tidy(words) ?? []);
   const longest = runs.toSorted((a, b) => b.length - a.length)[0];
   return longest ? { text: longest, how: 'leftover' } : undefined;
+}
+
+/** Of several sentences those with the most of the template's own words: "That will do. Please add a walk." */
+function requesting(sentences: readonly string[], isOther: (word: string) => boolean): readonly string[] {
+  const counts = sentences.map(sentence => sentence.split(/\s+/).filter(word => word && isOther(plain(word))).length);
+  const most = Math.max(...counts);
+  return sentences.filter((_, index) => counts[index] === most);
 }
 
 /** The words between the first and the last that the template does not bring itself. */

@@ -11,12 +11,16 @@ export const titleType: SlotType<string> = wordsType((reading, mode) => {
   const { title } = reading;
   if (!title) return undefined;
   const isTold = title.how === 'named' || title.how === 'quoted';
-  return mode === 'request' || isTold || (mode === 'answer' && namesGuests(reading)) ? title.text : undefined;
+  return mode === 'request' || isTold || (mode === 'answer' && saysMore(reading)) ? title.text : undefined;
 });
 
-/** An address is nobody's title: "Lunch with Nina <nina@example.com>" is "Lunch". */
-const namesGuests = ({ entities }: Reading): boolean =>
-  entities.some(entity => entity.type === 'people' && entity.people.some(({ email }) => email !== undefined));
+/** An address and a clock time are nobody's title: "Lunch at noon with Nina <nina@example.com>" is "Lunch". */
+const saysMore = ({ entities }: Reading): boolean =>
+  entities.some(
+    entity =>
+      (entity.type === 'people' && entity.people.some(({ email }) => email !== undefined)) ||
+      (entity.type === 'time' && entity.value.said.time),
+  );
 
 export const placeType: SlotType<string> = wordsType(reading => entityText(reading, 'place'));
 export const descriptionType: SlotType<string> = wordsType(reading => entityText(reading, 'description'));

@@ -26,10 +26,15 @@ export function onQuestionAnswer(
     case 'begin':
       return (
         begin(context, state, question, offered(reading, question.options.length)) ??
-        beginOnTheDay(context, state, question, reading)
+        beginOnTheDay(context, state, question, reading) ??
+        acknowledge(context, { ...state, question }, reading)
       );
   }
 }
+
+/** A nod settles nothing where there are several to choose from: they stay open. */
+const acknowledge = (context: Context, state: ConversationState, { behindAnswer }: Reading): Flow | undefined =>
+  !state.active && behindAnswer === '' ? reply(state, botSay(context, 'acknowledged')) : undefined;
 
 /** "Add an event" behind suggestions that are all of one day means that day, unless another is said. */
 function beginOnTheDay(

@@ -29,6 +29,7 @@ describe('titles, with the templates of the project', () => {
     ['Name the event Choir practice at 6pm', 'named: Choir practice'],
     ['Yes, I would like to add an event', undefined],
     ['do I have any other free time tomorrow', undefined],
+    ['That one will work. Please add a walk to my calendar', 'leftover: Walk'],
     ['all day tomorrow', undefined],
     ['create an event', undefined],
     ['new appointment tomorrow at 9', undefined],
