@@ -1,4 +1,5 @@
 import type { Reading } from '../language/index.ts';
+import { addDays, dateOf } from './civil.ts';
 import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
 import { fill, readText } from './fill.ts';
@@ -7,6 +8,7 @@ import { type FollowUp, followUp } from './follow-up.ts';
 import { notPossible } from './impossible.ts';
 import { ask, proceed } from './proceed.ts';
 import { botSay } from './say.ts';
+import type { Range } from './slots/range.ts';
 import type { ConversationState, Dialog, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
 import { askWay, fillsTime, withTaken } from './ways.ts';
@@ -51,7 +53,8 @@ function goOn(context: Context, state: ConversationState, { template, slots, ask
 export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
   const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
-  const { slots, filled } = fill(context, template, informed, { request: true });
+  const known = dayOfFreeTime(context, state, template);
+  const { slots, filled } = fill(context, template, informed, { slots: known, request: true });
   const timed = fillsTime(template, filled);
   const asked = timed ? askWay(context, state, informed, template) : undefined;
   if (asked) return asked;
@@ -68,6 +71,17 @@ function manyMeant(template: Template, slots: SlotValues, { several }: Reading):
   const event = template.slots.find(({ type }) => type === 'event');
   const pointer = event && slots[event.name];
   return several === true && typeof pointer === 'object' && pointer !== null && 'among' in pointer;
+}
+
+/** "Add an event" behind a look for free time on one day means that day, unless another is said. */
+function dayOfFreeTime({ set }: Context, { last }: ConversationState, { name, slots }: Template): SlotValues {
+  if (!last) return {};
+  const looked = set.templates.get(last.template);
+  const when = slots.find(({ type }) => type === 'date-time-range')?.name;
+  if (looked?.action !== 'calendar.findFree' || !looked.next.includes(name) || when === undefined) return {};
+  const { start, end } = last.slots['range'] as Range;
+  const date = dateOf(start);
+  return date === dateOf(end) || end === addDays(date, 1) ? { [when]: { date } } : {};
 }
 
 /** Begins a template with slots that are filled already. */

@@ -5,9 +5,8 @@ import { type Flow, reply } from '../flow.ts';
 import { changed } from '../history.ts';
 import { isRequest } from '../interrupt.ts';
 import { proceed } from '../proceed.ts';
-import { likelyTemplates, startRequest, startTemplate, startWith } from '../request.ts';
+import { startRequest, startTemplate, startWith } from '../request.ts';
 import { botSay } from '../say.ts';
-import type { When } from '../slots/when.ts';
 import type { ConversationState, Question } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 
@@ -26,7 +25,6 @@ export function onQuestionAnswer(
     case 'begin':
       return (
         begin(context, state, question, offered(reading, question.options.length)) ??
-        beginOnTheDay(context, state, question, reading) ??
         acknowledge(context, { ...state, question }, reading)
       );
   }
@@ -35,24 +33,6 @@ export function onQuestionAnswer(
 /** A nod settles nothing where there are several to choose from: they stay open. */
 const acknowledge = (context: Context, state: ConversationState, { behindAnswer }: Reading): Flow | undefined =>
   !state.active && behindAnswer === '' ? reply(state, botSay(context, 'acknowledged')) : undefined;
-
-/** "Add an event" behind suggestions that are all of one day means that day, unless another is said. */
-function beginOnTheDay(
-  context: Context,
-  state: ConversationState,
-  { template: name, options }: Extract<Question, { about: 'begin' }>,
-  reading: Reading,
-): Flow | undefined {
-  const [likeliest, other] = likelyTemplates(context, reading);
-  const when = likeliest?.slots.find(({ type }) => type === 'date-time-range')?.name;
-  if (state.active || !likeliest || likeliest.name !== name || other || when === undefined) return undefined;
-  const dates = new Set(options.map(slots => (slots[when] as When | undefined)?.date));
-  const [date] = dates;
-  if (dates.size > 1 || date === undefined) return undefined;
-  const informed = readText(context, reading.text, likeliest);
-  const { slots } = fill(context, likeliest, informed, { slots: { [when]: { date } }, request: true });
-  return startWith(context, state, likeliest, slots);
-}
 
 /** Goes on with one of what was offered, or takes it over into what is open. */
 export function begin(
