@@ -167,6 +167,18 @@ describe('in a group or channel', function () {
     expect(connector.texts('private-ida').at(-1)).to.match(/^Several people fit “Ana”/);
   });
 
+  it('what goes on from a private answer is said in the private chat, and from a shown one in the group', async () => {
+    await signIn('jan', 'create an event called "Quintet" tomorrow at 3pm');
+    await write('jan', 'yes', inPrivate);
+    await write('jan', 'no, 4pm');
+    expect(JSON.stringify(connector.said(GROUP))).not.to.contain('Quintet');
+    await write('jan', 'no, 4pm', inPrivate);
+    expect(connector.texts('private-jan').at(-1)).to.contain('Quintet').and.to.contain('16:00');
+    await write('jan', 'when am I free tomorrow');
+    await write('jan', 'and the day after tomorrow?');
+    expect(connector.texts(GROUP).at(-1)).to.match(/^In the calendar of alex.*, Monday, 23 November 2026/);
+  });
+
   it('says where to ask when no private chat can be opened', async () => {
     connector.createStatus = 403;
     await write('hal', "what's on tomorrow");
