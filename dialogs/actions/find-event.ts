@@ -43,6 +43,8 @@ async function oneOf<S extends Wanted>(
   const fitting = there.filter(event => fits(event, pointer, input.setting.zone));
   const [only, second] = fitting;
   if (only && !second) return { event: only };
+  // "Cancel the 3pm on Friday", when it was today that was shown.
+  if (!only && input.slots['range'] !== undefined) return byWords(input, show, pointer.words ?? '', {});
   if (second || pointer.words === undefined) {
     return { result: whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
   }
