@@ -12,6 +12,13 @@ const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 const PROMPTS = ['login', 'none', 'consent', 'select_account', 'create'];
 
 const SECRET = 'CANARY~CLIENT.SECRET';
+/** What the profile that is shipped asks of whoever runs the bot. */
+export const MICROSOFT_SETTINGS = {
+  MICROSOFT_CALENDAR_TENANT: TENANT,
+  MICROSOFT_CALENDAR_CLIENT_ID: 'CLIENT-ID',
+  MICROSOFT_CALENDAR_CLIENT_SECRET: SECRET,
+};
+
 /** All of them mean that the person has to come back. */
 export type RefreshFault = 'consent_required' | 'interaction_required' | 'invalid_grant';
 
@@ -40,11 +47,7 @@ export class MicrosoftLike extends FormServer {
 
   /** The profile that is shipped, with this server in Microsoft's place. */
   profile(over: Partial<Profile> = {}): Profile {
-    const settings: Record<string, string> = {
-      MICROSOFT_CALENDAR_TENANT: TENANT,
-      MICROSOFT_CALENDAR_CLIENT_ID: 'CLIENT-ID',
-      MICROSOFT_CALENDAR_CLIENT_SECRET: SECRET,
-    };
+    const settings: Readonly<Record<string, string>> = MICROSOFT_SETTINGS;
     const folder = join(import.meta.dirname, '../../auth-profiles');
     const { profiles } = loadProfiles(folder, { setting: name => settings[name], production: true });
     const shipped = profiles.get('microsoft-calendar');

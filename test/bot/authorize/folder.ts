@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SANDBOX_PROFILES } from '../../../bot/try-out.ts';
 import type { Sandbox } from '../../../sandbox/index.ts';
 import type { FakeProvider } from '../../auth/fake-provider.ts';
+import { MICROSOFT_SETTINGS } from '../../auth/microsoft-like.ts';
 
 /** The tenant that may use the accounts of these profiles. */
 export const TENANT = '0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10';
@@ -56,6 +57,16 @@ export function providerFolder(
   const lines = Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`);
   writeProfile(folder, 'fake', `name: fake\n${lines.join('')}`);
   return { ...settingsFor(folder), FAKE_CLIENT_ID: 'CLIENT-ID', FAKE_CLIENT_SECRET: 'CANARY-CLIENT-SECRET' };
+}
+
+/** The shipped profile of Microsoft's, pre-authorized, with `origin` in Microsoft's place, and the settings for it. */
+export function microsoftFolder(folder: string, origin: string) {
+  const path = join(import.meta.dirname, '../../../auth-profiles/microsoft-calendar.yaml');
+  const here = readFileSync(path, 'utf8')
+    .replaceAll('https://login.microsoftonline.com', origin)
+    .replaceAll('https://graph.microsoft.com/v1.0', `${origin}/v1.0`);
+  writeProfile(folder, 'microsoft-calendar', here.replace('authorization: per-user', SHARED));
+  return { ...settingsFor(folder), ...MICROSOFT_SETTINGS };
 }
 
 const setting = (name: string) => `\${${name}}`;
