@@ -29,7 +29,7 @@ describe('titles, with the templates of the project', () => {
     ['Name the event Choir practice at 6pm', 'named: Choir practice'],
     ["Yes, I'd like to book a meeting", undefined],
     ['find any other free time tomorrow', undefined],
-    ['That suits me well. Please add a walk to my calendar', 'leftover: Walk'],
+    ['That day suits us. Please add yoga to my calendar on Tuesday', 'leftover: Yoga'],
     ['all day tomorrow', undefined],
     ['create an event', undefined],
     ['new appointment tomorrow at 9', undefined],
