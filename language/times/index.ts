@@ -79,9 +79,12 @@ function read(text: string, context: TimeContext): ReturnType<ReadOnce> {
   return {
     times: joinPieces(links, pieces, context),
     absurd: pieces.filter(piece => piece.kind === 'absurd'),
-    doubts: [...new Set(doubts)],
+    doubts: doubts.length > MOST_DOUBTS ? [] : [...new Set(doubts)],
   };
 }
+
+/** Of so many days no single one is asked about. */
+const MOST_DOUBTS = 8;
 
 const blank = (text: string, start: number, end: number, fill = ' '): string =>
   text.slice(0, start) + fill.repeat(end - start) + text.slice(end);

@@ -48,8 +48,12 @@ const ROUGHLY = new RegExp(
   'giu',
 );
 
+/** Nothing but such a sentence has these words so near to each other. */
+const MAY_BE_ROUGH = /\b(?:in|within)\s.{1,30}(?:\b(?:to|or|till|until)\b|-)/i;
+
 /** "in five to ten minutes", "in 2-3 days": somewhere between two times. */
 function roughly(text: string, { now }: TimeContext): Piece[] {
+  if (!MAY_BE_ROUGH.test(text)) return [];
   return [...text.matchAll(ROUGHLY)].flatMap((match): Piece[] => {
     const { least = '', most = '' } = match.groups ?? {};
     const [amount] = readAmounts(most);
