@@ -1,42 +1,56 @@
+import type { Features } from './features.ts';
 import type { TemplateGuess } from './reading.ts';
 
 /**
- * Which template a message asks for: a softmax regression over words, pairs of words and the kinds of things that the
- * sentence speaks of, learnt from the templates' utterances when they load. Messages of no template are a class too.
+ * Which template a message asks for: a softmax regression over the features of its words, learnt from the templates'
+ * utterances when they load. Messages of no template are a class too.
  */
 export type Classifier = {
-  /** Most likely first; what is likelier to belong to no template is left out. */
-  guess(tokens: readonly string[]): TemplateGuess[];
+  /**
+   * Most likely first; what is likelier to belong to no template is left out.
+   * @param sentences  the tokens of each
+   */
+  guess(sentences: readonly (readonly string[])[]): TemplateGuess[];
 };
-
-const OTHER = '';
-const EPOCHS = 60;
-const RATE = 0.5;
-const DECAY = 0.0005;
 
 export type Example = { template: string; tokens: readonly string[] };
 
+const OTHER = '';
+const EPOCHS = 12;
+const RATE = 2;
+const DECAY = 0.0005;
+
 /** @param others  token lists of messages that no template is for */
-export function trainClassifier(examples: readonly Example[], others: readonly (readonly string[])[]): Classifier {
+export function trainClassifier(
+  examples: readonly Example[],
+  others: readonly (readonly string[])[],
+  featuresOf: Features,
+): Classifier {
   const all = [...examples, ...others.map(tokens => ({ template: OTHER, tokens }))];
   const classes = [...new Set(all.map(({ template }) => template))];
   const index = new Map<string, number>();
-  const rows = all.map(({ tokens }) => featuresOf(tokens).map(feature => identity(index, feature)));
+  const rows = all.map(({ tokens }) => Int32Array.from(['*', ...featuresOf(tokens)], one => identity(index, one)));
   const targets = all.map(({ template }) => classes.indexOf(template));
   const counts = classes.map((_, target) => targets.filter(found => found === target).length);
-  const weights = learn(rows, targets, counts, index.size, classes.length);
+  const weights = learn(rows, targets, counts, index.size);
+  const scoresOf = (tokens: readonly string[]): Float64Array => {
+    const known = ['*', ...featuresOf(tokens)].flatMap(feature => index.get(feature) ?? []);
+    return probabilities(Int32Array.from(known), weights, classes.length);
+  };
   return {
-    guess(tokens) {
-      const features = featuresOf(tokens);
-      const known = features.flatMap(feature => index.get(feature) ?? []);
-      const scores = probabilities(known, weights, classes.length);
-      const sure = familiarity(tokens, index);
+    guess(sentences) {
+      const scores = mostTelling(sentences.map(scoresOf), classes.indexOf(OTHER));
       return classes
-        .map((template, position) => ({ template, confidence: (scores[position] ?? 0) * sure }))
+        .map((template, position) => ({ template, confidence: scores?.[position] ?? 0 }))
         .filter(({ template, confidence }) => template !== OTHER && confidence >= 0.05)
         .toSorted((a, b) => b.confidence - a.confidence);
     },
   };
+}
+
+/** Of several sentences the one that asks for something. */
+function mostTelling(all: readonly Float64Array[], other: number): Float64Array | undefined {
+  return all.toSorted((a, b) => (a[other] ?? 0) - (b[other] ?? 0))[0];
 }
 
 function identity(index: Map<string, number>, feature: string): number {
@@ -46,29 +60,21 @@ function identity(index: Map<string, number>, feature: string): number {
   return index.size - 1;
 }
 
-/** Words, neighbouring pairs, the first word, and a constant. */
-function featuresOf(tokens: readonly string[]): string[] {
-  const pairs = tokens.slice(1).map((token, index) => `${tokens[index]} ${token}`);
-  return [...new Set(['*', `^${tokens[0] ?? ''}`, ...tokens, ...pairs])];
-}
-
-/** A message of which hardly a word is known says little, whatever those words would say. */
-function familiarity(tokens: readonly string[], index: ReadonlyMap<string, number>): number {
-  const words = tokens.filter(token => !token.startsWith('<'));
-  if (words.length === 0) return tokens.length > 0 ? 0.6 : 0;
-  const known = words.filter(word => index.has(word)).length;
-  return Math.min(1, 0.4 + known / words.length);
-}
-
 /** Stochastic gradient descent in a fixed order, so that the same templates always learn the same. */
-function learn(rows: number[][], targets: number[], counts: number[], features: number, classes: number): Float64Array {
+function learn(
+  rows: readonly Int32Array[],
+  targets: readonly number[],
+  counts: readonly number[],
+  features: number,
+): Float64Array {
+  const classes = counts.length;
   const weights = new Float64Array(features * classes);
   const mean = rows.length / classes;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch / 15);
+    const rate = RATE / (1 + epoch / 5);
     for (let step = 0; step < rows.length; step++) {
       const position = (step * 7919 + epoch * 31) % rows.length;
-      const row = rows[position] ?? [];
+      const row = rows[position] ?? new Int32Array();
       const target = targets[position] ?? 0;
       const scores = probabilities(row, weights, classes);
       const balance = Math.sqrt(mean / (counts[target] ?? 1));
@@ -85,12 +91,15 @@ function learn(rows: number[][], targets: number[], counts: number[], features: 
   return weights;
 }
 
-function probabilities(row: readonly number[], weights: Float64Array, classes: number): number[] {
-  const sums = Array.from({ length: classes }, (_, klass) =>
-    row.reduce((sum, feature) => sum + (weights[feature * classes + klass] ?? 0), 0),
-  );
-  const most = Math.max(...sums);
-  const powers = sums.map(sum => Math.exp(sum - most));
+/** Each class's share; the sums go by the root of how many features there are, so that long messages are no surer. */
+function probabilities(row: Int32Array, weights: Float64Array, classes: number): Float64Array {
+  const sums = new Float64Array(classes);
+  for (const feature of row) {
+    for (let klass = 0; klass < classes; klass++)
+      sums[klass] = (sums[klass] ?? 0) + (weights[feature * classes + klass] ?? 0);
+  }
+  const scale = 1 / Math.sqrt(row.length);
+  const powers = sums.map(sum => Math.exp(sum * scale));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map(power => power / total);
 }

@@ -1,3 +1,4 @@
+import { STOP } from './features.ts';
 import { anyOf } from './found.ts';
 import { WORD_END, WORD_START } from './phrases.ts';
 import type { Entity, SlotSketch, Span } from './reading.ts';
@@ -14,7 +15,6 @@ const slotTokens: Readonly<Record<string, string>> = {
   people: '<people>',
   person: '<people>',
   duration: '<duration>',
-  event: '<words>',
   repeat: '<repeat>',
   reminders: '<reminder>',
   place: '<place>',
@@ -22,11 +22,14 @@ const slotTokens: Readonly<Record<string, string>> = {
   choice: '<choice>',
 };
 
-/** Types whose values are said in two ways. */
-const twoWays: Readonly<Record<string, readonly string[]>> = {
+/** Types whose values are said in several ways. */
+const manyWays: Readonly<Record<string, readonly string[]>> = {
   'any-range': ['<time>', '<preset>'],
   'time-change': ['<time>', '<duration>'],
 };
+
+/** What may be said for a slot that any words fit. */
+const ANYTHING: readonly string[] = ['<words>', '<event>'];
 
 const entityTokens: Readonly<Record<Entity['type'], string>> = {
   time: '<time>',
@@ -44,43 +47,38 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
 };
 
 const WORD = /[\p{L}\d'’-]+/gu;
+const SENTENCE_END = /[.!?;]+(?=\s|$)/;
 
 /** A text in small words, one by one. */
 export type Tokenizer = (text: string) => string[];
 
 /** Asking nicely says nothing of what is asked. */
-export function tokenizer({ courtesy, spelled }: Words): Tokenizer {
+export function tokenizer({ courtesy, spelled, hints: { slurred } }: Words): Tokenizer {
   const spell = speller({ spelled });
   const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
   return text =>
     [...spell(text.toLowerCase()).replace(nicely, ' ').matchAll(WORD)]
-      .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ' is'))
-      .flatMap(word => word.split(' '));
+      .map(([word]) => word.replaceAll('’', "'"))
+      .flatMap(word => (slurred[word] ?? word).split(' '));
 }
 
-/**
- * An utterance as tokens; `{slot}` becomes the token of its type, and an unnamed one is any words. A slot whose values
- * are said in two ways makes two of it.
- */
+/** An utterance as tokens; `{slot}` becomes the token of its type. A slot whose values are said in several ways makes several of it. */
 export function utteranceTokens(utterance: string, slots: readonly SlotSketch[], wordsOf: Tokenizer): string[][] {
   const ways = utterance.split(/(\{\w+\})/).map(part => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (!name) return [wordsOf(part)];
     const type = slots.find(slot => slot.name === name)?.type ?? '';
-    return (twoWays[type] ?? [slotTokens[type] ?? '<words>']).map(token => [token]);
+    const token = slotTokens[type];
+    return (manyWays[type] ?? (token ? [token] : ANYTHING)).map(way => [way]);
   });
   return ways.reduce<string[][]>((begun, next) => begun.flatMap(start => next.map(more => [...start, ...more])), [[]]);
 }
 
-/**
- * A message as tokens: understood stretches as their kind, runs of words that no template knows as `<words>`.
- * A named stretch of time is `<preset>`; quoted text is any words.
- */
+/** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */
 export function messageTokens(
   text: string,
   entities: readonly Entity[],
   quotes: readonly Span[],
-  known: (word: string) => boolean,
   wordsOf: Tokenizer,
 ): string[] {
   const marks = [
@@ -89,16 +87,14 @@ export function messageTokens(
   ].toSorted((a, b) => a.span.start - b.span.start);
   const tokens: string[] = [];
   let at = 0;
-  const add = (token: string): void => {
-    if (token !== '<words>' || tokens.at(-1) !== '<words>') tokens.push(token);
-  };
   const addWords = (stretch: string): void => {
-    for (const word of wordsOf(stretch)) add(known(word) ? word : '<words>');
+    const [first = '', ...sentences] = stretch.split(SENTENCE_END);
+    tokens.push(...wordsOf(first), ...sentences.flatMap(sentence => [STOP, ...wordsOf(sentence)]));
   };
   for (const { span, token } of marks) {
     if (span.start < at) continue;
     addWords(text.slice(at, span.start));
-    add(token);
+    tokens.push(token);
     at = span.end;
   }
   addWords(text.slice(at));

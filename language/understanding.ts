@@ -6,6 +6,7 @@ import { commandReader, decisionReader, skipReader } from './commands.ts';
 import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
+import { featureReader, requestReader } from './features.ts';
 import { blanked, type Found } from './found.ts';
 import { trainClassifier } from './guesses.ts';
 import { hunter } from './hunt.ts';
@@ -13,14 +14,14 @@ import { mentionReader, pointedReader, severalReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
-import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
+import type { Edit, Entity, Reading, SlotSketch, Span, TemplateSketch, Understanding } from './reading.ts';
 import { referenceReader } from './references.ts';
 import { readRepeats } from './repeats/index.ts';
 import { readShifts } from './shifts.ts';
 import { someoneElseReader } from './someone-else.ts';
 import { readTimes } from './times/index.ts';
 import { titleReader, wholeTitleReader } from './titles.ts';
-import { messageTokens, type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
+import { messageTokens, tokenizer, utteranceTokens } from './tokens.ts';
 import { translator } from './translation.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
@@ -53,9 +54,10 @@ export function createUnderstanding(
     ),
   );
   const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
-  const known = (word: string): boolean => vocabulary.has(word);
-  const others = words.others.flatMap(other => otherTokens(other, findAll, known, wordsOf));
-  const classifier = trainClassifier(examples, others);
+  const featuresOf = featureReader(words.hints, word => vocabulary.has(word));
+  const requestsOf = requestReader(words.hints);
+  const others = words.others.flatMap(other => utteranceTokens(other, OTHER_SLOTS, wordsOf));
+  const classifier = trainClassifier(examples, others, featuresOf);
   const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
   const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
   const noise = new Set(words.noise);
@@ -66,7 +68,7 @@ export function createUnderstanding(
       const { found, quotes } = findAll(text, context);
       const entities = found.map(({ entity }) => entity);
       const quoteSpans = quotes.map(({ span }) => span);
-      const guesses = classifier.guess(messageTokens(text, entities, quoteSpans, known, wordsOf));
+      const guesses = classifier.guess(requestsOf(messageTokens(text, entities, quoteSpans, wordsOf)));
       const covers = found.flatMap(({ entity, covers: spans }) =>
         entity.type === 'event-reference' ? [entity.span] : spans,
       );
@@ -218,17 +220,13 @@ function withZone(time: Found, found: readonly Found[]): Found {
 const choiceLists = (templates: readonly TemplateSketch[]): ChoiceList[] =>
   templates.flatMap(({ slots }) => slots.flatMap(({ name, options }) => (options ? [{ list: name, options }] : [])));
 
-/** A message that no template is for is learnt twice: by its own words, and by how unknown words stand in it. */
-function otherTokens(
-  other: string,
-  findAll: EntityFinder,
-  known: (word: string) => boolean,
-  wordsOf: Tokenizer,
-): string[][] {
-  const { found } = findAll(other, { reference: '2026-01-05T09:00:00', locale: 'en' });
-  const entities = found.map(({ entity }) => entity);
-  return [() => true, known].map(isKnown => messageTokens(other, entities, [], isKnown, wordsOf));
-}
+/** What may stand in braces in a message that no template is for. */
+const OTHER_SLOTS: readonly SlotSketch[] = [
+  { name: 'time', type: 'any-range', names: [] },
+  { name: 'duration', type: 'duration', names: [] },
+  { name: 'people', type: 'people', names: [] },
+  { name: 'place', type: 'place', names: [] },
+];
 
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;

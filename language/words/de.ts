@@ -1,3 +1,4 @@
+import { deHints } from './de-hints.ts';
 import { deOthers } from './de-others.ts';
 import { speech } from './de-times.ts';
 import type { Words } from './words.ts';
@@ -1403,5 +1404,6 @@ export const de: Words = {
     'zoom',
   ],
   others: deOthers,
+  hints: deHints,
   speech,
 };

@@ -1,3 +1,4 @@
+import { enHints } from './en-hints.ts';
 import { enOthers } from './en-others.ts';
 import { times } from './en-times.ts';
 import type { GrammarWords, Words } from './words.ts';
@@ -1088,4 +1089,5 @@ export const en: Words & GrammarWords = {
     'all',
   ],
   others: enOthers,
+  hints: enHints,
 };

@@ -79,6 +79,8 @@ export type Words = {
   notNames: readonly string[];
   /** What people say that has nothing to do with calendars, so that the bot knows what it does not know. */
   others: readonly string[];
+  /** What tells what a message asks for. */
+  hints: Hints;
   /** How times are said, where that is not in the words of the grammar. */
   speech?: Speech;
 };
@@ -90,6 +92,18 @@ export type AnsweringWords = {
   behind: readonly string[];
   /** By the type of the slot that was asked for: sentences that a bare answer, `{answer}`, is the kernel of. */
   frames: Readonly<Record<string, readonly string[]>>;
+};
+
+/** How somebody asks for something, apart from the words that a template's utterances hold. */
+export type Hints = {
+  /** Words that are run together or careless, to what they stand for: "wanna" is "want to". */
+  slurred: Readonly<Record<string, string>>;
+  /** What may be behind a word without making it another: "'s". */
+  endings: readonly string[];
+  /** Before a request, and no part of it: "hi there", "I would like to"; phrases. */
+  openings: readonly string[];
+  /** Words of one kind; what is learnt of one is learnt of all. What begins with "other-" is for no template. */
+  kinds: Readonly<Record<string, readonly string[]>>;
 };
 
 export type PeopleWords = {

@@ -1,0 +1,88 @@
+import { anyOf } from './found.ts';
+import { anyPhrase } from './phrases.ts';
+import { slipFinder } from './slips.ts';
+import type { Hints } from './words/words.ts';
+
+/** What is seen of a message or an utterance that tells what it asks for, each once, readable by people. */
+export type Features = (tokens: readonly string[]) => string[];
+
+/** Ends a sentence within a message's tokens. */
+export const STOP = '.';
+/** Any words of which nothing is known. */
+const ANY = '~';
+const MANY = 3;
+/** What an utterance leaves open: any words, or something that is a kind of event. */
+const standsFor: Readonly<Record<string, string>> = { '<words>': '', '<event>': 'event' };
+
+/**
+ * Words, pairs of them, and the sentence's shape: the same sentence with every word given by its kind, so that what is
+ * learnt of "move" and "lunch" holds for "shift" and "yoga".
+ * @param familiar  words that templates use; a word that is neither that nor of a kind stands for any
+ */
+export function featureReader(hints: Hints, familiar: (word: string) => boolean): Features {
+  const kindOf = kindReader(hints);
+  return tokens => {
+    const kinds = tokens.map(token => standsFor[token] ?? (isEntity(token) ? token : kindOf(token)));
+    const shape = withoutRuns(
+      tokens.map((token, at) => (kinds[at] ? generic(kinds[at]) : familiar(token) ? token : ANY)),
+    );
+    const unknown = tokens.filter((token, at) => !kinds[at] && !familiar(token)).length;
+    const marks = [...new Set(kinds.filter(kind => kind))] as string[];
+    const said = tokens.filter(token => standsFor[token] === undefined);
+    return [
+      ...new Set([
+        ...said,
+        ...neighbours(said, 2),
+        ...marks.map(kind => `[${kind}]`),
+        ...shape.map(part => `:${part}`),
+        ...neighbours(['^', ...shape, '$'], 2).map(part => `:${part}`),
+        ...neighbours(['^', ...shape, '$'], 3).map(part => `:${part}`),
+        ...apart(marks.map(generic)),
+        ...marks.map(kind => `^${shape[0]} … ${generic(kind)}`),
+        `${Math.min(unknown, MANY)} unknown`,
+        `${Math.min(marks.length, MANY)} kinds`,
+      ]),
+    ];
+  };
+}
+
+const isEntity = (token: string): boolean => token.startsWith('<');
+
+/** "other-music" is one of many things that are for no template. */
+const generic = (kind: string): string => (kind.startsWith('other-') ? 'other' : kind);
+
+const withoutRuns = (parts: readonly string[]): string[] =>
+  parts.filter((part, at) => part !== ANY || parts[at - 1] !== ANY);
+
+const neighbours = (parts: readonly string[], count: number): string[] =>
+  parts.slice(count - 1).map((_, at) => parts.slice(at, at + count).join(' '));
+
+/** One before another, whatever is between them. */
+const apart = (parts: readonly string[]): string[] =>
+  parts.flatMap((part, at) => parts.slice(at + 1).map(later => `${part} … ${later}`));
+
+/** The kind of a word, of a form of it, or of a word that it is a slip of. */
+function kindReader({ kinds, endings }: Hints): (word: string) => string | undefined {
+  const pairs = Object.entries(kinds).flatMap(([kind, list]) => list.map(word => [word, kind] as const));
+  const known = new Map(pairs.toReversed());
+  const ending = new RegExp(`(?:${anyOf(endings)})$`, 'u');
+  const slips = slipFinder([...known.keys()]);
+  return word => {
+    const kind = known.get(word) ?? known.get(word.replace(ending, ''));
+    if (kind !== undefined) return kind;
+    const meant = slips(word);
+    return meant === undefined ? undefined : known.get(meant);
+  };
+}
+
+/** The sentences of a message, each without the words before the request itself. */
+export function requestReader({ openings }: Hints): (tokens: readonly string[]) => string[][] {
+  const opening = new RegExp(`^(?:(?:${anyPhrase(openings)}) )+`, 'u');
+  return tokens =>
+    tokens
+      .join(' ')
+      .split(` ${STOP}`)
+      .map(sentence => `${sentence.trim()} `.replace(opening, '').trim())
+      .filter(Boolean)
+      .map(sentence => sentence.split(' '));
+}
