@@ -5,27 +5,23 @@ import type { Entity, SlotSketch, Span } from './reading.ts';
 import { speller } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
 
-/** How a template's `{slot}` and a sentence's entity stand in what the classifier sees. */
-const slotTokens: Readonly<Record<string, string>> = {
-  'date-time-range': '<time>',
-  'date-range': '<time>',
-  'preset-range': '<preset>',
-  'people-to-add': '<people>',
-  'people-to-remove': '<people>',
-  people: '<people>',
-  person: '<people>',
-  duration: '<duration>',
-  repeat: '<repeat>',
-  reminders: '<reminder>',
-  place: '<place>',
-  'time-zone': '<zone>',
-  choice: '<choice>',
-};
-
-/** Types whose values are said in several ways. */
-const manyWays: Readonly<Record<string, readonly string[]>> = {
+/** How what is said for a template's `{slot}` stands in what the classifier sees, in one or two ways. */
+const tokensOfSlots: Readonly<Record<string, readonly string[]>> = {
+  'date-time-range': ['<time>', '<preset>'],
+  'date-range': ['<time>'],
+  'preset-range': ['<preset>'],
   'any-range': ['<time>', '<preset>'],
   'time-change': ['<time>', '<duration>'],
+  'people-to-add': ['<people>'],
+  'people-to-remove': ['<people>'],
+  people: ['<people>'],
+  person: ['<people>'],
+  duration: ['<duration>'],
+  repeat: ['<repeat>'],
+  reminders: ['<reminder>'],
+  place: ['<place>'],
+  'time-zone': ['<zone>'],
+  choice: ['<choice>'],
 };
 
 /** What may be said for a slot that any words fit. */
@@ -62,16 +58,19 @@ export function tokenizer({ courtesy, spelled, hints: { slurred } }: Words): Tok
       .flatMap(word => (slurred[word] ?? word).split(' '));
 }
 
-/** An utterance as tokens; `{slot}` becomes the token of its type. A slot whose values are said in several ways makes several of it. */
+/**
+ * An utterance as tokens; `{slot}` becomes the token of its type. Slots whose values are said in two ways make two of
+ * it, in which they take turns.
+ */
 export function utteranceTokens(utterance: string, slots: readonly SlotSketch[], wordsOf: Tokenizer): string[][] {
-  const ways = utterance.split(/(\{\w+\})/).map(part => {
+  const parts = utterance.split(/(\{\w+\})/).map(part => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (!name) return [wordsOf(part)];
-    const type = slots.find(slot => slot.name === name)?.type ?? '';
-    const token = slotTokens[type];
-    return (manyWays[type] ?? (token ? [token] : ANYTHING)).map(way => [way]);
+    return name ? (tokensOfSlots[slots.find(slot => slot.name === name)?.type ?? ''] ?? ANYTHING) : wordsOf(part);
   });
-  return ways.reduce<string[][]>((begun, next) => begun.flatMap(start => next.map(more => [...start, ...more])), [[]]);
+  const said = (turn: number): string[] =>
+    parts.flatMap((part, at) => (at % 2 === 0 ? part : (part[(at + turn) % part.length] ?? [])));
+  const open = parts.some((part, at) => at % 2 === 1 && part.length > 1);
+  return open ? [said(0), said(1)] : [said(0)];
 }
 
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */
