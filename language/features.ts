@@ -22,11 +22,15 @@ const standsFor: Readonly<Record<string, string>> = { '<words>': '', '<event>': 
 export function featureReader(hints: Hints, familiar: (word: string) => boolean): Features {
   const kindOf = kindReader(hints);
   return tokens => {
-    const kinds = tokens.map(token => standsFor[token] ?? (isEntity(token) ? token : kindOf(token)));
-    const shape = withoutRuns(
-      tokens.map((token, at) => (kinds[at] ? generic(kinds[at]) : familiar(token) ? token : ANY)),
+    const parts = withoutNames(
+      tokens.map((token, at) => {
+        const kind = standsFor[token] ?? (isEntity(token) ? token : kindOf(token, at));
+        return { kind, part: kind ? generic(kind) : familiar(token) ? token : ANY };
+      }),
     );
-    const unknown = tokens.filter((token, at) => !kinds[at] && !familiar(token)).length;
+    const kinds = parts.map(({ kind }) => kind);
+    const shape = withoutRuns(parts.map(({ part }) => part));
+    const unknown = shape.filter(part => part === ANY).length;
     const marks = [...new Set(kinds.filter(kind => kind))] as string[];
     const said = tokens.filter(token => standsFor[token] === undefined);
     return [
@@ -51,6 +55,12 @@ const isEntity = (token: string): boolean => token.startsWith('<');
 /** "other-music" is one of many things that are for no template. */
 const generic = (kind: string): string => (kind.startsWith('other-') ? 'other' : kind);
 
+type Part = { kind: string | undefined; part: string };
+
+/** Right before an event stands what it is called: "budget review" is about no money. */
+const withoutNames = (parts: readonly Part[]): Part[] =>
+  parts.filter(({ part }, at) => !((part === ANY || part === 'other') && parts[at + 1]?.kind === 'event'));
+
 const withoutRuns = (parts: readonly string[]): string[] =>
   parts.filter((part, at) => part !== ANY || parts[at - 1] !== ANY);
 
@@ -61,19 +71,28 @@ const neighbours = (parts: readonly string[], count: number): string[] =>
 const apart = (parts: readonly string[]): string[] =>
   parts.flatMap((part, at) => parts.slice(at + 1).map(later => `${part} … ${later}`));
 
-/** The kind of a word, of a form of it, or of a word that it is a slip of. */
-function kindReader({ kinds, endings }: Hints): (word: string) => string | undefined {
-  const pairs = Object.entries(kinds).flatMap(([kind, list]) => list.map(word => [word, kind] as const));
-  const known = new Map(pairs.toReversed());
+/** The kind of a word, of a form of it, or of a word that it is a slip of; what begins a request is rather an action. */
+function kindReader({ actions, kinds, endings }: Hints): (word: string, at: number) => string | undefined {
+  const [verbs, things] = [kindsByWord(actions), kindsByWord(kinds)];
   const ending = new RegExp(`(?:${anyOf(endings)})$`, 'u');
-  const slips = slipFinder([...known.keys()]);
-  return word => {
-    const kind = known.get(word) ?? known.get(word.replace(ending, ''));
+  const slips = slipFinder([...verbs.keys(), ...things.keys()]);
+  const known = (word: string, at: number): string | undefined =>
+    at === 0 ? (verbs.get(word) ?? things.get(word)) : (things.get(word) ?? verbs.get(word));
+  return (word, at) => {
+    const kind = known(word, at) ?? known(word.replace(ending, ''), at);
     if (kind !== undefined) return kind;
     const meant = slips(word);
-    return meant === undefined ? undefined : known.get(meant);
+    return meant === undefined ? undefined : known(meant, at);
   };
 }
+
+/** A word of several kinds is of the first. */
+const kindsByWord = (kinds: Readonly<Record<string, readonly string[]>>): Map<string, string> =>
+  new Map(
+    Object.entries(kinds)
+      .flatMap(([kind, list]) => list.map(word => [word, kind] as const))
+      .toReversed(),
+  );
 
 /** The sentences of a message, each without the words before the request itself. */
 export function requestReader({ openings }: Hints): (tokens: readonly string[]) => string[][] {

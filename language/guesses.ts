@@ -17,7 +17,7 @@ export type Example = { template: string; tokens: readonly string[] };
 
 const OTHER = '';
 const EPOCHS = 12;
-const RATE = 2;
+const RATE = 4;
 const DECAY = 0.0005;
 
 /** @param others  token lists of messages that no template is for */

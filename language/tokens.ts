@@ -1,5 +1,5 @@
 import { STOP } from './features.ts';
-import { anyOf } from './found.ts';
+import { anyOf, type Found } from './found.ts';
 import { WORD_END, WORD_START } from './phrases.ts';
 import type { Entity, SlotSketch, Span } from './reading.ts';
 import { speller } from './words/spellings.ts';
@@ -76,13 +76,18 @@ export function utteranceTokens(utterance: string, slots: readonly SlotSketch[],
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */
 export function messageTokens(
   text: string,
-  entities: readonly Entity[],
+  found: readonly Found[],
   quotes: readonly Span[],
   wordsOf: Tokenizer,
 ): string[] {
+  const entities = found.map(({ entity }) => entity);
+  const isShown = shown(entities);
   const marks = [
     ...quotes.map(span => ({ span, token: '<words>' })),
-    ...entities.filter(shown(entities)).map(entity => ({ span: entity.span, token: tokenOf(entity) })),
+    ...found.flatMap(({ entity, covers }) => [
+      ...(isShown(entity) ? [{ span: entity.span, token: tokenOf(entity) }] : []),
+      ...covers.filter(({ start }) => start !== entity.span.start).map(span => ({ span, token: '' })),
+    ]),
   ].toSorted((a, b) => a.span.start - b.span.start);
   const tokens: string[] = [];
   let at = 0;
@@ -93,7 +98,7 @@ export function messageTokens(
   for (const { span, token } of marks) {
     if (span.start < at) continue;
     addWords(text.slice(at, span.start));
-    tokens.push(token);
+    if (token) tokens.push(token);
     at = span.end;
   }
   addWords(text.slice(at));

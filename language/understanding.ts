@@ -68,7 +68,7 @@ export function createUnderstanding(
       const { found, quotes } = findAll(text, context);
       const entities = found.map(({ entity }) => entity);
       const quoteSpans = quotes.map(({ span }) => span);
-      const guesses = classifier.guess(requestsOf(messageTokens(text, entities, quoteSpans, wordsOf)));
+      const guesses = classifier.guess(requestsOf(messageTokens(text, found, quoteSpans, wordsOf)));
       const covers = found.flatMap(({ entity, covers: spans }) =>
         entity.type === 'event-reference' ? [entity.span] : spans,
       );

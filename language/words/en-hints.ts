@@ -82,7 +82,7 @@ export const enHints: Hints = {
     '(let me know|(want|would like|need|like|have) to know|find out|check|see|know)( please)? (?=(if|whether|what|when|where|who|which|how) )(if |whether )?',
     '(if|whether)',
   ],
-  kinds: {
+  actions: {
     add: words(`
       add create make schedule book set put arrange plan organise organize enter insert mark save block reserve record
       log note pencil jot slot invite start establish fix hold throw include input register initiate make setup
@@ -98,6 +98,8 @@ export const enHints: Hints = {
     look: words(`
       show list tell check find see view display read give get look search review pull locate open lookup scan
       retrieve bring know see double browse`),
+  },
+  kinds: {
     free: words(`
       free available availability availabilities openings opening gap unoccupied vacant spare unbooked freetime
       availibility avail`),
@@ -149,7 +151,7 @@ export const enHints: Hints = {
       hot cold warm humid humidity windy wind cloudy umbrella jacket coat tornado hurricane`),
     'other-home': words(`
       light lights lamp lamps bulb heating heater thermostat air-conditioning ac fan vacuum robot oven kettle coffeemaker
-      coffee-maker door doors lock unlock garage plug socket blinds curtain curtains bedroom kitchen bathroom hall living
+      coffee-maker door doors lock unlock garage plug socket blinds curtain curtains bedroom kitchen bathroom living
       house home dim brighten brightness bright wifi wi-fi internet bluetooth printer laptop computer screen password
       battery charge device app software hoover wemo`),
     'other-food': words(`

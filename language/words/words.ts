@@ -102,7 +102,9 @@ export type Hints = {
   endings: readonly string[];
   /** Before a request, and no part of it: "hi there", "I would like to"; phrases. */
   openings: readonly string[];
-  /** Words of one kind; what is learnt of one is learnt of all. What begins with "other-" is for no template. */
+  /** What is to be done, in words of one kind; what is learnt of one is learnt of all. */
+  actions: Readonly<Record<string, readonly string[]>>;
+  /** To what, likewise; "call" may be either. What begins with "other-" is for no template. */
   kinds: Readonly<Record<string, readonly string[]>>;
 };
 
