@@ -14,7 +14,7 @@ import type { Template } from './templates/template.ts';
 import { askWay, fillsTime, withTaken } from './ways.ts';
 
 /** Below this nothing that a template does was recognised. */
-const LIKELY = 0.2;
+const LIKELY = 0.25;
 /** Two templates nearer to each other than this are both offered. */
 const APART = 0.1;
 

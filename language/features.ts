@@ -12,7 +12,7 @@ export const STOP = '.';
 const ANY = '~';
 const MANY = 3;
 /** What an utterance leaves open: any words, or something that is a kind of event. */
-const standsFor: Readonly<Record<string, string>> = { '<words>': '', '<event>': 'event' };
+const standsFor: Readonly<Record<string, string>> = { '<words>': '', '<event>': 'event', '<other>': 'other' };
 
 /**
  * Words, pairs of them, and the sentence's shape: the same sentence with every word given by its kind, so that what is
@@ -38,12 +38,12 @@ export function featureReader(hints: Hints, familiar: (word: string) => boolean)
         ...said,
         ...neighbours(said, 2),
         ...marks.map(kind => `[${kind}]`),
-        ...shape.map(part => `:${part}`),
+        ...shape.filter(part => part !== ANY).map(part => `:${part}`),
         ...neighbours(['^', ...shape, '$'], 2).map(part => `:${part}`),
         ...neighbours(['^', ...shape, '$'], 3).map(part => `:${part}`),
         ...apart(marks.map(generic)),
         ...marks.map(kind => `^${shape[0]} … ${generic(kind)}`),
-        `${Math.min(unknown, MANY)} unknown`,
+        ...(unknown > 1 ? [`${Math.min(unknown, MANY)} unknown`] : []),
         `${Math.min(marks.length, MANY)} kinds`,
       ]),
     ];

@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import type { TemplateGuess } from './reading.ts';
+import type { Reason, TemplateGuess } from './reading.ts';
 
 /**
  * Which template a message asks for: a softmax regression over the features of its words, learnt from the templates'
@@ -11,6 +11,8 @@ export type Classifier = {
    * @param sentences  the tokens of each
    */
   guess(sentences: readonly (readonly string[])[]): TemplateGuess[];
+  /** What spoke most for the likeliest template, and most against it: for the next likeliest one, or for none. */
+  why(sentences: readonly (readonly string[])[]): Reason[];
 };
 
 export type Example = { template: string; tokens: readonly string[] };
@@ -33,24 +35,40 @@ export function trainClassifier(
   const targets = all.map(({ template }) => classes.indexOf(template));
   const counts = classes.map((_, target) => targets.filter(found => found === target).length);
   const weights = learn(rows, targets, counts, index.size);
-  const scoresOf = (tokens: readonly string[]): Float64Array => {
-    const known = ['*', ...featuresOf(tokens)].flatMap(feature => index.get(feature) ?? []);
-    return probabilities(Int32Array.from(known), weights, classes.length);
-  };
+  const rowOf = (features: readonly string[]): Int32Array =>
+    Int32Array.from(['*', ...features].flatMap(feature => index.get(feature) ?? []));
+  const none = classes.indexOf(OTHER);
+  /** Of several sentences the one that asks for something, with its classes' shares. */
+  const mostTelling = (sentences: readonly (readonly string[])[]) =>
+    sentences
+      .map(featuresOf)
+      .map(features => ({ features, scores: probabilities(rowOf(features), weights, classes.length) }))
+      .toSorted((a, b) => (a.scores[none] ?? 0) - (b.scores[none] ?? 0))[0];
   return {
     guess(sentences) {
-      const scores = mostTelling(sentences.map(scoresOf), classes.indexOf(OTHER));
+      const scores = mostTelling(sentences)?.scores;
       return classes
         .map((template, position) => ({ template, confidence: scores?.[position] ?? 0 }))
         .filter(({ template, confidence }) => template !== OTHER && confidence >= 0.05)
         .toSorted((a, b) => b.confidence - a.confidence);
     },
+    why(sentences) {
+      const told = mostTelling(sentences);
+      if (!told) return [];
+      const ranked = [...told.scores.keys()].toSorted((a, b) => (told.scores[b] ?? 0) - (told.scores[a] ?? 0));
+      const best = ranked.find(position => position !== none) ?? none;
+      const rival = ranked.find(position => position !== best) ?? none;
+      const weightOf = (feature: number, position: number): number => weights[feature * classes.length + position] ?? 0;
+      const scale = 1 / Math.sqrt(rowOf(told.features).length);
+      return told.features
+        .flatMap(seen => {
+          const feature = index.get(seen);
+          const weight = feature === undefined ? 0 : weightOf(feature, best) - weightOf(feature, rival);
+          return feature === undefined ? [] : [{ seen, weight: weight * scale }];
+        })
+        .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+    },
   };
-}
-
-/** Of several sentences the one that asks for something. */
-function mostTelling(all: readonly Float64Array[], other: number): Float64Array | undefined {
-  return all.toSorted((a, b) => (a[other] ?? 0) - (b[other] ?? 0))[0];
 }
 
 function identity(index: Map<string, number>, feature: string): number {

@@ -130,6 +130,9 @@ export type Edit = {
 /** How likely a template is meant. Confidence is 0..1 and comparable over messages. */
 export type TemplateGuess = { template: string; confidence: number };
 
+/** How much something that was seen speaks for the likeliest template; less than 0, against it. */
+export type Reason = { seen: string; weight: number };
+
 export type Reading = {
   /** The message with white space collapsed. Spans point into it. */
   text: string;
@@ -210,6 +213,8 @@ export type FollowUp = { kernel: string; cued: boolean; again: boolean };
 /** Templates learnt by heart: made once when they load, asked for every message. */
 export type Understanding = {
   read(text: string, context: ReadingContext): Reading;
+  /** What in a message decided which template it is likeliest for, the weightiest first. */
+  why(text: string, context: ReadingContext): Reason[];
   /**
    * The sentences that the answer to a question may stand for, likeliest first: without the words around it, and as the
    * kernel of what would be said for a slot of that type ("4" as "at 4").

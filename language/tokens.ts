@@ -25,7 +25,7 @@ const tokensOfSlots: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What may be said for a slot that any words fit. */
-const ANYTHING: readonly string[] = ['<words>', '<event>'];
+const ANYTHING: readonly string[] = ['<words>', '<event>', '<other>'];
 
 const entityTokens: Readonly<Record<Entity['type'], string>> = {
   time: '<time>',
@@ -70,7 +70,7 @@ export function utteranceTokens(utterance: string, slots: readonly SlotSketch[],
   const said = (turn: number): string[] =>
     parts.flatMap((part, at) => (at % 2 === 0 ? part : (part[(at + turn) % part.length] ?? [])));
   const open = parts.some((part, at) => at % 2 === 1 && part.length > 1);
-  return open ? [said(0), said(1)] : [said(0)];
+  return open ? [said(0), said(1), said(2)] : [said(0)];
 }
 
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */

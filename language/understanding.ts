@@ -62,13 +62,21 @@ export function createUnderstanding(
   const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
   const noise = new Set(words.noise);
 
+  const asked = (text: string, { found, quotes }: AllFound): string[][] =>
+    requestsOf(messageTokens(text, found, spansOf(quotes), wordsOf));
+
   return {
+    why(message, context) {
+      const text = normalize(message).slice(0, MAX_TEXT);
+      return classifier.why(asked(text, findAll(text, context)));
+    },
     read(message, context): Reading {
       const text = normalize(message).slice(0, MAX_TEXT);
-      const { found, quotes } = findAll(text, context);
+      const all = findAll(text, context);
+      const { found, quotes } = all;
       const entities = found.map(({ entity }) => entity);
-      const quoteSpans = quotes.map(({ span }) => span);
-      const guesses = classifier.guess(requestsOf(messageTokens(text, found, quoteSpans, wordsOf)));
+      const quoteSpans = spansOf(quotes);
+      const guesses = classifier.guess(asked(text, all));
       const covers = found.flatMap(({ entity, covers: spans }) =>
         entity.type === 'event-reference' ? [entity.span] : spans,
       );
@@ -226,6 +234,7 @@ const OTHER_SLOTS: readonly SlotSketch[] = [
   { name: 'duration', type: 'duration', names: [] },
   { name: 'people', type: 'people', names: [] },
   { name: 'place', type: 'place', names: [] },
+  { name: 'anything', type: 'text', names: [] },
 ];
 
 /** Above this it is plain what is to be done with it. */

@@ -36,7 +36,7 @@ export const deHints: Hints = {
       termin termine besprechung besprechungen meeting meetings treffen sitzung sitzungen verabredung ereignis ereignisse
       veranstaltung konferenz anruf telefonat mittagessen abendessen frühstück kaffee feier party geburtstag hochzeit
       zahnarzt arzt friseur yoga sport training kurs seminar workshop vorlesung prüfung gespräch vorstellungsgespräch
-      konzert spiel probe urlaub reise ausflug besuch teambesprechung review pause standup massage`),
+      konzert spiel probe urlaub reise ausflug besuch teambesprechung review pause standup stand-up massage interview call offsite dentist dinner lunch`),
     reminder: words('erinnere erinnerung erinnerungen erinnern benachrichtige benachrichtigung'),
     guest: words('teilnehmer gast gäste eingeladen dabei kommt teilnimmt'),
     'other-alarm': words('wecker weck timer stoppuhr uhr schlummern'),

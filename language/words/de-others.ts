@@ -174,4 +174,16 @@ export const deOthers: readonly string[] = [
   'wirf eine Münze',
   'würfle',
   'nenn mir eine Zahl',
+  // Was nur eine Frage beantwortet
+  '{anything}',
+  '{time}',
+  'am {time}',
+  'um {time}',
+  'und {time}',
+  'nicht {time}',
+  '{people}',
+  'mit {people}',
+  '{duration}',
+  'für {duration}',
+  '{place}',
 ];

@@ -66,7 +66,7 @@ export const enHints: Hints = {
     '(yes|yeah|yep|yup|sure|ok|okay|alright|all right|right|no|nope|great|good|fine|perfect|cool|awesome|excellent|nice|wonderful|fantastic|lovely|oh|um|uh|er|ah|well|so|now|then|also|and|but|first|next|actually|just|maybe|please|kindly|quickly|thanks|thank you|sorry|excuse me|listen|assistant|computer|bot)',
     '(that|it|this) (is|sounds|looks|seems) (very )?(good|great|fine|perfect|nice|ok|okay|cool|awesome|excellent|wonderful|right|lovely)( to me)?',
     '(not now|(may )?be later|some other time|never ?mind|by the way|in that case|for now|before that|one more thing|real quick|if possible|if you can|when you can|as well)',
-    '(can|could|would|will|might|may) (you|u|we|i)( (please|just|maybe|possibly|kindly|also|then|now|quickly))*( (help me|be able))?( to| and)?',
+    '(can|could|would|will|might|may) (you|u)( (please|just|maybe|possibly|kindly|also|then|now|quickly))*( (help me|be able))?( to| and)?',
     '(would|will|do) you mind( if i)?',
     '(would|is) it( be)? (possible|ok|okay|fine|alright)( (for|if) (you|i|me))?( to| could| can)?',
     'are you able to',
@@ -107,7 +107,7 @@ export const enHints: Hints = {
     calendar: words('calendar calender calander schedule agenda diary planner planer itinerary timetable docket'),
     event: words(`
       event meeting appointment appointment lunch dinner breakfast brunch supper coffee tea drink party birthday
-      anniversary wedding funeral ceremony conference seminar webinar workshop training lecture class course lesson exam
+      anniversary wedding funeral ceremony conference hall seminar webinar workshop training lecture class course lesson exam
       interview review standup stand-up sync one-on-one checkup check-up physical dentist doctor doctors vet therapist
       therapy haircut massage yoga gym workout practice rehearsal game match tournament concert show festival reunion
       picnic barbecue bbq cookout date outing trip visit vacation holiday retreat camp session presentation demo pitch
@@ -176,7 +176,7 @@ export const enHints: Hints = {
       plugs converter apartment apartments house-hunting attraction attractions`),
     'other-fact': words(`
       mean meaning means define definition definitions spell spelling synonym translate translation capital population
-      president country countries city cities river mountain ocean planet planets moon mars earth world history war
+      president country countries city cities river mountain ocean planet planets mars earth world history war
       invented inventor born die died dead age old tall tallest height weight weigh biggest largest smallest fastest
       longest math maths calculate plus minus times divided multiply square root percent percentage sum convert ounces
       cups teaspoons tablespoon inches feet celsius fahrenheit wiki wikipedia science physics chemistry dinosaur animal

@@ -632,7 +632,7 @@ export const en: Words & GrammarWords = {
       'inviting',
       'uninvite',
     ],
-    cues: ['meet', 'meeting', 'see', 'include', 'including', 'includes', 'add', 'remove'],
+    cues: ['meet', 'meeting', 'see', 'seeing', 'include', 'including', 'includes', 'add', 'remove'],
     addressCues: ['for'],
     and: ['and', 'or'],
     me: ['me', 'myself'],

@@ -10,7 +10,7 @@ const read = (text: string) =>
 
 /** What stands for each kind of slot when an utterance is said. */
 const said: Readonly<Record<string, string>> = {
-  title: 'the garden party',
+  title: 'garden party',
   'date-time-range': 'on Friday from 2 to 3',
   'date-range': '4 December to 9 December',
   'preset-range': 'this week',
