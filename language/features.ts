@@ -41,7 +41,7 @@ export function featureReader(hints: Hints, familiar: (word: string) => boolean)
         ...shape.filter(part => part !== ANY).map(part => `:${part}`),
         ...neighbours(['^', ...shape, '$'], 2).map(part => `:${part}`),
         ...neighbours(['^', ...shape, '$'], 3).map(part => `:${part}`),
-        ...apart(marks.map(generic)),
+        ...apart([...new Set(marks.map(generic))]),
         ...marks.map(kind => `^${shape[0]} … ${generic(kind)}`),
         ...(unknown > 1 ? [`${Math.min(unknown, MANY)} unknown`] : []),
         `${Math.min(marks.length, MANY)} kinds`,
@@ -52,8 +52,8 @@ export function featureReader(hints: Hints, familiar: (word: string) => boolean)
 
 const isEntity = (token: string): boolean => token.startsWith('<');
 
-/** "other-music" is one of many things that are for no template. */
-const generic = (kind: string): string => (kind.startsWith('other-') ? 'other' : kind);
+/** "other-music" is one of many things that are for no template, and a stretch of time with a name is a time. */
+const generic = (kind: string): string => (kind.startsWith('other-') ? 'other' : kind === '<preset>' ? '<time>' : kind);
 
 type Part = { kind: string | undefined; part: string };
 

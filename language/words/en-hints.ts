@@ -129,6 +129,7 @@ export const enHints: Hints = {
       cousin girlfriend boyfriend partner parents kids children neighbour neighbor roommate professor teacher everyone
       everybody gang buddy secretary assistant lawyer attorney accountant`),
     place: words('room office building location venue place downtown address'),
+    about: words('details detail information info'),
     lasts: words('long last duration start begin end finish starts begins ends take over underway'),
     'other-alarm': words(`
       alarm alarms timer timers stopwatch countdown wake snooze clock awake ringing beep`),
