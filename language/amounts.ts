@@ -13,11 +13,14 @@ const COUNT =
   `three[\\s-]quarters\\s+of\\s+an?|(?:an?\\s+)?quarter\\s+of\\s+an?|\\d\\/\\d(?:\\s+of\\s+an?)?|` +
   `(?:${NUMBER})(?:\\s+and\\s+(?:a\\s+half|half\\s+an?))?)(?:\\s+more)?`;
 const FIGURE = '(?:\\d\\/\\d|\\d+(?:[.,]\\d+)?)';
-const ONE = `(?:${COUNT}(?=[\\s-])|${FIGURE})\\s?-?\\s?(?:${UNIT})(?:\\s+and\\s+(?:a\\s+)?half)?(?![\\p{L}\\d])`;
+/** What stands between count and unit. There is one way to read each, or a row of amounts would have thousands. */
+const BETWEEN = '(?:\\s?-\\s?|\\s)';
+const COUNTED = `(?:${COUNT}${BETWEEN}|${FIGURE})`;
+const ONE = `${COUNTED}(?:${UNIT})(?:\\s+and\\s+(?:a\\s+)?half)?(?![\\p{L}\\d])`;
 /** "1h30" is joined to nothing: two of them are clock times. */
 const SHORT = '\\d{1,2}\\s?h\\s?\\d{2}(?![\\p{L}\\d])';
-/** Matches an amount; needs the flags i and u. */
-export const AMOUNT = `(?:${SHORT}|${ONE}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${ONE})*)`;
+/** Matches an amount, of as many parts as there are units; needs the flags i and u. */
+export const AMOUNT = `(?:${SHORT}|${ONE}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${ONE}){0,4})`;
 const AMOUNTS = new RegExp(`(?<![\\p{L}\\d:.,/'|-])${AMOUNT}`, 'giu');
 const PART = new RegExp(
   `(?<!\\p{L})(?:(?<hours>\\d{1,2})\\s?h\\s?(?<minutes>\\d{2})|(?<count>${COUNT}(?=[\\s-])|${FIGURE})\\s?-?\\s?(?<unit>${UNIT})(?<half>\\s+and\\s+(?:a\\s+)?half)?)(?![\\p{L}\\d])`,

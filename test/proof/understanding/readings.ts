@@ -46,13 +46,13 @@ function placesOf(language: string) {
 }
 
 /** What is wrong with a reading: nothing, or a line about it. */
-export function faultOf({ text, read }: Said): string | undefined {
+export function faultsOf({ text, read }: Said): string[] {
+  const fault = (wrong: unknown): string => `${wrong}: ${JSON.stringify(text).slice(0, 300)}`;
   try {
-    const reading = read();
-    const wrong = wrongIn(reading);
-    return wrong && `${wrong}: ${JSON.stringify(text).slice(0, 300)}`;
+    const wrong = wrongIn(read());
+    return wrong === undefined ? [] : [fault(wrong)];
   } catch (error) {
-    return `${error}: ${JSON.stringify(text).slice(0, 300)}`;
+    return [fault(error)];
   }
 }
 

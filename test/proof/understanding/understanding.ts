@@ -1,5 +1,5 @@
 import type { Outcome, Proof } from '../proof.ts';
-import { faultOf, type Said, said, stalls } from './readings.ts';
+import { faultsOf, type Said, said, stalls } from './readings.ts';
 import { turnFaults } from './turns.ts';
 
 const MESSAGES = 100_000;
@@ -19,7 +19,8 @@ const readings: Proof = {
   onEachStore: false,
   async run(share) {
     const count = sized(MESSAGES, share);
-    const faults = [...said(count)].flatMap(each => faultOf(each) ?? []);
+    const faults: string[] = [];
+    for (const each of said(count)) faults.push(...faultsOf(each));
     return counted(faults, 'exceptions, places outside the text, days or times that there are not', inEnglish(count));
   },
 };
