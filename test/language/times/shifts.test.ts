@@ -3,7 +3,7 @@ import { reads } from './table.ts';
 describe('times: counted from now', () => {
   reads([
     ['in an hour and a half', 'datetime 2026-11-18T11:30'],
-    ['in three quarters of an hour', 'datetime 2026-11-18T10:45'],
+    ['in three quarters of an hour from now', 'datetime 2026-11-18T10:45'],
     ['in a couple of days', 'date 2026-11-20'],
     ['in a fortnight', 'date 2026-12-02'],
     ['a fortnight ago', 'date 2026-11-04'],
