@@ -39,6 +39,11 @@ const LENGTHS = new RegExp(
   'giu',
 );
 
+/** "Enough for now", and "Now, where were we?". */
+const NOW = /^now$/i;
+const FOR = /\bfor\s+$/i;
+const COMMA = /^\s*,/;
+
 /** "3 weeks" without "in" or "ago" is a length, and "3 a head" is no hour. */
 const NO_TIME = new RegExp(
   `^(?:for\\s+)?(?:about\\s+|around\\s+)?${NUMBER}\\s+(?:second|minute|hour|day|week|month|year)s?$|` +
@@ -62,6 +67,7 @@ const BEFORE_NOW = /\b(?:last|past|previous)\b/i;
 
 /** Whether chrono has found a time where people would. */
 function isTime({ text: found, index, start }: chrono.ParsedResult, text: string): boolean {
+  if (NOW.test(found) && (FOR.test(text.slice(0, index)) || COMMA.test(text.slice(index + found.length)))) return false;
   if (SMALL_WORD.test(found) && BEFORE_OTHER_WORDS.test(text.slice(0, index))) return false;
   if (SMALL_WEEKDAY.test(found) && WORD_BEHIND.test(text.slice(index + found.length))) return false;
   if (OTHER_READERS.test(found) || NO_TIME.test(found)) return false;

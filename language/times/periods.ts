@@ -97,6 +97,9 @@ function month({ digits, year }: Groups): SpanValue {
   return whole('month', Number(year), Number(digits));
 }
 
+/** Names of months that are people's as well: "lunch with June". */
+const PEOPLES_NAME = /^(?:April|May|June|August)$/;
+const AMONG_PEOPLE = /\b(?:with|ask|tell|invite|meet|call)\s+$/i;
 /** Names of months that are small words as well; only a capital or a word before them tells. */
 const BEFORE_MONTH =
   /\b(?:in|of|for|by|until|till|from|since|during|before|after|early|late|mid|and|from\b.*\bto)[\s-]+$/i;
@@ -111,6 +114,7 @@ function namedMonth(
   const certain = year ?? leading ?? short ?? which ?? said;
   if (SMALL_WORD.test(name) && !certain && !(BEFORE_MONTH.test(before) || /^\W*$/.test(before + after)))
     return undefined;
+  if (PEOPLES_NAME.test(name) && !certain && AMONG_PEOPLE.test(before)) return undefined;
   const number = monthOf(name);
   if (year ?? leading) return whole('month', Number(year ?? leading), number);
   if (short) return whole('month', 2000 + Number(short), number);
