@@ -68,8 +68,17 @@ export const personType: SlotType<Invitee> = {
     const [only, second] = fitting(text, people);
     return only && !second ? people.indexOf(only) : undefined;
   },
+  narrowed: (people, { names = [], text }) => {
+    const [name, second] = names;
+    const isOther = fitting(text, people).length === 0;
+    return isOther && !second && isSaidAsName(name, people) ? name : undefined;
+  },
   view: person => personView(person),
 };
+
+/** Written like a name, told by an address, or partly the name of one of those who were offered. */
+const isSaidAsName = ({ name, email }: PersonMention = {}, people: readonly Invitee[]): boolean =>
+  email !== undefined || capitalised(name) !== undefined || people.some(one => isCalled(one, name ?? ''));
 
 /** How texts see a person. */
 export function personView({ name, email }: PersonMention): Record<string, unknown> {

@@ -25,12 +25,18 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
     const change = edited(context, template, dialog, reading);
     if (change.kind === 'changed') return proceed(context, state, changed(context, dialog, change.slots));
   }
-  const slots = answered(context, template, dialog, slot, reading);
+  const slots = isNod(reading, slot) ? undefined : answered(context, template, dialog, slot, reading);
   if (slots) return proceed(context, state, changed(context, dialog, slots));
   const again = atStep(dialog, { at: 'slot', slot: name, failures: failures + 1 });
   const says = joined([invalidAnswer(context, dialog, slot), slotQuestion(context, again, name)]);
   return retry(context, state, again, failures + 1, slot, ...says);
 }
+
+/** A plain yes or no names nothing, though it would do for a title or a name as any word does. */
+const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean =>
+  behindAnswer === '' && (anyWords(type) || NAMING.includes(type));
+
+const NAMING: readonly Slot['type'][] = ['people', 'people-to-add', 'people-to-remove', 'person', 'event'];
 
 /** The slots with the answer: as it was said, or in the first sentence that it may stand for. */
 function answered(
