@@ -72,4 +72,4 @@ function latestEnd(template: Template, slots: SlotValues, filled: string[]): Slo
   return { ...slots, [when]: rest };
 }
 
-const wallClock = (now: number, zone: string): string => `${civilAt(now, zone)}:00`;
+export const wallClock = (now: number, zone: string): string => `${civilAt(now, zone)}:00`;

@@ -15,4 +15,4 @@ export type { PageTextName } from './templates/page-texts.ts';
 export type { TemplateSet } from './templates/template.ts';
 export { type TemplateWatch, watchTemplates } from './templates/watch.ts';
 export { type Input, runTurn, type TurnResult, type World } from './turn.ts';
-export { type Understood, understood } from './understood.ts';
+export { readReasons, type Understood, understood } from './understood.ts';

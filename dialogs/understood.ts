@@ -1,6 +1,6 @@
-import type { PersonMention } from '../language/index.ts';
+import type { PersonMention, Reason } from '../language/index.ts';
 import type { Context } from './context.ts';
-import { fill, readText } from './fill.ts';
+import { fill, readText, wallClock } from './fill.ts';
 import { isConfident } from './request.ts';
 import type { When } from './slots/when.ts';
 import type { SlotValues } from './state.ts';
@@ -23,6 +23,12 @@ export function understood(context: Context, text: string): Understood {
   if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.guesses };
   const { slots } = fill(context, template, reading, { request: true });
   return { template: best.template, confidence: best.confidence, entities: entitiesOf(template.slots, slots), others };
+}
+
+/** What in a sentence decided which template it is likeliest for, the weightiest first. */
+export function readReasons({ understanding, setting }: Context, text: string): Reason[] {
+  const { now, zone, locale } = setting;
+  return understanding.why(text, { reference: wallClock(now, zone), zone, locale });
 }
 
 function entitiesOf(slots: readonly Slot[], values: SlotValues): Record<string, unknown> {

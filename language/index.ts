@@ -1,3 +1,4 @@
+export { type Trial, tryUtterances } from './collisions.ts';
 export { evaluateMoment, parseMoment } from './moments.ts';
 export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './names.ts';
 export { MAX_TEXT, normalize } from './normalize.ts';
@@ -13,6 +14,7 @@ export type {
   PersonMention,
   Reading,
   ReadingContext,
+  Reason,
   Reminder,
   Repeat,
   SlotSketch,

@@ -6,22 +6,21 @@ import { commandReader, decisionReader, skipReader } from './commands.ts';
 import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
-import { featureReader, requestReader } from './features.ts';
 import { blanked, type Found } from './found.ts';
-import { trainClassifier } from './guesses.ts';
 import { hunter } from './hunt.ts';
 import { mentionReader, pointedReader, severalReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
-import type { Edit, Entity, Reading, SlotSketch, Span, TemplateSketch, Understanding } from './reading.ts';
+import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { referenceReader } from './references.ts';
 import { readRepeats } from './repeats/index.ts';
+import { learnRequests } from './requests.ts';
 import { readShifts } from './shifts.ts';
 import { someoneElseReader } from './someone-else.ts';
 import { readTimes } from './times/index.ts';
 import { titleReader, wholeTitleReader } from './titles.ts';
-import { messageTokens, tokenizer, utteranceTokens } from './tokens.ts';
+import { messageTokens, tokenizer } from './tokens.ts';
 import { translator } from './translation.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
@@ -48,27 +47,18 @@ export function createUnderstanding(
   const wordsOf = tokenizer(words);
   const readers = wholeReaders(words, options.commands);
   const findAll = entityFinder(words, templates, options.presets);
-  const examples = templates.flatMap(({ name, utterances, slots }) =>
-    utterances.flatMap(utterance =>
-      utteranceTokens(utterance, slots, wordsOf).map(tokens => ({ template: name, tokens })),
-    ),
-  );
-  const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
-  const featuresOf = featureReader(words.hints, word => vocabulary.has(word));
-  const requestsOf = requestReader(words.hints);
-  const others = words.others.flatMap(other => utteranceTokens(other, OTHER_SLOTS, wordsOf));
-  const classifier = trainClassifier(examples, others, featuresOf);
+  const requests = learnRequests(templates, words, wordsOf);
   const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
   const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
   const noise = new Set(words.noise);
 
   const asked = (text: string, { found, quotes }: AllFound): string[][] =>
-    requestsOf(messageTokens(text, found, spansOf(quotes), wordsOf));
+    requests.sentencesOf(messageTokens(text, found, spansOf(quotes), wordsOf));
 
   return {
     why(message, context) {
       const text = normalize(message).slice(0, MAX_TEXT);
-      return classifier.why(asked(text, findAll(text, context)));
+      return requests.why(asked(text, findAll(text, context)));
     },
     read(message, context): Reading {
       const text = normalize(message).slice(0, MAX_TEXT);
@@ -76,7 +66,7 @@ export function createUnderstanding(
       const { found, quotes } = all;
       const entities = found.map(({ entity }) => entity);
       const quoteSpans = spansOf(quotes);
-      const guesses = classifier.guess(asked(text, all));
+      const guesses = requests.guess(asked(text, all));
       const covers = found.flatMap(({ entity, covers: spans }) =>
         entity.type === 'event-reference' ? [entity.span] : spans,
       );
@@ -227,15 +217,6 @@ function withZone(time: Found, found: readonly Found[]): Found {
 
 const choiceLists = (templates: readonly TemplateSketch[]): ChoiceList[] =>
   templates.flatMap(({ slots }) => slots.flatMap(({ name, options }) => (options ? [{ list: name, options }] : [])));
-
-/** What may stand in braces in a message that no template is for. */
-const OTHER_SLOTS: readonly SlotSketch[] = [
-  { name: 'time', type: 'any-range', names: [] },
-  { name: 'duration', type: 'duration', names: [] },
-  { name: 'people', type: 'people', names: [] },
-  { name: 'place', type: 'place', names: [] },
-  { name: 'anything', type: 'text', names: [] },
-];
 
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;

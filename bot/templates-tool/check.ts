@@ -1,5 +1,6 @@
 import { FaultsError } from '../../core/faults.ts';
 import { loadLanguages, loadTemplates, type TemplateSet, translatedInto } from '../../dialogs/index.ts';
+import { tryUtterances } from '../../language/index.ts';
 import { languageOf } from '../locales.ts';
 import { profileNames } from '../profiles.ts';
 import type { Settings } from '../settings.ts';
@@ -27,7 +28,37 @@ export function check(settings: Settings): string {
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates.size));
   const fine = `${templates.size} templates (${names}), ${presets.length} preset ranges${spoken.join('')}`;
-  return `${settings.TEMPLATES_DIR}/ is fine: ${fine}.\n`;
+  return `${settings.TEMPLATES_DIR}/ is fine: ${fine}.\n${loaded.sets.map(confusion).join('')}`;
+}
+
+/**
+ * Which utterances would start another template if they were not known themselves, and how often: what a designer would
+ * say differently, or in more ways.
+ */
+function confusion({ language, templates }: TemplateSet): string {
+  const names = [...templates.keys()];
+  const trials = tryUtterances(
+    [...templates.values()].map(({ sketch }) => sketch),
+    language,
+  );
+  const wide = Math.max(0, ...names.map(({ length }) => length));
+  const count = (name: string, taken: string | undefined): string =>
+    String(trials.filter(trial => trial.template === name && trial.taken === taken).length).padStart(4);
+  const heads = names.map((_, at) => String(at + 1).padStart(4)).join('');
+  const rows = names.map((name, at) => {
+    const counts = names.map(other => count(name, other)).join('');
+    return `${String(at + 1).padStart(3)} ${name.padEnd(wide)}${counts}${count(name, undefined)}`;
+  });
+  const collisions = trials
+    .filter(({ template, taken }) => taken !== undefined && taken !== template)
+    .map(({ template, utterance, taken }) => `  ${template}: “${utterance}” is rather like ${taken}`);
+  return [
+    `\nWhat utterances in "${language}" would start if they were not known themselves (the last column: nothing):`,
+    `${' '.repeat(wide + 4)}${heads}   –`,
+    ...rows,
+    ...(collisions.length > 0 ? ['They collide with another template:', ...collisions] : []),
+    '',
+  ].join('\n');
 }
 
 /** A template without a translation is not offered in that language. */

@@ -1,5 +1,6 @@
 import { systemClock } from '../../core/clock.ts';
-import { understood } from '../../dialogs/index.ts';
+import { readReasons, understood } from '../../dialogs/index.ts';
+import type { Reason } from '../../language/index.ts';
 import { liveTemplates } from '../live-templates.ts';
 import type { Settings } from '../settings.ts';
 import { readTemplates } from './check.ts';
@@ -9,9 +10,11 @@ import { here, toolContext } from './context.ts';
 export function trySentence(settings: Settings, sentence: string, locale?: string): string {
   const live = liveTemplates(readTemplates(settings, locale));
   const place = here(systemClock(), live.set.language, locale);
-  const { template, confidence, entities, others } = understood(toolContext(live, place), sentence);
+  const context = toolContext(live, place);
+  const { template, confidence, entities, others } = understood(context, sentence);
   const values = Object.entries(entities).map(([name, value]) => `  ${name.padEnd(12)} ${JSON.stringify(value)}`);
   const also = others.slice(0, 3).map(other => `${other.template} (${percent(other.confidence)})`);
+  const reasons = weightiest(readReasons(context, sentence)).map(reason => `  ${told(reason)}`);
   const lines = [
     `“${sentence}”, read in ${place.zone}`,
     template
@@ -19,8 +22,21 @@ export function trySentence(settings: Settings, sentence: string, locale?: strin
       : 'template       none: the bot says what it can do',
     ...(also.length > 0 ? [`less likely    ${also.join(', ')}`] : []),
     ...(values.length > 0 ? ['entities', ...values] : []),
+    ...(reasons.length > 0 ? ['decided by', ...reasons] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const SHOWN = 8;
+const LEAST = 0.05;
+
+/** Words, and kinds of words in brackets. How the sentence is built counts too, but tells people little. */
+const weightiest = (reasons: readonly Reason[]): Reason[] =>
+  reasons
+    .filter(({ seen, weight }) => !/^[:^*<]|…|\d (?:unknown|kinds)/.test(seen) && Math.abs(weight) >= LEAST)
+    .slice(0, SHOWN);
+
+const told = ({ seen, weight }: Reason): string =>
+  `${weight < 0 ? 'against' : 'for    '} ${Math.abs(weight).toFixed(1)}  ${seen.startsWith('[') ? seen : `“${seen}”`}`;

@@ -1,0 +1,30 @@
+import type { TemplateSketch } from './reading.ts';
+import { learnRequests } from './requests.ts';
+import { tokenizer, utteranceTokens } from './tokens.ts';
+import { wordsIn } from './words/index.ts';
+import { withSpellings } from './words/spellings.ts';
+
+/** An utterance and the template that it would start if it were not known; none where the bot would not understand it. */
+export type Trial = { template: string; utterance: string; taken: string | undefined };
+
+const PARTS = 10;
+
+/** What would become of every utterance if the bot had never heard it: learnt without a tenth of them, ten times. */
+export function tryUtterances(templates: readonly TemplateSketch[], language: string): Trial[] {
+  const words = withSpellings(wordsIn(language));
+  const wordsOf = tokenizer(words);
+  return Array.from({ length: PARTS }, (_, part) => part).flatMap(part => {
+    const isLeftOut = (_: string, index: number): boolean => index % PARTS === part;
+    const kept = templates.map(template => ({
+      ...template,
+      utterances: template.utterances.filter((each, index) => !isLeftOut(each, index)),
+    }));
+    const { guess, sentencesOf } = learnRequests(kept, words, wordsOf);
+    return templates.flatMap(({ name, utterances, slots }) =>
+      utterances.filter(isLeftOut).map(utterance => {
+        const [said = []] = utteranceTokens(utterance, slots, wordsOf);
+        return { template: name, utterance, taken: guess(sentencesOf(said))[0]?.template };
+      }),
+    );
+  });
+}

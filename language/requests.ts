@@ -1,0 +1,37 @@
+import { featureReader, requestReader } from './features.ts';
+import { type Classifier, trainClassifier } from './guesses.ts';
+import type { SlotSketch, TemplateSketch } from './reading.ts';
+import { type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
+import type { Words } from './words/words.ts';
+
+/** What templates are asked for with, learnt from their utterances and from what is said to nobody of them. */
+export type Requests = Classifier & {
+  /** The sentences of a message without what is before the request itself, as the classifier takes them. */
+  sentencesOf(tokens: readonly string[]): string[][];
+};
+
+/** What may stand in braces in a message that no template is for. */
+const OTHER_SLOTS: readonly SlotSketch[] = [
+  { name: 'time', type: 'any-range', names: [] },
+  { name: 'duration', type: 'duration', names: [] },
+  { name: 'people', type: 'people', names: [] },
+  { name: 'place', type: 'place', names: [] },
+  { name: 'anything', type: 'text', names: [] },
+];
+
+export function learnRequests(
+  templates: readonly TemplateSketch[],
+  words: Words,
+  wordsOf: Tokenizer = tokenizer(words),
+): Requests {
+  const sentencesOf = requestReader(words.hints);
+  const learnt = (utterance: string, slots: readonly SlotSketch[]): string[][] =>
+    utteranceTokens(utterance, slots, wordsOf).map(tokens => sentencesOf(tokens).flat());
+  const examples = templates.flatMap(({ name, utterances, slots }) =>
+    utterances.flatMap(utterance => learnt(utterance, slots).map(tokens => ({ template: name, tokens }))),
+  );
+  const others = words.others.flatMap(other => learnt(other, OTHER_SLOTS));
+  const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
+  const featuresOf = featureReader(words.hints, word => vocabulary.has(word));
+  return { ...trainClassifier(examples, others, featuresOf), sentencesOf };
+}
