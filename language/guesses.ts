@@ -42,7 +42,10 @@ export function trainClassifier(
   const mostTelling = (sentences: readonly (readonly string[])[]) =>
     sentences
       .map(featuresOf)
-      .map(features => ({ features, scores: probabilities(rowOf(features), weights, classes.length) }))
+      .map(features => ({
+        features,
+        scores: probabilities(rowOf(features), weights, new Float64Array(classes.length)),
+      }))
       .toSorted((a, b) => (a.scores[none] ?? 0) - (b.scores[none] ?? 0))[0];
   return {
     guess(sentences) {
@@ -88,36 +91,51 @@ function learn(
   const classes = counts.length;
   const weights = new Float64Array(features * classes);
   const mean = rows.length / classes;
+  const balances = counts.map(count => Math.sqrt(mean / count));
+  const shares = new Float64Array(classes);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = RATE / (1 + epoch / 5);
     for (let step = 0; step < rows.length; step++) {
       const position = (step * 7919 + epoch * 31) % rows.length;
       const row = rows[position] ?? new Int32Array();
       const target = targets[position] ?? 0;
-      const scores = probabilities(row, weights, classes);
-      const balance = Math.sqrt(mean / (counts[target] ?? 1));
+      probabilities(row, weights, shares);
+      const scale = (rate * (balances[target] ?? 1)) / Math.sqrt(row.length);
       for (let klass = 0; klass < classes; klass++) {
-        const error = ((klass === target ? 1 : 0) - (scores[klass] ?? 0)) * rate * balance;
-        const share = error / Math.sqrt(row.length);
-        for (const feature of row) {
-          const at = feature * classes + klass;
-          weights[at] = (weights[at] ?? 0) * (1 - DECAY) + share;
-        }
+        shares[klass] = ((klass === target ? 1 : 0) - (shares[klass] ?? 0)) * scale;
       }
+      for (const feature of row) nudge(weights, feature * classes, shares);
     }
   }
   return weights;
 }
 
-/** Each class's share; the sums go by the root of how many features there are, so that long messages are no surer. */
-function probabilities(row: Int32Array, weights: Float64Array, classes: number): Float64Array {
-  const sums = new Float64Array(classes);
+function nudge(weights: Float64Array, from: number, shares: Float64Array): void {
+  for (let klass = 0; klass < shares.length; klass++) {
+    weights[from + klass] = (weights[from + klass] ?? 0) * (1 - DECAY) + (shares[klass] ?? 0);
+  }
+}
+
+/**
+ * Each class's share; the sums go by the root of how many features there are, so that long messages are no surer.
+ * @param shares  one for each class; what was in it is written over
+ */
+function probabilities(row: Int32Array, weights: Float64Array, shares: Float64Array): Float64Array {
+  const classes = shares.length;
+  shares.fill(0);
   for (const feature of row) {
-    for (let klass = 0; klass < classes; klass++)
-      sums[klass] = (sums[klass] ?? 0) + (weights[feature * classes + klass] ?? 0);
+    const from = feature * classes;
+    for (let klass = 0; klass < classes; klass++) {
+      shares[klass] = (shares[klass] ?? 0) + (weights[from + klass] ?? 0);
+    }
   }
   const scale = 1 / Math.sqrt(row.length);
-  const powers = sums.map(sum => Math.exp(sum * scale));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map(power => power / total);
+  let total = 0;
+  for (let klass = 0; klass < classes; klass++) {
+    const power = Math.exp((shares[klass] ?? 0) * scale);
+    shares[klass] = power;
+    total += power;
+  }
+  for (let klass = 0; klass < classes; klass++) shares[klass] = (shares[klass] ?? 0) / total;
+  return shares;
 }
