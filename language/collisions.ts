@@ -4,8 +4,8 @@ import { tokenizer, utteranceTokens } from './tokens.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
 
-/** An utterance and the template that it would start if it were not known; none where the bot would not understand it. */
-export type Trial = { template: string; utterance: string; taken: string | undefined };
+/** An utterance, and what it would start if it were not known: nothing where the bot would not understand it. */
+export type Trial = { template: string; utterance: string; taken: string | undefined; confidence: number };
 
 const PARTS = 10;
 
@@ -23,7 +23,8 @@ export function tryUtterances(templates: readonly TemplateSketch[], language: st
     return templates.flatMap(({ name, utterances, slots }) =>
       utterances.filter(isLeftOut).map(utterance => {
         const [said = []] = utteranceTokens(utterance, slots, wordsOf);
-        return { template: name, utterance, taken: guess(sentencesOf(said))[0]?.template };
+        const [best] = guess(sentencesOf(said));
+        return { template: name, utterance, taken: best?.template, confidence: best?.confidence ?? 0 };
       }),
     );
   });

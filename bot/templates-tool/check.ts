@@ -31,6 +31,9 @@ export function check(settings: Settings): string {
   return `${settings.TEMPLATES_DIR}/ is fine: ${fine}.\n${loaded.sets.map(confusion).join('')}`;
 }
 
+/** How surely an utterance has to be taken for another template's to be told of. */
+const SURE = 0.7;
+
 /**
  * Which utterances would start another template if they were not known themselves, and how often: what a designer would
  * say differently, or in more ways.
@@ -50,7 +53,7 @@ function confusion({ language, templates }: TemplateSet): string {
     return `${String(at + 1).padStart(3)} ${name.padEnd(wide)}${counts}${count(name, undefined)}`;
   });
   const collisions = trials
-    .filter(({ template, taken }) => taken !== undefined && taken !== template)
+    .filter(({ template, taken, confidence }) => taken !== undefined && taken !== template && confidence >= SURE)
     .map(({ template, utterance, taken }) => `  ${template}: “${utterance}” is rather like ${taken}`);
   return [
     `\nWhat utterances in "${language}" would start if they were not known themselves (the last column: nothing):`,
