@@ -77,6 +77,21 @@ export function placeReader({
   };
 }
 
+/** "12 Mill Lane, Suite 4": the number of a house is no clock time, so that addresses are read before times. */
+export function addressReader({ places: { before, streets, units } }: Words): (text: string) => Found[] {
+  const inEitherCase = (words: readonly string[]): string =>
+    anyOf(words.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+  const unit = `(?:,?\\s+(?:(?:${inEitherCase(units)})[.]?\\s+#?\\s?|#\\s?)[\\p{L}\\d-]{1,5}(?![\\p{L}\\d]))?`;
+  const pattern = new RegExp(
+    `(?:(?<!\\p{L})(?:${anyOf(before)})\\s+)?(?<![\\p{L}\\d:.,/#-])(\\d{1,5}\\p{L}?\\s+(?:${CAPITALISED}\\s+){1,4}?(?:${inEitherCase(streets)})(?![\\p{L}\\d])${unit})`,
+    'gu',
+  );
+  return text =>
+    [...text.matchAll(pattern)].map(({ index, 0: all, 1: value = '' }) =>
+      foundAt(text, index, index + all.length, { type: 'place', value }),
+    );
+}
+
 /** What stands in quotes is text: it never yields entities or commands. Single quotes count only around words. */
 export function readQuotes(text: string): { inner: string; span: Span }[] {
   return [...text.matchAll(/"([^"]+)"|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])|`([^`]+)`/gu)].flatMap(match => {

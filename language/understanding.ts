@@ -3,7 +3,7 @@ import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
 import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
 import { clauseReader } from './clauses.ts';
 import { commandReader, decisionReader, skipReader } from './commands.ts';
-import { descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
+import { addressReader, descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
 import { blanked, type Found } from './found.ts';
@@ -169,6 +169,7 @@ function entityFinder(
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
   const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
 
+  const readAddress = addressReader(words);
   const readWholeTitle = wholeTitleReader(words);
   const translate = translator(words);
 
@@ -177,7 +178,7 @@ function entityFinder(
     const quoted = readQuotes(text);
     const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
     const hunt = hunter(blanked(text, spansOf(quotes), '"'));
-    for (const read of [readReferences, readDescription, ...readChoices]) hunt.take(read(hunt.rest));
+    for (const read of [readReferences, readDescription, readAddress, ...readChoices]) hunt.take(read(hunt.rest));
     const spoken = hunt.translated(translate);
     spoken.take(readShifts(spoken.rest));
     spoken.take(readReminders(spoken.rest, setting));

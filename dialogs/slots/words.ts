@@ -14,12 +14,13 @@ export const titleType: SlotType<string> = wordsType((reading, mode) => {
   return mode === 'request' || isTold || (mode === 'answer' && saysMore(reading)) ? title.text : undefined;
 });
 
-/** An address and a clock time are nobody's title: "Lunch at noon with Nina <nina@example.com>" is "Lunch". */
+/** Addresses and clock times are nobody's title: "Lunch at noon at 4 Mill Lane with nina@example.com" is "Lunch". */
 const saysMore = ({ entities }: Reading): boolean =>
   entities.some(
     entity =>
       (entity.type === 'people' && entity.people.some(({ email }) => email !== undefined)) ||
-      (entity.type === 'time' && entity.value.said.time),
+      (entity.type === 'time' && entity.value.said.time) ||
+      (entity.type === 'place' && /^\d/.test(entity.value)),
   );
 
 export const placeType: SlotType<string> = wordsType(reading => entityText(reading, 'place'));

@@ -881,6 +881,8 @@ export const de: Words = {
       'Ende',
       'Anfang',
     ],
+    streets: [],
+    units: [],
   },
   edits: {
     lead: [

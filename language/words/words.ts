@@ -142,6 +142,10 @@ export type PlaceWords = {
   known: readonly string[];
   /** Words with a capital that are no places. */
   never: readonly string[];
+  /** What a street's name ends with, where the number of the house comes first: "12 Mill Lane". */
+  streets: readonly string[];
+  /** What has a number of its own in a house: "Suite 4". */
+  units: readonly string[];
 };
 
 /**

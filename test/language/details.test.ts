@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { descriptionReader, placeReader, readQuotes, readReminders } from '../../language/details.ts';
+import { addressReader, descriptionReader, placeReader, readQuotes, readReminders } from '../../language/details.ts';
 import type { Found } from '../../language/found.ts';
 import { en } from '../../language/words/en.ts';
 import { entitiesOf, WEDNESDAY } from './shown.ts';
@@ -61,6 +61,25 @@ describe('places', () => {
   ];
   for (const [text, place] of rows) {
     it(`"${text}" -> ${place ?? 'none'}`, () => expect(valuesOf(readPlaces(text))).to.deep.equal(place ? [place] : []));
+  }
+});
+
+describe('street addresses', () => {
+  const readAddresses = addressReader(en);
+  const rows: readonly (readonly [text: string, address: string | undefined])[] = [
+    ['tea at 12 Mill Lane at 5 pm', '12 Mill Lane'],
+    ['7 St. James Rd # 12', '7 St. James Rd # 12'],
+    ['1430 West Hill Avenue, Suite 4', '1430 West Hill Avenue, Suite 4'],
+    ['at 3 Old North Square.', '3 Old North Square'],
+    ['at 5 in the usual place', undefined],
+    ['at 4 on the way home', undefined],
+    ['at 9 with Dr. Lopez', undefined],
+    ['3 May at the Old Court', undefined],
+  ];
+  for (const [text, address] of rows) {
+    it(`"${text}" -> ${address ?? 'none'}`, () => {
+      expect(valuesOf(readAddresses(text))).to.deep.equal(address ? [address] : []);
+    });
   }
 });
 

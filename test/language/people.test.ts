@@ -35,6 +35,8 @@ describe('people', () => {
     ['with ana lopez and ben ode, cem', ['ana lopez', 'ben ode', 'cem']],
     ['with ana lopez at the office', ['ana lopez']],
     ['with ana and ben lopez for lunch', ['ana', 'ben lopez']],
+    ['to see if it rains', []],
+    ['to see something', []],
     ['with ana please', ['ana']],
     ['with ana instead', ['ana']],
     ['with ana scheduled for', ['ana']],
