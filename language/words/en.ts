@@ -706,6 +706,7 @@ export const en: Words & GrammarWords = {
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
       'the ((event|meeting|appointment) )?(title|name) (is|should be|will be) {name}',
       '(label|mark|save) it as {name}',
+      '(put|use|have|set)( the| its)? (title|name) as {name}',
     ],
   },
   description: {
@@ -798,8 +799,8 @@ export const en: Words & GrammarWords = {
     article: ['the', 'its', 'a', 'an', 'another', 'my', 'our', '(the )?(event|meeting|appointment)'],
     titles: ['title'],
     rename: [
-      '(rename it( to)?|call it|name it|title it)\\s*:? {rest} instead',
-      '(rename it( to)?|call it|name it|title it)\\s*:? {rest}',
+      '(rename it( to)?|(call|name|title) it( as)?)\\s*:? {rest} instead',
+      '(rename it( to)?|(call|name|title) it( as)?)\\s*:? {rest}',
     ],
     renameOther: [
       '(rename|retitle) {of} (to|as|into) {rest}',
@@ -957,6 +958,8 @@ export const en: Words & GrammarWords = {
     'between',
   ],
   trim: [
+    'something',
+    'now',
     'other',
     'else',
     'any',

@@ -30,6 +30,7 @@ describe('edits, with what creating an event asks for', () => {
     ['nah, make it 4', { op: 'set', rest: '4' }],
     ['no, the dentist', { op: 'set', rest: 'the dentist', names: true }],
     ['Ana instead of Ben', { op: 'set', rest: 'Ana', insteadOf: 'Ben' }],
+    ['title it as Budget', { op: 'set', slot: 'title', rest: 'Budget' }],
     ['call it Lunch instead', { op: 'set', slot: 'title', rest: 'Lunch' }],
     ['add Ana', { op: 'add', rest: 'Ana' }],
     ['please add Ana and Ben', { op: 'add', rest: 'Ana and Ben' }],

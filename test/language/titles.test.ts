@@ -30,6 +30,8 @@ describe('titles, with the templates of the project', () => {
     ["Yes, I'd like to book a meeting", undefined],
     ['find any other free time tomorrow', undefined],
     ['That day suits us. Please add yoga to my calendar on Tuesday', 'leftover: Yoga'],
+    ['put the name as Walk in the woods', 'quoted: Walk in the woods'],
+    ['I need to schedule something tomorrow at 5', undefined],
     ['all day tomorrow', undefined],
     ['create an event', undefined],
     ['new appointment tomorrow at 9', undefined],
