@@ -17,7 +17,7 @@ const LIFE_MS = 450;
  * event is written; each time another bot goes on with the store. What people were told must stand, whenever it was.
  */
 export const kills: Proof = {
-  claim: `${KILLS} bots killed (SIGKILL) at random moments of a sign-in, a refresh and an event that is written`,
+  claim: `F1, F2: ${KILLS} bots killed (SIGKILL) at random moments of a sign-in, a refresh and an event that is written`,
   goal: '0 people lost, 0 events doubled or lost, 0 conversations stuck',
   onEachStore: true,
   async run(share, storeUrl = ''): Promise<Outcome> {
