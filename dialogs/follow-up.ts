@@ -1,9 +1,11 @@
-import type { Reading } from '../language/index.ts';
+import type { Beside, Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
 import { edited } from './edit.ts';
 import { fill, readText } from './fill.ts';
+import { type Range, rangeBeside } from './slots/range.ts';
 import type { ConversationState, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
+import { TIME_TYPES } from './ways.ts';
 
 /** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
 export type FollowUp = { template: Template; slots: SlotValues; ask?: string };
@@ -23,9 +25,11 @@ export function followUp(context: Context, state: ConversationState, reading: Re
 /** The same look once more for another time, another person ...; what was written only where "the same" was said. */
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
-  const { kernel, cued, again } = context.understanding.followUp(reading.text);
+  const { kernel, cued, again, beside } = context.understanding.followUp(reading.text);
   if (!template || kernel === '' || template.looksFirst || (template.confirm && !again)) return undefined;
   if (!cued && asksItself(reading)) return undefined;
+  const next = beside && lookedBeside(template, last.slots, beside);
+  if (next) return { template, slots: next };
   const read = readText(context, kernel, template);
   const person = template.slots.find(({ type }) => type === 'person');
   const isName = person && cued && read.names !== undefined;
@@ -33,6 +37,15 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
   return isAll && filled.length > 0 ? { template, slots } : undefined;
 }
+
+/** "The day after?" is counted from what was looked at. */
+function lookedBeside(template: Template, slots: SlotValues, beside: Beside): SlotValues | undefined {
+  const range = template.slots.find(({ name, type }) => TIME_TYPES.includes(type) && isRange(slots[name]));
+  const next = range && rangeBeside(slots[range.name] as Range, beside);
+  return next && { ...slots, [range.name]: next };
+}
+
+const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'start' in value;
 
 /** A change of the one event that was spoken of last. */
 function changeOfEvent(

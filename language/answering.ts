@@ -1,5 +1,6 @@
 import { anyOf } from './found.ts';
-import type { FollowUp } from './reading.ts';
+import { anyPhrase } from './phrases.ts';
+import type { Beside, FollowUp } from './reading.ts';
 import type { Words } from './words/words.ts';
 
 /** Longer answers speak for themselves. */
@@ -19,10 +20,13 @@ export function answeringReader({ answering }: Words): (answer: string, type: st
 }
 
 /** "And next week?", "the same for Tuesday": what is left without the words that tie it to what was before. */
-export function followUpReader({ followUp: { before, again, behind } }: Words): (text: string) => FollowUp {
+export function followUpReader({ followUp: { before, again, behind }, beside }: Words): (text: string) => FollowUp {
   const end = '(?![\\p{L}\\d])[\\s,.:;]*';
   const lead = new RegExp(`^(?:(?<again>(?:${anyOf(again)})${end})|(?:${anyOf(before)})${end})`, 'iu');
   const tail = new RegExp(`[\\s,]+(?:${anyOf(behind)})$`, 'iu');
+  const besides = Object.entries(beside).map(
+    ([which, phrases]) => [which as Beside, new RegExp(`^(?:${anyPhrase(phrases)})$`, 'iu')] as const,
+  );
   return text => {
     let kernel = text.trim().replace(/[?!.]+$/, '');
     let [cued, isAgain] = [false, false];
@@ -32,6 +36,7 @@ export function followUpReader({ followUp: { before, again, behind } }: Words): 
       isAgain ||= match.groups?.['again'] !== undefined;
     }
     const bare = kernel.replace(tail, '');
-    return { kernel: bare, cued: cued || bare !== kernel, again: isAgain };
+    const [next] = besides.find(([, pattern]) => pattern.test(bare)) ?? [];
+    return { kernel: bare, cued: cued || bare !== kernel, again: isAgain, ...(next && { beside: next }) };
   };
 }

@@ -3,6 +3,7 @@ export { evaluateMoment, parseMoment } from './moments.ts';
 export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './names.ts';
 export { MAX_TEXT, normalize } from './normalize.ts';
 export type {
+  Beside,
   Command,
   Decision,
   Edit,

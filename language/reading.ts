@@ -208,7 +208,10 @@ export type ReadingContext = {
 };
 
 /** `again` where the same is wanted once more; `cued` where words tie it to what was before. */
-export type FollowUp = { kernel: string; cued: boolean; again: boolean };
+export type FollowUp = { kernel: string; cued: boolean; again: boolean; beside?: Beside };
+
+/** Which day or week next to the one that was spoken of. */
+export type Beside = 'dayAfter' | 'dayBefore' | 'weekAfter' | 'weekBefore';
 
 /** Templates learnt by heart: made once when they load, asked for every message. */
 export type Understanding = {

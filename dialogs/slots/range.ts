@@ -1,5 +1,5 @@
-import { evaluateMoment, type TimeValue } from '../../language/index.ts';
-import { addDays, addMinutes, civilAt, isDate } from '../civil.ts';
+import { type Beside, evaluateMoment, type TimeValue } from '../../language/index.ts';
+import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../civil.ts';
 import type { Preset } from '../templates/template.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { rangeView } from './when.ts';
@@ -13,10 +13,32 @@ export const dateRangeType: SlotType<Range> = {
   read(input) {
     const time = timeOf(input);
     if (namesNoDay(input.reading)) return undefined;
-    return time && rangeOf(time.value);
+    return time && rangeOf(onTheDay(time.value, input.previous));
   },
   view: (value, { zone }) => rangeView(value, zone),
 };
+
+/** "And at 5?" is on the day that was looked at. */
+function onTheDay(value: TimeValue, looked: Range | undefined): TimeValue {
+  if (value.said.date || isDate(value.start) || looked === undefined || !isOneDay(looked)) return value;
+  const days = daysBetween(value.start, looked.start);
+  const moved = (civil: string): string => `${addDays(civil, days)}T${clockOf(civil)}`;
+  return { ...value, start: moved(value.start), ...(value.end && { end: moved(value.end) }) };
+}
+
+const isOneDay = (range: Range): boolean => dateOf(range.start) === lastDay(range);
+
+const lastDay = ({ end }: Range): string => dateOf(addMinutes(end, -1));
+
+/** The day or the week beside what was looked at; a week only beside seven days. */
+export function rangeBeside(range: Range, beside: Beside): Range | undefined {
+  const day = (date: string): Range => ({ start: date, end: addDays(date, 1) });
+  if (beside === 'dayAfter') return day(addDays(lastDay(range), 1));
+  if (beside === 'dayBefore') return day(addDays(range.start, -1));
+  if (daysBetween(range.start, lastDay(range)) !== 6) return undefined;
+  const days = beside === 'weekAfter' ? 7 : -7;
+  return { start: addDays(range.start, days), end: addDays(dateOf(range.start), days + 7) };
+}
 
 /** A stretch with a name of the designer's own; one said with dates fits as well. */
 export const presetRangeType = (presets: readonly Preset[]): SlotType<Range> => ({

@@ -593,6 +593,16 @@ export const de: Words = {
   sameTime: [
     '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
   ],
+  beside: {
+    dayAfter: [
+      '(am|den|der) (tag danach|tag darauf|nächsten tag|folgenden tag|folgetag)',
+      'tags darauf',
+      'einen tag später',
+    ],
+    dayBefore: ['(am|den|der) (tag davor|tag vorher|tag zuvor|vortag)', 'tags zuvor', 'einen tag früher'],
+    weekAfter: ['(in der|die) (woche danach|woche darauf|folgenden woche|folgende woche)', 'eine woche später'],
+    weekBefore: ['(in der|die) (woche davor|woche vorher|woche zuvor)', 'eine woche früher'],
+  },
   followUp: {
     before: [
       'und',

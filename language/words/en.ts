@@ -571,6 +571,12 @@ export const en: Words & GrammarWords = {
     },
   },
   sameTime: ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'],
+  beside: {
+    dayAfter: ['(the|on the) (day after|next day|following day|day following)( that)?', '(a|one) day later'],
+    dayBefore: ['(the|on the) (day before|previous day)( that)?', '(a|one) day earlier'],
+    weekAfter: ['(the|in the) (week after|following week)( that)?', '(a|one) week later'],
+    weekBefore: ['(the|in the) (week before|previous week)( that)?', '(a|one) week earlier'],
+  },
   followUp: {
     before: [
       'and',

@@ -1,4 +1,4 @@
-import type { Command, Decision } from '../reading.ts';
+import type { Beside, Command, Decision } from '../reading.ts';
 
 export type Shift = {
   words: readonly string[];
@@ -44,6 +44,8 @@ export type Words = {
   sameTime: readonly string[];
   /** Before what goes on from what was asked for last: "and | next week"; `again` asks for the same with a difference. */
   followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
+  /** The day or the week beside the one that was spoken of: "the day after". */
+  beside: Readonly<Record<Beside, readonly string[]>>;
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
   /** What an id is called, and what may stand between the two. */
