@@ -1,13 +1,13 @@
 import { anyOf } from '../found.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
-import { MONTH, monthOf, ORDINAL, ordinalOf } from '../times/vocabulary.ts';
+import { MONTH, monthOf, ORDINAL, ordinalOf, WEEKDAY, weekdayOf } from '../times/vocabulary.ts';
 import { en } from '../words/en.ts';
 import type { Rule } from './rules.ts';
 
 type Groups = Record<string, string | undefined>;
 
-/** A weekday. */
-export const NAME = `(?:${anyOf(Object.keys(en.weekdays))})`;
+/** A weekday, short or not. */
+export const NAME = WEEKDAY;
 const AND = '(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|or)\\s+|\\s*&\\s*)';
 /** "Monday, Wednesday and Friday", "Monday to Thursday". */
 export const DAYS = `${NAME}s?(?:(?:${AND}|\\s*-\\s*|\\s+(?:to|through)\\s+)${NAME}s?)*`;
@@ -145,7 +145,7 @@ export function weekdaysOf(text: string): { weekday: number }[] {
   const found = new Set<number>();
   let before = 0;
   for (const { groups = {} } of text.matchAll(DAY_OR_LINK)) {
-    const weekday = en.weekdays[(groups['name'] ?? '').toLowerCase()] ?? 1;
+    const weekday = weekdayOf(groups['name'] ?? '');
     for (let day = before; groups['link'] && day !== weekday; day = (day % 7) + 1) found.add(day);
     found.add(weekday);
     before = weekday;

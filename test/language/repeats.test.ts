@@ -27,6 +27,8 @@ describe('repeats', () => {
     ['on workdays', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'every weekday'],
     ['every Monday', 'FREQ=WEEKLY;BYDAY=MO', 'every week on Monday'],
     ['every friday and monday', 'FREQ=WEEKLY;BYDAY=MO,FR', 'every week on Monday and Friday'],
+    ['every tue and thu', 'FREQ=WEEKLY;BYDAY=TU,TH', 'every week on Tuesday and Thursday'],
+    ['each Mon-Wed', 'FREQ=WEEKLY;BYDAY=MO,TU,WE', 'every week on Monday, Tuesday and Wednesday'],
     ['every other Tuesday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'every 2 weeks on Tuesday'],
     ['every Monday, Wednesday and Friday', 'FREQ=WEEKLY;BYDAY=MO,WE,FR', 'every week on Monday, Wednesday and Friday'],
     ['every day for 10 times', 'FREQ=DAILY;COUNT=10', 'every day, 10 times'],
