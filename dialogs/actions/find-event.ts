@@ -21,7 +21,7 @@ export type FoundEvent<E> = { event: E } | { result: ActionResult };
 /** What of it is needed. */
 type Wanted = 'details' | 'change';
 
-/** One event: by its id, or by words of its title, nearest first. */
+/** One event: by its id, or by words of its title, what is to come first. */
 export async function findEvent<S extends Wanted>(
   input: ActionInput,
   show: S,
@@ -156,13 +156,14 @@ function onDate<E extends EventSummary>(events: E[], date: string | undefined, z
   return there.length > 0 ? there : events;
 }
 
-/** By their distance from now; what is going on is nearest. */
+/** What is going on or to come before what is over, each by its distance from now. */
 function nearestFirst<E extends EventSummary>(events: E[], now: number): E[] {
-  const distance = ({ when }: E): number => {
-    const [start, end] = when.allDay
-      ? [instantAt(when.startDate, 'utc'), instantAt(when.endDate, 'utc')]
-      : [when.startMs, when.endMs];
-    return start <= now && now < end ? 0 : Math.min(Math.abs(start - now), Math.abs(end - now));
+  const span = ({ when }: E): readonly [start: number, end: number] =>
+    when.allDay ? [instantAt(when.startDate, 'utc'), instantAt(when.endDate, 'utc')] : [when.startMs, when.endMs];
+  const isOver = (event: E): boolean => span(event)[1] <= now;
+  const distance = (event: E): number => {
+    const [start, end] = span(event);
+    return isOver(event) ? now - end : Math.max(0, start - now);
   };
-  return events.toSorted((a, b) => distance(a) - distance(b));
+  return events.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || distance(a) - distance(b));
 }
