@@ -21,6 +21,8 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   if (reading.skip) return skipped(context, state, dialog, slot);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
+  const rest = withoutNamed(context, template, dialog, slot, reading);
+  if (rest) return proceed(context, state, changed(context, dialog, rest));
   if (reading.edit && (reading.edit.slot !== name || reading.clauses)) {
     const change = edited(context, template, dialog, reading);
     if (change.kind === 'changed') return proceed(context, state, changed(context, dialog, change.slots));
@@ -30,6 +32,20 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   const again = atStep(dialog, { at: 'slot', slot: name, failures: failures + 1 });
   const says = joined([invalidAnswer(context, dialog, slot), slotQuestion(context, again, name)]);
   return retry(context, state, again, failures + 1, slot, ...says);
+}
+
+/** "Without Eva", who was to be invited: she is no guest yet who could be taken off the event. */
+function withoutNamed(
+  context: Context,
+  template: Template,
+  { slots }: Dialog,
+  { name, type }: Slot,
+  reading: Reading,
+): SlotValues | undefined {
+  const before = slots[name];
+  if (type !== 'people-to-add' || reading.edit?.op !== 'remove' || !Array.isArray(before)) return undefined;
+  const left = fill(context, template, reading, { slots, open: name }).slots[name] as unknown[];
+  return left.length < before.length ? { ...slots, [name]: left } : undefined;
 }
 
 /** A plain yes or no names nothing, though it would do for a title or a name as any word does. */
