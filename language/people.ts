@@ -126,7 +126,9 @@ export function namesReader(words: Words): (text: string) => PersonMention[] | u
   };
 }
 
-const notNamesOf = ({ notNames, timeNames }: Words): Set<string> => new Set([...notNames, ...timeNames]);
+/** "Add dentist on Friday" adds an event. */
+const notNamesOf = ({ notNames, timeNames, hints }: Words): Set<string> =>
+  new Set([...notNames, ...timeNames, ...(hints.kinds['event'] ?? [])]);
 
 function personReader(words: Words) {
   const { me, endsName } = words.people;

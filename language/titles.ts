@@ -20,6 +20,7 @@ export function titleReader({ titles, trim, spelled }: Words) {
   const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
   const small = new Set(trim);
+  const heads = new Set(titles.heads);
   const tidy: Tidy = words => tidied(words, small);
   return (
     text: string,
@@ -35,7 +36,11 @@ export function titleReader({ titles, trim, spelled }: Words) {
     const topic = about.exec(rest);
     return (
       (topic && upToGap(rest, topic, tidy)) ??
-      leftover(rest, word => carriers.has(spell(word)) || small.has(word), tidy)
+      leftover(
+        rest,
+        { isOther: word => carriers.has(spell(word)) || small.has(word), isHead: word => heads.has(word) },
+        tidy,
+      )
     );
   };
 }
@@ -62,11 +67,18 @@ function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): 
   return words ? { text: words, how: 'named' } : undefined;
 }
 
+type Kinds = {
+  /** The template brings it itself, or it says nothing. */
+  isOther: (word: string) => boolean;
+  /** It names a kind of event, and belongs to the word before it: "team meeting". */
+  isHead: (word: string) => boolean;
+};
+
 /** The longest run of words that are neither understood nor the template's own, in the sentence that asks for it. */
-function leftover(rest: string, isOther: (word: string) => boolean, tidy: Tidy): TitleReading | undefined {
-  const runs = requesting(rest.split(/[.!?]\s+/), isOther)
+function leftover(rest: string, kinds: Kinds, tidy: Tidy): TitleReading | undefined {
+  const runs = requesting(rest.split(/[.!?]\s+/), kinds.isOther)
     .flatMap(sentence => sentence.split(/[¶,;:?!]+/))
-    .flatMap(stretch => splitAtCarriers(stretch.split(/\s+/).filter(Boolean), isOther))
+    .flatMap(stretch => splitAtCarriers(stretch.split(/\s+/).filter(Boolean), kinds))
     .flatMap(words => tidy(words) ?? []);
   const longest = runs.toSorted((a, b) => b.length - a.length)[0];
   return longest ? { text: longest, how: 'leftover' } : undefined;
@@ -79,11 +91,12 @@ function requesting(sentences: readonly string[], isOther: (word: string) => boo
   return sentences.filter((_, index) => counts[index] === most);
 }
 
-/** The words between the first and the last that the template does not bring itself. */
-function splitAtCarriers(words: string[], isOther: (word: string) => boolean): string[][] {
+/** The words between the first and the last that the template does not bring itself, with the head of the last. */
+function splitAtCarriers(words: string[], { isOther, isHead }: Kinds): string[][] {
   const own = (word: string): boolean => !isOther(plain(word));
-  const first = words.findIndex(own);
-  return first < 0 ? [] : [words.slice(first, words.findLastIndex(own) + 1)];
+  const [first, last] = [words.findIndex(own), words.findLastIndex(own)];
+  if (first < 0) return [];
+  return [words.slice(first, last + (isHead(plain(words[last + 1] ?? '')) ? 2 : 1))];
 }
 
 /** Small words and punctuation go from both ends; the first letter is written large. */

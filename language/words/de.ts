@@ -812,6 +812,7 @@ export const de: Words = {
       'betreff:',
       'name:',
     ],
+    heads: [],
     whole: [
       '(nimm|nehmen wir|setz|schreib|verwende|benutze) {name} als (titel|namen|betreff)',
       'der (titel|name|betreff) (ist|soll|lautet) {name}',

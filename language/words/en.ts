@@ -708,6 +708,7 @@ export const en: Words & GrammarWords = {
       'subject:',
     ],
     about: ['about', 'regarding', 'concerning', 'on the subject of'],
+    heads: ['meeting', 'call', 'appointment', 'session', 'break', 'chat'],
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
       'the ((event|meeting|appointment) )?(title|name) (is|should be|will be) {name}',

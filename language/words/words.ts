@@ -56,6 +56,8 @@ export type Words = {
   titles: {
     called: readonly string[];
     about: readonly string[];
+    /** Kinds of events, each a word that ends a title that is more than it: "team meeting". */
+    heads: readonly string[];
     /** `{name}` is the whole name, whatever is in it: "use {name} as the title". */
     whole: readonly string[];
   };
