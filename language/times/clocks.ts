@@ -18,7 +18,7 @@ export function readClocks(text: string): Piece[] {
     if (linked) {
       index++;
       pieces.push(rangePiece(first, second));
-    } else if (stands(first) && !inNumber(text, first)) {
+    } else if ((stands(first) || isMovedTo(text, first)) && !inNumber(text, first)) {
       pieces.push({
         kind: 'clock',
         covers: [coverOf(first)],
@@ -80,6 +80,11 @@ const stands = (clock: FoundClock): boolean =>
   !clock.bare
     ? !clock.weak || clock.lead.trim() !== ''
     : !/^(?:about|between|-|approximately|approx\.?|to|starting|ending|)$/.test(word(clock));
+
+/** "Move the dentist to 11". */
+const isMovedTo = (text: string, clock: FoundClock): boolean =>
+  clock.bare && word(clock) === 'to' && MOVED.test(text.slice(0, clock.start));
+const MOVED = /\b(?:move|shift|push|reschedule|bring|bump)\b[^.!?]*$/i;
 
 /** Two times are a range when a word links them; "and" does only after "between". */
 function isLinked(text: string, first: FoundClock, second: FoundClock): boolean {

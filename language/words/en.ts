@@ -707,7 +707,7 @@ export const en: Words & GrammarWords = {
       'title:',
       'subject:',
     ],
-    about: ['about', 'regarding', 'concerning', 'on the subject of'],
+    about: ['about', 'regarding', 're', 'concerning', 'on the subject of', 'remind me to', 'reminder to'],
     heads: ['meeting', 'call', 'appointment', 'session', 'break', 'chat'],
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',

@@ -2,6 +2,7 @@ import { reads } from './table.ts';
 
 describe('times: clock times', () => {
   reads([
+    ['move the dentist to 11', 'time 2026-11-18T11:00'],
     ['at 4', 'time 2026-11-18T16:00'],
     ['at 4pm', 'time 2026-11-18T16:00'],
     ['at 4 p.m.', 'time 2026-11-18T16:00'],
