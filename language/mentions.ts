@@ -48,3 +48,10 @@ export function severalReader({ pointing }: Words): (text: string) => boolean {
   const several = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.several)})${WORD_END}`, 'iu');
   return text => several.test(text);
 }
+
+/** Whether what comes first from now on is meant: "my next meeting". */
+export function nextReader({ pointing, eventWords }: Words): (text: string) => boolean {
+  const event = `(?:${anyOf(eventWords)})`;
+  const next = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.next, { event })})${WORD_END}`, 'iu');
+  return text => next.test(text);
+}

@@ -170,6 +170,8 @@ export type Reading = {
   pointed?: { text: string; span: Span };
   /** More than one of what was spoken of is meant: "both". */
   several?: true;
+  /** What comes first from now on is meant: "my next meeting". */
+  next?: true;
   /** The clock time that was said last is meant: "same time on Thursday". */
   sameTime?: true;
   /** "all day" or "whole day" was said. */

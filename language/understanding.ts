@@ -8,7 +8,7 @@ import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
 import { blanked, type Found } from './found.ts';
 import { hunter } from './hunt.ts';
-import { mentionReader, pointedReader, severalReader } from './mentions.ts';
+import { mentionReader, nextReader, pointedReader, severalReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import { namesReader, peopleReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
@@ -108,6 +108,7 @@ export function createUnderstanding(
         ...optional('mention', readers.mention(text)),
         ...optional('pointed', readers.pointed(text, entities)),
         ...(readers.several(text) && { several: true as const }),
+        ...(readers.next(text) && { next: true as const }),
         ...optional('names', readers.names(text)),
         ...optional('someoneElse', readers.someoneElse(text)),
         ...optional('edit', edit),
@@ -147,6 +148,7 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
   mention: mentionReader(words),
   pointed: pointedReader(words),
   several: severalReader(words),
+  next: nextReader(words),
   names: namesReader(words),
   someoneElse: someoneElseReader(words),
   edit: editReader(words),

@@ -29,6 +29,7 @@ export async function findEvent<S extends Wanted>(
 ): Promise<FoundEvent<Shown[S]>> {
   const pointer = input.slots['event'] as EventPointer;
   if ('id' in pointer) return byId(input, show, pointer);
+  if ('next' in pointer) return theNext(input, show, pointer.words);
   return 'among' in pointer ? oneOf(input, show, pointer) : byWords(input, show, pointer.words, hint);
 }
 
@@ -78,6 +79,20 @@ async function byId<S extends Wanted>(
     if (!isBotError(error, 'calendar/not-found', 'calendar/gone')) throw error;
     return { result: { outcome: 'gone', values: { query: pointer.id } } };
   }
+}
+
+/** The first that begins from now on; whole days are what surrounds it. */
+async function theNext<S extends Wanted>(
+  input: ActionInput,
+  show: S,
+  words: string | undefined,
+): Promise<FoundEvent<Shown[S]>> {
+  const { calendar, setting } = input;
+  const span = { ...searchSpan(input), startMs: setting.now };
+  const found = await calendar.listEvents({ ...span, zone: setting.zone, show, ...(words && { text: words }) });
+  const timed = present(found.events).filter(({ when }) => !when.allDay && when.startMs >= setting.now);
+  const [first] = words === undefined ? timed : wellNamed(timed, words);
+  return first ? { event: first } : { result: await nothingFound(input, words ?? '') };
 }
 
 async function byWords<S extends Wanted>(

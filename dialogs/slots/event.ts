@@ -6,7 +6,10 @@ import type { SlotType } from './slot-type.ts';
  * An event that was pointed at, or words to look for in it; without any, whatever is on in the template's range. One of
  * several that were spoken of (`among`, their ids) may be told by words, by its clock time, or by its days.
  */
-export type EventPointer = EventReference | { words: string } | EventAmong;
+export type EventPointer = EventReference | { words: string } | EventAmong | EventToCome;
+
+/** What comes first from now on, of those that hold the words. */
+export type EventToCome = { next: true; words?: string };
 
 export type EventAmong = { among: string[]; words?: string; time?: string; days?: { start: string; end: string } };
 
@@ -17,6 +20,7 @@ export const eventType: SlotType<EventPointer> = {
     if (mode === 'aside') return undefined;
     const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
     if (spokenOf) return spokenOf;
+    if (reading.next) return toCome(reading);
     const words = reading.edit?.of ?? reading.title?.text ?? nameOf(reading);
     if (words) return { words };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
@@ -28,6 +32,12 @@ export const eventType: SlotType<EventPointer> = {
   },
   view: pointer => ('id' in pointer ? pointer.id : (pointer.words ?? '')),
 };
+
+/** "My next meeting with Ana", "my next call about the budget"; what is left of a sentence is but "next meeting" itself. */
+function toCome(reading: Reading): EventToCome {
+  const words = reading.title?.how === 'leftover' ? nameOf(reading) : (reading.title?.text ?? nameOf(reading));
+  return { next: true, ...(words && { words }) };
+}
 
 /** Where it was asked which one, a bare number is one. */
 const asMention = (reading: Reading): Reading =>

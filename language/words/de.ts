@@ -322,6 +322,10 @@ export const de: Words = {
     ],
     the: ['der', 'die', 'das', 'den'],
     several: ['beide', 'alle beide', 'alle (zwei|drei|vier|fünf)', 'die beiden', 'sie alle'],
+    next: [
+      '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
+      '(nächste|nächster|nächsten|nächstes) {event}',
+    ],
   },
   yes: [
     'das passt',

@@ -295,6 +295,7 @@ export const en: Words & GrammarWords = {
     one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
     the: ['the', 'that', 'my'],
     several: ['both', 'both of them', 'all of them', 'them', 'these', 'those', 'all (two|three|four|five)'],
+    next: ['(my|the|our) next (one|thing|{event})', 'next {event}'],
   },
   polite: [
     'please',

@@ -26,6 +26,8 @@ export type Words = {
     one: readonly string[];
     the: readonly string[];
     several: readonly string[];
+    /** What comes first from now on, with `{event}`. */
+    next: readonly string[];
   };
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
