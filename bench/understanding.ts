@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { liveTemplates } from '../bot/live-templates.ts';
+import { type LiveTemplates, liveTemplates } from '../bot/live-templates.ts';
 import { toolContext } from '../bot/templates-tool/context.ts';
 import { FaultsError } from '../core/faults.ts';
 import { instantAt, loadTemplates, understood } from '../dialogs/index.ts';
 import { dataFile } from './data.ts';
 import { germanSentences } from './german.ts';
+import { developed, measured, type Requests } from './german-requests.ts';
 import type { Row } from './main.ts';
 import { sentences } from './templates.ts';
 
@@ -28,7 +29,13 @@ export async function understanding(): Promise<Row[]> {
   if (said.length === 0) process.stdout.write('No data to measure with: only the time that our own sentences take.\n');
   const german = germanSentences.map(text => ({ text }));
   const texts: Sentence[] = said.length > 0 ? said : sentences.map(text => ({ text }));
-  return [...(existsSync(scorer) ? accuracy(scored(scorer)) : []), ...speed(texts), ...speed(german, GERMAN)];
+  return [
+    ...(existsSync(scorer) ? accuracy(scored(scorer)) : []),
+    ...germanRequests('developed with', developed),
+    ...germanRequests('only measured', measured),
+    ...speed(texts),
+    ...speed(german, GERMAN),
+  ];
 }
 
 function linesOf(file: string): Sentence[] {
@@ -76,9 +83,7 @@ const GERMAN = { language: 'de', locale: 'de-DE', name: 'a German sentence' };
 
 /** From the text to the template and its filled slots: each sentence's median of five, after a first to warm up. */
 function speed(texts: readonly Sentence[], { language, locale, name } = AMERICAN): Row[] {
-  const loaded = loadTemplates('templates', { profiles: new Set(['google-calendar']), language });
-  if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  const live = liveTemplates(loaded.set);
+  const live = templatesIn(language);
   const took = ({ text, reference = REFERENCE }: Sentence): number => {
     const context = toolContext(live, { now: instantAt(reference, ZONE), zone: ZONE, locale });
     const begun = performance.now();
@@ -97,3 +102,48 @@ function speed(texts: readonly Sentence[], { language, locale, name } = AMERICAN
     { measure: `${name}, longest`, unit: 'ms', ours: at(1), goal: '' },
   ];
 }
+
+function templatesIn(language: string): LiveTemplates {
+  const loaded = loadTemplates('templates', { profiles: new Set(['google-calendar']), language });
+  if ('faults' in loaded) throw new FaultsError(loaded.faults);
+  return liveTemplates(loaded.set);
+}
+
+/** How many German sentences get their template, and how well each template is told: the mean of their F1. */
+function germanRequests(which: string, requests: Requests): Row[] {
+  const live = templatesIn(GERMAN.language);
+  const place = { now: instantAt(REFERENCE, ZONE), zone: ZONE, locale: GERMAN.locale };
+  const told = Object.entries(requests).flatMap(([label, texts]) =>
+    texts.map(text => ({ label, taken: understood(toolContext(live, place), text).template ?? 'other' })),
+  );
+  const isRight = ({ label, taken }: (typeof told)[number]): boolean => (labelled[label] ?? []).includes(taken);
+  const right = told.filter(isRight);
+  const scores = Object.entries(labelled).map(([label, templates]) => {
+    const of = told.filter(one => one.label === label).length;
+    const taken = told.filter(one => templates.includes(one.taken)).length;
+    return (2 * right.filter(one => one.label === label).length) / (of + taken);
+  });
+  const row = (measure: string, share: number): Row => ({
+    measure: `German, ${which}: ${measure}`,
+    unit: '%',
+    ours: 100 * share,
+    goal: '',
+  });
+  const others = right.filter(({ label }) => label === 'other').length / requests.other.length;
+  return [
+    row('which template, accuracy', right.length / told.length),
+    row('macro-F1', scores.reduce((sum, score) => sum + score, 0) / scores.length),
+    row('"other" recognised as other', others),
+  ];
+}
+
+const labelled: Readonly<Record<string, readonly string[]>> = {
+  create: ['create-event'],
+  busy: ['busy-by-preset-range', 'busy-by-date-range'],
+  attendee: ['busy-by-attendee'],
+  free: ['find-free-time'],
+  get: ['get-event'],
+  update: ['update-event'],
+  delete: ['delete-event'],
+  other: ['other'],
+};

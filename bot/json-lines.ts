@@ -1,15 +1,20 @@
 import { createInterface } from 'node:readline';
 import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
+import { knownLocale } from './locales.ts';
 
 const requestSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   reference: z.string().refine(text => DateTime.fromISO(text).isValid, 'is no date and time'),
   timeZone: z.string().refine(IANAZone.isValidZone, 'is no time zone'),
+  locale: z
+    .string()
+    .refine(tag => knownLocale(tag) !== undefined, 'is no language tag')
+    .default('en-US-u-fw-mon'),
 });
 
-/** A message to measure: `reference` is the wall clock in `timeZone`, "2026-11-21T09:00:00". */
+/** A message to measure: `reference` is the wall clock in `timeZone`, "2026-11-21T09:00:00"; `locale` is English unless it is said. */
 export type MeasuredMessage = z.output<typeof requestSchema>;
 
 /**

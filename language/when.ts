@@ -3,31 +3,35 @@ import { civil, dateText } from './civil.ts';
 import { readDurations } from './durations.ts';
 import { blanked, type Found } from './found.ts';
 import { normalize } from './normalize.ts';
-import type { TimeValue } from './reading.ts';
+import type { Span, TimeValue } from './reading.ts';
 import { readTimes, type TimeSetting } from './times/index.ts';
+import { translator } from './translation.ts';
+import { wordsIn } from './words/index.ts';
 
 /** The first time or duration of a text, for measuring. `end` is exclusive; durations have `seconds`. */
 export type WhenLine = { kind: string; start?: string; end?: string; seconds?: number; said: string };
 
 /** Like the conversations' reading, but a length beside a start makes a range, as data sets have it. */
-export function readWhen(message: string, setting: TimeSetting): WhenLine | undefined {
-  const text = normalize(message);
+export function readWhen(message: string, setting: TimeSetting, language = 'en'): WhenLine | undefined {
+  const spoken = normalize(message);
+  const { text, original } = translator(wordsIn(language))(spoken);
+  const said = (span: Span): string => spoken.slice(original(span).start, original(span).end);
   const durations = readDurations(text).filter(({ entity }) => entity.type === 'duration');
   const length = lengthOfRange(text, durations);
   const covers = [...durations.flatMap(duration => duration.covers), ...(length ? [length.span] : [])];
   const [time] = readTimes(blanked(text, covers), setting);
   if (time?.entity.type === 'time') {
     const { kind, start, end } = lasting(time.entity.value, length);
-    return { kind, start, ...(end && { end }), said: time.entity.text };
+    return { kind, start, ...(end && { end }), said: said(time.entity.span) };
   }
   // A length that no event has, or that is too vague for one, is a length all the same.
   const [amount] = durations.length > 0 ? durations.map(lengthOf) : readAmounts(text);
-  return amount && { kind: 'duration', seconds: secondsOf(amount.parts), said: amount.text };
+  return amount && { kind: 'duration', seconds: secondsOf(amount.parts), said: said(amount.span) };
 }
 
-const lengthOf = ({ entity }: Found): Pick<Amount, 'parts' | 'text'> => ({
+const lengthOf = ({ entity }: Found): Pick<Amount, 'parts' | 'span'> => ({
   parts: entity.type === 'duration' ? { minutes: entity.minutes } : {},
-  text: entity.text,
+  span: entity.span,
 });
 
 /** "for 2 hours" beside a time, and "a week" before one that starts it. */

@@ -39,9 +39,21 @@ describe('npm run when', () => {
     });
   });
 
+  it('reads a line in the language of its locale', async () => {
+    const { out } = await pipe('when', [
+      message('a', 'Zahnarzt am Freitag um viertel drei', { locale: 'de-DE' }),
+      message('b', 'tea on Friday at 3'),
+    ]);
+    expect(out).to.equal(
+      '{"id":"a","kind":"datetime","start":"2026-11-20T14:15","said":"am Freitag"}\n' +
+        '{"id":"b","kind":"datetime","start":"2026-11-20T15:00","said":"on Friday"}\n',
+    );
+  });
+
   const faults: readonly (readonly [name: string, line: string, errors: string])[] = [
     ['no JSON', '{"id": 1', 'line 2: not JSON; expected {"id", "text", "reference", "timeZone"}\n'],
     ['no date', message('b', 'noon', { reference: 'now' }), 'line 2: reference is no date and time\n'],
+    ['no locale', message('b', 'noon', { locale: '?' }), 'line 2: locale is no language tag\n'],
     ['no zone', message('b', 'noon', { timeZone: 'Europe/Nowhere' }), 'line 2: timeZone is no time zone\n'],
   ];
   for (const [name, line, errors] of faults) {
@@ -73,6 +85,11 @@ describe('npm run understand', () => {
     });
     expect(second).to.deep.equal({ id: 'b', template: null, confidence: 0, entities: {} });
     expect(others).to.deep.equal([]);
+  });
+
+  it('understands a line in the language of its locale', async () => {
+    const { out } = await pipe('understand', [message('a', 'sag das Yoga morgen ab', { locale: 'de-AT' })]);
+    expect(parsed(out)).to.have.nested.property('[0].template', 'delete-event');
   });
 
   it('a line that is no JSON ends it, with its number', async () => {
