@@ -1,10 +1,22 @@
 /** The country whose dates are taken where a language says none. */
 const USUAL: Readonly<Record<string, string>> = { en: 'en-GB' };
 
+/** Tags come from outside, so that their number is bounded. */
+const MOST_TAGS = 1000;
+const canonical = new Map<string, string | undefined>();
+
 /** What a client says of its language, as it is written (BCP 47); undefined for what is no language tag. */
 export function knownLocale(told: string | undefined): string | undefined {
+  if (told === undefined) return undefined;
+  if (canonical.has(told)) return canonical.get(told);
+  if (canonical.size >= MOST_TAGS) canonical.clear();
+  canonical.set(told, canonicalOf(told));
+  return canonical.get(told);
+}
+
+function canonicalOf(tag: string): string | undefined {
   try {
-    return told === undefined ? undefined : Intl.getCanonicalLocales(told)[0];
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
     return undefined;
   }

@@ -195,7 +195,7 @@ function entityFinder(
     const read = readTimes(blanked(spoken.rest, lengths), setting);
     const times = spoken.take(repeats.length > 0 ? read.map(asFirstOfMany) : read);
     hunt.found.push(...wholePhrases(named, times));
-    spoken.take(readDurations(spoken.rest));
+    if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
     for (const read of [readPeople, readPlaces]) hunt.take(read(hunt.rest));
     const found = hunt.found.map(each => withZone(each, hunt.found));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };

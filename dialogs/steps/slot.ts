@@ -66,27 +66,44 @@ function answered(
   const [first = reading.text, ...asides] = takesAny ? (reading.clauses ?? []) : [];
   const others = context.understanding.sentences(first, type);
   const answer = first === reading.text ? reading : readText(context, first, template);
-  const found = readings(context, template, answer, others, takesAny || type === 'person' || type === 'event')
-    .map(each => fill(context, template, each, { slots, open: name }))
-    .filter(each => each.filled.length > 0 && JSON.stringify(each.slots) !== JSON.stringify(slots));
-  const taken = found.find(each => each.filled.includes(name)) ?? found[0];
-  return taken && asides.reduce((sum, text) => withAside(context, template, sum, text), taken.slots);
+  const all = readings(context, template, answer, others, takesAny || type === 'person' || type === 'event');
+  const taken = firstFilling(context, template, { slots, name }, all);
+  return taken && asides.reduce((sum, text) => withAside(context, template, sum, text), taken);
+}
+
+/** The slots by the first of the readings that fills the one that was asked for, or else by the first that fills any. */
+function firstFilling(
+  context: Context,
+  template: Template,
+  { slots, name }: { slots: SlotValues; name: string },
+  all: Iterable<Reading>,
+): SlotValues | undefined {
+  const before = JSON.stringify(slots);
+  let beside: SlotValues | undefined;
+  for (const reading of all) {
+    const { slots: next, filled } = fill(context, template, reading, { slots, open: name });
+    if (filled.length === 0 || JSON.stringify(next) === before) continue;
+    if (filled.includes(name)) return next;
+    beside ??= next;
+  }
+  return beside;
 }
 
 /** What is said behind a comma of other slots. */
 const withAside = (context: Context, template: Template, slots: SlotValues, text: string): SlotValues =>
   fill(context, template, readText(context, text, template), { slots }).slots;
 
-/** Of words every one would be taken, so that those which say nothing must go first. */
-function readings(
+/** One after the other, as far as they are wanted. Of words every one would be taken, so that what says nothing goes last. */
+function* readings(
   context: Context,
   template: Template,
   reading: Reading,
   others: readonly string[],
   words: boolean,
-): Reading[] {
-  const read = others.map(text => readText(context, text, template));
-  return words ? [...read, reading] : [reading, ...read];
+): Generator<Reading> {
+  if (!words) yield reading;
+  for (const text of others) yield readText(context, text, template);
+  if (words) yield reading;
 }
 
 /** "Skip": what need not be said is left as it is. */
