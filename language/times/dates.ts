@@ -100,11 +100,10 @@ function dayInWeek(text: string, date: DateTime<true>, { now, ways }: TimeContex
   if (+date === +today && SAME_WEEKDAY.test(text)) {
     return { date: ways.sameWeekday === 'in-a-week' ? date.plus({ weeks: 1 }) : date, doubt: 'sameWeekday' };
   }
+  if (!NEXT_WEEKDAY.test(text)) return { date };
   const before = date.minus({ weeks: 1 });
-  if (NEXT_WEEKDAY.test(text) && before.diff(today).as('days') >= NEAREST_NEXT_DAYS) {
-    return { date: ways.nextWeekday === 'coming' ? before : date, doubt: 'nextWeekday' };
-  }
-  return { date };
+  if (before.diff(today).as('days') < NEAREST_NEXT_DAYS) return { date };
+  return { date: ways.nextWeekday === 'coming' ? before : date, doubt: 'nextWeekday' };
 }
 
 function dayOf(components: Components): DateTime<true> {
