@@ -1,9 +1,8 @@
 import type { Context } from './context.ts';
 import { atStep, type Flow, reply, withActive } from './flow.ts';
-import { proceed, slotQuestion } from './proceed.ts';
+import { lookForAccess, proceed, slotQuestion } from './proceed.ts';
 import type { ConversationState, Dialog } from './state.ts';
 import { confirmAgain } from './steps/confirm.ts';
-import { invite } from './steps/sign-in.ts';
 
 /** Says again what the dialog waits for, as when somebody comes back to it. */
 export function repeatQuestion(context: Context, state: ConversationState, dialog: Dialog): Flow {
@@ -14,7 +13,8 @@ export function repeatQuestion(context: Context, state: ConversationState, dialo
     case 'confirm':
       return confirmAgain(context, state, dialog);
     case 'sign-in':
-      return invite(context, state, dialog, step.purpose, 'signInWaiting');
+      // It may be there by now.
+      return lookForAccess(context, state, dialog, step.purpose);
     case 'way-out':
     case 'interrupted':
       return repeatQuestion(context, state, atStep(dialog, step.back));

@@ -2,7 +2,7 @@ import type { Reading } from '../../language/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Event, type Flow, reply, type SignInEnds, withActive } from '../flow.ts';
-import { isRequest } from '../interrupt.ts';
+import { interrupt, interruption, isRequest } from '../interrupt.ts';
 import { lookForAccess } from '../proceed.ts';
 import { startRequest } from '../request.ts';
 import { botButton, botSay, type Say } from '../say.ts';
@@ -109,7 +109,12 @@ export function onMessageWhileSigningIn(
   if (code !== undefined) return { state, says: [], effect: { type: 'prove', profile, code } };
   // What is asked instead may ask back, and the code of the link that was sent can still come.
   const offered = { profile, otherAccount: false };
-  if (isRequest(event.reading)) return startRequest(context, { ...state, offered }, event.reading);
+  const { reading } = event;
+  const other = interruption(context, dialog, reading);
+  if (other && other.name !== dialog.template) return interrupt(context, { ...state, offered }, dialog, reading, other);
+  // The same once more says anew what the sign-in is for.
+  const isSame = reading.guesses[0]?.template === dialog.template;
+  if (isSame && isRequest(reading)) return startRequest(context, { ...state, offered }, reading);
   const purpose: Purpose = dialog.step.at === 'sign-in' ? dialog.step.purpose : { to: 'begin' };
   return invite(context, state, dialog, purpose, 'signInWaiting');
 }
