@@ -1,31 +1,23 @@
 import { answeringReader, followUpReader } from './answering.ts';
 import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
-import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
 import { clauseReader } from './clauses.ts';
 import { commandReader, decisionReader, skipReader } from './commands.ts';
-import { addressReader, descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
-import { readDurations } from './durations.ts';
 import { editReader } from './edits.ts';
+import { type AllFound, entityFinder, spansOf } from './entities.ts';
 import { blanked, type Found } from './found.ts';
-import { hunter } from './hunt.ts';
 import { mentionReader, nextReader, pointedReader, severalReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
-import { namesReader, peopleReader } from './people.ts';
+import { namesReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
-import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
-import { referenceReader } from './references.ts';
-import { readRepeats } from './repeats/index.ts';
+import type { Edit, Entity, Reading, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
-import { readShifts } from './shifts.ts';
 import { someoneElseReader } from './someone-else.ts';
-import { readTimes } from './times/index.ts';
-import { titleReader, wholeTitleReader } from './titles.ts';
+import { titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
-import { translator } from './translation.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
-import { readZones, zoneReader } from './zones.ts';
+import { zoneReader } from './zones.ts';
 
 export type UnderstandingOptions = {
   /** The named stretches of time. */
@@ -46,7 +38,8 @@ export function createUnderstanding(
   const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
   const wordsOf = tokenizer(words);
   const readers = wholeReaders(words, options.commands);
-  const findAll = entityFinder(words, templates, options.presets);
+  const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
+  const findAll = entityFinder(words, templates, presets);
   const requests = learnRequests(templates, words, wordsOf);
   const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
   const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
@@ -155,71 +148,6 @@ const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) 
   sameTime: new RegExp(`${WORD_START}(?:${anyPhrase(words.sameTime)})${WORD_END}`, 'iu'),
   allDay: new RegExp(`${WORD_START}(?:${anyPhrase(words.allDay)})${WORD_END}`, 'iu'),
 });
-
-type AllFound = { found: Found[]; quotes: { inner: string; span: Span }[] };
-type EntityFinder = (text: string, setting: { reference: string; locale: string; zone?: string }) => AllFound;
-
-/** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
-function entityFinder(
-  words: Words,
-  templates: readonly TemplateSketch[],
-  presets: UnderstandingOptions['presets'],
-): EntityFinder {
-  const options = presets.map(({ name, phrases }) => ({ value: name, phrases }));
-  const readPresets = choiceReader({ list: 'preset-range', options });
-  const readChoices = choiceLists(templates).map(choiceReader);
-  const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
-  const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
-
-  const readAddress = addressReader(words);
-  const readWholeTitle = wholeTitleReader(words);
-  const translate = translator(words);
-
-  return (text, { reference, locale, zone }) => {
-    const setting = { reference, locale };
-    const quoted = readQuotes(text);
-    const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
-    const hunt = hunter(blanked(text, spansOf(quotes), '"'));
-    for (const read of [readReferences, readDescription, readAddress, ...readChoices]) hunt.take(read(hunt.rest));
-    const spoken = hunt.translated(translate);
-    spoken.take(readShifts(spoken.rest));
-    spoken.take(readReminders(spoken.rest, setting));
-    const repeats = readRepeats(spoken.rest, setting);
-    for (const { found, blank, instead } of repeats) {
-      spoken.take([{ ...found, covers: blank }]);
-      if (instead) spoken.say(instead.day, instead.span);
-    }
-    spoken.take(readZones(spoken.rest, zone));
-    const named = readPresets(hunt.rest);
-    const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
-    const read = readTimes(blanked(spoken.rest, lengths), setting);
-    const times = spoken.take(repeats.length > 0 ? read.map(asFirstOfMany) : read);
-    hunt.found.push(...wholePhrases(named, times));
-    if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
-    for (const read of [readPeople, readPlaces]) hunt.take(read(hunt.rest));
-    const found = hunt.found.map(each => withZone(each, hunt.found));
-    return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
-  };
-}
-
-const spansOf = (quotes: AllFound['quotes']): Span[] => quotes.map(({ span }) => span);
-
-/** Which "Friday" is the first of every Friday is no question. */
-function asFirstOfMany(time: Found): Found {
-  if (time.entity.type !== 'time' || time.entity.value.way?.about !== 'sameWeekday') return time;
-  const { way: _way, alternatives: _others, ...value } = time.entity.value;
-  return { ...time, entity: { ...time.entity, value } };
-}
-
-/** A zone that was named is the zone of the sentence's times. */
-function withZone(time: Found, found: readonly Found[]): Found {
-  const zone = found.find(({ entity }) => entity.type === 'time-zone')?.entity;
-  if (time.entity.type !== 'time' || zone?.type !== 'time-zone') return time;
-  return { ...time, entity: { ...time.entity, value: { ...time.entity.value, zone: zone.zone } } };
-}
-
-const choiceLists = (templates: readonly TemplateSketch[]): ChoiceList[] =>
-  templates.flatMap(({ slots }) => slots.flatMap(({ name, options }) => (options ? [{ list: name, options }] : [])));
 
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;
