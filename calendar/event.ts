@@ -34,9 +34,10 @@ export type EventDetails = EventChoice & {
   description?: string;
   repeat?: string;
   reminders: Reminder[];
+  series?: string;
 };
 
-export type EventToChange = EventDetails & { version: string; series?: string };
+export type EventToChange = EventDetails & { version: string };
 
 /** What may be asked for of each event of a list: nothing is sent that is not shown. */
 export type Shown = {

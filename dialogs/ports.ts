@@ -48,14 +48,14 @@ export type EventDetails = EventChoice & {
   /** RFC 5545 RRULE without prefix, for a series. */
   repeat?: string;
   reminders: { minutes: number; method: 'popup' | 'email' }[];
+  /** The id of the series that this is one event of. */
+  series?: string;
 };
 
 /** An event that is to be changed. */
 export type EventToChange = EventDetails & {
   /** Another one after every change, whoever made it. */
   version: string;
-  /** The id of the series that this is one event of. */
-  series?: string;
 };
 
 /** What may be asked for of each event of a list: nothing is fetched that is not shown. */

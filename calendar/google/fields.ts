@@ -21,12 +21,13 @@ export const ONE_EVENT = [
   `organizer(${PERSON})`,
   'description',
   'recurrence',
+  'recurringEventId',
   'conferenceData/entryPoints(entryPointType,uri)',
   'reminders/overrides(method,minutes)',
 ].join();
 
 /** The same, for changing it. */
-export const EVENT_TO_CHANGE = `etag,recurringEventId,${ONE_EVENT}`;
+export const EVENT_TO_CHANGE = `etag,${ONE_EVENT}`;
 
 const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,

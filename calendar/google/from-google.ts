@@ -71,13 +71,13 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...(description && { description }),
     ...(repeat && { repeat }),
     reminders: reminders.flatMap(reminderOf),
+    ...(event.recurringEventId && { series: event.recurringEventId }),
   };
 }
 
 export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[]): EventToChange => ({
   ...detailsOf(event, defaults),
   version: event.etag ?? '',
-  ...(event.recurringEventId && { series: event.recurringEventId }),
 });
 
 function timeOf({ start, end }: GoogleEvent): EventTime {

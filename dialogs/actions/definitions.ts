@@ -1,5 +1,14 @@
 import type { Need } from '../ports.ts';
-import { agendaDay, eventLine, eventPage, type Fields, fields, list, person } from '../templates/shapes.ts';
+import {
+  agendaDay,
+  eventCandidate,
+  eventLine,
+  eventPage,
+  type Fields,
+  fields,
+  list,
+  person,
+} from '../templates/shapes.ts';
 import type { SlotTypeName } from '../templates/slot-types.ts';
 
 /** The entity types that fit; of a choice, the values that its options may have. */
@@ -53,8 +62,8 @@ const which = {
 } as const satisfies ActionDefinition['inputs'];
 
 const search = {
-  /** Several fit; the person chooses. `before` and `more` count those on other pages. */
-  many: { events: list(fields(eventLine)), query: 'text', before: 'number', more: 'number' },
+  /** Several fit, a series as the one of its events that comes next; the person chooses. `before` and `more` count those on other pages. */
+  many: { events: list(fields(eventCandidate)), query: 'text', before: 'number', more: 'number' },
   /** None fits; `events` are what is near. */
   none: { query: 'text', events: list(fields(eventLine)) },
   /** The id is unknown, or the event was deleted. */

@@ -2,10 +2,11 @@ import { isBotError } from '../../core/errors.ts';
 import { civilAt, clockOf, instantAt } from '../civil.ts';
 import type { ActionResult, Choice } from '../flow.ts';
 import { formatDay } from '../format.ts';
-import type { EventChoice, EventDetails, EventSummary, Shown } from '../ports.ts';
+import type { EventChoice, EventDetails, Shown } from '../ports.ts';
 import type { EventAmong, EventPointer } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
 import type { ActionInput } from './action.ts';
+import { candidatesOf, holdsJoined, present, wellNamed } from './candidates.ts';
 import { eventLineView, eventWhen } from './event-views.ts';
 import { pageOf } from './paging.ts';
 
@@ -47,7 +48,7 @@ async function oneOf<S extends Wanted>(
   // "Cancel the 3pm on Friday", when it was today that was shown.
   if (!only && input.slots['range'] !== undefined) return byWords(input, show, pointer.words ?? '', {});
   if (second || pointer.words === undefined) {
-    return { result: whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
+    return { result: await whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
   }
   return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
 }
@@ -101,26 +102,45 @@ async function byWords<S extends Wanted>(
   words: string,
   { preferredDate }: Hint,
 ): Promise<FoundEvent<Shown[S]>> {
-  const { calendar, setting } = input;
-  const found = await calendar.listEvents({ ...searchSpan(input), zone: setting.zone, text: words, show });
-  const named = nearestFirst(wellNamed(present(found.events), words), setting.now);
-  const events = onDate(named, preferredDate, setting.zone);
-  const [only] = events;
+  const found = await search(input, show, words);
+  const events = candidatesOf(found, words, { ...input.setting, date: preferredDate });
+  const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words) };
-  if (events.length === 1) return { event: only };
-  return { result: whichOf(input, events, words) };
+  return second ? { result: await whichOf(input, events, words) } : { event: only };
 }
 
-function whichOf(input: ActionInput, events: EventDetails[], query: string): ActionResult {
-  const { setting, template, purpose } = input;
+/** What the provider finds; where it finds nothing, what has the words otherwise divided: "standup", "stand-up". */
+async function search<S extends Wanted>(input: ActionInput, show: S, words: string): Promise<Shown[S][]> {
+  const { calendar, setting } = input;
+  const query = { ...searchSpan(input), zone: setting.zone, show };
+  const found = await calendar.listEvents({ ...query, text: words });
+  if (found.events.length > 0) return found.events;
+  const all = await calendar.listEvents(query);
+  return all.events.filter(({ title }) => holdsJoined(title, words));
+}
+
+async function whichOf(input: ActionInput, events: EventDetails[], query: string): Promise<ActionResult> {
+  const { template, purpose } = input;
   const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
   return {
     outcome: 'many',
-    values: { ...lines(items, setting.zone), query, before, more },
+    values: { events: await candidateLines(input, items), query, before, more },
     choose: { slot: 'event', options: choices(items, input), optional: false },
     mentioned: items.map(({ id }) => id),
     ...(nextOffset !== undefined && { nextOffset }),
   };
+}
+
+/** How often an event of a series comes stands in the series alone. */
+async function candidateLines(input: ActionInput, events: EventDetails[]): Promise<Record<string, unknown>[]> {
+  const series = await Promise.all(
+    events.map(event => (event.series === undefined ? undefined : byId(input, 'details', { id: event.series }))),
+  );
+  return events.map((event, index) => {
+    const whole = series[index];
+    const repeat = whole && 'event' in whole ? whole.event.repeat : event.repeat;
+    return { ...eventLineView(event, index + 1, input.setting.zone), repeat: repeat ?? '' };
+  });
 }
 
 /** Nothing fits: what is on in the coming days may be what was meant. */
@@ -135,14 +155,10 @@ async function nothingFound(input: ActionInput, words: string): Promise<ActionRe
   const events = present(near.events).slice(0, MOST_NEAR);
   return {
     outcome: 'none',
-    values: { ...lines(events, setting.zone), query: words },
+    values: { events: events.map((event, index) => eventLineView(event, index + 1, setting.zone)), query: words },
     choose: { slot: 'event', options: choices(events, input), optional: true },
   };
 }
-
-const lines = (events: EventSummary[], zone: string): Record<string, unknown> => ({
-  events: events.map((event, index) => eventLineView(event, index + 1, zone)),
-});
 
 function choices(events: EventChoice[], { setting }: ActionInput): Choice[] {
   return events.map(({ id, title, when }) => ({
@@ -151,34 +167,8 @@ function choices(events: EventChoice[], { setting }: ActionInput): Choice[] {
   }));
 }
 
-const present = <E extends EventSummary>(events: E[]): E[] => events.filter(({ status }) => status !== 'cancelled');
-
 function searchSpan({ slots, setting }: ActionInput): { startMs: number; endMs: number } {
   const range = slots['range'] as Range | undefined;
   if (range) return { startMs: instantAt(range.start, setting.zone), endMs: instantAt(range.end, setting.zone) };
   return { startMs: setting.now - DAYS_BACK * DAY_MS, endMs: setting.now + DAYS_AHEAD * DAY_MS };
-}
-
-/** The provider searches people and descriptions too; an event whose title holds the words is meant before those. */
-function wellNamed<E extends EventSummary>(events: E[], words: string): E[] {
-  const wanted = words.toLowerCase().split(/\s+/);
-  const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
-  return named.length > 0 ? named : events;
-}
-
-function onDate<E extends EventSummary>(events: E[], date: string | undefined, zone: string): E[] {
-  const there = events.filter(({ when }) => eventWhen(when, zone).startDate === date);
-  return there.length > 0 ? there : events;
-}
-
-/** What is going on or to come before what is over, each by its distance from now. */
-function nearestFirst<E extends EventSummary>(events: E[], now: number): E[] {
-  const span = ({ when }: E): readonly [start: number, end: number] =>
-    when.allDay ? [instantAt(when.startDate, 'utc'), instantAt(when.endDate, 'utc')] : [when.startMs, when.endMs];
-  const isOver = (event: E): boolean => span(event)[1] <= now;
-  const distance = (event: E): number => {
-    const [start, end] = span(event);
-    return isOver(event) ? now - end : Math.max(0, start - now);
-  };
-  return events.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || distance(a) - distance(b));
 }

@@ -52,6 +52,9 @@ export const eventLine: Fields = {
   free: 'boolean',
 };
 
+/** One of several that words fit; `repeat` where it is one of a series. */
+export const eventCandidate: Fields = { ...eventLine, repeat: 'repeat' };
+
 export const eventPage: Fields = {
   ...eventLine,
   id: 'text',

@@ -8,7 +8,15 @@ import { type ActionDefinition, actions, failures } from '../../dialogs/actions/
 import { filters } from '../../dialogs/templates/filters.ts';
 import { tags } from '../../dialogs/templates/liquid.ts';
 import { loadLanguages, loadTemplates } from '../../dialogs/templates/load.ts';
-import { agendaDay, busySlot, eventLine, eventPage, type Fields, person } from '../../dialogs/templates/shapes.ts';
+import {
+  agendaDay,
+  busySlot,
+  eventCandidate,
+  eventLine,
+  eventPage,
+  type Fields,
+  person,
+} from '../../dialogs/templates/shapes.ts';
 import { slotShapes } from '../../dialogs/templates/slot-types.ts';
 import type { TemplateSet } from '../../dialogs/templates/template.ts';
 import { createUnderstanding } from '../../language/index.ts';
@@ -153,6 +161,7 @@ describe('docs/designers.md', () => {
     const values: Record<string, Fields> = {
       'an event': eventPage,
       'one of `events`': eventLine,
+      'one of the `events` of `many`': eventCandidate,
       'one of `days`': agendaDay,
       'one of `busy`': busySlot,
       'a person, a guest': person,
