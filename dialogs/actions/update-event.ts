@@ -1,9 +1,10 @@
 import { isBotError } from '../../core/errors.ts';
+import { clockChange } from '../civil.ts';
 import type { ActionResult } from '../flow.ts';
 import { type Invitee, soughtAmong } from '../people/invitee.ts';
 import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../ports.ts';
 import { isAddress, personView } from '../slots/people.ts';
-import { changedTime, type TimeChange } from '../slots/time-change.ts';
+import { changedClock, changedTime, type TimeChange, whichTurn } from '../slots/time-change.ts';
 import type { SlotValues } from '../state.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, eventWhen, mailedView } from './event-views.ts';
@@ -22,6 +23,8 @@ async function look(input: ActionInput): Promise<ActionResult> {
   const { event, whole } = await scoped(input, found.event);
   const without = leavingOf(slots, event);
   if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
+  const time = settled(change(slots), event, setting.zone);
+  if (time && whichTurn(time, setting)) return { outcome: 'ready', values: {}, ask: 'time', slots: { time } };
   const planned = plan({ ...slots, without }, event, setting.zone);
   if ('outcome' in planned) return planned;
   if (Object.keys(planned).length === 0)
@@ -31,8 +34,14 @@ async function look(input: ActionInput): Promise<ActionResult> {
     values: { ...viewOf(event, planned, setting.zone), whole, mailed: mailed(slots, event, planned) },
     target: { id: event.id, version: event.version, ...(planned.when && { when: planned.when }) },
     mentioned: [found.event.id],
-    ...(without.length > 0 && { slots: { without } }),
+    slots: { ...(without.length > 0 && { without }), ...(time && { time }) },
   };
+}
+
+/** A change that leads to where the clocks change says so: that time may come twice, or not at all. */
+function settled(change: TimeChange, { when }: EventDetails, zone: string): TimeChange | undefined {
+  const at = Object.keys(change).length > 0 ? changedClock(when, change, zone) : undefined;
+  return at && clockChange(`${at.date}T${at.time}`, zone) ? { ...change, at } : undefined;
 }
 
 /** Moving a whole series to another day is not what one sentence says. */

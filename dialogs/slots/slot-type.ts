@@ -1,6 +1,7 @@
 import type { Reading } from '../../language/index.ts';
 import type { WorkingHours } from '../free.ts';
 import type { BotButtonName, BotTextName } from '../templates/bot-texts.ts';
+import type { ClockStretch } from './when.ts';
 
 /** Where and when a dialog speaks. */
 export type Setting = {
@@ -57,6 +58,8 @@ export type SlotType<V> = {
   narrowed?(options: readonly V[], reading: Reading): V | undefined;
   /** What is still missing from a value, if anything. */
   gap?(value: V, setting: Setting): Gap | undefined;
+  /** The stretch of clock time that a value stands for, which the clocks may skip or show twice where it begins. */
+  clock?(value: V, setting: Setting): ClockStretch | undefined;
   /** The value without what its open question is about, where it can do without. */
   skipped?(value: V): V | undefined;
   /** The value as Liquid sees it. A partial value may be shown as undefined. */

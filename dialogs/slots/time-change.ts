@@ -1,8 +1,20 @@
 import type { Reading, TimeValue } from '../../language/index.ts';
-import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../civil.ts';
+import {
+  addDays,
+  addMinutes,
+  civilAt,
+  clockChange,
+  clockOf,
+  dateOf,
+  daysBetween,
+  isDate,
+  minutesBetween,
+  secondInstantAt,
+} from '../civil.ts';
 import type { EventDraft, EventTime } from '../ports.ts';
-import type { SlotType } from './slot-type.ts';
-import { instantsOf } from './when.ts';
+import { turnGap, turnIn } from './clock-turns.ts';
+import type { Gap, Setting, SlotType } from './slot-type.ts';
+import { type ClockStretch, type ClockTime, instantsOf, type Turn } from './when.ts';
 
 /** What of an event's time is to be different; what is absent stays. Minutes. */
 export type TimeChange = {
@@ -16,20 +28,34 @@ export type TimeChange = {
   later?: number;
   /** Longer, or shorter where it is negative. */
   longer?: number;
+  /** Where it leads to, once that is known, on a day on which the clocks change there. */
+  at?: ClockStretch;
 };
 
 export const timeChangeType: SlotType<TimeChange> = {
-  read({ reading, previous }) {
+  read(input) {
+    const { reading, mode, previous } = input;
+    const { at, ...before } = previous ?? {};
     const change = {
       ...shiftOf(reading),
       ...lengthOf(reading),
       ...timeOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
-    return Object.keys(change).length > 0 ? { ...previous, ...change } : undefined;
+    // A turn that was chosen counts as long as it is that time.
+    if (Object.keys(change).length > 0) return { ...before, ...change, ...(at?.turn && { at }) };
+    const turn = at && mode === 'answer' ? turnIn(reading, at, input) : undefined;
+    return at && turn && { ...before, at: { ...at, turn } };
   },
+  gap: whichTurn,
+  clock: ({ at }) => at,
   view: () => undefined,
 };
+
+/** Which of two times it leads to is open. */
+export function whichTurn({ at }: TimeChange, setting: Setting): Gap | undefined {
+  return at && turnGap(at, setting);
+}
 
 function shiftOf({ entities }: Reading): TimeChange {
   const shift = entities.find(entity => entity.type === 'shift');
@@ -67,18 +93,42 @@ const DAY = 1440;
  * stays unless it is said.
  */
 export function changedTime(when: EventTime, change: TimeChange, zone: string): EventDraft['when'] | undefined {
-  if (change.allDay || (when.allDay && change.time === undefined)) return wholeDays(when, change, zone);
-  const { date, time, minutes } = partsNow(when, zone);
-  const length = change.minutes ?? minutes + (change.longer ?? 0);
-  if (length <= 0) return undefined;
-  const start = addMinutes(`${change.date ?? date}T${change.time ?? time}`, change.later ?? 0);
-  return { allDay: false, ...instantsOf({ date: dateOf(start), time: clockOf(start) }, length, zone), zone };
+  const clock = changedClock(when, change, zone);
+  if (!clock) return change.allDay || when.allDay ? wholeDays(when, change, zone) : undefined;
+  const { minutes } = clock;
+  return minutes > 0 ? { allDay: false, ...instantsOf(clock, minutes, zone), zone } : undefined;
 }
 
-function partsNow(when: EventTime, zone: string): { date: string; time: string; minutes: number } {
+/**
+ * The stretch of clock time that a change leads to. Of a clock time that comes twice an event stays in its turn where it
+ * is not moved; else the turn is what was chosen.
+ */
+export function changedClock(when: EventTime, change: TimeChange, zone: string): ClockStretch | undefined {
+  if (change.allDay || (when.allDay && change.time === undefined)) return undefined;
+  const now = clockNow(when, zone);
+  const start = addMinutes(`${change.date ?? now.date}T${change.time ?? now.time}`, change.later ?? 0);
+  const [date, time] = [dateOf(start), clockOf(start)];
+  const isThere = date === now.date && time === now.time;
+  const turn = isThere ? now.turn : sameClock(change.at, { date, time }) ? change.at?.turn : undefined;
+  return { date, time, minutes: change.minutes ?? now.minutes + (change.longer ?? 0), ...(turn && { turn }) };
+}
+
+const sameClock = (one: ClockTime | undefined, { date, time }: ClockTime): boolean =>
+  one?.date === date && one.time === time;
+
+function clockNow(when: EventTime, zone: string): ClockStretch {
   if (when.allDay) return { date: when.startDate, time: '09:00', minutes: HALF_AN_HOUR };
-  const start = civilAt(when.startMs, zone);
-  return { date: dateOf(start), time: clockOf(start), minutes: minutesBetween(start, civilAt(when.endMs, zone)) };
+  const { startMs, endMs } = when;
+  const start = civilAt(startMs, zone);
+  const turn = turnAt(startMs, start, zone);
+  const minutes = turn ? (endMs - startMs) / 60_000 : minutesBetween(start, civilAt(endMs, zone));
+  return { date: dateOf(start), time: clockOf(start), minutes, ...(turn && { turn }) };
+}
+
+/** Of a clock time that comes twice, the one that an instant is. */
+function turnAt(instant: number, civil: string, zone: string): Turn | undefined {
+  if (clockChange(civil, zone) !== 'fold') return undefined;
+  return instant >= secondInstantAt(civil, zone) ? 'second' : 'first';
 }
 
 function wholeDays(

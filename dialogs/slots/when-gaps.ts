@@ -1,8 +1,7 @@
 import type { Reading } from '../../language/index.ts';
-import { clockChange, instantAt, secondInstantAt } from '../civil.ts';
-import { formatTimeAndZone } from '../format.ts';
+import { turnGap, turnIn } from './clock-turns.ts';
 import type { Gap, Setting } from './slot-type.ts';
-import { type ClockTime, type CompleteWhen, isComplete, type When, whenView } from './when.ts';
+import { type ClockStretch, type CompleteWhen, isComplete, type When, whenView } from './when.ts';
 
 /** Longer than this is a slip. */
 const LONGEST_DAYS = 366;
@@ -19,20 +18,23 @@ export function whenGap(when: When, setting: Setting): Gap | undefined {
   const seen = () => ({ when: whenView(when, when.minutes ?? 0, zone) });
   if (isTooLong(when)) return { ask: 'askShorter', values: seen };
   if (isOver(when, setting)) return { ask: 'askPast', values: seen, otherwise: 'yes' };
-  if (comesTwice(when, zone)) return { ask: 'clockFold', values: seen, choices: turns(when, setting) };
-  return undefined;
+  const clock = clockOfWhen(when);
+  return clock && turnGap(clock, setting);
 }
 
 /** The answer to one of these questions that is no time itself: "yes", "the second one", "02:30 CET". */
 export function answerToGap(when: When, reading: Reading, setting: Setting): When | undefined {
   if (!isComplete(when)) return undefined;
   if (isOver(when, setting)) return reading.answer === 'yes' ? { ...when, past: true } : undefined;
-  if (!comesTwice(when, setting.zone)) return undefined;
-  const [first = '', second = ''] = turns(when, setting).map(({ title }) => title.split(' ').at(-1)?.toLowerCase());
-  const words = reading.text.toLowerCase().split(/[\s.!]+/);
-  const nth = reading.ordinal ?? (words.includes(first) ? 1 : words.includes(second) ? -1 : undefined);
-  if (nth === undefined || nth > 2) return undefined;
-  return { ...when, turn: nth === 1 ? 'first' : 'second' };
+  const clock = clockOfWhen(when);
+  const turn = clock && turnIn(reading, clock, setting);
+  return turn && { ...when, turn };
+}
+
+/** The stretch of clock time of an event that has one. */
+export function clockOfWhen({ date, time, turn, minutes = 0 }: When): ClockStretch | undefined {
+  if (date === undefined || time === undefined) return undefined;
+  return { date, time, minutes, ...(turn && { turn }) };
 }
 
 export const isTooLong = ({ days = 1, minutes = 0 }: When): boolean => days + minutes / DAY > LONGEST_DAYS;
@@ -42,16 +44,4 @@ function isOver(when: CompleteWhen, { now, zone }: Setting): boolean {
   if (when.past) return false;
   const { endMs } = whenView(when, when.minutes ?? 0, zone);
   return endMs < now;
-}
-
-const comesTwice = (when: CompleteWhen, zone: string): when is CompleteWhen & ClockTime =>
-  when.turn === undefined && when.time !== undefined && clockChange(`${when.date}T${when.time}`, zone) === 'fold';
-
-/** Both turns of a clock time that comes twice: "02:30 CEST", "02:30 CET". */
-function turns({ date, time }: ClockTime, { zone, locale }: Setting): { title: string; text: string }[] {
-  const civil = `${date}T${time}`;
-  return [instantAt(civil, zone), secondInstantAt(civil, zone)].map((instant, index) => ({
-    title: formatTimeAndZone(instant, { zone }, locale),
-    text: String(index + 1),
-  }));
 }

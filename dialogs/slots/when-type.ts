@@ -2,7 +2,7 @@ import type { EntityOf, Reading, TimeValue } from '../../language/index.ts';
 import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../civil.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { isComplete, type When, whenView } from './when.ts';
-import { answerToGap, isTooLong, whenGap } from './when-gaps.ts';
+import { answerToGap, clockOfWhen, isTooLong, whenGap } from './when-gaps.ts';
 
 export const whenType: SlotType<When> = {
   read(input) {
@@ -18,6 +18,7 @@ export const whenType: SlotType<When> = {
     return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
   },
   gap: whenGap,
+  clock: clockOfWhen,
   view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),
 };
 

@@ -40,6 +40,7 @@ export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zon
 }
 
 export type ClockTime = { date: string; time: string; turn?: Turn };
+export type ClockStretch = ClockTime & { minutes: number };
 export type Instants = { startMs: number; endMs: number };
 
 /** The dates of an event of whole days; the end is exclusive. */

@@ -9,9 +9,9 @@ import { interrupt, interruption } from '../interrupt.ts';
 import { guessNotices } from '../people/notices.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
 import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../say.ts';
-import { isComplete, whenView } from '../slots/when.ts';
+import { instantsOf, spanView } from '../slots/when.ts';
 import type { ConversationState, Dialog } from '../state.ts';
-import { settingOf, slotValue, viewsOf, withDuration } from '../views.ts';
+import { settingOf, slotTypeOf, viewsOf, withDuration } from '../views.ts';
 import { retry } from './slot.ts';
 
 /**
@@ -36,11 +36,17 @@ export function confirmAgain(context: Context, state: ConversationState, dialog:
 
 function clockNotice(context: Context, dialog: Dialog): Say[] {
   const template = templateOf(context, dialog);
-  const { zone } = settingOf(context, template, dialog.slots);
-  const when = slotValue(template, withDuration(template, dialog.slots), 'date-time-range');
-  if (!when || !isComplete(when) || when.time === undefined) return [];
-  if (clockChange(`${when.date}T${when.time}`, zone) !== 'gap') return [];
-  return [botSay(context, 'clockGap', { when: whenView(when, when.minutes ?? 0, zone) })];
+  const setting = settingOf(context, template, dialog.slots);
+  const { zone } = setting;
+  const values = withDuration(template, dialog.slots);
+  const clocks = template.slots.flatMap(slot => {
+    const value = values[slot.name];
+    return value === undefined ? [] : (slotTypeOf(context.slotTypes, slot).clock?.(value, setting) ?? []);
+  });
+  const skipped = clocks.find(({ date, time }) => clockChange(`${date}T${time}`, zone) === 'gap');
+  return skipped
+    ? [botSay(context, 'clockGap', { when: spanView(instantsOf(skipped, skipped.minutes, zone), zone) })]
+    : [];
 }
 
 function question(context: Context, dialog: Dialog, nonce: string, values: Values): Say {

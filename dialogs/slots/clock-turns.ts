@@ -1,0 +1,34 @@
+import type { Reading } from '../../language/index.ts';
+import { clockChange, instantAt, secondInstantAt } from '../civil.ts';
+import { formatTimeAndZone } from '../format.ts';
+import type { Gap, Setting } from './slot-type.ts';
+import { type ClockStretch, type ClockTime, instantsOf, spanView, type Turn } from './when.ts';
+
+/** Which of the two is to be asked, of a clock time that comes twice on the day the clocks go back. */
+export function turnGap(stretch: ClockStretch, setting: Setting): Gap | undefined {
+  if (!comesTwice(stretch, setting.zone)) return undefined;
+  const when = () => spanView(instantsOf(stretch, stretch.minutes, setting.zone), setting.zone);
+  return { ask: 'clockFold', values: () => ({ when: when() }), choices: turns(stretch, setting) };
+}
+
+/** The answer to that: "the second one", "02:30 CET". */
+export function turnIn({ text, ordinal }: Reading, clock: ClockTime, setting: Setting): Turn | undefined {
+  if (!comesTwice(clock, setting.zone)) return undefined;
+  const [first = '', second = ''] = turns(clock, setting).map(({ title }) => title.split(' ').at(-1)?.toLowerCase());
+  const words = text.toLowerCase().split(/[\s.!]+/);
+  const nth = ordinal ?? (words.includes(first) ? 1 : words.includes(second) ? -1 : undefined);
+  if (nth === undefined || nth > 2) return undefined;
+  return nth === 1 ? 'first' : 'second';
+}
+
+const comesTwice = ({ date, time, turn }: ClockTime, zone: string): boolean =>
+  turn === undefined && clockChange(`${date}T${time}`, zone) === 'fold';
+
+/** Both turns of a clock time that comes twice: "02:30 CEST", "02:30 CET". */
+function turns({ date, time }: ClockTime, { zone, locale }: Setting): { title: string; text: string }[] {
+  const civil = `${date}T${time}`;
+  return [instantAt(civil, zone), secondInstantAt(civil, zone)].map((instant, index) => ({
+    title: formatTimeAndZone(instant, { zone }, locale),
+    text: String(index + 1),
+  }));
+}
