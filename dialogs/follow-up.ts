@@ -2,13 +2,21 @@ import type { Beside, Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
 import { edited } from './edit.ts';
 import { fill, readText } from './fill.ts';
+import { notPossible } from './impossible.ts';
 import { type Range, rangeBeside } from './slots/range.ts';
 import type { ConversationState, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { TIME_TYPES } from './ways.ts';
 
 /** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
-export type FollowUp = { template: Template; slots: SlotValues; ask?: string };
+export type FollowUp = {
+  template: Template;
+  slots: SlotValues;
+  /** What it was read as, and the slots that were filled from it. */
+  reading: Reading;
+  filled: readonly string[];
+  ask?: string;
+};
 
 /** Above this a message asks for something of its own. */
 const OWN_REQUEST = 0.6;
@@ -29,13 +37,14 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   if (!template || kernel === '' || template.looksFirst || (template.confirm && !again)) return undefined;
   if (!cued && asksItself(reading)) return undefined;
   const next = beside && lookedBeside(template, last.slots, beside);
-  if (next) return { template, slots: next };
+  if (next) return { template, slots: next, reading, filled: [] };
   const read = readText(context, kernel, template);
   const person = template.slots.find(({ type }) => type === 'person');
   const isName = person && cued && read.names !== undefined;
   const { slots, filled } = fill(context, template, read, { slots: last.slots, ...(isName && { open: person.name }) });
   const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
-  return isAll && filled.length > 0 ? { template, slots } : undefined;
+  const says = filled.length > 0 || notPossible(context, template, read) !== undefined;
+  return isAll && says ? { template, slots, filled, reading: { ...read, text: reading.text } } : undefined;
 }
 
 /** "The day after?" is counted from what was looked at. */
@@ -65,8 +74,11 @@ function changeOfEvent(
   if (!isChange || isOther) return undefined;
   const slots = { [event.name]: { id } };
   const change = edited(context, template, { slots }, read);
-  if (change.kind === 'ask' && read.edit?.op === 'ask') return { template, slots, ask: change.slot };
-  return change.kind === 'changed' ? { template, slots: change.slots } : undefined;
+  if (change.kind === 'ask' && read.edit?.op === 'ask')
+    return { template, slots, reading: read, filled: [], ask: change.slot };
+  if (change.kind === 'changed')
+    return { template, slots: change.slots, reading: read, filled: Object.keys(change.slots) };
+  return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
 }
 
 /** A question about one of the events that were spoken of, whatever it is that is asked. */
@@ -77,10 +89,8 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
     .flatMap(({ template: name }) => context.set.templates.get(name) ?? [])
     .filter(about);
   if (!template) return undefined;
-  return {
-    template,
-    slots: fill(context, template, readText(context, reading.text, template), { request: true }).slots,
-  };
+  const read = readText(context, reading.text, template);
+  return { template, reading: read, ...fill(context, template, read, { request: true }) };
 }
 
 const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;

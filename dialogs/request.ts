@@ -44,26 +44,28 @@ export function startRequest(context: Context, state: ConversationState, reading
   return first ? startTemplate(context, idle, first, reading) : reply(idle, botSay(context, 'unknown'));
 }
 
-function goOn(context: Context, state: ConversationState, { template, slots, ask: asked }: FollowUp): Flow {
-  const dialog = begin(template, slots);
-  return asked === undefined ? proceed(context, state, dialog) : ask(context, state, dialog, asked);
-}
-
 /** Begins a template with everything that the sentence said. */
 export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
   const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
   const known = dayOfFreeTime(context, state, template);
-  const { slots, filled } = fill(context, template, informed, { slots: known, request: true });
-  const timed = fillsTime(template, filled);
-  const asked = timed ? askWay(context, state, informed, template) : undefined;
+  const filled = fill(context, template, informed, { slots: known, request: true });
+  return goOn(context, state, { template, reading: informed, ...filled }, template);
+}
+
+/** First which day is meant, where the words are of two, and what is not possible. */
+function goOn(context: Context, state: ConversationState, next: FollowUp, begins?: Template): Flow {
+  const { template, slots, reading } = next;
+  const timed = fillsTime(template, next.filled);
+  const asked = timed ? askWay(context, state, reading, begins) : undefined;
   if (asked) return asked;
-  const begun = timed ? withTaken(state, informed, template) : state;
-  const wrong = notPossible(context, template, informed);
+  const begun = timed ? withTaken(state, reading, template) : state;
   const dialog = begin(template, slots);
-  if (manyMeant(template, slots, informed))
-    return after([botSay(context, 'oneAtATime')], proceed(context, begun, dialog));
-  return wrong ? after([wrong.said], ask(context, begun, dialog, wrong.slot)) : proceed(context, begun, dialog);
+  const wrong = notPossible(context, template, reading);
+  if (wrong) return after([wrong.said], ask(context, begun, dialog, wrong.slot));
+  if (next.ask !== undefined) return ask(context, begun, dialog, next.ask);
+  const many = manyMeant(template, slots, reading) ? [botSay(context, 'oneAtATime')] : [];
+  return after(many, proceed(context, begun, dialog));
 }
 
 /** "Cancel both": what is done is done to one event. */

@@ -5,7 +5,7 @@ import { fill, readText } from '../fill.ts';
 import { type Flow, reply } from '../flow.ts';
 import { proceed } from '../proceed.ts';
 import { isConfident, startTemplate, startWith } from '../request.ts';
-import type { ConversationState, Taken } from '../state.ts';
+import type { ConversationState, SlotValues, Taken } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import {
   learntWay,
@@ -73,17 +73,20 @@ function atAnotherTime(
  * they are asked.
  */
 export function onOtherReading(context: Context, state: ConversationState, reading: Reading): Flow | undefined {
-  const { taken, active } = state;
+  const { taken, active, last } = state;
   const template = taken && context.set.templates.get(taken.template);
   if (!template || !reading.otherReading || active?.step.at === 'choose') return undefined;
   const other = takingAs(context, taken.of, taken.other);
   const instead = readText(other, taken.text, template);
   const unlearnt = unlearntWay(state, taken.of);
-  if (active?.template === template.name) {
-    const { slots } = fill(other, template, timesOf(instead), { slots: active.slots });
-    return proceed(context, withTaken(unlearnt, instead, template), { ...active, slots });
-  }
-  return active || template.confirm ? undefined : startTemplate(other, unlearnt, template, instead);
+  const reread = (slots: SlotValues): SlotValues => fill(other, template, timesOf(instead), { slots }).slots;
+  const now = withTaken(unlearnt, instead, template);
+  if (active?.template === template.name) return proceed(context, now, { ...active, slots: reread(active.slots) });
+  if (active || template.confirm) return undefined;
+  // What was shown may have gone on from what was shown before.
+  return last?.template === template.name
+    ? startWith(other, now, template, reread(last.slots))
+    : startTemplate(other, unlearnt, template, instead);
 }
 
 function timesOf({ edit: _edit, ...reading }: Reading): Reading {
