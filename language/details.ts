@@ -66,7 +66,7 @@ export function placeReader({
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})\\s+)?` : '';
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(?:${anyOf(before)})\\s+(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
-      `(?!(?:${anyOf(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
+      `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
     'gu',
   );
   return text => {

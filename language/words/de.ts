@@ -1,4 +1,4 @@
-import { deHints } from './de-hints.ts';
+import { deHints, eventTails } from './de-hints.ts';
 import { deOthers } from './de-others.ts';
 import { speech } from './de-times.ts';
 import type { Words } from './words.ts';
@@ -9,9 +9,14 @@ const inflected = (stems: Readonly<Record<string, number>>): Record<string, numb
     Object.entries(stems).flatMap(([stem, value]) => endings.map(ending => [stem + ending, value] as const)),
   );
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** What may stand behind something that is pointed at; before a noun, "das" is an article. */
 const POINTED =
   '(?=$|[,.!?]| (auf|um|an|ab|zu|in|bitte|doch|wieder|absagen|löschen|stornieren|verschieben|verlegen|vorziehen|ändern|kürzen|verlängern|umbenennen|nach|vor|raus|nicht|früher|später|länger|kürzer)(?!\\p{L}))';
+
+/** "Beim Elternabend", "im Jahresgespräch": what happens there, and no place. */
+const EVENTS = `\\p{Lu}?[\\p{L}-]*(${eventTails.flatMap(tail => [tail, capital(tail)]).join('|')})(s|es|e|en|n)?`;
 
 /** German. */
 export const de: Words = {
@@ -700,6 +705,9 @@ export const de: Words = {
       'sehe',
       'sehe ich',
       'seh',
+      'seh ich',
+      'treff',
+      'treff ich',
       'füge',
       'füg',
       'nimm',
@@ -873,6 +881,7 @@ export const de: Words = {
       '(büro|kantine|küche|café|restaurant|bibliothek|garten|kneipe|besprechungsraum|konferenzraum|home-?office)',
     ],
     never: [
+      EVENTS,
       'Kalender',
       'Termin',
       'Termine',

@@ -199,4 +199,5 @@ export const enHints: Hints = {
       easter christmas xmas thanksgiving halloween hanukkah ramadan valentine valentines valentine's memorial patriot
       independence mlk veterans columbus presidents mardi passover diwali leap eclipse solstice equinox daylight`),
   },
+  compounds: {},
 };

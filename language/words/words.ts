@@ -102,7 +102,7 @@ export type AnsweringWords = {
 
 /** How somebody asks for something, apart from the words that a template's utterances hold. */
 export type Hints = {
-  /** Words that are run together or careless, to what they stand for: "wanna" is "want to". */
+  /** Words that are run together or careless, and forms that say no more, to what they stand for: "wanna" is "want to". */
   slurred: Readonly<Record<string, string>>;
   /** What may be behind a word without making it another: "'s". */
   endings: readonly string[];
@@ -112,6 +112,8 @@ export type Hints = {
   actions: Readonly<Record<string, readonly string[]>>;
   /** To what, likewise; "call" may be either. What begins with "other-" is for no template. */
   kinds: Readonly<Record<string, readonly string[]>>;
+  /** What a longer word ends with that is of a kind by it, where words are put together: a "Zahnarzttermin" is an event. */
+  compounds: Readonly<Record<string, readonly string[]>>;
 };
 
 export type PeopleWords = {
@@ -146,7 +148,7 @@ export type PlaceWords = {
   within: readonly string[];
   /** Phrases for places without a name. */
   known: readonly string[];
-  /** Words with a capital that are no places. */
+  /** Words with a capital that are no places; phrases. */
   never: readonly string[];
   /** What a street's name ends with, where the number of the house comes first: "12 Mill Lane". */
   streets: readonly string[];

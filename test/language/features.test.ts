@@ -8,6 +8,7 @@ const hints: Hints = {
   openings: ['(hi|hello)( there)?', '(can|could) you( please)?', '(i|we) (would like|want) to'],
   actions: { look: ['show', 'book'], add: ['plan'] },
   kinds: { event: ['meeting', 'plan'], 'other-screen': ['film', 'book'], reminder: ['reminder'] },
+  compounds: { event: ['termin'] },
 };
 const familiar = new Set(['my', 'with']);
 const seen = (text: string): string[] => featureReader(hints, word => familiar.has(word))(text.split(' '));
@@ -37,6 +38,11 @@ describe('features: what is seen of a sentence', () => {
 
   it('a slip is of the kind of the word that was meant', () => {
     expect(seen('show meetign')).to.include('[event]');
+  });
+
+  it('a word put together of several is of the kind of its end', () => {
+    expect(seen('show zahnarzttermins')).to.include('[event]');
+    expect(seen('show xxtermin')).to.not.include('[event]');
   });
 });
 

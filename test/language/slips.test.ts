@@ -16,6 +16,8 @@ describe('slips: the word that is meant', () => {
     ['fre', undefined],
     ['fere', undefined],
     ['launches', undefined],
+    ['punch', undefined],
+    ['seeting', undefined],
   ];
   for (const [said, meant] of rows) it(`${said}: ${meant ?? 'none'}`, () => expect(slips(said)).to.equal(meant));
 });
