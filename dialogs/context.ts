@@ -40,6 +40,10 @@ export function slotOf(template: Template, name: string): Slot {
   return slot;
 }
 
+/** What a template's results lead to: the first of its `next` that writes such a thing. */
+export const suggestedBy = ({ set }: Context, { suggests, next }: Template): Template | undefined =>
+  suggests && next.flatMap(name => set.templates.get(name) ?? []).find(({ writes }) => writes === suggests);
+
 export const slotSketches = (template: Template): readonly SlotSketch[] => template.sketch.slots;
 
 /** What a profile is called, and whose account it is. */

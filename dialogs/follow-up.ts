@@ -3,10 +3,10 @@ import type { Context } from './context.ts';
 import { edited } from './edit.ts';
 import { fill, readText } from './fill.ts';
 import { notPossible } from './impossible.ts';
-import { type Range, rangeBeside } from './slots/range.ts';
+import { rangeBeside } from './slots/range.ts';
 import type { ConversationState, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
-import { TIME_TYPES } from './ways.ts';
+import { lookedAt } from './views.ts';
 
 /** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
 export type FollowUp = {
@@ -49,12 +49,10 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
 
 /** "The day after?" is counted from what was looked at. */
 function lookedBeside(template: Template, slots: SlotValues, beside: Beside): SlotValues | undefined {
-  const range = template.slots.find(({ name, type }) => TIME_TYPES.includes(type) && isRange(slots[name]));
-  const next = range && rangeBeside(slots[range.name] as Range, beside);
-  return next && { ...slots, [range.name]: next };
+  const looked = lookedAt(template, slots);
+  const next = looked && rangeBeside(looked.range, beside);
+  return next && { ...slots, [looked.slot]: next };
 }
-
-const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'start' in value;
 
 /** A change of the one event that was spoken of last. */
 function changeOfEvent(
@@ -62,7 +60,7 @@ function changeOfEvent(
   { mentioned = [] }: ConversationState,
   reading: Reading,
 ): FollowUp | undefined {
-  const template = [...context.set.templates.values()].find(({ action }) => action === 'calendar.updateEvent');
+  const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const [id, other] = mentioned;
   const event = template && slotFor(template, 'event');
   if (!template || !event || id === undefined || other !== undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Reading } from '../language/index.ts';
-import { addDays, dateOf } from './civil.ts';
-import type { Context } from './context.ts';
+import { dateOf } from './civil.ts';
+import { type Context, suggestedBy } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
 import { fill, readText } from './fill.ts';
 import { after, type Flow, reply, withoutActive } from './flow.ts';
@@ -8,9 +8,10 @@ import { type FollowUp, followUp } from './follow-up.ts';
 import { notPossible } from './impossible.ts';
 import { ask, proceed } from './proceed.ts';
 import { botSay } from './say.ts';
-import type { Range } from './slots/range.ts';
+import { isOneDay } from './slots/range.ts';
 import type { ConversationState, Dialog, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
+import { lookedAt } from './views.ts';
 import { askWay, fillsTime, withTaken } from './ways.ts';
 
 /** Below this nothing that a template does was recognised. */
@@ -48,7 +49,7 @@ export function startRequest(context: Context, state: ConversationState, reading
 export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
   const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
-  const known = dayOfFreeTime(context, state, template);
+  const known = dayLookedAt(context, state, template);
   const filled = fill(context, template, informed, { slots: known, request: true });
   return goOn(context, state, { template, reading: informed, ...filled }, template);
 }
@@ -76,14 +77,12 @@ function manyMeant(template: Template, slots: SlotValues, { several }: Reading):
 }
 
 /** "Add an event" behind a look for free time on one day means that day, unless another is said. */
-function dayOfFreeTime({ set }: Context, { last }: ConversationState, { name, slots }: Template): SlotValues {
-  if (!last) return {};
-  const looked = set.templates.get(last.template);
+function dayLookedAt(context: Context, { last }: ConversationState, { name, slots }: Template): SlotValues {
+  const before = last && context.set.templates.get(last.template);
   const when = slots.find(({ type }) => type === 'date-time-range')?.name;
-  if (looked?.action !== 'calendar.findFree' || !looked.next.includes(name) || when === undefined) return {};
-  const { start, end } = last.slots['range'] as Range;
-  const date = dateOf(start);
-  return date === dateOf(end) || end === addDays(date, 1) ? { [when]: { date } } : {};
+  if (!before || when === undefined || suggestedBy(context, before)?.name !== name) return {};
+  const looked = lookedAt(before, last.slots);
+  return looked && isOneDay(looked.range) ? { [when]: { date: dateOf(looked.range.start) } } : {};
 }
 
 /** Begins a template with slots that are filled already. */

@@ -14,10 +14,17 @@ import type { SlotTypeName } from '../templates/slot-types.ts';
 /** The entity types that fit; of a choice, the values that its options may have. */
 export type Input = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
 
+/** What becomes of an event by an action. */
+export type Written = 'new' | 'change' | 'deletion';
+
 /** What a template's `action` may name: what it needs to be told, and how it can end. */
 export type ActionDefinition = {
   /** Reading or writing; decides which permission is asked for. */
   need: Need;
+  /** What becomes of an event. A change that is said of an event spoken of before goes to a template that writes one. */
+  writes?: Written;
+  /** What its results lead to: the first of a template's `next` that writes this begins with one of them. */
+  suggests?: Written;
   /** Slots by name. */
   inputs: Readonly<Record<string, Input>>;
   /**
@@ -78,6 +85,7 @@ export const actions = {
   },
   'calendar.updateEvent': {
     need: 'write',
+    writes: 'change',
     inputs: {
       ...which,
       time: { types: ['time-change'], required: false },
@@ -113,6 +121,7 @@ export const actions = {
   },
   'calendar.deleteEvent': {
     need: 'write',
+    writes: 'deletion',
     inputs: {
       ...which,
       /** Of an event of a series: "one" or "all". */
@@ -127,6 +136,7 @@ export const actions = {
   },
   'calendar.createEvent': {
     need: 'write',
+    writes: 'new',
     inputs: {
       title: { types: ['title', 'text'], required: true },
       when: { types: ['date-time-range'], required: true },
@@ -155,6 +165,7 @@ export const actions = {
   },
   'calendar.findFree': {
     need: 'read',
+    suggests: 'new',
     inputs: {
       range: { types: ['any-range', 'date-range', 'preset-range'], required: true },
       duration: { types: ['duration'], required: true },

@@ -26,7 +26,8 @@ function onTheDay(value: TimeValue, looked: Range | undefined): TimeValue {
   return { ...value, start: moved(value.start), ...(value.end && { end: moved(value.end) }) };
 }
 
-const isOneDay = (range: Range): boolean => dateOf(range.start) === lastDay(range);
+/** Whether it is one day, or hours of one. */
+export const isOneDay = (range: Range): boolean => dateOf(range.start) === lastDay(range);
 
 const lastDay = ({ end }: Range): string => dateOf(addMinutes(end, -1));
 

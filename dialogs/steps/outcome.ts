@@ -1,5 +1,5 @@
 import type { failures } from '../actions/definitions.ts';
-import { type Context, templateOf } from '../context.ts';
+import { type Context, suggestedBy, templateOf } from '../context.ts';
 import { ended, nextButtons } from '../ending.ts';
 import { type ActionResult, after, atStep, type Flow, reply, withActive } from '../flow.ts';
 import type { Invitee } from '../people/invitee.ts';
@@ -49,17 +49,17 @@ export function onOutcome(context: Context, state: ConversationState, before: Di
     : over;
 }
 
-/** Suggestions lead into the first of the next templates that creates events. */
+/** Each of the results as a button that goes on with it. */
 function offered(
   context: Context,
-  { next }: Template,
+  template: Template,
   options: NonNullable<ActionResult['begin']>,
 ): { question: Extract<Question, { about: 'begin' }>; buttons: Button[] } | undefined {
-  const creates = next.find(name => context.set.templates.get(name)?.action === 'calendar.createEvent');
-  if (creates === undefined) return undefined;
+  const next = suggestedBy(context, template);
+  if (!next) return undefined;
   const nonce = context.newNonce();
   return {
-    question: { about: 'begin', template: creates, nonce, options: options.map(({ slots }) => slots) },
+    question: { about: 'begin', template: next.name, nonce, options: options.map(({ slots }) => slots) },
     buttons: options.map(({ label }, index) => ({
       title: `${index + 1}. ${label}`,
       text: String(index + 1),

@@ -17,7 +17,7 @@ export function compileTemplate(
   common: Readonly<Record<keyof typeof failures, Text>>,
 ): Template {
   const { card, ...replies } = file.replies;
-  const { need, confirms }: ActionDefinition = actions[file.action];
+  const { need, writes, suggests, confirms }: ActionDefinition = actions[file.action];
   const cardNamed = (name: unknown) => {
     const source = typeof name === 'string' ? cards.get(name) : undefined;
     return source && compileCard(source.file);
@@ -41,6 +41,8 @@ export function compileTemplate(
     ...(confirmCard && { confirmCard }),
     action,
     need,
+    ...(writes && { writes }),
+    ...(suggests && { suggests }),
     looksFirst: confirms !== undefined,
     page,
     replies: { ...pick(common, Object.keys(failures) as (keyof typeof failures)[]), ...Object.fromEntries(ownReplies) },

@@ -1,5 +1,5 @@
 import type { TemplateSketch } from '../../language/index.ts';
-import type { ActionName } from '../actions/definitions.ts';
+import type { ActionName, Written } from '../actions/definitions.ts';
 import type { Need } from '../ports.ts';
 import type { BotButtonName, BotTextName } from './bot-texts.ts';
 import type { Pages } from './page-texts.ts';
@@ -68,6 +68,9 @@ export type Template = {
   confirmCard?: Card;
   action: ActionName;
   need: Need;
+  /** What becomes of an event, and what its results lead to: see `ActionDefinition`. */
+  writes?: Written;
+  suggests?: Written;
   /** Whether what would be written is looked up before it is confirmed. */
   looksFirst: boolean;
   page: number;
