@@ -5,7 +5,7 @@ import type { ReadingMode } from './slots/slot-type.ts';
 import type { SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { slotTypeOf } from './views.ts';
-import { inTheirWays } from './ways.ts';
+import { inTheirWays } from './ways/readings.ts';
 
 /** Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. */
 export function readText(context: Context, text: string, template?: Template): Reading {

@@ -6,7 +6,7 @@ import { notPossible } from './impossible.ts';
 import { rangeBeside } from './slots/range.ts';
 import type { ConversationState, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
-import { lookedAt } from './views.ts';
+import { lookedAt } from './time-slots.ts';
 
 /** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
 export type FollowUp = {

@@ -4,7 +4,7 @@ import { botSay, type Say } from './say.ts';
 import type { BotTextName } from './templates/bot-texts.ts';
 import type { SlotTypeName } from './templates/slot-types.ts';
 import type { Template } from './templates/template.ts';
-import { TIME_TYPES } from './ways.ts';
+import { TIME_TYPES } from './time-slots.ts';
 
 /** Something that cannot be, in the words for it, and the slot that must be asked for instead. */
 export type NotPossible = { slot: string; said: Say };

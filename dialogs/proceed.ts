@@ -9,8 +9,8 @@ import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say
 import type { Gap } from './slots/slot-type.ts';
 import type { ConversationState, Dialog, Purpose, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
+import { TIME_TYPES } from './time-slots.ts';
 import { settingOf, slotTypeOf, viewsOf } from './views.ts';
-import { TIME_TYPES } from './ways.ts';
 
 /** Goes on with a dialog: asks for what is missing, else looks for permission to do what the template is for. */
 export function proceed(context: Context, state: ConversationState, dialog: Dialog): Flow {

@@ -11,8 +11,9 @@ import { botSay } from './say.ts';
 import { isOneDay } from './slots/range.ts';
 import type { ConversationState, Dialog, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
-import { lookedAt } from './views.ts';
-import { askWay, fillsTime, withTaken } from './ways.ts';
+import { fillsTime, lookedAt } from './time-slots.ts';
+import { withTaken } from './ways/learnt-ways.ts';
+import { askWay } from './ways/question.ts';
 
 /** Below this nothing that a template does was recognised. */
 const LIKELY = 0.25;

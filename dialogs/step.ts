@@ -14,6 +14,7 @@ import { choose, onChoice } from './steps/choose.ts';
 import { commandOf, greeting, onCommand } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onImpossible } from './steps/impossible.ts';
+import { onOtherReading, withoutContradicted } from './steps/other-reading.ts';
 import { onOutcome } from './steps/outcome.ts';
 import { begin, onQuestionAnswer } from './steps/question.ts';
 import {
@@ -26,8 +27,10 @@ import {
   typedCode,
 } from './steps/sign-in.ts';
 import { onSlotAnswer } from './steps/slot.ts';
-import { onOtherReading, onWayAnswer, type Resumed, resumed, withoutContradicted } from './steps/way.ts';
-import { askWay, fillsTime, withTaken } from './ways.ts';
+import { onWayAnswer, type Resumed, resumed } from './steps/way.ts';
+import { fillsTime } from './time-slots.ts';
+import { withTaken } from './ways/learnt-ways.ts';
+import { askWay } from './ways/question.ts';
 
 /** What one event leads to: the conversation's next state, what the bot says, and what the world is asked to do. */
 export function step(context: Context, state: ConversationState, event: Event): Flow {

@@ -1,10 +1,8 @@
 import { type Context, templateOf } from './context.ts';
 import type { SlotTypes, SlotValueOf } from './slots/index.ts';
-import type { Range } from './slots/range.ts';
 import type { Setting, SlotType } from './slots/slot-type.ts';
 import type { When } from './slots/when.ts';
 import type { Dialog, SlotValues } from './state.ts';
-import type { SlotTypeName } from './templates/slot-types.ts';
 import type { Slot, Template } from './templates/template.ts';
 
 /** The values of a dialog's slots as texts see them; an empty slot is null, which a text may test. */
@@ -43,14 +41,6 @@ export function slotValue<T extends keyof SlotValueOf>(
 ): SlotValueOf[T] | undefined {
   const slot = template.slots.find(candidate => candidate.type === type);
   return slot && (slots[slot.name] as SlotValueOf[T] | undefined);
-}
-
-const RANGES: readonly SlotTypeName[] = ['date-range', 'preset-range', 'any-range'];
-
-/** The stretch of time that a template looks at, and the slot that holds it. */
-export function lookedAt({ slots }: Template, values: SlotValues): { slot: string; range: Range } | undefined {
-  const held = slots.find(({ name, type }) => RANGES.includes(type) && values[name] !== undefined);
-  return held && { slot: held.name, range: values[held.name] as Range };
 }
 
 /** The type of a slot whose value's type is known only when running; values come from the same type's `read`. */

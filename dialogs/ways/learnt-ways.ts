@@ -1,0 +1,26 @@
+import type { Reading, Ways } from '../../language/index.ts';
+import type { ConversationState, Taken } from '../state.ts';
+import type { Template } from '../templates/template.ts';
+import { readingsOf, timesWithWays } from './readings.ts';
+
+/** From now on, such words are taken as this person has just said. */
+export function learntWay(state: ConversationState, of: keyof Ways, as: string): ConversationState {
+  const { learnt } = state;
+  return { ...state, learnt: { ...learnt, readings: { ...learnt?.readings, [of]: as } } };
+}
+
+/** Nothing is known any more of how they take such words. */
+export function unlearntWay({ taken: _no, ...state }: ConversationState, of: keyof Ways): ConversationState {
+  const { [of]: _unlearnt, ...readings } = state.learnt?.readings ?? {};
+  return { ...state, learnt: { ...state.learnt, readings } };
+}
+
+/** Keeps in mind that a message was read as the person takes such words, so that the other reading can be had. */
+export function withTaken(state: ConversationState, reading: Reading, template: Template): ConversationState {
+  const { taken: _before, ...rest } = state;
+  const [value] = timesWithWays(reading).map(time => time.value);
+  const [way, other] = value ? readingsOf(value).map(each => each.way) : [];
+  if (!way || !other) return rest;
+  const taken: Taken = { of: way.about, other: other.as, text: reading.text, template: template.name };
+  return { ...rest, taken };
+}
