@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { AMOUNT } from '../amounts.ts';
 import { NUMBER } from '../numbers.ts';
-import type { Span } from '../reading.ts';
+import type { Span, Ways } from '../reading.ts';
 import type { Of, Piece, TimeContext } from './pieces.ts';
 import { isPast } from './vocabulary.ts';
 
@@ -20,9 +20,10 @@ const NEXT_WEEKDAY = new RegExp(`^(?:on\\s+)?next\\s+${NAME}$`, 'i');
 
 /** Days by weekday and by what they are to today. Months, spans and clock times must have been made blank before. */
 export function readDates(text: string, context: TimeContext): Piece[] {
+  if (!/[a-z]{2}/i.test(text)) return [];
   const parser = context.ways.dayMonth === 'month-first' ? monthFirst : dayFirst;
   // From midnight on, or today's own date would be a year ahead in the afternoon.
-  const reference = { instant: context.now.startOf('day').toJSDate(), timezone: 0 };
+  const reference = { instant: context.today.toJSDate(), timezone: 0 };
   const ahead = !isPast(text) && !BEFORE_NOW.test(text);
   const results = parser.parse(withoutLengths(text), reference, {
     forwardDate: ahead,
@@ -95,16 +96,23 @@ function pieceOf(result: chrono.ParsedResult, context: TimeContext, ahead: boole
 const NEAREST_NEXT_DAYS = 2;
 
 /** "Friday" on a Friday, and "next Friday" before this week's, are days of the one week as likely as of the other. */
-function dayInWeek(text: string, date: DateTime<true>, { now, ways }: TimeContext): Pick<Of<'date'>, 'date' | 'doubt'> {
-  const today = now.startOf('day');
+function dayInWeek(
+  text: string,
+  date: DateTime<true>,
+  { today, ways }: TimeContext,
+): Pick<Of<'date'>, 'date' | 'doubt'> {
   if (+date === +today && SAME_WEEKDAY.test(text)) {
-    return { date: ways.sameWeekday === 'in-a-week' ? date.plus({ weeks: 1 }) : date, doubt: 'sameWeekday' };
+    const isToday = ways.sameWeekday === 'today';
+    return inDoubt('sameWeekday', [date, date.plus({ weeks: 1 })], isToday);
   }
   if (!NEXT_WEEKDAY.test(text)) return { date };
   const before = date.minus({ weeks: 1 });
-  if (before.diff(today).as('days') < NEAREST_NEXT_DAYS) return { date };
-  return { date: ways.nextWeekday === 'coming' ? before : date, doubt: 'nextWeekday' };
+  if (before < today.plus({ days: NEAREST_NEXT_DAYS })) return { date };
+  return inDoubt('nextWeekday', [before, date], ways.nextWeekday === 'coming');
 }
+
+const inDoubt = (about: keyof Ways, [first, second]: [DateTime<true>, DateTime<true>], isFirst: boolean) =>
+  isFirst ? { date: first, doubt: { about, other: second } } : { date: second, doubt: { about, other: first } };
 
 function dayOf(components: Components): DateTime<true> {
   const [year, month, day] = (['year', 'month', 'day'] as const).map(part => components.get(part) ?? 1);

@@ -24,9 +24,8 @@ const MERIDIEM = /^[ap]m$/i;
 export const BEFORE_EVENTS = /^\s+(?:meetings?|events?|appointments?|calls?|slots?|plans|schedule|agenda)\b/i;
 
 /** "in the morning", "late this afternoon", "tonight", "evening". Clock times must have been made blank before. */
-export function readDayParts(text: string, { now }: TimeContext): Piece[] {
+export function readDayParts(text: string, { today }: TimeContext): Piece[] {
   if (!MAY_NAME_PART.test(text)) return [];
-  const today = now.startOf('day');
   return [...text.matchAll(PART)].flatMap((match): Piece[] => {
     const { lead = '', which, part = '', tonight, side, side2, side3 } = match.groups ?? {};
     const greets = GREETED.test(part) && GREETING.test(text.slice(0, match.index));

@@ -60,9 +60,8 @@ function plain(name: string, rules: Known['rules']): string {
   return rules.has(words) ? words : words.replaceAll('-', ' ');
 }
 
-function dateOf(rule: HolidayRule, groups: Record<string, string | undefined>, { now }: TimeContext) {
+function dateOf(rule: HolidayRule, groups: Record<string, string | undefined>, { now, today }: TimeContext) {
   const { which, year = groups['year2'], years, bareyear, count, ago } = groups;
-  const today = now.startOf('day');
   if (year) return holidayIn(Number(year), rule);
   const relative = years ?? bareyear;
   if (relative) return holidayIn(now.year + whichOf(relative), rule);

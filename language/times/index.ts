@@ -1,6 +1,6 @@
 import { civil, weekStartOf } from '../civil.ts';
 import { type Found, foundAt } from '../found.ts';
-import type { Meaning, Span, TimeValue } from '../reading.ts';
+import type { Meaning, Span, TimeValue, Ways } from '../reading.ts';
 import { withoutAttributes } from './attributes.ts';
 import { readClocks } from './clocks.ts';
 import { readDates } from './dates.ts';
@@ -13,11 +13,11 @@ import { readMonthDays } from './month-days.ts';
 import { readNumericDates } from './numeric.ts';
 import { ordinalGrowth } from './ordinals.ts';
 import { periodGrowth } from './period-parts.ts';
-import { at, endOf, type Piece, type TimeContext } from './pieces.ts';
+import { at, endOf, type Of, type Piece, type TimeContext } from './pieces.ts';
 import { readShifts, shiftGrowth } from './shifts.ts';
 import { readSpans } from './spans.ts';
 import { spelledOut } from './spelled.ts';
-import { type ReadOnce, readWays, USUAL_WAYS } from './ways.ts';
+import { inAllWays, type Joinable, USUAL_WAYS } from './ways.ts';
 
 /**
  * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
@@ -37,7 +37,9 @@ export function readTimes(message: string, setting: TimeSetting): Found[] {
   const { text, original } = spelledOut(message);
   const impossible = readImpossible(text);
   const rest = impossible.reduce((left, { span }) => blank(left, span.start, span.end, '·'), text);
-  const { times, absurd } = readWays(context => read(rest, context), contextOf(setting));
+  const context = contextOf(setting);
+  const { absurd, ...pieces } = read(rest, context);
+  const times = inAllWays(pieces, context);
   const noDay = impossible.some(({ what }) => what === 'day');
   const ordered = times.filter(({ value }) => isInOrder(value) && !(noDay && value.said.date));
   const said = (covers: readonly Span[], meaning: Meaning): Found => {
@@ -57,31 +59,45 @@ export function readTimes(message: string, setting: TimeSetting): Found[] {
 const ORDER = { type: 'impossible', what: 'order' } as const;
 const isInOrder = ({ start, end }: TimeValue): boolean => end === undefined || start < end;
 
-/** What there is to join, and which of it can be read in another way. */
-function read(text: string, context: TimeContext): ReturnType<ReadOnce> {
+/** Finds the pieces of a text, to be joined once and again for whatever in it can be read in another way. */
+function read(text: string, context: TimeContext): Joinable & { absurd: Of<'absurd'>[] } {
   // Not with blanks: readers see no words together that were apart.
   let rest = text.replace(/ {2,}/g, gap => ` ${'·'.repeat(gap.length - 2)} `);
   const take = (pieces: readonly Piece[]): Piece[] => {
     for (const piece of pieces) rest = blank(rest, at(piece), endOf(piece), '·');
     return [...pieces];
   };
+  /** The pieces with the words beside them, as they are from here on. */
+  const grower = (pieces: readonly Piece[]) => {
+    const left = rest;
+    return (about?: keyof Ways) => grow(left, about ? inOtherWay(pieces, about) : pieces, GROWTH, context);
+  };
   const named = [readHolidays, readNumericDates, readShifts, readMonthDays, readSpans].flatMap(read =>
     take(read(rest, context)),
   );
-  const days = take(grow(rest, named, GROWTH, context));
+  const days = grower(named);
+  take(days());
   const clocks = take(readClocks(rest));
   const parts = take(readDayParts(rest, context));
   const dates = take(readDates(rest, context));
-  const grown = grow(rest, dates, GROWTH, context);
-  const pieces = withoutAttributes(text, [...days, ...clocks, ...parts, ...grown]);
+  const otherDays = grower(dates);
   const links = clocks.reduce((left, clock) => blank(left, at(clock), endOf(clock)), text);
-  const doubts = [...named, ...dates].flatMap(piece => (piece.kind === 'date' ? (piece.doubt ?? []) : []));
+  const piecesIn = (about?: keyof Ways): Piece[] =>
+    withoutAttributes(text, [...days(about), ...clocks, ...parts, ...otherDays(about)]);
+  const doubts = [...named, ...dates].flatMap(piece => (piece.kind === 'date' ? (piece.doubt?.about ?? []) : []));
+  const pieces = piecesIn();
   return {
     times: joinPieces(links, pieces, context),
     absurd: pieces.filter(piece => piece.kind === 'absurd'),
     doubts: doubts.length > MOST_DOUBTS ? [] : [...new Set(doubts)],
+    timesIn: about => joinPieces(links, piecesIn(about), context),
   };
 }
+
+const inOtherWay = (pieces: readonly Piece[], about: keyof Ways): Piece[] =>
+  pieces.map(piece =>
+    piece.kind === 'date' && piece.doubt?.about === about ? { ...piece, date: piece.doubt.other } : piece,
+  );
 
 /** Of so many days no single one is asked about. */
 const MOST_DOUBTS = 8;
@@ -111,8 +127,10 @@ function contextOf(setting: TimeSetting): TimeContext {
   if (last?.setting.reference === reference && last.setting.locale === locale && last.context.fromToday === fromToday) {
     return last.context;
   }
+  const now = civil(reference);
   const context = {
-    now: civil(reference),
+    now,
+    today: now.startOf('day'),
     weekStart: weekStartOf(locale),
     ways: { ...USUAL_WAYS, dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first' } as const,
     openOrder: OPEN_ORDER.test(locale),

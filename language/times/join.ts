@@ -17,7 +17,7 @@ export function joinPieces(text: string, pieces: readonly Piece[], context: Time
   const sorted = pieces.toSorted((a, b) => at(a) - at(b));
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
     sorted.filter((piece): piece is Of<K> => piece.kind === kind);
-  const { moments, clocks: free } = fromNow(text, of('moment'), of('clock'), context.now);
+  const { moments, clocks: free } = fromNow(text, of('moment'), of('clock'), context);
   const apart = withoutDaysOfMoments(text, of('date'), moments);
   const { dates, clocks: timed, parts } = withParts(text, saidTwice(text, apart), free, of('part'));
   const { days, spans } = daysOf(text, dates, of('span'), context);
@@ -163,10 +163,10 @@ const hoursOf = (day: DateTime<true>, [from, to]: Hours) => ({
 });
 
 /** A clock time alone is its next occurrence. */
-function clockValue(clock: Of<'clock'>, { now }: TimeContext): Joined {
+function clockValue(clock: Of<'clock'>, { now, today }: TimeContext): Joined {
   const range = clock.to && inOrder(clock.from, clock.to);
   const from = range?.from ?? wakingHours(clock.from);
-  const passed = now.startOf('day').plus({ minutes: from.minutes, seconds: from.seconds ?? 0 }) <= now;
+  const passed = today.plus({ minutes: from.minutes, seconds: from.seconds ?? 0 }) <= now;
   const day = now.plus({ days: passed ? 1 : 0 });
   if (clock.open) return { covers: clock.covers, value: openValue(day, from, clock.open, false) };
   const start = clockText(day, from);
@@ -176,8 +176,8 @@ function clockValue(clock: Of<'clock'>, { now }: TimeContext): Joined {
 }
 
 /** A part of the day alone is today's until it is over. */
-function partValue({ part, covers }: Of<'part'>, { now }: TimeContext): Joined {
-  const over = now.startOf('day').plus({ hours: part[1] }) <= now;
+function partValue({ part, covers }: Of<'part'>, { now, today }: TimeContext): Joined {
+  const over = today.plus({ hours: part[1] }) <= now;
   const value = hoursOf(now.plus({ days: over ? 1 : 0 }), part);
   return { covers, value: { kind: 'timerange', ...value, said: { date: false, time: false, end: false } } };
 }

@@ -1,7 +1,6 @@
-import type { DateTime } from 'luxon';
 import { dateText } from '../civil.ts';
 import { inOrder } from './clock-order.ts';
-import { at, endOf, type Of, type Piece } from './pieces.ts';
+import { at, endOf, type Of, type Piece, type TimeContext } from './pieces.ts';
 import { TO } from './vocabulary.ts';
 
 /** "Friday the 20th of November" is one day. */
@@ -42,7 +41,7 @@ export function fromNow(
   text: string,
   moments: readonly Of<'moment'>[],
   clocks: readonly Of<'clock'>[],
-  now: DateTime<true>,
+  { now, today }: TimeContext,
 ) {
   const moment = moments.find(({ start, end }) => !end && +start === +now);
   const clock =
@@ -53,10 +52,9 @@ export function fromNow(
         (TO_CLOCK.test(between(text, moment, each)) || (each.ends && /^\s*$/.test(between(text, moment, each)))),
     );
   if (!moment || !clock) return { moments, clocks };
-  const day = now.startOf('day');
   const covers = [...moment.covers, ...clock.covers].toSorted((a, b) => a.start - b.start);
   const choices = [clock.from.minutes, ...(clock.from.sure ? [] : [clock.from.minutes + 720])].map(minutes =>
-    day.plus({ minutes }),
+    today.plus({ minutes }),
   );
   const [start, end] =
     at(moment) < at(clock)

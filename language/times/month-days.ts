@@ -148,9 +148,8 @@ export function yearless(
   month: number,
   year: number | undefined,
   last: number | undefined,
-  { now, past }: TimeContext & { past: boolean },
+  { now, today, past }: Pick<TimeContext, 'now' | 'today'> & { past: boolean },
 ): DateTime<true> | undefined {
-  const today = now.startOf('day');
   if (year !== undefined) return validDay(year, month, day);
   const years = Array.from({ length: 9 }, (_, index) => now.year - 1 + index);
   const days = years.flatMap(each => validDay(each, month, day) ?? []);
@@ -164,9 +163,8 @@ const validDay = (year: number, month: number, day: number): DateTime<true> | un
 };
 
 /** "Thursday the 14th" is the next 14th that is a Thursday; of the past, the last one. */
-function weekdayWithDay(groups: Groups, { now, past }: TimeContext & { past: boolean }): DatePiece | undefined {
+function weekdayWithDay(groups: Groups, { today, past }: TimeContext & { past: boolean }): DatePiece | undefined {
   const [weekday, day] = [weekdayOf(groups['weekday'] ?? ''), Number(groups['day'])];
-  const today = now.startOf('day');
   for (let months = 0; months < 48; months++) {
     const month = today.set({ day: 1 }).plus({ months: past ? -months : months });
     const date = validDay(month.year, month.month, day);
@@ -176,9 +174,8 @@ function weekdayWithDay(groups: Groups, { now, past }: TimeContext & { past: boo
 }
 
 /** The next such day from today on; a month that is too short for it is passed over. */
-function dayOfMonth(groups: Groups, { now, past }: TimeContext & { past: boolean }): DatePiece | undefined {
+function dayOfMonth(groups: Groups, { today, past }: TimeContext & { past: boolean }): DatePiece | undefined {
   const day = Number(groups['day'] ?? groups['bare']);
-  const today = now.startOf('day');
   for (let months = 0; months < 12; months++) {
     const month = today.set({ day: 1 }).plus({ months: past ? -months : months });
     const date = validDay(month.year, month.month, day);

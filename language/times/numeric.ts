@@ -31,7 +31,8 @@ export function readNumericDates(text: string, context: TimeContext): Piece[] {
       const end = match.index + match[0].length;
       rest = rest.slice(0, match.index) + '·'.repeat(match[0].length) + rest.slice(end);
       const covers = [{ start: match.index, end }];
-      const doubt = setting.openOrder && hasTwoOrders(groups) ? ({ doubt: 'dayMonth' } as const) : {};
+      const other = setting.openOrder && hasTwoOrders(groups) ? dateOf(groups, inOtherOrder(setting)) : undefined;
+      const doubt = other && ({ doubt: { about: 'dayMonth', other } } as const);
       return [{ kind: 'date', covers, date, ...(!groups['year'] && { assumed: 'year' }), ...doubt }];
     }),
   );
@@ -47,6 +48,11 @@ function dateOf(groups: Record<string, string | undefined>, context: TimeContext
   const monthFirst = context.ways.dayMonth === 'month-first' && !(context.openOrder && s === '.');
   return monthFirst ? (read(two, one) ?? read(one, two)) : (read(one, two) ?? read(two, one));
 }
+
+const inOtherOrder = <C extends TimeContext>(context: C): C => ({
+  ...context,
+  ways: { ...context.ways, dayMonth: context.ways.dayMonth === 'month-first' ? 'day-first' : 'month-first' },
+});
 
 /** A number that no month has settles the order for the whole sentence: "from 03/04 to 13/04". */
 function inSaidOrder<C extends TimeContext>(text: string, context: C): C {

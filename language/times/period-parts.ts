@@ -38,12 +38,12 @@ export const periodGrowth = [
       if (name === 'rest' || (name === 'still' && holds(span, context.now))) {
         return name === 'rest'
           ? { kind: 'moment', start: context.now, end: span.end, named: true }
-          : { kind: 'span', start: context.now.startOf('day'), end: span.end, unit: 'days' };
+          : { kind: 'span', start: context.today, end: span.end, unit: 'days' };
       }
       const part = partOf(name, span);
       if (name === 'so-far' && holds(span, context.now)) {
         // Up to now, but not beyond the first half.
-        const end = context.now.startOf('day');
+        const end = context.today;
         return {
           kind: 'span',
           start: span.start,

@@ -107,7 +107,7 @@ const SMALL_WORD = /^(?:mar|march|may|sep|dec)$/;
 
 function namedMonth(
   { name = '', year, first: leading, short, which, relative: said }: Groups,
-  { now }: TimeContext,
+  { now, today }: TimeContext,
   past: boolean,
   { before, after }: Beside,
 ): SpanValue | undefined {
@@ -124,7 +124,7 @@ function namedMonth(
   if (word && whichOf(word) < 0) return whole('month', number < now.month ? now.year : now.year - 1, number);
   if (word) return whole('month', number > now.month ? now.year : now.year + 1, number);
   if (past && number <= now.month) return { ...whole('month', now.year, number), assumed: 'year' };
-  const first = yearless(1, number, undefined, 28, { now, past } as TimeContext & { past: boolean });
+  const first = yearless(1, number, undefined, 28, { now, today, past });
   return first && { ...whole('month', first.year, number), assumed: 'year' };
 }
 

@@ -22,8 +22,8 @@ export type Piece = { covers: Span[] } & (
       weekday?: number;
       /** What was not said and taken to be the next one; another date beside it may know better. */
       assumed?: 'year' | 'month';
-      /** Set when the words can be read in another way as well. */
-      doubt?: keyof Ways;
+      /** Set when the words can be read in another way as well, and then mean that day. */
+      doubt?: { about: keyof Ways; other: DateTime<true> };
       /** The words of a holiday: "Memorial Day weekend" is longer than a weekend. */
       holiday?: true;
     }
@@ -52,6 +52,8 @@ export type Clock = { minutes: number; sure: boolean; seconds?: number };
 /** Where and when a text is read. */
 export type TimeContext = {
   now: DateTime<true>;
+  /** Midnight of `now`. */
+  today: DateTime<true>;
   weekStart: number;
   /** How words with two likely readings are read. */
   ways: Ways;

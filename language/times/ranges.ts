@@ -86,7 +86,7 @@ const isBeside = (text: string, date: Piece, week: Piece): boolean =>
   BESIDE.test(at(date) < at(week) ? text.slice(endOf(date), at(week)) : text.slice(endOf(week), at(date)));
 
 /** "from May to July", "until the end of next week": stretches that are an end of something. */
-function spanRanges(text: string, spans: Of<'span'>[], { now }: TimeContext): Of<'span'>[] {
+function spanRanges(text: string, spans: Of<'span'>[], { today }: TimeContext): Of<'span'>[] {
   const left: Of<'span'>[] = [];
   for (let index = 0; index < spans.length; index++) {
     const [first, second] = [spans[index], spans[index + 1]];
@@ -98,14 +98,13 @@ function spanRanges(text: string, spans: Of<'span'>[], { now }: TimeContext): Of
     if (linked && second) {
       index++;
       left.push(...spanRange(first, second));
-    } else left.push(untilEnd(text, first, now));
+    } else left.push(untilEnd(text, first, today));
   }
   return left;
 }
 
 /** "until the end of March" begins today. */
-function untilEnd(text: string, span: Of<'span'>, now: DateTime<true>): Of<'span'> {
-  const today = now.startOf('day');
+function untilEnd(text: string, span: Of<'span'>, today: DateTime<true>): Of<'span'> {
   const isEnd = /^(?:the\s+)?end\b/i.test(text.slice(at(span), endOf(span)));
   if (!isEnd || !UNTIL.test(text.slice(0, at(span))) || span.start <= today) return span;
   return { ...span, start: today, unit: 'days', endSaid: true };
@@ -131,8 +130,8 @@ function isRange(text: string, first: Of<'date'>, second: Of<'date'>): { backwar
 const LONGEST_ASSUMED_DAYS = 183;
 
 /** Both days and what is between them; a range that would end before its start is left so. */
-function rangeOf(from: Of<'date'>, to: Of<'date'>, { now }: TimeContext): Days {
-  const start = assumedStart(from, to, now.startOf('day'));
+function rangeOf(from: Of<'date'>, to: Of<'date'>, { today }: TimeContext): Days {
+  const start = assumedStart(from, to, today);
   const end = assumedEnd(start, to);
   const pieces = [from, to].toSorted((a, b) => at(a) - at(b));
   return { start, end: end.plus({ days: 1 }), endSaid: true, pieces };
@@ -179,10 +178,9 @@ function openRange(
   return SINCE.test(before) && past <= today ? { start: past, end: today.plus({ days: 1 }) } : undefined;
 }
 
-function single(text: string, piece: Of<'date'>, { now }: TimeContext): Days {
+function single(text: string, piece: Of<'date'>, { today }: TimeContext): Days {
   const { date, end, part } = piece;
   if (end) return { start: date, end: end.plus({ days: 1 }), endSaid: true, pieces: [piece] };
-  const today = now.startOf('day');
   if (UNTIL.test(text.slice(0, at(piece))) && date >= today && !part) {
     return { start: today, end: date.plus({ days: 1 }), endSaid: true, pieces: [piece] };
   }

@@ -25,7 +25,7 @@ export function readShifts(text: string, context: TimeContext): Piece[] {
   ];
 }
 
-function shiftOf(text: string, amount: Amount, { now }: TimeContext): Piece[] {
+function shiftOf(text: string, amount: Amount, { now, today }: TimeContext): Piece[] {
   const before = IN.exec(text.slice(0, amount.span.start))?.[0] ?? '';
   const rest = text.slice(amount.span.end);
   const [ago, later] = [AGO.exec(rest)?.[0], LATER.exec(rest)?.[0]];
@@ -36,7 +36,7 @@ function shiftOf(text: string, amount: Amount, { now }: TimeContext): Piece[] {
   const covers = [{ start, end: amount.span.end + (ago ?? later ?? '').length }];
   const moment = ago === undefined ? now.plus(amount.parts) : now.minus(amount.parts);
   if (within && countsDays(amount)) {
-    return [{ kind: 'span', covers, start: now.startOf('day'), end: moment.startOf('day'), unit: 'days' }];
+    return [{ kind: 'span', covers, start: today, end: moment.startOf('day'), unit: 'days' }];
   }
   if (within) return [{ kind: 'moment', covers, start: now, end: moment, named: true }];
   if (countsDays(amount)) return [{ kind: 'date', covers, date: moment.startOf('day') }];
@@ -77,15 +77,15 @@ const COUNTED_WEEKDAYS = new RegExp(
 const MAY_COUNT = /\b(?:ago|back|from\s+(?:now|today)|later|hence)\b/i;
 
 /** "two Mondays ago" is the Monday before the last. */
-function countedWeekdays(text: string, { now }: TimeContext): Piece[] {
+function countedWeekdays(text: string, { today }: TimeContext): Piece[] {
   if (!MAY_COUNT.test(text)) return [];
   return [...text.matchAll(COUNTED_WEEKDAYS)].flatMap((match): Piece[] => {
     const { count = '', weekday = '', side = '' } = match.groups ?? {};
     if (/row/.test(side)) return [];
     const covers = [{ start: match.index, end: match.index + match[0].length }];
     const direction = /ago|back/i.test(side) ? -1 : 1;
-    const days = ((direction * (weekdayOf(weekday) - now.weekday) + 13) % 7) + 1 + 7 * (numberOf(count) - 1);
-    return [{ kind: 'date', covers, date: now.startOf('day').plus({ days: direction * days }) }];
+    const days = ((direction * (weekdayOf(weekday) - today.weekday) + 13) % 7) + 1 + 7 * (numberOf(count) - 1);
+    return [{ kind: 'date', covers, date: today.plus({ days: direction * days }) }];
   });
 }
 
@@ -96,13 +96,13 @@ const WORKING_DAYS = new RegExp(
 const MOST_WORKING_DAYS = 1000;
 
 /** Days from Monday to Friday, counted one by one. */
-function workingDays(text: string, { now }: TimeContext): Piece[] {
+function workingDays(text: string, { today }: TimeContext): Piece[] {
   if (!/work|business/i.test(text)) return [];
   return [...text.matchAll(WORKING_DAYS)].flatMap((match): Piece[] => {
     const { lead, count = '', side } = match.groups ?? {};
     const number = numberOf(count);
     if ((!lead && !side) || !(number >= 1 && number <= MOST_WORKING_DAYS)) return [];
-    let date = now.startOf('day');
+    let date = today;
     for (let left = Math.floor(number); left > 0; left -= date.weekday <= 5 ? 1 : 0) {
       date = date.plus({ days: /ago/i.test(side ?? '') ? -1 : 1 });
     }

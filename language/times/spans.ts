@@ -19,7 +19,7 @@ const SHAPES: readonly (readonly [RegExp, Reading])[] = [
   ...periods,
   [
     /\b(?:the\s+)?(?:rest|remainder|remaining|remaining part)\s+of\s+(?:the\s+day|today|this\s+day|my\s+day)\b/gi,
-    (_, { now }) => ({ from: now, to: startOf(now, 'day', 1).plus({ days: 1 }) }),
+    (_, { now, today }) => ({ from: now, to: today.plus({ days: 1 }) }),
   ],
   [
     new RegExp(
@@ -122,19 +122,18 @@ function stepOf(groups: Groups): { step: Record<string, number>; clock: boolean 
   return { step: { [name]: countOf(groups) * times }, clock: name === 'hours' || name === 'minutes' };
 }
 
-function ahead(groups: Groups, { now, fromToday }: TimeContext): SpanValue | Moment {
+function ahead(groups: Groups, { now, today, fromToday }: TimeContext): SpanValue | Moment {
   if (/weekend/i.test(groups['unit'] ?? '')) return { ...weekend(now, 0), end: weekend(now, countOf(groups) - 1).end };
   const { step, clock } = stepOf(groups);
   if (clock) return { from: now, to: now.plus(step) };
-  const start = startOf(now, 'day', 1).plus({ days: fromToday ? 0 : 1 });
+  const start = today.plus({ days: fromToday ? 0 : 1 });
   return { start, end: start.plus(step), unit: 'days' };
 }
 
-function behind(groups: Groups, { now, fromToday }: TimeContext): SpanValue | Moment {
+function behind(groups: Groups, { now, today, fromToday }: TimeContext): SpanValue | Moment {
   if (/weekend/i.test(groups['unit'] ?? ''))
     return { ...weekend(now, -1), start: weekend(now, -countOf(groups)).start };
   const { step, clock } = stepOf(groups);
   if (clock) return { from: now.minus(step), to: now };
-  const today = startOf(now, 'day', 1);
   return { start: today.minus(step), end: today.plus({ days: fromToday ? 1 : 0 }), unit: 'days' };
 }

@@ -1,7 +1,7 @@
 import { timeText } from '../civil.ts';
 import type { TimeValue, Way, Ways } from '../reading.ts';
 import type { Joined } from './join.ts';
-import type { Of, TimeContext } from './pieces.ts';
+import type { TimeContext } from './pieces.ts';
 
 /** What is taken for meant where nothing else is known. */
 export const USUAL_WAYS = {
@@ -16,21 +16,22 @@ const BOTH: { [K in keyof Ways]: readonly [Ways[K], Ways[K]] } = {
   sameWeekday: ['today', 'in-a-week'],
 };
 
-/** The times of a text as a context has them, and what in it can be read in another way. */
-export type ReadOnce = (context: TimeContext) => Once & { doubts: readonly (keyof Ways)[] };
-type Once = { times: Joined[]; absurd: Of<'absurd'>[] };
+/** The times of a text, what in them can be read in another way, and the times in that way. */
+export type Joinable = {
+  times: Joined[];
+  doubts: readonly (keyof Ways)[];
+  timesIn(about: keyof Ways): Joined[];
+};
 
-/** Reads a text once more for everything in it that can be read in two ways, and puts what differs beside it. */
-export function readWays(read: ReadOnce, context: TimeContext): Once {
-  const { times, absurd, doubts } = read(context);
-  const all = doubts.reduce((known, about) => {
+/** The times, with what differs beside each that can be read in two ways. */
+export function inAllWays({ times, doubts, timesIn }: Joinable, context: TimeContext): Joined[] {
+  return doubts.reduce((known, about) => {
     const as = BOTH[about].find(way => way !== context.ways[about]);
-    const others = read({ ...context, ways: { ...context.ways, [about]: as } }).times;
+    const others = timesIn(about);
     if (others.length !== known.length) return known;
     const ways = [{ about, as: context.ways[about] } as Way, { about, as } as Way] as const;
     return known.map((time, index) => both(time, others[index] ?? time, ways, context));
   }, times);
-  return { times: all, absurd };
 }
 
 function both(time: Joined, other: Joined, [way, otherWay]: readonly [Way, Way], context: TimeContext): Joined {
