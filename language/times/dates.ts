@@ -1,18 +1,17 @@
 import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { AMOUNT } from '../amounts.ts';
-import { NUMBER } from '../numbers.ts';
 import type { Span, Ways } from '../reading.ts';
 import type { Of, Piece, TimeContext } from './pieces.ts';
 import { isPast } from './vocabulary.ts';
 
-/** chrono reads 03/04 as March in the one and as April in the other. */
-const monthFirst = chrono.casual.clone();
-const dayFirst = chrono.GB.clone();
+/** Of chrono what is left to be found: everything else has been read before. */
+const parser = chrono.casual.clone();
+parser.parsers = parser.parsers.filter(each =>
+  /^EN(?:Weekday|CasualDate|RelativeDateFormat)Parser$/.test(each.constructor.name),
+);
 // Two ends become a range in `ranges.ts`, where weeks and open years are known.
-for (const parser of [monthFirst, dayFirst]) {
-  parser.refiners = parser.refiners.filter(refiner => !/DateRange/.test(refiner.constructor.name));
-}
+parser.refiners = parser.refiners.filter(each => /^(?:OverlapRemoval|ForwardDate)/.test(each.constructor.name));
 const NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?';
 const BARE_WEEKDAY = new RegExp(`^(?:on\\s+|this\\s+)?${NAME}$`, 'i');
 const SAME_WEEKDAY = new RegExp(`^(?:on\\s+)?${NAME}$`, 'i');
@@ -21,7 +20,6 @@ const NEXT_WEEKDAY = new RegExp(`^(?:on\\s+)?next\\s+${NAME}$`, 'i');
 /** Days by weekday and by what they are to today. Months, spans and clock times must have been made blank before. */
 export function readDates(text: string, context: TimeContext): Piece[] {
   if (!/[a-z]{2}/i.test(text)) return [];
-  const parser = context.ways.dayMonth === 'month-first' ? monthFirst : dayFirst;
   // From midnight on, or today's own date would be a year ahead in the afternoon.
   const reference = { instant: context.today.toJSDate(), timezone: 0 };
   const ahead = !isPast(text) && !BEFORE_NOW.test(text);
@@ -45,34 +43,25 @@ const NOW = /^now$/i;
 const FOR = /\bfor\s+$/i;
 const COMMA = /^\s*,/;
 
-/** "3 weeks" without "in" or "ago" is a length, and "3 a head" is no hour. */
-const NO_TIME = new RegExp(
-  `^(?:for\\s+)?(?:about\\s+|around\\s+)?${NUMBER}\\s+(?:second|minute|hour|day|week|month|year)s?$|` +
-    '^(?:at\\s+)?\\d{1,2}\\s+[ap]$',
-  'i',
-);
-/** Small words that are days or months as well, and what stands before them when they are not. */
-const SMALL_WORD = /^(?:sun|sat|wed|mar|march|may)$/;
+/** Small words that are days as well, and what stands beside them when they are not: "the sun", "sat down". */
+const SMALL_WORD = /^(?:sun|sat|wed)$/;
 const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|must|should|my|our|to)\s+$/i;
-/** "sat down" is no Saturday. */
-const SMALL_WEEKDAY = /^(?:sun|sat|wed)$/;
 const WORD_BEHIND =
   /^\s+(?!(?:at|from|to|until|till|and|or|with|for|in|on|between|please|by|morning|afternoon|evening|night|noon|around|before|after|the)\b)[a-z]/i;
 
-/** chrono's own guesses at lengths, quarters, spans and days in digits; what of them is a time has been read before. */
-const OTHER_READERS =
-  /^(?:the\s+day|weekend)$|(?:\b|\d)(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|h|weeks?|months?|quarters?|years?|days)\b|^\W*\d{4}\W*$|\d[/.-]\d/i;
+/** chrono's own guesses at other stretches than a day; what of them is a time has been read before. */
+const OTHER_READERS = /\b(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|week|month|quarter|year)s?\b|\bdays\b/i;
 
 /** With these chrono must be let look back. */
 const BEFORE_NOW = /\b(?:last|past|previous)\b/i;
 
 /** Whether chrono has found a time where people would. */
-function isTime({ text: found, index, start }: chrono.ParsedResult, text: string): boolean {
+function isTime({ text: found, index }: chrono.ParsedResult, text: string): boolean {
   if (NOW.test(found) && (FOR.test(text.slice(0, index)) || COMMA.test(text.slice(index + found.length)))) return false;
-  if (SMALL_WORD.test(found) && BEFORE_OTHER_WORDS.test(text.slice(0, index))) return false;
-  if (SMALL_WEEKDAY.test(found) && WORD_BEHIND.test(text.slice(index + found.length))) return false;
-  if (OTHER_READERS.test(found) || NO_TIME.test(found)) return false;
-  return start.isCertain('day') || start.isCertain('weekday') || /\bnow\b/i.test(found);
+  const isOther = (): boolean =>
+    BEFORE_OTHER_WORDS.test(text.slice(0, index)) || WORD_BEHIND.test(text.slice(index + found.length));
+  if (SMALL_WORD.test(found) && isOther()) return false;
+  return !OTHER_READERS.test(found);
 }
 
 type Components = chrono.ParsedResult['start'];
