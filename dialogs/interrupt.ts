@@ -29,9 +29,10 @@ export function takesWords(context: Context, dialog: Dialog): boolean {
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Context, dialog: Dialog, reading: Reading): Template | undefined {
+  if (isAnswer(context, dialog, reading)) return undefined;
   const [guess] = reading.guesses;
   const next = guess && context.set.templates.get(guess.template);
-  if (!next || isAnswer(context, dialog, reading)) return undefined;
+  if (!next) return undefined;
   if (guess.confidence < sureOf(context, dialog, reading)) return undefined;
   return next.name === dialog.template && !isAnew(context, next, dialog, reading) ? undefined : next;
 }

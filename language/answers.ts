@@ -40,9 +40,9 @@ export function answerReader({
 }
 
 /** Whether a whole message wants the other of two readings. */
-export function otherReadingReader({ otherReading, edits }: Words): (text: string) => boolean {
+export function otherReadingReader({ otherReading, edits }: Words): (text: string) => true | undefined {
   const pattern = new RegExp(`^(?:(?:${anyOf(edits.lead)})[\\s,]+)*(?:${anyPhrase(otherReading)})[.!]*$`, 'iu');
-  return text => pattern.test(text.trim());
+  return text => pattern.test(text.trim()) || undefined;
 }
 
 /** "the second one", "#2", "last": 1-based, -1 for the last. */

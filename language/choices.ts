@@ -1,5 +1,5 @@
 import { anyOf, type Found, foundAt } from './found.ts';
-import type { Span } from './reading.ts';
+import type { Meaning, Span } from './reading.ts';
 
 /** A designer's list of things that can be said: a slot's own options, or the preset ranges. */
 export type ChoiceList = {
@@ -7,27 +7,32 @@ export type ChoiceList = {
   options: readonly { value: string; title?: string; phrases: readonly string[] }[];
 };
 
-/** Finds a list's phrases, or what stands on a button for it, when that is all; made once, for its expression is long. */
+/** Finds the phrases of all lists, or what stands on a button for one, when that is all; made once, for its expression is long. */
 export type ChoiceReader = (text: string) => Found[];
 
-export function choiceReader({ list, options }: ChoiceList): ChoiceReader {
-  const values = new Map(
-    options.flatMap(({ value, phrases }) => phrases.map(phrase => [plain(phrase), value] as const)),
-  );
-  if (values.size === 0) return () => [];
-  const titles = new Map(options.flatMap(({ value, title }) => (title ? [[plain(title), value] as const] : [])));
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...values.keys()])})(?![\\p{L}\\d])`, 'giu');
+/** A phrase of two lists belongs to the first. */
+export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
+  const phrases = new Map<string, Choice>();
+  const titles = new Map<string, Choice>();
+  for (const { list, options } of lists) {
+    for (const { value, title, phrases: said } of options) {
+      const choice: Choice = { type: 'choice', list, value };
+      for (const phrase of said) if (!phrases.has(plain(phrase))) phrases.set(plain(phrase), choice);
+      if (title && !titles.has(plain(title))) titles.set(plain(title), choice);
+    }
+  }
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
   return text => {
-    const titled = titles.get(plain(text.trim()));
-    if (titled !== undefined) return [foundAt(text, 0, text.length, { type: 'choice', list, value: titled })];
+    const titled = titles.size > 0 && titles.get(plain(text.trim()));
+    if (titled) return [foundAt(text, 0, text.length, titled)];
     return [...text.matchAll(pattern)].flatMap(match => {
-      const value = values.get(plain(match[0]));
-      return value === undefined
-        ? []
-        : [foundAt(text, match.index, match.index + match[0].length, { type: 'choice', list, value })];
+      const choice = phrases.get(plain(match[0]));
+      return choice ? [foundAt(text, match.index, match.index + match[0].length, choice)] : [];
     });
   };
 }
+
+type Choice = Extract<Meaning, { type: 'choice' }>;
 
 const plain = (phrase: string): string => phrase.toLowerCase().replaceAll('’', "'");
 

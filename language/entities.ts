@@ -24,8 +24,8 @@ export function entityFinder(
   templates: readonly TemplateSketch[],
   presets: ChoiceList['options'],
 ): EntityFinder {
-  const readPresets = choiceReader({ list: 'preset-range', options: presets });
-  const readChoices = choiceLists(templates).map(choiceReader);
+  const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
+  const readChoices = choiceReader(choiceLists(templates));
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
   const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
 
@@ -38,7 +38,7 @@ export function entityFinder(
     const quoted = readQuotes(text);
     const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
     const hunt = hunter(blanked(text, spansOf(quotes), '"'));
-    for (const read of [readReferences, readDescription, readAddress, ...readChoices]) hunt.take(read(hunt.rest));
+    for (const read of [readReferences, readDescription, readAddress, readChoices]) hunt.take(read(hunt.rest));
     const spoken = hunt.translated(translate);
     spoken.take(readShifts(spoken.rest));
     spoken.take(readReminders(spoken.rest, setting));

@@ -44,14 +44,14 @@ export function pointedReader({ pointing, eventWords }: Words) {
 }
 
 /** Whether more than one of what was spoken of is meant. */
-export function severalReader({ pointing }: Words): (text: string) => boolean {
+export function severalReader({ pointing }: Words): (text: string) => true | undefined {
   const several = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.several)})${WORD_END}`, 'iu');
-  return text => several.test(text);
+  return text => several.test(text) || undefined;
 }
 
 /** Whether what comes first from now on is meant: "my next meeting". */
-export function nextReader({ pointing, eventWords }: Words): (text: string) => boolean {
+export function nextReader({ pointing, eventWords }: Words): (text: string) => true | undefined {
   const event = `(?:${anyOf(eventWords)})`;
   const next = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.next, { event })})${WORD_END}`, 'iu');
-  return text => next.test(text);
+  return text => next.test(text) || undefined;
 }

@@ -138,11 +138,11 @@ export type Reading = {
   text: string;
   /** Set only when the whole message is the command. */
   command?: Command;
-  /** Most likely first; empty when the message asks for nothing that a template does. */
+  /** Worked out when it is asked for, like the title. Most likely first; empty when the message asks for nothing that a template does. */
   guesses: TemplateGuess[];
   /** In the order of the sentence. What was said in pieces spans what lies between; choices and repetitions may hold times. */
   entities: Entity[];
-  title?: TitleReading;
+  title: TitleReading | undefined;
   /** The IANA zone that the whole message names: "London", "CET". */
   zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */

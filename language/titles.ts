@@ -13,7 +13,7 @@ type Tidy = (words: readonly string[]) => string | undefined;
 /**
  * What the event is called.
  * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
- *   and the words that the likely template's own utterances are made of
+ *   and what gives the words that the likely template's own utterances are made of, unless nothing can be left over
  */
 export function titleReader({ titles, trim, spelled }: Words) {
   const spell = speller({ spelled });
@@ -26,7 +26,7 @@ export function titleReader({ titles, trim, spelled }: Words) {
     text: string,
     quotes: readonly { inner: string; span: Span }[],
     understood: readonly Span[],
-    carriers: ReadonlySet<string>,
+    carriersOf: () => ReadonlySet<string> | undefined,
   ): TitleReading | undefined => {
     const [quote] = quotes;
     if (quote) return { text: quote.inner, how: 'quoted' };
@@ -34,14 +34,11 @@ export function titleReader({ titles, trim, spelled }: Words) {
     const named = called.exec(text);
     if (named) return upToGap(rest, named, tidy);
     const topic = about.exec(rest);
-    return (
-      (topic && upToGap(rest, topic, tidy)) ??
-      leftover(
-        rest,
-        { isOther: word => carriers.has(spell(word)) || small.has(word), isHead: word => heads.has(word) },
-        tidy,
-      )
-    );
+    const told = topic && upToGap(rest, topic, tidy);
+    if (told) return told;
+    const carriers = carriersOf();
+    const isOther = (word: string): boolean => carriers?.has(spell(word)) || small.has(word);
+    return carriers && leftover(rest, { isOther, isHead: word => heads.has(word) }, tidy);
   };
 }
 

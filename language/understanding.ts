@@ -1,23 +1,18 @@
 import { answeringReader, followUpReader } from './answering.ts';
-import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
 import { clauseReader } from './clauses.ts';
-import { commandReader, decisionReader, skipReader } from './commands.ts';
 import { editReader } from './edits.ts';
 import { type AllFound, entityFinder, spansOf } from './entities.ts';
 import { blanked, type Found } from './found.ts';
-import { mentionReader, nextReader, pointedReader, severalReader } from './mentions.ts';
+import { pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
-import { namesReader } from './people.ts';
-import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
-import type { Edit, Entity, Reading, TemplateSketch, Understanding } from './reading.ts';
+import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
-import { someoneElseReader } from './someone-else.ts';
 import { titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
+import { wholeReader } from './whole.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
-import { zoneReader } from './zones.ts';
 
 export type UnderstandingOptions = {
   /** The named stretches of time. */
@@ -37,16 +32,19 @@ export function createUnderstanding(
 ): Understanding {
   const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
   const wordsOf = tokenizer(words);
-  const readers = wholeReaders(words, options.commands);
+  const readers = readersOf(words, options.commands);
   const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
   const findAll = entityFinder(words, templates, presets);
   const requests = learnRequests(templates, words, wordsOf);
   const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
   const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
+  const carriersOf = ([best]: Reading['guesses']) => carriers.get(best?.template ?? '') ?? new Set<string>();
   const noise = new Set(words.noise);
 
   const asked = (text: string, { found, quotes }: AllFound): string[][] =>
     requests.sentencesOf(messageTokens(text, found, spansOf(quotes), wordsOf));
+
+  const unexplainedIn = (stretch: string): number => wordsOf(stretch).filter(word => !noise.has(word)).length;
 
   return {
     why(message, context) {
@@ -56,58 +54,38 @@ export function createUnderstanding(
     read(message, context): Reading {
       const text = normalize(message).slice(0, MAX_TEXT);
       const all = findAll(text, context);
-      const { found, quotes } = all;
-      const entities = found.map(({ entity }) => entity);
-      const quoteSpans = spansOf(quotes);
-      const guesses = requests.guess(asked(text, all));
-      const covers = found.flatMap(({ entity, covers: spans }) =>
-        entity.type === 'event-reference' ? [entity.span] : spans,
-      );
-      const best = guesses[0]?.template;
-      const allDay = readers.allDay.exec(text);
-      const wholeDay = allDay ? [{ start: allDay.index, end: allDay.index + allDay[0].length }] : [];
-      const answered = readers.answer(text);
-      const yesOrNo = answered ? [{ start: 0, end: text.length - answered.rest.length }] : [];
-      const title = readers.title(
-        text,
-        quotes,
-        [...yesOrNo, ...covers, ...wholeDay],
-        carriers.get(best ?? '') ?? new Set(),
-      );
+      const entities = all.found.map(({ entity }) => entity);
+      const covers = coversOf(all);
+      const rest = blanked(text, [...covers, ...spansOf(all.quotes)]);
+      const unexplained = unexplainedIn(rest);
+      const whole = readers.whole(text);
       const { slots } = context;
       const edit = slots && readers.edit(text, slots);
-      const rest = blanked(text, [...covers, ...quoteSpans]);
-      const unexplainedIn = (stretch: string): number => wordsOf(stretch).filter(word => !noise.has(word)).length;
-      const clauses = slots
-        ? readers.clauses(text, quoteSpans, (piece, { start, end }) => {
-            const saysOneThing =
-              found.some(one => isWithin(one, start, end)) && unexplainedIn(rest.slice(start, end)) === 0;
-            return saysOneThing || readers.edit(piece, slots) !== undefined;
-          })
-        : [];
+      const standsAlone = (piece: string, span: Span): boolean =>
+        (all.found.some(one => isWithin(one, span)) && unexplainedIn(rest.slice(span.start, span.end)) === 0) ||
+        (slots !== undefined && readers.edit(piece, slots) !== undefined);
+      const clauses = slots ? readers.clauses(text, spansOf(all.quotes), standsAlone) : [];
+      // Which template, and what is left to be a title, few answers to a question are asked.
+      const guesses = once(() => withReference(requests.guess(asked(text, all)), entities, templates));
+      const title = once(() =>
+        readers.title(text, all.quotes, [...whole.covers, ...covers], () =>
+          unexplained > 0 ? carriersOf(guesses()) : undefined,
+        ),
+      );
       return {
         text,
-        guesses: withReference(guesses, entities, templates),
+        get guesses() {
+          return guesses();
+        },
+        get title() {
+          return title();
+        },
         entities: withoutPlaceOf(edit, text, entities),
-        unexplained: unexplainedIn(rest),
-        ...optional('zone', readers.zone(text)),
-        ...optional('command', readers.command(text)),
-        ...optional('title', title),
-        ...(answered && { answer: answered.answer, behindAnswer: answered.rest }),
-        ...(readers.skip(text) && { skip: true as const }),
-        ...(clauses.length > 1 && { clauses }),
-        ...optional('decision', readers.decision(text)),
-        ...optional('ordinal', readers.ordinal(text)),
-        ...optional('mention', readers.mention(text)),
+        unexplained,
+        ...whole.said,
         ...optional('pointed', readers.pointed(text, entities)),
-        ...(readers.several(text) && { several: true as const }),
-        ...(readers.next(text) && { next: true as const }),
-        ...optional('names', readers.names(text)),
-        ...optional('someoneElse', readers.someoneElse(text)),
+        ...(clauses.length > 1 && { clauses }),
         ...optional('edit', edit),
-        ...(readers.otherReading(text) && { otherReading: true as const }),
-        ...(readers.sameTime.test(text) && { sameTime: true as const }),
-        ...(allDay && { allDay: true as const }),
       };
     },
     sentences: readers.answering,
@@ -122,31 +100,21 @@ function withoutPlaceOf(edit: Edit | undefined, text: string, entities: readonly
 }
 
 /** People are named in lists; of everything else one thing may stand between two commas. */
-const isWithin = ({ entity, covers }: Found, start: number, end: number): boolean =>
+const isWithin = ({ entity, covers }: Found, { start, end }: Span): boolean =>
   entity.type !== 'people' && covers.every(cover => cover.start >= start && cover.end <= end);
 
-/** What is read of a message as a whole. */
-const wholeReaders = (words: Words, commands: UnderstandingOptions['commands']) => ({
-  command: commandReader(words, commands),
-  decision: decisionReader(words),
-  skip: skipReader(words),
-  clauses: clauseReader(words),
-  zone: zoneReader(words),
+/** An event that is pointed at is no part of a sentence that is left out. */
+const coversOf = ({ found }: AllFound): Span[] =>
+  found.flatMap(({ entity, covers }) => (entity.type === 'event-reference' ? [entity.span] : covers));
+
+const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => ({
+  whole: wholeReader(words, commands),
   title: titleReader(words),
-  answer: answerReader(words),
+  pointed: pointedReader(words),
+  edit: editReader(words),
+  clauses: clauseReader(words),
   answering: answeringReader(words),
   followUp: followUpReader(words),
-  ordinal: ordinalReader(words),
-  otherReading: otherReadingReader(words),
-  mention: mentionReader(words),
-  pointed: pointedReader(words),
-  several: severalReader(words),
-  next: nextReader(words),
-  names: namesReader(words),
-  someoneElse: someoneElseReader(words),
-  edit: editReader(words),
-  sameTime: new RegExp(`${WORD_START}(?:${anyPhrase(words.sameTime)})${WORD_END}`, 'iu'),
-  allDay: new RegExp(`${WORD_START}(?:${anyPhrase(words.allDay)})${WORD_END}`, 'iu'),
 });
 
 /** Above this it is plain what is to be done with it. */
@@ -172,4 +140,13 @@ function withReference(
 
 function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+/** Asked for the first time, it is worked out; from then on it is known. */
+function once<T>(work: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }

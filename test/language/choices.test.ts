@@ -1,13 +1,15 @@
 import { expect } from 'chai';
 import { choiceReader } from '../../language/choices.ts';
 
-const read = choiceReader({
-  list: 'scope',
-  options: [
-    { value: 'one', title: 'Nur diesen', phrases: ['nur diesen Termin'] },
-    { value: 'all', title: 'Alle', phrases: ['die ganze Serie'] },
-  ],
-});
+const read = choiceReader([
+  {
+    list: 'scope',
+    options: [
+      { value: 'one', title: 'Nur diesen', phrases: ['nur diesen Termin'] },
+      { value: 'all', title: 'Alle', phrases: ['die ganze Serie'] },
+    ],
+  },
+]);
 
 const chosen = (text: string): string[] =>
   read(text).flatMap(({ entity }) => (entity.type === 'choice' ? [entity.value] : []));

@@ -1,0 +1,64 @@
+import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
+import { commandReader, decisionReader, skipReader } from './commands.ts';
+import { mentionReader, nextReader, severalReader } from './mentions.ts';
+import { namesReader } from './people.ts';
+import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
+import type { Reading, Span } from './reading.ts';
+import { someoneElseReader } from './someone-else.ts';
+import type { Words } from './words/words.ts';
+import { zoneReader } from './zones.ts';
+
+type Said = Partial<Omit<Reading, 'text' | 'guesses' | 'entities' | 'unexplained' | 'title'>>;
+type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
+
+/** What is read of a message as a whole, and the stretches of it that say no more than that. */
+export type Whole = { said: Said; covers: Span[] };
+
+export function wholeReader(
+  words: Words,
+  commands: Readonly<Record<string, readonly string[]>>,
+): (text: string) => Whole {
+  const readers = Object.entries({
+    zone: zoneReader(words),
+    command: commandReader(words, commands),
+    skip: skipReader(words),
+    decision: decisionReader(words),
+    ordinal: ordinalReader(words),
+    mention: mentionReader(words),
+    several: severalReader(words),
+    next: nextReader(words),
+    names: namesReader(words),
+    someoneElse: someoneElseReader(words),
+    otherReading: otherReadingReader(words),
+    sameTime: saying(words.sameTime),
+  } satisfies Readers);
+  const readAnswer = answerReader(words);
+  const allDay = anywhere(words.allDay);
+  return text => {
+    const answered = readAnswer(text);
+    const wholeDay = allDay.exec(text);
+    const said: Record<string, unknown> = {
+      ...(answered && { answer: answered.answer, behindAnswer: answered.rest }),
+      ...(wholeDay && { allDay: true }),
+    };
+    for (const [key, read] of readers) {
+      const value = read(text);
+      if (value !== undefined) said[key] = value;
+    }
+    return {
+      said,
+      covers: [
+        ...(answered ? [{ start: 0, end: text.length - answered.rest.length }] : []),
+        ...(wholeDay ? [{ start: wholeDay.index, end: wholeDay.index + wholeDay[0].length }] : []),
+      ],
+    };
+  };
+}
+
+const anywhere = (phrases: readonly string[]): RegExp =>
+  new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
+
+function saying(phrases: readonly string[]): (text: string) => true | undefined {
+  const pattern = anywhere(phrases);
+  return text => pattern.test(text) || undefined;
+}
