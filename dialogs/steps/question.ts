@@ -25,14 +25,30 @@ export function onQuestionAnswer(
     case 'begin':
       return (
         begin(context, state, question, offered(reading, question.options.length)) ??
-        acknowledge(context, { ...state, question }, reading)
+        whichOne(context, { ...state, question }, question, reading)
       );
   }
 }
 
-/** A nod settles nothing where there are several to choose from: they stay open. */
-const acknowledge = (context: Context, state: ConversationState, { behindAnswer }: Reading): Flow | undefined =>
-  !state.active && behindAnswer === '' ? reply(state, botSay(context, 'acknowledged')) : undefined;
+/** "Yes" and "book it" settle nothing where there are several to choose from; a no leaves them open. */
+function whichOne(
+  context: Context,
+  state: ConversationState,
+  { nonce, options }: Extract<Question, { about: 'begin' }>,
+  reading: Reading,
+): Flow | undefined {
+  if (state.active) return undefined;
+  if (!takes(reading)) return reading.behindAnswer === '' ? reply(state, botSay(context, 'acknowledged')) : undefined;
+  const buttons = options.map((_, index) => {
+    const number = String(index + 1);
+    return { title: number, text: number, value: { nonce, pick: String(index) } };
+  });
+  return reply(state, { ...botSay(context, 'whichOne'), buttons });
+}
+
+/** "Yes", "book it". */
+const takes = (reading: Reading): boolean =>
+  (reading.answer === 'yes' && reading.behindAnswer === '') || (reading.mention === 0 && !isRequest(reading));
 
 /** Goes on with one of what was offered, or takes it over into what is open. */
 export function begin(
@@ -50,11 +66,12 @@ export function begin(
     : startWith(context, state, template, slots);
 }
 
-/** Which of so many, 0-based; of a single one, yes is enough. */
-const offered = ({ ordinal = 0, answer }: Reading, count: number): number => {
+/** Which of so many, 0-based: "2", "book the second one"; of a single one, yes is enough. */
+function offered(reading: Reading, count: number): number {
+  const { mention = 0, ordinal = isRequest(reading) ? 0 : mention } = reading;
   if (ordinal < 0) return count + ordinal;
-  return ordinal === 0 && count === 1 && answer === 'yes' ? 0 : ordinal - 1;
-};
+  return ordinal === 0 && count === 1 && takes(reading) ? 0 : ordinal - 1;
+}
 
 function onTemplateAnswer(
   context: Context,

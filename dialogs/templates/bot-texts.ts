@@ -58,6 +58,8 @@ export const botTexts = {
   expiredCard: {},
   alreadyDone: {},
   noMore: {},
+  /** A nod where there are several to choose from; the buttons under it are their numbers. */
+  whichOne: {},
   /** Words such as "next Friday" that are one of two days; the buttons under it are the days. */
   whichDay: { said: 'text', first: 'when', second: 'when' },
   askZone: {},
