@@ -58,7 +58,7 @@ export type Target = { id: string; version: string; when?: EventDraft['when'] };
 
 /** Where in its template a dialog stands. */
 export type Step =
-  /** A slot was asked for; `gap` when only a part of it is missing. `failures` counts answers that did not fit. */
+  /** A slot was asked for. `failures` counts answers that did not fit. */
   | { at: 'slot'; slot: string; failures: number }
   /** Several things fit; the person chooses one of `options` (values of the slot). */
   | { at: 'choose'; slot: string; options: unknown[]; nonce: string; failures: number; optional: boolean }

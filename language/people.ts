@@ -8,6 +8,7 @@ const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const INITIAL = '(?:\\p{Lu}\\.|(?!I)\\p{Lu}(?!\\p{L}))';
 const NAME = `${CAPITAL}(?:\\s(?:${CAPITAL}|${INITIAL})){0,2}`;
 const ADDRESSED = new RegExp(`(?:(${NAME})\\s*<(${ADDRESS})>|<?(${ADDRESS})>?)`, 'gu');
+const AN_ADDRESS = new RegExp(ADDRESSED.source, 'u');
 const withCapital = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`;
 
 type PeopleReader = (text: string) => Found[];
@@ -36,15 +37,17 @@ export function peopleReader(words: Words): PeopleReader {
         ? []
         : people(text, start, names, { fullNames: isCompany.test(said), onlyAddresses: onlyAddresses.test(said) });
     });
-    const rest = blanked(
-      text,
-      found.flatMap(({ covers }) => covers),
-    );
-    const alone = [...rest.matchAll(ADDRESSED)].map(match =>
-      foundAt(text, match.index, match.index + match[0].length, { type: 'people', people: [addressed(match)] }),
-    );
-    return [...found, ...alone].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+    return [...found, ...addressesIn(text, found)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
   };
+}
+
+/** Addresses that stand in no list. */
+function addressesIn(text: string, found: readonly Found[]): Found[] {
+  if (!text.includes('@')) return [];
+  const covers = found.flatMap(one => one.covers);
+  return [...blanked(text, covers).matchAll(ADDRESSED)].map(match =>
+    foundAt(text, match.index, match.index + match[0].length, { type: 'people', people: [addressed(match)] }),
+  );
 }
 
 /** One of a list. A name in small letters may be two words where something else comes behind them. */
@@ -136,7 +139,7 @@ function personReader(words: Words) {
   const isMe = new Set(me);
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
   return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {
-    const address = new RegExp(ADDRESSED.source, 'u').exec(text);
+    const address = AN_ADDRESS.exec(text);
     if (address) return addressed(address);
     const whole = text.toLowerCase();
     if (isMe.has(whole)) return 'me';

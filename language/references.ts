@@ -39,13 +39,15 @@ const linksIn = (text: string): Found[] =>
     return value ? [foundAt(text, match.index, match.index + match[0].length, { type: 'event-reference', value })] : [];
   });
 
+const WHOLE_ID = new RegExp(`^${ID}$`);
+
 /** `eid` is base64url of "ID CALENDAR"; it stands in the query, or last in the path of the edit page. */
 function linkedEvent(address: string): EventReference | undefined {
   const url = URL.parse(address);
   const eid = url?.searchParams.get('eid') ?? /\/(?:eventedit|event)\/([\w-]+)$/.exec(url?.pathname ?? '')?.[1];
   if (!eid) return undefined;
   const [id = '', calendar = ''] = Buffer.from(eid, 'base64url').toString('utf8').split(' ');
-  if (!new RegExp(`^${ID}$`).test(id)) return undefined;
+  if (!WHOLE_ID.test(id)) return undefined;
   const calendarId = calendar.replace(/@([mgvi])$/, (whole, letter: string) => `@${shortened[letter] ?? whole}`);
   return { id, ...(/^[^\s@]+@[\w.-]+$/.test(calendarId) && { calendarId }) };
 }

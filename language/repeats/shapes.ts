@@ -134,9 +134,8 @@ function monthDays(groups: Groups): Rule | undefined {
 }
 
 const numbersIn = (text: string): number[] =>
-  [...text.matchAll(new RegExp(`${NTH}|\\d{1,2}`, 'giu'))].map(
-    ([word]) => en.times.ordinals[word.toLowerCase()] ?? ordinalOf(word),
-  );
+  [...text.matchAll(NUMBERS)].map(([word]) => en.times.ordinals[word.toLowerCase()] ?? ordinalOf(word));
+const NUMBERS = new RegExp(`${NTH}|\\d{1,2}`, 'giu');
 
 const DAY_OR_LINK = new RegExp(`(?<link>\\s*-\\s*|\\b(?:to|through)\\s+)?(?<name>${NAME})`, 'giu');
 
