@@ -3,10 +3,10 @@ import type { Context } from './context.ts';
 import { edited } from './edit.ts';
 import { fill, readText } from './fill.ts';
 import { notPossible } from './impossible.ts';
-import { rangeBeside } from './slots/range.ts';
+import { isOneDay, rangeBeside } from './slots/range.ts';
 import type { ConversationState, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
-import { lookedAt } from './time-slots.ts';
+import { lookedAt, rangeSlot } from './time-slots.ts';
 
 /** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
 export type FollowUp = {
@@ -38,13 +38,48 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   if (!cued && asksItself(reading)) return undefined;
   const next = beside && lookedBeside(template, last.slots, beside);
   if (next) return { template, slots: next, reading, filled: [] };
-  const read = readText(context, kernel, template);
+  const others = cued ? framed(context, template, last.slots, kernel) : [];
+  for (const text of [kernel, ...others]) {
+    const { slots, filled, read } = filledFrom(context, template, last.slots, { text, cued });
+    if (filled) return { template, slots, filled, reading: { ...read, text: reading.text } };
+  }
+  return cued ? sameElsewhere(context, template, last.slots, reading) : undefined;
+}
+
+/** What a kernel changes in the slots of the last look; only where all of it does. */
+function filledFrom(context: Context, template: Template, before: SlotValues, { text, cued }: Kernel) {
+  const read = readText(context, text, template);
   const person = template.slots.find(({ type }) => type === 'person');
   const isName = person && cued && read.names !== undefined;
-  const { slots, filled } = fill(context, template, read, { slots: last.slots, ...(isName && { open: person.name }) });
+  const { slots, filled } = fill(context, template, read, { slots: before, ...(isName && { open: person.name }) });
   const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
   const says = filled.length > 0 || notPossible(context, template, read) !== undefined;
-  return isAll && says ? { template, slots, filled, reading: { ...read, text: reading.text } } : undefined;
+  return { slots, read, filled: isAll && says ? filled : undefined };
+}
+
+type Kernel = { text: string; cued: boolean };
+
+/** "What about 9?" is an hour of the one day that was looked at, or else a day. */
+function framed(context: Context, template: Template, slots: SlotValues, kernel: string): string[] {
+  const looked = lookedAt(template, slots);
+  const type = template.slots.find(({ name }) => name === looked?.slot)?.type;
+  if (!looked || !type) return [];
+  return context.understanding.sentences(kernel, isOneDay(looked.range) ? 'date-time-range' : type);
+}
+
+/** "And with Priya?" looks at the same stretch of time with the template that can take what was said. */
+function sameElsewhere(context: Context, before: Template, values: SlotValues, reading: Reading): FollowUp | undefined {
+  const looked = lookedAt(before, values);
+  if (!looked || reading.unexplained > 0) return undefined;
+  for (const { template: name } of reading.guesses) {
+    const template = context.set.templates.get(name);
+    const range = template && rangeSlot(template);
+    if (!template || !range || template.need === 'write') continue;
+    const { slots, filled } = fill(context, template, reading, { slots: { [range]: looked.range }, request: true });
+    const isReady = template.slots.every(({ name: slot, required }) => !required || slots[slot] !== undefined);
+    if (filled.length > 0 && isReady) return { template, slots, filled, reading };
+  }
+  return undefined;
 }
 
 /** "The day after?" is counted from what was looked at. */

@@ -13,6 +13,10 @@ export const TIME_TYPES: readonly SlotTypeName[] = [...RANGES, 'date-time-range'
 export const fillsTime = ({ slots }: Template, filled: readonly string[]): boolean =>
   slots.some(({ name, type }) => TIME_TYPES.includes(type) && filled.includes(name));
 
+/** The slot for the stretch of time that a template looks at. */
+export const rangeSlot = ({ slots }: Template): string | undefined =>
+  slots.find(({ type }) => RANGES.includes(type))?.name;
+
 /** The stretch of time that a template looks at, and the slot that holds it. */
 export function lookedAt({ slots }: Template, values: SlotValues): { slot: string; range: Range } | undefined {
   const held = slots.find(({ name, type }) => RANGES.includes(type) && values[name] !== undefined);
