@@ -3,7 +3,7 @@ import type { Speech } from './words.ts';
 const LATE = '(evening|afternoon|night|tonight)';
 /** Behind a shortened weekday, or before it, stands what goes with days. */
 const GOES_ON =
-  '(?=\\.|,? (\\d|um|at|from|the|until|on|in the|between|evening|morning|afternoon|and (mo|di|mi|do|fr|sa|so))\\b| ?- ?(mo|di|mi|do|fr|sa|so)\\b|$)';
+  '(?=\\.|,? (\\d|um|at|from|the|until|on|in the|between|evening|morning|afternoon|and (mo|di|mi|do|fr|sa|so)|in \\d+ (days|weeks))\\b|, ?(mo|di|mi|do|fr|sa|so)\\b| ?- ?(mo|di|mi|do|fr|sa|so)\\b|$)';
 const shortened = (short: string, weekday: string): Speech['shapes'][number][] => [
   [`${short}\\.?,? (?=\\d)`, `${weekday} `],
   [
@@ -43,7 +43,11 @@ export const shapes: Speech['shapes'] = [
   ['{hour}:{minute} at lunchtime', '{hour}:{minute}'],
   ['at lunchtime (?=um \\d)', ''],
   ['{number} from {number2}(?! ?(until|-|:))', '{number} of {number2}'],
+  ['um eighth(?! [a-z])', 'um 8'],
+  ['{number} 1/2 (?=hours?)', '{number}.5 '],
+  ['(so )?um (?<clock>(half past |quarter (past|to) )?[\\d:]+) rum', 'around {clock}'],
   ['um about', 'um'],
+  ['later today (?=(um|at|around) )', 'today '],
   ['um {amount}', 'by {amount}'],
   ['verschiebe{words} by {amount}(?!.*(later|earlier))', 'postpone{words} by {amount}'],
   ['um', 'at'],
@@ -81,6 +85,7 @@ export const shapes: Speech['shapes'] = [
   ['{number}\\. {month}', '{number} {month}'],
   ['with {month}(?! ?\\d)', 'with xxx'],
   ['(in (the )?)?{number}\\. calendar week', 'in week {number}'],
+  ['(in (the )?)?{number}\\. quarter', 'Q{number}'],
   ['(in (the )?)?calendar week ?{number}', 'in week {number}'],
   ['on (the )?{day}\\. and (the )?{day2}\\.(?! ?{month})', 'on the {day}th and the {day2}th'],
   ['the {day}\\.(?! ?{month})', 'the {day}th'],
@@ -92,7 +97,7 @@ export const shapes: Speech['shapes'] = [
   ['(the )?uebernaechst weekend', 'the weekend after next'],
   ['(the )?vorletzt {unit}', 'the {unit} before last'],
   ['(on )?(?<day>{weekday}|today|tomorrow) in 8 days', 'a week from {day}'],
-  ['(on )?{weekday} in {days}', '{days} from {weekday}'],
+  ['(on |next )?{weekday} in {days}', '{days} from {weekday}'],
   ['(?<day>today|tomorrow) in {days}', '{days} from {day}'],
   ['today before {days}', '{days} ago'],
   ['(on )?{weekday} before a week', '7 days before {weekday}'],
@@ -115,6 +120,8 @@ export const shapes: Speech['shapes'] = [
   ['every {day}\\.', 'every {day}th'],
   ['alle 14 days', 'every 2 weeks'],
   ['alle 8 days', 'every week'],
+  ['14- ?taegig', 'every 2 weeks'],
+  ['{number}-? ?taegig', '{number} days'],
   ['alle {number} {unit}', 'every {number} {unit}'],
   ['every {number} weeks every {weekday}', 'every {number} weeks on {weekday}'],
   ['{number} mal', '{number} times'],

@@ -902,6 +902,8 @@ export const de: Words = {
       'Nachmittag',
       'Vormittag',
       'Woche',
+      'Monat',
+      'Jahr',
       'Ende',
       'Anfang',
     ],

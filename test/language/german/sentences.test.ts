@@ -64,6 +64,9 @@ const holds = (rows: readonly Row[]): void => {
 describe('German: how often', () => {
   holds([
     ['werktags um 9', ['repeat FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'datetime 2026-11-19T09:00']],
+    ['14-tägig', ['repeat FREQ=WEEKLY;INTERVAL=2']],
+    ['quartalsweise', ['repeat FREQ=MONTHLY;INTERVAL=3']],
+    ['jeden Morgen', ['repeat FREQ=DAILY', 'timerange 2026-11-18T08:00..2026-11-18T12:00']],
     ['jeden Tag um 9', ['repeat FREQ=DAILY', 'time 2026-11-19T09:00']],
     ['täglich um 9', ['repeat FREQ=DAILY', 'time 2026-11-19T09:00']],
     ['montags', ['repeat FREQ=WEEKLY;BYDAY=MO', 'date 2026-11-23']],

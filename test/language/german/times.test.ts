@@ -348,3 +348,31 @@ describe('German times: the words that they stand in', () => {
     });
   }
 });
+
+describe('German times: as people say them', () => {
+  reads([
+    ['Di in 14 Tagen', 'date 2026-12-08'],
+    ['so um 4 rum', 'time 2026-11-18T16:00'],
+    ['so um halb fünf rum', 'time 2026-11-18T16:30'],
+    ['so gegen vier', 'time 2026-11-18T16:00'],
+    ['um Punkt 8', 'time 2026-11-19T08:00'],
+    ['um dreie', 'time 2026-11-18T15:00'],
+    ['um achte', 'time 2026-11-19T08:00'],
+    ['heut um viere', 'datetime 2026-11-18T16:00'],
+    ['um halb sechse', 'time 2026-11-18T17:30'],
+    ['nachher', 'datetimerange 2026-11-18T10:00..2026-11-19T00:00'],
+    ['nachher um 5', 'datetime 2026-11-18T17:00'],
+    ['morgen tagsüber', 'datetimerange 2026-11-19T08:00..2026-11-19T17:00'],
+    ['spätabends', 'timerange 2026-11-18T20:00..2026-11-18T22:00'],
+    ['in ner stunde', 'datetime 2026-11-18T11:00'],
+    ['heuer im Dezember', 'daterange 2026-12-01..2027-01-01'],
+    ['am Monatsersten', 'date 2026-12-01'],
+    ['am Monatsletzten', 'date 2026-11-30'],
+    ['zwischen den Jahren', 'daterange 2026-12-27..2027-01-01'],
+    ['Mitte der Woche', 'daterange 2026-11-17..2026-11-21'],
+    ['im 1. Quartal', 'daterange 2027-01-01..2027-04-01'],
+    ['nächsten Dienstag in einer Woche', 'date 2026-12-01'],
+    ['Sa, So', ['date 2026-11-21', 'date 2026-11-22']],
+    ['so machen wir das', []],
+  ]);
+});
