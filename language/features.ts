@@ -1,3 +1,4 @@
+import { compoundReader } from './compounds.ts';
 import { anyOf } from './found.ts';
 import { anyPhrase } from './phrases.ts';
 import { slipFinder } from './slips.ts';
@@ -72,11 +73,11 @@ const apart = (parts: readonly string[]): string[] =>
   parts.flatMap((part, at) => parts.slice(at + 1).map(later => `${part} … ${later}`));
 
 /** The kind of a word, of a form of it, or of a word that it is a slip of; what begins a request is rather an action. */
-function kindReader({ actions, kinds, endings, compounds }: Hints): (word: string, at: number) => string | undefined {
+function kindReader({ actions, kinds, ...hints }: Hints): (word: string, at: number) => string | undefined {
   const [verbs, things] = [kindsByWord(actions), kindsByWord(kinds)];
-  const ending = new RegExp(`(?:${anyOf(endings)})$`, 'u');
+  const ending = new RegExp(`(?:${anyOf(hints.endings)})$`, 'u');
   const slips = slipFinder([...verbs.keys(), ...things.keys()]);
-  const compoundKind = compoundReader(compounds, endings);
+  const compoundKind = compoundReader(hints);
   const known = (word: string, at: number): string | undefined =>
     at === 0 ? (verbs.get(word) ?? things.get(word)) : (things.get(word) ?? verbs.get(word));
   return (word, at) => {
@@ -85,21 +86,6 @@ function kindReader({ actions, kinds, endings, compounds }: Hints): (word: strin
     const meant = slips(word);
     return meant === undefined ? compoundKind(word) : known(meant, at);
   };
-}
-
-/** What a compound begins with has at least this many letters: what is "gesessen" was no "Essen". */
-const SHORTEST_PART = 3;
-
-/** The kind of a word by what it ends with, in any of its forms. */
-function compoundReader(
-  compounds: Hints['compounds'],
-  endings: readonly string[],
-): (word: string) => string | undefined {
-  const patterns = Object.entries(compounds).map(
-    ([kind, tails]) =>
-      [kind, new RegExp(`[\\p{L}\\d-]{${SHORTEST_PART}}(?:${anyOf(tails)})(?:${anyOf(endings)})?$`, 'u')] as const,
-  );
-  return word => patterns.find(([, pattern]) => pattern.test(word))?.[0];
 }
 
 /** A word of several kinds is of the first. */

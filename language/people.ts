@@ -1,3 +1,4 @@
+import { compoundReader } from './compounds.ts';
 import { anyOf, blanked, type Found, foundAt } from './found.ts';
 import { anyPhrase } from './phrases.ts';
 import type { PersonMention } from './reading.ts';
@@ -136,6 +137,7 @@ const notNamesOf = ({ notNames, timeNames, hints }: Words): Set<string> =>
 function personReader(words: Words) {
   const { me, endsName } = words.people;
   const notNames = notNamesOf(words);
+  const compoundKind = compoundReader(words.hints);
   const isMe = new Set(me);
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
   return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {
@@ -145,7 +147,7 @@ function personReader(words: Words) {
     if (isMe.has(whole)) return 'me';
     const first = whole.split(/\s+/)[0] ?? '';
     if (onlyAddress || notNames.has(first) || notNames.has(whole) || endsAsOther.test(text)) return undefined;
-    return { name: text.replace(/['’]s$/, '') };
+    return compoundKind(whole) === 'event' ? undefined : { name: text.replace(/['’]s$/, '') };
   };
 }
 

@@ -13,6 +13,9 @@ const shortened = (short: string, weekday: string): Speech['shapes'][number][] =
   [`${short}${GOES_ON}`, weekday],
 ];
 
+/** Behind a number that counts nothing and is of no day. */
+const ALONE = '(?![\\d.:]| ?(min|minutes?|hours?|h|days?|weeks?|months?|people|guests|percent|[A-Z]))';
+
 /** How German puts together what it says of times, in the words of the grammar and a few of its own. */
 export const shapes: Speech['shapes'] = [
   // Clock times
@@ -49,6 +52,8 @@ export const shapes: Speech['shapes'] = [
   ['um about', 'um'],
   ['later today (?=(um|at|around) )', 'today '],
   ['um {amount}', 'by {amount}'],
+  [`(?<=verschiebe[^.!?]*)to {hour}${ALONE}`, 'at {hour}'],
+  ['to {hour}(?= verschiebe)', 'at {hour}'],
   ['verschiebe{words} by {amount}(?!.*(later|earlier))', 'postpone{words} by {amount}'],
   ['um', 'at'],
   ['early (?=at \\d)', 'in the morning '],

@@ -535,9 +535,8 @@ export const speech: Speech = {
     'nach hinten': 'later',
     'nach vorn': 'earlier',
     'nach vorne': 'earlier',
-    verschiebe: 'verschiebe',
-    verschieb: 'verschiebe',
-    verschieben: 'verschiebe',
+    ...all(['verschieb', 'verschiebe', 'verschieben', 'schieb', 'schiebe', 'schieben'], 'verschiebe'),
+    ...all(['verleg', 'verlege', 'verlegen', 'leg', 'lege', 'legen', 'setz', 'setze'], 'verschiebe'),
 
     advent: 'advent',
     ...all(

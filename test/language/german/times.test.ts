@@ -374,5 +374,9 @@ describe('German times: as people say them', () => {
     ['nächsten Dienstag in einer Woche', 'date 2026-12-01'],
     ['Sa, So', ['date 2026-11-21', 'date 2026-11-22']],
     ['so machen wir das', []],
+    ['schieb das Meeting auf vier', 'time 2026-11-18T16:00'],
+    ['kannst du das auf vier verschieben', 'time 2026-11-18T16:00'],
+    ['verleg es auf 4. Dezember', 'date 2026-12-04'],
+    ['leg es auf 45 Minuten', []],
   ]);
 });
