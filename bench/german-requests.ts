@@ -5,6 +5,11 @@ export type Requests = Readonly<Record<GermanLabel, readonly string[]>>;
 /** German sentences with what they ask for: to see what is amiss by. */
 export const developed: Requests = {
   create: [
+    'mo 9h daily mit dem team',
+    'am heiligabend um 16 uhr bescherung bei oma',
+    'reservier mir dienstag nachmittag zwei stunden fürs lernen',
+    'Kindergeburtstag Emil, 17.12., 15-18 Uhr',
+    'Stell mir bitte am 12. Jänner um 8 Uhr den Tüv-Termin ein',
     'trag mal zahnarzt ein donnerstag viertel nach drei',
     'Könnten Sie bitte für Montag um 10 Uhr ein Gespräch mit Ben ansetzen?',
     'Geburtstag Oma am 4. Dezember ganztägig',
@@ -104,6 +109,9 @@ export const developed: Requests = {
     'Worum geht es beim Strategietreffen am Montag?',
   ],
   update: [
+    'nenn den call mit paul in kickoff um',
+    'lad noch Ana zum Teamessen ein',
+    'Verleg bitte den Zahnarzttermin auf Mittwoch.',
     'schieb das standup auf halb zehn',
     'Die Besprechung mit Ana fällt auf Mittwoch',
     'Mach aus dem Mittagessen ein Frühstück um 9',
@@ -190,14 +198,9 @@ export const measured: Requests = {
     'Ich will am Donnerstag von 10 bis 12 ungestört arbeiten, block das bitte',
     'Merk mal den Klempner für Montag acht Uhr vor',
     'Bitte tragen Sie für Donnerstag, 14:30 Uhr eine Besprechung mit Frau Huber ein.',
-    'Stell mir bitte am 12. Jänner um 8 Uhr den Tüv-Termin ein',
     'Planst du bitte ein Sprintreview für Freitag 13 bis 14 Uhr ein?',
-    'Kindergeburtstag Emil, 17.12., 15-18 Uhr',
-    'reservier mir dienstag nachmittag zwei stunden fürs lernen',
-    'am heiligabend um 16 uhr bescherung bei oma',
     'Können wir einen wöchentlichen Jour fixe einrichten, immer donnerstags um zehn?',
     'Hochzeit von Tina und Mark am 5. Juni 2027',
-    'mo 9h daily mit dem team',
     'Vereinbare ein Telefonat mit Herrn Berger für morgen Vormittag',
   ],
   busy: [
@@ -289,10 +292,7 @@ export const measured: Requests = {
     'Lade Jo von der Planung wieder aus',
     'Das Abendessen soll bis 22 Uhr gehen',
     'Die Chorprobe ist ab sofort in der Aula',
-    'Verleg bitte den Zahnarzttermin auf Mittwoch.',
-    'lad noch Ana zum Teamessen ein',
     'Die Besprechung am Montag ist jetzt in Raum 12',
-    'nenn den call mit paul in kickoff um',
     'füge peter zur sitzung morgen hinzu',
     'der Elternabend ist doch erst am Dienstag',
     'setz beim standup eine erinnerung 15 minuten vorher',
