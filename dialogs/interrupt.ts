@@ -15,6 +15,8 @@ const SURE = 0.7;
 const SURE_AMONG_WORDS = 0.85;
 /** What says nothing that the open question could take needs to be less plain. */
 const SURE_WHERE_NOTHING_FITS = 0.6;
+/** Nobody is as sure as that. */
+const NEVER = Number.POSITIVE_INFINITY;
 /** As many dialogs are put aside as a person keeps in mind. */
 const MOST_HELD = 2;
 const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description'];
@@ -51,11 +53,13 @@ function isAnswer(context: Context, dialog: Dialog, reading: Reading): boolean {
 }
 
 function sureOf(context: Context, dialog: Dialog, reading: Reading): number {
-  if (takesWords(context, dialog)) return SURE_AMONG_WORDS;
   const open = dialog.step.at === 'slot' ? dialog.step.slot : undefined;
+  if (takesWords(context, dialog)) return reading.stated ? NEVER : SURE_AMONG_WORDS;
   const asked = open === undefined ? {} : { open };
   const { filled } = fill(context, templateOf(context, dialog), reading, { slots: dialog.slots, ...asked });
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
+  // "Dentist tomorrow at 3" is a new one, unless it was asked which one.
+  if (fits && open !== undefined && reading.stated) return NEVER;
   return fits ? SURE : SURE_WHERE_NOTHING_FITS;
 }
 

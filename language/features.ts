@@ -73,7 +73,7 @@ const apart = (parts: readonly string[]): string[] =>
   parts.flatMap((part, at) => parts.slice(at + 1).map(later => `${part} … ${later}`));
 
 /** The kind of a word, of a form of it, or of a word that it is a slip of; what begins a request is rather an action. */
-function kindReader({ actions, kinds, ...hints }: Hints): (word: string, at: number) => string | undefined {
+export function kindReader({ actions, kinds, ...hints }: Hints): (word: string, at: number) => string | undefined {
   const [verbs, things] = [kindsByWord(actions), kindsByWord(kinds)];
   const ending = new RegExp(`(?:${anyOf(hints.endings)})$`, 'u');
   const slips = slipFinder([...verbs.keys(), ...things.keys()]);

@@ -143,6 +143,8 @@ export type Reading = {
   /** In the order of the sentence. What was said in pieces spans what lies between; choices and repetitions may hold times. */
   entities: Entity[];
   title: TitleReading | undefined;
+  /** A thing with its time, and no word of what is to be done with it: "dentist tomorrow at 3". */
+  stated: boolean;
   /** The IANA zone that the whole message names: "London", "CET". */
   zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */

@@ -1,6 +1,7 @@
 import { featureReader, requestReader } from './features.ts';
 import { type Classifier, trainClassifier } from './guesses.ts';
 import type { SlotSketch, TemplateSketch } from './reading.ts';
+import { statedReader, withoutHours } from './stated.ts';
 import { type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
 import type { Words } from './words/words.ts';
 
@@ -32,6 +33,17 @@ export function learnRequests(
   );
   const others = words.others.flatMap(other => learnt(other, OTHER_SLOTS));
   const vocabulary = new Set(examples.flatMap(({ tokens }) => tokens));
-  const featuresOf = featureReader(words.hints, word => vocabulary.has(word));
-  return { ...trainClassifier(examples, others, featuresOf), sentencesOf };
+  const familiar = (word: string): boolean => vocabulary.has(word);
+  const stated = statedReader(words.hints, familiar);
+  return {
+    ...trainClassifier(examples, others, featureReader(words.hints, familiar)),
+    sentencesOf(tokens) {
+      const sentences = sentencesOf(tokens);
+      // Behind "I want to" and the like there is something to be done.
+      const [only] = sentences;
+      const isWhole = sentences.length === 1 && only?.length === tokens.length;
+      const thing = isWhole ? stated(only) : undefined;
+      return (thing ? [thing] : sentences).map(withoutHours);
+    },
+  };
 }

@@ -42,6 +42,9 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
   choice: '<choice>',
 };
 
+/** Times without hours. */
+const DAYS: ReadonlySet<string> = new Set(['date', 'daterange']);
+
 const WORD = /[\p{L}\d'’-]+/gu;
 const SENTENCE_END = /[.!?;]+(?=\s|$)/;
 
@@ -106,6 +109,7 @@ export function messageTokens(
 }
 
 function tokenOf(entity: Entity): string {
+  if (entity.type === 'time' && !DAYS.has(entity.value.kind)) return '<hours>';
   if (entity.type === 'impossible' && entity.what === 'length') return '<duration>';
   if (entity.type === 'impossible' && entity.what === 'reminder') return '<reminder>';
   if (entity.type === 'impossible' && entity.what === 'zone') return '<zone>';

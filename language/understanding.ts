@@ -7,6 +7,7 @@ import { pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
+import { isStated } from './stated.ts';
 import { titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
 import { wholeReader } from './whole.ts';
@@ -66,11 +67,12 @@ export function createUnderstanding(
         (slots !== undefined && readers.edit(piece, slots) !== undefined);
       const clauses = slots ? readers.clauses(text, spansOf(all.quotes), standsAlone) : [];
       // Which template, and what is left to be a title, few answers to a question are asked.
-      const guesses = once(() => withReference(requests.guess(asked(text, all)), entities, templates));
+      const sentences = once(() => asked(text, all));
+      const guesses = once(() => withReference(requests.guess(sentences()), entities, templates));
+      // What is only stated asks for nothing: "call" of "call mom tomorrow at 5" is a part of its name.
+      const carried = (): ReadonlySet<string> => (isStated(sentences()) ? new Set() : carriersOf(guesses()));
       const title = once(() =>
-        readers.title(text, all.quotes, [...whole.covers, ...covers], () =>
-          unexplained > 0 ? carriersOf(guesses()) : undefined,
-        ),
+        readers.title(text, all.quotes, [...whole.covers, ...covers], () => (unexplained > 0 ? carried() : undefined)),
       );
       return {
         text,
@@ -79,6 +81,9 @@ export function createUnderstanding(
         },
         get title() {
           return title();
+        },
+        get stated() {
+          return isStated(sentences());
         },
         entities: withoutPlaceOf(edit, text, entities),
         unexplained,

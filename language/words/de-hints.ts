@@ -69,6 +69,15 @@ export const deHints: Hints = {
       'zeige zeigen zeig liste such suche suchen find finde finden prüfe prüfen schau schaue lies öffne nenne gib sieh guck',
     ),
   },
+  stated: {
+    links: words('ein eine der die das zu zum zur nach von vom für in im mit und am an auf um bei beim des'),
+    known: words('der die das den dem mein meine meinen unser unsere dein deine dieser diese dieses diesen'),
+    kinds: words('event group place'),
+    never: words('other-alarm other-weather other-mail other-list other-fact other-music'),
+    lookedFor: words(`
+      termine ereignisse besprechungen anrufe pläne einträge verabredungen flüge züge busse hotels restaurants filme
+      verkehr du dich`),
+  },
   kinds: {
     free: words(
       'frei freie freien freier verfügbar verfügbarkeit lücke lücken freizeit zeit slot slots zeitfenster luft platz',

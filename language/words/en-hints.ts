@@ -99,6 +99,15 @@ export const enHints: Hints = {
       show list tell check find see view display read give get look search review pull locate open lookup scan
       retrieve bring know see double browse`),
   },
+  stated: {
+    links: words('a an the to of for from in at with and on by'),
+    known: words('the my our your this that these those'),
+    kinds: words('event group place'),
+    never: words('other-alarm other-weather other-mail other-list other-fact other-music'),
+    lookedFor: words(`
+      meetings events appointments calls plans entries bookings engagements commitments flights trains buses hotels
+      tickets restaurants movies films traffic you yourself robot`),
+  },
   kinds: {
     free: words(`
       free available availability availabilities openings opening gap unoccupied vacant spare unbooked freetime

@@ -114,6 +114,18 @@ export type Hints = {
   kinds: Readonly<Record<string, readonly string[]>>;
   /** What a longer word ends with that is of a kind by it, where words are put together: a "Zahnarzttermin" is an event. */
   compounds: Readonly<Record<string, readonly string[]>>;
+  /** How a thing is called that is only stated with its time: "flight to Berlin on Friday at 6". */
+  stated: {
+    /** Small words within a name. */
+    links: readonly string[];
+    /** What begins with them is there already. */
+    known: readonly string[];
+    /** Kinds whose words are events, and others whose words are none even with a clock time. */
+    kinds: readonly string[];
+    never: readonly string[];
+    /** Words that are looked for, with a time as well. */
+    lookedFor: readonly string[];
+  };
 };
 
 export type PeopleWords = {

@@ -4,6 +4,7 @@ import type { Hints } from '../../language/words/words.ts';
 
 const hints: Hints = {
   slurred: {},
+  stated: { links: [], known: [], kinds: [], never: [], lookedFor: [] },
   endings: ['s'],
   openings: ['(hi|hello)( there)?', '(can|could) you( please)?', '(i|we) (would like|want) to'],
   actions: { look: ['show', 'book'], add: ['plan'] },

@@ -28,6 +28,8 @@ describe('titles, with the templates of the project', () => {
     ['add dentist appointment friday 3pm', 'leftover: Dentist appointment'],
     ['add dentist friday 3pm', 'leftover: Dentist'],
     ['remind me to call mom tomorrow at 5', 'named: Call mom'],
+    ['call mum tomorrow at 5', 'leftover: Call mum'],
+    ['flight to Lisbon on Saturday at 7am', 'leftover: Flight to Lisbon'],
     ['schedule a video call on monday', 'leftover: Video call'],
     ['book a call tomorrow at 3pm', undefined],
     ['use Tea for two at the Ritz as the title', 'quoted: Tea for two at the Ritz'],

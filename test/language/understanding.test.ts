@@ -45,6 +45,7 @@ describe('whole readings', () => {
     expect(guesses[0]?.confidence).to.be.within(0.95, 1);
     expect(reading).to.deep.equal({
       text: 'Schedule a meeting with Ana tomorrow from 2 to 3 called Budget review',
+      stated: false,
       entities: [
         { type: 'people', people: [{ name: 'Ana' }], span: { start: 24, end: 27 }, text: 'Ana' },
         {
