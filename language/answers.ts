@@ -16,7 +16,9 @@ export function answerReader({
   beforeAnswer,
   polite,
 }: Words): (text: string) => Answered | undefined {
-  const [isNo, isYes] = [no, yes].map(phrases => new RegExp(`^(?:${anyOf(phrases)})(?![\\p{L}'])`, 'iu'));
+  const longestFirst = (phrases: readonly string[]): string =>
+    anyPhrase(phrases.toSorted((a, b) => b.length - a.length));
+  const [isNo, isYes] = [no, yes].map(phrases => new RegExp(`^(?:${longestFirst(phrases)})(?![\\p{L}'])`, 'iu'));
   const lead = new RegExp(`^(?:(?:${anyOf(beforeAnswer)})(?![\\p{L}'])[\\s,.!;:-]*)+`, 'iu');
   const goesOn = new RegExp(
     `^[\\s,.!;:-]*(?:$|[,.!;:-]|(?:${anyOf(behindAnswer)})(?!\\p{L})|\\p{Emoji_Presentation})`,
@@ -29,12 +31,19 @@ export function answerReader({
     const length = Math.max(noLength, yesLength);
     return length === 0 ? undefined : { answer: noLength >= yesLength ? 'no' : 'yes', rest: text.slice(length) };
   };
+  const goOn = (text: string): Answered | undefined => {
+    const said = first(tidy(text).replace(lead, ''));
+    const next = said && goOn(said.rest);
+    return next
+      ? { answer: next.answer === 'no' ? 'no' : said.answer, rest: next.rest }
+      : said && { ...said, rest: tidy(said.rest) };
+  };
   return text => {
     const start = text.trim();
     const said = first(start) ?? first(start.replace(lead, ''));
     if (!said) return undefined;
-    const next = first(tidy(said.rest).replace(lead, ''));
-    if (next) return { answer: next.answer === 'no' ? 'no' : said.answer, rest: tidy(next.rest) };
+    const next = goOn(said.rest);
+    if (next) return { answer: next.answer === 'no' ? 'no' : said.answer, rest: next.rest };
     return goesOn.test(said.rest) ? { ...said, rest: tidy(said.rest) } : undefined;
   };
 }

@@ -1,8 +1,35 @@
 import { blanked } from './found.ts';
 import { anyPhrase, phrase } from './phrases.ts';
-import type { Span, TitleReading } from './reading.ts';
+import type { Span, TemplateSketch, TitleReading } from './reading.ts';
+import { slipFinder } from './slips.ts';
+import type { Tokenizer } from './tokens.ts';
 import { speller } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
+
+/** The words that a template's own utterances are made of. */
+export type Carriers = { has(word: string): boolean };
+
+export function carrierFinder(
+  templates: readonly TemplateSketch[],
+  wordsOf: Tokenizer,
+): (template?: string) => Carriers {
+  const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
+  const carriers = new Map(
+    templates.map(({ name, utterances }) => [name, carriersIn(new Set(utterances.flatMap(literal)))]),
+  );
+  return (template = '') => carriers.get(template) ?? new Set();
+}
+
+/** Slips of them are no name either: "calender". */
+function carriersIn(known: ReadonlySet<string>): Carriers {
+  let slips: ((word: string) => string | undefined) | undefined;
+  return {
+    has(word) {
+      slips ??= slipFinder([...known]);
+      return known.has(word) || slips(word) !== undefined;
+    },
+  };
+}
 
 /** Stands where something else was understood. */
 const GAP = '¶';
@@ -15,18 +42,32 @@ type Tidy = (words: readonly string[]) => string | undefined;
  * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
  *   and what gives the words that the likely template's own utterances are made of, unless nothing can be left over
  */
-export function titleReader({ titles, trim, spelled }: Words) {
+export function titleReader({ titles, trim, spelled, hints, yes, polite }: Words) {
   const spell = speller({ spelled });
   const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
   const small = new Set(trim);
   const heads = new Set(titles.heads);
+  const never = new Set(titles.never);
+  const events = new Set(hints.kinds['event']);
+  const empty = new Set([
+    ...Object.values(hints.actions)
+      .flat()
+      .filter(word => !events.has(word)),
+    ...yes,
+    ...polite,
+  ]);
+  const kinds = {
+    isHead: (word: string) => heads.has(word),
+    isNever: (word: string) => never.has(word),
+    isEmpty: (word: string) => empty.has(word),
+  };
   const tidy: Tidy = words => tidied(words, small);
   return (
     text: string,
     quotes: readonly { inner: string; span: Span }[],
     understood: readonly Span[],
-    carriersOf: () => ReadonlySet<string> | undefined,
+    carriersOf: () => Carriers | undefined,
   ): TitleReading | undefined => {
     const [quote] = quotes;
     if (quote) return { text: quote.inner, how: 'quoted' };
@@ -37,18 +78,17 @@ export function titleReader({ titles, trim, spelled }: Words) {
     const told = topic && upToGap(rest, topic, tidy);
     if (told) return told;
     const carriers = carriersOf();
-    const isOther = (word: string): boolean => carriers?.has(spell(word)) || small.has(word);
-    return carriers && leftover(rest, { isOther, isHead: word => heads.has(word) }, tidy);
+    const isOther = (word: string): boolean => small.has(word) || carriers?.has(spell(word)) === true;
+    return carriers && leftover(rest, { ...kinds, isOther }, tidy);
   };
 }
 
-/** A sentence or the beginning of another thing that is told of the event. */
-const ENDS = String.raw`(?=[.!?]+(?:\s|$)|[,;]?\s+(?:and|with)\s+(?:the|it|its)\s|$)`;
-
 /** Names that are said to be the whole name: what is in them is no time, nobody and no place. */
 export function wholeTitleReader({ titles }: Words): (text: string) => { inner: string; span: Span }[] {
+  // A sentence, or the beginning of another thing that is told of the event.
+  const ends = `(?=(?<!(?<!\\p{L})\\p{Lu}\\p{L}?)[.!?]+(?:\\s|$)|${anyPhrase(titles.ends)}|$)`;
   const patterns = titles.whole.map(each => {
-    const end = each.endsWith('{name}') ? ENDS : '';
+    const end = each.endsWith('{name}') ? ends : '';
     return new RegExp(`(?<![\\p{L}\\d])(?:${phrase(each, { name: '(?<name>[^¶]{1,200}?)' })})${end}`, 'iu');
   });
   return text => {
@@ -69,13 +109,19 @@ type Kinds = {
   isOther: (word: string) => boolean;
   /** It names a kind of event, and belongs to the word before it: "team meeting". */
   isHead: (word: string) => boolean;
+  /** It belongs to a clause, and to no name. */
+  isNever: (word: string) => boolean;
+  /** By itself it is no name: "great", "show". */
+  isEmpty: (word: string) => boolean;
 };
 
 /** The longest run of words that are neither understood nor the template's own, in the sentence that asks for it. */
 function leftover(rest: string, kinds: Kinds, tidy: Tidy): TitleReading | undefined {
   const runs = requesting(rest.split(/[.!?]\s+/), kinds.isOther)
     .flatMap(sentence => sentence.split(/[¶,;:?!]+/))
-    .flatMap(stretch => splitAtCarriers(stretch.split(/\s+/).filter(Boolean), kinds))
+    .flatMap(stretch => splitAt(stretch.split(/\s+/).filter(Boolean), word => kinds.isNever(plain(word))))
+    .flatMap(words => splitAtCarriers(words, kinds))
+    .filter(words => !words.every(word => kinds.isEmpty(plain(word))))
     .flatMap(words => tidy(words) ?? []);
   const longest = runs.toSorted((a, b) => b.length - a.length)[0];
   return longest ? { text: longest, how: 'leftover' } : undefined;
@@ -86,6 +132,15 @@ function requesting(sentences: readonly string[], isOther: (word: string) => boo
   const counts = sentences.map(sentence => sentence.split(/\s+/).filter(word => word && isOther(plain(word))).length);
   const most = Math.max(...counts);
   return sentences.filter((_, index) => counts[index] === most);
+}
+
+function splitAt(words: readonly string[], isBetween: (word: string) => boolean): string[][] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (isBetween(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts;
 }
 
 /** The words between the first and the last that the template does not bring itself, with the head of the last. */

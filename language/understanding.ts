@@ -8,7 +8,7 @@ import { MAX_TEXT, normalize } from './normalize.ts';
 import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
 import { isStated } from './stated.ts';
-import { titleReader } from './titles.ts';
+import { type Carriers, carrierFinder, titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
 import { wholeReader } from './whole.ts';
 import { wordsIn } from './words/index.ts';
@@ -37,9 +37,7 @@ export function createUnderstanding(
   const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
   const findAll = entityFinder(words, templates, presets);
   const requests = learnRequests(templates, words, wordsOf);
-  const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
-  const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
-  const carriersOf = ([best]: Reading['guesses']) => carriers.get(best?.template ?? '') ?? new Set<string>();
+  const carriers = carrierFinder(templates, wordsOf);
   const noise = new Set(words.noise);
 
   const asked = (text: string, { found, quotes }: AllFound): string[][] =>
@@ -70,7 +68,7 @@ export function createUnderstanding(
       const sentences = once(() => asked(text, all));
       const guesses = once(() => withReference(requests.guess(sentences()), entities, templates));
       // What is only stated asks for nothing: "call" of "call mom tomorrow at 5" is a part of its name.
-      const carried = (): ReadonlySet<string> => (isStated(sentences()) ? new Set() : carriersOf(guesses()));
+      const carried = (): Carriers => (isStated(sentences()) ? new Set() : carriers(guesses()[0]?.template));
       const title = once(() =>
         readers.title(text, all.quotes, [...whole.covers, ...covers], () => (unexplained > 0 ? carried() : undefined)),
       );

@@ -62,6 +62,10 @@ export type Words = {
     heads: readonly string[];
     /** `{name}` is the whole name, whatever is in it: "use {name} as the title". */
     whole: readonly string[];
+    /** What ends such a name and tells of something else; phrases. */
+    ends: readonly string[];
+    /** Words of clauses: what is left over for a name ends before them and begins behind them. */
+    never: readonly string[];
   };
   /** "with a | description | saying". The first two are phrases. */
   description: { lead: readonly string[]; names: readonly string[]; saying: readonly string[] };

@@ -23,7 +23,7 @@ const fr: Words = {
   yes: ['oui', 'bien sûr'],
   no: ['non'],
   people: { ...noWords.people, cues: ['avec'], and: ['et'] },
-  titles: { called: ['intitulé'], about: [], heads: [], whole: [] },
+  titles: { called: ['intitulé'], about: [], heads: [], whole: [], ends: [], never: [] },
   trim: ['avec'],
   speech: {
     words: {
