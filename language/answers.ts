@@ -16,9 +16,7 @@ export function answerReader({
   beforeAnswer,
   polite,
 }: Words): (text: string) => Answered | undefined {
-  const longestFirst = (phrases: readonly string[]): string =>
-    anyPhrase(phrases.toSorted((a, b) => b.length - a.length));
-  const [isNo, isYes] = [no, yes].map(phrases => new RegExp(`^(?:${longestFirst(phrases)})(?![\\p{L}'])`, 'iu'));
+  const [noAt, yesAt] = [no, yes].map(longestReader) as [LongestReader, LongestReader];
   const lead = new RegExp(`^(?:(?:${anyOf(beforeAnswer)})(?![\\p{L}'])[\\s,.!;:-]*)+`, 'iu');
   const goesOn = new RegExp(
     `^[\\s,.!;:-]*(?:$|[,.!;:-]|(?:${anyOf(behindAnswer)})(?!\\p{L})|\\p{Emoji_Presentation})`,
@@ -27,25 +25,33 @@ export function answerReader({
   const small = new RegExp(`^(?:[\\s,.!;:-]|\\p{Emoji_Modifier}|(?:${anyOf(polite)})(?![\\p{L}']))+`, 'iu');
   const tidy = (text: string): string => text.replace(small, '');
   const first = (text: string): Answered | undefined => {
-    const [noLength, yesLength] = [isNo?.exec(text)?.[0].length ?? 0, isYes?.exec(text)?.[0].length ?? 0];
+    const [noLength, yesLength] = [noAt(text), yesAt(text)];
     const length = Math.max(noLength, yesLength);
     return length === 0 ? undefined : { answer: noLength >= yesLength ? 'no' : 'yes', rest: text.slice(length) };
   };
-  const goOn = (text: string): Answered | undefined => {
-    const said = first(tidy(text).replace(lead, ''));
-    const next = said && goOn(said.rest);
-    return next
-      ? { answer: next.answer === 'no' ? 'no' : said.answer, rest: next.rest }
-      : said && { ...said, rest: tidy(said.rest) };
+  const goOn = (said: Answered): Answered => {
+    const next = first(tidy(said.rest).replace(lead, ''));
+    if (!next) return said;
+    const { answer, rest } = goOn(next);
+    return { answer: answer === 'no' ? 'no' : said.answer, rest };
   };
   return text => {
     const start = text.trim();
     const said = first(start) ?? first(start.replace(lead, ''));
-    if (!said) return undefined;
-    const next = goOn(said.rest);
-    if (next) return { answer: next.answer === 'no' ? 'no' : said.answer, rest: next.rest };
-    return goesOn.test(said.rest) ? { ...said, rest: tidy(said.rest) } : undefined;
+    const all = said && goOn(said);
+    if (!all || (all === said && !goesOn.test(said.rest))) return undefined;
+    return { ...all, rest: tidy(all.rest) };
   };
+}
+
+type LongestReader = (text: string) => number;
+
+/** How much of a text's beginning is one of the phrases: the longest that fits. */
+function longestReader(phrases: readonly string[]): LongestReader {
+  const beginning = (some: readonly string[]): RegExp => new RegExp(`^(?:${anyPhrase(some)})(?![\\p{L}'])`, 'iu');
+  const any = beginning(phrases);
+  const each = phrases.map(one => beginning([one]));
+  return text => (any.test(text) ? Math.max(...each.map(one => one.exec(text)?.[0].length ?? 0)) : 0);
 }
 
 /** Whether a whole message wants the other of two readings. */

@@ -15,10 +15,12 @@ const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out',
 /** The command that a message is, at this step. */
 export function commandOf(
   state: ConversationState,
-  { command, text }: Reading,
+  { command, text, behindAnswer }: Reading,
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
+  // "Great, thanks" to what is to be confirmed.
+  if (command === 'thanks' && state.active?.step.at === 'confirm' && behindAnswer === '') return undefined;
   if (command === 'more' && state.last?.offset === undefined) return anyWords ? undefined : command;
   return everywhere.has(command) || !anyWords ? command : undefined;
 }
