@@ -41,7 +41,10 @@ export function statedReader(
       !BESIDE.has(token) && !isLink.has(token) && !isOfName(token, at);
     if (!tokens.some(token => TIMES.has(token)) || isKnown.has(tokens[0] ?? '') || tokens.some(asks)) return undefined;
     if (!tokens.includes('<hours>') && !tokens.some(isOfEvents)) return undefined;
-    const parts = tokens.filter(token => !isLink.has(token)).map(token => (BESIDE.has(token) ? token : NAME));
-    return parts.includes(NAME) ? parts.filter((part, at) => part !== parts[at - 1]) : undefined;
+    const beside = tokens.filter(token => BESIDE.has(token) && token !== NAME);
+    // Whatever comes first: "Friday at 6 flight to Berlin".
+    return tokens.some(token => token === NAME || !(BESIDE.has(token) || isLink.has(token)))
+      ? [NAME, ...beside]
+      : undefined;
   };
 }

@@ -42,7 +42,7 @@ type Tidy = (words: readonly string[]) => string | undefined;
  * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
  *   and what gives the words that the likely template's own utterances are made of, unless nothing can be left over
  */
-export function titleReader({ titles, trim, spelled, hints, yes, polite }: Words) {
+export function titleReader({ titles, trim, spelled, hints, yes, polite, eventWords }: Words) {
   const spell = speller({ spelled });
   const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
@@ -56,6 +56,7 @@ export function titleReader({ titles, trim, spelled, hints, yes, polite }: Words
       .filter(word => !events.has(word)),
     ...yes,
     ...polite,
+    ...eventWords,
   ]);
   const kinds = {
     isHead: (word: string) => heads.has(word),
@@ -118,7 +119,7 @@ type Kinds = {
 /** The longest run of words that are neither understood nor the template's own, in the sentence that asks for it. */
 function leftover(rest: string, kinds: Kinds, tidy: Tidy): TitleReading | undefined {
   const runs = requesting(rest.split(/[.!?]\s+/), kinds.isOther)
-    .flatMap(sentence => sentence.split(/[¶,;:?!]+/))
+    .flatMap(sentence => sentence.split(/[¶,;?!]+|:(?!\d)/))
     .flatMap(stretch => splitAt(stretch.split(/\s+/).filter(Boolean), word => kinds.isNever(plain(word))))
     .flatMap(words => splitAtCarriers(words, kinds))
     .filter(words => !words.every(word => kinds.isEmpty(plain(word))))

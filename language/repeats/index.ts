@@ -3,9 +3,22 @@ import { civil, dateText } from '../civil.ts';
 import { blanked, type Found, foundAt } from '../found.ts';
 import type { Span } from '../reading.ts';
 import { readTimes, type TimeSetting } from '../times/index.ts';
+import { MONTH } from '../times/vocabulary.ts';
 import { limitIn } from './limits.ts';
 import { firstDay, type Rule, ruleText } from './rules.ts';
-import { DAYS, NAME, SHAPES, weekdaysOf } from './shapes.ts';
+import {
+  DAYS,
+  monthDays,
+  NAME,
+  NTH_DAY,
+  NTHS,
+  nthDays,
+  OF_A_NAME,
+  PLURALS,
+  SHAPES,
+  WORKDAYS,
+  weekdaysOf,
+} from './shapes.ts';
 
 /** Without one of these words nothing repeats. */
 const MAY_REPEAT =
@@ -24,6 +37,7 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   if (!head) return [];
   const { span } = head;
   const tail = tailOf(text, span.end, head.rule);
+  if (tail.spans.length === 0 && isOfName(text, span, setting)) return [];
   const limit = limitIn(blanked(text, [{ start: 0, end: span.end }, ...tail.spans]), setting);
   if (limit === 'none') return [];
   const spans = [...tail.spans, ...(limit ? [limit.span] : [])].toSorted((a, b) => a.start - b.start);
@@ -45,7 +59,28 @@ function headOf(text: string): { span: Span; rule: Rule } | undefined {
   return undefined;
 }
 
-const ON = new RegExp(`(?<![\\p{L}\\d])on\\s+(?<days>${DAYS})(?![\\p{L}\\d])`, 'iu');
+/** "Quarterly planning, Dec 10" is one of them: the word is of its name. "Weekly sync at 9" has no other day. */
+function isOfName(text: string, { start, end }: Span, setting: TimeSetting): boolean {
+  if (OF_A_NAME.exec(text)?.index !== start || SAYS_SO.test(text)) return false;
+  return readTimes(blanked(text, [{ start, end }]), setting).some(
+    ({ entity }) => entity.type === 'time' && entity.value.said.date,
+  );
+}
+const SAYS_SO = /\b(?:repeat|recur|every|each|start|begin|from|until|till)/i;
+
+const ON = new RegExp(`(?<![\\p{L}\\d])(?:on\\s+(?<days>${DAYS})|(?<many>${PLURALS}))(?![\\p{L}\\d])`, 'iu');
+const ON_NTH = new RegExp(`(?<![\\p{L}\\d])(?:on\\s+)?(?:the\\s+)?${NTH_DAY}(?![\\p{L}\\d])`, 'iu');
+const ON_DAYS = new RegExp(
+  `(?<![\\p{L}\\d])on\\s+the\\s+(?<nths>${NTHS})(?!\\s+(?:of\\s+)?${MONTH})(?![\\p{L}\\d])`,
+  'iu',
+);
+const ON_WORKDAYS = /(?<![\p{L}\d])on\s+(?:week|work)days(?![\p{L}\d])/iu;
+const TAILS: readonly (readonly [RegExp, Rule['frequency'], (match: RegExpExecArray) => Rule | undefined])[] = [
+  [ON, 'WEEKLY', ([days]) => ({ frequency: 'WEEKLY', days: weekdaysOf(days) })],
+  [ON_WORKDAYS, 'DAILY', () => ({ frequency: 'WEEKLY', days: WORKDAYS })],
+  [ON_NTH, 'MONTHLY', ({ groups = {} }) => nthDays('MONTHLY', groups)],
+  [ON_DAYS, 'MONTHLY', ({ groups = {} }) => monthDays(groups)],
+];
 const EXCEPT = new RegExp(
   `(?<![\\p{L}\\d])(?:except|but\\s+not|excluding|other\\s+than|apart\\s+from)\\s+(?:on\\s+|for\\s+|at\\s+)*(?:(?<days>${DAYS})|(?<weekends>weekends?)|weekdays?)(?![\\p{L}\\d])`,
   'iu',
@@ -59,8 +94,8 @@ function tailOf(text: string, from: number, rule: Rule): { rule: Rule; spans: Sp
     start: from + match.index,
     end: from + match.index + match[0].length,
   });
-  const on = rule.frequency === 'WEEKLY' && !rule.days ? ON.exec(rest) : null;
-  if (on) return { rule: { ...rule, days: weekdaysOf(on.groups?.['days'] ?? '') }, spans: [spanOf(on)] };
+  const on = onDays(rule, rest);
+  if (on) return { rule: on.rule, spans: [spanOf(on.match)] };
   const not = EXCEPT.exec(rest);
   const days = rule.days ?? (rule.frequency === 'DAILY' && (rule.interval ?? 1) === 1 ? ALL : undefined);
   if (!not || !days || rule.monthDays || rule.position || rule.days?.some(({ nth }) => nth)) return { rule, spans: [] };
@@ -68,6 +103,17 @@ function tailOf(text: string, from: number, rule: Rule): { rule: Rule; spans: Sp
   return left.length > 0
     ? { rule: { ...rule, frequency: 'WEEKLY', days: left }, spans: [spanOf(not)] }
     : { rule, spans: [] };
+}
+
+/** "weekly ... Mondays", "daily ... on weekdays", "monthly ... first Monday", "monthly ... on the 15th". */
+function onDays(rule: Rule, rest: string): { rule: Rule; match: RegExpExecArray } | undefined {
+  if (rule.days || rule.monthDays) return undefined;
+  for (const [pattern, frequency, read] of TAILS) {
+    const match = rule.frequency === frequency ? pattern.exec(rest) : null;
+    const said = match && read(match);
+    if (match && said) return { rule: { ...said, ...(rule.interval && { interval: rule.interval }) }, match };
+  }
+  return undefined;
 }
 
 function exceptions({ days, weekends }: Record<string, string | undefined>): number[] {

@@ -13,17 +13,33 @@ const AND = '(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|or)\\s+|\\s*&\\s*)';
 export const DAYS = `${NAME}s?(?:(?:${AND}|\\s*-\\s*|\\s+(?:to|through)\\s+)${NAME}s?)*`;
 const WORKDAY = '(?:week\\s?days?|(?:working|business|work)\\s?days?)';
 const NTH = `(?:${ORDINAL}|${anyOf(Object.keys(en.times.ordinals))})`;
-const NTHS = `${NTH}(?:${AND}(?:the\\s+)?${NTH})*`;
+export const NTHS = `${NTH}(?:${AND}(?:the\\s+)?${NTH})*`;
 const EVERY = '(?:every|each)';
+const NO_NAME = `(?:on|at|in|from|until|till|for|with|starting|beginning|ending|and|or|please|${WEEKDAY}s?|${MONTH}|today|tomorrow|noon|midnight)`;
 const REPEAT = '(?:repeat(?:s|ing|ed)?\\s+)?';
 const OF_MONTH = '\\s+(?:of|in)\\s+(?:the\\s+|a\\s+)?month';
 const OF_EVERY_MONTH = `(?:\\s+(?:of|in))?\\s+${EVERY}\\s+(?:(?<other>other|second|2nd)\\s+|(?<count>${NUMBER})\\s+)?months?`;
 const MONTHLY = `(?:monthly|${EVERY}\\s+(?:(?<other>other|second|2nd)\\s+|(?<count>${NUMBER})\\s+)?months?)\\s+on\\s+(?:the\\s+)?`;
-const NTH_DAY = `(?<nths>${NTHS})\\s+(?:(?<days>${DAYS})|(?<workday>${WORKDAY})|(?<day>day))`;
+/** "first Monday", "last working day". */
+export const NTH_DAY = `(?<nths>${NTHS})\\s+(?:(?<days>${DAYS})|(?<workday>${WORKDAY})|(?<day>day))`;
 const PLURAL = `(?:${anyOf(Object.keys(en.weekdays).filter(name => name.endsWith('day')))})s`;
 const NOT_COUNTED = `(?<!\\b(?:${NUMBER}|last|next|past)\\s+)`;
-const PLURALS = `${NOT_COUNTED}${PLURAL}(?:${AND}${PLURAL})*`;
+/** "Tuesdays and Thursdays". */
+export const PLURALS = `${NOT_COUNTED}${PLURAL}(?:${AND}${PLURAL})*`;
+const ADVERB = 'daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|yearly|annually';
+/**
+ * "Quarterly planning": one word right before another that is of a name, where nobody says "a quarterly planning" or that it
+ * repeats.
+ */
+export const OF_A_NAME = new RegExp(
+  `(?<!(?:\\b(?:an?|new|recurring|repeat(?:s|ing|ed)?)\\s+|[\\p{L}\\d]))(?:${ADVERB})\\s(?!${NO_NAME}(?!\\p{L}))\\p{L}`,
+  'iu',
+);
 const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${REPEAT}(?:${pattern})(?![\\p{L}\\d])`, 'iu');
+
+const plain = (weekdays: readonly number[]) => weekdays.map(weekday => ({ weekday }));
+/** Monday to Friday. */
+export const WORKDAYS = plain([1, 2, 3, 4, 5]);
 
 /** How a repetition is said; the first shape that fits a text is the one. */
 export const SHAPES: readonly (readonly [RegExp, (groups: Groups) => Rule | undefined])[] = [
@@ -61,10 +77,7 @@ export const SHAPES: readonly (readonly [RegExp, (groups: Groups) => Rule | unde
     ({ days = '', ...groups }) => interval({ frequency: 'WEEKLY', days: weekdaysOf(days) }, groups),
   ],
   // "daily", "every three weeks"
-  [
-    whole('(?<adverb>daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|yearly|annually)'),
-    ({ adverb = '' }) => ADVERBS[adverb.toLowerCase().replace('-', '')],
-  ],
+  [whole(`(?<adverb>${ADVERB})`), ({ adverb = '' }) => ADVERBS[adverb.toLowerCase().replace('-', '')]],
   [whole(`${EVERY}(?=\\s+(?:morning|afternoon|evening|night))`), () => ({ frequency: 'DAILY' })],
   [
     whole(
@@ -79,13 +92,10 @@ export const SHAPES: readonly (readonly [RegExp, (groups: Groups) => Rule | unde
   ],
   [
     whole(`(?:${EVERY}\\s+${WORKDAY}|(?:on\\s+)?${NOT_COUNTED}(?:weekdays|workdays)|on\\s+working\\s+days)`),
-    () => ({ frequency: 'WEEKLY', days: plain(WORKDAYS) }),
+    () => ({ frequency: 'WEEKLY', days: WORKDAYS }),
   ],
   [whole(`(?:${EVERY}\\s+weekend|(?:on\\s+|at\\s+)?weekends)`), () => ({ frequency: 'WEEKLY', days: plain([6, 7]) })],
 ];
-
-const WORKDAYS = [1, 2, 3, 4, 5];
-const plain = (weekdays: readonly number[]) => weekdays.map(weekday => ({ weekday }));
 
 const UNITS: Readonly<Record<string, Rule>> = {
   day: { frequency: 'DAILY' },
@@ -114,7 +124,7 @@ function interval(rule: Rule | undefined, { other, count }: Groups): Rule | unde
   return rule && countable(times) ? { ...rule, interval: times } : undefined;
 }
 
-function nthDays(frequency: Rule['frequency'], groups: Groups): Rule | undefined {
+export function nthDays(frequency: Rule['frequency'], groups: Groups): Rule | undefined {
   const { nths = '', days, workday, month } = groups;
   const numbers = numbersIn(nths);
   const rule = interval({ frequency, ...(month && { month: monthOf(month) }) }, groups);
@@ -124,10 +134,10 @@ function nthDays(frequency: Rule['frequency'], groups: Groups): Rule | undefined
   }
   const [position] = numbers;
   if (!workday) return { ...rule, monthDays: numbers };
-  return position === undefined || numbers.length > 1 ? undefined : { ...rule, days: plain(WORKDAYS), position };
+  return position === undefined || numbers.length > 1 ? undefined : { ...rule, days: WORKDAYS, position };
 }
 
-function monthDays(groups: Groups): Rule | undefined {
+export function monthDays(groups: Groups): Rule | undefined {
   const numbers = numbersIn(groups['nths'] ?? '');
   const exist = numbers.every(number => number <= 31 && number !== 0);
   return exist ? interval({ frequency: 'MONTHLY', monthDays: numbers }, groups) : undefined;

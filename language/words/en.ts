@@ -1195,6 +1195,8 @@ export const en: Words & GrammarWords = {
     'two',
     'one',
     'sending',
+    'starting',
+    'beginning',
     'half',
     'more',
     'all',

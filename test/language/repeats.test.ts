@@ -112,6 +112,16 @@ describe('repeats', () => {
     ],
     ['every Friday from 2 until 4', 'FREQ=WEEKLY;BYDAY=FR', 'every week on Friday'],
     ['every morning at 8', 'FREQ=DAILY', 'every day'],
+    ['weekly sync with the team Mondays 9:30', 'FREQ=WEEKLY;BYDAY=MO', 'every week on Monday'],
+    ['biweekly 1:1 with Ana Thursdays at 3', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', 'every 2 weeks on Thursday'],
+    ['a weekly class Tuesdays and Thursdays', 'FREQ=WEEKLY;BYDAY=TU,TH', 'every week on Tuesday and Thursday'],
+    ['monthly all-hands first Monday at 10', 'FREQ=MONTHLY;BYDAY=1MO', 'every month on the first Monday'],
+    ['quarterly offsite on the last Friday', 'FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR', 'every 3 months on the last Friday'],
+    ['monthly report on the 15th at 10', 'FREQ=MONTHLY;BYMONTHDAY=15', 'every month on the 15th'],
+    ['a daily scrum at 9:15 on weekdays', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'every weekday'],
+    ['a weekly check-in tomorrow at 3', 'FREQ=WEEKLY', 'every week'],
+    ['weekly check-in starting tomorrow at 3', 'FREQ=WEEKLY', 'every week'],
+    ['weekly check-in at 3', 'FREQ=WEEKLY', 'every week'],
   ];
   for (const [text, rule, words] of rows) {
     it(`"${text}" -> ${rule}, back in words "${words}"`, () => {
@@ -121,6 +131,10 @@ describe('repeats', () => {
   }
 
   for (const text of [
+    'quarterly planning, 10 December',
+    'daily scrum tomorrow at 9',
+    'weekly report due Friday 5pm',
+    'the monthly review on 30 November at 4pm',
     'two Mondays ago',
     'in 10 workdays',
     'first Monday of the month',
