@@ -7,6 +7,7 @@ import { pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
+import { shorthandReader } from './shorthand.ts';
 import { isStated } from './stated.ts';
 import { type Carriers, carrierFinder, titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
@@ -33,6 +34,7 @@ export function createUnderstanding(
 ): Understanding {
   const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
   const wordsOf = tokenizer(words);
+  const writtenOut = shorthandReader(words);
   const readers = readersOf(words, options.commands);
   const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
   const findAll = entityFinder(words, templates, presets);
@@ -40,6 +42,7 @@ export function createUnderstanding(
   const carriers = carrierFinder(templates, wordsOf);
   const noise = new Set(words.noise);
 
+  const textOf = (message: string): string => writtenOut(normalize(message)).slice(0, MAX_TEXT);
   const asked = (text: string, { found, quotes }: AllFound): string[][] =>
     requests.sentencesOf(messageTokens(text, found, spansOf(quotes), wordsOf));
 
@@ -47,11 +50,11 @@ export function createUnderstanding(
 
   return {
     why(message, context) {
-      const text = normalize(message).slice(0, MAX_TEXT);
+      const text = textOf(message);
       return requests.why(asked(text, findAll(text, context)));
     },
     read(message, context): Reading {
-      const text = normalize(message).slice(0, MAX_TEXT);
+      const text = textOf(message);
       const all = findAll(text, context);
       const entities = all.found.map(({ entity }) => entity);
       const covers = coversOf(all);

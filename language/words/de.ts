@@ -24,6 +24,7 @@ const FINE =
   '(gut|prima|super|perfekt|richtig|korrekt|ok|okay|in ordnung|klasse|toll|spitze|wunderbar|hervorragend|ausgezeichnet|bestens|top|einwandfrei|fein|schön|optimal|ideal)';
 
 export const de: Words = {
+  shorthand: {},
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: {
     cancel: [

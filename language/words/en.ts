@@ -35,6 +35,30 @@ const FINE =
 
 export const en: Words & GrammarWords = {
   spelled: {},
+  shorthand: {
+    w: 'with',
+    'w/': 'with',
+    'w/o': 'without',
+    nxt: 'next',
+    wknd: 'weekend',
+    wkend: 'weekend',
+    '2moro': 'tomorrow',
+    '2morro': 'tomorrow',
+    '2morrow': 'tomorrow',
+    '2mrw': 'tomorrow',
+    '2day': 'today',
+    '2nite': 'tonight',
+    nite: 'night',
+    tues: 'tuesday',
+    weds: 'wednesday',
+    thurs: 'thursday',
+    mtg: 'meeting',
+    mtgs: 'meetings',
+    appt: 'appointment',
+    appts: 'appointments',
+    pls: 'please',
+    sched: 'schedule',
+  },
   commands: {
     cancel: [
       'cancel',

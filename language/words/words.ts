@@ -10,6 +10,8 @@ export type Shift = {
 export type Words = {
   /** Letters that are also written in another way: "ü" as "ue". */
   spelled: Readonly<Record<string, string>>;
+  /** Words as they are written in a hurry, to what they stand for: "w/" is "with". */
+  shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */

@@ -32,6 +32,8 @@ describe('titles, with the templates of the project', () => {
     ['quarterly planning, 10 December', 'leftover: Quarterly planning'],
     ['set up a weekly sync with the design team mondays 9:30', 'leftover: Sync with the design team'],
     ['biweekly 1:1 with Ana thursdays at 3', 'leftover: 1:1'],
+    ['add lunch w/ ana nxt tues @ 3', 'leftover: Lunch'],
+    ['plan W day tomorrow at 3', 'leftover: W day'],
     ['call mum tomorrow at 5', 'leftover: Call mum'],
     ['flight to Lisbon on Saturday at 7am', 'leftover: Flight to Lisbon'],
     ['schedule a video call on monday', 'leftover: Video call'],

@@ -22,6 +22,9 @@ describe('whole readings', () => {
     ['tomorrow from 2 to 3 London time', ['time: tomorrow', 'time-zone: London time'], 0],
     ['"lunch tomorrow at 3" on Friday', ['time: on Friday'], 0],
     ['"Room 4 with Ana"', [], 0],
+    ['dinner w maria 2moro 7pm', ['people: maria', 'time: tomorrow'], 1],
+    ['mtg w/ ben nxt tues @ 3', ['people: ben', 'time: next tuesday'], 1],
+    ['bbq this wknd', ['time: this weekend', 'choice: this weekend'], 1],
     [
       'lunch tomorrow, note: call Ben at 5',
       ['time: tomorrow', 'choice: tomorrow', 'description: , note: call Ben at 5'],
