@@ -87,7 +87,8 @@ export function interrupt(
       return hold(context, state, dialog, reading, next);
     case 'ask': {
       const step = { at: 'interrupted', back: dialog.step, text: reading.text, template: next.name } as const;
-      const buttons = (['hold', 'switch', 'goOn'] as const).map(name => botButton(context, name));
+      const answers = takesWords(context, dialog) ? (['itsMyAnswer'] as const) : [];
+      const buttons = (['hold', 'switch', 'goOn', ...answers] as const).map(name => botButton(context, name));
       const said = botSay(context, 'interrupted', { current: current.title, next: next.title });
       return reply(withActive(state, atStep(dialog, step)), { ...said, buttons });
     }

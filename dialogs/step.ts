@@ -26,7 +26,7 @@ import {
   signInEnds,
   typedCode,
 } from './steps/sign-in.ts';
-import { onSlotAnswer } from './steps/slot.ts';
+import { onSlotAnswer, onWords } from './steps/slot.ts';
 import { onWayAnswer, type Resumed, resumed } from './steps/way.ts';
 import { fillsTime } from './time-slots.ts';
 import { withTaken } from './ways/learnt-ways.ts';
@@ -148,6 +148,9 @@ function onInterruptedAnswer(
   if (next && (says(context, reading, 'switch') || decision === 'switch')) {
     return startTemplate(context, withoutActive(state), next, readText(context, text, next));
   }
+  if (says(context, reading, 'itsMyAnswer') || decision === 'answer') {
+    return onWords(context, state, before, readText(context, text, templateOf(context, before)));
+  }
   if (says(context, reading, 'goOn') || decision === 'go-on') return repeatQuestion(context, state, before);
   return onAnswer(context, withActive(state, before), before, reading);
 }
@@ -176,8 +179,11 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
   return active ? after([expired], repeatQuestion(context, state, active)) : reply(state, expired);
 }
 
-const says = (context: Context, { text }: Reading, button: 'hold' | 'switch' | 'goOn' | 'tryAgain'): boolean =>
-  text.toLowerCase() === context.set.buttons[button].toLowerCase();
+const says = (
+  context: Context,
+  { text }: Reading,
+  button: 'hold' | 'switch' | 'goOn' | 'itsMyAnswer' | 'tryAgain',
+): boolean => text.toLowerCase() === context.set.buttons[button].toLowerCase();
 
 const isAgain = (context: Context, reading: Reading): boolean =>
   says(context, reading, 'tryAgain') || reading.answer === 'yes';

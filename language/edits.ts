@@ -10,9 +10,10 @@ type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> |
 const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
 
 /** A change to what was said before. A slot is named by one of its `names`. */
-export function editReader({ edits, notNames }: Words): EditReader {
-  const namingOf = slotNaming(edits);
-  const shape = (phrases: readonly string[]): Shape => shapeOf(edits, phrases, VALUE);
+export function editReader({ edits, notNames, titles: { ends }, courtesy }: Words): EditReader {
+  const around = { lead: edits.lead, courtesy };
+  const namingOf = slotNaming(edits, around);
+  const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, VALUE);
   const [rename, renameOther] = [shape(edits.rename), shape(edits.renameOther)];
   const [correct, replace] = [shape(edits.correct), shape(edits.replace)];
   const [remove, add] = [shape(edits.remove), shape(edits.add)];
@@ -24,6 +25,7 @@ export function editReader({ edits, notNames }: Words): EditReader {
   const isName = (rest: string): boolean =>
     article.test(rest) || (/^["\p{Lu}]/u.test(rest) && !notNames.includes(rest.split(/\s/)[0]?.toLowerCase() ?? ''));
 
+  const end = new RegExp(`(?:${anyPhrase(ends)}).*$`, 'iu');
   const titles = new Set(edits.titles);
   const isTitle = (name: string): boolean => titles.has(name.toLowerCase());
 
@@ -31,7 +33,9 @@ export function editReader({ edits, notNames }: Words): EditReader {
     const plain = text.replace(/[.!]+$/, '');
     const title = slots.find(({ type, names }) => type === 'title' || names.some(isTitle))?.name;
     const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
-    if (title && name) return { op: 'set', slot: title, rest: unquoted(name), ...(of && { of: unquoted(of) }) };
+    if (title && name) {
+      return { op: 'set', slot: title, rest: unquoted(name.replace(end, '')), ...(of && { of: unquoted(of) }) };
+    }
     const { rest: better, of: worse } = replace(plain) ?? {};
     if (better && worse) return { op: 'set', rest: unquoted(better), insteadOf: unquoted(worse) };
     const named = namingOf(slots)(plain);
@@ -47,10 +51,14 @@ export function editReader({ edits, notNames }: Words): EditReader {
   };
 }
 
-/** Whole sentences of these shapes, with what may come before them. */
-function shapeOf({ lead }: EditWords, phrases: readonly string[], classes: Classes): Shape {
+/** What may come before a change and behind it. */
+type Around = { lead: readonly string[]; courtesy: readonly string[] };
+
+/** Whole sentences of these shapes. */
+function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes: Classes): Shape {
   const before = `^(?:(?:${anyOf(lead)})(?:[\\s,]+|$))*`;
-  const patterns = phrases.map(each => new RegExp(`${before}(?:${phrase(each, classes)})$`, 'iu'));
+  const behind = `(?:[\\s,]+(?:${anyOf(courtesy)}))*$`;
+  const patterns = phrases.map(each => new RegExp(`${before}(?:${phrase(each, classes)})${behind}`, 'iu'));
   return text => {
     for (const pattern of patterns) {
       const match = pattern.exec(text);
@@ -61,20 +69,20 @@ function shapeOf({ lead }: EditWords, phrases: readonly string[], classes: Class
 }
 
 /** "change the title", "the title should be X", "remove the reminder", "set the place to Room 4". */
-function slotNaming(edits: EditWords) {
+function slotNaming(edits: EditWords, around: Around) {
   /** Made once for the slots of a template. */
   const namings = new WeakMap<readonly SlotSketch[], (text: string) => Edit | undefined>();
   return (slots: readonly SlotSketch[]): ((text: string) => Edit | undefined) => {
-    const known = namings.get(slots) ?? namingFor(edits, slots);
+    const known = namings.get(slots) ?? namingFor(edits, around, slots);
     namings.set(slots, known);
     return known;
   };
 }
 
-function namingFor(edits: EditWords, slots: readonly SlotSketch[]): (text: string) => Edit | undefined {
+function namingFor(edits: EditWords, around: Around, slots: readonly SlotSketch[]): (text: string) => Edit | undefined {
   const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
   const slot = `(?:(?:${anyPhrase(edits.article)})\\s+)?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
-  const shape = (phrases: readonly string[]): Shape => shapeOf(edits, phrases, { ...VALUE, slot });
+  const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, { ...VALUE, slot });
   const [clear, more, change] = [shape(edits.slot.clear), shape(edits.slot.more), shape(edits.slot.change)];
   return text => {
     const cleared = clear(text);

@@ -5,8 +5,8 @@
 /** Half-open range of characters of the normalised text. */
 export type Span = { start: number; end: number };
 
-/** What is to become of a dialog when something else is asked for in the middle of it. */
-export type Decision = 'hold' | 'switch' | 'go-on';
+/** What is to become of a dialog when something else is asked for in the middle of it; or it was an answer after all. */
+export type Decision = 'hold' | 'switch' | 'go-on' | 'answer';
 
 /** A message that is only a control word. */
 export type Command =

@@ -3,7 +3,7 @@ import { clauseReader } from './clauses.ts';
 import { editReader } from './edits.ts';
 import { type AllFound, entityFinder, spansOf } from './entities.ts';
 import { blanked, type Found } from './found.ts';
-import { pointedReader } from './mentions.ts';
+import { mentionReader, pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
@@ -89,6 +89,7 @@ export function createUnderstanding(
         entities: withoutPlaceOf(edit, text, entities),
         unexplained,
         ...whole.said,
+        ...optional('mention', readers.mention(withoutTimes(text, all))),
         ...optional('pointed', readers.pointed(text, entities)),
         ...(clauses.length > 1 && { clauses }),
         ...optional('edit', edit),
@@ -109,6 +110,13 @@ function withoutPlaceOf(edit: Edit | undefined, text: string, entities: readonly
 const isWithin = ({ entity, covers }: Found, { start, end }: Span): boolean =>
   entity.type !== 'people' && covers.every(cover => cover.start >= start && cover.end <= end);
 
+/** "This" of "the 9th of this month" points at nothing. */
+const withoutTimes = (text: string, { found }: AllFound): string =>
+  blanked(
+    text,
+    found.flatMap(({ entity, covers }) => (entity.type === 'time' ? covers : [])),
+  );
+
 /** An event that is pointed at is no part of a sentence that is left out. */
 const coversOf = ({ found }: AllFound): Span[] =>
   found.flatMap(({ entity, covers }) => (entity.type === 'event-reference' ? [entity.span] : covers));
@@ -116,6 +124,7 @@ const coversOf = ({ found }: AllFound): Span[] =>
 const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => ({
   whole: wholeReader(words, commands),
   title: titleReader(words),
+  mention: mentionReader(words),
   pointed: pointedReader(words),
   edit: editReader(words),
   clauses: clauseReader(words),

@@ -1,6 +1,6 @@
 import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
 import { commandReader, decisionReader, skipReader } from './commands.ts';
-import { mentionReader, nextReader, severalReader } from './mentions.ts';
+import { nextReader, severalReader } from './mentions.ts';
 import { namesReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
 import type { Reading, Span } from './reading.ts';
@@ -24,7 +24,6 @@ export function wholeReader(
     skip: skipReader(words),
     decision: decisionReader(words),
     ordinal: ordinalReader(words),
-    mention: mentionReader(words),
     several: severalReader(words),
     next: nextReader(words),
     names: namesReader(words),

@@ -99,7 +99,8 @@ function whichOf({ name = '', among = [] }: Invitee): Gap {
 
 function addressOf({ name, email, why }: Invitee): Gap {
   const ask = email === undefined ? 'askAddress' : 'badAddress';
-  return { ask, values: () => ({ name: name ?? email ?? '', ...(ask === 'askAddress' && { why: why ?? '' }) }) };
+  const values = () => ({ name: name ?? email ?? '', ...(ask === 'askAddress' && { why: why ?? '' }) });
+  return { ask, values, otherwise: 'doNotInvite' };
 }
 
 function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMention[] | undefined {

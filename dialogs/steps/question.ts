@@ -46,9 +46,10 @@ function whichOne(
   return reply(state, { ...botSay(context, 'whichOne'), buttons });
 }
 
-/** "Yes", "book it". */
+/** "Yes", "book it"; "that would be the 9th" asks for another day. */
 const takes = (reading: Reading): boolean =>
-  (reading.answer === 'yes' && reading.behindAnswer === '') || (reading.mention === 0 && !isRequest(reading));
+  (reading.answer === 'yes' && reading.behindAnswer === '') ||
+  (reading.mention === 0 && !isRequest(reading) && !reading.entities.some(({ type }) => type === 'time'));
 
 /** Goes on with one of what was offered, or takes it over into what is open. */
 export function begin(

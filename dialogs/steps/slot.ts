@@ -6,8 +6,10 @@ import { fill, readText } from '../fill.ts';
 import { atStep, type Flow, reply, withActive } from '../flow.ts';
 import { changed } from '../history.ts';
 import { anyWords, interrupt, interruption } from '../interrupt.ts';
+import type { Invitee } from '../people/invitee.ts';
 import { invalidAnswer, proceed, slotQuestion } from '../proceed.ts';
-import { botButton, botSay, joined, type Say } from '../say.ts';
+import { botButton, botSay, joined, renderSetting, type Say } from '../say.ts';
+import { isAddress } from '../slots/people.ts';
 import type { ConversationState, Dialog, SlotValues } from '../state.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { slotTypeOf } from '../views.ts';
@@ -18,6 +20,7 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   const { slot: name, failures } = dialog.step;
   const template = templateOf(context, dialog);
   const slot = slotOf(template, name);
+  if (declines(reading, dialog, slot)) return skipped(context, state, withNameInTitle(context, dialog, slot), slot);
   if (reading.skip) return skipped(context, state, dialog, slot);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
@@ -32,6 +35,14 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   const again = atStep(dialog, { at: 'slot', slot: name, failures: failures + 1 });
   const says = joined([invalidAnswer(context, dialog, slot), slotQuestion(context, again, name)]);
   return retry(context, state, again, failures + 1, slot, ...says);
+}
+
+/** Words that could have been a request, and are an answer to what was asked. */
+export function onWords(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
+  if (dialog.step.at !== 'slot') return proceed(context, state, dialog);
+  const template = templateOf(context, dialog);
+  const slots = answered(context, template, dialog, slotOf(template, dialog.step.slot), reading);
+  return proceed(context, state, slots ? changed(context, dialog, slots) : dialog);
 }
 
 /** "Without Eva", who was to be invited: she is no guest yet who could be taken off the event. */
@@ -52,6 +63,11 @@ function withoutNamed(
 const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean =>
   behindAnswer === '' && (anyWords(type) || NAMING.includes(type));
 
+/** "No", to whom an invitation should go. */
+const declines = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
+  answer === 'no' && behindAnswer === '' && INVITING.includes(type) && slots[name] !== undefined;
+
+const INVITING: readonly Slot['type'][] = ['people', 'people-to-add'];
 const NAMING: readonly Slot['type'][] = ['people', 'people-to-add', 'people-to-remove', 'person', 'event'];
 
 /** The slots with the answer: as it was said, or in the first sentence that it may stand for. */
@@ -117,6 +133,18 @@ function skipped(context: Context, state: ConversationState, dialog: Dialog, slo
     withActive(state, dialog),
     ...joined([botSay(context, 'cannotSkip'), slotQuestion(context, dialog, slot.name)]),
   );
+}
+
+/** Whom nobody invites may be what it is about: "Dentist" becomes "Dentist with May Brown". */
+function withNameInTitle(context: Context, dialog: Dialog, { type, name }: Slot): Dialog {
+  const title = templateOf(context, dialog).slots.find(slot => slot.type === 'title')?.name;
+  const before = title && dialog.slots[title];
+  const person =
+    type === 'people' ? (dialog.slots[name] as Invitee[]).find(({ email }) => !isAddress(email)) : undefined;
+  if (!title || typeof before !== 'string' || !person?.name || before.includes(person.name)) return dialog;
+  const { words } = context.set;
+  const text = words.titleWith({ title: before, name: person.name }, renderSetting(context));
+  return { ...dialog, slots: { ...dialog.slots, [title]: text } };
 }
 
 /** Asks again, and after the last answer that did not fit offers a way out or gives up. */

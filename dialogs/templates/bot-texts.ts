@@ -149,7 +149,9 @@ export const botButtons = [
   'hold',
   'switch',
   'goOn',
+  'itsMyAnswer',
   'allDay',
   'someoneElse',
+  'doNotInvite',
 ] as const;
 export type BotButtonName = (typeof botButtons)[number];

@@ -3,7 +3,7 @@ import type { Fields } from './shapes.ts';
 import { compileWriter, type Writer } from './text.ts';
 
 /**
- * What filters say by themselves, as `templates/bot.yaml` must give it: for each its values. Names of days and months,
+ * What filters and values say by themselves, as `templates/bot.yaml` must give it: for each its values. Names of days and months,
  * lists and lengths of time come from Intl.
  */
 export const wordTexts = {
@@ -33,6 +33,8 @@ export const wordTexts = {
   workday: {},
   /** A repetition that cannot be said in words: an RRULE of RFC 5545. */
   otherRepeat: { rule: 'text' },
+  /** What an event is called that somebody was named for who is not to be invited. */
+  titleWith: { title: 'text', name: 'text' },
 } as const satisfies Record<string, Fields>;
 
 export type WordName = keyof typeof wordTexts;

@@ -39,7 +39,7 @@ export type Words = {
   beforeAnswer: readonly string[];
   /** What may follow a yes or no right away. */
   behindAnswer: readonly string[];
-  /** What is to be done with what is open when something else is asked for: first that, only that, neither. */
+  /** What is to be done with what is open when something else is asked for: first that, only that, neither; or it was an answer. */
   decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Whole messages that leave a question without an answer. */
   skip: readonly string[];
