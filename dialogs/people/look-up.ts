@@ -12,8 +12,19 @@ const DAYS_AHEAD = 30;
 /** Looks up all names of a dialog that have no address, in one question to the calendar. */
 export const lookUpPeople: Action = async ({ calendar, template, slots, setting }) => {
   const people = await acquaintances(calendar, setting.now);
-  return { outcome: 'people', values: {}, slots: changed(template, slots, one => soughtAmong(one, people)) };
+  const known = changed(template, slots, one => soughtAmong(one, people));
+  return { outcome: 'people', values: {}, slots: withoutTitled(template, known) };
 };
+
+/** Whom nobody knows and the title names, it may only tell of: "Dentist with Nora Brown". */
+function withoutTitled(template: Template, slots: SlotValues): SlotValues {
+  const title = template.slots.find(({ type }) => type === 'title');
+  const text = String((title && slots[title.name]) ?? '').toLowerCase();
+  const isTitled = ({ why, name = '' }: Invitee): boolean => why === 'nobody' && text.includes(name.toLowerCase());
+  const guests = template.slots.filter(({ name, type }) => type === 'people' && slots[name] !== undefined);
+  const invited = guests.map(({ name }) => [name, (slots[name] as Invitee[]).filter(one => !isTitled(one))]);
+  return { ...slots, ...Object.fromEntries(invited) };
+}
 
 /** Whom the person has met of late, or soon will. */
 export const acquaintances = (calendar: Calendar, now: number): Promise<Acquaintance[]> =>

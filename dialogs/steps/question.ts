@@ -7,7 +7,7 @@ import { isRequest } from '../interrupt.ts';
 import { proceed } from '../proceed.ts';
 import { startRequest, startTemplate, startWith } from '../request.ts';
 import { botSay } from '../say.ts';
-import type { ConversationState, Question } from '../state.ts';
+import type { ConversationState, Question, SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 
 /** The answer to a question of the bot's own, if it is one: which of two templates, which zone, which of the offers. */
@@ -24,7 +24,7 @@ export function onQuestionAnswer(
       return onZoneAnswer(context, state, question, reading);
     case 'begin':
       return (
-        begin(context, state, question, offered(reading, question.options.length)) ??
+        begin(context, state, question, offered(reading, question.options.length), reading) ??
         whichOne(context, { ...state, question }, question, reading)
       );
   }
@@ -51,20 +51,33 @@ const takes = (reading: Reading): boolean =>
   (reading.answer === 'yes' && reading.behindAnswer === '') ||
   (reading.mention === 0 && !isRequest(reading) && !reading.entities.some(({ type }) => type === 'time'));
 
-/** Goes on with one of what was offered, or takes it over into what is open. */
+/** Goes on with one of what was offered, or takes it over into what is open; what else was said of it is used too. */
 export function begin(
   context: Context,
   { question: _answered, ...state }: ConversationState,
   { template: name, options }: Extract<Question, { about: 'begin' }>,
   index: number,
+  said?: Reading,
 ): Flow | undefined {
   const template = context.set.templates.get(name);
-  const slots = options[index];
-  if (!template || !slots) return undefined;
+  const chosen = options[index];
+  if (!template || !chosen) return undefined;
+  const slots = said ? withSaid(context, template, chosen, said) : chosen;
   const { active } = state;
   return active?.template === name
     ? proceed(context, state, changed(context, active, { ...active.slots, ...slots }))
     : startWith(context, state, template, slots);
+}
+
+/** "Perfect, call it Lunch"; the words that choose ("the 2nd") say nothing of a day. */
+function withSaid(
+  context: Context,
+  template: Template,
+  slots: SlotValues,
+  { text, ordinal, mention }: Reading,
+): SlotValues {
+  if (ordinal !== undefined || mention) return slots;
+  return fill(context, template, readText(context, text, template), { slots }).slots;
 }
 
 /** Which of so many, 0-based: "2", "book the second one"; of a single one, yes is enough. */

@@ -1091,6 +1091,8 @@ export const en: Words & GrammarWords = {
     'between',
   ],
   trim: [
+    ...['hm', 'hmm', 'hmmm', 'uh', 'um', 'er', 'erm'],
+    'title',
     'something',
     'one',
     'now',
