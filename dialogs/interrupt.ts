@@ -13,6 +13,8 @@ import type { Slot, Template } from './templates/template.ts';
 const SURE = 0.7;
 /** Where any words would do as an answer, a new request must be plainer to be taken for one. */
 const SURE_AMONG_WORDS = 0.85;
+/** Still more where it says something that could be a name: "lunch with Ana". */
+const SURE_ALTHOUGH_NAMED = 0.95;
 /** What says nothing that the open question could take needs to be less plain. */
 const SURE_WHERE_NOTHING_FITS = 0.6;
 /** Nobody is as sure as that. */
@@ -54,7 +56,10 @@ function isAnswer(context: Context, dialog: Dialog, reading: Reading): boolean {
 
 function sureOf(context: Context, dialog: Dialog, reading: Reading): number {
   const open = dialog.step.at === 'slot' ? dialog.step.slot : undefined;
-  if (takesWords(context, dialog)) return reading.stated ? NEVER : SURE_AMONG_WORDS;
+  if (takesWords(context, dialog)) {
+    if (reading.stated) return NEVER;
+    return reading.title ? SURE_ALTHOUGH_NAMED : SURE_AMONG_WORDS;
+  }
   const asked = open === undefined ? {} : { open };
   const { filled } = fill(context, templateOf(context, dialog), reading, { slots: dialog.slots, ...asked });
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
