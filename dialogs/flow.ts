@@ -48,7 +48,7 @@ export type ActionResult = {
   /** Several things fit (or are near): what `slot` would hold for each of the lines that are shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
   /** What the person may go on with: the slots of the template that the outcome leads to. */
-  begin?: { label: string; slots: SlotValues }[];
+  begin?: { label: string; slots: SlotValues; agreed?: SlotValues }[];
   /** Where the next page of a list begins, when there is one. */
   nextOffset?: number;
 };

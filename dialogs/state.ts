@@ -94,8 +94,11 @@ export type Taken = { of: keyof Ways; other: string; text: string; template: str
 export type Question =
   /** Which of two templates was meant by `text`. */
   | { about: 'template'; text: string; templates: string[] }
-  /** Which of these the person wants to go on with, each the slots that `template` begins with. */
-  | { about: 'begin'; template: string; nonce: string; options: SlotValues[] }
+  /**
+   * Which of these the person wants to go on with, each the slots that `template` begins with; `agreed` are those of a
+   * single one that was only agreed to, where that settles less than its button says.
+   */
+  | { about: 'begin'; template: string; nonce: string; options: SlotValues[]; agreed?: SlotValues }
   /** Which of two days `said` is in `text`, which begins `template` or belongs to the open dialog; `as` is a `Way`'s. */
   | {
       about: 'way';

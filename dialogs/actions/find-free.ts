@@ -32,18 +32,20 @@ export const findFree: Action = async (input): Promise<ActionResult> => {
   };
 };
 
-/** The beginning of a gap, as long as was asked for, with what else was said for the new event. */
-function suggestion({ slots, setting }: ActionInput, { startMs }: Gap, minutes: number) {
+/**
+ * The beginning of a gap, as long as was asked for, with what else was said for the new event. Where more than twice as
+ * much is free, agreeing to it says nothing of the clock time.
+ */
+function suggestion({ slots, setting }: ActionInput, { startMs, endMs }: Gap, minutes: number) {
   const { zone, locale } = setting;
-  const start = civilAt(startMs, zone);
-  const when = spanView({ startMs, endMs: startMs + minutes * 60_000 }, zone);
+  const [start, length] = [civilAt(startMs, zone), minutes * 60_000];
+  const seen = spanView({ startMs, endMs: startMs + length }, zone);
   const { attendees, title } = slots;
+  const others = { ...(attendees !== undefined && { attendees }), ...(title !== undefined && { title }) };
+  const day = { date: dateOf(start), minutes };
   return {
-    label: `${formatDay(when, locale)}, ${formatTimes(when, locale)}`,
-    slots: {
-      when: { date: dateOf(start), time: clockOf(start), minutes },
-      ...(attendees !== undefined && { attendees }),
-      ...(title !== undefined && { title }),
-    },
+    label: `${formatDay(seen, locale)}, ${formatTimes(seen, locale)}`,
+    slots: { when: { ...day, time: clockOf(start) }, ...others },
+    ...(endMs - startMs > 2 * length && { agreed: { when: day, ...others } }),
   };
 }

@@ -58,8 +58,15 @@ function offered(
   const next = suggestedBy(context, template);
   if (!next) return undefined;
   const nonce = context.newNonce();
+  const [only, second] = options;
   return {
-    question: { about: 'begin', template: next.name, nonce, options: options.map(({ slots }) => slots) },
+    question: {
+      about: 'begin',
+      template: next.name,
+      nonce,
+      options: options.map(({ slots }) => slots),
+      ...(only?.agreed && !second && { agreed: only.agreed }),
+    },
     buttons: options.map(({ label }, index) => ({
       title: `${index + 1}. ${label}`,
       text: String(index + 1),

@@ -55,12 +55,12 @@ const takes = (reading: Reading): boolean =>
 export function begin(
   context: Context,
   { question: _answered, ...state }: ConversationState,
-  { template: name, options }: Extract<Question, { about: 'begin' }>,
+  { template: name, options, agreed }: Extract<Question, { about: 'begin' }>,
   index: number,
   said?: Reading,
 ): Flow | undefined {
   const template = context.set.templates.get(name);
-  const chosen = options[index];
+  const chosen = (said && takes(said) && agreed) || options[index];
   if (!template || !chosen) return undefined;
   const slots = said ? withSaid(context, template, chosen, said) : chosen;
   const { active } = state;
