@@ -29,7 +29,8 @@ export function mentionReader({
 export function pointedReader({ pointing, eventWords }: Words) {
   const event = `(?:${anyOf(eventWords)})`;
   const one = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})\\s+`, 'iu');
-  const the = new RegExp(`${WORD_START}(?:${anyOf(pointing.the)})\\s+$`, 'iu');
+  const the = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.the, { event })})\\s+$`, 'iu');
+  const whose = new RegExp(`^(?:${anyOf(pointing.whose)})\\s+\\d`, 'iu');
   return (text: string, entities: readonly Entity[]): { text: string; span: Span } | undefined => {
     const told = one.exec(text);
     if (told) {
@@ -38,7 +39,9 @@ export function pointedReader({ pointing, eventWords }: Words) {
       const end = known?.span.end ?? text.length;
       return { text: text.slice(from, end).replace(/[?!.,]+$/, ''), span: { start: told.index, end } };
     }
-    const clock = entities.find(({ type, span }) => type === 'time' && the.test(text.slice(0, span.start)));
+    const clock = entities.find(
+      ({ type, span }) => type === 'time' && (the.test(text.slice(0, span.start)) || whose.test(text.slice(span.end))),
+    );
     return clock && { text: clock.text, span: clock.span };
   };
 }

@@ -160,7 +160,7 @@ function tidied(words: readonly string[], small: ReadonlySet<string>): string | 
   const text = words
     .slice(first, words.findLastIndex(own) + 1)
     .join(' ')
-    .replace(/^(?:['’]s\s|[\s.,;:!?-])+|[\s.,;:!?-]+$/g, '');
+    .replace(/^(?:['’]s(?:\s|$)|[\s.,;:!?-])+|[\s.,;:!?-]+$/g, '');
   return text && /[\p{L}\d]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
 }
 

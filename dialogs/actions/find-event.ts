@@ -1,9 +1,9 @@
 import { isBotError } from '../../core/errors.ts';
-import { civilAt, clockOf, instantAt } from '../civil.ts';
+import { addDays, civilAt, clockOf, dateOf, instantAt } from '../civil.ts';
 import type { ActionResult, Choice } from '../flow.ts';
 import { formatDay } from '../format.ts';
 import type { EventChoice, EventDetails, Shown } from '../ports.ts';
-import type { EventAmong, EventPointer } from '../slots/event.ts';
+import type { EventAmong, EventAt, EventPointer } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
 import type { ActionInput } from './action.ts';
 import { candidatesOf, holdsJoined, present, wellNamed } from './candidates.ts';
@@ -31,7 +31,8 @@ export async function findEvent<S extends Wanted>(
   const pointer = input.slots['event'] as EventPointer;
   if ('id' in pointer) return byId(input, show, pointer);
   if ('next' in pointer) return theNext(input, show, pointer.words);
-  return 'among' in pointer ? oneOf(input, show, pointer) : byWords(input, show, pointer.words, hint);
+  if ('among' in pointer) return oneOf(input, show, pointer);
+  return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, pointer.words, hint);
 }
 
 /** One of those that were spoken of before; where several fit they are offered, and where none does it is asked again. */
@@ -46,6 +47,7 @@ async function oneOf<S extends Wanted>(
   const [only, second] = fitting;
   if (only && !second) return { event: only };
   // "Cancel the 3pm on Friday", when it was today that was shown.
+  if (!only && pointer.at) return byClock(input, show, { at: pointer.at });
   if (!only && input.slots['range'] !== undefined) return byWords(input, show, pointer.words ?? '', {});
   if (second || pointer.words === undefined) {
     return { result: await whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
@@ -53,9 +55,12 @@ async function oneOf<S extends Wanted>(
   return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
 }
 
-function fits(event: EventDetails, { words = '', time, days }: EventAmong, zone: string): boolean {
+type Told = Pick<EventAmong, 'words' | 'at' | 'days'>;
+
+function fits(event: EventDetails, { words = '', at, days }: Told, zone: string): boolean {
   const { startDate, startMs } = eventWhen(event.when, zone);
-  const isThen = time === undefined || (!event.when.allDay && clockOf(civilAt(startMs, zone)) === time);
+  const isThen = !at || (!event.when.allDay && clockOf(civilAt(startMs, zone)) === at.time);
+  const isOnDay = !at?.saysDay || startDate === at.date;
   const isOn = !days || (startDate >= days.start && (startDate < days.end || startDate === days.start));
   const people = event.attendees.filter(({ self }) => !self).flatMap(({ name, email }) => [name ?? '', email]);
   const text = [event.title, event.place, ...people].join(' ').toLowerCase();
@@ -63,8 +68,31 @@ function fits(event: EventDetails, { words = '', time, days }: EventAmong, zone:
     .toLowerCase()
     .split(/\s+/)
     .every(word => text.includes(word));
-  return isThen && isOn && holds;
+  return isThen && isOnDay && isOn && holds;
 }
+
+/** What begins at a clock time of the day that was said, or else of the first day that has one which is not over. */
+async function byClock<S extends Wanted>(
+  input: ActionInput,
+  show: S,
+  { at, words }: EventAt,
+): Promise<FoundEvent<Shown[S]>> {
+  const { calendar, setting } = input;
+  const { now, zone } = setting;
+  const first = at.saysDay ? at.date : dateOf(civilAt(now, zone));
+  const span = { startMs: instantAt(first, zone), endMs: instantAt(addDays(at.date, 1), zone) };
+  const { events } = await calendar.listEvents({ ...span, zone, show });
+  const then = present(events).filter(event => fits(event, { at }, zone) && (at.saysDay || !isOver(event, now)));
+  const day = then[0] && eventWhen(then[0].when, zone).startDate;
+  const sameDay = then.filter(({ when }) => eventWhen(when, zone).startDate === day);
+  const named = words === undefined ? [] : sameDay.filter(event => fits(event, { words }, zone));
+  const fitting = named.length > 0 ? named : sameDay;
+  const [only, second] = fitting;
+  if (only) return second ? { result: await whichOf(input, fitting, at.said) } : { event: only };
+  return words === undefined ? { result: await nothingFound(input, at.said) } : byWords(input, show, words, {});
+}
+
+const isOver = ({ when }: EventDetails, now: number): boolean => !when.allDay && when.endMs <= now;
 
 /** Of several events those on this day are meant: "move tomorrow's stand-up to 3". */
 type Hint = { preferredDate?: string | undefined };

@@ -1,17 +1,23 @@
-import type { EventReference, Reading } from '../../language/index.ts';
-import { clockOf, isDate } from '../civil.ts';
-import type { SlotType } from './slot-type.ts';
+import type { Entity, EventReference, Reading, Span } from '../../language/index.ts';
+import { clockOf, dateOf } from '../civil.ts';
+import type { ReadingMode, SlotType } from './slot-type.ts';
 
 /**
  * An event that was pointed at, or words to look for in it; without any, whatever is on in the template's range. One of
  * several that were spoken of (`among`, their ids) may be told by words, by its clock time, or by its days.
  */
-export type EventPointer = EventReference | { words: string } | EventAmong | EventToCome;
+export type EventPointer = EventReference | { words: string } | EventAmong | EventToCome | EventAt;
+
+/** What begins at a clock time: "my 3pm". Words of it may have been said as well. */
+export type EventAt = { at: ClockPoint; words?: string };
+
+/** A clock time that tells which event is meant, in `said` words; its day is only the next one unless that was said. */
+export type ClockPoint = { date: string; time: string; saysDay: boolean; said: string };
 
 /** What comes first from now on, of those that hold the words. */
 export type EventToCome = { next: true; words?: string };
 
-export type EventAmong = { among: string[]; words?: string; time?: string; days?: { start: string; end: string } };
+export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: { start: string; end: string } };
 
 export const eventType: SlotType<EventPointer> = {
   read({ reading, mode, mentioned = [] }) {
@@ -21,6 +27,8 @@ export const eventType: SlotType<EventPointer> = {
     const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
     if (spokenOf) return spokenOf;
     if (reading.next) return toCome(reading);
+    const timed = atClock(reading, mode);
+    if (timed) return timed;
     const words = reading.edit?.of ?? reading.title?.text ?? nameOf(reading);
     if (words) return { words };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
@@ -37,6 +45,25 @@ export const eventType: SlotType<EventPointer> = {
 function toCome(reading: Reading): EventToCome {
   const words = reading.title?.how === 'leftover' ? nameOf(reading) : (reading.title?.text ?? nameOf(reading));
   return { next: true, ...(words && { words }) };
+}
+
+/** An event that is pointed at by its clock time; where it was asked which one, that may be all that is said. */
+function atClock(reading: Reading, mode: ReadingMode): EventAt | undefined {
+  const { pointed, entities, unexplained, title } = reading;
+  const isAll = mode === 'answer' && unexplained === 0;
+  const within = pointed ? inside(pointed.span, entities) : isAll ? entities : [];
+  const at = within.flatMap(clockPoint)[0];
+  const words = title?.text;
+  return at && { at, ...(words !== undefined && { words }) };
+}
+
+const inside = ({ start, end }: Span, entities: readonly Entity[]): Entity[] =>
+  entities.filter(({ span }) => span.start >= start && span.end <= end);
+
+function clockPoint(entity: Entity): ClockPoint | [] {
+  if (entity.type !== 'time' || !entity.value.said.time) return [];
+  const { start, said } = entity.value;
+  return { date: dateOf(start), time: clockOf(start), saysDay: said.date, said: entity.text };
 }
 
 /** Where it was asked which one, a bare number is one. */
@@ -61,12 +88,12 @@ function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPo
 /** What tells one of several apart: when it is, who is in it, or words of it. */
 function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong | undefined {
   if (!pointed) return undefined;
-  const within = entities.filter(({ span }) => span.start >= pointed.span.start && span.end <= pointed.span.end);
-  for (const entity of within) {
+  for (const entity of inside(pointed.span, entities)) {
     if (entity.type === 'people') return { among, words: entity.people[0]?.email ?? entity.people[0]?.name ?? '' };
     if (entity.type === 'time') {
       const { start, end } = entity.value;
-      return isDate(start) ? { among, days: { start, end: end ?? start } } : { among, time: clockOf(start) };
+      const [at] = [clockPoint(entity)].flat();
+      return at ? { among, at } : { among, days: { start: dateOf(start), end: dateOf(end ?? start) } };
     }
   }
   return { among, words: pointed.text };

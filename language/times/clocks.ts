@@ -1,5 +1,7 @@
 import { readAmounts, secondsOf } from '../amounts.ts';
+import { anyOf } from '../found.ts';
 import type { Span } from '../reading.ts';
+import { en } from '../words/en.ts';
 import { inOrder, wakingHours } from './clock-order.ts';
 import { clocksIn, type FoundClock } from './clock-shapes.ts';
 import type { Piece } from './pieces.ts';
@@ -14,17 +16,19 @@ export function readClocks(text: string): Piece[] {
   for (let index = 0; index < found.length; index++) {
     const first = found[index] as FoundClock;
     const second = found[index + 1];
-    const linked = second && isLinked(text, first, second);
+    const movedAt = movedFrom(text, first);
+    const linked = second && movedAt === undefined && isLinked(text, first, second);
     if (linked) {
       index++;
       pieces.push(rangePiece(first, second));
-    } else if ((stands(first) || isMovedTo(text, first)) && !inNumber(text, first)) {
+    } else if ((movedAt !== undefined || stands(first) || isMovedTo(text, first)) && !inNumber(text, first)) {
       pieces.push({
         kind: 'clock',
         covers: [coverOf(first)],
         from: first.clock,
         ends: ends(first, text),
         ...openOf(first, text),
+        ...(movedAt !== undefined && { movedAt }),
       });
     }
   }
@@ -85,6 +89,24 @@ const stands = (clock: FoundClock): boolean =>
 const isMovedTo = (text: string, clock: FoundClock): boolean =>
   clock.bare && word(clock) === 'to' && MOVED.test(text.slice(0, clock.start));
 const MOVED = /\b(?:move|shift|push|reschedule|bring|bump)\b[^.!?]*$/i;
+
+/** "Move my 3pm to 4" and "move the meeting from 3 to 4" name the event first: where it is said where that goes. */
+function movedFrom(text: string, { start, end, lead, bare }: FoundClock): number | undefined {
+  if (/^to\b/i.test(lead) || !NAMED.test(text.slice(0, start))) return undefined;
+  const behind = text.slice(end);
+  const to = /\bto\s/i.exec(behind);
+  const isNumber = bare && lead === '' && behind.slice(0, to?.index).trim() !== '';
+  return !to || isNumber || IS_RANGE.test(behind) ? undefined : end + to.index;
+}
+/** Words that another language hides are "x". */
+const EVENT = `(?:${anyOf(en.eventWords)})`;
+const NAMED = new RegExp(
+  `\\b(?:move|shift|push|reschedule|bring|bump|change|postpone|delay|switch|verschiebe)\\b[^.!?]*` +
+    `(?:\\b(?:my|our|the|that|this|x+)|['’]s)\\s+(?:(?:${EVENT}|x+)\\s+)?$`,
+  'i',
+);
+/** "My 3 to 4 meeting". */
+const IS_RANGE = new RegExp(`^\\s*(?:to|-)\\s*[\\d:.]+\\s?(?:[ap]\\.?m\\.?)?\\s+${EVENT}\\b`, 'i');
 
 /** Two times are a range when a word links them; "and" does only after "between". */
 function isLinked(text: string, first: FoundClock, second: FoundClock): boolean {

@@ -14,6 +14,13 @@ export type Joined = { value: TimeValue; covers: Span[] };
  * to end before it begins does.
  */
 export function joinPieces(text: string, pieces: readonly Piece[], context: TimeContext): Joined[] {
+  const place = pieces.flatMap(piece => (piece.kind === 'clock' ? (piece.movedAt ?? []) : []))[0];
+  if (place === undefined) return joinTogether(text, pieces, context);
+  const [which, whereTo] = [pieces.filter(piece => at(piece) < place), pieces.filter(piece => at(piece) >= place)];
+  return [...joinTogether(text, which, context), ...joinTogether(text, whereTo, context)];
+}
+
+function joinTogether(text: string, pieces: readonly Piece[], context: TimeContext): Joined[] {
   const sorted = pieces.toSorted((a, b) => at(a) - at(b));
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
     sorted.filter((piece): piece is Of<K> => piece.kind === kind);

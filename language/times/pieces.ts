@@ -28,8 +28,11 @@ export type Piece = { covers: Span[] } & (
       holiday?: true;
     }
   | { kind: 'span'; start: DateTime<true>; end: DateTime<true>; unit: SpanUnit; endSaid?: true; assumed?: 'year' }
-  /** `ends` when a word such as "until" says that it is the end of something; `open` after "after" and "before". */
-  | { kind: 'clock'; from: Clock; to?: Clock; ends: boolean; open?: 'after' | 'before' }
+  /**
+   * `ends` when a word such as "until" says that it is the end of something; `open` after "after" and "before". Of an
+   * event that is moved, behind `movedAt` it is said where to.
+   */
+  | { kind: 'clock'; from: Clock; to?: Clock; ends: boolean; open?: 'after' | 'before'; movedAt?: number }
   /** Part of a day. `sure` when the words can be nothing else: "in the morning", not "morning run". */
   | { kind: 'part'; part: Hours; sure: boolean }
   /** Says what cannot be ("from 3pm to 2pm"); it is kept so that nothing else is read in these words. */

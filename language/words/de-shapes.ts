@@ -25,6 +25,9 @@ export const shapes: Speech['shapes'] = [
   ['{hour} uhr (?<digit>[1-9])', '{hour}:0{digit}'],
   ['a uhr', '1:00'],
   ['{hour} uhr', '{hour}:00'],
+  ['(?<=\\d-uhr)-', ' '],
+  ['{hour}:{minute}-uhr', '{hour}:{minute}'],
+  ['{hour}-uhr', '{hour}:00'],
   ['{hour}:{minute} early', '{hour}:{minute} in the morning'],
   ['um {hour} early', 'um {hour} in the morning'],
   // In the early hours the 24 hours of the day are meant, unless another part of it is named.

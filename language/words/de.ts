@@ -330,7 +330,8 @@ export const de: Words = {
     one: [
       '(der|die|das|den|dem|diejenige|denjenigen|der termin|den termin|das treffen) (mit|im|am|um|in|bei|über|vom|von|namens)',
     ],
-    the: ['der', 'die', 'das', 'den'],
+    the: ['(der|die|das|den|dem|mein|meine|meinen|meinem|unser|unseren|unserem)( {event}( am)?)?'],
+    whose: [],
     several: ['beide', 'alle beide', 'alle (zwei|drei|vier|fünf)', 'die beiden', 'sie alle'],
     next: [
       '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',

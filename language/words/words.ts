@@ -20,13 +20,15 @@ export type Words = {
   eventWords: readonly string[];
   /**
    * How one of the things that were spoken of before is pointed at; phrases with `{nth}` and
-   * `{event}`. Behind `one` stands what tells it from others, and `the` makes a clock time one ("the 3 o'clock").
+   * `{event}`. Behind `one` stands what tells it from others, and `the` makes a clock time one ("the 3 o'clock"), as
+   * `whose` does behind its day ("tomorrow's 3pm").
    */
   pointing: {
     nth: readonly string[];
     that: readonly string[];
     one: readonly string[];
     the: readonly string[];
+    whose: readonly string[];
     several: readonly string[];
     /** What comes first from now on, with `{event}`. */
     next: readonly string[];

@@ -3,6 +3,13 @@ import { reads } from './table.ts';
 describe('times: clock times', () => {
   reads([
     ['move the dentist to 11', 'time 2026-11-18T11:00'],
+    ['push my 3pm to 4', ['time 2026-11-18T15:00', 'time 2026-11-18T16:00']],
+    ['move my 3 to 4:30', ['time 2026-11-18T15:00', 'time 2026-11-18T16:30']],
+    ["move tomorrow's 9:30 to 10", ['datetime 2026-11-19T09:30', 'time 2026-11-19T10:00']],
+    ['move my 3pm on friday to monday at 2', ['datetime 2026-11-20T15:00', 'datetime 2026-11-23T14:00']],
+    ['reschedule the meeting from 3 to 4pm', ['time 2026-11-18T15:00', 'time 2026-11-18T16:00']],
+    ["what's in my 3pm to 4pm slot", 'timerange 2026-11-18T15:00..2026-11-18T16:00'],
+    ['move the meeting to 3 to 4pm', 'timerange 2026-11-18T15:00..2026-11-18T16:00'],
     ['at 4', 'time 2026-11-18T16:00'],
     ['at 4pm', 'time 2026-11-18T16:00'],
     ['at 4 p.m.', 'time 2026-11-18T16:00'],
