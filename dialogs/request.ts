@@ -1,6 +1,6 @@
 import type { Reading } from '../language/index.ts';
-import { dateOf } from './civil.ts';
-import { type Context, suggestedBy } from './context.ts';
+import { civilAt, dateOf } from './civil.ts';
+import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
 import { fill, readText } from './fill.ts';
 import { after, type Flow, reply, withoutActive } from './flow.ts';
@@ -50,7 +50,8 @@ export function startRequest(context: Context, state: ConversationState, reading
 export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
   const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
-  const known = dayLookedAt(context, state, template);
+  const saysNoDay = informed.entities.some(({ type }) => type === 'impossible');
+  const known = saysNoDay ? {} : dayLookedAt(context, state, template);
   const filled = fill(context, template, informed, { slots: known, request: true });
   return goOn(context, state, { template, reading: informed, ...filled }, template);
 }
@@ -77,13 +78,19 @@ function manyMeant(template: Template, slots: SlotValues, { several }: Reading):
   return several === true && typeof pointer === 'object' && pointer !== null && 'among' in pointer;
 }
 
-/** "Add an event" behind a look for free time on one day means that day, unless another is said. */
-function dayLookedAt(context: Context, { last }: ConversationState, { name, slots }: Template): SlotValues {
+/** A look at the calendar is on people's minds for as long, in milliseconds. */
+const ON_THEIR_MINDS = 15 * 60_000;
+
+/** "Add an event" right behind a look at a day to come means that day, unless another is said. */
+function dayLookedAt(context: Context, { last }: ConversationState, { writes, slots }: Template): SlotValues {
+  const { now, zone } = context.setting;
   const before = last && context.set.templates.get(last.template);
   const when = slots.find(({ type }) => type === 'date-time-range')?.name;
-  if (!before || when === undefined || suggestedBy(context, before)?.name !== name) return {};
-  const looked = lookedAt(before, last.slots);
-  return looked && isOneDay(looked.range) ? { [when]: { date: dateOf(looked.range.start) } } : {};
+  if (!before || before.writes || writes !== 'new' || when === undefined) return {};
+  const looked = now - (last.at ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
+  if (!looked || !isOneDay(looked.range)) return {};
+  const date = dateOf(looked.range.start);
+  return date > dateOf(civilAt(now, zone)) ? { [when]: { date } } : {};
 }
 
 /** Begins a template with slots that are filled already. */

@@ -34,7 +34,7 @@ export type ConversationState = {
   learnt?: Learnt;
 };
 
-export type Last = { template: string; slots: SlotValues; offset?: number };
+export type Last = { template: string; slots: SlotValues; offset?: number /** When. */; at?: number };
 
 export type SlotValues = Readonly<Record<string, unknown>>;
 

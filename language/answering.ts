@@ -22,7 +22,10 @@ export function answeringReader({ answering }: Words): (answer: string, type: st
 /** "And next week?", "the same for Tuesday": what is left without the words that tie it to what was before. */
 export function followUpReader({ followUp: { before, again, behind }, beside }: Words): (text: string) => FollowUp {
   const end = '(?![\\p{L}\\d])[\\s,.:;]*';
-  const lead = new RegExp(`^(?:(?<again>(?:${anyOf(again)})${end})|(?:${anyOf(before)})${end})`, 'iu');
+  const lead = new RegExp(
+    `^(?:(?<again>(?:${anyOf(again)})${end})|(?:${anyPhrase(before.toSorted((a, b) => b.length - a.length))})${end})`,
+    'iu',
+  );
   const tail = new RegExp(`[\\s,]+(?:${anyOf(behind)})$`, 'iu');
   const besides = Object.entries(beside).map(
     ([which, phrases]) => [which as Beside, new RegExp(`^(?:${anyPhrase(phrases)})$`, 'iu')] as const,

@@ -1,4 +1,5 @@
 import { anyOf } from './found.ts';
+import { phrase } from './phrases.ts';
 import type { Command, Decision } from './reading.ts';
 import type { Words } from './words/words.ts';
 
@@ -30,11 +31,16 @@ function wholeReader<T>(words: Words, meanings: readonly (readonly [T, readonly 
   const polite = anyOf(words.polite);
   const before = new RegExp(`^(?:(?:${polite})[\\s,!.]+)+`, 'i');
   const behind = new RegExp(`(?:[\\s,]+(?:${polite}))+$`, 'i');
-  const known = new Map(meanings.flatMap(([meaning, phrases]) => phrases.map(said => [bare(said), meaning] as const)));
+  const all = meanings.flatMap(([meaning, phrases]) => phrases.map(said => [said, meaning] as const));
+  const known = new Map(all.map(([said, meaning]) => [bare(said), meaning] as const));
+  const shapes = all
+    .filter(([said]) => said.includes('('))
+    .map(([said, meaning]) => [new RegExp(`^(?:${phrase(said)})$`, 'iu'), meaning] as const);
+  const shaped = (text: string): T | undefined => shapes.find(([pattern]) => pattern.test(text))?.[1];
   return (text: string): T | undefined => {
     const whole = bare(text);
     const start = whole.replace(behind, '');
     const forms = [whole, start, whole.replace(before, ''), start.replace(before, '')];
-    return forms.map(form => known.get(bare(form))).find(meaning => meaning !== undefined);
+    return forms.map(form => known.get(bare(form))).find(meaning => meaning !== undefined) ?? shaped(bare(whole));
   };
 }

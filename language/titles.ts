@@ -1,3 +1,4 @@
+import { answerReader } from './answers.ts';
 import { blanked } from './found.ts';
 import { anyPhrase, phrase } from './phrases.ts';
 import type { Span, TemplateSketch, TitleReading } from './reading.ts';
@@ -5,6 +6,17 @@ import { slipFinder } from './slips.ts';
 import type { Tokenizer } from './tokens.ts';
 import { speller } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
+
+/** What is done with events, what they are called in general, and things of other kinds: "availability". */
+function emptyWords({ hints, polite, eventWords }: Words): Set<string> {
+  const events = new Set(hints.kinds['event']);
+  const others = Object.entries(hints.kinds).flatMap(([kind, list]) => (isOfName(kind) ? [] : list));
+  const asked = [...Object.values(hints.actions).flat(), ...others].filter(word => !events.has(word));
+  return new Set([...asked, ...polite, ...eventWords]);
+}
+
+/** Kinds of things that events are called after. */
+const isOfName = (kind: string): boolean => ['event', 'group', 'place'].includes(kind) || kind.startsWith('other-');
 
 /** The words that a template's own utterances are made of. */
 export type Carriers = { has(word: string): boolean };
@@ -42,26 +54,20 @@ type Tidy = (words: readonly string[]) => string | undefined;
  * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
  *   and what gives the words that the likely template's own utterances are made of, unless nothing can be left over
  */
-export function titleReader({ titles, trim, spelled, hints, yes, polite, eventWords }: Words) {
+export function titleReader(words: Words) {
+  const { titles, trim, spelled } = words;
   const spell = speller({ spelled });
   const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
   const small = new Set(trim);
   const heads = new Set(titles.heads);
   const never = new Set(titles.never);
-  const events = new Set(hints.kinds['event']);
-  const empty = new Set([
-    ...Object.values(hints.actions)
-      .flat()
-      .filter(word => !events.has(word)),
-    ...yes,
-    ...polite,
-    ...eventWords,
-  ]);
+  const empty = emptyWords(words);
+  const answer = answerReader(words);
   const kinds = {
     isHead: (word: string) => heads.has(word),
     isNever: (word: string) => never.has(word),
-    isEmpty: (word: string) => empty.has(word),
+    isEmpty: (run: readonly string[]) => run.every(word => empty.has(word)) || answer(run.join(' '))?.rest === '',
   };
   const tidy: Tidy = words => tidied(words, small);
   return (
@@ -112,8 +118,8 @@ type Kinds = {
   isHead: (word: string) => boolean;
   /** It belongs to a clause, and to no name. */
   isNever: (word: string) => boolean;
-  /** By itself it is no name: "great", "show". */
-  isEmpty: (word: string) => boolean;
+  /** By itself it is no name: "sounds great", "show". */
+  isEmpty: (words: readonly string[]) => boolean;
 };
 
 /** The longest run of words that are neither understood nor the template's own, in the sentence that asks for it. */
@@ -122,7 +128,7 @@ function leftover(rest: string, kinds: Kinds, tidy: Tidy): TitleReading | undefi
     .flatMap(sentence => sentence.split(/[¶,;?!]+|:(?!\d)/))
     .flatMap(stretch => splitAt(stretch.split(/\s+/).filter(Boolean), word => kinds.isNever(plain(word))))
     .flatMap(words => splitAtCarriers(words, kinds))
-    .filter(words => !words.every(word => kinds.isEmpty(plain(word))))
+    .filter(words => !kinds.isEmpty(words.map(plain)))
     .flatMap(words => tidy(words) ?? []);
   const longest = runs.toSorted((a, b) => b.length - a.length)[0];
   return longest ? { text: longest, how: 'leftover' } : undefined;

@@ -35,7 +35,7 @@ export function onOutcome(context: Context, state: ConversationState, before: Di
     return after([said], lookForAccess(context, state, dialog, { to: 'begin' }));
   }
   if (passing.has(result.outcome)) return stalled(context, state, dialog, triedOnce(purpose), said);
-  const remembered = remember(state, template, dialog, purpose, result);
+  const remembered = remember(context, state, dialog, purpose, result);
   if (result.choose && result.choose.options.length > 0) {
     return offerChoice(context, remembered, dialog, result, result.choose, said);
   }
@@ -119,18 +119,19 @@ function offerChoice(
 
 /** What later messages may refer to: the write that was done, the list that can go on. */
 function remember(
+  context: Context,
   state: ConversationState,
-  template: Template,
   dialog: Dialog,
   purpose: Purpose,
   result: ActionResult,
 ): ConversationState {
+  const template = templateOf(context, dialog);
   const isWritten = purpose.to === 'write' && result.outcome === 'done';
   const learnt = isWritten ? learnPeople(state, template, dialog.slots) : state;
   const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
   const slots = withInvited(template, dialog.slots, asSaid);
   const offset = result.nextOffset;
-  const last = { template: template.name, slots, ...(offset !== undefined && { offset }) };
+  const last = { template: template.name, slots, at: context.setting.now, ...(offset !== undefined && { offset }) };
   return { ...mentioning(learnt, result), done, last };
 }
 

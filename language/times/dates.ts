@@ -40,7 +40,7 @@ const LENGTHS = new RegExp(
 
 /** "Enough for now", and "Now, where were we?". */
 const NOW = /^now$/i;
-const FOR = /\bfor\s+$/i;
+const FOR = /\bfor\s+(?:right\s+)?$/i;
 const COMMA = /^\s*,/;
 
 /** Small words that are days as well, and what stands beside them when they are not: "the sun", "sat down". */

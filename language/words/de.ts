@@ -126,6 +126,7 @@ export const de: Words = {
       'dankeschön',
       'danke dir',
       'danke sehr',
+      '((super|prima|toll|perfekt|ok|okay|alles klar) )?(vielen |herzlichen |tausend )?(dank|danke|merci)( (dir|euch|ihnen|sehr|schön|vielmals|nochmal|noch mal))*( für (die|deine|eure|ihre|alles)( (schnelle|tolle|nette))?( (hilfe|unterstützung|mühe))?)?',
       'vielen dank',
       'herzlichen dank',
       'besten dank',
