@@ -176,6 +176,8 @@ export type Reading = {
   next?: true;
   /** The clock time that was said last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** A stretch of time is wanted as a whole: "block friday afternoon". */
+  blocking?: true;
   /** "all day" or "whole day" was said. */
   allDay?: true;
   /** How many words are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */

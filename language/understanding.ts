@@ -1,4 +1,5 @@
 import { answeringReader, followUpReader } from './answering.ts';
+import { blockingReader } from './blocking.ts';
 import { clauseReader } from './clauses.ts';
 import { editReader } from './edits.ts';
 import { type AllFound, entityFinder, spansOf } from './entities.ts';
@@ -91,6 +92,7 @@ export function createUnderstanding(
         ...whole.said,
         ...optional('mention', readers.mention(withoutTimes(text, all))),
         ...optional('pointed', readers.pointed(text, entities)),
+        ...optional('blocking', readers.blocking(text, entities)),
         ...(clauses.length > 1 && { clauses }),
         ...optional('edit', edit),
       };
@@ -126,6 +128,7 @@ const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => 
   title: titleReader(words),
   mention: mentionReader(words),
   pointed: pointedReader(words),
+  blocking: blockingReader(words),
   edit: editReader(words),
   clauses: clauseReader(words),
   answering: answeringReader(words),

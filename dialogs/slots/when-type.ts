@@ -14,7 +14,7 @@ export const whenType: SlotType<When> = {
     }
     const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
     const before = { ...last, ...asSaid(previous) };
-    const parts = time ? partsOf(time.value, before, namesNoDay(reading)) : undefined;
+    const parts = time ? partsOf(asWhole(time.value, reading), before, namesNoDay(reading)) : undefined;
     return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
   },
   gap: whenGap,
@@ -35,6 +35,10 @@ export const namesNoDay = ({ entities }: Reading): boolean =>
 function asSaid({ turn: _turn, past: _past, ...when }: When): When {
   return isTooLong(when) ? {} : when;
 }
+
+/** "Block friday afternoon" is from its beginning to its end, though it names no hour. */
+const asWhole = (value: TimeValue, { blocking }: Reading): TimeValue =>
+  blocking && value.end && !isDate(value.start) ? { ...value, said: { ...value.said, time: true, end: true } } : value;
 
 /** A time expression laid over what was known before: what it states wins, what it only assumes does not. */
 function partsOf(value: TimeValue, previous: When, noDay: boolean): When {

@@ -1091,6 +1091,9 @@ export const de: Words = {
       ],
     },
   },
+  blocking: [
+    '(block|blocke|blockier|blockiere|halt|halte|reservier|reserviere)( (mir|uns|bitte|meinen kalender|den ganzen|die ganze))*( (am|für|den))?',
+  ],
   allDay: ['(den )?ganze[nr]? tag( lang| über)?', 'ganztägig(e[rsnm]?)?', 'ganztags'],
   numbers: {
     eins: 1,

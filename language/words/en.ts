@@ -963,6 +963,9 @@ export const en: Words & GrammarWords = {
       ],
     },
   },
+  blocking: [
+    '(block|hold|keep|reserve)( (off|out))?( (my|the) (calendar|diary|schedule))?( (for|on|all of|the whole of))?( the)?',
+  ],
   allDay: ['(all|(the )?(whole|entire))[\\s-]day( long)?'],
   numbers: {
     a: 1,

@@ -79,6 +79,8 @@ export type Words = {
   otherReading: readonly string[];
   /** The whole of a day; phrases. */
   allDay: readonly string[];
+  /** Right before a stretch of time that is wanted as a whole: "block | friday afternoon"; phrases. */
+  blocking: readonly string[];
   /** "one" and so on, to their values. */
   numbers: Readonly<Record<string, number>>;
   /** "first" and so on; -1 is the last. */
