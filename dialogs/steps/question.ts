@@ -30,7 +30,7 @@ export function onQuestionAnswer(
   }
 }
 
-/** "Yes" and "book it" settle nothing where there are several to choose from; a no leaves them open. */
+/** "Yes", "book it" and "7" settle nothing where there are several to choose from, and six of them; a no leaves them open. */
 function whichOne(
   context: Context,
   state: ConversationState,
@@ -38,7 +38,8 @@ function whichOne(
   reading: Reading,
 ): Flow | undefined {
   if (state.active) return undefined;
-  if (!takes(reading)) return reading.behindAnswer === '' ? reply(state, botSay(context, 'acknowledged')) : undefined;
+  if (!takes(reading) && reading.ordinal === undefined)
+    return reading.behindAnswer === '' ? reply(state, botSay(context, 'acknowledged')) : undefined;
   const buttons = options.map((_, index) => {
     const number = String(index + 1);
     return { title: number, text: number, value: { nonce, pick: String(index) } };
