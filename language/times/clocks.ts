@@ -4,8 +4,9 @@ import type { Span } from '../reading.ts';
 import { en } from '../words/en.ts';
 import { inOrder, wakingHours } from './clock-order.ts';
 import { clocksIn, type FoundClock } from './clock-shapes.ts';
+import { NUMBERED } from './numeric.ts';
 import type { Piece } from './pieces.ts';
-import { TO } from './vocabulary.ts';
+import { TO, WEEKDAY } from './vocabulary.ts';
 
 const LINK = new RegExp(`^\\s*(?:${TO}|and|\\/)\\s*$`, 'i');
 
@@ -21,7 +22,7 @@ export function readClocks(text: string): Piece[] {
     if (linked) {
       index++;
       pieces.push(rangePiece(first, second));
-    } else if ((movedAt !== undefined || stands(first) || isMovedTo(text, first)) && !inNumber(text, first)) {
+    } else if ((movedAt !== undefined || stands(first) || leadsOn(text, first)) && !inNumber(text, first)) {
       pieces.push({
         kind: 'clock',
         covers: [coverOf(first)],
@@ -84,6 +85,17 @@ const stands = (clock: FoundClock): boolean =>
   !clock.bare
     ? !clock.weak || clock.lead.trim() !== ''
     : !/^(?:about|between|-|approximately|approx\.?|to|starting|ending|)$/.test(word(clock));
+
+/** What is beside a number makes it a time. */
+const leadsOn = (text: string, clock: FoundClock): boolean => isMovedTo(text, clock) || isBesideDay(text, clock);
+
+/** "Tomorrow 1230", "fri 2.30", "1400 on Tuesday"; not "room 1230 tomorrow". */
+const isBesideDay = (text: string, { weak, start, end }: FoundClock): boolean =>
+  weak &&
+  (BEHIND_DAY.test(text.slice(0, start)) || (BEFORE_DAY.test(text.slice(end)) && !NUMBERED.test(text.slice(0, start))));
+const DAY = `(?:${WEEKDAY}|today|tomorrow|tonight)`;
+const BEHIND_DAY = new RegExp(`\\b${DAY},?\\s+$`, 'i');
+const BEFORE_DAY = new RegExp(`^,?\\s+(?:on\\s+)?${DAY}\\b`, 'i');
 
 /** "Move the dentist to 11". */
 const isMovedTo = (text: string, clock: FoundClock): boolean =>

@@ -12,9 +12,10 @@ const SHAPES = [
 ];
 const RANGE_OF_DAYS = /(?<=[\d/])-(?=\d{1,2}\/\d{1,2})/g;
 
-/** What has a number of its own, and what is written like a day without being one. */
-const NUMBERED =
+/** What has a number of its own stands right before it. */
+export const NUMBERED =
   /\b(?:room|flat|suite|gate|version|order|ticket|po|number|no\.?|nr\.?|odds|page|chapter|apartment|apt\.?|platform|flight|line|section|code|pin|id)\s+$/i;
+/** What is written like a day without being one. */
 const PROPORTION = /^(?:24\/7\b|\d\/\d\s+(?:of\b|majority|full\b|hours?\b))/i;
 
 export function readNumericDates(text: string, context: TimeContext): Piece[] {
