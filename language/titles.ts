@@ -64,7 +64,9 @@ export function titleReader(words: Words) {
   const never = new Set(titles.never);
   const empty = emptyWords(words);
   const answer = answerReader(words);
+  const events = new Set(words.hints.kinds['event']);
   const kinds = {
+    isEvent: (text: string) => text.split(' ').some(word => events.has(plain(word))),
     isHead: (word: string) => heads.has(word),
     isNever: (word: string) => never.has(word),
     isEmpty: (run: readonly string[]) => run.every(word => empty.has(word)) || answer(run.join(' '))?.rest === '',
@@ -118,6 +120,8 @@ type Kinds = {
   isHead: (word: string) => boolean;
   /** It belongs to a clause, and to no name. */
   isNever: (word: string) => boolean;
+  /** It has a kind of event in it: "lunch" of "lunch with Ana at the corner". */
+  isEvent: (text: string) => boolean;
   /** By itself it is no name: "sounds great", "show". */
   isEmpty: (words: readonly string[]) => boolean;
 };
@@ -130,7 +134,7 @@ function leftover(rest: string, kinds: Kinds, tidy: Tidy): TitleReading | undefi
     .flatMap(words => splitAtCarriers(words, kinds))
     .filter(words => !kinds.isEmpty(words.map(plain)))
     .flatMap(words => tidy(words) ?? []);
-  const longest = runs.toSorted((a, b) => b.length - a.length)[0];
+  const longest = runs.toSorted((a, b) => Number(kinds.isEvent(b)) - Number(kinds.isEvent(a)) || b.length - a.length)[0];
   return longest ? { text: longest, how: 'leftover' } : undefined;
 }
 
