@@ -61,7 +61,7 @@ const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 
 /** "in Room 7", "at the Blue Café", "in the office". Times must have been made blank before. */
 export function placeReader({
-  places: { before, article, numbered, within, known, never },
+  places: { before, article, numbered, within, known, never, small },
 }: Words): (text: string) => Found[] {
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})\\s+)?` : '';
   const pattern = new RegExp(
@@ -69,8 +69,13 @@ export function placeReader({
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
     'gu',
   );
+  // In small letters, right behind what was understood: "tomorrow at 7 in the little italian place".
+  const behind = new RegExp(
+    `(?<=\\S\\s{3,})(?:${anyOf(small.before)})\\s+((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
+    'u',
+  );
   return text => {
-    const match = [...text.matchAll(pattern)][0];
+    const match = [...text.matchAll(pattern)][0] ?? behind.exec(text);
     const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^\d+$/.test(value)) return [];
     return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];

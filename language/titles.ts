@@ -134,7 +134,9 @@ function leftover(rest: string, kinds: Kinds, tidy: Tidy): TitleReading | undefi
     .flatMap(words => splitAtCarriers(words, kinds))
     .filter(words => !kinds.isEmpty(words.map(plain)))
     .flatMap(words => tidy(words) ?? []);
-  const longest = runs.toSorted((a, b) => Number(kinds.isEvent(b)) - Number(kinds.isEvent(a)) || b.length - a.length)[0];
+  const longest = runs.toSorted(
+    (a, b) => Number(kinds.isEvent(b)) - Number(kinds.isEvent(a)) || b.length - a.length,
+  )[0];
   return longest ? { text: longest, how: 'leftover' } : undefined;
 }
 

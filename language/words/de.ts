@@ -960,6 +960,7 @@ export const de: Words = {
       'Ende',
       'Anfang',
     ],
+    small: { before: [], never: [] },
     streets: [],
     units: [],
   },

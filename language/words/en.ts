@@ -861,6 +861,13 @@ export const en: Words & GrammarWords = {
       '(the|my|our) (office|kitchen|canteen|lobby|library|gym|garden|café|cafe|restaurant|pub|boardroom|meeting room|conference room)',
     ],
     never: [],
+    small: {
+      before: ['at', 'in'],
+      never: [
+        '(the )?(end|beginning|start|middle|latest|earliest|moment|meantime|meanwhile)',
+        '(least|most|all|once|first|last|person|advance|total|case|order|fact|general|addition|which|that|this|it|my (calendar|schedule|diary)|the (calendar|schedule|diary|future|past|area|same|next|last))',
+      ],
+    },
     streets: [
       'street',
       'st',

@@ -172,6 +172,8 @@ export type PlaceWords = {
   known: readonly string[];
   /** Words with a capital that are no places; phrases. */
   never: readonly string[];
+  /** Before places in small letters, which stand behind a time or people, and what is none there; phrases. */
+  small: { before: readonly string[]; never: readonly string[] };
   /** What a street's name ends with, where the number of the house comes first: "12 Mill Lane". */
   streets: readonly string[];
   /** What has a number of its own in a house: "Suite 4". */

@@ -4,6 +4,12 @@ describe('times: clock times in other shapes', () => {
   reads([
     ['at 3p', 'time 2026-11-18T15:00'],
     ['at 0930', 'time 2026-11-19T09:30'],
+    ['lunch tomorrow 1230', 'datetime 2026-11-19T12:30'],
+    ['fri 1400', 'datetime 2026-11-20T14:00'],
+    ['monday 1400 to 1530', 'datetimerange 2026-11-23T14:00..2026-11-23T15:30'],
+    ['friday 2.30', 'datetime 2026-11-20T14:30'],
+    ['1230 tomorrow', 'datetime 2026-11-19T12:30'],
+    ['room 1230 tomorrow', 'date 2026-11-19'],
     ['at 1730', 'time 2026-11-18T17:30'],
     ['9ish', 'time 2026-11-19T09:00'],
     ['around 3ish pm', 'time 2026-11-18T15:00'],
