@@ -24,10 +24,19 @@ const OWN_REQUEST = 0.6;
 /** What a message means that goes on from what was before: "and next week?", "no, 4pm", "who comes to it?". */
 export function followUp(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
   return (
+    oneOfThose(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     aboutEvent(context, state, reading)
   );
+}
+
+/** "The second one", and no more, right behind a list shows that one. */
+function oneOfThose(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
+  const template = [...context.set.templates.values()].find(one => about(one) && one.need === 'read');
+  const event = template && slotFor(template, 'event');
+  if (!template || !event || reading.ordinal === undefined || mentioned.length === 0) return undefined;
+  return { template, reading, ...fill(context, template, reading, { open: event.name }) };
 }
 
 /** The same look once more for another time, another person ...; what was written only where "the same" was said. */

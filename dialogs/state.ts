@@ -24,6 +24,8 @@ export type ConversationState = {
   last?: Last;
   /** The ids of the events that were spoken of last, in their order: "the second one", "move it". */
   mentioned?: string[];
+  /** Those that were spoken of one by one before a single one, newest last: "cancel both". */
+  mentionedBefore?: string[];
   /** Nonces of the confirmations that were carried out, newest last. */
   done: string[];
   /** The zone that the person said they live in, or their calendar's, where the channel does not tell. */

@@ -38,9 +38,14 @@ export async function runTurn(
   world: World,
 ): Promise<TurnResult> {
   const account = before.active?.account;
-  const { mentioned } = before;
+  const { mentioned, mentionedBefore } = before;
   const lastTime = lastTimeOf(bare, before);
-  const setting = { ...bare.setting, ...(mentioned && { mentioned }), ...(lastTime && { lastTime }) };
+  const setting = {
+    ...bare.setting,
+    ...(mentioned && { mentioned }),
+    ...(mentionedBefore && { mentionedBefore }),
+    ...(lastTime && { lastTime }),
+  };
   const context: Context = asTheyLike({ ...bare, setting, ...(account !== undefined && { account }) }, before);
   const checked = reconciled(context, { ...before, turn: context.turn });
   if ('text' in input && input.text.length > MAX_TEXT) {

@@ -44,9 +44,10 @@ export type TimeValue = {
   zone?: string;
   /**
    * What the words stated; everything else in the value was assumed. A span with a name of its own ("next week",
-   * "tomorrow morning", "this weekend") has `end` false, and a part of a day has `time` false as well.
+   * "tomorrow morning", "this weekend") has `end` false, and a part of a day has `time` false as well. Of which week a
+   * day is was not said where `weekday` is.
    */
-  said: { date: boolean; time: boolean; end: boolean };
+  said: { date: boolean; time: boolean; end: boolean; weekday?: true };
   /** Which of two likely readings this is, where the words have two. */
   way?: Way;
   /** The other likely readings ("next Friday", 03/04), least likely last. */

@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import { addDays, civilAt, clockOf, dateOf, instantAt } from '../civil.ts';
+import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../civil.ts';
 import type { ActionResult, Choice } from '../flow.ts';
 import { formatDay } from '../format.ts';
 import type { EventChoice, EventDetails, Shown } from '../ports.ts';
@@ -43,7 +43,9 @@ async function oneOf<S extends Wanted>(
 ): Promise<FoundEvent<Shown[S]>> {
   const looked = await Promise.all(pointer.among.map(id => byId(input, show, { id })));
   const there = looked.flatMap(found => ('event' in found ? found.event : []));
-  const fitting = there.filter(event => fits(event, pointer, input.setting.zone));
+  const { zone } = input.setting;
+  const then = there.filter(event => fits(event, pointer, zone));
+  const fitting = then.length > 0 ? then : there.filter(event => isOnWeekday(event, pointer, zone));
   const [only, second] = fitting;
   if (only && !second) return { event: only };
   // "Cancel the 3pm on Friday", when it was today that was shown.
@@ -53,6 +55,11 @@ async function oneOf<S extends Wanted>(
     return { result: await whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
   }
   return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
+}
+
+/** "The one on Wednesday" of those in the weeks to come. */
+function isOnWeekday({ when }: EventDetails, { days }: EventAmong, zone: string): boolean {
+  return days?.anyWeek === true && daysBetween(days.start, eventWhen(when, zone).startDate) % 7 === 0;
 }
 
 type Told = Pick<EventAmong, 'words' | 'at' | 'days'>;

@@ -17,15 +17,19 @@ export type ClockPoint = { date: string; time: string; saysDay: boolean; said: s
 /** What comes first from now on, of those that hold the words. */
 export type EventToCome = { next: true; words?: string };
 
-export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: { start: string; end: string } };
+export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: Days };
+
+/** Civil days; of `anyWeek` only the weekday counts, where nothing is on the day itself. */
+export type Days = { start: string; end: string; anyWeek?: true };
 
 export const eventType: SlotType<EventPointer> = {
-  read({ reading, mode, mentioned = [] }) {
+  read({ reading, mode, mentioned = [], mentionedBefore = [] }) {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;
     if (mode === 'aside') return undefined;
     const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
     if (spokenOf) return spokenOf;
+    if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
     if (reading.next) return toCome(reading);
     const timed = atClock(reading, mode);
     if (timed) return timed;
@@ -91,9 +95,10 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
   for (const entity of inside(pointed.span, entities)) {
     if (entity.type === 'people') return { among, words: entity.people[0]?.email ?? entity.people[0]?.name ?? '' };
     if (entity.type === 'time') {
-      const { start, end } = entity.value;
+      const { start, end, said } = entity.value;
       const [at] = [clockPoint(entity)].flat();
-      return at ? { among, at } : { among, days: { start: dateOf(start), end: dateOf(end ?? start) } };
+      const days = { start: dateOf(start), end: dateOf(end ?? start), ...(said.weekday && { anyWeek: said.weekday }) };
+      return at ? { among, at } : { among, days };
     }
   }
   return { among, words: pointed.text };

@@ -19,6 +19,8 @@ export type Setting = {
   lastTime?: string;
   /** The ids of the events that were spoken of last. */
   mentioned?: readonly string[];
+  /** Those that were spoken of one by one before a single one. */
+  mentionedBefore?: readonly string[];
 };
 
 /**

@@ -82,10 +82,17 @@ function toConfirm(context: Context, state: ConversationState, dialog: Dialog, {
   return reply(withActive(state, confirming), ...confirmation(context, confirming, nonce, values));
 }
 
-const mentioning = (state: ConversationState, { mentioned }: ActionResult): ConversationState => ({
-  ...state,
-  ...(mentioned && { mentioned }),
-});
+/** What is spoken of now; behind a single event come those that were so before it. */
+function mentioning(state: ConversationState, { mentioned }: ActionResult): ConversationState {
+  if (!mentioned) return state;
+  const { mentioned: last = [], mentionedBefore = [], ...rest } = state;
+  const isOne = mentioned.length === 1 && last.length === 1;
+  const before = isOne ? [...mentionedBefore, ...last].filter(id => !mentioned.includes(id)).slice(-MOST_BEFORE) : [];
+  return { ...rest, mentioned, ...(before.length > 0 && { mentionedBefore: before }) };
+}
+
+/** Nobody means more of them by "all of them". */
+const MOST_BEFORE = 4;
 
 function outcomeSay(context: Context, template: Template, dialog: Dialog, { outcome, values }: ActionResult): Say {
   const text = template.replies[outcome];

@@ -160,7 +160,13 @@ function daysValue({ start, end, endSaid, part, pieces }: Days): Joined {
   const said = { date: true, time: false, end: endSaid };
   if (part && !end)
     return { covers, value: { kind: 'datetimerange', ...hoursOf(start, part), said: { ...said, end: false } } };
-  if (!end) return { covers, value: { kind: 'date', start: dateText(start), said } };
+  const [only, more] = pieces;
+  const isWeekday = only?.kind === 'date' && only.weekday !== undefined && !more;
+  if (!end)
+    return {
+      covers,
+      value: { kind: 'date', start: dateText(start), said: { ...said, ...(isWeekday && { weekday: true }) } },
+    };
   return { covers, value: { kind: 'daterange', start: dateText(start), end: dateText(end), said } };
 }
 

@@ -327,6 +327,7 @@ export const de: Words = {
       `(der|die|das|den) {event}${POINTED}`,
       '(diese[rsnm]?|jene[rsnm]?) {event}',
       `(diesen|dieses)${POINTED}`,
+      '(einen|eine|eins|einer) (davon|von (ihnen|denen|diesen|beiden|den beiden))',
     ],
     one: [
       '(der|die|das|den|dem|diejenige|denjenigen|der termin|den termin|das treffen) (mit|im|am|um|in|bei|über|vom|von|namens)',

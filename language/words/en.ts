@@ -354,11 +354,11 @@ export const en: Words & GrammarWords = {
   eventWords: ['event', 'meeting', 'appointment', 'call', 'entry'],
   pointing: {
     nth: ['the {nth} (one|{event})'],
-    that: ['it', 'that', 'this', '(this|that) (one|{event})'],
+    that: ['it', 'that', 'this', '(this|that) (one|{event})', 'one of (them|these|those)'],
     one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
     the: ['(the|that|my|our)( {event}( on)?)?'],
     whose: ["'s", '’s'],
-    several: ['both', 'both of them', 'all of them', 'them', 'these', 'those', 'all (two|three|four|five)'],
+    several: ['both', 'both of them', 'all of them', '(?<!one of )(them|these|those)', 'all (two|three|four|five)'],
     next: ['(my|the|our) next (one|thing|{event})', 'next {event}'],
   },
   polite: [
