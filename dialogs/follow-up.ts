@@ -123,13 +123,14 @@ function changeOfEvent(
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
 }
 
-/** A question about one of the events that were spoken of, whatever it is that is asked. */
+/** A question about one of the events that were spoken of, or about the next, whatever it is that is asked. */
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
-  if (mentioned.length === 0 || asksItself(reading)) return undefined;
-  if (reading.mention === undefined && reading.pointed === undefined) return undefined;
-  const [template] = reading.guesses
-    .flatMap(({ template: name }) => context.set.templates.get(name) ?? [])
-    .filter(about);
+  const isPointedAt = reading.mention !== undefined || reading.pointed !== undefined;
+  if (asksItself(reading) || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
+  const { templates } = context.set;
+  const likely = reading.guesses.flatMap(({ template: name }) => templates.get(name) ?? []);
+  // "What's next?" asks for nothing more than to see it.
+  const [template] = (isPointedAt ? likely : [...templates.values()].filter(({ writes }) => !writes)).filter(about);
   if (!template) return undefined;
   const read = readText(context, reading.text, template);
   return { template, reading: read, ...fill(context, template, read, { request: true }) };

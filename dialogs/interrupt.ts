@@ -37,9 +37,15 @@ export function interruption(context: Context, dialog: Dialog, reading: Reading)
   const [guess] = reading.guesses;
   const next = guess && context.set.templates.get(guess.template);
   if (!next) return undefined;
-  if (guess.confidence < sureOf(context, dialog, reading)) return undefined;
+  if (sureness(context, reading, next) < sureOf(context, dialog, reading)) return undefined;
   return next.name === dialog.template && !isAnew(context, next, dialog, reading) ? undefined : next;
 }
+
+/** How sure it is that what a template does is asked for, whichever of those that do it is meant. */
+const sureness = ({ set }: Context, { guesses }: Reading, { action }: Template): number =>
+  guesses
+    .filter(({ template }) => set.templates.get(template)?.action === action)
+    .reduce((sum, { confidence }) => sum + confidence, 0);
 
 /** Whether a message asks for something although nothing is open that it could answer. */
 export const isRequest = (reading: Reading): boolean => isConfident(reading, SURE_WHERE_NOTHING_FITS);

@@ -359,7 +359,7 @@ export const en: Words & GrammarWords = {
     the: ['(the|that|my|our)( {event}( on)?)?'],
     whose: ["'s", '’s'],
     several: ['both', 'both of them', 'all of them', '(?<!one of )(them|these|those)', 'all (two|three|four|five)'],
-    next: ['(my|the|our) next (one|thing|{event})', 'next {event}'],
+    next: ['(my|the|our) next (one|thing|{event})', 'next {event}', "what('s|s| is| comes) next"],
   },
   polite: [
     'very much',
