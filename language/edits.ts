@@ -10,7 +10,7 @@ type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> |
 const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
 
 /** A change to what was said before. A slot is named by one of its `names`. */
-export function editReader({ edits, notNames, titles: { ends }, courtesy }: Words): EditReader {
+export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }: Words): EditReader {
   const around = { lead: edits.lead, courtesy };
   const namingOf = slotNaming(edits, around);
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, VALUE);
@@ -26,15 +26,16 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy }: Word
     article.test(rest) || (/^["\p{Lu}]/u.test(rest) && !notNames.includes(rest.split(/\s/)[0]?.toLowerCase() ?? ''));
 
   const end = new RegExp(`(?:${anyPhrase(ends)}).*$`, 'iu');
-  const titles = new Set(edits.titles);
-  const isTitle = (name: string): boolean => titles.has(name.toLowerCase());
+  const small = new RegExp(`^(?:(?:${anyOf(trim)})\\s+)+`, 'iu');
+  const titleOf = titleSlot(edits);
 
   return (text, slots) => {
     const plain = text.replace(/[.!]+$/, '');
-    const title = slots.find(({ type, names }) => type === 'title' || names.some(isTitle))?.name;
+    const title = titleOf(slots);
     const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
     if (title && name) {
-      return { op: 'set', slot: title, rest: unquoted(name.replace(end, '')), ...(of && { of: unquoted(of) }) };
+      const which = of && unquoted(of).replace(small, '');
+      return { op: 'set', slot: title, rest: unquoted(name.replace(end, '')), ...(which && { of: which }) };
     }
     const { rest: better, of: worse } = replace(plain) ?? {};
     if (better && worse) return { op: 'set', rest: unquoted(better), insteadOf: unquoted(worse) };
@@ -49,6 +50,12 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy }: Word
     const instead = leading.exec(plain)?.groups?.['rest'];
     return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
   };
+}
+
+/** The slot that holds what an event is called. */
+export function titleSlot({ titles }: EditWords): (slots: readonly SlotSketch[]) => string | undefined {
+  const isTitle = (name: string): boolean => titles.includes(name.toLowerCase());
+  return slots => slots.find(({ type, names }) => type === 'title' || names.some(isTitle))?.name;
 }
 
 /** What may come before a change and behind it. */

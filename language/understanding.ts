@@ -1,12 +1,12 @@
 import { answeringReader, followUpReader } from './answering.ts';
 import { blockingReader } from './blocking.ts';
 import { clauseReader } from './clauses.ts';
-import { editReader } from './edits.ts';
+import { editReader, titleSlot } from './edits.ts';
 import { type AllFound, entityFinder, spansOf } from './entities.ts';
 import { blanked, type Found } from './found.ts';
 import { mentionReader, pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
-import type { Edit, Entity, Reading, Span, TemplateSketch, Understanding } from './reading.ts';
+import type { Edit, Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
 import { shorthandReader } from './shorthand.ts';
 import { isStated } from './stated.ts';
@@ -42,10 +42,17 @@ export function createUnderstanding(
   const requests = learnRequests(templates, words, wordsOf);
   const carriers = carrierFinder(templates, wordsOf);
   const noise = new Set(words.noise);
+  const titleOf = titleSlot(words.edits);
 
   const textOf = (message: string): string => writtenOut(normalize(message)).slice(0, MAX_TEXT);
   const asked = (text: string, { found, quotes }: AllFound): string[][] =>
     requests.sentencesOf(messageTokens(text, found, spansOf(quotes), wordsOf));
+
+  /** A new name says nothing else: "rename it to Friday drinks". */
+  const besideName = (text: string, name: string, context: ReadingContext): Entity[] => {
+    const start = text.lastIndexOf(name);
+    return findAll(blanked(text, [{ start, end: start + name.length }]), context).found.map(({ entity }) => entity);
+  };
 
   const unexplainedIn = (stretch: string): number => wordsOf(stretch).filter(word => !noise.has(word)).length;
 
@@ -68,6 +75,8 @@ export function createUnderstanding(
         (all.found.some(one => isWithin(one, span)) && unexplainedIn(rest.slice(span.start, span.end)) === 0) ||
         (slots !== undefined && readers.edit(piece, slots) !== undefined);
       const clauses = slots ? readers.clauses(text, spansOf(all.quotes), standsAlone) : [];
+      const isName = edit?.slot !== undefined && edit.slot === titleOf(slots ?? []);
+      const name = isName && clauses.length <= 1 ? edit.rest : undefined;
       // Which template, and what is left to be a title, few answers to a question are asked.
       const sentences = once(() => asked(text, all));
       const guesses = once(() => withReference(requests.guess(sentences()), entities, templates));
@@ -87,7 +96,7 @@ export function createUnderstanding(
         get stated() {
           return isStated(sentences());
         },
-        entities: withoutPlaceOf(edit, text, entities),
+        entities: name ? besideName(text, name, context) : withoutPlaceOf(edit, text, entities),
         unexplained,
         ...whole.said,
         ...optional('mention', readers.mention(withoutTimes(text, all))),

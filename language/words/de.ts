@@ -1045,8 +1045,8 @@ export const de: Words = {
       '(er|es|das|der termin|das meeting) heißt {rest}',
     ],
     renameOther: [
-      'benenn(e)? {of} (in|zu) {rest} um',
-      'benenn(e)? {of} um (in|zu) {rest}',
+      '(be)?nenn(e)? {of} (in|zu) {rest} um',
+      '(be)?nenn(e)? {of} um (in|zu) {rest}',
       '{of} (in|zu) {rest} umbenennen',
       'änder(e)? den (titel|namen) von {of} (in|auf|zu) {rest}',
     ],

@@ -19,6 +19,7 @@ describe('edits, with what creating an event asks for', () => {
     ['the subject is Budget', { op: 'set', slot: 'title', rest: 'Budget' }],
     ['title: Budget', { op: 'set', slot: 'title', rest: 'Budget' }],
     ['call it Budget', { op: 'set', slot: 'title', rest: 'Budget' }],
+    ['rename the dentist to Friday drinks', { op: 'set', slot: 'title', rest: 'Friday drinks', of: 'dentist' }],
     ['rename it to "Budget"', { op: 'set', slot: 'title', rest: 'Budget' }],
     ['no, call it Budget', { op: 'set', slot: 'title', rest: 'Budget' }],
     ['change the time to 5pm', { op: 'set', slot: 'when', rest: '5pm' }],
