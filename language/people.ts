@@ -1,4 +1,5 @@
 import { compoundReader } from './compounds.ts';
+import { kindReader } from './features.ts';
 import { anyOf, blanked, type Found, foundAt } from './found.ts';
 import { anyPhrase } from './phrases.ts';
 import type { PersonMention } from './reading.ts';
@@ -16,17 +17,19 @@ type PeopleReader = (text: string) => Found[];
 
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
 export function peopleReader(words: Words): PeopleReader {
-  const { companyCues, cues, addressCues, and, noGuests } = words.people;
+  const { companyCues, cues, addressCues, offCues, and, noGuests, ofEvents } = words.people;
   const one = onePerson(words);
   const link = `(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s*`;
-  const cue = [...companyCues, ...cues, ...addressCues]
+  const cue = [...companyCues, ...cues, ...addressCues, ...offCues]
     .toSorted((a, b) => b.length - a.length)
     .map(withCapital)
     .join('|');
   const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})\\s+(${one}(?:${link}${one})*)`, 'gu');
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
+  const isOff = new RegExp(`^(?:${anyOf(offCues)})$`, 'iu');
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
+  const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})\\s+\\p{L}`, 'iu');
   const people = listReader(words, new RegExp(one, 'gu'));
 
   return text => {
@@ -34,9 +37,10 @@ export function peopleReader(words: Words): PeopleReader {
       const [, said = '', names = ''] = match;
       const start = match.index + match[0].length - names.length;
       // "add yoga to my calendar" adds no guest.
-      return toCalendar.test(text.slice(start + names.length))
-        ? []
-        : people(text, start, names, { fullNames: isCompany.test(said), onlyAddresses: onlyAddresses.test(said) });
+      const behind = text.slice(start + names.length);
+      if (toCalendar.test(behind) || (isOff.test(said) && !toEvent.test(behind))) return [];
+      const fullNames = isCompany.test(said) ? 'likely' : toEvent.test(behind) ? 'unknown' : 'never';
+      return people(text, start, names, { fullNames, onlyAddresses: onlyAddresses.test(said) });
     });
     return [...found, ...addressesIn(text, found)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
   };
@@ -52,11 +56,11 @@ function addressesIn(text: string, found: readonly Found[]): Found[] {
 }
 
 /** One of a list. A name in small letters may be two words where something else comes behind them. */
-function onePerson({ people: { and, behindThings, endsName, cues, companyCues } }: Words): string {
+function onePerson({ people: { and, behindThings, endsName, cues, companyCues, ofEvents } }: Words): string {
   const small =
     `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+` +
     `(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L}))`;
-  const links = anyOf([...and, ...endsName, ...cues, ...companyCues]);
+  const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents]);
   const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
   return `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
 }
@@ -65,8 +69,11 @@ type ListReader = (
   text: string,
   start: number,
   list: string,
-  how: { fullNames: boolean; onlyAddresses: boolean },
+  how: { fullNames: FullNames; onlyAddresses: boolean },
 ) => Found[];
+
+/** Whether two words in small letters are a name: unless the second says something else, or only where neither is known. */
+type FullNames = 'likely' | 'unknown' | 'never';
 
 /** Reads the people of a list, as far as it is one: it ends before the first word that is nobody's name. */
 function listReader(words: Words, one: RegExp): ListReader {
@@ -88,14 +95,18 @@ function listReader(words: Words, one: RegExp): ListReader {
 }
 
 /** Takes off a second word in small letters where it says something else ("ana please"), or only things have two. */
-function nameCutter({ people, ...words }: Words): (text: string, fullNames: boolean) => string {
+function nameCutter({ people, ...words }: Words): (text: string, fullNames: FullNames) => string {
+  const kindOf = kindReader(words.hints);
   const others = new Set([
     ...[words.notNames, words.timeNames, words.noise, words.trim, words.eventWords].flat(),
     ...[people.behindNames, people.endsName, people.cues, people.companyCues].flat(),
   ]);
   return (text, fullNames) => {
     const [first = '', second = ''] = /^(\p{Ll}\S*)\s(\S+)$/u.exec(text)?.slice(1) ?? [];
-    return first && (!fullNames || others.has(second.toLowerCase())) ? first : text;
+    if (first === '') return text;
+    const isKnown = (word: string): boolean => others.has(word) || kindOf(word, 1) !== undefined;
+    const isTwo = fullNames === 'likely' ? !others.has(second.toLowerCase()) : ![first, second].some(isKnown);
+    return fullNames !== 'never' && isTwo ? text : first;
   };
 }
 

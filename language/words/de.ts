@@ -725,6 +725,7 @@ export const de: Words = {
       'hol',
     ],
     addressCues: ['für', 'an'],
+    offCues: ['nimm'],
     and: ['und', 'oder', 'sowie'],
     me: ['mir', 'mich', 'ich', 'uns'],
     behindThings: ['von', 'der', 'des', 'aus', 'zum', 'zur', 'über'],
@@ -781,6 +782,7 @@ export const de: Words = {
       'oder',
       'nächste',
     ],
+    ofEvents: ['zu', 'zum', 'zur', 'von', 'vom', 'aus', 'bei', 'beim'],
     noGuests: ['(zu|in|auf) (meinem|meinen|den|dem|unserem) kalender', 'zum kalender'],
     someoneElse: [
       'jemand anders',
@@ -1064,6 +1066,7 @@ export const de: Words = {
     remove: [
       '(ohne|entfern(e)?|streich(e)?|lösch(e)?|nicht) {rest}',
       'nimm {rest} (wieder )?(raus|heraus|weg)',
+      'nimm {rest} (aus|von) .+',
       'lad(e)? {rest} (wieder )?aus',
       'lass {rest} (weg|raus)',
       '{rest} (raus|weglassen|entfernen|streichen|rausnehmen|ausladen)',

@@ -726,6 +726,7 @@ export const en: Words & GrammarWords = {
     ],
     cues: ['meet', 'meeting', 'see', 'seeing', 'include', 'including', 'includes', 'add', 'remove'],
     addressCues: ['for'],
+    offCues: ['take'],
     and: ['and', 'or'],
     me: ['me', 'myself'],
     behindThings: ['of'],
@@ -749,6 +750,7 @@ export const en: Words & GrammarWords = {
       ...['as', 'by', 'if', 'so', 'but', 'because', 'before', 'after', 'during', 'until', 'since', 'over', 'via', 'of'],
     ],
     endsName: ['on', 'at', 'in', 'to', 'from', 'about', 'for', 'and', 'or', 'next', 'this'],
+    ofEvents: ['to', 'from', 'off'],
     noGuests: ['(to|in|into|on) (my|the|our) (calendar|diary|agenda|schedule)'],
     someoneElse: [
       'someone else',
@@ -959,7 +961,10 @@ export const en: Words & GrammarWords = {
       '((make (it|that)|take|use)\\s+)?{rest} (instead of|rather than|in place of|and not) {of}',
       '(replace|swap) {of} (with|by|for) {rest}',
     ],
-    remove: ['(without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not) {rest}( out| off)?'],
+    remove: [
+      'take {rest} off .+',
+      '(without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not) {rest}( out| off)?',
+    ],
     add: ['(add|invite|include|plus|with) {rest}'],
     slot: {
       clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],

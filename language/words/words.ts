@@ -145,6 +145,8 @@ export type PeopleWords = {
   cues: readonly string[];
   /** After these only addresses are people. */
   addressCues: readonly string[];
+  /** After these people stand only where they are taken off something: "take Ana off the retro". */
+  offCues: readonly string[];
   and: readonly string[];
   me: readonly string[];
   /** Behind a word in small letters, they make it a thing: "with pictures of the sea". */
@@ -153,6 +155,8 @@ export type PeopleWords = {
   behindNames: readonly string[];
   /** A name that ends with one of them is none. */
   endsName: readonly string[];
+  /** Between guests and the event that they are added to or taken off. */
+  ofEvents: readonly string[];
   /** Phrases behind what is no guest: "add yoga to my calendar". */
   noGuests: readonly string[];
   /** Whole messages that want somebody other than who was taken or offered. */

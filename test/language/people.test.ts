@@ -38,6 +38,11 @@ describe('people', () => {
     ['to see if it rains', []],
     ['to see something', []],
     ['with ana please', ['ana']],
+    ['add mia lopez to the retro', ['mia lopez']],
+    ['remove mia lopez and ben ode from the retro', ['mia lopez', 'ben ode']],
+    ['take mia lopez off the retro', ['mia lopez']],
+    ['add mia to the retro', ['mia']],
+    ['add mia lopez', ['mia']],
     ['with ana instead', ['ana']],
     ['with ana scheduled for', ['ana']],
     ['with ana budget review', ['ana']],
@@ -61,6 +66,9 @@ describe('people', () => {
   }
 
   const none = [
+    'take the dog to the vet',
+    'take notes at the meeting',
+    'take it off my calendar',
     'with a meeting link',
     'with invitations',
     'with the team',
