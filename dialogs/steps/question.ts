@@ -70,15 +70,12 @@ export function begin(
     : startWith(context, state, template, slots);
 }
 
-/** "Perfect, call it Lunch"; the words that choose ("the 2nd") say nothing of a day. */
-function withSaid(
-  context: Context,
-  template: Template,
-  slots: SlotValues,
-  { text, ordinal, mention }: Reading,
-): SlotValues {
-  if (ordinal !== undefined || mention) return slots;
-  return fill(context, template, readText(context, text, template), { slots }).slots;
+/** "Perfect, call it Lunch"; of the words that choose ("the 2nd, call it Lunch"), none says when. */
+function withSaid(context: Context, template: Template, slots: SlotValues, reading: Reading): SlotValues {
+  const said = fill(context, template, readText(context, reading.text, template), { slots }).slots;
+  const chooses = reading.ordinal !== undefined || Boolean(reading.mention);
+  const when = chooses ? template.slots.find(({ type }) => type === 'date-time-range')?.name : undefined;
+  return when === undefined ? said : { ...said, [when]: slots[when] };
 }
 
 /** Which of so many, 0-based: "2", "book the second one"; of a single one, yes is enough. */
