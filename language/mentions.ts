@@ -12,16 +12,21 @@ export function mentionReader({
   eventWords,
   ordinals,
   choosing,
+  followUp,
 }: Words): (text: string) => number | undefined {
   const event = `(?:${anyOf(eventWords)})`;
   const nth = `(\\d{1,3}(?:${anyOf(choosing.suffixes)})|${anyOf(Object.keys(ordinals))})`;
   const within = (phrases: readonly string[]): RegExp =>
     new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event, nth })})${WORD_END}`, 'iu');
   const [counted, pointed] = [within(pointing.nth), within(pointing.that)];
+  const asked = new RegExp(
+    `^(?:(?:${anyOf(followUp.before)})[\\s,]+)*(?:${anyPhrase(pointing.asked)})[?!.\\s]*$`,
+    'iu',
+  );
   return text => {
     const said = counted.exec(text)?.slice(1).find(Boolean);
     if (said) return Number.parseInt(said, 10) || ordinals[said.toLowerCase()];
-    return pointed.test(text) ? 0 : undefined;
+    return pointed.test(text) || asked.test(text) ? 0 : undefined;
   };
 }
 

@@ -329,6 +329,14 @@ export const de: Words = {
       `(diesen|dieses)${POINTED}`,
       '(einen|eine|eins|einer) (davon|von (ihnen|denen|diesen|beiden|den beiden))',
     ],
+    asked: [
+      'wer (kommt|geht|ist)( denn| alles| noch| sonst)*( (mit|hin|dabei|eingeladen))?',
+      '(wie|was) (ist|lautet) (die adresse|der ort|der raum|der link|die beschreibung)',
+      '(in )?welche[rsmn]? (raum|ort|adresse)',
+      '(wann|um wie viel uhr|um wieviel uhr)( genau)?',
+      '(wo|wohin)( genau)?',
+      '(wie lange|bis wann|mit wem)',
+    ],
     one: [
       '(der|die|das|den|dem|diejenige|denjenigen|der termin|den termin|das treffen) (mit|im|am|um|in|bei|über|vom|von|namens)',
     ],

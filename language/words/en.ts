@@ -355,6 +355,14 @@ export const en: Words & GrammarWords = {
   pointing: {
     nth: ['the {nth} (one|{event})'],
     that: ['it', 'that', 'this', '(this|that) (one|{event})', 'one of (them|these|those)'],
+    asked: [
+      "(who is|who's|whos|who all is|who else is)( all)? (coming|invited|attending|going|joining|there|in)",
+      "(what is|what's|whats) the (address|place|location|venue|room|link|agenda|description|id|meeting link)",
+      '(which|what) (room|place|address)',
+      '(when|what time|at what time)( exactly)?',
+      'where',
+      '(how long|until when|who organi[sz]es|who with|with whom)',
+    ],
     one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
     the: ['(the|that|my|our)( {event}( on)?)?'],
     whose: ["'s", '’s'],

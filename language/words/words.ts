@@ -21,11 +21,13 @@ export type Words = {
   /**
    * How one of the things that were spoken of before is pointed at; phrases with `{nth}` and
    * `{event}`. Behind `one` stands what tells it from others, and `the` makes a clock time one ("the 3 o'clock"), as
-   * `whose` does behind its day ("tomorrow's 3pm").
+   * `whose` does behind its day ("tomorrow's 3pm"). Whole messages that ask something of an event and
+   * do not say of which (`asked`) are about the one that was spoken of.
    */
   pointing: {
     nth: readonly string[];
     that: readonly string[];
+    asked: readonly string[];
     one: readonly string[];
     the: readonly string[];
     whose: readonly string[];
