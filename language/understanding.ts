@@ -1,5 +1,6 @@
 import { answeringReader, followUpReader } from './answering.ts';
 import { blockingReader } from './blocking.ts';
+import { type Carriers, carrierFinder } from './carriers.ts';
 import { clauseReader } from './clauses.ts';
 import { editReader, titleSlot } from './edits.ts';
 import { type AllFound, entityFinder, spansOf } from './entities.ts';
@@ -10,7 +11,7 @@ import type { Edit, Entity, Reading, ReadingContext, Span, TemplateSketch, Under
 import { learnRequests } from './requests.ts';
 import { shorthandReader } from './shorthand.ts';
 import { isStated } from './stated.ts';
-import { type Carriers, carrierFinder, titleReader } from './titles.ts';
+import { titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
 import { wholeReader } from './whole.ts';
 import { wordsIn } from './words/index.ts';
