@@ -14,6 +14,8 @@ type Kinds = {
   isOther: (word: string) => boolean;
   /** It names a kind of event, and belongs to the word before it: "team meeting". */
   isHead: (word: string) => boolean;
+  isAction: (word: string) => boolean;
+  isArticle: (word: string) => boolean;
   /** It belongs to a clause, and to no name. */
   isNever: (word: string) => boolean;
   /** It has a kind of event in it: "lunch" of "lunch with Ana at the corner". */
@@ -45,10 +47,13 @@ function kindsReader(words: Words): (carriers: Carriers) => Kinds {
   const { titles, trim, hints } = words;
   const [spell, answer, empty] = [speller(words), answerReader(words), emptyWords(words)];
   const [small, heads, never] = [new Set(trim), new Set(titles.heads), new Set(titles.never)];
+  const [actions, articles] = [new Set(Object.values(hints.actions).flat()), new Set(words.edits.article)];
   const events = new Set(hints.kinds['event']);
   return carriers => ({
     isOther: word => small.has(word) || carriers.has(spell(word)),
     isHead: word => heads.has(word),
+    isAction: word => actions.has(word),
+    isArticle: word => articles.has(word),
     isNever: word => never.has(word),
     isEvent: text => text.split(' ').some(word => events.has(plain(word))),
     isEmpty: run => run.every(word => empty.has(word)) || answer(run.join(' '))?.rest === '',
@@ -83,11 +88,13 @@ function splitAt(words: readonly string[], isBetween: (word: string) => boolean)
 }
 
 /** The words between the first and the last that the template does not bring itself, with the head of the last. */
-function splitAtCarriers(words: string[], { isOther, isHead }: Kinds): string[][] {
+function splitAtCarriers(words: string[], { isOther, isHead, isAction, isArticle }: Kinds): string[][] {
   const own = (word: string): boolean => !isOther(plain(word));
   const [first, last] = [words.findIndex(own), words.findLastIndex(own)];
   if (first < 0) return [];
-  return [words.slice(first, last + (isHead(plain(words[last + 1] ?? '')) ? 2 : 1))];
+  // Behind an article, what could be an action is a thing: "the book club".
+  const isNoun = isAction(plain(words[first - 1] ?? '')) && isArticle(plain(words[first - 2] ?? ''));
+  return [words.slice(isNoun ? first - 1 : first, last + (isHead(plain(words[last + 1] ?? '')) ? 2 : 1))];
 }
 
 /** Small words and punctuation go from both ends; the first letter is written large. */
