@@ -177,6 +177,8 @@ export type Reading = {
   next?: true;
   /** The clock time that was said last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** All times of the message are one list: "saturday or sunday". */
+  linked?: true;
   /** A stretch of time is wanted as a whole: "block friday afternoon". */
   blocking?: true;
   /** "all day" or "whole day" was said. */

@@ -5,6 +5,7 @@ import { clauseReader } from './clauses.ts';
 import { editReader, titleSlot } from './edits.ts';
 import { type AllFound, entityFinder, spansOf } from './entities.ts';
 import { blanked, type Found } from './found.ts';
+import { linkedReader } from './linked.ts';
 import { mentionReader, pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import type { Edit, Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
@@ -103,6 +104,7 @@ export function createUnderstanding(
         ...optional('mention', readers.mention(withoutTimes(text, all))),
         ...optional('pointed', readers.pointed(text, entities)),
         ...optional('blocking', readers.blocking(text, entities)),
+        ...optional('linked', readers.linked(text, entities)),
         ...(clauses.length > 1 && { clauses }),
         ...optional('edit', edit),
       };
@@ -139,6 +141,7 @@ const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => 
   mention: mentionReader(words),
   pointed: pointedReader(words),
   blocking: blockingReader(words),
+  linked: linkedReader(words),
   edit: editReader(words),
   clauses: clauseReader(words),
   answering: answeringReader(words),

@@ -1,4 +1,4 @@
-import { type Beside, evaluateMoment, type TimeValue } from '../../language/index.ts';
+import { type Beside, evaluateMoment, type Reading, type TimeValue } from '../../language/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../civil.ts';
 import type { Preset } from '../templates/template.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
@@ -13,10 +13,24 @@ export const dateRangeType: SlotType<Range> = {
   read(input) {
     const time = timeOf(input);
     if (namesNoDay(input.reading)) return undefined;
-    return time && rangeOf(onTheDay(time.value, input.previous));
+    const range = time && rangeOf(onTheDay(time.value, input.previous));
+    return range && input.reading.linked ? holdingAll(range, input.reading) : range;
   },
   view: (value, { zone }) => rangeView(value, zone),
 };
+
+/** "Saturday or Sunday" is looked at from the first to the last; hours count where all are of one day. */
+function holdingAll(first: Range, { entities }: Reading): Range {
+  const ranges = entities.flatMap(entity => (entity.type === 'time' ? rangeOf(onTheDay(entity.value, first)) : []));
+  const start = ranges.map(range => range.start).toSorted()[0] ?? first.start;
+  const end =
+    ranges
+      .map(range => range.end)
+      .toSorted()
+      .at(-1) ?? first.end;
+  const all = { start, end };
+  return isOneDay(all) ? all : { start: dateOf(start), end: addDays(lastDay(all), 1) };
+}
 
 /** "And at 5?" is on the day that was looked at. */
 function onTheDay(value: TimeValue, looked: Range | undefined): TimeValue {
@@ -44,6 +58,7 @@ export function rangeBeside(range: Range, beside: Beside): Range | undefined {
 /** A stretch with a name of the designer's own; one said with dates fits as well. */
 export const presetRangeType = (presets: readonly Preset[]): SlotType<Range> => ({
   read(input) {
+    if (input.reading.linked) return dateRangeType.read(input);
     const named = input.reading.entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
     const preset = named?.type === 'choice' && presets.find(({ name }) => name === named.value);
     return preset ? evaluate(preset, input) : dateRangeType.read(input);
