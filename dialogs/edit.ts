@@ -34,11 +34,19 @@ export function edited(context: Context, template: Template, dialog: Edited, rea
 function clausesOf(context: Context, template: Template, reading: Reading): Reading[] {
   const { clauses, edit } = reading;
   const read = (text: string): Reading => readText(context, text, template);
-  if (clauses) return clauses.flatMap(text => clausesOf(context, template, read(text)));
+  if (clauses && !isOfGuests(context, reading))
+    return clauses.flatMap(text => clausesOf(context, template, read(text)));
   if (edit?.insteadOf === undefined) return [reading];
   const { rest = '', insteadOf } = edit;
   const gone = context.understanding.sentences(insteadOf, 'people-to-remove').map(read);
   return [...gone.slice(-1), { ...read(rest), edit: { op: 'set', rest } }];
+}
+
+/** "Invite Cem and Dora", "take Ben off", and nothing of an event. */
+export function isOfGuests(context: Context, { edit, title }: Reading): boolean {
+  if (edit?.rest === undefined || edit.slot !== undefined || edit.op === 'set' || edit.op === 'ask') return false;
+  const namesMore = title !== undefined && !edit.rest.toLowerCase().includes(title.text.toLowerCase());
+  return !namesMore && readText(context, edit.rest).names !== undefined;
 }
 
 /** A value that one clause takes away and another gives anew was not to be asked for: "not Friday, Monday". */

@@ -1,6 +1,6 @@
 import type { Beside, Reading } from '../language/index.ts';
 import type { Context } from './context.ts';
-import { edited } from './edit.ts';
+import { edited, isOfGuests } from './edit.ts';
 import { fill, readText } from './fill.ts';
 import { notPossible } from './impossible.ts';
 import { isOneDay, rangeBeside } from './slots/range.ts';
@@ -108,10 +108,12 @@ function changeOfEvent(
   const [id, other] = mentioned;
   const event = template && slotFor(template, 'event');
   if (!template || !event || id === undefined || other !== undefined) return undefined;
-  if (asksItself(reading)) return undefined;
+  if (asksItself(reading) && reading.guesses[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
+  const ofGuests = isOfGuests(context, read);
+  if (asksItself(reading) && !ofGuests) return undefined;
   // Words that are left over name another event: "remove Ana from the offsite".
-  const isOther = read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1);
+  const isOther = !ofGuests && read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1);
   const isChange = read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
   if (!isChange || isOther) return undefined;
   const slots = { [event.name]: { id } };

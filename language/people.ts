@@ -56,13 +56,15 @@ function addressesIn(text: string, found: readonly Found[]): Found[] {
 }
 
 /** One of a list. A name in small letters may be two words where something else comes behind them. */
-function onePerson({ people: { and, behindThings, endsName, cues, companyCues, ofEvents } }: Words): string {
+function onePerson({ people }: Words): string {
+  const { and, behindThings, endsName, cues, companyCues, ofEvents, titles } = people;
   const small =
     `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+` +
     `(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L}))`;
   const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents]);
   const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
-  return `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
+  const title = titles.length > 0 ? `(?:(?:${titles.map(withCapital).join('|')})\\s+)*` : '';
+  return `${title}(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
 }
 
 type ListReader = (
@@ -79,16 +81,18 @@ type FullNames = 'likely' | 'unknown' | 'never';
 function listReader(words: Words, one: RegExp): ListReader {
   const personOf = personReader(words);
   const nameIn = nameCutter(words);
+  const untitled = titleCutter(words);
   return (text, start, list, { fullNames, onlyAddresses }) => {
     const people: PersonMention[] = [];
     let end = 0;
     for (const part of list.matchAll(one)) {
-      const name = nameIn(part[0], fullNames);
+      const bare = untitled(part[0]);
+      const name = nameIn(bare, fullNames);
       const person = personOf(name, onlyAddresses);
       if (!person) break;
       if (person !== 'me') people.push(person);
-      end = part.index + name.length;
-      if (name !== part[0]) break;
+      end = part.index + part[0].length - bare.length + name.length;
+      if (name !== bare) break;
     }
     return people.length > 0 ? [foundAt(text, start, start + end, { type: 'people', people })] : [];
   };
@@ -110,14 +114,21 @@ function nameCutter({ people, ...words }: Words): (text: string, fullNames: Full
   };
 }
 
+/** "Frau Dr. Schulz" is called Schulz. */
+function titleCutter({ people: { titles } }: Words): (text: string) => string {
+  const pattern = new RegExp(`^(?:(?:${anyPhrase(titles)})\\s+)+`, 'iu');
+  return text => text.replace(pattern, '');
+}
+
 const PART = "\\p{L}(?:[\\p{L}\\p{M}.-]|['’](?!s(?!\\p{L})))*";
 const ONE_NAME = new RegExp(`^${PART}(?:\\s+${PART}){0,2}$`, 'u');
 
 /** A text that is nothing but somebody's name, whatever its case, and nothing of theirs. */
 export function nameReader(words: Words): (text: string) => string | undefined {
   const notNames = notNamesOf(words);
+  const untitled = titleCutter(words);
   return text => {
-    const name = text.trim();
+    const name = untitled(text.trim());
     return ONE_NAME.test(name) && !name.split(/\s+/).some(word => notNames.has(word.toLowerCase())) ? name : undefined;
   };
 }

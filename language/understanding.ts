@@ -10,6 +10,7 @@ import { mentionReader, pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
 import type { Edit, Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
+import { restater } from './restated.ts';
 import { shorthandReader } from './shorthand.ts';
 import { isStated } from './stated.ts';
 import { titleReader } from './titles.ts';
@@ -38,6 +39,7 @@ export function createUnderstanding(
   const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
   const wordsOf = tokenizer(words);
   const writtenOut = shorthandReader(words);
+  const restated = restater(words);
   const readers = readersOf(words, options.commands);
   const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
   const findAll = entityFinder(words, templates, presets);
@@ -46,7 +48,7 @@ export function createUnderstanding(
   const noise = new Set(words.noise);
   const titleOf = titleSlot(words.edits);
 
-  const textOf = (message: string): string => writtenOut(normalize(message)).slice(0, MAX_TEXT);
+  const textOf = (message: string): string => restated(writtenOut(normalize(message))).slice(0, MAX_TEXT);
   const asked = (text: string, { found, quotes }: AllFound): string[][] =>
     requests.sentencesOf(messageTokens(text, found, spansOf(quotes), wordsOf));
 

@@ -18,11 +18,18 @@ const POINTED =
 /** "Beim Elternabend", "im Jahresgespräch": what happens there, and no place. */
 const EVENTS = `\\p{Lu}?[\\p{L}-]*(${eventTails.flatMap(tail => [tail, capital(tail)]).join('|')})(s|es|e|en|n)?`;
 
-/** German. */
+/** What is said of somebody before they are invited or taken off: "Ben kommt doch nicht, nimm ihn raus". */
+const COMES =
+  '(kommt|kommen|ist|sind|hat|haben|kann|können|konnte|schafft|schaffen|will|wollen|möchte|fällt|fallen|muss|müssen|soll|sollen|braucht|nimmt|macht|sagt)';
+const THEN = '((und|also|dann|bitte|darum|deshalb|kannst du) )*';
+const OFF = `${THEN}(nimm|lade?|streiche?|entferne?|schmeiß|wirf) (ihn|sie)( bitte| wieder)?( (raus|heraus|weg|runter|aus))?`;
+const IN = `${THEN}(nimm|lade?|füge?|hole?|setze?) (ihn|sie)( bitte| auch| noch)? ((mit|noch|auch) )?(ein|hinzu|dazu|mit|rein|drauf|mit auf|mit rein)`;
+
 /** What is said of something that is to be so. */
 const FINE =
   '(gut|prima|super|perfekt|richtig|korrekt|ok|okay|in ordnung|klasse|toll|spitze|wunderbar|hervorragend|ausgezeichnet|bestens|top|einwandfrei|fein|schön|optimal|ideal)';
 
+/** German. */
 export const de: Words = {
   shorthand: {},
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
@@ -733,7 +740,7 @@ export const de: Words = {
       'hol',
     ],
     addressCues: ['für', 'an'],
-    offCues: ['nimm'],
+    offCues: [],
     and: ['und', 'oder', 'sowie'],
     me: ['mir', 'mich', 'ich', 'uns'],
     behindThings: ['von', 'der', 'des', 'aus', 'zum', 'zur', 'über'],
@@ -811,6 +818,14 @@ export const de: Words = {
       'keinen von beiden',
       'weder noch',
     ],
+    restated: {
+      [`{name} ${COMES}( [^,.;]{1,40}?)? (zum|zur|beim|bei der) {event}[,.;]? ${OFF}`]:
+        'entferne {name} aus dem {event}',
+      [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${OFF}`]: 'entferne {name}',
+      [`{name} ${COMES}( [^,.;]{1,40}?)? (zum|zur|beim|bei der) {event}[,.;]? ${IN}`]: 'lad {name} zum {event} ein',
+      [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${IN}`]: 'lad {name} ein',
+    },
+    titles: ['herrn?', 'frau', 'dr\\.?', 'prof\\.?', 'professor(in)?', 'doktor', 'frl\\.?'],
     another: [
       'nicht der',
       'nicht die',

@@ -28,11 +28,18 @@ const dayParts: GrammarWords['dayParts'] = {
   'end of day': [16, 18],
 };
 
-/** English, whose words for times are those of the grammar. */
+/** What is said of somebody before they are invited or taken off: "Ben is not coming, remove him". */
+const COMES =
+  "(is|isn['’]t|are|aren['’]t|has|have|had|can|can['’]t|cannot|won['’]t|will|does|doesn['’]t|wants|should|couldn['’]t|dropped|cancell?ed|said|joins|comes|needs)";
+const THEN = '((so|and|then|please|could you|can you) )*';
+const OFF = `${THEN}(remove|drop|take|uninvite|disinvite|leave) (him|her|them)( off| out)?`;
+const IN = `${THEN}(add|invite|include) (him|her|them)( too| as well)?`;
+
 /** What is said of something that is to be so. */
 const FINE =
   '(good|great|fine|perfect|right|correct|ok|okay|alright|all right|lovely|wonderful|awesome|excellent|cool|nice|amazing|fantastic|brilliant|super|ideal)';
 
+/** English, whose words for times are those of the grammar. */
 export const en: Words & GrammarWords = {
   spelled: {},
   shorthand: {
@@ -780,6 +787,13 @@ export const en: Words & GrammarWords = {
       'not that one',
       'not that person',
     ],
+    restated: {
+      [`{name} ${COMES}( [^,.;]{1,40}?)? (to|for|at) {event}[,.;]? ${OFF}`]: 'remove {name} from {event}',
+      [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${OFF}`]: 'remove {name}',
+      [`{name} ${COMES}( [^,.;]{1,40}?)? (to|for|at) {event}[,.;]? ${IN}`]: 'add {name} to {event}',
+      [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${IN}`]: 'add {name}',
+    },
+    titles: ['mr\\.?', 'mrs\\.?', 'ms\\.?', 'miss', 'mx\\.?', 'dr\\.?', 'prof\\.?', 'professor', 'doctor'],
     another: [
       'not that',
       'not this',

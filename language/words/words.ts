@@ -165,6 +165,10 @@ export type PeopleWords = {
   someoneElse: readonly string[];
   /** Before the name of somebody who was taken for another of that name. */
   another: readonly string[];
+  /** What is said of somebody in two pieces, the second with a pronoun, to how it is said at once; with `{name}`, `{event}`. */
+  restated: Readonly<Record<string, string>>;
+  /** How somebody is addressed, which is no part of a name; phrases. */
+  titles: readonly string[];
 };
 
 export type PlaceWords = {
