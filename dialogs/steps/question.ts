@@ -22,12 +22,21 @@ export function onQuestionAnswer(
       return onTemplateAnswer(context, state, question, reading);
     case 'zone':
       return onZoneAnswer(context, state, question, reading);
-    case 'begin':
+    case 'begin': {
+      const said = withNumber(context, reading);
       return (
-        begin(context, state, question, offered(reading, question.options.length), reading) ??
-        whichOne(context, { ...state, question }, question, reading)
+        begin(context, state, question, offered(said, question.options.length), said) ??
+        whichOne(context, { ...state, question }, question, said)
       );
+    }
   }
+}
+
+/** "The first one, call it Tea" says which before the comma. */
+function withNumber(context: Context, reading: Reading): Reading {
+  const [first = '', ...rest] = reading.text.split(/\s*,\s/);
+  const { ordinal } = rest.length > 0 && reading.ordinal === undefined ? readText(context, first) : reading;
+  return ordinal === undefined ? reading : { ...reading, ordinal };
 }
 
 /** "Yes", "book it" and "7" settle nothing where there are several to choose from, and six of them; a no leaves them open. */
