@@ -35,6 +35,7 @@ export const eventType: SlotType<EventPointer> = {
     if (timed) return timed;
     const words = reading.edit?.of ?? reading.title?.text ?? nameOf(reading);
     if (words) return { words };
+    if (mode === 'request' && saysDay(reading)) return { words: '' };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
   },
   narrowed: (options, reading) => {
@@ -44,6 +45,12 @@ export const eventType: SlotType<EventPointer> = {
   },
   view: pointer => ('id' in pointer ? pointer.id : (pointer.words ?? '')),
 };
+
+/** "Cancel something on Friday" is one of what is on then. */
+const saysDay = ({ entities, edit, mention }: Reading): boolean =>
+  edit === undefined &&
+  mention === undefined &&
+  entities.some(entity => entity.type === 'time' && entity.value.said.date);
 
 /** "My next meeting with Ana", "my next call about the budget"; what is left of a sentence is but "next meeting" itself. */
 function toCome(reading: Reading): EventToCome {
