@@ -5,7 +5,7 @@ import type { PeriodPart } from '../words/words.ts';
 import { growth } from './grow.ts';
 import type { Of, TimeContext } from './pieces.ts';
 import { weekend } from './spans.ts';
-import { PERIOD_PART, periodPartOf, YEAR } from './vocabulary.ts';
+import { PERIOD_PART, periodPartOf, WEEKDAY, weekdayOf, YEAR } from './vocabulary.ts';
 
 const BEFORE = new RegExp(
   `(?<![\\p{L}\\d])(?<said>(?:from\\s+)?(?:by\\s+|in\\s+|at\\s+|sometime\\s+|towards?\\s+)?${PERIOD_PART})(?:\\s*-?\\s*)(?:the\\s+)?$`,
@@ -75,6 +75,20 @@ export const periodGrowth = [
     of: 'date',
     before: /(?<![\p{L}\d])(?:(?:in|for|on|over|during)\s+)?(?:the\s+)?week\s?-?end\s+of\s+(?:the\s+)?$/iu,
     make: ({ date }) => ({ kind: 'span', ...weekend(date, 0) }),
+  }),
+  // "the Tuesday after Easter": of a bare weekday it says nothing
+  growth({
+    of: 'date',
+    before: new RegExp(
+      `(?<![\\p{L}\\d])(?:on\\s+)?(?:the\\s+)?(?<day>${WEEKDAY})\\s+(?<side>after|before)\\s+(?:the\\s+)?$`,
+      'iu',
+    ),
+    make({ date, end, weekday }, { day = '', side = '' }) {
+      if (end || weekday !== undefined) return undefined;
+      const ahead = (weekdayOf(day) - date.weekday + 7) % 7;
+      const days = /after/i.test(side) ? ahead || 7 : ahead - 7;
+      return { kind: 'date', date: date.plus({ days }) };
+    },
   }),
   growth({
     of: 'date',

@@ -265,6 +265,8 @@ describe('German times: holidays', () => {
     ['Karfreitag', 'date 2027-03-26'],
     ['Ostermontag', 'date 2027-03-29'],
     ['zwei Tage nach Ostern', 'date 2027-03-30'],
+    ['am Dienstag nach Ostern', 'date 2027-03-30'],
+    ['am Freitag vor Weihnachten', 'date 2026-12-18'],
     ['zwei Tage vor Weihnachten', 'date 2026-12-23'],
     ['die Woche nach Weihnachten', 'daterange 2026-12-28..2027-01-04'],
     ['Pfingstmontag 2027', 'date 2027-05-17'],

@@ -33,6 +33,9 @@ describe('times: holidays of another country', () => {
     ["Mother's Day", 'date 2027-03-07'],
     ['Summer Bank Holiday', 'date 2027-08-30'],
     ['Thanksgiving', 'date 2026-11-26'],
+    ['the Tuesday after Easter', 'date 2027-03-30'],
+    ['Monday before Thanksgiving', 'date 2026-11-23'],
+    ['on the Friday after 3 December', 'date 2026-12-04'],
   ]);
 });
 
