@@ -29,6 +29,7 @@ export function statedReader(
   const { stated } = hints;
   const [isLink, isKnown, isEvent] = [new Set(stated.links), new Set(stated.known), new Set(stated.kinds)];
   const [isAsked, isLookedFor] = [new Set(stated.never), new Set(stated.lookedFor)];
+  const errands = new Set(stated.errands);
   /** Whether a word asks for nothing; seldom a whole message says none that does. */
   const isOfName = (word: string, at: number): boolean => {
     const kind = kindOf(word, at);
@@ -39,7 +40,10 @@ export function statedReader(
   return tokens => {
     const asks = (token: string, at: number): boolean =>
       !BESIDE.has(token) && !isLink.has(token) && !isOfName(token, at);
-    if (!tokens.some(token => TIMES.has(token)) || isKnown.has(tokens[0] ?? '') || tokens.some(asks)) return undefined;
+    const [first = ''] = tokens;
+    if (!tokens.some(token => TIMES.has(token)) || isKnown.has(first)) return undefined;
+    const isErrand = errands.has(first) && tokens.includes('<hours>') && !tokens.some(token => isLookedFor.has(token));
+    if (!isErrand && tokens.some(asks)) return undefined;
     if (!tokens.includes('<hours>') && !tokens.some(isOfEvents)) return undefined;
     const beside = tokens.filter(token => BESIDE.has(token) && token !== NAME);
     // Whatever comes first: "Friday at 6 flight to Berlin".

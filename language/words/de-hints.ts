@@ -77,6 +77,7 @@ export const deHints: Hints = {
     lookedFor: words(`
       termine ereignisse besprechungen anrufe pläne einträge verabredungen flüge züge busse hotels restaurants filme
       verkehr du dich`),
+    errands: [],
   },
   kinds: {
     free: words(

@@ -107,6 +107,7 @@ export const enHints: Hints = {
     lookedFor: words(`
       meetings events appointments calls plans entries bookings engagements commitments flights trains buses hotels
       tickets restaurants movies films traffic you yourself robot`),
+    errands: words('pick drop walk feed water clean wash mow vacuum return collect fetch visit'),
   },
   kinds: {
     free: words(`

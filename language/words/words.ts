@@ -137,6 +137,8 @@ export type Hints = {
     never: readonly string[];
     /** Words that are looked for, with a time as well. */
     lookedFor: readonly string[];
+    /** What is done outside calendars, which begins a name where hours are said: "walk the dog at 7". */
+    errands: readonly string[];
   };
 };
 

@@ -4,7 +4,7 @@ import type { Hints } from '../../language/words/words.ts';
 
 const hints: Hints = {
   slurred: {},
-  stated: { links: [], known: [], kinds: [], never: [], lookedFor: [] },
+  stated: { links: [], known: [], kinds: [], never: [], lookedFor: [], errands: [] },
   endings: ['s'],
   openings: ['(hi|hello)( there)?', '(can|could) you( please)?', '(i|we) (would like|want) to'],
   actions: { look: ['show', 'book'], add: ['plan'] },

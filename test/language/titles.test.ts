@@ -35,6 +35,8 @@ describe('titles, with the templates of the project', () => {
     ['add lunch w/ ana nxt tues @ 3', 'leftover: Lunch'],
     ['plan W day tomorrow at 3', 'leftover: W day'],
     ['call mum tomorrow at 5', 'leftover: Call mum'],
+    ['pick up the kids at 3', 'leftover: Pick up the kids'],
+    ['walk the dog tomorrow 7am', 'leftover: Walk the dog'],
     ['flight to Lisbon on Saturday at 7am', 'leftover: Flight to Lisbon'],
     ['schedule a video call on monday', 'leftover: Video call'],
     ['book a call tomorrow at 3pm', undefined],
