@@ -71,8 +71,10 @@ function goOn(context: Context, state: ConversationState, next: FollowUp, begins
   return after(many, proceed(context, begun, dialog));
 }
 
-/** "Cancel both": what is done is done to one event. */
-function manyMeant(template: Template, slots: SlotValues, { several }: Reading): boolean {
+/** "Cancel both", "add gym Mon, Tue and Thu": what is done is done to one event, and written on one day. */
+function manyMeant(template: Template, slots: SlotValues, { several, entities }: Reading): boolean {
+  const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
+  if (template.writes === 'new' && new Set(days).size > 1) return true;
   const event = template.slots.find(({ type }) => type === 'event');
   const pointer = event && slots[event.name];
   return several === true && typeof pointer === 'object' && pointer !== null && 'among' in pointer;
