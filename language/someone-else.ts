@@ -1,5 +1,6 @@
 import { anyOf } from './found.ts';
 import { nameReader } from './people.ts';
+import { anyPhrase } from './phrases.ts';
 import type { Words } from './words/words.ts';
 
 /** Somebody other is meant than who was taken or offered: than whom of that name, or who it is instead. */
@@ -9,7 +10,7 @@ export type SomeoneElse = { than?: string; instead?: string };
 export function someoneElseReader(words: Words): (text: string) => SomeoneElse | undefined {
   const { someoneElse, another } = words.people;
   const nameOf = nameReader(words);
-  const before = `^(?:(?:${anyOf([...words.no, ...words.edits.leading])})[\\s,]+)`;
+  const before = `^(?:(?:${anyPhrase([...words.no, ...words.edits.leading])})[\\s,]+)`;
   const whole = new RegExp(`${before}?(?:${anyOf(someoneElse)})[.!]*$`, 'iu');
   const than = new RegExp(`${before}?(?:${anyOf(another)})\\s+(.+?)[.!]*$`, 'iu');
   const instead = new RegExp(`${before}(.+?)[.!]*$`, 'iu');

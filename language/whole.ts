@@ -1,5 +1,5 @@
 import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
-import { commandReader, decisionReader, skipReader } from './commands.ts';
+import { commandReader, decisionReader, formsReader, skipReader } from './commands.ts';
 import { nextReader, severalReader } from './mentions.ts';
 import { namesReader } from './people.ts';
 import { anyPhrase, WORD_END, WORD_START } from './phrases.ts';
@@ -18,11 +18,12 @@ export function wholeReader(
   words: Words,
   commands: Readonly<Record<string, readonly string[]>>,
 ): (text: string) => Whole {
+  const forms = formsReader(words);
   const readers = Object.entries({
     zone: zoneReader(words),
-    command: commandReader(words, commands),
-    skip: skipReader(words),
-    decision: decisionReader(words),
+    command: commandReader(words, commands, forms),
+    skip: skipReader(words, forms),
+    decision: decisionReader(words, forms),
     ordinal: ordinalReader(words),
     several: severalReader(words),
     next: nextReader(words),

@@ -71,13 +71,13 @@ function pieceOf(result: chrono.ParsedResult, context: TimeContext, ahead: boole
   const text = result.text.replace(/[\s,]+$/, '');
   const covers: Span[] = [{ start: result.index, end: result.index + text.length }];
   if (/^now\b/i.test(text)) return { kind: 'moment', covers, start: context.now };
-  const weekday = BARE_WEEKDAY.test(text) ? dayOf(start).weekday : undefined;
+  const date = dayOf(start);
   return {
     kind: 'date',
     covers,
-    ...(ahead ? dayInWeek(text, dayOf(start), context) : { date: dayOf(start) }),
+    ...(ahead ? dayInWeek(text, date, context) : { date }),
     ...(end && { end: dayOf(end) }),
-    ...(weekday !== undefined && { weekday }),
+    ...(BARE_WEEKDAY.test(text) && { weekday: date.weekday }),
   };
 }
 

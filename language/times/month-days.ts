@@ -151,10 +151,20 @@ export function yearless(
   { now, today, past }: Pick<TimeContext, 'now' | 'today'> & { past: boolean },
 ): DateTime<true> | undefined {
   if (year !== undefined) return validDay(year, month, day);
-  const years = Array.from({ length: 9 }, (_, index) => now.year - 1 + index);
-  const days = years.flatMap(each => validDay(each, month, day) ?? []);
-  if (past) return days.toSorted((a, b) => Math.abs(a.diff(today).as('days')) - Math.abs(b.diff(today).as('days')))[0];
-  return days.find(date => (last ? date.plus({ days: last - day }) : date) >= today);
+  const near = inYears(day, month, now.year - 1);
+  if (past) return [...near].toSorted((a, b) => Math.abs(+a - +today) - Math.abs(+b - +today))[0];
+  for (const date of near) if ((last ? date.plus({ days: last - day }) : date) >= today) return date;
+  return undefined;
+}
+
+/** The 29th of February is up to eight years away. */
+const MOST_YEARS = 9;
+
+function* inYears(day: number, month: number, from: number): Generator<DateTime<true>> {
+  for (let year = from; year < from + MOST_YEARS; year++) {
+    const date = validDay(year, month, day);
+    if (date) yield date;
+  }
 }
 
 const validDay = (year: number, month: number, day: number): DateTime<true> | undefined => {
@@ -165,21 +175,22 @@ const validDay = (year: number, month: number, day: number): DateTime<true> | un
 /** "Thursday the 14th" is the next 14th that is a Thursday; of the past, the last one. */
 function weekdayWithDay(groups: Groups, { today, past }: TimeContext & { past: boolean }): DatePiece | undefined {
   const [weekday, day] = [weekdayOf(groups['weekday'] ?? ''), Number(groups['day'])];
-  for (let months = 0; months < 48; months++) {
-    const month = today.set({ day: 1 }).plus({ months: past ? -months : months });
-    const date = validDay(month.year, month.month, day);
-    if (date && date.weekday === weekday && (past ? date <= today : date >= today)) return { date };
-  }
+  for (const date of inMonths(day, 48, today, past)) if (date.weekday === weekday) return { date };
   return undefined;
 }
 
-/** The next such day from today on; a month that is too short for it is passed over. */
+/** The next such day from today on. */
 function dayOfMonth(groups: Groups, { today, past }: TimeContext & { past: boolean }): DatePiece | undefined {
   const day = Number(groups['day'] ?? groups['bare']);
-  for (let months = 0; months < 12; months++) {
-    const month = today.set({ day: 1 }).plus({ months: past ? -months : months });
-    const date = validDay(month.year, month.month, day);
-    if (date && (past ? date <= today : date >= today)) return { date, assumed: 'month' };
+  const [date] = inMonths(day, 12, today, past);
+  return date && { date, assumed: 'month' };
+}
+
+/** That day of the months from this one on, or back from it; a month that is too short for it is passed over. */
+function* inMonths(day: number, months: number, today: DateTime<true>, past: boolean): Generator<DateTime<true>> {
+  for (let add = 0; add < months; add++) {
+    const month = today.year * 12 + today.month - 1 + (past ? -add : add);
+    const date = validDay(Math.floor(month / 12), (month % 12) + 1, day);
+    if (date && (past ? date <= today : date >= today)) yield date;
   }
-  return undefined;
 }
