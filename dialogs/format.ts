@@ -1,4 +1,5 @@
 import { civilAt, clockChange } from './civil.ts';
+import { remembered } from './remembered.ts';
 import type { WhenView } from './templates/shapes.ts';
 
 /**
@@ -59,10 +60,15 @@ export const formatShortDay = (when: WhenView, locale: string): string => days('
 
 function days(form: 'day' | 'shortDay', when: WhenView, locale: string): string {
   const { first, last, zone } = shown(when);
-  const format = formatter(form, locale, zone);
   // A range costs many times a day, and most are one.
-  return tidy(isOneDay(when) ? format.format(first) : format.formatRange(first, last));
+  if (isOneDay(when)) return oneDay(`${form} ${locale} ${first}`, zone);
+  return tidy(formatter(form, locale, zone).formatRange(first, last));
 }
+
+const oneDay = remembered((said: string, zone: string): string => {
+  const [form, locale, first] = said.split(' ') as [Form, string, string];
+  return tidy(formatter(form, locale, zone).format(Number(first)));
+});
 
 /** "09:05" or "9:05 AM". */
 export function formatTime(instant: number, { zone }: Pick<WhenView, 'zone'>, locale: string): string {
