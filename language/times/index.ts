@@ -70,7 +70,8 @@ function read(text: string, context: TimeContext): Joinable & { absurd: Of<'absu
   /** The pieces with the words beside them, as they are from here on. */
   const grower = (pieces: readonly Piece[]) => {
     const left = rest;
-    return (about?: keyof Ways) => grow(left, about ? inOtherWay(pieces, about) : pieces, GROWTH, context);
+    const grown = grow(left, pieces, GROWTH, context);
+    return (about?: keyof Ways) => (about ? grow(left, inOtherWay(pieces, about), GROWTH, context) : grown);
   };
   const named = [readHolidays, readNumericDates, readShifts, readMonthDays, readSpans].flatMap(read =>
     take(read(rest, context)),
