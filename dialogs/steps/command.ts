@@ -19,8 +19,9 @@ export function commandOf(
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
-  // "Great, thanks" to what is to be confirmed.
-  if (command === 'thanks' && state.active?.step.at === 'confirm' && behindAnswer === '') return undefined;
+  // "Great, thanks" and "that's it" to what is to be confirmed.
+  if ((command === 'thanks' || command === 'bye') && state.active?.step.at === 'confirm' && behindAnswer === '')
+    return undefined;
   if (command === 'more' && state.last?.offset === undefined) return anyWords ? undefined : command;
   return everywhere.has(command) || !anyWords ? command : undefined;
 }
