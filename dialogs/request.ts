@@ -39,7 +39,10 @@ export function startRequest(context: Context, state: ConversationState, reading
   if (reading.behindAnswer === '') return reply(idle, botSay(context, 'acknowledged'));
   const next = followUp(context, state, reading);
   if (next) return goOn(context, idle, next);
-  if (!isConfident(reading)) return reply(idle, { ...botSay(context, 'unknown'), buttons: allButtons(context) });
+  if (!isConfident(reading)) {
+    const said = botSay(context, reading.beyond ? 'beyond' : 'unknown');
+    return reply(idle, { ...said, buttons: allButtons(context) });
+  }
   if (!context.zoneKnown) return askZone(context, idle, reading.text);
   const [first, second] = likelyTemplates(context, reading);
   if (first && second) return askWhich(context, idle, reading.text, first, second);

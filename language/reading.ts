@@ -146,6 +146,8 @@ export type Reading = {
   title: TitleReading | undefined;
   /** A thing with its time, and no word of what is to be done with it: "dentist tomorrow at 3". */
   stated: boolean;
+  /** It speaks of what no calendar has to do with: music, the weather, money. */
+  beyond: boolean;
   /** The IANA zone that the whole message names: "London", "CET". */
   zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */

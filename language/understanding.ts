@@ -46,6 +46,7 @@ export function createUnderstanding(
   const requests = learnRequests(templates, words, wordsOf);
   const carriers = carrierFinder(templates, wordsOf);
   const noise = new Set(words.noise);
+  const isBeyond = beyondReader(words);
   const titleOf = titleSlot(words.edits);
 
   const textOf = (message: string): string => restated(writtenOut(normalize(message))).slice(0, MAX_TEXT);
@@ -100,6 +101,9 @@ export function createUnderstanding(
         get stated() {
           return isStated(sentences());
         },
+        get beyond() {
+          return sentences().flat().some(isBeyond);
+        },
         entities: name ? besideName(text, name, context) : withoutPlaceOf(edit, text, entities),
         unexplained,
         ...whole.said,
@@ -149,6 +153,13 @@ const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => 
   answering: answeringReader(words),
   followUp: followUpReader(words),
 });
+
+function beyondReader({ hints }: Words): (word: string) => boolean {
+  const others = new Set(
+    Object.entries(hints.kinds).flatMap(([kind, list]) => (kind.startsWith('other-') ? list : [])),
+  );
+  return word => others.has(word);
+}
 
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;

@@ -11,6 +11,8 @@ export const botTexts = {
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
   /** Nothing that a template does was recognised. */
   unknown: {},
+  /** What was asked for is understood, and nothing for a calendar. */
+  beyond: {},
   /** Two templates are about as likely; `first` and `second` are their titles. */
   unsure: { first: 'text', second: 'text' },
   cancelled: { title: 'text' },

@@ -39,7 +39,8 @@ const FORM: Readonly<Record<string, Kind>> = {
 
 /** What is sent to an authorization server. */
 export function noteForm(watch: Watch, body: string): void {
-  if (!/^[\w.%+-]+=/.test(body)) return;
+  // A name that never ends would fill the stack.
+  if (!/^[\w.%+-]{1,100}=/.test(body)) return;
   const form = new URLSearchParams(body);
   for (const [name, kind] of Object.entries(FORM)) watch.note(kind, form.get(name));
 }
