@@ -745,6 +745,21 @@ export const en: Words & GrammarWords = {
     me: ['me', 'myself'],
     behindThings: ['of'],
     behindNames: [
+      ...[
+        'sometime',
+        'someday',
+        'anytime',
+        'whenever',
+        'maybe',
+        'perhaps',
+        'ideally',
+        'preferably',
+        'please',
+        'pls',
+        'either',
+        'both',
+        'at',
+      ],
       ...['again', 'also', 'instead', 'later', 'soon', 'too', 'first', 'asap', 'there', 'here', 'online', 'downtown'],
       ...[
         'called',
