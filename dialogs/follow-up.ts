@@ -108,10 +108,12 @@ function changeOfEvent(
   const [id, other] = mentioned;
   const event = template && slotFor(template, 'event');
   if (!template || !event || id === undefined || other !== undefined) return undefined;
-  if (asksItself(reading) && reading.guesses[0]?.template !== template.name) return undefined;
+  // "Make that Thursday" is about nothing else, whatever else is made.
+  const asksOther = asksItself(reading) && !(reading.mention !== undefined && reading.unexplained === 0);
+  if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
   const ofGuests = isOfGuests(context, read);
-  if (asksItself(reading) && !ofGuests) return undefined;
+  if (asksOther && !ofGuests) return undefined;
   // Words that are left over name another event: "remove Ana from the offsite".
   const isOther = !ofGuests && read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1);
   const isChange = read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');

@@ -370,7 +370,7 @@ export const en: Words & GrammarWords = {
       '(how long|until when|who organi[sz]es|who with|with whom)',
     ],
     one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
-    the: ['(the|that|my|our)( {event}( on)?)?'],
+    the: ['(the|(?<!make )that|my|our)( {event}( on)?)?'],
     whose: ["'s", '’s'],
     several: ['both', 'both of them', 'all of them', '(?<!one of )(them|these|those)', 'all (two|three|four|five)'],
     next: ['(my|the|our) next (one|thing|{event})', 'next {event}', "what('s|s| is| comes) next"],
