@@ -16,6 +16,7 @@ const TEXTS = {
   length: 'noSuchLength',
   reminder: 'reminderTooEarly',
   zone: 'noSuchZone',
+  repeat: 'noSuchRepeat',
 } as const satisfies Record<Impossible['what'], BotTextName>;
 
 /** The slots for what is no day or clock time. */
@@ -23,6 +24,7 @@ const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
   length: ['duration', 'time-change'],
   reminder: ['reminders'],
   zone: ['time-zone'],
+  repeat: ['repeat'],
 };
 
 /** What of a message cannot be, if the template has a slot for it. */

@@ -113,6 +113,7 @@ function tokenOf(entity: Entity): string {
   if (entity.type === 'impossible' && entity.what === 'length') return '<duration>';
   if (entity.type === 'impossible' && entity.what === 'reminder') return '<reminder>';
   if (entity.type === 'impossible' && entity.what === 'zone') return '<zone>';
+  if (entity.type === 'impossible' && entity.what === 'repeat') return '<repeat>';
   return entity.type === 'choice' && entity.list === 'preset-range' ? '<preset>' : entityTokens[entity.type];
 }
 

@@ -92,6 +92,8 @@ export const botTexts = {
   noSuchLength: { said: 'text' },
   reminderTooEarly: { said: 'text' },
   noSuchZone: { said: 'text' },
+  /** A repetition that does not tell its days: "twice a week". */
+  noSuchRepeat: { said: 'text' },
   signInNeeded: { profile: 'text' },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
   signInLapsed: { profile: 'text', cause: 'text' },

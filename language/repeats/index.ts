@@ -22,7 +22,7 @@ import {
 
 /** Without one of these words nothing repeats. */
 const MAY_REPEAT =
-  /every|each|daily|weekly|fortnight|monthly|quarterly|yearly|annually|working\s+days|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun|week|work)days/i;
+  /every|each|once|twice|thrice|times|\dx|daily|weekly|fortnight|monthly|quarterly|yearly|annually|working\s+days|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun|week|work)days/i;
 
 /**
  * How often, and what of it is not to be read once more. Where the words do not say the first day themselves, `instead`
@@ -38,6 +38,7 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   const { span } = head;
   const tail = tailOf(text, span.end, head.rule);
   if (tail.spans.length === 0 && isOfName(text, span, setting)) return [];
+  if (tail.rule.several && !tail.rule.days && !tail.rule.monthDays) return [unclear(text, span)];
   const limit = limitIn(blanked(text, [{ start: 0, end: span.end }, ...tail.spans]), setting);
   if (limit === 'none') return [];
   const spans = [...tail.spans, ...(limit ? [limit.span] : [])].toSorted((a, b) => a.start - b.start);
@@ -49,6 +50,11 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   const found = foundAt(text, span.start, end, { type: 'repeat', value: { rule } });
   return [{ found, ...startOf(text, tail.rule, [span, ...spans], setting) }];
 }
+
+const unclear = (text: string, span: Span): FoundRepeat => ({
+  found: foundAt(text, span.start, span.end, { type: 'impossible', what: 'repeat' }),
+  blank: [span],
+});
 
 function headOf(text: string): { span: Span; rule: Rule } | undefined {
   for (const [pattern, read] of SHAPES) {

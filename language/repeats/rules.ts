@@ -11,6 +11,8 @@ export type Rule = {
   monthDays?: readonly number[];
   /** Which one of all the `days` of a month: the first working day. */
   position?: number;
+  /** More than once in that time, without a word of when. */
+  several?: true;
 };
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -43,6 +43,13 @@ export const WORKDAYS = plain([1, 2, 3, 4, 5]);
 
 /** How a repetition is said; the first shape that fits a text is the one. */
 export const SHAPES: readonly (readonly [RegExp, (groups: Groups) => Rule | undefined])[] = [
+  // "once a week"; "twice a week" needs its days
+  [
+    whole(
+      `(?<often>once|twice|thrice|${NUMBER}\\s+times|\\d\\s?x)\\s+(?:an?|per|each|every)\\s+(?<unit>day|week|fortnight|month|quarter|year)`,
+    ),
+    ({ often = '', unit = '' }) => several(often, UNITS[unit.toLowerCase()]),
+  ],
   // "every last Sunday of October", "every year on the first Monday in September"
   [
     whole(
@@ -118,6 +125,9 @@ const ADVERBS: Readonly<Record<string, Rule>> = {
 
 /** Nothing happens "every 0 days" or "for half a time". */
 export const countable = (count: number): boolean => Number.isInteger(count) && count > 0;
+
+const several = (often: string, rule: Rule | undefined): Rule | undefined =>
+  rule && /^(?:once|one\s|1\s)/i.test(often) ? rule : rule && { ...rule, several: true };
 
 function interval(rule: Rule | undefined, { other, count }: Groups): Rule | undefined {
   const times = (rule?.interval ?? 1) * (other ? 2 : count ? numberOf(count) : 1);

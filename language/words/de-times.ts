@@ -160,6 +160,25 @@ const marks: Table = Object.fromEntries(
   ['uhr', 'halb', 'viertel', 'dreiviertel', 'alle', 'mal', 'um', 'lang'].map(word => [word, word]),
 );
 
+/** "Zweimal die Woche". */
+const howOften = Object.fromEntries(
+  Object.entries({
+    einmal: 'once',
+    zweimal: 'twice',
+    dreimal: 'three times',
+    viermal: 'four times',
+    '2x': '2x',
+    '3x': '3x',
+  }).flatMap(([often, english]) =>
+    Object.entries({
+      day: ['am tag', 'pro tag'],
+      week: ['die woche', 'pro woche', 'in der woche'],
+      month: ['im monat', 'pro monat', 'den monat'],
+      year: ['im jahr', 'pro jahr'],
+    }).flatMap(([unit, said]) => said.map(each => [`${often} ${each}`, `${english} a ${unit}`])),
+  ),
+);
+
 export const speech: Speech = {
   words: {
     ...marks,
@@ -467,6 +486,7 @@ export const speech: Speech = {
     rest: 'rest',
     hälfte: 'half',
 
+    ...howOften,
     täglich: 'daily',
     wöchentlich: 'weekly',
     monatlich: 'monthly',

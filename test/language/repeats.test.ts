@@ -17,6 +17,8 @@ describe('repeats', () => {
     ['every other day', 'FREQ=DAILY;INTERVAL=2', 'every 2 days'],
     ['every 3 days', 'FREQ=DAILY;INTERVAL=3', 'every 3 days'],
     ['every week', 'FREQ=WEEKLY', 'every week'],
+    ['once a week', 'FREQ=WEEKLY', 'every week'],
+    ['twice a week on Monday and Thursday', 'FREQ=WEEKLY;BYDAY=MO,TH', 'every week on Monday and Thursday'],
     ['repeats weekly', 'FREQ=WEEKLY', 'every week'],
     ['fortnightly', 'FREQ=WEEKLY;INTERVAL=2', 'every 2 weeks'],
     ['every two weeks', 'FREQ=WEEKLY;INTERVAL=2', 'every 2 weeks'],
