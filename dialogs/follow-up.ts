@@ -133,8 +133,10 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   if (asksItself(reading) || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const { templates } = context.set;
   const likely = reading.guesses.flatMap(({ template: name }) => templates.get(name) ?? []);
-  // "What's next?" asks for nothing more than to see it.
-  const [template] = (isPointedAt ? likely : [...templates.values()].filter(({ writes }) => !writes)).filter(about);
+  if (!reading.next && !likely.some(about)) return undefined;
+  // What is not plainly to be changed or deleted is only shown, as for "what's next?".
+  const shown = [...templates.values()].filter(one => !one.writes && about(one));
+  const [template] = isPointedAt ? [...likely.slice(0, 1).filter(about), ...shown] : shown;
   if (!template) return undefined;
   const read = readText(context, reading.text, template);
   return { template, reading: read, ...fill(context, template, read, { request: true }) };

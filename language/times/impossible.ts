@@ -7,7 +7,7 @@ const MONTH = `(?<month>${en.months.map(name => (name.length > 3 ? `${name.slice
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,?\\s+(?<year>\\d{4}))?';
 const DAYS = [
-  new RegExp(`(?<![\\d.,:/-])${DAY}\\s+(?:of\\s+)?${MONTH}\\b${YEAR}(?!\\s+\\d)`, 'gi'),
+  new RegExp(`(?<![\\d.,:/-])${DAY}\\s+(?:of\\s+)?${MONTH}\\b${YEAR}(?!\\s+\\d+(?!\\d|[:.h]\\d|\\s?[ap]\\.?m))`, 'gi'),
   new RegExp(`\\b${MONTH}\\s+(?:the\\s+)?${DAY}\\b(?![:.h]\\d|\\s?[ap]\\.?m)${YEAR}`, 'gi'),
   /\b(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})\b/g,
   /\b(?<first>\d{1,2})(?<s>[/.])(?<second>\d{1,2})\k<s>(?<year>\d{4})\b/g,

@@ -120,8 +120,13 @@ const shifted = (amount: Amount, day: DateTime<true>, side: string): Bare => ({
   date: /before|prior/i.test(side) ? day.minus(amount.parts) : day.plus(amount.parts),
 });
 
-/** "3 days after", "two weeks from", "the day before" a day. */
+/** "3 days after", "two weeks from", "the day before" a day; "the Friday after" is a week behind the one that comes. */
 export const shiftGrowth: Growth[] = [
+  growth({
+    of: 'date',
+    after: /^\s+after(?:\s+that)?(?=\s*(?:[?.!]|$))/i,
+    make: ({ date, weekday }) => (weekday === undefined ? undefined : { kind: 'date', date: date.plus({ weeks: 1 }) }),
+  }),
   // The time is known from elsewhere: these words only must not be read as something else.
   growth({ of: 'date', before: /(?<![\p{L}\d])(?:at\s+)?(?:the\s+)?same\s+time\s+(?:on\s+)?$/iu, make: date => date }),
   growth({

@@ -30,6 +30,8 @@ describe('what is said to be and cannot', () => {
     ['on 31/6', 'day (30): 31/6'],
     ['on 50/50'],
     ['2026-13-01', 'day: 2026-13-01'],
+    ['30 February 3pm', 'day (28): 30 February', 'time 2026-11-18T15:00'],
+    ['30 February 12pm', 'day (28): 30 February', 'time 2026-11-18T12:00'],
     ['the fifth Friday of February', 'day: the fifth Friday of February'],
     ['from 30 February to 3 March', 'day (28): 30 February'],
     ['tomorrow at 25:99', 'date 2026-11-19', 'clock: 25:99'],

@@ -11,6 +11,8 @@ describe('times: counted from now', () => {
     ['two Tuesdays ago', 'date 2026-11-10'],
     ['three Fridays from now', 'date 2026-12-04'],
     ['2 weeks from now', 'date 2026-12-02'],
+    ['the Friday after', 'date 2026-11-27'],
+    ['the Monday after that?', 'date 2026-11-30'],
     ['in twenty five minutes', 'datetime 2026-11-18T10:25'],
   ]);
 });
