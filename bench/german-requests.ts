@@ -345,6 +345,6 @@ export const measured: Requests = {
     'Wann wurde Mozart geboren?',
     'Lies mir die Nachrichten vor',
     'überweis 50 euro an lena',
-    'Was läuft heute im Kino?',
+    'Welche Filme laufen gerade?',
   ],
 };

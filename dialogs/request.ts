@@ -92,7 +92,7 @@ function dayLookedAt(context: Context, { last }: ConversationState, { writes, sl
   const before = last && context.set.templates.get(last.template);
   const when = slots.find(({ type }) => type === 'date-time-range')?.name;
   if (!before || before.writes || writes !== 'new' || when === undefined) return {};
-  const looked = now - (last.at ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
+  const looked = now - (last.atMs ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
   if (!looked || !isOneDay(looked.range)) return {};
   const date = dateOf(looked.range.start);
   return date > dateOf(civilAt(now, zone)) ? { [when]: { date } } : {};

@@ -36,7 +36,13 @@ export type ConversationState = {
   learnt?: Learnt;
 };
 
-export type Last = { template: string; slots: SlotValues; offset?: number /** When. */; at?: number };
+export type Last = {
+  template: string;
+  slots: SlotValues;
+  offset?: number;
+  /** When it was done or shown, in epoch ms. */
+  atMs?: number;
+};
 
 export type SlotValues = Readonly<Record<string, unknown>>;
 

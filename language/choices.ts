@@ -23,7 +23,7 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
   }
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
   return text => {
-    const titled = titles.size > 0 && titles.get(plain(text.trim()));
+    const titled = titles.get(plain(text.trim()));
     if (titled) return [foundAt(text, 0, text.length, titled)];
     return [...text.matchAll(pattern)].flatMap(match => {
       const choice = phrases.get(plain(match[0]));

@@ -4,7 +4,7 @@ import { tokenizer, utteranceTokens } from './tokens.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
 
-/** An utterance, and what it would start if it were not known: nothing where the bot would not understand it. */
+/** An utterance, and which template it is likeliest for if it is not known: none where it is likelier for no template. */
 export type Trial = { template: string; utterance: string; taken: string | undefined; confidence: number };
 
 const PARTS = 10;

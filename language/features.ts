@@ -73,7 +73,18 @@ const apart = (parts: readonly string[]): string[] =>
   parts.flatMap((part, at) => parts.slice(at + 1).map(later => `${part} … ${later}`));
 
 /** The kind of a word, of a form of it, or of a word that it is a slip of; what begins a request is rather an action. */
-export function kindReader({ actions, kinds, ...hints }: Hints): (word: string, at: number) => string | undefined {
+export function kindReader(hints: Hints): KindReader {
+  const known = kindReaders.get(hints) ?? makeKindReader(hints);
+  kindReaders.set(hints, known);
+  return known;
+}
+
+type KindReader = (word: string, at: number) => string | undefined;
+
+/** What it looks slips up in is large, and several readers of a language need it. */
+const kindReaders = new WeakMap<Hints, KindReader>();
+
+function makeKindReader({ actions, kinds, ...hints }: Hints): KindReader {
   const [verbs, things] = [kindsByWord(actions), kindsByWord(kinds)];
   const ending = new RegExp(`(?:${anyOf(hints.endings)})$`, 'u');
   const slips = slipFinder([...verbs.keys(), ...things.keys()]);

@@ -1,5 +1,6 @@
 import { answerReader } from './answers.ts';
 import type { Carriers } from './carriers.ts';
+import { kindReader } from './features.ts';
 import { speller } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
 
@@ -48,14 +49,14 @@ function kindsReader(words: Words): (carriers: Carriers) => Kinds {
   const [spell, answer, empty] = [speller(words), answerReader(words), emptyWords(words)];
   const [small, heads, never] = [new Set(trim), new Set(titles.heads), new Set(titles.never)];
   const [actions, articles] = [new Set(Object.values(hints.actions).flat()), new Set(words.edits.article)];
-  const events = new Set(hints.kinds['event']);
+  const kindOf = kindReader(hints);
   return carriers => ({
     isOther: word => small.has(word) || carriers.has(spell(word)),
     isHead: word => heads.has(word),
     isAction: word => actions.has(word),
     isArticle: word => articles.has(word),
     isNever: word => never.has(word),
-    isEvent: text => text.split(' ').some(word => events.has(plain(word))),
+    isEvent: text => text.split(' ').some(word => kindOf(plain(word), 1) === 'event'),
     isEmpty: run => run.every(word => empty.has(word)) || answer(run.join(' '))?.rest === '',
   });
 }

@@ -139,7 +139,7 @@ export type Reading = {
   text: string;
   /** Set only when the whole message is the command. */
   command?: Command;
-  /** Worked out when it is asked for, like the title. Most likely first; empty when the message asks for nothing that a template does. */
+  /** Worked out when it is asked for or the reading is copied, like the title. Most likely first; empty when the message asks for nothing that a template does. */
   guesses: TemplateGuess[];
   /** In the order of the sentence. What was said in pieces spans what lies between; choices and repetitions may hold times. */
   entities: Entity[];

@@ -2,7 +2,7 @@ import { featureReader, requestReader } from './features.ts';
 import { type Classifier, trainClassifier } from './guesses.ts';
 import type { SlotSketch, TemplateSketch } from './reading.ts';
 import { statedReader, withoutHours } from './stated.ts';
-import { type Tokenizer, tokenizer, utteranceTokens } from './tokens.ts';
+import { type Tokenizer, utteranceTokens } from './tokens.ts';
 import type { Words } from './words/words.ts';
 
 /** What templates are asked for with, learnt from their utterances and from what is said to nobody of them. */
@@ -20,11 +20,7 @@ const OTHER_SLOTS: readonly SlotSketch[] = [
   { name: 'anything', type: 'text', names: [] },
 ];
 
-export function learnRequests(
-  templates: readonly TemplateSketch[],
-  words: Words,
-  wordsOf: Tokenizer = tokenizer(words),
-): Requests {
+export function learnRequests(templates: readonly TemplateSketch[], words: Words, wordsOf: Tokenizer): Requests {
   const sentencesOf = requestReader(words.hints);
   const learnt = (utterance: string, slots: readonly SlotSketch[]): string[][] =>
     utteranceTokens(utterance, slots, wordsOf).map(tokens => sentencesOf(tokens).flat());

@@ -168,14 +168,23 @@ async function whichOf(input: ActionInput, events: EventDetails[], query: string
 
 /** How often an event of a series comes stands in the series alone. */
 async function candidateLines(input: ActionInput, events: EventDetails[]): Promise<Record<string, unknown>[]> {
-  const series = await Promise.all(
-    events.map(event => (event.series === undefined ? undefined : byId(input, 'details', { id: event.series }))),
-  );
+  const ids = [...new Set(events.flatMap(({ series }) => series ?? []))];
+  const repeats = new Map(await Promise.all(ids.map(async id => [id, await repeatOf(input, id)] as const)));
   return events.map((event, index) => {
-    const whole = series[index];
-    const repeat = whole && 'event' in whole ? whole.event.repeat : event.repeat;
+    const repeat = event.series === undefined ? event.repeat : repeats.get(event.series);
     return { ...eventLineView(event, index + 1, input.setting.zone), repeat: repeat ?? '' };
   });
+}
+
+/** A choice that is known already does not fail for it. */
+async function repeatOf(input: ActionInput, id: string): Promise<string | undefined> {
+  try {
+    const whole = await byId(input, 'details', { id });
+    return 'event' in whole ? whole.event.repeat : undefined;
+  } catch (error) {
+    if (isBotError(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Nothing fits: what is on in the coming days may be what was meant. */

@@ -13,6 +13,8 @@ export type Invitee = PersonMention & {
   among?: Acquaintance[];
   /** The addresses of those who are not meant. */
   not?: string[];
+  /** They were named in the answer to what the event is called, and so may not be meant to come. */
+  inTitle?: true;
   /** Why their address has to be asked for: nobody has that name, nobody else has, or it could not be looked up. */
   why?: 'nobody' | 'other' | 'unavailable';
 };
@@ -26,13 +28,13 @@ export const isSought = ({ email, among, why }: Invitee): boolean =>
 
 /** Whom a name means among people, who come in the order of their likelihood. */
 export function soughtAmong(invitee: Invitee, people: readonly Acquaintance[]): Invitee {
-  const { name = '', not = [] } = invitee;
+  const { name = '', not = [], inTitle } = invitee;
   const fitting = bestNamed(
     name,
     people.filter(({ email }) => !not.includes(email)),
   );
   const [only, second] = fitting.people;
-  const asked: Invitee = { name, ...(not.length > 0 && { not }) };
+  const asked: Invitee = { name, ...(not.length > 0 && { not }), ...(inTitle && { inTitle }) };
   if (!only) return { ...asked, why: not.length > 0 ? 'other' : 'nobody' };
   if (second) return { ...asked, among: fitting.people.slice(0, MOST_OFFERED) };
   return { ...taken(invitee, only), ...(!fitting.exact && { guess: true as const }) };

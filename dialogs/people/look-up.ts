@@ -4,6 +4,7 @@ import type { SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isSought, soughtAmong } from './invitee.ts';
 import { withInvited } from './slots.ts';
+import { withoutTitled } from './titled.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
@@ -15,16 +16,6 @@ export const lookUpPeople: Action = async ({ calendar, template, slots, setting 
   const known = changed(template, slots, one => soughtAmong(one, people));
   return { outcome: 'people', values: {}, slots: withoutTitled(template, known) };
 };
-
-/** Whom nobody knows and the title names, it may only tell of: "Dentist with Nora Brown". */
-function withoutTitled(template: Template, slots: SlotValues): SlotValues {
-  const title = template.slots.find(({ type }) => type === 'title');
-  const text = String((title && slots[title.name]) ?? '').toLowerCase();
-  const isTitled = ({ why, name = '' }: Invitee): boolean => why === 'nobody' && text.includes(name.toLowerCase());
-  const guests = template.slots.filter(({ name, type }) => type === 'people' && slots[name] !== undefined);
-  const invited = guests.map(({ name }) => [name, (slots[name] as Invitee[]).filter(one => !isTitled(one))]);
-  return { ...slots, ...Object.fromEntries(invited) };
-}
 
 /** Whom the person has met of late, or soon will. */
 export const acquaintances = (calendar: Calendar, now: number): Promise<Acquaintance[]> =>

@@ -138,7 +138,7 @@ function remember(
   const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
   const slots = withInvited(template, dialog.slots, asSaid);
   const offset = result.nextOffset;
-  const last = { template: template.name, slots, at: context.setting.now, ...(offset !== undefined && { offset }) };
+  const last = { template: template.name, slots, atMs: context.setting.now, ...(offset !== undefined && { offset }) };
   return { ...mentioning(learnt, result), done, last };
 }
 

@@ -7,6 +7,7 @@ import { atStep, type Flow, reply, withActive } from '../flow.ts';
 import { changed } from '../history.ts';
 import { anyWords, interrupt, interruption } from '../interrupt.ts';
 import type { Invitee } from '../people/invitee.ts';
+import { isNamedIn, withTitled } from '../people/titled.ts';
 import { invalidAnswer, proceed, slotQuestion } from '../proceed.ts';
 import { botButton, botSay, joined, renderSetting, type Say } from '../say.ts';
 import { isAddress } from '../slots/people.ts';
@@ -84,7 +85,8 @@ function answered(
   const answer = first === reading.text ? reading : readText(context, first, template);
   const all = readings(context, template, answer, others, takesAny || type === 'person' || type === 'event');
   const taken = firstFilling(context, template, { slots, name }, all);
-  return taken && asides.reduce((sum, text) => withAside(context, template, sum, text), taken);
+  const whole = taken && asides.reduce((sum, text) => withAside(context, template, sum, text), taken);
+  return whole && type === 'title' ? withTitled(template, whole, String(whole[name])) : whole;
 }
 
 /** The slots by the first of the readings that fills the one that was asked for, or else by the first that fills any. */
@@ -141,7 +143,7 @@ function withNameInTitle(context: Context, dialog: Dialog, { type, name }: Slot)
   const before = title && dialog.slots[title];
   const person =
     type === 'people' ? (dialog.slots[name] as Invitee[]).find(({ email }) => !isAddress(email)) : undefined;
-  if (!title || typeof before !== 'string' || !person?.name || before.includes(person.name)) return dialog;
+  if (!title || typeof before !== 'string' || !person?.name || isNamedIn(before, person.name)) return dialog;
   const { words } = context.set;
   const text = words.titleWith({ title: before, name: person.name }, renderSetting(context));
   return { ...dialog, slots: { ...dialog.slots, [title]: text } };

@@ -113,7 +113,7 @@ function movedFrom(text: string, { start, end, lead, bare }: FoundClock): number
 /** Words that another language hides are "x". */
 const EVENT = `(?:${anyOf(en.eventWords)})`;
 const NAMED = new RegExp(
-  `\\b(?:move|shift|push|reschedule|bring|bump|change|postpone|delay|switch|verschiebe)\\b[^.!?]*` +
+  `\\b(?:move|shift|push|reschedule|bring|bump|change|postpone|delay|switch)\\b[^.!?]*` +
     `(?:\\b(?:my|our|the|that|this|x+)|['’]s)\\s+(?:(?:${EVENT}|x+)\\s+)?$`,
   'i',
 );

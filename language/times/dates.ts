@@ -1,7 +1,7 @@
 import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { AMOUNT } from '../amounts.ts';
-import type { Span, Ways } from '../reading.ts';
+import type { Span } from '../reading.ts';
 import type { Of, Piece, TimeContext } from './pieces.ts';
 import { isPast } from './vocabulary.ts';
 
@@ -85,23 +85,15 @@ function pieceOf(result: chrono.ParsedResult, context: TimeContext, ahead: boole
 const NEAREST_NEXT_DAYS = 2;
 
 /** "Friday" on a Friday, and "next Friday" before this week's, are days of the one week as likely as of the other. */
-function dayInWeek(
-  text: string,
-  date: DateTime<true>,
-  { today, ways }: TimeContext,
-): Pick<Of<'date'>, 'date' | 'doubt'> {
+function dayInWeek(text: string, date: DateTime<true>, { today }: TimeContext): Pick<Of<'date'>, 'date' | 'doubt'> {
   if (+date === +today && SAME_WEEKDAY.test(text)) {
-    const isToday = ways.sameWeekday === 'today';
-    return inDoubt('sameWeekday', [date, date.plus({ weeks: 1 })], isToday);
+    return { date, doubt: { about: 'sameWeekday', other: date.plus({ weeks: 1 }) } };
   }
   if (!NEXT_WEEKDAY.test(text)) return { date };
   const before = date.minus({ weeks: 1 });
   if (before < today.plus({ days: NEAREST_NEXT_DAYS })) return { date };
-  return inDoubt('nextWeekday', [before, date], ways.nextWeekday === 'coming');
+  return { date, doubt: { about: 'nextWeekday', other: before } };
 }
-
-const inDoubt = (about: keyof Ways, [first, second]: [DateTime<true>, DateTime<true>], isFirst: boolean) =>
-  isFirst ? { date: first, doubt: { about, other: second } } : { date: second, doubt: { about, other: first } };
 
 function dayOf(components: Components): DateTime<true> {
   const [year, month, day] = (['year', 'month', 'day'] as const).map(part => components.get(part) ?? 1);

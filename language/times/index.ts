@@ -17,7 +17,7 @@ import { at, endOf, type Of, type Piece, type TimeContext } from './pieces.ts';
 import { readShifts, shiftGrowth } from './shifts.ts';
 import { readSpans } from './spans.ts';
 import { spelledOut } from './spelled.ts';
-import { inAllWays, type Joinable, USUAL_WAYS } from './ways.ts';
+import { inAllWays, type Joinable } from './ways.ts';
 
 /**
  * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
@@ -129,11 +129,11 @@ function contextOf(setting: TimeSetting): TimeContext {
     return last.context;
   }
   const now = civil(reference);
-  const context = {
+  const context: TimeContext = {
     now,
     today: now.startOf('day'),
     weekStart: weekStartOf(locale),
-    ways: { ...USUAL_WAYS, dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first' } as const,
+    dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first',
     openOrder: OPEN_ORDER.test(locale),
     country: countryOf(locale),
     fromToday,

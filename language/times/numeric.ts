@@ -46,19 +46,19 @@ function dateOf(groups: Record<string, string | undefined>, context: TimeContext
   const whole = year ? Number(year) + (year.length === 2 ? 2000 : 0) : undefined;
   const read = (dayNumber: number, monthNumber: number): DateTime<true> | undefined =>
     monthNumber > 12 ? undefined : yearless(dayNumber, monthNumber, whole, undefined, context);
-  const monthFirst = context.ways.dayMonth === 'month-first' && !(context.openOrder && s === '.');
+  const monthFirst = context.dayMonth === 'month-first' && !(context.openOrder && s === '.');
   return monthFirst ? (read(two, one) ?? read(one, two)) : (read(one, two) ?? read(two, one));
 }
 
 const inOtherOrder = <C extends TimeContext>(context: C): C => ({
   ...context,
-  ways: { ...context.ways, dayMonth: context.ways.dayMonth === 'month-first' ? 'day-first' : 'month-first' },
+  dayMonth: context.dayMonth === 'month-first' ? 'day-first' : 'month-first',
 });
 
 /** A number that no month has settles the order for the whole sentence: "from 03/04 to 13/04". */
 function inSaidOrder<C extends TimeContext>(text: string, context: C): C {
   const dayMonth = DAY_BEFORE_MONTH.test(text) ? 'day-first' : MONTH_BEFORE_DAY.test(text) ? 'month-first' : undefined;
-  return dayMonth ? { ...context, ways: { ...context.ways, dayMonth }, openOrder: false } : context;
+  return dayMonth ? { ...context, dayMonth, openOrder: false } : context;
 }
 const DAY_BEFORE_MONTH = /(?<![\w/.-])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d:])/;
 const MONTH_BEFORE_DAY = /(?<![\w/.-])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d:])/;

@@ -58,8 +58,8 @@ export type TimeContext = {
   /** Midnight of `now`. */
   today: DateTime<true>;
   weekStart: number;
-  /** How words with two likely readings are read. */
-  ways: Ways;
+  /** How days in digits are read. */
+  dayMonth: Ways['dayMonth'];
   /** Whether the locale leaves open what 03/04 is. */
   openOrder: boolean;
   /** Whose holidays: "US". */

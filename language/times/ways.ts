@@ -3,13 +3,7 @@ import type { TimeValue, Way, Ways } from '../reading.ts';
 import type { Joined } from './join.ts';
 import type { TimeContext } from './pieces.ts';
 
-/** What is taken for meant where nothing else is known. */
-export const USUAL_WAYS = {
-  nextWeekday: 'week-after',
-  dayMonth: 'month-first',
-  sameWeekday: 'today',
-} as const satisfies Ways;
-
+/** The first is taken for meant where nothing else is known; digits are read as the locale has them. */
 const BOTH: { [K in keyof Ways]: readonly [Ways[K], Ways[K]] } = {
   nextWeekday: ['week-after', 'coming'],
   dayMonth: ['month-first', 'day-first'],
@@ -26,10 +20,11 @@ export type Joinable = {
 /** The times, with what differs beside each that can be read in two ways. */
 export function inAllWays({ times, doubts, timesIn }: Joinable, context: TimeContext): Joined[] {
   return doubts.reduce((known, about) => {
-    const as = BOTH[about].find(way => way !== context.ways[about]);
+    const taken = about === 'dayMonth' ? context.dayMonth : BOTH[about][0];
+    const as = BOTH[about].find(way => way !== taken);
     const others = timesIn(about);
     if (others.length !== known.length) return known;
-    const ways = [{ about, as: context.ways[about] } as Way, { about, as } as Way] as const;
+    const ways = [{ about, as: taken } as Way, { about, as } as Way] as const;
     return known.map((time, index) => both(time, others[index] ?? time, ways, context));
   }, times);
 }

@@ -555,8 +555,8 @@ export const speech: Speech = {
     'nach hinten': 'later',
     'nach vorn': 'earlier',
     'nach vorne': 'earlier',
-    ...all(['verschieb', 'verschiebe', 'verschieben', 'schieb', 'schiebe', 'schieben'], 'verschiebe'),
-    ...all(['verleg', 'verlege', 'verlegen', 'leg', 'lege', 'legen', 'setz', 'setze'], 'verschiebe'),
+    ...all(['verschieb', 'verschiebe', 'verschieben', 'schieb', 'schiebe', 'schieben'], 'reschedule'),
+    ...all(['verleg', 'verlege', 'verlegen', 'leg', 'lege', 'legen', 'setz', 'setze'], 'reschedule'),
 
     advent: 'advent',
     ...all(
