@@ -44,7 +44,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const store = await openStore(settings.STORE_URL, { clock, log, role: 'bot' });
   const sealer = createSealer(keys.store);
   await checkKeys(store, sealer);
-  const tryOut = configured ? undefined : await startTryOut(settings);
+  const tryOut = configured ? undefined : await startTryOut(settings, clock);
   const profiles = configured ?? profilesOf(SANDBOX_PROFILES, settings, tryOut?.env ?? {}, used);
   const world = { store, sealer, clock, log };
 

@@ -13,9 +13,9 @@ export const SANDBOX_PROFILES = join(import.meta.dirname, '../sandbox/auth-profi
 export type TryOut = { sandbox: Sandbox; env: Environment };
 
 /** Nothing is configured: a small Google of our own, with a file beside the store, and the settings its profile names. */
-export async function startTryOut(settings: Settings): Promise<TryOut> {
+export async function startTryOut(settings: Settings, clock: Clock): Promise<TryOut> {
   const folder = besideStore(settings.STORE_URL);
-  const sandbox = await startSandbox(folder === undefined ? {} : { file: join(folder, 'sandbox.json') });
+  const sandbox = await startSandbox({ clock, ...(folder !== undefined && { file: join(folder, 'sandbox.json') }) });
   const { clientId, clientSecret } = sandbox.client;
   return {
     sandbox,

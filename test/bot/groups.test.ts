@@ -11,6 +11,8 @@ import { linkSentTo, objectIdOf, sendFromTeams } from './teams-activity.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const GROUP = '19:group@thread.tacv2';
+/** A Saturday morning. */
+const NOW = Date.parse('2026-11-21T09:00:00Z');
 
 describe('in a group or channel', function () {
   this.timeout(30_000);
@@ -27,7 +29,7 @@ describe('in a group or channel', function () {
       const file = join(templates, `${name}.yaml`);
       writeFileSync(file, `${readFileSync(file, 'utf8')}\ninGroups: shown\n`);
     }
-    bot = await startTryOutBot(folder, { TEMPLATES_DIR: templates });
+    bot = await startTryOutBot(folder, { TEMPLATES_DIR: templates }, () => NOW);
     if (!bot.tryOut) throw new TypeError('not a try-out');
     control = bot.tryOut.sandbox.control;
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type RunningBot, startBot } from '../../bot/start.ts';
+import { type Clock, systemClock } from '../../core/clock.ts';
 
 /** A bot as a newcomer starts it: nothing configured, in a folder of its own. */
 export type TryOutBot = RunningBot & { folder: string; end(): Promise<void> };
@@ -10,9 +11,10 @@ export type TryOutBot = RunningBot & { folder: string; end(): Promise<void> };
 export async function startTryOutBot(
   folder = mkdtempSync(join(tmpdir(), 'bot-')),
   env: Record<string, string> = {},
+  clock: Clock = systemClock,
 ): Promise<TryOutBot> {
   const store = `sqlite:${join(folder, 'bot.sqlite')}`;
-  const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env });
+  const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env }, clock);
   return {
     ...bot,
     folder,
