@@ -1,3 +1,5 @@
+import type { Repeat } from './repeat.ts';
+
 /** The calendar as the dialogs see it. Google's spellings stop at `google/`. */
 
 /** When an event is. `endDate` and `endMs` are exclusive; dates are civil, "2026-11-22". */
@@ -32,7 +34,9 @@ export type EventDetails = EventChoice & {
   organizer?: { email: string; name?: string };
   meetingLink?: string;
   description?: string;
-  repeat?: string;
+  repeat?: Repeat;
+  occurrences?: number;
+  zone?: string;
   reminders: Reminder[];
   series?: string;
 };
@@ -78,6 +82,7 @@ export type EventVersion = { id: string; version: string };
 export type EventChange = {
   title?: string;
   when?: EventDraft['when'];
+  repeat?: Repeat;
   place?: string;
   description?: string;
   add?: { email: string; name?: string }[];
@@ -94,7 +99,7 @@ export type EventDraft = {
   place?: string;
   description?: string;
   reminders?: Reminder[];
-  repeat?: string;
+  repeat?: Repeat;
   meetingLink: boolean;
   invite: boolean;
 };

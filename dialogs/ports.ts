@@ -39,14 +39,33 @@ export type EventWithPeople = EventChoice & { attendees: Attendee[] };
 
 export type Guest = Attendee & { optional: boolean };
 
+/**
+ * How often a series comes. Its end and its exceptions are civil dates of the event's zone, so that nobody needs to know
+ * that zone to say them.
+ */
+export type Repeat = {
+  /** RFC 5545 RRULE without prefix and without UNTIL. */
+  rule: string;
+  /** The last day that it may fall on, "2026-12-21". */
+  until?: string;
+  /** Days that are left out. */
+  except?: string[];
+  /** There is more to it than these fields hold, so that it cannot be moved as a whole. */
+  irregular?: true;
+};
+
 /** Everything that one event's page shows. */
 export type EventDetails = EventChoice & {
   attendees: Guest[];
   organizer?: { email: string; name?: string };
   meetingLink?: string;
   description?: string;
-  /** RFC 5545 RRULE without prefix, for a series. */
-  repeat?: string;
+  /** Of a series as a whole. */
+  repeat?: Repeat;
+  /** How many events a series has in all, where it has an end. Those that were deleted one by one still count. */
+  occurrences?: number;
+  /** Whose wall clock it keeps to; none for whole days. */
+  zone?: string;
   reminders: { minutes: number; method: 'popup' | 'email' }[];
   /** The id of the series that this is one event of. */
   series?: string;
@@ -113,8 +132,7 @@ export type EventDraft = {
   place?: string;
   description?: string;
   reminders?: { minutes: number; method: 'popup' | 'email' }[];
-  /** RFC 5545 RRULE without prefix. */
-  repeat?: string;
+  repeat?: Repeat;
   meetingLink: boolean;
   /** Whether the provider e-mails the attendees. */
   invite: boolean;
@@ -127,6 +145,8 @@ export type EventVersion = { id: string; version: string };
 export type EventChange = {
   title?: string;
   when?: EventDraft['when'];
+  /** Goes with `when`: how often a series comes once it begins then. */
+  repeat?: Repeat;
   place?: string;
   description?: string;
   add?: { email: string; name?: string }[];

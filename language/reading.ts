@@ -80,8 +80,15 @@ export type Impossible = {
 /** Somebody who was mentioned; at least one of the two is there. */
 export type PersonMention = { name?: string; email?: string };
 
-/** How often an event repeats. `rule` is an RFC 5545 RRULE without its "RRULE:" prefix. */
-export type Repeat = { rule: string };
+/**
+ * How often an event repeats. `rule` is an RFC 5545 RRULE without its "RRULE:" prefix and without UNTIL: the end is a
+ * civil date, for it takes the event's zone to make an instant of it.
+ */
+export type Repeat = {
+  rule: string;
+  /** The last day that it may fall on, "2026-12-21". */
+  until?: string;
+};
 
 export type Reminder = { minutes: number; method: 'popup' | 'email' };
 

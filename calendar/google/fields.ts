@@ -15,8 +15,7 @@ const PERSON = 'email,displayName';
 const PEOPLE = `${PERSON},self,responseStatus,resource`;
 
 /** What the page of one event shows; its id is known, and the video's entry point is Google Meet's link too. */
-export const ONE_EVENT = [
-  LINE,
+const DETAILS = [
   `attendees(${PEOPLE},optional)`,
   `organizer(${PERSON})`,
   'description',
@@ -26,6 +25,9 @@ export const ONE_EVENT = [
   'reminders/overrides(method,minutes)',
 ].join();
 
+/** With its zone, in which the end of a series is a day. */
+export const ONE_EVENT = `${TEXTS},start(${TIME},timeZone),end(${TIME}),${DETAILS}`;
+
 /** The same, for changing it. */
 export const EVENT_TO_CHANGE = `etag,${ONE_EVENT}`;
 
@@ -33,7 +35,7 @@ const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
   people: `id,${LINE},attendees(${PEOPLE})`,
-  details: `id,${ONE_EVENT},reminders/useDefault`,
+  details: `id,${LINE},${DETAILS},reminders/useDefault`,
   change: `id,${EVENT_TO_CHANGE},reminders/useDefault`,
 };
 

@@ -12,8 +12,10 @@ import type {
   Reminder,
 } from '../event.ts';
 import type { Company } from '../people.ts';
+import { eventCount } from '../repeat.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { incomplete } from './question.ts';
+import { firstDateOf, repeatOf } from './recurrence.ts';
 
 export type GoogleEvent = calendar_v3.Schema$Event;
 export type GoogleReminder = calendar_v3.Schema$EventReminder;
@@ -58,7 +60,6 @@ export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =
 export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {
   const meetingLink = meetingLinkOf(event);
   const description = plainText(event.description ?? '');
-  const repeat = event.recurrence?.find(line => line.startsWith('RRULE:'))?.slice('RRULE:'.length);
   const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
   return {
     ...choiceOf(event),
@@ -69,9 +70,21 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...(event.organizer?.email && { organizer: partyOf(event.organizer) }),
     ...(meetingLink && { meetingLink }),
     ...(description && { description }),
-    ...(repeat && { repeat }),
+    ...seriesFacts(event),
     reminders: reminders.flatMap(reminderOf),
     ...(event.recurringEventId && { series: event.recurringEventId }),
+  };
+}
+
+/** How often an event comes, how many times in all, and whose wall clock it keeps to. */
+function seriesFacts({ recurrence, start }: GoogleEvent): Pick<EventDetails, 'repeat' | 'occurrences' | 'zone'> {
+  const repeat = repeatOf(recurrence ?? [], start);
+  const zone = start?.dateTime && start.timeZone;
+  const occurrences = repeat && eventCount(repeat, firstDateOf(start));
+  return {
+    ...(repeat && { repeat }),
+    ...(occurrences !== undefined && { occurrences }),
+    ...(zone && { zone }),
   };
 }
 

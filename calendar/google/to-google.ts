@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { EventDraft } from '../event.ts';
 import type { GoogleEvent } from './from-google.ts';
+import { recurrenceOf } from './recurrence.ts';
 
 /** What `events.insert` takes. The conference's request carries the event's id, so that a repeat makes no second room. */
 export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
@@ -15,7 +16,7 @@ export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
     ...(place && { location: place }),
     ...(description && { description }),
     ...(reminders && { reminders: { useDefault: false, overrides: reminders } }),
-    ...(repeat && { recurrence: [`RRULE:${repeat}`] }),
+    ...(repeat && { recurrence: recurrenceOf(repeat, draft.when) }),
     ...(meetingLink && {
       conferenceData: { createRequest: { requestId: id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
     }),

@@ -3,6 +3,7 @@ import type { EventChange, EventDetails, EventVersion } from '../event.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { ifMatch, type Question } from './question.ts';
+import { recurrenceOf } from './recurrence.ts';
 import { timesOf } from './to-google.ts';
 
 type Updating = { calendarId: string; event: EventVersion; change: EventChange };
@@ -37,11 +38,12 @@ export async function updateEvent(question: Question, updating: Updating, retry:
 
 /** The people are written as a whole, so that what Google keeps of each (answers, comments) is read and kept. */
 async function bodyOf(question: Question, updating: Updating): Promise<GoogleEvent> {
-  const { title, when, place, description, add = [], remove = [] } = updating.change;
+  const { title, when, repeat, place, description, add = [], remove = [] } = updating.change;
   const people = add.length + remove.length > 0 ? await attendeesOf(question, updating) : undefined;
   return {
     ...(title !== undefined && { summary: title }),
     ...(when && patchedTimes(timesOf(when))),
+    ...(when && repeat && { recurrence: recurrenceOf(repeat, when) }),
     ...(place !== undefined && { location: place }),
     ...(description !== undefined && { description }),
     ...(people && { attendees: people }),

@@ -3,6 +3,7 @@ import type { Reminder, Repeat } from '../../language/index.ts';
 import type { ActionResult } from '../flow.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { EventDraft } from '../ports.ts';
+import { withCivilEnd } from '../slots/details.ts';
 import { isAddress } from '../slots/people.ts';
 import { type CompleteWhen, datesOf, instantsOf } from '../slots/when.ts';
 import type { SlotValues } from '../state.ts';
@@ -38,7 +39,7 @@ function draftOf({ template, slots, setting }: ActionInput): EventDraft {
     ...(place !== undefined && { place }),
     ...(description !== undefined && { description }),
     ...(reminders && { reminders }),
-    ...(repeat && { repeat: repeat.rule }),
+    ...(repeat && { repeat: withCivilEnd(repeat) }),
     meetingLink: slots['meeting'] === 'yes',
     invite: slots['invitations'] !== 'none',
   };

@@ -177,7 +177,7 @@ async function candidateLines(input: ActionInput, events: EventDetails[]): Promi
 }
 
 /** A choice that is known already does not fail for it. */
-async function repeatOf(input: ActionInput, id: string): Promise<string | undefined> {
+async function repeatOf(input: ActionInput, id: string): Promise<EventDetails['repeat']> {
   try {
     const whole = await byId(input, 'details', { id });
     return 'event' in whole ? whole.event.repeat : undefined;

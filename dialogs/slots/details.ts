@@ -18,8 +18,14 @@ export const zoneType: SlotType<string> = {
 
 export const repeatType: SlotType<Repeat> = {
   read: input => (input.reading.edit?.op === 'remove' ? undefined : first(input, 'repeat')?.value),
-  view: repeat => repeat.rule,
+  view: withCivilEnd,
 };
+
+/** A state that was kept before ends were civil dates has UNTIL in its rule, with the day that was said. */
+export function withCivilEnd({ rule, ...rest }: Repeat): Repeat {
+  const [end = '', year, month, day] = /;UNTIL=(\d{4})(\d\d)(\d\d)\w*/.exec(rule) ?? [];
+  return { rule: rule.replace(end, ''), ...(end && { until: `${year}-${month}-${day}` }), ...rest };
+}
 
 export const remindersType: SlotType<Reminder[]> = {
   read(input) {

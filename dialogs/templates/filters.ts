@@ -11,6 +11,7 @@ import {
   isOneDay,
   pluralForm,
 } from '../format.ts';
+import type { Repeat } from '../ports.ts';
 import { Lines, Link } from './escape.ts';
 import { repeatWords } from './repeat-words.ts';
 import type { ShapeKind } from './shape-kinds.ts';
@@ -102,7 +103,7 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     takes: ['repeat'],
     arguments: [],
     gives: 'text',
-    run: own<string>(repeatWords),
+    run: own<Repeat | ''>((repeat, setting) => (repeat === '' ? '' : repeatWords(repeat, setting))),
   },
   /** "10 minutes before (pop-up) and 1 day before (e-mail)". */
   reminders: {

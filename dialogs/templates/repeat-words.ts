@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import { formatList } from '../format.ts';
+import type { Repeat } from '../ports.ts';
 import type { RenderSetting } from './template.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const WEEKDAYS = 'MO,TU,WE,TH,FR';
 const UNITS: Readonly<Record<string, string>> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
 /** Everything that words can be found for; WKST changes no words. */
-const SAYABLE = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS']);
+const SAYABLE = new Set(['FREQ', 'INTERVAL', 'COUNT', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS']);
 
 type Parts = Readonly<Record<string, string>>;
 /** On which days and in which months. */
@@ -16,9 +17,9 @@ type On = { weekdays?: true; days?: readonly string[]; months?: readonly string[
  * A rule of RFC 5545 in words: "every 2 weeks on Monday and Friday until 30 June 2027". One that there are no words for
  * is not said in part, as that would be another one.
  */
-export function repeatWords(rule: string, setting: RenderSetting): string {
+export function repeatWords({ rule, until }: Pick<Repeat, 'rule' | 'until'>, setting: RenderSetting): string {
   const parts: Parts = Object.fromEntries(rule.split(';').map(part => part.split('=')));
-  const { FREQ: frequency = '', INTERVAL: interval = '1', COUNT: count, UNTIL: until } = parts;
+  const { FREQ: frequency = '', INTERVAL: interval = '1', COUNT: count } = parts;
   const unit = UNITS[frequency];
   const on = Object.keys(parts).every(name => SAYABLE.has(name)) ? onOf(parts, setting) : undefined;
   if (!unit || !on) return setting.words.otherRepeat({ rule }, setting);
@@ -104,6 +105,7 @@ const dayOfYear = (month: number, day: number, { locale }: RenderSetting): strin
   DateTime.utc(2024, month, day).setLocale(locale).toLocaleString({ day: 'numeric', month: 'long' });
 
 function lastDay(until: string, locale: string): string {
-  const date = DateTime.fromFormat(until.slice(0, 8), 'yyyyMMdd', { zone: 'utc' });
-  return date.setLocale(locale).toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' });
+  return DateTime.fromISO(until, { zone: 'utc' })
+    .setLocale(locale)
+    .toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -10,7 +10,7 @@ export type Shape =
   | 'when'
   /** Minutes. */
   | 'duration'
-  /** An RFC 5545 RRULE without prefix. */
+  /** A `Repeat`. */
   | 'repeat'
   /** A list of `{ minutes, method: 'popup' | 'email' }`. */
   | 'reminders'

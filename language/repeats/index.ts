@@ -42,12 +42,16 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   const limit = limitIn(blanked(text, [{ start: 0, end: span.end }, ...tail.spans]), setting);
   if (limit === 'none') return [];
   const spans = [...tail.spans, ...(limit ? [limit.span] : [])].toSorted((a, b) => a.start - b.start);
-  const rule = ruleText(tail.rule) + (limit?.rule ?? '');
+  const rule = ruleText(tail.rule) + (limit?.count === undefined ? '' : `;COUNT=${limit.count}`);
+  const until = limit?.until;
   const end = spans.reduce(
     (last, each) => (text.slice(last, each.start).trim().length <= 1 ? each.end : last),
     span.end,
   );
-  const found = foundAt(text, span.start, end, { type: 'repeat', value: { rule } });
+  const found = foundAt(text, span.start, end, {
+    type: 'repeat',
+    value: { rule, ...(until !== undefined && { until }) },
+  });
   return [{ found, ...startOf(text, tail.rule, [span, ...spans], setting) }];
 }
 

@@ -4,8 +4,8 @@ import type { Span } from '../reading.ts';
 import { readTimes, type TimeSetting } from '../times/index.ts';
 import { countable } from './shapes.ts';
 
-/** When a repetition ends, as a part of its rule, and where that is said. */
-export type Limit = { rule: string; span: Span };
+/** When a repetition ends, and where that is said. */
+export type Limit = { count?: number; until?: string; span: Span };
 
 const TIMES = new RegExp(`(?<![\\p{L}\\d:])(?:for\\s+)?(?<count>${NUMBER})\\s+(?:times|occurrences)\\b`, 'iu');
 const FOR_UNITS = new RegExp(
@@ -24,9 +24,9 @@ export function limitIn(text: string, setting: TimeSetting): Limit | 'none' | un
   const count = numberOf(said.groups?.['count'] ?? '');
   if (!countable(count)) return 'none';
   const span = { start: said.index, end: said.index + said[0].length };
-  if (times) return { rule: `;COUNT=${count}`, span };
+  if (times) return { count, span };
   const unit = `${units?.groups?.['unit']?.toLowerCase()}s`;
-  return { rule: untilRule(dateText(civil(setting.reference).plus({ [unit]: count }))), span };
+  return { until: dateText(civil(setting.reference).plus({ [unit]: count })), span };
 }
 
 /** Only a day is the end of a repetition: "every Friday from 2 until 4" ends none. */
@@ -38,10 +38,7 @@ function until(text: string, setting: TimeSetting): Limit | undefined {
     const { said, start, end } = time.entity.value;
     if (!said.date || said.time) continue;
     const last = groups?.['end'] && end ? dateText(civil(end).minus({ minutes: 1 })) : start.slice(0, 10);
-    return { rule: untilRule(last), span: { start: index, end: behind + (time.covers[0]?.end ?? 0) } };
+    return { until: last, span: { start: index, end: behind + (time.covers[0]?.end ?? 0) } };
   }
   return undefined;
 }
-
-/** Till the end of that day, whatever the zone of the event is. */
-const untilRule = (date: string): string => `;UNTIL=${date.replaceAll('-', '')}T235959Z`;

@@ -13,7 +13,8 @@ const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR, zone };
 const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.parse('2026-11-30T00:00:00Z'), zone };
 
 const LARGEST_LIST = 0.15;
-const LARGEST_DETAILS = 0.4;
+/** Two hundredths of it are the zone of the event, without which the end of a series is no day. */
+const LARGEST_DETAILS = 0.42;
 
 /** The bytes of the last answer, which was the only one. */
 function sent({ control }: Rig): number {
@@ -185,7 +186,7 @@ describe('calendar: bytes of one event, beside google-calendar-mcp reading the s
     ['Company all-hands', 5],
   ];
   for (const [title, guests] of typical) {
-    it(`a typical one, "${title}" of ${guests}: under 40 %`, async () => {
+    it(`a typical one, "${title}" of ${guests}: under 42 %`, async () => {
       const { ours, theirs } = await bothWays(planned(title, guests));
       expect(ours / theirs).to.be.below(LARGEST_DETAILS);
     });
@@ -198,9 +199,9 @@ describe('calendar: bytes of one event, beside google-calendar-mcp reading the s
       if (ours / theirs >= LARGEST_DETAILS) over.push([summary, Math.round((ours / theirs) * 100)]);
     }
     expect(over).to.deep.equal([
-      ['Team stand-up', 41],
-      ['Design review: booking flow', 61],
-      ['Q1 *planning* <b>draft</b> & "risks" [notes](https://example.com)', 41],
+      ['Team stand-up', 43],
+      ['Design review: booking flow', 62],
+      ['Q1 *planning* <b>draft</b> & "risks" [notes](https://example.com)', 43],
     ]);
   });
 

@@ -92,7 +92,8 @@ describe('calendar: writing an event', () => {
   it('G27 a series keeps its wall time across a clock change', async () => {
     const startMs = Date.parse('2027-03-22T09:00:00Z');
     const when = { allDay: false as const, startMs, endMs: startMs + HOUR, zone: 'Europe/London' };
-    expect((await create({ when, repeat: 'FREQ=WEEKLY;COUNT=2' })).repeat).to.equal('FREQ=WEEKLY;COUNT=2');
+    const repeat = { rule: 'FREQ=WEEKLY;COUNT=2' };
+    expect((await create({ when, repeat })).repeat).to.deep.equal(repeat);
     const stretch = { startMs, endMs: startMs + 240 * HOUR, zone: 'Europe/London' };
     const list = await rig.calendar.listEvents({ ...stretch, show: 'summary' });
     expect(list.events.map(event => !event.when.allDay && event.when.startMs)).to.deep.equal([

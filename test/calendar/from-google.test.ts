@@ -81,7 +81,7 @@ describe("calendar: Google's events read as ours", () => {
       organizer: { email: 'o@example.com', name: 'Ona' },
       meetingLink: 'https://meet.example.com/a',
       description: 'Bring pens',
-      repeat: 'FREQ=WEEKLY',
+      repeat: { rule: 'FREQ=WEEKLY', except: ['2026-11-25'] },
       reminders: [{ minutes: 60, method: 'email' }],
     });
   });

@@ -1,13 +1,22 @@
 import { expect } from 'chai';
 import { repeatWords } from '../../dialogs/templates/repeat-words.ts';
+import type { Repeat } from '../../language/reading.ts';
 import { readRepeats } from '../../language/repeats/index.ts';
 import { setting } from '../dialogs/templates/render.ts';
 import { WEDNESDAY } from './shown.ts';
 
 function rulesIn(text: string): string[] {
   return readRepeats(text, { reference: WEDNESDAY, locale: 'en-GB' }).flatMap(({ found: { entity } }) =>
-    entity.type === 'repeat' ? [entity.value.rule] : [],
+    entity.type === 'repeat' ? [shown(entity.value)] : [],
   );
+}
+
+/** "FREQ=DAILY until 2026-12-04" */
+const shown = ({ rule, until }: Repeat): string => (until === undefined ? rule : `${rule} until ${until}`);
+
+function repeatIn(text: string): Repeat {
+  const [rule = '', until] = text.split(' until ');
+  return { rule, ...(until !== undefined && { until }) };
 }
 
 describe('repeats', () => {
@@ -35,25 +44,25 @@ describe('repeats', () => {
     ['every Monday, Wednesday and Friday', 'FREQ=WEEKLY;BYDAY=MO,WE,FR', 'every week on Monday, Wednesday and Friday'],
     ['every day for 10 times', 'FREQ=DAILY;COUNT=10', 'every day, 10 times'],
     ['every week, 3 times', 'FREQ=WEEKLY;COUNT=3', 'every week, 3 times'],
-    ['every day for 2 weeks', 'FREQ=DAILY;UNTIL=20261202T235959Z', 'every day until 2 December 2026'],
-    ['every day until 4 December', 'FREQ=DAILY;UNTIL=20261204T235959Z', 'every day until 4 December 2026'],
-    ['every day until Friday', 'FREQ=DAILY;UNTIL=20261120T235959Z', 'every day until 20 November 2026'],
+    ['every day for 2 weeks', 'FREQ=DAILY until 2026-12-02', 'every day until 2 December 2026'],
+    ['every day until 4 December', 'FREQ=DAILY until 2026-12-04', 'every day until 4 December 2026'],
+    ['every day until Friday', 'FREQ=DAILY until 2026-11-20', 'every day until 20 November 2026'],
     [
       'every Monday until 30 June 2027',
-      'FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T235959Z',
+      'FREQ=WEEKLY;BYDAY=MO until 2027-06-30',
       'every week on Monday until 30 June 2027',
     ],
-    ['every week until the end of March', 'FREQ=WEEKLY;UNTIL=20270331T235959Z', 'every week until 31 March 2027'],
+    ['every week until the end of March', 'FREQ=WEEKLY until 2027-03-31', 'every week until 31 March 2027'],
     ['every first Monday of the month', 'FREQ=MONTHLY;BYDAY=1MO', 'every month on the first Monday'],
     [
       'every last Friday of the month until June',
-      'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270601T235959Z',
+      'FREQ=MONTHLY;BYDAY=-1FR until 2027-06-01',
       'every month on the last Friday until 1 June 2027',
     ],
     ['the third Tuesday of every month', 'FREQ=MONTHLY;BYDAY=3TU', 'every month on the third Tuesday'],
     ['monthly on the second Thursday', 'FREQ=MONTHLY;BYDAY=2TH', 'every month on the second Thursday'],
     ['every 4th Wednesday, 6 times', 'FREQ=MONTHLY;BYDAY=4WE;COUNT=6', 'every month on the 4th Wednesday, 6 times'],
-    ['monthly until the end of next year', 'FREQ=MONTHLY;UNTIL=20271231T235959Z', 'every month until 31 December 2027'],
+    ['monthly until the end of next year', 'FREQ=MONTHLY until 2027-12-31', 'every month until 31 December 2027'],
     ['every second Friday of the month', 'FREQ=MONTHLY;BYDAY=2FR', 'every month on the second Friday'],
     [
       'first and third Monday of every month',
@@ -109,7 +118,7 @@ describe('repeats', () => {
     ],
     [
       'every other Tuesday at 10 until June',
-      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270601T235959Z',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU until 2027-06-01',
       'every 2 weeks on Tuesday until 1 June 2027',
     ],
     ['every Friday from 2 until 4', 'FREQ=WEEKLY;BYDAY=FR', 'every week on Friday'],
@@ -128,7 +137,7 @@ describe('repeats', () => {
   for (const [text, rule, words] of rows) {
     it(`"${text}" -> ${rule}, back in words "${words}"`, () => {
       expect(rulesIn(text)).to.deep.equal([rule]);
-      expect(repeatWords(rule, setting)).to.equal(words);
+      expect(repeatWords(repeatIn(rule), setting)).to.equal(words);
     });
   }
 
@@ -179,7 +188,7 @@ describe('repeats', () => {
   ];
   for (const [rule, words] of foreign) {
     it(`${rule}, which another program made, is "${words}"`, () => {
-      expect(repeatWords(rule, setting)).to.equal(words);
+      expect(repeatWords(repeatIn(rule), setting)).to.equal(words);
     });
   }
 
@@ -195,13 +204,13 @@ describe('repeats', () => {
     'FREQ=MONTHLY;BYMONTHDAY=1,15',
   ];
   const intervals = ['', ';INTERVAL=2', ';INTERVAL=12'];
-  const ends = ['', ';COUNT=10', ';UNTIL=20270630T235959Z'];
+  const ends = ['', ';COUNT=10', ' until 2027-06-30'];
   it('what words say of a rule is read as that rule again', () => {
     for (const base of bases) {
       for (const interval of base.startsWith('FREQ=YEARLY;') ? [''] : intervals) {
         for (const end of ends) {
           const rule = base.replace(/^FREQ=\w+/, frequency => frequency + interval) + end;
-          const words = repeatWords(rule, setting);
+          const words = repeatWords(repeatIn(rule), setting);
           expect(rulesIn(words), words).to.deep.equal([rule]);
         }
       }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { parse } from 'yaml';
+import { recurrenceOf } from '../../calendar/google/recurrence.ts';
 import { acquaintances, agendaOf } from '../../calendar/index.ts';
+import { eventCount } from '../../calendar/repeat.ts';
 import { BotError, type ErrorCode } from '../../core/errors.ts';
 import type {
   Calendar,
@@ -12,8 +14,10 @@ import type {
   EventTime,
   EventToChange,
   Guest,
+  Repeat,
   Shown,
 } from '../../dialogs/ports.ts';
+import { occurrences } from '../../sandbox/calendar/occurrences.ts';
 
 /** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
 export type FakeCalendar = Calendar & {
@@ -40,6 +44,8 @@ type Entry = {
   /** The id of the series that it is one event of; a series stands in the file, too, with its rule. */
   series?: string;
   repeat?: string;
+  /** The last day that a series may fall on. */
+  until?: string;
 };
 
 export function fakeCalendar(file: string, zone: string, owner: string): FakeCalendar {
@@ -87,7 +93,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       if (known) return known;
       calendar.writes++;
       const event = written(id, draft, owner);
-      calendar.events.push(event);
+      calendar.events.push(event, ...instancesOf(event));
       return event;
     },
     async updateEvent({ id, version }, change) {
@@ -95,7 +101,9 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       const event = current(calendar, id, version);
       calendar.writes++;
       const next = changed(event, change);
-      calendar.events = calendar.events.map(one => (one.id === id ? next : one));
+      calendar.events = calendar.events.flatMap(one =>
+        one.id === id ? [next, ...instancesOf(next)] : isMadeOf(one, next) ? [] : one,
+      );
       if (change.invite) calendar.mails.push(`${next.title}: changed`);
       return next;
     },
@@ -122,13 +130,14 @@ function current({ events }: FakeCalendar, id: string, version: string): EventTo
 
 function changed(
   event: EventToChange,
-  { title, when, place, description, add = [], remove = [] }: EventChange,
+  { title, when, repeat, place, description, add = [], remove = [] }: EventChange,
 ): EventToChange {
   const staying = event.attendees.filter(({ email }) => !remove.includes(email));
   return {
     ...event,
     ...(title !== undefined && { title }),
     ...(when && { when }),
+    ...(repeat && { repeat }),
     ...(place !== undefined && { place }),
     ...(description !== undefined && { description }),
     attendees: [...staying, ...add.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) }))],
@@ -167,7 +176,8 @@ function eventOf(entry: Entry, zone: string, owner: string): EventToChange {
     reminders: [],
     version: '1',
     ...(entry.series && { series: entry.series }),
-    ...(entry.repeat && { repeat: entry.repeat }),
+    ...(entry.repeat &&
+      seriesOf({ rule: entry.repeat, ...(entry.until && { until: entry.until }) }, entry.when.slice(0, 10), zone)),
   };
 }
 
@@ -211,7 +221,7 @@ function written(id: string, draft: EventDraft, owner: string): EventToChange {
     busy: true,
     ...(place && { place }),
     ...(description && { description }),
-    ...(repeat && { repeat }),
+    ...(repeat && seriesOf(repeat, firstDateOf(when), 'zone' in when ? when.zone : '')),
     ...(draft.meetingLink && { meetingLink: 'https://meet.example.com/abc-defg-hij' }),
     attendees: draft.attendees.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) })),
     organizer: { email: owner },
@@ -219,3 +229,43 @@ function written(id: string, draft: EventDraft, owner: string): EventToChange {
     version: '1',
   };
 }
+
+function seriesOf(
+  repeat: Repeat,
+  firstDate: string,
+  zone: string,
+): Pick<EventDetails, 'repeat' | 'occurrences' | 'zone'> {
+  const count = eventCount(repeat, firstDate);
+  return { repeat, ...(count !== undefined && { occurrences: count }), ...(zone && { zone }) };
+}
+
+const firstDateOf = (when: EventDraft['when']): string =>
+  when.allDay ? when.startDate : (DateTime.fromMillis(when.startMs, { zone: when.zone }).toISODate() ?? '');
+
+const YEAR_MS = 366 * 86_400_000;
+
+/** The events of a series for a year, as the sandbox expands it. */
+function instancesOf(series: EventToChange): EventToChange[] {
+  const { id, when, repeat, zone = 'UTC', occurrences: _all, ...rest } = series;
+  if (!repeat) return [];
+  const start = when.allDay ? { date: when.startDate } : { instant: when.startMs, zone };
+  const end = when.allDay ? { date: when.endDate } : { instant: when.endMs, zone };
+  const recurrence = recurrenceOf(repeat, when.allDay ? when : { ...when, zone });
+  const fromMs = when.allDay ? instant(when.startDate, zone) : when.startMs;
+  const all = [...occurrences({ start, end, recurrence }, { fromMs, toMs: fromMs + YEAR_MS }, zone)];
+  return all.map(one => ({ ...rest, zone, when: timeIn(one), id: `${id}_${dayOf(one, zone)}`, series: id }));
+}
+
+type Occurrence = ReturnType<typeof occurrences> extends Generator<infer One> ? One : never;
+
+function timeIn({ start, end }: Occurrence): EventTime {
+  if ('date' in start && 'date' in end) return { allDay: true, startDate: start.date, endDate: end.date };
+  if ('instant' in start && 'instant' in end) return { allDay: false, startMs: start.instant, endMs: end.instant };
+  throw new TypeError('a mixed time');
+}
+
+const dayOf = ({ start }: Occurrence, zone: string): string =>
+  'date' in start ? start.date : (DateTime.fromMillis(start.instant, { zone }).toISODate() ?? '');
+
+/** Whether an event was made of a series by `instancesOf`, and not written in the file. */
+const isMadeOf = ({ id }: EventToChange, series: EventToChange): boolean => id.startsWith(`${series.id}_`);

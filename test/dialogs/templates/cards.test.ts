@@ -25,7 +25,7 @@ const page = {
   attendees: [guest],
   link: 'https://meet.google.com/abc-defg-hij',
   description: 'Bring the plan.\nAnd a pen.',
-  repeat: 'FREQ=WEEKLY;BYDAY=MO',
+  repeat: { rule: 'FREQ=WEEKLY;BYDAY=MO' },
   reminders: [{ minutes: 10, method: 'popup' }],
   cancelled: false,
 };
@@ -62,7 +62,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
         place: text,
         description: text,
         reminders: [{ minutes: 10, method: 'email' }],
-        repeat: 'FREQ=DAILY',
+        repeat: { rule: 'FREQ=DAILY' },
         meeting: 'yes',
         invitations: 'send',
       }),

@@ -146,7 +146,7 @@ describe('filters for other values', () => {
   });
 
   it('repeat: in the words of the language', () => {
-    expect(shown('repeat', 'FREQ=DAILY')).to.equal('every day');
+    expect(shown('repeat', { rule: 'FREQ=DAILY' })).to.equal('every day');
   });
 
   it('and_list: one field of each item', () => {

@@ -45,7 +45,7 @@ describe('repetitions and reminders in German', () => {
     ['FREQ=DAILY;INTERVAL=3', 'alle 3 Tage'],
     ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'montags bis freitags'],
     ['FREQ=WEEKLY;BYDAY=MO,FR', 'jede Woche am Montag und Freitag'],
-    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270601T235959Z', 'alle 2 Wochen am Dienstag bis 1. Juni 2027'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU until 2027-06-01', 'alle 2 Wochen am Dienstag bis 1. Juni 2027'],
     ['FREQ=MONTHLY;BYDAY=-1FR', 'jeden Monat am letzten Freitag'],
     ['FREQ=MONTHLY;BYDAY=2TU', 'jeden Monat am 2. Dienstag'],
     ['FREQ=MONTHLY;INTERVAL=2;COUNT=6', 'alle 2 Monate, 6-mal'],
@@ -53,7 +53,10 @@ describe('repetitions and reminders in German', () => {
     ['FREQ=HOURLY', 'nach einer Regel, die ich nicht in Worte fassen kann (FREQ=HOURLY)'],
   ];
   for (const [rule, expected] of rules) {
-    it(`${rule}: ${expected}`, () => expect(shown('repeat', rule)).to.equal(expected));
+    it(`${rule}: ${expected}`, () => {
+      const [bare, until] = rule.split(' until ');
+      expect(shown('repeat', { rule: bare, until })).to.equal(expected);
+    });
   }
 
   it('reminders', () => {

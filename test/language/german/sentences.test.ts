@@ -38,7 +38,7 @@ function shown(entity: Entity): string {
     case 'shift':
       return `${entity.of} ${entity.minutes}`;
     case 'repeat':
-      return `repeat ${entity.value.rule}`;
+      return `repeat ${entity.value.rule}${entity.value.until ? ` until ${entity.value.until}` : ''}`;
     case 'reminder':
       return `reminder ${entity.value.minutes} ${entity.value.method}`;
     case 'time-zone':
@@ -74,7 +74,7 @@ describe('German: how often', () => {
     ['dienstags und donnerstags um 18 Uhr', ['repeat FREQ=WEEKLY;BYDAY=TU,TH', 'datetime 2026-11-19T18:00']],
     [
       'jeden zweiten Dienstag bis Juni um 10',
-      ['repeat FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270601T235959Z', 'datetime 2026-11-24T10:00'],
+      ['repeat FREQ=WEEKLY;INTERVAL=2;BYDAY=TU until 2027-06-01', 'datetime 2026-11-24T10:00'],
     ],
     ['jeden ersten Montag im Monat um 9', ['repeat FREQ=MONTHLY;BYDAY=1MO', 'datetime 2026-12-07T09:00']],
     ['jeden letzten Freitag im Monat', ['repeat FREQ=MONTHLY;BYDAY=-1FR', 'date 2026-11-27']],

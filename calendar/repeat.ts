@@ -1,0 +1,155 @@
+/**
+ * How often a series comes. Its end and its exceptions are civil dates of the event's zone, so that nobody needs to know
+ * that zone to say them; `google/recurrence.ts` makes instants of them.
+ */
+export type Repeat = {
+  /** RFC 5545 RRULE without prefix and without UNTIL. */
+  rule: string;
+  /** The last day that it may fall on, "2026-12-21". */
+  until?: string;
+  /** Days that are left out. */
+  except?: string[];
+  /** There are more lines than these fields hold (RDATE, a second rule), so that it cannot be written back. */
+  irregular?: true;
+};
+
+/** RFC 5545 s.3.3.10, without the parts that no calendar's own page offers. */
+type Rule = {
+  frequency: Frequency;
+  interval: number;
+  count: number | undefined;
+  /** Monday is 1; `nth` counts within the month or year, from its end where it is negative. */
+  days: readonly { weekday: number; nth: number | undefined }[];
+  monthDays: readonly number[];
+  months: readonly number[];
+  positions: readonly number[];
+  weekStart: number;
+};
+
+type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+
+const DAY_MS = 86_400_000;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'WKST']);
+/** Longer than anybody plans; what is bounded further out is not counted. */
+const MOST_DAYS = 366 * 30;
+
+/**
+ * How many events a series has in all.
+ * @param firstDate  the civil date of its first event, which counts whether it fits the rule or not
+ * @returns undefined for one without an end, and for a rule that is not understood
+ */
+export function eventCount(repeat: Repeat, firstDate: string): number | undefined {
+  const rule = repeat.irregular ? undefined : parsed(repeat.rule);
+  if (!rule || (rule.count === undefined && repeat.until === undefined)) return undefined;
+  const first = dayNumber(firstDate);
+  const last = repeat.until === undefined ? first + MOST_DAYS : dayNumber(repeat.until);
+  if (repeat.except === undefined && rule.count !== undefined) return rule.count;
+  if (last > first + MOST_DAYS) return undefined;
+  const dates = datesOf(rule, first, last);
+  const missing = rule.count !== undefined && dates.length < rule.count;
+  return missing ? undefined : dates.filter(date => !repeat.except?.includes(date)).length;
+}
+
+function datesOf(rule: Rule, first: number, last: number): string[] {
+  const dates = [dateText(first)];
+  for (let day = first + 1; day <= last && dates.length < (rule.count ?? Number.POSITIVE_INFINITY); day++) {
+    if (fallsOn(rule, first, day)) dates.push(dateText(day));
+  }
+  return dates;
+}
+
+function fallsOn(rule: Rule, first: number, day: number): boolean {
+  const period = periodOf(rule, first, day);
+  if (period.nth % rule.interval !== 0 || !fits(rule, first, day)) return false;
+  if (rule.positions.length === 0) return true;
+  const all = Array.from({ length: period.days }, (_, index) => period.start + index).filter(one =>
+    fits(rule, first, one),
+  );
+  return rule.positions.some(position => all.at(position > 0 ? position - 1 : position) === day);
+}
+
+type Period = { nth: number; start: number; days: number };
+
+/** The day, week, month or year of a day, counted from the first event's. */
+function periodOf({ frequency, weekStart }: Rule, first: number, day: number): Period {
+  if (frequency === 'DAILY') return { nth: day - first, start: day, days: 1 };
+  if (frequency === 'WEEKLY') {
+    const start = weekOf(day, weekStart);
+    return { nth: (start - weekOf(first, weekStart)) / 7, start, days: 7 };
+  }
+  const [from, to] = [civil(first), civil(day)];
+  if (frequency === 'MONTHLY') {
+    const nth = (to.year - from.year) * 12 + to.month - from.month;
+    return { nth, start: monthStart(to.year, to.month), days: daysInMonth(to) };
+  }
+  const start = monthStart(to.year, 1);
+  return { nth: to.year - from.year, start, days: monthStart(to.year + 1, 1) - start };
+}
+
+/** Whether a day has what the BY parts ask for; what they leave open is as it is on the first day. */
+function fits(rule: Rule, first: number, day: number): boolean {
+  const { frequency, days, monthDays, months } = rule;
+  const [from, to] = [civil(first), civil(day)];
+  if (months.length > 0 && !months.includes(to.month)) return false;
+  if (monthDays.length > 0 && !monthDays.some(nth => nth === to.day || nth === to.day - daysInMonth(to) - 1)) {
+    return false;
+  }
+  if (days.length > 0) return days.some(({ weekday, nth }) => weekday === weekdayOf(day) && isNth(rule, nth, day));
+  if (frequency === 'WEEKLY') return weekdayOf(day) === weekdayOf(first);
+  if (frequency === 'DAILY' || monthDays.length > 0) return true;
+  return to.day === from.day && (frequency === 'MONTHLY' || months.length > 0 || to.month === from.month);
+}
+
+function isNth({ frequency, months }: Rule, nth: number | undefined, day: number): boolean {
+  if (nth === undefined || frequency === 'DAILY' || frequency === 'WEEKLY') return true;
+  const { year, month } = civil(day);
+  const ofYear = frequency === 'YEARLY' && months.length === 0;
+  const start = ofYear ? monthStart(year, 1) : monthStart(year, month);
+  const end = ofYear ? monthStart(year + 1, 1) : monthStart(year, month + 1);
+  return nth > 0 ? Math.ceil((day - start + 1) / 7) === nth : Math.ceil((end - day) / 7) === -nth;
+}
+
+function parsed(text: string): Rule | undefined {
+  const parts = new Map(text.split(';').map(part => [part.split('=')[0] ?? '', part.split('=')[1] ?? ''] as const));
+  const frequency = parts.get('FREQ');
+  if (!isFrequency(frequency) || [...parts.keys()].some(name => !KNOWN.has(name))) return undefined;
+  const numbers = (name: string): number[] => (parts.get(name) ?? '').split(',').filter(Boolean).map(Number);
+  const days = (parts.get('BYDAY') ?? '').split(',').filter(Boolean).map(weekdayPart);
+  const [interval = 1] = numbers('INTERVAL');
+  const [count] = numbers('COUNT');
+  return {
+    frequency,
+    interval,
+    count,
+    days,
+    monthDays: numbers('BYMONTHDAY'),
+    months: numbers('BYMONTH'),
+    positions: numbers('BYSETPOS'),
+    weekStart: WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO') + 1,
+  };
+}
+
+const isFrequency = (text: string | undefined): text is Frequency =>
+  text === 'DAILY' || text === 'WEEKLY' || text === 'MONTHLY' || text === 'YEARLY';
+
+const weekdayPart = (code: string): Rule['days'][number] => ({
+  weekday: WEEKDAYS.indexOf(code.slice(-2)) + 1,
+  nth: code.length > 2 ? Number(code.slice(0, -2)) : undefined,
+});
+
+/** Days since 1970-01-01, a Thursday. */
+const dayNumber = (date: string): number => Date.parse(date) / DAY_MS;
+const dateText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+const weekOf = (day: number, weekStart: number): number => day - ((weekdayOf(day) - weekStart + 7) % 7);
+const monthStart = (year: number, month: number): number => Date.UTC(year, month - 1, 1) / DAY_MS;
+
+type Civil = { year: number; month: number; day: number };
+
+function civil(day: number): Civil {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+const daysInMonth = ({ year, month }: Civil): number => monthStart(year, month + 1) - monthStart(year, month);
