@@ -71,8 +71,13 @@ function sureOf(context: Context, dialog: Dialog, reading: Reading): number {
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
   // "Dentist tomorrow at 3" is a new one, unless it was asked which one.
   if (fits && open !== undefined && reading.stated) return NEVER;
+  if (fits && open !== undefined && isChoice(context, dialog, open)) return SURE_ALTHOUGH_NAMED;
   return fits ? SURE : SURE_WHERE_NOTHING_FITS;
 }
+
+/** "Only tomorrow's" is one of the options, though it looks like a question about tomorrow. */
+const isChoice = (context: Context, dialog: Dialog, open: string): boolean =>
+  slotOf(templateOf(context, dialog), open).type === 'choice';
 
 /** The same once more: everything that is needed for another one is said, and it is something else. */
 function isAnew(context: Context, template: Template, dialog: Dialog, reading: Reading): boolean {

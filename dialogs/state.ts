@@ -62,7 +62,13 @@ export type Dialog = {
 };
 
 /** An event that a change was confirmed for, and where in time it is to go. */
-export type Target = { id: string; version: string; when?: EventDraft['when'] };
+export type Target = {
+  id: string;
+  version: string;
+  when?: EventDraft['when'];
+  /** Where it belongs to a series: whether only that one is meant, or the series that it is. */
+  scope?: 'one' | 'all';
+};
 
 /** Where in its template a dialog stands. */
 export type Step =

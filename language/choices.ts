@@ -17,7 +17,9 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
   for (const { list, options } of lists) {
     for (const { value, title, phrases: said } of options) {
       const choice: Choice = { type: 'choice', list, value };
-      for (const phrase of said) if (!phrases.has(plain(phrase))) phrases.set(plain(phrase), choice);
+      for (const phrase of said) {
+        if (!phrases.has(plain(phrase)) && !phrase.endsWith(BEFORE_DAY)) phrases.set(plain(phrase), choice);
+      }
       if (title && !titles.has(plain(title))) titles.set(plain(title), choice);
     }
   }
@@ -30,6 +32,30 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
       return choice ? [foundAt(text, match.index, match.index + match[0].length, choice)] : [];
     });
   };
+}
+
+/** Ends a phrase that only means something right before a day: "only {day}" of "only tomorrow's". */
+const BEFORE_DAY = ' {day}';
+
+/** Finds such phrases, once the days of a text are known. */
+export function dayChoiceReader(lists: readonly ChoiceList[]): (text: string, times: readonly Found[]) => Found[] {
+  const phrases = lists.flatMap(({ list, options }) =>
+    options.flatMap(({ value, phrases: said }) =>
+      said
+        .filter(phrase => phrase.endsWith(BEFORE_DAY))
+        .map(phrase => ({ words: plain(phrase.slice(0, -BEFORE_DAY.length)), list, value })),
+    ),
+  );
+  return (text, times) =>
+    times.flatMap(({ entity }) => {
+      if (entity.type !== 'time' || !entity.value.said.date) return [];
+      const before = plain(text.slice(0, entity.span.start)).trimEnd();
+      const said = phrases.find(({ words }) => before === words || before.endsWith(` ${words}`));
+      const end = before.length;
+      return said
+        ? [foundAt(text, end - said.words.length, end, { type: 'choice', list: said.list, value: said.value })]
+        : [];
+    });
 }
 
 type Choice = Extract<Meaning, { type: 'choice' }>;

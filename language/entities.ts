@@ -1,4 +1,4 @@
-import { type ChoiceList, choiceReader, wholePhrases } from './choices.ts';
+import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
 import { addressReader, descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
 import { blanked, type Found } from './found.ts';
@@ -26,6 +26,7 @@ export function entityFinder(
 ): EntityFinder {
   const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
   const readChoices = choiceReader(choiceLists(templates));
+  const readDayChoices = dayChoiceReader(choiceLists(templates));
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
   const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
 
@@ -53,6 +54,7 @@ export function entityFinder(
     const read = readTimes(blanked(spoken.rest, lengths), setting);
     const times = spoken.take(repeats.length > 0 ? read.map(asFirstOfMany) : read);
     hunt.found.push(...wholePhrases(named, times));
+    hunt.take(readDayChoices(hunt.rest, times));
     if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
     for (const read of [readPeople, readPlaces]) hunt.take(read(hunt.rest));
     const found = hunt.found.map(each => withZone(each, hunt.found));

@@ -59,6 +59,19 @@ const page = {
   partial: 'boolean',
 } as const satisfies Fields;
 
+/** How much of a series is meant, of an event that belongs to one. */
+const ofSeries = {
+  /** All of its events. */
+  whole: 'boolean',
+  /** One of them. */
+  part: 'boolean',
+  /** All were meant, but the calendar has no more than this one. */
+  alone: 'boolean',
+  /** Of `whole`: how many there are, 0 where that is not known or they never end. */
+  events: 'number',
+  endless: 'boolean',
+} as const satisfies Fields;
+
 /** Which event: what the search is told, and how it can end. */
 const which = {
   event: { types: ['event'], required: true },
@@ -99,19 +112,21 @@ export const actions = {
       /** Whether guests are e-mailed: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
-    /** `event` as it is; `changed`: when it will be, which is another time where `moved`; `whole`, `mailed` as above. */
+    /** `event` as it is; `changed`: when it will be, which is another time where `moved`; of a series those of one. */
     confirms: {
       event: fields(eventPage),
       moved: 'boolean',
       changed: 'when',
       added: list(fields(person)),
       removed: list(fields(person)),
-      whole: 'boolean',
+      ...ofSeries,
       mailed: list(fields(person)),
     },
     outcomes: {
-      done: { event: fields(eventPage) },
+      done: { event: fields(eventPage), whole: 'boolean', part: 'boolean' },
       changed: {},
+      /** A series that comes on days that cannot all be moved to another. */
+      fixedDays: { repeat: 'repeat' },
       /** Nothing would be left of it, or the provider found something wrong with it. */
       refused: {},
       /** Somebody is to be taken off who is not invited. */
@@ -129,10 +144,10 @@ export const actions = {
       /** Whether guests are e-mailed: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
-    /** `whole`: all events of the series; `mailed`: who gets an e-mail. */
-    confirms: { event: fields(eventPage), whole: 'boolean', mailed: list(fields(person)) },
+    /** `mailed`: who gets an e-mail. */
+    confirms: { event: fields(eventPage), ...ofSeries, mailed: list(fields(person)) },
     /** changed: by somebody else since it was shown; it is shown again. */
-    outcomes: { done: {}, changed: {}, ...search },
+    outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, ...search },
   },
   'calendar.createEvent': {
     need: 'write',

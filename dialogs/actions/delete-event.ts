@@ -4,22 +4,23 @@ import type { EventDetails } from '../ports.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, mailedView } from './event-views.ts';
 import { findEvent } from './find-event.ts';
+import { scoped, scopeView } from './scope.ts';
 
 /** Looks up what would be deleted; deletes what was confirmed, unless somebody else has changed it since. */
 export const deleteEvent: Action = input => (input.purpose.to === 'write' ? remove(input) : look(input));
 
 async function look(input: ActionInput): Promise<ActionResult> {
-  const { calendar, slots, setting } = input;
+  const { setting } = input;
   const found = await findEvent(input, 'change');
   if ('result' in found) return found.result;
-  if (found.event.series && slots['scope'] === undefined) return { outcome: 'ready', values: {}, ask: 'scope' };
-  const whole = found.event.series !== undefined && slots['scope'] === 'all';
-  const event = whole ? await calendar.getEvent(found.event.series ?? '', 'change') : found.event;
+  const meant = await scoped(input, found.event);
+  if ('result' in meant) return meant.result;
+  const { event, scope, example } = meant;
   return {
     outcome: 'ready',
-    values: { event: eventPageView(event, setting.zone), whole, mailed: mailed(input, event) },
-    target: { id: event.id, version: event.version },
-    mentioned: [found.event.id],
+    values: { event: eventPageView(event, setting.zone), ...scopeView(meant), mailed: mailed(input, event) },
+    target: { id: event.id, version: event.version, ...(scope && { scope }) },
+    mentioned: [example.id],
   };
 }
 
@@ -29,7 +30,8 @@ async function remove({ calendar, purpose, slots, target }: ActionInput): Promis
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is deleted only after its confirmation');
   try {
     await calendar.deleteEvent(target, { invite: slots['notify'] !== 'none', retry: purpose.tried });
-    return { outcome: 'done', values: {}, mentioned: [] };
+    const { scope } = target;
+    return { outcome: 'done', values: { whole: scope === 'all', part: scope === 'one' }, mentioned: [] };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: { query: target.id }, mentioned: [] };
     if (isBotError(error, 'calendar/changed')) return { outcome: 'changed', values: {} };

@@ -188,7 +188,7 @@ async function repeatOf(input: ActionInput, id: string): Promise<EventDetails['r
 }
 
 /** Nothing fits: what is on in the coming days may be what was meant. */
-async function nothingFound(input: ActionInput, words: string): Promise<ActionResult> {
+export async function nothingFound(input: ActionInput, words: string): Promise<ActionResult> {
   const { calendar, setting } = input;
   const near = await calendar.listEvents({
     startMs: setting.now,

@@ -9,32 +9,42 @@ import type { SlotValues } from '../state.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, eventWhen, mailedView } from './event-views.ts';
 import { findEvent } from './find-event.ts';
+import { byRule, movedRepeat, movedSeries } from './moved-series.ts';
+import { type Scoped, scoped, scopeView } from './scope.ts';
 
 /** Looks up what would change; changes what was confirmed, unless somebody else has changed it since. */
 export const updateEvent: Action = input => (input.purpose.to === 'write' ? write(input) : look(input));
 
 async function look(input: ActionInput): Promise<ActionResult> {
   const { slots, setting } = input;
-  const found = await findEvent(input, 'change', { preferredDate: change(slots).date });
+  const day = timeSlot(slots).of;
+  const found = await findEvent(input, 'change', { preferredDate: day ?? change(slots).date });
   if ('result' in found) return found.result;
-  if (found.event.series && slots['scope'] === undefined && fitsSeries(slots)) {
-    return { outcome: 'ready', values: {}, ask: 'scope' };
-  }
-  const { event, whole } = await scoped(input, found.event);
+  const meant = await scoped(input, found.event, day);
+  if ('result' in meant) return meant.result;
+  const event = shownOf(meant, setting.zone);
   const without = leavingOf(slots, event);
   if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
   const time = settled(change(slots), event, setting.zone);
-  if (time && whichTurn(time, setting)) return { outcome: 'ready', values: {}, ask: 'time', slots: { time } };
+  if (time && whichTurn(time, setting))
+    return { outcome: 'ready', values: {}, ask: 'time', slots: { time: { ...timeSlot(slots), ...time } } };
   const planned = plan({ ...slots, without }, event, setting.zone);
   if ('outcome' in planned) return planned;
   if (Object.keys(planned).length === 0)
-    return { outcome: 'ready', values: {}, ask: 'time', mentioned: [found.event.id] };
+    return { outcome: 'ready', values: {}, ask: 'time', mentioned: [meant.example.id] };
+  const when = planned.when && whereTo(meant, event, planned.when, change(slots));
+  if (when === 'nowhere') return { outcome: 'fixedDays', values: { repeat: event.repeat ?? '' } };
+  const { scope } = meant;
   return {
     outcome: 'ready',
-    values: { ...viewOf(event, planned, setting.zone), whole, mailed: mailed(slots, event, planned) },
-    target: { id: event.id, version: event.version, ...(planned.when && { when: planned.when }) },
-    mentioned: [found.event.id],
-    slots: { ...(without.length > 0 && { without }), ...(time && { time }) },
+    values: {
+      ...viewOf(comingAs(event, meant, when), planned, setting.zone),
+      ...scopeView(meant),
+      mailed: mailed(slots, event, planned),
+    },
+    target: { id: event.id, version: event.version, ...(when && { when }), ...(scope && { scope }) },
+    mentioned: [meant.example.id],
+    slots: { ...(without.length > 0 && { without }), ...(time && { time: { ...timeSlot(slots), ...time } }) },
   };
 }
 
@@ -44,18 +54,30 @@ function settled(change: TimeChange, { when }: EventDetails, zone: string): Time
   return at && clockChange(`${at.date}T${at.time}`, zone) ? { ...change, at } : undefined;
 }
 
-/** Moving a whole series to another day is not what one sentence says. */
-const fitsSeries = (slots: SlotValues): boolean => change(slots).date === undefined;
+/** A series is shown by that one of its events that was spoken of. */
+const shownOf = ({ event, scope, example }: Scoped, zone: string): EventToChange =>
+  scope === 'all' ? { ...event, when: byRule(event, example, zone) } : event;
 
-async function scoped(
-  { calendar, slots }: ActionInput,
-  event: EventToChange,
-): Promise<{ event: EventToChange; whole: boolean }> {
-  const whole = event.series !== undefined && slots['scope'] === 'all' && fitsSeries(slots);
-  return { event: whole ? await calendar.getEvent(event.series ?? '', 'change') : event, whole };
+/** A series with the rule that it has once it is moved. */
+function comingAs(shown: EventToChange, { event }: Scoped, when: EventDraft['when'] | undefined): EventToChange {
+  const repeat = when && movedRepeat(event, when);
+  return repeat ? { ...shown, repeat } : shown;
 }
 
-const change = (slots: SlotValues): TimeChange => (slots['time'] as TimeChange | undefined) ?? {};
+/** Where an event goes, or all of them; it keeps to its own wall clock, whoever moves it. */
+function whereTo({ event, scope }: Scoped, shown: EventDetails, to: EventDraft['when'], { date }: TimeChange) {
+  if (scope !== 'all') return to.allDay ? to : { ...to, zone: event.zone ?? to.zone };
+  const isEveryDay = event.repeat?.rule.startsWith('FREQ=DAILY');
+  if (isEveryDay && date !== undefined) return 'nowhere';
+  return movedSeries(event, shown.when, to) ?? 'nowhere';
+}
+
+const timeSlot = (slots: SlotValues): TimeChange => (slots['time'] as TimeChange | undefined) ?? {};
+/** What is to be different, without what only tells which one is meant. */
+function change(slots: SlotValues): TimeChange {
+  const { of, ...different } = timeSlot(slots);
+  return different;
+}
 const text = (slots: SlotValues, name: string): string | undefined => slots[name] as string | undefined;
 const people = (slots: SlotValues, name: string): Invitee[] => (slots[name] as Invitee[] | undefined) ?? [];
 
@@ -127,17 +149,26 @@ const mailed = (slots: SlotValues, event: EventDetails, { add = [] }: Plan): Rec
 async function write(input: ActionInput): Promise<ActionResult> {
   const { calendar, purpose, slots, setting, target } = input;
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is changed only after its confirmation');
+  const isWhole = target.scope === 'all';
   const done = (event: EventDetails): ActionResult => ({
     outcome: 'done',
-    values: { event: eventPageView(event, setting.zone) },
+    values: { event: eventPageView(event, setting.zone), whole: isWhole, part: target.scope === 'one' },
     mentioned: [event.id],
   });
   try {
-    const now = purpose.tried || slots['without'] ? await calendar.getEvent(target.id, 'change') : undefined;
+    const movedTo = isWhole ? target.when : undefined;
+    const isLookedAt = purpose.tried || slots['without'] || movedTo;
+    const now = isLookedAt ? await calendar.getEvent(target.id, 'change') : undefined;
     if (now && now.version !== target.version) {
       return purpose.tried && isDone(slots, now, target.when) ? done(now) : { outcome: 'changed', values: {} };
     }
-    const wanted = { ...said(slots, target.when), ...(now && leaving(slots, now)), invite: slots['notify'] !== 'none' };
+    const repeat = now && movedTo && movedRepeat(now, movedTo);
+    const wanted = {
+      ...said(slots, target.when),
+      ...(repeat && { repeat }),
+      ...(now && leaving(slots, now)),
+      invite: slots['notify'] !== 'none',
+    };
     return done(await calendar.updateEvent(target, wanted, { retry: false }));
   } catch (error) {
     if (isBotError(error, 'calendar/gone', 'calendar/not-found'))

@@ -91,10 +91,18 @@ function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPo
   // "Change the title to ..." without saying whose is about the one event that there is.
   const isOnly = only !== undefined && mentioned.length === 1;
   if (isOnly && mention === undefined && edit?.slot !== undefined && edit.of === undefined) return { id: only };
+  if (isOnly && saysOnlyHowMuch(reading)) return { id: only };
   if (mention === undefined || mentioned.length === 0) return undefined;
   const id = mention === 0 ? (isOnly ? only : undefined) : mentioned.at(mention > 0 ? mention - 1 : mention);
   return id === undefined ? { among: [...mentioned] } : { id };
 }
+
+/** "Delete the whole series" says how much is meant, and nothing of which. */
+const saysOnlyHowMuch = ({ mention, entities, title }: Reading): boolean =>
+  mention === undefined &&
+  title === undefined &&
+  entities.length > 0 &&
+  entities.every(({ type }) => type === 'choice');
 
 /** What tells one of several apart: when it is, who is in it, or words of it. */
 function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong | undefined {

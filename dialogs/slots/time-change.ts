@@ -1,4 +1,4 @@
-import type { Reading, TimeValue } from '../../language/index.ts';
+import type { Reading, Span, TimeValue } from '../../language/index.ts';
 import {
   addDays,
   addMinutes,
@@ -28,6 +28,8 @@ export type TimeChange = {
   later?: number;
   /** Longer, or shorter where it is negative. */
   longer?: number;
+  /** The day of the one that is meant, where it was told from others of its series: "only tomorrow's". */
+  of?: string;
   /** Where it leads to, once that is known, on a day on which the clocks change there. */
   at?: ClockStretch;
 };
@@ -69,14 +71,22 @@ function lengthOf({ entities }: Reading): TimeChange {
 }
 
 /** Of several times the last one is where it goes to; what only tells the event from others is none of them. */
-function timeOf({ entities, pointed }: Reading): TimeChange {
+function timeOf(reading: Reading): TimeChange {
+  const { entities, pointed } = reading;
   const time = entities.findLast(entity => entity.type === 'time');
   if (time?.type !== 'time') return {};
   const parts = partsOf(time.value);
+  if (parts.date !== undefined && isOfChoice(reading, time.span)) return { of: parts.date };
   if (!pointed || time.span.start < pointed.span.start || time.span.end > pointed.span.end) return parts;
   // "Move the 3 o'clock to Thursday" speaks of one time in two places.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
 }
+
+/** "Only the one on Thursday": the day belongs to one of the template's options. */
+const isOfChoice = ({ entities }: Reading, { start }: Span): boolean =>
+  entities.some(({ type, span }) => type === 'choice' && span.end <= start && start - span.end <= SMALL_WORD);
+/** " von " */
+const SMALL_WORD = 5;
 
 function partsOf({ said, start, end }: TimeValue): TimeChange {
   const date = said.date ? { date: dateOf(start) } : {};

@@ -142,4 +142,37 @@ describe('calendar: changing and deleting an event', () => {
     await rig.calendar.deleteEvent(series, { invite: false, retry: false });
     expect((await list()).events).to.deep.equal([]);
   });
+
+  it('moves a whole series with its end and its exceptions, and not an event is lost or gained', async () => {
+    const zone = 'America/New_York';
+    const at = (civil: string) => Date.parse(`${civil}-05:00`);
+    const when = { allDay: false as const, startMs: at('2026-11-23T20:00:00'), endMs: at('2026-11-23T21:00:00'), zone };
+    const repeat = { rule: 'FREQ=WEEKLY;BYDAY=MO', until: '2026-12-21', except: ['2026-12-07'] };
+    const draft = { title: 'Choir', when, repeat, attendees: [], meetingLink: false, invite: false };
+    const { id } = await rig.calendar.createEvent('choir', draft, { retry: false });
+    event = await rig.calendar.getEvent(id, 'change');
+    expect([event.repeat, event.zone, event.occurrences]).to.deep.equal([repeat, zone, 4]);
+    const to = { allDay: false as const, startMs: at('2026-11-27T21:00:00'), endMs: at('2026-11-27T22:00:00'), zone };
+    const friday = { rule: 'FREQ=WEEKLY;BYDAY=FR', until: '2026-12-25', except: ['2026-12-11'] };
+    expect((await update({ when: to, repeat: friday })).repeat).to.deep.equal(friday);
+    const stretch = { startMs: NOW, endMs: NOW + 60 * 24 * HOUR, zone };
+    const { events } = await rig.calendar.listEvents({ ...stretch, text: 'Choir', show: 'summary' });
+    expect(events.map(one => !one.when.allDay && new Date(one.when.startMs).toISOString())).to.deep.equal([
+      '2026-11-28T02:00:00.000Z',
+      '2026-12-05T02:00:00.000Z',
+      '2026-12-19T02:00:00.000Z',
+      '2026-12-26T02:00:00.000Z',
+    ]);
+  });
+
+  it('leaves the rule of a series alone where only its name changes', async () => {
+    const { id } = rig.control.addEvent(ALEX, {
+      ...GOOGLE_EVENT,
+      recurrence: ['RRULE:FREQ=DAILY;UNTIL=20261201T235959Z'],
+    });
+    event = await rig.calendar.getEvent(String(id), 'change');
+    await update({ title: 'Long lunch' });
+    const changed = rig.control.events(ALEX).find(({ summary }) => summary === 'Long lunch');
+    expect(changed?.['recurrence']).to.deep.equal(['RRULE:FREQ=DAILY;UNTIL=20261201T235959Z']);
+  });
 });

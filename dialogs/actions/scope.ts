@@ -1,0 +1,114 @@
+import { isBotError } from '../../core/errors.ts';
+import { addDays } from '../civil.ts';
+import type { ActionResult } from '../flow.ts';
+import type { EventToChange } from '../ports.ts';
+import type { Range } from '../slots/range.ts';
+import { rangeView } from '../slots/when.ts';
+import type { Target } from '../state.ts';
+import type { ActionInput } from './action.ts';
+import { eventWhen } from './event-views.ts';
+import { nothingFound } from './find-event.ts';
+
+/** What a change is about: an event by itself, one event of a series, or all of them. */
+export type Scoped = {
+  event: EventToChange;
+  scope?: Target['scope'];
+  /** The event that was spoken of, where all are meant: the one that shows what becomes of each. */
+  example: EventToChange;
+  /** All were meant, and there is no more than this one. */
+  alone: boolean;
+};
+
+type Stretch = { startMs: number; endMs: number };
+
+const DAY_MS = 86_400_000;
+/** Far enough for nearly every series; a yearly one takes a second look. */
+const REACHES = [35 * DAY_MS, 400 * DAY_MS];
+
+/**
+ * Which events are meant, by the template's `scope`; it is asked for whenever the event that was found is a series or one
+ * of its events.
+ * @param day  the civil date of the one event, where it was said outside of the template's `range`
+ */
+export async function scoped(
+  input: ActionInput,
+  found: EventToChange,
+  day?: string,
+): Promise<Scoped | { result: ActionResult }> {
+  const { scope } = input.slots;
+  const series = found.series ?? (found.repeat && found.id);
+  if (series === undefined) return { event: found, example: found, alone: false };
+  if (scope === undefined) return { result: { outcome: 'ready', values: {}, ask: 'scope' } };
+  if (scope === 'all') return wholeSeries(input, found);
+  const event = await oneOfSeries(input, found, { series, day });
+  if (!event) return { result: await nothingFound(input, found.title) };
+  return { event, scope: 'one', example: event, alone: false };
+}
+
+/** Of an invitation to a single event, and of one that has outlived its series, there is no whole to be changed. */
+async function wholeSeries({ calendar }: ActionInput, found: EventToChange): Promise<Scoped> {
+  if (found.series === undefined) return { event: found, scope: 'all', example: found, alone: false };
+  try {
+    const event = await calendar.getEvent(found.series, 'change');
+    return { event, scope: 'all', example: found, alone: false };
+  } catch (error) {
+    if (!isBotError(error, 'calendar/gone', 'calendar/not-found')) throw error;
+    return { event: found, example: found, alone: true };
+  }
+}
+
+type Sought = { series: string; day: string | undefined };
+
+/** The event of a series that is on when it was said to be; else the one that was found, where that is one. */
+async function oneOfSeries(
+  input: ActionInput,
+  found: EventToChange,
+  sought: Sought,
+): Promise<EventToChange | undefined> {
+  const { zone } = input.setting;
+  const range = (input.slots['range'] as Range | undefined) ?? (sought.day && dayOf(sought.day));
+  const isThere = range && found.series !== undefined && isWithin(found, rangeView(range, zone), zone);
+  if (range && !isThere) {
+    const [then] = await eventsOf(input, sought.series, rangeView(range, zone));
+    return then;
+  }
+  return found.series === undefined ? nextOfSeries(input, found) : found;
+}
+
+const dayOf = (date: string): Range => ({ start: date, end: addDays(date, 1) });
+
+function isWithin({ when }: EventToChange, { startMs, endMs }: Stretch, zone: string): boolean {
+  const event = eventWhen(when, zone);
+  return event.startMs < endMs && event.endMs > startMs;
+}
+
+/** The first that begins from now on, or where none is left the last. */
+async function nextOfSeries(input: ActionInput, series: EventToChange): Promise<EventToChange | undefined> {
+  const { now, zone } = input.setting;
+  const startOf = ({ when }: EventToChange): number => eventWhen(when, zone).startMs;
+  const from = Math.max(now, startOf(series));
+  for (const reach of REACHES) {
+    const coming = await eventsOf(input, series.id, { startMs: from, endMs: from + reach });
+    const next = coming.find(event => startOf(event) >= from);
+    if (next) return next;
+  }
+  return (await eventsOf(input, series.id, { startMs: startOf(series), endMs: from + 1 })).at(-1);
+}
+
+async function eventsOf({ calendar, setting }: ActionInput, id: string, { startMs, endMs }: Stretch) {
+  const { events } = await calendar.listEvents({ startMs, endMs, zone: setting.zone, show: 'change' });
+  return events.filter(({ series, status }) => series === id && status !== 'cancelled');
+}
+
+/** What the confirmation says of how much is changed. */
+export function scopeView({ event, scope, alone }: Scoped): Record<string, unknown> {
+  const { repeat, occurrences = 0 } = event;
+  const whole = scope === 'all';
+  return {
+    whole,
+    part: scope === 'one',
+    alone,
+    events: whole ? occurrences : 0,
+    endless: whole && repeat !== undefined && repeat.until === undefined && !repeat.rule.includes('COUNT='),
+  };
+}
