@@ -37,6 +37,7 @@ export type EventDetails = EventChoice & {
   repeat?: Repeat;
   occurrences?: number;
   zone?: string;
+  outOfOffice?: true;
   reminders: Reminder[];
   series?: string;
 };

@@ -66,6 +66,8 @@ export type EventDetails = EventChoice & {
   occurrences?: number;
   /** Whose wall clock it keeps to; none for whole days. */
   zone?: string;
+  /** It says that the person is away; told of the events of a list. */
+  outOfOffice?: true;
   reminders: { minutes: number; method: 'popup' | 'email' }[];
   /** The id of the series that this is one event of. */
   series?: string;

@@ -58,8 +58,11 @@ export function severalReader({ pointing }: Words): (text: string) => true | und
 }
 
 /** Whether what comes first from now on is meant: "my next meeting". */
-export function nextReader({ pointing, eventWords }: Words): (text: string) => true | undefined {
+export function nextReader(
+  { pointing, eventWords }: Words,
+  how: 'next' | 'nextNamed',
+): (text: string) => true | undefined {
   const event = `(?:${anyOf(eventWords)})`;
-  const next = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.next, { event })})${WORD_END}`, 'iu');
+  const next = new RegExp(`${WORD_START}(?:${anyPhrase(pointing[how], { event })})${WORD_END}`, 'iu');
   return text => next.test(text) || undefined;
 }

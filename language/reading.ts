@@ -184,6 +184,8 @@ export type Reading = {
   several?: true;
   /** What comes first from now on is meant: "my next meeting". */
   next?: true;
+  /** The same of what is named: "my next stand-up". */
+  nextNamed?: true;
   /** The clock time that was said last is meant: "same time on Thursday". */
   sameTime?: true;
   /** All times of the message are one list: "saturday or sunday". */

@@ -35,8 +35,8 @@ const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
   people: `id,${LINE},attendees(${PEOPLE})`,
-  details: `id,${LINE},${DETAILS},reminders/useDefault`,
-  change: `id,${EVENT_TO_CHANGE},reminders/useDefault`,
+  details: `id,eventType,${LINE},${DETAILS},reminders/useDefault`,
+  change: `id,eventType,${EVENT_TO_CHANGE},reminders/useDefault`,
 };
 
 /** The mask of a list. */

@@ -71,6 +71,7 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...(meetingLink && { meetingLink }),
     ...(description && { description }),
     ...seriesFacts(event),
+    ...(event.eventType === 'outOfOffice' && { outOfOffice: true as const }),
     reminders: reminders.flatMap(reminderOf),
     ...(event.recurringEventId && { series: event.recurringEventId }),
   };

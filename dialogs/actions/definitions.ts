@@ -84,8 +84,8 @@ const which = {
 const search = {
   /** Several fit, a series as the one of its events that comes next; the person chooses. `before` and `more` count those on other pages. */
   many: { events: list(fields(eventCandidate)), query: 'text', before: 'number', more: 'number' },
-  /** None fits; `events` are what is near. */
-  none: { query: 'text', events: list(fields(eventLine)) },
+  /** None fits; `events` are what is near. `next`: it was looked for what is still to come. */
+  none: { query: 'text', events: list(fields(eventLine)), next: 'boolean' },
   /** The id is unknown, or the event was deleted. */
   gone: { query: 'text' },
 } as const satisfies Record<string, Fields>;
@@ -94,7 +94,11 @@ export const actions = {
   'calendar.getEvent': {
     need: 'read',
     inputs: which,
-    outcomes: { done: { event: fields(eventPage) }, ...search },
+    outcomes: {
+      /** `next`: it is what comes next; then `current` is what has begun and is not over. */
+      done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)) },
+      ...search,
+    },
   },
   'calendar.updateEvent': {
     need: 'write',

@@ -9,6 +9,7 @@ import type { ActionInput } from './action.ts';
 import { candidatesOf, holdsJoined, present, wellNamed } from './candidates.ts';
 import { eventLineView, eventWhen } from './event-views.ts';
 import { pageOf } from './paging.ts';
+import { type Upcoming, upcoming } from './upcoming.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 30;
@@ -17,7 +18,7 @@ const NEAR_DAYS = 7;
 const MOST_NEAR = 5;
 
 /** The event that a template's `event` slot points at, or how the search for it ended. */
-export type FoundEvent<E> = { event: E } | { result: ActionResult };
+export type FoundEvent<E> = { event: E; next?: Upcoming<E> } | { result: ActionResult };
 
 /** What of it is needed. */
 type Wanted = 'details' | 'change';
@@ -117,18 +118,20 @@ async function byId<S extends Wanted>(
   }
 }
 
-/** The first that begins from now on; whole days are what surrounds it. */
+/** The first that begins from now on, of those that the words name. What was declined is only shown, and said to be so. */
 async function theNext<S extends Wanted>(
   input: ActionInput,
   show: S,
   words: string | undefined,
 ): Promise<FoundEvent<Shown[S]>> {
-  const { calendar, setting } = input;
-  const span = { ...searchSpan(input), startMs: setting.now };
-  const found = await calendar.listEvents({ ...span, zone: setting.zone, show, ...(words && { text: words }) });
-  const timed = present(found.events).filter(({ when }) => !when.allDay && when.startMs >= setting.now);
-  const [first] = words === undefined ? timed : wellNamed(timed, words);
-  return first ? { event: first } : { result: await nothingFound(input, words ?? '') };
+  const { setting } = input;
+  const { startMs, endMs } = searchSpan(input);
+  const span = { startMs: Math.max(startMs, setting.now), endMs };
+  const events = present(await search(input, show, { words: words ?? '', span }));
+  const next = upcoming(words === undefined ? events : wellNamed(events, words), words !== undefined, setting);
+  if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
+  const result = await nothingFound(input, words ?? '');
+  return { result: { ...result, values: { ...result.values, next: true } } };
 }
 
 async function byWords<S extends Wanted>(
@@ -137,19 +140,24 @@ async function byWords<S extends Wanted>(
   words: string,
   { preferredDate }: Hint,
 ): Promise<FoundEvent<Shown[S]>> {
-  const found = await search(input, show, words);
+  const found = await search(input, show, { words, span: searchSpan(input) });
   const events = candidatesOf(found, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words) };
   return second ? { result: await whichOf(input, events, words) } : { event: only };
 }
 
+type Sought = { words: string; span: { startMs: number; endMs: number } };
+
 /** What the provider finds; where it finds nothing, what has the words otherwise divided: "standup", "stand-up". */
-async function search<S extends Wanted>(input: ActionInput, show: S, words: string): Promise<Shown[S][]> {
-  const { calendar, setting } = input;
-  const query = { ...searchSpan(input), zone: setting.zone, show };
-  const found = await calendar.listEvents({ ...query, text: words });
-  if (found.events.length > 0) return found.events;
+async function search<S extends Wanted>(
+  { calendar, setting }: ActionInput,
+  show: S,
+  { words, span }: Sought,
+): Promise<Shown[S][]> {
+  const query = { ...span, zone: setting.zone, show };
+  const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
+  if (found.events.length > 0 || words === '') return found.events;
   const all = await calendar.listEvents(query);
   return all.events.filter(({ title }) => holdsJoined(title, words));
 }
@@ -199,7 +207,11 @@ export async function nothingFound(input: ActionInput, words: string): Promise<A
   const events = present(near.events).slice(0, MOST_NEAR);
   return {
     outcome: 'none',
-    values: { events: events.map((event, index) => eventLineView(event, index + 1, setting.zone)), query: words },
+    values: {
+      events: events.map((event, index) => eventLineView(event, index + 1, setting.zone)),
+      query: words,
+      next: false,
+    },
     choose: { slot: 'event', options: choices(events, input), optional: true },
   };
 }

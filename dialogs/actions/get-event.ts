@@ -1,11 +1,17 @@
 import type { Action } from './action.ts';
-import { eventPageView } from './event-views.ts';
+import { eventLineView, eventPageView } from './event-views.ts';
 import { findEvent } from './find-event.ts';
 
 /** Everything about one event. */
 export const getEvent: Action = async input => {
   const found = await findEvent(input, 'details');
   if ('result' in found) return found.result;
-  const { event } = found;
-  return { outcome: 'done', values: { event: eventPageView(event, input.setting.zone) }, mentioned: [event.id] };
+  const { event, next } = found;
+  const { zone } = input.setting;
+  const values = {
+    event: eventPageView(event, zone),
+    next: next !== undefined,
+    current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
+  };
+  return { outcome: 'done', values, mentioned: [event.id] };
 };

@@ -34,7 +34,7 @@ export const eventType: SlotType<EventPointer> = {
     const timed = atClock(reading, mode);
     if (timed) return timed;
     const words = reading.edit?.of ?? reading.title?.text ?? nameOf(reading);
-    if (words) return { words };
+    if (words) return reading.nextNamed ? { next: true, words } : { words };
     if (mode === 'request' && saysDay(reading)) return { words: '' };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
   },

@@ -353,6 +353,10 @@ export const de: Words = {
     next: [
       '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
       '(nächste|nächster|nächsten|nächstes) {event}',
+      '(was|wer) (kommt|ist|steht) als (nächstes|nächster)( an)?',
+    ],
+    nextNamed: [
+      '(mein|meine|meinen|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes)(?! (mal|paar|zwei|drei|minute|stunde|tag|woche|wochenende|monat|quartal|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|{event}))',
     ],
   },
   yes: [

@@ -374,6 +374,9 @@ export const en: Words & GrammarWords = {
     whose: ["'s", '’s'],
     several: ['both', 'both of them', 'all of them', '(?<!one of )(them|these|those)', 'all (two|three|four|five)'],
     next: ['(my|the|our) next (one|thing|{event})', 'next {event}', "what('s|s| is| comes) next"],
+    nextNamed: [
+      '(my|our|the) next(?! (one|thing|few|couple|two|three|time|minutes?|hours?|days?|week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|{event}))',
+    ],
   },
   polite: [
     'very much',

@@ -34,6 +34,8 @@ export type Words = {
     several: readonly string[];
     /** What comes first from now on, with `{event}`. */
     next: readonly string[];
+    /** The same, before a name: "my next stand-up". */
+    nextNamed: readonly string[];
   };
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
