@@ -1,6 +1,6 @@
 /**
- * How often a series comes. Its end and its exceptions are civil dates of the event's zone, so that nobody needs to know
- * that zone to say them; `google/recurrence.ts` makes instants of them.
+ * How often a series comes. Its end and its exceptions are civil dates of the event's zone: they can be said and
+ * shown without knowing that zone; `google/recurrence.ts` makes instants of them.
  */
 export type Repeat = {
   /** RFC 5545 RRULE without prefix and without UNTIL. */

@@ -40,8 +40,8 @@ export type EventWithPeople = EventChoice & { attendees: Attendee[] };
 export type Guest = Attendee & { optional: boolean };
 
 /**
- * How often a series comes. Its end and its exceptions are civil dates of the event's zone, so that nobody needs to know
- * that zone to say them.
+ * How often a series comes. Its end and its exceptions are civil dates of the event's zone: they can be said and
+ * shown without knowing that zone.
  */
 export type Repeat = {
   /** RFC 5545 RRULE without prefix and without UNTIL. */
@@ -62,7 +62,7 @@ export type EventDetails = EventChoice & {
   description?: string;
   /** Of a series as a whole. */
   repeat?: Repeat;
-  /** How many events a series has in all, where it has an end. Those that were deleted one by one still count. */
+  /** How many events a series has by its rule, where it has an end; those that were deleted one by one still count. */
   occurrences?: number;
   /** Whose wall clock it keeps to; none for whole days. */
   zone?: string;
@@ -171,6 +171,14 @@ export type Preferences = {
 export type Calendar = {
   getEvent<S extends 'details' | 'change'>(id: string, show: S, calendarId?: string): Promise<Shown[S]>;
   listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>>;
+  /**
+   * The events of a series that are there, those that were changed by themselves too; all of them, or those of a stretch.
+   * `complete` is false where there are too many to be told.
+   */
+  seriesEvents<S extends keyof Shown>(
+    id: string,
+    query: { startMs?: number; endMs?: number; show: S },
+  ): Promise<{ events: Shown[S][]; complete: boolean }>;
   agenda(query: { startMs: number; endMs: number; zone: string }): Promise<Agenda>;
   /** Whom the person meets in a stretch, most and latest first: no rooms, no calendars, not themselves. */
   people(stretch: { startMs: number; endMs: number }): Promise<Acquaintance[]>;

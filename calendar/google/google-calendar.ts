@@ -22,6 +22,7 @@ import { listEvents } from './list-events.ts';
 import { listPeople } from './list-people.ts';
 import { readPreferences } from './preferences.ts';
 import { incomplete, type Line, Question } from './question.ts';
+import { type SeriesQuery, seriesEvents } from './series-events.ts';
 import { updateEvent } from './update-event.ts';
 
 type Optional = 'sleep' | 'requestMs' | 'place';
@@ -89,6 +90,14 @@ export class GoogleCalendar {
     const isEnough = asked.startMs <= needed.startMs && asked.endMs >= needed.endMs;
     const list = isEnough ? first : await listEvents(question, this.#calendarId, { ...query, ...needed });
     return { ...list, events: clipped(list.events, query) };
+  }
+
+  /** The events of a series that are there, those that were changed by themselves too. */
+  seriesEvents<S extends keyof Shown>(
+    id: string,
+    query: SeriesQuery<S>,
+  ): Promise<{ events: Shown[S][]; complete: boolean }> {
+    return seriesEvents(new Question(this.#line), { calendarId: this.#calendarId, id }, query);
   }
 
   /** What is on, day by day in `query.zone`. */

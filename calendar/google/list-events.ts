@@ -12,7 +12,8 @@ import {
 import { MOST_EVENTS, readPages, stretchParams } from './pages.ts';
 import { incomplete, type Question } from './question.ts';
 
-const READERS: { readonly [S in keyof Shown]: (event: GoogleEvent, defaults?: GoogleReminder[]) => Shown[S] } = {
+/** How an event of a list is read, by what is to be shown of it. */
+export const READERS: { readonly [S in keyof Shown]: (event: GoogleEvent, defaults?: GoogleReminder[]) => Shown[S] } = {
   summary: summaryOf,
   choices: choiceOf,
   people: withPeople,

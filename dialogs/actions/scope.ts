@@ -17,6 +17,8 @@ export type Scoped = {
   example: EventToChange;
   /** All were meant, and there is no more than this one. */
   alone: boolean;
+  /** How many events there are, where all are meant, they have an end, and it is known. */
+  count?: number;
 };
 
 type Stretch = { startMs: number; endMs: number };
@@ -46,15 +48,28 @@ export async function scoped(
 }
 
 /** Of an invitation to a single event, and of one that has outlived its series, there is no whole to be changed. */
-async function wholeSeries({ calendar }: ActionInput, found: EventToChange): Promise<Scoped> {
-  if (found.series === undefined) return { event: found, scope: 'all', example: found, alone: false };
+async function wholeSeries(input: ActionInput, found: EventToChange): Promise<Scoped> {
+  const event = await seriesOf(input, found);
+  if (!event) return { event: found, example: found, alone: true };
+  const count = await countOf(input, event);
+  return { event, scope: 'all', example: found, alone: false, ...(count !== undefined && { count }) };
+}
+
+async function seriesOf({ calendar }: ActionInput, found: EventToChange): Promise<EventToChange | undefined> {
+  if (found.series === undefined) return found;
   try {
-    const event = await calendar.getEvent(found.series, 'change');
-    return { event, scope: 'all', example: found, alone: false };
+    return await calendar.getEvent(found.series, 'change');
   } catch (error) {
     if (!isBotError(error, 'calendar/gone', 'calendar/not-found')) throw error;
-    return { event: found, example: found, alone: true };
+    return undefined;
   }
+}
+
+/** Some may have been deleted one by one, so that the rule alone does not tell. */
+async function countOf({ calendar }: ActionInput, { id, occurrences }: EventToChange): Promise<number | undefined> {
+  if (occurrences === undefined) return undefined;
+  const { events, complete } = await calendar.seriesEvents(id, { show: 'summary' });
+  return complete ? events.length : undefined;
 }
 
 type Sought = { series: string; day: string | undefined };
@@ -85,30 +100,34 @@ function isWithin({ when }: EventToChange, { startMs, endMs }: Stretch, zone: st
 /** The first that begins from now on, or where none is left the last. */
 async function nextOfSeries(input: ActionInput, series: EventToChange): Promise<EventToChange | undefined> {
   const { now, zone } = input.setting;
-  const startOf = ({ when }: EventToChange): number => eventWhen(when, zone).startMs;
-  const from = Math.max(now, startOf(series));
+  const first = startOf(series, zone);
+  const from = Math.max(now, first);
   for (const reach of REACHES) {
     const coming = await eventsOf(input, series.id, { startMs: from, endMs: from + reach });
-    const next = coming.find(event => startOf(event) >= from);
+    const next = coming.find(event => startOf(event, zone) >= from);
     if (next) return next;
   }
-  return (await eventsOf(input, series.id, { startMs: startOf(series), endMs: from + 1 })).at(-1);
+  return (await eventsOf(input, series.id, { startMs: first, endMs: from + 1 })).at(-1);
 }
 
+const startOf = ({ when }: EventToChange, zone: string): number => eventWhen(when, zone).startMs;
+
+/** In order. The calendar finds whole days by a zone of its own, so that a neighbouring day may come along. */
 async function eventsOf({ calendar, setting }: ActionInput, id: string, { startMs, endMs }: Stretch) {
-  const { events } = await calendar.listEvents({ startMs, endMs, zone: setting.zone, show: 'change' });
-  return events.filter(({ series, status }) => series === id && status !== 'cancelled');
+  const { events } = await calendar.seriesEvents(id, { startMs, endMs, show: 'change' });
+  const there = events.filter(event => isWithin(event, { startMs, endMs }, setting.zone));
+  return there.toSorted((a, b) => startOf(a, setting.zone) - startOf(b, setting.zone));
 }
 
 /** What the confirmation says of how much is changed. */
-export function scopeView({ event, scope, alone }: Scoped): Record<string, unknown> {
-  const { repeat, occurrences = 0 } = event;
+export function scopeView({ event, scope, alone, count = 0 }: Scoped): Record<string, unknown> {
+  const { repeat } = event;
   const whole = scope === 'all';
   return {
     whole,
     part: scope === 'one',
     alone,
-    events: whole ? occurrences : 0,
+    events: count,
     endless: whole && repeat !== undefined && repeat.until === undefined && !repeat.rule.includes('COUNT='),
   };
 }

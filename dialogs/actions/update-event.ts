@@ -64,7 +64,7 @@ function comingAs(shown: EventToChange, { event }: Scoped, when: EventDraft['whe
   return repeat ? { ...shown, repeat } : shown;
 }
 
-/** Where an event goes, or all of them; it keeps to its own wall clock, whoever moves it. */
+/** When an event will be, or where all are meant when the series will begin, on the wall clock of its own zone. */
 function whereTo({ event, scope }: Scoped, shown: EventDetails, to: EventDraft['when'], { date }: TimeChange) {
   if (scope !== 'all') return to.allDay ? to : { ...to, zone: event.zone ?? to.zone };
   const isEveryDay = event.repeat?.rule.startsWith('FREQ=DAILY');
@@ -73,7 +73,7 @@ function whereTo({ event, scope }: Scoped, shown: EventDetails, to: EventDraft['
 }
 
 const timeSlot = (slots: SlotValues): TimeChange => (slots['time'] as TimeChange | undefined) ?? {};
-/** What is to be different, without what only tells which one is meant. */
+/** The change itself, without the day that only tells which event is meant. */
 function change(slots: SlotValues): TimeChange {
   const { of, ...different } = timeSlot(slots);
   return different;

@@ -97,7 +97,7 @@ function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPo
   return id === undefined ? { among: [...mentioned] } : { id };
 }
 
-/** "Delete the whole series" says how much is meant, and nothing of which. */
+/** "Delete the whole series" says how much is meant, and names no event. */
 const saysOnlyHowMuch = ({ mention, entities, title }: Reading): boolean =>
   mention === undefined &&
   title === undefined &&

@@ -175,4 +175,18 @@ describe('calendar: changing and deleting an event', () => {
     const changed = rig.control.events(ALEX).find(({ summary }) => summary === 'Long lunch');
     expect(changed?.['recurrence']).to.deep.equal(['RRULE:FREQ=DAILY;UNTIL=20261201T235959Z']);
   });
+
+  it('tells which events of a series are there, and not those that were deleted', async () => {
+    const { id } = rig.control.addEvent(ALEX, { ...GOOGLE_EVENT, recurrence: ['RRULE:FREQ=DAILY;COUNT=5'] });
+    const all = () => rig.calendar.seriesEvents(String(id), { show: 'change' });
+    const [, second, third] = (await all()).events;
+    if (!second || !third) throw new Error('no series');
+    await rig.calendar.deleteEvent(second, { invite: false, retry: false });
+    await rig.calendar.updateEvent(third, { title: 'Late lunch', invite: false }, { retry: false });
+    const left = await all();
+    expect(left.complete).to.equal(true);
+    expect(left.events.map(({ title }) => title).toSorted()).to.deep.equal(['Late lunch', 'Lunch', 'Lunch', 'Lunch']);
+    const day = { startMs: NOW + 72 * HOUR, endMs: NOW + 96 * HOUR, show: 'summary' } as const;
+    expect((await rig.calendar.seriesEvents(String(id), day)).events).to.have.length(1);
+  });
 });

@@ -22,7 +22,7 @@ const civil = (when: EventDraft['when'] | undefined): string | undefined =>
     : when?.startDate;
 
 describe('a series moved as a whole', () => {
-  it('keeps its own zone, and the clock time there, whoever moves it', () => {
+  it('keeps its own zone, and the clock time there, when it is moved from another', () => {
     const vendor = series(timed('2026-11-05T09:00', NEW_YORK), { rule: 'FREQ=WEEKLY;BYDAY=TH', until: '2027-04-01' });
     const thanksgiving = { ...vendor, when: timed('2026-11-26T09:00', NEW_YORK) };
     const from = byRule(vendor, thanksgiving, 'Europe/Berlin');
@@ -46,7 +46,7 @@ describe('a series moved as a whole', () => {
     expect(moved && movedRepeat(late, moved)).to.deep.equal({ rule: 'FREQ=WEEKLY;BYDAY=TU', until: '2026-12-22' });
   });
 
-  it('of which one event was moved by itself, goes by its rule', () => {
+  it('goes by its rule where one event was moved by itself', () => {
     const sync = series(timed('2026-11-16T10:00', 'Europe/London'), { rule: 'FREQ=WEEKLY;BYDAY=MO' });
     const exception = { ...sync, when: timed('2026-12-02T14:00', 'Europe/London') };
     const shown = byRule(sync, exception, 'Europe/London');

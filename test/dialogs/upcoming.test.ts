@@ -44,7 +44,7 @@ describe('what comes next', () => {
     });
   });
 
-  it('beside it is nothing that was declined, is free or lasts all day', () => {
+  it('does not count as on now what was declined, is free or lasts all day', () => {
     const on = { myAnswer: 'declined' } as const;
     const events = [
       wholeDay('Holiday', '2026-11-25', '2026-11-26'),

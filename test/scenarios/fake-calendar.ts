@@ -73,6 +73,12 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       const events = found(calendar.events, query) as Shown[S][];
       return { events, zone, owner, complete: true };
     },
+    async seriesEvents<S extends keyof Shown>(id: string, { startMs = 0, endMs = Number.POSITIVE_INFINITY }) {
+      refuse(calendar);
+      const events = calendar.events.filter(({ series }) => series === id);
+      const there = events.filter(one => span(one, zone).endMs > startMs && span(one, zone).startMs < endMs);
+      return { events: there as Shown[S][], complete: true };
+    },
     async agenda(query) {
       refuse(calendar);
       const events = found(calendar.events, { ...query, show: 'summary' });
