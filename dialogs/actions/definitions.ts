@@ -70,6 +70,8 @@ const ofSeries = {
   /** Of `whole`: how many there are, 0 where that is not known or they never end. */
   events: 'number',
   endless: 'boolean',
+  /** The zone whose clock all of them keep to, where it is not the person's. */
+  clock: 'text',
 } as const satisfies Fields;
 
 /** Which event: what the search is told, and how it can end. */

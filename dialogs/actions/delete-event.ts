@@ -18,7 +18,11 @@ async function look(input: ActionInput): Promise<ActionResult> {
   const { event, scope, example } = meant;
   return {
     outcome: 'ready',
-    values: { event: eventPageView(event, setting.zone), ...scopeView(meant), mailed: mailed(input, event) },
+    values: {
+      event: eventPageView(event, setting.zone),
+      ...scopeView(meant, setting.zone),
+      mailed: mailed(input, event),
+    },
     target: { id: event.id, version: event.version, ...(scope && { scope }) },
     mentioned: [example.id],
   };

@@ -120,7 +120,7 @@ async function eventsOf({ calendar, setting }: ActionInput, id: string, { startM
 }
 
 /** What the confirmation says of how much is changed. */
-export function scopeView({ event, scope, alone, count = 0 }: Scoped): Record<string, unknown> {
+export function scopeView({ event, scope, alone, count = 0 }: Scoped, zone: string): Record<string, unknown> {
   const { repeat } = event;
   const whole = scope === 'all';
   return {
@@ -129,5 +129,6 @@ export function scopeView({ event, scope, alone, count = 0 }: Scoped): Record<st
     alone,
     events: count,
     endless: whole && repeat !== undefined && repeat.until === undefined && !repeat.rule.includes('COUNT='),
+    clock: whole && event.zone !== undefined && event.zone !== zone ? event.zone : '',
   };
 }

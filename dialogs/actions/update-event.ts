@@ -39,7 +39,7 @@ async function look(input: ActionInput): Promise<ActionResult> {
     outcome: 'ready',
     values: {
       ...viewOf(comingAs(event, meant, when), planned, setting.zone),
-      ...scopeView(meant),
+      ...scopeView(meant, setting.zone),
       mailed: mailed(slots, event, planned),
     },
     target: { id: event.id, version: event.version, ...(when && { when }), ...(scope && { scope }) },
