@@ -4,6 +4,7 @@ import type { Log } from '../core/log.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Alerts } from './alerts.ts';
 import { admits, type Identify } from './audience.ts';
+import type { FindLink } from './find-link.ts';
 import { causeOf, type LapseCause } from './lapse.ts';
 import { type LinkRow, type Links, linkAddress } from './links.ts';
 import type { Need, Profile } from './profile.ts';
@@ -35,6 +36,7 @@ type Asker = { user: UserKey; identify: Identify | undefined };
 
 type World = {
   links: Links;
+  findLink: FindLink;
   accessTokens: AccessTokens;
   alerts: Alerts;
   clock: Clock;
@@ -42,10 +44,9 @@ type World = {
 };
 
 /** Decides whose account a person uses, if any: their own, or the one that was authorized for everybody. */
-export function createAccess({ links, accessTokens, alerts, clock, log }: World) {
+export function createAccess({ links, findLink, accessTokens, alerts, clock, log }: World) {
   async function own(profile: Profile, need: Need, user: UserKey): Promise<Access> {
-    const address = linkAddress(user, profile.name);
-    const row = await links.read(address);
+    const { address, row } = await findLink(user, profile.name);
     if (!row) return { kind: 'sign-in', reason: 'not-linked' };
     const lapsed = (): Access => ({ kind: 'sign-in', reason: 'lapsed', cause: causeOf(profile, row.value, clock()) });
     if (row.value.lapsed) return lapsed();

@@ -5,10 +5,11 @@ import { createAccessTokens } from './access-tokens.ts';
 import { type Alert, createAlerts } from './alerts.ts';
 import type { Identify } from './audience.ts';
 import { createDeadEnds } from './dead-ends.ts';
+import { createFindLink, type MadeAt } from './find-link.ts';
 import { createFlows } from './flows.ts';
 import { createGiveBack } from './give-back.ts';
 import type { Lapse } from './lapse.ts';
-import { createLinks, linkAddress } from './links.ts';
+import { createLinks } from './links.ts';
 import { createOAuthClient, type OAuthClient } from './oauth-client.ts';
 import { createOutcomes } from './outcomes.ts';
 import { createOwner, type Owner } from './owner.ts';
@@ -67,6 +68,7 @@ export type Auth = SignIn & {
 /**
  * @param publicUrl our origin as browsers know it, without a slash at its end
  * @param alert tells whoever runs the bot
+ * @param madeAt of an invitation's `conversation`
  */
 export function createAuth(world: {
   profiles: ReadonlyMap<string, Profile>;
@@ -76,6 +78,7 @@ export function createAuth(world: {
   publicUrl: string;
   log: Log;
   alert: (alert: Alert) => void;
+  madeAt: MadeAt;
 }): Auth {
   const { profiles, clock, publicUrl, log } = world;
   const profile = (name: string): Profile => known(profiles, name);
@@ -91,12 +94,13 @@ export function createAuth(world: {
   const pending = createPendingGrants(vault, clock);
   const deadEnds = createDeadEnds(vault);
   const alerts = createAlerts(vault, world.alert);
-  const access = createAccess({ links, accessTokens, alerts, clock, log });
   const renewals = createRenewals({ vault, links, profiles, clock });
+  const findLink = createFindLink({ links, renewals, madeAt: world.madeAt });
+  const access = createAccess({ links, findLink, accessTokens, alerts, clock, log });
 
   async function connect(holder: Holder, grant: PendingGrant): Promise<void> {
     const { profile: name, account, scopes, tokens, conversation } = grant;
-    const address = linkAddress(holder, name);
+    const { address } = await findLink(holder, name);
     const dates = { linkedAtMs: clock(), refreshedAtMs: clock() };
     const link = { profile: name, account, scopes, tokens, conversation, ...dates, lapsed: false, warned: false };
     const before = await links.save(address, link);
@@ -105,7 +109,7 @@ export function createAuth(world: {
   }
 
   async function needBefore(holder: Holder, name: string): Promise<Need> {
-    const scopes = (await links.read(linkAddress(holder, name)))?.value.scopes ?? [];
+    const scopes = (await findLink(holder, name)).row?.value.scopes ?? [];
     return withheldScopes(profile(name), 'write', scopes).length === 0 ? 'write' : 'read';
   }
 
@@ -132,11 +136,11 @@ export function createAuth(world: {
       return proof.result;
     },
     account: async (user, name) => {
-      const link = (await links.read(linkAddress(user, name)))?.value;
+      const link = (await findLink(user, name)).row?.value;
       return link && !link.lapsed ? link.account : undefined;
     },
     signOut: async (user, name) => {
-      const link = await links.remove(linkAddress(user, name));
+      const link = await links.remove((await findLink(user, name)).address);
       const waiting = await pending.drop(user, name);
       await tickets.outdate(user, name);
       for (const grant of [link, waiting]) if (grant) await giveBack(grant);

@@ -15,4 +15,4 @@ export type { MissingSetting } from './placeholders.ts';
 export { type Audience, authProfileJsonSchema, type Need, type Profile, scopesFor } from './profile.ts';
 export { randomToken, readCode } from './random.ts';
 export type { CallbackResult, LinkedEvent, RefusedEvent, SignIn, TicketPage } from './sign-in.ts';
-export type { UserKey } from './user.ts';
+export { type EntryPoint, holderAddress, isAtBoth, nameAtEntry, type UserKey } from './user.ts';

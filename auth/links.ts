@@ -1,3 +1,4 @@
+import { isBotError } from '../core/errors.ts';
 import { storeKey } from '../core/store-key.ts';
 import type { Tokens } from './tokens.ts';
 import { type Holder, holderAddress } from './user.ts';
@@ -34,6 +35,8 @@ export type Links = {
   /** Writes where nothing changed since `row` was read. @throws BotError "store/conflict" */
   update(address: string, row: LinkRow, link: Link): Promise<void>;
   remove(address: string): Promise<Link | undefined>;
+  /** Carries a link that `belongs` to another address, where nothing stands yet; gives it when it was carried. */
+  move(from: string, to: string, belongs: (link: Link) => boolean): Promise<Link | undefined>;
   /** Whether any link that works uses this account. */
   inUse(profile: string, account: string): Promise<boolean>;
 };
@@ -62,6 +65,25 @@ export function createLinks(vault: Vault): Links {
       const link = await vault.take<Link>(address);
       if (link) await index.remove(link, address);
       return link;
+    },
+    move: async (from, to, belongs) => {
+      for (let version: number | undefined; ; ) {
+        const row = await read(from);
+        if (!row || !belongs(row.value)) return undefined;
+        await index.add(row.value, to);
+        try {
+          // At its new place first: a process that dies in between loses nothing.
+          version = await vault.replace(to, version, row.value);
+          await vault.remove(from, row.version);
+        } catch (error) {
+          if (!isBotError(error, 'store/conflict')) throw error;
+          // Somebody else carries it, or it was renewed at its old place meanwhile.
+          if (version === undefined) return undefined;
+          continue;
+        }
+        await index.remove(row.value, from);
+        return row.value;
+      }
     },
     inUse: async (profile, account) => {
       const rows = await Promise.all((await index.list(profile, account)).map(read));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ActivityTypes, TurnContext } from 'botbuilder';
+import { nameAtEntry } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import {
@@ -64,14 +65,14 @@ export function createConversations(parts: ConversationParts): Conversations {
       if (code !== undefined) return takeCode(parts, turn, code);
       const input = incoming(turn.activity);
       if (!input) return;
-      const speaker = speakerOf(turn.activity);
+      const speaker = speakerOf(turn);
       const answer = (where: TurnContext) =>
         converse(parts, where, { ...speaker, conversation: where.activity.conversation.id }, input);
       if (await isForOneAlone(parts, turn, speaker, input)) await withoutTheGroup(parts, turn, speaker, answer);
       else await answer(turn);
     },
     async onSignIn(turn, { user, zone, locale }, news) {
-      const { zone: _channel, ...speaker } = { ...speakerOf(turn.activity), ...user, locale };
+      const { zone: _channel, ...speaker } = { ...speakerOf(turn), ...user, locale };
       const answer = (where: TurnContext) =>
         converse(
           parts,
@@ -88,7 +89,7 @@ export function createConversations(parts: ConversationParts): Conversations {
 
 /** Teams wants to know whether the code did; the conversation goes on with what came of it. */
 async function takeCode(parts: ConversationParts, turn: TurnContext, code: string): Promise<void> {
-  const speaker = speakerOf(turn.activity);
+  const speaker = speakerOf(turn);
   const answer = (status: number) => turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
   if (code === '') return void (await answer(400));
   const result = await signInOf(parts, turn, speaker).prove(code);
@@ -157,8 +158,8 @@ async function withoutTheGroup(
   await turn.sendActivity(renderSay(said, speaker.channel));
 }
 
-const stateKey = ({ tenant, channel, conversation, user }: Speaker): string =>
-  storeKey('conversation', tenant, channel, conversation, user);
+const stateKey = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
+  storeKey(nameAtEntry('conversation', { ...chat, channel }), tenant, channel, conversation, user);
 
 /** One turn: the state is read once, gone on with, and kept before the answer goes out. */
 async function converse(parts: ConversationParts, turn: TurnContext, speaker: Speaker, input: Input): Promise<void> {
@@ -225,10 +226,10 @@ const newNonce = (): string => Array.from(randomBytes(26), byte => (byte % 32).t
 
 function returnAddress(
   { activity }: TurnContext,
-  { tenant, channel, user, userName, zone, locale }: Speaker,
+  { entry, tenant, channel, user, userName, zone, locale }: Speaker,
 ): ReturnAddress {
   return {
-    reference: TurnContext.getConversationReference(activity),
+    reference: { ...TurnContext.getConversationReference(activity), entry },
     user: { tenant, channel, user, userName },
     ...(zone && { zone }),
     locale,

@@ -1,4 +1,5 @@
-import { type Store, storeKey } from '../store/index.ts';
+import { holderAddress } from '../auth/index.ts';
+import type { Store } from '../store/index.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 
 /** As long as somebody may take for following a link, and then for its code. */
@@ -16,5 +17,4 @@ export const keepWhereAsked = (store: Store, own: Speaker, asked: ReturnAddress)
 export const takeWhereAsked = (store: Store, own: Speaker): Promise<ReturnAddress | undefined> =>
   store.take<ReturnAddress>(placeOf(own));
 
-const placeOf = ({ tenant, channel, user, conversation }: Speaker): string =>
-  storeKey('asked-elsewhere', tenant, channel, user, conversation);
+const placeOf = (own: Speaker): string => holderAddress('asked-elsewhere', own, own.conversation);

@@ -1,14 +1,14 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
+import type { EntryPoint, UserKey } from '../auth/index.ts';
 import type { ButtonValue, Input } from '../dialogs/index.ts';
 import { resolveZone } from '../language/index.ts';
+import { type ChatReference, entryOfReference } from './channels/chat-reference.ts';
+import { entryOf } from './channels/entry.ts';
 import { knownLocale } from './locales.ts';
 
 /** Who speaks, where, and what their client tells of their clock and language. */
-export type Speaker = {
-  tenant: string;
-  channel: string;
-  user: string;
+export type Speaker = UserKey & {
   userName: string;
   /** Microsoft Entra's id of the person, where the channel tells it: by it Teams' own windows know them. */
   objectId?: string;
@@ -20,16 +20,24 @@ export type Speaker = {
 
 /** What a sign-in needs to find its way back to the chat, as plain JSON. */
 export type ReturnAddress = {
-  reference: Partial<ConversationReference>;
+  reference: ChatReference;
   user: Pick<Speaker, 'tenant' | 'channel' | 'user' | 'userName'>;
   zone?: string;
   locale: string;
 };
 
-export function speakerOf(activity: Activity): Speaker {
+/** A return address as it comes back from those who keep it for a chat. */
+export const asReturnAddress = (kept: unknown): ReturnAddress => kept as ReturnAddress;
+
+/** At which entry point a kept return address is. */
+export const madeAt = (kept: unknown): EntryPoint => entryOfReference(asReturnAddress(kept).reference);
+
+export function speakerOf(turn: TurnContext): Speaker {
+  const { activity } = turn;
   const tenant: unknown = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
   const zone = activity.localTimezone ? resolveZone(activity.localTimezone) : undefined;
   return {
+    entry: entryOf(turn),
     tenant: typeof tenant === 'string' ? tenant : '',
     channel: activity.channelId,
     user: activity.from.id,

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { holderAddress } from '../auth/index.ts';
 import { isBotError } from '../core/errors.ts';
 import type { Learnt } from '../dialogs/index.ts';
-import { type Sealer, type Store, storeKey } from '../store/index.ts';
+import type { Sealer, Store } from '../store/index.ts';
 import type { Speaker } from './incoming.ts';
 
 /** After a year in which nothing was learnt anew. */
@@ -15,7 +16,7 @@ export type Recalled = { learnt: Learnt | undefined; keep(now: Learnt | undefine
  * has just forgotten, the first to write wins: the worst that comes of it is a question asked again.
  */
 export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<Recalled> {
-  const key = storeKey('learnt', person.tenant, person.channel, person.user);
+  const key = holderAddress('learnt', person);
   const record = await store.read<string>(key);
   const learnt = record && (await opened(sealer, key, record.value));
   let kept = { learnt, version: record?.version };

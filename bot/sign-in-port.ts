@@ -26,7 +26,8 @@ export type SignInFor = (
 /** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
 export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor {
   return (speaker, { address, identify }) => {
-    const user: UserKey = { tenant: speaker.tenant, channel: speaker.channel, user: speaker.user };
+    const { entry, tenant, channel } = speaker;
+    const user: UserKey = { entry, tenant, channel, user: speaker.user };
     const access = async (profile: string, need: Need): Promise<Access> => {
       const found = await auth.access(user, profile, need, identify);
       if (found.kind !== 'token') return found;

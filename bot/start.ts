@@ -7,7 +7,7 @@ import { type BotApp, type Channels, createChannels, createHttpServer } from './
 import { type Conversations, createConversations, type SignInNews } from './conversations.ts';
 import { portOf } from './free-port.ts';
 import { identityOf } from './identity.ts';
-import type { ReturnAddress } from './incoming.ts';
+import { asReturnAddress, madeAt } from './incoming.ts';
 import { openKeys } from './keys.ts';
 import { watchLapses } from './lapse-watch.ts';
 import { createOperator } from './operator.ts';
@@ -48,7 +48,8 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
   const profiles = configured ?? profilesOf(SANDBOX_PROFILES, settings, tryOut?.env ?? {}, used);
   const world = { store, sealer, clock, log };
 
-  const auth = createAuth({ ...world, profiles, publicUrl, alert: createOperator(settings.OPERATOR_WEBHOOK_URL, log) });
+  const alert = createOperator(settings.OPERATOR_WEBHOOK_URL, log);
+  const auth = createAuth({ ...world, profiles, publicUrl, alert, madeAt });
   const calendarOf: CalendarOf = (name, { account, getAccessToken }) => {
     const profile = profileOf(profiles, name);
     const place = (token: string) => placeToken(profile, token);
@@ -121,7 +122,7 @@ function profileOf(profiles: ReadonlyMap<string, Profile>, name: string): Profil
 /** The chat hears how a sign-in ended, or that it will, in the conversation that it began in. */
 function teller(channels: Channels, conversations: Conversations) {
   return (conversation: unknown, news: SignInNews): Promise<void> => {
-    const address = conversation as ReturnAddress; // our own, as the port gave it to auth/ with the invitation
+    const address = asReturnAddress(conversation);
     return channels.continueConversation(address.reference, turn => conversations.onSignIn(turn, address, news));
   };
 }

@@ -30,7 +30,9 @@ export async function openWork(env: Environment, profiles: readonly Profile[], c
     const sealer = createSealer(openKeys(settings).store);
     await checkKeys(store, sealer);
     const known = new Map(profiles.map(profile => [profile.name, profile]));
-    const auth = createAuth({ profiles: known, store, sealer, clock, publicUrl, log, alert: () => undefined });
+    const world = { profiles: known, store, sealer, clock, publicUrl, log };
+    // The account for everybody was made in no chat.
+    const auth = createAuth({ ...world, alert: () => undefined, madeAt: () => 'connector' });
     return { settings, auth, publicUrl, port, log, clock, close: () => store.close() };
   } catch (error) {
     await store.close();

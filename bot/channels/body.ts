@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Channels } from 'botbuilder';
 import { z } from 'zod';
 import { Refusal } from './refusal.ts';
 
@@ -76,11 +77,17 @@ const entity = z
   .looseObject({ type: z.string(), mentioned: z.looseObject({ id: text }).optional() })
   .refine(({ type, mentioned }) => mentioned !== undefined || type.toLowerCase() !== 'mention');
 
+/**
+ * The channels that may send. An id that nobody knows would make identities of its own. `acs` (Azure Communication
+ * Services) and `agents` (the Microsoft 365 Agents SDK) are younger than the SDK's list, which has the Emulator's too.
+ */
+const CHANNELS = [...Object.values(Channels), 'acs', 'agents'];
+
 /** As much of an activity as the SDK and the bot rely on; whatever else it holds is left as it is. */
 const activity = z.looseObject({
   type: text.min(1),
   id: text.nullish(),
-  channelId: text.min(1),
+  channelId: z.enum(CHANNELS),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   conversation: z.looseObject({ id: text.min(1), tenantId: text.nullish() }),
   from: account,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ConversationReference } from 'botbuilder';
+import type { UserKey } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
@@ -8,8 +8,10 @@ import type { Privately } from '../groups.ts';
 import type { Spoken } from '../live-templates.ts';
 import { webChatRoutes } from '../web-chat/routes.ts';
 import { createSessions } from '../web-chat/session.ts';
-import { type BotApp, createAzure, isChannelService } from './azure.ts';
+import { type BotApp, createAzure } from './azure.ts';
+import { type ChatReference, entryOfReference } from './chat-reference.ts';
 import { createDirectLine } from './direct-line/direct-line.ts';
+
 import { isLocalUrl } from './loopback.ts';
 import { createPeers, noPeers } from './peers.ts';
 import type { Route, Upgrade } from './server.ts';
@@ -44,7 +46,7 @@ export type Channels = {
   routes: Route[];
   upgrade: Upgrade;
   /** Speaks first in a conversation that is known, in its turn. */
-  continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
+  continueConversation(reference: ChatReference, work: TurnHandler): Promise<void>;
   /** Opens a person's own chat with the bot and works there, in its turn; not in web chat, which is nothing else. */
   privately: Privately;
   /** Whose browser this is, when it has our chat page's session. */
@@ -53,7 +55,7 @@ export type Channels = {
   close(): Promise<void>;
 };
 
-export type WebChatUser = { tenant: string; channel: 'webchat'; user: string; conversation: string };
+export type WebChatUser = UserKey & { entry: 'embedded'; channel: 'webchat'; conversation: string };
 
 export async function createChannels(world: ChannelsWorld): Promise<Channels> {
   const { onActivity, publicUrl, app, keys, directLineSecret, sharedStore = false, texts, clock, log } = world;
@@ -84,13 +86,13 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     routes: [...azure.routes, ...directLine.routes, ...(await webChatRoutes({ ...world, sessions, directLine }))],
     upgrade: directLine.upgrade,
     continueConversation: (reference, work) =>
-      isOurs(reference)
+      entryOfReference(reference) === 'embedded'
         ? directLine.continueConversation(reference, work)
         : azure.continueConversation(reference, work),
     privately: azure.privately,
     async webChatUser(request) {
       const session = await sessions.read(request);
-      return session && { tenant: '', channel: 'webchat', ...session };
+      return session && { entry: 'embedded', tenant: '', channel: 'webchat', ...session };
     },
     async close() {
       await turns.idle(DRAIN_MS);
@@ -98,7 +100,3 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     },
   };
 }
-
-/** Azure has channels of these names too, but with a service URL of its own. */
-const isOurs = ({ channelId = '', serviceUrl = '' }: Partial<ConversationReference>): boolean =>
-  ['webchat', 'directline'].includes(channelId) && !isChannelService(serviceUrl);

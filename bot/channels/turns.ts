@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
+import { nameAtEntry } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
+import { entryOf } from './entry.ts';
 import type { Place } from './line.ts';
 import type { Peers } from './peers.ts';
 import { createQueues } from './queues.ts';
@@ -73,7 +75,10 @@ export function createTurns(world: World): Turns {
   };
 }
 
-const addressOf = ({ activity }: TurnContext): string => JSON.stringify([activity.channelId, activity.conversation.id]);
+function addressOf(turn: TurnContext): string {
+  const { channelId: channel, conversation } = turn.activity;
+  return JSON.stringify([nameAtEntry(channel, { entry: entryOf(turn), channel }), conversation.id]);
+}
 
 /** The one place that catches everything. */
 async function attempt(turn: TurnContext, work: TurnHandler, place: Place, world: World): Promise<void> {

@@ -13,7 +13,7 @@ import { silentLog } from '../../core/log.ts';
 import { storeKey } from '../../core/store-key.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { FakeProvider, type TokenMood } from './fake-provider.ts';
-import { ana, ben, createHarness, type Harness, MINUTE, NOON, PUBLIC_URL, sealer } from './harness.ts';
+import { ana, ben, createHarness, type Harness, MINUTE, madeAt, NOON, PUBLIC_URL, sealer } from './harness.ts';
 
 const ACCOUNT = 'ana@example.com';
 
@@ -38,7 +38,7 @@ describe('access to a linked account', () => {
     createAuth({
       profiles: new Map([['fake', provider.profile()]]),
       store: { ...bot.store, ...over },
-      ...{ sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined },
+      ...{ sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined, madeAt },
     });
 
   const links = () => createLinks(createVault(bot.store, sealer));
@@ -347,7 +347,7 @@ describe('access to a linked account', () => {
       ben,
       { ...ana, tenant: '' },
       { ...ana, channel: 'webchat' },
-      { tenant: 'tm', channel: 'steams', user: 'ana' },
+      { ...ana, tenant: 'tm', channel: 'steams', user: 'ana' },
     ]) {
       expect(await bot.auth.access(other, 'fake', 'read')).to.deep.equal({ kind: 'sign-in', reason: 'not-linked' });
     }
@@ -357,7 +357,15 @@ describe('access to a linked account', () => {
     await bot.signIn(ana, ACCOUNT);
     const off = createAuth({
       profiles: new Map([['fake', provider.profile({ enabled: false })]]),
-      ...{ store: bot.store, sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined },
+      ...{
+        store: bot.store,
+        sealer,
+        clock: bot.clock,
+        publicUrl: PUBLIC_URL,
+        log: silentLog,
+        alert: () => undefined,
+        madeAt,
+      },
     });
     expect(await off.access(ana, 'fake', 'read')).to.deep.equal({ kind: 'disabled' });
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);

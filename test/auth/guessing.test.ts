@@ -12,7 +12,7 @@ describe('guessing codes', () => {
     const bot = await createHarness(provider);
     const people = Array.from(
       { length: CONVERSATIONS },
-      (_, i): UserKey => ({ tenant: 't', channel: 'c', user: `u${i}` }),
+      (_, i): UserKey => ({ entry: 'connector', tenant: 't', channel: 'c', user: `u${i}` }),
     );
     const codes: string[] = [];
     for (const [i, user] of people.entries()) {

@@ -3,6 +3,7 @@ import {
   type Alert,
   type Auth,
   createAuth,
+  type EntryPoint,
   type Invitation,
   type Need,
   type Profile,
@@ -17,9 +18,12 @@ export const NOON = Date.UTC(2026, 10, 21, 12);
 export const MINUTE = 60_000;
 export const PUBLIC_URL = 'https://bot.example.com';
 
-export const ana: UserKey = { tenant: 't', channel: 'msteams', user: 'ana' };
-export const ben: UserKey = { tenant: 't', channel: 'msteams', user: 'ben' };
+export const ana: UserKey = { entry: 'connector', tenant: 't', channel: 'msteams', user: 'ana' };
+export const ben: UserKey = { entry: 'connector', tenant: 't', channel: 'msteams', user: 'ben' };
 export const about: Invitation = { chat: 'Teams', user: 'Ana', conversation: { id: 'c1' } };
+/** At which entry point a test's conversation is. */
+export const madeAt = (conversation: unknown): EntryPoint =>
+  (conversation as { entry?: EntryPoint }).entry ?? 'connector';
 /** Cookies of two browsers. */
 export const anasBrowser = 'a'.repeat(43);
 export const bensBrowser = 'b'.repeat(43);
@@ -66,7 +70,7 @@ export async function createHarness(
   const alerts: Alert[] = [];
   const alert = (raised: Alert) => void alerts.push(raised);
   const create = (profiles = known) =>
-    createAuth({ profiles, store, sealer, clock, publicUrl: PUBLIC_URL, log, alert });
+    createAuth({ profiles, store, sealer, clock, publicUrl: PUBLIC_URL, log, alert, madeAt });
   const again = (profile: Profile) => create(new Map([[profile.name, profile]]));
   const auth = create();
   const [first = ''] = known.keys();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Identity, Profile } from '../../auth/index.ts';
+import type { Identity, Profile, UserKey } from '../../auth/index.ts';
 import { FakeProvider } from './fake-provider.ts';
 import { ana, anasBrowser, createHarness, type Harness, MINUTE, NOON, settle } from './harness.ts';
 
@@ -8,7 +8,7 @@ const DAY = 24 * 60 * MINUTE;
 const EMPLOYEE: Identity = { tenant: 'home', ids: ['29:ana', 'aad-ana'], email: 'Ana@Example.com', guest: false };
 const GUEST: Identity = { ...EMPLOYEE, guest: true };
 const STRANGER: Identity = { tenant: 'away', ids: ['29:eve'], email: 'eve@evil-example.com', guest: false };
-const visitor = { tenant: '', channel: 'webchat', user: 'dl_1' };
+const visitor: UserKey = { entry: 'embedded', tenant: '', channel: 'webchat', user: 'dl_1' };
 
 describe('an account that serves everybody', () => {
   let provider: FakeProvider;

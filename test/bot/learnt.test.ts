@@ -7,6 +7,7 @@ import { createSealer, openStore, type Store } from '../../store/index.ts';
 const sealerOf = (id: string) => createSealer([{ id, secret: new Uint8Array(32).fill(id.length) }]);
 const sealer = sealerOf('one');
 const speaker = (user: string, conversation: string) => ({
+  entry: 'connector' as const,
   tenant: 'home',
   channel: 'msteams',
   conversation,

@@ -158,6 +158,7 @@ describe('the chat page', () => {
     const cookie = cookieOf(await bot.get('/'));
     const { userId, conversationId } = await tokenFor(cookie);
     expect(await userOf(cookie)).to.deep.equal({
+      entry: 'embedded',
       tenant: '',
       channel: 'webchat',
       user: userId,

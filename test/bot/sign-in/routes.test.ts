@@ -7,7 +7,7 @@ import { fixedClock } from '../../../core/clock.ts';
 import { BotError } from '../../../core/errors.ts';
 import { openStore, type Store } from '../../../store/index.ts';
 import { FakeProvider } from '../../auth/fake-provider.ts';
-import { about, ana, ben, NOON, recordedLog, sealer } from '../../auth/harness.ts';
+import { about, ana, ben, madeAt, NOON, recordedLog, sealer } from '../../auth/harness.ts';
 import { shippedLanguages } from '../../shipped-templates.ts';
 
 const ACCOUNT = 'ana@example.com';
@@ -60,6 +60,7 @@ describe('the pages of a sign-in', () => {
       sealer,
       clock,
       alert: () => undefined,
+      madeAt,
       publicUrl: origin,
       log,
     });

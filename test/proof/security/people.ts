@@ -3,7 +3,7 @@ import { type Auth, createAuth } from '../../../auth/index.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { openStore, type Store } from '../../../store/index.ts';
-import { NOON, PUBLIC_URL, sealer } from '../../auth/harness.ts';
+import { madeAt, NOON, PUBLIC_URL, sealer } from '../../auth/harness.ts';
 
 /** The authorization part of a bot, on a store that others may share. */
 export type Bench = { auth: Auth; store: Store; clock: ReturnType<typeof fixedClock> };
@@ -13,7 +13,7 @@ export async function openBench(storeUrl: string, profiles: readonly Profile[]):
   const store = await openStore(storeUrl, { clock, log: silentLog, role: 'command' });
   const auth = createAuth({
     profiles: new Map(profiles.map(profile => [profile.name, profile])),
-    ...{ store, sealer, clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined },
+    ...{ store, sealer, clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined, madeAt },
   });
   return { auth, store, clock };
 }
@@ -22,7 +22,7 @@ export async function openBench(storeUrl: string, profiles: readonly Profile[]):
 export type Someone = { user: UserKey; browser: string; account: string };
 
 export const someone = (name: string): Someone => ({
-  user: { tenant: 't', channel: 'msteams', user: name },
+  user: { entry: 'connector', tenant: 't', channel: 'msteams', user: name },
   browser: name.padEnd(43, '-'),
   account: `${name}@example.com`,
 });
