@@ -16,6 +16,8 @@ export type FakeConnector = {
   roster: Member[];
   /** The status of every answer to a request for a private chat. */
   createStatus: number;
+  /** The private chat that every answer names; the person's own when none is set. */
+  privateChat: string | undefined;
   close(): Promise<void>;
 };
 
@@ -39,7 +41,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     connector.created.push(body);
     const [{ id = '' } = {}] = (body['members'] as { id?: string }[] | undefined) ?? [];
     return connector.createStatus === 201
-      ? answer(201, { id: `private-${id}` })
+      ? answer(201, { id: connector.privateChat ?? `private-${id}` })
       : answer(connector.createStatus, { error: { code: 'BotNotInConversationRoster' } });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -50,6 +52,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     created: [],
     roster: [],
     createStatus: 201,
+    privateChat: undefined,
     close: () => new Promise(resolve => server.close(() => resolve())),
   };
   return connector;

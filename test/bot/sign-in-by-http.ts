@@ -1,11 +1,12 @@
 import type { Control } from '../../sandbox/index.ts';
 
-/** The browser's side of a sign-in, in a browser that has no chat page open; the page that it ends on. */
+/** The browser's side of a sign-in; the page that it ends on. `pageCookie` is of a chat page that is open there. */
 export async function signInByHttp(
   botUrl: string,
   control: Pick<Control, 'consent'>,
   link: string,
   email: string,
+  pageCookie = '',
 ): Promise<string> {
   const start = await fetch(link);
   const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
@@ -17,7 +18,7 @@ export async function signInByHttp(
     body: new URLSearchParams({ form }).toString(),
   });
   const answer = await control.consent(submitted.headers.get('location') ?? '', { email });
-  const callback = await fetch(answer, { redirect: 'manual', headers: { cookie } });
+  const callback = await fetch(answer, { redirect: 'manual', headers: { cookie: `${cookie}; ${pageCookie}` } });
   const done = new URL(callback.headers.get('location') ?? '', botUrl);
   return (await fetch(done, { headers: { cookie } })).text();
 }

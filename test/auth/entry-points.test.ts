@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Auth, UserKey } from '../../auth/index.ts';
+import { createLinks, linkAddress } from '../../auth/links.ts';
+import { createVault } from '../../auth/vault.ts';
+import { madeAt } from '../../bot/incoming.ts';
+import { createRecordedAuth, type RecordedAuth } from './entry-points-harness.ts';
+import { FakeProvider } from './fake-provider.ts';
+import { NOON, sealer } from './harness.ts';
+
+const DAY = 86_400_000;
+/** What the bot kept before the entry point belonged to an identity: rows of its store, at NOON. */
+const rows = JSON.parse(
+  readFileSync(new URL('fixtures/links-without-entry-point.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
+
+const at = (entry: UserKey['entry'], channel: string, user: string, tenant = ''): UserKey => ({
+  ...{ entry, tenant, channel, user },
+});
+const inTeams = at('connector', 'msteams', 'ana', 'home');
+const azureWebChat = at('connector', 'webchat', 'azure-web');
+const azureDirectLine = at('connector', 'directline', 'dl_azure');
+const ownPage = at('embedded', 'webchat', 'dl_own-page');
+const ownClient = at('embedded', 'directline', 'dl_own-client');
+const everybody: [UserKey, string][] = [
+  [inTeams, 'ana@example.com'],
+  [azureWebChat, 'web@example.com'],
+  [azureDirectLine, 'direct@example.com'],
+  [ownPage, 'page@example.com'],
+  [ownClient, 'client@example.com'],
+];
+/** The same words at the other entry point. */
+const other = (user: UserKey): UserKey => ({ ...user, entry: user.entry === 'connector' ? 'embedded' : 'connector' });
+
+describe('links that were made before the entry point belonged to an identity', () => {
+  let provider: FakeProvider;
+  let bot: RecordedAuth;
+  let auth: Auth;
+  beforeEach(async () => {
+    provider = await new FakeProvider().start();
+    bot = await createRecordedAuth(provider, rows, madeAt);
+    auth = bot.auth;
+  });
+  afterEach(async () => {
+    await bot.store.close();
+    await provider.stop();
+  });
+  const account = (user: UserKey) => auth.account(user, 'fake');
+  const rowAt = (user: UserKey) => bot.store.read(linkAddress(user, 'fake'));
+
+  for (const [user, own] of everybody) {
+    it(`the one of ${user.user} (${user.channel}, ${user.entry}) is still theirs`, async () => {
+      const access = await auth.access(user, 'fake', 'read');
+      expect(access).to.deep.include({ kind: 'token', account: own });
+      expect(access.kind === 'token' && (await access.getAccessToken())).to.match(/^CANARY-ACCESS/);
+      expect([await account(user), await account(user)]).to.deep.equal([own, own]);
+    });
+  }
+
+  for (const [user] of everybody.slice(1)) {
+    it(`the one of ${user.user} (${user.channel}, ${user.entry}) is nobody's at the other entry point, asked first or last`, async () => {
+      const asked = [
+        ...[await account(other(user)), (await auth.access(other(user), 'fake', 'read')).kind],
+        ...[await auth.signOut(other(user), 'fake'), (await account(user)) !== undefined],
+        await account(other(user)),
+      ];
+      expect(asked).to.deep.equal([undefined, 'sign-in', false, true, undefined]);
+      expect(provider.revoked).to.deep.equal([]);
+    });
+  }
+
+  it('moves to a place of its own only where it was made over the connector in a channel that both have', async () => {
+    const before = [rowAt({ ...azureWebChat, entry: 'embedded' }), rowAt(inTeams), rowAt(ownPage), rowAt(ownClient)];
+    const [moving, ...staying] = await Promise.all(before);
+    expect(moving).to.have.property('version');
+    for (const [user] of everybody) await account(user);
+    expect(await rowAt({ ...azureWebChat, entry: 'embedded' })).to.equal(undefined);
+    expect(await Promise.all([rowAt(inTeams), rowAt(ownPage), rowAt(ownClient)])).to.deep.equal(staying);
+  });
+
+  it('after the move still counts as a link that uses its account', async () => {
+    const links = createLinks(createVault(bot.store, sealer));
+    await account(azureWebChat);
+    expect(await links.inUse('fake', 'web@example.com')).to.equal(true);
+    expect(await auth.signOut(azureWebChat, 'fake')).to.equal(true);
+    expect(await links.inUse('fake', 'web@example.com')).to.equal(false);
+    expect(provider.revoked).to.have.length(1);
+  });
+
+  it('is given up by a sign-out that is the first to look for it', async () => {
+    expect(await auth.signOut(azureDirectLine, 'fake')).to.equal(true);
+    expect([await account(azureDirectLine), provider.revoked.length]).to.deep.equal([undefined, 1]);
+  });
+
+  for (const [when, use] of [
+    ['before', false],
+    ['after', true],
+  ] as const) {
+    it(`is warned about once, in its own chat, when it lapses ${when} the move`, async () => {
+      if (use) for (const [user] of everybody) await account(user);
+      bot.clock.set(NOON + 179 * DAY);
+      const warned = (await auth.lapsing()).map(({ account }) => account);
+      expect(warned.toSorted()).to.deep.equal(everybody.map(([, own]) => own).toSorted());
+      for (const [user] of everybody) await account(user);
+      expect(await auth.lapsing()).to.deep.equal([]);
+    });
+  }
+
+  it('moves once, whichever of two processes is faster', async () => {
+    const asked = [account(azureWebChat), bot.second().account(azureWebChat, 'fake'), account(other(azureWebChat))];
+    expect(await Promise.all(asked)).to.deep.equal(['web@example.com', 'web@example.com', undefined]);
+    expect(await account(azureWebChat)).to.equal('web@example.com');
+  });
+
+  it('moves with the tokens that were renewed at its old place while it moved', async () => {
+    const [from, to] = [linkAddress(other(azureWebChat), 'fake'), linkAddress(azureWebChat, 'fake')];
+    const vault = createVault(bot.store, sealer);
+    let renewals = 0;
+    const links = createLinks({
+      ...vault,
+      async remove(address, version) {
+        const row = await vault.read<{ tokens: object }>(from);
+        if (address === from && row && renewals++ === 0) {
+          await vault.replace(from, row.version, { ...row.value, tokens: { ...row.value.tokens, accessToken: 'new' } });
+        }
+        return vault.remove(address, version);
+      },
+    });
+    await links.move(from, to, () => true);
+    expect((await links.read(to))?.value.tokens.accessToken).to.equal('new');
+    expect(await links.read(from)).to.equal(undefined);
+    expect(await links.inUse('fake', 'web@example.com')).to.equal(true);
+  });
+
+  it('does not stand in the way of a new sign-in at the other entry point', async () => {
+    await bot.signIn(other(azureWebChat), 'page-2@example.com');
+    expect([await account(azureWebChat), await account(other(azureWebChat))]).to.deep.equal([
+      ...['web@example.com', 'page-2@example.com'],
+    ]);
+  });
+});

@@ -1,0 +1,166 @@
+import { expect } from 'chai';
+import type { Control } from '../../sandbox/index.ts';
+import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
+import { say, signInLink } from './bot-process.ts';
+import { DIRECT_LINE_SECRET, EmbeddedPerson } from './embedded-person.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { codeFromBrowser, signInByHttp } from './sign-in-by-http.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+const OTHER_EMAIL = 'sam.rivera@example.com';
+let people = 0;
+
+/** Mallory can send what she likes to /api/messages, from this machine. */
+describe('the embedded chat and /api/messages', function () {
+  this.timeout(30_000);
+  let bot: TryOutBot;
+  let control: Control;
+  let connector: FakeConnector;
+
+  before(async () => {
+    bot = await startTryOutBot(undefined, { DIRECT_LINE_SECRET });
+    if (!bot.tryOut) throw new TypeError('not a try-out');
+    control = bot.tryOut.sandbox.control;
+    connector = await startFakeConnector();
+  });
+  after(async () => {
+    await bot.end();
+    await connector.close();
+  });
+
+  /** What is at the other entry point when it says the same of itself as somebody in the embedded chat. */
+  const as = ({ channel, user, conversation }: EmbeddedPerson) => ({
+    ...{ channelId: channel, from: { id: user }, conversation: { id: conversation } },
+  });
+  const sayAs = async (person: EmbeddedPerson, text: string, over: object = {}) =>
+    (await say(bot.url, text, { ...as(person), ...over })).join('\n');
+
+  const kinds: [string, () => Promise<EmbeddedPerson>][] = [
+    ['our own page', () => EmbeddedPerson.onPage(bot.url)],
+    ['another client', () => EmbeddedPerson.withClient(bot.url, `dl_person-${++people}`)],
+  ];
+  for (const [where, meet] of kinds) {
+    describe(`for somebody in ${where}`, () => {
+      let ana: EmbeddedPerson;
+      beforeEach(async () => {
+        ana = await meet();
+      });
+
+      const tenants: [string, object][] = [
+        ['none', {}],
+        ['an empty one', { conversation: { id: 'c', tenantId: '' } }],
+        ['null', { conversation: { id: 'c', tenantId: null } }],
+        ['an empty one in channelData', { channelData: { tenant: { id: '' } } }],
+        ['none in channelData', { channelData: { tenant: {} } }],
+        ['one that is no text', { channelData: { tenant: { id: [''] } } }],
+      ];
+      it('A30 an account is nobody else’s, whatever tenant is named', async () => {
+        await ana.signIn(control, EMAIL);
+        for (const [what, over] of tenants) {
+          expect(await sayAs(ana, 'which account am I using', over), what).to.equal('You are not signed in.');
+          expect(await sayAs(ana, "what's on tomorrow", over), what).to.contain('Please sign in');
+        }
+        expect(await ana.account()).to.contain('alex');
+      });
+
+      it('A30 a sign-out is nobody else’s', async () => {
+        await ana.signIn(control, EMAIL);
+        await sayAs(ana, 'sign out');
+        expect(await ana.account()).to.contain('alex');
+      });
+
+      it('A30 a code is nobody else’s to type, and nobody else’s guesses count', async () => {
+        const code = await ana.codeFor(control, "what's on tomorrow", EMAIL);
+        await sayAs(ana, "what's on tomorrow");
+        const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+        for (const text of [code, wrong, wrong, wrong, wrong]) {
+          expect(await sayAs(ana, text)).not.to.match(/Thank you|not the code|no longer valid/);
+        }
+        expect(await sayAs(ana, 'which account am I using')).to.equal('You are not signed in.');
+        expect(await ana.ask(code)).to.contain('Thank you, you are signed in');
+      });
+
+      it('A30 a code of a link from /api/messages cannot be typed in the chat', async () => {
+        const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
+        const code = await codeFromBrowser(bot.url, control, link, OTHER_EMAIL);
+        await ana.ask(code);
+        expect(await ana.account()).to.contain('You are not signed in.');
+        expect(await sayAs(ana, code)).to.contain('Thank you, you are signed in');
+        expect(await ana.account()).to.contain('You are not signed in.');
+      });
+
+      it('A30 a link from /api/messages leaves the one in the chat alone', async () => {
+        const link = /http[^"]*\/auth\/start\/[\w-]{43}/.exec(await ana.ask("what's on tomorrow"))?.[0] ?? '';
+        await signInLink(bot.url, "what's on tomorrow", as(ana));
+        expect(await codeFromBrowser(bot.url, control, link, EMAIL)).to.match(/^\d{6}$/);
+      });
+
+      it('A30 a question of the bot’s is nobody else’s to answer', async () => {
+        const title = `Atlas of ${where.replace('our ', '')}`;
+        await ana.ask(await ana.codeFor(control, `create an event called "${title}" tomorrow at 3pm`, EMAIL));
+        await sayAs(ana, 'yes');
+        expect(control.events(EMAIL).filter(({ summary }) => summary === title)).to.deep.equal([]);
+        await sayAs(ana, 'cancel');
+        expect(await ana.ask('yes')).to.contain(`Done: **${title}**`);
+      });
+
+      it('A30 nothing comes into the transcript', async () => {
+        await ana.ask('help');
+        const before = await ana.transcript();
+        await sayAs(ana, 'hello there');
+        await sayAs(ana, 'hello there', { serviceUrl: connector.url, deliveryMode: 'normal' }).catch(() => undefined);
+        expect(await ana.transcript()).to.deep.equal(before);
+      });
+
+      it('A30 how a sign-in over /api/messages ended is told there, not in the chat', async () => {
+        await ana.ask('help');
+        const before = await ana.transcript();
+        const elsewhere = { ...as(ana), serviceUrl: connector.url };
+        const link = await signInLink(bot.url, "what's on tomorrow", elsewhere);
+        const start = await fetch(link);
+        const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+        const form = /name="form" value="([^"]+)"/.exec(await start.text())?.[1] ?? '';
+        const submitted = await fetch(link, {
+          ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ form }) },
+          headers: { cookie, origin: bot.url },
+        });
+        const asked = new URL(submitted.headers.get('location') ?? '').searchParams;
+        const answer = `${asked.get('redirect_uri')}?error=access_denied&state=${asked.get('state')}`;
+        await fetch(answer, { redirect: 'manual', headers: { cookie } });
+        await untilSaid(ana.conversation);
+        expect(connector.texts(ana.conversation).join()).to.contain('not');
+        expect(await ana.transcript()).to.deep.equal(before);
+      });
+
+      it('A30 a private chat that /api/messages opens is not this one', async () => {
+        await ana.ask('create an event called "Bravo" tomorrow at 3pm');
+        const before = await ana.transcript();
+        const group = { conversation: { id: 'group', isGroup: true }, serviceUrl: connector.url };
+        connector.privateChat = ana.conversation;
+        await sayAs(ana, "what's on tomorrow", group);
+        connector.privateChat = undefined;
+        expect(await ana.transcript()).to.deep.equal(before);
+      });
+
+      it('A30 the account of somebody on /api/messages is not theirs', async () => {
+        const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
+        await sayAs(ana, await codeFromBrowser(bot.url, control, link, OTHER_EMAIL));
+        expect(await sayAs(ana, 'which account am I using')).to.contain('sam');
+        expect(await ana.account()).to.contain('You are not signed in.');
+        await ana.ask('sign out');
+        expect(await sayAs(ana, 'which account am I using')).to.contain('sam');
+      });
+    });
+  }
+
+  it('A30 the session of our page counts for its own chat alone', async () => {
+    const ana = await EmbeddedPerson.onPage(bot.url);
+    const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
+    expect(await signInByHttp(bot.url, control, link, OTHER_EMAIL, ana.cookie)).to.contain('One more step');
+    expect(await ana.account()).to.contain('You are not signed in.');
+  });
+
+  async function untilSaid(conversation: string): Promise<void> {
+    while (connector.said(conversation).length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+  }
+});
