@@ -41,6 +41,24 @@ describe('/api/messages', () => {
       expect(await replies(await bot.post('/api/messages', twice))).to.deep.equal([]);
     });
 
+    for (const channelId of [
+      ...['', ' ', '\u200b', 'unknown', 'WebChat', 'webchat ', 'msteams:copilot', 'webchat over the connector'],
+      ...[undefined, null, 7, ['webchat']],
+    ]) {
+      it(`A30 refuses the channel id ${JSON.stringify(channelId)}`, async () => {
+        expect((await bot.post('/api/messages', activity({ channelId }))).status).to.equal(400);
+        expect(heard).to.deep.equal([]);
+      });
+    }
+
+    it("serves Azure's channels, the Emulator and the Agents Playground", async () => {
+      for (const channelId of ['emulator', 'msteams', 'webchat', 'directline', 'slack', 'agents', 'acs', 'test']) {
+        expect(await replies(await bot.post('/api/messages', activity({ channelId }))), channelId).to.deep.equal([
+          'you said hello',
+        ]);
+      }
+    });
+
     it('hands dates over as dates', async () => {
       const timed = activity({ text: 'when', timestamp: '2026-11-21T10:00:00+01:00' });
       expect(await replies(await bot.post('/api/messages', timed))).to.deep.equal(['2026-11-21T09:00:00.000Z']);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TestAdapter, TurnContext } from 'botbuilder';
 import { expect } from 'chai';
+import { DirectLineAdapter } from '../../../bot/channels/direct-line/adapter.ts';
 import { createPeers, noPeers } from '../../../bot/channels/peers.ts';
 import { createTurns, type TurnHandler, type Turns } from '../../../bot/channels/turns.ts';
 import { fixedClock } from '../../../core/clock.ts';
@@ -65,6 +66,21 @@ describe('turns', () => {
     clock.set(10 * 60_000);
     await turns.receive(turn(adapter, 'a', '1'));
     expect(said(adapter)).to.deep.equal(['answer', 'answer', 'answer']);
+  });
+
+  it('A30 the same id in the embedded chat is another activity than over the connector', async () => {
+    const { adapter, turns } = setUp(async context => void (await context.sendActivity('answer')));
+    const embedded = (said: string[]): TurnContext => {
+      const own = new DirectLineAdapter({ say: async () => [said.push('answer')].slice(1) } as never, fixedClock(0));
+      return new TurnContext(own, { ...turn(adapter, 'a', '1').activity, channelId: 'webchat' });
+    };
+    const overConnector = (): TurnContext =>
+      new TurnContext(adapter, { ...turn(adapter, 'a', '1').activity, channelId: 'webchat' });
+    const inChat: string[] = [];
+    for (const context of [overConnector(), embedded(inChat), overConnector(), embedded(inChat)]) {
+      await turns.receive(context);
+    }
+    expect([said(adapter), inChat]).to.deep.equal([['answer'], ['answer']]);
   });
 
   for (const [what, thrown] of [

@@ -1,8 +1,9 @@
 import type { Proof } from '../proof.ts';
+import { impersonations } from './impersonations.ts';
 import { interleavings } from './interleavings.ts';
 import { kills } from './kills.ts';
 import { refreshes } from './refreshes.ts';
 import { replays } from './replays.ts';
 import { secrets } from './secrets.ts';
 
-export const security: readonly Proof[] = [interleavings, replays, refreshes, kills, secrets];
+export const security: readonly Proof[] = [interleavings, impersonations, replays, refreshes, kills, secrets];
