@@ -37,8 +37,12 @@ function distinct(company: Company, own: string): Map<string, string | undefined
   return people;
 }
 
-/** A name that holds an address could be taken for somebody else's. */
-function plainName(name: string | undefined): string | undefined {
-  const looksLikeAddress = name?.normalize('NFKC').includes('@');
-  return looksLikeAddress ? undefined : name?.slice(0, LONGEST_NAME);
+const plainName = (name: string | undefined): string | undefined => withoutAddress(name)?.slice(0, LONGEST_NAME);
+
+/**
+ * A display name, unless it holds an address: whoever writes an invitation chooses it, and it would be taken for the
+ * address of somebody else. Without a name the real address is shown.
+ */
+export function withoutAddress(name: string | undefined): string | undefined {
+  return name?.normalize('NFKC').includes('@') ? undefined : name;
 }

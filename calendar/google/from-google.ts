@@ -11,7 +11,7 @@ import type {
   EventWithPeople,
   Reminder,
 } from '../event.ts';
-import type { Company } from '../people.ts';
+import { type Company, withoutAddress } from '../people.ts';
 import { eventCount } from '../repeat.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { incomplete } from './question.ts';
@@ -117,7 +117,7 @@ function attendeeOf(attendee: calendar_v3.Schema$EventAttendee): Attendee {
 }
 
 function partyOf({ email, displayName }: { email?: string | null; displayName?: string | null }) {
-  const name = oneLine(displayName ?? '');
+  const name = withoutAddress(oneLine(displayName ?? ''));
   return { email: oneLine(email ?? ''), ...(name && { name }) };
 }
 

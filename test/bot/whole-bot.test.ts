@@ -127,6 +127,24 @@ describe('the whole bot, spoken to as a channel does', function () {
     expect(answer).not.to.contain('](https://evil.example)');
   });
 
+  it('shows the real address of a guest who is called by somebody else’s, wherever they are shown', async () => {
+    const [start, end] = ['2030-06-04T10:00:00Z', '2030-06-04T11:00:00Z'].map(dateTime => ({ dateTime }));
+    const attendees = [
+      { email: EMAIL, self: true },
+      { email: 'evil@example.org', displayName: 'boss@company.com' },
+    ];
+    control.addEvent(EMAIL, { summary: 'Heist', start, end, attendees });
+    const conversation = { conversation: { id: 'conversation-4' } };
+    const answers = [
+      await ask(bot, 'show me Heist on 4 June 2030', conversation),
+      await ask(bot, 'move Heist on 4 June 2030 to 3pm', conversation),
+      await ask(bot, 'cancel', conversation),
+      await ask(bot, 'when do I meet evil@example.org on 4 June 2030', conversation),
+    ].join('\n');
+    expect(answers).to.contain('evil@example\\.org');
+    expect(answers).not.to.contain('boss@');
+  });
+
   it('forgets the account when the person signs out', async () => {
     expect(await ask(bot, 'sign out')).to.contain('You are signed out');
     expect(await ask(bot, "what's on tomorrow")).to.contain('Please sign in');

@@ -29,6 +29,30 @@ describe('calendar: Google Calendar', () => {
     expect(rig.control.log.counts()).to.deep.equal({ 'calendar.events.get': 1 });
   });
 
+  for (const name of [
+    'boss@company.com',
+    'Boss <boss@company.com>',
+    'boss＠company.com',
+    'boss﹫company.com',
+    'boss @ company . com',
+    '\u202Emoc.ynapmoc@ssob',
+  ]) {
+    it(`a guest or organiser who is called ${JSON.stringify(name)} has no name, only their address`, async () => {
+      const { id } = rig.control.addEvent(
+        ALEX,
+        meeting(1, {
+          attendees: [{ email: ALEX }, { email: 'evil@example.org', displayName: name }],
+          organizer: { email: 'evil@example.org', displayName: name },
+        }),
+      );
+      const { attendees, organizer } = await rig.calendar.getEvent(String(id), 'details');
+      expect(attendees.filter(({ self }) => !self).map(({ email, name }) => [email, name])).to.deep.equal([
+        ['evil@example.org', undefined],
+      ]);
+      expect(organizer).not.to.deep.include({ name });
+    });
+  }
+
   it('does not find what is not there', async () => {
     expect(await refusal(rig.calendar.getEvent('nothere', 'details'))).to.include({ code: 'calendar/not-found' });
     expect(await refusal(rig.calendar.getEvent('nothere', 'details', 'somebody@example.com'))).to.include({
