@@ -20,7 +20,7 @@ import { readCode } from './random.ts';
 import { createRenewals } from './renewals.ts';
 import { withheldScopes } from './scopes.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
-import { createTickets } from './tickets.ts';
+import { type Began, createTickets } from './tickets.ts';
 import type { Holder, UserKey } from './user.ts';
 import { createVault } from './vault.ts';
 
@@ -31,6 +31,8 @@ export type Invitation = {
   user: string;
   /** Microsoft Entra's id of that person, where the chat knows it. */
   objectId?: string;
+  /** When the chat began, where that is known. */
+  began?: Began;
   /** JSON, given back when the sign-in is over, and when it will lapse. */
   conversation: unknown;
   /** Whether the provider should offer other accounts than the one it knows. */
@@ -115,14 +117,14 @@ export function createAuth(world: {
 
   return {
     ...createSignIn({
-      ...{ profiles, client, tickets, pending, deadEnds, connect, giveBack, log },
+      ...{ profiles, client, findLink, tickets, pending, deadEnds, connect, giveBack, log },
       flows: createFlows({ vault, profiles, client, log }),
       outcomes: createOutcomes(vault),
     }),
     access: (user, name, need, identify) => access(profile(name), need, { user, identify }),
-    invite: async (holder, name, wanted, { chat, user, objectId = '', conversation, otherAccount = false }) => {
+    invite: async (holder, name, wanted, { chat, user, objectId = '', began, conversation, otherAccount = false }) => {
       const need = wanted === 'as-before' ? await needBefore(holder, name) : wanted;
-      const person = { holder, chat, name: user, objectId, conversation };
+      const person = { holder, chat, name: user, objectId, conversation, ...(began && { began }) };
       const token = await tickets.issue({ ...person, profile: name, need, otherAccount });
       return { url: `${publicUrl}/auth/start/${token}`, profileTitle: profile(name).title };
     },

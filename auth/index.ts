@@ -15,4 +15,5 @@ export type { MissingSetting } from './placeholders.ts';
 export { type Audience, authProfileJsonSchema, type Need, type Profile, scopesFor } from './profile.ts';
 export { randomToken, readCode } from './random.ts';
 export type { CallbackResult, LinkedEvent, RefusedEvent, SignIn, TicketPage } from './sign-in.ts';
+export type { Began } from './tickets.ts';
 export { type EntryPoint, holderAddress, isAtBoth, nameAtEntry, type UserKey } from './user.ts';

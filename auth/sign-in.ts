@@ -1,6 +1,7 @@
 import { isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import type { DeadEnd, DeadEnds, FailureReason } from './dead-ends.ts';
+import type { FindLink } from './find-link.ts';
 import { type Answer, type Flow, type Flows, only } from './flows.ts';
 import type { GiveBack } from './give-back.ts';
 import type { LastingTokens } from './links.ts';
@@ -11,12 +12,19 @@ import { type Profile, scopesFor } from './profile.ts';
 import { findAccount } from './provider-requests.ts';
 import { isRandomToken } from './random.ts';
 import { withheldScopes } from './scopes.ts';
-import type { Ticket, Tickets } from './tickets.ts';
+import type { Began, Ticket, Tickets } from './tickets.ts';
 import type { Tokens } from './tokens.ts';
 import { type Holder, OWNER, sameUser, type UserKey } from './user.ts';
 
-/** What the page before the provider shows. */
-export type TicketPage = { profileTitle: string; providerHost: string; chat: string; name: string };
+/** What the page before the provider shows. `account` is the one that the chat uses already. */
+export type TicketPage = {
+  profileTitle: string;
+  providerHost: string;
+  chat: string;
+  name: string;
+  began?: Began;
+  account?: string;
+};
 
 /** What the chat has to be told. */
 export type LinkedEvent = { profile: string; account: string; conversation: unknown };
@@ -49,6 +57,7 @@ export function createSignIn(world: {
   client: (profile: string) => OAuthClient;
   tickets: Tickets;
   flows: Flows;
+  findLink: FindLink;
   pending: PendingGrants;
   outcomes: Outcomes;
   deadEnds: DeadEnds;
@@ -56,7 +65,7 @@ export function createSignIn(world: {
   giveBack: GiveBack;
   log: Log;
 }): SignIn {
-  const { profiles, client, tickets, flows, pending, outcomes, deadEnds, connect, giveBack, log } = world;
+  const { profiles, client, findLink, tickets, flows, pending, outcomes, deadEnds, connect, giveBack, log } = world;
 
   function withProfile(ticket: Ticket | undefined): { ticket: Ticket; profile: Profile } | undefined {
     const profile = ticket && profiles.get(ticket.profile);
@@ -127,7 +136,11 @@ export function createSignIn(world: {
       if (!found) return undefined;
       const { ticket, profile } = found;
       const providerHost = new URL(profile.authorizationUrl).host;
-      return { profileTitle: profile.title, providerHost, chat: ticket.chat, name: ticket.name };
+      const { chat, name, began, holder } = ticket;
+      // Who opens a link of the developer's sees nothing of the account for everybody.
+      const account = holder === OWNER ? undefined : (await findLink(holder, profile.name)).row?.value.account;
+      const known = { ...(began && { began }), ...(account !== undefined && { account }) };
+      return { profileTitle: profile.title, providerHost, chat, name, ...known };
     },
     begin: async (token, browser) => {
       const known = isRandomToken(token) && isRandomToken(browser);

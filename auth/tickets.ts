@@ -6,6 +6,9 @@ import type { Vault } from './vault.ts';
 
 export const SIGN_IN_MS = 10 * 60_000;
 
+/** When a chat began, in epoch ms, and the zone of the person in it. */
+export type Began = { atMs: number; zone: string };
+
 /** What stands behind a sign-in link: who an account is to be connected for, and what for. */
 export type Ticket = {
   holder: Holder;
@@ -16,6 +19,8 @@ export type Ticket = {
   name: string;
   /** Microsoft Entra's id of the person; "" where the chat does not know it. */
   objectId: string;
+  /** Absent where it is not known. */
+  began?: Began;
   /** JSON of the caller's, given back when the sign-in is over. */
   conversation: unknown;
   /** Whether the provider is to offer other accounts than the one it knows. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ActivityTypes, TurnContext } from 'botbuilder';
-import { nameAtEntry } from '../auth/index.ts';
+import { type Began, nameAtEntry } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import {
@@ -30,6 +30,9 @@ import type { BoundSignIn, SignInFor } from './sign-in-port.ts';
 const STATE_TTL_MS = 90 * 86_400_000;
 /** After this a person is told that the calendar is slow. */
 const WORKING_AFTER_MS = 4000;
+
+/** A state with the time of the first turn, where that was noted. */
+type KeptState = ConversationState & { beganAtMs?: number };
 
 export type ConversationParts = {
   /** In the language of a locale. */
@@ -92,14 +95,20 @@ async function takeCode(parts: ConversationParts, turn: TurnContext, code: strin
   const speaker = speakerOf(turn);
   const answer = (status: number) => turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
   if (code === '') return void (await answer(400));
-  const result = await signInOf(parts, turn, speaker).prove(code);
+  const result = await signInOf(parts, turn, speaker, undefined).prove(code);
   await answer(result === 'linked' ? 200 : 412);
   await converse(parts, turn, speaker, { type: 'proved', result });
 }
 
-function signInOf(parts: ConversationParts, turn: TurnContext, speaker: Speaker): BoundSignIn {
+function signInOf(
+  parts: ConversationParts,
+  turn: TurnContext,
+  speaker: Speaker,
+  state: KeptState | undefined,
+): BoundSignIn {
   const signIn = parts.signInFor(speaker, {
     address: () => returnAddress(turn, speaker),
+    began: () => beganOf(speaker, state),
     identify: parts.identityOf(turn, speaker.user),
   });
   return {
@@ -112,12 +121,16 @@ function signInOf(parts: ConversationParts, turn: TurnContext, speaker: Speaker)
   };
 }
 
+/** When the chat was first seen, by the clock of the person in it. */
+const beganOf = ({ zone }: Speaker, state: KeptState | undefined): Began | undefined =>
+  state?.beganAtMs === undefined ? undefined : { atMs: state.beganAtMs, zone: zone ?? state.zone ?? 'UTC' };
+
 /** The group where a person asked goes on, too. It is not waited for: it may be waiting for this chat. */
 async function goOnWhereAsked(parts: ConversationParts, own: Speaker): Promise<void> {
   const asked = await takeWhereAsked(parts.store, own);
   const conversation = asked?.reference.conversation?.id;
   if (!asked || conversation === undefined) return;
-  const { active } = known(await parts.store.get<ConversationState>(stateKey({ ...own, conversation })));
+  const { active } = known(await parts.store.get<KeptState>(stateKey({ ...own, conversation })));
   if (active?.step.at !== 'sign-in') return;
   parts.tell(asked, { type: 'linked' }).catch(err => parts.log.error({ err }, 'A group could not go on.'));
 }
@@ -129,7 +142,7 @@ async function expectCode(
   profile: string,
   asked: ReturnAddress,
 ): Promise<void> {
-  const state = known(await parts.store.get<ConversationState>(stateKey(own)));
+  const state = known(await parts.store.get<KeptState>(stateKey(own)));
   const expecting = { ...state, offered: { profile, otherAccount: false } };
   await parts.store.set(stateKey(own), expecting, STATE_TTL_MS);
   await keepWhereAsked(parts.store, own, asked);
@@ -142,7 +155,7 @@ async function isForOneAlone(
   input: Input,
 ): Promise<boolean> {
   if (!isGroup(turn)) return false;
-  const state = known(await parts.store.get<ConversationState>(stateKey(speaker)));
+  const state = known(await parts.store.get<KeptState>(stateKey(speaker)));
   return isPrivate(contextOf(parts, speaker, speaker.zone ?? state.zone, state.turn), state, input);
 }
 
@@ -165,14 +178,16 @@ const stateKey = ({ tenant, channel, conversation, user, ...chat }: Speaker): st
 async function converse(parts: ConversationParts, turn: TurnContext, speaker: Speaker, input: Input): Promise<void> {
   const key = stateKey(speaker);
   const [kept, recalled] = await Promise.all([
-    parts.store.get<ConversationState>(key),
+    parts.store.get<KeptState>(key),
     recall(parts.store, parts.sealer, speaker),
   ]);
   const state = { ...known(kept), ...(recalled.learnt && { learnt: recalled.learnt }) };
+  const beganAtMs = kept ? kept.beganAtMs : parts.clock();
+  const began = beganAtMs === undefined ? {} : { beganAtMs };
   const save = async ({ learnt, ...own }: ConversationState): Promise<void> => {
-    await Promise.all([parts.store.set(key, own, STATE_TTL_MS), recalled.keep(learnt)]);
+    await Promise.all([parts.store.set(key, { ...own, ...began }, STATE_TTL_MS), recalled.keep(learnt)]);
   };
-  const signIn = signInOf(parts, turn, speaker);
+  const signIn = signInOf(parts, turn, speaker, { ...state, ...began });
   const learntZone = recalled.learnt?.calendar?.preferences?.zone;
   const zone = speaker.zone ?? state.zone ?? learntZone ?? (await signIn.calendarZone());
   const bare = contextOf(parts, speaker, zone, state.turn + 1);
@@ -204,7 +219,7 @@ async function send(parts: ConversationParts, turn: TurnContext, speaker: Speake
 }
 
 /** A state of another shape than ours is begun afresh. */
-const known = (state: ConversationState | undefined): ConversationState => (state?.format === 2 ? state : freshState());
+const known = (state: KeptState | undefined): KeptState => (state?.format === 2 ? state : freshState());
 
 function contextOf(parts: ConversationParts, speaker: Speaker, zone: string | undefined, turn: number): Context {
   const { set, understanding, slotTypes } = parts.templates(speaker.locale);

@@ -8,7 +8,7 @@ import type { Html } from './sign-in/html.ts';
 export type PageWords = {
   /** BCP 47. */
   locale: string;
-  say(name: PageTextName, values?: Readonly<Record<string, string>>): Html;
+  say(name: PageTextName, values?: Readonly<Record<string, unknown>>): Html;
 };
 
 /** The words for whoever asks for a page: what its address wants (`?locale=de`), else what the browser likes best. */

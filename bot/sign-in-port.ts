@@ -1,4 +1,4 @@
-import type { Auth, Identify, UserKey } from '../auth/index.ts';
+import type { Auth, Began, Identify, UserKey } from '../auth/index.ts';
 import type { Access, Calendar, Need, SignIn } from '../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 
@@ -18,6 +18,7 @@ export type SignInFor = (
   about: {
     /** Asked for only when a sign-in begins. */
     address: () => ReturnAddress;
+    began: () => Began | undefined;
     /** Asked only where an account serves several people. */
     identify: Identify | undefined;
   },
@@ -25,7 +26,7 @@ export type SignInFor = (
 
 /** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
 export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor {
-  return (speaker, { address, identify }) => {
+  return (speaker, { address, began, identify }) => {
     const { entry, tenant, channel } = speaker;
     const user: UserKey = { entry, tenant, channel, user: speaker.user };
     const access = async (profile: string, need: Need): Promise<Access> => {
@@ -35,14 +36,17 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
     };
     return {
       access,
-      invite: (profile, need, otherAccount) =>
-        auth.invite(user, profile, need, {
+      invite(profile, need, otherAccount) {
+        const since = began();
+        return auth.invite(user, profile, need, {
           otherAccount,
           chat: speaker.channel,
           user: speaker.userName,
           ...(speaker.objectId && { objectId: speaker.objectId }),
+          ...(since && { began: since }),
           conversation: address(),
-        }),
+        });
+      },
       prove: code => auth.prove(user, code),
       async account(profile) {
         const own = await auth.account(user, profile);

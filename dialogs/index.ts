@@ -7,6 +7,7 @@ export type { Access, Calendar, Need, SignIn } from './ports.ts';
 export { isPrivate } from './privacy.ts';
 export { type Button, type ButtonValue, botSay, type Say } from './say.ts';
 export { createSlotTypes, type SlotTypes } from './slots/index.ts';
+export { spanView } from './slots/when.ts';
 export { type ConversationState, freshState } from './state.ts';
 export { withoutEscapes } from './templates/escape.ts';
 export { translatedInto } from './templates/folder.ts';

@@ -1,5 +1,5 @@
 import type { FailureReason, Outcome, TicketPage } from '../../auth/index.ts';
-import type { PageTextName } from '../../dialogs/index.ts';
+import { type PageTextName, spanView } from '../../dialogs/index.ts';
 import type { PageWords } from '../page-words.ts';
 import { type Html, html } from './html.ts';
 
@@ -12,15 +12,13 @@ export type Page = { status: number; locale: string; title: Html; body: Html; cl
  */
 export function startPage({ say, locale }: PageWords, ticket: TicketPage, formToken: string, inPopUp: boolean): Page {
   const { profileTitle: profile, providerHost: host } = ticket;
-  const chat = say('chatName', { channel: ticket.chat });
-  const name = say('personName', { channel: ticket.chat, name: ticket.name });
   return {
     status: 200,
     locale,
     title: say('startTitle', { profile }),
     body: html`
       <p>${say('start', { profile })}</p>
-      <dl><div><dt>${say('startChat')}</dt><dd>${chat}</dd></div><div><dt>${say('startPerson')}</dt><dd>${name}</dd></div></dl>
+      <dl>${chatFacts(say, ticket)}</dl>
       <p>${say('startDecide', { host })}</p>
       <form method="post">
         <input type="hidden" name="form" value="${formToken}">
@@ -30,6 +28,20 @@ export function startPage({ say, locale }: PageWords, ticket: TicketPage, formTo
       ${inPopUp ? html`<p class="note">${say('startOnPhone', { host })}</p>` : html``}`,
   };
 }
+
+/** What tells this chat from others; what is not known has no row. */
+function chatFacts(say: PageWords['say'], { chat, name, began, account }: TicketPage): Html[] {
+  const since = began && spanView({ startMs: began.atMs, endMs: began.atMs }, began.zone);
+  const facts = [
+    [say('startChat'), say('chatName', { channel: chat })],
+    [say('startPerson'), say('personName', { channel: chat, name })],
+    [say('startBegan'), since ? say('chatBegan', { since }) : NOTHING],
+    [say('startAccount'), account === undefined ? NOTHING : html`${account}`],
+  ] as const;
+  return facts.flatMap(([what, told]) => (told.html === '' ? [] : [html`<div><dt>${what}</dt><dd>${told}</dd></div>`]));
+}
+
+const NOTHING: Html = { html: '' };
 
 /** How a sign-in ended. `chatUrl` is our own web chat, where this browser has one open. */
 export function outcomePage(words: PageWords, outcome: Outcome, chatUrl: string | undefined): Page {

@@ -16,7 +16,7 @@ const STYLE = `
   h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
   p { margin: 0 0 1rem; } p:last-child { margin: 0; }
   dl { margin: 0 0 1rem; border-block: 1px solid var(--line); padding: .5rem 0; }
-  dl div { display: flex; gap: 1rem; } dt { width: 4.5rem; color: var(--soft); } dd { margin: 0; font-weight: 600; }
+  dl div { display: flex; gap: .5rem; } dl div + div { margin-top: .4rem; } dt { flex: none; width: 5.5rem; color: var(--soft); } dd { margin: 0; font-weight: 600; }
   button { width: 100%; margin-bottom: 1rem; padding: .8rem 1rem; border: 0; border-radius: .6rem; font: inherit;
     font-weight: 600; color: var(--on-accent); background: var(--accent); cursor: pointer; overflow-wrap: anywhere; }
   button:hover { filter: brightness(1.08); }

@@ -15,13 +15,17 @@ export const pageTexts = {
   start: { profile: 'text' },
   startChat: {},
   startPerson: {},
+  startBegan: {},
+  startAccount: {},
   startDecide: { host: 'text' },
   startGo: { host: 'text' },
   startWarning: {},
   startOnPhone: { host: 'text' },
   /** `channel` is "webchat", "msteams" ..., or "bot" where the account is to serve everybody. */
   chatName: { channel: 'text' },
+  /** `name` is empty where the channel tells none, as web chat does. */
   personName: { channel: 'text', name: 'text' },
+  chatBegan: { since: 'when' },
   goBack: {},
   backToChat: {},
   linkedTitle: {},

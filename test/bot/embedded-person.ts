@@ -62,8 +62,12 @@ export class EmbeddedPerson {
 
   /** The code of a sign-in that the person asked for with these words. */
   async codeFor(control: Control, text: string, email: string): Promise<string> {
-    const link = /http[^"]*\/auth\/start\/[\w-]{43}/.exec(await this.ask(text))?.[0] ?? '';
-    return codeFromBrowser(this.#url, control, link, email);
+    return codeFromBrowser(this.#url, control, await this.link(text), email);
+  }
+
+  /** The sign-in link that comes back for these words. */
+  async link(text: string): Promise<string> {
+    return /http[^"]*\/auth\/start\/[\w-]{43}/.exec(await this.ask(text))?.[0] ?? '';
   }
 
   async signIn(control: Control, email: string): Promise<void> {

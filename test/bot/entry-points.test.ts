@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
 import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { say, signInLink } from './bot-process.ts';
@@ -18,7 +19,7 @@ describe('the embedded chat and /api/messages', function () {
   let connector: FakeConnector;
 
   before(async () => {
-    bot = await startTryOutBot(undefined, { DIRECT_LINE_SECRET });
+    bot = await startTryOutBot(undefined, { DIRECT_LINE_SECRET }, fixedClock(Date.UTC(2026, 10, 21, 9)));
     if (!bot.tryOut) throw new TypeError('not a try-out');
     control = bot.tryOut.sandbox.control;
     connector = await startFakeConnector();
@@ -152,6 +153,24 @@ describe('the embedded chat and /api/messages', function () {
       });
     });
   }
+
+  it('A1 the page before a sign-in tells chats apart where nobody has a name', async () => {
+    const ana = await EmbeddedPerson.onPage(bot.url);
+    const facts = async (link: string, language = 'en') => {
+      const page = await (await fetch(link, { headers: { 'accept-language': language } })).text();
+      return [...page.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, what, told]) => `${what}: ${told}`);
+    };
+    const first = ['Chat: web chat', 'Started: Saturday, 21 November 2026, 09:00, Europe/London (GMT)'];
+    expect(await facts(await ana.link("what's on tomorrow"))).to.deep.equal(first);
+    await ana.signIn(control, EMAIL);
+    const link = await ana.link('use another account');
+    expect(await facts(link)).to.deep.equal([...first, `Connected: ${EMAIL}`]);
+    expect(await facts(link, 'de')).to.deep.equal([
+      'Chat: Web-Chat',
+      'Begonnen: Samstag, 21. November 2026, 09:00 Uhr, Europe/London (GMT+0)',
+      `Verbunden: ${EMAIL}`,
+    ]);
+  });
 
   it('A30 the session of our page counts for its own chat alone', async () => {
     const ana = await EmbeddedPerson.onPage(bot.url);
