@@ -16,6 +16,7 @@ import { decodeJwt } from 'jose';
 import type { Log } from '../../core/log.ts';
 import type { Privately } from '../groups.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
+import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
 import { fromThisMachine, isLocalUrl } from './loopback.ts';
 import { Refusal, sendJson } from './refusal.ts';
 import type { Route } from './server.ts';
@@ -40,11 +41,12 @@ type World = {
   /** Whether callers on this machine are served without authentication; meaningless with an app. */
   servesThisMachine: () => boolean;
   turns: Turns;
+  answers: InvokeAnswers;
   log: Log;
 };
 
 /** What Azure Bot Service and the Bot Framework Emulator talk to. */
-export function createAzure({ app, servesThisMachine, turns, log }: World): Azure {
+export function createAzure({ app, servesThisMachine, turns, answers, log }: World): Azure {
   const adapter = new Adapter(authenticationOf(app));
   const isChannelUrl = app.id ? isChannelService : isLocalUrl;
 
@@ -57,7 +59,7 @@ export function createAzure({ app, servesThisMachine, turns, log }: World): Azur
     const activity = toActivity(body);
     // Without a registration there is nobody to authenticate: the address alone decides, above.
     const caller = app.id ? await adapter.authenticate(authorization, activity, log) : '';
-    const answer = await adapter.receive(caller, activity, turns);
+    const answer = await adapter.receive(caller, activity, { turns, answers });
     if (answer?.body !== undefined) return sendJson(response, answer.status, answer.body);
     response.writeHead(answer?.status ?? 200, { 'content-length': 0 });
     response.end();
@@ -89,6 +91,9 @@ export function createAzure({ app, servesThisMachine, turns, log }: World): Azur
   };
 }
 
+/** What takes in an activity. */
+type Receiver = { turns: Turns; answers: InvokeAnswers };
+
 /** Who calls, as the SDK has found out. */
 type Caller = AuthenticateRequestResult;
 
@@ -113,10 +118,16 @@ class Adapter extends CloudAdapter {
     }
   }
 
-  async receive(caller: Caller | '', activity: Activity, turns: Turns): Promise<InvokeResponse | undefined> {
+  async receive(caller: Caller | '', activity: Activity, to: Receiver): Promise<InvokeResponse | undefined> {
+    const { turns, answers } = to;
     if (isToken(activity)) return undefined;
-    if (activity.deliveryMode === DeliveryModes.ExpectReplies) return this.#collect(activity, turns);
-    if (activity.type === ActivityTypes.Invoke) return this.#answerInvoke(caller, activity, turns);
+    const collects = activity.deliveryMode === DeliveryModes.ExpectReplies;
+    if (activity.type === ActivityTypes.Invoke) {
+      return answers.once(activity, keep =>
+        collects ? this.#collect(activity, turns, keep) : this.#answerInvoke(caller, activity, { turns, keep }),
+      );
+    }
+    if (collects) return this.#collect(activity, turns);
     return this.#process(caller, activity, turn => turns.receive(turn));
   }
 
@@ -127,12 +138,19 @@ class Adapter extends CloudAdapter {
   }
 
   /** An invoke is answered at once: Teams shows an error after some seconds, and the turn may go on for longer. */
-  #answerInvoke(caller: Caller | '', activity: Activity, turns: Turns): Promise<InvokeResponse | undefined> {
+  #answerInvoke(
+    caller: Caller | '',
+    activity: Activity,
+    { turns, keep }: { turns: Turns; keep: KeepAnswer },
+  ): Promise<InvokeResponse | undefined> {
     return new Promise((resolve, reject) => {
       const work: TurnHandler = async turn => {
         turn.onSendActivities(async (_turn, activities, next) => {
           const answer = activities.find(({ type }) => type === ActivityTypes.InvokeResponse);
-          if (answer) resolve(answer.value as InvokeResponse);
+          if (answer) {
+            await keep(answer.value as InvokeResponse);
+            resolve(answer.value as InvokeResponse);
+          }
           return next();
         });
         await turns.receive(turn);
@@ -142,10 +160,12 @@ class Adapter extends CloudAdapter {
   }
 
   /** The answers go back in the response, so the clients that would call the channel are not made. */
-  async #collect(activity: Activity, turns: Turns): Promise<InvokeResponse> {
+  async #collect(activity: Activity, turns: Turns, keep?: KeepAnswer): Promise<InvokeResponse> {
     const turn = new TurnContext(this, activity);
     await turns.receive(turn);
-    return { status: 200, body: { activities: turn.bufferedReplyActivities } };
+    const answer = { status: 200, body: { activities: turn.bufferedReplyActivities } };
+    if (turn.responded) await keep?.(answer);
+    return answer;
   }
 }
 

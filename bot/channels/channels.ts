@@ -12,6 +12,7 @@ import { type BotApp, createAzure } from './azure.ts';
 import { type ChatReference, entryOfReference } from './chat-reference.ts';
 import { createDirectLine } from './direct-line/direct-line.ts';
 
+import { createInvokeAnswers } from './invoke-answers.ts';
 import { isLocalUrl } from './loopback.ts';
 import { createPeers, noPeers } from './peers.ts';
 import type { Route, Upgrade } from './server.ts';
@@ -71,7 +72,8 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     clock,
     log,
   });
-  const azure = createAzure({ app, servesThisMachine: () => isLocalUrl(publicUrl()), turns, log });
+  const answers = createInvokeAnswers({ ...world, shared: sharedStore ? world.store : undefined });
+  const azure = createAzure({ app, servesThisMachine: () => isLocalUrl(publicUrl()), turns, answers, log });
   const directLine = createDirectLine({
     ...world,
     key: keys.directLine,

@@ -1,27 +1,37 @@
 import type { Clock } from '../../core/clock.ts';
 
 const MAX_KEPT = 10_000;
-const KEPT_MS = 10 * 60_000;
+/** How long an activity is known again that is delivered once more. */
+export const KEPT_MS = 10 * 60_000;
 
-/**
- * Remembers keys for ten minutes, the last ten thousand of them; tells whether a key was there before. That is what
- * this process has seen: `Peers` know of the others.
- */
+/** Values by key, for ten minutes, the last ten thousand of them. That is what this process knows, and no other. */
+export type Recent<T> = { get(key: string): T | undefined; set(key: string, value: T): void };
+
+export function createRecent<T>(clock: Clock): Recent<T> {
+  const kept = new Map<string, { value: T; expiry: number }>();
+  return {
+    get(key) {
+      forget(kept, clock());
+      return kept.get(key)?.value;
+    },
+    set: (key, value) => void kept.set(key, { value, expiry: clock() + KEPT_MS }),
+  };
+}
+
+/** Tells whether a key was there before. `Peers` know of the other processes. */
 export function createSeen(clock: Clock): (key: string) => boolean {
-  const expiries = new Map<string, number>();
+  const recent = createRecent<true>(clock);
   return key => {
-    const now = clock();
-    forget(expiries, now);
-    if (expiries.has(key)) return true;
-    expiries.set(key, now + KEPT_MS);
+    if (recent.get(key)) return true;
+    recent.set(key, true);
     return false;
   };
 }
 
 /** A map keeps the order of insertion, so that the oldest come first. */
-function forget(expiries: Map<string, number>, now: number): void {
-  for (const [key, expiry] of expiries) {
-    if (expiry > now && expiries.size < MAX_KEPT) return;
-    expiries.delete(key);
+function forget(kept: Map<string, { expiry: number }>, now: number): void {
+  for (const [key, { expiry }] of kept) {
+    if (expiry > now && kept.size < MAX_KEPT) return;
+    kept.delete(key);
   }
 }

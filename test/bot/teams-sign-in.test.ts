@@ -29,7 +29,7 @@ describe("signing in by Teams' own hand-over", function () {
   /** The status of the answer, once the bot has also said what it has to say: an invoke is answered before. */
   async function handOver(user: string, value: unknown, over: Record<string, unknown> = {}): Promise<number> {
     const status = await send(user, { type: 'invoke', name: 'signin/verifyState', value, ...over });
-    await send(user, { type: 'typing', ...over });
+    await send(user, { type: 'typing', ...over, id: undefined });
     return status;
   }
   const said = (user: string) => connector.texts(`private-${user}`);
@@ -54,6 +54,15 @@ describe("signing in by Teams' own hand-over", function () {
     expect(await handOver('ana', { state: code })).to.equal(200);
     expect(said('ana').slice(1).join('\n')).to.match(/^Thank you, you are signed in[\s\S]*From the calendar of alex/);
     expect(await handOver('ana', { state: code })).to.equal(412);
+  });
+
+  it('G13 answers a hand-over that Teams delivers again as it did before', async () => {
+    const code = await codeFor('uma');
+    const once = { id: 'delivered-again' };
+    const twice = await Promise.all([handOver('uma', { state: code }, once), handOver('uma', { state: code }, once)]);
+    expect([...twice, await handOver('uma', { state: code }, once)]).to.deep.equal([200, 200, 200]);
+    expect(said('uma').filter(text => /Thank you/.test(text))).to.have.length(1);
+    expect(await handOver('uma', { state: code }, { id: 'another' })).to.equal(412);
   });
 
   it('A17 refuses what is no code, and goes on', async () => {

@@ -1,10 +1,14 @@
+import type { TurnContext } from 'botbuilder';
 import { AuthenticationConstants } from 'botframework-connector';
 import { expect } from 'chai';
 import { SignJWT, UnsecuredJWT } from 'jose';
+import { fixedClock } from '../../../core/clock.ts';
 import { BotError } from '../../../core/errors.ts';
+import { silentLog } from '../../../core/log.ts';
+import { openStore } from '../../../store/index.ts';
 import { type FakeConnector, startFakeConnector } from '../fake-connector.ts';
 import { type FakeKeys, startFakeKeys } from './fake-keys.ts';
-import { activity, type Bot, raw, startBot } from './harness.ts';
+import { activity, type Bot, NOW, raw, startBot } from './harness.ts';
 
 const APP = { id: '11111111-1111-1111-1111-111111111111', password: 'what-only-the-bot-and-azure-know' };
 
@@ -109,9 +113,11 @@ describe('/api/messages', () => {
     let bot: Bot;
     let connector: FakeConnector;
     let goOn = () => {};
+    let handled = 0;
     let over: Promise<void>;
     beforeEach(async () => {
       connector = await startFakeConnector();
+      handled = 0;
       const held = new Promise<void>(resolve => {
         goOn = resolve;
       });
@@ -122,6 +128,7 @@ describe('/api/messages', () => {
       bot = await startBot({
         handler: async turn => {
           const { name, value } = turn.activity;
+          handled++;
           if (name === 'fails') throw new Error('/home/secret/path');
           if (name === 'answered') await turn.sendActivity({ type: 'invokeResponse', value });
           if (name === 'answered') await held;
@@ -149,6 +156,87 @@ describe('/api/messages', () => {
       const response = await invoke('answered', { status: 200, body: { so: 'it is' } });
       expect([response.status, await response.json()]).to.deep.equal([200, { so: 'it is' }]);
       goOn();
+    });
+
+    const deliver = (body: Record<string, unknown>) => bot.post('/api/messages', body);
+    const same = (name: string, value: unknown, more: object = {}) =>
+      activity({
+        ...{ type: 'invoke', id: 'same', name, value, deliveryMode: 'normal', serviceUrl: connector.url },
+        ...more,
+      });
+    const read = async (response: Response) => [response.status, await response.text()];
+
+    for (const [what, value, first] of [
+      ['a status alone', { status: 412 }, [412, '']],
+      ['a body', { status: 200, body: { so: 'it is' } }, [200, '{"so":"it is"}']],
+      ['a refusal', { status: 400 }, [400, '']],
+    ] as const) {
+      it(`that is delivered again has the first answer again, ${what}, while it is handled and afterwards`, async () => {
+        const twice = [deliver(same('answered', value)), deliver(same('answered', value))];
+        for (const response of twice) expect(await read(await response)).to.deep.equal(first);
+        goOn();
+        await over;
+        expect(await read(await deliver(same('answered', value)))).to.deep.equal(first);
+        expect(handled).to.equal(1);
+      });
+    }
+
+    for (const [what, more, status] of [
+      ['with another id', { id: 'another' }, 200],
+      ['in another conversation', { conversation: { id: 'another' } }, 200],
+      ['of somebody else, with the same id', { from: { id: 'ben' } }, 501],
+    ] as const) {
+      it(`${what} does not get that answer`, async () => {
+        goOn();
+        await deliver(same('answered', { status: 412 }));
+        expect((await deliver(same('answered', { status: 200 }, more))).status).to.equal(status);
+      });
+    }
+
+    it('that is delivered again after ten minutes is another one', async () => {
+      goOn();
+      await deliver(same('answered', { status: 412 }));
+      bot.clock.set(NOW + 10 * 60_000);
+      expect((await deliver(same('answered', { status: 200 }))).status).to.equal(200);
+    });
+
+    it('that failed or was not known gets 501 again, and is not handled again', async () => {
+      for (const name of ['fails', 'unknown']) {
+        const id = { id: name };
+        expect((await deliver(same(name, {}, id))).status).to.equal(501);
+        expect((await deliver(same(name, {}, id))).status).to.equal(501);
+      }
+      expect(handled).to.equal(2);
+    });
+
+    it('whose replies are expected in the answer has them again', async () => {
+      goOn();
+      const replies = { deliveryMode: 'expectReplies' };
+      const answers = [
+        await (await deliver(same('answered', { status: 200 }, replies))).json(),
+        await (await deliver(same('answered', { status: 200 }, replies))).json(),
+      ];
+      expect(answers[0]).to.have.nested.property('activities[0].type', 'invokeResponse');
+      expect(answers[1]).to.deep.equal(answers[0]);
+    });
+
+    it('G13 that is delivered again to another process has the first answer again', async () => {
+      await bot.close();
+      const store = await openStore('sqlite::memory:', { clock: fixedClock(NOW), log: silentLog, role: 'command' });
+      const handler = async (turn: TurnContext) => {
+        handled++;
+        await turn.sendActivity({ type: 'invokeResponse', value: turn.activity.value });
+      };
+      bot = await startBot({ handler, store, sharedStore: true });
+      const other = await startBot({ handler, store, sharedStore: true });
+      const value = { status: 412, body: { so: 'it is' } };
+      const both = [deliver(same('answered', value)), other.post('/api/messages', same('answered', value))];
+      for (const response of both) expect(await read(await response)).to.deep.equal([412, '{"so":"it is"}']);
+      expect(await read(await other.post('/api/messages', same('answered', value)))).to.deep.equal([
+        ...[412, '{"so":"it is"}'],
+      ]);
+      expect(handled).to.equal(1);
+      await other.close();
     });
 
     it('that nobody knows is answered with 501', async () => {
