@@ -20,8 +20,8 @@ import { type Sealer, type Store, storeKey } from '../store/index.ts';
 import { keepWhereAsked, takeWhereAsked } from './elsewhere.ts';
 import { aside, divided, isGroup, type Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
-import { handedOverCode, incoming, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
-import { recall } from './learnt.ts';
+import { handedOverCode, incoming, isRemoval, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
+import { forget, recall } from './learnt.ts';
 import type { LiveTemplates } from './live-templates.ts';
 import { localeIn } from './locales.ts';
 import { renderSay } from './render.ts';
@@ -64,6 +64,7 @@ export type Conversations = {
 export function createConversations(parts: ConversationParts): Conversations {
   return {
     async onActivity(turn) {
+      if (isRemoval(turn.activity)) return forgetEverything(parts, turn);
       const code = handedOverCode(turn.activity);
       if (code !== undefined) return takeCode(parts, turn, code);
       const input = incoming(turn.activity);
@@ -88,6 +89,16 @@ export function createConversations(parts: ConversationParts): Conversations {
       else await answer(turn);
     },
   };
+}
+
+/** The person removed the bot: what they granted is given back. Nothing is said, because the chat is gone. */
+async function forgetEverything(parts: ConversationParts, turn: TurnContext): Promise<void> {
+  const speaker = speakerOf(turn);
+  const signIn = signInOf(parts, turn, speaker, undefined);
+  for (const profile of parts.profiles.keys()) await signIn.signOut(profile);
+  await parts.store.delete(stateKey(speaker));
+  await forget(parts.store, speaker);
+  await takeWhereAsked(parts.store, speaker);
 }
 
 /** Teams wants to know whether the code did; the conversation goes on with what came of it. */

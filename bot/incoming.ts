@@ -59,6 +59,17 @@ export function handedOverCode({ type, name, channelId, value }: Activity): stri
   return typeof state === 'string' && /^\d{6}$/.test(state) ? state : '';
 }
 
+/**
+ * True when the bot was removed from a person's own chat with it: Teams says so by an `installationUpdate`, and other
+ * channels by the members of the conversation. An upgrade of the app is no removal, and neither is leaving a group.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+ */
+export function isRemoval({ type, action, membersRemoved, recipient, conversation }: Activity): boolean {
+  if (conversation.conversationType !== 'personal' && conversation.isGroup !== false) return false;
+  if (type === 'installationUpdate') return action === 'remove';
+  return type === 'conversationUpdate' && (membersRemoved?.some(({ id }) => id === recipient?.id) ?? false);
+}
+
 /** What an activity means for the conversation; undefined when it needs no answer. */
 export function incoming(activity: Activity): Input | undefined {
   switch (activity.type) {

@@ -38,6 +38,11 @@ export async function recall(store: Store, sealer: Sealer, person: Speaker): Pro
   };
 }
 
+/** Forgets all that was learnt of a person. */
+export async function forget(store: Store, person: Speaker): Promise<void> {
+  await store.take(holderAddress('learnt', person));
+}
+
 /** A record that cannot be opened is forgotten: it only saves questions. */
 const opened = (sealer: Sealer, key: string, sealed: string): Promise<Learnt | undefined> =>
   sealer.open<Learnt>(key, sealed).catch(error => {

@@ -27,8 +27,8 @@ export async function sendFromTeams(
   return response.status;
 }
 
-/** The sign-in link that was sent into `user`'s own chat. */
+/** The latest sign-in link that was sent into `user`'s own chat. */
 export function linkSentTo(connector: FakeConnector, user: string): string {
   const sent = JSON.stringify(connector.said(`private-${user}`));
-  return /http[^"]*\/auth\/start\/[\w-]{43}/.exec(sent)?.[0] ?? '';
+  return sent.match(/http[^"]*\/auth\/start\/[\w-]{43}/g)?.at(-1) ?? '';
 }
