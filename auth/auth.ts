@@ -21,7 +21,7 @@ import { createRenewals } from './renewals.ts';
 import { withheldScopes } from './scopes.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { type Began, createTickets } from './tickets.ts';
-import type { Holder, UserKey } from './user.ts';
+import { type Holder, isAtBoth, type UserKey } from './user.ts';
 import { createVault } from './vault.ts';
 
 export type Invitation = {
@@ -143,6 +143,8 @@ export function createAuth(world: {
     },
     signOut: async (user, name) => {
       const link = await links.remove((await findLink(user, name)).address);
+      // A process that died while it moved the link has left it at its old place, too.
+      if (link && isAtBoth(user)) await links.remove((await findLink(user, name)).address);
       const waiting = await pending.drop(user, name);
       await tickets.outdate(user, name);
       for (const grant of [link, waiting]) if (grant) await giveBack(grant);

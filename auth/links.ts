@@ -71,16 +71,10 @@ export function createLinks(vault: Vault): Links {
         const row = await read(from);
         if (!row || !belongs(row.value)) return undefined;
         await index.add(row.value, to);
-        try {
-          // At its new place first: a process that dies in between loses nothing.
-          version = await vault.replace(to, version, row.value);
-          await vault.remove(from, row.version);
-        } catch (error) {
-          if (!isBotError(error, 'store/conflict')) throw error;
-          // Somebody else carries it, or it was renewed at its old place meanwhile.
-          if (version === undefined) return undefined;
-          continue;
-        }
+        // At its new place first: a process that dies in between loses nothing. What stands there already is newer.
+        version = await unlessConflict(vault.replace(to, version, row.value));
+        // It was renewed at its old place meanwhile, or somebody else carries it: look again.
+        if ((await unlessConflict(vault.remove(from, row.version).then(() => true))) === undefined) continue;
         await index.remove(row.value, from);
         return row.value;
       }
@@ -90,6 +84,16 @@ export function createLinks(vault: Vault): Links {
       return rows.some(row => row?.value.account === account && !row.value.lapsed);
     },
   };
+}
+
+/** Undefined when somebody else was faster. */
+async function unlessConflict<T>(write: Promise<T>): Promise<T | undefined> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isBotError(error, 'store/conflict')) return undefined;
+    throw error;
+  }
 }
 
 type Indexed = { profile: string; account: string };

@@ -87,6 +87,22 @@ describe('links that were made before the entry point belonged to an identity', 
     expect(provider.revoked).to.have.length(1);
   });
 
+  for (const [what, find] of [
+    ['signed out', async () => void (await auth.signOut(azureWebChat, 'fake'))],
+    ['looked for at the other entry point', async () => void (await account(other(azureWebChat)))],
+  ] as const) {
+    it(`leaves nothing at its old place once it is ${what}, although a process died while it moved`, async () => {
+      const from = linkAddress(other(azureWebChat), 'fake');
+      await account(azureWebChat);
+      await bot.store.put(from, rows[from]);
+      await find();
+      expect(await bot.store.read(from)).to.equal(undefined);
+      await auth.signOut(azureWebChat, 'fake');
+      expect([await account(azureWebChat), await account(other(azureWebChat))]).to.deep.equal([undefined, undefined]);
+      expect(provider.revoked).to.have.length(1);
+    });
+  }
+
   it('is given up by a sign-out that is the first to look for it', async () => {
     expect(await auth.signOut(azureDirectLine, 'fake')).to.equal(true);
     expect([await account(azureDirectLine), provider.revoked.length]).to.deep.equal([undefined, 1]);
