@@ -26,6 +26,7 @@ export type {
   Understanding,
   Way,
   Ways,
+  Whose,
 } from './reading.ts';
 export { createUnderstanding } from './understanding.ts';
 export { readWhen } from './when.ts';

@@ -77,6 +77,18 @@ export type Impossible = {
   days?: number;
 };
 
+/** Whose calendar a message asks about, where it is not the speaker's own. */
+export type Whose = {
+  of: 'people' | 'calendar' | 'room';
+  /** As it was said: "Ana and Ben", "my boss", "Family". */
+  name: string;
+  /** Those of the people who were named. */
+  people: PersonMention[];
+  /** What asks: the whole message, a later sentence of it, or but a phrase as in "add gym to the team calendar". */
+  form: 'message' | 'sentence' | 'phrase';
+  span: Span;
+};
+
 /** Somebody who was mentioned; at least one of the two is there. */
 export type PersonMention = { name?: string; email?: string };
 
@@ -155,6 +167,8 @@ export type Reading = {
   stated: boolean;
   /** It speaks of what no calendar has to do with: music, the weather, money. */
   beyond: boolean;
+  /** Whose calendar it asks about, where that is not the speaker's own. Worked out when it is asked for, like the title. */
+  whose: Whose | undefined;
   /** The IANA zone that the whole message names: "London", "CET". */
   zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */

@@ -16,6 +16,7 @@ import { isStated } from './stated.ts';
 import { titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
 import { wholeReader } from './whole.ts';
+import { whoseReader } from './whose/index.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
@@ -90,6 +91,7 @@ export function createUnderstanding(
       const title = once(() =>
         readers.title(text, all.quotes, [...whole.covers, ...covers], () => (unexplained > 0 ? carried() : undefined)),
       );
+      const whose = once(() => readers.whose(text, all));
       return {
         text,
         get guesses() {
@@ -100,6 +102,9 @@ export function createUnderstanding(
         },
         get stated() {
           return isStated(sentences());
+        },
+        get whose() {
+          return whose();
         },
         get beyond() {
           return sentences().flat().some(isBeyond);
@@ -145,6 +150,7 @@ const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => 
   whole: wholeReader(words, commands),
   title: titleReader(words),
   mention: mentionReader(words),
+  whose: whoseReader(words),
   pointed: pointedReader(words),
   blocking: blockingReader(words),
   linked: linkedReader(words),

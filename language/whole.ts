@@ -8,7 +8,9 @@ import { someoneElseReader } from './someone-else.ts';
 import type { Words } from './words/words.ts';
 import { zoneReader } from './zones.ts';
 
-type Said = Partial<Omit<Reading, 'text' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond'>>;
+type Said = Partial<
+  Omit<Reading, 'text' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose'>
+>;
 type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
 
 /** What is read of a message as a whole, and the stretches of it that say no more than that. */

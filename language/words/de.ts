@@ -1,6 +1,7 @@
 import { deHints, eventTails } from './de-hints.ts';
 import { deOthers } from './de-others.ts';
 import { speech } from './de-times.ts';
+import { deWhose } from './de-whose.ts';
 import type { Words } from './words.ts';
 
 const endings = ['e', 'er', 'es', 'en', 'em'];
@@ -1532,5 +1533,6 @@ export const de: Words = {
   ],
   others: deOthers,
   hints: deHints,
+  whose: deWhose,
   speech,
 };

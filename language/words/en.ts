@@ -1,6 +1,7 @@
 import { enHints } from './en-hints.ts';
 import { enOthers } from './en-others.ts';
 import { times } from './en-times.ts';
+import { enWhose } from './en-whose.ts';
 import type { GrammarWords, Words } from './words.ts';
 
 const months = [
@@ -1316,4 +1317,5 @@ export const en: Words & GrammarWords = {
   ],
   others: enOthers,
   hints: enHints,
+  whose: enWhose,
 };

@@ -101,8 +101,51 @@ export type Words = {
   others: readonly string[];
   /** What tells what a message asks for. */
   hints: Hints;
+  /** What asks about a calendar that is not the speaker's. */
+  whose: WhoseWords;
   /** How times are said, where that is not in the words of the grammar. */
   speech?: Speech;
+};
+
+/**
+ * How people ask about a calendar that is not their own; phrases. `{who}` stands for people, `{time}` for a time (`{gap}` without any word beside it), `{when}`
+ * for what may be said between two words (times among it), `{end}` for the end of the sentence, and the names of `kinds`
+ * for what is listed there.
+ */
+export type WhoseWords = {
+  /** Before such a question, and no part of it. */
+  leads: readonly string[];
+  /** Questions of free and busy times, in which the speaker may be among the people: "when are Ana and I free". */
+  free: readonly string[];
+  /** The same as a part of a sentence, behind what leads to it: "(tell me) if Ana is free". */
+  whether: readonly string[];
+  /** Questions that are about others alone: "what does Ana have on Friday". */
+  has: readonly string[];
+  /** Questions with nobody in them; names may follow: "who is free, Ana or Ben". */
+  anyone: readonly string[];
+  /** About a room; `{name}` is what it is called. */
+  rooms: readonly string[];
+  /** Anywhere in a message: "Ana's calendar", and a calendar with a `{name}` of its own. */
+  theirs: readonly string[];
+  calendars: readonly string[];
+  /** The same, where a capital must tell that it is a name. */
+  named: readonly string[];
+  /** Each may hold those above it. */
+  kinds: Readonly<Record<string, readonly string[]>>;
+  /** Small words beside a time. */
+  between: readonly string[];
+  /** The speaker, and those whom they speak to. */
+  me: readonly string[];
+  /** People who are not named, beside the words of the kind `group`. */
+  unnamed: readonly string[];
+  /** Before those: "my", "the". */
+  determiners: readonly string[];
+  /** Before a name, and no part of it. */
+  articles: readonly string[];
+  /** No people. */
+  never: readonly string[];
+  /** What the speaker's own calendar is called: "my Google calendar". */
+  own: readonly string[];
 };
 
 /** How an answer stands in what is said. */

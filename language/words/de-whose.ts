@@ -1,0 +1,115 @@
+import { words } from './lists.ts';
+import type { WhoseWords } from './words.ts';
+
+/** How German asks about somebody else's calendar. */
+export const deWhose: WhoseWords = {
+  leads: [
+    'und',
+    'was ist mit',
+    'wie ist es mit',
+    'wie sieht es aus mit',
+    '(ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gern|würden gern) {who} (treffen|sehen|sprechen|anrufen|einladen),',
+    '(ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gerne?) (gerne? )?(wissen|sehen)',
+    '(sag|sage|sagen|zeig|zeige|verrat|verrate)( mir| uns)?',
+    '(mir|uns)( bitte| mal)*( sagen| zeigen| verraten)?',
+    '(bitte |mal )*(schau|schaue|sieh|guck|guckst|prüf|prüfe|check|checke|find heraus|finde heraus)( bitte| mal| doch)*( nach)?',
+    '(find|finde|such|suche|zeig|zeige|nenn|nenne)( mir| uns)?',
+    '(eine|einen|ein|die|den|irgendeine|irgendeinen) {slot},?',
+  ],
+  free: [
+    '({wh}{when} )?{be} {who}{when} {free}',
+    '({wh}{when} )?{have} {who}{when} {time_off}',
+    'wer von {who} ({be}{when} {free}|{have}{when} {time_off})',
+    'wie {free} {be} {who}{end}',
+    '(wann )?(passt|passen|würde|ginge|geht)( es)? {who} {time}',
+    '(wann )?(passt|passen|ginge|geht)( es)?{when}( {time})?( bei| für)? {who}{end}',
+  ],
+  whether: ['(ob|wann|wenn|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})'],
+  has: [
+    '({wh}{when} )?{have} {who}{when} {something}',
+    'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}',
+    'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{when} (vor|geplant|zu tun|los|für termine|im kalender)',
+    '(kann|können|könnte|könnten|schafft|schaffen) {who}{when}( es)?{when}{end}',
+    'wie (voll|belegt|leer|frei|ausgelastet|verplant) (ist|wird){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)',
+    'wie (sieht|schaut){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)',
+  ],
+  anyone: [
+    'wer (ist|wäre|hat|hätte){when} ({free}|{time_off}|{something})',
+    'wer (kann|könnte|schafft){when}( es)?{when}{end}',
+  ],
+  rooms: [
+    '({wh}{when} )?{be} ({the} )?({name} )?{room}{when} {taken}',
+    '(welcher|welche|welches|irgendein) {room}{when} (ist|sind|wäre|wären){when} {taken}',
+    'gibt es{when} (einen |ein |noch |eine |irgendeinen |irgendein )*{empty} {room}',
+    '(ist|sind){when} (noch )?(ein|irgendein|kein) ({name} )?{room}{when} {taken}',
+    'wer (ist in|hat|nutzt|benutzt) ({the} )?({name} )?{room}',
+  ],
+  theirs: [
+    "{who}(s|['’]s?){when} {calendar}",
+    '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine) (von )?({relation_of} {who}|(?<=von ){who}){end}',
+    '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine|verfügbarkeit|freien? zeiten|freie termine) von {who}{end}',
+  ],
+  calendars: ['\\p{L}{3,}-?kalenders?'],
+  named: ['kalender (namens |mit dem namen )?[„“"‚‘\']?{name}[“”"‘’\']?{end}'],
+  kinds: {
+    be: ['ist', 'sind', 'wäre', 'wären', 'war', 'waren', 'wird', 'werden'],
+    have: ['hat', 'haben', 'hätte', 'hätten'],
+    free: [
+      '(nicht )?(frei|verfügbar|erreichbar|belegt|beschäftigt|verplant|ausgebucht|weg|unterwegs|abwesend|im (urlaub|büro)|busy|available)',
+    ],
+    time_off: [
+      '(beide |alle |noch |mal |genug |keine |etwas |was )*(zeit|luft|frei|kapazität|einen (termin|slot) frei|einen freien (termin|slot)|eine (freie )?lücke)',
+    ],
+    something: [
+      '(noch |schon |irgend)*(etwas|was|nichts|viel)( vor| geplant| zu tun| los)?',
+      '(noch |schon )*(termine|einen termin|besprechungen|eine besprechung|ein meeting|meetings|pläne)',
+    ],
+    wh: [
+      'wann',
+      'um wie ?viel uhr',
+      'um welche (zeit|uhrzeit)',
+      'zu welcher (zeit|uhrzeit)',
+      'an welche[mn] tag(en)?',
+      'bis wann',
+      'ab wann',
+      'seit wann',
+      'wie lange',
+      'wie oft',
+      'wo',
+    ],
+    slot: ['(zeit|zeiten|termin|tag|slot|lücke|stunde|zeitpunkt|zeitfenster|uhrzeit)'],
+    calendar: [
+      'kalender',
+      'terminkalender',
+      'terminplan',
+      'zeitplan',
+      'tagesplan',
+      'wochenplan',
+      'agenda',
+      'verfügbarkeit',
+      'termine',
+      '(freien?|freie) (zeiten|termine|slots|lücken)',
+      'nächste[rns]? (termin|besprechung|meeting)',
+    ],
+    relation_of: ['mein(er|es)', 'unser(er|es)', 'sein(er|es)', 'ihr(er|es)', 'der', 'des', 'dein(er|es)'],
+    the: ['der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'unser', 'dieser', 'dieses'],
+    room: ['(\\p{L}*(raum|räume|zimmer|saal|säle))( (\\d\\w*|\\p{L}\\d*)(?![\\p{L}\\d]))?'],
+    taken: ['(frei|verfügbar|belegt|besetzt|gebucht|reserviert|benutzt|leer|vergeben)'],
+    empty: ['(freien?|freies|freie|leeren?|leeres|verfügbaren?|verfügbares)'],
+  },
+  between: words(`
+    am an um im in auf für von bis ab zwischen gegen noch schon auch dann da dort beide alle eigentlich denn vielleicht
+    überhaupt gerade bitte mal so wohl immer`),
+  me: words('ich mir mich wir uns du dir man'),
+  unnamed: words(`
+    er sie ihm ihr ihnen ihn alle jeder jemand irgendwer jemandem leute kollegen kolleginnen kunden chefs vermieter trainer trainerin betreuer
+    betreuerin babysitter leiter leiterin praktikant praktikantin`),
+  determiners: words(
+    'mein meine meinen meinem meiner meines unser unsere unserem unseren unserer unseres der die das den dem des sein seine seiner seines ihr ihre ihrer ihres dein deine alle',
+  ),
+  articles: words('der die den dem'),
+  never: words('es alles da hier slot tag tage woche wochenende stunde monat datum uhrzeit'),
+  own: words(`
+    google eigener eigenen haupt terminkalender terminkalenders googlekalender hauptkalender jahreskalender monatskalender wochenkalender
+    tageskalender adventskalender onlinekalender wandkalender steht stehen ist sind`),
+};
