@@ -1,4 +1,5 @@
 import type { Command, Reading } from '../language/index.ts';
+import { insteadOf } from './cannot-see.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { followUp } from './follow-up.ts';
@@ -21,9 +22,11 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const { active } = state;
   const reading = readText(context, input.text, active && templateOf(context, active));
   if (reading.command) return PERSONAL.has(reading.command);
+  const { whose } = reading;
+  const instead = whose ? insteadOf(context, reading, whose).map(({ template }) => template) : [];
   const wanted: (Template | undefined)[] = active
     ? [interruption(context, active, reading)]
-    : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading)];
+    : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading), ...instead];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }
 

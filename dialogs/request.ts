@@ -1,4 +1,5 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading, Whose } from '../language/index.ts';
+import { aboutThem, cannotSee, cannotSeeSay } from './cannot-see.ts';
 import { civilAt, dateOf } from './civil.ts';
 import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
@@ -37,6 +38,10 @@ export function likelyTemplates({ set }: Context, reading: Reading): Template[] 
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
   const idle = withoutActive(state);
   if (reading.behindAnswer === '') return reply(idle, botSay(context, 'acknowledged'));
+  const { whose } = reading;
+  if (whose && !asksMore(context, reading, whose)) {
+    return context.zoneKnown ? cannotSee(context, idle, reading, whose) : askZone(context, idle, reading.text);
+  }
   const next = followUp(context, state, reading);
   if (next) return goOn(context, idle, next);
   if (!isConfident(reading)) {
@@ -46,13 +51,19 @@ export function startRequest(context: Context, state: ConversationState, reading
   if (!context.zoneKnown) return askZone(context, idle, reading.text);
   const [first, second] = likelyTemplates(context, reading);
   if (first && second) return askWhich(context, idle, reading.text, first, second);
-  return first ? startTemplate(context, idle, first, reading) : reply(idle, botSay(context, 'unknown'));
+  if (!first) return reply(idle, botSay(context, 'unknown'));
+  const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(context, whose)] : [];
+  return after(unseen, startTemplate(context, idle, first, reading));
 }
+
+/** Whether something is to be written, and somebody else's calendar only comes up beside it. */
+const asksMore = (context: Context, reading: Reading, { form }: Whose): boolean =>
+  form !== 'message' && likelyTemplates(context, reading)[0]?.need === 'write';
 
 /** Begins a template with everything that the sentence said. */
 export function startTemplate(context: Context, state: ConversationState, template: Template, reading: Reading): Flow {
   // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
-  const informed = template.looksFirst ? readText(context, reading.text, template) : reading;
+  const informed = aboutThem(template.looksFirst ? readText(context, reading.text, template) : reading, template);
   const saysNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const known = saysNoDay ? {} : dayLookedAt(context, state, template);
   const filled = fill(context, template, informed, { slots: known, request: true });

@@ -106,8 +106,8 @@ export type Purpose =
 export type Taken = { of: keyof Ways; other: string; text: string; template: string };
 
 export type Question =
-  /** Which of two templates was meant by `text`. */
-  | { about: 'template'; text: string; templates: string[] }
+  /** Which of several templates was meant by `text`, or is to be begun with it; `labels` are on the buttons, if not their titles. */
+  | { about: 'template'; text: string; templates: string[]; labels?: string[] }
   /**
    * Which of these the person wants to go on with, each the slots that `template` begins with; `agreed` are those of a
    * single one that was only agreed to, where that settles less than its button says.

@@ -1,8 +1,9 @@
 import type { Reading } from '../language/index.ts';
+import { cannotSeeSay } from './cannot-see.ts';
 import { type Context, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
-import { hold, takesWords } from './interrupt.ts';
+import { hold, interruption, takesWords } from './interrupt.ts';
 import { forgetName } from './people/learnt-people.ts';
 import { lookForAccess } from './proceed.ts';
 import { repeatQuestion } from './repeat-question.ts';
@@ -82,8 +83,26 @@ function onMessage(context: Context, state: ConversationState, reading: Reading)
 function resume({ context, state, reading, template }: Resumed): Flow {
   if (template) return startTemplate(context, state, template, reading);
   if (!state.active) return onWrongPerson(context, state, reading) ?? startRequest(context, state, reading);
+  const inPassing = onUnseenCalendar(context, state, state.active, reading);
+  if (inPassing) return inPassing;
   return inOneWay(context, withoutContradicted(context, state, reading), state.active, reading);
 }
+
+/** A question about somebody else's calendar in the middle of a dialog is answered in passing; "the team calendar" may be an answer. */
+function onUnseenCalendar(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  reading: Reading,
+): Flow | undefined {
+  const { whose, answer } = reading;
+  if (!whose || answer !== undefined || ENDED.has(dialog.step.at)) return undefined;
+  const asked = whose.form === 'message' || interruption(context, dialog, reading)?.need === 'read';
+  return asked ? after([cannotSeeSay(context, whose)], repeatQuestion(context, state, dialog)) : undefined;
+}
+
+/** Nothing is asked there. */
+const ENDED = new Set<Step['at']>(['stalled', 'access', 'acting']);
 
 /** "Not that Ana", of an answer that has been given; where others read along, nobody was remembered for it. */
 function onWrongPerson(context: Context, state: ConversationState, { someoneElse }: Reading): Flow | undefined {

@@ -6,7 +6,7 @@ import { changed } from '../history.ts';
 import { isRequest } from '../interrupt.ts';
 import { proceed } from '../proceed.ts';
 import { startRequest, startTemplate, startWith } from '../request.ts';
-import { botSay } from '../say.ts';
+import { botSay, type Say } from '../say.ts';
 import type { ConversationState, Question, SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 
@@ -97,15 +97,27 @@ function offered(reading: Reading, count: number): number {
 function onTemplateAnswer(
   context: Context,
   state: ConversationState,
-  { text, templates }: Extract<Question, { about: 'template' }>,
+  question: Extract<Question, { about: 'template' }>,
   reading: Reading,
 ): Flow {
+  const { text, templates, labels } = question;
   const offered = templates.flatMap(name => context.set.templates.get(name) ?? []);
   const said = reading.text.toLowerCase();
-  const chosen = offered.find(({ title }) => title.toLowerCase() === said) ?? offered[(reading.ordinal ?? 0) - 1];
+  const isNod = labels !== undefined && takes(reading);
+  const number = isNod && offered.length === 1 ? 1 : (reading.ordinal ?? 0);
+  const titles = labels ?? offered.map(({ title }) => title);
+  const chosen =
+    offered[titles.findIndex(title => title.toLowerCase() === said)] ??
+    offered.at(number > 0 ? number - 1 : offered.length);
+  if (!chosen && isNod) return reply({ ...state, question }, offerAgain(context, titles));
   if (!chosen) return beyond(context, state, offered, text, reading) ?? startRequest(context, state, reading);
   return startTemplate(context, state, chosen, readText(context, text, chosen));
 }
+
+const offerAgain = (context: Context, titles: readonly string[]): Say => ({
+  ...botSay(context, 'whichOne'),
+  buttons: titles.map(title => ({ title, text: title })),
+});
 
 /** Not which of them, but what comes next: the likeliest that can take it. */
 function beyond(

@@ -13,6 +13,12 @@ export const botTexts = {
   unknown: {},
   /** What was asked for is understood, and nothing for a calendar. */
   beyond: {},
+  /**
+   * A calendar is asked about that the bot cannot see: `whose` is "people" (`people` has those who were named),
+   * "calendar" (called `name`) or "room"; `own` is false where the account serves everybody. `offered` is how many other
+   * things stand on buttons below it.
+   */
+  cannotSee: { whose: 'text', name: 'text', people: list(fields(person)), own: 'boolean', offered: 'number' },
   /** Two templates are about as likely; `first` and `second` are their titles. */
   unsure: { first: 'text', second: 'text' },
   cancelled: { title: 'text' },
@@ -157,5 +163,10 @@ export const botButtons = [
   'allDay',
   'someoneElse',
   'doNotInvite',
+  'ourEvents',
+  'findAndInvite',
+  'inviteThen',
+  'ownFreeTime',
+  'ownCalendar',
 ] as const;
 export type BotButtonName = (typeof botButtons)[number];

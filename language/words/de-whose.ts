@@ -21,8 +21,9 @@ export const deWhose: WhoseWords = {
     '({wh}{when} )?{have} {who}{when} {time_off}',
     'wer von {who} ({be}{when} {free}|{have}{when} {time_off})',
     'wie {free} {be} {who}{end}',
-    '(wann )?(passt|passen|würde|ginge|geht)( es)? {who} {time}',
-    '(wann )?(passt|passen|ginge|geht)( es)?{when}( {time})?( bei| für)? {who}{end}',
+    '(wann )?(passt|passen|ginge|geht)( es)? {who} {time}',
+    '(passt|passen|ginge|geht)( es)? {time}( bei| für)? {who}{end}',
+    '(wann passt|wann ginge|wann geht|passt|ginge) es{when}( bei| für)? {who}{end}',
   ],
   whether: ['(ob|wann|wenn|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})'],
   has: [

@@ -73,6 +73,16 @@ describe('in a group or channel', function () {
     ]);
   });
 
+  it("B2 asked about somebody else's calendar, it answers in their own chat, where the choices work", async () => {
+    await write('uma', 'is Priya free tomorrow at 2pm?');
+    expect(connector.texts(GROUP)).to.deep.equal(['I have answered uma in our private chat.']);
+    expect(connector.texts('private-uma')).to.deep.equal([
+      "I can't see the calendar of Priya, only your own. This is what I can do instead:",
+    ]);
+    await write('uma', '1', inPrivate);
+    expect(connector.texts('private-uma')[1]).to.match(/^For that I need to see your calendar\./);
+  });
+
   it('B1 nobody else can use it: what they bring stays pending, and their own chat knows nothing of it', async () => {
     await write('ivy', "what's on tomorrow");
     const code = await codeFromBrowser(bot.url, control, linkFor('ivy'), EMAIL);

@@ -1,0 +1,73 @@
+import type { Reading, Whose } from '../language/index.ts';
+import type { ActionName } from './actions/definitions.ts';
+import { type Context, profileOf } from './context.ts';
+import { type Flow, reply } from './flow.ts';
+import { botSay, type Say } from './say.ts';
+import { personView } from './slots/people.ts';
+import type { ConversationState } from './state.ts';
+import type { BotButtonName } from './templates/bot-texts.ts';
+import type { Template } from './templates/template.ts';
+
+/** What can be done in the place of a look that the bot cannot take. */
+type Instead = { template: Template; label: string };
+
+/** A calendar is asked about that the bot cannot see: it says so, and offers what it can do. The times that were said stay. */
+export function cannotSee(context: Context, state: ConversationState, reading: Reading, whose: Whose): Flow {
+  const offers = insteadOf(context, reading, whose);
+  const said = cannotSeeSay(context, whose, offers.length);
+  if (offers.length === 0) return reply(state, said);
+  const labels = offers.map(({ label }) => label);
+  const templates = offers.map(({ template }) => template.name);
+  const question = { about: 'template', text: reading.text, templates, labels } as const;
+  return reply({ ...state, question }, { ...said, buttons: labels.map(label => ({ title: label, text: label })) });
+}
+
+/** That a calendar cannot be seen; `offered` is how many other things stand below it. */
+export function cannotSeeSay(context: Context, { of: whose, name, people }: Whose, offered = 0): Say {
+  const [profile] = [...context.set.templates.values()].map(template => profileOf(context, template.profile));
+  return botSay(context, 'cannotSee', {
+    whose,
+    name,
+    people: people.map(personView),
+    own: profile?.mode !== 'pre-authorized',
+    offered,
+  });
+}
+
+/** What the bot can do instead, in the order in which it is offered. */
+export function insteadOf(context: Context, reading: Reading, whose: Whose): Instead[] {
+  return waysOut(reading, whose).flatMap(([action, button]) => {
+    const template = templateFor(context, reading, action);
+    return template ? [{ template, label: context.set.buttons[button] }] : [];
+  });
+}
+
+function waysOut({ entities }: Reading, { of, people, form }: Whose): [ActionName, BotButtonName][] {
+  if (of === 'calendar') return [['calendar.listBusy', 'ownCalendar']];
+  if (people.length === 0) return [['calendar.findFree', 'ownFreeTime']];
+  const saysHour = entities.some(entity => entity.type === 'time' && entity.value.said.time);
+  return [
+    ...(people.length === 1 ? ([['calendar.listWithPerson', 'ourEvents']] as [ActionName, BotButtonName][]) : []),
+    ['calendar.findFree', 'findAndInvite'],
+    ...(saysHour && form === 'message'
+      ? ([['calendar.createEvent', 'inviteThen']] as [ActionName, BotButtonName][])
+      : []),
+  ];
+}
+
+/** Of several templates that do the same, the one that the message is likeliest to mean. */
+function templateFor({ set }: Context, { guesses }: Reading, action: ActionName): Template | undefined {
+  const able = [...set.templates.values()].filter(template => template.action === action);
+  const [likeliest] = guesses.flatMap(guess => able.find(({ name }) => name === guess.template) ?? []);
+  return likeliest ?? able[0];
+}
+
+/** The question as what is done instead takes it: the people are those whom it is about, and nothing in it is a title. */
+export function aboutThem(reading: Reading, { writes }: Template): Reading {
+  const { whose, entities } = reading;
+  if (!whose || (writes && whose.form !== 'message')) return reading;
+  const { span, people } = whose;
+  const others = entities.filter(({ type }) => type !== 'people');
+  const named = people.length > 0 ? [{ type: 'people' as const, people, span, text: whose.name }] : [];
+  return { ...reading, entities: [...others, ...named], title: undefined };
+}
