@@ -33,16 +33,24 @@ export type EventDetails = EventChoice & {
   attendees: Guest[];
   organizer?: { email: string; name?: string };
   meetingLink?: string;
+  /** A meeting link was asked for that is not there: it is still being made, or could not be. */
+  linkState?: 'pending' | 'failed';
   description?: string;
   repeat?: Repeat;
   occurrences?: number;
   zone?: string;
   outOfOffice?: true;
   reminders: Reminder[];
+  /** It is known to have the calendar's own reminders, whichever those are. */
+  usualReminders?: true;
   series?: string;
 };
 
-export type EventToChange = EventDetails & { version: string };
+export type EventToChange = EventDetails & {
+  version: string;
+  /** False where somebody else is its organizer: a guest's copy. */
+  mine: boolean;
+};
 
 /** What may be asked for of each event of a list: nothing is sent that is not shown. */
 export type Shown = {

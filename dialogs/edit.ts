@@ -4,6 +4,7 @@ import { fill, readText } from './fill.ts';
 import { shifted } from './shift.ts';
 import type { SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
+import { slotTypeOf } from './views.ts';
 
 /** What a message changes in slots that are filled already. */
 export type Change =
@@ -69,23 +70,31 @@ function changedOnce(context: Context, template: Template, dialog: Edited, readi
   const { slots: next, filled } = fill(context, template, reading, { slots });
   // "No invitations" is an option of its own, and not an empty choice.
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
-  if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(slots, named);
-  if (edit?.op === 'remove' && same(slots, next) && filled.length > 0) return takenAway(template, slots, filled, edit);
+  if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(context, slots, named);
+  if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
+    return takenAway(context, template, slots, { filled, edit });
   if (filled.length > 0) return { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
   return isValue ? valued(context, template, dialog, edit, named) : { kind: 'none' };
 }
 
 /** "Without Ben" where he is not a guest; "not Friday" where it is Friday. */
-function takenAway(template: Template, slots: SlotValues, filled: readonly string[], { rest = '' }: Edit): Change {
+function takenAway(
+  context: Context,
+  template: Template,
+  slots: SlotValues,
+  { filled, edit: { rest = '' } }: { filled: readonly string[]; edit: Edit },
+): Change {
   const held = template.slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
-  return held ? without(slots, held) : { kind: 'nobody', name: rest };
+  return held ? without(context, slots, held) : { kind: 'nobody', name: rest };
 }
 
-function without(slots: SlotValues, { name, required }: Slot): Change {
+function without({ slotTypes }: Context, slots: SlotValues, slot: Slot): Change {
+  const { name, required } = slot;
   if (required) return { kind: 'ask', slot: name };
   const { [name]: _gone, ...rest } = slots;
-  return { kind: 'changed', slots: rest };
+  const { none } = slotTypeOf(slotTypes, slot);
+  return { kind: 'changed', slots: none === undefined ? rest : { ...rest, [name]: none } };
 }
 
 /**

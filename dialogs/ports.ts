@@ -59,6 +59,8 @@ export type EventDetails = EventChoice & {
   attendees: Guest[];
   organizer?: { email: string; name?: string };
   meetingLink?: string;
+  /** A meeting link was asked for that is not there: it is still being made, or could not be. */
+  linkState?: 'pending' | 'failed';
   description?: string;
   /** Of a series as a whole. */
   repeat?: Repeat;
@@ -69,6 +71,8 @@ export type EventDetails = EventChoice & {
   /** It says that the person is away; told of the events of a list. */
   outOfOffice?: true;
   reminders: { minutes: number; method: 'popup' | 'email' }[];
+  /** It is known to have the calendar's own reminders, whichever those are. */
+  usualReminders?: true;
   /** The id of the series that this is one event of. */
   series?: string;
 };
@@ -77,6 +81,8 @@ export type EventDetails = EventChoice & {
 export type EventToChange = EventDetails & {
   /** Another one after every change, whoever made it. */
   version: string;
+  /** False where somebody else is its organizer: a guest's copy. */
+  mine: boolean;
 };
 
 /** What may be asked for of each event of a list: nothing is fetched that is not shown. */
@@ -133,6 +139,7 @@ export type EventDraft = {
   attendees: { email: string; name?: string }[];
   place?: string;
   description?: string;
+  /** Without them the calendar's own are used; an empty list is none at all. */
   reminders?: { minutes: number; method: 'popup' | 'email' }[];
   repeat?: Repeat;
   meetingLink: boolean;

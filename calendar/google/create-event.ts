@@ -1,6 +1,6 @@
 import { BotError } from '../../core/errors.ts';
 import type { EventDetails, EventDraft, EventTime } from '../event.ts';
-import { ONE_EVENT } from './fields.ts';
+import { NEW_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { oneLine } from './plain-text.ts';
 import type { Question } from './question.ts';
@@ -36,7 +36,7 @@ function paramsOf({ calendarId, id, draft }: Writing) {
     calendarId,
     requestBody: bodyOf(id, draft),
     sendUpdates: draft.invite ? 'all' : 'none',
-    fields: ONE_EVENT,
+    fields: NEW_EVENT,
     prettyPrint: false,
     ...(draft.meetingLink && { conferenceDataVersion: 1 }),
   };
@@ -44,7 +44,7 @@ function paramsOf({ calendarId, id, draft }: Writing) {
 
 /** The event of our id, deleted or not. */
 async function find(question: Question, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
-  const params = { calendarId, eventId: id, fields: ONE_EVENT, prettyPrint: false };
+  const params = { calendarId, eventId: id, fields: NEW_EVENT, prettyPrint: false };
   const event = await question.find((client, options) => client.events.get(params, options));
   return event && { ...event, id };
 }

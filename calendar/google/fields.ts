@@ -21,15 +21,18 @@ const DETAILS = [
   'description',
   'recurrence',
   'recurringEventId',
-  'conferenceData/entryPoints(entryPointType,uri)',
+  'conferenceData(entryPoints(entryPointType,uri),createRequest/status/statusCode)',
   'reminders/overrides(method,minutes)',
 ].join();
 
 /** With its zone, in which the end of a series is a day. */
 export const ONE_EVENT = `${TEXTS},start(${TIME},timeZone),end(${TIME}),${DETAILS}`;
 
+/** What is told of an event that was just written. */
+export const NEW_EVENT = `${ONE_EVENT},reminders/useDefault`;
+
 /** The same, for changing it. */
-export const EVENT_TO_CHANGE = `etag,${ONE_EVENT}`;
+export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self`;
 
 const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,

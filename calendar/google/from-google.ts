@@ -69,10 +69,12 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     })),
     ...(event.organizer?.email && { organizer: partyOf(event.organizer) }),
     ...(meetingLink && { meetingLink }),
+    ...(!meetingLink && linkStateOf(event)),
     ...(description && { description }),
     ...seriesFacts(event),
     ...(event.eventType === 'outOfOffice' && { outOfOffice: true as const }),
     reminders: reminders.flatMap(reminderOf),
+    ...(event.reminders?.useDefault && { usualReminders: true as const }),
     ...(event.recurringEventId && { series: event.recurringEventId }),
   };
 }
@@ -92,6 +94,7 @@ function seriesFacts({ recurrence, start }: GoogleEvent): Pick<EventDetails, 're
 export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[]): EventToChange => ({
   ...detailsOf(event, defaults),
   version: event.etag ?? '',
+  mine: event.organizer?.self ?? event.organizer === undefined,
 });
 
 function timeOf({ start, end }: GoogleEvent): EventTime {
@@ -123,6 +126,13 @@ function partyOf({ email, displayName }: { email?: string | null; displayName?: 
 
 function reminderOf({ minutes, method }: GoogleReminder): Reminder[] {
   return typeof minutes === 'number' ? [{ minutes, method: method === 'email' ? 'email' : 'popup' }] : [];
+}
+
+/** "pending: the conference create request is still being processed; failure: it failed, there are no entry points." */
+function linkStateOf({ conferenceData }: GoogleEvent): Pick<EventDetails, 'linkState'> {
+  const code = conferenceData?.createRequest?.status?.statusCode;
+  if (code === 'pending') return { linkState: 'pending' };
+  return code === 'failure' ? { linkState: 'failed' } : {};
 }
 
 /** Where to join by video. Whoever wrote the event chose it, so that only https will do. */

@@ -32,6 +32,8 @@ export type ActionDefinition = {
    * is confirmed.
    */
   confirms?: Fields;
+  /** What the `confirm` text may speak of beside the slots that follows from them alone. */
+  foretells?: Fields;
   /** How it can end, and which values its text then has beside the slots. */
   outcomes: Readonly<Record<string, Fields>>;
 };
@@ -137,6 +139,8 @@ export const actions = {
       refused: {},
       /** Somebody is to be taken off who is not invited. */
       nobody: { name: 'text' },
+      /** Nothing is to be changed but guests who are invited already. */
+      already: { people: list(fields(person)) },
       ...search,
     },
   },
@@ -150,8 +154,8 @@ export const actions = {
       /** Whether guests are e-mailed: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
-    /** `mailed`: who gets an e-mail. */
-    confirms: { event: fields(eventPage), ...ofSeries, mailed: list(fields(person)) },
+    /** `mailed`: who gets an e-mail; `guest`: it is somebody else's, of which only this calendar's copy goes. */
+    confirms: { event: fields(eventPage), ...ofSeries, mailed: list(fields(person)), guest: 'boolean' },
     /** changed: by somebody else since it was shown; it is shown again. */
     outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, ...search },
   },
@@ -171,6 +175,11 @@ export const actions = {
       meeting: { types: ['choice'], required: false, values: ['yes', 'no'] },
       invitations: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
+    /**
+     * `mailed`: who gets an invitation; `over`: it is over already; `noReminder`: not even the calendar's own ones;
+     * `own`: the calendar is the person's.
+     */
+    foretells: { mailed: list(fields(person)), over: 'boolean', noReminder: 'boolean', own: 'boolean' },
     outcomes: {
       done: { event: fields(eventPage) },
       /** It had been written, and was deleted since. */

@@ -1,8 +1,8 @@
 import { isBotError } from '../../core/errors.ts';
 import type { ActionResult } from '../flow.ts';
-import type { EventDetails } from '../ports.ts';
+import type { EventToChange } from '../ports.ts';
 import type { Action, ActionInput } from './action.ts';
-import { eventPageView, mailedView } from './event-views.ts';
+import { eventPageView, toldOfDeletion } from './event-views.ts';
 import { findEvent } from './find-event.ts';
 import { scoped, scopeView } from './scope.ts';
 
@@ -21,6 +21,7 @@ async function look(input: ActionInput): Promise<ActionResult> {
     values: {
       event: eventPageView(event, setting.zone),
       ...scopeView(meant, setting.zone),
+      guest: !event.mine,
       mailed: mailed(input, event),
     },
     target: { id: event.id, version: event.version, ...(scope && { scope }) },
@@ -28,7 +29,8 @@ async function look(input: ActionInput): Promise<ActionResult> {
   };
 }
 
-const mailed = ({ slots }: ActionInput, event: EventDetails) => (slots['notify'] === 'none' ? [] : mailedView(event));
+const mailed = ({ slots }: ActionInput, event: EventToChange) =>
+  slots['notify'] === 'none' ? [] : toldOfDeletion(event);
 
 async function remove({ calendar, purpose, slots, target }: ActionInput): Promise<ActionResult> {
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is deleted only after its confirmation');

@@ -1,4 +1,4 @@
-import type { EventDetails, EventSummary, EventTime, Guest } from '../ports.ts';
+import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from '../ports.ts';
 import { rangeView, spanView } from '../slots/when.ts';
 import type { WhenView } from '../templates/shapes.ts';
 
@@ -30,9 +30,11 @@ export function eventPageView(event: EventDetails, zone: string): Record<string,
     organizer: organizer ? (organizer.name ?? organizer.email) : '',
     attendees: event.attendees.map(guestView),
     link: event.meetingLink ?? '',
+    linkState: event.linkState ?? '',
     description: event.description ?? '',
     repeat: event.repeat ?? '',
     reminders: event.reminders,
+    usualReminders: event.usualReminders ?? false,
     cancelled: event.status === 'cancelled',
   };
 }
@@ -40,6 +42,10 @@ export function eventPageView(event: EventDetails, zone: string): Record<string,
 /** Whom the provider e-mails about a change: everybody but the person and the rooms. */
 export const mailedView = ({ attendees }: EventDetails): Record<string, unknown>[] =>
   attendees.filter(({ self, room }) => !self && !room).map(guestView);
+
+/** Whom the provider e-mails that an event is off: nobody where only a guest's copy of it goes. */
+export const toldOfDeletion = (event: EventToChange): Record<string, unknown>[] =>
+  event.mine ? mailedView(event) : [];
 
 function guestView({ name, email, answer, optional }: Guest): Record<string, unknown> {
   return { name: name ?? '', email, label: name ?? email, answer, optional };

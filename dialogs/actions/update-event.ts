@@ -84,15 +84,25 @@ const people = (slots: SlotValues, name: string): Invitee[] => (slots[name] as I
 type Plan = Omit<EventChange, 'invite'>;
 
 /** What is to be written, or why it cannot be. */
-function plan(slots: SlotValues, event: EventDetails, zone: string): Plan | ActionResult {
+function plan(slots: SlotValues, event: EventToChange, zone: string): Plan | ActionResult {
   const asked = Object.keys(change(slots)).length > 0;
   const when = asked ? changedTime(event.when, change(slots), zone) : undefined;
   if (asked && !when) return { outcome: 'refused', values: {} };
   const nobody = people(slots, 'without').find(person => !guestOf(event, person));
   if (nobody) return { outcome: 'nobody', values: { name: nobody.said ?? nobody.name ?? nobody.email ?? '' } };
   const moved = when && !sameWhen(when, event) ? when : undefined;
-  return { ...said(slots, moved), ...leaving(slots, event) };
+  const { add = [], ...others } = said(slots, moved);
+  const fresh = add.filter(person => !isThere(event, person));
+  const planned = { ...others, ...(fresh.length > 0 && { add: fresh }), ...leaving(slots, event) };
+  const nothingNew = add.length > 0 && Object.keys(planned).length === 0;
+  return nothingNew ? { outcome: 'already', values: { people: add.map(personView) } } : planned;
 }
+
+/** Whether somebody is among its guests, or is whose event it is. */
+const isThere = ({ attendees, organizer, mine }: EventToChange, { email }: { email: string }): boolean =>
+  [...attendees, ...(mine && organizer ? [organizer] : [])].some(
+    there => there.email.toLowerCase() === email.toLowerCase(),
+  );
 
 /** What the person said, with where it leads to. */
 function said(slots: SlotValues, when: EventDraft['when'] | undefined): Plan {

@@ -33,6 +33,8 @@ export const remindersType: SlotType<Reminder[]> = {
     if (said.length === 0) return undefined;
     return input.reading.edit?.op === 'add' ? [...(input.previous ?? []), ...said] : said;
   },
+  // Without a value the calendar's own reminders are used.
+  none: [],
   view: reminders => reminders,
 };
 

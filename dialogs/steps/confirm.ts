@@ -1,4 +1,5 @@
 import type { Reading } from '../../language/index.ts';
+import { foretold } from '../actions/foretold.ts';
 import { clockChange } from '../civil.ts';
 import { type Context, templateOf } from '../context.ts';
 import { edited } from '../edit.ts';
@@ -52,10 +53,11 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
 function question(context: Context, dialog: Dialog, nonce: string, values: Values): Say {
   const { confirm, confirmCard } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
-  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };
+  const told = { ...foretold(context, dialog), ...values };
+  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...told };
   const card = confirmCard?.render(seen, renderSetting(context));
   return {
-    ...dialogSay(context, dialog, confirm, values),
+    ...dialogSay(context, dialog, confirm, told),
     ...(card && { card }),
     buttons: [
       botButton(context, 'yes', { nonce, pick: 'yes' }),

@@ -25,8 +25,8 @@ export const everywhere: Fields = { example: 'text', zone: 'text', account: 'tex
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
   const { yaml, file } = source;
   const seen = { ...everywhere, ...slotFields(file) };
-  const { confirms }: ActionDefinition = actions[file.action];
-  const confirming = { ...seen, ...confirms };
+  const { confirms, foretells }: ActionDefinition = actions[file.action];
+  const confirming = { ...seen, ...confirms, ...foretells };
   return [
     ...checkName(source),
     ...(known.profiles ? unknownName(source, ['profile'], file.profile, known.profiles, 'auth profile') : []),

@@ -61,9 +61,13 @@ export const eventPage: Fields = {
   organizer: 'text',
   attendees: list(fields(person)),
   link: 'link',
+  /** Where no link is there although one was asked for: "pending" or "failed". */
+  linkState: 'text',
   description: 'text',
   repeat: 'repeat',
   reminders: 'reminders',
+  /** It is known to have the calendar's own reminders; `reminders` holds them only where they are told. */
+  usualReminders: 'boolean',
   cancelled: 'boolean',
 };
 

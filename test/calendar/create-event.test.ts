@@ -63,6 +63,15 @@ describe('calendar: writing an event', () => {
     });
   });
 
+  it('an event without reminders of its own has those of the calendar; an empty list is none at all', async () => {
+    expect(await create({ attendees: [] })).to.deep.include({ reminders: [], usualReminders: true });
+    const silent = await rig.calendar.createEvent(`${ID}2`, { ...draft, reminders: [] }, { retry: false });
+    expect(silent).to.deep.include({ reminders: [] }).and.not.have.property('usualReminders');
+    expect(rig.control.log.entries(INSERT).at(-1)?.body).to.deep.include({
+      reminders: { useDefault: false, overrides: [] },
+    });
+  });
+
   it('leaves out what the draft does not say', async () => {
     await create({ attendees: [] });
     const [{ body } = { body: undefined }] = rig.control.log.entries(INSERT);

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { choiceOf, detailsOf, type GoogleEvent, summaryOf, withPeople } from '../../calendar/google/from-google.ts';
+import {
+  choiceOf,
+  detailsOf,
+  type GoogleEvent,
+  summaryOf,
+  toChange,
+  withPeople,
+} from '../../calendar/google/from-google.ts';
 import { refusal } from './harness.ts';
 
 const start = { dateTime: '2026-11-18T10:00:00Z' };
@@ -86,12 +93,52 @@ describe("calendar: Google's events read as ours", () => {
     });
   });
 
+  const organizers: [whose: string, organizer: GoogleEvent['organizer'], mine: boolean][] = [
+    ['its own', { email: 'me@example.com', self: true }, true],
+    ["somebody else's", { email: 'o@example.com' }, false],
+    ['its own where nobody is said to be', undefined, true],
+  ];
+  for (const [whose, organizer, mine] of organizers) {
+    it(`an event of this calendar is ${whose}`, () =>
+      expect(toChange({ id: 'e1', start, end, ...(organizer && { organizer }) }).mine).to.equal(mine));
+  }
+
+  const requests: [code: string | undefined, linkState: string | undefined][] = [
+    ['pending', 'pending'],
+    ['failure', 'failed'],
+    ['success', undefined],
+    [undefined, undefined],
+  ];
+  for (const [statusCode, linkState] of requests) {
+    it(`a meeting link that was asked for and is ${statusCode ?? 'not there'}: ${linkState ?? 'says nothing'}`, () => {
+      const conferenceData = statusCode ? { createRequest: { requestId: 'e1', status: { statusCode } } } : undefined;
+      const event = { id: 'e1', start, end, ...(conferenceData && { conferenceData }) };
+      expect(detailsOf(event).linkState).to.equal(linkState);
+    });
+  }
+
+  it('a link that is there is told, whatever became of the request', () => {
+    const { conferenceData } = video('https://meet.example.com/a');
+    const createRequest = { requestId: 'e1', status: { statusCode: 'pending' } };
+    const { meetingLink, linkState } = detailsOf({
+      id: 'e1',
+      start,
+      end,
+      conferenceData: { ...conferenceData, createRequest },
+    });
+    expect({ meetingLink, linkState }).to.deep.equal({
+      meetingLink: 'https://meet.example.com/a',
+      linkState: undefined,
+    });
+  });
+
   it("takes the calendar's own reminders for an event that uses them", () => {
     const event = { id: 'e1', start, end, reminders: { useDefault: true } };
     expect(detailsOf(event, [{ method: 'popup', minutes: 10 }]).reminders).to.deep.equal([
       { minutes: 10, method: 'popup' },
     ]);
     expect(detailsOf(event).reminders).to.deep.equal([]);
+    expect(detailsOf(event).usualReminders).to.equal(true);
   });
 
   const links: [what: string, event: GoogleEvent, link: string | undefined][] = [

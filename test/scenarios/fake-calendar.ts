@@ -27,6 +27,8 @@ export type FakeCalendar = Calendar & {
   /** How often it was asked whom the person meets. */
   lookUps: number;
   mails: string[];
+  /** The link that a new event gets when one is asked for. */
+  link: Pick<EventDetails, 'meetingLink' | 'linkState'>;
   touch(title: string): void;
 };
 
@@ -39,6 +41,8 @@ type Entry = {
   guests?: string[];
   description?: string;
   link?: string;
+  /** Whoever invited the person. */
+  organizer?: string;
   free?: boolean;
   answer?: EventDetails['myAnswer'];
   /** The id of the series that it is one event of; a series stands in the file, too, with its rule. */
@@ -56,6 +60,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
     writes: 0,
     lookUps: 0,
     mails: [],
+    link: { meetingLink: 'https://meet.example.com/abc-defg-hij' },
     touch(title) {
       calendar.events = calendar.events.map(event =>
         event.title === title ? { ...event, place: 'Elsewhere', version: `${event.version}!` } : event,
@@ -98,7 +103,9 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       const known = calendar.events.find(event => event.id === id);
       if (known) return known;
       calendar.writes++;
-      const event = written(id, draft, owner);
+      const event = written(id, draft, { owner, link: calendar.link });
+      if (draft.invite)
+        calendar.mails.push(...event.attendees.map(({ email }) => `${draft.title}: invitation to ${email}`));
       calendar.events.push(event, ...instancesOf(event));
       return event;
     },
@@ -178,13 +185,22 @@ function eventOf(entry: Entry, zone: string, owner: string): EventToChange {
     ...(entry.description && { description: entry.description }),
     ...(entry.link && { meetingLink: entry.link }),
     attendees: [...me, ...guests],
-    organizer: { email: owner },
+    organizer: partyOf(entry.organizer ?? owner),
+    mine: entry.organizer === undefined,
     reminders: [],
+    usualReminders: true as const,
     version: '1',
     ...(entry.series && { series: entry.series }),
     ...(entry.repeat &&
       seriesOf({ rule: entry.repeat, ...(entry.until && { until: entry.until }) }, entry.when.slice(0, 10), zone)),
   };
+}
+
+type Made = { owner: string; link: FakeCalendar['link'] };
+
+function partyOf(text: string): { email: string; name?: string } {
+  const { email, name } = attendee(text);
+  return { email, ...(name && { name }) };
 }
 
 /** "Ana Lopez <ana@example.com> accepted" */
@@ -217,7 +233,7 @@ function span({ when }: EventDetails, zone: string): { startMs: number; endMs: n
   return when.allDay ? { startMs: instant(when.startDate, zone), endMs: instant(when.endDate, zone) } : when;
 }
 
-function written(id: string, draft: EventDraft, owner: string): EventToChange {
+function written(id: string, draft: EventDraft, { owner, link }: Made): EventToChange {
   const { when, place, description, repeat } = draft;
   return {
     id,
@@ -228,10 +244,12 @@ function written(id: string, draft: EventDraft, owner: string): EventToChange {
     ...(place && { place }),
     ...(description && { description }),
     ...(repeat && seriesOf(repeat, firstDateOf(when), 'zone' in when ? when.zone : '')),
-    ...(draft.meetingLink && { meetingLink: 'https://meet.example.com/abc-defg-hij' }),
+    ...(draft.meetingLink && link),
     attendees: draft.attendees.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) })),
     organizer: { email: owner },
+    mine: true,
     reminders: draft.reminders ?? [],
+    ...(!draft.reminders && { usualReminders: true as const }),
     version: '1',
   };
 }

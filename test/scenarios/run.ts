@@ -139,6 +139,13 @@ const faults: Record<string, ErrorCode | undefined> = {
   'the calendar answers again': undefined,
 };
 
+/** What becomes of a meeting link that is asked for. */
+const links: Record<string, FakeCalendar['link']> = {
+  'the calendar takes time to make links': { linkState: 'pending' },
+  'the calendar cannot make links': { linkState: 'failed' },
+  'the calendar makes no links': {},
+};
+
 const verdicts: Record<string, Access | undefined> = {
   'the sign-in does not answer': { kind: 'unavailable' },
   'the sign-in answers again': undefined,
@@ -161,6 +168,7 @@ function happen(stage: Stage, what: string): Input | undefined {
   if (button) return pressed(stage, button[2] ?? '', button[1] !== undefined);
   const other = /^somebody changes “(.*)”$/.exec(what);
   if (other) stage.calendar.touch(other[1] ?? '');
+  else if (what in links) stage.calendar.link = links[what] ?? {};
   else if (what in faults) stage.calendar.fault = faults[what];
   else if (what === 'signs in') return link(stage, true);
   else if (what === 'refuses to sign in') return { type: 'refused' };

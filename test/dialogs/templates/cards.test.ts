@@ -27,6 +27,8 @@ const page = {
   description: 'Bring the plan.\nAnd a pen.',
   repeat: { rule: 'FREQ=WEEKLY;BYDAY=MO' },
   reminders: [{ minutes: 10, method: 'popup' }],
+  usualReminders: false,
+  linkState: '',
   cancelled: false,
 };
 
@@ -65,6 +67,10 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
         repeat: { rule: 'FREQ=DAILY' },
         meeting: 'yes',
         invitations: 'send',
+        mailed: [{ ...guest, name: text, label: text, email: text }],
+        over: false,
+        noReminder: false,
+        own: true,
       }),
     },
     {

@@ -1,0 +1,39 @@
+import type { Reminder } from '../../language/index.ts';
+import { type Context, profileOf, templateOf } from '../context.ts';
+import type { Invitee } from '../people/invitee.ts';
+import { isAddress, personView } from '../slots/people.ts';
+import type { Dialog } from '../state.ts';
+import type { WhenView } from '../templates/shapes.ts';
+import { viewsOf } from '../views.ts';
+import { type ActionDefinition, actions } from './definitions.ts';
+
+/** What a confirmation may say of a new event beside its slots: who gets an invitation, and why nobody may. */
+export function foretold(context: Context, dialog: Dialog): Record<string, unknown> {
+  const template = templateOf(context, dialog);
+  const { foretells }: ActionDefinition = actions[template.action];
+  if (!foretells) return {};
+  const over = isOver(context, dialog);
+  const mailed = over || dialog.slots['invitations'] === 'none' ? [] : invited(context, dialog);
+  const noReminder = (dialog.slots['reminders'] as Reminder[] | undefined)?.length === 0;
+  return {
+    mailed: mailed.map(personView),
+    over,
+    noReminder,
+    own: profileOf(context, template.profile).mode === 'per-user',
+  };
+}
+
+/** Google does not write to whose calendar it is. */
+function invited({ account }: Context, { slots }: Dialog): Invitee[] {
+  const guests = (slots['attendees'] as Invitee[] | undefined) ?? [];
+  return guests.filter(({ email }) => isAddress(email) && email.toLowerCase() !== account?.toLowerCase());
+}
+
+/**
+ * Google sends no invitations to what is over.
+ * @see https://github.com/googleapis/google-api-nodejs-client/issues/3147
+ */
+function isOver(context: Context, dialog: Dialog): boolean {
+  const { when } = viewsOf(context, dialog) as { when?: WhenView | null };
+  return when != null && dialog.slots['repeat'] === undefined && when.endMs <= context.setting.now;
+}

@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { withoutEscapes } from '../../dialogs/index.ts';
+import { setStage } from '../scenarios/run.ts';
+import { shippedTemplates } from '../shipped-templates.ts';
+
+type Language = 'en' | 'de';
+const LOCALES = { en: 'en-GB', de: 'de-DE' };
+
+/** The texts of the card that comes last. */
+async function cardAfter(language: Language, messages: readonly string[], account = 'own'): Promise<string[]> {
+  const facts = new Map([
+    ['locale', LOCALES[language]],
+    ['account', account],
+  ]);
+  const stage = setStage({ facts }, shippedTemplates(language));
+  let card: unknown;
+  for (const text of messages) card = (await stage.turn({ type: 'message', text })).at(-1)?.card;
+  return textsOf(card).map(withoutEscapes);
+}
+
+function textsOf(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(textsOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const { text, title, value, body, items, facts } = node as Record<string, unknown>;
+  const own = typeof value === 'string' ? [`${title}: ${value}`] : typeof text === 'string' ? [text] : [];
+  return [...own, ...[body, items, facts].flatMap(textsOf)];
+}
+
+const SYNC = 'create a meeting Sync tomorrow at 3pm with';
+const SYNC_DE = 'Leg ein Meeting Sync morgen um 15 Uhr an mit';
+
+const cards: [what: string, language: Language, messages: string[], says: string[]][] = [
+  ['each guest', 'en', [`${SYNC} ben@example.com`], ['Each gets an invitation by e-mail.']],
+  ['each guest', 'de', [`${SYNC_DE} ben@example.com`], ['Alle bekommen eine Einladung per E-Mail.']],
+  ['nobody', 'en', [`${SYNC} ben@example.com`, "don't send invitations"], ['No invitations are sent.']],
+  ['nobody', 'de', [`${SYNC_DE} ben@example.com`, 'keine Einladungen'], ['Es werden keine Einladungen verschickt.']],
+  [
+    'not whose calendar it is',
+    'en',
+    [`${SYNC} ben@example.com and mia@example.com`],
+    ['ben@example.com gets an invitation by e-mail.'],
+  ],
+  [
+    'not whose calendar it is',
+    'de',
+    [`${SYNC_DE} ben@example.com und mia@example.com`],
+    ['ben@example.com bekommt eine Einladung per E-Mail.'],
+  ],
+  [
+    'nobody, as it is over',
+    'en',
+    ['create a meeting Sync yesterday at 3pm with ben@example.com', 'yes'],
+    ['No invitations are sent, as it is over already.'],
+  ],
+  [
+    'nobody, as it is over',
+    'de',
+    ['Leg ein Meeting Sync gestern um 15 Uhr an mit ben@example.com', 'ja'],
+    ['Es werden keine Einladungen verschickt, denn er ist schon vorbei.'],
+  ],
+];
+
+describe('the card of a new event says who gets an invitation', () => {
+  for (const [what, language, messages, says] of cards) {
+    it(`${language}: ${what}`, async () => expect(await cardAfter(language, messages)).to.include.members(says));
+  }
+});
+
+const DENTIST = 'create an event Dentist tomorrow at 3pm';
+const ZAHNARZT = 'Leg einen Termin Zahnarzt morgen um 15 Uhr an';
+
+const reminders: [what: string, language: Language, messages: string[], says: string, account?: string][] = [
+  ["the calendar's own", 'en', [DENTIST], "Reminder: The calendar's usual ones"],
+  ["the calendar's own", 'de', [ZAHNARZT], 'Erinnerung: Wie in diesem Kalender üblich'],
+  ["the calendar's own, once it is written", 'en', [DENTIST, 'yes'], "Reminder: The calendar's usual ones"],
+  ["the calendar's own, once it is written", 'de', [ZAHNARZT, 'ja'], 'Erinnerung: Wie in diesem Kalender üblich'],
+  ['those that were said', 'en', [DENTIST, 'remind me 10 minutes before'], 'Reminder: 10 minutes before (pop-up)'],
+  [
+    'those that were said',
+    'de',
+    [ZAHNARZT, 'erinnere mich 10 Minuten vorher'],
+    'Erinnerung: 10 Minuten vorher (als Hinweis)',
+  ],
+  ['none', 'en', [DENTIST, 'remind me 10 minutes before', 'remove the reminder'], 'Reminder: None'],
+  ['none', 'de', [ZAHNARZT, 'erinnere mich 10 Minuten vorher', 'entferne die Erinnerung'], 'Erinnerung: Keine'],
+  [
+    'for no guest',
+    'en',
+    [DENTIST, 'remind me 10 minutes before', 'add ben@example.com'],
+    'Reminder: 10 minutes before (pop-up), for mia@example.com only',
+  ],
+  [
+    'for no guest',
+    'de',
+    [ZAHNARZT, 'erinnere mich 10 Minuten vorher', 'lade ben@example.com ein'],
+    'Erinnerung: 10 Minuten vorher (als Hinweis), nur für mia@example.com',
+  ],
+  [
+    'of a shared account for whose it is',
+    'en',
+    [DENTIST],
+    "Reminder: The calendar's usual ones, for mia@example.com only",
+    'shared',
+  ],
+  [
+    'of a shared account for whose it is',
+    'de',
+    [ZAHNARZT],
+    'Erinnerung: Wie in diesem Kalender üblich, nur für mia@example.com',
+    'shared',
+  ],
+];
+
+describe('the card of a new event says which reminders it has, and who is reminded', () => {
+  for (const [what, language, messages, says, account] of reminders) {
+    it(`${language}: ${what}`, async () => expect(await cardAfter(language, messages, account)).to.include(says));
+  }
+});
