@@ -34,7 +34,7 @@ export function ownerReader(words: Words): OwnerReader {
   const filler = new RegExp(`^(?:(?:${anyOf(whose.between)})\\s+)+|(?:\\s+(?:${anyOf(whose.between)}))+$`, 'dgiu');
   return (who, company) => {
     const said = who.replaceAll(GAP, ' ').replace(/[\s?!.,:;–—-]+$|^[\s,:;–—-]+/g, '');
-    const parts = said.split(link).map(part => part.replace(filler, '').trim());
+    const parts = said.split(link).map(part => part.replace(filler, '').trim().replace(/^@/, ''));
     const others = parts.filter(part => part !== '' && !isMe.has(part.toLowerCase()));
     if (others.length === 0 || (company === 'others' && others.length < parts.length)) return undefined;
     const known = others.map(part => (isUnnamed(part) ? [] : namesOf(part)));
@@ -80,17 +80,15 @@ function unnamedReader({ whose, hints }: Words): (text: string) => boolean {
 }
 
 /** Whether the name of a calendar says no more than that it is the speaker's: "my Google calendar". */
-export function calendarReader({ whose, hints, notNames, noise }: Words): (name: string) => boolean {
+export function calendarReader({ whose, hints, noise }: Words): (name: string) => boolean {
   const plain = new Set([
-    ...[whose.own, notNames, noise].flat(),
-    ...[hints.kinds['free'], hints.kinds['busy'], hints.kinds['calendar'], ...Object.values(hints.actions)].flatMap(
-      list => list ?? [],
-    ),
+    ...[whose.own, noise, ...Object.values(hints.actions)].flat(),
+    ...[hints.kinds['free'], hints.kinds['busy']].flatMap(list => list ?? []),
   ]);
-  return name =>
-    name === '' ||
-    name
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .some(word => plain.has(word));
+  const calendars = new Set(hints.kinds['calendar']);
+  return name => {
+    const parts = name.toLowerCase().split(/[\s-]+/);
+    const telling = parts.filter(word => !calendars.has(word));
+    return telling.length === 0 || telling.some(word => plain.has(word));
+  };
 }

@@ -30,10 +30,10 @@ export function patternsOf({ whose, hints }: Words) {
 
 /** What stands for the names in braces; `{when}` is whatever may be said between two words of a question. */
 function classesOf({ between, kinds }: WhoseWords): Classes {
-  const when = `(?:[\\s,]+(?:${GAP}+|(?:${anyOf(between)})${WORD_END}))*`;
+  const when = `(?:[\\s,]+(?:${GAP}+|(?:${anyOf(between)})${WORD_END})){0,6}`;
   const simple: Classes = {
     when,
-    time: `(?:(?:${anyOf(between)})\\s+)*${GAP}+`,
+    time: `(?:(?:${anyOf(between)})\\s+){0,3}${GAP}+`,
     gap: `${GAP}+`,
     who: SEVERAL,
     name: FEW,

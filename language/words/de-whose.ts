@@ -17,8 +17,9 @@ export const deWhose: WhoseWords = {
     '(eine|einen|ein|die|den|irgendeine|irgendeinen) {slot},?',
   ],
   free: [
-    '({wh}{when} )?{be} {who}{when} {free}',
-    '({wh}{when} )?{have} {who}{when} {time_off}',
+    '({wh}{when} )?{be}{when} {who}{when} {free}',
+    '({wh}{when} )?{have}{when} {who}{when} {time_off}',
+    '{who}{when} ({free}|zeit){when}\\s*\\?',
     'wer von {who} ({be}{when} {free}|{have}{when} {time_off})',
     'wie {free} {be} {who}{end}',
     '(wann )?(passt|passen|ginge|geht)( es)? {who} {time}',
@@ -27,7 +28,9 @@ export const deWhose: WhoseWords = {
   ],
   whether: ['(ob|wann|wenn|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})'],
   has: [
-    '({wh}{when} )?{have} {who}{when} {something}',
+    '({wh}{when} )?{have}{when} {who}{when} {something}',
+    '(welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}',
+    '{wh} (kann|können|könnte|könnten) {who}{when}{end}',
     'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}',
     'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{when} (vor|geplant|zu tun|los|für termine|im kalender)',
     '(kann|können|könnte|könnten|schafft|schaffen) {who}{when}( es)?{when}{end}',
@@ -39,7 +42,7 @@ export const deWhose: WhoseWords = {
     'wer (kann|könnte|schafft){when}( es)?{when}{end}',
   ],
   rooms: [
-    '({wh}{when} )?{be} ({the} )?({name} )?{room}{when} {taken}',
+    '({wh}{when} )?{be}{when} ({the} )?({name} )?{room}( {name})?{when} {taken}',
     '(welcher|welche|welches|irgendein) {room}{when} (ist|sind|wäre|wären){when} {taken}',
     'gibt es{when} (einen |ein |noch |eine |irgendeinen |irgendein )*{empty} {room}',
     '(ist|sind){when} (noch )?(ein|irgendein|kein) ({name} )?{room}{when} {taken}',
@@ -50,13 +53,13 @@ export const deWhose: WhoseWords = {
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine) (von )?({relation_of} {who}|(?<=von ){who}){end}',
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine|verfügbarkeit|freien? zeiten|freie termine) von {who}{end}',
   ],
-  calendars: ['\\p{L}{3,}-?kalenders?'],
+  calendars: ['\\p{L}{3,}-?kalenders?', '(anderen?|zweiten?|beruflichen?|geschäftlichen?|dienstlichen?) kalenders?'],
   named: ['kalender (namens |mit dem namen )?[„“"‚‘\']?{name}[“”"‘’\']?{end}'],
   kinds: {
     be: ['ist', 'sind', 'wäre', 'wären', 'war', 'waren', 'wird', 'werden'],
     have: ['hat', 'haben', 'hätte', 'hätten'],
     free: [
-      '(nicht )?(frei|verfügbar|erreichbar|belegt|beschäftigt|verplant|ausgebucht|weg|unterwegs|abwesend|im (urlaub|büro)|busy|available)',
+      '(nicht )?(frei|verfügbar|erreichbar|belegt|beschäftigt|verplant|ausgebucht|weg|unterwegs|abwesend|da|im (urlaub|büro)|busy|available)',
     ],
     time_off: [
       '(beide |alle |noch |mal |genug |keine |etwas |was )*(zeit|luft|frei|kapazität|einen (termin|slot) frei|einen freien (termin|slot)|eine (freie )?lücke)',
@@ -109,7 +112,9 @@ export const deWhose: WhoseWords = {
     'mein meine meinen meinem meiner meines unser unsere unserem unseren unserer unseres der die das den dem des sein seine seiner seines ihr ihre ihrer ihres dein deine alle',
   ),
   articles: words('der die den dem'),
-  never: words('es alles da hier slot tag tage woche wochenende stunde monat datum uhrzeit'),
+  never: words(`
+    es alles etwas was nichts irgendwas irgendetwas sieht hat haben ist sind wie wann welche welcher wer platz luft da hier
+    slot tag tage woche wochenende stunde monat datum uhrzeit`),
   own: words(`
     google eigener eigenen haupt terminkalender terminkalenders googlekalender hauptkalender jahreskalender monatskalender wochenkalender
     tageskalender adventskalender onlinekalender wandkalender steht stehen ist sind`),

@@ -17,17 +17,25 @@ export const enWhose: WhoseWords = {
     '(a|the|some|any) {slot}( that| which)?',
   ],
   free: [
-    '({wh}{when} )?{be} {who}{when}( be)? {free}',
+    '({wh}{when} )?{be}{when} {who}{when}( be)? {free}',
+    "{wh}['’]?s{when} {who}{when} {free}",
+    '{who}{when} {free}{when}\\s*\\?',
     'how {free} {be} {who}{end}',
     'which of {who} {be}{when} {free}',
     '{slot}( that| which)? (works?|suits?|is good|are good|is fine)( best)?( for)? {who}{end}',
     '({wh}|what)( would| will| does| do)?{when} (works?|suits?|is good|is best)( best)?( for)? {who}{end}',
     '(does|do|would|will|is|are) {time}{when} (work|suit|ok|okay|good|fine|possible|convenient|free|available)( best)?( for| with)? {who}{end}',
   ],
-  whether: ['(if|whether|when|that|where) {who}{when} {be}{when}( be)? {free}'],
+  whether: [
+    '(if|whether|when|that|where) {who}{when} {be}{when}( be)? {free}',
+    '(if|whether|when|that) {who}{when} (has|have|had){when} {something}',
+    '(if|whether|when|that) {who}{when} (can|could) (make|manage|do|meet)',
+    '((a|the|some|any) )?{slot} {who}{when} {be}{when} {free}',
+  ],
   has: [
     '({wh}{when} )?(does|do|did|will|would) {who}{when} have{when} {something}',
-    '({wh}{when} )?(has|have) {who}{when} got{when} {something}',
+    '({wh}{when} )?(has|have) {who}{when}( got)?{when} {something}',
+    '(what|which|how many) (meetings?|events?|appointments?|calls?|plans) (does|do|did|will) {who}{when} have',
     "what (is|are|was|were|will|['’]s){when} {who}{when} (doing|up to|be doing|working on|busy with)",
     "what['’]s{when} {who}{when} (doing|up to|working on|busy with)",
     'what (does|do|did|will) {who}{when} (have|do)',
@@ -41,10 +49,10 @@ export const enWhose: WhoseWords = {
     "who(['’]s| is| are| will be| would be| might be| could be){when} {free}",
     "who(['’]s| has| have)( got)?{when} {something}",
     '(anyone|anybody|everyone|everybody|someone|somebody){when} {free}',
-    'who (can|could) (do|make|manage) ({time}|it)',
+    'who (can|could) (do|make|manage|meet)( {time}| it)?',
   ],
   rooms: [
-    '({wh}{when} )?{be} ({the} )?({name} )?{room}{when}( be)? {taken}',
+    '({wh}{when} )?{be}{when} ({the} )?({name} )?{room}( {name})?{when}( be)? {taken}',
     '(which|what|any) {room}( is|s are| are)?{when} {taken}',
     '(is|are) there{when} (a |an |any |some |no )?({empty} )?{room}{when}( that is| that are)? {taken}',
     '(is|are) there{when} (a |an |any |some |no )?{empty} {room}',
@@ -118,10 +126,11 @@ export const enWhose: WhoseWords = {
     mentor ceo cto cfo plumber nanny babysitter tutor trainer director lead intern`),
   determiners: words('my the our your his her their this that any all'),
   articles: [],
-  never: words(
-    'there here not available booked slot slots date dates spot spots day days week weekend hour hours month ground way',
-  ),
+  never: words(`
+    there here not time times any available booked slot slots date dates spot spots day days week weekend hour hours month ground way
+    does do did is are was were has have had what how when who whose which`),
   own: words(`
     google own main primary default personal whole entire full busy empty daily weekly monthly yearly online digital current
-    upcoming regular normal usual actual whole packed crazy hectic hectic complete overall shared`),
+    upcoming regular normal usual actual whole packed crazy hectic hectic complete overall shared
+    my the our your his her their this that next last any new all some`),
 };

@@ -82,6 +82,22 @@ export const german: readonly WhoseRow[] = [
   ['erinnere mich daran, zu fragen, ob Ana Zeit hat', 'own'],
   ['hat das Meeting einen Videolink', 'own'],
   ['wann ist die nächste Besprechung', 'own'],
+  ['ist meine Frau am Samstag da', 'people'],
+  ['Ana morgen frei?', 'people: Ana'],
+  ['wann kann Ana', 'people: Ana'],
+  ['welche Termine hat Ben morgen', 'people: Ben'],
+  ['wie sieht Bens Kalender am Montag aus', 'people: Ben'],
+  ['was steht in meinem anderen Kalender', 'calendar: anderen Kalender'],
+  ['ist Raum Amsterdam um 14 Uhr frei', 'room'],
+  ['hat am Freitag jemand Zeit', 'people'],
+  ['passt so', 'own'],
+  ['passt es dir morgen', 'own'],
+  ['wie schaut es morgen bei mir aus', 'own'],
+  ['was steht nächste Woche alles im Kalender', 'own'],
+  ['ist am Freitag etwas frei', 'own'],
+  ['Mittagessen frei?', 'own'],
+  ['wann kann ich Ana treffen', 'own'],
+  ['hat der Montag noch Platz', 'own'],
 ];
 
 /** Written at the same time, and only counted. */
