@@ -49,6 +49,7 @@ describe('whole readings', () => {
     expect(reading).to.deep.equal({
       text: 'Schedule a meeting with Ana tomorrow from 2 to 3 called Budget review',
       stated: false,
+      whose: undefined,
       beyond: true,
       entities: [
         { type: 'people', people: [{ name: 'Ana' }], span: { start: 24, end: 27 }, text: 'Ana' },
