@@ -31,7 +31,7 @@ export const ONE_EVENT = `${TEXTS},start(${TIME},timeZone),end(${TIME}),${DETAIL
 /** What is told of an event that was just written. */
 export const NEW_EVENT = `${ONE_EVENT},reminders/useDefault`;
 
-/** The same, for changing it. */
+/** What is shown of an event that is to be changed. */
 export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self`;
 
 const ITEMS: Readonly<Record<keyof Shown, string>> = {
