@@ -28,7 +28,12 @@ export type ErrorCode =
   | 'calendar/rate-limited'
   | 'calendar/quota-exceeded'
   | 'calendar/invalid'
-  | 'calendar/unavailable';
+  | 'calendar/unavailable'
+  | 'channel/unavailable' // the message did not get through, though it was tried several times
+  | 'channel/unknown' // the message may have got through
+  | 'channel/refused' // the channel does not take it, now or later
+  | 'channel/too-large'
+  | 'channel/turn-over'; // the turn was given up, so nothing more is sent in it
 
 /** Facts are safe to log: numbers, codes, setting names, hashes. Never tokens, names or calendar text. */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../core/errors.ts';
+import { retryAfterMs } from '../../core/retry-after.ts';
 
 /** Why a try did not do. Made of nothing but status, reason and waiting time: Google's errors hold headers and bodies. */
 export type Refusal = {
@@ -71,12 +72,12 @@ function refusalOfAnswer({ status, headers, data }: GoogleAnswer, nowMs: number)
   );
   const known = status === 403 || status === 429 ? reasons.find(reason => Object.hasOwn(BY_REASON, reason)) : undefined;
   const verdict = known === undefined ? verdictOf(status) : (BY_REASON[known] ?? verdictOf(status));
-  const retryAfterMs = retryAfter(headers.get('retry-after'), nowMs);
+  const waitMs = retryAfterMs(headers.get('retry-after'), nowMs);
   return {
     ...verdict,
     status,
     reason: wordOf(known ?? reasons.at(-1)),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(waitMs !== undefined && { retryAfterMs: waitMs }),
   };
 }
 
@@ -87,10 +88,3 @@ function verdictOf(status: number): Verdict {
 /** Only a word like Google's may be logged: what stands between us may answer with anything. */
 const wordOf = (reason: unknown): string =>
   typeof reason === 'string' && /^\w{1,60}$/.test(reason) ? reason : 'unknown';
-
-/** `Retry-After` as a waiting time: seconds or a date (RFC 9110 s.10.2.3). */
-function retryAfter(header: string | null, nowMs: number): number | undefined {
-  if (header === null) return undefined;
-  const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - nowMs;
-  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
-}
