@@ -14,7 +14,7 @@ export type ServedTemplates = Spoken & {
   close(): void;
 };
 
-type PlainText = 'failed' | 'tooBusy' | 'storeDown';
+type PlainText = 'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown';
 
 /**
  * The templates of the folder, kept current while they are edited; a broken edit is told to whoever runs the bot. The
@@ -74,7 +74,12 @@ export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
         });
       });
     },
-    texts: { failed: plain('failed'), tooBusy: plain('tooBusy'), storeDown: plain('storeDown') },
+    texts: {
+      failed: plain('failed'),
+      maybeWritten: plain('maybeWritten'),
+      tooBusy: plain('tooBusy'),
+      storeDown: plain('storeDown'),
+    },
     close: watch.close,
   };
 }

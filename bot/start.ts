@@ -3,7 +3,7 @@ import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog } from '../core/log.ts';
 import { checkKeys, createSealer, openStore } from '../store/index.ts';
-import { type BotApp, type Channels, createChannels, createHttpServer } from './channels/index.ts';
+import { type BotApp, type Channels, createChannels, createHttpServer, type Pause } from './channels/index.ts';
 import { type Conversations, createConversations, type SignInNews } from './conversations.ts';
 import { portOf } from './free-port.ts';
 import { identityOf } from './identity.ts';
@@ -30,9 +30,10 @@ export type RunningBot = {
 
 /**
  * Settings -> parts -> a listening server.
+ * @param pause  waits before a channel is asked once more, in the place of real time
  * @throws BotError "settings/invalid", "files/faults", "store/..." with everything wrong at once, before it listens
  */
-export async function startBot(env: Environment, clock: Clock = systemClock): Promise<RunningBot> {
+export async function startBot(env: Environment, clock: Clock = systemClock, pause?: Pause): Promise<RunningBot> {
   const settings = readSettings(env);
   const log = createLog(settings.LOG_LEVEL);
   const templates = serveTemplates(settings, log);
@@ -81,6 +82,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     directLineSecret: settings.DIRECT_LINE_SECRET,
     templates,
     texts: templates.texts,
+    pause,
   });
   const tell = teller(channels, conversations);
   const signIn = await signInRoutes({

@@ -13,9 +13,11 @@ import {
 } from 'botbuilder';
 import { type AuthenticateRequestResult, AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import { decodeJwt } from 'jose';
+import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import type { Privately } from '../groups.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
+import { connectorHttp, type HttpClient, type Pause } from './connector-http.ts';
 import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
 import { fromThisMachine, isLocalUrl } from './loopback.ts';
 import { Refusal, sendJson } from './refusal.ts';
@@ -42,12 +44,14 @@ type World = {
   servesThisMachine: () => boolean;
   turns: Turns;
   answers: InvokeAnswers;
+  clock: Clock;
   log: Log;
+  pause?: Pause | undefined;
 };
 
 /** What Azure Bot Service and the Bot Framework Emulator talk to. */
-export function createAzure({ app, servesThisMachine, turns, answers, log }: World): Azure {
-  const adapter = new Adapter(authenticationOf(app));
+export function createAzure({ app, servesThisMachine, turns, answers, clock, log, pause }: World): Azure {
+  const adapter = new Adapter(authenticationOf(app, connectorHttp({ clock, log, pause })));
   const isChannelUrl = app.id ? isChannelService : isLocalUrl;
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -169,13 +173,17 @@ class Adapter extends CloudAdapter {
   }
 }
 
-function authenticationOf({ id, password, type, tenantId }: BotApp): ConfigurationBotFrameworkAuthentication {
-  return new ConfigurationBotFrameworkAuthentication({
+function authenticationOf(
+  { id, password, type, tenantId }: BotApp,
+  httpClient: HttpClient,
+): ConfigurationBotFrameworkAuthentication {
+  const about = {
     ...(id && { MicrosoftAppId: id }),
     ...(password && { MicrosoftAppPassword: password }),
     ...(type && { MicrosoftAppType: type }),
     ...(tenantId && { MicrosoftAppTenantId: tenantId }),
-  });
+  };
+  return new ConfigurationBotFrameworkAuthentication(about, undefined, undefined, undefined, { httpClient });
 }
 
 /** Whether the keys did not come: in time, over the network, or with a good status. */

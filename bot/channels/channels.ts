@@ -6,10 +6,12 @@ import type { Log } from '../../core/log.ts';
 import type { Sealer, Store } from '../../store/index.ts';
 import type { Privately } from '../groups.ts';
 import type { Spoken } from '../live-templates.ts';
+import { mayHaveWritten } from '../turn-marks.ts';
 import { webChatRoutes } from '../web-chat/routes.ts';
 import { createSessions } from '../web-chat/session.ts';
 import { type BotApp, createAzure } from './azure.ts';
 import { type ChatReference, entryOfReference } from './chat-reference.ts';
+import type { Pause } from './connector-http.ts';
 import { createDirectLine } from './direct-line/direct-line.ts';
 
 import { createInvokeAnswers } from './invoke-answers.ts';
@@ -37,9 +39,14 @@ export type ChannelsWorld = {
   log: Log;
   /** For the words of the chat page. */
   templates: Spoken;
-  /** In the designer's words: that something went wrong; that somebody writes too fast; that nothing can be kept. */
-  texts: Record<'failed' | 'tooBusy' | 'storeDown', (locale?: string) => string>;
+  /**
+   * In the designer's words: that something went wrong; that something may have been written all the same; that somebody
+   * writes too fast; that nothing can be kept.
+   */
+  texts: Record<'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown', (locale?: string) => string>;
   turnDeadlineMs?: number;
+  /** Waits before a channel is asked once more. */
+  pause?: Pause | undefined;
 };
 
 /** Every way in which messages come in. */
@@ -65,7 +72,8 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     handler: onActivity,
     deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
     onError: async (turn, error) => {
-      const text = isBotError(error, 'store/unavailable') ? texts.storeDown : texts.failed;
+      const untouched = isBotError(error, 'store/unavailable') ? texts.storeDown : texts.failed;
+      const text = mayHaveWritten(turn) ? texts.maybeWritten : untouched;
       await turn.sendActivity(text(turn.activity.locale));
     },
     peers,
@@ -73,7 +81,15 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     log,
   });
   const answers = createInvokeAnswers({ ...world, shared: sharedStore ? world.store : undefined });
-  const azure = createAzure({ app, servesThisMachine: () => isLocalUrl(publicUrl()), turns, answers, log });
+  const azure = createAzure({
+    app,
+    servesThisMachine: () => isLocalUrl(publicUrl()),
+    turns,
+    answers,
+    clock,
+    log,
+    pause: world.pause,
+  });
   const directLine = createDirectLine({
     ...world,
     key: keys.directLine,

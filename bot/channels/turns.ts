@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import { nameAtEntry } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
+import { BotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import { markOver } from '../turn-marks.ts';
 import { entryOf } from './entry.ts';
 import type { Place } from './line.ts';
 import type { Peers } from './peers.ts';
@@ -29,7 +31,7 @@ export type Turns = {
 
 type World = {
   handler: TurnHandler;
-  /** After this a turn is given up, and what it still sends is dropped; so is one whose time does not come. */
+  /** After this a turn is given up, and what it still sends is refused; so is one whose time does not come. */
   deadlineMs: number;
   /** Tells the person; the error is logged already. */
   onError: (turn: TurnContext, error: unknown) => Promise<void>;
@@ -110,7 +112,8 @@ async function withinDeadline(work: Promise<void>, deadlineMs: number, log: Log)
   }
 }
 
-/** What a turn sends after its end would stand between the answers of a later one. */
+/** What a turn sends after its end would stand between the answers of a later one; its sender learns that it did not go out. */
 function mute(turn: TurnContext): void {
-  turn.onSendActivities(async () => []);
+  markOver(turn);
+  turn.onSendActivities(() => Promise.reject(new BotError('channel/turn-over', 'The turn is over.')));
 }

@@ -5,6 +5,18 @@ import type { Activity } from 'botbuilder';
 /** A member as Teams' roster has it. */
 export type Member = { id: string; tenantId?: string; aadObjectId?: string; email?: string; userRole?: string };
 
+/** How messages are refused: with a status, or by a connection that is cut once the request has come in. */
+export type Refusal = {
+  status: number | 'reset';
+  /** How many are refused; all of them when it is left out. */
+  times?: number;
+  headers?: Record<string, string>;
+  /** The message is taken all the same. */
+  taken?: true;
+  /** Only messages whose text it fits. */
+  text?: RegExp;
+};
+
 /** Where bots send what they say in Azure's channels: keeps it, opens private chats, knows the roster. */
 export type FakeConnector = {
   url: string;
@@ -14,6 +26,10 @@ export type FakeConnector = {
   /** What private chats were asked for. */
   readonly created: Record<string, unknown>[];
   roster: Member[];
+  /** Every request with a message, refused or not, as its text. */
+  readonly tried: string[];
+  /** From now on; undefined takes everything. */
+  refusal: Refusal | undefined;
   /** The status of every answer to a request for a private chat. */
   createStatus: number;
   /** The private chat that every answer names; the person's own when none is set. */
@@ -31,8 +47,13 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       response.end(JSON.stringify(json));
     };
     if (what === 'activities') {
-      said.set(conversation, [...(said.get(conversation) ?? []), body]);
-      return answer(200, { id: `a-${said.size}` });
+      connector.tried.push(String(body['text'] ?? ''));
+      const refusal = refusalFor(connector, body);
+      if (!refusal || refusal.taken) said.set(conversation, [...(said.get(conversation) ?? []), body]);
+      if (!refusal) return answer(200, { id: `a-${said.size}` });
+      if (refusal.status === 'reset') return void request.socket.destroy();
+      for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
+      return answer(refusal.status, { error: { code: 'ServiceError', message: 'what the channel says' } });
     }
     if (what === 'members') {
       const found = connector.roster.find(({ id }) => id === member);
@@ -51,11 +72,22 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     texts: conversation => (said.get(conversation) ?? []).map(({ text }) => text ?? ''),
     created: [],
     roster: [],
+    tried: [],
+    refusal: undefined,
     createStatus: 201,
     privateChat: undefined,
     close: () => new Promise(resolve => server.close(() => resolve())),
   };
   return connector;
+}
+
+/** Counts down how often it still refuses. */
+function refusalFor(connector: FakeConnector, { text }: Record<string, unknown>): Refusal | undefined {
+  const { refusal } = connector;
+  if (!refusal || !(refusal.text ?? /^/).test(String(text ?? ''))) return undefined;
+  const { times = Number.POSITIVE_INFINITY } = refusal;
+  connector.refusal = times > 1 ? { ...refusal, times: times - 1 } : undefined;
+  return refusal;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

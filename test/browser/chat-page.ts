@@ -12,9 +12,10 @@ export async function startTryOutBot(
   folder = mkdtempSync(join(tmpdir(), 'bot-')),
   env: Record<string, string> = {},
   clock: Clock = systemClock,
+  pause?: (ms: number) => Promise<unknown>,
 ): Promise<TryOutBot> {
   const store = `sqlite:${join(folder, 'bot.sqlite')}`;
-  const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env }, clock);
+  const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env }, clock, pause);
   return {
     ...bot,
     folder,

@@ -20,6 +20,7 @@ type Options = {
   sharedStore?: boolean;
   log?: Log;
   turnDeadlineMs?: number;
+  pause?: (ms: number) => Promise<unknown>;
 };
 
 export type Bot = {
@@ -61,8 +62,14 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     clock,
     log,
     templates: shippedLanguages,
-    texts: { failed: () => 'That failed.', tooBusy: () => 'Slower, please.', storeDown: () => 'No memory.' },
+    texts: {
+      failed: () => 'That failed.',
+      maybeWritten: () => 'Maybe.',
+      tooBusy: () => 'Slower, please.',
+      storeDown: () => 'No memory.',
+    },
     ...(turnDeadlineMs !== undefined && { turnDeadlineMs }),
+    pause: options.pause,
   });
   const server = createHttpServer({ ...channels, ready: async () => true, log });
   url = await server.listen(0, '127.0.0.1');
