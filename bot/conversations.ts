@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { type Began, nameAtEntry } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
@@ -15,17 +15,21 @@ import {
   type Say,
   type SignInEnds,
   type WorkingHours,
+  type World,
 } from '../dialogs/index.ts';
 import { type Sealer, type Store, storeKey } from '../store/index.ts';
 import { keepWhereAsked, takeWhereAsked } from './elsewhere.ts';
 import { aside, divided, isGroup, type Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
 import { handedOverCode, incoming, isRemoval, type ReturnAddress, type Speaker, speakerOf } from './incoming.ts';
+import { forgetLateAnswers, lateAnswers } from './late-answers.ts';
 import { forget, recall } from './learnt.ts';
 import type { LiveTemplates } from './live-templates.ts';
 import { localeIn } from './locales.ts';
 import { renderSay } from './render.ts';
 import type { BoundSignIn, SignInFor } from './sign-in-port.ts';
+import { type Telling, tell } from './tell.ts';
+import { alsoFor, isOver, markWriting, mayHaveWritten } from './turn-marks.ts';
 
 const STATE_TTL_MS = 90 * 86_400_000;
 /** After this a person is told that the calendar is slow. */
@@ -85,7 +89,7 @@ export function createConversations(parts: ConversationParts): Conversations {
           news,
         );
       // Nobody asked for this one, so that a group need not know of it.
-      if (isGroup(turn) && news.type === 'sign-in-ends') await parts.privately(turn, answer);
+      if (isGroup(turn) && news.type === 'sign-in-ends') await aside(parts, turn, answer);
       else await answer(turn);
     },
   };
@@ -98,6 +102,7 @@ async function forgetEverything(parts: ConversationParts, turn: TurnContext): Pr
   for (const profile of parts.profiles.keys()) await signIn.signOut(profile);
   await parts.store.delete(stateKey(speaker));
   await forget(parts.store, speaker);
+  await forgetLateAnswers(parts.store, speaker);
   await takeWhereAsked(parts.store, speaker);
 }
 
@@ -175,22 +180,31 @@ async function withoutTheGroup(
   parts: ConversationParts,
   turn: TurnContext,
   speaker: Speaker,
-  work: (own: TurnContext) => Promise<void>,
+  work: (own: TurnContext) => Promise<boolean>,
 ): Promise<void> {
-  const note = await aside(parts, turn, work);
+  const note = await aside(parts, turn, own => work(alsoFor(turn, own)));
   const said = botSay(contextOf(parts, speaker, speaker.zone, 0), note, { name: speaker.userName });
-  await turn.sendActivity(renderSay(said, speaker.channel));
+  await inPassing(parts, turn, renderSay(said, speaker.channel));
+}
+
+/** Sends what is of no use later, so that it is not kept where it does not arrive. */
+async function inPassing({ log }: ConversationParts, turn: TurnContext, what: Partial<Activity>): Promise<void> {
+  await turn.sendActivity(what).catch(err => log.warn({ err }, 'A note of the bot did not arrive.'));
 }
 
 const stateKey = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
   storeKey(nameAtEntry('conversation', { ...chat, channel }), tenant, channel, conversation, user);
 
-/** One turn: the state is read once, gone on with, and kept before the answer goes out. */
-async function converse(parts: ConversationParts, turn: TurnContext, speaker: Speaker, input: Input): Promise<void> {
+/**
+ * One turn: the state is read once, gone on with, and kept before the answer goes out.
+ * @returns whether the answer arrived; what did not is said in the next turn
+ */
+async function converse(parts: ConversationParts, turn: TurnContext, speaker: Speaker, input: Input): Promise<boolean> {
   const key = stateKey(speaker);
-  const [kept, recalled] = await Promise.all([
+  const [kept, recalled, late] = await Promise.all([
     parts.store.get<KeptState>(key),
     recall(parts.store, parts.sealer, speaker),
+    lateAnswers(parts, speaker),
   ]);
   const state = { ...known(kept), ...(recalled.learnt && { learnt: recalled.learnt }) };
   const beganAtMs = kept ? kept.beganAtMs : parts.clock();
@@ -203,30 +217,53 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   const zone = speaker.zone ?? state.zone ?? learntZone ?? (await signIn.calendarZone());
   const bare = contextOf(parts, speaker, zone, state.turn + 1);
   const context = isGroup(turn) ? { ...bare, setting: { ...bare.setting, inGroup: true } } : bare;
-  const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);
+  const slow = setTimeout(() => void sendWorking(parts, context, turn, speaker), WORKING_AFTER_MS);
+  const world: World = {
+    signIn,
+    async save(now) {
+      await save(now);
+      markWriting(turn);
+    },
+    report: err => parts.log.error({ err }, 'What was written could not be told in the words of its template.'),
+  };
+  const answer = { turn, channel: speaker.channel, context, late, log: parts.log };
   try {
-    const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, { signIn, save });
-    await save(result.state);
+    const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, world);
+    if (isOver(turn)) return false; // what it began is looked after in the next turn, as the state says that was kept for it
+    await keepState(parts, turn, () => save(result.state));
     clearTimeout(slow);
-    await send(parts, turn, speaker, result.says);
+    return await send(parts, speaker, answer, result.says);
+  } catch (err) {
+    if (!mayHaveWritten(turn) || isOver(turn)) throw err;
+    parts.log.error({ err }, 'A turn failed in which something may have been written.');
+    return await tell(answer, [botSay(context, 'maybeWritten')]);
   } finally {
     clearTimeout(slow);
   }
 }
 
+/** What was written is told whether or not the state can be kept: the one that was kept before asks for it once more. */
+async function keepState({ log }: ConversationParts, turn: TurnContext, save: () => Promise<void>): Promise<void> {
+  await save().catch(err => {
+    if (!mayHaveWritten(turn)) throw err;
+    log.error({ err }, 'The state could not be kept after something was written.');
+  });
+}
+
 /** In a group, what is for the person alone goes to their own chat. */
-async function send(parts: ConversationParts, turn: TurnContext, speaker: Speaker, says: Say[]): Promise<void> {
+async function send(parts: ConversationParts, speaker: Speaker, answer: Telling, says: Say[]): Promise<boolean> {
+  const { turn } = answer;
   const { shown, alone } = isGroup(turn) ? divided(says) : { shown: says, alone: [] };
-  const render = (say: Say) => renderSay(say, speaker.channel);
-  if (shown.length > 0) await turn.sendActivities(shown.map(render));
-  if (alone.length === 0) return;
+  const arrived = await tell(answer, shown);
+  if (alone.length === 0) return arrived;
   await withoutTheGroup(parts, turn, speaker, async own => {
     const theirs = { ...speaker, conversation: own.activity.conversation.id };
     for (const { link } of alone) {
       if (link) await expectCode(parts, theirs, link.profile, returnAddress(turn, speaker));
     }
-    await own.sendActivities(alone.map(render));
+    return tell({ ...answer, turn: own, late: await lateAnswers(parts, theirs) }, alone);
   });
+  return arrived;
 }
 
 /** A state of another shape than ours is begun afresh. */
@@ -262,6 +299,11 @@ function returnAddress(
   };
 }
 
-async function sendWorking(context: Context, turn: TurnContext, speaker: Speaker): Promise<void> {
-  await turn.sendActivity(renderSay(botSay({ ...context, turn: 0 }, 'working'), speaker.channel));
+async function sendWorking(
+  parts: ConversationParts,
+  context: Context,
+  turn: TurnContext,
+  speaker: Speaker,
+): Promise<void> {
+  await inPassing(parts, turn, renderSay(botSay({ ...context, turn: 0 }, 'working'), speaker.channel));
 }

@@ -14,15 +14,21 @@ export function divided(says: readonly Say[]): { shown: Say[]; alone: Say[] } {
 export const isGroup = ({ activity: { conversation } }: TurnContext): boolean =>
   conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType);
 
-/** Works in the person's own chat; which of the bot's texts tells the group how that went. */
+/**
+ * Works in the person's own chat; which of the bot's texts tells the group how that went.
+ * @param work  whether everything that it says has arrived; a failure of it ends in its own turn, and is no arrival either
+ */
 export async function aside(
   { privately, log }: { privately: Privately; log: Log },
   turn: TurnContext,
-  work: (own: TurnContext) => Promise<void>,
-): Promise<'answeredPrivately' | 'askPrivately'> {
+  work: (own: TurnContext) => Promise<boolean>,
+): Promise<'answeredPrivately' | 'askPrivately' | 'notReached'> {
+  let arrived = false;
   try {
-    await privately(turn, work);
-    return 'answeredPrivately';
+    await privately(turn, async own => {
+      arrived = await work(own);
+    });
+    return arrived ? 'answeredPrivately' : 'notReached';
   } catch (err) {
     log.warn({ err, channel: turn.activity.channelId }, 'A private chat could not be opened.');
     return 'askPrivately';

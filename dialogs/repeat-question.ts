@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { atStep, type Flow, reply, withActive } from './flow.ts';
+import { openWrite } from './open-write.ts';
 import { lookForAccess, proceed, slotQuestion } from './proceed.ts';
 import type { ConversationState, Dialog } from './state.ts';
 import { confirmAgain } from './steps/confirm.ts';
@@ -18,6 +19,8 @@ export function repeatQuestion(context: Context, state: ConversationState, dialo
     case 'way-out':
     case 'interrupted':
       return repeatQuestion(context, state, atStep(dialog, step.back));
+    case 'acting':
+      return openWrite(dialog) ? reply(withActive(state, dialog)) : proceed(context, state, dialog);
     default:
       return proceed(context, state, dialog);
   }

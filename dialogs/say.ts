@@ -1,3 +1,4 @@
+import type { Written } from './actions/definitions.ts';
 import type { Context } from './context.ts';
 import type { Dialog } from './state.ts';
 import type { BotButtonName, BotTextName } from './templates/bot-texts.ts';
@@ -14,6 +15,9 @@ export type Button = {
   value?: ButtonValue;
 };
 
+/** What a message reports as done: `title` is empty where it is not known. */
+export type Wrote = { what: Written; title: string };
+
 /** One message of the bot's. `text` is Markdown and complete on its own. */
 export type Say = {
   text: string;
@@ -21,6 +25,8 @@ export type Say = {
   buttons?: Button[];
   /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
   link?: { title: string; inBrowser: string; url: string; profile: string };
+  /** It says that this was written, and so must reach the person. */
+  wrote?: Wrote;
 };
 
 /** One of the bot's own texts. */
@@ -63,7 +69,8 @@ export function joined(says: readonly Say[]): Say[] {
   for (const next of says) {
     const last = all.at(-1);
     const plain = last && !last.card && !last.buttons && !last.link && !next.card;
-    if (plain) all[all.length - 1] = { ...next, text: `${last.text}\n\n${next.text}` };
+    const wrote = next.wrote ?? last?.wrote;
+    if (plain) all[all.length - 1] = { ...next, text: `${last.text}\n\n${next.text}`, ...(wrote && { wrote }) };
     else all.push(next);
   }
   return all;

@@ -4,6 +4,7 @@ import { type Context, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { hold, interruption, takesWords } from './interrupt.ts';
+import { openWrite } from './open-write.ts';
 import { forgetName } from './people/learnt-people.ts';
 import { lookForAccess } from './proceed.ts';
 import { repeatQuestion } from './repeat-question.ts';
@@ -144,8 +145,10 @@ function onAnswer(context: Context, state: ConversationState, dialog: Dialog, re
       return isAgain(context, reading)
         ? lookForAccess(context, state, dialog, current.purpose)
         : startRequest(context, state, reading);
-    case 'access':
     case 'acting':
+      // What came of it was asked again at the beginning of this turn, in vain: nothing else is begun meanwhile.
+      return openWrite(dialog) ? reply(state) : startRequest(context, state, reading);
+    case 'access':
       return startRequest(context, state, reading);
   }
 }
@@ -213,12 +216,16 @@ const isAgain = (context: Context, reading: Reading): boolean =>
  */
 export function reconciled(context: Context, state: ConversationState): Flow {
   const { active, held = [], ...rest } = state;
-  const stillThere = ({ template, version }: Dialog): boolean =>
-    context.set.templates.get(template)?.version === version;
+  const stillThere = (dialog: Dialog): boolean => {
+    const version = context.set.templates.get(dialog.template)?.version;
+    // What may be written already is looked after to its end, in however new a version.
+    return version !== undefined && (version === dialog.version || openWrite(dialog) !== undefined);
+  };
   const activeNow = active && stillThere(active) ? active : undefined;
   const heldNow = held.filter(stillThere);
   const next = { ...rest, ...(activeNow && { active: activeNow }), ...(heldNow.length > 0 && { held: heldNow }) };
   if (!active || activeNow) return { state: next, says: [] };
+  if (openWrite(active)) return reply(next, botSay(context, 'leftUnknown'));
   const template = context.set.templates.get(active.template);
   return reply(next, botSay(context, 'changedUnderneath', { title: template?.title ?? '' }));
 }

@@ -3,12 +3,14 @@ import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation, type SignInEnds } from './flow.ts';
+import { openWrite } from './open-write.ts';
 import type { Access, Proof, SignIn } from './ports.ts';
 import { learnFrom, localeWith, waysOf } from './preferences.ts';
 import { lookForAccess } from './proceed.ts';
 import { type ButtonValue, botSay, joined, type Say } from './say.ts';
-import type { ConversationState, Dialog } from './state.ts';
+import type { ConversationState } from './state.ts';
 import { reconciled, step } from './step.ts';
+import { plainlyDone } from './steps/outcome.ts';
 import { slotValue } from './views.ts';
 
 /** The world as one person's turn may touch it. */
@@ -16,6 +18,8 @@ export type World = {
   signIn: SignIn;
   /** Keeps the state before something is written, so that it is not written twice whatever happens in between. */
   save(state: ConversationState): Promise<void>;
+  /** Learns of a fault that the person need not hear of. */
+  report?(error: unknown): void;
 };
 
 /** What a person did, as the channel tells it. */
@@ -51,9 +55,13 @@ export async function runTurn(
   if ('text' in input && input.text.length > MAX_TEXT) {
     return result(after([botSay(context, 'tooLong', { limit: MAX_TEXT })], checked));
   }
+  if (isLeft(context, checked.state, input)) {
+    const left = step(context, checked.state, eventOf(context, checked.state, input));
+    return result(after(checked.says, left));
+  }
   const finished = await finishWriting(context, checked, world);
   const event = eventOf(finished.context, finished.flow.state, input);
-  if (finished.wrote !== undefined && isAbout(event, finished.wrote)) return result(finished.flow);
+  if (finished.wrote !== undefined && isAbout(finished.context, event, finished.wrote)) return result(finished.flow);
   const first = step(finished.context, finished.flow.state, event);
   return result((await settle(finished.context, after(finished.flow.says, first), world)).flow);
 }
@@ -84,11 +92,28 @@ async function settle(context: Context, flow: Flow, world: World): Promise<Settl
     const here = account === undefined ? current.context : { ...current.context, account };
     const state = done.state ?? so.state;
     const next = asTheyLike(inItsZone(here, state), state);
-    const stepped = await withLinks(next, step(next, state, done.event), world);
+    const stepped = await withLinks(next, stepAfter(effect, done.event, { context: next, state }, world), world);
     const access = done.access ?? current.access;
     current = { context: next, flow: after(so.says, stepped), ...(access && { access }) };
   }
   return current;
+}
+
+/** What was written is told even when the template's own words for it fail. */
+function stepAfter(
+  effect: Effect,
+  event: Event,
+  { context, state }: { context: Context; state: ConversationState },
+  world: World,
+): Flow {
+  try {
+    return step(context, state, event);
+  } catch (error) {
+    const isDone = event.type === 'outcome' && event.result.outcome === 'done';
+    if (effect.type !== 'act' || effect.purpose.to !== 'write' || !isDone) throw error;
+    world.report?.(error);
+    return plainlyDone(context, state, effect.dialog, effect.purpose.nonce);
+  }
 }
 
 /** Times are read as they mean them, and shown as their calendar shows them. */
@@ -162,21 +187,26 @@ async function withLinks(
 /** A write that was under way when the process died is finished before anything else, by reading first. */
 async function finishWriting(context: Context, flow: Flow, world: World): Promise<Settled & { wrote?: string }> {
   const dialog = flow.state.active;
-  const purpose = dialog && interruptedWrite(dialog);
+  const purpose = dialog?.step.at === 'acting' ? openWrite(dialog) : undefined;
   if (!dialog || !purpose) return { context, flow };
   const again = lookForAccess(context, flow.state, dialog, { ...purpose, tried: true });
   return { ...(await settle(context, after(flow.says, again), world)), wrote: purpose.nonce };
 }
 
-function interruptedWrite({ step: { at, ...rest } }: Dialog) {
-  const purpose = at === 'acting' && 'purpose' in rest ? rest.purpose : undefined;
-  return purpose?.to === 'write' ? purpose : undefined;
+/** The person wants no more of a write that was begun: it is not finished for them. */
+function isLeft(context: Context, { active }: ConversationState, input: Input): boolean {
+  if (!active || !openWrite(active) || input.type !== 'message') return false;
+  const { command } = readText(context, input.text, templateOf(context, active));
+  return command === 'cancel' || command === 'start-over';
 }
 
-/** Whether an event is but another click of, or another yes to, what was just finished. */
-function isAbout(event: Event, nonce: string): boolean {
+/** Whether an event is but another click of, another yes to, or a question about what was just finished. */
+function isAbout({ set: { buttons } }: Context, event: Event, nonce: string): boolean {
   if (event.type === 'button') return event.value.nonce === nonce;
-  return event.type === 'message' && event.reading.answer === 'yes';
+  if (event.type !== 'message') return false;
+  const text = event.reading.text.toLowerCase();
+  const asksAgain = [buttons.check, buttons.tryAgain].some(word => word.toLowerCase() === text);
+  return asksAgain || event.reading.answer === 'yes';
 }
 
 async function filtered<T>(items: readonly T[], keep: (item: T) => Promise<boolean>): Promise<T[]> {

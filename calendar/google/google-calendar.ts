@@ -111,15 +111,18 @@ export class GoogleCalendar {
   }
 
   createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
-    return createEvent(new Question(this.#line), { calendarId: this.#calendarId, id, draft }, retry);
+    const writing = { calendarId: this.#calendarId, id, draft };
+    return new Question(this.#line).write(question => createEvent(question, writing, retry));
   }
 
   updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<EventDetails> {
-    return updateEvent(new Question(this.#line), { calendarId: this.#calendarId, event, change }, retry);
+    const updating = { calendarId: this.#calendarId, event, change };
+    return new Question(this.#line).write(question => updateEvent(question, updating, retry));
   }
 
   deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void> {
-    return deleteEvent(new Question(this.#line), { calendarId: this.#calendarId, event, ...options });
+    const deleting = { calendarId: this.#calendarId, event, ...options };
+    return new Question(this.#line).write(question => deleteEvent(question, deleting));
   }
 
   /** How its owner likes times to be shown. @throws BotError "calendar/..." after one try */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import { BotError } from '../../core/errors.ts';
+import { BotError, isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { type Client, googleClient } from './client.ts';
 import { badAnswer, type Refusal, refusalOf } from './refusal.ts';
@@ -40,6 +40,8 @@ export class Question {
   readonly #patience: Patience;
   #token: string | undefined;
   #renewed = false;
+  /** A write may have got through. */
+  #unsure = false;
 
   constructor(line: Line) {
     this.#line = line;
@@ -72,8 +74,23 @@ export class Question {
     return this.#request(client, send, this.#token);
   }
 
-  /** @throws BotError when it is of no use to try again, or too late */
+  /**
+   * Runs a write of several tries. Once one of them may have got through, a later failure that says nothing of the event
+   * (a quota, a token) leaves the outcome open all the same.
+   * @throws BotError "calendar/unavailable" then
+   */
+  async write<T>(work: (question: Question) => Promise<T>): Promise<T> {
+    try {
+      return await work(this);
+    } catch (error) {
+      if (!this.#unsure || !isBotError(error) || isAboutTheEvent(error)) throw error;
+      throw new BotError('calendar/unavailable', 'A write may have got through.', { cause: error });
+    }
+  }
+
+  /** Before a write is tried again. @throws BotError when that is of no use, or too late */
   pause(refusal: Refusal, tries: number): Promise<void> {
+    this.#unsure ||= refusal.unsure;
     return this.#patience.pause(refusal, tries);
   }
 
@@ -96,6 +113,9 @@ export class Question {
     }
   }
 }
+
+const isAboutTheEvent = (error: BotError): boolean =>
+  isBotError(error, 'calendar/gone', 'calendar/changed', 'calendar/conflict', 'calendar/not-found', 'calendar/invalid');
 
 /** Google left out what it always sends: better no answer than a wrong one. */
 export const incomplete = (what: string): BotError =>

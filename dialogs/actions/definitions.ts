@@ -46,7 +46,7 @@ export const failures = {
   blocked: {},
   /** Asked too often; `seconds` until it is worth trying again. */
   limited: { seconds: 'number' },
-  /** No answer, or an error of the provider's. */
+  /** No answer, or an error of the provider's; nothing was written. */
   unavailable: {},
 } as const satisfies Record<string, Fields>;
 

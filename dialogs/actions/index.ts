@@ -45,12 +45,13 @@ export async function runAction(
     const action = purpose.to === 'look-up' ? lookUpPeople : actions[template.action];
     return { kind: 'outcome', result: await action(input) };
   } catch (error) {
-    return failure(error);
+    return failure(error, purpose);
   }
 }
 
-function failure(error: unknown): ActionEnd {
+function failure(error: unknown, purpose: Purpose): ActionEnd {
   if (!isBotError(error)) throw error;
+  const tried = purpose.to === 'write' && purpose.tried;
   const outcome = (name: string, values: Record<string, unknown> = {}): ActionEnd => ({
     kind: 'outcome',
     result: { outcome: name, values },
@@ -70,11 +71,12 @@ function failure(error: unknown): ActionEnd {
       return outcome('blocked');
     case 'calendar/rate-limited':
     case 'calendar/quota-exceeded':
-      return outcome('limited', { seconds: error.facts['seconds'] ?? 60 });
+      return tried ? outcome('maybeWritten') : outcome('limited', { seconds: error.facts['seconds'] ?? 60 });
     case 'calendar/unavailable':
+      return purpose.to === 'write' ? outcome('maybeWritten') : outcome('unavailable');
     case 'auth/provider-unavailable':
     case 'store/unavailable':
-      return outcome('unavailable');
+      return outcome(tried ? 'maybeWritten' : 'unavailable');
     default:
       throw error;
   }

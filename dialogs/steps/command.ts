@@ -3,6 +3,7 @@ import { type Context, profileOf, templateOf } from '../context.ts';
 import { allButtons, ended } from '../ending.ts';
 import { after, type Flow, reply } from '../flow.ts';
 import { takenBack } from '../history.ts';
+import { openWrite } from '../open-write.ts';
 import { lookForAccess, proceed } from '../proceed.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { botSay, type Say } from '../say.ts';
@@ -33,7 +34,7 @@ export function onCommand(context: Context, state: ConversationState, command: C
     case 'help':
       return thenAgain(context, state, help(context));
     case 'start-over':
-      return reply(startedOver(state), { ...botSay(context, 'startedOver'), buttons: allButtons(context) });
+      return startOver(context, state);
     case 'sign-out': {
       const own = ownProfiles(context);
       if (own.length === 0) return thenAgain(context, state, sharedAccount(context));
@@ -84,10 +85,17 @@ function help(context: Context): Say {
 
 function cancel(context: Context, state: ConversationState): Flow {
   const { active } = state;
+  if (active && openWrite(active)) return ended(context, state, botSay(context, 'leftUnknown'));
   if (active) return ended(context, state, botSay(context, 'cancelled', { title: templateOf(context, active).title }));
   if (!state.question) return reply(state, { ...botSay(context, 'nothingToCancel'), buttons: allButtons(context) });
   const { question: _dropped, ...rest } = state;
   return reply(rest, botSay(context, 'cancelled', { title: '' }));
+}
+
+function startOver(context: Context, state: ConversationState): Flow {
+  const said = { ...botSay(context, 'startedOver'), buttons: allButtons(context) };
+  const left = state.active && openWrite(state.active) ? [botSay(context, 'leftUnknown')] : [];
+  return reply(startedOver(state), ...left, said);
 }
 
 /** Takes back the last change of what is not written yet. */
@@ -97,6 +105,7 @@ function undo(context: Context, state: ConversationState): Flow {
     const said = state.mentioned?.length === 1 ? 'cannotUndo' : 'nothingToUndo';
     return reply(state, botSay(context, said, { title: '' }));
   }
+  if (openWrite(active)) return reply(state);
   const before = takenBack(active);
   if (before) return proceed(context, state, before);
   const { title } = templateOf(context, active);

@@ -1,4 +1,4 @@
-import type { failures } from '../actions/definitions.ts';
+import { type ActionDefinition, actions, type failures } from '../actions/definitions.ts';
 import { type Context, suggestedBy, templateOf } from '../context.ts';
 import { ended, nextButtons } from '../ending.ts';
 import { type ActionResult, after, atStep, type Flow, reply, withActive } from '../flow.ts';
@@ -8,12 +8,12 @@ import { notLookedUp } from '../people/look-up.ts';
 import { guessNotices } from '../people/notices.ts';
 import { withInvited } from '../people/slots.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
-import { type Button, baseValues, botButton, dialogSay, renderSetting, type Say } from '../say.ts';
+import { type Button, baseValues, botButton, botSay, dialogSay, renderSetting, type Say, type Wrote } from '../say.ts';
 import type { ConversationState, Dialog, Purpose, Question } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { viewsOf } from '../views.ts';
 import { confirmation } from './confirm.ts';
-import { stalled } from './sign-in.ts';
+import { stalled, stillUnknown } from './sign-in.ts';
 
 const MOST_DONE = 20;
 /** Failures that may be over when the same is tried again. */
@@ -30,11 +30,12 @@ export function onOutcome(context: Context, state: ConversationState, before: Di
   }
   if (result.ask !== undefined) return ask(context, state, dialog, result.ask);
   if (result.outcome === 'ready') return toConfirm(context, mentioning(state, result), dialog, result);
+  if (result.outcome === 'maybeWritten') return stillUnknown(context, state, dialog, triedOnce(purpose));
   const said = outcomeSay(context, template, dialog, result);
   if (result.outcome === 'changed') {
     return after([said], lookForAccess(context, state, dialog, { to: 'begin' }));
   }
-  if (passing.has(result.outcome)) return stalled(context, state, dialog, triedOnce(purpose), said);
+  if (passing.has(result.outcome)) return stalled(context, state, dialog, purpose, said);
   const remembered = remember(context, state, dialog, purpose, result);
   if (result.choose && result.choose.options.length > 0) {
     return offerChoice(context, remembered, dialog, result, result.choose, said);
@@ -99,7 +100,22 @@ function outcomeSay(context: Context, template: Template, dialog: Dialog, { outc
   if (!text) throw new TypeError(`${template.name} has no reply for ${outcome}`);
   const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };
   const card = outcome === 'done' ? template.card?.render(seen, renderSetting(context)) : undefined;
-  return { ...dialogSay(context, dialog, text, values), ...(card && { card }) };
+  const wrote = outcome === 'done' ? wroteBy(template, dialog, values) : undefined;
+  return { ...dialogSay(context, dialog, text, values), ...(card && { card }), ...(wrote && { wrote }) };
+}
+
+/** What an action that is done has written. */
+function wroteBy(template: Template, { slots }: Dialog, values: ActionResult['values']): Wrote | undefined {
+  const { writes: what }: ActionDefinition = actions[template.action];
+  const { title } = (values['event'] ?? slots) as { title?: unknown };
+  return what && { what, title: typeof title === 'string' ? title : '' };
+}
+
+/** The template's own words for what was written cannot be rendered: it is told all the same. */
+export function plainlyDone(context: Context, state: ConversationState, dialog: Dialog, nonce: string): Flow {
+  const wrote = wroteBy(templateOf(context, dialog), dialog, {});
+  const done = [...state.done, nonce].slice(-MOST_DONE);
+  return ended(context, { ...state, done }, { ...botSay(context, 'written'), ...(wrote && { wrote }) });
 }
 
 /** A write that may have got through is read back before it is tried again. */

@@ -31,6 +31,7 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
     case 'disabled':
       return ended(context, state, botSay(context, 'switchedOff', { profile }));
     case 'unavailable':
+      if (purpose.to === 'write' && purpose.tried) return stillUnknown(context, state, dialog, purpose);
       return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile }));
   }
 }
@@ -166,6 +167,12 @@ function inviteAgain(context: Context, state: ConversationState): Flow {
   const { active, offered } = state;
   if (active?.step.at === 'sign-in') return invite(context, state, active, active.step.purpose, 'signInWaiting');
   return offered ? offer(context, state, offered) : { state, says: [] };
+}
+
+/** What was begun cannot be looked after just now; the next turn tries again. */
+export function stillUnknown(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
+  const said = { ...botSay(context, 'maybeWritten'), buttons: [botButton(context, 'check')] };
+  return reply(withActive(state, atStep(dialog, { at: 'acting', purpose })), said);
 }
 
 /** Something did not answer: nothing is lost, and "try again" does. */

@@ -132,11 +132,26 @@ export const botTexts = {
   /** In a group: the answer went to the person's own chat with the bot; or it could not, and they should write there. */
   answeredPrivately: { name: 'text' },
   askPrivately: { name: 'text' },
+  /** In a group: the person's own chat is open, but the answer did not get there. */
+  notReached: { name: 'text' },
   /** The dialog that the person stood in was changed or taken away by the designer. */
   changedUnderneath: { title: 'text' },
   working: {},
   tooBusy: {},
   failed: {},
+  /** A write without an answer: it may have been done all the same, which the next turn finds out. */
+  maybeWritten: {},
+  /** The person leaves a write whose outcome is unknown, or it cannot be looked after any more. */
+  leftUnknown: {},
+  /** Something was written, and the template's own words for that failed. */
+  written: {},
+  /**
+   * Stands above an answer that could not be sent, or may not have arrived (`maybe`); `at` is when it was given, and
+   * `today` whether that was on this day. Where it told of something written, `wrote` is "new", "change" or "deletion".
+   */
+  lateAnswer: { at: 'when', today: 'boolean', maybe: 'boolean', wrote: 'text', title: 'text' },
+  /** Stands below an answer that was too long for the channel, and was cut. */
+  cutShort: {},
   /** What was said cannot be kept just now, so nothing was done. */
   storeDown: {},
   ...failures,
@@ -156,6 +171,7 @@ export const botButtons = [
   'openInBrowser',
   'renew',
   'tryAgain',
+  'check',
   'hold',
   'switch',
   'goOn',

@@ -1,0 +1,71 @@
+import { nameAtEntry } from '../auth/index.ts';
+import { isBotError } from '../core/errors.ts';
+import type { Wrote } from '../dialogs/index.ts';
+import { type Sealer, type Store, storeKey } from '../store/index.ts';
+import type { Speaker } from './incoming.ts';
+
+/** An answer that did not get to its person. */
+export type LateAnswer = {
+  /** Markdown, complete on its own. */
+  text: string;
+  /** When it was given. */
+  atMs: number;
+  /** It may have arrived all the same. */
+  maybe: boolean;
+  /** What it told of as written. */
+  wrote?: Wrote;
+  /** How often it was sent. */
+  tries: number;
+};
+
+export type LateAnswers = {
+  /** Those that wait, oldest first. */
+  waiting: readonly LateAnswer[];
+  /** What waits from now on. */
+  keep(answers: readonly LateAnswer[]): Promise<void>;
+};
+
+const TTL_MS = 7 * 86_400_000;
+const MOST = 5;
+/** Where nobody ever says whether it arrives, it is brought no more often than this. */
+const MOST_TRIES = 3;
+
+type World = { store: Store; sealer: Sealer };
+
+/** What waits to be said to one person in one conversation. It tells of calendars, and so rests sealed. */
+export async function lateAnswers({ store, sealer }: World, speaker: Speaker): Promise<LateAnswers> {
+  const key = addressOf(speaker);
+  const record = await store.read<string>(key);
+  const waiting = record ? await opened(sealer, key, record.value) : [];
+  return {
+    waiting,
+    async keep(answers) {
+      const kept = bounded(answers);
+      if (kept.length > 0) await store.put(key, await sealer.seal(key, kept), TTL_MS);
+      else if (record) await store.take(key);
+    },
+  };
+}
+
+export const forgetLateAnswers = async (store: Store, speaker: Speaker): Promise<void> =>
+  void (await store.take(addressOf(speaker)));
+
+const addressOf = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
+  storeKey(nameAtEntry('late-answers', { ...chat, channel }), tenant, channel, conversation, user);
+
+/** Of too many the oldest go first that tell of nothing written. */
+function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
+  const kept = answers.filter(({ maybe, tries }) => !maybe || tries < MOST_TRIES);
+  while (kept.length > MOST) {
+    const plain = kept.findIndex(({ wrote }) => !wrote);
+    kept.splice(Math.max(plain, 0), 1);
+  }
+  return kept;
+}
+
+/** What cannot be opened any more cannot be said either. */
+const opened = (sealer: Sealer, key: string, sealed: string): Promise<LateAnswer[]> =>
+  sealer.open<LateAnswer[]>(key, sealed).catch(error => {
+    if (isBotError(error, 'store/altered', 'store/wrong-key')) return [];
+    throw error;
+  });

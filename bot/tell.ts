@@ -1,0 +1,85 @@
+import type { TurnContext } from 'botbuilder';
+import { isBotError } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import { botSay, type Context, civilAt, type Say, spanView } from '../dialogs/index.ts';
+import type { LateAnswer, LateAnswers } from './late-answers.ts';
+import { renderSay } from './render.ts';
+import { firstPart } from './short-text.ts';
+
+/** A text that every channel takes; Teams' limit is about 28 KB, cards and all. */
+const SHORT = 1500;
+const LONGEST_KEPT = 2000;
+
+export type Telling = { turn: TurnContext; channel: string; context: Context; late: LateAnswers; log: Log };
+
+/** Something to be said, and how it is remembered where it does not arrive: a link that is not sent is of no use later. */
+type Line = { say: Say; kept: LateAnswer | undefined };
+
+/**
+ * Says what an earlier turn could not, then what this one has to say, in this order. Nothing that fails here makes the
+ * turn fail, for what the turn did is done: what does not arrive is kept for the next one.
+ * @returns whether everything arrived
+ */
+export async function tell(telling: Telling, says: readonly Say[]): Promise<boolean> {
+  const { late, log } = telling;
+  const lines = [
+    ...late.waiting.map(one => lateLine(telling.context, one)),
+    ...says.map(say => line(say, telling.context.setting.now)),
+  ];
+  const lost = await sendInOrder(telling, lines);
+  if (lost.length === 0 && late.waiting.length === 0) return true;
+  const kept = lost.flatMap(one => one.kept ?? []);
+  await late.keep(kept).catch(err => log.error({ err }, 'An answer was lost: it could neither be sent nor kept.'));
+  return lost.length === 0;
+}
+
+/** After one that does not arrive the others wait with it, so that their order stays. */
+async function sendInOrder(telling: Telling, lines: readonly Line[]): Promise<Line[]> {
+  for (const [index, current] of lines.entries()) {
+    const failure = await sendOne(telling, current.say);
+    if (!failure) continue;
+    const { kept } = current;
+    const tried = { ...current, kept: kept && { ...kept, maybe: kept.maybe || failure.maybe, tries: kept.tries + 1 } };
+    return [tried, ...lines.slice(index + 1)];
+  }
+  return [];
+}
+
+type NotArrived = { maybe: boolean };
+
+/** What went wrong, if anything did; an answer that is too large is sent once more, shorter and without its card. */
+async function sendOne({ turn, channel, context, log }: Telling, say: Say): Promise<NotArrived | undefined> {
+  const send = async (what: Say): Promise<void> => void (await turn.sendActivity(renderSay(what, channel)));
+  const failed = (err: unknown): NotArrived => {
+    log.warn({ err, channel }, 'What the bot has to say did not arrive; it is kept for the next turn.');
+    return { maybe: isBotError(err, 'channel/unknown') };
+  };
+  try {
+    return void (await send(say));
+  } catch (error) {
+    if (!isBotError(error, 'channel/too-large')) return failed(error);
+  }
+  const { card: _tooLarge, ...plain } = say;
+  const text = `${firstPart(say.text, SHORT)}\n\n${botSay(context, 'cutShort').text}`;
+  return send({ ...plain, text }).then(() => undefined, failed);
+}
+
+const line = (say: Say, atMs: number): Line => ({
+  say,
+  kept: say.link
+    ? undefined
+    : { text: firstPart(say.text, LONGEST_KEPT), atMs, maybe: false, tries: 0, ...(say.wrote && { wrote: say.wrote }) },
+});
+
+function lateLine(context: Context, one: LateAnswer): Line {
+  const { now, zone } = context.setting;
+  const day = (instant: number): string => civilAt(instant, zone).slice(0, 10);
+  const said = botSay(context, 'lateAnswer', {
+    at: spanView({ startMs: one.atMs, endMs: one.atMs }, zone),
+    today: day(one.atMs) === day(now),
+    maybe: one.maybe,
+    wrote: one.wrote?.what ?? '',
+    title: one.wrote?.title ?? '',
+  });
+  return { say: { text: `${said.text}\n\n${one.text}` }, kept: one };
+}

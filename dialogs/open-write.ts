@@ -1,0 +1,10 @@
+import type { Dialog, Purpose } from './state.ts';
+
+type Write = Extract<Purpose, { to: 'write' }>;
+
+/** The write that a dialog has begun, and of which nobody knows yet whether it was done. */
+export function openWrite({ step }: Dialog): Write | undefined {
+  const purpose = 'purpose' in step ? step.purpose : undefined;
+  if (purpose?.to !== 'write') return undefined;
+  return step.at === 'acting' || purpose.tried ? purpose : undefined;
+}
