@@ -3,6 +3,7 @@ import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { after, type Effect, type Event, type Flow, type Invitation, type SignInEnds } from './flow.ts';
+import { isRequest } from './interrupt.ts';
 import { openWrite } from './open-write.ts';
 import type { Access, Proof, SignIn } from './ports.ts';
 import { learnFrom, localeWith, waysOf } from './preferences.ts';
@@ -200,13 +201,12 @@ function isLeft(context: Context, { active }: ConversationState, input: Input): 
   return command === 'cancel' || command === 'start-over';
 }
 
-/** Whether an event is but another click of, another yes to, or a question about what was just finished. */
+/** Whether an event is but another click of, another yes to, or a question about what was just finished: nothing else. */
 function isAbout({ set: { buttons } }: Context, event: Event, nonce: string): boolean {
   if (event.type === 'button') return event.value.nonce === nonce;
-  if (event.type !== 'message') return false;
-  const text = event.reading.text.toLowerCase();
-  const asksAgain = [buttons.check, buttons.tryAgain].some(word => word.toLowerCase() === text);
-  return asksAgain || event.reading.answer === 'yes';
+  if (event.type !== 'message' || event.reading.command) return false;
+  const checks = event.reading.text.toLowerCase() === buttons.check.toLowerCase();
+  return checks || event.reading.answer === 'yes' || !isRequest(event.reading);
 }
 
 async function filtered<T>(items: readonly T[], keep: (item: T) => Promise<boolean>): Promise<T[]> {

@@ -22,6 +22,8 @@ import { occurrences } from '../../sandbox/calendar/occurrences.ts';
 /** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
 export type FakeCalendar = Calendar & {
   fault: ErrorCode | undefined;
+  /** The next write is done, and then nothing answers. */
+  lost: boolean;
   events: EventToChange[];
   writes: number;
   /** How often it was asked whom the person meets. */
@@ -56,6 +58,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
   const entries = parse(readFileSync(file, 'utf8')) as Entry[];
   const calendar: FakeCalendar = {
     fault: undefined,
+    lost: false,
     events: entries.map(entry => eventOf(entry, zone, owner)),
     writes: 0,
     lookUps: 0,
@@ -107,6 +110,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       if (draft.invite)
         calendar.mails.push(...event.attendees.map(({ email }) => `${draft.title}: invitation to ${email}`));
       calendar.events.push(event, ...instancesOf(event));
+      loseAnswer(calendar);
       return event;
     },
     async updateEvent({ id, version }, change) {
@@ -118,14 +122,17 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
         one.id === id ? [next, ...instancesOf(next)] : isMadeOf(one, next) ? [] : one,
       );
       if (change.invite) calendar.mails.push(`${next.title}: changed`);
+      loseAnswer(calendar);
       return next;
     },
-    async deleteEvent({ id, version }, { invite }) {
+    async deleteEvent({ id, version }, { invite, retry }) {
       refuse(calendar);
+      if (retry && !calendar.events.some(one => one.id === id)) return;
       const event = current(calendar, id, version);
       calendar.writes++;
       calendar.events = calendar.events.filter(one => one.id !== id && one.series !== id);
       if (invite) calendar.mails.push(`${event.title}: cancelled`);
+      loseAnswer(calendar);
     },
     zone: async () => zone,
     preferences: async () => ({ zone, weekStart: 1, hours: 24 }),
@@ -160,6 +167,14 @@ function changed(
 
 function refuse({ fault }: FakeCalendar): void {
   if (fault) throw new BotError(fault, 'the fake calendar refuses', { facts: { seconds: 30 } });
+}
+
+/** From here on the calendar does not answer, until it is said to. */
+function loseAnswer(calendar: FakeCalendar): void {
+  if (!calendar.lost) return;
+  calendar.lost = false;
+  calendar.fault = 'calendar/unavailable';
+  refuse(calendar);
 }
 
 const instant = (civil: string, zone: string): number => DateTime.fromISO(civil, { zone }).toMillis();

@@ -169,6 +169,7 @@ function happen(stage: Stage, what: string): Input | undefined {
   const other = /^somebody changes “(.*)”$/.exec(what);
   if (other) stage.calendar.touch(other[1] ?? '');
   else if (what in links) stage.calendar.link = links[what] ?? {};
+  else if (what === 'the answer to a write gets lost') stage.calendar.lost = true;
   else if (what in faults) stage.calendar.fault = faults[what];
   else if (what === 'signs in') return link(stage, true);
   else if (what === 'refuses to sign in') return { type: 'refused' };
