@@ -14,7 +14,7 @@ export type LateAnswer = {
   maybe: boolean;
   /** What it told of as written. */
   wrote?: Wrote;
-  /** How often it was sent. */
+  /** How often it was sent to a channel that takes other messages. */
   tries: number;
 };
 
@@ -27,7 +27,7 @@ export type LateAnswers = {
 
 const TTL_MS = 7 * 86_400_000;
 const MOST = 5;
-/** Where nobody ever says whether it arrives, it is brought no more often than this. */
+/** What may have arrived, or is refused whatever comes before and after it, is brought no more often than this. */
 const MOST_TRIES = 3;
 
 type World = { store: Store; sealer: Sealer };
@@ -55,7 +55,7 @@ const addressOf = ({ tenant, channel, conversation, user, ...chat }: Speaker): s
 
 /** Of too many the oldest go first that tell of nothing written. */
 function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
-  const kept = answers.filter(({ maybe, tries }) => !maybe || tries < MOST_TRIES);
+  const kept = answers.filter(({ tries }) => tries < MOST_TRIES);
   while (kept.length > MOST) {
     const plain = kept.findIndex(({ wrote }) => !wrote);
     kept.splice(Math.max(plain, 0), 1);

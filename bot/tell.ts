@@ -33,35 +33,55 @@ export async function tell(telling: Telling, says: readonly Say[]): Promise<bool
   return lost.length === 0;
 }
 
-/** After one that does not arrive the others wait with it, so that their order stays. */
+/** Where the channel takes nothing at the moment, the others wait as well; one that is refused by itself holds up none. */
 async function sendInOrder(telling: Telling, lines: readonly Line[]): Promise<Line[]> {
+  const lost: Line[] = [];
   for (const [index, current] of lines.entries()) {
     const failure = await sendOne(telling, current.say);
     if (!failure) continue;
-    const { kept } = current;
-    const tried = { ...current, kept: kept && { ...kept, maybe: kept.maybe || failure.maybe, tries: kept.tries + 1 } };
-    return [tried, ...lines.slice(index + 1)];
+    lost.push(tried(current, failure));
+    if (failure.closed) return [...lost, ...lines.slice(index + 1)];
   }
-  return [];
+  return lost;
 }
 
-type NotArrived = { maybe: boolean };
+const tried = ({ say, kept }: Line, { maybe, closed }: Failure): Line => ({
+  say,
+  kept: kept && { ...kept, maybe: kept.maybe || maybe, tries: kept.tries + (closed && !maybe ? 0 : 1) },
+});
+
+/** Why something did not arrive: it may have (`maybe`), or the channel takes nothing at the moment (`closed`). */
+type Failure = { maybe: boolean; closed: boolean };
+
+/** The bot is not let into the conversation, whatever it says. */
+const SHUT_OUT = new Set<unknown>([401, 403, 404]);
+
+function failureOf(error: unknown): Failure {
+  const maybe = isBotError(error, 'channel/unknown');
+  const status = isBotError(error) ? error.facts['status'] : undefined;
+  const closed = status === undefined || SHUT_OUT.has(status) || isBotError(error, 'channel/unavailable');
+  return { maybe, closed };
+}
 
 /** What went wrong, if anything did; an answer that is too large is sent once more, shorter and without its card. */
-async function sendOne({ turn, channel, context, log }: Telling, say: Say): Promise<NotArrived | undefined> {
+async function sendOne({ turn, channel, context, log }: Telling, say: Say): Promise<Failure | undefined> {
   const send = async (what: Say): Promise<void> => void (await turn.sendActivity(renderSay(what, channel)));
-  const failed = (err: unknown): NotArrived => {
+  const failed = (err: unknown): Failure => {
     log.warn({ err, channel }, 'What the bot has to say did not arrive; it is kept for the next turn.');
-    return { maybe: isBotError(err, 'channel/unknown') };
+    return failureOf(err);
   };
   try {
     return void (await send(say));
   } catch (error) {
     if (!isBotError(error, 'channel/too-large')) return failed(error);
   }
-  const { card: _tooLarge, ...plain } = say;
-  const text = `${firstPart(say.text, SHORT)}\n\n${botSay(context, 'cutShort').text}`;
-  return send({ ...plain, text }).then(() => undefined, failed);
+  return send(shorter(say, context)).then(() => undefined, failed);
+}
+
+/** Without its card, and cut where even the text alone is long. */
+function shorter({ card: _tooLarge, ...plain }: Say, context: Context): Say {
+  const text = firstPart(plain.text, SHORT);
+  return text === plain.text ? plain : { ...plain, text: `${text}\n\n${botSay(context, 'cutShort').text}` };
 }
 
 const line = (say: Say, atMs: number): Line => ({
