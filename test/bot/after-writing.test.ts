@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { createConversations } from '../../bot/conversations.ts';
+import { type LiveTemplates, spokenIn } from '../../bot/live-templates.ts';
+import { fixedClock } from '../../core/clock.ts';
+import { BotError } from '../../core/errors.ts';
+import { silentLog } from '../../core/log.ts';
+import { USUAL_HOURS } from '../../dialogs/index.ts';
+import { openStore, type Store } from '../../store/index.ts';
+import { sealer } from '../auth/harness.ts';
+import { type FakeCalendar, fakeCalendar } from '../scenarios/fake-calendar.ts';
+import { activity, type Bot, NOW, startBot, until } from './channels/harness.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+
+const CALENDAR_FILE = join(import.meta.dirname, '../scenarios/calendar.yaml');
+const MAYBE =
+  "I don't know yet whether that went through in the calendar. I'll check when you write again, so please don't ask for it a second time.";
+const ASKED = 'create an event called "Zork" tomorrow at 3pm';
+
+describe('after something was written', () => {
+  let bot: Bot;
+  /** The same, with little time for a turn. */
+  let hasty: Bot;
+  let connector: FakeConnector;
+  let calendar: FakeCalendar;
+  let store: Store;
+  let live: LiveTemplates;
+  /** Which calls of the store fail. */
+  let outage: { set: boolean; everything: boolean };
+  /** What happens once the event is in the calendar. */
+  let onWritten: () => Promise<void>;
+
+  beforeEach(async () => {
+    connector = await startFakeConnector();
+    outage = { set: false, everything: false };
+    onWritten = async () => undefined;
+    const clock = fixedClock(NOW);
+    const whole = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });
+    const down = (): never => {
+      throw new BotError('store/unavailable', 'down');
+    };
+    store = {
+      ...whole,
+      get: async <T>(key: string) => (outage.everything ? down() : whole.get<T>(key)),
+      read: async <T>(key: string) => (outage.everything ? down() : whole.read<T>(key)),
+      set: async (...args) => (outage.set || outage.everything ? down() : whole.set(...args)),
+      put: async (...args) => (outage.everything ? down() : whole.put(...args)),
+    };
+    calendar = fakeCalendar(CALENDAR_FILE, 'Europe/London', 'mia@example.com');
+    const write = calendar.createEvent;
+    calendar.createEvent = async (...args) => {
+      const event = await write(...args);
+      await onWritten();
+      return event;
+    };
+    const shipped = spokenIn(join(import.meta.dirname, '../../templates')).live;
+    live = shipped('en-GB');
+    const granted = { kind: 'granted', account: 'mia@example.com', calendar } as const;
+    const conversations = createConversations({
+      templates: () => live,
+      ...{ store, sealer, clock, log: silentLog, identityOf: () => undefined, tell: async () => undefined },
+      signInFor: () => ({ access: async () => granted, calendarZone: async () => 'Europe/London' }) as never,
+      privately: async () => undefined,
+      profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
+      workingHours: USUAL_HOURS,
+    });
+    bot = await startBot({
+      handler: conversations.onActivity,
+      pause: async () => undefined,
+    });
+    hasty = await startBot({ handler: conversations.onActivity, turnDeadlineMs: 1000 });
+    await say(ASKED);
+  });
+  afterEach(async () => {
+    await Promise.all([bot.close(), hasty.close()]);
+    await connector.close();
+  });
+
+  /** What is said to `text`. */
+  async function say(text: string, to = bot): Promise<string[]> {
+    const before = connector.texts('conversation-1').length;
+    const message = { text, channelId: 'test', serviceUrl: connector.url, deliveryMode: 'normal', locale: 'en-GB' };
+    expect((await to.post('/api/messages', activity(message))).status).to.equal(200);
+    return connector
+      .texts('conversation-1')
+      .slice(before)
+      .map(said => said.split('\n')[0] ?? '');
+  }
+  const zorks = (): number => calendar.events.filter(({ title }) => title === 'Zork').length;
+  const DONE = /^Done: \*\*Zork\*\* is in the calendar/;
+
+  it('a state that cannot be kept does not keep it from being told; the next turn looks, and says so again', async () => {
+    onWritten = async () => {
+      outage.set = true;
+    };
+    expect((await say('yes'))[0]).to.match(DONE);
+    outage.set = false;
+    onWritten = async () => undefined;
+    expect((await say('yes'))[0]).to.match(DONE);
+    expect(await say('yes')).to.deep.equal(['All right.']);
+    expect(zorks()).to.equal(1);
+  });
+
+  it('a store that is down altogether does not, either', async () => {
+    onWritten = async () => {
+      outage.everything = true;
+    };
+    expect((await say('yes'))[0]).to.match(DONE);
+    expect(await say('and?')).to.deep.equal(['No memory.']);
+    outage.everything = false;
+    expect((await say('and?'))[0]).to.match(DONE);
+    expect(zorks()).to.equal(1);
+  });
+
+  it('a store that was down before is told as such, as nothing was written', async () => {
+    outage.set = true;
+    expect(await say('yes')).to.deep.equal(['No memory.']);
+    expect(zorks()).to.equal(0);
+  });
+
+  it('a text of the template that fails is replaced by plain words, and nobody is trapped by it', async () => {
+    const template = live.set.templates.get('create-event');
+    if (!template) throw new TypeError('no template');
+    const done = {
+      ...template.replies['done'],
+      markdown: () => {
+        throw new BotError('templates/limit', 'too long');
+      },
+    };
+    const broken = { ...template, replies: { ...template.replies, done: done as never } };
+    live = { ...live, set: { ...live.set, templates: new Map([...live.set.templates, ['create-event', broken]]) } };
+    expect(await say('yes')).to.deep.equal(['Done. The change is in the calendar of mia@example\\.com.']);
+    expect(await say('thanks')).to.deep.equal(['You are welcome!']);
+    expect(zorks()).to.equal(1);
+  });
+
+  it('an error of our own leaves the outcome open, and the next turn looks', async () => {
+    onWritten = async () => {
+      throw new TypeError('a slip');
+    };
+    expect(await say('yes')).to.deep.equal([MAYBE]);
+    onWritten = async () => undefined;
+    expect((await say(ASKED))[0]).to.match(DONE);
+    expect(zorks()).to.equal(1);
+  });
+
+  it('a turn that takes too long leaves it open; what it does later changes nothing of what comes after it', async () => {
+    let goOn = (): void => undefined;
+    const held = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    let ended = false;
+    onWritten = async () => {
+      await held;
+      ended = true;
+    };
+    expect(await say('yes', hasty)).to.deep.equal(['Maybe.']);
+    onWritten = async () => undefined;
+    expect((await say('and?'))[0]).to.match(DONE);
+    goOn();
+    await until(() => ended);
+    expect(await say('thanks')).to.deep.equal(['You are welcome!']);
+    expect(zorks()).to.equal(1);
+  });
+
+  it('a template that is changed while an outcome is open does not ask to begin again', async () => {
+    calendar.lost = true;
+    expect(await say('yes')).to.deep.equal([MAYBE]);
+    calendar.fault = undefined;
+    const template = live.set.templates.get('create-event');
+    if (!template) throw new TypeError('no template');
+    const templates = new Map([...live.set.templates, ['create-event', { ...template, version: 'another' }]]);
+    live = { ...live, set: { ...live.set, templates } };
+    expect((await say('and?'))[0]).to.match(DONE);
+    expect(zorks()).to.equal(1);
+  });
+
+  it('a template that is gone by then is told by asking to look at the calendar', async () => {
+    calendar.lost = true;
+    expect(await say('yes')).to.deep.equal([MAYBE]);
+    calendar.fault = undefined;
+    const templates = new Map([...live.set.templates].filter(([name]) => name !== 'create-event'));
+    live = { ...live, set: { ...live.set, templates } };
+    expect((await say('thanks'))[0]).to.equal(
+      "I've stopped there, but I don't know whether it went through already. Please have a look at the calendar.",
+    );
+  });
+});
