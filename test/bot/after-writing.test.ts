@@ -17,6 +17,9 @@ const MAYBE =
   "I don't know yet whether that went through in the calendar. I'll check when you write again, so please don't ask for it a second time.";
 const ASKED = 'create an event called "Zork" tomorrow at 3pm';
 
+/** Learnt once. */
+const shipped = spokenIn(join(import.meta.dirname, '../../templates')).live;
+
 describe('after something was written', () => {
   let bot: Bot;
   /** The same, with little time for a turn. */
@@ -53,7 +56,6 @@ describe('after something was written', () => {
       await onWritten();
       return event;
     };
-    const shipped = spokenIn(join(import.meta.dirname, '../../templates')).live;
     live = shipped('en-GB');
     const granted = { kind: 'granted', account: 'mia@example.com', calendar } as const;
     const conversations = createConversations({

@@ -193,7 +193,7 @@ describe('an answer that a channel does not take', function () {
       const title = `Zork ${user}`;
       await refusing({ status }, `create an event called "${title}" tomorrow at 3pm`);
       const [first] = await later('yes');
-      expect(first).to.match(/^My answer from 06:00 (did not get|may not have got) through:$/);
+      expect(first).to.match(/^My message from 06:00 (did not get|may not have got) through:$/);
       expect(events(title)).to.be.at.most(1);
     });
 
@@ -201,7 +201,7 @@ describe('an answer that a channel does not take', function () {
       expect(await refusing({ status }, "what's on tomorrow")).to.deep.equal([]);
       const said = await read(() => write('thanks'));
       expect(said[0]).to.match(
-        /^My answer from 06:00 (did not get|may not have got) through:\n\nFrom the calendar of alex/,
+        /^My message from 06:00 (did not get|may not have got) through:\n\nFrom the calendar of alex/,
       );
       expect(said.slice(1)).to.deep.equal(['You are welcome!']);
     });
@@ -262,7 +262,7 @@ describe('an answer that a channel does not take', function () {
       expect(connector.texts(GROUP).at(-1)).to.equal(
         `I could not get my answer to you, ${user}. Write to me in our private chat, and I will tell you there how things stand.`,
       );
-      expect((await later('thanks'))[0]).to.equal('My answer from 06:00 did not get through:');
+      expect((await later('thanks'))[0]).to.equal('My message from 06:00 did not get through:');
     });
 
     it('is told as given although the note in the group is refused', async () => {
