@@ -1,4 +1,5 @@
 import { evalToken, ForTag, IfTag, isTruthy, toValueSync } from 'liquidjs';
+import { listed } from '../most-listed.ts';
 import { type CardFile, isGroup, type Place, placeOf } from './card-file.ts';
 import { type Escape, escapeMarkdown, escapeNothing, Link } from './escape.ts';
 import { createContext, createLiquid, fillIn } from './liquid.ts';
@@ -51,7 +52,8 @@ function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unk
   return (values, setting) => {
     const items: unknown = toValueSync(evalToken(collection, createContext(liquids.plain, values, setting)));
     if (!Array.isArray(items)) return undefined;
-    return items.flatMap(item => once({ ...values, [variable]: item }, setting) ?? []);
+    // Pages of lists are shorter; people may be hundreds, whom `unlisted` counts below.
+    return listed(items).listed.flatMap(item => once({ ...values, [variable]: item }, setting) ?? []);
   };
 }
 
@@ -69,7 +71,10 @@ function parseHead<T>(source: string, tag: abstract new (...parts: never[]) => T
   return node;
 }
 
-/** An object with an address is shown only when that is https; anything else would lead nowhere safe. */
+/**
+ * An object with an address is shown only when that is https; anything else would lead nowhere safe. A text of nothing is
+ * not shown, either.
+ */
 function compileGroup(group: Record<string, unknown>, list: string | undefined): Part {
   const parts = Object.entries(group).map(
     ([key, value]) => [key, compileValue(value, key, placeOf(group, key, list))] as const,
@@ -81,6 +86,7 @@ function compileGroup(group: Record<string, unknown>, list: string | undefined):
         return value === undefined ? [] : [[key, value] as const];
       }),
     );
+    if (filled['type'] === 'TextBlock' && filled['text'] === '') return undefined;
     return typeof filled['url'] === 'string' && !isHttps(filled['url']) ? undefined : filled;
   };
 }

@@ -11,6 +11,7 @@ import {
   isOneDay,
   pluralForm,
 } from '../format.ts';
+import { listed } from '../most-listed.ts';
 import type { Repeat } from '../ports.ts';
 import { Lines, Link } from './escape.ts';
 import { repeatWords } from './repeat-words.ts';
@@ -91,12 +92,21 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     gives: 'text',
     run: own<number>((minutes, { locale }) => formatDuration(minutes, locale)),
   },
-  /** "Ana Lopez (ana@example.com), Ben and Cem". */
+  /** "Ana Lopez (ana@example.com), Ben and Cem"; of many "Ana Lopez (ana@example.com), ... and 190 more (210 in all)". */
   people: {
     takes: ['people'],
     arguments: [],
     gives: 'text',
-    run: own<Person | Person[]>((people, { locale }) => formatList([people].flat().map(nameAndAddress), locale)),
+    run: own<Person | Person[]>((people, setting) => peopleList([people].flat(), setting)),
+  },
+  /** Those who are named where a text goes through people one by one. */
+  listed: { takes: ['people'], arguments: [], run: own<Person | Person[]>(people => listed([people].flat()).listed) },
+  /** How many are not: "190 more (210 in all)"; nothing where all are. */
+  unlisted: {
+    takes: ['people'],
+    arguments: [],
+    gives: 'text',
+    run: own<Person | Person[]>((people, setting) => othersThan([people].flat(), setting).join('')),
   },
   /** "every week on Monday until 1 June 2027". */
   repeat: {
@@ -187,6 +197,16 @@ function fromTo(when: WhenView, setting: RenderSetting, day: (when: WhenView, lo
   const at = (instant: number): string =>
     `${day({ ...when, startMs: instant, endMs: instant }, setting.locale)}, ${clockTime(instant, when, setting)}`;
   return `${at(when.startMs)} – ${at(when.endMs)}`;
+}
+
+function peopleList(people: Person[], setting: RenderSetting): string {
+  return formatList([...listed(people).listed.map(nameAndAddress), ...othersThan(people, setting)], setting.locale);
+}
+
+/** A word for those who are not named, where there are any. */
+function othersThan(people: Person[], setting: RenderSetting): string[] {
+  const { unlisted: more } = listed(people);
+  return more > 0 ? [setting.words.morePeople({ more, total: people.length }, setting)] : [];
 }
 
 const nameAndAddress = ({ name, email, label }: Person): string =>

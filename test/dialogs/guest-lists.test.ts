@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { type Context, freshState, type Input, runTurn, type Say, USUAL_HOURS } from '../../dialogs/index.ts';
+import type { EventDraft, EventToChange } from '../../dialogs/ports.ts';
+import { fakeCalendar } from '../scenarios/fake-calendar.ts';
+import { shippedTemplates } from '../shipped-templates.ts';
+
+const CALENDAR_FILE = new URL('../scenarios/calendar.yaml', import.meta.url).pathname;
+const NOW = Date.parse('2026-11-23T09:00:00Z');
+const ME = 'mia@example.com';
+
+/** A conversation about a calendar with an event "Fair" of so many guests. */
+function chat(guests: number, locale = 'en-GB') {
+  const calendar = fakeCalendar(CALENDAR_FILE, 'Europe/London', ME);
+  const [first] = calendar.events;
+  if (!first) throw new TypeError('an empty calendar');
+  const attendees: EventToChange['attendees'] = Array.from({ length: guests }, (_, index) => ({
+    ...{ email: `guest${index + 1}@example.com`, name: `Guest Number${index + 1}` },
+    ...{ answer: 'accepted', self: false, room: false, optional: false },
+  }));
+  const startMs = NOW + 86_400_000;
+  const when = { allDay: false, startMs, endMs: startMs + 3_600_000 } as const;
+  calendar.events = [{ ...first, id: 'fair', title: 'Fair', when, attendees }];
+  const drafts: EventDraft[] = [];
+  const create = calendar.createEvent;
+  calendar.createEvent = async (id, draft, options) => {
+    drafts.push(draft);
+    return create(id, draft, options);
+  };
+  let state = freshState();
+  const live = shippedTemplates(locale.slice(0, 2));
+  async function say(text: string): Promise<Say[]> {
+    const context: Context = {
+      ...live,
+      setting: { now: NOW, zone: 'Europe/London', locale, workingHours: USUAL_HOURS },
+      zoneKnown: true,
+      turn: state.turn + 1,
+      profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
+      newNonce: () => 'nonce',
+    };
+    const input: Input = { type: 'message', text };
+    const access = async () => ({ kind: 'granted', account: ME, calendar }) as const;
+    const world = { signIn: { access } as never, save: async () => undefined };
+    const result = await runTurn(context, state, input, world);
+    state = result.state;
+    return result.says;
+  }
+  return { calendar, drafts, say };
+}
+
+const all = (says: readonly Say[]): string =>
+  says.map(({ text, card }) => `${text}${JSON.stringify(card ?? '')}`).join('\n');
+const named = (text: string): number => new Set(text.match(/Number\d+/g)).size;
+
+describe('of many guests 20 are named, and the others are counted', () => {
+  for (const [guests, shown, more] of [
+    [19, 19, undefined],
+    [20, 20, undefined],
+    [21, 20, '1 more (21 in all)'],
+    [210, 20, '190 more (210 in all)'],
+    [2000, 20, '1980 more (2000 in all)'],
+  ] as const) {
+    it(`in the answer about an event of ${guests}`, async () => {
+      const [said] = await chat(guests).say('details of the fair');
+      expect(named(said?.text ?? '')).to.equal(shown);
+      if (more) expect(said?.text).to.contain(`(coming) and ${more}`);
+      else expect(said?.text).not.to.contain('in all');
+      expect(said?.text.length).to.be.below(1500);
+    });
+
+    it(`on its card, of ${guests}`, async () => {
+      const [said] = await chat(guests).say('details of the fair');
+      const card = JSON.stringify(said?.card);
+      expect(named(card)).to.equal(shown);
+      expect(card).to.contain(`"text":"${guests} guests"`);
+      if (more) expect(card).to.contain(`"text":"${more}"`);
+      else expect(card).not.to.contain('in all');
+    });
+  }
+
+  for (const [what, text] of [
+    ['a change', 'move the fair to 11am'],
+    ['a deletion', 'delete the fair'],
+    ['a change of guests', 'add ana.lopez@example.com to the fair event'],
+  ] as const) {
+    it(`where ${what} is confirmed, with all who get an e-mail`, async () => {
+      const said = all(await chat(210).say(text));
+      expect(named(said)).to.equal(20);
+      expect(said).to.match(/and 19[01] more \(21[01] in all\) get an e-mail/);
+      expect(said.length).to.be.below(3000);
+    });
+  }
+
+  it('where many are added at once; everybody is written', async () => {
+    const { drafts, say } = chat(0);
+    const people = Array.from({ length: 40 }, (_, index) => `number${index + 1}@example.com`);
+    const said = all(await say(`create an event called "Gala" tomorrow at 3pm with ${people.join(', ')}`));
+    expect(said).to.contain('and 20 more (40 in all) – each gets an invitation by e-mail');
+    expect(new Set(said.match(/number\d+/g)).size).to.equal(20);
+    expect(said).to.contain('"text":"40 guests"');
+    await say('yes');
+    expect(drafts.map(({ attendees }) => attendees.length)).to.deep.equal([40]);
+  });
+
+  it('in German', async () => {
+    const [said] = await chat(210, 'de-DE').say('zeig mir den Termin Fair');
+    expect(said?.text).to.contain('(kommt) und 190 weitere (insgesamt 210)');
+    expect(JSON.stringify(said?.card)).to.contain('"text":"190 weitere (insgesamt 210)"');
+    const [one] = await chat(21, 'de-DE').say('zeig mir den Termin Fair');
+    expect(one?.text).to.contain('(kommt) und eine weitere Person (insgesamt 21)');
+  });
+
+  it('and all of them stay guests when the event is moved', async () => {
+    const { calendar, say } = chat(210);
+    await say('move the fair to 11am');
+    await say('yes');
+    expect(calendar.events[0]?.attendees).to.have.length(210);
+  });
+});
