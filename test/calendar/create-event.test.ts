@@ -169,6 +169,28 @@ describe('calendar: writing an event', () => {
     expect(rig.control.outbox).to.have.length(2);
   });
 
+  for (const [status, reason] of [
+    [429, 'rateLimitExceeded'],
+    [403, 'quotaExceeded'],
+    [401, 'authError'],
+    [403, 'forbidden'],
+  ] as const) {
+    it(`a refusal with ${status} ${reason} after an answer that got lost leaves the outcome open`, async () => {
+      befall(INSERT, 'after-commit', { kind: 'drop' });
+      befall(GET, 'before', { kind: 'status', status, reason }, 4);
+      expect(await refusal(create())).to.include({ code: 'calendar/unavailable' });
+      rig.control.faults.clear();
+      expect((await create({}, true)).id).to.equal(ID);
+      expect(events()).to.have.length(1);
+    });
+  }
+
+  it('a refusal with 429 at the first try is told as such, for nothing was written', async () => {
+    befall(INSERT, 'before', { kind: 'status', status: 429, reason: 'rateLimitExceeded' }, 4);
+    expect(await refusal(create())).to.include({ code: 'calendar/rate-limited' });
+    expect(events()).to.have.length(0);
+  });
+
   it('an earlier call that did not get through is made good', async () => {
     expect((await create({}, true)).id).to.equal(ID);
     expect(routes()).to.deep.equal(['get 404', 'insert 200']);

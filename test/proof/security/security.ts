@@ -5,5 +5,6 @@ import { kills } from './kills.ts';
 import { refreshes } from './refreshes.ts';
 import { replays } from './replays.ts';
 import { secrets } from './secrets.ts';
+import { tellings } from './tellings.ts';
 
-export const security: readonly Proof[] = [interleavings, impersonations, replays, refreshes, kills, secrets];
+export const security: readonly Proof[] = [interleavings, impersonations, replays, refreshes, kills, tellings, secrets];
