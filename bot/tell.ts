@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { isBotError } from '../core/errors.ts';
+import { type Facts, isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { botSay, type Context, civilAt, type Say, spanView } from '../dialogs/index.ts';
 import type { LateAnswer, LateAnswers } from './late-answers.ts';
@@ -9,6 +9,7 @@ import { firstPart } from './short-text.ts';
 /** A text that every channel takes; Teams' limit is about 28 KB, cards and all. */
 const SHORT = 1500;
 const LONGEST_KEPT = 2000;
+const LONGEST_TITLE = 100;
 
 export type Telling = { turn: TurnContext; channel: string; context: Context; late: LateAnswers; log: Log };
 
@@ -53,14 +54,13 @@ const tried = ({ say, kept }: Line, { maybe, closed }: Failure): Line => ({
 /** Why something did not arrive: it may have (`maybe`), or the channel takes nothing at the moment (`closed`). */
 type Failure = { maybe: boolean; closed: boolean };
 
-/** The bot is not let into the conversation, whatever it says. */
+/** The bot is not let into the conversation, whatever it says. What was tried in vain several times closes it as well. */
 const SHUT_OUT = new Set<unknown>([401, 403, 404]);
 
 function failureOf(error: unknown): Failure {
   const maybe = isBotError(error, 'channel/unknown');
-  const status = isBotError(error) ? error.facts['status'] : undefined;
-  const closed = status === undefined || SHUT_OUT.has(status) || isBotError(error, 'channel/unavailable');
-  return { maybe, closed };
+  const { status, tries }: Facts = isBotError(error) ? error.facts : {};
+  return { maybe, closed: status === undefined || SHUT_OUT.has(status) || tries !== 1 };
 }
 
 /** What went wrong, if anything did; an answer that is too large is sent once more, shorter and without its card. */
@@ -84,12 +84,12 @@ function shorter({ card: _tooLarge, ...plain }: Say, context: Context): Say {
   return text === plain.text ? plain : { ...plain, text: `${text}\n\n${botSay(context, 'cutShort').text}` };
 }
 
-const line = (say: Say, atMs: number): Line => ({
-  say,
-  kept: say.link
-    ? undefined
-    : { text: firstPart(say.text, LONGEST_KEPT), atMs, maybe: false, tries: 0, ...(say.wrote && { wrote: say.wrote }) },
-});
+function line(say: Say, atMs: number): Line {
+  if (say.link) return { say, kept: undefined };
+  const wrote = say.wrote && { ...say.wrote, title: firstPart(say.wrote.title, LONGEST_TITLE) };
+  const text = firstPart(say.text, LONGEST_KEPT);
+  return { say, kept: { text, atMs, maybe: false, tries: 0, ...(wrote && { wrote }) } };
+}
 
 function lateLine(context: Context, one: LateAnswer): Line {
   const { now, zone } = context.setting;
