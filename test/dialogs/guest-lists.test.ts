@@ -11,7 +11,7 @@ const ME = 'mia@example.com';
 /** A conversation about a calendar with an event "Fair" of so many guests. */
 function chat(guests: number, locale = 'en-GB') {
   const calendar = fakeCalendar(CALENDAR_FILE, 'Europe/London', ME);
-  const [first] = calendar.events;
+  const first = calendar.events.find(({ series, repeat }) => !series && !repeat);
   if (!first) throw new TypeError('an empty calendar');
   const attendees: EventToChange['attendees'] = Array.from({ length: guests }, (_, index) => ({
     ...{ email: `guest${index + 1}@example.com`, name: `Guest Number${index + 1}` },
