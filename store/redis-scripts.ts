@@ -64,6 +64,15 @@ export const scripts = {
       redis.call('HSET', row, 'text', ARGV[3])
       return 1
     end`),
+  /** mark, ttl of the row to be (keys: the row, its index, the counter, the other row, its index) -> 1 */
+  move: onRow(`
+    local found = find()
+    if found and found.mark == ARGV[2] then
+      drop()
+      row, index = KEYS[4], KEYS[5]
+      write(found.text, ARGV[3])
+      return 1
+    end`),
   /** limit -> how many were deleted */
   sweep: script(`
     local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])
