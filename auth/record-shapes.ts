@@ -20,25 +20,25 @@ const ticket = z.looseObject({
   need: z.enum(['read', 'write']),
 });
 
+/** What `holderAddress` adds to a kind. */
+const WHOSE = / (of the owner|over the connector)$/;
+
 /** What must be there for a record of a kind to be of use; the rest is as its type says. */
 const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['link', link],
-  ['link of the owner', link],
   ['pending', pending],
-  ['pending of the owner', pending],
   ['account', names],
   ['renewals', names],
   ['ticket', ticket],
   ['newest-ticket', z.string()],
-  ['newest-ticket of the owner', z.string()],
   ['state', ticket.extend({ browser: z.string(), verifier: z.string(), scopes: names, forced: z.boolean() })],
   ['outcome', z.looseObject({ kind: z.string() })],
-  ['dead-end of the owner', z.looseObject({ kind: z.string() })],
+  ['dead-end', z.looseObject({ kind: z.string() })],
 ]);
 
 /** @throws BotError "store/altered" for a record that is not of the shape that its kind has */
 export function checkShape<T>(key: string, value: T): T {
-  const shape = shapes.get(kindOf(key));
+  const shape = shapes.get(kindOf(key).replace(WHOSE, ''));
   if (!shape || shape.safeParse(value).success) return value;
   throw new BotError('store/altered', 'A record has another shape than the bot writes.');
 }

@@ -134,6 +134,8 @@ export const botTexts = {
   askPrivately: { name: 'text' },
   /** The dialog that the person stood in was changed or taken away by the designer. */
   changedUnderneath: { title: 'text' },
+  /** What was remembered of the conversation cannot be read any more, and it begins afresh; stands first in the answer. */
+  lostPlace: {},
   working: {},
   tooBusy: {},
   failed: {},

@@ -31,7 +31,7 @@ describe('a transcript', () => {
 
   for (const [whose, shelfOf] of Object.entries(shelves)) {
     describe(whose, () => {
-      const another = (): Opened => open(shelfOf('c', { store, sealer }));
+      const another = (): Opened => open(shelfOf('c', { store, sealer, clock }));
 
       it('numbers what is said, and tells of it as it is known', async () => {
         const transcript = another();
@@ -63,7 +63,7 @@ describe('a transcript', () => {
         await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 1))));
         await transcript.append(said('500', '501', '502'));
         expect(texts(transcript.after(0)).slice(0, 2)).to.deep.equal(['3', '4']);
-        const shelf = shelfOf('c', { store, sealer });
+        const shelf = shelfOf('c', { store, sealer, clock });
         expect([await shelf.read(2), (await shelf.read(3))?.activity.text]).to.deep.equal([undefined, '3']);
         const later = another();
         await later.catchUp();
@@ -81,7 +81,7 @@ describe('a transcript', () => {
   }
 
   describe('in two processes', () => {
-    const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer }));
+    const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer, clock }));
     const headKey = storeKey('transcript', 'c');
 
     it('goes on behind what the other said, and tells of both in their order', async () => {
