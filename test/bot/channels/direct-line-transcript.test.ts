@@ -70,6 +70,31 @@ describe('a transcript', () => {
         expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
       });
 
+      it('goes past an entry that is damaged', async () => {
+        await another().append(said('a', 'b', 'c'));
+        for (const write of [store.set, store.put]) await write(storeKey('activity', 'c', '2'), 'junk');
+        const later = another();
+        await later.catchUp();
+        expect([later.last(), texts(later.after(0))]).to.deep.equal([3, ['a', 'c']]);
+      });
+
+      it('goes on further than any client has seen when its last place is lost', async () => {
+        clock.set(1_800_000_000_000);
+        await another().append(said('a', 'b'));
+        for (const junk of ['junk', -1, null, 1.5, []]) {
+          for (const write of [store.set, store.put]) await write(storeKey('transcript', 'c'), junk);
+          const later = another();
+          const [entry] = await later.append(said('next'));
+          expect(entry?.place).to.equal(1_800_000_001);
+          expect(texts(later.after(2))).to.deep.equal(['next']);
+          const third = another();
+          await third.catchUp();
+          expect(texts(third.after(2))).to.deep.equal(['next']);
+          await shelfOf('c', { store, sealer, clock }).forget(1_800_000_001);
+        }
+        expect((await shelfOf('c', { store, sealer, clock }).read(1))?.activity.text).to.equal('a');
+      });
+
       it('is busy while it writes', async () => {
         const transcript = another();
         const written = transcript.append(said('a'));
