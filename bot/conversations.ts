@@ -184,6 +184,7 @@ async function converse(parts: Parts, turn: TurnContext, speaker: Speaker, input
   const slow = setTimeout(() => void sendWorking(context, turn, speaker), WORKING_AFTER_MS);
   try {
     const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, { signIn, save });
+    if (result.says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
     await save(result.state);
     clearTimeout(slow);
     await send(parts, turn, speaker, isLost ? [botSay(bare, 'lostPlace'), ...result.says] : result.says);

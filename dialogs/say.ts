@@ -1,3 +1,4 @@
+import { isBotError } from '../core/errors.ts';
 import type { Context } from './context.ts';
 import type { Dialog } from './state.ts';
 import type { BotButtonName, BotTextName } from './templates/bot-texts.ts';
@@ -19,6 +20,8 @@ export type Say = {
   text: string;
   card?: AdaptiveCard;
   buttons?: Button[];
+  /** The text that should have stood here hit its limit. */
+  tooLong?: true;
   /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
   link?: { title: string; inBrowser: string; url: string; profile: string };
 };
@@ -35,6 +38,19 @@ export function dialogSay(context: Context, dialog: Dialog, text: Text, values: 
 
 export function render(context: Context, text: Text, values: Record<string, unknown>): string {
   return text.markdown({ ...baseValues(context), ...values }, renderSetting(context));
+}
+
+/** What stands for a text that cannot be shown whole. */
+export const tooLongSay = (context: Context): Say => ({ ...botSay(context, 'tooLongToShow'), tooLong: true });
+
+/** Undefined when it hits the limit of a text. */
+export function withinLimit<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (isBotError(error, 'templates/limit')) return undefined;
+    throw error;
+  }
 }
 
 /** What every text may speak of. */
@@ -63,7 +79,7 @@ export function joined(says: readonly Say[]): Say[] {
   for (const next of says) {
     const last = all.at(-1);
     const plain = last && !last.card && !last.buttons && !last.link && !next.card;
-    if (plain) all[all.length - 1] = { ...next, text: `${last.text}\n\n${next.text}` };
+    if (plain) all[all.length - 1] = { ...last, ...next, text: `${last.text}\n\n${next.text}` };
     else all.push(next);
   }
   return all;

@@ -8,7 +8,16 @@ import { notLookedUp } from '../people/look-up.ts';
 import { guessNotices } from '../people/notices.ts';
 import { withInvited } from '../people/slots.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
-import { type Button, baseValues, botButton, dialogSay, renderSetting, type Say } from '../say.ts';
+import {
+  type Button,
+  baseValues,
+  botButton,
+  dialogSay,
+  renderSetting,
+  type Say,
+  tooLongSay,
+  withinLimit,
+} from '../say.ts';
 import type { ConversationState, Dialog, Purpose, Question } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { viewsOf } from '../views.ts';
@@ -94,12 +103,15 @@ function mentioning(state: ConversationState, { mentioned }: ActionResult): Conv
 /** Nobody means more of them by "all of them". */
 const MOST_BEFORE = 4;
 
+/** Whatever becomes of the text, what was done is done, and the dialog goes on from there. */
 function outcomeSay(context: Context, template: Template, dialog: Dialog, { outcome, values }: ActionResult): Say {
   const text = template.replies[outcome];
   if (!text) throw new TypeError(`${template.name} has no reply for ${outcome}`);
+  const say = withinLimit(() => dialogSay(context, dialog, text, values)) ?? tooLongSay(context);
+  if (outcome !== 'done' || say.tooLong) return say;
   const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };
-  const card = outcome === 'done' ? template.card?.render(seen, renderSetting(context)) : undefined;
-  return { ...dialogSay(context, dialog, text, values), ...(card && { card }) };
+  const card = withinLimit(() => template.card?.render(seen, renderSetting(context)));
+  return { ...say, ...(card && { card }) };
 }
 
 /** A write that may have got through is read back before it is tried again. */
