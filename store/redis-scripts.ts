@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RedisClient } from './redis-connection.ts';
+import { serverCode } from './server-code.ts';
 
 /** A Lua script, which Redis carries out with nothing in between. */
 export type Script = { text: string; sha: string };
@@ -94,7 +95,7 @@ export async function runScript(
   try {
     return await client.evalSha(sha, call);
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+    if (serverCode(error) !== 'NOSCRIPT') throw error;
     return client.eval(text, call);
   }
 }
