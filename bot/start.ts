@@ -80,6 +80,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock): Pr
     app: appOf(settings),
     keys,
     directLineSecret: settings.DIRECT_LINE_SECRET,
+    directLineTokenSeconds: settings.DIRECT_LINE_TOKEN_SECONDS,
     templates,
     texts: templates.texts,
   });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
+import { fixedClock } from '../../core/clock.ts';
 import { ChatPage, startTryOutBot, type TryOutBot } from './chat-page.ts';
 import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
@@ -82,6 +83,28 @@ const EMAIL = 'alex.morgan@example.com';
     expect(await titlesInCalendar(bot, 'Zahnarzt')).to.deep.equal(['Zahnarzt']);
     expect(problems).to.deep.equal([]);
     await context.close();
+  });
+
+  it('goes on by itself after the token has expired, as when a computer slept, and doubles nothing', async () => {
+    const clock = fixedClock(Date.UTC(2026, 10, 23, 9));
+    const slept = await startTryOutBot(undefined, { DIRECT_LINE_TOKEN_SECONDS: '600' }, clock);
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+    const chat = new ChatPage(await context.newPage());
+    await chat.open(slept.url);
+    await chat.sees('Hello!');
+    clock.set(clock() + 601_000);
+    await chat.say('thanks');
+    await chat.page.getByRole('button', { name: 'Retry' }).waitFor();
+    const renewed = chat.page.waitForResponse(answer => answer.url().includes('watermark=') && answer.ok());
+    await renewed;
+    await chat.page.getByRole('button', { name: 'Retry' }).click();
+    await chat.sees('You are welcome!');
+    expect((await chat.texts()).filter(text => /thanks|welcome/.test(text))).to.deep.equal([
+      'thanks',
+      'You are welcome!',
+    ]);
+    await context.close();
+    await slept.end();
   });
 
   it('is the same page under one name: another host name is sent to it', async () => {

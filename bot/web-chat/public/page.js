@@ -1,5 +1,9 @@
 /** The chat page: Web Chat on our own Direct Line, in the conversation that this browser's session is in. */
-const RENEW_MS = 10 * 60_000;
+const LOOK_MS = 1_000;
+/** What failed is tried again after this. */
+const AGAIN_MS = 5_000;
+/** What Direct Line's client says of its connection when its token is too old. */
+const EXPIRED_TOKEN = 3;
 const domain = `${location.origin}/v3/directline`;
 /** What Web Chat's own styles need to be let through. */
 const { nonce } = document.currentScript;
@@ -107,30 +111,48 @@ const adaptiveCardsHostConfig = {
 };
 
 async function start() {
-  const { token, conversationId, userId, isNew } = await firstSession();
+  const { token, conversationId, userId, isNew, expires_in: seconds } = await firstSession();
   const directLine = WebChat.createDirectLine({ domain, token, conversationId });
   const store = greetOnce(isNew);
   WebChat.renderWebChat(
     { directLine, userID: userId, locale, store, styleOptions, adaptiveCardsHostConfig, nonce },
     document.getElementById('chat'),
   );
-  keepFresh(directLine, conversationId);
+  keepFresh(directLine, conversationId, seconds);
 }
 
-/** A computer that slept wakes up with a token that is over; a second tab may have begun another conversation. */
-function keepFresh(directLine, conversationId) {
+/**
+ * Asks for another token when half of its time is over, and at once when the bot says that it has expired, as after a
+ * computer slept. A second tab may have begun another conversation.
+ */
+function keepFresh(directLine, conversationId, seconds) {
   let renewedMs = performance.now();
-  const renew = async () => {
-    if (document.visibilityState !== 'visible' || performance.now() - renewedMs < RENEW_MS) return;
+  let triedMs = renewedMs;
+  const renew = async connect => {
+    triedMs = performance.now();
     const found = await session();
-    if (!found) return;
-    if (found.conversationId !== conversationId) location.reload();
+    if (found && found.conversationId !== conversationId) location.reload();
+    const connection = found && (await connect(found));
+    if (!connection) return;
     renewedMs = performance.now();
-    directLine.reconnect(found);
+    directLine.reconnect(connection);
   };
-  setInterval(renew, 60_000);
-  document.addEventListener('visibilitychange', renew);
-  addEventListener('online', renew);
+  const keepStream = async ({ token }) => ({ token, streamUrl: directLine.streamUrl });
+  const newStream = ({ token }) => streamFrom(directLine.watermark ?? '', conversationId, token);
+  setInterval(() => {
+    const now = performance.now();
+    if (document.visibilityState !== 'visible' || now - triedMs < AGAIN_MS) return;
+    if (directLine.connectionStatus$.getValue() === EXPIRED_TOKEN) renew(newStream);
+    else if (now - renewedMs > (seconds / 2) * 1_000) renew(keepStream);
+  }, LOOK_MS);
+}
+
+/** A token, and a stream that begins after the last thing heard. */
+async function streamFrom(watermark, conversationId, token) {
+  const response = await fetch(`${domain}/conversations/${conversationId}?watermark=${watermark}`, {
+    headers: { authorization: `Bearer ${token}` },
+  }).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
 }
 
 document.getElementById('new-conversation').addEventListener('click', async () => {

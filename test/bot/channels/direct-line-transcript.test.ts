@@ -70,6 +70,18 @@ describe('a transcript', () => {
         expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
       });
 
+      it('keeps once what a client says twice under one id of its own', async () => {
+        const from = (id: string) => ({
+          from: { id, name: '', role: 'user' },
+          channelData: { clientActivityID: 'c-1' },
+        });
+        const [one, two] = [another(), another()];
+        const twice = await Promise.all([one.appendOnce(from('ana')), one.appendOnce(from('ana'))]);
+        await two.catchUp();
+        const later = [await two.appendOnce(from('ana')), await two.appendOnce(from('ben'))];
+        expect([...twice, ...later].map(({ place }) => place)).to.deep.equal([1, 1, 1, 2]);
+      });
+
       it('goes past an entry that is damaged', async () => {
         await another().append(said('a', 'b', 'c'));
         for (const write of [store.set, store.put]) await write(storeKey('activity', 'c', '2'), 'junk');
@@ -108,6 +120,15 @@ describe('a transcript', () => {
   describe('in two processes', () => {
     const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer, clock }));
     const headKey = storeKey('transcript', 'c');
+
+    it('keeps once what a client says to both at once under one id of its own', async () => {
+      const said = { type: 'message', from: { id: 'ana', name: '' }, channelData: { clientActivityID: 'c-1' } };
+      const processes = [another(), another(), another()];
+      const own = { ...said, from: { ...said.from, role: 'user' } };
+      const entries = await Promise.all(processes.map(each => each.appendOnce(own)));
+      expect(entries.map(({ place }) => place)).to.deep.equal([1, 1, 1]);
+      expect((await store.read(headKey))?.value).to.equal(1);
+    });
 
     it('goes on behind what the other said, and tells of both in their order', async () => {
       const [a, b] = [another(), another()];

@@ -20,6 +20,7 @@ type Options = {
   sharedStore?: boolean;
   log?: Log;
   turnDeadlineMs?: number;
+  tokenSeconds?: number;
 };
 
 export type Bot = {
@@ -55,6 +56,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     app: app ?? {},
     keys: { cookie: KEY, directLine: KEY },
     directLineSecret: SECRET,
+    directLineTokenSeconds: options.tokenSeconds,
     store,
     sharedStore,
     sealer: createSealer([{ id: 'test', secret: KEY }]),
