@@ -2,8 +2,8 @@
 const LOOK_MS = 1_000;
 /** What failed is tried again after this. */
 const AGAIN_MS = 5_000;
-/** What Direct Line's client says of its connection when its token is too old. */
-const EXPIRED_TOKEN = 3;
+/** What Direct Line's client says of a connection of which no more will come: ExpiredToken, FailedToConnect, Ended. */
+const OVER = [3, 4, 5];
 const domain = `${location.origin}/v3/directline`;
 /** What Web Chat's own styles need to be let through. */
 const { nonce } = document.currentScript;
@@ -111,48 +111,46 @@ const adaptiveCardsHostConfig = {
 };
 
 async function start() {
-  const { token, conversationId, userId, isNew, expires_in: seconds } = await firstSession();
-  const directLine = WebChat.createDirectLine({ domain, token, conversationId });
-  const store = greetOnce(isNew);
-  WebChat.renderWebChat(
-    { directLine, userID: userId, locale, store, styleOptions, adaptiveCardsHostConfig, nonce },
-    document.getElementById('chat'),
-  );
-  keepFresh(directLine, conversationId, seconds);
+  const first = await firstSession();
+  const store = greetOnce(first.isNew);
+  const show = directLine =>
+    WebChat.renderWebChat(
+      { directLine, userID: first.userId, locale, store, styleOptions, adaptiveCardsHostConfig, nonce },
+      document.getElementById('chat'),
+    );
+  keepConnected(first, show);
 }
 
 /**
- * Asks for another token when half of its time is over, and at once when the bot says that it has expired, as after a
- * computer slept. A second tab may have begun another conversation.
+ * Asks for another token when half of its time is over. A computer that slept wakes up with a token that has expired;
+ * Web Chat gives such a connection up, and is given another one. A second tab may have begun another conversation.
  */
-function keepFresh(directLine, conversationId, seconds) {
+function keepConnected(first, show) {
+  const { conversationId, expires_in: seconds } = first;
+  let directLine = WebChat.createDirectLine({ domain, token: first.token, conversationId });
   let renewedMs = performance.now();
   let triedMs = renewedMs;
-  const renew = async connect => {
+  show(directLine);
+
+  async function renew(isOver) {
     triedMs = performance.now();
     const found = await session();
-    if (found && found.conversationId !== conversationId) location.reload();
-    const connection = found && (await connect(found));
-    if (!connection) return;
+    if (!found) return;
+    if (found.conversationId !== conversationId) location.reload();
     renewedMs = performance.now();
-    directLine.reconnect(connection);
-  };
-  const keepStream = async ({ token }) => ({ token, streamUrl: directLine.streamUrl });
-  const newStream = ({ token }) => streamFrom(directLine.watermark ?? '', conversationId, token);
+    const { token } = found;
+    if (!isOver) return directLine.reconnect({ token, streamUrl: directLine.streamUrl });
+    const { watermark } = directLine;
+    directLine = WebChat.createDirectLine({ domain, token, conversationId, ...(watermark && { watermark }) });
+    show(directLine);
+  }
+
   setInterval(() => {
     const now = performance.now();
     if (document.visibilityState !== 'visible' || now - triedMs < AGAIN_MS) return;
-    if (directLine.connectionStatus$.getValue() === EXPIRED_TOKEN) renew(newStream);
-    else if (now - renewedMs > (seconds / 2) * 1_000) renew(keepStream);
+    const isOver = OVER.includes(directLine.connectionStatus$.getValue());
+    if (isOver || now - renewedMs > (seconds / 2) * 1_000) renew(isOver);
   }, LOOK_MS);
-}
-
-/** A token, and a stream that begins after the last thing heard. */
-async function streamFrom(watermark, conversationId, token) {
-  const response = await fetch(`${domain}/conversations/${conversationId}?watermark=${watermark}`, {
-    headers: { authorization: `Bearer ${token}` },
-  }).catch(() => undefined);
-  return response?.ok ? response.json() : undefined;
 }
 
 document.getElementById('new-conversation').addEventListener('click', async () => {
