@@ -1,8 +1,14 @@
-/** What auth/ needs of the store; failures are BotErrors with a `store/...` code. */
+/** Makes a value of what stands at a key. @throws BotError "store/altered" for what we cannot have written there */
+export type Decode<T> = (key: string, stored: unknown) => T | Promise<T>;
+
+/**
+ * What auth/ needs of the store; failures are BotErrors with a `store/...` code. What its `decode` refuses as altered is
+ * moved away by the store, and as good as missing.
+ */
 export type Records = {
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;
-  read<T>(key: string): Promise<{ value: T; version: number } | undefined>;
-  take<T>(key: string): Promise<T | undefined>;
+  read<T>(key: string, decode?: Decode<T>): Promise<{ value: T; version: number } | undefined>;
+  take<T>(key: string, decode?: Decode<T>): Promise<T | undefined>;
   replace(key: string, version: number | undefined, value: unknown, ttlMs?: number): Promise<number>;
   remove(key: string, version: number): Promise<void>;
   lock(key: string, ttlMs: number): Promise<{ release(): Promise<void> } | undefined>;
@@ -11,5 +17,5 @@ export type Records = {
 /** What seals records at rest, each to the address where it is kept. */
 export type Sealer = {
   seal(address: string, value: unknown): Promise<string>;
-  open<T>(address: string, sealed: string): Promise<T>;
+  open<T>(address: string, sealed: unknown): Promise<T>;
 };

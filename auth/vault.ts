@@ -1,21 +1,24 @@
 import { isBotError } from '../core/errors.ts';
 import type { Records, Sealer } from './ports.ts';
+import { checkShape } from './record-shapes.ts';
 
 /** Records that nobody can read in the store; everything of a sign-in rests here. */
-export type Vault = Records;
+export type Vault = {
+  read<T>(key: string): Promise<{ value: T; version: number } | undefined>;
+  take<T>(key: string): Promise<T | undefined>;
+} & Omit<Records, 'read' | 'take'>;
 
-/** Seals what is written and opens what is read. Locks hold nothing secret and pass through. */
+/**
+ * Seals what is written and opens what is read: a record that does not open, or is not of the shape of its kind, is as
+ * good as missing. Locks hold nothing secret and pass through.
+ */
 export function createVault(records: Records, sealer: Sealer): Vault {
+  const open = async <T>(key: string, sealed: unknown): Promise<T> =>
+    checkShape(key, await sealer.open<T>(key, sealed));
   return {
     put: async (key, value, ttlMs) => records.put(key, await sealer.seal(key, value), ttlMs),
-    read: async <T>(key: string) => {
-      const row = await records.read<string>(key);
-      return row && { value: await sealer.open<T>(key, row.value), version: row.version };
-    },
-    take: async <T>(key: string) => {
-      const sealed = await records.take<string>(key);
-      return sealed === undefined ? undefined : sealer.open<T>(key, sealed);
-    },
+    read: <T>(key: string) => records.read<T>(key, open),
+    take: <T>(key: string) => records.take<T>(key, open),
     replace: async (key, version, value, ttlMs) => records.replace(key, version, await sealer.seal(key, value), ttlMs),
     remove: (key, version) => records.remove(key, version),
     lock: (key, ttlMs) => records.lock(key, ttlMs),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
-import { type Began, nameAtEntry } from '../auth/index.ts';
+import type { Began } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import {
@@ -17,7 +17,8 @@ import {
   type WorkingHours,
   type World,
 } from '../dialogs/index.ts';
-import { type Sealer, type Store, storeKey } from '../store/index.ts';
+import type { Sealer, Store } from '../store/index.ts';
+import { type ConversationStates, createConversationStates, type KeptState } from './conversation-states.ts';
 import { keepWhereAsked, takeWhereAsked } from './elsewhere.ts';
 import { aside, divided, isGroup, type Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
@@ -31,12 +32,8 @@ import type { BoundSignIn, SignInFor } from './sign-in-port.ts';
 import { type Telling, tell } from './tell.ts';
 import { alsoFor, isOver, markWriting, mayHaveWritten } from './turn-marks.ts';
 
-const STATE_TTL_MS = 90 * 86_400_000;
 /** After this a person is told that the calendar is slow. */
 const WORKING_AFTER_MS = 4000;
-
-/** A state with the time of the first turn, where that was noted. */
-type KeptState = ConversationState & { beganAtMs?: number };
 
 export type ConversationParts = {
   /** In the language of a locale. */
@@ -65,7 +62,10 @@ export type Conversations = {
   onSignIn(turn: TurnContext, address: ReturnAddress, event: SignInNews): Promise<void>;
 };
 
-export function createConversations(parts: ConversationParts): Conversations {
+type Parts = ConversationParts & { states: ConversationStates };
+
+export function createConversations(given: ConversationParts): Conversations {
+  const parts: Parts = { ...given, states: createConversationStates(given.store) };
   return {
     async onActivity(turn) {
       if (isRemoval(turn.activity)) return forgetEverything(parts, turn);
@@ -96,18 +96,18 @@ export function createConversations(parts: ConversationParts): Conversations {
 }
 
 /** The person removed the bot: what they granted is given back. Nothing is said, because the chat is gone. */
-async function forgetEverything(parts: ConversationParts, turn: TurnContext): Promise<void> {
+async function forgetEverything(parts: Parts, turn: TurnContext): Promise<void> {
   const speaker = speakerOf(turn);
   const signIn = signInOf(parts, turn, speaker, undefined);
   for (const profile of parts.profiles.keys()) await signIn.signOut(profile);
-  await parts.store.delete(stateKey(speaker));
+  await parts.states.forget(speaker);
   await forget(parts.store, speaker);
   await forgetLateAnswers(parts.store, speaker);
   await takeWhereAsked(parts.store, speaker);
 }
 
 /** Teams wants to know whether the code did; the conversation goes on with what came of it. */
-async function takeCode(parts: ConversationParts, turn: TurnContext, code: string): Promise<void> {
+async function takeCode(parts: Parts, turn: TurnContext, code: string): Promise<void> {
   const speaker = speakerOf(turn);
   const answer = (status: number) => turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
   if (code === '') return void (await answer(400));
@@ -116,12 +116,7 @@ async function takeCode(parts: ConversationParts, turn: TurnContext, code: strin
   await converse(parts, turn, speaker, { type: 'proved', result });
 }
 
-function signInOf(
-  parts: ConversationParts,
-  turn: TurnContext,
-  speaker: Speaker,
-  state: KeptState | undefined,
-): BoundSignIn {
+function signInOf(parts: Parts, turn: TurnContext, speaker: Speaker, state: KeptState | undefined): BoundSignIn {
   const signIn = parts.signInFor(speaker, {
     address: () => returnAddress(turn, speaker),
     began: () => beganOf(speaker, state),
@@ -142,42 +137,31 @@ const beganOf = ({ zone }: Speaker, state: KeptState | undefined): Began | undef
   state?.beganAtMs === undefined ? undefined : { atMs: state.beganAtMs, zone: zone ?? state.zone ?? 'UTC' };
 
 /** The group where a person asked goes on, too. It is not waited for: it may be waiting for this chat. */
-async function goOnWhereAsked(parts: ConversationParts, own: Speaker): Promise<void> {
+async function goOnWhereAsked(parts: Parts, own: Speaker): Promise<void> {
   const asked = await takeWhereAsked(parts.store, own);
   const conversation = asked?.reference.conversation?.id;
   if (!asked || conversation === undefined) return;
-  const { active } = known(await parts.store.get<KeptState>(stateKey({ ...own, conversation })));
+  const { active } = known(await parts.states.read({ ...own, conversation }));
   if (active?.step.at !== 'sign-in') return;
   parts.tell(asked, { type: 'linked' }).catch(err => parts.log.error({ err }, 'A group could not go on.'));
 }
 
 /** Makes a person's own chat take the code of a link that is sent there for something they asked in a group. */
-async function expectCode(
-  parts: ConversationParts,
-  own: Speaker,
-  profile: string,
-  asked: ReturnAddress,
-): Promise<void> {
-  const state = known(await parts.store.get<KeptState>(stateKey(own)));
-  const expecting = { ...state, offered: { profile, otherAccount: false } };
-  await parts.store.set(stateKey(own), expecting, STATE_TTL_MS);
+async function expectCode(parts: Parts, own: Speaker, profile: string, asked: ReturnAddress): Promise<void> {
+  const state = known(await parts.states.read(own));
+  await parts.states.save(own, { ...state, offered: { profile, otherAccount: false } });
   await keepWhereAsked(parts.store, own, asked);
 }
 
-async function isForOneAlone(
-  parts: ConversationParts,
-  turn: TurnContext,
-  speaker: Speaker,
-  input: Input,
-): Promise<boolean> {
+async function isForOneAlone(parts: Parts, turn: TurnContext, speaker: Speaker, input: Input): Promise<boolean> {
   if (!isGroup(turn)) return false;
-  const state = known(await parts.store.get<KeptState>(stateKey(speaker)));
+  const state = known(await parts.states.read(speaker));
   return isPrivate(contextOf(parts, speaker, speaker.zone ?? state.zone, state.turn), state, input);
 }
 
 /** Says and does something in the person's own chat, of which the group learns no more than that it was done. */
 async function withoutTheGroup(
-  parts: ConversationParts,
+  parts: Parts,
   turn: TurnContext,
   speaker: Speaker,
   work: (own: TurnContext) => Promise<boolean>,
@@ -192,25 +176,22 @@ async function inPassing({ log }: ConversationParts, turn: TurnContext, what: Pa
   await turn.sendActivity(what).catch(err => log.warn({ err }, 'A note of the bot did not arrive.'));
 }
 
-const stateKey = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
-  storeKey(nameAtEntry('conversation', { ...chat, channel }), tenant, channel, conversation, user);
-
 /**
  * One turn: the state is read once, gone on with, and kept before the answer goes out.
  * @returns whether the answer arrived; what did not is said in the next turn
  */
-async function converse(parts: ConversationParts, turn: TurnContext, speaker: Speaker, input: Input): Promise<boolean> {
-  const key = stateKey(speaker);
+async function converse(parts: Parts, turn: TurnContext, speaker: Speaker, input: Input): Promise<boolean> {
   const [kept, recalled, late] = await Promise.all([
-    parts.store.get<KeptState>(key),
+    parts.states.read(speaker),
     recall(parts.store, parts.sealer, speaker),
     lateAnswers(parts, speaker),
   ]);
   const state = { ...known(kept), ...(recalled.learnt && { learnt: recalled.learnt }) };
-  const beganAtMs = kept ? kept.beganAtMs : parts.clock();
+  const isLost = parts.states.wasLost(speaker);
+  const beganAtMs = kept || isLost ? kept?.beganAtMs : parts.clock();
   const began = beganAtMs === undefined ? {} : { beganAtMs };
   const save = async ({ learnt, ...own }: ConversationState): Promise<void> => {
-    await Promise.all([parts.store.set(key, { ...own, ...began }, STATE_TTL_MS), recalled.keep(learnt)]);
+    await Promise.all([parts.states.save(speaker, { ...own, ...began }), recalled.keep(learnt)]);
   };
   const signIn = signInOf(parts, turn, speaker, { ...state, ...began });
   const learntZone = recalled.learnt?.calendar?.preferences?.zone;
@@ -230,9 +211,11 @@ async function converse(parts: ConversationParts, turn: TurnContext, speaker: Sp
   try {
     const result = await runTurn(context, zone && !speaker.zone ? { ...state, zone } : state, input, world);
     if (isOver(turn)) return false; // what it began is looked after in the next turn, as the state says that was kept for it
+    if (result.says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
     await keepState(parts, turn, () => save(result.state));
     clearTimeout(slow);
-    return await send(parts, speaker, answer, result.says);
+    const says = isLost ? [botSay(bare, 'lostPlace'), ...result.says] : result.says;
+    return await send(parts, speaker, answer, says);
   } catch (err) {
     if (!mayHaveWritten(turn) || isOver(turn)) throw err;
     parts.log.error({ err }, 'A turn failed in which something may have been written.');
@@ -251,7 +234,7 @@ async function keepState({ log }: ConversationParts, turn: TurnContext, save: ()
 }
 
 /** In a group, what is for the person alone goes to their own chat. */
-async function send(parts: ConversationParts, speaker: Speaker, answer: Telling, says: Say[]): Promise<boolean> {
+async function send(parts: Parts, speaker: Speaker, answer: Telling, says: Say[]): Promise<boolean> {
   const { turn } = answer;
   const { shown, alone } = isGroup(turn) ? divided(says) : { shown: says, alone: [] };
   const arrived = await tell(answer, shown);
@@ -266,10 +249,9 @@ async function send(parts: ConversationParts, speaker: Speaker, answer: Telling,
   return arrived;
 }
 
-/** A state of another shape than ours is begun afresh. */
-const known = (state: KeptState | undefined): KeptState => (state?.format === 2 ? state : freshState());
+const known = (state: KeptState | undefined): KeptState => state ?? freshState();
 
-function contextOf(parts: ConversationParts, speaker: Speaker, zone: string | undefined, turn: number): Context {
+function contextOf(parts: Parts, speaker: Speaker, zone: string | undefined, turn: number): Context {
   const { set, understanding, slotTypes } = parts.templates(speaker.locale);
   const locale = localeIn(set.language, speaker.locale);
   return {

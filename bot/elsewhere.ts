@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { holderAddress } from '../auth/index.ts';
-import type { Store } from '../store/index.ts';
+import { type Store, shaped } from '../store/index.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 
 /** As long as somebody may take for following a link, and then for its code. */
@@ -15,6 +16,14 @@ export const keepWhereAsked = (store: Store, own: Speaker, asked: ReturnAddress)
 
 /** Given once. */
 export const takeWhereAsked = (store: Store, own: Speaker): Promise<ReturnAddress | undefined> =>
-  store.take<ReturnAddress>(placeOf(own));
+  store.take(placeOf(own), shaped(isReturnAddress));
 
 const placeOf = (own: Speaker): string => holderAddress('asked-elsewhere', own, own.conversation);
+
+const address = z.looseObject({
+  reference: z.looseObject({ conversation: z.looseObject({ id: z.string() }) }),
+  user: z.looseObject({ tenant: z.string(), channel: z.string(), user: z.string(), userName: z.string() }),
+  locale: z.string(),
+});
+
+const isReturnAddress = (stored: unknown): stored is ReturnAddress => address.safeParse(stored).success;

@@ -35,8 +35,8 @@ type World = { store: Store; sealer: Sealer };
 /** What waits to be said to one person in one conversation. It tells of calendars, and so rests sealed. */
 export async function lateAnswers({ store, sealer }: World, speaker: Speaker): Promise<LateAnswers> {
   const key = addressOf(speaker);
-  const record = await store.read<string>(key);
-  const waiting = record ? await opened(sealer, key, record.value) : [];
+  const record = await store.read(key, (at, sealed) => opened(sealer, at, sealed));
+  const waiting = record?.value ?? [];
   return {
     waiting,
     async keep(answers) {
@@ -63,9 +63,12 @@ function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
   return kept;
 }
 
-/** What cannot be opened any more cannot be said either. */
-const opened = (sealer: Sealer, key: string, sealed: string): Promise<LateAnswer[]> =>
+/**
+ * What cannot be opened because its key is missing cannot be said either.
+ * @throws BotError "store/altered" when it is damaged
+ */
+const opened = (sealer: Sealer, key: string, sealed: unknown): Promise<LateAnswer[]> =>
   sealer.open<LateAnswer[]>(key, sealed).catch(error => {
-    if (isBotError(error, 'store/altered', 'store/wrong-key')) return [];
+    if (isBotError(error, 'store/wrong-key')) return [];
     throw error;
   });

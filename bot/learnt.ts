@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import { holderAddress } from '../auth/index.ts';
-import { isBotError } from '../core/errors.ts';
+import { BotError, isBotError } from '../core/errors.ts';
 import type { Learnt } from '../dialogs/index.ts';
 import type { Sealer, Store } from '../store/index.ts';
 import type { Speaker } from './incoming.ts';
@@ -17,8 +18,8 @@ export type Recalled = { learnt: Learnt | undefined; keep(now: Learnt | undefine
  */
 export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<Recalled> {
   const key = holderAddress('learnt', person);
-  const record = await store.read<string>(key);
-  const learnt = record && (await opened(sealer, key, record.value));
+  const record = await store.read(key, (at, sealed) => opened(sealer, at, sealed));
+  const learnt = record?.value;
   let kept = { learnt, version: record?.version };
   const write = async (now: Learnt | undefined): Promise<number | undefined> => {
     if (now) return store.replace(key, kept.version, await sealer.seal(key, now), TTL_MS);
@@ -43,9 +44,23 @@ export async function forget(store: Store, person: Speaker): Promise<void> {
   await store.take(holderAddress('learnt', person));
 }
 
-/** A record that cannot be opened is forgotten: it only saves questions. */
-const opened = (sealer: Sealer, key: string, sealed: string): Promise<Learnt | undefined> =>
-  sealer.open<Learnt>(key, sealed).catch(error => {
-    if (isBotError(error, 'store/altered', 'store/wrong-key')) return undefined;
+const shape = z.looseObject({
+  calendar: z.looseObject({ until: z.number() }).optional(),
+  readings: z.record(z.string(), z.unknown()).optional(),
+  people: z.record(z.string(), z.looseObject({ email: z.string() })).optional(),
+});
+
+/**
+ * A record whose key is missing is begun afresh: it only saves questions.
+ * @throws BotError "store/altered" when it is damaged
+ */
+async function opened(sealer: Sealer, key: string, sealed: unknown): Promise<Learnt | undefined> {
+  try {
+    const learnt = await sealer.open<Learnt>(key, sealed);
+    if (shape.safeParse(learnt).success) return learnt;
+  } catch (error) {
+    if (isBotError(error, 'store/wrong-key')) return undefined;
     throw error;
-  });
+  }
+  throw new BotError('store/altered', 'What was learnt of a person has another shape than the bot writes.');
+}

@@ -1,5 +1,7 @@
 import type { Alert, LapseCause } from '../auth/index.ts';
+import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
+import type { Damage } from '../store/index.ts';
 
 const TIMEOUT_MS = 5_000;
 const RETRY_AFTER_MS = [10_000, 60_000, 10 * 60_000];
@@ -32,6 +34,28 @@ function messageOf(alert: Alert): Message {
   };
 }
 
+const DAMAGE_EVERY_MS = 60 * 60_000;
+
+/**
+ * Tells whoever runs the bot, by a POST to their webhook, that a record was damaged: at most once an hour for each kind,
+ * since a broken disk damages many. The log has them all.
+ */
+export function createDamageReport(
+  webhookUrl: string | undefined,
+  { clock, log }: { clock: Clock; log: Log },
+): (damage: Damage) => void {
+  const toldAt = new Map<string, number>();
+  return ({ kind, key, movedTo }) => {
+    const told = toldAt.get(kind);
+    if (webhookUrl === undefined || (told !== undefined && clock() - told < DAMAGE_EVERY_MS)) return;
+    toldAt.set(kind, clock());
+    const text =
+      `A record of the kind "${kind}" in the store was damaged. It was moved to ${movedTo}, where it stays for 90 days; ` +
+      'the person it belongs to begins afresh. Look at the disk or server of the store; the log names every such record.';
+    void post(webhookUrl, { text, about: 'damaged-record', kind, key, movedTo }, RETRY_AFTER_MS, log);
+  };
+}
+
 /** Why an authorization is over, to go on a sentence with. */
 export const causes: Record<LapseCause, string> = {
   testing: 'it lasts seven days, as long as the app is in testing at the provider',
@@ -40,7 +64,12 @@ export const causes: Record<LapseCause, string> = {
 };
 
 /** The address may hold a secret, so that nothing of it is logged. */
-async function post(url: string, message: Message, waits: readonly number[], log: Log): Promise<void> {
+async function post(
+  url: string,
+  message: Readonly<Record<string, string>>,
+  waits: readonly number[],
+  log: Log,
+): Promise<void> {
   try {
     const { status } = await fetch(url, {
       method: 'POST',

@@ -15,6 +15,7 @@ const examples: Record<SettingName, string> = {
   COOKIE_KEY: '43 random characters',
   DIRECT_LINE_KEY: '43 random characters',
   DIRECT_LINE_SECRET: '43 random characters',
+  DIRECT_LINE_TOKEN_SECONDS: '3600',
   AUTH_PROFILES_DIR: '/etc/calendar-bot/auth-profiles',
   TEMPLATES_DIR: '/etc/calendar-bot/templates',
   OPERATOR_WEBHOOK_URL: 'https://hooks.company.com/services/T0/B0/...',

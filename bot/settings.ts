@@ -8,6 +8,8 @@ import { didYouMean } from '../core/faults.ts';
  */
 const portRange = 'must be a whole number from 0 to 65535';
 const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange);
+const secondsRange = 'must be a whole number of seconds from 10 to 86400';
+const seconds = z.coerce.number(secondsRange).int(secondsRange).min(10, secondsRange).max(86_400, secondsRange);
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an origin such as https://bot.example.com' })
   .refine(
@@ -57,11 +59,16 @@ export const settingsSchema = z.object({
   COOKIE_KEY: secret.optional().describe('Signs the web chat session cookie'),
   DIRECT_LINE_KEY: secret.optional().describe('Signs Direct Line tokens'),
   DIRECT_LINE_SECRET: secret.optional().describe('Lets other Direct Line clients ask for tokens'),
+  DIRECT_LINE_TOKEN_SECONDS: seconds
+    .default(1800)
+    .describe('How long a Direct Line token is good for; clients refresh theirs every 15 minutes'),
   AUTH_PROFILES_DIR: z.string().default('auth-profiles').describe('The folder of auth profiles'),
   TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
-    .describe('Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again'),
+    .describe(
+      'Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again, or a record is damaged',
+    ),
   WORKING_HOURS: workingHours
     .default('09:00-17:00 Mon-Fri')
     .describe("When free time is looked for, in everybody's own zone"),

@@ -10,7 +10,7 @@ import { identityOf } from './identity.ts';
 import { asReturnAddress, madeAt } from './incoming.ts';
 import { openKeys } from './keys.ts';
 import { watchLapses } from './lapse-watch.ts';
-import { createOperator } from './operator.ts';
+import { createDamageReport, createOperator } from './operator.ts';
 import { profilesOf, readProfiles } from './profiles.ts';
 import { serveTemplates } from './served-templates.ts';
 import { type Environment, readSettings, readWorkingHours, type Settings } from './settings.ts';
@@ -42,7 +42,8 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   const port = await portOf(settings.PORT, settings.HOST);
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
   const keys = openKeys(settings);
-  const store = await openStore(settings.STORE_URL, { clock, log, role: 'bot' });
+  const onDamage = createDamageReport(settings.OPERATOR_WEBHOOK_URL, { clock, log });
+  const store = await openStore(settings.STORE_URL, { clock, log, role: 'bot', onDamage });
   const sealer = createSealer(keys.store);
   await checkKeys(store, sealer);
   const tryOut = configured ? undefined : await startTryOut(settings, clock);
@@ -80,6 +81,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     app: appOf(settings),
     keys,
     directLineSecret: settings.DIRECT_LINE_SECRET,
+    directLineTokenSeconds: settings.DIRECT_LINE_TOKEN_SECONDS,
     templates,
     texts: templates.texts,
     pause,

@@ -5,7 +5,7 @@
 export type ErrorCode =
   | 'settings/invalid'
   | 'files/faults' // profiles or templates with faults, see FaultsError
-  | 'templates/limit' // a text took too long to fill in, or grew too long
+  | 'templates/limit' // a text took too many steps to fill in, or grew too long
   | 'store/unavailable'
   | 'store/in-use'
   | 'store/conflict' // replace() found another version

@@ -12,3 +12,6 @@ export function storeKey(kind: string, ...parts: string[]): string {
   }
   return `${kind}.${hash.digest('base64url')}`;
 }
+
+/** The kind of a thing, by its key. */
+export const kindOf = (key: string): string => key.slice(0, key.lastIndexOf('.'));

@@ -1,3 +1,4 @@
+import { isBotError } from '../core/errors.ts';
 import type { Written } from './actions/definitions.ts';
 import type { Context } from './context.ts';
 import type { Dialog } from './state.ts';
@@ -23,6 +24,8 @@ export type Say = {
   text: string;
   card?: AdaptiveCard;
   buttons?: Button[];
+  /** The text that should have stood here hit its limit. */
+  tooLong?: true;
   /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
   link?: { title: string; inBrowser: string; url: string; profile: string };
   /** It says that this was written, and so must reach the person. */
@@ -41,6 +44,19 @@ export function dialogSay(context: Context, dialog: Dialog, text: Text, values: 
 
 export function render(context: Context, text: Text, values: Record<string, unknown>): string {
   return text.markdown({ ...baseValues(context), ...values }, renderSetting(context));
+}
+
+/** What stands for a text that cannot be shown whole. */
+export const tooLongSay = (context: Context): Say => ({ ...botSay(context, 'tooLongToShow'), tooLong: true });
+
+/** Undefined when it hits the limit of a text. */
+export function withinLimit<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (isBotError(error, 'templates/limit')) return undefined;
+    throw error;
+  }
 }
 
 /** What every text may speak of. */
@@ -70,7 +86,8 @@ export function joined(says: readonly Say[]): Say[] {
     const last = all.at(-1);
     const plain = last && !last.card && !last.buttons && !last.link && !next.card;
     const wrote = next.wrote ?? last?.wrote;
-    if (plain) all[all.length - 1] = { ...next, text: `${last.text}\n\n${next.text}`, ...(wrote && { wrote }) };
+    if (plain)
+      all[all.length - 1] = { ...last, ...next, text: `${last.text}\n\n${next.text}`, ...(wrote && { wrote }) };
     else all.push(next);
   }
   return all;

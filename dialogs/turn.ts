@@ -1,3 +1,4 @@
+import { isBotError } from '../core/errors.ts';
 import { MAX_TEXT } from '../language/index.ts';
 import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
@@ -8,7 +9,7 @@ import { openWrite } from './open-write.ts';
 import type { Access, Proof, SignIn } from './ports.ts';
 import { learnFrom, localeWith, waysOf } from './preferences.ts';
 import { lookForAccess } from './proceed.ts';
-import { type ButtonValue, botSay, joined, type Say } from './say.ts';
+import { type ButtonValue, botSay, joined, type Say, tooLongSay } from './say.ts';
 import type { ConversationState } from './state.ts';
 import { reconciled, step } from './step.ts';
 import { plainlyDone } from './steps/outcome.ts';
@@ -35,13 +36,25 @@ export type Input =
 /** What a turn ends with. */
 export type TurnResult = { state: ConversationState; says: Say[] };
 
-/** Runs one event to its end: steps and effects take turns until the bot has nothing left to do but wait. */
+/**
+ * Runs one event to its end: steps and effects take turns until the bot has nothing left to do but wait. When something
+ * has to be asked that is too long to show, the conversation stays where it was.
+ */
 export async function runTurn(
   bare: Context,
   before: ConversationState,
   input: Input,
   world: World,
 ): Promise<TurnResult> {
+  try {
+    return await attemptTurn(bare, before, input, world);
+  } catch (error) {
+    if (!isBotError(error, 'templates/limit')) throw error;
+    return { state: { ...before, turn: bare.turn }, says: [tooLongSay(bare)] };
+  }
+}
+
+async function attemptTurn(bare: Context, before: ConversationState, input: Input, world: World): Promise<TurnResult> {
   const account = before.active?.account;
   const { mentioned, mentionedBefore } = before;
   const lastTime = lastTimeOf(bare, before);

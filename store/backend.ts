@@ -26,8 +26,6 @@ export type Backend = {
   /** Writes a record, whatever stood there. */
   put(key: string, text: string, ttlMs?: number): Promise<void>;
   read(key: string): Promise<Row | undefined>;
-  /** Reads and deletes a record in one step: of many callers one gets it. */
-  take(key: string): Promise<string | undefined>;
   /** Writes where the record still has `version` (undefined: where there is none); the new version, or undefined. */
   replace(key: string, version: number | undefined, text: string, ttlMs?: number): Promise<number | undefined>;
   /** Deletes where the record still has `version`. */
@@ -43,6 +41,11 @@ export type Backend = {
   page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; text: string }>>;
   /** Puts another text of the same meaning where `text` still stands; version and time to live stay as they are. */
   exchange(kind: RowKind, key: string, text: string, other: string): Promise<boolean>;
+  /**
+   * Moves a row whose text is still `text` to the records, byte for byte, in one step; false when it has changed. Texts
+   * are compared as `read` gives them, so that bytes that are no text can be moved as well.
+   */
+  move(kind: RowKind, key: string, text: string, to: { key: string; ttlMs: number }): Promise<boolean>;
   /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
   sweep(limit: number): Promise<boolean>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import { BotError, isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import type { Backend } from './backend.ts';
+import type { Damage } from './quarantine.ts';
 import { type RemoteOptions, reasonOf } from './remote.ts';
 import { openSqlite } from './sqlite.ts';
 import { claimForBot, ownFile } from './sqlite-file.ts';
@@ -14,6 +15,8 @@ export type StoreOptions = {
   log: Log;
   /** One bot at a time may use a SQLite file; commands share it with the running bot. Servers are for many bots. */
   role: 'bot' | 'command';
+  /** Told of each damaged row that was found and moved to quarantine; it is logged in any case. */
+  onDamage?: (damage: Damage) => void;
 };
 
 /**
@@ -21,9 +24,14 @@ export type StoreOptions = {
  * `sqlite::memory:`, or a server, `redis://...` and `postgres://...`.
  * @throws BotError "settings/invalid", "store/in-use" or "store/unavailable", whose message says what to do
  */
-export async function openStore(url: string, { clock, log, role }: StoreOptions): Promise<Store> {
+export async function openStore(url: string, { clock, log, role, onDamage }: StoreOptions): Promise<Store> {
   const { backend, release } = await orUnavailable(url, () => openBackend(url, { clock, log, role }));
-  const store = createStore(backend);
+  const store = createStore(backend, {
+    onDamage: damage => {
+      log.error(damage, 'A damaged record was moved to quarantine; the person it belongs to begins afresh.');
+      onDamage?.(damage);
+    },
+  });
   const endSweeping = role === 'bot' ? keepSwept(store, log) : undefined;
   return {
     ...store,

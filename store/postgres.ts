@@ -115,7 +115,7 @@ const WRITE_RECORD = `
     VALUES ($1, $2, nextval('calendar_bot_counter'), $3)
     ON CONFLICT (key) DO UPDATE SET text = excluded.text, version = excluded.version, expires = excluded.expires`;
 
-function records(run: Run, clock: Clock): Pick<Backend, 'put' | 'read' | 'take' | 'replace' | 'remove'> {
+function records(run: Run, clock: Clock): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
   return {
     put: async (key, text, ttlMs) => {
       await run(WRITE_RECORD, key, text, expiry(clock, ttlMs));
@@ -127,14 +127,6 @@ function records(run: Run, clock: Clock): Pick<Backend, 'put' | 'read' | 'take' 
         clock(),
       );
       return rows[0] && { text: String(rows[0]['text']), version: Number(rows[0]['version']) };
-    },
-    take: async key => {
-      const { rows } = await run(
-        'DELETE FROM calendar_bot_records WHERE key = $1 AND (expires IS NULL OR expires > $2) RETURNING text',
-        key,
-        clock(),
-      );
-      return rows[0]?.['text'] as string | undefined;
     },
     replace: async (key, version, text, ttlMs) => {
       const values = [key, text, expiry(clock, ttlMs), clock()];
@@ -187,7 +179,7 @@ function locks(run: Run, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'calendar_bot_plain', record: 'calendar_bot_records' };
 
-function walking(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange'> {
+function walking(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange' | 'move'> {
   return {
     page: async (kind, from = '', size) => {
       const { rows } = await run(
@@ -208,6 +200,21 @@ function walking(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange'> {
         text,
         other,
         clock(),
+      );
+      return rowCount === 1;
+    },
+    move: async (kind, key, text, to) => {
+      const { rowCount } = await run(
+        `WITH moved AS (
+          DELETE FROM ${TABLES[kind]} WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $3) RETURNING text)
+          INSERT INTO calendar_bot_records (key, text, version, expires)
+            SELECT $4, text, nextval('calendar_bot_counter'), $5 FROM moved
+            ON CONFLICT (key) DO UPDATE SET version = excluded.version, expires = excluded.expires`,
+        key,
+        text,
+        clock(),
+        to.key,
+        expiry(clock, to.ttlMs),
       );
       return rowCount === 1;
     },

@@ -1,6 +1,7 @@
 import { createClient } from '@redis/client';
 import type { Log } from '../core/log.ts';
 import { LateError, withDeadline } from './deadline.ts';
+import { serverCode } from './server-code.ts';
 
 /** The server, its database and its credentials, as `redis://USER:PASSWORD@HOST:PORT/NUMBER`. */
 export type RedisServer = { url: string; deadlineMs: number; log: Log };
@@ -78,6 +79,4 @@ function newClient(url: string, connectTimeout: number) {
 }
 
 /** After a failover the old primary may live on; the same name leads to the new one. */
-function isReplica(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('READONLY');
-}
+const isReplica = (error: unknown): boolean => serverCode(error) === 'READONLY';

@@ -1,4 +1,5 @@
 import type { Log } from '../core/log.ts';
+import { serverCode } from './server-code.ts';
 
 /** A server that may tell how it is configured. */
 export type Configured = { configGet(parameter: string): Promise<{ [parameter: string]: string }> };
@@ -36,6 +37,4 @@ async function configured(client: Configured, parameter: string): Promise<string
 }
 
 /** "ERR unknown command 'CONFIG'", "NOPERM this user has no permissions ..." */
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && /^(ERR|NOPERM)\b/.test(error.message);
-}
+const isRefusal = (error: unknown): boolean => ['ERR', 'NOPERM'].includes(serverCode(error));

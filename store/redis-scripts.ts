@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RedisClient } from './redis-connection.ts';
+import { serverCode } from './server-code.ts';
 
 /** A Lua script, which Redis carries out with nothing in between. */
 export type Script = { text: string; sha: string };
@@ -64,6 +65,15 @@ export const scripts = {
       redis.call('HSET', row, 'text', ARGV[3])
       return 1
     end`),
+  /** mark, ttl of the row to be (keys: the row, its index, the counter, the other row, its index) -> 1 */
+  move: onRow(`
+    local found = find()
+    if found and found.mark == ARGV[2] then
+      drop()
+      row, index = KEYS[4], KEYS[5]
+      write(found.text, ARGV[3])
+      return 1
+    end`),
   /** limit -> how many were deleted */
   sweep: script(`
     local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])
@@ -85,7 +95,7 @@ export async function runScript(
   try {
     return await client.evalSha(sha, call);
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+    if (serverCode(error) !== 'NOSCRIPT') throw error;
     return client.eval(text, call);
   }
 }

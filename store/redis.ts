@@ -70,7 +70,6 @@ export async function openRedis(
       const row = await find('record', key);
       return row && { text: row.text, version: row.mark };
     },
-    take: async key => ((await onRow(scripts.take, 'record', key)) ?? undefined) as string | undefined,
     replace: async (key, version, text, ttlMs) =>
       mark(await onRow(scripts.replace, 'record', key, String(version ?? ''), text, lifetime(ttlMs))),
     remove: async (key, version) => (await onRow(scripts.remove, 'record', key, String(version))) !== null,
@@ -78,6 +77,12 @@ export async function openRedis(
     unlock: async (key, fence) => void (await onRow(scripts.remove, 'lock', key, String(fence))),
     page,
     exchange: async (kind, key, text, other) => (await onRow(scripts.exchange, kind, key, text, other)) !== null,
+    move: async (kind, key, text, to) => {
+      const row = await find(kind, key);
+      if (row?.text !== text) return false;
+      const keys = [rowKey(kind, key), index(kind), `${prefix}counter`, rowKey('record', to.key), index('record')];
+      return (await run(scripts.move, keys, [String(row.mark), lifetime(to.ttlMs)])) !== null;
+    },
     sweep: async limit => {
       const swept = await Promise.all(KINDS.map(kind => run(scripts.sweep, [index(kind)], [String(limit)])));
       return swept.includes(limit);

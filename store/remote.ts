@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
+import { serverCode } from './server-code.ts';
 
 /** What a store on a server is opened with. */
 export type RemoteOptions = {
@@ -10,12 +11,12 @@ export type RemoteOptions = {
 };
 
 /** WRONGPASS and NOAUTH of Redis, and invalid passwords and users of PostgreSQL (class 28). */
-const REFUSED = /^(WRONGPASS|NOAUTH|28)/;
+const REFUSED = /^(WRONGPASS$|NOAUTH$|28)/;
 
 /** Why a store cannot be opened, without the names that servers quote when they do not let somebody in. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
-  const code = 'code' in error ? String(error.code) : '';
-  if (REFUSED.test(code) || REFUSED.test(error.message)) return 'the server refuses the user or the password';
+  const code = serverCode(error);
+  if (REFUSED.test(code)) return 'the server refuses the user or the password';
   return error.message || code; // an address with several meanings fails with a code alone
 }

@@ -19,12 +19,14 @@ export type Rotation = {
   total: number;
   /** Records that are under other keys than the first. */
   left: Tally;
-  /** Those of them that no key opens: altered, or of a key that is not there. They were left as they are. */
+  /** Those of them that no key opens: of a key that is not there, or that is another one. They were left as they are. */
   unopened: Tally;
+  /** Altered records of keys that opened others. They were moved to quarantine, and are none of those above. */
+  quarantined: number;
 };
 
 export type RotateOptions = {
-  store: Pick<Store, 'page' | 'exchange'>;
+  store: Pick<Store, 'page' | 'exchange' | 'get' | 'read'>;
   sealer: Sealer;
   /** The id of the key that seals. */
   sealing: string;
@@ -41,14 +43,24 @@ type Sealed = { kind: RowKind; key: string; value: string; under: string };
  * that was killed is followed by one that finds less to do.
  */
 export async function rotate(options: RotateOptions): Promise<Rotation> {
+  const openedUnder = new Set<string>();
   let { total, under } = await count(options);
-  let unopened: Tally = new Map();
-  for (let pass = 0; pass < MAX_PASSES && sum(under) > sum(unopened); pass++) {
-    unopened = await sealAnew(options, under);
+  let unopened: Sealed[] = [];
+  for (let pass = 0; pass < MAX_PASSES && sum(under) > unopened.length; pass++) {
+    unopened = await sealAnew(options, under, openedUnder);
     ({ total, under } = await count(options));
   }
-  return { total, left: under, unopened };
+  const damaged = unopened.filter(record => openedUnder.has(record.under));
+  if (damaged.length === 0) return { total, left: under, unopened: tally(unopened), quarantined: 0 };
+  for (const record of damaged) await readAsOwner(options, record);
+  ({ total, under } = await count(options));
+  const others = unopened.filter(record => !damaged.includes(record));
+  return { total, left: under, unopened: tally(others), quarantined: damaged.length };
 }
+
+/** As whoever it belongs to would: what is damaged is moved away then. */
+const readAsOwner = ({ store, sealer }: RotateOptions, { kind, key }: Sealed): Promise<unknown> =>
+  kind === 'plain' ? store.get(key, sealer.open) : store.read(key, sealer.open);
 
 /** All sealed records, and those of them under old keys. */
 async function count({ store, sealing, signal }: RotateOptions): Promise<{ total: number; under: Tally }> {
@@ -62,9 +74,13 @@ async function count({ store, sealing, signal }: RotateOptions): Promise<{ total
   return { total, under };
 }
 
-/** One pass. @returns what could not be opened */
-async function sealAnew(options: RotateOptions, under: Tally): Promise<Tally> {
-  const unopened = new Map<string, number>();
+/**
+ * One pass.
+ * @param openedUnder is told the keys that opened something
+ * @returns what could not be opened
+ */
+async function sealAnew(options: RotateOptions, under: Tally, openedUnder: Set<string>): Promise<Sealed[]> {
+  const unopened: Sealed[] = [];
   const left = new Map(under);
   const todo = sum(under);
   let done = 0;
@@ -73,8 +89,13 @@ async function sealAnew(options: RotateOptions, under: Tally): Promise<Tally> {
     const old = batch.filter(record => record.under !== options.sealing);
     if (old.length === 0) continue;
     const isMoved = await Promise.all(old.map(record => moved(options, record)));
-    for (const [index, { under }] of old.entries())
-      add(isMoved[index] ? left : unopened, under, isMoved[index] ? -1 : 1);
+    for (const [index, record] of old.entries()) {
+      if (!isMoved[index]) unopened.push(record);
+      else {
+        add(left, record.under, -1);
+        openedUnder.add(record.under);
+      }
+    }
     done += old.length;
     // Rows may turn up that were not counted.
     options.onProgress?.({ done, todo: Math.max(todo, done), left: positive(left) });
@@ -109,6 +130,12 @@ async function* sealedRecords(store: RotateOptions['store']): AsyncGenerator<Sea
 
 export function sum(tally: Tally): number {
   return [...tally.values()].reduce((all, one) => all + one, 0);
+}
+
+function tally(records: readonly Sealed[]): Tally {
+  const found = new Map<string, number>();
+  for (const { under } of records) add(found, under, 1);
+  return found;
 }
 
 function add(tally: Map<string, number>, key: string, difference: number): void {

@@ -11,10 +11,11 @@ export type Sealer = {
   /** @param address where the record will rest; a store key of hashes, because it stays readable */
   seal(address: string, value: unknown): Promise<string>;
   /**
+   * @param sealed what stands there, be it what `seal` gave or not
    * @throws BotError "store/wrong-key" when sealed by a key we do not have, "store/altered" when it was changed or
    * belongs to another address
    */
-  open<T>(address: string, sealed: string): Promise<T>;
+  open<T>(address: string, sealed: unknown): Promise<T>;
 };
 
 /** JWE (`dir`, A256GCM); key id and address stand in the protected header, so neither can be exchanged unnoticed. */
@@ -25,15 +26,36 @@ export function createSealer(keys: readonly Key[]): Sealer {
   return {
     seal: (address, value) =>
       new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: sealing.id, address })
+        .setProtectedHeader(headerFor(sealing.id, address))
         .encrypt(sealing.secret),
-    open: async <T>(address: string, sealed: string) => {
-      const { plaintext, protectedHeader } = await decrypt(sealed, secrets);
-      if (protectedHeader['address'] !== address) throw altered();
-      return JSON.parse(new TextDecoder().decode(plaintext)) as T;
+    open: async <T>(address: string, sealed: unknown) => {
+      const { kid, rest } = headerOf(address, sealed);
+      const secret = secrets.get(kid);
+      if (secret) return JSON.parse(await decrypt(String(sealed), secret)) as T;
+      if (await opensUnder(keys, address, rest)) throw altered();
+      throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
     },
   };
 }
+
+/** @throws BotError "store/altered" when this is no record of ours, or one of another address */
+function headerOf(address: string, sealed: unknown): { kid: string; rest: string } {
+  const header = typeof sealed === 'string' && SEALED.test(sealed) ? protectedHeader(sealed) : undefined;
+  if (header?.['address'] !== address || typeof header['kid'] !== 'string') throw altered();
+  return { kid: header['kid'], rest: String(sealed).slice(String(sealed).indexOf('.')) };
+}
+
+/** Whether a record is from one of our keys, and only the name of the key in it was damaged. */
+async function opensUnder(keys: readonly Key[], address: string, rest: string): Promise<boolean> {
+  for (const { id, secret } of keys) {
+    const header = Buffer.from(JSON.stringify(headerFor(id, address))).toString('base64url');
+    const opened = await decrypt(header + rest, secret).catch(() => undefined);
+    if (opened !== undefined) return true;
+  }
+  return false;
+}
+
+const headerFor = (kid: string, address: string) => ({ alg: 'dir', enc: 'A256GCM', kid, address });
 
 /** Header, no encrypted key, and the rest of what `seal` gives. */
 const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]*\.[\w-]+$/;
@@ -41,27 +63,26 @@ const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]*\.[\w-]+$/;
 /** The id of the key that sealed a value; undefined for a value in clear. */
 export function sealedUnder(value: unknown): string | undefined {
   if (typeof value !== 'string' || !SEALED.test(value)) return undefined;
+  const header = protectedHeader(value);
+  return header && String(header['kid']);
+}
+
+/** Undefined for what only looks like a sealed value. */
+function protectedHeader(sealed: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return String(decodeProtectedHeader(value)['kid']);
+    return decodeProtectedHeader(sealed);
   } catch (error) {
-    if (error instanceof TypeError) return undefined; // jose's word for what only looks like one
+    if (error instanceof TypeError) return undefined; // jose's word for it
     throw error;
   }
 }
 
-async function decrypt(sealed: string, secrets: ReadonlyMap<string, Uint8Array>) {
+/** @throws BotError "store/altered" */
+async function decrypt(sealed: string, secret: Uint8Array): Promise<string> {
   try {
-    return await compactDecrypt(
-      sealed,
-      header => {
-        const secret = secrets.get(String(header.kid));
-        if (!secret) throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
-        return secret;
-      },
-      { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
-    );
+    const only = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
+    return new TextDecoder().decode((await compactDecrypt(sealed, secret, only)).plaintext);
   } catch (error) {
-    if (error instanceof BotError) throw error;
     throw altered(error);
   }
 }

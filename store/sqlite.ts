@@ -102,11 +102,10 @@ function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pl
   };
 }
 
-function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' | 'take' | 'replace' | 'remove'> {
+function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
   const next = counter(db);
   const read = db.prepare(`SELECT text, version FROM records WHERE key = :key AND ${ALIVE}`);
   const write = db.prepare(upsert('records', 'text', 'version', 'expires'));
-  const take = db.prepare(`DELETE FROM records WHERE key = :key AND ${ALIVE} RETURNING text`);
   const remove = db.prepare(`DELETE FROM records WHERE key = :key AND version = :version AND ${ALIVE}`);
   const find = (key: string) => read.get({ key, now: clock() }) as Row | undefined;
   const store = (key: string, text: string, ttlMs: number | undefined) => {
@@ -122,7 +121,6 @@ function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' |
       const row = find(key);
       return row && { text: row.text, version: row.version };
     },
-    take: async key => take.get({ key, now: clock() })?.['text'] as string | undefined,
     replace: async (key, version, text, ttlMs) =>
       transaction(db, () => (find(key)?.version === version ? store(key, text, ttlMs) : undefined)),
     remove: async (key, version) => remove.run({ key, version, now: clock() }).changes > 0,
@@ -150,7 +148,7 @@ function locks(db: DatabaseSync, clock: Clock): Pick<Backend, 'lock' | 'unlock'>
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'plain', record: 'records' };
 
-function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<Backend, 'page' | 'exchange'> {
+function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<Backend, 'page' | 'exchange' | 'move'> {
   const prepared = (sql: (table: string) => string) => ({
     plain: db.prepare(sql(TABLES.plain)),
     record: db.prepare(sql(TABLES.record)),
@@ -161,6 +159,13 @@ function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<B
   const exchange = prepared(
     table => `UPDATE ${table} SET text = :other WHERE key = :key AND text = :text AND ${ALIVE}`,
   );
+  const next = counter(db);
+  const find = prepared(table => `SELECT text FROM ${table} WHERE key = :key AND ${ALIVE}`);
+  const copy = prepared(
+    table => `INSERT OR REPLACE INTO records (key, text, version, expires)
+      SELECT :to, text, :version, :expires FROM ${table} WHERE key = :key`,
+  );
+  const drop = prepared(table => `DELETE FROM ${table} WHERE key = :key`);
   return {
     page: async (kind, from = '', size) => {
       writes.flush();
@@ -170,6 +175,15 @@ function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<B
     exchange: async (kind, key, text, other) => {
       writes.flush();
       return exchange[kind].run({ key, text, other, now: clock() }).changes > 0;
+    },
+    move: async (kind, key, text, to) => {
+      writes.flush();
+      return transaction(db, () => {
+        if (find[kind].get({ key, now: clock() })?.['text'] !== text) return false;
+        copy[kind].run({ key, to: to.key, version: next(), expires: expiry(clock, to.ttlMs) });
+        drop[kind].run({ key });
+        return true;
+      });
     },
   };
 }

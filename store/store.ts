@@ -1,7 +1,9 @@
 import { Keyv, type KeyvStoreAdapter } from 'keyv';
 import { BotError, isBotError } from '../core/errors.ts';
-import type { Backend, Page, PlainValues, RowKind } from './backend.ts';
+import type { Backend, Page, PlainValues, Row, RowKind } from './backend.ts';
 import { DEADLINE_MS, withDeadline } from './deadline.ts';
+import { type Decode, decodeText } from './decode.ts';
+import { createQuarantine, type Damage, isQuarantined } from './quarantine.ts';
 
 /** A lock that is ours until `release` or until its time is over; later holders have larger fences. */
 export type Lock = { fence: number; release(): Promise<void> };
@@ -11,17 +13,21 @@ export type Lock = { fence: number; release(): Promise<void> };
  * Plain values (`get`, `set`, `delete`) and records (the rest) do not see each other.
  * Every method throws BotError "store/unavailable" when the store fails or does not answer in time, which is never
  * to be taken for "nothing there".
+ * A row that is damaged - no JSON, or refused by its reader's `decode` - is "nothing there": it is moved to quarantine
+ * by whoever finds it first, and whatever is written to its key from then on stays.
  */
 export type Store = {
-  get<T>(key: string): Promise<T | undefined>;
+  /** @param onDamage told when this very call found a damaged value and moved it away */
+  get<T>(key: string, decode?: Decode<T>, onDamage?: () => void): Promise<T | undefined>;
   set(key: string, value: unknown, ttlMs?: number): Promise<void>;
   delete(key: string): Promise<boolean>;
 
   /** Writes a record, whatever stood there. */
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;
-  read<T>(key: string): Promise<{ value: T; version: number } | undefined>;
-  /** Reads and deletes a record in one step: of many callers one gets it. */
-  take<T>(key: string): Promise<T | undefined>;
+  /** @param onDamage as for `get` */
+  read<T>(key: string, decode?: Decode<T>, onDamage?: () => void): Promise<{ value: T; version: number } | undefined>;
+  /** Reads and deletes a record: of many callers one gets it. What cannot be decoded for lack of a key stays. */
+  take<T>(key: string, decode?: Decode<T>): Promise<T | undefined>;
   /**
    * Writes a record that still has `version` (undefined: that does not exist); gives its new version. Versions never
    * come back, so a record that was deleted and written anew is not mistaken for the old one.
@@ -32,7 +38,7 @@ export type Store = {
   remove(key: string, version: number): Promise<void>;
   /** Undefined when somebody else holds the lock. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
-  /** About `size` values of one kind, see Backend. */
+  /** About `size` values of one kind, see Backend; without what is in quarantine, or goes there now as it is no JSON. */
   page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; value: unknown }>>;
   /** Puts another form of a value where `value` still stands; a record keeps its version, and all their time to live. */
   exchange(kind: RowKind, key: string, value: unknown, other: unknown): Promise<boolean>;
@@ -41,26 +47,86 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** @param deadlineMs how long one call may take */
-export function createStore(backend: Backend, deadlineMs = DEADLINE_MS): Store {
+export type StoreSetting = {
+  /** How long one call may take. */
+  deadlineMs?: number;
+  /** Told of each damaged row once, by the process that moved it. */
+  onDamage?: (damage: Damage) => void;
+};
+
+type Reading<T> = {
+  operation: string;
+  kind: RowKind;
+  key: string;
+  decode?: Decode<T> | undefined;
+  onMoved?: (() => void) | undefined;
+};
+
+/** A reader is as often overtaken as this, and no more: each time by a write to the very same key. */
+const MAX_READS = 10;
+
+export function createStore(backend: Backend, { deadlineMs = DEADLINE_MS, onDamage }: StoreSetting = {}): Store {
   const plain = openKeyv(backend);
   const attempt = <T>(operation: string, work: () => Promise<T>) => guarded(operation, work, deadlineMs);
+  const quarantine = createQuarantine(backend);
+
+  /** @returns whether the row was still as it was found */
+  async function moveAway(kind: RowKind, key: string, text: string): Promise<boolean> {
+    const damage = await attempt('quarantine', () => quarantine(kind, key, text));
+    if (damage) onDamage?.(damage);
+    return damage !== undefined;
+  }
+
+  const find: Record<RowKind, (key: string) => Promise<Row | undefined>> = {
+    plain: async key => {
+      const text = await plain.get<string>(key);
+      return text === undefined ? undefined : { text, version: 0 };
+    },
+    record: key => backend.read(key),
+  };
+
+  /** Reads again after a damaged row was moved, or changed while it was about to be. */
+  async function readRow<T>({ operation, kind, key, decode, onMoved }: Reading<T>) {
+    for (let reads = 0; reads < MAX_READS; reads++) {
+      const row = await attempt(operation, () => find[kind](key));
+      if (!row) return undefined;
+      const decoded = await decodeText(key, row.text, decode);
+      if (decoded !== 'damaged') return { value: decoded.value, version: row.version };
+      if (await moveAway(kind, key, row.text)) onMoved?.();
+    }
+    throw unavailable(operation, new Error('a damaged row cannot be moved'));
+  }
+
+  async function take<T>(key: string, decode?: Decode<T>): Promise<T | undefined> {
+    for (;;) {
+      const row = await readRow({ operation: 'take', kind: 'record', key, decode });
+      if (!row) return undefined;
+      if (await attempt('take', () => backend.remove(key, row.version))) return row.value;
+    }
+  }
+
+  async function page(kind: RowKind, from: string | undefined, size: number) {
+    const { rows, next } = await attempt('page', () => backend.page(kind, from, size));
+    const found = [];
+    for (const { key, text } of rows) {
+      if (isQuarantined(key)) continue;
+      const decoded = await decodeText(key, text);
+      if (decoded === 'damaged') await moveAway(kind, key, text);
+      else found.push({ key, value: decoded.value });
+    }
+    return { rows: found, next };
+  }
 
   return {
-    get: key => attempt('get', () => plain.get(key)),
+    get: async (key, decode, onMoved) =>
+      (await readRow({ operation: 'get', kind: 'plain', key, decode, onMoved }))?.value,
     set: async (key, value, ttlMs) => {
-      await attempt('set', () => plain.set(key, present(value), ttlMs));
+      await attempt('set', () => plain.set(key, encode(value), ttlMs));
     },
     delete: key => attempt('delete', () => plain.delete(key)),
     put: (key, value, ttlMs) => attempt('put', () => backend.put(key, encode(value), ttlMs)),
-    read: async <T>(key: string) => {
-      const row = await attempt('read', () => backend.read(key));
-      return row && { value: JSON.parse(row.text) as T, version: row.version };
-    },
-    take: async <T>(key: string) => {
-      const text = await attempt('take', () => backend.take(key));
-      return text === undefined ? undefined : (JSON.parse(text) as T);
-    },
+    read: (key, decode, onMoved) => readRow({ operation: 'read', kind: 'record', key, decode, onMoved }),
+    take,
     replace: async (key, version, value, ttlMs) =>
       (await attempt('replace', () => backend.replace(key, version, encode(value), ttlMs))) ?? conflict(),
     remove: async (key, version) => {
@@ -71,10 +137,7 @@ export function createStore(backend: Backend, deadlineMs = DEADLINE_MS): Store {
       if (fence === undefined) return undefined;
       return { fence, release: () => attempt('unlock', () => backend.unlock(key, fence)) };
     },
-    page: async (kind, from, size) => {
-      const { rows, next } = await attempt('page', () => backend.page(kind, from, size));
-      return { rows: rows.map(({ key, text }) => ({ key, value: JSON.parse(text) })), next };
-    },
+    page,
     exchange: (kind, key, value, other) =>
       attempt('exchange', () => backend.exchange(kind, key, encode(value), encode(other))),
     sweep: limit => attempt('sweep', () => backend.sweep(limit)),
@@ -84,7 +147,8 @@ export function createStore(backend: Backend, deadlineMs = DEADLINE_MS): Store {
 
 /**
  * Keyv as it must be: without `throwOnErrors` an outage reads as "nothing there". Keys are hashes already, so no
- * prefix; the backend alone decides what is expired, so no second clock inside the values.
+ * prefix; the backend alone decides what is expired, so no second clock inside the values. It handles text: what is
+ * no JSON is found out by one of us, and not inside keyv.
  */
 function openKeyv(backend: Backend): Keyv {
   return new Keyv({
@@ -92,8 +156,8 @@ function openKeyv(backend: Backend): Keyv {
     throwOnErrors: true,
     emitErrors: false,
     useKeyPrefix: false,
-    serialize: ({ value }) => encode(value),
-    deserialize: text => ({ value: JSON.parse(text) }),
+    serialize: ({ value }) => String(value),
+    deserialize: text => ({ value: text as never }),
   });
 }
 
@@ -114,11 +178,12 @@ async function guarded<T>(operation: string, work: () => Promise<T>, deadlineMs:
     return await withDeadline(work(), deadlineMs);
   } catch (error) {
     if (isBotError(error) || error instanceof TypeError) throw error;
-    throw new BotError('store/unavailable', `The store failed at ${operation}.`, {
-      cause: error,
-      facts: { operation },
-    });
+    throw unavailable(operation, error);
   }
+}
+
+function unavailable(operation: string, cause: unknown): BotError {
+  return new BotError('store/unavailable', `The store failed at ${operation}.`, { cause, facts: { operation } });
 }
 
 function encode(value: unknown): string {

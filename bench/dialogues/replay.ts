@@ -1,7 +1,6 @@
 import type { LiveTemplates } from '../../bot/live-templates.ts';
 import { toolContext } from '../../bot/templates-tool/context.ts';
 import { sandboxPerson } from '../../bot/try-out.ts';
-import { BotError } from '../../core/errors.ts';
 import {
   type ConversationState,
   civilAt,
@@ -61,8 +60,7 @@ async function setStage(live: LiveTemplates, { reference }: Dialogue) {
   const transcript: string[] = [];
   const say = async (text: string): Promise<void> => {
     const context = toolContext(live, { now, zone: ZONE, locale: 'en-US' }, state.turn + 1);
-    const turn = () => runTurn(context, state, { type: 'message', text }, { signIn, save: async () => {} });
-    const result = await turn().catch(onceMore(turn)).catch(onceMore(turn));
+    const result = await runTurn(context, state, { type: 'message', text }, { signIn, save: async () => {} });
     state = result.state;
     transcript.push(`user: ${text}`, ...result.says.map(each => `bot: ${withoutEscapes(each.text)}`));
   };
@@ -90,14 +88,6 @@ async function setStage(live: LiveTemplates, { reference }: Dialogue) {
     },
   };
 }
-
-/** On a busy machine a text may take longer to fill in than it is given; the same person would say it again. */
-const onceMore =
-  <T>(turn: () => Promise<T>) =>
-  (error: unknown): Promise<T> => {
-    if (error instanceof BotError && error.code === 'templates/limit') return turn();
-    throw error;
-  };
 
 type Event = { summary?: string; location?: string; start: { date?: string; dateTime?: string } };
 

@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import type { Store } from '../../store/index.ts';
+import type { Decode, Store } from '../../store/index.ts';
 
 /** A record as it stands in the store. */
 export type Standing<T> = { value: T; version: number };
@@ -7,6 +7,7 @@ export type Standing<T> = { value: T; version: number };
 type Change<T> = {
   store: Store;
   key: string;
+  decode: Decode<T>;
   /** What is believed to stand there: right, it saves a reading; wrong, it costs one. */
   guess: Standing<T> | undefined;
   /** Gives back its argument to leave all as it is, undefined for a record that is no longer needed. */
@@ -21,11 +22,12 @@ type Change<T> = {
 export async function changeRecord<T>({
   store,
   key,
+  decode,
   guess,
   change,
   ttlMs,
 }: Change<T>): Promise<Standing<T> | undefined> {
-  for (let standing = guess; ; standing = await store.read<T>(key)) {
+  for (let standing = guess; ; standing = await store.read(key, decode)) {
     const value = change(standing?.value);
     if (value === standing?.value) return standing;
     try {

@@ -31,6 +31,8 @@ export type ChannelsWorld = {
   keys: { cookie: Uint8Array; directLine: Uint8Array };
   /** Lets other Direct Line clients than our page ask for tokens. */
   directLineSecret?: string | undefined;
+  /** How long their tokens are good for. */
+  directLineTokenSeconds?: number | undefined;
   store: Store;
   /** Whether other processes of this bot may use the store, too. */
   sharedStore?: boolean;
@@ -94,6 +96,7 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     ...world,
     key: keys.directLine,
     secret: directLineSecret,
+    tokenSeconds: world.directLineTokenSeconds,
     sharedStore,
     turns,
     peers,

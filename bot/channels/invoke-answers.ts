@@ -44,8 +44,7 @@ export function createInvokeAnswers(world: {
       await keep(place, own);
     });
     if (isOurs || !shared) return answer;
-    const kept = await shared.read<string>(place);
-    return kept ? sealer.open<InvokeResponse>(place, kept.value) : answer;
+    return (await shared.read<InvokeResponse>(place, sealer.open))?.value ?? answer;
   }
 
   return {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
-import { type Store, storeKey } from '../../store/index.ts';
+import { type Store, shaped, storeKey } from '../../store/index.ts';
 import { changeRecord, type Standing } from './change-record.ts';
 import { newId } from './direct-line/tokens.ts';
 import { createQueues } from './queues.ts';
@@ -17,6 +18,9 @@ export type Place = {
 
 /** Who waits, in order; `beats` grows for as long as the first of them is alive. */
 type Waiting = { places: string[]; beats: number };
+
+const waiting = z.object({ places: z.array(z.string()), beats: z.number() });
+const decode = shaped((stored): stored is Waiting => waiting.safeParse(stored).success);
 
 /** A first that did not beat for so long is taken for dead. */
 const LEASE_MS = 10_000;
@@ -41,13 +45,13 @@ export function createLine(store: Store, log: Log, leaseMs = LEASE_MS): (convers
     let beating: NodeJS.Timeout | undefined;
 
     async function change(next: (waiting: Waiting | undefined) => Waiting | undefined): Promise<void> {
-      standing = await changeRecord({ store, key, guess: standing, change: next, ttlMs: RECORD_TTL_MS });
+      standing = await changeRecord({ store, key, decode, guess: standing, change: next, ttlMs: RECORD_TTL_MS });
     }
 
     const isFirst = (): boolean => standing?.value.places[0] === place;
 
     async function look(): Promise<void> {
-      standing = await store.read<Waiting>(key);
+      standing = await store.read(key, decode);
       // Others took this process for dead, but it was only slow.
       if (!standing?.value.places.includes(place)) await change(withPlace(place));
     }

@@ -17,17 +17,26 @@ const REASONS = {
 /** What is down for a moment is asked for again soon. */
 const RETRY_AFTER_S = 10;
 
+/** What Direct Line's clients look for in the body, beside the status. */
+const CODES = {
+  TokenExpired: 'The token has expired; ask for another one.',
+  BadArgument: 'Invalid token or secret.',
+} as const;
+
 export type RefusalStatus = keyof typeof REASONS;
+export type RefusalCode = keyof typeof CODES;
 
 /** A request that is not served. Callers learn the status and a fixed sentence, never why in detail. */
 export class Refusal extends Error {
   readonly status: RefusalStatus;
+  readonly code: string;
   /** Whatever follows on this connection cannot be trusted to be a request. */
   readonly closes: boolean;
 
-  constructor(status: RefusalStatus, { closes = false } = {}) {
-    super(REASONS[status]);
+  constructor(status: RefusalStatus, { closes = false, code }: { closes?: boolean; code?: RefusalCode } = {}) {
+    super(code ? CODES[code] : REASONS[status]);
     this.status = status;
+    this.code = code ?? `Http${status}`;
     this.closes = closes;
   }
 }
@@ -39,7 +48,7 @@ export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   sendJson(response, refusal.status, refusalBody(refusal));
 }
 
-export const refusalBody = ({ status, message }: Refusal) => ({ error: { code: `Http${status}`, message } });
+export const refusalBody = ({ code, message }: Refusal) => ({ error: { code, message } });
 
 /** The answer of every JSON route: never cached, because it is about one caller. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -61,8 +61,9 @@ function everyThousand(): (progress: Progress) => void {
 }
 
 /** Says how it ended; whether all is well. */
-function tell({ total, left, unopened }: Rotation, keys: readonly Key[]): boolean {
+function tell({ total, left, unopened, quarantined }: Rotation, keys: readonly Key[]): boolean {
   console.log(`${figure(total)} sealed records are in the store.`);
+  if (quarantined > 0) console.log(quarantinedText(quarantined));
   if (sum(left) === 0) {
     console.log('0 records left on old keys; you may remove them from TOKEN_KEYS.');
     return true;
@@ -75,6 +76,10 @@ function tell({ total, left, unopened }: Rotation, keys: readonly Key[]): boolea
   );
   return false;
 }
+
+const quarantinedText = (count: number): string =>
+  `${figure(count)} more were damaged and are in quarantine for 90 days, as the log says; ` +
+  'the people whose accounts they held are asked to sign in again.';
 
 function unopenedText(unopened: Tally, keys: readonly Key[]): string {
   const missing = [...unopened.keys()].filter(id => !keys.some(key => key.id === id));

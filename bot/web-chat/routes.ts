@@ -50,6 +50,7 @@ export async function webChatRoutes({ sessions, directLine, publicUrl, templates
       token: await directLine.tokens.issue({ user, name: '', conversation, channel: 'webchat' }),
       conversationId: conversation,
       userId: user,
+      expires_in: directLine.tokens.lifetimeSeconds,
       isNew: await directLine.isEmpty(conversation),
     });
   }

@@ -8,7 +8,18 @@ import { notLookedUp } from '../people/look-up.ts';
 import { guessNotices } from '../people/notices.ts';
 import { withInvited } from '../people/slots.ts';
 import { ask, lookForAccess, proceed } from '../proceed.ts';
-import { type Button, baseValues, botButton, botSay, dialogSay, renderSetting, type Say, type Wrote } from '../say.ts';
+import {
+  type Button,
+  baseValues,
+  botButton,
+  botSay,
+  dialogSay,
+  renderSetting,
+  type Say,
+  tooLongSay,
+  type Wrote,
+  withinLimit,
+} from '../say.ts';
 import type { ConversationState, Dialog, Purpose, Question } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { viewsOf } from '../views.ts';
@@ -95,14 +106,22 @@ function mentioning(state: ConversationState, { mentioned }: ActionResult): Conv
 /** Nobody means more of them by "all of them". */
 const MOST_BEFORE = 4;
 
+/** Whatever becomes of the text, what was done is done, and the dialog goes on from there. */
 function outcomeSay(context: Context, template: Template, dialog: Dialog, { outcome, values }: ActionResult): Say {
   const text = template.replies[outcome];
   if (!text) throw new TypeError(`${template.name} has no reply for ${outcome}`);
-  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };
-  const card = outcome === 'done' ? template.card?.render(seen, renderSetting(context)) : undefined;
   const wrote = outcome === 'done' ? wroteBy(template, dialog, values) : undefined;
-  return { ...dialogSay(context, dialog, text, values), ...(card && { card }), ...(wrote && { wrote }) };
+  const say = withinLimit(() => dialogSay(context, dialog, text, values)) ?? shortly(context, wrote);
+  const done = { ...say, ...(wrote && { wrote }) };
+  if (outcome !== 'done' || say.tooLong) return done;
+  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };
+  const card = withinLimit(() => template.card?.render(seen, renderSetting(context)));
+  return { ...done, ...(card && { card }) };
 }
+
+/** In the place of a text that hit its limit. */
+const shortly = (context: Context, wrote: Wrote | undefined): Say =>
+  wrote ? { ...botSay(context, 'written'), tooLong: true } : tooLongSay(context);
 
 /** What an action that is done has written. */
 function wroteBy(template: Template, { slots }: Dialog, values: ActionResult['values']): Wrote | undefined {

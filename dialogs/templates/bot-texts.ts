@@ -136,6 +136,10 @@ export const botTexts = {
   notReached: { name: 'text' },
   /** The dialog that the person stood in was changed or taken away by the designer. */
   changedUnderneath: { title: 'text' },
+  /** What was remembered of the conversation cannot be read any more, and it begins afresh; stands first in the answer. */
+  lostPlace: {},
+  /** In the place of a text that took too many steps to fill in, or grew too long; perhaps after something was done. */
+  tooLongToShow: {},
   working: {},
   tooBusy: {},
   failed: {},

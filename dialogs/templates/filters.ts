@@ -20,7 +20,7 @@ import type { Shape, WhenView } from './shapes.ts';
 import type { RenderSetting } from './template.ts';
 
 /** The function of a filter; Liquid calls it with itself as `this`. */
-type FilterHandler = Exclude<FilterImplOptions, { handler: unknown }>;
+export type FilterHandler = Exclude<FilterImplOptions, { handler: unknown }>;
 
 /** A filter of the texts: what it may stand behind, what it is told, and what comes out. */
 export type FilterDefinition = {
@@ -41,8 +41,15 @@ export const SETTING = 'setting';
 function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => unknown): FilterHandler {
   return function (value: V | null | undefined, ...rest) {
     if (value === null || value === undefined) return '';
+    this.context.memoryLimit.use(sizeOf(value));
     return write(value, this.context.getRegister<RenderSetting>(SETTING), ...(rest as never[]));
   };
+}
+
+/** How much there is to go through. */
+export function sizeOf(value: unknown): number {
+  if (value instanceof Lines) return value.lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
 }
 
 const onWhen = (write: (when: WhenView, setting: RenderSetting) => string): FilterDefinition => ({

@@ -1,16 +1,11 @@
 import { Context, Liquid, type Template as LiquidNode, toValueSync } from 'liquidjs';
-import { BotError } from '../../core/errors.ts';
+import { Budget } from './budget.ts';
 import type { Escape } from './escape.ts';
-import { filters, SETTING } from './filters.ts';
+import { type FilterHandler, filters, SETTING, sizeOf } from './filters.ts';
 import type { RenderSetting } from './template.ts';
 
 /** The tags that a text may use. There is none that reads other files, and none that loops over more than a list. */
 export const tags = ['if', 'unless', 'case', 'for', 'assign', 'comment'] as const;
-
-const MOST_CHARACTERS = 64 * 1024;
-const MOST_MS = 50;
-/** Characters and items that filters may make in one rendering. */
-const MOST_MEMORY = 1_000_000;
 
 /**
  * A Liquid that knows our tags and filters only, sees nothing but its values' own properties, and has no files.
@@ -19,7 +14,7 @@ const MOST_MEMORY = 1_000_000;
  */
 export function createLiquid(outputEscape?: Escape): Liquid {
   const liquid = new Liquid({
-    ...(outputEscape && { outputEscape }),
+    ...(outputEscape && { outputEscape: counted(outputEscape) }),
     strictVariables: true,
     strictFilters: outputEscape !== undefined,
     ownPropertyOnly: true,
@@ -27,8 +22,6 @@ export function createLiquid(outputEscape?: Escape): Liquid {
     jsTruthy: true,
     templates: {},
     locale: 'en-GB',
-    memoryLimit: MOST_MEMORY,
-    renderLimit: MOST_MS,
   });
   for (const name of Object.keys(liquid.tags)) if (!tags.some(tag => tag === name)) delete liquid.tags[name];
   for (const name of Object.keys(liquid.filters)) liquid.unregisterFilter(name);
@@ -36,16 +29,33 @@ export function createLiquid(outputEscape?: Escape): Liquid {
   return liquid;
 }
 
+/** Liquid calls it as it calls filters, with itself as `this`. */
+function counted(safe: Escape): Escape {
+  return function (this: ThisParameterType<FilterHandler>, value: unknown) {
+    this.context.memoryLimit.use(sizeOf(value));
+    return safe(value);
+  } as Escape; // Liquid's type of it has no `this`
+}
+
 /** The values and the setting of one rendering, as Liquid wants them. */
-export function createContext(liquid: Liquid, values: Record<string, unknown>, setting: RenderSetting): Context {
-  const context = new Context(values, liquid.options, { sync: true }, { liquid });
+export function createContext(
+  liquid: Liquid,
+  values: Record<string, unknown>,
+  setting: RenderSetting,
+  budget = new Budget(),
+): Context {
+  // Liquid's type of a limiter has private parts, but it only calls these methods.
+  const limits = { memoryLimit: budget.work, renderLimit: budget.steps } as unknown as Limits;
+  const context = new Context(values, liquid.options, { sync: true }, { liquid, ...limits });
   context.setRegister(SETTING, setting);
   return context;
 }
 
+type Limits = Pick<Context, 'memoryLimit' | 'renderLimit'>;
+
 /**
  * Fills in a parsed text.
- * @throws BotError "templates/limit" when it takes longer than 50 ms or grows over 64 KiB
+ * @throws BotError "templates/limit" when it takes too many steps, or grows over 64 KiB
  */
 export function fillIn(
   liquid: Liquid,
@@ -53,31 +63,26 @@ export function fillIn(
   values: Record<string, unknown>,
   setting: RenderSetting,
 ): string {
-  const attempt = (): string => {
-    const output = new CappedOutput();
-    toValueSync(liquid.renderer.renderTemplates(nodes, createContext(liquid, values, setting), output));
-    return output.buffer;
-  };
+  const budget = new Budget();
+  const output = new CountedOutput(budget);
   try {
-    return attempt();
+    toValueSync(liquid.renderer.renderTemplates(nodes, createContext(liquid, values, setting, budget), output));
   } catch (error) {
-    if (!isLimit(error)) throw error;
+    throw budget.isSpent ? budget.toError() : error;
   }
-  // The limit is wall clock time, and a pause of the machine is not the text's fault: once more.
-  try {
-    return attempt();
-  } catch (error) {
-    throw isLimit(error) ? new BotError('templates/limit', 'a text took too long or grew too long') : error;
-  }
+  return output.buffer;
 }
 
-const isLimit = (error: unknown): boolean => error instanceof Error && /limit exceeded/.test(error.message);
-
-class CappedOutput {
+class CountedOutput {
+  readonly #budget: Budget;
   buffer = '';
 
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
   write(text: string): void {
-    if (this.buffer.length + text.length > MOST_CHARACTERS) throw new RangeError('output limit exceeded');
+    this.#budget.written.use(text.length);
     this.buffer += text;
   }
 }

@@ -1,4 +1,4 @@
-import { LiquidError, type Template as LiquidNode } from 'liquidjs';
+import { LiquidError, type Template as LiquidNode, TagToken } from 'liquidjs';
 import { didYouMean } from '../../core/faults.ts';
 import { createLiquid, tags } from './liquid.ts';
 import type { TextFault } from './text-fault.ts';
@@ -19,8 +19,8 @@ function describe(error: LiquidError, text: string): TextFault {
   const { begin } = error.token;
   // liquidjs adds its own ", line:1, col:8", which counts from the beginning of the text, not of the file.
   const message = error.message.replace(/(, line:\d+, col:\d+)+$/, '');
-  const name = /^tag "(.*)" not found$/.exec(message)?.[1];
-  if (name === undefined) return { offset: begin, message: `Liquid: ${message}` };
+  const name = error.token instanceof TagToken ? error.token.name : undefined;
+  if (name === undefined || tags.some(tag => tag === name)) return { offset: begin, message: `Liquid: ${message}` };
   const offset = text.indexOf(name, begin);
   if (/^(end|else|elsif|when)/.test(name))
     return { offset, message: `\`${name}\` belongs to nothing that is open here` };

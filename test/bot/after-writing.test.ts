@@ -44,8 +44,8 @@ describe('after something was written', () => {
     };
     store = {
       ...whole,
-      get: async <T>(key: string) => (outage.everything ? down() : whole.get<T>(key)),
-      read: async <T>(key: string) => (outage.everything ? down() : whole.read<T>(key)),
+      get: async (...args) => (outage.everything ? down() : whole.get(...args)),
+      read: async (...args) => (outage.everything ? down() : whole.read(...args)),
       set: async (...args) => (outage.set || outage.everything ? down() : whole.set(...args)),
       put: async (...args) => (outage.everything ? down() : whole.put(...args)),
     };

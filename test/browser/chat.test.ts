@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
+import { fixedClock } from '../../core/clock.ts';
 import { ChatPage, startTryOutBot, type TryOutBot } from './chat-page.ts';
 import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
@@ -82,6 +83,26 @@ const EMAIL = 'alex.morgan@example.com';
     expect(await titlesInCalendar(bot, 'Zahnarzt')).to.deep.equal(['Zahnarzt']);
     expect(problems).to.deep.equal([]);
     await context.close();
+  });
+
+  it('goes on by itself after the token has expired, as when a computer slept, and is answered once', async () => {
+    const clock = fixedClock(Date.UTC(2026, 10, 23, 9));
+    const slept = await startTryOutBot(undefined, { DIRECT_LINE_TOKEN_SECONDS: '600' }, clock);
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+    const chat = new ChatPage(await context.newPage());
+    await chat.open(slept.url);
+    await chat.sees('Hello!');
+    clock.set(clock() + 601_000);
+    await chat.say('thanks');
+    const again = chat.page.getByRole('button', { name: 'Retry' });
+    await chat.page.waitForResponse(answer => answer.url().includes('watermark=') && answer.ok());
+    await again.click();
+    await chat.sees('You are welcome!');
+    const answers = (await chat.texts()).filter(text => text === 'You are welcome!');
+    expect(answers).to.have.length(1);
+    expect((await chat.texts()).filter(text => text.startsWith('Hello!'))).to.have.length(1);
+    await context.close();
+    await slept.end();
   });
 
   it('is the same page under one name: another host name is sent to it', async () => {

@@ -20,7 +20,7 @@ export function describeOutages(
     beforeEach(async () => {
       space = await newSpace();
       proxy = await tcpProxy(space.url);
-      store = createStore(await open(proxy.url, DEADLINE_MS), DEADLINE_MS);
+      store = createStore(await open(proxy.url, DEADLINE_MS), { deadlineMs: DEADLINE_MS });
       await store.put('k', 'before');
       await store.set('plain', 'before');
     });

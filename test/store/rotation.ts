@@ -66,7 +66,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
         sealing: 'new',
         onProgress: progress => second.push(progress),
       });
-      expect(end).to.deep.equal({ total: 1_001, left: new Map(), unopened: new Map() });
+      expect(end).to.deep.equal({ total: 1_001, left: new Map(), unopened: new Map(), quarantined: 0 });
       expect(second.at(-1)).to.deep.equal({ done: 1_001 - done, todo: 1_001 - done, left: new Map() });
       for (let i = 0; i < 500; i++) {
         expect(await opened(after, `r${i}`)).to.deep.equal({ record: i });
@@ -110,18 +110,29 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
     });
 
     it('leaves alone and tells what no key opens', async () => {
-      await fill(3);
+      await fill(1);
       const stranger = await createSealer([key('lost', 3)]).seal('r1', 'x');
-      const moved = await before.seal('r0', 'x');
+      const namesake = await createSealer([key('other', 4), key('old', 4)]).seal('r2', 'x');
       await store.put('r1', stranger);
-      await store.put('r2', moved);
+      await store.put('r2', namesake);
       const end = await rotate({ store, sealer: during, sealing: 'new' });
       const left = new Map([
         ['lost', 1],
-        ['old', 1],
+        ['other', 1],
       ]);
-      expect(end).to.deep.equal({ total: 7, left, unopened: left });
-      expect([(await store.read('r1'))?.value, (await store.read('r2'))?.value]).to.deep.equal([stranger, moved]);
+      expect(end).to.deep.equal({ total: 5, left, unopened: left, quarantined: 0 });
+      expect([(await store.read('r1'))?.value, (await store.read('r2'))?.value]).to.deep.equal([stranger, namesake]);
+      expect(await opened(after, 'r0')).to.deep.equal({ record: 0 });
+    });
+
+    it('goes past what is damaged, and moves it to quarantine', async () => {
+      await fill(3);
+      const moved = await before.seal('r0', 'x');
+      await store.put('r2', moved);
+      await store.set('p1', moved);
+      const end = await rotate({ store, sealer: during, sealing: 'new' });
+      expect(end).to.deep.equal({ total: 5, left: new Map(), unopened: new Map(), quarantined: 2 });
+      expect([await store.read('r2'), await store.get('p1')]).to.deep.equal([undefined, undefined]);
       expect(await opened(after, 'r0')).to.deep.equal({ record: 0 });
     });
 
@@ -129,7 +140,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
       await fill(1);
       let written = 0;
       const busy = {
-        page: store.page,
+        ...store,
         exchange: async (...args: Parameters<Store['exchange']>) => {
           const address = `r-${++written}`;
           await store.put(address, await before.seal(address, written));

@@ -6,6 +6,7 @@ import type { Backend } from '../../store/backend.ts';
 import { checkKeys, createSealer, openStore } from '../../store/index.ts';
 import type { RemoteOptions } from '../../store/remote.ts';
 import { describeBackend } from './contract.ts';
+import { describeDamage } from './damage.ts';
 import { describeOutages } from './outages.ts';
 import { describeRotation } from './rotation.ts';
 import type { Space } from './space.ts';
@@ -22,6 +23,7 @@ export function describeServer(
     return { ...backend, close: () => backend.close().then(space.remove) };
   };
   describeBackend(name, openFresh);
+  describeDamage(name, openFresh);
   describeRotation(name, openFresh);
   describeOutages(name, newSpace, (url, deadlineMs) => open(url, { clock: fixedClock(0), log: silentLog, deadlineMs }));
 

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { fixedClock } from '../../core/clock.ts';
 import type { BotError } from '../../core/errors.ts';
 import type { Backend } from '../../store/backend.ts';
-import { storeKey } from '../../store/index.ts';
+import { type Damage, shaped, storeKey } from '../../store/index.ts';
 import { openSqlite, sqliteBackend } from '../../store/sqlite.ts';
 import { ownFile } from '../../store/sqlite-file.ts';
 import { createStore } from '../../store/store.ts';
@@ -29,7 +29,7 @@ describe('a store whose backend fails', () => {
   const broken = (error: unknown): Backend => ({
     ...openSqlite(':memory:', fixedClock(0)),
     read: () => Promise.reject(error),
-    take: () => new Promise(() => {}),
+    remove: () => new Promise(() => {}),
     values: {
       get: () => Promise.reject(error),
       set: () => Promise.reject(error),
@@ -57,7 +57,7 @@ describe('a store whose backend fails', () => {
   });
 
   it('gives up at its deadline', async () => {
-    const error = await failure(createStore(broken(new Error()), 20).take('k'));
+    const error = await failure(createStore(broken(new Error()), { deadlineMs: 20 }).remove('k', 1));
     expect(error.code).to.equal('store/unavailable');
     expect(String(error.cause)).to.equal('Error: no answer within 20 ms');
   });
@@ -75,6 +75,23 @@ describe('a store whose backend fails', () => {
     await store.close();
   });
 });
+
+describe('a SQLite file with bytes that are no text', () => {
+  it('moves them as they are', async () => {
+    const db = new DatabaseSync(':memory:');
+    const found: Damage[] = [];
+    const store = createStore(sqliteBackend(db, fixedClock(0)), { onDamage: damage => found.push(damage) });
+    db.exec("INSERT INTO plain (key, text) VALUES ('state.a', CAST(x'7b22c328ff00' AS TEXT))");
+    db.exec("INSERT INTO records (key, text, version) VALUES ('link.a', CAST(x'22ff22' AS TEXT), 1)");
+    expect([await store.get('state.a'), await store.read('link.a', refuse)]).to.deep.equal([undefined, undefined]);
+    const bytes = db.prepare('SELECT hex(text) AS hex FROM records ORDER BY key').all();
+    expect(bytes.map(({ hex }) => hex)).to.deep.equal(['7B22C328FF00', '22FF22']);
+    expect(found.map(({ key }) => key)).to.deep.equal(['state.a', 'link.a']);
+    await store.close();
+  });
+});
+
+const refuse = shaped((_stored): _stored is never => false);
 
 const folders: string[] = [];
 describeBackend('a SQLite file', async clock => {

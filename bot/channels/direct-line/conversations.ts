@@ -12,6 +12,8 @@ export type DirectLineConversations = {
   transcript(conversation: string): Promise<Transcript>;
   /** Keeps activities and tells the open streams; resolves when they are safe. */
   say(conversation: string, activities: readonly Partial<Activity>[]): Promise<Entry[]>;
+  /** Like `say` for one activity, which a client may send again: then the entry of the first time. */
+  sayOnce(conversation: string, activity: Partial<Activity>): Promise<Entry>;
   /** Keeps an activity and tells the open streams, while nothing was said. */
   begin(conversation: string, activity: Partial<Activity>): Promise<Entry[]>;
   /** Tells the open streams of this process and keeps nothing. */
@@ -49,6 +51,7 @@ export function createConversations(
   return {
     transcript,
     say: (conversation, activities) => remembered(conversation).append(activities),
+    sayOnce: (conversation, activity) => remembered(conversation).appendOnce(activity),
     begin: (conversation, activity) => remembered(conversation).begin(activity),
     async hint(conversation, activity) {
       const watermark = String((await transcript(conversation)).last());

@@ -29,6 +29,8 @@ export type DirectLine = {
 type World = {
   key: Uint8Array;
   secret: string | undefined;
+  /** How long a token is good for; half an hour where it is not set. */
+  tokenSeconds?: number | undefined;
   turns: Turns;
   peers: Peers;
   store: Store;
@@ -49,7 +51,7 @@ export function createDirectLine(world: World): DirectLine {
   const conversations = createConversations(shelfOf, streams);
   const endWatch = sharedStore ? watchPeers({ streams, conversations, log }) : () => {};
   const adapter = new DirectLineAdapter(conversations, clock);
-  const tokens = createTokens(key, clock);
+  const tokens = createTokens(key, clock, world.tokenSeconds);
   const tickets = createTickets(key, peers, clock);
   return {
     routes: directLineRoutes({ ...world, secret, conversations, adapter, tokens, tickets }),

@@ -6,6 +6,9 @@ import type { Bearer } from './tokens.ts';
 /** More than this is answered with a request to write less, so its end need not be kept. */
 const MAX_TEXT = 4_000;
 const MAX_VALUE = 8 * 1024;
+const MAX_NAME = 200;
+/** The one event that means something to the bot: somebody is there. */
+const JOIN = 'webchat/join';
 const BOT = { id: 'bot', name: 'Calendar bot', role: 'bot' };
 
 const short = z.string().max(200).optional();
@@ -33,7 +36,7 @@ const said = z.discriminatedUnion('type', [
     channelData,
     ...shared,
   }),
-  z.object({ type: z.literal('event'), name: z.literal('webchat/join'), channelData, ...shared }),
+  z.object({ type: z.literal('event'), name: z.string().max(MAX_NAME).optional(), channelData, ...shared }),
   z.object({ type: z.literal('typing') }),
 ]);
 
@@ -48,6 +51,10 @@ export function readSaid(body: unknown): Said {
   if (!read.success) throw new Refusal(400);
   return read.data;
 }
+
+/** Whether it is kept and comes to the bot; other events, with whatever they bring along, are taken note of and dropped. */
+export const isHeard = (data: Said): boolean =>
+  data.type === 'message' || (data.type === 'event' && data.name === JOIN);
 
 /** The activity as the bot sees it, but for its id. */
 export function toActivity(data: Said, bearer: Bearer, serviceUrl: string, now: number): Partial<Activity> {

@@ -10,10 +10,10 @@ import type { Route } from '../server.ts';
 import type { Turns } from '../turns.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import { activitySet, type DirectLineConversations } from './conversations.ts';
-import { readSaid, type Said, toActivity } from './incoming.ts';
+import { isHeard, readSaid, type Said, toActivity } from './incoming.ts';
 import type { Entry } from './shelf.ts';
 import type { Tickets } from './tickets.ts';
-import { type Bearer, newId, TOKEN_LIFETIME_SECONDS, type Tokens } from './tokens.ts';
+import { type Bearer, newId, type Tokens } from './tokens.ts';
 
 const ROOT = '/v3/directline';
 const MESSAGES_PER_MINUTE = 20;
@@ -49,6 +49,18 @@ export function directLineRoutes(world: World): Route[] {
     return verified;
   }
 
+  /** The server that gave out a token with the secret gets another one for the same person when that has expired. */
+  async function returning(request: IncomingMessage, conversation = ''): Promise<Bearer> {
+    if (!isSecret(request)) return bearer(request, conversation);
+    const said = (await conversations.transcript(conversation)).after(0);
+    const own = said.findLast(
+      ({ activity: { from, channelId } }) => from?.role === 'user' && channelId === 'directline',
+    );
+    if (!own?.activity.from) throw new Refusal(404);
+    const { id: user, name } = own.activity.from;
+    return { user, name, conversation, channel: 'directline' };
+  }
+
   async function newBearer(request: IncomingMessage): Promise<Bearer> {
     const read = generateBody.safeParse(hasBody(request) ? await readJson(request) : {});
     if (!read.success) throw new Refusal(400);
@@ -59,7 +71,7 @@ export function directLineRoutes(world: World): Route[] {
   const tokenAnswer = async (holder: Bearer) => ({
     conversationId: holder.conversation,
     token: await tokens.issue(holder),
-    expires_in: TOKEN_LIFETIME_SECONDS,
+    expires_in: tokens.lifetimeSeconds,
   });
 
   const streamAnswer = async (holder: Bearer, watermark: number) => {
@@ -69,15 +81,17 @@ export function directLineRoutes(world: World): Route[] {
     return { ...(await tokenAnswer(holder)), streamUrl };
   };
 
-  /** What a client said, kept; nothing when it need not be. @throws Refusal 429 */
+  /** What a client said, kept; nothing when it need not be, and is only shown to who listens. @throws Refusal 429 */
   async function keep(data: Said, holder: Bearer): Promise<Entry | undefined> {
     if (data.type === 'typing') return undefined;
     const activity = toActivity(data, holder, publicUrl(), clock());
     const verdict = messages(holder.user);
     if (verdict === 'first-over') await new TurnContext(adapter, activity).sendActivity(world.tooBusy(activity.locale));
     if (verdict !== 'within') throw new Refusal(429);
-    if (data.type === 'message') return (await conversations.say(holder.conversation, [activity]))[0];
-    return (await conversations.begin(holder.conversation, activity))[0];
+    if (data.type === 'message') return conversations.sayOnce(holder.conversation, activity);
+    if (isHeard(data)) return (await conversations.begin(holder.conversation, activity))[0];
+    await conversations.hint(holder.conversation, { ...activity, id: idBeside(holder) });
+    return undefined;
   }
 
   const handlers: Record<string, Route['handle']> = {
@@ -95,7 +109,7 @@ export function directLineRoutes(world: World): Route[] {
     },
 
     [`GET ${ROOT}/conversations/:conversation`]: async (request, response, { conversation }) =>
-      sendJson(response, 200, await streamAnswer(await bearer(request, conversation), watermarkOf(request))),
+      sendJson(response, 200, await streamAnswer(await returning(request, conversation), watermarkOf(request))),
 
     [`GET ${ROOT}/conversations/:conversation/activities`]: async (request, response, { conversation }) => {
       const holder = await bearer(request, conversation);
@@ -105,8 +119,9 @@ export function directLineRoutes(world: World): Route[] {
 
     [`POST ${ROOT}/conversations/:conversation/activities`]: async (request, response, { conversation }) => {
       const data = readSaid(await readJson(request));
-      const entry = await keep(data, await bearer(request, conversation));
-      const heard = () => sendJson(response, 200, { id: entry?.activity.id ?? '' });
+      const holder = await bearer(request, conversation);
+      const entry = await keep(data, holder);
+      const heard = () => sendJson(response, 200, { id: entry?.activity.id ?? idBeside(holder) });
       if (entry) await turns.receive(new TurnContext(adapter, { ...entry.activity }), heard);
       else heard();
     },
@@ -122,6 +137,9 @@ export function directLineRoutes(world: World): Route[] {
   });
 }
 
+/** The id of an activity that has no place in its conversation. */
+const idBeside = ({ conversation }: Bearer): string => `${conversation}|${newId()}`;
+
 /** @throws Refusal 401 */
 function bearerOf({ headers }: IncomingMessage): string {
   const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
@@ -129,10 +147,11 @@ function bearerOf({ headers }: IncomingMessage): string {
   return token;
 }
 
-/** The place that a client has seen; anything else than a number is the beginning. */
+/** The place that a client has seen; none is the beginning. @throws Refusal 400 */
 function watermarkOf({ url = '' }: IncomingMessage): number {
   const text = new URL(url, 'http://here').searchParams.get('watermark') ?? '';
-  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  if (!/^\d*$/.test(text)) throw new Refusal(400);
+  return Number(text);
 }
 
 /** Whether a request carries the secret. @throws Refusal 429 when one address guesses too often */

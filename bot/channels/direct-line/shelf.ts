@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
+import type { Clock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
-import { type Sealer, type Store, storeKey } from '../../../store/index.ts';
+import { type Sealer, type Store, shaped, storeKey } from '../../../store/index.ts';
 import { changeRecord, type Standing } from '../change-record.ts';
 
 const LIFETIME_MS = 30 * 86_400_000;
@@ -21,25 +22,43 @@ export type Shelf = {
   forget(place: number): Promise<void>;
 };
 
-type World = { store: Store; sealer: Sealer };
+type World = { store: Store; sealer: Sealer; clock: Clock };
 
 const headKeyOf = (conversation: string): string => storeKey('transcript', conversation);
 const keyOf = (conversation: string, place: number): string => storeKey('activity', conversation, String(place));
 
+const aPlace = shaped((stored): stored is number => Number.isSafeInteger(stored) && Number(stored) >= 0);
+
+/**
+ * Where a conversation goes on whose last place is lost: further than any was, so that nothing that rests is written
+ * over and clients, who know a place, are told what comes. One for each second is more than anybody says.
+ */
+const farAhead = (clock: Clock): number => Math.floor(clock() / 1000);
+
 /** The shelf of a process that is alone with its store: after the first look it knows what is there. */
-export function ownShelf(conversation: string, { store, sealer }: World): Shelf {
+export function ownShelf(conversation: string, { store, sealer, clock }: World): Shelf {
   const headKey = headKeyOf(conversation);
   let head: number | undefined;
 
+  async function keepHead(place: number): Promise<void> {
+    await store.set(headKey, place, LIFETIME_MS);
+    head = place;
+  }
+
   return {
     async last() {
-      head ??= (await store.get<number>(headKey)) ?? 0;
+      let isLost = false;
+      const onDamage = (): void => {
+        isLost = true;
+      };
+      head ??= (await store.get(headKey, aPlace, onDamage)) ?? 0;
+      if (isLost) await keepHead(farAhead(clock));
       return head;
     },
     async read(place) {
       const key = keyOf(conversation, place);
-      const sealed = await store.get<string>(key);
-      return sealed === undefined ? undefined : { place, activity: await sealer.open(key, sealed) };
+      const activity = await store.get<Entry['activity']>(key, sealer.open);
+      return activity && { place, activity };
     },
     async add(entries) {
       for (const { place, activity } of entries) {
@@ -48,8 +67,7 @@ export function ownShelf(conversation: string, { store, sealer }: World): Shelf 
       }
       const last = entries.at(-1)?.place ?? 0;
       // Last: rows beyond the head are not read, so that a crash in between leaves nothing half said.
-      await store.set(headKey, last, LIFETIME_MS);
-      head = last;
+      await keepHead(last);
       return entries.length;
     },
     async forget(place) {
@@ -62,13 +80,13 @@ export function ownShelf(conversation: string, { store, sealer }: World): Shelf 
  * The shelf of processes that share a store. A place belongs to whoever is the first to write a row there; then the
  * head is raised to it, by them or by whoever found the place taken. So rows up to the head are all there.
  */
-export function sharedShelf(conversation: string, { store, sealer }: World): Shelf {
+export function sharedShelf(conversation: string, { store, sealer, clock }: World): Shelf {
   const headKey = headKeyOf(conversation);
   let head: Standing<number> | undefined;
 
   async function raise(place: number): Promise<void> {
     const change = (last = 0): number => Math.max(last, place);
-    head = await changeRecord({ store, key: headKey, guess: head, change, ttlMs: LIFETIME_MS });
+    head = await changeRecord({ store, key: headKey, decode: aPlace, guess: head, change, ttlMs: LIFETIME_MS });
   }
 
   async function claim({ place, activity }: Entry): Promise<boolean> {
@@ -84,13 +102,17 @@ export function sharedShelf(conversation: string, { store, sealer }: World): She
 
   return {
     async last() {
-      head = await store.read<number>(headKey);
+      let isLost = false;
+      head = await store.read(headKey, aPlace, () => {
+        isLost = true;
+      });
+      if (isLost) await raise(farAhead(clock));
       return head?.value ?? 0;
     },
     async read(place) {
       const key = keyOf(conversation, place);
-      const sealed = await store.read<string>(key);
-      return sealed && { place, activity: await sealer.open(key, sealed.value) };
+      const record = await store.read<Entry['activity']>(key, sealer.open);
+      return record && { place, activity: record.value };
     },
     async add(entries) {
       let count = 0;

@@ -1,12 +1,12 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { errors, jwtVerify, SignJWT } from 'jose';
 import type { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
 
 /** Claims that clients carry to us and cannot change. */
 export type Signed<T> = {
   issue(claims: T): Promise<string>;
-  /** Undefined when it is not ours, for another purpose, or too old. */
-  read(text: string): Promise<T | undefined>;
+  /** "expired" when it was ours and is too old; "invalid" when it is not ours, or for another purpose. */
+  read(text: string): Promise<T | 'expired' | 'invalid'>;
 };
 
 type Purpose<T> = { audience: string; lifetimeSeconds: number; claims: z.ZodType<T> };
@@ -30,8 +30,13 @@ export function createSigned<T extends Record<string, unknown>>(
     async read(text) {
       const currentDate = new Date(clock());
       const rules = { algorithms: ['HS256'], audience, requiredClaims: ['exp'], currentDate };
-      const verified = await jwtVerify(text, key, rules).catch(() => undefined);
-      return verified && claims.safeParse(verified.payload).data;
+      try {
+        const { payload } = await jwtVerify(text, key, rules);
+        return claims.safeParse(payload).data ?? 'invalid';
+      } catch (error) {
+        // Told only of a signature of ours: claims are looked at after it.
+        return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
+      }
     },
   };
 }

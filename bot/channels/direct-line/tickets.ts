@@ -29,7 +29,7 @@ export function createTickets(key: Uint8Array, peers: Peers, clock: Clock): Tick
     issue: admission => signed.issue({ ...admission, jti: newId() }),
     async redeem(ticket) {
       const admission = await signed.read(ticket);
-      if (!admission || seen(admission.jti)) return undefined;
+      if (typeof admission === 'string' || seen(admission.jti)) return undefined;
       return (await peers.isFirst(`ticket ${admission.jti}`)) ? admission : undefined;
     },
   };

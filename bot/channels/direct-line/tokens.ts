@@ -4,7 +4,8 @@ import type { Clock } from '../../../core/clock.ts';
 import { Refusal } from '../refusal.ts';
 import { createSigned } from './signed.ts';
 
-export const TOKEN_LIFETIME_SECONDS = 1800;
+/** As Azure's. */
+const LIFETIME_SECONDS = 1800;
 
 /** "webchat" is our own page, where the browser's session is known; "directline" any other client. */
 const claims = z.object({
@@ -18,19 +19,26 @@ const claims = z.object({
 export type Bearer = { user: string; name: string; conversation: string; channel: 'webchat' | 'directline' };
 
 export type Tokens = {
+  readonly lifetimeSeconds: number;
   issue(bearer: Bearer): Promise<string>;
-  /** @throws Refusal 401 */
+  /**
+   * Clients recover from 403 alone: they say that their token has expired, and are given another. So do those whose
+   * token was signed by a key of before.
+   * @throws Refusal 403
+   */
   verify(token: string): Promise<Bearer>;
 };
 
 /** Clients read the claim `user` to know who they are; the rest is ours. */
-export function createTokens(key: Uint8Array, clock: Clock): Tokens {
-  const signed = createSigned(key, clock, { audience: 'direct-line', lifetimeSeconds: TOKEN_LIFETIME_SECONDS, claims });
+export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LIFETIME_SECONDS): Tokens {
+  const signed = createSigned(key, clock, { audience: 'direct-line', lifetimeSeconds, claims });
   return {
+    lifetimeSeconds,
     issue: ({ conversation, ...bearer }) => signed.issue({ ...bearer, conv: conversation }),
     async verify(token) {
       const read = await signed.read(token);
-      if (!read) throw new Refusal(401);
+      if (read === 'expired') throw new Refusal(403, { code: 'TokenExpired' });
+      if (read === 'invalid') throw new Refusal(403, { code: 'BadArgument' });
       const { conv, ...bearer } = read;
       return { ...bearer, conversation: conv };
     },

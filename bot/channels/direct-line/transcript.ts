@@ -15,6 +15,11 @@ export type Transcript = {
    * @returns their entries
    */
   append(activities: readonly Partial<Activity>[]): Promise<Entry[]>;
+  /**
+   * Like `append`, of an activity that may have been kept already: a client that did not hear our answer says it again
+   * with the same `clientActivityID`. Its entry, of this time or of the first.
+   */
+  appendOnce(activity: Partial<Activity>): Promise<Entry>;
   /** Like `append` while nothing was said, otherwise nothing happens. */
   begin(activity: Partial<Activity>): Promise<Entry[]>;
   /** Whether something of this is under way. */
@@ -65,6 +70,16 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
     return written;
   }
 
+  /** Looks again whenever another process was faster: what it wrote may be the same. */
+  async function writeOnce(activity: Partial<Activity>): Promise<Entry> {
+    for (;;) {
+      const head = await catchUp();
+      const [entry] = entries.filter(isRepeat(activity));
+      const [kept] = entry ? [entry] : await writeBehind(head, [activity]);
+      if (kept) return kept;
+    }
+  }
+
   /** The entries of those that were kept: not all, when another process wrote at the same time. */
   async function writeBehind(head: number, activities: readonly Partial<Activity>[]): Promise<Entry[]> {
     const drafts = activities.map((activity, index) => numbered(conversation, activity, head + index + 1));
@@ -88,9 +103,20 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
     last: () => last ?? 0,
     after: watermark => entries.filter(({ place }) => place > (watermark > (last ?? 0) ? 0 : watermark)),
     append: activities => inOrder(() => write(activities)),
+    appendOnce: activity => inOrder(() => writeOnce(activity)),
     begin: activity => inOrder(async () => ((await catchUp()) === 0 ? writeBehind(0, [activity]) : [])),
     isBusy: () => underWay > 0,
   };
+}
+
+/** Whether an entry is what the same person has said before under the same id of their client's. */
+function isRepeat({ from, channelData }: Partial<Activity>): (entry: Entry) => boolean {
+  const clientId: unknown = channelData?.clientActivityID;
+  return ({ activity }) =>
+    typeof clientId === 'string' &&
+    activity.channelData?.clientActivityID === clientId &&
+    activity.from?.id === from?.id &&
+    activity.from?.role === 'user';
 }
 
 function numbered(conversation: string, activity: Partial<Activity>, place: number): Entry {

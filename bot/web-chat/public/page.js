@@ -1,5 +1,9 @@
 /** The chat page: Web Chat on our own Direct Line, in the conversation that this browser's session is in. */
-const RENEW_MS = 10 * 60_000;
+const LOOK_MS = 1_000;
+/** What failed is tried again after this. */
+const AGAIN_MS = 5_000;
+/** What Direct Line's client says of a connection of which no more will come: ExpiredToken, FailedToConnect, Ended. */
+const OVER = [3, 4, 5];
 const domain = `${location.origin}/v3/directline`;
 /** What Web Chat's own styles need to be let through. */
 const { nonce } = document.currentScript;
@@ -107,30 +111,46 @@ const adaptiveCardsHostConfig = {
 };
 
 async function start() {
-  const { token, conversationId, userId, isNew } = await firstSession();
-  const directLine = WebChat.createDirectLine({ domain, token, conversationId });
-  const store = greetOnce(isNew);
-  WebChat.renderWebChat(
-    { directLine, userID: userId, locale, store, styleOptions, adaptiveCardsHostConfig, nonce },
-    document.getElementById('chat'),
-  );
-  keepFresh(directLine, conversationId);
+  const first = await firstSession();
+  const store = greetOnce(first.isNew);
+  const show = directLine =>
+    WebChat.renderWebChat(
+      { directLine, userID: first.userId, locale, store, styleOptions, adaptiveCardsHostConfig, nonce },
+      document.getElementById('chat'),
+    );
+  keepConnected(first, show);
 }
 
-/** A computer that slept wakes up with a token that is over; a second tab may have begun another conversation. */
-function keepFresh(directLine, conversationId) {
+/**
+ * Asks for another token when half of its time is over. A computer that slept wakes up with a token that has expired;
+ * Web Chat gives such a connection up, and is given another one. A second tab may have begun another conversation.
+ */
+function keepConnected(first, show) {
+  const { conversationId, expires_in: seconds } = first;
+  let directLine = WebChat.createDirectLine({ domain, token: first.token, conversationId });
   let renewedMs = performance.now();
-  const renew = async () => {
-    if (document.visibilityState !== 'visible' || performance.now() - renewedMs < RENEW_MS) return;
+  let triedMs = renewedMs;
+  show(directLine);
+
+  async function renew(isOver) {
+    triedMs = performance.now();
     const found = await session();
     if (!found) return;
     if (found.conversationId !== conversationId) location.reload();
     renewedMs = performance.now();
-    directLine.reconnect(found);
-  };
-  setInterval(renew, 60_000);
-  document.addEventListener('visibilitychange', renew);
-  addEventListener('online', renew);
+    const { token } = found;
+    if (!isOver) return directLine.reconnect({ token, streamUrl: directLine.streamUrl });
+    const { watermark } = directLine;
+    directLine = WebChat.createDirectLine({ domain, token, conversationId, ...(watermark && { watermark }) });
+    show(directLine);
+  }
+
+  setInterval(() => {
+    const now = performance.now();
+    if (document.visibilityState !== 'visible' || now - triedMs < AGAIN_MS) return;
+    const isOver = OVER.includes(directLine.connectionStatus$.getValue());
+    if (isOver || now - renewedMs > (seconds / 2) * 1_000) renew(isOver);
+  }, LOOK_MS);
 }
 
 document.getElementById('new-conversation').addEventListener('click', async () => {

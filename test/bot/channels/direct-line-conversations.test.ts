@@ -17,7 +17,7 @@ describe('conversations in Direct Line', () => {
       release = resolve;
     });
     const conversations = createConversations(conversation => {
-      const shelf = ownShelf(conversation, { store, sealer });
+      const shelf = ownShelf(conversation, { store, sealer, clock: fixedClock(0) });
       if (conversation !== 'held') return shelf;
       return {
         ...shelf,

@@ -31,7 +31,7 @@ describe('a transcript', () => {
 
   for (const [whose, shelfOf] of Object.entries(shelves)) {
     describe(whose, () => {
-      const another = (): Opened => open(shelfOf('c', { store, sealer }));
+      const another = (): Opened => open(shelfOf('c', { store, sealer, clock }));
 
       it('numbers what is said, and tells of it as it is known', async () => {
         const transcript = another();
@@ -63,11 +63,48 @@ describe('a transcript', () => {
         await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 1))));
         await transcript.append(said('500', '501', '502'));
         expect(texts(transcript.after(0)).slice(0, 2)).to.deep.equal(['3', '4']);
-        const shelf = shelfOf('c', { store, sealer });
+        const shelf = shelfOf('c', { store, sealer, clock });
         expect([await shelf.read(2), (await shelf.read(3))?.activity.text]).to.deep.equal([undefined, '3']);
         const later = another();
         await later.catchUp();
         expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
+      });
+
+      it('keeps once what a client says twice under one id of its own', async () => {
+        const from = (id: string) => ({
+          from: { id, name: '', role: 'user' },
+          channelData: { clientActivityID: 'c-1' },
+        });
+        const [one, two] = [another(), another()];
+        const twice = await Promise.all([one.appendOnce(from('ana')), one.appendOnce(from('ana'))]);
+        await two.catchUp();
+        const later = [await two.appendOnce(from('ana')), await two.appendOnce(from('ben'))];
+        expect([...twice, ...later].map(({ place }) => place)).to.deep.equal([1, 1, 1, 2]);
+      });
+
+      it('goes past an entry that is damaged', async () => {
+        await another().append(said('a', 'b', 'c'));
+        for (const write of [store.set, store.put]) await write(storeKey('activity', 'c', '2'), 'junk');
+        const later = another();
+        await later.catchUp();
+        expect([later.last(), texts(later.after(0))]).to.deep.equal([3, ['a', 'c']]);
+      });
+
+      it('goes on further than any client has seen when its last place is lost', async () => {
+        clock.set(1_800_000_000_000);
+        await another().append(said('a', 'b'));
+        for (const junk of ['junk', -1, null, 1.5, []]) {
+          for (const write of [store.set, store.put]) await write(storeKey('transcript', 'c'), junk);
+          const later = another();
+          const [entry] = await later.append(said('next'));
+          expect(entry?.place).to.equal(1_800_000_001);
+          expect(texts(later.after(2))).to.deep.equal(['next']);
+          const third = another();
+          await third.catchUp();
+          expect(texts(third.after(2))).to.deep.equal(['next']);
+          await shelfOf('c', { store, sealer, clock }).forget(1_800_000_001);
+        }
+        expect((await shelfOf('c', { store, sealer, clock }).read(1))?.activity.text).to.equal('a');
       });
 
       it('is busy while it writes', async () => {
@@ -81,8 +118,17 @@ describe('a transcript', () => {
   }
 
   describe('in two processes', () => {
-    const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer }));
+    const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer, clock }));
     const headKey = storeKey('transcript', 'c');
+
+    it('keeps once what a client says to both at once under one id of its own', async () => {
+      const said = { type: 'message', from: { id: 'ana', name: '' }, channelData: { clientActivityID: 'c-1' } };
+      const processes = [another(), another(), another()];
+      const own = { ...said, from: { ...said.from, role: 'user' } };
+      const entries = await Promise.all(processes.map(each => each.appendOnce(own)));
+      expect(entries.map(({ place }) => place)).to.deep.equal([1, 1, 1]);
+      expect((await store.read(headKey))?.value).to.equal(1);
+    });
 
     it('goes on behind what the other said, and tells of both in their order', async () => {
       const [a, b] = [another(), another()];

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect } from 'chai';
-import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
+import { decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { WebSocket } from 'ws';
 import { storeKey } from '../../../store/index.ts';
 import { type Bot, NOW, SECRET, startBot, until } from './harness.ts';
@@ -92,9 +92,34 @@ describe('Direct Line', () => {
       bot.clock.set(NOW + 1799_000);
       const fresh = await json<Started>(bot.post(`${ROOT}/tokens/refresh`, undefined, as(started.token)));
       bot.clock.set(NOW + 1801_000);
-      expect((await bot.post(`${ROOT}/tokens/refresh`, undefined, as(started.token))).status).to.equal(401);
-      expect((await say(started, { type: 'message', text: 'x' })).status).to.equal(401);
+      const late = [
+        await bot.post(`${ROOT}/tokens/refresh`, undefined, as(started.token)),
+        await say(started, { type: 'message', text: 'x' }),
+        await bot.get(`${ROOT}/conversations/${started.conversationId}/activities`, as(started.token)),
+        await bot.get(`${ROOT}/conversations/${started.conversationId}`, as(started.token)),
+        await bot.post(`${ROOT}/conversations`, undefined, as(started.token)),
+      ];
+      for (const response of late) {
+        const error = { code: 'TokenExpired', message: 'The token has expired; ask for another one.' };
+        expect([response.status, await response.json()]).to.deep.equal([403, { error }]);
+      }
       expect((await say({ ...started, token: fresh.token }, { type: 'message', text: 'x' })).status).to.equal(200);
+    });
+
+    it('H3 are given anew for the secret, to the person who spoke, and not for the chat page or for nothing', async () => {
+      const started = await start();
+      const path = `${ROOT}/conversations/${started.conversationId}`;
+      expect((await bot.get(path, as(SECRET))).status).to.equal(404);
+      await say(started, { type: 'message', text: 'hi' });
+      await answered(started, 2);
+      const again = await json<Started>(bot.get(`${path}?watermark=1`, as(SECRET)));
+      expect(decodeJwt(again.token)).to.include({ user: 'dl_ana', name: 'Ana', conv: started.conversationId });
+      expect((await bot.get(path, as('wrong'))).status).to.equal(403);
+      await bot.channels.continueConversation(
+        { channelId: 'webchat', serviceUrl: bot.url, conversation: { id: 'of-the-page' } } as never,
+        async turn => void (await turn.sendActivity('hello')),
+      );
+      expect((await bot.get(`${ROOT}/conversations/of-the-page`, as(SECRET))).status).to.equal(404);
     });
 
     it('H3 forged ones are refused, all in the same words', async () => {
@@ -109,9 +134,10 @@ describe('Direct Line', () => {
       const [header, payload, signature] = token.split('.');
       const forged = [
         new UnsecuredJWT({ ...claims, aud: 'direct-line', exp: seconds + 60 }).encode(),
+        await forge(new Uint8Array(32), { exp: seconds - 1 }), // says that it has expired, and is not ours
+        await forge(key, { aud: 'web-chat', exp: seconds - 1 }),
         await forge(new Uint8Array(32)),
         await forge(key, { exp: undefined }),
-        await forge(key, { exp: seconds - 1 }),
         await forge(key, { aud: 'web-chat' }), // the cookie's, under the same key here
         await forge(key, { nbf: seconds + 60 }),
         await forge(key, { user: 1 }),
@@ -124,6 +150,14 @@ describe('Direct Line', () => {
       for (const bad of forged) {
         const response = await bot.get(`${ROOT}/conversations/${conversationId}/activities`, as(bad));
         expect([response.status, await response.json()], bad).to.deep.equal([
+          403,
+          { error: { code: 'BadArgument', message: 'Invalid token or secret.' } },
+        ]);
+      }
+      const headers = [{}, { authorization: token }, { authorization: `Token ${token}` }, { authorization: 'Bearer ' }];
+      for (const bad of headers as Record<string, string>[]) {
+        const response = await bot.get(`${ROOT}/conversations/${conversationId}/activities`, bad);
+        expect([response.status, await response.json()]).to.deep.equal([
           401,
           { error: { code: 'Http401', message: 'A valid token is needed.' } },
         ]);
@@ -155,13 +189,19 @@ describe('Direct Line', () => {
       expect(activities[1]?.['replyToId']).to.equal(activities[0]?.id);
     });
 
-    it('are told from a watermark on; one that is none, or from the future, tells all', async () => {
+    it('are told from a watermark on; none, or one from the future, tells all', async () => {
       const started = await start();
       await say(started, { type: 'message', text: 'hi' });
       await answered(started, 2);
       expect(await texts(started, '1')).to.deep.equal(['you said hi']);
       expect(await texts(started, '2')).to.deep.equal([]);
-      for (const all of ['', 'x', '-1', '99', '1e9']) expect(await texts(started, all)).to.have.length(2);
+      for (const all of ['', '99', '9'.repeat(400)]) expect(await texts(started, all)).to.have.length(2);
+      for (const bad of ['x', '-1', '1e9', '1.5', '0x1', ' ', '１', 'undefined', 'NaN']) {
+        for (const what of ['/activities', '']) {
+          const path = `${ROOT}/conversations/${started.conversationId}${what}?watermark=${encodeURIComponent(bad)}`;
+          expect((await bot.get(path, as(started.token))).status, path).to.equal(400);
+        }
+      }
     });
 
     it('H2 who speaks, where and when is told by the token, whatever the client says', async () => {
@@ -203,8 +243,7 @@ describe('Direct Line', () => {
     it('H12 only messages, typing and joining come through', async () => {
       const started = await start();
       const refused = [
-        { type: 'event', name: 'tokens/response', value: { token: 'x' } },
-        { type: 'event', name: 'signin/verifyState', value: { state: '123456' } },
+        { type: 'event', name: { a: 1 } },
         { type: 'invoke', name: 'signin/verifyState' },
         { type: 'conversationUpdate', membersAdded: [{ id: 'bot' }] },
         { type: 'endOfConversation' },
@@ -215,6 +254,61 @@ describe('Direct Line', () => {
       for (const body of refused) expect((await say(started, body)).status, JSON.stringify(body)).to.equal(400);
       expect((await say(started, { type: 'typing' })).status).to.equal(200);
       expect(heard).to.deep.equal([]);
+    });
+
+    it('H12 events of any name are accepted, and neither kept nor heard, whatever they bring along', async () => {
+      const started = await start();
+      const events = [
+        { type: 'event', name: 'tokens/response', value: { token: 'x' } },
+        { type: 'event', name: 'signin/verifyState', value: { state: '123456' } },
+        {
+          type: 'event',
+          name: 'app/opened',
+          value: 'x'.repeat(9_000),
+          text: 'hi',
+          from: { id: 'dl_eve', role: 'bot' },
+        },
+        { type: 'event', name: 'webchat/Join' },
+        { type: 'event' },
+      ];
+      const ids = new Set<string>();
+      for (const body of events) {
+        const response = await say(started, body);
+        expect(response.status, JSON.stringify(body)).to.equal(200);
+        ids.add(((await response.json()) as { id: string }).id);
+      }
+      expect([...ids].filter(id => id.startsWith(`${started.conversationId}|`))).to.have.length(events.length);
+      expect([heard, await texts(started)]).to.deep.equal([[], []]);
+    });
+
+    it('H12 many events are refused as many messages are', async () => {
+      const started = await start();
+      const statuses = [];
+      for (let count = 0; count < 22; count++) statuses.push((await say(started, { type: 'event', name: 'x' })).status);
+      expect(statuses).to.deep.equal([...Array(20).fill(200), 429, 429]);
+    });
+
+    it('said twice under one id of the client are handled once, and answered with the first id', async () => {
+      const started = await start();
+      const once = (text: string, clientActivityID?: string) =>
+        json<{ id: string }>(say(started, { type: 'message', text, channelData: { clientActivityID } }));
+      const first = await Promise.all([once('a', 'c-1'), once('a', 'c-1'), once('a', 'c-1')]);
+      await answered(started, 2);
+      const later = [await once('a', 'c-1'), await once('b', 'c-2'), await once('a'), await once('a')];
+      await answered(started, 8);
+      expect([...first, ...later].map(({ id }) => Number(id.split('|')[1]))).to.deep.equal([1, 1, 1, 1, 3, 5, 7]);
+      expect(heard.map(({ text }) => text)).to.deep.equal(['a', 'b', 'a', 'a']);
+    });
+
+    it('said under one id by two people, or in two conversations, are two', async () => {
+      const started = await start();
+      const ben = await generate({ user: { id: 'dl_ben' } });
+      const body = { type: 'message', text: 'hi', channelData: { clientActivityID: 'c-1' } };
+      await say(started, body);
+      await answered(started, 2);
+      await say(ben, body);
+      await answered(ben, 2);
+      expect(heard).to.have.length(2);
     });
 
     it('H12 joining counts once, before anything was said, and brings nothing along', async () => {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Activity, DirectLine, type Message } from 'botframework-directlinejs';
+import { type Activity, ConnectionStatus, DirectLine, type Message } from 'botframework-directlinejs';
 import { expect } from 'chai';
 import { WebSocket } from 'ws';
 import { type Bot, SECRET, startBot, until } from './harness.ts';
@@ -108,13 +108,83 @@ describe('botframework-directlinejs', () => {
     expect([...heard, ...again.heard]).to.deep.equal(['one', 'you said one', 'two', 'you said two']);
   });
 
-  it('is told that a message of a type we do not serve was refused', async () => {
-    const { line } = connect({ token: await token(), webSocket: false });
-    const status = await new Promise(resolve => {
+  it('may send events of its own, which nobody hears', async () => {
+    const { line, heard, say } = connect({ token: await token(), webSocket: false });
+    const id = await new Promise(resolve => {
       line
         .postActivity({ type: 'event', name: 'tokens/response', value: 'x', from: { id: 'dl_ana' } })
         .subscribe(resolve, (error: { status: number }) => resolve(error.status));
     });
-    expect(status).to.equal(400);
+    expect(id).to.match(/^[\w-]{27}\|[\w-]{27}$/);
+    await say('hi');
+    await until(() => heard.length >= 2);
+    expect(heard).to.deep.equal(['hi', 'you said hi']);
+  });
+
+  describe('whose token has expired', () => {
+    const LIFETIME_SECONDS = 60;
+    beforeEach(async () => {
+      await bot.close();
+      bot = await startBot({ tokenSeconds: LIFETIME_SECONDS });
+    });
+
+    /** A fresh token for a conversation, and where its stream goes on: what a site's server asks for with the secret. */
+    async function renewed(line: DirectLine): Promise<{ conversationId: string; token: string; streamUrl: string }> {
+      const { conversationId, watermark } = line as unknown as { conversationId: string; watermark: string };
+      const path = `/v3/directline/conversations/${conversationId}?watermark=${watermark}`;
+      const answer = await bot.get(path, { authorization: `Bearer ${SECRET}` });
+      return (await answer.json()) as { conversationId: string; token: string; streamUrl: string };
+    }
+
+    for (const [name, webSocket] of [
+      ['polling', false],
+      ['over a WebSocket', true],
+    ] as const) {
+      it(`is told so, and goes on with another one, missing nothing, ${name}`, async () => {
+        const client = connect({ token: await token(), webSocket });
+        const statuses: ConnectionStatus[] = [];
+        client.line.connectionStatus$.subscribe(status => statuses.push(status));
+        await client.say('one');
+        await until(() => client.heard.length >= 2);
+        bot.clock.set(bot.clock() + (LIFETIME_SECONDS + 1) * 1000);
+        expect(await client.say('too late')).to.equal('retry');
+        await until(() => statuses.includes(ConnectionStatus.ExpiredToken));
+        await delay(300); // longer than a polling interval: what was under way has ended
+        client.line.reconnect(await renewed(client.line));
+        expect(await client.say('two')).to.match(/\|0000003$/);
+        await until(() => client.heard.includes('you said two'));
+        expect([...new Set(client.heard)]).to.deep.equal(['one', 'you said one', 'two', 'you said two']);
+        expect(client.line.connectionStatus$.getValue()).to.equal(ConnectionStatus.Online);
+      });
+    }
+  });
+
+  it('whose WebSocket was dropped comes back, and misses and doubles nothing', async function () {
+    this.timeout(30_000); // the client waits three seconds at least before it comes back
+    const random = Math.random;
+    Math.random = () => 0;
+    try {
+      const dropped: WebSocket[] = [];
+      class Noted extends WebSocket {
+        constructor(url: string) {
+          super(url);
+          dropped.push(this);
+        }
+      }
+      Object.assign(globalThis, { WebSocket: Noted });
+      const { heard, say } = connect({ token: await token(), webSocket: true });
+      await say('one');
+      await until(() => heard.length >= 2);
+      dropped[0]?.terminate();
+      await say('two'); // while nothing is heard
+      await until(() => heard.length >= 4);
+      await say('three');
+      await until(() => heard.length >= 6);
+      const all = ['one', 'two', 'three'].flatMap(text => [text, `you said ${text}`]);
+      expect([heard, dropped.length]).to.deep.equal([all, 2]);
+    } finally {
+      Math.random = random;
+      Object.assign(globalThis, { WebSocket });
+    }
   });
 });

@@ -21,6 +21,7 @@ type Options = {
   log?: Log;
   turnDeadlineMs?: number;
   pause?: (ms: number) => Promise<unknown>;
+  tokenSeconds?: number;
 };
 
 export type Bot = {
@@ -56,6 +57,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     app: app ?? {},
     keys: { cookie: KEY, directLine: KEY },
     directLineSecret: SECRET,
+    directLineTokenSeconds: options.tokenSeconds,
     store,
     sharedStore,
     sealer: createSealer([{ id: 'test', secret: KEY }]),

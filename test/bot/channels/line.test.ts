@@ -53,6 +53,16 @@ describe('the line of a conversation', () => {
     expect(called).to.deep.equal(['second', 'third']);
   });
 
+  it('begins afresh where the record of a line is damaged', async () => {
+    for (const junk of [null, [], 'x', { places: 'a', beats: 1 }, { places: [1], beats: 1 }]) {
+      await store.put(storeKey('line', 'c'), junk);
+      const place = processOn()('c');
+      await place.called(PATIENCE_MS);
+      await place.leave();
+      expect(await written(), JSON.stringify(junk)).to.equal(undefined);
+    }
+  });
+
   it('keeps the order of calls while entering', async () => {
     const enter = processOn();
     const called: string[] = [];

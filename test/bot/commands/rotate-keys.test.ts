@@ -75,13 +75,16 @@ describe('npm run rotate-keys', () => {
     await fill(2);
     await store.put('r0', await sealerOf(`lost:${OTHER}`).seal('r0', 'x'));
     await store.put('r1', await sealerOf(`key-1:${OLD}`).seal('elsewhere', 'x'));
-    expect(await run({ TOKEN_KEYS: KEYS })).to.deep.equal({
+    const ended = await run({ TOKEN_KEYS: KEYS });
+    expect(ended.complaints).to.match(/"key":"r1","movedTo":"quarantine\.record\.r1\.[^\n]*\n$/);
+    expect({ ...ended, complaints: '' }).to.deep.equal({
       code: 1,
       out: [
         '3 of 3, 1 left on key key-1, 1 left on key lost',
-        '3 sealed records are in the store.',
-        '1 left on key key-1, 1 left on key lost, which no key of TOKEN_KEYS opens: altered, or sealed by another key of ' +
-          'that name. If you have lost, add it to TOKEN_KEYS and run this again. They stay as they are; whoever they ' +
+        '2 sealed records are in the store.',
+        '1 more were damaged and are in quarantine for 90 days, as the log says; the people whose accounts they held are ' +
+          'asked to sign in again.',
+        '1 left on key lost, which no key of TOKEN_KEYS opens: altered, or sealed by another key of that name. If you have lost, add it to TOKEN_KEYS and run this again. They stay as they are; whoever they ' +
           'belong to has to sign in anew.',
         'Nothing else is left on old keys; when these may go, you may remove the old keys from TOKEN_KEYS.\n',
       ].join('\n'),

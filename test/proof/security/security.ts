@@ -1,4 +1,5 @@
 import type { Proof } from '../proof.ts';
+import { damage } from './damage.ts';
 import { impersonations } from './impersonations.ts';
 import { interleavings } from './interleavings.ts';
 import { kills } from './kills.ts';
@@ -7,4 +8,13 @@ import { replays } from './replays.ts';
 import { secrets } from './secrets.ts';
 import { tellings } from './tellings.ts';
 
-export const security: readonly Proof[] = [interleavings, impersonations, replays, refreshes, kills, tellings, secrets];
+export const security: readonly Proof[] = [
+  interleavings,
+  impersonations,
+  replays,
+  refreshes,
+  kills,
+  tellings,
+  damage,
+  secrets,
+];

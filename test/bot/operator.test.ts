@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import { createDamageReport } from '../../bot/operator.ts';
+import { fixedClock } from '../../core/clock.ts';
+import { silentLog } from '../../core/log.ts';
+import { until } from './channels/harness.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+describe('what the operator is told of damaged records', () => {
+  it('is one message an hour for each kind, without content', async () => {
+    const received: Record<string, string>[] = [];
+    const server = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      received.push(JSON.parse(body));
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const clock = fixedClock(0);
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const tell = createDamageReport(url, { clock, log: silentLog });
+    const damage = (kind: string, hash: string) =>
+      tell({ kind, key: `${kind}.${hash}`, movedTo: `quarantine.record.${kind}.${hash}.12345678` });
+    damage('link', 'a');
+    damage('link', 'b');
+    damage('learnt', 'c');
+    clock.set(HOUR_MS);
+    damage('link', 'd');
+    await until(() => received.length === 3);
+    server.close();
+    const byKey = received.toSorted((a, b) => String(a['key']).localeCompare(String(b['key'])));
+    expect(byKey.map(({ about, kind, key }) => [about, kind, key])).to.deep.equal([
+      ['damaged-record', 'learnt', 'learnt.c'],
+      ['damaged-record', 'link', 'link.a'],
+      ['damaged-record', 'link', 'link.d'],
+    ]);
+    expect(byKey[1]?.['text']).to.equal(
+      'A record of the kind "link" in the store was damaged. It was moved to quarantine.record.link.a.12345678, where it ' +
+        'stays for 90 days; the person it belongs to begins afresh. Look at the disk or server of the store; the log names ' +
+        'every such record.',
+    );
+  });
+
+  it('is nothing where no webhook is set', () => {
+    const tell = createDamageReport(undefined, { clock: fixedClock(0), log: silentLog });
+    expect(() => tell({ kind: 'link', key: 'link.a', movedTo: 'quarantine.a' })).not.to.throw();
+  });
+});
