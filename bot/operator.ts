@@ -1,5 +1,6 @@
 import type { Alert, LapseCause } from '../auth/index.ts';
 import type { Log } from '../core/log.ts';
+import { ANSWER_BYTES, createFetch, type Fetch, originsOf, reasonOf } from '../core/outgoing/index.ts';
 
 const TIMEOUT_MS = 5_000;
 const RETRY_AFTER_MS = [10_000, 60_000, 10 * 60_000];
@@ -12,11 +13,12 @@ type Message = { text: string; profile: string; about: Alert['about']; cause: La
  * Slack, Mattermost and Teams' webhooks show.
  */
 export function createOperator(webhookUrl: string | undefined, log: Log): (alert: Alert) => void {
+  const ask = createFetch({ allows: originsOf(webhookUrl), timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES });
   return alert => {
     const message = messageOf(alert);
     const { profile, about, cause } = message;
     log.error({ profile, about, cause }, 'An account that serves everybody must be authorized again.');
-    if (webhookUrl !== undefined) void post(webhookUrl, message, RETRY_AFTER_MS, log);
+    if (webhookUrl !== undefined) void post({ webhookUrl, ask, log }, message, RETRY_AFTER_MS);
   };
 }
 
@@ -39,21 +41,19 @@ export const causes: Record<LapseCause, string> = {
   withdrawn: 'it was taken back at the provider, by the account or an administrator',
 };
 
+type Webhook = { webhookUrl: string; ask: Fetch; log: Log };
+
 /** The address may hold a secret, so that nothing of it is logged. */
-async function post(url: string, message: Message, waits: readonly number[], log: Log): Promise<void> {
+async function post(webhook: Webhook, message: Message, waits: readonly number[]): Promise<void> {
+  const { webhookUrl, ask, log } = webhook;
   try {
-    const { status } = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const headers = { 'content-type': 'application/json' };
+    const { status } = await ask(webhookUrl, { method: 'POST', headers, body: JSON.stringify(message) });
     if (status >= 200 && status < 300) return;
     log.warn({ status }, 'The webhook of OPERATOR_WEBHOOK_URL refused a message.');
-  } catch {
-    log.warn('The webhook of OPERATOR_WEBHOOK_URL could not be reached.');
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, 'The webhook of OPERATOR_WEBHOOK_URL could not be reached.');
   }
   const [wait, ...later] = waits;
-  if (wait !== undefined) setTimeout(() => void post(url, message, later, log), wait).unref();
+  if (wait !== undefined) setTimeout(() => void post(webhook, message, later), wait).unref();
 }

@@ -25,9 +25,12 @@ export function agentFor({ protocol }: URL, { publicOnly }: Destination): http.A
 type Allows = Destination['allows'];
 type Connect = http.Agent['createConnection'];
 
-/** Opens no connection that is not allowed. */
+/** Opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
 class GuardedHttp extends http.Agent {
   readonly #allows: Allows;
+  get isImmutable(): true {
+    return true;
+  }
   constructor(allows: Allows) {
     super({ ...proxy });
     this.#allows = allows;
@@ -39,6 +42,9 @@ class GuardedHttp extends http.Agent {
 
 class GuardedHttps extends https.Agent {
   readonly #allows: Allows;
+  get isImmutable(): true {
+    return true;
+  }
   constructor(allows: Allows) {
     super({ ...proxy });
     this.#allows = allows;
