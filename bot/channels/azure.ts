@@ -11,13 +11,19 @@ import {
   type InvokeResponse,
   TurnContext,
 } from 'botbuilder';
-import { type AuthenticateRequestResult, AuthenticationConstants, AuthenticationError } from 'botframework-connector';
+import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import { decodeJwt } from 'jose';
+import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import type { Destination } from '../../core/outgoing/index.ts';
 import type { Privately } from '../groups.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
 import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
-import { fromThisMachine, isLocalUrl } from './loopback.ts';
+import { fromThisMachine } from './loopback.ts';
+import { appCredentials } from './outgoing/app-token.ts';
+import { connectorClient } from './outgoing/connector-client.ts';
+import { channelDestination } from './outgoing/destinations.ts';
+import { useSigningKeys } from './outgoing/signing-keys.ts';
 import { Refusal, sendJson } from './refusal.ts';
 import type { Route } from './server.ts';
 import type { TurnHandler, Turns } from './turns.ts';
@@ -27,7 +33,14 @@ const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 const KEYS_MS = 3_000;
 
 /** A bot registration; without an `id` nobody can be authenticated. */
-export type BotApp = { id?: string; password?: string; type?: string; tenantId?: string };
+export type BotApp = {
+  id?: string;
+  password?: string;
+  type?: string;
+  tenantId?: string;
+  /** Where a managed identity gets its tokens, when Azure has set that. */
+  identityEndpoint?: string;
+};
 
 export type Azure = {
   routes: Route[];
@@ -47,8 +60,9 @@ type World = {
 
 /** What Azure Bot Service and the Bot Framework Emulator talk to. */
 export function createAzure({ app, servesThisMachine, turns, answers, log }: World): Azure {
-  const adapter = new Adapter(authenticationOf(app));
-  const isChannelUrl = app.id ? isChannelService : isLocalUrl;
+  const channels = channelDestination(app.id !== undefined);
+  const adapter = new Adapter(authenticationOf(app, channels));
+  const isChannelUrl = (url: string): boolean => URL.canParse(url) && channels.allows(new URL(url));
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = checkActivity(await readJson(request));
@@ -169,20 +183,21 @@ class Adapter extends CloudAdapter {
   }
 }
 
-function authenticationOf({ id, password, type, tenantId }: BotApp): ConfigurationBotFrameworkAuthentication {
-  return new ConfigurationBotFrameworkAuthentication({
-    ...(id && { MicrosoftAppId: id }),
-    ...(password && { MicrosoftAppPassword: password }),
-    ...(type && { MicrosoftAppType: type }),
-    ...(tenantId && { MicrosoftAppTenantId: tenantId }),
-  });
+function authenticationOf(app: BotApp, channels: Destination): ConfigurationBotFrameworkAuthentication {
+  const { id } = app;
+  useSigningKeys();
+  return new ConfigurationBotFrameworkAuthentication(
+    { ...(id && { MicrosoftAppId: id }) },
+    id === undefined ? undefined : appCredentials({ ...app, id }),
+    undefined,
+    undefined,
+    { httpClient: connectorClient(channels) },
+  );
 }
 
 /** Whether the keys did not come: in time, over the network, or with a good status. */
 function isOutage(error: unknown): boolean {
-  if (error instanceof Refusal) return true;
-  if (AuthenticationError.isStatusCodeError(error)) return (error as AuthenticationError).statusCode === 500;
-  return error instanceof Error && error.name === 'FetchError';
+  return error instanceof Refusal || isBotError(error);
 }
 
 /** The SDK takes a token without `exp` for good. @throws Refusal 401 */
@@ -198,14 +213,6 @@ function expiryOf(token: string): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where the bot's own token may be sent to. @see https://learn.microsoft.com/azure/bot-service/rest-api/ */
-export function isChannelService(serviceUrl: string): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, host, username, password } = new URL(serviceUrl);
-  const known = host === 'smba.trafficmanager.net' || host.endsWith('.botframework.com');
-  return protocol === 'https:' && known && username === '' && password === '';
 }
 
 /** A credential is never taken from an activity. */

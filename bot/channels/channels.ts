@@ -11,7 +11,6 @@ import { createSessions } from '../web-chat/session.ts';
 import { type BotApp, createAzure } from './azure.ts';
 import { type ChatReference, entryOfReference } from './chat-reference.ts';
 import { createDirectLine } from './direct-line/direct-line.ts';
-
 import { createInvokeAnswers } from './invoke-answers.ts';
 import { isLocalUrl } from './loopback.ts';
 import { createPeers, noPeers } from './peers.ts';
