@@ -29,7 +29,7 @@ export async function openReceiver(work: Work): Promise<Receiver> {
 }
 
 /** Whether the page of this link is shown: a bot on another store, or with other profiles, does not know it. */
-export const showsLink = ({ publicUrl }: Work, link: string): Promise<boolean> =>
+export const showsLink = ({ publicUrl }: Pick<Work, 'publicUrl'>, link: string): Promise<boolean> =>
   answers(publicUrl, new URL(link).pathname);
 
 async function listen(work: Work): Promise<Receiver> {
