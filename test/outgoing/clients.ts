@@ -7,7 +7,7 @@ import { findAccount, revokeGrant } from '../../auth/provider-requests.ts';
 import { askSignInPage, askTokenEndpoint } from '../../bot/authorize/provider-check.ts';
 import { showsLink } from '../../bot/authorize/receiver.ts';
 import { askAccount } from '../../bot/authorize/request.ts';
-import { appCredentials, msalClient } from '../../bot/channels/outgoing/app-token.ts';
+import { identityTokens, msalClient } from '../../bot/channels/outgoing/app-token.ts';
 import { loginDestination } from '../../bot/channels/outgoing/destinations.ts';
 import { createOperator } from '../../bot/operator.ts';
 import { fixedClock } from '../../core/clock.ts';
@@ -173,13 +173,11 @@ async function privateChat(origin: string): Promise<string> {
 const login = (origin: string) => msalClient({ ...loginDestination(), allows: originsOf(origin) });
 
 async function managedIdentity(origin: string): Promise<string> {
-  const id = randomUUID();
   const set = { IDENTITY_ENDPOINT: `${origin}/token`, IDENTITY_HEADER: 'x' };
   Object.assign(process.env, set);
   try {
-    const factory = appCredentials({ id, type: 'UserAssignedMSI', identityEndpoint: set.IDENTITY_ENDPOINT });
-    const credentials = await factory.createCredentials(id, 'https://api.botframework.com', '', true);
-    return await codeOf((credentials as unknown as { getToken(): Promise<string> }).getToken());
+    const ask = identityTokens({ id: randomUUID(), identityEndpoint: set.IDENTITY_ENDPOINT });
+    return await codeOf(ask('https://api.botframework.com/.default'));
   } finally {
     for (const name of Object.keys(set)) delete process.env[name];
   }

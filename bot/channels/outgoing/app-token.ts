@@ -30,19 +30,22 @@ function password({ id, password: clientSecret = '', type, tenantId }: BotApp & 
   return new MsalServiceClientCredentialsFactory(id, application);
 }
 
-/** The SDK's own way would also try the tools of developers, on whatever host they name. */
-function managedIdentity({ id, identityEndpoint }: BotApp & { id: string }) {
+function managedIdentity(app: BotApp & { id: string }) {
+  // The SDK declares more of the provider than it uses.
+  const provider = { createAzureServiceTokenProvider: () => ({ getToken: identityTokens(app) }) as never };
+  return new ManagedIdentityServiceClientCredentialsFactory(app.id, provider);
+}
+
+/** Asks Azure itself. The SDK's own way would also try the tools of developers, on whatever host they name. */
+export function identityTokens({ id, identityEndpoint }: BotApp & { id: string }) {
   const application = new msal.ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: id },
     system: { networkClient: msalClient(managedIdentityDestination(identityEndpoint)) },
   });
-  const getToken = async (resource: string) => {
+  return async (resource: string) => {
     const { accessToken, expiresOn } = await application.acquireToken({ resource });
     return { token: accessToken, expiresOnTimestamp: expiresOn?.getTime() ?? 0 };
   };
-  // The SDK declares more of the provider than it uses.
-  const provider = { createAzureServiceTokenProvider: () => ({ getToken }) as never };
-  return new ManagedIdentityServiceClientCredentialsFactory(id, provider);
 }
 
 /** What Microsoft's sign-in library sends with. */

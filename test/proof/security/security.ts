@@ -1,4 +1,5 @@
 import type { Proof } from '../proof.ts';
+import { hostileAnswers } from './hostile-answers.ts';
 import { impersonations } from './impersonations.ts';
 import { interleavings } from './interleavings.ts';
 import { kills } from './kills.ts';
@@ -6,4 +7,12 @@ import { refreshes } from './refreshes.ts';
 import { replays } from './replays.ts';
 import { secrets } from './secrets.ts';
 
-export const security: readonly Proof[] = [interleavings, impersonations, replays, refreshes, kills, secrets];
+export const security: readonly Proof[] = [
+  interleavings,
+  impersonations,
+  replays,
+  refreshes,
+  kills,
+  hostileAnswers,
+  secrets,
+];
