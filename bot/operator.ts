@@ -5,8 +5,8 @@ import { ANSWER_BYTES, createFetch, type Fetch, originsOf, reasonOf } from '../c
 const TIMEOUT_MS = 5_000;
 const RETRY_AFTER_MS = [10_000, 60_000, 10 * 60_000];
 
-/** What whoever runs the bot is told. */
-type Message = { text: string; profile: string; about: Alert['about']; cause: LapseCause };
+/** What the operator is told. */
+type Message = { text: string; profile: string; about: Alert['about']; cause?: LapseCause; missing?: string };
 
 /**
  * Tells whoever runs the bot what they have to repair: in the log, and by a POST to their webhook. Its `text` is what
@@ -16,13 +16,43 @@ export function createOperator(webhookUrl: string | undefined, log: Log): (alert
   const ask = createFetch({ allows: originsOf(webhookUrl), timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES });
   return alert => {
     const message = messageOf(alert);
-    const { profile, about, cause } = message;
-    log.error({ profile, about, cause }, 'An account that serves everybody must be authorized again.');
+    const { text: _, ...facts } = message;
+    log.error(facts, TROUBLE[alert.about]);
     if (webhookUrl !== undefined) void post({ webhookUrl, ask, log }, message, RETRY_AFTER_MS);
   };
 }
 
+const RENEW = 'An account that serves everybody must be authorized again.';
+const TROUBLE: Record<Alert['about'], string> = {
+  lapsed: RENEW,
+  'lapses-soon': RENEW,
+  'scopes-missing': 'Permissions are missing after a second consent, and are not asked for again.',
+};
+
 function messageOf(alert: Alert): Message {
+  return alert.about === 'scopes-missing' ? scopesMessage(alert) : lapseMessage(alert);
+}
+
+function scopesMessage({ profile, about, missing, granted }: Extract<Alert, { about: 'scopes-missing' }>): Message {
+  return {
+    text:
+      `${profile.title} did not name these permissions after two consents: ${namesOf(missing)}. ` +
+      `It named: ${namesOf(granted) || 'none'}. They are not asked for again, and the bot goes on without them. ` +
+      `If these are other names for the same, write them into \`scopeAliases\` of the profile ${profile.name}; ` +
+      'else somebody left a box unticked, or an administrator does not allow it.',
+    ...{ profile: profile.name, about, missing: namesOf(missing) },
+  };
+}
+
+const MOST_NAMES = 20;
+/** The provider's words: scope names as RFC 6749 s.3.3 has them, of a sensible number and length. */
+const namesOf = (scopes: readonly string[]): string =>
+  scopes
+    .filter(scope => /^[\x21-\x7e]{1,200}$/.test(scope))
+    .slice(0, MOST_NAMES)
+    .join(', ');
+
+function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Message {
   const { profile, account, about } = alert;
   const cause = alert.about === 'lapsed' ? alert.cause : alert.lapse.cause;
   const when = alert.about === 'lapsed' ? 'is over' : `ends at ${new Date(alert.lapse.atMs).toISOString()}`;

@@ -61,7 +61,9 @@ export const settingsSchema = z.object({
   TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
-    .describe('Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again'),
+    .describe(
+      'Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again, or a provider does not give a permission',
+    ),
   WORKING_HOURS: workingHours
     .default('09:00-17:00 Mon-Fri')
     .describe("When free time is looked for, in everybody's own zone"),
