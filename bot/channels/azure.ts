@@ -20,7 +20,7 @@ import type { Privately } from '../groups.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
 import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
 import { fromThisMachine } from './loopback.ts';
-import { appCredentials } from './outgoing/app-token.ts';
+import { appCredentials, type BotApp } from './outgoing/app-token.ts';
 import { connectorClient } from './outgoing/connector-client.ts';
 import { channelDestination } from './outgoing/destinations.ts';
 import { useSigningKeys } from './outgoing/signing-keys.ts';
@@ -31,16 +31,6 @@ import type { TurnHandler, Turns } from './turns.ts';
 const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 /** How long Microsoft's keys may take to come; the SDK itself would wait for ever. */
 const KEYS_MS = 3_000;
-
-/** A bot registration; without an `id` nobody can be authenticated. */
-export type BotApp = {
-  id?: string;
-  password?: string;
-  type?: string;
-  tenantId?: string;
-  /** Where a managed identity gets its tokens, when Azure has set that. */
-  identityEndpoint?: string;
-};
 
 export type Azure = {
   routes: Route[];

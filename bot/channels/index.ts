@@ -1,4 +1,4 @@
-export type { BotApp } from './azure.ts';
 export { type Channels, createChannels } from './channels.ts';
+export type { BotApp } from './outgoing/app-token.ts';
 export { createHttpServer, type HttpServer, type Route, type Upgrade } from './server.ts';
 export type { TurnHandler } from './turns.ts';

@@ -8,8 +8,17 @@ import {
 } from 'botframework-connector';
 import { BotError } from '../../../core/errors.ts';
 import { createFetch, type Destination } from '../../../core/outgoing/index.ts';
-import type { BotApp } from '../azure.ts';
 import { loginDestination, managedIdentityDestination } from './destinations.ts';
+
+/** A bot registration; without an `id` nobody can be authenticated. */
+export type BotApp = {
+  id?: string;
+  password?: string;
+  type?: string;
+  tenantId?: string;
+  /** Where a managed identity gets its tokens, when Azure has set that. */
+  identityEndpoint?: string;
+};
 
 /** The copy that the SDK has loaded; an import would load a second one. */
 const msal = createRequire(import.meta.url)('@azure/msal-node') as Msal;
