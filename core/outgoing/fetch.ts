@@ -64,10 +64,26 @@ const ENCODING = { 'accept-encoding': 'gzip' };
 function send(url: URL, { method = 'GET', headers, body, signal }: Init, to: Destination): Promise<IncomingMessage> {
   const form = body instanceof URLSearchParams && { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
   const sent = { ...DEFAULTS, ...form, ...Object.fromEntries(new Headers(headers)), ...ENCODING };
+  const options = { method, headers: sent, agent: agentFor(url, to), ...(signal && { signal }) };
+  return exchange(url, options, body?.toString());
+}
+
+function exchange(url: URL, options: http.RequestOptions, body: string | undefined): Promise<IncomingMessage> {
   const { request } = url.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
-    const options = { method, headers: sent, agent: agentFor(url, to), ...(signal && { signal }) };
-    request(url, options, resolve).on('error', reject).end(body?.toString());
+    let answered = false;
+    const asked = request(url, options, answer => {
+      answered = true;
+      resolve(answer);
+    });
+    // It may also come while the body is read, where the reader hears of it.
+    asked.on('error', error => {
+      // The other side closed a kept connection while it was idle. What only reads may be sent on another one.
+      const isStale = !answered && asked.reusedSocket && options.method === 'GET' && codeOf(error) === 'ECONNRESET';
+      if (isStale) resolve(exchange(url, options, body));
+      else reject(error);
+    });
+    asked.end(body);
   });
 }
 

@@ -120,6 +120,31 @@ describe('the outgoing policy', () => {
     expect(ports.size).to.equal(1);
   });
 
+  it('reads once more where a kept connection turns out to be closed, and never writes twice', async () => {
+    const heard: string[] = [];
+    const served = new WeakSet<object>();
+    const closing = createServer((request, response) => {
+      heard.push(request.method ?? '');
+      if (served.has(request.socket)) return void request.socket.resetAndDestroy();
+      served.add(request.socket);
+      response.end('ok');
+    });
+    await new Promise<void>(resolve => closing.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(closing.address() as AddressInfo).port}`;
+    const ask = createFetch(to({}));
+    const outcomes = [
+      await codeOf(ask(url)),
+      await codeOf(ask(url)),
+      await codeOf(ask(url, { method: 'POST', body: 'x' })),
+    ];
+    closing.closeAllConnections();
+    closing.close();
+    expect([outcomes, heard]).to.deep.equal([
+      ['an answer', 'an answer', 'outgoing/unreachable'],
+      ['GET', 'GET', 'GET', 'POST'],
+    ]);
+  });
+
   it('gives libraries agents that connect nowhere else', async () => {
     const { http } = guardedAgents(originsOf('https://named.example'));
     const { request } = await import('node:http');
