@@ -16,6 +16,8 @@ export type Access =
   | {
       kind: 'token';
       account: string;
+      /** Permissions that the provider does not name, and that are no longer asked for: the API may refuse. */
+      withheld?: readonly string[];
       /** `refused`: this token was answered with 401, so another one is got. Throws BotErrors `auth/...`, `store/...`. */
       getAccessToken(refused?: string): Promise<string>;
     }
@@ -50,9 +52,9 @@ export function createAccess({ links, findLink, accessTokens, alerts, clock, log
     if (!row) return { kind: 'sign-in', reason: 'not-linked' };
     const lapsed = (): Access => ({ kind: 'sign-in', reason: 'lapsed', cause: causeOf(profile, row.value, clock()) });
     if (row.value.lapsed) return lapsed();
-    const missing = withheldScopes(profile, need, row.value.scopes);
+    const { missing, withheld } = permissions(profile, need, row);
     if (missing.length > 0) return { kind: 'sign-in', reason: 'consent', missing };
-    return granted(address, row, lapsed);
+    return granted(address, row, { withheld, lapsed });
   }
 
   /** Everybody who is let in uses the developer's account; who is not causes no request. */
@@ -68,16 +70,16 @@ export function createAccess({ links, findLink, accessTokens, alerts, clock, log
       return { kind: 'owner-must-reconnect', cause };
     };
     if (row.value.lapsed) return lapsed();
-    if (withheldScopes(profile, need, row.value.scopes).length > 0)
-      return { kind: 'owner-must-reconnect', cause: 'consent' };
-    return granted(address, row, lapsed);
+    const { missing, withheld } = permissions(profile, need, row);
+    if (missing.length > 0) return { kind: 'owner-must-reconnect', cause: 'consent' };
+    return granted(address, row, { withheld, lapsed });
   }
 
   /** Refreshed now if it must be, so that a lapsed grant is known before anything is said or asked. */
   async function granted(
     address: string,
     { value: { account } }: LinkRow,
-    lapsed: () => Access | Promise<Access>,
+    { withheld, lapsed }: { withheld: readonly string[]; lapsed: () => Access | Promise<Access> },
   ): Promise<Access> {
     try {
       await accessTokens(address);
@@ -85,7 +87,8 @@ export function createAccess({ links, findLink, accessTokens, alerts, clock, log
       if (isBotError(error, 'auth/refresh-refused')) return lapsed();
       throw error;
     }
-    return { kind: 'token', account, getAccessToken: refused => accessTokens(address, refused) };
+    const getAccessToken = (refused?: string) => accessTokens(address, refused);
+    return { kind: 'token', account, ...(withheld.length > 0 && { withheld }), getAccessToken };
   }
 
   return async (profile: Profile, need: Need, asker: Asker): Promise<Access> => {
@@ -97,6 +100,15 @@ export function createAccess({ links, findLink, accessTokens, alerts, clock, log
     } catch (error) {
       return withoutToken(error, profile.name, log);
     }
+  };
+}
+
+/** What is to be asked for, and what was asked for in vain. */
+function permissions(profile: Profile, need: Need, { value: { scopes, accepted = [] } }: LinkRow) {
+  const open = withheldScopes(profile, need, scopes);
+  return {
+    missing: open.filter(scope => !accepted.includes(scope)),
+    withheld: open.filter(scope => accepted.includes(scope)),
   };
 }
 

@@ -4,16 +4,18 @@ import type { Lapse, LapseCause } from './lapse.ts';
 import type { Profile } from './profile.ts';
 import type { Vault } from './vault.ts';
 
-/** Something that whoever runs the bot has to repair, about an account that everybody uses. */
-export type Alert = { profile: Profile; account: string } & (
-  | { about: 'lapsed'; cause: LapseCause }
-  | { about: 'lapses-soon'; lapse: Lapse }
+/** Something that the operator has to repair. */
+export type Alert = { profile: Profile } /** An account that everybody uses. */ & (
+  | { about: 'lapsed'; account: string; cause: LapseCause }
+  | { about: 'lapses-soon'; account: string; lapse: Lapse }
+  /** Scopes that were missing twice, and what the provider named instead; of nobody's account in particular. */
+  | { about: 'scopes-missing'; missing: readonly string[]; granted: readonly string[] }
 );
 
 /** Tells the operator of each thing once, whichever of several bots finds it first. */
 export type Alerts = {
   /** @param occasion what the alert is about beside its profile: another one is told of again */
-  raise(alert: Alert, occasion: number): Promise<void>;
+  raise(alert: Alert, occasion: number | string): Promise<void>;
 };
 
 const REMEMBERED_MS = 365 * 86_400_000;

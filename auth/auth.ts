@@ -4,6 +4,7 @@ import { type Access, createAccess } from './access.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { type Alert, createAlerts } from './alerts.ts';
 import type { Identify } from './audience.ts';
+import { consentsAfter } from './consents.ts';
 import { createDeadEnds } from './dead-ends.ts';
 import { createFindLink, type MadeAt } from './find-link.ts';
 import { createFlows } from './flows.ts';
@@ -102,17 +103,23 @@ export function createAuth(world: {
 
   async function connect(holder: Holder, grant: PendingGrant): Promise<void> {
     const { profile: name, account, scopes, tokens, conversation } = grant;
-    const { address } = await findLink(holder, name);
+    const { address, row } = await findLink(holder, name);
     const dates = { linkedAtMs: clock(), refreshedAtMs: clock() };
-    const link = { profile: name, account, scopes, tokens, conversation, ...dates, lapsed: false, warned: false };
+    const consents = consentsAfter(profile(name), grant, row?.value);
+    const state = { lapsed: false, warned: false };
+    const link = { profile: name, account, scopes, ...consents, tokens, conversation, ...dates, ...state };
     const before = await links.save(address, link);
     await renewals.schedule(address, link);
     if (before) await giveBack(before);
+    const { accepted: missing } = consents;
+    if (missing.length === 0) return;
+    const alert = { about: 'scopes-missing', profile: profile(name), missing, granted: scopes } as const;
+    await alerts.raise(alert, missing.join(' '));
   }
 
   async function needBefore(holder: Holder, name: string): Promise<Need> {
-    const scopes = (await findLink(holder, name)).row?.value.scopes ?? [];
-    return withheldScopes(profile(name), 'write', scopes).length === 0 ? 'write' : 'read';
+    const { scopes = [], accepted = [] } = (await findLink(holder, name)).row?.value ?? {};
+    return withheldScopes(profile(name), 'write', [...scopes, ...accepted]).length === 0 ? 'write' : 'read';
   }
 
   return {

@@ -11,6 +11,10 @@ export type Link = {
   profile: string;
   account: string;
   scopes: readonly string[];
+  /** Permissions that were asked for at the last sign-in and not named by the provider; absent from older records. */
+  missing?: readonly string[];
+  /** Those that were missing twice in a row: they are not asked for again. */
+  accepted?: readonly string[];
   tokens: LastingTokens;
   linkedAtMs: number;
   /** When the provider last saw it used. */

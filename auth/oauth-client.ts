@@ -1,5 +1,6 @@
 import { AuthorizationCode } from 'simple-oauth2';
 import type { Clock } from '../core/clock.ts';
+import { guardedAgents, originsOf } from '../core/outgoing/index.ts';
 import { libraryAuthentication } from './client-authentication.ts';
 import { endpoints } from './endpoints.ts';
 import type { Profile } from './profile.ts';
@@ -43,11 +44,16 @@ export function createOAuthClient(
   timeoutMs: number = TIMEOUT_MS,
 ): OAuthClient {
   const { parameters: secret, ...authentication } = libraryAuthentication(profile);
+  const agents = guardedAgents(originsOf(profile.tokenUrl, profile.refreshUrl));
   const client = new AuthorizationCode({
     ...authentication,
     auth: endpoints(profile),
-    // A redirect is an error here: it would carry the client secret elsewhere.
-    http: { timeout: timeoutMs, maxBytes: MAX_ANSWER_BYTES, redirects: 0, redirect303: true, json: 'force' },
+    http: {
+      ...{ timeout: timeoutMs, maxBytes: MAX_ANSWER_BYTES, json: 'force' },
+      // A redirect is an error here: it would carry the client secret elsewhere.
+      ...{ redirects: 0, redirect303: true },
+      ...{ agents: { ...agents, httpsAllowUnauthorized: agents.https } }, // @hapi/wreck's, which the types leave out
+    },
   });
   const pkce = (parameters: Record<string, string>) => (profile.pkce ? parameters : {});
   return {

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { LastingTokens } from './links.ts';
+import type { Need } from './profile.ts';
 import { randomCode } from './random.ts';
 import { SIGN_IN_MS } from './tickets.ts';
 import { type Holder, holderAddress } from './user.ts';
@@ -12,6 +13,8 @@ export type PendingGrant = {
   profile: string;
   account: string;
   scopes: readonly string[];
+  /** What the person was asked to permit; not there in what was stored before this was noted. */
+  need?: Need;
   tokens: LastingTokens;
   /** Where the chat is, as whoever invited said it. */
   conversation: unknown;

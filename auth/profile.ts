@@ -6,7 +6,8 @@ import { z } from 'zod';
  */
 
 const url = z.string().min(1).max(2_000);
-const scopeList = z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be one scope, without blanks')).min(1);
+const scope = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be one scope, without blanks');
+const scopeList = z.array(scope).min(1);
 const parameters = z.record(z.string().regex(/^[\w.-]+$/, 'must be a parameter name'), z.string());
 
 const names = (what: string) => z.array(z.string().min(1).max(200)).min(1).describe(what);
@@ -59,6 +60,12 @@ export const profileSchema = z.strictObject({
       }),
     ])
     .describe('The permissions: one list, or reading and writing apart'),
+  scopeAliases: z
+    .record(scope, z.array(scope).min(1))
+    .default({})
+    .describe(
+      'Where the provider answers with other names than it was asked with: its name, and the scopes that it stands for or includes. Google’s and Microsoft’s are known',
+    ),
   clientId: z.string().min(1).describe('The client id that the provider gave, usually a setting, in $ and braces'),
   clientSecret: z
     .string()

@@ -1,4 +1,5 @@
-import { BotError, type Facts } from '../core/errors.ts';
+import { BotError } from '../core/errors.ts';
+import { ANSWER_BYTES, createFetch, type Init, originsOf, reasonOf } from '../core/outgoing/index.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { placeToken } from './place-token.ts';
 import type { Profile } from './profile.ts';
@@ -6,7 +7,6 @@ import type { Tokens } from './tokens.ts';
 
 /** How long a provider may take for one answer, to its last byte. */
 export const TIMEOUT_MS = 4_000;
-const MAX_ANSWER_BYTES = 256 * 1024;
 
 /**
  * Whose account `accessToken` opens, as the profile says how to ask.
@@ -22,7 +22,7 @@ export async function findAccount(
   const url = new URL(profile.account.url);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   const init = { headers: { ...headers, accept: 'application/json' } };
-  const { status, text } = await request(url.href, init, timeoutMs);
+  const { status, text } = await request(profile.account.url, timeoutMs, { ...init, url: url.href });
   const facts = { status };
   if (status === 401 || status === 403) {
     throw new BotError('auth/consent-needed', 'The grant does not allow to read whose account it is.', { facts });
@@ -50,7 +50,7 @@ export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: n
     token_type_hint: tokens.refreshToken ? 'refresh_token' : 'access_token',
     ...parameters,
   });
-  const { status, text } = await request(profile.revokeUrl, { method: 'POST', body, headers }, timeoutMs);
+  const { status, text } = await request(profile.revokeUrl, timeoutMs, { method: 'POST', body, headers });
   // RFC 7009 s.2.2; Google answers 400 where the standard wants 200 for a token it does not know.
   if (status === 200 || (status === 400 && !REVOKE_FAULTS.includes(fieldOf(text, 'error')))) return;
   throw new BotError('auth/provider-unavailable', 'The provider did not take the grant back.', { facts: { status } });
@@ -70,30 +70,20 @@ function fieldOf(text: string, field: string): unknown {
   }
 }
 
-/** Never follows a redirect: it would carry the token elsewhere. */
-async function request(url: string, init: RequestInit, timeoutMs: number): Promise<{ status: number; text: string }> {
+/** Only to the host that the profile names for this. */
+async function request(
+  named: string,
+  timeoutMs: number,
+  { url = named, ...init }: Init & { url?: string },
+): Promise<Reply> {
+  const ask = createFetch({ allows: originsOf(named), timeoutMs, maxBytes: ANSWER_BYTES });
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
-    return { status: response.status, text: await readText(response) };
+    const response = await ask(url, init);
+    return { status: response.status, text: await response.text() };
   } catch (error) {
-    throw new BotError('auth/provider-unavailable', 'The provider could not be reached.', { facts: causeOf(error) });
+    const facts = { reason: reasonOf(error) };
+    throw new BotError('auth/provider-unavailable', 'The provider could not be reached.', { facts });
   }
 }
 
-/** Names only: messages of `fetch` quote the header that it could not send. */
-function causeOf(error: unknown): Facts {
-  if (!(error instanceof Error)) return {};
-  const { code } = (error.cause ?? {}) as { code?: unknown };
-  return { reason: typeof code === 'string' ? code : error.name };
-}
-
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > MAX_ANSWER_BYTES) throw new RangeError('the answer is too long');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
+type Reply = { status: number; text: string };

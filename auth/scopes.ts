@@ -1,26 +1,44 @@
+import { KNOWN_SCOPES, type ScopeAliases } from './known-scopes.ts';
 import { type Need, type Profile, scopesFor } from './profile.ts';
 
 /** Which of the permissions that `need` takes are not among `granted`. */
 export function withheldScopes(profile: Profile, need: Need, granted: readonly string[]): string[] {
-  return scopesFor(profile, need).filter(wanted => !grants(granted, wanted));
+  return scopesFor(profile, need).filter(wanted => !grants(granted, wanted, profile.scopeAliases));
 }
 
 /**
- * Whether `wanted` is among the scopes that a provider named, in whatever way it names them. To be wrong here costs
- * little in one direction, because the API refuses what was not granted; in the other it would ask people for consent
- * again and again.
+ * Whether `wanted` is among the scopes that a provider named, in whatever way it names them, or included in one of them.
+ * To be wrong here costs little in one direction, because the API refuses what was not granted; in the other it would
+ * ask people for consent that they have given.
  */
-export function grants(granted: readonly string[], wanted: string): boolean {
+export function grants(granted: readonly string[], wanted: string, aliases: ScopeAliases = {}): boolean {
   // OpenID Connect Core s.11: it asks for a refresh token, which is its own proof. Microsoft never names it.
   if (wanted === 'offline_access') return true;
-  const spellings = new Set(granted.flatMap(name => [name, ...name.split(',')]).map(name => name.toLowerCase()));
-  const name = wanted.toLowerCase();
-  return (
-    spellings.has(name) || (isQualified(name) ? spellings.has(lastPart(name)) : [...spellings].some(isQualifying(name)))
-  );
+  // RFC 6749 s.3.3 separates scopes by blanks and tells upper from lower case; GitHub uses commas, and Microsoft
+  // answers in other letters than it was asked in.
+  const named = granted.flatMap(name => [name, ...name.split(',')]).map(name => name.toLowerCase());
+  return withIncluded(named, aliases).some(name => isSame(name, wanted.toLowerCase()));
 }
 
-/** With the resource that it is for: Microsoft takes `https://graph.microsoft.com/User.Read` and names it `User.Read`. */
+/** The scopes that were named, and all that they stand for, step by step. */
+function withIncluded(named: readonly string[], own: ScopeAliases): string[] {
+  const all = new Set(named);
+  const aliases = [KNOWN_SCOPES, own].flatMap(known => Object.entries(known));
+  // A set may grow while it is walked, and what was added is walked as well.
+  for (const name of all) {
+    for (const [alias, scopes] of aliases) {
+      if (isSame(name, alias.toLowerCase())) for (const scope of scopes) all.add(scope.toLowerCase());
+    }
+  }
+  return [...all];
+}
+
+/** Microsoft takes `https://graph.microsoft.com/User.Read` and names it `User.Read`: one of two may lack the resource. */
+function isSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (isQualified(a) === isQualified(b)) return false;
+  return isQualified(a) ? lastPart(a) === b : a === lastPart(b);
+}
+
 const isQualified = (name: string): boolean => name.includes('/');
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
-const isQualifying = (name: string) => (spelling: string) => isQualified(spelling) && lastPart(spelling) === name;

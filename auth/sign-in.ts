@@ -116,7 +116,8 @@ export function createSignIn(world: {
     }
     const account = await findAccount(profile, tokens.accessToken);
     const scopes = tokens.scopes ?? flow.scopes;
-    const grant = { profile: profile.name, account, scopes, tokens, conversation: flow.conversation };
+    const { need, conversation } = flow;
+    const grant = { profile: profile.name, account, scopes, need, tokens, conversation };
     return settle(flow, profile, grant, webChatUser);
   }
 

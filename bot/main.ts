@@ -5,6 +5,8 @@ import type { RunningBot } from './start.ts';
 /** `npm start` */
 enableCompileCache(); // halves the second start; it must be on before the parts are loaded
 const { startBot } = await import('./start.ts');
+const { closeDefaultClients } = await import('../core/outgoing/index.ts');
+closeDefaultClients();
 try {
   const bot = await startBot(process.env);
   process.stdout.write(welcome(bot));

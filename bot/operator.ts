@@ -1,28 +1,60 @@
 import type { Alert, LapseCause } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
+import { ANSWER_BYTES, createFetch, originsOf, reasonOf } from '../core/outgoing/index.ts';
 import type { Damage } from '../store/index.ts';
 
 const TIMEOUT_MS = 5_000;
 const RETRY_AFTER_MS = [10_000, 60_000, 10 * 60_000];
 
-/** What whoever runs the bot is told. */
-type Message = { text: string; profile: string; about: Alert['about']; cause: LapseCause };
+/** What the operator is told. */
+type Message = { text: string; profile: string; about: Alert['about']; cause?: LapseCause; missing?: string };
 
 /**
  * Tells whoever runs the bot what they have to repair: in the log, and by a POST to their webhook. Its `text` is what
  * Slack, Mattermost and Teams' webhooks show.
  */
 export function createOperator(webhookUrl: string | undefined, log: Log): (alert: Alert) => void {
+  const tell = webhook(webhookUrl, log);
   return alert => {
     const message = messageOf(alert);
-    const { profile, about, cause } = message;
-    log.error({ profile, about, cause }, 'An account that serves everybody must be authorized again.');
-    if (webhookUrl !== undefined) void post(webhookUrl, message, RETRY_AFTER_MS, log);
+    const { text: _, ...facts } = message;
+    log.error(facts, TROUBLE[alert.about]);
+    tell?.(message);
   };
 }
 
+const RENEW = 'An account that serves everybody must be authorized again.';
+const TROUBLE: Record<Alert['about'], string> = {
+  lapsed: RENEW,
+  'lapses-soon': RENEW,
+  'scopes-missing': 'Permissions are missing after a second consent, and are not asked for again.',
+};
+
 function messageOf(alert: Alert): Message {
+  return alert.about === 'scopes-missing' ? scopesMessage(alert) : lapseMessage(alert);
+}
+
+function scopesMessage({ profile, about, missing, granted }: Extract<Alert, { about: 'scopes-missing' }>): Message {
+  return {
+    text:
+      `${profile.title} did not name these permissions after two consents: ${namesOf(missing)}. ` +
+      `It named: ${namesOf(granted) || 'none'}. They are not asked for again, and the bot goes on without them. ` +
+      `If these are other names for the same, write them into \`scopeAliases\` of the profile ${profile.name}; ` +
+      'else somebody left a box unticked, or an administrator does not allow it.',
+    ...{ profile: profile.name, about, missing: namesOf(missing) },
+  };
+}
+
+const MOST_NAMES = 20;
+/** The provider's words: scope names as RFC 6749 s.3.3 has them, of a sensible number and length. */
+const namesOf = (scopes: readonly string[]): string =>
+  scopes
+    .filter(scope => /^[\x21-\x7e]{1,200}$/.test(scope))
+    .slice(0, MOST_NAMES)
+    .join(', ');
+
+function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Message {
   const { profile, account, about } = alert;
   const cause = alert.about === 'lapsed' ? alert.cause : alert.lapse.cause;
   const when = alert.about === 'lapsed' ? 'is over' : `ends at ${new Date(alert.lapse.atMs).toISOString()}`;
@@ -44,15 +76,16 @@ export function createDamageReport(
   webhookUrl: string | undefined,
   { clock, log }: { clock: Clock; log: Log },
 ): (damage: Damage) => void {
+  const tell = webhook(webhookUrl, log);
   const toldAt = new Map<string, number>();
   return ({ kind, key, movedTo }) => {
     const told = toldAt.get(kind);
-    if (webhookUrl === undefined || (told !== undefined && clock() - told < DAMAGE_EVERY_MS)) return;
+    if (told !== undefined && clock() - told < DAMAGE_EVERY_MS) return;
     toldAt.set(kind, clock());
     const text =
       `A record of the kind "${kind}" in the store was damaged. It was moved to ${movedTo}, where it stays for 90 days; ` +
       'the person it belongs to begins afresh. Look at the disk or server of the store; the log names every such record.';
-    void post(webhookUrl, { text, about: 'damaged-record', kind, key, movedTo }, RETRY_AFTER_MS, log);
+    tell?.({ text, about: 'damaged-record', kind, key, movedTo });
   };
 }
 
@@ -63,26 +96,27 @@ export const causes: Record<LapseCause, string> = {
   withdrawn: 'it was taken back at the provider, by the account or an administrator',
 };
 
+type Texts = Readonly<Record<string, string>>;
+
+/** Posts messages to the operator's webhook, without waiting for it; undefined where there is none. */
+function webhook(url: string | undefined, log: Log): ((message: Texts) => void) | undefined {
+  if (url === undefined) return undefined;
+  const ask = createFetch({ allows: originsOf(url), timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES });
+  const send = (message: Texts) => ask(url, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(message) });
+  return message => void post(() => send(message), RETRY_AFTER_MS, log);
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 /** The address may hold a secret, so that nothing of it is logged. */
-async function post(
-  url: string,
-  message: Readonly<Record<string, string>>,
-  waits: readonly number[],
-  log: Log,
-): Promise<void> {
+async function post(send: () => Promise<Response>, waits: readonly number[], log: Log): Promise<void> {
   try {
-    const { status } = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const { status } = await send();
     if (status >= 200 && status < 300) return;
     log.warn({ status }, 'The webhook of OPERATOR_WEBHOOK_URL refused a message.');
-  } catch {
-    log.warn('The webhook of OPERATOR_WEBHOOK_URL could not be reached.');
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, 'The webhook of OPERATOR_WEBHOOK_URL could not be reached.');
   }
   const [wait, ...later] = waits;
-  if (wait !== undefined) setTimeout(() => void post(url, message, later, log), wait).unref();
+  if (wait !== undefined) setTimeout(() => void post(send, later, log), wait).unref();
 }

@@ -32,7 +32,8 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
     const access = async (profile: string, need: Need): Promise<Access> => {
       const found = await auth.access(user, profile, need, identify);
       if (found.kind !== 'token') return found;
-      return { kind: 'granted', account: found.account, calendar: calendarOf(profile, found) };
+      const { account, withheld } = found;
+      return { kind: 'granted', account, ...(withheld && { withheld }), calendar: calendarOf(profile, found) };
     };
     return {
       access,

@@ -78,7 +78,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     sharedStore: !settings.STORE_URL.startsWith('sqlite:'),
     onActivity: conversations.onActivity,
     publicUrl: () => publicUrl,
-    app: appOf(settings),
+    app: appOf(settings, env),
     keys,
     directLineSecret: settings.DIRECT_LINE_SECRET,
     directLineTokenSeconds: settings.DIRECT_LINE_TOKEN_SECONDS,
@@ -131,11 +131,15 @@ function teller(channels: Channels, conversations: Conversations) {
   };
 }
 
-function appOf({ MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId }: Settings): BotApp {
+function appOf(settings: Settings, env: Environment): BotApp {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = settings;
+  // Azure sets these where it runs the bot; which one depends on the service.
+  const identityEndpoint = env['IDENTITY_ENDPOINT'] ?? env['MSI_ENDPOINT'] ?? env['AZURE_POD_IDENTITY_AUTHORITY_HOST'];
   return {
     ...(MicrosoftAppId && { id: MicrosoftAppId }),
     ...(MicrosoftAppPassword && { password: MicrosoftAppPassword }),
     ...(MicrosoftAppType && { type: MicrosoftAppType }),
     ...(MicrosoftAppTenantId && { tenantId: MicrosoftAppTenantId }),
+    ...(identityEndpoint && { identityEndpoint }),
   };
 }

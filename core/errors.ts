@@ -11,6 +11,11 @@ export type ErrorCode =
   | 'store/conflict' // replace() found another version
   | 'store/wrong-key'
   | 'store/altered' // a sealed record was changed, or moved to another place
+  | 'outgoing/forbidden-host' // neither a profile nor a setting names it, or it is in a private network
+  | 'outgoing/redirected' // the answer points elsewhere; that is never followed
+  | 'outgoing/too-large'
+  | 'outgoing/timeout' // the last byte did not arrive in time
+  | 'outgoing/unreachable' // no connection, or an answer that was cut off or cannot be read
   | 'auth/not-linked'
   | 'auth/consent-needed'
   | 'auth/refresh-refused' // the grant is dead: sign in again

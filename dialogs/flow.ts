@@ -14,7 +14,7 @@ export type Event =
   | { type: 'refused' | 'failed' }
   | SignInEnds
   /** What came of an effect. */
-  | { type: 'access'; kind: 'granted'; account: string }
+  | { type: 'access'; kind: 'granted'; account: string; withheld?: readonly string[] }
   | ({ type: 'access' } & Exclude<Access, { kind: 'granted' }>)
   | { type: 'outcome'; result: ActionResult }
   | { type: 'proved'; result: Proof }

@@ -213,7 +213,8 @@ export type Calendar = {
 
 /** May this user's calendar be used? "unavailable" never looks like "not signed in". */
 export type Access =
-  | { kind: 'granted'; account: string; calendar: Calendar }
+  /** `withheld` names permissions that were asked for in vain: the calendar may refuse what needs them. */
+  | { kind: 'granted'; account: string; withheld?: readonly string[]; calendar: Calendar }
   | { kind: 'sign-in'; reason: 'not-linked' }
   | { kind: 'sign-in'; reason: 'lapsed'; cause: LapseCause }
   /** `missing` names permissions that were not given. */

@@ -56,6 +56,8 @@ export type Dialog = {
   before?: SlotValues[];
   /** Whose calendar it is about, once that is known. */
   account?: string;
+  /** Consent was asked for once more; these permissions were missing before, as far as they are known. */
+  withheld?: readonly string[];
   /** The event that a change was confirmed for, as it was then. */
   target?: Target;
   step: Step;

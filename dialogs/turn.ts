@@ -181,8 +181,9 @@ async function perform(
 }
 
 function accessEvent(access: Access): Event {
-  if (access.kind === 'granted') return { type: 'access', kind: 'granted', account: access.account };
-  return { type: 'access', ...access };
+  if (access.kind !== 'granted') return { type: 'access', ...access };
+  const { calendar: _, ...granted } = access;
+  return { type: 'access', ...granted };
 }
 
 /** Makes the sign-in link that a flow asks for, and hangs it on the last thing said. */

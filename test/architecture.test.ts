@@ -32,6 +32,39 @@ function imports(file: string): Import[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => ({ file, target }));
 }
 
+const readSource = (file: string): string => readFileSync(resolve(ROOT, file), 'utf8');
+
+/** Code that can make a request, whatever it is called. Types alone cannot. */
+const requestingCode: readonly { what: string; found: RegExp }[] = [
+  { what: 'fetch', found: /(?<![.\w])fetch\s*\(|globalThis\.fetch/ },
+  {
+    what: 'a socket of Node',
+    found: /(?:import(?! type)[^;]*from|import\s*\(|require\s*\()\s*'(?:node:)?(?:https?|http2|net|tls|dgram)'/,
+  },
+  {
+    what: 'a library that makes requests',
+    found:
+      /(?:import(?! type)[^;]*from|import\s*\(|\))\s*\(?'(?:axios|gaxios|node-fetch|cross-fetch|undici|got|simple-oauth2|@(?:googleapis|hapi|azure)\/[^']*)'/,
+  },
+  { what: 'a socket of browsers', found: /new (?:WebSocket|EventSource|XMLHttpRequest)\b/ },
+  {
+    what: 'a client of the Bot Framework',
+    found: /\b(?:\w*ConnectorClient|BotFrameworkHttpClient|EmulatorApiClient|OpenIdMetadata|TeamsInfo)\b/,
+  },
+  { what: 'keys from elsewhere', found: /createRemoteJWKSet/ },
+];
+
+/** Where such code may stand, and why. test/outgoing/clients.ts has a line for each client. */
+const outgoing: readonly string[] = [
+  'auth/endpoints.ts: a socket of Node', // isIP
+  'auth/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
+  'auth/oauth-client.ts: a library that makes requests', // with guarded agents
+  'bot/free-port.ts: a socket of Node', // listens
+  'calendar/google/client.ts: a library that makes requests', // with our fetch
+  'bot/channels/outgoing/app-token.ts: a library that makes requests', // with our network client
+  'bot/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
+];
+
 const folderOf = ({ file, target }: Import): string =>
   relative(ROOT, resolve(ROOT, dirname(file), target)).split('/')[0] ?? '';
 
@@ -71,4 +104,29 @@ describe('architecture', () => {
       );
     expect(readers).to.deep.equal([]);
   });
+
+  it('every outgoing request is made where the policy is, or by a library that is handed it', () => {
+    const users = all
+      .filter(file => !/^(core\/outgoing|sandbox)\//.test(file))
+      .flatMap(file =>
+        requestingCode.filter(({ found }) => found.test(readSource(file))).map(({ what }) => `${file}: ${what}`),
+      );
+    expect(users.sort()).to.deep.equal([...outgoing].sort());
+  });
+
+  for (const [line, what] of [
+    ["const answer = await fetch('https://x.example')", 'fetch'],
+    ["import { request } from 'node:https';", 'a socket of Node'],
+    ["import net, { type Socket } from 'node:net';", 'a socket of Node'],
+    ["const http = await import('http');", 'a socket of Node'],
+    ["import axios from 'axios';", 'a library that makes requests'],
+    ["const { request } = await import('undici');", 'a library that makes requests'],
+    ['new WebSocket(url)', 'a socket of browsers'],
+    ["import { CloudAdapter, TeamsConnectorClient } from 'botbuilder';", 'a client of the Bot Framework'],
+    ['const keys = createRemoteJWKSet(url);', 'keys from elsewhere'],
+  ] as const) {
+    it(`knows a client by its code: ${line}`, () => {
+      expect(requestingCode.filter(({ found }) => found.test(line)).map(found => found.what)).to.deep.equal([what]);
+    });
+  }
 });

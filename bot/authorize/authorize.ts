@@ -64,10 +64,11 @@ const willDo = (profile: Profile): string =>
   ['With this account the bot', ...useText(profile).map(line => `  ${line}`)].join('\n');
 
 /** The link, when whoever it leads to knows it; else why there is none. */
-async function offerLink({ auth, publicUrl }: Work, { name }: Profile, receiver: Receiver): Promise<Offer> {
+async function offerLink(work: Work, { name }: Profile, receiver: Receiver): Promise<Offer> {
+  const { auth, publicUrl } = work;
   if (!receiver.ready) return { problem: receiver.note };
   const link = `${publicUrl}/auth/start/${await auth.owner.invite(name)}`;
-  if (await showsLink(link)) return { link, note: receiver.note };
+  if (await showsLink(work, link)) return { link, note: receiver.note };
   return { problem: `what answers at ${publicUrl} does not know this sign-in; is it a bot with the same settings?` };
 }
 

@@ -1,5 +1,6 @@
 import type { SignIn } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
+import { ANSWER_BYTES, createFetch, originsOf } from '../../core/outgoing/index.ts';
 import { createHttpServer } from '../channels/index.ts';
 import { spokenIn } from '../live-templates.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
@@ -20,7 +21,7 @@ const elsewhere = { close: async () => undefined };
 /** The running bot; without one this process, when PUBLIC_URL is this computer; else nobody. */
 export async function openReceiver(work: Work): Promise<Receiver> {
   const { publicUrl, settings } = work;
-  if (await answers(`${publicUrl}/healthz`)) {
+  if (await answers(publicUrl, '/healthz')) {
     return { ...elsewhere, ready: true, note: `the bot that runs at ${publicUrl} takes the answer` };
   }
   if (settings.loopback) return listen(work);
@@ -28,7 +29,8 @@ export async function openReceiver(work: Work): Promise<Receiver> {
 }
 
 /** Whether the page of this link is shown: a bot on another store, or with other profiles, does not know it. */
-export const showsLink = (link: string): Promise<boolean> => answers(link);
+export const showsLink = ({ publicUrl }: Pick<Work, 'publicUrl'>, link: string): Promise<boolean> =>
+  answers(publicUrl, new URL(link).pathname);
 
 async function listen(work: Work): Promise<Receiver> {
   const { auth, publicUrl, port, settings, log } = work;
@@ -73,10 +75,10 @@ function observed(auth: SignIn): { signIn: SignIn; shown: () => Promise<void> } 
   return { signIn, shown: async () => (over ? Promise.race([page.promise, late()]) : undefined) };
 }
 
-async function answers(url: string): Promise<boolean> {
+async function answers(publicUrl: string, path: string): Promise<boolean> {
+  const ask = createFetch({ allows: originsOf(publicUrl), timeoutMs: ANSWER_MS, maxBytes: ANSWER_BYTES });
   try {
-    const { status } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) });
-    return status === 200;
+    return (await ask(publicUrl + path)).status === 200;
   } catch {
     return false;
   }

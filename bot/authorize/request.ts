@@ -1,7 +1,8 @@
 import { type Profile, placeToken } from '../../auth/index.ts';
+import { isBotError } from '../../core/errors.ts';
+import { ANSWER_BYTES, createFetch, type Init, originsOf, reasonOf } from '../../core/outgoing/index.ts';
 
 const TIMEOUT_MS = 8_000;
-const MOST_BYTES = 256 * 1024;
 const MOST_SHOWN = 400;
 
 /** What a provider answered. `text` is whole, and may hold what nobody is to see. */
@@ -10,16 +11,17 @@ export type Answer = { line: string; status: number; headers: Headers; text: str
 export type Silence = { line: string; silence: string };
 
 /**
- * One request, for finding out what is wrong. Never follows a redirect.
- * @param shown the address as it may be shown, when it holds a secret
+ * One request, for finding out what is wrong. A redirect is an answer like any other; it is not followed.
+ * @param shown the address without its query, which may hold a secret; the request goes to its host alone
  */
-export async function request(url: string, init: RequestInit, shown = url): Promise<Answer | Silence> {
+export async function request(url: string, init: Init, shown = url): Promise<Answer | Silence> {
   const line = `${init.method ?? 'GET'} ${shown}`;
+  const to = { allows: originsOf(shown), timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES };
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    return { line, status: response.status, headers: response.headers, text: await readText(response) };
+    const response = await createFetch({ ...to, redirects: 'report' })(url, init);
+    return { line, status: response.status, headers: response.headers, text: await response.text() };
   } catch (error) {
-    return { line, silence: reasonOf(error) };
+    return { line, silence: silenceOf(error) };
   }
 }
 
@@ -40,20 +42,6 @@ export function shortened(text: string): string {
   return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}...` : line;
 }
 
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_BYTES) break; // an error page of this length says nothing more
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 /** "ENOTFOUND", "ECONNREFUSED", a TLS code, or that it took too long. */
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} seconds`;
-  const { cause } = error as { cause?: { code?: string; message?: string } };
-  return cause?.code ?? cause?.message ?? 'no connection';
-}
+const silenceOf = (error: unknown): string =>
+  isBotError(error, 'outgoing/timeout') ? `no answer within ${TIMEOUT_MS / 1000} seconds` : reasonOf(error);

@@ -11,15 +11,19 @@ import {
   type InvokeResponse,
   TurnContext,
 } from 'botbuilder';
-import { type AuthenticateRequestResult, AuthenticationConstants, AuthenticationError } from 'botframework-connector';
+import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import { decodeJwt } from 'jose';
 import type { Clock } from '../../core/clock.ts';
+import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Privately } from '../groups.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
-import { connectorHttp, type HttpClient, type Pause } from './connector-http.ts';
 import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
-import { fromThisMachine, isLocalUrl } from './loopback.ts';
+import { fromThisMachine } from './loopback.ts';
+import { appCredentials, type BotApp } from './outgoing/app-token.ts';
+import { connectorHttp, type HttpClient, type Pause } from './outgoing/connector-http.ts';
+import { channelDestination } from './outgoing/destinations.ts';
+import { useSigningKeys } from './outgoing/signing-keys.ts';
 import { Refusal, sendJson } from './refusal.ts';
 import type { Route } from './server.ts';
 import type { TurnHandler, Turns } from './turns.ts';
@@ -27,9 +31,6 @@ import type { TurnHandler, Turns } from './turns.ts';
 const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 /** How long Microsoft's keys may take to come; the SDK itself would wait for ever. */
 const KEYS_MS = 3_000;
-
-/** A bot registration; without an `id` nobody can be authenticated. */
-export type BotApp = { id?: string; password?: string; type?: string; tenantId?: string };
 
 export type Azure = {
   routes: Route[];
@@ -51,8 +52,9 @@ type World = {
 
 /** What Azure Bot Service and the Bot Framework Emulator talk to. */
 export function createAzure({ app, servesThisMachine, turns, answers, clock, log, pause }: World): Azure {
-  const adapter = new Adapter(authenticationOf(app, connectorHttp({ clock, log, pause })));
-  const isChannelUrl = app.id ? isChannelService : isLocalUrl;
+  const channels = channelDestination(app.id !== undefined);
+  const adapter = new Adapter(authenticationOf(app, connectorHttp({ to: channels, clock, log, pause })));
+  const isChannelUrl = (url: string): boolean => URL.canParse(url) && channels.allows(new URL(url));
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = checkActivity(await readJson(request));
@@ -173,24 +175,21 @@ class Adapter extends CloudAdapter {
   }
 }
 
-function authenticationOf(
-  { id, password, type, tenantId }: BotApp,
-  httpClient: HttpClient,
-): ConfigurationBotFrameworkAuthentication {
-  const about = {
-    ...(id && { MicrosoftAppId: id }),
-    ...(password && { MicrosoftAppPassword: password }),
-    ...(type && { MicrosoftAppType: type }),
-    ...(tenantId && { MicrosoftAppTenantId: tenantId }),
-  };
-  return new ConfigurationBotFrameworkAuthentication(about, undefined, undefined, undefined, { httpClient });
+function authenticationOf(app: BotApp, httpClient: HttpClient): ConfigurationBotFrameworkAuthentication {
+  const { id } = app;
+  useSigningKeys();
+  return new ConfigurationBotFrameworkAuthentication(
+    { ...(id && { MicrosoftAppId: id }) },
+    id === undefined ? undefined : appCredentials({ ...app, id }),
+    undefined,
+    undefined,
+    { httpClient },
+  );
 }
 
 /** Whether the keys did not come: in time, over the network, or with a good status. */
 function isOutage(error: unknown): boolean {
-  if (error instanceof Refusal) return true;
-  if (AuthenticationError.isStatusCodeError(error)) return (error as AuthenticationError).statusCode === 500;
-  return error instanceof Error && error.name === 'FetchError';
+  return error instanceof Refusal || isBotError(error);
 }
 
 /** The SDK takes a token without `exp` for good. @throws Refusal 401 */
@@ -206,14 +205,6 @@ function expiryOf(token: string): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where the bot's own token may be sent to. @see https://learn.microsoft.com/azure/bot-service/rest-api/ */
-export function isChannelService(serviceUrl: string): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, host, username, password } = new URL(serviceUrl);
-  const known = host === 'smba.trafficmanager.net' || host.endsWith('.botframework.com');
-  return protocol === 'https:' && known && username === '' && password === '';
 }
 
 /** A credential is never taken from an activity. */

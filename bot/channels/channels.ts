@@ -9,13 +9,13 @@ import type { Spoken } from '../live-templates.ts';
 import { mayHaveWritten } from '../turn-marks.ts';
 import { webChatRoutes } from '../web-chat/routes.ts';
 import { createSessions } from '../web-chat/session.ts';
-import { type BotApp, createAzure } from './azure.ts';
+import { createAzure } from './azure.ts';
 import { type ChatReference, entryOfReference } from './chat-reference.ts';
-import type { Pause } from './connector-http.ts';
 import { createDirectLine } from './direct-line/direct-line.ts';
-
 import { createInvokeAnswers } from './invoke-answers.ts';
 import { isLocalUrl } from './loopback.ts';
+import type { BotApp } from './outgoing/app-token.ts';
+import type { Pause } from './outgoing/connector-http.ts';
 import { createPeers, noPeers } from './peers.ts';
 import type { Route, Upgrade } from './server.ts';
 import { createTurns, type TurnHandler } from './turns.ts';

@@ -1,6 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
 import { type EntryPoint, isAtBoth } from '../../auth/index.ts';
-import { isChannelService } from './azure.ts';
+import { isChannelService } from './outgoing/destinations.ts';
 
 /** Where a conversation is. What was kept before there was an `entry` has none. */
 export type ChatReference = Partial<ConversationReference> & { entry?: EntryPoint };

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '../../core/clock.ts';
+import { closeDefaultClients } from '../../core/outgoing/index.ts';
 import { runAuthorize } from '../authorize/run.ts';
 import { openTerminal } from '../authorize/terminal.ts';
 
 /** `npm run authorize -- PROFILE`; bot/authorize/arguments.ts has the words that can follow. */
+closeDefaultClients();
 const stop = new AbortController();
 const interrupt = (): void => {
   if (stop.signal.aborted) process.exit(1); // a second Ctrl-C does not wait

@@ -1,12 +1,11 @@
-import { Agent as HttpAgent } from 'node:http';
-import { globalAgent, Agent as HttpsAgent } from 'node:https';
 import type { calendar_v3 } from '@googleapis/calendar';
 import { BotError } from '../../core/errors.ts';
+import { CALENDAR_BYTES, createFetch, type Init, originsOf } from '../../core/outgoing/index.ts';
 
 export type Client = calendar_v3.Calendar;
 
-/** Longer than a person thinks between two messages; Google itself cuts idle connections after four minutes. */
-const KEEP_IDLE_MS = 120_000;
+/** Requests have shorter deadlines of their own: see question.ts. */
+const TIMEOUT_MS = 10_000;
 
 const clients = new Map<string, Promise<Client>>();
 
@@ -22,17 +21,17 @@ export function googleClient(apiUrl: string): Promise<Client> {
 }
 
 async function makeClient(apiUrl: string): Promise<Client> {
-  const { origin, pathname, protocol } = new URL(apiUrl);
+  const { origin, pathname } = new URL(apiUrl);
   if (!/^\/calendar\/v3\/?$/.test(pathname)) {
     throw new BotError('settings/invalid', 'apiUrl must end in /calendar/v3 right after its host');
   }
   const { calendar } = await import('@googleapis/calendar');
-  return calendar({ version: 'v3', rootUrl: `${origin}/`, retry: false, agent: agentFor(protocol) });
-}
-
-/** Set up as the process's own agent is (a proxy may be), except that connections outlive a pause between messages. */
-function agentFor(protocol: string): HttpAgent {
-  const { proxyEnv } = globalAgent.options;
-  const options = { keepAlive: true, timeout: KEEP_IDLE_MS, ...(proxyEnv && { proxyEnv }) };
-  return protocol === 'http:' ? new HttpAgent(options) : new HttpsAgent(options);
+  const ask = createFetch({ allows: originsOf(apiUrl), timeoutMs: TIMEOUT_MS, maxBytes: CALENDAR_BYTES });
+  return calendar({
+    version: 'v3',
+    rootUrl: `${origin}/`,
+    retry: false,
+    // Google's client sends text, and hands over its own options as the second argument.
+    fetchImplementation: (url, options) => ask(String(url), options as Init),
+  });
 }

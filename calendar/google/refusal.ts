@@ -1,4 +1,5 @@
-import type { ErrorCode } from '../../core/errors.ts';
+import { type ErrorCode, isBotError } from '../../core/errors.ts';
+import { reasonOf } from '../../core/outgoing/index.ts';
 import { retryAfterMs } from '../../core/retry-after.ts';
 
 /** Why a try did not do. Made of nothing but status, reason and waiting time: Google's errors hold headers and bodies. */
@@ -21,6 +22,8 @@ type Verdict = Pick<Refusal, 'code' | 'again' | 'unsure'>;
 const final = (code: ErrorCode): Verdict => ({ code, again: false, unsure: false });
 const SLOW_DOWN: Verdict = { code: 'calendar/rate-limited', again: true, unsure: false };
 const TROUBLE: Verdict = { code: 'calendar/unavailable', again: true, unsure: true };
+/** Refused by our own rules, and would be again: the answer pointed elsewhere, or was too large. */
+const UNFIT: Verdict = { code: 'calendar/unavailable', again: false, unsure: true };
 
 /** What 403 and 429 mean by reason. See https://developers.google.com/workspace/calendar/api/guides/errors */
 const BY_REASON: Readonly<Record<string, Verdict>> = {
@@ -55,8 +58,12 @@ export function refusalOf(thrown: unknown, nowMs: number): Refusal {
   const { response, code } = thrown as { response?: GoogleAnswer; code?: unknown };
   if (response) return refusalOfAnswer(response, nowMs);
   if (!(thrown instanceof Error && 'config' in thrown)) throw thrown;
-  return { ...TROUBLE, status: 0, reason: wordOf(code) };
+  if (!isBotError(thrown.cause)) return { ...TROUBLE, status: 0, reason: wordOf(code) };
+  const verdict = RULES.includes(thrown.cause.code) ? UNFIT : TROUBLE;
+  return { ...verdict, status: 0, reason: wordOf(reasonOf(thrown.cause)) };
 }
+
+const RULES: readonly ErrorCode[] = ['outgoing/forbidden-host', 'outgoing/redirected', 'outgoing/too-large'];
 
 /** An answer with a good status that is no JSON of Google's. */
 export const badAnswer = (status: number): Refusal => ({ ...TROUBLE, status, reason: 'badAnswer' });
@@ -87,4 +94,4 @@ function verdictOf(status: number): Verdict {
 
 /** Only a word like Google's may be logged: what stands between us may answer with anything. */
 const wordOf = (reason: unknown): string =>
-  typeof reason === 'string' && /^\w{1,60}$/.test(reason) ? reason : 'unknown';
+  typeof reason === 'string' && /^[\w-]{1,60}$/.test(reason) ? reason : 'unknown';

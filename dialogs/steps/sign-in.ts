@@ -19,7 +19,7 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
   const profile = profileTitle(context, templateOf(context, dialog));
   switch (event.kind) {
     case 'granted':
-      return onGranted(context, state, { ...dialog, account: event.account }, purpose);
+      return onGranted(context, state, { ...dialog, ...grantOf(event) }, purpose);
     case 'sign-in':
       return onSignInNeeded(context, state, dialog, purpose, event);
     case 'owner-must-reconnect':
@@ -55,11 +55,33 @@ function onSignInNeeded(
     case 'lapsed':
       return invite(context, state, dialog, purpose, 'signInLapsed', { cause: event.cause });
     case 'consent':
-      return invite(context, state, dialog, purpose, 'consentNeeded', {
-        missing: event.missing.map(scopeName).join(', '),
-      });
+      return onConsentNeeded(context, state, dialog, event.missing);
   }
 }
+
+/** Asked for once. Where the calendar refuses all the same, another consent would bring nothing. */
+function onConsentNeeded(context: Context, state: ConversationState, dialog: Dialog, missing: readonly string[]): Flow {
+  const purpose: Purpose = 'purpose' in dialog.step ? dialog.step.purpose : { to: 'begin' };
+  const refused = dialog.step.at === 'acting';
+  if (!refused || !dialog.withheld) {
+    const asking = { ...dialog, withheld: missing };
+    return invite(context, state, asking, purpose, 'consentNeeded', { missing: namesOf(missing) });
+  }
+  const { need } = templateOf(context, dialog);
+  const profile = profileTitle(context, templateOf(context, dialog));
+  return ended(
+    context,
+    state,
+    botSay(context, 'permissionMissing', { profile, need, missing: namesOf(dialog.withheld) }),
+  );
+}
+
+const namesOf = (scopes: readonly string[]): string => scopes.map(scopeName).join(', ');
+
+const grantOf = ({ account, withheld }: Extract<AccessEvent, { kind: 'granted' }>): Partial<Dialog> => ({
+  account,
+  ...(withheld && { withheld }),
+});
 
 /** A scope that is an address is known by its end: ".../auth/calendar.readonly". */
 const scopeName = (scope: string): string => scope.split('/').at(-1) ?? scope;

@@ -105,6 +105,8 @@ export const botTexts = {
   signInLapsed: { profile: 'text', cause: 'text' },
   /** `need` is "read" or "write"; `missing` names permissions that were not given. */
   consentNeeded: { profile: 'text', need: 'text', missing: 'text' },
+  /** The calendar refuses although consent was asked for twice; `need` and `missing` as in `consentNeeded`. */
+  permissionMissing: { profile: 'text', need: 'text', missing: 'text' },
   /** The person asked for a sign-in, or for another account. */
   signInOffer: { profile: 'text' },
   /** A day before a sign-in is over; `cause` is "testing" or "disuse". */

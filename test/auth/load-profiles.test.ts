@@ -57,6 +57,7 @@ describe('auth profiles', () => {
       apiUrl: 'https://api.acme.example/v1',
       account: { url: 'https://api.acme.example/v1/me', field: 'email' },
       scopes: { read: ['calendar'], write: ['calendar'] },
+      scopeAliases: {},
       clientId: 'the-id',
       clientSecret: 'the-secret',
       clientAuthentication: 'post',

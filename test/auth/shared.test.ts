@@ -143,8 +143,8 @@ describe('an account that serves everybody', () => {
         cause: 'withdrawn',
       });
     }
-    expect(bot.alerts.map(({ profile, account, ...about }) => [profile.name, account, about])).to.deep.equal([
-      ['fake', TEAM, { about: 'lapsed', cause: 'withdrawn' }],
+    expect(bot.alerts.map(({ profile, ...about }) => [profile.name, about])).to.deep.equal([
+      ['fake', { about: 'lapsed', account: TEAM, cause: 'withdrawn' }],
     ]);
     expect(provider.refreshes).to.equal(1);
   });

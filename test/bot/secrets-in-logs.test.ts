@@ -162,7 +162,7 @@ describe('what the whole process logs', function () {
 
     control.faults.add({ route: 'calendar.events.list', when: 'before', do: quoting(400) });
     await ask("what's on tomorrow");
-    control.faults.add({ route: 'calendar.events.list', when: 'before', do: { kind: 'drop' } });
+    control.faults.add({ route: 'calendar.events.list', times: 2, when: 'before', do: { kind: 'drop' } });
     expect(await ask("what's on tomorrow")).to.contain(TITLE);
     control.expireAccessTokens();
     control.faults.add({ route: 'oauth.token', when: 'before', do: quoting(500) });

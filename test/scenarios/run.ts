@@ -136,6 +136,7 @@ const faults: Record<string, ErrorCode | undefined> = {
   'the calendar does not answer': 'calendar/unavailable',
   'the calendar asks to slow down': 'calendar/rate-limited',
   'the calendar forbids it': 'calendar/forbidden',
+  'the calendar wants another permission': 'calendar/insufficient-scope',
   'the calendar answers again': undefined,
 };
 

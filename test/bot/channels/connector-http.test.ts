@@ -111,7 +111,6 @@ describe('sending to a channel', () => {
     [403, 'channel/refused'],
     [404, 'channel/refused'],
     [409, 'channel/refused'],
-    [307, 'channel/refused'],
     [413, 'channel/too-large'],
   ] as const) {
     it(`takes ${status} for final: ${code}`, async () => {
@@ -120,6 +119,12 @@ describe('sending to a channel', () => {
       expect(failure()).to.deep.equal({ code, facts: { tries: 1, status } });
     });
   }
+
+  it('takes a redirect for final: channel/refused', async () => {
+    await answerWhile({ status: 307, headers: { location: connector.url } });
+    expect(connector.tried).to.have.length(1);
+    expect(failure()).to.deep.equal({ code: 'channel/refused', facts: { tries: 1 } });
+  });
 
   it('tries again when no connection could be made, as nothing was sent', async () => {
     const closed = await startFakeConnector();

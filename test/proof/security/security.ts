@@ -1,5 +1,6 @@
 import type { Proof } from '../proof.ts';
 import { damage } from './damage.ts';
+import { hostileAnswers } from './hostile-answers.ts';
 import { impersonations } from './impersonations.ts';
 import { interleavings } from './interleavings.ts';
 import { kills } from './kills.ts';
@@ -16,5 +17,6 @@ export const security: readonly Proof[] = [
   kills,
   tellings,
   damage,
+  hostileAnswers,
   secrets,
 ];

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectorClientOptions } from 'botframework-connector';
-import type { Clock } from '../../core/clock.ts';
-import { BotError, type ErrorCode } from '../../core/errors.ts';
-import type { Log } from '../../core/log.ts';
-import { retryAfterMs } from '../../core/retry-after.ts';
+import type { Clock } from '../../../core/clock.ts';
+import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
+import type { Log } from '../../../core/log.ts';
+import { createFetch, type Destination, type Fetch } from '../../../core/outgoing/index.ts';
+import { retryAfterMs } from '../../../core/retry-after.ts';
 
 /** The SDK's way to the network. */
 export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
@@ -14,32 +15,32 @@ const TRIES = 5;
 const BASE_MS = 500;
 /** All pauses of one request together. A turn has a minute, and says several things in it. */
 const PATIENCE_MS = 12_000;
-const REQUEST_MS = 10_000;
 
 /** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const TRY_AGAIN = new Set([412, 429, 502, 504]);
 /** After these a gateway may have passed the request on all the same. */
 const UNSURE_WHEN_GIVEN_UP = new Set([502, 504]);
 /** Failures of a connection that end before a byte of the request is written. */
-const NOT_SENT = new Set([
+const NOT_SENT: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
 /** Waits for so many milliseconds. */
 export type Pause = (ms: number) => Promise<unknown>;
 
 type World = {
+  /** Which hosts are channels, and how long and large an answer may be. */
+  to: Destination;
   clock: Clock;
   log: Log;
   pause?: Pause | undefined;
-  random?: () => number;
-  send?: typeof fetch;
 };
+
+type Sender = Omit<World, 'to'> & { ask: Fetch };
 
 /** What came of one try. */
 type Try =
@@ -53,18 +54,19 @@ type Failure = Extract<Try, { ok: false }>;
  * with a BotError instead of giving back a bad status, so that the SDK's own retries, which repeat every 5xx, see
  * nothing that they could repeat. An answer that leaves open whether the message was taken is never followed by another try.
  */
-export function connectorHttp(world: World): HttpClient {
-  return { sendRequest: request => persist(request, world) };
+export function connectorHttp({ to, ...world }: World): HttpClient {
+  const ask = createFetch(to);
+  return { sendRequest: request => persist(request, { ...world, ask }) };
 }
 
 /** @throws BotError "channel/..." */
-async function persist(request: HttpRequest, world: World): Promise<HttpResponse> {
-  const { pause = sleep, random = Math.random, log } = world;
+async function persist(request: HttpRequest, sender: Sender): Promise<HttpResponse> {
+  const { pause = sleep, log } = sender;
   let leftMs = PATIENCE_MS;
   for (let tries = 1; ; tries++) {
-    const outcome = await attempt(request, world);
+    const outcome = await attempt(request, sender);
     if (outcome.ok) return answerOf(request, outcome);
-    const waitMs = Math.max(outcome.waitMs ?? 0, backOffMs(tries, random));
+    const waitMs = Math.max(outcome.waitMs ?? 0, backOffMs(tries));
     if (!outcome.again || tries >= TRIES || waitMs > leftMs) throw errorOf(outcome, tries);
     log.warn({ status: outcome.status, tries, waitMs: Math.round(waitMs) }, 'channel: trying again');
     await pause(waitMs);
@@ -73,39 +75,30 @@ async function persist(request: HttpRequest, world: World): Promise<HttpResponse
 }
 
 /** Exponential, with jitter over its upper half: never at once, and not all at the same time. */
-const backOffMs = (tries: number, random: () => number): number => BASE_MS * 2 ** (tries - 1) * (0.5 + random() / 2);
+const backOffMs = (tries: number): number => BASE_MS * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
 
-async function attempt(request: HttpRequest, { send = fetch, clock }: World): Promise<Try> {
+async function attempt(request: HttpRequest, { ask, clock }: Sender): Promise<Try> {
   const repeatable = request.method === 'GET';
+  const { url, method, body } = request;
+  const init = { method, headers: request.headers.toJson(), body: typeof body === 'string' ? body : undefined };
   try {
-    const response = await send(request.url, {
-      method: request.method,
-      headers: request.headers.toJson(),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(REQUEST_MS),
-      ...(typeof request.body === 'string' && { body: request.body }),
-    });
+    const response = await ask(url, init);
     const text = await response.text();
     if (response.ok) return { ok: true, response, text };
     const { status } = response;
-    const verdict = verdictOf(status);
-    const again = TRY_AGAIN.has(status) || (repeatable && verdict === 'channel/unknown');
-    return {
-      ok: false,
-      code: verdict,
-      again,
-      status,
-      waitMs: retryAfterMs(response.headers.get('retry-after'), clock()),
-    };
+    const code = verdictOf(status);
+    const again = TRY_AGAIN.has(status) || (repeatable && code === 'channel/unknown');
+    return { ok: false, code, again, status, waitMs: retryAfterMs(response.headers.get('retry-after'), clock()) };
   } catch (cause) {
-    const unsent = isNotSent(cause);
-    return {
-      ok: false,
-      code: unsent ? 'channel/unavailable' : 'channel/unknown',
-      again: unsent || repeatable,
-      cause,
-    };
+    const again = isNotSent(cause) || (repeatable && isBotError(cause, 'outgoing/unreachable'));
+    return { ok: false, code: codeOf(cause), again, cause };
   }
+}
+
+/** Why there is no status; one that leads elsewhere is no channel. */
+function codeOf(error: unknown): ErrorCode {
+  if (isBotError(error, 'outgoing/forbidden-host', 'outgoing/redirected')) return 'channel/refused';
+  return isNotSent(error) ? 'channel/unavailable' : 'channel/unknown';
 }
 
 function verdictOf(status: number): ErrorCode {
@@ -115,11 +108,8 @@ function verdictOf(status: number): ErrorCode {
   return status >= 500 ? 'channel/unknown' : 'channel/refused';
 }
 
-/** Undici says "fetch failed"; why is in the cause. */
-function isNotSent(error: unknown): boolean {
-  const { cause } = error as { cause?: { code?: unknown } };
-  return typeof cause?.code === 'string' && NOT_SENT.has(cause.code);
-}
+const isNotSent = (error: unknown): boolean =>
+  isBotError(error, 'outgoing/unreachable') && NOT_SENT.has(error.facts['reason']);
 
 const errorOf = ({ code, status, cause }: Failure, tries: number): BotError =>
   new BotError(code, 'The channel did not take what the bot has to say.', {

@@ -1,0 +1,18 @@
+import type { Link } from './links.ts';
+import type { PendingGrant } from './pending.ts';
+import type { Profile } from './profile.ts';
+import { grants, withheldScopes } from './scopes.ts';
+
+type Consents = Required<Pick<Link, 'missing' | 'accepted'>>;
+
+/**
+ * What came of asking for permissions, as it is kept with an account. The same permission missing after one more consent of the same account will be missing after the next one, too: the
+ * person does not want to give it, or the provider calls it something else.
+ */
+export function consentsAfter(profile: Profile, grant: PendingGrant, before: Link | undefined): Consents {
+  const missing = withheldScopes(profile, grant.need ?? 'read', grant.scopes);
+  const { missing: missed = [], accepted = [] } = before?.account === grant.account ? before : {};
+  const again = [...accepted, ...missing.filter(scope => missed.includes(scope))];
+  const still = again.filter(scope => !grants(grant.scopes, scope, profile.scopeAliases));
+  return { missing, accepted: [...new Set(still)].sort() };
+}

@@ -1,0 +1,80 @@
+import http from 'node:http';
+import https from 'node:https';
+import { publicLookup } from './addresses.ts';
+import type { Destination } from './destination.ts';
+import { forbiddenHost } from './refusals.ts';
+
+/** Longer than a person thinks between two messages; Google itself cuts idle connections after four minutes. */
+const KEEP_IDLE_MS = 120_000;
+
+/** Set up as the process's own agents are: a proxy may be (`NODE_USE_ENV_PROXY`). */
+const { proxyEnv } = https.globalAgent.options;
+const proxy = proxyEnv && { proxyEnv };
+
+const kept = { keepAlive: true, timeout: KEEP_IDLE_MS, ...proxy };
+const shared = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
+/** Without the proxy: it would resolve the name a second time. */
+const publicHttps = new https.Agent({ lookup: publicLookup() });
+
+/** The connections of the process, which are kept between requests. */
+export function agentFor({ protocol }: URL, { publicOnly }: Destination): http.Agent {
+  if (publicOnly) return publicHttps;
+  return protocol === 'http:' ? shared['http:'] : shared['https:'];
+}
+
+type Allows = Destination['allows'];
+type Connect = http.Agent['createConnection'];
+
+/** Opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
+class GuardedHttp extends http.Agent {
+  readonly #allows: Allows;
+  get isImmutable(): true {
+    return true;
+  }
+  constructor(allows: Allows) {
+    super({ ...proxy });
+    this.#allows = allows;
+  }
+  override createConnection(...[options, done]: Parameters<Connect>): ReturnType<Connect> {
+    return refused('http:', this.#allows, [options, done]) ? undefined : super.createConnection(options, done);
+  }
+}
+
+class GuardedHttps extends https.Agent {
+  readonly #allows: Allows;
+  get isImmutable(): true {
+    return true;
+  }
+  constructor(allows: Allows) {
+    super({ ...proxy });
+    this.#allows = allows;
+  }
+  override createConnection(...[options, done]: Parameters<Connect>): ReturnType<Connect> {
+    return refused('https:', this.#allows, [options, done]) ? undefined : super.createConnection(options, done);
+  }
+}
+
+function refused(protocol: string, allows: Allows, [{ host, port }, done]: Parameters<Connect>): boolean {
+  const name = host ?? 'localhost';
+  if (allows(new URL(`${protocol}//${name.includes(':') ? `[${name}]` : name}:${port}`))) return false;
+  process.nextTick(() => done?.(forbiddenHost(name), undefined as never)); // Node's own type wants a stream with an error
+  return true;
+}
+
+/** For a library that makes its own requests and takes agents; it limits time, size and redirects itself. */
+export function guardedAgents(allows: Allows): { http: http.Agent; https: https.Agent } {
+  return { http: new GuardedHttp(allows), https: new GuardedHttps(allows) };
+}
+
+/**
+ * Closes what Node offers to everybody: its default agents and `fetch`. A library that brings a client we have not
+ * found fails, where it would else go wherever it likes.
+ */
+export function closeDefaultClients(): void {
+  const { http: plain, https: secure } = guardedAgents(() => false);
+  http.globalAgent = plain;
+  https.globalAgent = secure;
+  globalThis.fetch = async () => {
+    throw forbiddenHost('');
+  };
+}

@@ -1,0 +1,4 @@
+export { closeDefaultClients, guardedAgents } from './agents.ts';
+export { ANSWER_BYTES, CALENDAR_BYTES, type Destination, fileDestination, originsOf } from './destination.ts';
+export { createFetch, type Fetch, type Init } from './fetch.ts';
+export { reasonOf } from './refusals.ts';
