@@ -156,6 +156,10 @@ export type Reason = { seen: string; weight: number };
 export type Reading = {
   /** The message with white space collapsed. Spans point into it. */
   text: string;
+  /** The same in small letters, without the polite words and the punctuation around it. */
+  plain: string;
+  /** It takes something away from what it says: "not", "except". What an option of a choice is called is none of it. */
+  restricted?: true;
   /** Set only when the whole message is the command. */
   command?: Command;
   /** Worked out when it is asked for or the reading is copied, like the title. Most likely first; empty when the message asks for nothing that a template does. */

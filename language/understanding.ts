@@ -15,7 +15,7 @@ import { shorthandReader } from './shorthand.ts';
 import { isStated } from './stated.ts';
 import { titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
-import { wholeReader } from './whole.ts';
+import { saying, wholeReader } from './whole.ts';
 import { whoseReader } from './whose/index.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
@@ -94,6 +94,7 @@ export function createUnderstanding(
       const whose = once(() => readers.whose(text, all));
       return {
         text,
+        plain: whole.plain,
         get guesses() {
           return guesses();
         },
@@ -112,6 +113,7 @@ export function createUnderstanding(
         entities: name ? besideName(text, name, context) : withoutPlaceOf(edit, text, entities),
         unexplained,
         ...whole.said,
+        ...optional('restricted', readers.restricted(rest)),
         ...optional('mention', readers.mention(withoutTimes(text, all))),
         ...optional('pointed', readers.pointed(text, entities)),
         ...optional('blocking', readers.blocking(text, entities)),
@@ -148,6 +150,7 @@ const coversOf = ({ found }: AllFound): Span[] =>
 
 const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => ({
   whole: wholeReader(words, commands),
+  restricted: saying(words.restricting),
   title: titleReader(words),
   mention: mentionReader(words),
   whose: whoseReader(words),

@@ -9,12 +9,12 @@ import type { Words } from './words/words.ts';
 import { zoneReader } from './zones.ts';
 
 type Said = Partial<
-  Omit<Reading, 'text' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose'>
+  Omit<Reading, 'text' | 'plain' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose'>
 >;
 type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
 
 /** What is read of a message as a whole, and the stretches of it that say no more than that. */
-export type Whole = { said: Said; covers: Span[] };
+export type Whole = { plain: string; said: Said; covers: Span[] };
 
 export function wholeReader(
   words: Words,
@@ -49,6 +49,7 @@ export function wholeReader(
       if (value !== undefined) said[key] = value;
     }
     return {
+      plain: forms(text).at(-1) ?? '',
       said,
       covers: [
         ...(answered ? [{ start: 0, end: text.length - answered.rest.length }] : []),
@@ -61,7 +62,7 @@ export function wholeReader(
 const anywhere = (phrases: readonly string[]): RegExp =>
   new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
 
-function saying(phrases: readonly string[]): (text: string) => true | undefined {
+export function saying(phrases: readonly string[]): (text: string) => true | undefined {
   const pattern = anywhere(phrases);
   return text => pattern.test(text) || undefined;
 }

@@ -49,6 +49,8 @@ export type Words = {
   decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Whole messages that leave a question without an answer. */
   skip: readonly string[];
+  /** That something is left out of what is answered, or more is meant: "not", "all | but". */
+  restricting: readonly string[];
   answering: AnsweringWords;
   /** Phrases for the clock time that was said last. */
   sameTime: readonly string[];

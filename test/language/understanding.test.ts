@@ -48,6 +48,7 @@ describe('whole readings', () => {
     expect(guesses[0]?.confidence).to.be.within(0.95, 1);
     expect(reading).to.deep.equal({
       text: 'Schedule a meeting with Ana tomorrow from 2 to 3 called Budget review',
+      plain: 'schedule a meeting with ana tomorrow from 2 to 3 called budget review',
       stated: false,
       whose: undefined,
       beyond: true,
