@@ -53,6 +53,21 @@ export function movedRepeat({ repeat, ...series }: EventDetails, when: EventDraf
   };
 }
 
+/** Whether a whole series would go as far as to its own next event, or further. */
+export function movesOverNext({ repeat, ...series }: EventDetails, when: EventDraft['when']): boolean {
+  const zone = 'zone' in when ? when.zone : (series.zone ?? 'utc');
+  const days = daysBetween(wallClock(series.when, zone).date, wallClock(when, zone).date);
+  const [, frequency = '', interval = '1'] = /^FREQ=(\w+)(?:.*;INTERVAL=(\d+))?/.exec(repeat?.rule ?? '') ?? [];
+  const step = STEP_DAYS[frequency];
+  return step !== undefined && Math.abs(days) >= step * Number(interval);
+}
+
+/** The shortest that is between two events. */
+const STEP_DAYS: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 365 };
+
+export const hasBegun = (when: EventTime, now: number): boolean =>
+  when.allDay ? Date.parse(when.startDate) <= now : when.startMs <= now;
+
 /** Every month has these. */
 const LAST_OF_ALL_MONTHS = 28;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

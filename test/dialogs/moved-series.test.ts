@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DateTime } from 'luxon';
-import { byRule, movedRepeat, movedSeries } from '../../dialogs/actions/moved-series.ts';
+import { byRule, movedRepeat, movedSeries, movesOverNext } from '../../dialogs/actions/moved-series.ts';
 import type { EventDetails, EventDraft, Repeat } from '../../dialogs/ports.ts';
 
 const NEW_YORK = 'America/New_York';
@@ -97,5 +97,25 @@ describe('a series moved as a whole', () => {
   it('with additional days stays where it is', () => {
     const one = series(timed('2026-11-23T10:00', 'Europe/London'), { rule: 'FREQ=WEEKLY', irregular: true });
     expect(movedSeries(one, one.when, timed('2026-11-23T11:00', 'Europe/London'))).to.equal(undefined);
+  });
+
+  it('must not go as far as to its own next event', () => {
+    const from = (start: string, rule: string) => series(timed(start, 'Europe/London'), { rule });
+    const rows: [string, string, boolean][] = [
+      ['FREQ=WEEKLY;BYDAY=TU', '2026-11-09T20:00', false],
+      ['FREQ=WEEKLY;BYDAY=TU', '2026-11-10T20:00', true],
+      ['FREQ=WEEKLY;BYDAY=TU', '2026-10-27T20:00', true],
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-11-16T20:00', false],
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2026-11-17T20:00', true],
+      ['FREQ=DAILY', '2026-11-03T23:00', false],
+      ['FREQ=DAILY', '2026-11-04T20:00', true],
+      ['FREQ=MONTHLY', '2026-11-30T20:00', false],
+      ['FREQ=MONTHLY', '2026-12-01T20:00', true],
+      ['FREQ=YEARLY', '2027-11-03T20:00', true],
+    ];
+    for (const [rule, to, is] of rows) {
+      const moved = movesOverNext(from('2026-11-03T20:00', rule), timed(to, 'Europe/London'));
+      expect(moved, `${rule} to ${to}`).to.equal(is);
+    }
   });
 });
