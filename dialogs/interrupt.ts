@@ -38,6 +38,7 @@ export function interruption(context: Context, dialog: Dialog, reading: Reading)
   const next = guess && context.set.templates.get(guess.template);
   if (!next) return undefined;
   if (sureness(context, reading, next) < sureOf(context, dialog, reading)) return undefined;
+  if (isChoosing(context, dialog) && (reading.restricted || reading.stated)) return undefined;
   return next.name === dialog.template && !isAnew(context, next, dialog, reading) ? undefined : next;
 }
 
@@ -71,13 +72,16 @@ function sureOf(context: Context, dialog: Dialog, reading: Reading): number {
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
   // "Dentist tomorrow at 3" is a new one, unless it was asked which one.
   if (fits && open !== undefined && reading.stated) return NEVER;
-  if (fits && open !== undefined && isChoice(context, dialog, open)) return SURE_ALTHOUGH_NAMED;
+  if (isChoosing(context, dialog)) return fits ? SURE_ALTHOUGH_NAMED : SURE;
   return fits ? SURE : SURE_WHERE_NOTHING_FITS;
 }
 
-/** "Only tomorrow's" is one of the options, though it looks like a question about tomorrow. */
-const isChoice = (context: Context, dialog: Dialog, open: string): boolean =>
-  slotOf(templateOf(context, dialog), open).type === 'choice';
+/**
+ * Where one of a few options is to be said, "only tomorrow's" looks like a question about tomorrow, "neither at all" like
+ * the name of something, and "not all of them" is no other request either.
+ */
+const isChoosing = (context: Context, dialog: Dialog): boolean =>
+  dialog.step.at === 'slot' && slotOf(templateOf(context, dialog), dialog.step.slot).type === 'choice';
 
 /** The same once more: everything that is needed for another one is said, and it is something else. */
 function isAnew(context: Context, template: Template, dialog: Dialog, reading: Reading): boolean {

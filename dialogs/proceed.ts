@@ -1,3 +1,4 @@
+import { type ActionDefinition, actions } from './actions/definitions.ts';
 import { type Context, profileOf, slotOf, templateOf } from './context.ts';
 import { ended } from './ending.ts';
 import { withDefaults } from './fill.ts';
@@ -47,19 +48,33 @@ export function missingSlot(context: Context, template: Template, dialog: Dialog
   });
 }
 
-/** Asks for one slot, or for the part of it that is missing. */
-export function ask(context: Context, state: ConversationState, dialog: Dialog, name: string, failures = 0): Flow {
-  const asking = atStep(dialog, { at: 'slot', slot: name, failures });
-  return reply(withActive(state, asking), slotQuestion(context, asking, name));
+/**
+ * Asks for one slot, or for the part of it that is missing.
+ * @param values  what was looked up for the question
+ */
+export function ask(
+  context: Context,
+  state: ConversationState,
+  dialog: Dialog,
+  name: string,
+  values: Record<string, unknown> = {},
+): Flow {
+  const asking = atStep(dialog, { at: 'slot', slot: name, failures: 0 });
+  return reply(withActive(state, asking), slotQuestion(context, asking, name, values));
 }
 
 /** The question itself, with its buttons. */
-export function slotQuestion(context: Context, dialog: Dialog, name: string): Say {
+export function slotQuestion(
+  context: Context,
+  dialog: Dialog,
+  name: string,
+  values: Record<string, unknown> = {},
+): Say {
   const template = templateOf(context, dialog);
   const slot = slotOf(template, name);
   const gap = gapOf(context, template, slot, dialog);
   const buttons = gap ? gapButtons(context, gap) : slotButtons(context, slot);
-  return { ...slotWords(context, slot, dialog, gap), ...(buttons.length > 0 && { buttons }) };
+  return { ...slotWords(context, slot, dialog, { gap, values }), ...(buttons.length > 0 && { buttons }) };
 }
 
 /** What is missing of a value that is there in part. */
@@ -74,11 +89,19 @@ const gapButtons = (context: Context, { choices = [], otherwise }: Gap): Button[
   ...(otherwise ? [botButton(context, otherwise)] : []),
 ];
 
-function slotWords(context: Context, slot: Slot, dialog: Dialog, gap: Gap | undefined): Say {
+type Asked = { gap: Gap | undefined; values: Record<string, unknown> };
+
+function slotWords(context: Context, slot: Slot, dialog: Dialog, { gap, values }: Asked): Say {
   if (gap) return botSay(context, gap.ask, gap.values());
-  if (slot.ask) return dialogSay(context, dialog, slot.ask);
+  if (slot.ask) return dialogSay(context, dialog, slot.ask, { ...unasked(context, dialog, slot), ...values });
   if (TIME_TYPES.includes(slot.type)) return botSay(context, 'askDay');
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
+}
+
+/** What the question could speak of if it was looked up for it, and is empty where it is repeated. */
+function unasked(context: Context, dialog: Dialog, { name }: Slot): Record<string, null> {
+  const { asks = {} }: ActionDefinition = actions[templateOf(context, dialog).action];
+  return Object.fromEntries(Object.keys(asks[name] ?? {}).map(value => [value, null]));
 }
 
 function slotButtons(context: Context, slot: Slot): Button[] {

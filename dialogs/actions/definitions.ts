@@ -34,6 +34,8 @@ export type ActionDefinition = {
   confirms?: Fields;
   /** What the `confirm` text may speak of beside the slots that follows from them alone. */
   foretells?: Fields;
+  /** What the questions for slots, by their names, may speak of beside the slots once something was looked up. */
+  asks?: Readonly<Record<string, Fields>>;
   /** How it can end, and which values its text then has beside the slots. */
   outcomes: Readonly<Record<string, Fields>>;
 };
@@ -76,6 +78,14 @@ const ofSeries = {
   clock: 'text',
 } as const satisfies Fields;
 
+/**
+ * What the question for the scope may speak of: the series, and when the one of its events is. Empty where the question
+ * is repeated.
+ */
+const ofScope = {
+  scope: { about: fields({ title: 'text', when: 'when', repeat: 'repeat' }) },
+} as const satisfies Record<string, Fields>;
+
 /** Which event: what the search is told, and how it can end. */
 const which = {
   event: { types: ['event'], required: true },
@@ -115,11 +125,12 @@ export const actions = {
       description: { types: ['text'], required: false },
       guests: { types: ['people-to-add'], required: false },
       without: { types: ['people-to-remove'], required: false },
-      /** Of an event of a series: "one" or "all". */
-      scope: { types: ['choice'], required: false, values: ['one', 'all'] },
+      /** Of an event of a series: "one", "all", or "neither", which leaves it all as it is. */
+      scope: { types: ['choice'], required: false, values: ['one', 'all', 'neither'] },
       /** Whether guests are e-mailed: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
+    asks: ofScope,
     /** `event` as it is; `changed`: when it will be, which is another time where `moved`; of a series those of one. */
     confirms: {
       event: fields(eventPage),
@@ -135,6 +146,10 @@ export const actions = {
       changed: {},
       /** A series that comes on days that cannot all be moved to another. */
       fixedDays: { repeat: 'repeat' },
+      /** A series that has begun would go so far that some of its events were lost. */
+      tooFar: {},
+      /** Neither one event nor all of its series. */
+      left: {},
       /** Nothing would be left of it, or the provider found something wrong with it. */
       refused: {},
       /** Somebody is to be taken off who is not invited. */
@@ -149,15 +164,16 @@ export const actions = {
     writes: 'deletion',
     inputs: {
       ...which,
-      /** Of an event of a series: "one" or "all". */
-      scope: { types: ['choice'], required: false, values: ['one', 'all'] },
+      /** Of an event of a series: "one", "all", or "neither", which leaves it all as it is. */
+      scope: { types: ['choice'], required: false, values: ['one', 'all', 'neither'] },
       /** Whether guests are e-mailed: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
     /** `mailed`: who gets an e-mail; `guest`: it is somebody else's, of which only this calendar's copy goes. */
     confirms: { event: fields(eventPage), ...ofSeries, mailed: list(fields(person)), guest: 'boolean' },
-    /** changed: by somebody else since it was shown; it is shown again. */
-    outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, ...search },
+    asks: ofScope,
+    /** changed: by somebody else since it was shown; it is shown again. `left`: neither one of a series nor all. */
+    outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, left: {}, ...search },
   },
   'calendar.createEvent': {
     need: 'write',

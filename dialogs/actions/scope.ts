@@ -27,32 +27,48 @@ const DAY_MS = 86_400_000;
 /** Far enough for nearly every series; a yearly one takes a second look. */
 const REACHES = [35 * DAY_MS, 400 * DAY_MS];
 
+/** What else decides which events are meant. */
+type Aim = {
+  /** The civil date of the one event, where it was said outside of the template's `range`. */
+  day?: string | undefined;
+  /** A change is measured from an event; where the series itself was found, from the next one. */
+  measured?: true;
+};
+
 /**
  * Which events are meant, by the template's `scope`; it is asked for whenever the event that was found is a series or one
  * of its events.
- * @param day  the civil date of the one event, where it was said outside of the template's `range`
  */
 export async function scoped(
   input: ActionInput,
   found: EventToChange,
-  day?: string,
+  aim: Aim = {},
 ): Promise<Scoped | { result: ActionResult }> {
   const { scope } = input.slots;
   const series = found.series ?? (found.repeat && found.id);
   if (series === undefined) return { event: found, example: found, alone: false };
-  if (scope === undefined) return { result: { outcome: 'ready', values: {}, ask: 'scope' } };
-  if (scope === 'all') return wholeSeries(input, found);
-  const event = await oneOfSeries(input, found, { series, day });
+  if (scope === 'neither') return { result: { outcome: 'left', values: {} } };
+  if (scope === 'all') return wholeSeries(input, found, aim);
+  const event = await oneOfSeries(input, found, { series, day: aim.day });
+  if (scope === undefined) return { result: await whichScope(input, found, event ?? found) };
   if (!event) return { result: await nothingFound(input, found.title) };
   return { event, scope: 'one', example: event, alone: false };
 }
 
+/** The question names the event, how often it comes, and the day of the one that would be meant. */
+async function whichScope(input: ActionInput, found: EventToChange, one: EventToChange): Promise<ActionResult> {
+  const repeat = (await seriesOf(input, found))?.repeat ?? '';
+  const about = { title: found.title, when: eventWhen(one.when, input.setting.zone), repeat };
+  return { outcome: 'ready', values: { about }, ask: 'scope' };
+}
+
 /** Of an invitation to a single event, and of one that has outlived its series, there is no whole to be changed. */
-async function wholeSeries(input: ActionInput, found: EventToChange): Promise<Scoped> {
+async function wholeSeries(input: ActionInput, found: EventToChange, { measured }: Aim): Promise<Scoped> {
   const event = await seriesOf(input, found);
   if (!event) return { event: found, example: found, alone: true };
   const count = await countOf(input, event);
-  return { event, scope: 'all', example: found, alone: false, ...(count !== undefined && { count }) };
+  const next = measured && found.series === undefined ? await nextOfSeries(input, event) : found;
+  return { event, scope: 'all', example: next ?? found, alone: false, ...(count !== undefined && { count }) };
 }
 
 async function seriesOf({ calendar }: ActionInput, found: EventToChange): Promise<EventToChange | undefined> {

@@ -9,7 +9,7 @@ import type { SlotValues } from '../state.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, eventWhen, mailedView } from './event-views.ts';
 import { findEvent } from './find-event.ts';
-import { byRule, movedRepeat, movedSeries } from './moved-series.ts';
+import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from './moved-series.ts';
 import { type Scoped, scoped, scopeView } from './scope.ts';
 
 /** Looks up what would change; changes what was confirmed, unless somebody else has changed it since. */
@@ -20,7 +20,7 @@ async function look(input: ActionInput): Promise<ActionResult> {
   const day = timeSlot(slots).of;
   const found = await findEvent(input, 'change', { preferredDate: day ?? change(slots).date });
   if ('result' in found) return found.result;
-  const meant = await scoped(input, found.event, day);
+  const meant = await scoped(input, found.event, { day, measured: true });
   if ('result' in meant) return meant.result;
   const event = shownOf(meant, setting.zone);
   const without = leavingOf(slots, event);
@@ -34,6 +34,7 @@ async function look(input: ActionInput): Promise<ActionResult> {
     return { outcome: 'ready', values: {}, ask: 'time', mentioned: [meant.example.id] };
   const when = planned.when && whereTo(meant, event, planned.when, change(slots));
   if (when === 'nowhere') return { outcome: 'fixedDays', values: { repeat: event.repeat ?? '' } };
+  if (when && losesSome(meant, when, setting.now)) return { outcome: 'tooFar', values: {} };
   const { scope } = meant;
   return {
     outcome: 'ready',
@@ -71,6 +72,10 @@ function whereTo({ event, scope }: Scoped, shown: EventDetails, to: EventDraft['
   if (isEveryDay && date !== undefined) return 'nowhere';
   return movedSeries(event, shown.when, to) ?? 'nowhere';
 }
+
+/** All of a series that has begun go no further than to the next one, or events of weeks gone by would be lost. */
+const losesSome = ({ event, scope }: Scoped, when: EventDraft['when'], now: number): boolean =>
+  scope === 'all' && hasBegun(event.when, now) && movesOverNext(event, when);
 
 const timeSlot = (slots: SlotValues): TimeChange => (slots['time'] as TimeChange | undefined) ?? {};
 /** The change itself, without the day that only tells which event is meant. */

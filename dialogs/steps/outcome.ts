@@ -39,7 +39,7 @@ export function onOutcome(context: Context, state: ConversationState, before: Di
   if (purpose.to === 'look-up') {
     return proceed(context, state, { ...dialog, slots: notLookedUp(template, dialog.slots) });
   }
-  if (result.ask !== undefined) return ask(context, state, dialog, result.ask);
+  if (result.ask !== undefined) return ask(context, state, dialog, result.ask, result.values);
   if (result.outcome === 'ready') return toConfirm(context, mentioning(state, result), dialog, result);
   if (result.outcome === 'maybeWritten') return stillUnknown(context, state, dialog, triedOnce(purpose));
   const said = outcomeSay(context, template, dialog, result);

@@ -10,6 +10,7 @@ import type { Invitee } from '../people/invitee.ts';
 import { isNamedIn, withTitled } from '../people/titled.ts';
 import { invalidAnswer, proceed, slotQuestion } from '../proceed.ts';
 import { botButton, botSay, joined, renderSetting, type Say } from '../say.ts';
+import { choiceAnswer } from '../slots/choice-answer.ts';
 import { isAddress } from '../slots/people.ts';
 import type { ConversationState, Dialog, SlotValues } from '../state.ts';
 import type { Slot, Template } from '../templates/template.ts';
@@ -21,22 +22,42 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   const { slot: name, failures } = dialog.step;
   const template = templateOf(context, dialog);
   const slot = slotOf(template, name);
+  const chosen = chosenBy(context, dialog, slot, reading);
+  if (chosen) return proceed(context, state, changed(context, dialog, chosen));
   if (declines(reading, dialog, slot)) return skipped(context, state, withNameInTitle(context, dialog, slot), slot);
   if (reading.skip) return skipped(context, state, dialog, slot);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
   const rest = withoutNamed(context, template, dialog, slot, reading);
   if (rest) return proceed(context, state, changed(context, dialog, rest));
-  if (reading.edit && (reading.edit.slot !== name || reading.clauses)) {
+  const isHalf = isHalfChosen(reading, slot);
+  if (!isHalf && reading.edit && (reading.edit.slot !== name || reading.clauses)) {
     const change = edited(context, template, dialog, reading);
     if (change.kind === 'changed') return proceed(context, state, changed(context, dialog, change.slots));
   }
-  const slots = isNod(reading, slot) ? undefined : answered(context, template, dialog, slot, reading);
+  const slots = isHalf || isNod(reading, slot) ? undefined : answered(context, template, dialog, slot, reading);
   if (slots) return proceed(context, state, changed(context, dialog, slots));
   const again = atStep(dialog, { at: 'slot', slot: name, failures: failures + 1 });
   const says = joined([invalidAnswer(context, dialog, slot), slotQuestion(context, again, name)]);
   return retry(context, state, again, failures + 1, slot, ...says);
 }
+
+/** The slots with an option of a choice, where the answer says that one and nothing that takes it back. */
+function chosenBy(context: Context, dialog: Dialog, slot: Slot, reading: Reading): SlotValues | undefined {
+  if (slot.type !== 'choice') return undefined;
+  const said = choiceAnswer(slot, reading, context.understanding.sentences(reading.text, slot.type));
+  return said && fill(context, templateOf(context, dialog), said, { slots: dialog.slots, open: slot.name }).slots;
+}
+
+/** What speaks of a choice, or of a day, and is not plainly one of the options: nothing of it is taken. */
+const isHalfChosen = ({ entities, edit, unexplained, restricted }: Reading, { name, type }: Slot): boolean =>
+  type === 'choice' &&
+  (restricted === true ||
+    (unexplained > 0 && edit?.slot === undefined && edit?.op !== 'add') ||
+    entities.some(
+      entity =>
+        (entity.type === 'choice' && entity.list === name) || (entity.type === 'time' && entity.value.said.date),
+    ));
 
 /** Words that could have been a request, and are an answer to what was asked. */
 export function onWords(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {

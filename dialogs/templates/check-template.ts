@@ -25,14 +25,16 @@ export const everywhere: Fields = { example: 'text', zone: 'text', account: 'tex
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
   const { yaml, file } = source;
   const seen = { ...everywhere, ...slotFields(file) };
-  const { confirms, foretells }: ActionDefinition = actions[file.action];
+  const { confirms, foretells, asks = {} }: ActionDefinition = actions[file.action];
   const confirming = { ...seen, ...confirms, ...foretells };
   return [
     ...checkName(source),
     ...(known.profiles ? unknownName(source, ['profile'], file.profile, known.profiles, 'auth profile') : []),
     ...file.next.flatMap((name, at) => unknownName(source, ['next', at], name, known.templates, 'dialog template')),
     ...file.utterances.flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
-    ...Object.entries(file.entities).flatMap(([name, slot]) => checkSlot(source, name, slot, seen)),
+    ...Object.entries(file.entities).flatMap(([name, slot]) =>
+      checkSlot(source, name, slot, { seen, asked: { ...seen, ...asks[name] } }),
+    ),
     ...textFaults(yaml, ['confirm'], file.confirm, confirming),
     ...checkCardName(source, ['confirmCard'], file.confirmCard, known, confirming),
     ...checkAction(source, seen, (path, name, fields) => checkCardName(source, path, name, known, fields)),
@@ -90,10 +92,12 @@ function checkUtterance({ yaml, file }: Source<TemplateFile>, path: Path, uttera
   });
 }
 
-function checkSlot({ yaml }: Source<TemplateFile>, name: string, slot: SlotFile, seen: Fields): Fault[] {
+type InTexts = { seen: Fields; asked: Fields };
+
+function checkSlot({ yaml }: Source<TemplateFile>, name: string, slot: SlotFile, { seen, asked }: InTexts): Fault[] {
   const path = ['entities', name];
   const faults = [
-    ...textFaults(yaml, [...path, 'ask'], slot.ask, seen),
+    ...textFaults(yaml, [...path, 'ask'], slot.ask, asked),
     ...textFaults(yaml, [...path, 'invalid'], slot.invalid, seen),
   ];
   if (slot.required && slot.ask === undefined) {

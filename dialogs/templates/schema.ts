@@ -20,6 +20,12 @@ const option = z
     value: name.describe('What the option is called in texts and for the action'),
     title: said(z.string().min(1).describe('What its button says')),
     phrases: said(z.array(phrase).min(1).describe('What people say for it')),
+    answers: said(
+      z
+        .array(phrase)
+        .default([])
+        .describe('What they answer with it when it is asked for, where that is all they say: "1", "the one on {day}"'),
+    ),
   })
   .describe('One of the things that can be chosen');
 

@@ -31,7 +31,7 @@ export type Card = {
 
 export type AdaptiveCard = { type: 'AdaptiveCard'; version: string; [key: string]: unknown };
 
-export type Option = { value: string; title: string; phrases: readonly string[] };
+export type Option = { value: string; title: string; phrases: readonly string[]; answers: readonly string[] };
 
 /** One entity of a template, checked and with its defaults filled in. */
 export type Slot = {

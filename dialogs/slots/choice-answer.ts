@@ -1,0 +1,65 @@
+import type { Entity, EntityOf, Reading } from '../../language/index.ts';
+import { daysBetween, isDate } from '../civil.ts';
+import type { Option, Slot } from '../templates/template.ts';
+
+/**
+ * The answer to the question for a choice, as a reading that says nothing but the option (and its day, where that tells
+ * which one is meant), and what else there is to be filled. Undefined where it says more than one option does: "all of
+ * them from December on" is none of "only this one" and "all of them".
+ * @param forms  the answer in words that may each stand for it
+ */
+export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly string[]): Reading | undefined {
+  const day = dayOf(reading);
+  const said = [reading.plain, ...(reading.restricted ? [] : [reading.behindAnswer ?? '', ...forms])];
+  const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
+  if (option) return asChoice(slot, option, reading, day);
+  return isPlain(slot, reading) ? reading : undefined;
+}
+
+const simple = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s.,!?]+$/, '')
+    .replaceAll(/\s*,\s*/g, ' ');
+
+const saysIt = ({ title, phrases, answers }: Option, said: string): boolean =>
+  said !== '' && [title, ...phrases, ...answers].some(words => simple(words) === said);
+
+const withDay = (form: string, day: EntityOf<'time'> | undefined, { text }: Reading): string =>
+  simple(day ? form.toLowerCase().replace(spoken(text, day), '{day}') : form).replace("{day}'s", '{day}');
+
+const spoken = (text: string, { span }: Entity): string => text.slice(span.start, span.end).toLowerCase();
+
+/** The one day that it speaks of. */
+function dayOf({ entities }: Reading): EntityOf<'time'> | undefined {
+  const [time, second] = entities.filter((entity): entity is EntityOf<'time'> => entity.type === 'time');
+  const isDay = time && !second && time.value.said.date && !time.value.said.time && isOneDay(time.value);
+  return isDay ? time : undefined;
+}
+
+const isOneDay = ({ start, end }: EntityOf<'time'>['value']): boolean =>
+  end === undefined || (isDate(end) && daysBetween(start, end) <= 1);
+
+/** The option stands before its day, as in "only | tomorrow's". */
+function asChoice({ name }: Slot, { value }: Option, reading: Reading, day: Entity | undefined): Reading {
+  const end = day?.span.start ?? reading.text.length;
+  const choice: Entity = {
+    type: 'choice',
+    list: name,
+    value,
+    text: reading.text.slice(0, end),
+    span: { start: 0, end },
+  };
+  return { ...reading, entities: [choice, ...(day ? [day] : [])], unexplained: 0 };
+}
+
+/** One option with other things that the template can take: "all of them, without e-mails". */
+function isPlain({ name, options }: Slot, { entities, unexplained, restricted }: Reading): boolean {
+  const chosen = entities.flatMap(entity => (entity.type === 'choice' && entity.list === name ? [entity] : []));
+  const dates = entities.filter(entity => entity.type === 'time' && entity.value.said.date);
+  const takesDay = options.some(
+    ({ value, phrases }) => value === chosen[0]?.value && phrases.some(words => words.endsWith('{day}')),
+  );
+  return chosen.length === 1 && unexplained === 0 && !restricted && (takesDay || dates.length === 0);
+}
