@@ -17,6 +17,7 @@ const TEXTS = {
   reminder: 'reminderTooEarly',
   zone: 'noSuchZone',
   repeat: 'noSuchRepeat',
+  end: 'noSuchEnd',
 } as const satisfies Record<Impossible['what'], BotTextName>;
 
 /** The slots for what is no day or clock time. */
@@ -25,6 +26,7 @@ const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
   reminder: ['reminders'],
   zone: ['time-zone'],
   repeat: ['repeat'],
+  end: ['repeat'],
 };
 
 /** What of a message cannot be, if the template has a slot for it. */

@@ -70,9 +70,9 @@ export type Way = { [K in keyof Ways]: { about: K; as: Ways[K] } }[keyof Ways];
 export type Impossible = {
   /**
    * A day or a clock time that there is not, an end before its start, a length or a reminder that nothing can have, a
-   * zone that nobody can know ("her time"), a repetition without its days ("twice a week").
+   * zone that nobody can know ("her time"), a repetition without its days ("twice a week") or with an end that is no day.
    */
-  what: 'day' | 'clock' | 'order' | 'length' | 'reminder' | 'zone' | 'repeat';
+  what: 'day' | 'clock' | 'order' | 'length' | 'reminder' | 'zone' | 'repeat' | 'end';
   /** How many days the month has of which a day was said. */
   days?: number;
 };

@@ -91,6 +91,8 @@ export const botTexts = {
   askPast: { when: 'when' },
   /** A new event of years. */
   askShorter: { when: 'when' },
+  /** A new series that would end before its first event. */
+  askSeriesEnd: { first: 'when', until: 'when' },
   /** What was said cannot be; the question for what can follows. `days` has the month that was named, else 0. */
   noSuchDay: { said: 'text', days: 'number' },
   noSuchTime: { said: 'text' },
@@ -100,6 +102,8 @@ export const botTexts = {
   noSuchZone: { said: 'text' },
   /** A repetition that does not tell its days: "twice a week". */
   noSuchRepeat: { said: 'text' },
+  /** Of a repetition: "until 26.11", where that is no day. */
+  noSuchEnd: { said: 'text' },
   signInNeeded: { profile: 'text' },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
   signInLapsed: { profile: 'text', cause: 'text' },

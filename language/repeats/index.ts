@@ -38,10 +38,10 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   const { span } = head;
   const tail = tailOf(text, span.end, head.rule);
   if (tail.spans.length === 0 && isOfName(text, span, setting)) return [];
-  if (tail.rule.several && !tail.rule.days && !tail.rule.monthDays) return [unclear(text, span)];
+  if (tail.rule.several && !tail.rule.days && !tail.rule.monthDays) return [unclear(text, span, 'repeat')];
   const limit = limitIn(blanked(text, [{ start: 0, end: span.end }, ...tail.spans]), setting);
   if (limit === 'none') return [];
-  const spans = [...tail.spans, ...(limit ? [limit.span] : [])].toSorted((a, b) => a.start - b.start);
+  const spans = [...tail.spans, ...(limit && !limit.unread ? [limit.span] : [])].toSorted((a, b) => a.start - b.start);
   const rule = ruleText(tail.rule) + (limit?.count === undefined ? '' : `;COUNT=${limit.count}`);
   const until = limit?.until;
   const end = spans.reduce(
@@ -52,11 +52,12 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
     type: 'repeat',
     value: { rule, ...(until !== undefined && { until }) },
   });
-  return [{ found, ...startOf(text, tail.rule, [span, ...spans], setting) }];
+  const unread = limit?.unread ? [unclear(text, limit.span, 'end')] : [];
+  return [{ found, ...startOf(text, tail.rule, [span, ...spans], setting) }, ...unread];
 }
 
-const unclear = (text: string, span: Span): FoundRepeat => ({
-  found: foundAt(text, span.start, span.end, { type: 'impossible', what: 'repeat' }),
+const unclear = (text: string, span: Span, what: 'repeat' | 'end'): FoundRepeat => ({
+  found: foundAt(text, span.start, span.end, { type: 'impossible', what }),
   blank: [span],
 });
 

@@ -2,17 +2,23 @@ import { civil, dateText } from '../civil.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import type { Span } from '../reading.ts';
 import { readTimes, type TimeSetting } from '../times/index.ts';
+import { NOT_OF_A_COMPOUND } from '../times/vocabulary.ts';
 import { countable } from './shapes.ts';
 
-/** When a repetition ends, and where that is said. */
-export type Limit = { count?: number; until?: string; span: Span };
+/** When a repetition ends, and where that is said; `unread` where it is said in numbers that are no day. */
+export type Limit = { count?: number; until?: string; unread?: true; span: Span };
 
 const TIMES = new RegExp(`(?<![\\p{L}\\d:])(?:for\\s+)?(?<count>${NUMBER})\\s+(?:times|occurrences)\\b`, 'iu');
 const FOR_UNITS = new RegExp(
   `\\bfor\\s+(?:the\\s+next\\s+)?(?<count>${NUMBER})\\s+(?<unit>day|week|month|year)s?\\b`,
   'i',
 );
-const UNTIL = /\b(?:until|till|through|up\s+to|ending)\s+(?<end>(?:the\s+)?end\s+of\s+)?/gi;
+const UNTIL = new RegExp(
+  `${NOT_OF_A_COMPOUND}\\b(?:until|till|through|up\\s+to|ending)\\s+(?<end>(?:the\\s+)?end\\s+of\\s+)?`,
+  'gi',
+);
+/** Digits that are no clock time: "26.11", "26 Novmber", "2026-11". */
+const NUMBERS = /^(?:the\s+)?(?:\d{1,2}\s?[./-]\s?\d{1,2}|\d{4}|2[5-9]|3[01])(?!\d|:)[\d./-]*/;
 /** No name of a day is longer. */
 const REACH = 40;
 
@@ -34,7 +40,11 @@ function until(text: string, setting: TimeSetting): Limit | undefined {
   for (const { index, 0: words, groups } of text.matchAll(UNTIL)) {
     const behind = index + words.length;
     const [time] = readTimes(text.slice(behind, behind + REACH), setting);
-    if (time?.entity.type !== 'time' || time.entity.span.start > 4) continue;
+    if (time?.entity.type !== 'time' || time.entity.span.start > 4) {
+      const [unread] = NUMBERS.exec(text.slice(behind)) ?? [];
+      if (unread !== undefined) return { unread: true, span: { start: index, end: behind + unread.length } };
+      continue;
+    }
     const { said, start, end } = time.entity.value;
     if (!said.date || said.time) continue;
     const last = groups?.['end'] && end ? dateText(civil(end).minus({ minutes: 1 })) : start.slice(0, 10);

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import { anyOf } from '../found.ts';
 import { en } from '../words/en.ts';
 import { at, endOf, type Hours, type Of, type Piece, type TimeContext } from './pieces.ts';
+import { NOT_OF_A_COMPOUND } from './vocabulary.ts';
 
 /** A day, or several days up to `end` (not included). */
 export type Days = {
@@ -17,7 +18,10 @@ const FROM = /\b(?:from|starting|beginning|since|after)\s+(?:on\s+|the\s+)*$/i;
 const TO = new RegExp(`\\b(?:${TO_WORDS}|ending|before)\\s+(?:on\\s+|the\\s+)*$`, 'i');
 const LINK = new RegExp(`^\\s*,?\\s*(?:-|~|${TO_WORDS}|and)\\s*(?:on\\s+|the\\s+)*$`, 'i');
 const BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
-const UNTIL = new RegExp(`\\b(?:${anyOf(en.times.to.filter(word => word !== 'to'))})\\s+(?:the\\s+)?$`, 'i');
+const UNTIL = new RegExp(
+  `${NOT_OF_A_COMPOUND}\\b(?:${anyOf(en.times.to.filter(word => word !== 'to'))})\\s+(?:the\\s+)?$`,
+  'i',
+);
 
 /** Dates alone and as ends of ranges, and the stretches that no date lies in. */
 export function daysOf(text: string, found: Of<'date'>[], spans: Of<'span'>[], context: TimeContext) {

@@ -15,6 +15,8 @@ export const DAY_PART = group(times.dayParts);
 export const ORDINAL = `${anyOf(Object.keys(en.ordinals).filter(word => (en.ordinals[word] ?? 0) < -1))}|\\d{1,3}(?:st|nd|rd|th)|first|second|last`;
 export const TH = '(?:\\s?(?:st|nd|rd|th)\\b)?';
 export const YEAR = '(?:19|20)\\d{2}(?![\\d:])';
+/** Before "up to", and not a part of what it ends: "the stand-up to Friday", "the follow up to Friday". */
+export const NOT_OF_A_COMPOUND = `(?<![a-z]-)(?<!\\b(?:stand|follow|catch|wrap|check|sign|kick|meet|warm|clean)\\s)`;
 /** Between the two ends of a range. */
 export const TO = `(?:-|${anyOf(times.to)})`;
 

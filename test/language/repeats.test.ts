@@ -216,4 +216,30 @@ describe('repeats', () => {
       }
     }
   });
+
+  for (const [text, unread] of [
+    ['every day until 26.11', 'until 26.11'],
+    ['every day at 9 until 31.31.', 'until 31.31.'],
+    ['every week until the 26 Novmber', 'until the 26'],
+    ['weekly until 2026-13', 'until 2026-13'],
+  ] as const) {
+    it(`“${text}” has an end that is no day`, () => {
+      const found = readRepeats(text, { reference: WEDNESDAY, locale: 'en-GB' }).map(({ found: { entity } }) =>
+        entity.type === 'impossible' ? [entity.what, entity.text] : [entity.type],
+      );
+      expect(found).to.deep.equal([['repeat'], ['end', unread]]);
+    });
+  }
+
+  it('has no end where a clock time or nothing in numbers is said', () => {
+    for (const text of [
+      'every Friday from 2 until 4',
+      'every day until further notice',
+      'every day from 8 until 17:30',
+    ]) {
+      expect(rulesIn(text), text).to.have.length(1);
+      const types = readRepeats(text, { reference: WEDNESDAY, locale: 'en-GB' }).map(({ found }) => found.entity.type);
+      expect(types, text).to.deep.equal(['repeat']);
+    }
+  });
 });

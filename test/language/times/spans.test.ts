@@ -62,6 +62,11 @@ describe('times: ranges of days, whichever end is said first', () => {
     ['12/5 - 12/9', 'daterange 2026-12-05..2026-12-10', { locale: 'en-US' }],
     ['Monday and Wednesday', ['date 2026-11-23', 'date 2026-11-18']],
     ['until Friday', 'daterange 2026-11-18..2026-11-21'],
+    ['up to Friday', 'daterange 2026-11-18..2026-11-21'],
+    ['move the stand-up to Friday', 'date 2026-11-20'],
+    ['move the follow-up to Friday', 'date 2026-11-20'],
+    ['shift the Wrap-up to Friday', 'date 2026-11-20'],
+    ['put the catch up to Friday', 'date 2026-11-20'],
     ['from Monday at 9 to Tuesday at 17:00', 'datetimerange 2026-11-23T09:00..2026-11-24T17:00'],
     ['from 23 November 9am to 24 November 5pm', 'datetimerange 2026-11-23T09:00..2026-11-24T17:00'],
   ]);
