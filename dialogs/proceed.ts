@@ -7,6 +7,7 @@ import { type Invitee, isSought } from './people/invitee.ts';
 import { learnChoices, withKnownPeople } from './people/learnt-people.ts';
 import { isInvited } from './people/slots.ts';
 import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say } from './say.ts';
+import { withSeriesDay, withSeriesStart } from './series-start.ts';
 import type { Gap } from './slots/slot-type.ts';
 import type { ConversationState, Dialog, Purpose, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
@@ -16,11 +17,12 @@ import { settingOf, slotTypeOf, viewsOf } from './views.ts';
 /** Goes on with a dialog: asks for what is missing, else looks for permission to do what the template is for. */
 export function proceed(context: Context, state: ConversationState, dialog: Dialog): Flow {
   const template = templateOf(context, dialog);
+  const moved = withSeriesDay(template, dialog.slots, dialog.before?.at(-1));
   const known = learnChoices(state, template, dialog.slots);
   const ready: Dialog = {
     ...dialog,
     version: template.version,
-    slots: withPeople(context, template, withDefaults(context, template, dialog.slots), known),
+    slots: withSeriesStart(template, withPeople(context, template, withDefaults(context, template, moved), known)),
   };
   const missing = missingSlot(context, template, ready);
   if (!missing) return lookForAccess(context, known, ready, { to: 'begin' });

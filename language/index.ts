@@ -28,6 +28,7 @@ export type {
   Ways,
   Whose,
 } from './reading.ts';
+export { firstDate } from './repeats/rules.ts';
 export { createUnderstanding } from './understanding.ts';
 export { readWhen } from './when.ts';
 export { resolveZone } from './zones.ts';

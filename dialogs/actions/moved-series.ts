@@ -74,7 +74,11 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** A Monday. */
 const MONDAY = '2024-01-01';
 
-function ruleOn(rule: string, date: string): string | undefined {
+/**
+ * A rule that says its day on the day of `date`.
+ * @returns undefined where it says several, or a day that not every month has
+ */
+export function ruleOn(rule: string, date: string): string | undefined {
   const day = Number(date.slice(8));
   const weekday = WEEKDAYS[((daysBetween(MONDAY, date) % 7) + 7) % 7];
   if (/^FREQ=DAILY(?!.*;BY)/.test(rule)) return rule;

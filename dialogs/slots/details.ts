@@ -1,5 +1,7 @@
 import type { EntityOf, EntityType, Reminder, Repeat } from '../../language/index.ts';
+import { addDays, dateOf } from '../civil.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
+import { rangeView } from './when.ts';
 
 /** How long, in minutes. */
 export const durationType: SlotType<number> = {
@@ -16,13 +18,33 @@ export const zoneType: SlotType<string> = {
   view: zone => zone,
 };
 
-export const repeatType: SlotType<Repeat> = {
-  read: input => (input.reading.edit?.op === 'remove' ? undefined : first(input, 'repeat')?.value),
+/** `first`: the first day of a series that would end before it. */
+export type RepeatSlot = Repeat & { first?: string };
+
+export const repeatType: SlotType<RepeatSlot> = {
+  read(input) {
+    if (input.reading.edit?.op === 'remove') return undefined;
+    return first(input, 'repeat')?.value ?? withNewEnd(input);
+  },
+  gap(value, { zone }) {
+    const { first: start, until = '' } = value;
+    if (start === undefined) return undefined;
+    const dayOf = (date: string) => rangeView({ start: date, end: addDays(date, 1) }, zone);
+    return { ask: 'askSeriesEnd', values: () => ({ first: dayOf(start), until: dayOf(until) }) };
+  },
   view: withCivilEnd,
 };
 
+/** "Until 21 December", where how often it is was said before. */
+function withNewEnd({ reading, mode, previous }: SlotInput<RepeatSlot>): RepeatSlot | undefined {
+  const time = mode === 'answer' && previous ? first({ reading }, 'time')?.value : undefined;
+  if (!previous || !time?.said.date || time.said.time) return undefined;
+  const until = time.end === undefined ? dateOf(time.start) : addDays(dateOf(time.end), -1);
+  return { ...previous, until };
+}
+
 /** A state that was kept before ends were civil dates has UNTIL in its rule, with the day that was said. */
-export function withCivilEnd({ rule, ...rest }: Repeat): Repeat {
+export function withCivilEnd({ rule, first: _first, ...rest }: RepeatSlot): Repeat {
   const [end = '', year, month, day] = /;UNTIL=(\d{4})(\d\d)(\d\d)\w*/.exec(rule) ?? [];
   return { rule: rule.replace(end, ''), ...(end && { until: `${year}-${month}-${day}` }), ...rest };
 }
@@ -47,6 +69,9 @@ export const choiceType: SlotType<string> = {
   view: value => value,
 };
 
-function first<T extends EntityType>({ reading }: SlotInput<unknown>, type: T): EntityOf<T> | undefined {
+function first<T extends EntityType>(
+  { reading }: Pick<SlotInput<unknown>, 'reading'>,
+  type: T,
+): EntityOf<T> | undefined {
   return reading.entities.find((entity): entity is EntityOf<T> => entity.type === type);
 }

@@ -1,8 +1,8 @@
-import type { Reminder, Repeat } from '../../language/index.ts';
+import type { Reminder } from '../../language/index.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { SlotTypeName } from '../templates/slot-types.ts';
 import type { Preset } from '../templates/template.ts';
-import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
+import { choiceType, durationType, type RepeatSlot, remindersType, repeatType, zoneType } from './details.ts';
 import { type EventPointer, eventType } from './event.ts';
 import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './people.ts';
 import { dateRangeType, presetRangeType, type Range } from './range.ts';
@@ -30,7 +30,7 @@ export type SlotValueOf = {
   person: Invitee;
   event: EventPointer;
   'time-zone': string;
-  repeat: Repeat;
+  repeat: RepeatSlot;
   reminders: Reminder[];
   choice: string;
 };

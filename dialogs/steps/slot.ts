@@ -30,6 +30,8 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   if (other) return interrupt(context, state, dialog, reading, other);
   const rest = withoutNamed(context, template, dialog, slot, reading);
   if (rest) return proceed(context, state, changed(context, dialog, rest));
+  const longer = withNewEnd(context, template, dialog, slot, reading);
+  if (longer) return proceed(context, state, changed(context, dialog, longer));
   const isHalf = isHalfChosen(reading, slot);
   if (!isHalf && reading.edit && (reading.edit.slot !== name || reading.clauses)) {
     const change = edited(context, template, dialog, reading);
@@ -79,6 +81,20 @@ function withoutNamed(
   if (type !== 'people-to-add' || reading.edit?.op !== 'remove' || !Array.isArray(before)) return undefined;
   const left = fill(context, template, reading, { slots, open: name }).slots[name] as unknown[];
   return left.length < before.length ? { ...slots, [name]: left } : undefined;
+}
+
+/** "Until 21 December", to how often it should be: no other time is meant. */
+function withNewEnd(
+  context: Context,
+  template: Template,
+  { slots }: Dialog,
+  { name, type }: Slot,
+  reading: Reading,
+): SlotValues | undefined {
+  const isOther = reading.edit?.slot !== undefined && reading.edit.slot !== name;
+  if (type !== 'repeat' || isOther || reading.entities.some(entity => entity.type === 'repeat')) return undefined;
+  const value = fill(context, template, reading, { slots, open: name }).slots[name];
+  return value === slots[name] ? undefined : { ...slots, [name]: value };
 }
 
 /** A plain yes or no names nothing, though it would do for a title or a name as any word does. */

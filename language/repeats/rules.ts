@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { civil, dateText } from '../civil.ts';
 
 /** A rule of RFC 5545 (3.3.10), as far as it is said in words here. */
 export type Rule = {
@@ -31,6 +32,40 @@ export function ruleText({ frequency, interval = 1, month, days, monthDays, posi
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${value}`)
     .join(';');
+}
+
+/**
+ * The first day from `date` on that a rule in words of RFC 5545 holds.
+ * @returns undefined for a rule that says no days, or says them in a way that is not read here
+ */
+export function firstDate(text: string, date: string): string | undefined {
+  const rule = ruleOf(text);
+  const first = rule && firstDay(rule, civil(date) as DateTime<true>);
+  return first && dateText(first);
+}
+
+const READ = new Set(['FREQ', 'INTERVAL', 'COUNT', 'BYMONTH', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS']);
+
+/** The rule of a text that `ruleText` made. */
+function ruleOf(text: string): Rule | undefined {
+  const parts = new Map(text.split(';').map(part => part.split('=', 2) as [string, string]));
+  const number = (name: string): number | undefined => (parts.has(name) ? Number(parts.get(name)) : undefined);
+  const [month, position] = [number('BYMONTH'), number('BYSETPOS')];
+  const days = parts.get('BYDAY')?.split(',').map(dayIn);
+  const monthDays = parts.get('BYMONTHDAY')?.split(',').map(Number);
+  if ([...parts.keys()].some(name => !READ.has(name))) return undefined;
+  return {
+    frequency: parts.get('FREQ') as Rule['frequency'],
+    ...(month !== undefined && { month }),
+    ...(days && { days }),
+    ...(monthDays && { monthDays }),
+    ...(position !== undefined && { position }),
+  };
+}
+
+function dayIn(code: string): { weekday: number; nth?: number } {
+  const [weekday, nth] = [CODES.indexOf(code.slice(-2)) + 1, Number(code.slice(0, -2))];
+  return nth === 0 ? { weekday } : { weekday, nth };
 }
 
 /** Everything of a rule but its interval comes round within so many days. */
