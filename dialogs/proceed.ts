@@ -100,6 +100,10 @@ function slotWords(context: Context, slot: Slot, dialog: Dialog, { gap, values }
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
 }
 
+/** Whether a slot's question speaks of what is looked up. */
+export const asksOfLookedUp = (context: Context, dialog: Dialog, name: string): boolean =>
+  Object.keys(unasked(context, dialog, slotOf(templateOf(context, dialog), name))).length > 0;
+
 /** What the question could speak of if it was looked up for it, and is empty where it is repeated. */
 function unasked(context: Context, dialog: Dialog, { name }: Slot): Record<string, null> {
   const { asks = {} }: ActionDefinition = actions[templateOf(context, dialog).action];

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { atStep, type Flow, reply, withActive } from './flow.ts';
 import { openWrite } from './open-write.ts';
-import { lookForAccess, proceed, slotQuestion } from './proceed.ts';
+import { asksOfLookedUp, lookForAccess, proceed, slotQuestion } from './proceed.ts';
 import type { ConversationState, Dialog } from './state.ts';
 import { confirmAgain } from './steps/confirm.ts';
 
@@ -10,6 +10,7 @@ export function repeatQuestion(context: Context, state: ConversationState, dialo
   const { step } = dialog;
   switch (step.at) {
     case 'slot':
+      if (asksOfLookedUp(context, dialog, step.slot)) return lookForAccess(context, state, dialog, { to: 'begin' });
       return reply(withActive(state, dialog), slotQuestion(context, dialog, step.slot));
     case 'confirm':
       return confirmAgain(context, state, dialog);

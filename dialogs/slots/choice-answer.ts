@@ -54,12 +54,13 @@ function asChoice({ name }: Slot, { value }: Option, reading: Reading, day: Enti
   return { ...reading, entities: [choice, ...(day ? [day] : [])], unexplained: 0 };
 }
 
-/** One option with other things that the template can take: "all of them, without e-mails". */
-function isPlain({ name, options }: Slot, { entities, unexplained, restricted }: Reading): boolean {
+/** One option, with what may be said in one breath with it: "all of them at 11". */
+function isPlain({ name, options }: Slot, { entities, clauses, unexplained, restricted }: Reading): boolean {
   const chosen = entities.flatMap(entity => (entity.type === 'choice' && entity.list === name ? [entity] : []));
   const dates = entities.filter(entity => entity.type === 'time' && entity.value.said.date);
   const takesDay = options.some(
     ({ value, phrases }) => value === chosen[0]?.value && phrases.some(words => words.endsWith('{day}')),
   );
-  return chosen.length === 1 && unexplained === 0 && !restricted && (takesDay || dates.length === 0);
+  const isOneThing = clauses === undefined && unexplained === 0 && !restricted;
+  return isOneThing && chosen.length === 1 && (takesDay || dates.length === 0);
 }

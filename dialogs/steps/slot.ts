@@ -33,7 +33,7 @@ export function onSlotAnswer(context: Context, state: ConversationState, dialog:
   const longer = withNewEnd(context, template, dialog, slot, reading);
   if (longer) return proceed(context, state, changed(context, dialog, longer));
   const isHalf = isHalfChosen(reading, slot);
-  if (!isHalf && reading.edit && (reading.edit.slot !== name || reading.clauses)) {
+  if (!isHalf && isChange(reading, slot)) {
     const change = edited(context, template, dialog, reading);
     if (change.kind === 'changed') return proceed(context, state, changed(context, dialog, change.slots));
   }
@@ -51,15 +51,21 @@ function chosenBy(context: Context, dialog: Dialog, slot: Slot, reading: Reading
   return said && fill(context, templateOf(context, dialog), said, { slots: dialog.slots, open: slot.name }).slots;
 }
 
-/** What speaks of a choice, or of a day, and is not plainly one of the options: nothing of it is taken. */
-const isHalfChosen = ({ entities, edit, unexplained, restricted }: Reading, { name, type }: Slot): boolean =>
-  type === 'choice' &&
-  (restricted === true ||
-    (unexplained > 0 && edit?.slot === undefined && edit?.op !== 'add') ||
-    entities.some(
-      entity =>
-        (entity.type === 'choice' && entity.list === name) || (entity.type === 'time' && entity.value.said.date),
-    ));
+/** Something else is changed, or an option is one of several changes: "all of them, and call it Daily". */
+const isChange = ({ edit, clauses }: Reading, { name, type }: Slot): boolean =>
+  clauses !== undefined ? type === 'choice' || edit !== undefined : edit !== undefined && edit.slot !== name;
+
+/**
+ * What speaks of a choice, or of a day, and is not plainly one of the options: nothing of it is taken, unless an option is
+ * one of several changes.
+ */
+function isHalfChosen({ entities, clauses, edit, unexplained, restricted }: Reading, { name, type }: Slot): boolean {
+  if (type !== 'choice') return false;
+  if (restricted || entities.some(entity => entity.type === 'time' && entity.value.said.date)) return true;
+  const isOther = edit?.slot !== undefined || edit?.op === 'add' || unexplained === 0;
+  const speaksOfIt = entities.some(entity => entity.type === 'choice' && entity.list === name);
+  return clauses === undefined && (speaksOfIt || !isOther);
+}
 
 /** Words that could have been a request, and are an answer to what was asked. */
 export function onWords(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
