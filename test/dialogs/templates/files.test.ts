@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadTemplates } from '../../../dialogs/templates/load.ts';
@@ -100,6 +100,17 @@ describe('misspelt fields (D3)', () => {
       expect(faults).to.include(`Did you mean \`${field}\`?`);
     });
   }
+});
+
+describe('what the question for a scope speaks of', () => {
+  const shipped = readFileSync(join(import.meta.dirname, '../../../templates/delete-event.yaml'), 'utf8');
+  const text = shipped.replace('next: [busy-by-preset-range]', 'next: []');
+
+  it('is known there, and to no other question', () => {
+    expect(setWith('delete-event.yaml', text).templates.has('delete-event')).to.equal(true);
+    const elsewhere = text.replace('ask: Which event shall I delete?', 'ask: "{{ about.title }}?" #');
+    expect(faultsWith('delete-event.yaml', elsewhere)).to.include('unknown value `about`');
+  });
 });
 
 describe('names of other files (D7)', () => {
