@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
 import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
+import { until } from '../until.ts';
 import { say, signInLink } from './bot-process.ts';
 import { DIRECT_LINE_SECRET, EmbeddedPerson } from './embedded-person.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
@@ -180,6 +181,6 @@ describe('the embedded chat and /api/messages', function () {
   });
 
   async function untilSaid(conversation: string): Promise<void> {
-    while (connector.said(conversation).length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+    await until(() => connector.said(conversation).length > 0);
   }
 });

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { createDamageReport } from '../../bot/operator.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
-import { until } from './channels/harness.ts';
+import { until } from '../until.ts';
 
 const HOUR_MS = 60 * 60_000;
 

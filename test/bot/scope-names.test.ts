@@ -7,6 +7,7 @@ import { type RunningBot, startBot } from '../../bot/start.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { withoutEscapes } from '../../dialogs/index.ts';
 import { type Control, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { until } from '../until.ts';
 import { freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 
@@ -83,7 +84,7 @@ describe('permissions that a provider does not name, in the whole bot', function
     expect(again).to.contain('Not given so far: calendar.readonly').and.to.contain('sign in once more');
     expect(await signIn('try again')).to.contain(`From the calendar of ${EMAIL}`);
     expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
-    while (told.length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+    await until(() => told.length > 0);
     expect(told).to.deep.equal([
       'Google Calendar (sandbox) did not name these permissions after two consents: ' +
         `${READ}. It named: cal.r, openid. They are not asked for again, and the bot goes on without them. ` +
