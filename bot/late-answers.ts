@@ -1,7 +1,6 @@
 import { nameAtEntry } from '../auth/index.ts';
-import { isBotError } from '../core/errors.ts';
 import type { Wrote } from '../dialogs/index.ts';
-import { type Sealer, type Store, storeKey } from '../store/index.ts';
+import { openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../store/index.ts';
 import type { Speaker } from './incoming.ts';
 
 /** An answer that did not get to its person. */
@@ -35,7 +34,7 @@ type World = { store: Store; sealer: Sealer };
 /** What waits to be said to one person in one conversation. It tells of calendars, and so rests sealed. */
 export async function lateAnswers({ store, sealer }: World, speaker: Speaker): Promise<LateAnswers> {
   const key = addressOf(speaker);
-  const record = await store.read(key, (at, sealed) => opened(sealer, at, sealed));
+  const record = await store.read(key, (at, sealed) => openIfKeyIsKnown<LateAnswer[]>(sealer, at, sealed));
   const waiting = record?.value ?? [];
   return {
     waiting,
@@ -62,13 +61,3 @@ function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
   }
   return kept;
 }
-
-/**
- * What cannot be opened because its key is missing cannot be said either.
- * @throws BotError "store/altered" when it is damaged
- */
-const opened = (sealer: Sealer, key: string, sealed: unknown): Promise<LateAnswer[]> =>
-  sealer.open<LateAnswer[]>(key, sealed).catch(error => {
-    if (isBotError(error, 'store/wrong-key')) return [];
-    throw error;
-  });

@@ -1,5 +1,5 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
-import { BotError } from '../core/errors.ts';
+import { BotError, isBotError } from '../core/errors.ts';
 import type { Key } from './keys.ts';
 
 /**
@@ -36,6 +36,19 @@ export function createSealer(keys: readonly Key[]): Sealer {
       throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
     },
   };
+}
+
+/**
+ * Opens a record that can be done without: undefined where TOKEN_KEYS lacks its key.
+ * @throws BotError "store/altered" when it is damaged
+ */
+export async function openIfKeyIsKnown<T>(sealer: Sealer, address: string, sealed: unknown): Promise<T | undefined> {
+  try {
+    return await sealer.open<T>(address, sealed);
+  } catch (error) {
+    if (isBotError(error, 'store/wrong-key')) return undefined;
+    throw error;
+  }
 }
 
 /** @throws BotError "store/altered" when this is no record of ours, or one of another address */

@@ -25,33 +25,13 @@ export function agentFor({ protocol }: URL, { publicOnly }: Destination): http.A
 type Allows = Destination['allows'];
 type Connect = http.Agent['createConnection'];
 
-/** Opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
-class GuardedHttp extends http.Agent {
-  readonly #allows: Allows;
-  get isImmutable(): true {
-    return true;
-  }
-  constructor(allows: Allows) {
-    super({ ...proxy });
-    this.#allows = allows;
-  }
-  override createConnection(...[options, done]: Parameters<Connect>): ReturnType<Connect> {
-    return refused('http:', this.#allows, [options, done]) ? undefined : super.createConnection(options, done);
-  }
-}
-
-class GuardedHttps extends https.Agent {
-  readonly #allows: Allows;
-  get isImmutable(): true {
-    return true;
-  }
-  constructor(allows: Allows) {
-    super({ ...proxy });
-    this.#allows = allows;
-  }
-  override createConnection(...[options, done]: Parameters<Connect>): ReturnType<Connect> {
-    return refused('https:', this.#allows, [options, done]) ? undefined : super.createConnection(options, done);
-  }
+/** A new agent that opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
+function guarded<A extends http.Agent>(agent: A, allows: Allows): A {
+  const connect: Connect = agent.createConnection.bind(agent);
+  const protocol = agent instanceof https.Agent ? 'https:' : 'http:';
+  const createConnection = (...[options, done]: Parameters<Connect>): ReturnType<Connect> =>
+    refused(protocol, allows, [options, done]) ? undefined : connect(options, done);
+  return Object.assign(agent, { isImmutable: true, createConnection });
 }
 
 function refused(protocol: string, allows: Allows, [{ host, port }, done]: Parameters<Connect>): boolean {
@@ -63,7 +43,10 @@ function refused(protocol: string, allows: Allows, [{ host, port }, done]: Param
 
 /** For a library that makes its own requests and takes agents; it limits time, size and redirects itself. */
 export function guardedAgents(allows: Allows): { http: http.Agent; https: https.Agent } {
-  return { http: new GuardedHttp(allows), https: new GuardedHttps(allows) };
+  return {
+    http: guarded(new http.Agent({ ...proxy }), allows),
+    https: guarded(new https.Agent({ ...proxy }), allows),
+  };
 }
 
 /**
