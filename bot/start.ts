@@ -31,7 +31,7 @@ export type RunningBot = {
 
 /**
  * Settings -> parts -> a listening server.
- * @param pause  waits before a channel is asked once more, in the place of real time
+ * @param pause  waits before a request to a channel is repeated; tests do not wait
  * @throws BotError "settings/invalid", "files/faults", "store/..." with everything wrong at once, before it listens
  */
 export async function startBot(env: Environment, clock: Clock = systemClock, pause?: Pause): Promise<RunningBot> {

@@ -58,7 +58,7 @@ export async function rotate(options: RotateOptions): Promise<Rotation> {
   return { total, left: under, unopened: tally(others), quarantined: damaged.length };
 }
 
-/** As whoever it belongs to would: what is damaged is moved away then. */
+/** Reads a record the way the bot does, which moves a damaged one to quarantine. */
 const readAsOwner = ({ store, sealer }: RotateOptions, { kind, key }: Sealed): Promise<unknown> =>
   kind === 'plain' ? store.get(key, sealer.open) : store.read(key, sealer.open);
 

@@ -5,13 +5,13 @@ import type { Key } from './keys.ts';
 /**
  * Encrypts records at rest, bound to the place they are kept at. Whoever can write to the store cannot read, change or
  * move a record unnoticed, but can put an older one of the same place back: it is genuine, and nothing outside the
- * store knows a newer one. What that brings them is a token that the provider may have replaced, and a sign-in anew.
+ * store knows a newer one. They gain a token that the provider may have replaced, and another sign-in.
  */
 export type Sealer = {
   /** @param address where the record will rest; a store key of hashes, because it stays readable */
   seal(address: string, value: unknown): Promise<string>;
   /**
-   * @param sealed what stands there, be it what `seal` gave or not
+   * @param sealed what is stored there, whether `seal` made it or not
    * @throws BotError "store/wrong-key" when sealed by a key we do not have, "store/altered" when it was changed or
    * belongs to another address
    */

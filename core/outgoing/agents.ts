@@ -7,13 +7,13 @@ import { forbiddenHost } from './refusals.ts';
 /** Longer than a person thinks between two messages; Google itself cuts idle connections after four minutes. */
 const KEEP_IDLE_MS = 120_000;
 
-/** Set up as the process's own agents are: a proxy may be (`NODE_USE_ENV_PROXY`). */
+/** The proxy of the process's own agents, if `NODE_USE_ENV_PROXY` sets one. */
 const { proxyEnv } = https.globalAgent.options;
 const proxy = proxyEnv && { proxyEnv };
 
 const kept = { keepAlive: true, timeout: KEEP_IDLE_MS, ...proxy };
 const shared = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
-/** Without the proxy: it would resolve the name a second time. */
+/** Without the proxy, which would resolve the name a second time. */
 const publicHttps = new https.Agent({ lookup: publicLookup() });
 
 /** The connections of the process, which are kept between requests. */
@@ -50,8 +50,8 @@ export function guardedAgents(allows: Allows): { http: http.Agent; https: https.
 }
 
 /**
- * Closes what Node offers to everybody: its default agents and `fetch`. A library that brings a client we have not
- * found fails, where it would else go wherever it likes.
+ * Closes Node's default agents and `fetch`, which any code can use. A library with an HTTP client that we overlooked then
+ * fails instead of sending requests anywhere.
  */
 export function closeDefaultClients(): void {
   const { http: plain, https: secure } = guardedAgents(() => false);

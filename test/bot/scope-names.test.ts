@@ -88,8 +88,8 @@ describe('permissions that a provider does not name, in the whole bot', function
     expect(told).to.deep.equal([
       'Google Calendar (sandbox) did not name these permissions after two consents: ' +
         `${READ}. It named: cal.r, openid. They are not asked for again, and the bot goes on without them. ` +
-        'If these are other names for the same, write them into `scopeAliases` of the profile google-calendar; ' +
-        'else somebody left a box unticked, or an administrator does not allow it.',
+        'If these are other names for the same permissions, write them into `scopeAliases` of the profile google-calendar; ' +
+        'otherwise a person left a box unticked, or an administrator does not allow it.',
     ]);
   });
 
