@@ -98,7 +98,7 @@ describe('permissions that a provider does not name, in the whole bot', function
     await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
     expect(await signIn('try again', [READ])).to.contain('Rehearsal');
     const refused =
-      'Google Calendar (sandbox) does not let me create or change events, although you signed in again. ' +
+      'Google Calendar (sandbox) does not let me create or change events, even though you signed in again. ' +
       'This permission is missing: calendar. If you left a box unticked there, say “sign in” and tick it. ' +
       'Otherwise please tell the people who run this bot.';
     expect(await ask('yes')).to.equal(refused);

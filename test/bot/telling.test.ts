@@ -135,7 +135,7 @@ describe('an answer that a channel does not take', function () {
       }
       const [said = ''] = await refusing({ status: 413, times: 1 }, 'when am I busy from 2 January to 20 January');
       expect(said.length).to.be.within(1100, 1700);
-      expect(said).to.match(/\n\nThat is not all of it\. The rest is too long for this chat; ask for a part of it/);
+      expect(said).to.match(/\n\nThat's not everything; the rest is too long for this chat\. Ask for part of it/);
     });
 
     it('413 for the shorter one too: it waits for the next turn', async () => {
