@@ -21,7 +21,7 @@ export const repeatType: SlotType<Repeat> = {
   view: withCivilEnd,
 };
 
-/** A state that was kept before ends were civil dates has UNTIL in its rule, with the day that was said. */
+/** Older states have UNTIL in the rule, with the day that was said; ends are civil dates now. */
 export function withCivilEnd({ rule, ...rest }: Repeat): Repeat {
   const [end = '', year, month, day] = /;UNTIL=(\d{4})(\d\d)(\d\d)\w*/.exec(rule) ?? [];
   return { rule: rule.replace(end, ''), ...(end && { until: `${year}-${month}-${day}` }), ...rest };
