@@ -1,11 +1,8 @@
 import type { Alert, LapseCause } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
-import { ANSWER_BYTES, createFetch, originsOf, reasonOf } from '../core/outgoing/index.ts';
 import type { Damage } from '../store/index.ts';
-
-const TIMEOUT_MS = 5_000;
-const RETRY_AFTER_MS = [10_000, 60_000, 10 * 60_000];
+import { operatorWebhook } from './operator-webhook.ts';
 
 /** What the operator is told. */
 type Message = { text: string; profile: string; about: Alert['about']; cause?: LapseCause; missing?: string };
@@ -15,7 +12,7 @@ type Message = { text: string; profile: string; about: Alert['about']; cause?: L
  * Mattermost and Teams show.
  */
 export function createOperator(webhookUrl: string | undefined, log: Log): (alert: Alert) => void {
-  const tell = webhook(webhookUrl, log);
+  const tell = operatorWebhook(webhookUrl, log);
   return alert => {
     const message = messageOf(alert);
     const { text: _, ...facts } = message;
@@ -76,7 +73,7 @@ export function createDamageReport(
   webhookUrl: string | undefined,
   { clock, log }: { clock: Clock; log: Log },
 ): (damage: Damage) => void {
-  const tell = webhook(webhookUrl, log);
+  const tell = operatorWebhook(webhookUrl, log);
   const toldAt = new Map<string, number>();
   return ({ kind, key, movedTo }) => {
     const told = toldAt.get(kind);
@@ -95,28 +92,3 @@ export const causes: Record<LapseCause, string> = {
   disuse: 'it was not used for a long time',
   withdrawn: 'it was taken back at the provider, by the account or an administrator',
 };
-
-type Texts = Readonly<Record<string, string>>;
-
-/** Posts messages to the operator's webhook without waiting for it; undefined when none is set. */
-function webhook(url: string | undefined, log: Log): ((message: Texts) => void) | undefined {
-  if (url === undefined) return undefined;
-  const ask = createFetch({ allows: originsOf(url), timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES });
-  const send = (message: Texts) => ask(url, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(message) });
-  return message => void post(() => send(message), RETRY_AFTER_MS, log);
-}
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-
-/** The address may hold a secret, so nothing of it is logged. */
-async function post(send: () => Promise<Response>, waits: readonly number[], log: Log): Promise<void> {
-  try {
-    const { status } = await send();
-    if (status >= 200 && status < 300) return;
-    log.warn({ status }, 'The webhook of OPERATOR_WEBHOOK_URL refused a message.');
-  } catch (error) {
-    log.warn({ reason: reasonOf(error) }, 'The webhook of OPERATOR_WEBHOOK_URL could not be reached.');
-  }
-  const [wait, ...later] = waits;
-  if (wait !== undefined) setTimeout(() => void post(send, later, log), wait).unref();
-}
