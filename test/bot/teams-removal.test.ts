@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 import { linkSentTo, sendFromTeams } from './teams-activity.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const REMOVED = { type: 'installationUpdate', action: 'remove' };
@@ -21,8 +21,7 @@ describe('removing the app in Teams', function () {
 
   before(async () => {
     bot = await startTryOutBot();
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    control = bot.control;
   });
   after(() => bot.end());
   beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { type FakeConnector, type Refusal, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 import { linkSentTo, sendFromTeams } from './teams-activity.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 /** A Saturday morning. */
@@ -26,9 +26,8 @@ describe('an answer that a channel does not take', function () {
   let user: string;
 
   before(async () => {
-    bot = await startTryOutBot(undefined, {}, clock, async () => undefined);
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    bot = await startTryOutBot({ clock, pause: async () => undefined });
+    control = bot.control;
   });
   after(() => bot.end());
   beforeEach(async () => {
