@@ -33,7 +33,7 @@ export type ConversationParts = {
 /** What happened to a sign-in outside of the chat. */
 export type SignInNews = { type: 'linked' | 'refused' | 'failed' } | SignInEnds;
 
-/** The same, with what remembers the states. */
+/** The same parts, and what remembers the states of conversations. */
 export type Parts = ConversationParts & { states: ConversationStates };
 
 /** An activity and the person it comes from. */

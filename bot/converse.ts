@@ -30,7 +30,7 @@ const WORKING_AFTER_MS = 4000;
  */
 export async function converse(parts: Parts, at: PersonTurn, input: Input): Promise<boolean> {
   const { turn, speaker } = at;
-  const memory = await remembered(parts, speaker);
+  const memory = await memoryOf(parts, speaker);
   const signIn = signInOf(parts, at, memory.state);
   const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
   const state = zone && !speaker.zone ? { ...memory.state, zone } : memory.state;
@@ -65,7 +65,7 @@ type Memory = {
   save(state: ConversationState): Promise<void>;
 };
 
-async function remembered(parts: Parts, speaker: Speaker): Promise<Memory> {
+async function memoryOf(parts: Parts, speaker: Speaker): Promise<Memory> {
   const [kept, { learnt, keep }, late] = await Promise.all([
     parts.states.read(speaker),
     recall(parts.store, parts.sealer, speaker),

@@ -104,7 +104,7 @@ describe('access to a linked account', () => {
       expect([new Set(tokens).size, provider.refreshes]).to.deep.equal([1, expiry]);
       expect(provider.accountOf(tokens[0] ?? '')).to.equal(ACCOUNT);
     }
-  }).timeout(15_000);
+  });
 
   it('F15 goes on when the bot that refreshed was killed before it saved', async () => {
     await bot.signIn(ana, ACCOUNT);

@@ -13,8 +13,7 @@ const OTHER_EMAIL = 'sam.rivera@example.com';
 let people = 0;
 
 /** Mallory can send what she likes to /api/messages, from this machine. */
-describe('the embedded chat and /api/messages', function () {
-  this.timeout(30_000);
+describe('the embedded chat and /api/messages', () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;

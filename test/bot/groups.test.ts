@@ -14,8 +14,7 @@ const GROUP = '19:group@thread.tacv2';
 /** A Saturday morning. */
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 
-describe('in a group or channel', function () {
-  this.timeout(30_000);
+describe('in a group or channel', () => {
   let folder: string;
   let bot: TryOutBot;
   let control: Control;

@@ -16,8 +16,7 @@ const NOW = Date.UTC(2026, 10, 23, 9);
 const READ = 'https://www.googleapis.com/auth/calendar.readonly';
 const WRITE = 'https://www.googleapis.com/auth/calendar';
 
-describe('permissions that a provider does not name, in the whole bot', function () {
-  this.timeout(30_000);
+describe('permissions that a provider does not name, in the whole bot', () => {
   let folder: string;
   let sandbox: Sandbox;
   let gateway: Server;

@@ -21,8 +21,7 @@ const EMAIL = 'alex.morgan@example.com';
 const NOW = Date.UTC(2026, 10, 23, 9);
 const HOUR = 3_600_000;
 
-describe('an account that serves everybody, in the whole bot', function () {
-  this.timeout(30_000);
+describe('an account that serves everybody, in the whole bot', () => {
   let folder: string;
   let sandbox: Sandbox;
   let env: Record<string, string>;

@@ -5,8 +5,7 @@ import { BotProcess, freshFolder, killBots, removeFolder, say } from './bot-proc
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-describe('npm start', function () {
-  this.timeout(60_000);
+describe('npm start', () => {
   let folder: string;
 
   beforeEach(() => {

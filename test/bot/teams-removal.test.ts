@@ -11,8 +11,7 @@ const BOT_LEFT = { type: 'conversationUpdate', membersRemoved: [{ id: 'bot', nam
 const group = { conversation: { id: 'group', conversationType: 'groupChat', isGroup: true, tenantId: 'home' } };
 const team = { conversation: { id: 'team', conversationType: 'channel', isGroup: true, tenantId: 'home' } };
 
-describe('removing the app in Teams', function () {
-  this.timeout(30_000);
+describe('removing the app in Teams', () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;

@@ -7,8 +7,7 @@ import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
-describe("signing in by Teams' own hand-over", function () {
-  this.timeout(30_000);
+describe("signing in by Teams' own hand-over", () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;

@@ -16,8 +16,7 @@ const PASSING = [412, 429, 502, 504] as const;
 const FINAL = [401, 403, 404] as const;
 const UNSURE = [500, 503, 'reset'] as const;
 
-describe('an answer that a channel does not take', function () {
-  this.timeout(60_000);
+describe('an answer that a channel does not take', () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;

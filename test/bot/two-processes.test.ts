@@ -137,8 +137,7 @@ const textOf = ({ text = '', attachments = [] }: Line): string => attachments[0]
 const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
 for (const { name, there, open } of stores) {
-  (there ? describe : describe.skip)(`two processes of the bot on one ${name}`, function () {
-    this.timeout(60_000);
+  (there ? describe : describe.skip)(`two processes of the bot on one ${name}`, () => {
     let space: Space;
     let pair: Pair;
     before(async () => {

@@ -10,8 +10,7 @@ const EMAIL = 'alex.morgan@example.com';
 const ask = async (bot: TryOutBot, text: string, over: Record<string, unknown> = {}): Promise<string> =>
   (await say(bot.url, text, over)).join('\n');
 
-describe('the whole bot, spoken to as a channel does', function () {
-  this.timeout(30_000);
+describe('the whole bot, spoken to as a channel does', () => {
   let bot: TryOutBot;
   let control: Control;
 

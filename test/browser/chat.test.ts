@@ -8,8 +8,7 @@ import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 const PERSON = 'Alex Morgan';
 const EMAIL = 'alex.morgan@example.com';
 
-(chromiumPath ? describe : describe.skip)(`the chat page in a browser ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
-  this.timeout(60_000);
+(chromiumPath ? describe : describe.skip)(`the chat page in a browser ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
 

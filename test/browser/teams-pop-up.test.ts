@@ -30,8 +30,7 @@ declare const addEventListener: (type: 'message', heard: (event: { data: unknown
 
 type Told = { func: string; args?: unknown[]; origin: string };
 
-(chromiumPath ? describe : describe.skip)(`Teams' pop-up ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
-  this.timeout(60_000);
+(chromiumPath ? describe : describe.skip)(`Teams' pop-up ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
   let connector: FakeConnector;

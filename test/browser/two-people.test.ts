@@ -9,8 +9,7 @@ import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 const BENS_ACCOUNT = 'Sam Rivera';
 
 /** Mallory sends Ben a link of hers, or leads his browser where she likes; each has a browser of their own. */
-(chromiumPath ? describe : describe.skip)(`two people, two browsers ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
-  this.timeout(60_000);
+(chromiumPath ? describe : describe.skip)(`two people, two browsers ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
   let mallory: ChatPage;
