@@ -103,7 +103,7 @@ export function createAccess({ links, findLink, accessTokens, alerts, clock, log
   };
 }
 
-/** What is to be asked for, and what was asked for in vain. */
+/** The permissions to ask for (`missing`), and those that two consents did not bring (`withheld`). */
 function permissions(profile: Profile, need: Need, { value: { scopes, accepted = [] } }: LinkRow) {
   const open = withheldScopes(profile, need, scopes);
   return {

@@ -4,17 +4,17 @@ import type { Lapse, LapseCause } from './lapse.ts';
 import type { Profile } from './profile.ts';
 import type { Vault } from './vault.ts';
 
-/** Something that the operator has to repair. */
-export type Alert = { profile: Profile } /** An account that everybody uses. */ & (
+/** Something that the operator has to repair; `account` is one that everybody uses. */
+export type Alert = { profile: Profile } & (
   | { about: 'lapsed'; account: string; cause: LapseCause }
   | { about: 'lapses-soon'; account: string; lapse: Lapse }
-  /** Scopes that were missing twice, and what the provider named instead; of nobody's account in particular. */
+  /** Scopes that two consents did not bring, and what the provider named instead. It names no account. */
   | { about: 'scopes-missing'; missing: readonly string[]; granted: readonly string[] }
 );
 
 /** Tells the operator of each thing once, whichever of several bots finds it first. */
 export type Alerts = {
-  /** @param occasion what the alert is about beside its profile: another one is told of again */
+  /** @param occasion tells two alerts about the same profile apart; the same one is told once */
   raise(alert: Alert, occasion: number | string): Promise<void>;
 };
 

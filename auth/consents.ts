@@ -6,8 +6,9 @@ import { grants, withheldScopes } from './scopes.ts';
 type Consents = Required<Pick<Link, 'missing' | 'accepted'>>;
 
 /**
- * What came of asking for permissions, as it is kept with an account. The same permission missing after one more consent of the same account will be missing after the next one, too: the
- * person does not want to give it, or the provider calls it something else.
+ * What came of asking for permissions, as it is kept with an account. A permission that is missing after two consents of
+ * the same account will be missing after a third: the person does not want to give it, or the provider calls it
+ * something else.
  */
 export function consentsAfter(profile: Profile, grant: PendingGrant, before: Link | undefined): Consents {
   const missing = withheldScopes(profile, grant.need ?? 'read', grant.scopes);

@@ -2,15 +2,15 @@ import { type Link, type LinkRow, type Links, linkAddress } from './links.ts';
 import type { Renewals } from './renewals.ts';
 import { type EntryPoint, type Holder, isAtBoth, OWNER, type UserKey } from './user.ts';
 
-/** At which entry point the chat is that a link was made in, as whoever invited said it. */
+/** The entry point of the chat that a link was made in; `conversation` is what the invitation was given. */
 export type MadeAt = (conversation: unknown) => EntryPoint;
 
-/** Where a holder's link is kept, and what stands there. */
+/** Where a holder's link is kept, and the link, if there is one. */
 export type FindLink = (holder: Holder, profile: string) => Promise<{ address: string; row: LinkRow | undefined }>;
 
 /**
- * Finds links. Those of the two channels that both entry points have were once kept in one place; such a link is moved
- * to the place of the entry point that it was made at when either side first looks for it.
+ * Finds links. Two channels exist at both entry points, and their links used to share one place. Such a link is moved to
+ * the place of its own entry point the first time that either side looks for it.
  */
 export function createFindLink(world: { links: Links; renewals: Renewals; madeAt: MadeAt }): FindLink {
   const { links, renewals, madeAt } = world;

@@ -1,6 +1,5 @@
 /**
- * What a scope that a provider names stands for besides itself: other names for the same, and narrower scopes that it
- * includes. A profile adds its own with `scopeAliases`.
+ * By scope: its other names, and the narrower scopes that it includes. A profile adds its own with `scopeAliases`.
  */
 export type ScopeAliases = Readonly<Record<string, readonly string[]>>;
 
@@ -13,7 +12,7 @@ const at = (resource: string, aliases: ScopeAliases): ScopeAliases =>
   );
 
 export const KNOWN_SCOPES: ScopeAliases = {
-  // OpenID Connect's names and Google's own for them, of which Google may answer with either.
+  // OpenID Connect's names, and Google's own for the same. Google may answer with either.
   // https://developers.google.com/identity/protocols/oauth2/scopes
   email: [`${GOOGLE}userinfo.email`],
   profile: [`${GOOGLE}userinfo.profile`],

@@ -39,7 +39,7 @@ export type Links = {
   /** Writes where nothing changed since `row` was read. @throws BotError "store/conflict" */
   update(address: string, row: LinkRow, link: Link): Promise<void>;
   remove(address: string): Promise<Link | undefined>;
-  /** Carries a link that `belongs` to another address, where nothing stands yet; gives it when it was carried. */
+  /** Moves a link that `belongs` at another, still empty address. @returns the link when it was moved */
   move(from: string, to: string, belongs: (link: Link) => boolean): Promise<Link | undefined>;
   /** Whether any link that works uses this account. */
   inUse(profile: string, account: string): Promise<boolean>;
@@ -75,9 +75,9 @@ export function createLinks(vault: Vault): Links {
         const row = await read(from);
         if (!row || !belongs(row.value)) return undefined;
         await index.add(row.value, to);
-        // At its new place first: a process that dies in between loses nothing. What stands there already is newer.
+        // To its new place first: a process that dies in between loses nothing. A link that is there already is newer.
         version = await unlessConflict(vault.replace(to, version, row.value));
-        // It was renewed at its old place meanwhile, or somebody else carries it: look again.
+        // It was renewed at its old place, or another process moves it: look again.
         if ((await unlessConflict(vault.remove(from, row.version).then(() => true))) === undefined) continue;
         await index.remove(row.value, from);
         return row.value;
@@ -90,7 +90,7 @@ export function createLinks(vault: Vault): Links {
   };
 }
 
-/** Undefined when somebody else was faster. */
+/** Undefined when another process wrote first. */
 async function unlessConflict<T>(write: Promise<T>): Promise<T | undefined> {
   try {
     return await write;

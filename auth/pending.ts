@@ -13,7 +13,7 @@ export type PendingGrant = {
   profile: string;
   account: string;
   scopes: readonly string[];
-  /** What the person was asked to permit; not there in what was stored before this was noted. */
+  /** What the person was asked to permit; absent from older records. */
   need?: Need;
   tokens: LastingTokens;
   /** Where the chat is, as whoever invited said it. */

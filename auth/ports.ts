@@ -1,9 +1,9 @@
-/** Makes a value of what stands at a key. @throws BotError "store/altered" for what we cannot have written there */
+/** Decodes what is stored at a key. @throws BotError "store/altered" for something the bot cannot have written */
 export type Decode<T> = (key: string, stored: unknown) => T | Promise<T>;
 
 /**
- * What auth/ needs of the store; failures are BotErrors with a `store/...` code. What its `decode` refuses as altered is
- * moved away by the store, and as good as missing.
+ * What auth/ needs of the store; failures are BotErrors with a `store/...` code. A row that `decode`
+ * refuses as altered is moved away by the store, and reads as missing.
  */
 export type Records = {
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;

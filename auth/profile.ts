@@ -64,7 +64,7 @@ export const profileSchema = z.strictObject({
     .record(scope, z.array(scope).min(1))
     .default({})
     .describe(
-      'Where the provider answers with other names than it was asked with: its name, and the scopes that it stands for or includes. Google’s and Microsoft’s are known',
+      'For a provider that answers with other scope names than it was asked for: the name it uses, and the scopes that this name means or includes. Those of Google and Microsoft are built in',
     ),
   clientId: z.string().min(1).describe('The client id that the provider gave, usually a setting, in $ and braces'),
   clientSecret: z

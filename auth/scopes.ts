@@ -7,9 +7,8 @@ export function withheldScopes(profile: Profile, need: Need, granted: readonly s
 }
 
 /**
- * Whether `wanted` is among the scopes that a provider named, in whatever way it names them, or included in one of them.
- * To be wrong here costs little in one direction, because the API refuses what was not granted; in the other it would
- * ask people for consent that they have given.
+ * Whether one of the scopes that a provider named is `wanted`, goes by another name for it, or includes it. A wrong "yes"
+ * costs little, because the API refuses what was not granted; a wrong "no" asks people for consent they have given.
  */
 export function grants(granted: readonly string[], wanted: string, aliases: ScopeAliases = {}): boolean {
   // OpenID Connect Core s.11: it asks for a refresh token, which is its own proof. Microsoft never names it.

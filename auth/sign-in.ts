@@ -138,7 +138,7 @@ export function createSignIn(world: {
       const { ticket, profile } = found;
       const providerHost = new URL(profile.authorizationUrl).host;
       const { chat, name, began, holder } = ticket;
-      // Who opens a link of the developer's sees nothing of the account for everybody.
+      // Anybody may open a link of the developer's, so it does not show the shared account.
       const account = holder === OWNER ? undefined : (await findLink(holder, profile.name)).row?.value.account;
       const known = { ...(began && { began }), ...(account !== undefined && { account }) };
       return { profileTitle: profile.title, providerHost, chat, name, ...known };

@@ -24,8 +24,8 @@ const AT_BOTH: ReadonlySet<string> = new Set(['webchat', 'directline']);
 export const isAtBoth = ({ channel }: Pick<UserKey, 'channel'>): boolean => AT_BOTH.has(channel);
 
 /**
- * The name of something that is kept by channel, so that the two entry points share nothing. The embedded chat has the
- * plain name, and so has a channel that is at one entry point only.
+ * Names what is kept for a channel so that the two entry points share nothing. The embedded chat has the plain name, and
+ * so does a channel that exists at only one entry point.
  */
 export const nameAtEntry = (name: string, chat: Pick<UserKey, 'entry' | 'channel'>): string =>
   chat.entry === 'connector' && isAtBoth(chat) ? `${name} over the connector` : name;

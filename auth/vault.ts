@@ -2,15 +2,15 @@ import { isBotError } from '../core/errors.ts';
 import type { Records, Sealer } from './ports.ts';
 import { checkShape } from './record-shapes.ts';
 
-/** Records that nobody can read in the store; everything of a sign-in rests here. */
+/** Records that cannot be read in the store; everything about sign-ins is kept here. */
 export type Vault = {
   read<T>(key: string): Promise<{ value: T; version: number } | undefined>;
   take<T>(key: string): Promise<T | undefined>;
 } & Omit<Records, 'read' | 'take'>;
 
 /**
- * Seals what is written and opens what is read: a record that does not open, or is not of the shape of its kind, is as
- * good as missing. Locks hold nothing secret and pass through.
+ * Seals what is written and opens what is read. A record that does not open, or has the wrong shape for its kind, reads
+ * as missing. Locks hold nothing secret and pass through.
  */
 export function createVault(records: Records, sealer: Sealer): Vault {
   const open = async <T>(key: string, sealed: unknown): Promise<T> =>

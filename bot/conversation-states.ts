@@ -18,8 +18,8 @@ export type ConversationStates = {
   read(speaker: Speaker): Promise<KeptState | undefined>;
   save(speaker: Speaker, state: KeptState): Promise<void>;
   forget(speaker: Speaker): Promise<void>;
-  /** Whether a state was found damaged and moved away since this was last asked. */
-  wasLost(speaker: Speaker): boolean;
+  /** True once after a state was found damaged and moved away. */
+  takeLoss(speaker: Speaker): boolean;
 };
 
 /** The digest shows damage that leaves the JSON of a state readable, and a state that was put in another's place. */
@@ -37,7 +37,7 @@ export function createConversationStates(store: Store): ConversationStates {
       await store.set(key, { digest: digestOf(key, state), state } satisfies Kept, TTL_MS);
     },
     forget: async speaker => void (await store.delete(keyOf(speaker))),
-    wasLost: speaker => lost.delete(keyOf(speaker)),
+    takeLoss: speaker => lost.delete(keyOf(speaker)),
   };
 }
 

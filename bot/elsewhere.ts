@@ -3,7 +3,7 @@ import { holderAddress } from '../auth/index.ts';
 import { type Store, shaped } from '../store/index.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 
-/** As long as somebody may take for following a link, and then for its code. */
+/** As long as a person may take to follow a link and come back with the code. */
 const TTL_MS = 20 * 60_000;
 
 /**

@@ -26,10 +26,10 @@ export type ReturnAddress = {
   locale: string;
 };
 
-/** A return address as it comes back from those who keep it for a chat. */
+/** A return address as auth/ gives it back, which keeps it without knowing its type. */
 export const asReturnAddress = (kept: unknown): ReturnAddress => kept as ReturnAddress;
 
-/** At which entry point a kept return address is. */
+/** The entry point of a kept return address. */
 export const madeAt = (kept: unknown): EntryPoint => entryOfReference(asReturnAddress(kept).reference);
 
 export function speakerOf(turn: TurnContext): Speaker {
@@ -60,8 +60,8 @@ export function handedOverCode({ type, name, channelId, value }: Activity): stri
 }
 
 /**
- * True when the bot was removed from a person's own chat with it: Teams says so by an `installationUpdate`, and other
- * channels by the members of the conversation. An upgrade of the app is no removal, and neither is leaving a group.
+ * True when the bot was removed from a person's own chat. Teams sends an `installationUpdate`, other channels a change of
+ * the conversation's members. An app upgrade is no removal, and neither is leaving a group.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
  */
 export function isRemoval({ type, action, membersRemoved, recipient, conversation }: Activity): boolean {

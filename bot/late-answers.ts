@@ -1,41 +1,40 @@
 import { nameAtEntry } from '../auth/index.ts';
-import { isBotError } from '../core/errors.ts';
 import type { Wrote } from '../dialogs/index.ts';
-import { type Sealer, type Store, storeKey } from '../store/index.ts';
+import { openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../store/index.ts';
 import type { Speaker } from './incoming.ts';
 
-/** An answer that did not get to its person. */
+/** An answer that did not reach its person. */
 export type LateAnswer = {
   /** Markdown, complete on its own. */
   text: string;
   /** When it was given. */
   atMs: number;
-  /** It may have arrived all the same. */
+  /** It may have arrived. */
   maybe: boolean;
-  /** What it told of as written. */
+  /** What it reported as written. */
   wrote?: Wrote;
-  /** How often it was sent to a channel that takes other messages. */
+  /** How often it was sent in vain while the channel took other messages. */
   tries: number;
 };
 
 export type LateAnswers = {
   /** Those that wait, oldest first. */
   waiting: readonly LateAnswer[];
-  /** What waits from now on. */
+  /** Replaces them. */
   keep(answers: readonly LateAnswer[]): Promise<void>;
 };
 
 const TTL_MS = 7 * 86_400_000;
 const MOST = 5;
-/** What may have arrived, or is refused whatever comes before and after it, is brought no more often than this. */
+/** An answer that may have arrived, or that the channel refuses by itself, is sent no more often than this. */
 const MOST_TRIES = 3;
 
 type World = { store: Store; sealer: Sealer };
 
-/** What waits to be said to one person in one conversation. It tells of calendars, and so rests sealed. */
+/** The answers that one person in one conversation has yet to get. They speak of calendars, so they are stored sealed. */
 export async function lateAnswers({ store, sealer }: World, speaker: Speaker): Promise<LateAnswers> {
   const key = addressOf(speaker);
-  const record = await store.read(key, (at, sealed) => opened(sealer, at, sealed));
+  const record = await store.read(key, (at, sealed) => openIfKeyIsKnown<LateAnswer[]>(sealer, at, sealed));
   const waiting = record?.value ?? [];
   return {
     waiting,
@@ -53,7 +52,7 @@ export const forgetLateAnswers = async (store: Store, speaker: Speaker): Promise
 const addressOf = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
   storeKey(nameAtEntry('late-answers', { ...chat, channel }), tenant, channel, conversation, user);
 
-/** Of too many the oldest go first that tell of nothing written. */
+/** Of too many, the oldest that report nothing written are dropped first. */
 function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
   const kept = answers.filter(({ tries }) => tries < MOST_TRIES);
   while (kept.length > MOST) {
@@ -62,13 +61,3 @@ function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
   }
   return kept;
 }
-
-/**
- * What cannot be opened because its key is missing cannot be said either.
- * @throws BotError "store/altered" when it is damaged
- */
-const opened = (sealer: Sealer, key: string, sealed: unknown): Promise<LateAnswer[]> =>
-  sealer.open<LateAnswer[]>(key, sealed).catch(error => {
-    if (isBotError(error, 'store/wrong-key')) return [];
-    throw error;
-  });

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { holderAddress } from '../auth/index.ts';
 import { BotError, isBotError } from '../core/errors.ts';
 import type { Learnt } from '../dialogs/index.ts';
-import type { Sealer, Store } from '../store/index.ts';
+import { openIfKeyIsKnown, type Sealer, type Store } from '../store/index.ts';
 import type { Speaker } from './incoming.ts';
 
-/** After a year in which nothing was learnt anew. */
+/** A year after the last thing was learnt. */
 const TTL_MS = 365 * 86_400_000;
 
 /** What is known of a person when their turn begins, and how to keep what it has become. */
@@ -50,17 +50,9 @@ const shape = z.looseObject({
   people: z.record(z.string(), z.looseObject({ email: z.string() })).optional(),
 });
 
-/**
- * A record whose key is missing is begun afresh: it only saves questions.
- * @throws BotError "store/altered" when it is damaged
- */
+/** @throws BotError "store/altered" when it is damaged */
 async function opened(sealer: Sealer, key: string, sealed: unknown): Promise<Learnt | undefined> {
-  try {
-    const learnt = await sealer.open<Learnt>(key, sealed);
-    if (shape.safeParse(learnt).success) return learnt;
-  } catch (error) {
-    if (isBotError(error, 'store/wrong-key')) return undefined;
-    throw error;
-  }
+  const learnt = await openIfKeyIsKnown<Learnt>(sealer, key, sealed);
+  if (learnt === undefined || shape.safeParse(learnt).success) return learnt;
   throw new BotError('store/altered', 'What was learnt of a person has another shape than the bot writes.');
 }

@@ -1,21 +1,18 @@
 import type { Alert, LapseCause } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
-import { ANSWER_BYTES, createFetch, originsOf, reasonOf } from '../core/outgoing/index.ts';
 import type { Damage } from '../store/index.ts';
-
-const TIMEOUT_MS = 5_000;
-const RETRY_AFTER_MS = [10_000, 60_000, 10 * 60_000];
+import { operatorWebhook } from './operator-webhook.ts';
 
 /** What the operator is told. */
 type Message = { text: string; profile: string; about: Alert['about']; cause?: LapseCause; missing?: string };
 
 /**
- * Tells whoever runs the bot what they have to repair: in the log, and by a POST to their webhook. Its `text` is what
- * Slack, Mattermost and Teams' webhooks show.
+ * Tells the operator what to repair, in the log and by a POST to their webhook. Its `text` is what the webhooks of Slack,
+ * Mattermost and Teams show.
  */
 export function createOperator(webhookUrl: string | undefined, log: Log): (alert: Alert) => void {
-  const tell = webhook(webhookUrl, log);
+  const tell = operatorWebhook(webhookUrl, log);
   return alert => {
     const message = messageOf(alert);
     const { text: _, ...facts } = message;
@@ -40,14 +37,14 @@ function scopesMessage({ profile, about, missing, granted }: Extract<Alert, { ab
     text:
       `${profile.title} did not name these permissions after two consents: ${namesOf(missing)}. ` +
       `It named: ${namesOf(granted) || 'none'}. They are not asked for again, and the bot goes on without them. ` +
-      `If these are other names for the same, write them into \`scopeAliases\` of the profile ${profile.name}; ` +
-      'else somebody left a box unticked, or an administrator does not allow it.',
+      `If these are other names for the same permissions, write them into \`scopeAliases\` of the profile ${profile.name}; ` +
+      'otherwise a person left a box unticked, or an administrator does not allow it.',
     ...{ profile: profile.name, about, missing: namesOf(missing) },
   };
 }
 
 const MOST_NAMES = 20;
-/** The provider's words: scope names as RFC 6749 s.3.3 has them, of a sensible number and length. */
+/** The provider chooses these words: only scope names as in RFC 6749 s.3.3, of a sensible number and length. */
 const namesOf = (scopes: readonly string[]): string =>
   scopes
     .filter(scope => /^[\x21-\x7e]{1,200}$/.test(scope))
@@ -69,14 +66,14 @@ function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Messa
 const DAMAGE_EVERY_MS = 60 * 60_000;
 
 /**
- * Tells whoever runs the bot, by a POST to their webhook, that a record was damaged: at most once an hour for each kind,
- * since a broken disk damages many. The log has them all.
+ * Tells the operator by a POST to their webhook that a record was damaged, at most once an hour for each kind, because a
+ * broken disk damages many. The log has them all.
  */
 export function createDamageReport(
   webhookUrl: string | undefined,
   { clock, log }: { clock: Clock; log: Log },
 ): (damage: Damage) => void {
-  const tell = webhook(webhookUrl, log);
+  const tell = operatorWebhook(webhookUrl, log);
   const toldAt = new Map<string, number>();
   return ({ kind, key, movedTo }) => {
     const told = toldAt.get(kind);
@@ -84,7 +81,7 @@ export function createDamageReport(
     toldAt.set(kind, clock());
     const text =
       `A record of the kind "${kind}" in the store was damaged. It was moved to ${movedTo}, where it stays for 90 days; ` +
-      'the person it belongs to begins afresh. Look at the disk or server of the store; the log names every such record.';
+      'the person it belongs to starts over. Check the disk or server of the store; the log names every such record.';
     tell?.({ text, about: 'damaged-record', kind, key, movedTo });
   };
 }
@@ -95,28 +92,3 @@ export const causes: Record<LapseCause, string> = {
   disuse: 'it was not used for a long time',
   withdrawn: 'it was taken back at the provider, by the account or an administrator',
 };
-
-type Texts = Readonly<Record<string, string>>;
-
-/** Posts messages to the operator's webhook, without waiting for it; undefined where there is none. */
-function webhook(url: string | undefined, log: Log): ((message: Texts) => void) | undefined {
-  if (url === undefined) return undefined;
-  const ask = createFetch({ allows: originsOf(url), timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES });
-  const send = (message: Texts) => ask(url, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(message) });
-  return message => void post(() => send(message), RETRY_AFTER_MS, log);
-}
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-
-/** The address may hold a secret, so that nothing of it is logged. */
-async function post(send: () => Promise<Response>, waits: readonly number[], log: Log): Promise<void> {
-  try {
-    const { status } = await send();
-    if (status >= 200 && status < 300) return;
-    log.warn({ status }, 'The webhook of OPERATOR_WEBHOOK_URL refused a message.');
-  } catch (error) {
-    log.warn({ reason: reasonOf(error) }, 'The webhook of OPERATOR_WEBHOOK_URL could not be reached.');
-  }
-  const [wait, ...later] = waits;
-  if (wait !== undefined) setTimeout(() => void post(send, later, log), wait).unref();
-}

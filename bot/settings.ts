@@ -67,7 +67,7 @@ export const settingsSchema = z.object({
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
     .describe(
-      'Told with a POST of `{ "text": ... }` when an account that serves everybody must be authorized again, a provider does not give a permission, or a record is damaged',
+      'Gets a POST of `{ "text": ... }` when a shared account must be authorized again, when a provider does not grant a permission, and when a record is damaged',
     ),
   WORKING_HOURS: workingHours
     .default('09:00-17:00 Mon-Fri')

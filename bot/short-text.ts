@@ -1,4 +1,7 @@
-/** The first whole lines of a Markdown text, or words where a line is longer; no escape is cut in two at a space. */
+/**
+ * The first whole lines of a Markdown text that fit, or the first whole words when even one line is too long. Cutting at
+ * a space breaks no escape.
+ */
 export function firstPart(text: string, length: number): string {
   if (text.length <= length) return text;
   const head = text.slice(0, length + 1);

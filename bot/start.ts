@@ -4,7 +4,8 @@ import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog } from '../core/log.ts';
 import { checkKeys, createSealer, openStore } from '../store/index.ts';
 import { type BotApp, type Channels, createChannels, createHttpServer, type Pause } from './channels/index.ts';
-import { type Conversations, createConversations, type SignInNews } from './conversations.ts';
+import type { SignInNews } from './conversation-parts.ts';
+import { type Conversations, createConversations } from './conversations.ts';
 import { portOf } from './free-port.ts';
 import { identityOf } from './identity.ts';
 import { asReturnAddress, madeAt } from './incoming.ts';
@@ -30,7 +31,7 @@ export type RunningBot = {
 
 /**
  * Settings -> parts -> a listening server.
- * @param pause  waits before a channel is asked once more, in the place of real time
+ * @param pause  waits before a request to a channel is repeated; tests do not wait
  * @throws BotError "settings/invalid", "files/faults", "store/..." with everything wrong at once, before it listens
  */
 export async function startBot(env: Environment, clock: Clock = systemClock, pause?: Pause): Promise<RunningBot> {

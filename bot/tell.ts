@@ -13,12 +13,12 @@ const LONGEST_TITLE = 100;
 
 export type Telling = { turn: TurnContext; channel: string; context: Context; late: LateAnswers; log: Log };
 
-/** Something to be said, and how it is remembered where it does not arrive: a link that is not sent is of no use later. */
+/** A message, and how it is kept when it does not arrive. A sign-in link is not kept: it is of no use later. */
 type Line = { say: Say; kept: LateAnswer | undefined };
 
 /**
- * Says what an earlier turn could not, then what this one has to say, in this order. Nothing that fails here makes the
- * turn fail, for what the turn did is done: what does not arrive is kept for the next one.
+ * Sends what earlier turns could not, then what this one has to say. Nothing that fails here makes the turn fail, because
+ * what the turn did is done. What does not arrive is kept for the next turn.
  * @returns whether everything arrived
  */
 export async function tell(telling: Telling, says: readonly Say[]): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function tell(telling: Telling, says: readonly Say[]): Promise<bool
   return lost.length === 0;
 }
 
-/** Where the channel takes nothing at the moment, the others wait as well; one that is refused by itself holds up none. */
+/** Stops when the channel takes nothing at the moment; a single refused message does not hold up the rest. */
 async function sendInOrder(telling: Telling, lines: readonly Line[]): Promise<Line[]> {
   const lost: Line[] = [];
   for (const [index, current] of lines.entries()) {
@@ -51,19 +51,20 @@ const tried = ({ say, kept }: Line, { maybe, closed }: Failure): Line => ({
   kept: kept && { ...kept, maybe: kept.maybe || maybe, tries: kept.tries + (closed && !maybe ? 0 : 1) },
 });
 
-/** Why something did not arrive: it may have (`maybe`), or the channel takes nothing at the moment (`closed`). */
+/** `maybe`: the message may have arrived after all. `closed`: the channel takes nothing at the moment. */
 type Failure = { maybe: boolean; closed: boolean };
 
-/** The bot is not let into the conversation, whatever it says. What was tried in vain several times closes it as well. */
+/** With these the channel keeps the bot out of the conversation. */
 const SHUT_OUT = new Set<unknown>([401, 403, 404]);
 
 function failureOf(error: unknown): Failure {
   const maybe = isBotError(error, 'channel/unknown');
   const { status, tries }: Facts = isBotError(error) ? error.facts : {};
+  // Several tries in vain mean that the channel takes nothing, too.
   return { maybe, closed: status === undefined || SHUT_OUT.has(status) || tries !== 1 };
 }
 
-/** What went wrong, if anything did; an answer that is too large is sent once more, shorter and without its card. */
+/** Gives what went wrong, if anything. A message that is too large is sent again, shorter and without its card. */
 async function sendOne({ turn, channel, context, log }: Telling, say: Say): Promise<Failure | undefined> {
   const send = async (what: Say): Promise<void> => void (await turn.sendActivity(renderSay(what, channel)));
   const failed = (err: unknown): Failure => {
@@ -78,7 +79,7 @@ async function sendOne({ turn, channel, context, log }: Telling, say: Say): Prom
   return send(shorter(say, context)).then(() => undefined, failed);
 }
 
-/** Without its card, and cut where even the text alone is long. */
+/** Without its card, and cut if the text alone is still long. */
 function shorter({ card: _tooLarge, ...plain }: Say, context: Context): Say {
   const text = firstPart(plain.text, SHORT);
   return text === plain.text ? plain : { ...plain, text: `${text}\n\n${botSay(context, 'cutShort').text}` };

@@ -16,4 +16,7 @@ export function dateAt(instant: number, zone: string): string {
   return date;
 }
 
-export const nextDate = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
+export const nextDate = (date: string): string => addDays(date, 1);

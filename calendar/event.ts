@@ -33,7 +33,7 @@ export type EventDetails = EventChoice & {
   attendees: Guest[];
   organizer?: { email: string; name?: string };
   meetingLink?: string;
-  /** A meeting link was asked for that is not there: it is still being made, or could not be. */
+  /** A meeting link was asked for and is not there: it is still being made, or making it failed. */
   linkState?: 'pending' | 'failed';
   description?: string;
   repeat?: Repeat;
@@ -41,14 +41,14 @@ export type EventDetails = EventChoice & {
   zone?: string;
   outOfOffice?: true;
   reminders: Reminder[];
-  /** It is known to have the calendar's own reminders, whichever those are. */
+  /** The event has the calendar's default reminders. */
   usualReminders?: true;
   series?: string;
 };
 
 export type EventToChange = EventDetails & {
   version: string;
-  /** False where somebody else is its organizer: a guest's copy. */
+  /** False for a guest's copy: another person is the organizer. */
   mine: boolean;
 };
 

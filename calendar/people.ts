@@ -40,8 +40,8 @@ function distinct(company: Company, own: string): Map<string, string | undefined
 const plainName = (name: string | undefined): string | undefined => withoutAddress(name)?.slice(0, LONGEST_NAME);
 
 /**
- * A display name, unless it holds an address: whoever writes an invitation chooses it, and it would be taken for the
- * address of somebody else. Without a name the real address is shown.
+ * A display name, unless it contains an address. The sender of an invitation chooses the name, and readers would take it
+ * for another person's address. Without a name the real address is shown.
  */
 export function withoutAddress(name: string | undefined): string | undefined {
   return name?.normalize('NFKC').includes('@') ? undefined : name;

@@ -9,7 +9,7 @@ export type Repeat = {
   until?: string;
   /** Days that are left out. */
   except?: string[];
-  /** There are more lines than these fields hold (RDATE, a second rule), so that it cannot be written back. */
+  /** It has lines that these fields do not hold (RDATE, a second rule), so it cannot be written back. */
   irregular?: true;
 };
 
@@ -87,7 +87,7 @@ function periodOf({ frequency, weekStart }: Rule, first: number, day: number): P
   return { nth: to.year - from.year, start, days: monthStart(to.year + 1, 1) - start };
 }
 
-/** Whether a day has what the BY parts ask for; what they leave open is as it is on the first day. */
+/** Whether a day satisfies the BY parts; what they leave open is taken from the first day. */
 function fits(rule: Rule, first: number, day: number): boolean {
   const { frequency, days, monthDays, months } = rule;
   const [from, to] = [civil(first), civil(day)];

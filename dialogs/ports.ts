@@ -40,17 +40,17 @@ export type EventWithPeople = EventChoice & { attendees: Attendee[] };
 export type Guest = Attendee & { optional: boolean };
 
 /**
- * How often a series comes. Its end and its exceptions are civil dates of the event's zone: they can be said and
- * shown without knowing that zone.
+ * How a series repeats. Its end and its exceptions are civil dates in the event's zone, so they can be said and shown
+ * without knowing that zone.
  */
 export type Repeat = {
   /** RFC 5545 RRULE without prefix and without UNTIL. */
   rule: string;
-  /** The last day that it may fall on, "2026-12-21". */
+  /** The last possible day, "2026-12-21". */
   until?: string;
   /** Days that are left out. */
   except?: string[];
-  /** There is more to it than these fields hold, so that it cannot be moved as a whole. */
+  /** It has more than these fields hold, so it cannot be moved as a whole. */
   irregular?: true;
 };
 
@@ -59,19 +59,19 @@ export type EventDetails = EventChoice & {
   attendees: Guest[];
   organizer?: { email: string; name?: string };
   meetingLink?: string;
-  /** A meeting link was asked for that is not there: it is still being made, or could not be. */
+  /** A meeting link was asked for and is not there: it is still being made, or making it failed. */
   linkState?: 'pending' | 'failed';
   description?: string;
   /** Of a series as a whole. */
   repeat?: Repeat;
   /** How many events a series has by its rule, where it has an end; those that were deleted one by one still count. */
   occurrences?: number;
-  /** Whose wall clock it keeps to; none for whole days. */
+  /** The zone of its clock time; none for whole days. */
   zone?: string;
-  /** It says that the person is away; told of the events of a list. */
+  /** An out-of-office entry; known for events of a list. */
   outOfOffice?: true;
   reminders: { minutes: number; method: 'popup' | 'email' }[];
-  /** It is known to have the calendar's own reminders, whichever those are. */
+  /** It has the calendar's default reminders. */
   usualReminders?: true;
   /** The id of the series that this is one event of. */
   series?: string;
@@ -81,7 +81,7 @@ export type EventDetails = EventChoice & {
 export type EventToChange = EventDetails & {
   /** Another one after every change, whoever made it. */
   version: string;
-  /** False where somebody else is its organizer: a guest's copy. */
+  /** False for a guest's copy: another person is the organizer. */
   mine: boolean;
 };
 
@@ -179,8 +179,8 @@ export type Calendar = {
   getEvent<S extends 'details' | 'change'>(id: string, show: S, calendarId?: string): Promise<Shown[S]>;
   listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>>;
   /**
-   * The events of a series that are there, those that were changed by themselves too; all of them, or those of a stretch.
-   * `complete` is false where there are too many to be told.
+   * The events of a series that still exist, with those that were changed one by one; all of them, or those in a stretch.
+   * `complete` is false when there are too many for one answer.
    */
   seriesEvents<S extends keyof Shown>(
     id: string,
@@ -213,7 +213,7 @@ export type Calendar = {
 
 /** May this user's calendar be used? "unavailable" never looks like "not signed in". */
 export type Access =
-  /** `withheld` names permissions that were asked for in vain: the calendar may refuse what needs them. */
+  /** `withheld`: permissions that two consents did not bring; the calendar may refuse what needs them. */
   | { kind: 'granted'; account: string; withheld?: readonly string[]; calendar: Calendar }
   | { kind: 'sign-in'; reason: 'not-linked' }
   | { kind: 'sign-in'; reason: 'lapsed'; cause: LapseCause }

@@ -16,7 +16,7 @@ export type Button = {
   value?: ButtonValue;
 };
 
-/** What a message reports as done: `title` is empty where it is not known. */
+/** What a message reports as done; `title` is empty when it is not known. */
 export type Wrote = { what: Written; title: string };
 
 /** One message of the bot's. `text` is Markdown and complete on its own. */
@@ -28,7 +28,7 @@ export type Say = {
   tooLong?: true;
   /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
   link?: { title: string; inBrowser: string; url: string; profile: string };
-  /** It says that this was written, and so must reach the person. */
+  /** The message reports this as written, so it must reach the person. */
   wrote?: Wrote;
 };
 
@@ -46,7 +46,7 @@ export function render(context: Context, text: Text, values: Record<string, unkn
   return text.markdown({ ...baseValues(context), ...values }, renderSetting(context));
 }
 
-/** What stands for a text that cannot be shown whole. */
+/** Replaces a text that is too long to show. */
 export const tooLongSay = (context: Context): Say => ({ ...botSay(context, 'tooLongToShow'), tooLong: true });
 
 /** Undefined when it hits the limit of a text. */

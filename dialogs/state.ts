@@ -56,7 +56,7 @@ export type Dialog = {
   before?: SlotValues[];
   /** Whose calendar it is about, once that is known. */
   account?: string;
-  /** Consent was asked for once more; these permissions were missing before, as far as they are known. */
+  /** Consent was asked for a second time, because these permissions were missing (as far as known). */
   withheld?: readonly string[];
   /** The event that a change was confirmed for, as it was then. */
   target?: Target;
@@ -68,7 +68,7 @@ export type Target = {
   id: string;
   version: string;
   when?: EventDraft['when'];
-  /** Where it belongs to a series: whether only that one is meant, or the series that it is. */
+  /** For an event of a series: whether only that one is meant, or the whole series. */
   scope?: 'one' | 'all';
 };
 

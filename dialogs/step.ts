@@ -89,7 +89,10 @@ function resume({ context, state, reading, template }: Resumed): Flow {
   return inOneWay(context, withoutContradicted(context, state, reading), state.active, reading);
 }
 
-/** A question about somebody else's calendar in the middle of a dialog is answered in passing; "the team calendar" may be an answer. */
+/**
+ * Answers a question about another calendar in passing, in the middle of a dialog. "The team calendar" alone may be an
+ * answer to the dialog's own question.
+ */
 function onUnseenCalendar(
   context: Context,
   state: ConversationState,
@@ -146,7 +149,7 @@ function onAnswer(context: Context, state: ConversationState, dialog: Dialog, re
         ? lookForAccess(context, state, dialog, current.purpose)
         : startRequest(context, state, reading);
     case 'acting':
-      // What came of it was asked again at the beginning of this turn, in vain: nothing else is begun meanwhile.
+      // This turn has asked for the outcome already, without success; nothing else begins until it is known.
       return openWrite(dialog) ? reply(state) : startRequest(context, state, reading);
     case 'access':
       return startRequest(context, state, reading);
@@ -218,7 +221,7 @@ export function reconciled(context: Context, state: ConversationState): Flow {
   const { active, held = [], ...rest } = state;
   const stillThere = (dialog: Dialog): boolean => {
     const version = context.set.templates.get(dialog.template)?.version;
-    // What may be written already is looked after to its end, in however new a version.
+    // What may be written already is finished even if the template has changed.
     return version !== undefined && (version === dialog.version || openWrite(dialog) !== undefined);
   };
   const activeNow = active && stillThere(active) ? active : undefined;

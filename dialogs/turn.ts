@@ -20,7 +20,7 @@ export type World = {
   signIn: SignIn;
   /** Keeps the state before something is written, so that it is not written twice whatever happens in between. */
   save(state: ConversationState): Promise<void>;
-  /** Learns of a fault that the person need not hear of. */
+  /** Is told of a fault that the person does not have to know about. */
   report?(error: unknown): void;
 };
 
@@ -37,8 +37,8 @@ export type Input =
 export type TurnResult = { state: ConversationState; says: Say[] };
 
 /**
- * Runs one event to its end: steps and effects take turns until the bot has nothing left to do but wait. When something
- * has to be asked that is too long to show, the conversation stays where it was.
+ * Runs one event to its end: steps and effects alternate until the bot has to wait. When a question is too long to show, the
+ * conversation stays where it was.
  */
 export async function runTurn(
   bare: Context,
@@ -208,14 +208,14 @@ async function finishWriting(context: Context, flow: Flow, world: World): Promis
   return { ...(await settle(context, after(flow.says, again), world)), wrote: purpose.nonce };
 }
 
-/** The person wants no more of a write that was begun: it is not finished for them. */
+/** The person gives up a write that was begun, so it is not finished for them. */
 function isLeft(context: Context, { active }: ConversationState, input: Input): boolean {
   if (!active || !openWrite(active) || input.type !== 'message') return false;
   const { command } = readText(context, input.text, templateOf(context, active));
   return command === 'cancel' || command === 'start-over';
 }
 
-/** Whether an event is but another click of, another yes to, or a question about what was just finished: nothing else. */
+/** True for another click or another yes to what was just finished, or a question about it, and for nothing else. */
 function isAbout({ set: { buttons } }: Context, event: Event, nonce: string): boolean {
   if (event.type === 'button') return event.value.nonce === nonce;
   if (event.type !== 'message' || event.reading.command) return false;

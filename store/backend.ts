@@ -43,7 +43,7 @@ export type Backend = {
   exchange(kind: RowKind, key: string, text: string, other: string): Promise<boolean>;
   /**
    * Moves a row whose text is still `text` to the records, byte for byte, in one step; false when it has changed. Texts
-   * are compared as `read` gives them, so that bytes that are no text can be moved as well.
+   * are compared as `read` gives them, so bytes that are not valid text can be moved too.
    */
   move(kind: RowKind, key: string, text: string, to: { key: string; ttlMs: number }): Promise<boolean>;
   /** Deletes up to `limit` expired rows of each kind; whether there may be more. */

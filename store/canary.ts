@@ -6,14 +6,14 @@ import type { Store } from './store.ts';
 const ADDRESS = storeKey('canary');
 const SONG = 'these keys open this store';
 
-/** Where there are so many sealed records and none opens, the keys are not those of the store. */
+/** When none of this many sealed records opens, the keys are not those of the store. */
 const SAMPLE = 100;
 
 /**
  * Proves at start that the keys fit the store, by opening a record that the first start sealed. Nothing is written to
- * a store whose keys are wrong. The key that sealed the record has to stay in TOKEN_KEYS, behind a newer one, until
- * `npm run rotate-keys` has sealed everything anew, this record included. When that very record is damaged, others
- * speak for the keys, and it is written again.
+ * a store whose keys are wrong. The key that sealed the record has to stay in TOKEN_KEYS, after a newer one, until
+ * `npm run rotate-keys` has sealed everything again, this record included. When this record itself is damaged, other
+ * records prove the keys, and it is written again.
  * @throws BotError "store/wrong-key", whose message says what to do
  */
 export async function checkKeys(store: Store, sealer: Sealer): Promise<void> {
@@ -57,12 +57,12 @@ function wrongKeys(cause?: unknown): BotError {
   return new BotError(
     'store/wrong-key',
     'TOKEN_KEYS does not fit this store. Give the keys that it was used with (a new key goes first, the old ones ' +
-      'stay behind it), or choose another store with STORE_URL; everybody signs in anew there.',
+      'stay after it), or choose another store with STORE_URL, where everybody has to sign in again.',
     { cause },
   );
 }
 
-/** Of two processes that start at once one plants; the other checks what it planted. */
+/** Of two processes that start at once, one writes the record; the other checks it. */
 async function plant(store: Store, sealer: Sealer): Promise<void> {
   try {
     await store.replace(ADDRESS, undefined, await sealer.seal(ADDRESS, SONG));

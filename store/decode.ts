@@ -1,8 +1,8 @@
 import { BotError, isBotError } from '../core/errors.ts';
 
 /**
- * Makes a value of the JSON that stands at a key.
- * @throws BotError "store/altered" for what the bot cannot have written there
+ * Decodes the JSON that is stored at a key.
+ * @throws BotError "store/altered" for something the bot cannot have written
  */
 export type Decode<T> = (key: string, stored: unknown) => T | Promise<T>;
 

@@ -5,6 +5,6 @@ export { type Key, openKeyFile, parseKeys } from './keys.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export type { Damage } from './quarantine.ts';
 export { type Progress, type Rotation, rotate, sum, type Tally } from './rotate.ts';
-export { createSealer, type Sealer } from './seal.ts';
+export { createSealer, openIfKeyIsKnown, type Sealer } from './seal.ts';
 export type { Lock, Store } from './store.ts';
 export { besideStore } from './store-url.ts';

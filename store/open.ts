@@ -28,7 +28,7 @@ export async function openStore(url: string, { clock, log, role, onDamage }: Sto
   const { backend, release } = await orUnavailable(url, () => openBackend(url, { clock, log, role }));
   const store = createStore(backend, {
     onDamage: damage => {
-      log.error(damage, 'A damaged record was moved to quarantine; the person it belongs to begins afresh.');
+      log.error(damage, 'A damaged record was moved to quarantine; the person it belongs to starts over.');
       onDamage?.(damage);
     },
   });

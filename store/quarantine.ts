@@ -6,7 +6,7 @@ const PREFIX = 'quarantine.';
 /** Long enough for an operator to come back from a holiday and look. */
 const KEPT_MS = 90 * 86_400_000;
 
-/** A row that was not as the bot writes it: where it was, where it is now, and nothing of what it holds. */
+/** A row that the bot cannot have written like this: where it was and where it is now, but nothing of its content. */
 export type Damage = {
   /** What kind of thing it was ("link", "conversation"), as its key says. */
   kind: string;

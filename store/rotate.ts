@@ -19,9 +19,9 @@ export type Rotation = {
   total: number;
   /** Records that are under other keys than the first. */
   left: Tally;
-  /** Those of them that no key opens: of a key that is not there, or that is another one. They were left as they are. */
+  /** Those of them that no key opens, because theirs is missing or is another key of that name. They stay as they are. */
   unopened: Tally;
-  /** Altered records of keys that opened others. They were moved to quarantine, and are none of those above. */
+  /** Altered records, sealed with keys that opened others. They were moved to quarantine and are not counted above. */
   quarantined: number;
 };
 
@@ -58,7 +58,7 @@ export async function rotate(options: RotateOptions): Promise<Rotation> {
   return { total, left: under, unopened: tally(others), quarantined: damaged.length };
 }
 
-/** As whoever it belongs to would: what is damaged is moved away then. */
+/** Reads a record the way the bot does, which moves a damaged one to quarantine. */
 const readAsOwner = ({ store, sealer }: RotateOptions, { kind, key }: Sealed): Promise<unknown> =>
   kind === 'plain' ? store.get(key, sealer.open) : store.read(key, sealer.open);
 
@@ -75,9 +75,9 @@ async function count({ store, sealing, signal }: RotateOptions): Promise<{ total
 }
 
 /**
- * One pass.
- * @param openedUnder is told the keys that opened something
- * @returns what could not be opened
+ * One pass over all records.
+ * @param openedUnder collects the keys that opened something
+ * @returns the records that could not be opened
  */
 async function sealAnew(options: RotateOptions, under: Tally, openedUnder: Set<string>): Promise<Sealed[]> {
   const unopened: Sealed[] = [];

@@ -1,17 +1,17 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
-import { BotError } from '../core/errors.ts';
+import { BotError, isBotError } from '../core/errors.ts';
 import type { Key } from './keys.ts';
 
 /**
  * Encrypts records at rest, bound to the place they are kept at. Whoever can write to the store cannot read, change or
  * move a record unnoticed, but can put an older one of the same place back: it is genuine, and nothing outside the
- * store knows a newer one. What that brings them is a token that the provider may have replaced, and a sign-in anew.
+ * store knows a newer one. They gain a token that the provider may have replaced, and another sign-in.
  */
 export type Sealer = {
   /** @param address where the record will rest; a store key of hashes, because it stays readable */
   seal(address: string, value: unknown): Promise<string>;
   /**
-   * @param sealed what stands there, be it what `seal` gave or not
+   * @param sealed what is stored there, whether `seal` made it or not
    * @throws BotError "store/wrong-key" when sealed by a key we do not have, "store/altered" when it was changed or
    * belongs to another address
    */
@@ -36,6 +36,19 @@ export function createSealer(keys: readonly Key[]): Sealer {
       throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
     },
   };
+}
+
+/**
+ * Opens a record that can be done without: undefined where TOKEN_KEYS lacks its key.
+ * @throws BotError "store/altered" when it is damaged
+ */
+export async function openIfKeyIsKnown<T>(sealer: Sealer, address: string, sealed: unknown): Promise<T | undefined> {
+  try {
+    return await sealer.open<T>(address, sealed);
+  } catch (error) {
+    if (isBotError(error, 'store/wrong-key')) return undefined;
+    throw error;
+  }
 }
 
 /** @throws BotError "store/altered" when this is no record of ours, or one of another address */

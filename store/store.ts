@@ -13,8 +13,8 @@ export type Lock = { fence: number; release(): Promise<void> };
  * Plain values (`get`, `set`, `delete`) and records (the rest) do not see each other.
  * Every method throws BotError "store/unavailable" when the store fails or does not answer in time, which is never
  * to be taken for "nothing there".
- * A row that is damaged - no JSON, or refused by its reader's `decode` - is "nothing there": it is moved to quarantine
- * by whoever finds it first, and whatever is written to its key from then on stays.
+ * A damaged row (not JSON, or refused by its reader's `decode`) reads as missing: the first reader moves it to quarantine,
+ * and what is written to its key after that stays.
  */
 export type Store = {
   /** @param onDamage told when this very call found a damaged value and moved it away */
@@ -26,7 +26,7 @@ export type Store = {
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;
   /** @param onDamage as for `get` */
   read<T>(key: string, decode?: Decode<T>, onDamage?: () => void): Promise<{ value: T; version: number } | undefined>;
-  /** Reads and deletes a record: of many callers one gets it. What cannot be decoded for lack of a key stays. */
+  /** Reads and deletes a record: only one of many callers gets it. A record whose key is missing stays. */
   take<T>(key: string, decode?: Decode<T>): Promise<T | undefined>;
   /**
    * Writes a record that still has `version` (undefined: that does not exist); gives its new version. Versions never
@@ -38,7 +38,7 @@ export type Store = {
   remove(key: string, version: number): Promise<void>;
   /** Undefined when somebody else holds the lock. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
-  /** About `size` values of one kind, see Backend; without what is in quarantine, or goes there now as it is no JSON. */
+  /** About `size` values of one kind, see Backend. Rows in quarantine are left out; one that is not JSON is moved there now. */
   page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; value: unknown }>>;
   /** Puts another form of a value where `value` still stands; a record keeps its version, and all their time to live. */
   exchange(kind: RowKind, key: string, value: unknown, other: unknown): Promise<boolean>;
@@ -62,7 +62,7 @@ type Reading<T> = {
   onMoved?: (() => void) | undefined;
 };
 
-/** A reader is as often overtaken as this, and no more: each time by a write to the very same key. */
+/** How often a reader starts again because the damaged row it found was written to meanwhile. */
 const MAX_READS = 10;
 
 export function createStore(backend: Backend, { deadlineMs = DEADLINE_MS, onDamage }: StoreSetting = {}): Store {
@@ -85,7 +85,7 @@ export function createStore(backend: Backend, { deadlineMs = DEADLINE_MS, onDama
     record: key => backend.read(key),
   };
 
-  /** Reads again after a damaged row was moved, or changed while it was about to be. */
+  /** Reads again after a damaged row was moved, or was written to before it could be. */
   async function readRow<T>({ operation, kind, key, decode, onMoved }: Reading<T>) {
     for (let reads = 0; reads < MAX_READS; reads++) {
       const row = await attempt(operation, () => find[kind](key));
@@ -147,8 +147,8 @@ export function createStore(backend: Backend, { deadlineMs = DEADLINE_MS, onDama
 
 /**
  * Keyv as it must be: without `throwOnErrors` an outage reads as "nothing there". Keys are hashes already, so no
- * prefix; the backend alone decides what is expired, so no second clock inside the values. It handles text: what is
- * no JSON is found out by one of us, and not inside keyv.
+ * prefix; the backend alone decides what is expired, so no second clock inside the values. It handles text, so that a row
+ * that is not JSON is noticed here and not inside keyv.
  */
 function openKeyv(backend: Backend): Keyv {
   return new Keyv({

@@ -31,7 +31,7 @@ export async function openWork(env: Environment, profiles: readonly Profile[], c
     await checkKeys(store, sealer);
     const known = new Map(profiles.map(profile => [profile.name, profile]));
     const world = { profiles: known, store, sealer, clock, publicUrl, log };
-    // The account for everybody was made in no chat.
+    // The shared account was authorized at the terminal, not in a chat.
     const auth = createAuth({ ...world, alert: () => undefined, madeAt: () => 'connector' });
     return { settings, auth, publicUrl, port, log, clock, close: () => store.close() };
   } catch (error) {

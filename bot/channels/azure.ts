@@ -22,15 +22,13 @@ import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
 import { fromThisMachine } from './loopback.ts';
 import { appCredentials, type BotApp } from './outgoing/app-token.ts';
 import { connectorHttp, type HttpClient, type Pause } from './outgoing/connector-http.ts';
-import { channelDestination } from './outgoing/destinations.ts';
+import { channelDestination, KEYS_MS } from './outgoing/destinations.ts';
 import { useSigningKeys } from './outgoing/signing-keys.ts';
 import { Refusal, sendJson } from './refusal.ts';
 import type { Route } from './server.ts';
 import type { TurnHandler, Turns } from './turns.ts';
 
 const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
-/** How long Microsoft's keys may take to come; the SDK itself would wait for ever. */
-const KEYS_MS = 3_000;
 
 export type Azure = {
   routes: Route[];
@@ -105,7 +103,7 @@ type Caller = AuthenticateRequestResult;
 
 /** CloudAdapter without its `process`, which answers 500 to bad tokens, with the words of the error. */
 class Adapter extends CloudAdapter {
-  /** @throws Refusal 401; 503 when Microsoft's keys do not come, so that nobody knows whether the token is good */
+  /** @throws Refusal 401; 503 when Microsoft's keys do not come in time, for then the token cannot be judged */
   async authenticate(authorization: string, activity: Activity, log: Log): Promise<Caller> {
     const judged = new AbortController();
     const late = sleep(KEYS_MS, undefined, { signal: judged.signal }).then(() => {

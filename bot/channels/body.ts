@@ -78,7 +78,7 @@ const entity = z
   .refine(({ type, mentioned }) => mentioned !== undefined || type.toLowerCase() !== 'mention');
 
 /**
- * The channels that may send. An id that nobody knows would make identities of its own. `acs` (Azure Communication
+ * The channels that may send. An unknown id would make a new identity. `acs` (Azure Communication
  * Services) and `agents` (the Microsoft 365 Agents SDK) are younger than the SDK's list, which has the Emulator's too.
  */
 const CHANNELS = [...Object.values(Channels), 'acs', 'agents'];

@@ -42,12 +42,12 @@ export type ChannelsWorld = {
   /** For the words of the chat page. */
   templates: Spoken;
   /**
-   * In the designer's words: that something went wrong; that something may have been written all the same; that somebody
-   * writes too fast; that nothing can be kept.
+   * In the designer's words: something went wrong; it did, but something may have been written; messages come too fast;
+   * nothing can be stored.
    */
   texts: Record<'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown', (locale?: string) => string>;
   turnDeadlineMs?: number;
-  /** Waits before a channel is asked once more. */
+  /** Waits before a request to a channel is repeated. */
   pause?: Pause | undefined;
 };
 

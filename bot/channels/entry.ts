@@ -2,6 +2,6 @@ import type { TurnContext } from 'botbuilder';
 import type { EntryPoint } from '../../auth/index.ts';
 import { DirectLineAdapter } from './direct-line/adapter.ts';
 
-/** The way a turn came in. What the activity says of itself does not count, only which adapter took it in. */
+/** Where a turn came in. The adapter that received it decides, and nothing that the activity says. */
 export const entryOf = (turn: TurnContext): EntryPoint =>
   turn.adapter instanceof DirectLineAdapter ? 'embedded' : 'connector';

@@ -10,15 +10,15 @@ type Answer = InvokeResponse | undefined;
 export type KeepAnswer = (answer: InvokeResponse) => Promise<void>;
 
 /**
- * The answers of invokes. One that is delivered again, even while the first is still being handled, gets the answer of
- * the first: the turns handle it once, and without an answer the SDK would say 501.
+ * Answers to invokes. A repeated delivery, even while the first is still being handled, gets the first one's answer: the
+ * turns handle an activity once, and without an answer the SDK would say 501.
  */
 export type InvokeAnswers = {
-  /** @param handle makes the answer; asked at the first delivery to this process */
+  /** @param handle makes the answer; called for the first delivery to this process */
   once(activity: Activity, handle: (keep: KeepAnswer) => Promise<Answer>): Promise<Answer>;
 };
 
-/** @param shared the store, when other processes of this bot use it, too */
+/** @param shared  the store, when other processes of this bot use it too */
 export function createInvokeAnswers(world: {
   shared: Store | undefined;
   sealer: Sealer;
@@ -36,7 +36,7 @@ export function createInvokeAnswers(world: {
     }
   }
 
-  /** The turns let nobody handle what another process has handled; that has kept its answer by then. */
+  /** The turns drop what another process has handled; that process has kept its answer by then. */
   async function first(place: string, handle: (keep: KeepAnswer) => Promise<Answer>): Promise<Answer> {
     let isOurs = false;
     const answer = await handle(async own => {

@@ -17,7 +17,7 @@ const REASONS = {
 /** What is down for a moment is asked for again soon. */
 const RETRY_AFTER_S = 10;
 
-/** What Direct Line's clients look for in the body, beside the status. */
+/** The codes that Direct Line's clients look for in the body. */
 const CODES = {
   TokenExpired: 'The token has expired; ask for another one.',
   BadArgument: 'Invalid token or secret.',

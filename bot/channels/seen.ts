@@ -1,10 +1,10 @@
 import type { Clock } from '../../core/clock.ts';
 
 const MAX_KEPT = 10_000;
-/** How long an activity is known again that is delivered once more. */
+/** How long a repeated delivery is recognized. */
 export const KEPT_MS = 10 * 60_000;
 
-/** Values by key, for ten minutes, the last ten thousand of them. That is what this process knows, and no other. */
+/** The last ten thousand values by key, for ten minutes, in this process alone. */
 export type Recent<T> = { get(key: string): T | undefined; set(key: string, value: T): void };
 
 export function createRecent<T>(clock: Clock): Recent<T> {

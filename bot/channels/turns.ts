@@ -31,7 +31,7 @@ export type Turns = {
 
 type World = {
   handler: TurnHandler;
-  /** After this a turn is given up, and what it still sends is refused; so is one whose time does not come. */
+  /** After this a turn is given up, whether it runs or still waits, and what it sends is refused. */
   deadlineMs: number;
   /** Tells the person; the error is logged already. */
   onError: (turn: TurnContext, error: unknown) => Promise<void>;
@@ -112,7 +112,7 @@ async function withinDeadline(work: Promise<void>, deadlineMs: number, log: Log)
   }
 }
 
-/** What a turn sends after its end would stand between the answers of a later one; its sender learns that it did not go out. */
+/** What a turn sent after its end would land among the answers of a later one, so sending rejects. */
 function mute(turn: TurnContext): void {
   markOver(turn);
   turn.onSendActivities(() => Promise.reject(new BotError('channel/turn-over', 'The turn is over.')));

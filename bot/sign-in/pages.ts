@@ -29,7 +29,7 @@ export function startPage({ say, locale }: PageWords, ticket: TicketPage, formTo
   };
 }
 
-/** What tells this chat from others; what is not known has no row. */
+/** The facts that tell this chat from others; an unknown one has no row. */
 function chatFacts(say: PageWords['say'], { chat, name, began, account }: TicketPage): Html[] {
   const since = began && spanView({ startMs: began.atMs, endMs: began.atMs }, began.zone);
   const facts = [

@@ -25,10 +25,10 @@ const DETAILS = [
   'reminders/overrides(method,minutes)',
 ].join();
 
-/** With its zone, in which the end of a series is a day. */
+/** With its zone: the end of a series is a day there. */
 export const ONE_EVENT = `${TEXTS},start(${TIME},timeZone),end(${TIME}),${DETAILS}`;
 
-/** What is told of an event that was just written. */
+/** What an answer shows of an event that was just written. */
 export const NEW_EVENT = `${ONE_EVENT},reminders/useDefault`;
 
 /** What is shown of an event that is to be changed. */

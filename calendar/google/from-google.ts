@@ -79,7 +79,7 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
   };
 }
 
-/** How often an event comes, how many times in all, and whose wall clock it keeps to. */
+/** How an event repeats, how many times in all, and in which zone. */
 function seriesFacts({ recurrence, start }: GoogleEvent): Pick<EventDetails, 'repeat' | 'occurrences' | 'zone'> {
   const repeat = repeatOf(recurrence ?? [], start);
   const zone = start?.dateTime && start.timeZone;

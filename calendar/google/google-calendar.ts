@@ -92,7 +92,7 @@ export class GoogleCalendar {
     return { ...list, events: clipped(list.events, query) };
   }
 
-  /** The events of a series that are there, those that were changed by themselves too. */
+  /** The events of a series that still exist, with those that were changed one by one. */
   seriesEvents<S extends keyof Shown>(
     id: string,
     query: SeriesQuery<S>,

@@ -12,7 +12,7 @@ import {
 import { MOST_EVENTS, readPages, stretchParams } from './pages.ts';
 import { incomplete, type Question } from './question.ts';
 
-/** How an event of a list is read, by what is to be shown of it. */
+/** Reads an event of a list, by how much of it is shown. */
 export const READERS: { readonly [S in keyof Shown]: (event: GoogleEvent, defaults?: GoogleReminder[]) => Shown[S] } = {
   summary: summaryOf,
   choices: choiceOf,

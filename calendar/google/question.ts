@@ -40,7 +40,7 @@ export class Question {
   readonly #patience: Patience;
   #token: string | undefined;
   #renewed = false;
-  /** A write may have got through. */
+  /** True once a write may have got through. */
   #unsure = false;
 
   constructor(line: Line) {
@@ -75,8 +75,8 @@ export class Question {
   }
 
   /**
-   * Runs a write of several tries. Once one of them may have got through, a later failure that says nothing of the event
-   * (a quota, a token) leaves the outcome open all the same.
+   * Runs a write of several tries. Once one of them may have got through, a later failure that says nothing about the event
+   * (a quota, a token) still leaves the outcome open.
    * @throws BotError "calendar/unavailable" then
    */
   async write<T>(work: (question: Question) => Promise<T>): Promise<T> {
@@ -88,7 +88,7 @@ export class Question {
     }
   }
 
-  /** Before a write is tried again. @throws BotError when that is of no use, or too late */
+  /** Before a write is tried again. @throws BotError when another try is useless or too late */
   pause(refusal: Refusal, tries: number): Promise<void> {
     this.#unsure ||= refusal.unsure;
     return this.#patience.pause(refusal, tries);

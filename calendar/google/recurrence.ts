@@ -1,6 +1,6 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
-import { dateAt, dayStart, nextDate } from '../civil-days.ts';
+import { addDays, dateAt, dayStart, nextDate } from '../civil-days.ts';
 import type { EventDraft } from '../event.ts';
 import type { Repeat } from '../repeat.ts';
 
@@ -8,9 +8,9 @@ type Start = calendar_v3.Schema$EventDateTime;
 type Timed = Extract<EventDraft['when'], { allDay: false }>;
 
 /**
- * The `recurrence` of an event that begins at `when`. UNTIL is the last second of its day in the event's zone, in UTC,
- * and an exception has the clock time of the event: both have to be of the kind that the start is (RFC 5545 s.3.3.10,
- * 3.8.5.1).
+ * The `recurrence` of an event that begins at `when`. UNTIL is the last second of its day in the event's zone, written in
+ * UTC; an exception has the clock time of the event. For an all-day event both are dates, as the start is (RFC 5545
+ * s.3.3.10, 3.8.5.1).
  */
 export function recurrenceOf({ rule, until, except = [] }: Repeat, when: EventDraft['when']): string[] {
   const end = until === undefined ? '' : `;UNTIL=${when.allDay ? digits(until) : lastSecond(until, when)}`;
@@ -23,7 +23,7 @@ function exceptions(dates: readonly string[], when: EventDraft['when']): string 
   return `EXDATE;TZID=${when.zone}:${dates.map(date => `${digits(date)}T${time}`).join()}`;
 }
 
-/** Of a day at whose end the clocks skip the event's time, the moment of the event, which is on the next day then. */
+/** When the clocks skip the event's time at the end of the day, the event falls on the next day: then its own moment. */
 function lastSecond(date: string, { startMs, zone }: Timed): string {
   const time = DateTime.fromMillis(startMs, { zone }).toFormat('HH:mm:ss');
   const end = Math.max(dayStart(nextDate(date), zone) - 1_000, startOn(date, { time, zone }));
@@ -33,7 +33,7 @@ function lastSecond(date: string, { startMs, zone }: Timed): string {
 const digits = (date: string): string => date.replaceAll('-', '');
 const dashed = (text: string): string => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
 
-/** How often an event comes, with civil dates of its own zone; undefined for one that does not repeat. */
+/** How an event repeats, with civil dates in its own zone; undefined for one that does not repeat. */
 export function repeatOf(lines: readonly string[], start: Start | undefined): Repeat | undefined {
   const rules = lines.filter(line => line.startsWith('RRULE:'));
   const [rule] = rules;
@@ -51,13 +51,13 @@ export function repeatOf(lines: readonly string[], start: Start | undefined): Re
   };
 }
 
-/** The day of an event's own zone that it begins on; Google writes its time in the calendar's zone. */
+/** The day on which an event begins in its own zone; Google writes its time in the calendar's zone. */
 export function firstDateOf(start: Start | undefined): string {
   const { date, dateTime, timeZone } = start ?? {};
   return date ?? dateAt(momentOf(dateTime ?? '', timeZone ?? 'utc'), timeZone ?? 'utc');
 }
 
-/** The wall clock that a series keeps to; none where it is of whole days. */
+/** The clock time and zone of a series; undefined for whole days. */
 type Clock = { time: string; zone: string } | undefined;
 
 function clockOf(start: Start | undefined): Clock {
@@ -67,18 +67,18 @@ function clockOf(start: Start | undefined): Clock {
 }
 
 /**
- * The last day that may have an event: the one that UNTIL falls on, unless it is over before the event would begin.
- * Whole days end with the date that UNTIL is written with.
+ * The last day that may have an event: the day of UNTIL, or the day before if UNTIL comes before the event's time. For
+ * whole days it is the date that UNTIL is written with.
  */
 function lastDay(until: string, clock: Clock): string {
   const written = dashed(until);
   if (!clock || until.length === 8) return written;
   const end = momentOf(until, clock.zone);
   const date = dateAt(end, clock.zone);
-  return startOn(date, clock) <= end ? date : dateBefore(date);
+  return startOn(date, clock) <= end ? date : addDays(date, -1);
 }
 
-/** The days that a line leaves out: those on which it names the very time of the event. */
+/** The days that a line leaves out: those where its time is exactly that of the event. */
 function exceptionsIn(line: string, clock: Clock): string[] {
   const [head = '', values = ''] = line.split(':');
   const named = /;TZID=([^;]+)/.exec(head)?.[1];
@@ -95,6 +95,3 @@ const momentOf = (text: string, zone: string): number => DateTime.fromISO(text, 
 
 const startOn = (date: string, { time, zone }: NonNullable<Clock>): number =>
   DateTime.fromISO(`${date}T${time}`, { zone }).toMillis();
-
-const dateBefore = (date: string): string =>
-  DateTime.fromISO(date, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');

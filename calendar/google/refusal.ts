@@ -22,7 +22,7 @@ type Verdict = Pick<Refusal, 'code' | 'again' | 'unsure'>;
 const final = (code: ErrorCode): Verdict => ({ code, again: false, unsure: false });
 const SLOW_DOWN: Verdict = { code: 'calendar/rate-limited', again: true, unsure: false };
 const TROUBLE: Verdict = { code: 'calendar/unavailable', again: true, unsure: true };
-/** Refused by our own rules, and would be again: the answer pointed elsewhere, or was too large. */
+/** Our own rules refused it, and would again: a redirect, or an answer that was too large. */
 const UNFIT: Verdict = { code: 'calendar/unavailable', again: false, unsure: true };
 
 /** What 403 and 429 mean by reason. See https://developers.google.com/workspace/calendar/api/guides/errors */

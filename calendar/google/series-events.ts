@@ -6,12 +6,12 @@ import type { Question } from './question.ts';
 
 export type SeriesQuery<S extends keyof Shown> = Partial<Stretch> & { show: S };
 
-/** Google's most of one answer. */
+/** Google's limit for one answer. */
 const MOST = 2_500;
 
 /**
- * The events of a series that are there, those that were changed by themselves too.
- * @returns `complete`: false where there are more than one answer holds
+ * The events of a series that still exist, with those that were changed one by one.
+ * @returns `complete`: false when there are more than one answer holds
  */
 export async function seriesEvents<S extends keyof Shown>(
   question: Question,

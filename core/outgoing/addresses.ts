@@ -22,7 +22,7 @@ const NOT_PUBLIC: readonly [network: string, prefix: number][] = [
   ['168.63.129.16', 32], // Azure's own services, as seen from its virtual machines
 ];
 
-/** Of IPv6 only what is handed out as global unicast is public; these are the parts of that which are not. */
+/** Of IPv6 only global unicast is public; these parts of it are not. */
 const NOT_PUBLIC_6: readonly [network: string, prefix: number][] = [
   ['2001::', 23], // protocol assignments, with Teredo
   ['2001:db8::', 32],
@@ -36,7 +36,7 @@ for (const [network, prefix] of NOT_PUBLIC_6) blocked.addSubnet(network, prefix,
 const globalUnicast = new BlockList();
 globalUnicast.addSubnet('2000::', 3, 'ipv6');
 
-/** True for an address on the public internet. Mapped and translated IPv4 addresses are none: no name needs them. */
+/** True for an address on the public internet. Mapped and translated IPv4 addresses are refused: no name needs them. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !blocked.check(address, 'ipv4');
@@ -51,8 +51,8 @@ export type Resolve = (
 ) => void;
 
 /**
- * Resolves for a connection, and refuses a name with any address that is not public. What it gives is what is connected
- * to, so a name that resolves otherwise a moment later ("DNS rebinding") gains nothing.
+ * Resolves a name for a connection, and refuses it if any of its addresses is not public. The connection goes to the very
+ * address that was checked, so a name that changes a moment later ("DNS rebinding") gains nothing.
  */
 export function publicLookup(resolve: Resolve = dns.lookup): LookupFunction {
   return (name, options, done) => {

@@ -7,13 +7,13 @@ import { forbiddenHost } from './refusals.ts';
 /** Longer than a person thinks between two messages; Google itself cuts idle connections after four minutes. */
 const KEEP_IDLE_MS = 120_000;
 
-/** Set up as the process's own agents are: a proxy may be (`NODE_USE_ENV_PROXY`). */
+/** The proxy of the process's own agents, if `NODE_USE_ENV_PROXY` sets one. */
 const { proxyEnv } = https.globalAgent.options;
 const proxy = proxyEnv && { proxyEnv };
 
 const kept = { keepAlive: true, timeout: KEEP_IDLE_MS, ...proxy };
 const shared = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
-/** Without the proxy: it would resolve the name a second time. */
+/** Without the proxy, which would resolve the name a second time. */
 const publicHttps = new https.Agent({ lookup: publicLookup() });
 
 /** The connections of the process, which are kept between requests. */
@@ -25,33 +25,13 @@ export function agentFor({ protocol }: URL, { publicOnly }: Destination): http.A
 type Allows = Destination['allows'];
 type Connect = http.Agent['createConnection'];
 
-/** Opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
-class GuardedHttp extends http.Agent {
-  readonly #allows: Allows;
-  get isImmutable(): true {
-    return true;
-  }
-  constructor(allows: Allows) {
-    super({ ...proxy });
-    this.#allows = allows;
-  }
-  override createConnection(...[options, done]: Parameters<Connect>): ReturnType<Connect> {
-    return refused('http:', this.#allows, [options, done]) ? undefined : super.createConnection(options, done);
-  }
-}
-
-class GuardedHttps extends https.Agent {
-  readonly #allows: Allows;
-  get isImmutable(): true {
-    return true;
-  }
-  constructor(allows: Allows) {
-    super({ ...proxy });
-    this.#allows = allows;
-  }
-  override createConnection(...[options, done]: Parameters<Connect>): ReturnType<Connect> {
-    return refused('https:', this.#allows, [options, done]) ? undefined : super.createConnection(options, done);
-  }
+/** A new agent that opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
+function guarded<A extends http.Agent>(agent: A, allows: Allows): A {
+  const connect: Connect = agent.createConnection.bind(agent);
+  const protocol = agent instanceof https.Agent ? 'https:' : 'http:';
+  const createConnection = (...[options, done]: Parameters<Connect>): ReturnType<Connect> =>
+    refused(protocol, allows, [options, done]) ? undefined : connect(options, done);
+  return Object.assign(agent, { isImmutable: true, createConnection });
 }
 
 function refused(protocol: string, allows: Allows, [{ host, port }, done]: Parameters<Connect>): boolean {
@@ -63,12 +43,15 @@ function refused(protocol: string, allows: Allows, [{ host, port }, done]: Param
 
 /** For a library that makes its own requests and takes agents; it limits time, size and redirects itself. */
 export function guardedAgents(allows: Allows): { http: http.Agent; https: https.Agent } {
-  return { http: new GuardedHttp(allows), https: new GuardedHttps(allows) };
+  return {
+    http: guarded(new http.Agent({ ...proxy }), allows),
+    https: guarded(new https.Agent({ ...proxy }), allows),
+  };
 }
 
 /**
- * Closes what Node offers to everybody: its default agents and `fetch`. A library that brings a client we have not
- * found fails, where it would else go wherever it likes.
+ * Closes Node's default agents and `fetch`, which any code can use. A library with an HTTP client that we overlooked then
+ * fails instead of sending requests anywhere.
  */
 export function closeDefaultClients(): void {
   const { http: plain, https: secure } = guardedAgents(() => false);

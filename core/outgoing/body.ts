@@ -4,8 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { tooLarge, unreachable } from './refusals.ts';
 
 /**
- * The whole body of an answer. No more than `maxBytes` and one chunk is ever held, whatever is sent and however it is
- * packed; what is left is not read.
+ * The whole body of an answer, inflated. At most `maxBytes` and one chunk are held in memory; the rest is not read.
  * @throws BotError "outgoing/too-large", "outgoing/unreachable" for an encoding that was not asked for
  */
 export async function readBody(answer: IncomingMessage, host: string, maxBytes: number): Promise<Buffer<ArrayBuffer>> {

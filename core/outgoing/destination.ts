@@ -6,7 +6,7 @@ export type Destination = {
   timeoutMs: number;
   /** Of the answer as it is read, after inflating. */
   maxBytes: number;
-  /** Connects to public addresses only, whatever a name resolves to. */
+  /** Connects to public addresses only; checked after the name is resolved. */
   publicOnly?: boolean;
   /** "report" hands an answer that points elsewhere to the caller, who looks at it; it is followed in neither case. */
   redirects?: 'refuse' | 'report';
@@ -24,8 +24,7 @@ export function originsOf(...addresses: readonly (string | undefined)[]): Destin
 }
 
 /**
- * A file whose address came with a message. Only a channel that proves who it is may name one, and it never lies in a
- * private network.
+ * A file whose address came with a message. Only an authenticated channel may name one, and never in a private network.
  * @param authenticated whether the message proved that it comes from its channel
  */
 export const fileDestination = (authenticated: boolean, timeoutMs: number): Destination => ({

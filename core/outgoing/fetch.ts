@@ -57,7 +57,7 @@ async function ask(url: URL, init: Init, to: Destination): Promise<Response> {
   return new Response(empty ? null : body, { status, headers: headersOf(answer) });
 }
 
-/** What a site wants that turns strangers away; of encodings only one that we can limit while it is read. */
+/** Some sites refuse requests without these. gzip is the one encoding that we can limit while we inflate it. */
 const DEFAULTS = { accept: '*/*', 'user-agent': 'calendar-bot' };
 const ENCODING = { 'accept-encoding': 'gzip' };
 

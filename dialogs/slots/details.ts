@@ -43,7 +43,7 @@ function withNewEnd({ reading, mode, previous }: SlotInput<RepeatSlot>): RepeatS
   return { ...previous, until };
 }
 
-/** A state that was kept before ends were civil dates has UNTIL in its rule, with the day that was said. */
+/** Older states have UNTIL in the rule, with the day that was said; ends are civil dates now. */
 export function withCivilEnd({ rule, first: _first, ...rest }: RepeatSlot): Repeat {
   const [end = '', year, month, day] = /;UNTIL=(\d{4})(\d\d)(\d\d)\w*/.exec(rule) ?? [];
   return { rule: rule.replace(end, ''), ...(end && { until: `${year}-${month}-${day}` }), ...rest };

@@ -64,7 +64,7 @@ export type SlotType<V> = {
   clock?(value: V, setting: Setting): ClockStretch | undefined;
   /** The value without what its open question is about, where it can do without. */
   skipped?(value: V): V | undefined;
-  /** The value once it was taken away, where that is not the same as never said. */
+  /** The value after it was taken away, if that differs from never having been said. */
   none?: V;
   /** The value as Liquid sees it. A partial value may be shown as undefined. */
   view(value: V, setting: Setting): unknown;

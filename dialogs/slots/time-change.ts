@@ -28,7 +28,7 @@ export type TimeChange = {
   later?: number;
   /** Longer, or shorter where it is negative. */
   longer?: number;
-  /** The day of the one that is meant, where it was told from others of its series: "only tomorrow's". */
+  /** The day that picks one event of a series: "only tomorrow's". */
   of?: string;
   /** Where it leads to, once that is known, on a day on which the clocks change there. */
   at?: ClockStretch;

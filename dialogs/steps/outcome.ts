@@ -106,7 +106,7 @@ function mentioning(state: ConversationState, { mentioned }: ActionResult): Conv
 /** Nobody means more of them by "all of them". */
 const MOST_BEFORE = 4;
 
-/** Whatever becomes of the text, what was done is done, and the dialog goes on from there. */
+/** If the text fails, what was done is still done, and the dialog goes on from there. */
 function outcomeSay(context: Context, template: Template, dialog: Dialog, { outcome, values }: ActionResult): Say {
   const text = template.replies[outcome];
   if (!text) throw new TypeError(`${template.name} has no reply for ${outcome}`);
@@ -123,14 +123,14 @@ function outcomeSay(context: Context, template: Template, dialog: Dialog, { outc
 const shortly = (context: Context, wrote: Wrote | undefined): Say =>
   wrote ? { ...botSay(context, 'written'), tooLong: true } : tooLongSay(context);
 
-/** What an action that is done has written. */
+/** What a finished action has written. */
 function wroteBy(template: Template, { slots }: Dialog, values: ActionResult['values']): Wrote | undefined {
   const { writes: what }: ActionDefinition = actions[template.action];
   const { title } = (values['event'] ?? slots) as { title?: unknown };
   return what && { what, title: typeof title === 'string' ? title : '' };
 }
 
-/** The template's own words for what was written cannot be rendered: it is told all the same. */
+/** Reports what was written in the bot's own words, when the template's cannot be rendered. */
 export function plainlyDone(context: Context, state: ConversationState, dialog: Dialog, nonce: string): Flow {
   const wrote = wroteBy(templateOf(context, dialog), dialog, {});
   const done = [...state.done, nonce].slice(-MOST_DONE);

@@ -59,7 +59,7 @@ function onSignInNeeded(
   }
 }
 
-/** Asked for once. Where the calendar refuses all the same, another consent would bring nothing. */
+/** Asks for consent once. If the calendar still refuses after that, another consent would not help. */
 function onConsentNeeded(context: Context, state: ConversationState, dialog: Dialog, missing: readonly string[]): Flow {
   const purpose: Purpose = 'purpose' in dialog.step ? dialog.step.purpose : { to: 'begin' };
   const refused = dialog.step.at === 'acting';
@@ -191,7 +191,7 @@ function inviteAgain(context: Context, state: ConversationState): Flow {
   return offered ? offer(context, state, offered) : { state, says: [] };
 }
 
-/** What was begun cannot be looked after just now; the next turn tries again. */
+/** The outcome of the write cannot be found out just now; the next turn tries again. */
 export function stillUnknown(context: Context, state: ConversationState, dialog: Dialog, purpose: Purpose): Flow {
   const said = { ...botSay(context, 'maybeWritten'), buttons: [botButton(context, 'check')] };
   return reply(withActive(state, atStep(dialog, { at: 'acting', purpose })), said);

@@ -14,9 +14,9 @@ export const botTexts = {
   /** What was asked for is understood, and nothing for a calendar. */
   beyond: {},
   /**
-   * A calendar is asked about that the bot cannot see: `whose` is "people" (`people` has those who were named),
-   * "calendar" (called `name`) or "room"; `own` is false where the account serves everybody. `offered` is how many other
-   * things stand on buttons below it.
+   * The message asks about a calendar that the bot cannot see: `whose` is "people" (`people` has the ones it names),
+   * "calendar" (called `name`) or "room"; `own` is false for a shared account. `offered` is the number of buttons below
+   * with what the bot can do instead.
    */
   cannotSee: { whose: 'text', name: 'text', people: list(fields(person)), own: 'boolean', offered: 'number' },
   /** Two templates are about as likely; `first` and `second` are their titles. */
@@ -138,29 +138,29 @@ export const botTexts = {
   /** In a group: the answer went to the person's own chat with the bot; or it could not, and they should write there. */
   answeredPrivately: { name: 'text' },
   askPrivately: { name: 'text' },
-  /** In a group: the person's own chat is open, but the answer did not get there. */
+  /** In a group: the person's own chat is open, but the answer did not arrive there. */
   notReached: { name: 'text' },
   /** The dialog that the person stood in was changed or taken away by the designer. */
   changedUnderneath: { title: 'text' },
-  /** What was remembered of the conversation cannot be read any more, and it begins afresh; stands first in the answer. */
+  /** The stored conversation cannot be read any more, so it starts over; comes first in the answer. */
   lostPlace: {},
-  /** In the place of a text that took too many steps to fill in, or grew too long; perhaps after something was done. */
+  /** Replaces a text that took too many steps to fill in, or grew too long; something may have been done before it. */
   tooLongToShow: {},
   working: {},
   tooBusy: {},
   failed: {},
-  /** A write without an answer: it may have been done all the same, which the next turn finds out. */
+  /** A write without an answer: it may have been done; the next turn finds out. */
   maybeWritten: {},
-  /** The person leaves a write whose outcome is unknown, or it cannot be looked after any more. */
+  /** The person leaves a write whose outcome is unknown, or the bot can no longer find it out. */
   leftUnknown: {},
   /** Something was written, and the template's own words for that failed. */
   written: {},
   /**
-   * Stands above an answer that could not be sent, or may not have arrived (`maybe`); `at` is when it was given, and
-   * `today` whether that was on this day. Where it told of something written, `wrote` is "new", "change" or "deletion".
+   * Stands above an answer that could not be sent, or may not have arrived (`maybe`). `at` is when it was given, `today`
+   * whether that was today. If it reported something written, `wrote` is "new", "change" or "deletion".
    */
   lateAnswer: { at: 'when', today: 'boolean', maybe: 'boolean', wrote: 'text', title: 'text' },
-  /** Stands below an answer that was too long for the channel, and was cut. */
+  /** Stands below an answer that was cut because it was too long for the channel. */
   cutShort: {},
   /** What was said cannot be kept just now, so nothing was done. */
   storeDown: {},

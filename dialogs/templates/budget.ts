@@ -1,14 +1,14 @@
 import { BotError } from '../../core/errors.ts';
 
-/** Parts of a text that may be filled in, each loop's as often as it goes round. */
+/** How many parts of a text may be filled in; a part in a loop counts each time round. */
 const MOST_STEPS = 20_000;
-/** Characters and items that filters may be given and make. */
+/** How many characters and items filters may read and produce. */
 const MOST_WORK = 1_000_000;
 const MOST_CHARACTERS = 64 * 1024;
 
 /**
- * The work that one rendering may take, counted: the same text with the same values takes the same on every machine, and
- * ends at the same place or not at all.
+ * Counts the work of one rendering instead of its time: the same text with the same values succeeds, or hits its limit at the
+ * same place, on every machine.
  */
 export class Budget {
   readonly steps = new Counter(MOST_STEPS);
@@ -19,14 +19,14 @@ export class Budget {
     return [this.steps, this.work, this.written].some(({ isSpent }) => isSpent);
   }
 
-  /** What to say of a text that took too much; the numbers tell which limit it was. */
+  /** The error for a text that took too much; its numbers tell which limit it hit. */
   toError(): BotError {
     const facts = { steps: this.steps.count, work: this.work.count, written: this.written.count };
     return new BotError('templates/limit', 'A text took too many steps to fill in, or grew too long.', { facts });
   }
 }
 
-/** Counts up to a limit; has the methods of liquidjs's own limiters, which tell the time. */
+/** Counts up to a limit, with the methods of liquidjs's own limiters, which measure time. */
 class Counter {
   readonly #most: number;
   count = 0;

@@ -52,7 +52,7 @@ function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unk
   return (values, setting) => {
     const items: unknown = toValueSync(evalToken(collection, createContext(liquids.plain, values, setting)));
     if (!Array.isArray(items)) return undefined;
-    // Pages of lists are shorter; people may be hundreds, whom `unlisted` counts below.
+    // Pages of lists are shorter than this; there may be hundreds of people, and `unlisted` counts the rest below.
     return listed(items).listed.flatMap(item => once({ ...values, [variable]: item }, setting) ?? []);
   };
 }
@@ -72,8 +72,8 @@ function parseHead<T>(source: string, tag: abstract new (...parts: never[]) => T
 }
 
 /**
- * An object with an address is shown only when that is https; anything else would lead nowhere safe. A text of nothing is
- * not shown, either.
+ * An object with an address is shown only when that is https; other addresses are not safe to open. An empty text is not
+ * shown either.
  */
 function compileGroup(group: Record<string, unknown>, list: string | undefined): Part {
   const parts = Object.entries(group).map(

@@ -46,7 +46,7 @@ function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => u
   };
 }
 
-/** How much there is to go through. */
+/** The size of a filter's input. */
 export function sizeOf(value: unknown): number {
   if (value instanceof Lines) return value.lines.reduce((sum, line) => sum + line.length + 1, 0);
   return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
@@ -106,9 +106,9 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     gives: 'text',
     run: own<Person | Person[]>((people, setting) => peopleList([people].flat(), setting)),
   },
-  /** Those who are named where a text goes through people one by one. */
+  /** The people to name, for a text that goes through them one by one. */
   listed: { takes: ['people'], arguments: [], run: own<Person | Person[]>(people => listed([people].flat()).listed) },
-  /** How many are not: "190 more (210 in all)"; nothing where all are. */
+  /** How many others there are: "190 more (210 in all)"; empty when all are named. */
   unlisted: {
     takes: ['people'],
     arguments: [],
@@ -210,7 +210,7 @@ function peopleList(people: Person[], setting: RenderSetting): string {
   return formatList([...listed(people).listed.map(nameAndAddress), ...othersThan(people, setting)], setting.locale);
 }
 
-/** A word for those who are not named, where there are any. */
+/** Words for the people who are not named, if any. */
 function othersThan(people: Person[], setting: RenderSetting): string[] {
   const { unlisted: more } = listed(people);
   return more > 0 ? [setting.words.morePeople({ more, total: people.length }, setting)] : [];

@@ -23,7 +23,7 @@ export const pageTexts = {
   startOnPhone: { host: 'text' },
   /** `channel` is "webchat", "msteams" ..., or "bot" where the account is to serve everybody. */
   chatName: { channel: 'text' },
-  /** `name` is empty where the channel tells none, as web chat does. */
+  /** `name` is empty when the channel gives none, as in web chat. */
   personName: { channel: 'text', name: 'text' },
   chatBegan: { since: 'when' },
   goBack: {},

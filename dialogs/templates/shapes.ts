@@ -61,12 +61,12 @@ export const eventPage: Fields = {
   organizer: 'text',
   attendees: list(fields(person)),
   link: 'link',
-  /** Where no link is there although one was asked for: "pending" or "failed". */
+  /** "pending" or "failed" when a link was asked for and is not there. */
   linkState: 'text',
   description: 'text',
   repeat: 'repeat',
   reminders: 'reminders',
-  /** It is known to have the calendar's own reminders; `reminders` holds them only where they are told. */
+  /** It has the calendar's default reminders; `reminders` holds them only if they are known. */
   usualReminders: 'boolean',
   cancelled: 'boolean',
 };

@@ -33,7 +33,7 @@ export const wordTexts = {
   workday: {},
   /** A repetition that cannot be said in words: an RRULE of RFC 5545. */
   otherRepeat: { rule: 'text' },
-  /** Where there are too many people to name them all: how many are not named, and how many there are. */
+  /** When there are too many people to name: how many are not named, and how many there are in all. */
   morePeople: { more: 'number', total: 'number' },
   /** What an event is called that somebody was named for who is not to be invited. */
   titleWith: { title: 'text', name: 'text' },

@@ -42,5 +42,5 @@ describe('guessing codes', () => {
     expect(new Set(accounts)).to.deep.equal(new Set([undefined]));
     expect(provider.revoked).to.have.length(CONVERSATIONS);
     await Promise.all([bot.store.close(), provider.stop()]);
-  }).timeout(60_000);
+  });
 });

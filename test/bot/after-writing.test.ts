@@ -9,7 +9,8 @@ import { USUAL_HOURS } from '../../dialogs/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { sealer } from '../auth/harness.ts';
 import { type FakeCalendar, fakeCalendar } from '../scenarios/fake-calendar.ts';
-import { activity, type Bot, NOW, startBot, until } from './channels/harness.ts';
+import { until } from '../until.ts';
+import { activity, type Bot, NOW, startBot } from './channels/harness.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 
 const CALENDAR_FILE = join(import.meta.dirname, '../scenarios/calendar.yaml');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { noteFolder, noteSettings, watch } from '../secrets/suite.ts';
@@ -13,16 +13,27 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
+const running = new Set<BotProcess>();
+
+/** Kills the bots that still run: a child that outlives its test keeps the whole test run from ending. */
+export async function killBots(): Promise<void> {
+  await Promise.all([...running].map(bot => bot.ended('SIGKILL')));
+}
+
 /** `npm start` in a process of its own, with nothing set but what is given. */
 export class BotProcess {
   readonly child: ChildProcess;
   out = '';
 
   constructor(folder: string, env: Record<string, string> = {}) {
+    // A test that has timed out goes on running; it must not start another bot after the clean-up.
+    if (!existsSync(folder)) throw new Error('The folder of this bot was removed: its test is over.');
     noteSettings(env);
     const { PATH = '', HOME = '' } = process.env;
     const settings = { PORT: '0', LOG_LEVEL: 'error', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` };
     this.child = spawn(process.execPath, ['bot/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...settings, ...env } });
+    running.add(this);
+    this.child.once('exit', () => running.delete(this));
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.out += chunk.toString();
@@ -35,7 +46,7 @@ export class BotProcess {
     for (;;) {
       const url = /^Listening on (\S+)$/m.exec(this.out)?.[1];
       if (url) return url;
-      if (this.child.exitCode !== null) throw new Error(this.out);
+      if (this.#hasEnded()) throw new Error(this.out);
       await Promise.race([once(this.child.stdout ?? this.child, 'data'), once(this.child, 'exit')]);
     }
   }
@@ -43,9 +54,13 @@ export class BotProcess {
   /** Its exit code, by itself or after a signal. */
   async ended(signal?: NodeJS.Signals): Promise<number | null> {
     if (signal) this.child.kill(signal);
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    if (!this.#hasEnded()) await once(this.child, 'exit');
     watch.saw('log', this.out);
     return this.child.exitCode;
+  }
+
+  #hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 }
 

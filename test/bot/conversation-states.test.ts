@@ -32,7 +32,7 @@ describe('the state of a conversation', () => {
     const states = createConversationStates(store);
     await states.save(speaker('ana'), STATE);
     expect(await states.read(speaker('ana'))).to.deep.equal(STATE);
-    expect(states.wasLost(speaker('ana'))).to.equal(false);
+    expect(states.takeLoss(speaker('ana'))).to.equal(false);
   });
 
   it('is read as it was kept by an older edition, without a digest', async () => {
@@ -44,7 +44,7 @@ describe('the state of a conversation', () => {
     const states = createConversationStates(store);
     await store.set(keyOf('ana'), { format: 1, anything: [] });
     expect(await states.read(speaker('ana'))).to.deep.equal(freshState());
-    expect(states.wasLost(speaker('ana'))).to.equal(false);
+    expect(states.takeLoss(speaker('ana'))).to.equal(false);
     expect(await store.get(keyOf('ana'))).to.deep.equal({ format: 1, anything: [] });
   });
 
@@ -70,9 +70,9 @@ describe('the state of a conversation', () => {
       await store.set(keyOf('ana'), value);
       const what = JSON.stringify(value);
       expect(await states.read(speaker('ana')), what).to.equal(undefined);
-      expect([states.wasLost(speaker('ana')), states.wasLost(speaker('ana'))], what).to.deep.equal([true, false]);
+      expect([states.takeLoss(speaker('ana')), states.takeLoss(speaker('ana'))], what).to.deep.equal([true, false]);
       expect(await states.read(speaker('ana')), what).to.equal(undefined);
-      expect(states.wasLost(speaker('ana')), what).to.equal(false);
+      expect(states.takeLoss(speaker('ana')), what).to.equal(false);
     }
     expect(await saved.read(speaker('ben'))).to.deep.equal(STATE);
   });

@@ -1,5 +1,5 @@
 import type { Control } from '../../sandbox/index.ts';
-import { until } from './channels/harness.ts';
+import { until } from '../until.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 
 export const DIRECT_LINE_SECRET = 'a-direct-line-secret-of-enough-length';

@@ -1,27 +1,26 @@
 import { expect } from 'chai';
 import { fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
+import { until } from '../until.ts';
 import { say, signInLink } from './bot-process.ts';
 import { DIRECT_LINE_SECRET, EmbeddedPerson } from './embedded-person.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser, signInByHttp } from './sign-in-by-http.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const OTHER_EMAIL = 'sam.rivera@example.com';
 let people = 0;
 
 /** Mallory can send what she likes to /api/messages, from this machine. */
-describe('the embedded chat and /api/messages', function () {
-  this.timeout(30_000);
+describe('the embedded chat and /api/messages', () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
 
   before(async () => {
-    bot = await startTryOutBot(undefined, { DIRECT_LINE_SECRET }, fixedClock(Date.UTC(2026, 10, 21, 9)));
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    bot = await startTryOutBot({ env: { DIRECT_LINE_SECRET }, clock: fixedClock(Date.UTC(2026, 10, 21, 9)) });
+    control = bot.control;
     connector = await startFakeConnector();
   });
   after(async () => {
@@ -180,6 +179,6 @@ describe('the embedded chat and /api/messages', function () {
   });
 
   async function untilSaid(conversation: string): Promise<void> {
-    while (connector.said(conversation).length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+    await until(() => connector.said(conversation).length > 0);
   }
 });

@@ -2,20 +2,19 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
+import { until } from '../until.ts';
 import { freshFolder } from './bot-process.ts';
-import { until } from './channels/harness.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 import { linkSentTo, objectIdOf, sendFromTeams } from './teams-activity.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const GROUP = '19:group@thread.tacv2';
 /** A Saturday morning. */
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 
-describe('in a group or channel', function () {
-  this.timeout(30_000);
+describe('in a group or channel', () => {
   let folder: string;
   let bot: TryOutBot;
   let control: Control;
@@ -29,9 +28,8 @@ describe('in a group or channel', function () {
       const file = join(templates, `${name}.yaml`);
       writeFileSync(file, `${readFileSync(file, 'utf8')}\ninGroups: shown\n`);
     }
-    bot = await startTryOutBot(folder, { TEMPLATES_DIR: templates }, () => NOW);
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    bot = await startTryOutBot({ folder, env: { TEMPLATES_DIR: templates }, clock: () => NOW });
+    control = bot.control;
   });
   after(() => bot.end());
   beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { mock } from 'node:test';
 import { expect } from 'chai';
 import type { LapseWarning } from '../../auth/index.ts';
-import type { SignInNews } from '../../bot/conversations.ts';
+import type { SignInNews } from '../../bot/conversation-parts.ts';
 import { watchLapses } from '../../bot/lapse-watch.ts';
 import { recordedLog } from '../auth/harness.ts';
 

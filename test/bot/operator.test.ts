@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { createDamageReport } from '../../bot/operator.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
-import { until } from './channels/harness.ts';
+import { until } from '../until.ts';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -39,7 +39,7 @@ describe('what the operator is told of damaged records', () => {
     ]);
     expect(byKey[1]?.['text']).to.equal(
       'A record of the kind "link" in the store was damaged. It was moved to quarantine.record.link.a.12345678, where it ' +
-        'stays for 90 days; the person it belongs to begins afresh. Look at the disk or server of the store; the log names ' +
+        'stays for 90 days; the person it belongs to starts over. Check the disk or server of the store; the log names ' +
         'every such record.',
     );
   });

@@ -7,6 +7,7 @@ import { type RunningBot, startBot } from '../../bot/start.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { withoutEscapes } from '../../dialogs/index.ts';
 import { type Control, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { until } from '../until.ts';
 import { freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 
@@ -15,8 +16,7 @@ const NOW = Date.UTC(2026, 10, 23, 9);
 const READ = 'https://www.googleapis.com/auth/calendar.readonly';
 const WRITE = 'https://www.googleapis.com/auth/calendar';
 
-describe('permissions that a provider does not name, in the whole bot', function () {
-  this.timeout(30_000);
+describe('permissions that a provider does not name, in the whole bot', () => {
   let folder: string;
   let sandbox: Sandbox;
   let gateway: Server;
@@ -83,12 +83,12 @@ describe('permissions that a provider does not name, in the whole bot', function
     expect(again).to.contain('Not given so far: calendar.readonly').and.to.contain('sign in once more');
     expect(await signIn('try again')).to.contain(`From the calendar of ${EMAIL}`);
     expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
-    while (told.length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+    await until(() => told.length > 0);
     expect(told).to.deep.equal([
       'Google Calendar (sandbox) did not name these permissions after two consents: ' +
         `${READ}. It named: cal.r, openid. They are not asked for again, and the bot goes on without them. ` +
-        'If these are other names for the same, write them into `scopeAliases` of the profile google-calendar; ' +
-        'else somebody left a box unticked, or an administrator does not allow it.',
+        'If these are other names for the same permissions, write them into `scopeAliases` of the profile google-calendar; ' +
+        'otherwise a person left a box unticked, or an administrator does not allow it.',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('permissions that a provider does not name, in the whole bot', function
     await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
     expect(await signIn('try again', [READ])).to.contain('Rehearsal');
     const refused =
-      'Google Calendar (sandbox) does not let me create or change events, although you signed in again. ' +
+      'Google Calendar (sandbox) does not let me create or change events, even though you signed in again. ' +
       'This permission is missing: calendar. If you left a box unticked there, say “sign in” and tick it. ' +
       'Otherwise please tell the people who run this bot.';
     expect(await ask('yes')).to.equal(refused);

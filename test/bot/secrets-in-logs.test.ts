@@ -40,8 +40,7 @@ const FAILURES = [
   'An answer to a sign-in was turned away.',
 ];
 
-describe('what the whole process logs', function () {
-  this.timeout(30_000);
+describe('what the whole process logs', () => {
   let folder: string;
   let sandbox: Sandbox;
   let bot: BotProcess;

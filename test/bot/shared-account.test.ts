@@ -13,6 +13,7 @@ import { silentLog } from '../../core/log.ts';
 import { withoutEscapes } from '../../dialogs/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { createSealer, openStore } from '../../store/index.ts';
+import { until } from '../until.ts';
 import { freshFolder, removeFolder, say } from './bot-process.ts';
 import { signInByHttp } from './sign-in-by-http.ts';
 
@@ -20,8 +21,7 @@ const EMAIL = 'alex.morgan@example.com';
 const NOW = Date.UTC(2026, 10, 23, 9);
 const HOUR = 3_600_000;
 
-describe('an account that serves everybody, in the whole bot', function () {
-  this.timeout(30_000);
+describe('an account that serves everybody, in the whole bot', () => {
   let folder: string;
   let sandbox: Sandbox;
   let env: Record<string, string>;
@@ -111,7 +111,7 @@ describe('an account that serves everybody, in the whole bot', function () {
       'The connection to Google Calendar (sandbox) was taken back there. ' +
       'You cannot repair this here; please tell whoever runs this bot to authorize it again.';
     for (let time = 0; time < 3; time++) expect(await ask("what's on tomorrow")).to.equal(words);
-    while (told.length === 0) await new Promise(resolve => setTimeout(resolve, 10));
+    await until(() => told.length > 0);
     expect(told).to.deep.equal([
       {
         text:

@@ -1,26 +1,23 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
-import { BotProcess, freshFolder, removeFolder, say } from './bot-process.ts';
+import { BotProcess, freshFolder, killBots, removeFolder, say } from './bot-process.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-describe('npm start', function () {
-  this.timeout(10_000);
+describe('npm start', () => {
   let folder: string;
-  let bot: BotProcess | undefined;
 
   beforeEach(() => {
     folder = freshFolder();
   });
   afterEach(async () => {
-    await bot?.ended('SIGKILL');
-    bot = undefined;
+    await killBots();
     removeFolder(folder);
   });
 
   it('says first where it listens, and ends cleanly when it is told to', async () => {
-    bot = new BotProcess(folder);
+    const bot = new BotProcess(folder);
     const url = await bot.listening();
     expect(bot.out.split('\n')[0]).to.equal(`Listening on ${url}`);
     expect((await fetch(`${url}/readyz`)).status).to.equal(200);
@@ -28,20 +25,19 @@ describe('npm start', function () {
   });
 
   it('goes on in the middle of a dialog after it was killed', async () => {
-    bot = new BotProcess(folder);
+    const bot = new BotProcess(folder);
     const url = await bot.listening();
     await say(url, 'create an event');
     expect(await say(url, 'Planning day')).to.deep.equal([
       'When should it be? Tell me the day and the time, for example “tomorrow from 2 to 3”.',
     ]);
     await bot.ended('SIGKILL');
-    bot = new BotProcess(folder);
-    const [answer] = await say(await bot.listening(), 'tomorrow');
+    const [answer] = await say(await new BotProcess(folder).listening(), 'tomorrow');
     expect(answer).to.match(/^At what time on \w+, \d+ \w+ \d{4}\?/);
   });
 
   it('refuses a second bot on the same store, in one line', async () => {
-    bot = new BotProcess(folder);
+    const bot = new BotProcess(folder);
     await bot.listening();
     const second = new BotProcess(folder);
     expect(await second.ended()).to.equal(1);
@@ -54,7 +50,7 @@ describe('npm start', function () {
     cpSync(join(ROOT, 'templates'), templates, { recursive: true });
     const file = join(templates, 'get-event.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('action: calendar.getEvent', 'action: calendar.getEvnt'));
-    bot = new BotProcess(folder, { TEMPLATES_DIR: templates });
+    const bot = new BotProcess(folder, { TEMPLATES_DIR: templates });
     expect(await bot.ended()).to.equal(1);
     expect(bot.out).to.match(/get-event\.yaml:\d+:\d+ .*\n.*calendar\.getEvnt\n +\^/);
     expect(bot.out).not.to.contain('    at ');
@@ -66,7 +62,7 @@ describe('npm start', function () {
       .replace('type: oauth2', 'type: oauth1')
       .replace('authorization: per-user', 'authorization: per-usr');
     writeFileSync(join(folder, 'google-calendar.yaml'), broken);
-    bot = new BotProcess(folder, { AUTH_PROFILES_DIR: folder });
+    const bot = new BotProcess(folder, { AUTH_PROFILES_DIR: folder });
     expect(await bot.ended()).to.equal(1);
     expect(bot.out.replaceAll(folder, 'auth-profiles')).to.equal(
       'auth-profiles/google-calendar.yaml:4:7 `oauth1` does not fit here\n' +
@@ -81,7 +77,7 @@ describe('npm start', function () {
   });
 
   it('names the setting that is missing when the settings of Google are half there', async () => {
-    bot = new BotProcess(folder, { GOOGLE_CLIENT_ID: 'id' });
+    const bot = new BotProcess(folder, { GOOGLE_CLIENT_ID: 'id' });
     expect(await bot.ended()).to.equal(1);
     expect(bot.out.trim()).to.equal(
       'These settings need your attention:\n' +
@@ -91,18 +87,18 @@ describe('npm start', function () {
 
   it('F10: refuses keys that do not fit the store, and leaves the store as it is', async () => {
     const key = (byte: number): string => `key-1:${Buffer.alloc(32, byte).toString('base64url')}`;
-    bot = new BotProcess(folder, { TOKEN_KEYS: key(1) });
+    const bot = new BotProcess(folder, { TOKEN_KEYS: key(1) });
     await bot.listening();
     await bot.ended('SIGTERM');
     const before = readFileSync(join(folder, 'bot.sqlite'));
-    bot = new BotProcess(folder, { TOKEN_KEYS: key(2) });
-    expect(await bot.ended()).to.equal(1);
-    expect(bot.out).to.contain('TOKEN_KEYS does not fit this store.');
+    const second = new BotProcess(folder, { TOKEN_KEYS: key(2) });
+    expect(await second.ended()).to.equal(1);
+    expect(second.out).to.contain('TOKEN_KEYS does not fit this store.');
     expect(readFileSync(join(folder, 'bot.sqlite')).equals(before)).to.equal(true);
   });
 
   it('says which port is in use', async () => {
-    bot = new BotProcess(folder);
+    const bot = new BotProcess(folder);
     const { port } = new URL(await bot.listening());
     const other = freshFolder();
     const second = new BotProcess(other, { PORT: port });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 import { linkSentTo, sendFromTeams } from './teams-activity.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const REMOVED = { type: 'installationUpdate', action: 'remove' };
@@ -11,8 +11,7 @@ const BOT_LEFT = { type: 'conversationUpdate', membersRemoved: [{ id: 'bot', nam
 const group = { conversation: { id: 'group', conversationType: 'groupChat', isGroup: true, tenantId: 'home' } };
 const team = { conversation: { id: 'team', conversationType: 'channel', isGroup: true, tenantId: 'home' } };
 
-describe('removing the app in Teams', function () {
-  this.timeout(30_000);
+describe('removing the app in Teams', () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
@@ -21,8 +20,7 @@ describe('removing the app in Teams', function () {
 
   before(async () => {
     bot = await startTryOutBot();
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    control = bot.control;
   });
   after(() => bot.end());
   beforeEach(async () => {

@@ -1,22 +1,20 @@
 import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 import { sendFromTeams } from './teams-activity.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
-describe("signing in by Teams' own hand-over", function () {
-  this.timeout(30_000);
+describe("signing in by Teams' own hand-over", () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
 
   before(async () => {
     bot = await startTryOutBot();
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    control = bot.control;
   });
   after(() => bot.end());
   beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { type FakeConnector, type Refusal, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 import { linkSentTo, sendFromTeams } from './teams-activity.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 /** A Saturday morning. */
@@ -16,8 +16,7 @@ const PASSING = [412, 429, 502, 504] as const;
 const FINAL = [401, 403, 404] as const;
 const UNSURE = [500, 503, 'reset'] as const;
 
-describe('an answer that a channel does not take', function () {
-  this.timeout(60_000);
+describe('an answer that a channel does not take', () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
@@ -26,9 +25,8 @@ describe('an answer that a channel does not take', function () {
   let user: string;
 
   before(async () => {
-    bot = await startTryOutBot(undefined, {}, clock, async () => undefined);
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    bot = await startTryOutBot({ clock, pause: async () => undefined });
+    control = bot.control;
   });
   after(() => bot.end());
   beforeEach(async () => {
@@ -135,7 +133,7 @@ describe('an answer that a channel does not take', function () {
       }
       const [said = ''] = await refusing({ status: 413, times: 1 }, 'when am I busy from 2 January to 20 January');
       expect(said.length).to.be.within(1100, 1700);
-      expect(said).to.match(/\n\nThat is not all of it\. The rest is too long for this chat; ask for a part of it/);
+      expect(said).to.match(/\n\nThat's not everything; the rest is too long for this chat\. Ask for part of it/);
     });
 
     it('413 for the shorter one too: it waits for the next turn', async () => {

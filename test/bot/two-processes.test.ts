@@ -6,8 +6,8 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { DATABASE_URL, postgresSpace } from '../store/postgres-space.ts';
 import { REDIS_URL, redisSpace } from '../store/redis-space.ts';
 import type { Space } from '../store/space.ts';
+import { until } from '../until.ts';
 import { BotProcess, freshFolder, removeFolder, say as sayAsChannel } from './bot-process.ts';
-import { until } from './channels/harness.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const SECRET = 'a-secret-for-direct-line-clients';
@@ -137,8 +137,7 @@ const textOf = ({ text = '', attachments = [] }: Line): string => attachments[0]
 const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
 for (const { name, there, open } of stores) {
-  (there ? describe : describe.skip)(`two processes of the bot on one ${name}`, function () {
-    this.timeout(60_000);
+  (there ? describe : describe.skip)(`two processes of the bot on one ${name}`, () => {
     let space: Space;
     let pair: Pair;
     before(async () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
-import { startTryOutBot, type TryOutBot } from '../browser/chat-page.ts';
 import { say, signInLink } from './bot-process.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
+import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
@@ -10,15 +10,13 @@ const EMAIL = 'alex.morgan@example.com';
 const ask = async (bot: TryOutBot, text: string, over: Record<string, unknown> = {}): Promise<string> =>
   (await say(bot.url, text, over)).join('\n');
 
-describe('the whole bot, spoken to as a channel does', function () {
-  this.timeout(30_000);
+describe('the whole bot, spoken to as a channel does', () => {
   let bot: TryOutBot;
   let control: Control;
 
   before(async () => {
     bot = await startTryOutBot();
-    if (!bot.tryOut) throw new TypeError('not a try-out');
-    control = bot.tryOut.sandbox.control;
+    control = bot.control;
   });
   after(() => bot.end());
 

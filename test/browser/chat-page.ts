@@ -1,30 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type RunningBot, startBot } from '../../bot/start.ts';
-import { type Clock, systemClock } from '../../core/clock.ts';
-
-/** A bot as a newcomer starts it: nothing configured, in a folder of its own. */
-export type TryOutBot = RunningBot & { folder: string; end(): Promise<void> };
-
-export async function startTryOutBot(
-  folder = mkdtempSync(join(tmpdir(), 'bot-')),
-  env: Record<string, string> = {},
-  clock: Clock = systemClock,
-  pause?: (ms: number) => Promise<unknown>,
-): Promise<TryOutBot> {
-  const store = `sqlite:${join(folder, 'bot.sqlite')}`;
-  const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env }, clock, pause);
-  return {
-    ...bot,
-    folder,
-    async end() {
-      await bot.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 /** The chat page as a person uses it. */
 export class ChatPage {

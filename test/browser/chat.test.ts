@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { fixedClock } from '../../core/clock.ts';
-import { ChatPage, startTryOutBot, type TryOutBot } from './chat-page.ts';
+import { startTryOutBot, type TryOutBot } from '../bot/try-out-bot.ts';
+import { ChatPage } from './chat-page.ts';
 import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
 const PERSON = 'Alex Morgan';
 const EMAIL = 'alex.morgan@example.com';
 
-(chromiumPath ? describe : describe.skip)(`the chat page in a browser ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
-  this.timeout(60_000);
+(chromiumPath ? describe : describe.skip)(`the chat page in a browser ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
 
@@ -87,7 +87,7 @@ const EMAIL = 'alex.morgan@example.com';
 
   it('goes on by itself after the token has expired, as when a computer slept, and is answered once', async () => {
     const clock = fixedClock(Date.UTC(2026, 10, 23, 9));
-    const slept = await startTryOutBot(undefined, { DIRECT_LINE_TOKEN_SECONDS: '600' }, clock);
+    const slept = await startTryOutBot({ env: { DIRECT_LINE_TOKEN_SECONDS: '600' }, clock });
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
     const chat = new ChatPage(await context.newPage());
     await chat.open(slept.url);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ChatPage, startTryOutBot } from './chat-page.ts';
+import { startTryOutBot } from '../bot/try-out-bot.ts';
+import { ChatPage } from './chat-page.ts';
 import { openBrowser } from './chromium.ts';
 
 /** `npm run screenshots`: renews the pictures of the docs from the page itself. */

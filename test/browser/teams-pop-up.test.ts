@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type FakeConnector, startFakeConnector } from '../bot/fake-connector.ts';
 import { linkSentTo, objectIdOf, sendFromTeams } from '../bot/teams-activity.ts';
-import { startTryOutBot, type TryOutBot } from './chat-page.ts';
+import { startTryOutBot, type TryOutBot } from '../bot/try-out-bot.ts';
 import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
 const TEAMS = 'https://teams.microsoft.com';
@@ -30,8 +30,7 @@ declare const addEventListener: (type: 'message', heard: (event: { data: unknown
 
 type Told = { func: string; args?: unknown[]; origin: string };
 
-(chromiumPath ? describe : describe.skip)(`Teams' pop-up ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
-  this.timeout(60_000);
+(chromiumPath ? describe : describe.skip)(`Teams' pop-up ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
   let connector: FakeConnector;

@@ -2,14 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { ChatPage, startTryOutBot, type TryOutBot } from './chat-page.ts';
+import { startTryOutBot, type TryOutBot } from '../bot/try-out-bot.ts';
+import { ChatPage } from './chat-page.ts';
 import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
 const BENS_ACCOUNT = 'Sam Rivera';
 
 /** Mallory sends Ben a link of hers, or leads his browser where she likes; each has a browser of their own. */
-(chromiumPath ? describe : describe.skip)(`two people, two browsers ${chromiumPath ? '' : NO_CHROMIUM}`, function () {
-  this.timeout(60_000);
+(chromiumPath ? describe : describe.skip)(`two people, two browsers ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
   let mallory: ChatPage;
@@ -95,7 +95,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     const { request } = mallory.page.context();
     const form = /name="form" value="([^"]+)"/.exec(await (await request.get(link)).text())?.[1] ?? '';
     const sent = await request.post(link, { form: { form }, headers: { origin: bot.url }, maxRedirects: 0 });
-    const answer = (await bot.tryOut?.sandbox.control.consent(sent.headers()['location'] ?? '')) ?? '';
+    const answer = await bot.control.consent(sent.headers()['location'] ?? '');
     const chat = new ChatPage(bens);
     await chat.open(bot.url);
     await bens.goto(answer);
@@ -105,12 +105,12 @@ const BENS_ACCOUNT = 'Sam Rivera';
   });
 
   it('A10 a link connects nothing by being opened: the page says what, to whose chat, and waits', async () => {
-    bot.tryOut?.sandbox.control.log.clear();
+    bot.control.log.clear();
     await bens.goto(await mallorysLink());
     const page = await bens.locator('main').innerText();
     expect(page).to.contain('Google Calendar (sandbox)').and.to.contain('web chat');
     expect(page).to.contain('Not your chat, or did somebody else send you this link?');
-    expect(bot.tryOut?.sandbox.control.log.entries().filter(({ path }) => path === '/token')).to.deep.equal([]);
+    expect(bot.control.log.entries().filter(({ path }) => path === '/token')).to.deep.equal([]);
   });
 
   it('A24 no other site can put the page into a frame', async () => {

@@ -11,7 +11,7 @@ const ENDLESS = compileText(
   `{% assign many = "" %}${`{% assign many = many | append: "${'x'.repeat(80)}" %}`.repeat(3_000)}{{ many }}`,
 );
 const TOO_LONG =
-  'What I have to say here is too long for me to show. Ask for less at a time, for example a single day, or look in your calendar.';
+  'My answer is too long to show here. Ask for less at a time, for example a single day, or look in your calendar.';
 
 /** The shipped templates, with another text in one of them. */
 function stageWith(change: (template: Template) => Partial<Template>): Stage {

@@ -4,8 +4,7 @@ import { understanding } from './understanding/understanding.ts';
 /** Each at a hundredth of its size; `npm run proof -- understanding` runs them whole. */
 const SHARE = 0.01;
 
-describe('understanding, fuzzed', function () {
-  this.timeout(60_000);
+describe('understanding, fuzzed', () => {
   for (const { claim, goal, timed, run } of understanding) {
     if (timed) continue;
     it(`${claim}: ${goal}`, async () => {

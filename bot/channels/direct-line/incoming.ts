@@ -7,7 +7,7 @@ import type { Bearer } from './tokens.ts';
 const MAX_TEXT = 4_000;
 const MAX_VALUE = 8 * 1024;
 const MAX_NAME = 200;
-/** The one event that means something to the bot: somebody is there. */
+/** The one event that means something to the bot: a person opened the chat. */
 const JOIN = 'webchat/join';
 const BOT = { id: 'bot', name: 'Calendar bot', role: 'bot' };
 
@@ -52,7 +52,7 @@ export function readSaid(body: unknown): Said {
   return read.data;
 }
 
-/** Whether it is kept and comes to the bot; other events, with whatever they bring along, are taken note of and dropped. */
+/** True for what is kept and reaches the bot; all other events are accepted and dropped. */
 export const isHeard = (data: Said): boolean =>
   data.type === 'message' || (data.type === 'event' && data.name === JOIN);
 

@@ -49,7 +49,7 @@ export function directLineRoutes(world: World): Route[] {
     return verified;
   }
 
-  /** The server that gave out a token with the secret gets another one for the same person when that has expired. */
+  /** A server that holds the secret gets a new token for the same person when theirs has expired. */
   async function returning(request: IncomingMessage, conversation = ''): Promise<Bearer> {
     if (!isSecret(request)) return bearer(request, conversation);
     const said = (await conversations.transcript(conversation)).after(0);
@@ -81,7 +81,7 @@ export function directLineRoutes(world: World): Route[] {
     return { ...(await tokenAnswer(holder)), streamUrl };
   };
 
-  /** What a client said, kept; nothing when it need not be, and is only shown to who listens. @throws Refusal 429 */
+  /** Keeps what a client said; undefined for what is only shown to those who listen now. @throws Refusal 429 */
   async function keep(data: Said, holder: Bearer): Promise<Entry | undefined> {
     if (data.type === 'typing') return undefined;
     const activity = toActivity(data, holder, publicUrl(), clock());
@@ -90,7 +90,7 @@ export function directLineRoutes(world: World): Route[] {
     if (verdict !== 'within') throw new Refusal(429);
     if (data.type === 'message') return conversations.sayOnce(holder.conversation, activity);
     if (isHeard(data)) return (await conversations.begin(holder.conversation, activity))[0];
-    await conversations.hint(holder.conversation, { ...activity, id: idBeside(holder) });
+    await conversations.hint(holder.conversation, { ...activity, id: transientId(holder) });
     return undefined;
   }
 
@@ -121,7 +121,7 @@ export function directLineRoutes(world: World): Route[] {
       const data = readSaid(await readJson(request));
       const holder = await bearer(request, conversation);
       const entry = await keep(data, holder);
-      const heard = () => sendJson(response, 200, { id: entry?.activity.id ?? idBeside(holder) });
+      const heard = () => sendJson(response, 200, { id: entry?.activity.id ?? transientId(holder) });
       if (entry) await turns.receive(new TurnContext(adapter, { ...entry.activity }), heard);
       else heard();
     },
@@ -138,7 +138,7 @@ export function directLineRoutes(world: World): Route[] {
 }
 
 /** The id of an activity that has no place in its conversation. */
-const idBeside = ({ conversation }: Bearer): string => `${conversation}|${newId()}`;
+const transientId = ({ conversation }: Bearer): string => `${conversation}|${newId()}`;
 
 /** @throws Refusal 401 */
 function bearerOf({ headers }: IncomingMessage): string {
@@ -147,7 +147,7 @@ function bearerOf({ headers }: IncomingMessage): string {
   return token;
 }
 
-/** The place that a client has seen; none is the beginning. @throws Refusal 400 */
+/** The last place that a client has seen; 0 without one. @throws Refusal 400 */
 function watermarkOf({ url = '' }: IncomingMessage): number {
   const text = new URL(url, 'http://here').searchParams.get('watermark') ?? '';
   if (!/^\d*$/.test(text)) throw new Refusal(400);

@@ -30,8 +30,8 @@ const keyOf = (conversation: string, place: number): string => storeKey('activit
 const aPlace = shaped((stored): stored is number => Number.isSafeInteger(stored) && Number(stored) >= 0);
 
 /**
- * Where a conversation goes on whose last place is lost: further than any was, so that nothing that rests is written
- * over and clients, who know a place, are told what comes. One for each second is more than anybody says.
+ * Where a conversation whose last place is lost goes on: further than it ever got, because then nothing stored is
+ * overwritten, and clients that remember a place hear what comes. Nothing is said more often than once a second.
  */
 const farAhead = (clock: Clock): number => Math.floor(clock() / 1000);
 

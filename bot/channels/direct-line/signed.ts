@@ -5,7 +5,7 @@ import type { Clock } from '../../../core/clock.ts';
 /** Claims that clients carry to us and cannot change. */
 export type Signed<T> = {
   issue(claims: T): Promise<string>;
-  /** "expired" when it was ours and is too old; "invalid" when it is not ours, or for another purpose. */
+  /** "expired" for one of ours that is too old; "invalid" for any other, and for one made for another purpose. */
   read(text: string): Promise<T | 'expired' | 'invalid'>;
 };
 
@@ -34,7 +34,7 @@ export function createSigned<T extends Record<string, unknown>>(
         const { payload } = await jwtVerify(text, key, rules);
         return claims.safeParse(payload).data ?? 'invalid';
       } catch (error) {
-        // Told only of a signature of ours: claims are looked at after it.
+        // jose checks the signature before the claims, so an expired token is one of ours.
         return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
       }
     },

@@ -22,8 +22,8 @@ export type Tokens = {
   readonly lifetimeSeconds: number;
   issue(bearer: Bearer): Promise<string>;
   /**
-   * Clients recover from 403 alone: they say that their token has expired, and are given another. So do those whose
-   * token was signed by a key of before.
+   * Clients recover from 403 alone: they report an expired token, and are given a new one. The same goes for a token that
+   * was signed with an earlier key.
    * @throws Refusal 403
    */
   verify(token: string): Promise<Bearer>;

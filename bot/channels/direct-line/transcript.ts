@@ -16,8 +16,8 @@ export type Transcript = {
    */
   append(activities: readonly Partial<Activity>[]): Promise<Entry[]>;
   /**
-   * Like `append`, of an activity that may have been kept already: a client that did not hear our answer says it again
-   * with the same `clientActivityID`. Its entry, of this time or of the first.
+   * Like `append`, for an activity that may be a repeat: a client that did not get our answer sends it again with the
+   * same `clientActivityID`. Gives the entry of the first time.
    */
   appendOnce(activity: Partial<Activity>): Promise<Entry>;
   /** Like `append` while nothing was said, otherwise nothing happens. */
@@ -70,7 +70,7 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
     return written;
   }
 
-  /** Looks again whenever another process was faster: what it wrote may be the same. */
+  /** Looks again when another process wrote first: that may have been the same activity. */
   async function writeOnce(activity: Partial<Activity>): Promise<Entry> {
     for (;;) {
       const head = await catchUp();
@@ -109,7 +109,7 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
   };
 }
 
-/** Whether an entry is what the same person has said before under the same id of their client's. */
+/** Tells entries that the same person's client sent with the same id. */
 function isRepeat({ from, channelData }: Partial<Activity>): (entry: Entry) => boolean {
   const clientId: unknown = channelData?.clientActivityID;
   return ({ activity }) =>

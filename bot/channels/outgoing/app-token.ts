@@ -10,7 +10,7 @@ import { BotError } from '../../../core/errors.ts';
 import { createFetch, type Destination } from '../../../core/outgoing/index.ts';
 import { loginDestination, managedIdentityDestination } from './destinations.ts';
 
-/** A bot registration; without an `id` nobody can be authenticated. */
+/** A bot registration; without an `id` callers cannot be authenticated. */
 export type BotApp = {
   id?: string;
   password?: string;
@@ -45,7 +45,7 @@ function managedIdentity(app: BotApp & { id: string }) {
   return new ManagedIdentityServiceClientCredentialsFactory(app.id, provider);
 }
 
-/** Asks Azure itself. The SDK's own way would also try the tools of developers, on whatever host they name. */
+/** Asks Azure itself. The SDK's own way also tries developer tools, which choose their hosts themselves. */
 export function identityTokens({ id, identityEndpoint }: BotApp & { id: string }) {
   const application = new msal.ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: id },
@@ -57,7 +57,7 @@ export function identityTokens({ id, identityEndpoint }: BotApp & { id: string }
   };
 }
 
-/** What Microsoft's sign-in library sends with. */
+/** The HTTP client of Microsoft's sign-in library (MSAL). */
 export function msalClient(to: Destination): INetworkModule {
   const ask = createFetch(to);
   async function send<T>(method: string, url: string, { headers, body }: NetworkRequestOptions = {}) {

@@ -13,12 +13,12 @@ type HttpResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
 const TRIES = 5;
 const BASE_MS = 500;
-/** All pauses of one request together. A turn has a minute, and says several things in it. */
+/** All pauses of one request together. A turn has a minute and may send several messages. */
 const PATIENCE_MS = 12_000;
 
 /** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const TRY_AGAIN = new Set([412, 429, 502, 504]);
-/** After these a gateway may have passed the request on all the same. */
+/** A gateway that answers so may have passed the request on. */
 const UNSURE_WHEN_GIVEN_UP = new Set([502, 504]);
 /** Failures of a connection that end before a byte of the request is written. */
 const NOT_SENT: ReadonlySet<unknown> = new Set([
@@ -42,7 +42,7 @@ type World = {
 
 type Sender = Omit<World, 'to'> & { ask: Fetch };
 
-/** What came of one try. */
+/** The outcome of one try. */
 type Try =
   | { ok: true; response: Response; text: string }
   | { ok: false; code: ErrorCode; again: boolean; status?: number; waitMs?: number | undefined; cause?: unknown };
@@ -50,9 +50,9 @@ type Try =
 type Failure = Extract<Try, { ok: false }>;
 
 /**
- * Everything that the bot asks of a channel goes through here, and this is the one place that tries again. It rejects
- * with a BotError instead of giving back a bad status, so that the SDK's own retries, which repeat every 5xx, see
- * nothing that they could repeat. An answer that leaves open whether the message was taken is never followed by another try.
+ * Everything that the bot asks of a channel goes through here, and this is the one place that tries again. A bad status
+ * becomes a BotError, because the SDK's own retries would repeat every 5xx. When the answer leaves open whether the
+ * message was taken, there is no other try.
  */
 export function connectorHttp({ to, ...world }: World): HttpClient {
   const ask = createFetch(to);
@@ -95,7 +95,7 @@ async function attempt(request: HttpRequest, { ask, clock }: Sender): Promise<Tr
   }
 }
 
-/** Why there is no status; one that leads elsewhere is no channel. */
+/** Why there is no status. An address that redirects is no channel. */
 function codeOf(error: unknown): ErrorCode {
   if (isBotError(error, 'outgoing/forbidden-host', 'outgoing/redirected')) return 'channel/refused';
   return isNotSent(error) ? 'channel/unavailable' : 'channel/unknown';
@@ -117,7 +117,7 @@ const errorOf = ({ code, status, cause }: Failure, tries: number): BotError =>
     facts: { tries, ...(status !== undefined && { status }) },
   });
 
-/** In the SDK's shape; of the headers it only reads of what type the body is. */
+/** In the SDK's shape. Of the headers it reads only the content type. */
 function answerOf(request: HttpRequest, { response, text }: Extract<Try, { ok: true }>): HttpResponse {
   const headers = request.headers.clone();
   for (const name of headers.headerNames()) headers.remove(name);

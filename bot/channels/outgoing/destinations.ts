@@ -2,11 +2,11 @@ import { AuthenticationConstants } from 'botframework-connector';
 import { ANSWER_BYTES, type Destination, originsOf } from '../../../core/outgoing/index.ts';
 import { isLocalUrl } from '../loopback.ts';
 
-/** A turn has a minute, and may say several things in it. */
+/** A turn has a minute and may send several messages. */
 const CHANNEL_MS = 10_000;
 const LOGIN_MS = 10_000;
-/** How long Microsoft's keys may take to come: both documents together stay below what `/api/messages` waits. */
-const KEYS_MS = 3_000;
+/** How long one document of Microsoft's keys may take. A caller of `/api/messages` waits no longer than this for both. */
+export const KEYS_MS = 3_000;
 
 /** Where the bot's own token may be sent to. @see https://learn.microsoft.com/azure/bot-service/rest-api/ */
 export function isChannelService(serviceUrl: string): boolean {
@@ -16,7 +16,7 @@ export function isChannelService(serviceUrl: string): boolean {
   return protocol === 'https:' && known && username === '' && password === '';
 }
 
-/** Channels: Azure's for a bot that is registered there, else whatever runs on this machine. */
+/** Channels: Azure's for a registered bot, otherwise programs on this machine such as the Emulator. */
 export function channelDestination(isRegistered: boolean): Destination {
   const isChannel = isRegistered ? isChannelService : isLocalUrl;
   return { allows: url => isChannel(url.href), timeoutMs: CHANNEL_MS, maxBytes: ANSWER_BYTES };
@@ -38,7 +38,7 @@ export const managedIdentityDestination = (endpoint: string | undefined): Destin
   allows: originsOf(AuthenticationConstants.ToChannelFromBotLoginUrlPrefix, endpoint ?? INSTANCE_METADATA),
 });
 
-/** Where the keys are that channels and the Emulator sign with, as the SDK has it. */
+/** Where the SDK finds the keys that channels and the Emulator sign with. */
 export const keyDestination = (): Destination => ({
   allows: originsOf(...metadataUrls()),
   timeoutMs: KEYS_MS,

@@ -25,8 +25,8 @@ type Key = z.output<typeof keySet>['keys'][number];
 type SigningKey = { key: string; endorsements?: string[] };
 
 /**
- * The keys that channels sign their tokens with, in place of the SDK's own reader, which follows redirects and reads
- * answers of any size. As there, keys are good for a day, and one that is not known is looked for once an hour.
+ * The keys that channels sign their tokens with. This replaces the SDK's own reader, which follows redirects and reads
+ * answers of any size. As there, keys are good for a day, and an unknown one is looked for at most once an hour.
  */
 export class SigningKeys {
   readonly #url: string;
@@ -71,7 +71,10 @@ export class SigningKeys {
   }
 }
 
-/** Puts our reader where the SDK looks for one by its address before it makes its own; there is no other way in. */
+/**
+ * Puts our reader into the SDK's private cache of readers, by address, where it looks before it makes its own. The SDK
+ * offers no other way in; test/outgoing/policy.test.ts fails when an update of the SDK moves the cache.
+ */
 export function useSigningKeys(): void {
   const readers = Reflect.get(JwtTokenExtractor, 'openIdMetadataCache') as Map<string, Pick<SigningKeys, 'getKey'>>;
   const ask = createFetch(keyDestination());

@@ -1,8 +1,8 @@
 /** The chat page: Web Chat on our own Direct Line, in the conversation that this browser's session is in. */
 const LOOK_MS = 1_000;
-/** What failed is tried again after this. */
+/** How long after a failure to try again. */
 const AGAIN_MS = 5_000;
-/** What Direct Line's client says of a connection of which no more will come: ExpiredToken, FailedToConnect, Ended. */
+/** The states in which Direct Line's client has given a connection up: ExpiredToken, FailedToConnect, Ended. */
 const OVER = [3, 4, 5];
 const domain = `${location.origin}/v3/directline`;
 /** What Web Chat's own styles need to be let through. */
@@ -122,8 +122,8 @@ async function start() {
 }
 
 /**
- * Asks for another token when half of its time is over. A computer that slept wakes up with a token that has expired;
- * Web Chat gives such a connection up, and is given another one. A second tab may have begun another conversation.
+ * Asks for a new token when half of its time is over. A computer that slept wakes up with an expired token; Web Chat then
+ * gives its connection up, and gets a new one here. A second tab may have started another conversation.
  */
 function keepConnected(first, show) {
   const { conversationId, expires_in: seconds } = first;

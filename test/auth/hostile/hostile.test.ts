@@ -5,6 +5,7 @@ import { findAccount, revokeGrant } from '../../../auth/provider-requests.ts';
 import type { Tokens } from '../../../auth/tokens.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
+import { until } from '../../until.ts';
 import { MINUTE, NOON, recordedLog } from '../harness.ts';
 import { EXPECTED, type Expected, GIVEN_BACK } from './expected.ts';
 import { HostileServer } from './hostile-server.ts';
@@ -60,7 +61,7 @@ describe('a provider that', () => {
       other.begin(MISBEHAVIOURS[name]);
       const client = createOAuthClient(other.profile(), 'https://bot.example.com/back', fixedClock(NOON), 100);
       await client.refresh(OLD.refreshToken).catch(() => undefined);
-      while ((await other.connections()) > 0) await new Promise(resolve => setTimeout(resolve, 10));
+      await until(async () => (await other.connections()) === 0);
       await other.stop();
     });
   }

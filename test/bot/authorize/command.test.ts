@@ -7,8 +7,7 @@ import { sandboxFolder } from './folder.ts';
 
 const ACCOUNT = 'alex.morgan@example.com';
 
-describe('npm run authorize', function () {
-  this.timeout(20_000);
+describe('npm run authorize', () => {
   let folder: string;
   let sandbox: Sandbox;
   let command: CommandProcess | undefined;

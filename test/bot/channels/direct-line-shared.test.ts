@@ -4,7 +4,8 @@ import { WebSocket } from 'ws';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { openStore, type Store } from '../../../store/index.ts';
-import { type Bot, NOW, SECRET, startBot, until } from './harness.ts';
+import { until } from '../../until.ts';
+import { type Bot, NOW, SECRET, startBot } from './harness.ts';
 
 const ROOT = '/v3/directline';
 const as = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -4,7 +4,7 @@ import { createTranscript, type Transcript } from '../../../bot/channels/direct-
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSealer, openStore, type Store, storeKey } from '../../../store/index.ts';
-import { until } from './harness.ts';
+import { until } from '../../until.ts';
 
 const DAY_MS = 86_400_000;
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);

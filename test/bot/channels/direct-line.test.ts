@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { WebSocket } from 'ws';
 import { storeKey } from '../../../store/index.ts';
-import { type Bot, NOW, SECRET, startBot, until } from './harness.ts';
+import { until } from '../../until.ts';
+import { type Bot, NOW, SECRET, startBot } from './harness.ts';
 
 const ROOT = '/v3/directline';
 const as = (token: string) => ({ authorization: `Bearer ${token}` });

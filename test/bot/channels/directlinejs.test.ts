@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Activity, ConnectionStatus, DirectLine, type Message } from 'botframework-directlinejs';
 import { expect } from 'chai';
 import { WebSocket } from 'ws';
-import { type Bot, SECRET, startBot, until } from './harness.ts';
+import { until } from '../../until.ts';
+import { type Bot, SECRET, startBot } from './harness.ts';
 
 const XMLHttpRequest: unknown = createRequire(import.meta.url)('xhr2');
 

@@ -119,8 +119,3 @@ export async function raw(url: string, ...parts: (string | Buffer)[]): Promise<s
   await once(socket, 'close');
   return Buffer.concat(chunks).toString('latin1');
 }
-
-/** A condition that comes true soon. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise(resolve => setTimeout(resolve, 5));
-}

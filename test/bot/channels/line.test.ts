@@ -4,7 +4,7 @@ import { createLine, type Place } from '../../../bot/channels/line.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { openStore, type Store, storeKey } from '../../../store/index.ts';
-import { until } from './harness.ts';
+import { until } from '../../until.ts';
 
 const PATIENCE_MS = 1_500;
 

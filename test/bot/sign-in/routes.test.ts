@@ -340,7 +340,7 @@ describe('the pages of a sign-in', () => {
         ]);
       }
     }
-  }).timeout(20_000);
+  });
 
   it('A23 A24 keep addresses to themselves, load nothing and cannot be framed', async () => {
     const tab = browser();

@@ -8,8 +8,7 @@ import { trySentence } from '../../../bot/templates-tool/try.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../../templates');
 
-describe('npm run templates', function () {
-  this.timeout(20_000);
+describe('npm run templates', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'templates-'));

@@ -5,9 +5,9 @@ import { openPostgres } from '../../../store/postgres.ts';
 import { openRedis } from '../../../store/redis.ts';
 import { openSqlite } from '../../../store/sqlite.ts';
 import { NOON } from '../../auth/harness.ts';
-import { freshFolder, say, signInLink } from '../../bot/bot-process.ts';
+import { say, signInLink } from '../../bot/bot-process.ts';
 import { codeFromBrowser } from '../../bot/sign-in-by-http.ts';
-import { startTryOutBot, type TryOutBot } from '../../browser/chat-page.ts';
+import { startTryOutBot, type TryOutBot } from '../../bot/try-out-bot.ts';
 import { type Outcome, type Proof, seeded } from '../proof.ts';
 
 const ROUNDS = 1_000;
@@ -33,7 +33,7 @@ export const damage: Proof = {
   goal: '0 people trapped',
   onEachStore: true,
   async run(share, storeUrl = ''): Promise<Outcome> {
-    const bot = await startTryOutBot(freshFolder(), { STORE_URL: storeUrl, TOKEN_KEYS: KEYS }, clock);
+    const bot = await startTryOutBot({ env: { STORE_URL: storeUrl, TOKEN_KEYS: KEYS }, clock });
     const backend = await openBackend(storeUrl);
     try {
       return await damaged({ bot, backend, random: seeded(20_261_121) }, Math.ceil(ROUNDS * share));
@@ -98,8 +98,7 @@ const ask = async ({ url }: TryOutBot, { user }: Person, text: string): Promise<
 /** Signs in by the link that comes; whether what was asked is answered then. */
 async function signIn({ bot, backend }: World, person: Person): Promise<boolean> {
   const over = { from: { id: person.user }, conversation: { id: `own-${person.user}` } };
-  const control = bot.tryOut?.sandbox.control;
-  if (!control) throw new TypeError('not a try-out');
+  const { control } = bot;
   const link = await signInLink(bot.url, QUESTION, over);
   const answer = await ask(bot, person, await codeFromBrowser(bot.url, control, link, person.email));
   for (const row of person.rows) row.text = (await read(backend, row)) ?? row.text;

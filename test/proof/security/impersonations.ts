@@ -3,7 +3,7 @@ import { fixedClock } from '../../../core/clock.ts';
 import type { Control } from '../../../sandbox/index.ts';
 import { DIRECT_LINE_SECRET, EmbeddedPerson } from '../../bot/embedded-person.ts';
 import { startFakeConnector } from '../../bot/fake-connector.ts';
-import { startTryOutBot } from '../../browser/chat-page.ts';
+import { startTryOutBot } from '../../bot/try-out-bot.ts';
 import { type Outcome, type Proof, seeded } from '../proof.ts';
 
 const ATTEMPTS = 10_000;
@@ -50,12 +50,11 @@ export const impersonations: Proof = {
   goal: '0 reached',
   onEachStore: false,
   async run(share): Promise<Outcome> {
-    const bot = await startTryOutBot(undefined, { DIRECT_LINE_SECRET }, fixedClock(Date.now()));
+    const bot = await startTryOutBot({ env: { DIRECT_LINE_SECRET }, clock: fixedClock(Date.now()) });
     const connector = await startFakeConnector();
     try {
-      if (!bot.tryOut) throw new TypeError('not a try-out');
       const attempts = Math.ceil(ATTEMPTS * share);
-      return await attack({ url: bot.url, serviceUrl: connector.url }, bot.tryOut.sandbox.control, attempts);
+      return await attack({ url: bot.url, serviceUrl: connector.url }, bot.control, attempts);
     } finally {
       await connector.close();
       await bot.end();

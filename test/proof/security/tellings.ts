@@ -3,7 +3,7 @@ import type { FakeConnector, Refusal } from '../../bot/fake-connector.ts';
 import { startFakeConnector } from '../../bot/fake-connector.ts';
 import { codeFromBrowser } from '../../bot/sign-in-by-http.ts';
 import { linkSentTo, sendFromTeams } from '../../bot/teams-activity.ts';
-import { startTryOutBot } from '../../browser/chat-page.ts';
+import { startTryOutBot } from '../../bot/try-out-bot.ts';
 import { type Outcome, type Proof, seeded } from '../proof.ts';
 
 const CONFIRMATIONS = 1_000;
@@ -24,10 +24,9 @@ export const tellings: Proof = {
   goal: '0 events doubled, 0 answers lost',
   onEachStore: false,
   async run(share): Promise<Outcome> {
-    const bot = await startTryOutBot(undefined, {}, fixedClock(NOW), async () => undefined);
+    const bot = await startTryOutBot({ clock: fixedClock(NOW), pause: async () => undefined });
     const connector = await startFakeConnector();
-    const control = bot.tryOut?.sandbox.control;
-    if (!control) throw new TypeError('not a try-out');
+    const { control } = bot;
     const say = async (text: string): Promise<void> =>
       void (await sendFromTeams(bot.url, connector, USER, { type: 'message', text }));
     const chat = { say, connector };

@@ -1,0 +1,136 @@
+import type { TurnContext } from 'botbuilder';
+import {
+  botSay,
+  type Context,
+  type ConversationState,
+  freshState,
+  type Input,
+  runTurn,
+  type Say,
+  type World,
+} from '../dialogs/index.ts';
+import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
+import type { KeptState } from './conversation-states.ts';
+import { divided, isGroup } from './groups.ts';
+import type { Speaker } from './incoming.ts';
+import { type LateAnswers, lateAnswers } from './late-answers.ts';
+import { recall } from './learnt.ts';
+import { expectCode, inOwnChat, sendNote } from './own-chat.ts';
+import { renderSay } from './render.ts';
+import { type Telling, tell } from './tell.ts';
+import { isOver, markWriting, mayHaveWritten } from './turn-marks.ts';
+import { returnAddress, signInOf } from './turn-sign-in.ts';
+
+/** After this a person is told that the calendar is slow. */
+const WORKING_AFTER_MS = 4000;
+
+/**
+ * One turn: reads the state once, goes on from it, and keeps it before the answer goes out.
+ * @returns whether the answer arrived; what did not is said in the next turn
+ */
+export async function converse(parts: Parts, at: PersonTurn, input: Input): Promise<boolean> {
+  const { turn, speaker } = at;
+  const memory = await memoryOf(parts, speaker);
+  const signIn = signInOf(parts, at, memory.state);
+  const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
+  const state = zone && !speaker.zone ? { ...memory.state, zone } : memory.state;
+  const context = contextHere(parts, at, { zone, turn: state.turn + 1 });
+  const telling = { turn, channel: speaker.channel, context, late: memory.late, log: parts.log };
+  const slow = setTimeout(() => void sendWorking(parts, at, context), WORKING_AFTER_MS);
+  try {
+    const { says, state: next } = await runTurn(context, state, input, worldOf(parts, turn, { signIn, ...memory }));
+    if (isOver(turn)) return false; // the next turn finishes what this one began: the state that was kept says so
+    if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
+    await keepState(parts, turn, () => memory.save(next));
+    clearTimeout(slow);
+    return await send(parts, { at, telling }, memory.isLost ? [botSay(context, 'lostPlace'), ...says] : says);
+  } catch (err) {
+    if (!mayHaveWritten(turn) || isOver(turn)) throw err;
+    parts.log.error({ err }, 'A turn failed in which something may have been written.');
+    return await tell(telling, [botSay(context, 'maybeWritten')]);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+/** What a turn starts from, and how it keeps what comes of it. */
+type Memory = {
+  /** With what was learnt of the person, and when the chat began. */
+  state: KeptState;
+  /** The zone the person was in, as far as it was told or their calendar has it. */
+  zone: string | undefined;
+  late: LateAnswers;
+  /** The state was found damaged: the conversation starts over. */
+  isLost: boolean;
+  save(state: ConversationState): Promise<void>;
+};
+
+async function memoryOf(parts: Parts, speaker: Speaker): Promise<Memory> {
+  const [kept, { learnt, keep }, late] = await Promise.all([
+    parts.states.read(speaker),
+    recall(parts.store, parts.sealer, speaker),
+    lateAnswers(parts, speaker),
+  ]);
+  const isLost = parts.states.takeLoss(speaker);
+  const beganAtMs = kept || isLost ? kept?.beganAtMs : parts.clock();
+  const began = beganAtMs === undefined ? {} : { beganAtMs };
+  const state = { ...(kept ?? freshState()), ...began, ...(learnt && { learnt }) };
+  return {
+    state,
+    zone: state.zone ?? learnt?.calendar?.preferences?.zone,
+    late,
+    isLost,
+    async save({ learnt: now, ...own }) {
+      await Promise.all([parts.states.save(speaker, { ...own, ...began }), keep(now)]);
+    },
+  };
+}
+
+function contextHere(parts: Parts, { turn, speaker }: PersonTurn, when: Parameters<typeof contextOf>[2]): Context {
+  const context = contextOf(parts, speaker, when);
+  return isGroup(turn) ? { ...context, setting: { ...context.setting, inGroup: true } } : context;
+}
+
+/** What the dialogs reach the world through. A state that is saved in the middle of a turn says that something is written next. */
+function worldOf({ log }: Parts, turn: TurnContext, { signIn, save }: Pick<World, 'signIn' | 'save'>): World {
+  return {
+    signIn,
+    async save(state) {
+      await save(state);
+      markWriting(turn);
+    },
+    report: err => log.error({ err }, 'What was written could not be told in the words of its template.'),
+  };
+}
+
+/** What was written is told even when the state cannot be kept: the state kept before the write finds it again. */
+async function keepState({ log }: Parts, turn: TurnContext, save: () => Promise<void>): Promise<void> {
+  await save().catch(err => {
+    if (!mayHaveWritten(turn)) throw err;
+    log.error({ err }, 'The state could not be kept after something was written.');
+  });
+}
+
+/** In a group, what is for the person alone goes to their own chat. */
+async function send(
+  parts: Parts,
+  { at, telling }: { at: PersonTurn; telling: Telling },
+  says: Say[],
+): Promise<boolean> {
+  const { turn, speaker } = at;
+  const { shown, alone } = isGroup(turn) ? divided(says) : { shown: says, alone: [] };
+  const arrived = await tell(telling, shown);
+  if (alone.length === 0) return arrived;
+  await inOwnChat(parts, at, async own => {
+    const theirs = { ...speaker, conversation: own.activity.conversation.id };
+    for (const { link } of alone) {
+      if (link) await expectCode(parts, theirs, { profile: link.profile, asked: returnAddress(turn, speaker) });
+    }
+    return tell({ ...telling, turn: own, late: await lateAnswers(parts, theirs) }, alone);
+  });
+  return arrived;
+}
+
+async function sendWorking(parts: Parts, { turn, speaker }: PersonTurn, context: Context): Promise<void> {
+  await sendNote(parts, turn, renderSay(botSay({ ...context, turn: 0 }, 'working'), speaker.channel));
+}

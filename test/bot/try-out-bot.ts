@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pause } from '../../bot/channels/index.ts';
+import { type RunningBot, startBot } from '../../bot/start.ts';
+import { type Clock, systemClock } from '../../core/clock.ts';
+import type { Control } from '../../sandbox/index.ts';
+import { freshFolder } from './bot-process.ts';
+
+/** A bot as a newcomer starts it: nothing configured, in a folder of its own, with the sandbox for Google. */
+export type TryOutBot = RunningBot & { folder: string; control: Control; end(): Promise<void> };
+
+type Options = {
+  folder?: string;
+  env?: Record<string, string>;
+  clock?: Clock;
+  /** In place of real pauses before a channel is tried again. */
+  pause?: Pause;
+};
+
+export async function startTryOutBot(options: Options = {}): Promise<TryOutBot> {
+  const { folder = freshFolder(), env = {}, clock = systemClock, pause } = options;
+  const store = `sqlite:${join(folder, 'bot.sqlite')}`;
+  const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env }, clock, pause);
+  if (!bot.tryOut) throw new TypeError('the bot has settings for Google, and no sandbox');
+  return {
+    ...bot,
+    folder,
+    control: bot.tryOut.sandbox.control,
+    async end() {
+      await bot.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
