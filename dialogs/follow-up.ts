@@ -98,7 +98,7 @@ function lookedBeside(template: Template, slots: SlotValues, beside: Beside): Sl
   return next && { ...slots, [looked.slot]: next };
 }
 
-/** A change of the one event that was spoken of last. */
+/** A change of the one event that was spoken of last; what only asks something changes nothing. */
 function changeOfEvent(
   context: Context,
   { mentioned = [] }: ConversationState,
@@ -107,7 +107,7 @@ function changeOfEvent(
   const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const [id, other] = mentioned;
   const event = template && slotFor(template, 'event');
-  if (!template || !event || id === undefined || other !== undefined) return undefined;
+  if (!template || !event || id === undefined || other !== undefined || reading.question) return undefined;
   // "Make that Thursday" is about nothing else, whatever else is made.
   const asksOther = asksItself(reading) && !(reading.mention !== undefined && reading.unexplained === 0);
   if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;

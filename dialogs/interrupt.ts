@@ -56,6 +56,7 @@ function isAnswer(context: Context, dialog: Dialog, reading: Reading): boolean {
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
   if (takesWords(context, dialog) && named) return true;
   const template = templateOf(context, dialog);
+  if (reading.question) return false;
   if (shifted(template, dialog.slots, reading)) return true;
   return reading.edit !== undefined && edited(context, template, dialog, reading).kind !== 'none';
 }

@@ -37,7 +37,8 @@ export function likelyTemplates({ set }: Context, reading: Reading): Template[] 
 /** A message outside any dialog, or one that replaces it. */
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
   const idle = withoutActive(state);
-  if (reading.behindAnswer === '') return reply(idle, botSay(context, 'acknowledged'));
+  if (reading.behindAnswer === '')
+    return reply(idle, botSay(context, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   const { whose } = reading;
   if (whose && !asksMore(context, reading, whose)) {
     return context.zoneKnown ? cannotSee(context, idle, reading, whose) : askZone(context, idle, reading.text);

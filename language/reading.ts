@@ -200,6 +200,8 @@ export type Reading = {
   next?: true;
   /** The same of what is named: "my next stand-up". */
   nextNamed?: true;
+  /** It only wants to know something, and changes nothing: "when is my next meeting today". */
+  question?: true;
   /** The clock time that was said last is meant: "same time on Thursday". */
   sameTime?: true;
   /** All times of the message are one list: "saturday or sunday". */

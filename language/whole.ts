@@ -30,6 +30,7 @@ export function wholeReader(
     several: severalReader(words),
     next: nextReader(words, 'next'),
     nextNamed: nextReader(words, 'nextNamed'),
+    question: questionReader(words),
     names: namesReader(words),
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
@@ -56,6 +57,13 @@ export function wholeReader(
       ],
     };
   };
+}
+
+/** Whether it begins as questions do, behind a greeting and the like. */
+function questionReader({ questions, hints }: Words): (text: string) => true | undefined {
+  const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
+  const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(questions)})${WORD_END}`, 'iu');
+  return text => pattern.test(text) || undefined;
 }
 
 const anywhere = (phrases: readonly string[]): RegExp =>

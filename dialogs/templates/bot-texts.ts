@@ -32,6 +32,8 @@ export const botTexts = {
   wait: {},
   /** "Yes" or "no" where nothing was asked. */
   acknowledged: {},
+  /** A yes, where nothing was asked. */
+  nothingOpen: {},
   /** There is no change that could be taken back; `title` is the open dialog's. */
   nothingToUndo: { title: 'text' },
   /** What was done last is written; it is not taken back by itself. */

@@ -37,6 +37,8 @@ export type Words = {
     /** The same, before a name: "my next stand-up". */
     nextNamed: readonly string[];
   };
+  /** How a question begins that only wants to know something, behind the openings; phrases. "What about 4pm" is none. */
+  questions: readonly string[];
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
   yes: readonly string[];
