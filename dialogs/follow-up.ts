@@ -130,8 +130,9 @@ function changeOfEvent(
 /** A question about one of the events that were spoken of, or about the next, whatever it is that is asked. */
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const isPointedAt = reading.mention !== undefined || reading.pointed !== undefined;
-  if (asksItself(reading) || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const { templates } = context.set;
+  const isRequest = asksItself(reading) && !(reading.next && asksForCompany(context, reading));
+  if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const likely = reading.guesses.flatMap(({ template: name }) => templates.get(name) ?? []);
   if (!reading.next && !likely.some(about)) return undefined;
   // What is not plainly to be changed or deleted is only shown, as for "what's next?".
@@ -143,6 +144,10 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
 }
 
 const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;
+
+/** "When is my next meeting with Ana" is about one event, and no list of those with her. */
+const asksForCompany = ({ set }: Context, { guesses: [best] }: Reading): boolean =>
+  best !== undefined && set.templates.get(best.template)?.action === 'calendar.listWithPerson';
 
 const about = (template: Template): boolean => slotFor(template, 'event') !== undefined;
 

@@ -26,12 +26,18 @@ export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
   (reading.guesses[0]?.confidence ?? 0) >= needed;
 
 /** What a message asks for; several that are about as likely, most likely first. */
-export function likelyTemplates({ set }: Context, reading: Reading): Template[] {
+export function likelyTemplates(context: Context, reading: Reading): Template[] {
   const [best] = reading.guesses;
   if (!best || !isConfident(reading)) return [];
-  return reading.guesses
-    .filter(({ confidence }) => confidence > best.confidence - APART)
-    .flatMap(({ template }) => set.templates.get(template) ?? []);
+  const likely = reading.guesses.filter(({ confidence }) => confidence > best.confidence - APART);
+  return [...new Set(likely.flatMap(({ template }) => answering(context, reading, template) ?? []))];
+}
+
+/** What is done for a guess: "who moved the review to 5" asks about the event, and does not change it. */
+export function answering({ set }: Context, { question }: Reading, name: string): Template | undefined {
+  const template = set.templates.get(name);
+  if (!question || !template?.looksFirst) return template;
+  return [...set.templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
 }
 
 /** A message outside any dialog, or one that replaces it. */

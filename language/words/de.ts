@@ -368,6 +368,7 @@ export const de: Words = {
       '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
       '(nächste|nächster|nächsten|nächstes) {event}',
       '(was|wer) (kommt|ist|steht) als (nächstes|nächster)( an)?',
+      '(wann|wo) (treffe|treffen|sehe|sehen|spreche|sprechen|habe|haben) (ich|wir) .*(das nächste mal|als nächstes|nächstes mal)( (einen|ein) {event})?',
       'in (welchem|was für einem) {event} (bin|sind|stecke|sitze) (ich|wir)',
       'welche[rs]? {event} (läuft|ist) (gerade|jetzt|im moment)',
     ],
