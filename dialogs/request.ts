@@ -1,5 +1,5 @@
 import type { Reading, Whose } from '../language/index.ts';
-import { aboutThem, cannotSee, cannotSeeSay } from './cannot-see.ts';
+import { aboutThem, cannotSee, cannotSeeSay, insteadOf, leftOutSay } from './cannot-see.ts';
 import { civilAt, dateOf } from './civil.ts';
 import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
@@ -46,6 +46,11 @@ export function startRequest(context: Context, state: ConversationState, reading
   if (reading.behindAnswer === '')
     return reply(idle, botSay(context, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   const { whose } = reading;
+  const [together] = whose?.of === 'company' ? insteadOf(context, reading, whose) : [];
+  if (together)
+    return context.zoneKnown
+      ? startTemplate(context, idle, together.template, reading)
+      : askZone(context, idle, reading.text);
   if (whose && !asksMore(context, reading, whose)) {
     return context.zoneKnown ? cannotSee(context, idle, reading, whose) : askZone(context, idle, reading.text);
   }
@@ -89,7 +94,7 @@ function goOn(context: Context, state: ConversationState, next: FollowUp, begins
   if (wrong) return after([wrong.said], ask(context, begun, dialog, wrong.slot));
   if (next.ask !== undefined) return ask(context, begun, dialog, next.ask);
   const many = manyMeant(template, slots, reading) ? [botSay(context, 'oneAtATime')] : [];
-  return after(many, proceed(context, begun, dialog));
+  return after([...leftOutSay(context, template, slots, reading), ...many], proceed(context, begun, dialog));
 }
 
 /** "Cancel both", "add gym Mon, Tue and Thu": what is done is done to one event, and written on one day. */

@@ -9,7 +9,7 @@ import type { Words } from './words/words.ts';
 import { zoneReader } from './zones.ts';
 
 type Said = Partial<
-  Omit<Reading, 'text' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose'>
+  Omit<Reading, 'text' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose' | 'others'>
 >;
 type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
 

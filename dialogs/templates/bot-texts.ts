@@ -19,6 +19,8 @@ export const botTexts = {
    * things stand on buttons below it.
    */
   cannotSee: { whose: 'text', name: 'text', people: list(fields(person)), own: 'boolean', offered: 'number' },
+  /** Only one person can be looked for at a time; `people` are the others. */
+  onlyOnePerson: { people: list(fields(person)) },
   /** Two templates are about as likely; `first` and `second` are their titles. */
   unsure: { first: 'text', second: 'text' },
   cancelled: { title: 'text' },

@@ -9,6 +9,7 @@ const SETTING = { reference: '2026-11-23T09:00:00', zone: 'Europe/London' };
 const shown = ({ whose }: Reading): string => {
   if (!whose) return 'own';
   const names = whose.people.map(({ name, email }) => email ?? name).join(', ');
+  if (whose.of === 'company') return `company: ${names}`;
   if (whose.of === 'calendar') return `calendar: ${whose.name}`;
   return names === '' ? whose.of : `${whose.of}: ${names}`;
 };
