@@ -62,9 +62,9 @@ export function startRequest(context: Context, state: ConversationState, reading
   }
   if (!context.zoneKnown) return askZone(context, idle, reading.text);
   const [first, second] = likelyTemplates(context, reading);
-  if (first && second) return askWhich(context, idle, reading.text, first, second);
-  if (!first) return reply(idle, botSay(context, 'unknown'));
   const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(context, whose)] : [];
+  if (first && second) return after(unseen, askWhich(context, idle, reading.text, first, second));
+  if (!first) return reply(idle, botSay(context, 'unknown'));
   return after(unseen, startTemplate(context, idle, first, reading));
 }
 

@@ -159,7 +159,7 @@ function beyond(
   text: string,
   reading: Reading,
 ): Flow | undefined {
-  if (isRequest(reading)) return undefined;
+  if (isRequest(reading) || reading.whose) return undefined;
   for (const template of templates) {
     const { slots } = fill(context, template, readText(context, text, template), { request: true });
     const answer = fill(context, template, readText(context, reading.text, template), { slots });

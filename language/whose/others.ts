@@ -1,5 +1,5 @@
 import type { AllFound } from '../entities.ts';
-import { anyOf, overlaps } from '../found.ts';
+import { anyOf, type Found, overlaps } from '../found.ts';
 import { WORD_END, WORD_START } from '../phrases.ts';
 import type { Others, PersonMention, Span } from '../reading.ts';
 import type { Words } from '../words/words.ts';
@@ -15,8 +15,11 @@ export function othersReader(words: Words, vocabulary: ReadonlySet<string>) {
   const pronoun = new RegExp(`${WORD_START}(?:${anyOf(whose.mentions.pronouns)})${WORD_END}`, 'iu');
   const isName = nameJudge(words, vocabulary);
   const isMe = new Set([...people.me, ...whose.me]);
+  // "Bei Ben" may be where, and may be whose.
+  const leads = new RegExp(`^(?:${anyOf(whose.mentions.led)})\\s`, 'iu');
+  const isElse = ({ entity: { type, text } }: Found): boolean => type !== 'place' || !leads.test(text);
   return (text: string, { found, quotes }: AllFound): Others | undefined => {
-    const covered = [...quotes.map(({ span }) => span), ...found.flatMap(({ covers }) => covers)];
+    const covered = [...quotes.map(({ span }) => span), ...found.filter(isElse).flatMap(({ covers }) => covers)];
     const said = found.flatMap(({ entity }) => (entity.type === 'people' ? entity.people : []));
     const named = namesIn(text, covered, isName).filter(({ name = '' }) => !isMe.has(name.toLowerCase()));
     const all: PersonMention[] = [...said, ...named];
