@@ -1,12 +1,14 @@
-import type { Reading, Whose } from '../language/index.ts';
+import type { Entity, PersonMention, Reading, Whose } from '../language/index.ts';
 import type { ActionName } from './actions/definitions.ts';
+import { dateOf } from './civil.ts';
 import { type Context, profileOf } from './context.ts';
 import { type Flow, reply } from './flow.ts';
+import { isInvited } from './people/slots.ts';
 import { botSay, type Say } from './say.ts';
 import { personView } from './slots/people.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState, SlotValues } from './state.ts';
 import type { BotButtonName } from './templates/bot-texts.ts';
-import type { Template } from './templates/template.ts';
+import type { Slot, Template } from './templates/template.ts';
 
 /** What can be done in the place of a look that the bot cannot take. */
 type Instead = { template: Template; label: string };
@@ -23,7 +25,11 @@ export function cannotSee(context: Context, state: ConversationState, reading: R
 }
 
 /** That a calendar cannot be seen; `offered` is how many other things stand below it. */
-export function cannotSeeSay(context: Context, { of: whose, name, people }: Whose, offered = 0): Say {
+export function cannotSeeSay(
+  context: Context,
+  { of: whose, name, people }: Pick<Whose, 'of' | 'name' | 'people'>,
+  offered = 0,
+): Say {
   const [profile] = [...context.set.templates.values()].map(template => profileOf(context, template.profile));
   return botSay(context, 'cannotSee', {
     whose,
@@ -43,6 +49,7 @@ export function insteadOf(context: Context, reading: Reading, whose: Whose): Ins
 }
 
 function waysOut({ entities }: Reading, { of, people, form }: Whose): [ActionName, BotButtonName][] {
+  if (of === 'company') return [['calendar.listWithPerson', 'ourEvents']];
   if (of === 'calendar') return [['calendar.listBusy', 'ownCalendar']];
   if (people.length === 0) return [['calendar.findFree', 'ownFreeTime']];
   const saysHour = entities.some(entity => entity.type === 'time' && entity.value.said.time);
@@ -63,11 +70,52 @@ function templateFor({ set }: Context, { guesses }: Reading, action: ActionName)
 }
 
 /** The question as what is done instead takes it: the people are those whom it is about, and nothing in it is a title. */
-export function aboutThem(reading: Reading, { writes }: Template): Reading {
-  const { whose, entities } = reading;
+export function aboutThem(reading: Reading, { writes, action }: Template): Reading {
+  const { whose, entities: said } = reading;
   if (!whose || (writes && whose.form !== 'message')) return reading;
   const { span, people } = whose;
+  // Whether two o'clock suits them is for them to say; another time of that day may.
+  const entities = action === 'calendar.findFree' && people.length > 0 ? said.map(wholeDay) : said;
   const others = entities.filter(({ type }) => type !== 'people');
   const named = people.length > 0 ? [{ type: 'people' as const, people, span, text: whose.name }] : [];
   return { ...reading, entities: [...others, ...named], title: undefined };
+}
+
+/** The day of a clock time, where it is not a stretch of time with both its ends. */
+function wholeDay(entity: Entity): Entity {
+  if (entity.type !== 'time' || !entity.value.said.time || entity.value.said.end) return entity;
+  const { start, said, end: _end, ...value } = entity.value;
+  return { ...entity, value: { ...value, kind: 'date', start: dateOf(start), said: { ...said, time: false } } };
+}
+
+/** These answer from the asker's own calendar. */
+const OWN: ReadonlySet<ActionName> = new Set(['calendar.findFree', 'calendar.listBusy', 'calendar.listWithPerson']);
+
+/**
+ * What is said before an answer from the asker's own calendar that somebody was named for whom it does not use: that
+ * theirs cannot be seen, or that only one person can be looked for.
+ */
+export function leftOutSay(
+  context: Context,
+  { action, slots: all }: Template,
+  slots: SlotValues,
+  reading: Reading,
+): Say[] {
+  const { others, whose } = reading;
+  if (!others || whose || !OWN.has(action)) return [];
+  const used = all.flatMap(({ name, type }) => (isForPeople(type) ? [slots[name] ?? []].flat() : []));
+  const left = others.people.filter(person => !used.some(value => isUsed(value, person)));
+  const isOneOfSeveral = action === 'calendar.listWithPerson' && left.length < others.people.length;
+  if (isOneOfSeveral)
+    return left.length > 0 ? [botSay(context, 'onlyOnePerson', { people: left.map(personView) })] : [];
+  if (left.length === 0 && (others.people.length > 0 || !others.unnamed)) return [];
+  return [cannotSeeSay(context, { of: 'people', name: '', people: left })];
+}
+
+const isForPeople = (type: Slot['type']): boolean => type === 'person' || isInvited(type);
+
+function isUsed(value: unknown, { name = '', email }: PersonMention): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const held = value as PersonMention;
+  return email === undefined ? (held.name ?? '').toLowerCase().includes(name.toLowerCase()) : held.email === email;
 }

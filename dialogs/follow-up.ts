@@ -98,7 +98,7 @@ function lookedBeside(template: Template, slots: SlotValues, beside: Beside): Sl
   return next && { ...slots, [looked.slot]: next };
 }
 
-/** A change of the one event that was spoken of last. */
+/** A change of the one event that was spoken of last; what only asks something changes nothing. */
 function changeOfEvent(
   context: Context,
   { mentioned = [] }: ConversationState,
@@ -107,7 +107,7 @@ function changeOfEvent(
   const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const [id, other] = mentioned;
   const event = template && slotFor(template, 'event');
-  if (!template || !event || id === undefined || other !== undefined) return undefined;
+  if (!template || !event || id === undefined || other !== undefined || reading.question) return undefined;
   // "Make that Thursday" is about nothing else, whatever else is made.
   const asksOther = asksItself(reading) && !(reading.mention !== undefined && reading.unexplained === 0);
   if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
@@ -130,8 +130,9 @@ function changeOfEvent(
 /** A question about one of the events that were spoken of, or about the next, whatever it is that is asked. */
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const isPointedAt = reading.mention !== undefined || reading.pointed !== undefined;
-  if (asksItself(reading) || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const { templates } = context.set;
+  const isRequest = asksItself(reading) && !(reading.next && asksForCompany(context, reading));
+  if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const likely = reading.guesses.flatMap(({ template: name }) => templates.get(name) ?? []);
   if (!reading.next && !likely.some(about)) return undefined;
   // What is not plainly to be changed or deleted is only shown, as for "what's next?".
@@ -143,6 +144,10 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
 }
 
 const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;
+
+/** "When is my next meeting with Ana" is about one event, and no list of those with her. */
+const asksForCompany = ({ set }: Context, { guesses: [best] }: Reading): boolean =>
+  best !== undefined && set.templates.get(best.template)?.action === 'calendar.listWithPerson';
 
 const about = (template: Template): boolean => slotFor(template, 'event') !== undefined;
 

@@ -4,7 +4,7 @@ import { edited } from './edit.ts';
 import { fill } from './fill.ts';
 import { after, atStep, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { repeatQuestion } from './repeat-question.ts';
-import { isConfident, startTemplate } from './request.ts';
+import { answering, isConfident, startTemplate } from './request.ts';
 import { botButton, botSay } from './say.ts';
 import { shifted } from './shift.ts';
 import type { ConversationState, Dialog } from './state.ts';
@@ -35,7 +35,7 @@ export function takesWords(context: Context, dialog: Dialog): boolean {
 export function interruption(context: Context, dialog: Dialog, reading: Reading): Template | undefined {
   if (isAnswer(context, dialog, reading)) return undefined;
   const [guess] = reading.guesses;
-  const next = guess && context.set.templates.get(guess.template);
+  const next = guess && answering(context, reading, guess.template);
   if (!next) return undefined;
   if (sureness(context, reading, next) < sureOf(context, dialog, reading)) return undefined;
   if (isChoosing(context, dialog) && (reading.restricted || reading.stated)) return undefined;
@@ -57,6 +57,7 @@ function isAnswer(context: Context, dialog: Dialog, reading: Reading): boolean {
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
   if (takesWords(context, dialog) && named) return true;
   const template = templateOf(context, dialog);
+  if (reading.question) return false;
   if (shifted(template, dialog.slots, reading)) return true;
   return reading.edit !== undefined && edited(context, template, dialog, reading).kind !== 'none';
 }

@@ -1,5 +1,5 @@
 import type { Reading, Whose } from '../language/index.ts';
-import { aboutThem, cannotSee, cannotSeeSay } from './cannot-see.ts';
+import { aboutThem, cannotSee, cannotSeeSay, insteadOf, leftOutSay } from './cannot-see.ts';
 import { civilAt, dateOf } from './civil.ts';
 import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
@@ -26,19 +26,31 @@ export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
   (reading.guesses[0]?.confidence ?? 0) >= needed;
 
 /** What a message asks for; several that are about as likely, most likely first. */
-export function likelyTemplates({ set }: Context, reading: Reading): Template[] {
+export function likelyTemplates(context: Context, reading: Reading): Template[] {
   const [best] = reading.guesses;
   if (!best || !isConfident(reading)) return [];
-  return reading.guesses
-    .filter(({ confidence }) => confidence > best.confidence - APART)
-    .flatMap(({ template }) => set.templates.get(template) ?? []);
+  const likely = reading.guesses.filter(({ confidence }) => confidence > best.confidence - APART);
+  return [...new Set(likely.flatMap(({ template }) => answering(context, reading, template) ?? []))];
+}
+
+/** What is done for a guess: "who moved the review to 5" asks about the event, and does not change it. */
+export function answering({ set }: Context, { question }: Reading, name: string): Template | undefined {
+  const template = set.templates.get(name);
+  if (!question || !template?.looksFirst) return template;
+  return [...set.templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
 }
 
 /** A message outside any dialog, or one that replaces it. */
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
   const idle = withoutActive(state);
-  if (reading.behindAnswer === '') return reply(idle, botSay(context, 'acknowledged'));
+  if (reading.behindAnswer === '')
+    return reply(idle, botSay(context, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   const { whose } = reading;
+  const [together] = whose?.of === 'company' ? insteadOf(context, reading, whose) : [];
+  if (together)
+    return context.zoneKnown
+      ? startTemplate(context, idle, together.template, reading)
+      : askZone(context, idle, reading.text);
   if (whose && !asksMore(context, reading, whose)) {
     return context.zoneKnown ? cannotSee(context, idle, reading, whose) : askZone(context, idle, reading.text);
   }
@@ -50,9 +62,9 @@ export function startRequest(context: Context, state: ConversationState, reading
   }
   if (!context.zoneKnown) return askZone(context, idle, reading.text);
   const [first, second] = likelyTemplates(context, reading);
-  if (first && second) return askWhich(context, idle, reading.text, first, second);
-  if (!first) return reply(idle, botSay(context, 'unknown'));
   const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(context, whose)] : [];
+  if (first && second) return after(unseen, askWhich(context, idle, reading.text, first, second));
+  if (!first) return reply(idle, botSay(context, 'unknown'));
   return after(unseen, startTemplate(context, idle, first, reading));
 }
 
@@ -82,7 +94,7 @@ function goOn(context: Context, state: ConversationState, next: FollowUp, begins
   if (wrong) return after([wrong.said], ask(context, begun, dialog, wrong.slot));
   if (next.ask !== undefined) return ask(context, begun, dialog, next.ask);
   const many = manyMeant(template, slots, reading) ? [botSay(context, 'oneAtATime')] : [];
-  return after(many, proceed(context, begun, dialog));
+  return after([...leftOutSay(context, template, slots, reading), ...many], proceed(context, begun, dialog));
 }
 
 /** "Cancel both", "add gym Mon, Tue and Thu": what is done is done to one event, and written on one day. */

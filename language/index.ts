@@ -12,6 +12,7 @@ export type {
   EntityType,
   EventReference,
   Impossible,
+  Others,
   PersonMention,
   Reading,
   ReadingContext,

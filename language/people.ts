@@ -161,6 +161,8 @@ function personReader(words: Words) {
   const notNames = notNamesOf(words);
   const compoundKind = compoundReader(words.hints);
   const isMe = new Set(me);
+  // "Please" of "my next meeting please"; written with a capital it may be somebody's name.
+  const noise = new Set(words.noise);
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
   return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {
     const address = AN_ADDRESS.exec(text);
@@ -169,6 +171,7 @@ function personReader(words: Words) {
     if (isMe.has(whole)) return 'me';
     const first = whole.split(/\s+/)[0] ?? '';
     if (onlyAddress || notNames.has(first) || notNames.has(whole) || endsAsOther.test(text)) return undefined;
+    if (noise.has(text)) return undefined;
     return compoundKind(whole) === 'event' ? undefined : { name: text.replace(/['’]s$/, '') };
   };
 }

@@ -77,9 +77,9 @@ export type Impossible = {
   days?: number;
 };
 
-/** Whose calendar a message asks about, where it is not the speaker's own. */
+/** Whose calendar a message asks about, where it is not the speaker's own; or ("company") with whom of it: "do Ana and I have anything". */
 export type Whose = {
-  of: 'people' | 'calendar' | 'room';
+  of: 'people' | 'calendar' | 'room' | 'company';
   /** As it was said: "Ana and Ben", "my boss", "Family". */
   name: string;
   /** Those of the people who were named. */
@@ -88,6 +88,9 @@ export type Whose = {
   form: 'message' | 'sentence' | 'phrase';
   span: Span;
 };
+
+/** Who is spoken of besides the speaker: by name, or as "he" and "her" alone. */
+export type Others = { people: PersonMention[]; unnamed: boolean };
 
 /** Somebody who was mentioned; at least one of the two is there. */
 export type PersonMention = { name?: string; email?: string };
@@ -173,6 +176,8 @@ export type Reading = {
   beyond: boolean;
   /** Whose calendar it asks about, where that is not the speaker's own. Worked out when it is asked for, like the title. */
   whose: Whose | undefined;
+  /** Who is spoken of, whatever is asked. Worked out when it is asked for. */
+  others: Others | undefined;
   /** The IANA zone that the whole message names: "London", "CET". */
   zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */
@@ -204,6 +209,8 @@ export type Reading = {
   next?: true;
   /** The same of what is named: "my next stand-up". */
   nextNamed?: true;
+  /** It only wants to know something, and changes nothing: "when is my next meeting today". */
+  question?: true;
   /** The clock time that was said last is meant: "same time on Thursday". */
   sameTime?: true;
   /** All times of the message are one list: "saturday or sunday". */
@@ -261,6 +268,8 @@ export type Understanding = {
    * kernel of what would be said for a slot of that type ("4" as "at 4").
    */
   sentences(answer: string, type: string): string[];
+  /** A question of whether somebody is free: "is Ben free on Friday". */
+  asksWhether(who: string, time: string): string;
   /** What a message goes on with from what was asked for last: "next week" of "and next week?". */
   followUp(text: string): FollowUp;
 };

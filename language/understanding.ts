@@ -17,6 +17,7 @@ import { titleReader } from './titles.ts';
 import { messageTokens, tokenizer } from './tokens.ts';
 import { saying, wholeReader } from './whole.ts';
 import { whoseReader } from './whose/index.ts';
+import { othersReader, vocabularyOf } from './whose/others.ts';
 import { wordsIn } from './words/index.ts';
 import { withSpellings } from './words/spellings.ts';
 import type { Words } from './words/words.ts';
@@ -42,6 +43,7 @@ export function createUnderstanding(
   const writtenOut = shorthandReader(words);
   const restated = restater(words);
   const readers = readersOf(words, options.commands);
+  const othersOf = othersReader(words, vocabularyOf(words, templates, options.presets));
   const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
   const findAll = entityFinder(words, templates, presets);
   const requests = learnRequests(templates, words, wordsOf);
@@ -92,6 +94,7 @@ export function createUnderstanding(
         readers.title(text, all.quotes, [...whole.covers, ...covers], () => (unexplained > 0 ? carried() : undefined)),
       );
       const whose = once(() => readers.whose(text, all));
+      const others = once(() => othersOf(text, all));
       return {
         text,
         plain: whole.plain,
@@ -106,6 +109,9 @@ export function createUnderstanding(
         },
         get whose() {
           return whose();
+        },
+        get others() {
+          return others();
         },
         get beyond() {
           return sentences().flat().some(isBeyond);
@@ -122,6 +128,7 @@ export function createUnderstanding(
         ...optional('edit', edit),
       };
     },
+    asksWhether: (who, time) => words.whose.asking.replace('{who}', () => who).replace('{time}', () => time),
     sentences: readers.answering,
     followUp: readers.followUp,
   };

@@ -9,7 +9,10 @@ import type { Words } from './words/words.ts';
 import { zoneReader } from './zones.ts';
 
 type Said = Partial<
-  Omit<Reading, 'text' | 'plain' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose'>
+  Omit<
+    Reading,
+    'text' | 'plain' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose' | 'others'
+  >
 >;
 type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
 
@@ -30,6 +33,7 @@ export function wholeReader(
     several: severalReader(words),
     next: nextReader(words, 'next'),
     nextNamed: nextReader(words, 'nextNamed'),
+    question: questionReader(words),
     names: namesReader(words),
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
@@ -57,6 +61,13 @@ export function wholeReader(
       ],
     };
   };
+}
+
+/** Whether it begins as questions do, behind a greeting and the like. */
+function questionReader({ questions, hints }: Words): (text: string) => true | undefined {
+  const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
+  const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(questions)})${WORD_END}`, 'iu');
+  return text => pattern.test(text) || undefined;
 }
 
 const anywhere = (phrases: readonly string[]): RegExp =>

@@ -3,7 +3,7 @@ import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../ci
 import type { ActionResult, Choice } from '../flow.ts';
 import { formatDay } from '../format.ts';
 import type { EventChoice, EventDetails, Shown } from '../ports.ts';
-import type { EventAmong, EventAt, EventPointer } from '../slots/event.ts';
+import type { EventAmong, EventAt, EventPointer, EventToCome } from '../slots/event.ts';
 import type { Range } from '../slots/range.ts';
 import type { ActionInput } from './action.ts';
 import { candidatesOf, holdsJoined, present, wellNamed } from './candidates.ts';
@@ -31,7 +31,7 @@ export async function findEvent<S extends Wanted>(
 ): Promise<FoundEvent<Shown[S]>> {
   const pointer = input.slots['event'] as EventPointer;
   if ('id' in pointer) return byId(input, show, pointer);
-  if ('next' in pointer) return theNext(input, show, pointer.words);
+  if ('next' in pointer) return theNext(input, show, pointer);
   if ('among' in pointer) return oneOf(input, show, pointer);
   return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, pointer.words, hint);
 }
@@ -118,19 +118,24 @@ async function byId<S extends Wanted>(
   }
 }
 
-/** The first that begins from now on, of those that the words name. What was declined is only shown, and said to be so. */
+/**
+ * The first that begins from now on, of those that the words name; of several that begin together each is offered. What
+ * was declined is only shown, and said to be so.
+ */
 async function theNext<S extends Wanted>(
   input: ActionInput,
   show: S,
-  words: string | undefined,
+  { words = '', person }: EventToCome,
 ): Promise<FoundEvent<Shown[S]>> {
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
-  const events = present(await search(input, show, { words: words ?? '', span }));
-  const next = upcoming(words === undefined ? events : wellNamed(events, words), words !== undefined, setting);
+  const events = present(await search(input, show, { words, span }));
+  const isNamed = words !== '' && !person;
+  const next = upcoming(isNamed ? wellNamed(events, words) : events, isNamed, setting);
+  if (next.together.length > 1) return { result: await whichOf(input, next.together, words) };
   if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
-  const result = await nothingFound(input, words ?? '');
+  const result = await nothingFound(input, words);
   return { result: { ...result, values: { ...result.values, next: true } } };
 }
 

@@ -14,8 +14,8 @@ export type EventAt = { at: ClockPoint; words?: string };
 /** A clock time that tells which event is meant, in `said` words; its day is only the next one unless that was said. */
 export type ClockPoint = { date: string; time: string; saysDay: boolean; said: string };
 
-/** What comes first from now on, of those that hold the words. */
-export type EventToCome = { next: true; words?: string };
+/** What comes first from now on, of those that hold the words; `person` where they say who is in it. */
+export type EventToCome = { next: true; words?: string; person?: true };
 
 export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: Days };
 
@@ -54,8 +54,9 @@ const saysDay = ({ entities, edit, mention }: Reading): boolean =>
 
 /** "My next meeting with Ana", "my next call about the budget"; what is left of a sentence is but "next meeting" itself. */
 function toCome(reading: Reading): EventToCome {
-  const words = reading.title?.how === 'leftover' ? nameOf(reading) : (reading.title?.text ?? nameOf(reading));
-  return { next: true, ...(words && { words }) };
+  const title = reading.title?.how === 'leftover' ? undefined : reading.title?.text;
+  const words = title ?? nameOf(reading);
+  return { next: true, ...(words && { words }), ...(words && title === undefined && { person: true }) };
 }
 
 /** An event that is pointed at by its clock time; where it was asked which one, that may be all that is said. */

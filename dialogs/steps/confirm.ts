@@ -2,7 +2,7 @@ import type { Reading } from '../../language/index.ts';
 import { foretold } from '../actions/foretold.ts';
 import { clockChange } from '../civil.ts';
 import { type Context, templateOf } from '../context.ts';
-import { edited } from '../edit.ts';
+import { type Change, edited } from '../edit.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Flow, reply, withActive } from '../flow.ts';
 import { changed } from '../history.ts';
@@ -73,7 +73,7 @@ export function onConfirmAnswer(context: Context, state: ConversationState, dial
   const template = templateOf(context, dialog);
   const other = interruption(context, dialog, reading);
   if (other) return interrupt(context, state, dialog, reading, other);
-  const change = edited(context, template, dialog, reading);
+  const change: Change = reading.question ? { kind: 'none' } : edited(context, template, dialog, reading);
   switch (change.kind) {
     case 'changed':
       return after(nobodySay(context, change.nobody), proceed(context, state, changed(context, dialog, change.slots)));

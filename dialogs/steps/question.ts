@@ -108,11 +108,43 @@ function onTemplateAnswer(
   const titles = labels ?? offered.map(({ title }) => title);
   const chosen =
     offered[titles.findIndex(title => title.toLowerCase() === said)] ??
-    offered.at(number > 0 ? number - 1 : offered.length);
+    offered.at(number > 0 ? number - 1 : offered.length) ??
+    (labels && offered[labelMeant(labels, reading)]);
+  const again = chosen || !labels ? undefined : askedAgain(context, text, reading);
+  if (again) return startRequest(context, state, again);
   if (!chosen && isNod) return reply({ ...state, question }, offerAgain(context, titles));
   if (!chosen) return beyond(context, state, offered, text, reading) ?? startRequest(context, state, reading);
   return startTemplate(context, state, chosen, readText(context, text, chosen));
 }
+
+/** Which button is meant in other words: "invite Ben for that time" for "Invite them for that time"; -1 for none or several. */
+function labelMeant(labels: readonly string[], { text, others }: Reading): number {
+  const names = (others?.people ?? []).flatMap(({ name = '', email = '' }) => wordsOf(`${name} ${email}`));
+  const said = wordsOf(text).filter(word => !names.includes(word));
+  const fitting = labels.filter(label => said.every(word => wordsOf(label).includes(word)));
+  const [only, second] = fitting;
+  return said.length > 1 && only !== undefined && second === undefined ? labels.indexOf(only) : -1;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The question of somebody's time once more, of another time or person: "what about Thursday?", "and Cem?". */
+function askedAgain(context: Context, before: string, reading: Reading): Reading | undefined {
+  const asked = readText(context, before);
+  if (asked.whose?.of !== 'people') return undefined;
+  const { understanding } = context;
+  const { kernel, cued } = understanding.followUp(reading.text);
+  const read = readText(context, kernel);
+  const { whose } = reading;
+  const isUnnamed = whose?.of === 'people' && whose.form === 'message' && whose.people.length === 0;
+  const who = cued && read.names ? kernel : asked.whose.name;
+  const times = timesIn(isUnnamed ? reading : read);
+  const isWhole = isUnnamed || who === kernel || (times !== '' && read.unexplained === 0);
+  return isWhole ? readText(context, understanding.asksWhether(who, times || timesIn(asked))) : undefined;
+}
+
+const timesIn = ({ entities }: Reading): string =>
+  entities.flatMap(({ type, text }) => (type === 'time' ? text : [])).join(' ');
 
 const offerAgain = (context: Context, titles: readonly string[]): Say => ({
   ...botSay(context, 'whichOne'),
@@ -127,7 +159,7 @@ function beyond(
   text: string,
   reading: Reading,
 ): Flow | undefined {
-  if (isRequest(reading)) return undefined;
+  if (isRequest(reading) || reading.whose) return undefined;
   for (const template of templates) {
     const { slots } = fill(context, template, readText(context, text, template), { request: true });
     const answer = fill(context, template, readText(context, reading.text, template), { slots });

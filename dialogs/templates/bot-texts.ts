@@ -19,6 +19,8 @@ export const botTexts = {
    * with what the bot can do instead.
    */
   cannotSee: { whose: 'text', name: 'text', people: list(fields(person)), own: 'boolean', offered: 'number' },
+  /** Only one person can be looked for at a time; `people` are the others. */
+  onlyOnePerson: { people: list(fields(person)) },
   /** Two templates are about as likely; `first` and `second` are their titles. */
   unsure: { first: 'text', second: 'text' },
   cancelled: { title: 'text' },
@@ -32,6 +34,8 @@ export const botTexts = {
   wait: {},
   /** "Yes" or "no" where nothing was asked. */
   acknowledged: {},
+  /** A yes, where nothing was asked. */
+  nothingOpen: {},
   /** There is no change that could be taken back; `title` is the open dialog's. */
   nothingToUndo: { title: 'text' },
   /** What was done last is written; it is not taken back by itself. */

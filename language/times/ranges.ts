@@ -23,6 +23,11 @@ const UNTIL = new RegExp(
   'i',
 );
 
+/** "What is Ben up to on Thursday" asks what he does then, and not until then. */
+const DOING =
+  /\bwhat(?:['’]?s|\s+(?:is|are|was))\s+(?:(?!(?:on|free|planned|happening|open|booked)\b)\S+\s+){1,3}up\s+to\s+$/i;
+const isUntil = (before: string): boolean => UNTIL.test(before) && !DOING.test(before);
+
 /** Dates alone and as ends of ranges, and the stretches that no date lies in. */
 export function daysOf(text: string, found: Of<'date'>[], spans: Of<'span'>[], context: TimeContext) {
   const { dates, used } = withinWeeks(text, found, spans);
@@ -110,7 +115,7 @@ function spanRanges(text: string, spans: Of<'span'>[], { today }: TimeContext): 
 /** "until the end of March" begins today. */
 function untilEnd(text: string, span: Of<'span'>, today: DateTime<true>): Of<'span'> {
   const isEnd = /^(?:the\s+)?end\b/i.test(text.slice(at(span), endOf(span)));
-  if (!isEnd || !UNTIL.test(text.slice(0, at(span))) || span.start <= today) return span;
+  if (!isEnd || !isUntil(text.slice(0, at(span))) || span.start <= today) return span;
   return { ...span, start: today, unit: 'days', endSaid: true };
 }
 
@@ -185,7 +190,7 @@ function openRange(
 function single(text: string, piece: Of<'date'>, { today }: TimeContext): Days {
   const { date, end, part } = piece;
   if (end) return { start: date, end: end.plus({ days: 1 }), endSaid: true, pieces: [piece] };
-  if (UNTIL.test(text.slice(0, at(piece))) && date >= today && !part) {
+  if (isUntil(text.slice(0, at(piece))) && date >= today && !part) {
     return { start: today, end: date.plus({ days: 1 }), endSaid: true, pieces: [piece] };
   }
   const open = openRange(text.slice(0, at(piece)), piece, today);

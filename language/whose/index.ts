@@ -12,20 +12,22 @@ import { patternsOf } from './patterns.ts';
  */
 export function whoseReader(words: Words): (text: string, all: AllFound) => Whose | undefined {
   const { whose } = words;
-  const { asked, whether, anyone, theirs, calendars, named, room } = patternsOf(words);
+  const { asked, whether, company, conditions, anyone, theirs, calendars, named, room } = patternsOf(words);
   const ownerOf = ownerReader(words);
   const isOwn = calendarReader(words);
   const readers: Reader[] = [
     { pattern: room, isQuestion: true, owner: name => ({ of: 'room', name, people: [] }) },
     { pattern: asked(whose.free), isQuestion: true, owner: who => ownerOf(who, 'with-me') },
     { pattern: whether, isQuestion: true, owner: who => ownerOf(who, 'with-me') },
+    { pattern: company, isQuestion: true, owner: who => companyOf(who, ownerOf) },
     { pattern: asked(whose.has), isQuestion: true, owner: who => ownerOf(who, 'others') },
     {
       pattern: anyone,
       isQuestion: true,
       owner: (_, rest) => ownerOf(rest, 'with-me') ?? ownerOf(behindColon(rest), 'with-me') ?? SOMEBODY,
     },
-    { pattern: theirs, isQuestion: false, owner: who => lastOwner(who, ownerOf) },
+    { pattern: conditions, isQuestion: true, owner: who => ownerOf(who, 'others') },
+    { pattern: theirs, isQuestion: false, owner: who => lastOwner(who, ownerOf, whose.subject) },
     { pattern: calendars, isQuestion: false, owner: name => (isOwn(name) ? undefined : calendarOf(name)) },
     {
       pattern: named,
@@ -46,6 +48,12 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
 
 const SOMEBODY: Owner = { of: 'people', name: '', people: [] };
 const calendarOf = (name: string): Owner => ({ of: 'calendar', name, people: [] });
+
+/** People among whom the speaker is: "Ana and I". */
+function companyOf(who: string, ownerOf: ReturnType<typeof ownerReader>): Owner | undefined {
+  const owner = ownerOf(who, 'others') ? undefined : ownerOf(who, 'with-me');
+  return owner && owner.people.length > 0 ? { ...owner, of: 'company' } : undefined;
+}
 
 /** Those of "who is free at ten: Ana or Ben?". */
 const behindColon = (rest: string): string => rest.replace(/^[^,:–—]*[,:–—]/, '');

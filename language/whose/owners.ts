@@ -19,8 +19,10 @@ type OwnerReader = (who: string, company: 'with-me' | 'others') => Owner | undef
 export const isCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
 
 /** Of words before somebody's calendar those that say whose it is, as many as can be: "show me | Ana Lopez". */
-export function lastOwner(said: string, ownerOf: OwnerReader): Owner | undefined {
+export function lastOwner(said: string, ownerOf: OwnerReader, subject: readonly string[]): Owner | undefined {
   const words = said.split(/\s+/);
+  // "The meeting about Sam's free time" is one of the speaker's own.
+  if (words.some(word => subject.includes(word.toLowerCase()))) return undefined;
   const owners = words.map((_, index) => ownerOf(words.slice(index).join(' '), 'others'));
   return owners.find(Boolean);
 }
@@ -30,6 +32,7 @@ export function ownerReader(words: Words): OwnerReader {
   const namesOf = nameReader(words);
   const isMe = new Set([...people.me, ...whose.me]);
   const isUnnamed = unnamedReader(words);
+  const isTheirs = new Set(whose.possessives);
   const link = new RegExp(`\\s*(?:[,;:&]|${WORD_START}(?:${anyOf(people.and)})${WORD_END})\\s*`, 'iu');
   const filler = new RegExp(`^(?:(?:${anyOf(whose.between)})\\s+)+|(?:\\s+(?:${anyOf(whose.between)}))+$`, 'dgiu');
   return (who, company) => {
@@ -37,7 +40,7 @@ export function ownerReader(words: Words): OwnerReader {
     const parts = said.split(link).map(part => part.replace(filler, '').trim().replace(/^@/, ''));
     const others = parts.filter(part => part !== '' && !isMe.has(part.toLowerCase()));
     if (others.length === 0 || (company === 'others' && others.length < parts.length)) return undefined;
-    const known = others.map(part => (isUnnamed(part) ? [] : namesOf(part)));
+    const known = others.map(part => (isUnnamed(part) || isTheirs.has(part.toLowerCase()) ? [] : namesOf(part)));
     if (known.some(part => part === undefined)) return undefined;
     return { of: 'people', name: said, people: known.flatMap(part => part ?? []) };
   };
@@ -89,6 +92,6 @@ export function calendarReader({ whose, hints, noise }: Words): (name: string) =
   return name => {
     const parts = name.toLowerCase().split(/[\s-]+/);
     const telling = parts.filter(word => !calendars.has(word));
-    return telling.length === 0 || telling.some(word => plain.has(word));
+    return telling.every(word => plain.has(word));
   };
 }

@@ -20,6 +20,8 @@ export function patternsOf({ whose, hints }: Words) {
     asked,
     // "Remind me to ask, whether Ana is free" asks nothing.
     whether: beginning('.!?')(whose.whether),
+    company: asked(whose.company),
+    conditions: anywhere(whose.conditions),
     anyone: asked(whose.anyone),
     room: asked(whose.rooms),
     theirs: anywhere(whose.theirs),
@@ -29,12 +31,13 @@ export function patternsOf({ whose, hints }: Words) {
 }
 
 /** What stands for the names in braces; `{when}` is whatever may be said between two words of a question. */
-function classesOf({ between, kinds }: WhoseWords): Classes {
+function classesOf({ between, kinds, possessives }: WhoseWords): Classes {
   const when = `(?:[\\s,]+(?:${GAP}+|(?:${anyOf(between)})${WORD_END})){0,6}`;
   const simple: Classes = {
     when,
     time: `(?:(?:${anyOf(between)})\\s+){0,3}${GAP}+`,
     gap: `${GAP}+`,
+    their: `((?:${anyOf(possessives)}))`,
     who: SEVERAL,
     name: FEW,
     end: `(?=${when}\\s*(?:[?!.;]|$))`,

@@ -17,9 +17,13 @@ export const deWhose: WhoseWords = {
     '(eine|einen|ein|die|den|irgendeine|irgendeinen) {slot},?',
   ],
   free: [
+    '(ist|wird|wäre) {who}s ({gap}|tag|woche|vormittag|nachmittag|abend|wochenende){when} {free}',
     '({wh}{when} )?{be}{when} {who}{when} {free}',
     '({wh}{when} )?{have}{when} {who}{when} {time_off}',
     '{who}{when} ({free}|zeit){when}\\s*\\?',
+    '{who}{when},? ({free}|zeit) oder (nicht|belegt|nein)',
+    '(der|die|das) {who}{when} (passt|passen|gut passt|gelegen kommt){end}',
+    '(würde|wäre|passt|ginge|ist){when} ({time}{when} )?(für |bei )?{who}{when} (besser|lieber|recht|günstiger)( passen)?{end}',
     'wer von {who} ({be}{when} {free}|{have}{when} {time_off})',
     'wie {free} {be} {who}{end}',
     '(wann )?(passt|passen|ginge|geht)( es)? {who} {time}',
@@ -32,6 +36,10 @@ export const deWhose: WhoseWords = {
     '(welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}',
     '{wh} (kann|können|könnte|könnten) {who}{when}{end}',
     'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}',
+    'was (liegt|steht|ist|läuft|gibt es){when} bei {who}{when}( an| los| geplant)?{end}',
+    'was {who}{when} (hat|haben|macht|machen)( vor)?{end}',
+    'wie (sieht|schaut) es{when} bei {who}{when}( aus)?{end}',
+    'wie (sieht|schaut) (der |die |das )?{time}{when} (bei|für) {who}{when}( aus)?{end}',
     'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{when} (vor|geplant|zu tun|los|für termine|im kalender)',
     '(kann|können|könnte|könnten|schafft|schaffen) {who}{when}( es)?{when}{end}',
     'wie (voll|belegt|leer|frei|ausgelastet|verplant) (ist|wird){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)',
@@ -41,7 +49,16 @@ export const deWhose: WhoseWords = {
     'wer (ist|wäre|hat|hätte){when} ({free}|{time_off}|{something})',
     'wer (kann|könnte|schafft){when}( es)?{when}{end}',
   ],
+  company: [
+    '{have}{when} {who}{when} {something}( zusammen| gemeinsam| miteinander)?',
+    '{have}{when} {who}{when} (zusammen|gemeinsam|miteinander)( {something})?',
+  ],
+  conditions: [
+    '(wenn|falls|sofern) {who}{when} ({free} {be}|{time_off} {have})',
+    '(wenn|falls|sofern) {who}{when} (kann|können|zeit hat|zeit haben)',
+  ],
   rooms: [
+    '(ist|gibt es|haben wir){when} (noch )?(platz|was frei|etwas frei|ein platz frei) (in|im) ({the} )?({name} )?{room}',
     '({wh}{when} )?{be}{when} ({the} )?({name} )?{room}( {name})?{when} {taken}',
     '(welcher|welche|welches|irgendein) {room}{when} (ist|sind|wäre|wären){when} {taken}',
     'gibt es{when} (einen |ein |noch |eine |irgendeinen |irgendein )*{empty} {room}',
@@ -49,6 +66,7 @@ export const deWhose: WhoseWords = {
     'wer (ist in|hat|nutzt|benutzt) ({the} )?({name} )?{room}',
   ],
   theirs: [
+    '{their} (kalender|terminkalender|terminplan|zeitplan|verfügbarkeit)',
     "{who}(s|['’]s?){when} {calendar}",
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine) (von )?({relation_of} {who}|(?<=von ){who}){end}',
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine|verfügbarkeit|freien? zeiten|freie termine) von {who}{end}',
@@ -97,10 +115,22 @@ export const deWhose: WhoseWords = {
     ],
     relation_of: ['mein(er|es)', 'unser(er|es)', 'sein(er|es)', 'ihr(er|es)', 'der', 'des', 'dein(er|es)'],
     the: ['der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'unser', 'dieser', 'dieses'],
-    room: ['(\\p{L}*(raum|räume|zimmer|saal|säle))( (\\d\\w*|\\p{L}\\d*)(?![\\p{L}\\d]))?'],
+    room: [
+      '(beamer|projektor|leinwand|whiteboard|dienstwagen|poolauto|parkplatz)',
+      '(\\p{L}*(raum|räume|zimmer|saal|säle))( (\\d\\w*|\\p{L}\\d*)(?![\\p{L}\\d]))?',
+    ],
     taken: ['(frei|verfügbar|belegt|besetzt|gebucht|reserviert|benutzt|leer|vergeben)'],
     empty: ['(freien?|freies|freie|leeren?|leeres|verfügbaren?|verfügbares)'],
   },
+  mentions: {
+    asked: words('hat haben kann könnte'),
+    led: words('bei von mit und oder ist sind passt ob ich wir'),
+    follows: words('hat ist kann könnte wäre'),
+    pronouns: words('ihm'),
+  },
+  possessives: words('seinen seine seinem ihren ihre ihrem'),
+  subject: words('über wegen namens zum zur'),
+  asking: 'ist {who} {time} frei',
   between: words(`
     am an um im in auf für von bis ab zwischen gegen noch schon auch dann da dort beide alle eigentlich denn vielleicht
     überhaupt gerade bitte mal so wohl immer`),

@@ -282,6 +282,19 @@ export const de: Words = {
       'weiter mit dem anderen',
     ],
   },
+  questions: [
+    '(wann|wer|wen|wem|wessen|wo|wohin|weshalb|wieso)',
+    'welche[nmrs]?',
+    // What is left out is spelt without its umlaut, so that both spellings of it are.
+    'was(?! (ist mit|w\\p{L}{1,2}re (mit|wenn)|h\\p{L}{1,2}ltst|halten|meinst|meinen|ist wenn))',
+    'wie(?! (w\\p{L}{1,2}r|ist es mit|sieht es aus mit))',
+    'warum(?! nicht)',
+    '(mit|zu|von|für|an|in|bei|bis|ab|seit|um) (wem|wen|wann|welche[nmrs]?|wie ?viel)',
+    '(ist|wäre)(?! (es|das) (m\\p{L}{1,2}glich|ok|okay|in ordnung|machbar))',
+    "(bin|bist|sind|war|waren|hat|hatte|habe? ich|hab ich|haben wir|hatten wir|treffe ich|treffen wir|sehe ich|sehen wir|muss ich|gibt es|gibt['’]?s)",
+    '(steht|stehen|liegt|liegen|kommt|findet|finden|beginnt|fängt|endet|dauert|läuft)',
+    '(weißt du|wissen sie|(kannst du|könntest du|können sie|könnten sie) mir (bitte )?(sagen|zeigen)|sag(en sie)? mir|verrat mir|zeig mir|ich (will|möchte|würde gerne?) wissen),? (wann|wo|was|wer|wen|wem|wie|welche[nmrs]?|warum|ob|mit wem)',
+  ],
   polite: [
     'bitte',
     'danke',
@@ -355,6 +368,9 @@ export const de: Words = {
       '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
       '(nächste|nächster|nächsten|nächstes) {event}',
       '(was|wer) (kommt|ist|steht) als (nächstes|nächster)( an)?',
+      '(wann|wo) (treffe|treffen|sehe|sehen|spreche|sprechen|habe|haben) (ich|wir) .*(das nächste mal|als nächstes|nächstes mal)( (einen|ein) {event})?',
+      'in (welchem|was für einem) {event} (bin|sind|stecke|sitze) (ich|wir)',
+      'welche[rs]? {event} (läuft|ist) (gerade|jetzt|im moment)',
     ],
     nextNamed: [
       '(mein|meine|meinen|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes)(?! (mal|paar|zwei|drei|minute|stunde|tag|woche|wochenende|monat|quartal|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|{event}))',

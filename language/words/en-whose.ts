@@ -17,19 +17,24 @@ export const enWhose: WhoseWords = {
     '(a|the|some|any) {slot}( that| which)?',
   ],
   free: [
+    "({wh}{when} )?{be}{when} {who}['’]s ({gap}|day|week|month|morning|afternoon|evening|weekend){when} {free}",
     '({wh}{when} )?{be}{when} {who}{when}( be)? {free}',
     "{wh}['’]?s{when} {who}{when} {free}",
     '{who}{when} {free}{when}\\s*\\?',
+    '{who}{when},? {free} or (not|no|busy|free|taken)',
+    '(any |are there any |is there any |find |show |what |which )(gaps?|openings?|availability)( are there| is there)?{when} for {who}{end}',
     'how {free} {be} {who}{end}',
     'which of {who} {be}{when} {free}',
-    '{slot}( that| which)? (works?|suits?|is good|are good|is fine)( best)?( for)? {who}{end}',
+    '((a|the|some|any) )?{slot}{when}( that| which)? (works?|suits?|is good|are good|is fine)( best)?( for)? {who}{end}',
     '({wh}|what)( would| will| does| do)?{when} (works?|suits?|is good|is best)( best)?( for)? {who}{end}',
-    '(does|do|would|will|is|are) {time}{when} (work|suit|ok|okay|good|fine|possible|convenient|free|available)( best)?( for| with)? {who}{end}',
+    '(does|do|would|will|is|are) {time}{when}( be)? (work|suit|ok|okay|good|fine|possible|convenient|free|available|better|best|easier)( best| better)?( for| with)? {who}{end}',
   ],
   whether: [
     '(if|whether|when|that|where) {who}{when} {be}{when}( be)? {free}',
     '(if|whether|when|that) {who}{when} (has|have|had){when} {something}',
     '(if|whether|when|that) {who}{when} (can|could) (make|manage|do|meet)',
+    '(where|when|that|whether|if) {who}{when} (can|could){end}',
+    "(if|whether|when|that|where) {who}['’]s{when}( be)? {free}",
     '((a|the|some|any) )?{slot} {who}{when} {be}{when} {free}',
   ],
   has: [
@@ -39,6 +44,10 @@ export const enWhose: WhoseWords = {
     "what (is|are|was|were|will|['’]s){when} {who}{when} (doing|up to|be doing|working on|busy with)",
     "what['’]s{when} {who}{when} (doing|up to|working on|busy with)",
     'what (does|do|did|will) {who}{when} (have|do)',
+    '(what|which meetings|which events|which appointments) {who}{when} (has|have)( got)?{end}',
+    'how (is|are|does|do|will){when} {who}{when}( look| looking| fixed| set){end}',
+    '(how|what) (does|do|is|are|will) {time}{when} (look|looking)( like)? (for|with) {who}{end}',
+    '(is |are )?(there )?(anything|something|much|a lot)( on| planned| scheduled| happening| going on)?{when} for {who}{end}',
     "what(['’]s| is| are) (on|scheduled|planned|up) for {who}{end}",
     '({wh} )(can|could|would|might) {who}{when} (meet|talk|speak|chat|come|do it|make it)',
     '(can|could|would|will|might) {who}{when} (make|manage) it',
@@ -51,7 +60,13 @@ export const enWhose: WhoseWords = {
     '(anyone|anybody|everyone|everybody|someone|somebody){when} {free}',
     'who (can|could) (do|make|manage|meet)( {time}| it)?',
   ],
+  company: ['(do|does|will|did) {who}{when} have{when} {something}', '(have|has) {who}{when}( got)? {something}'],
+  conditions: [
+    '(?<!(ask|asks|see|check|know|wonder|wondering|tell|me|out) )(if|unless|provided|as long as|assuming|in case) {who} {be}( also| still)? {free}',
+    "(?<!(ask|asks|see|check|know|wonder|wondering|tell|me|out) )(if|unless|provided|as long as|assuming|in case) {who}['’](s|re)( also| still)? {free}",
+  ],
   rooms: [
+    '(is|are) there{when} (any |enough |some |still )?(space|room|a seat|seats|capacity) (in|at) ({the} )?({name} )?{room}',
     '({wh}{when} )?{be}{when} ({the} )?({name} )?{room}( {name})?{when}( be)? {taken}',
     '(which|what|any) {room}( is|s are| are)?{when} {taken}',
     '(is|are) there{when} (a |an |any |some |no )?({empty} )?{room}{when}( that is| that are)? {taken}',
@@ -60,8 +75,10 @@ export const enWhose: WhoseWords = {
   ],
   theirs: [
     "{who}['’]s?{when} ({empty} )?{calendar}",
+    '{their} (calendar|schedule|agenda|diary|availability)',
+    '(appointments|meetings|bookings|commitments) of {who}{end}',
     '(calendar|calender|schedule|agenda|diary|planner|timetable) of {who}{end}',
-    '(availability|free time|free slots|openings) (of|for) {who}{end}',
+    '((availability|openings) (of|for)|(free time|free slots) of) {who}{end}',
   ],
   calendars: [
     '(my|the|our|your|his|her|their|this|that) [“"‘\']?{name}[”"’\']? {diary}',
@@ -72,7 +89,7 @@ export const enWhose: WhoseWords = {
   kinds: {
     be: ['is', 'are', 'was', 'were', 'will', 'would', "isn['’]t", "aren['’]t", 'might', 'can'],
     free: [
-      '(not )?(free|available|busy|unavailable|booked|occupied|engaged|tied up|around|away|in the office|out of (the )?office)',
+      '(not )?(free(?! (time|times|slots?)\\b)|available|busy|unavailable|booked|occupied|engaged|tied up|around|away|in the office|out of (the )?office)',
       'on (holiday|vacation|leave)',
     ],
     something: [
@@ -112,14 +129,25 @@ export const enWhose: WhoseWords = {
     diary: ['(calend[ae]r|cal|diary)(?!\\s+(?:events?|entry|entries|appointments?|items?|invites?|invitations?)\\b)'],
     the: ['the', 'a', 'an', 'any', 'this', 'that', 'our', 'my'],
     room: [
+      '(projector|beamer|screen|whiteboard|company car|pool car|parking (space|spot))',
       '(meeting |conference |board ?)?(rooms?|boardroom|auditorium|studio)( (\\d\\w*|\\p{L}\\d*)(?![\\p{L}\\d]))?',
     ],
     taken: ['(free|available|busy|booked|occupied|taken|in use|reserved|empty|open)'],
     empty: ['(free|available|empty|open|busy|spare)( meeting| conference)?'],
   },
+  mentions: {
+    asked: words('does did has is are will can could would when’s'),
+    led: words('for with of from to and or'),
+    follows: words('has is does can could will would looks'),
+    pronouns: words('he she him her his hers'),
+    nouns: 'small',
+  },
+  possessives: words('his her their'),
+  subject: words('about called named titled regarding'),
+  asking: 'is {who} free {time}',
   between: words(`
     on at in for from to till until between by this next then also both all either today still already any
-    currently generally usually please maybe around about`),
+    currently generally usually please maybe around about into onto`),
   me: words('i me myself we us you'),
   unnamed: words(`
     he she they them him her everyone everybody anyone anybody someone somebody people folks colleagues landlord coach

@@ -37,6 +37,8 @@ export type Words = {
     /** The same, before a name: "my next stand-up". */
     nextNamed: readonly string[];
   };
+  /** How a question begins that only wants to know something, behind the openings; phrases. "What about 4pm" is none. */
+  questions: readonly string[];
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
   yes: readonly string[];
@@ -125,6 +127,10 @@ export type WhoseWords = {
   has: readonly string[];
   /** Questions with nobody in them; names may follow: "who is free, Ana or Ben". */
   anyone: readonly string[];
+  /** What both have in the speaker's own calendar, who is among the people: "do Ana and I have anything". */
+  company: readonly string[];
+  /** Anywhere in a message, on what somebody else's time decides: "if she is free". */
+  conditions: readonly string[];
   /** About a room; `{name}` is what it is called. */
   rooms: readonly string[];
   /** Anywhere in a message: "Ana's calendar", and a calendar with a `{name}` of its own. */
@@ -134,6 +140,24 @@ export type WhoseWords = {
   named: readonly string[];
   /** Each may hold those above it. */
   kinds: Readonly<Record<string, readonly string[]>>;
+  /** Where a word that is not known is somebody's name; words. */
+  mentions: {
+    /** Right before it, whatever its case. */
+    asked: readonly string[];
+    /** Right before it where it has a capital. */
+    led: readonly string[];
+    /** Right after it, whatever its case. */
+    follows: readonly string[];
+    pronouns: readonly string[];
+    /** Whether a capital alone tells a name, as things are written small. */
+    nouns?: 'small';
+  };
+  /** "His", "her": what is theirs. */
+  possessives: readonly string[];
+  /** Before the name of what a thing is about, which asks for nothing. */
+  subject: readonly string[];
+  /** A question of somebody else's time, with `{who}` and `{time}`. */
+  asking: string;
   /** Small words beside a time. */
   between: readonly string[];
   /** The speaker, and those whom they speak to. */

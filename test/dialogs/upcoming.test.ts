@@ -25,7 +25,6 @@ describe('what comes next', () => {
   const over: [what: string, first: EventDetails][] = [
     ['was declined', event('No', 30, { myAnswer: 'declined' })],
     ['is a whole day', wholeDay('Birthday', '2026-11-26', '2026-11-27')],
-    ['is shown as free', event('Office', 30, { busy: false })],
     ['says that the person is away', event('Away', 30, { outOfOffice: true })],
   ];
   for (const [what, first] of over) {
@@ -54,11 +53,24 @@ describe('what comes next', () => {
     expect(told([...events, meeting]).current).to.deep.equal([]);
   });
 
-  it('is what is shown as free where nothing else is to come, rather than what was declined', () => {
+  it('is what is shown as free, too', () => {
+    expect(told([event('Lunch', 30, { busy: false }), meeting]).next).to.equal('Lunch');
     expect(told([event('No', 10, { myAnswer: 'declined' }), event('Yoga', 30, { busy: false })])).to.deep.include({
       next: 'Yoga',
       allDeclined: false,
     });
+  });
+
+  it('are all that begin together, but for what was declined or says that the person is away', () => {
+    const events = [
+      event('One', 30),
+      event('Two', 30, { busy: false }),
+      event('No', 30, { myAnswer: 'declined' }),
+      event('Away', 30, { outOfOffice: true }),
+      meeting,
+    ];
+    const { together } = upcoming(events, false, { now: NOW, zone: 'Europe/London' });
+    expect(together.map(({ title }) => title)).to.deep.equal(['One', 'Two']);
   });
 
   it('is said to be declined where all of it is', () => {

@@ -9,6 +9,7 @@ const SETTING = { reference: '2026-11-23T09:00:00', zone: 'Europe/London' };
 const shown = ({ whose }: Reading): string => {
   if (!whose) return 'own';
   const names = whose.people.map(({ name, email }) => email ?? name).join(', ');
+  if (whose.of === 'company') return `company: ${names}`;
   if (whose.of === 'calendar') return `calendar: ${whose.name}`;
   return names === '' ? whose.of : `${whose.of}: ${names}`;
 };
@@ -30,6 +31,6 @@ describe('whose calendar is asked about', () => {
 });
 
 describe('whose calendar is asked about, in sentences that were only counted', () => {
-  it(`English: right of ${englishHeldOut.length}`, () => expect(rightOf('en', englishHeldOut)).to.be.at.least(45));
-  it(`German: right of ${germanHeldOut.length}`, () => expect(rightOf('de', germanHeldOut)).to.be.at.least(38));
+  it(`English: right of ${englishHeldOut.length}`, () => expect(rightOf('en', englishHeldOut)).to.be.at.least(55));
+  it(`German: right of ${germanHeldOut.length}`, () => expect(rightOf('de', germanHeldOut)).to.be.at.least(45));
 });
