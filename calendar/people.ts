@@ -40,9 +40,24 @@ function distinct(company: Company, own: string): Map<string, string | undefined
 const plainName = (name: string | undefined): string | undefined => withoutAddress(name)?.slice(0, LONGEST_NAME);
 
 /**
- * A display name, unless it contains an address. The sender of an invitation chooses the name, and readers would take it
- * for another person's address. Without a name the real address is shown.
+ * A display name, unless it contains an address or something that reads like one. The sender of an invitation chooses the
+ * name, and readers would take it for another person's address. Without a name the real address is shown.
  */
 export function withoutAddress(name: string | undefined): string | undefined {
-  return name?.normalize('NFKC').includes('@') ? undefined : name;
+  return name !== undefined && readsLikeAnAddress(asRead(name)) ? undefined : name;
 }
+
+/** "ana@x.org", "ana (at) x.org", "ana_at_x.org", "ana at x dot org"; "Ana at Acme Inc." is none. */
+function readsLikeAnAddress(name: string): boolean {
+  if (AT_SIGN.test(name)) return true;
+  const at = name.search(AT_WORD);
+  return at >= 0 && DOT.test(name.slice(at));
+}
+
+const AT_SIGN = /@|[([{<]\s*(?:at|ät)\s*[)\]}>]/iu;
+const AT_WORD = /(?<![\p{L}\d])(?:at|ät)(?![\p{L}\d])/iu;
+const DOT = /\.(?=[\p{L}\d])|(?<![\p{L}\d])(?:dot|punkt)(?![\p{L}\d])/iu;
+
+/** Without what is not seen, and in plain letters: "＠" is "@". */
+const asRead = (name: string): string =>
+  name.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '');

@@ -18,6 +18,8 @@ const SCHEMA = `
   CREATE INDEX locks_expires   ON locks (expires);
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+/** A damaged row may hold bytes where text was, which would come as an array. */
+const TEXT = 'CAST(text AS TEXT) AS text';
 const ALIVE = '(expires IS NULL OR expires > :now)';
 
 /** The store in one SQLite file (or in ":memory:") through Node's own SQLite. The file must exist already. */
@@ -82,7 +84,7 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
 
 /** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
 function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): PlainValues {
-  const get = db.prepare(`SELECT text FROM plain WHERE key = :key AND ${ALIVE}`);
+  const get = db.prepare(`SELECT ${TEXT} FROM plain WHERE key = :key AND ${ALIVE}`);
   const set = db.prepare(upsert('plain', 'text', 'expires'));
   const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
   const unwritten = new Map<string, string>();
@@ -104,7 +106,7 @@ function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pl
 
 function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
   const next = counter(db);
-  const read = db.prepare(`SELECT text, version FROM records WHERE key = :key AND ${ALIVE}`);
+  const read = db.prepare(`SELECT ${TEXT}, version FROM records WHERE key = :key AND ${ALIVE}`);
   const write = db.prepare(upsert('records', 'text', 'version', 'expires'));
   const remove = db.prepare(`DELETE FROM records WHERE key = :key AND version = :version AND ${ALIVE}`);
   const find = (key: string) => read.get({ key, now: clock() }) as Row | undefined;
@@ -154,13 +156,13 @@ function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<B
     record: db.prepare(sql(TABLES.record)),
   });
   const page = prepared(
-    table => `SELECT key, text FROM ${table} WHERE key > :from AND ${ALIVE} ORDER BY key LIMIT :size`,
+    table => `SELECT key, ${TEXT} FROM ${table} WHERE key > :from AND ${ALIVE} ORDER BY key LIMIT :size`,
   );
   const exchange = prepared(
     table => `UPDATE ${table} SET text = :other WHERE key = :key AND text = :text AND ${ALIVE}`,
   );
   const next = counter(db);
-  const find = prepared(table => `SELECT text FROM ${table} WHERE key = :key AND ${ALIVE}`);
+  const find = prepared(table => `SELECT ${TEXT} FROM ${table} WHERE key = :key AND ${ALIVE}`);
   const copy = prepared(
     table => `INSERT OR REPLACE INTO records (key, text, version, expires)
       SELECT :to, text, :version, :expires FROM ${table} WHERE key = :key`,

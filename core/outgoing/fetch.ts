@@ -83,6 +83,8 @@ function exchange(url: URL, options: http.RequestOptions, body: string | undefin
       if (isStale) resolve(exchange(url, options, body));
       else reject(error);
     });
+    // The answer 101 ("switching protocols") only closes the connection: neither an answer nor an error comes of it.
+    asked.on('close', () => reject(unreachable(url.hostname, 'no-answer')));
     asked.end(body);
   });
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acquaintances, type Company } from '../../calendar/people.ts';
+import { acquaintances, type Company, withoutAddress } from '../../calendar/people.ts';
 import {
   ALEX,
   calendarAt,
@@ -56,6 +56,46 @@ describe('calendar: whom one meets', () => {
     ],
   ];
   for (const [what, events, people] of rows) it(what, () => expect(met(...events)).to.deep.equal(people));
+
+  const likeAddresses = [
+    ...[
+      'ceo@x.org',
+      'Ana ceo＠x.org',
+      'ceo﹫x.org',
+      'ceo\u200b@\u200bx.org',
+      '\u202egro.x@oec',
+      'ceo@xn--x-1ga.org',
+      'ceo @ x',
+    ],
+    ...[
+      'ceo (at) x.org',
+      'ceo [AT] x',
+      'ceo{at}x.org',
+      'ceo <at> x.org',
+      'ceo (a\u200bt) x.org',
+      'ceo（at）x.org',
+      'chef (ät) x.de',
+    ],
+    ...[
+      'ceo at x.org',
+      'ceo_at_x.org',
+      'ceo-at-mail.x.org',
+      'ceo AT x DOT org',
+      'ceo at x (dot) org',
+      'chef ät x punkt de',
+    ],
+  ];
+  for (const name of likeAddresses) {
+    it(`${JSON.stringify(name)} is no name, because it reads like an address`, () => {
+      expect(withoutAddress(name)).to.equal(undefined);
+    });
+  }
+
+  const names = [
+    ...['Ana Silva', 'jean.dupont', 'Dr. Ana Silva', 'J.R. Smith', 'Ana at Acme Inc.', 'Sam at St. Mary', 'Matt (HR)'],
+    ...['Bat.Man', 'Katja Punkt', 'Ana (atelier)', 'Dot Cotton', 'אנה', '安娜', 'Zoë 🙂\ufe0f'],
+  ];
+  for (const name of names) it(`${name} is a name`, () => expect(withoutAddress(name)).to.equal(name));
 
   it('a name has at most 100 letters', () => {
     const [person] = acquaintances([[{ email: 'a@x.org', name: 'a'.repeat(500), self: false, room: false }]], '');

@@ -25,6 +25,7 @@ const to = (over: Partial<Destination>): Destination => ({
   maxBytes: 10,
   ...over,
 });
+const SWITCH = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n';
 const codeOf = (request: Promise<unknown>): Promise<unknown> =>
   request.then(
     () => 'an answer',
@@ -39,6 +40,7 @@ describe('the outgoing policy', () => {
     server = createServer(async (request, response) => {
       const body = (await request.toArray()).join('');
       sent.push(`${request.method} ${request.url} ${request.headers['content-type'] ?? '-'} ${body}`);
+      if (request.url === '/switch') return void request.socket.write(SWITCH);
       response.writeHead(request.url === '/nothing' ? 204 : 200, { 'set-cookie': ['a=1', 'b=2'] });
       response.end(request.url === '/nothing' ? undefined : '0123456789'.slice(0, Number(request.url?.slice(1)) || 10));
     });
@@ -59,6 +61,14 @@ describe('the outgoing policy', () => {
     ]);
     const empty = await createFetch(to({}))(`${origin}/nothing`, { method: 'DELETE' });
     expect([empty.status, await empty.text()]).to.deep.equal([204, '']);
+  });
+
+  it('does not wait for ever where the other side switches to another protocol', async () => {
+    for (const method of ['GET', 'POST']) {
+      expect(await codeOf(createFetch(to({}))(`${origin}/switch`, { method })), method).to.equal(
+        'outgoing/unreachable',
+      );
+    }
   });
 
   it('sends text and forms', async () => {

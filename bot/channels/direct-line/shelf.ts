@@ -27,7 +27,11 @@ type World = { store: Store; sealer: Sealer; clock: Clock };
 const headKeyOf = (conversation: string): string => storeKey('transcript', conversation);
 const keyOf = (conversation: string, place: number): string => storeKey('activity', conversation, String(place));
 
-const aPlace = shaped((stored): stored is number => Number.isSafeInteger(stored) && Number(stored) >= 0);
+/** Far beyond what a conversation comes to, and far below where numbers can no longer be counted on. */
+const MOST_PLACES = 1e12;
+const aPlace = shaped(
+  (stored): stored is number => Number.isSafeInteger(stored) && Number(stored) >= 0 && Number(stored) <= MOST_PLACES,
+);
 
 /**
  * Where a conversation whose last place is lost goes on: further than it ever got, because then nothing stored is

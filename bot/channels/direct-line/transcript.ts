@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
 import type { Entry, Shelf } from './shelf.ts';
 
@@ -109,14 +110,17 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
   };
 }
 
-/** Tells entries that the same person's client sent with the same id. */
-function isRepeat({ from, channelData }: Partial<Activity>): (entry: Entry) => boolean {
+/** Tells entries in which the same person's client said the same thing with the same id. */
+function isRepeat({ from, channelData, text, value }: Partial<Activity>): (entry: Entry) => boolean {
   const clientId: unknown = channelData?.clientActivityID;
+  if (typeof clientId !== 'string' || clientId === '') return () => false;
+  // A client that starts counting again says something else under an id that was used before.
   return ({ activity }) =>
-    typeof clientId === 'string' &&
     activity.channelData?.clientActivityID === clientId &&
     activity.from?.id === from?.id &&
-    activity.from?.role === 'user';
+    activity.from?.role === 'user' &&
+    activity.text === text &&
+    isDeepStrictEqual(activity.value, value);
 }
 
 function numbered(conversation: string, activity: Partial<Activity>, place: number): Entry {

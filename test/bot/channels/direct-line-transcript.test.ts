@@ -93,7 +93,7 @@ describe('a transcript', () => {
       it('goes on further than any client has seen when its last place is lost', async () => {
         clock.set(1_800_000_000_000);
         await another().append(said('a', 'b'));
-        for (const junk of ['junk', -1, null, 1.5, []]) {
+        for (const junk of ['junk', -1, null, 1.5, [], Number.MAX_SAFE_INTEGER]) {
           for (const write of [store.set, store.put]) await write(storeKey('transcript', 'c'), junk);
           const later = another();
           const [entry] = await later.append(said('next'));

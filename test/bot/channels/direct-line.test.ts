@@ -301,6 +301,25 @@ describe('Direct Line', () => {
       expect(heard.map(({ text }) => text)).to.deep.equal(['a', 'b', 'a', 'a']);
     });
 
+    it('said under one id of the client are two when they say something else, and when the id is empty', async () => {
+      const started = await start();
+      const bodies = [
+        { text: 'a', channelData: { clientActivityID: 'c-1' } },
+        { text: 'b', channelData: { clientActivityID: 'c-1' } },
+        { value: { nonce: 'n', pick: 'yes' }, channelData: { clientActivityID: 'c-1' } },
+        { value: { nonce: 'n', pick: 'no' }, channelData: { clientActivityID: 'c-1' } },
+        { text: 'c', channelData: { clientActivityID: '' } },
+        { text: 'c', channelData: { clientActivityID: '' } },
+      ];
+      for (const [index, body] of bodies.entries()) {
+        await say(started, { type: 'message', ...body });
+        await answered(started, 2 * (index + 1));
+      }
+      expect(heard.map(({ text, value }) => text ?? value)).to.deep.equal(
+        bodies.map(({ text, value }) => text ?? value),
+      );
+    });
+
     it('said under one id by two people, or in two conversations, are two', async () => {
       const started = await start();
       const ben = await generate({ user: { id: 'dl_ben' } });
@@ -399,6 +418,17 @@ describe('Direct Line', () => {
       }
     };
     const heardOn = (sets: Lines[]) => sets.flatMap(set => set.activities.map(({ type, text }) => text ?? type));
+
+    it('are opened from any place that is a number, however large', async () => {
+      const started = await start();
+      await say(started, { type: 'message', text: 'a' });
+      await answered(started, 2);
+      const path = `${ROOT}/conversations/${started.conversationId}?watermark=${'9'.repeat(400)}`;
+      const { socket, sets } = await open((await json<Started>(bot.get(path, as(started.token)))).streamUrl);
+      await until(() => sets.length >= 1);
+      expect(heardOn(sets)).to.deep.equal(['a', 'you said a']);
+      socket.close();
+    });
 
     it('tell what was missed, then what is said, with typing that is not kept', async () => {
       const started = await start();
