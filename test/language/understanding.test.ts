@@ -49,6 +49,7 @@ describe('whole readings', () => {
     expect(reading).to.deep.equal({
       text: 'Schedule a meeting with Ana tomorrow from 2 to 3 called Budget review',
       plain: 'schedule a meeting with ana tomorrow from 2 to 3 called budget review',
+      others: { people: [{ name: 'Ana' }], unnamed: false },
       stated: false,
       whose: undefined,
       beyond: true,
