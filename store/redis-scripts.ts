@@ -74,6 +74,18 @@ export const scripts = {
       write(found.text, ARGV[3])
       return 1
     end`),
+  /** as `move`, of whatever stands there and is no whole row; it stays what it is -> 1 */
+  moveBroken: onRow(`
+    local kind = redis.call('TYPE', row).ok
+    if kind == 'none' then return end
+    if kind == 'hash' then
+      local mark, expires = unpack(redis.call('HMGET', row, 'mark', 'expires'))
+      if mark and tonumber(mark) and (not expires or tonumber(expires)) then return end
+    end
+    redis.call('ZREM', index, row)
+    redis.call('RENAME', row, KEYS[4])
+    redis.call('PEXPIRE', KEYS[4], ARGV[3])
+    return 1`),
   /** limit -> how many were deleted */
   sweep: script(`
     local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])

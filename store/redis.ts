@@ -4,6 +4,7 @@ import { redisConnection } from './redis-connection.ts';
 import { warnOfLoss } from './redis-durability.ts';
 import { runScript, type Script, scripts } from './redis-scripts.ts';
 import type { RemoteOptions } from './remote.ts';
+import { serverCode } from './server-code.ts';
 import { badStoreUrl } from './store-url.ts';
 
 type Kind = RowKind | 'lock';
@@ -29,12 +30,14 @@ export async function openRedis(
   const onRow = (script: Script, kind: Kind, key: string, ...args: string[]): Promise<unknown> =>
     run(script, [rowKey(kind, key), index(kind), `${prefix}counter`], args);
 
-  async function find(kind: Kind, key: string): Promise<{ text: string; mark: number } | undefined> {
-    const [text, mark, expires] = await connection.use(client =>
-      client.hmGet(rowKey(kind, key), ['text', 'mark', 'expires']),
-    );
+  async function find(kind: Kind, key: string): Promise<Found | undefined> {
+    const [text, mark, expires] = await connection
+      .use(client => client.hmGet(rowKey(kind, key), ['text', 'mark', 'expires']))
+      .catch(noHash);
     const over = typeof expires === 'string' && Number(expires) <= clock();
-    return typeof text === 'string' && !over ? { text, mark: Number(mark) } : undefined;
+    if (typeof text !== 'string' || over) return undefined;
+    const isWhole = Number.isFinite(Number(mark ?? Number.NaN)) && Number.isFinite(Number(expires ?? 0));
+    return isWhole ? { text, mark: Number(mark) } : BROKEN;
   }
 
   /** SCAN looks at all keys of the database, in its own order, and may come by a key twice. */
@@ -81,7 +84,8 @@ export async function openRedis(
       const row = await find(kind, key);
       if (row?.text !== text) return false;
       const keys = [rowKey(kind, key), index(kind), `${prefix}counter`, rowKey('record', to.key), index('record')];
-      return (await run(scripts.move, keys, [String(row.mark), lifetime(to.ttlMs)])) !== null;
+      const script = row === BROKEN ? scripts.moveBroken : scripts.move;
+      return (await run(script, keys, [String(row.mark), lifetime(to.ttlMs)])) !== null;
     },
     sweep: async limit => {
       const swept = await Promise.all(KINDS.map(kind => run(scripts.sweep, [index(kind)], [String(limit)])));
@@ -89,6 +93,17 @@ export async function openRedis(
     },
     close: () => connection.close(),
   };
+}
+
+type Found = { text: string; mark: number };
+
+/** A row that is no hash with a text, a mark and an end: of no text that could be JSON, so that it is moved away. */
+const BROKEN: Found = { text: '', mark: Number.NaN };
+
+/** What is read from something other than a hash: a broken row. */
+function noHash(error: unknown): (string | null)[] {
+  if (serverCode(error) === 'WRONGTYPE') return ['', null, null];
+  throw error;
 }
 
 /** A store URL taken apart into what the client understands and the prefix of our keys. */

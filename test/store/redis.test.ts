@@ -3,7 +3,9 @@ import { fixedClock } from '../../core/clock.ts';
 import type { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { openStore } from '../../store/index.ts';
+import type { Damage } from '../../store/quarantine.ts';
 import { openRedis } from '../../store/redis.ts';
+import { createStore } from '../../store/store.ts';
 import { logLines } from './log-lines.ts';
 import { REDIS_URL, type RedisSpace, redisSpace } from './redis-space.ts';
 import { describeServer } from './server.ts';
@@ -65,6 +67,37 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       expect((await backend.read('k'))?.text).to.equal('2');
       await backend.close();
     });
+
+    const broken: Record<string, (key: string) => Promise<unknown>> = {
+      'a string': key => space.client.multi().del(key).set(key, 'x').exec(),
+      'a list': key => space.client.multi().del(key).lPush(key, 'x').exec(),
+      'a row without its mark': key => space.client.hDel(key, 'mark'),
+      'a row with a mark that is no number': key => space.client.hSet(key, 'mark', 'x'),
+      'a row with an end that is no number': key => space.client.hSet(key, 'expires', 'x'),
+    };
+    for (const [what, harm] of Object.entries(broken)) {
+      it(`moves ${what} to quarantine as it is, and traps nobody`, async () => {
+        const found: Damage[] = [];
+        const store = createStore(await open(), { onDamage: damage => found.push(damage) });
+        await store.put('link.ana', 'good', 60_000);
+        await store.set('state.ana', 'good');
+        const rows = [`${space.prefix}:record:link.ana`, `${space.prefix}:plain:state.ana`];
+        const dumps = [];
+        for (const row of rows) {
+          await harm(row);
+          dumps.push(await space.client.dump(row));
+        }
+        expect([await store.take('link.ana'), await store.get('state.ana')]).to.deep.equal([undefined, undefined]);
+        expect(found.map(({ key }) => key)).to.deep.equal(['link.ana', 'state.ana']);
+        const moved = found.map(({ movedTo }) => `${space.prefix}:record:${movedTo}`);
+        expect(await Promise.all(moved.map(row => space.client.dump(row)))).to.deep.equal(dumps);
+        expect(await space.client.pTTL(moved[0] ?? '')).to.be.greaterThan(89 * 86_400_000);
+        await store.replace('link.ana', undefined, 'new');
+        expect(await store.take('link.ana')).to.equal('new');
+        expect((await store.page('record', undefined, 1_000)).rows).to.deep.equal([]);
+        await store.close();
+      });
+    }
 
     const failure = (url: string, log = silentLog) =>
       openStore(url, { clock, log, role: 'bot' }).then(
