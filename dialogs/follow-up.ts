@@ -1,4 +1,5 @@
 import type { Beside, Reading } from '../language/index.ts';
+import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
 import { edited, isOfGuests } from './edit.ts';
 import { fill, readText } from './fill.ts';
@@ -137,7 +138,9 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   if (!reading.next && !likely.some(about)) return undefined;
   // What is not plainly to be changed or deleted is only shown, as for "what's next?".
   const shown = [...templates.values()].filter(one => !one.writes && about(one));
-  const [template] = isPointedAt ? [...likely.slice(0, 1).filter(about), ...shown] : shown;
+  const isPlain = isConfident(reading) || reading.removes === 'event';
+  const plain = likely.slice(0, 1).filter(one => about(one) && (!one.writes || isPlain));
+  const [template] = isPointedAt ? [...plain, ...shown] : shown;
   if (!template) return undefined;
   const read = readText(context, reading.text, template);
   return { template, reading: read, ...fill(context, template, read, { request: true }) };

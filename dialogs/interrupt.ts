@@ -1,10 +1,11 @@
 import type { Reading } from '../language/index.ts';
+import { isConfident } from './confident.ts';
 import { type Context, slotOf, templateOf } from './context.ts';
 import { edited } from './edit.ts';
 import { fill } from './fill.ts';
 import { after, atStep, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { repeatQuestion } from './repeat-question.ts';
-import { answering, isConfident, startTemplate } from './request.ts';
+import { answering, startTemplate } from './request.ts';
 import { botButton, botSay } from './say.ts';
 import { shifted } from './shift.ts';
 import type { ConversationState, Dialog } from './state.ts';

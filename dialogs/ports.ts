@@ -83,6 +83,8 @@ export type EventToChange = EventDetails & {
   version: string;
   /** False for a guest's copy: another person is the organizer. */
   mine: boolean;
+  /** Only its organizer may change it, who is somebody else. */
+  locked?: true;
 };
 
 /** What may be asked for of each event of a list: nothing is fetched that is not shown. */

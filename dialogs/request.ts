@@ -1,6 +1,7 @@
 import type { Reading, Whose } from '../language/index.ts';
 import { aboutThem, cannotSee, cannotSeeSay, insteadOf, leftOutSay } from './cannot-see.ts';
 import { civilAt, dateOf } from './civil.ts';
+import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
 import { allButtons, templateButtons } from './ending.ts';
 import { fill, readText } from './fill.ts';
@@ -8,7 +9,7 @@ import { after, type Flow, reply, withoutActive } from './flow.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { notPossible } from './impossible.ts';
 import { ask, proceed } from './proceed.ts';
-import { botSay } from './say.ts';
+import { botSay, type Say } from './say.ts';
 import { isOneDay } from './slots/range.ts';
 import type { ConversationState, Dialog, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
@@ -16,14 +17,8 @@ import { fillsTime, lookedAt } from './time-slots.ts';
 import { withTaken } from './ways/learnt-ways.ts';
 import { askWay } from './ways/question.ts';
 
-/** Below this nothing that a template does was recognised. */
-const LIKELY = 0.25;
 /** Two templates nearer to each other than this are both offered. */
 const APART = 0.1;
-
-/** Whether a message asks for something that a template does. */
-export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
-  (reading.guesses[0]?.confidence ?? 0) >= needed;
 
 /** What a message asks for; several that are about as likely, most likely first. */
 export function likelyTemplates(context: Context, reading: Reading): Template[] {
@@ -43,6 +38,7 @@ export function answering({ set }: Context, { question }: Reading, name: string)
 /** A message outside any dialog, or one that replaces it. */
 export function startRequest(context: Context, state: ConversationState, reading: Reading): Flow {
   const idle = withoutActive(state);
+  if (saysAgain(context, reading)) return reply(idle, { ...botSay(context, 'notAgain'), buttons: allButtons(context) });
   if (reading.behindAnswer === '')
     return reply(idle, botSay(context, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   const { whose } = reading;
@@ -54,6 +50,8 @@ export function startRequest(context: Context, state: ConversationState, reading
   if (whose && !asksMore(context, reading, whose)) {
     return context.zoneKnown ? cannotSee(context, idle, reading, whose) : askZone(context, idle, reading.text);
   }
+  const unchanged = cannotChange(context, state, reading);
+  if (unchanged) return reply(idle, unchanged);
   const next = followUp(context, state, reading);
   if (next) return goOn(context, idle, next);
   if (!isConfident(reading)) {
@@ -66,6 +64,24 @@ export function startRequest(context: Context, state: ConversationState, reading
   if (first && second) return after(unseen, askWhich(context, idle, reading.text, first, second));
   if (!first) return reply(idle, botSay(context, 'unknown'));
   return after(unseen, startTemplate(context, idle, first, reading));
+}
+
+/** "Again", and no more. */
+function saysAgain({ understanding }: Context, { text }: Reading): boolean {
+  const { kernel, again } = understanding.followUp(text);
+  return again && kernel === '';
+}
+
+/** Something of an event is to come or to go that the bot does not change: a video link, a reminder, a file. */
+function cannotChange(context: Context, { mentioned = [] }: ConversationState, reading: Reading): Say | undefined {
+  const { part, mention, entities } = reading;
+  if (!part || entities.some(({ type }) => type === 'time')) return undefined;
+  const adds = part.is === 'comes';
+  if (part.of === 'text' && adds) return undefined;
+  // "Set a reminder for the dentist" makes an event of its own.
+  const isOfEvent = adds && part.of === 'reminder' ? mention !== undefined : part.event !== undefined;
+  if (!isOfEvent && (mentioned.length === 0 || (adds && part.of === 'reminder'))) return undefined;
+  return botSay(context, 'cannotChange', { part: part.of, adds });
 }
 
 /** Whether something is to be written, and somebody else's calendar only comes up beside it. */

@@ -70,6 +70,8 @@ export type Target = {
   when?: EventDraft['when'];
   /** For an event of a series: whether only that one is meant, or the whole series. */
   scope?: 'one' | 'all';
+  /** It is over already, and so nobody is e-mailed about it. */
+  over?: true;
 };
 
 /** Where in its template a dialog stands. */

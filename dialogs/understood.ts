@@ -1,7 +1,7 @@
 import type { PersonMention, Reason } from '../language/index.ts';
+import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
 import { fill, readText, wallClock } from './fill.ts';
-import { isConfident } from './request.ts';
 import type { When } from './slots/when.ts';
 import type { SlotValues } from './state.ts';
 import type { Slot } from './templates/template.ts';

@@ -26,7 +26,7 @@ export function followUpReader({ followUp: { before, again, behind }, beside }: 
     `^(?:(?<again>(?:${anyOf(again)})${end})|(?:${anyPhrase(before.toSorted((a, b) => b.length - a.length))})${end})`,
     'iu',
   );
-  const tail = new RegExp(`[\\s,]+(?:${anyOf(behind)})$`, 'iu');
+  const tail = new RegExp(`(?:^|[\\s,]+)(?:${anyOf(behind)})$`, 'iu');
   const besides = Object.entries(beside).map(
     ([which, phrases]) => [which as Beside, new RegExp(`^(?:${anyPhrase(phrases)})$`, 'iu')] as const,
   );

@@ -150,6 +150,9 @@ export type Edit = {
   of?: string;
 };
 
+/** Something of an event that is to come to it or to go; `event` says which event, `text` is its texts and people. */
+export type PartOfEvent = { of: 'link' | 'reminder' | 'file' | 'text'; is: 'comes' | 'goes'; event?: string };
+
 /** How likely a template is meant. Confidence is 0..1 and comparable over messages. */
 export type TemplateGuess = { template: string; confidence: number };
 
@@ -178,6 +181,10 @@ export type Reading = {
   whose: Whose | undefined;
   /** Who is spoken of, whatever is asked. Worked out when it is asked for. */
   others: Others | undefined;
+  /** What is to go: an event, somebody who is in it, or something else of it. Worked out when asked for, as is what follows. */
+  removes: 'event' | 'guest' | 'part' | undefined;
+  /** Something of an event that is to come or to go; the whole message. */
+  part: PartOfEvent | undefined;
   /** The IANA zone that the whole message names: "London", "CET". */
   zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */
@@ -228,6 +235,8 @@ export type TemplateSketch = {
   name: string;
   utterances: readonly string[];
   slots: readonly SlotSketch[];
+  /** What becomes of an event by it. */
+  writes?: 'new' | 'change' | 'deletion';
 };
 
 export type SlotSketch = {

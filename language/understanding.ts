@@ -8,6 +8,7 @@ import { blanked, type Found } from './found.ts';
 import { linkedReader } from './linked.ts';
 import { mentionReader, pointedReader } from './mentions.ts';
 import { MAX_TEXT, normalize } from './normalize.ts';
+import { guestRestater, partReader, removalReader, withoutVagueDeletions } from './parts.ts';
 import type { Edit, Entity, Reading, ReadingContext, Span, TemplateSketch, Understanding } from './reading.ts';
 import { learnRequests } from './requests.ts';
 import { restater } from './restated.ts';
@@ -41,9 +42,10 @@ export function createUnderstanding(
   const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
   const wordsOf = tokenizer(words);
   const writtenOut = shorthandReader(words);
-  const restated = restater(words);
+  const [restated, guestsRestated] = [restater(words), guestRestater(words)];
   const readers = readersOf(words, options.commands);
   const othersOf = othersReader(words, vocabularyOf(words, templates, options.presets));
+  const [partOf, removesOf] = [partReader(words), removalReader(words, wordsOf)];
   const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
   const findAll = entityFinder(words, templates, presets);
   const requests = learnRequests(templates, words, wordsOf);
@@ -52,7 +54,8 @@ export function createUnderstanding(
   const isBeyond = beyondReader(words);
   const titleOf = titleSlot(words.edits);
 
-  const textOf = (message: string): string => restated(writtenOut(normalize(message))).slice(0, MAX_TEXT);
+  const textOf = (message: string): string =>
+    guestsRestated(restated(writtenOut(normalize(message)))).slice(0, MAX_TEXT);
   const asked = (text: string, { found, quotes }: AllFound): string[][] =>
     requests.sentencesOf(messageTokens(text, found, spansOf(quotes), wordsOf));
 
@@ -87,7 +90,11 @@ export function createUnderstanding(
       const name = isName && clauses.length <= 1 ? edit.rest : undefined;
       // Which template, and what is left to be a title, few answers to a question are asked.
       const sentences = once(() => asked(text, all));
-      const guesses = once(() => withReference(requests.guess(sentences()), entities, templates));
+      const part = once(() => partOf(text, entities));
+      const removes = once(() => removesOf(text, part()));
+      const guesses = once(() =>
+        withReference(withoutVagueDeletions(requests.guess(sentences()), removes, templates), entities, templates),
+      );
       // What is only stated asks for nothing: "call" of "call mom tomorrow at 5" is a part of its name.
       const carried = (): Carriers => (isStated(sentences()) ? new Set() : carriers(guesses()[0]?.template));
       const title = once(() =>
@@ -112,6 +119,12 @@ export function createUnderstanding(
         },
         get others() {
           return others();
+        },
+        get part() {
+          return part();
+        },
+        get removes() {
+          return removes();
         },
         get beyond() {
           return sentences().flat().some(isBeyond);

@@ -11,7 +11,18 @@ import { zoneReader } from './zones.ts';
 type Said = Partial<
   Omit<
     Reading,
-    'text' | 'plain' | 'guesses' | 'entities' | 'unexplained' | 'title' | 'stated' | 'beyond' | 'whose' | 'others'
+    | 'text'
+    | 'plain'
+    | 'guesses'
+    | 'entities'
+    | 'unexplained'
+    | 'title'
+    | 'stated'
+    | 'beyond'
+    | 'whose'
+    | 'others'
+    | 'part'
+    | 'removes'
   >
 >;
 type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };

@@ -32,7 +32,7 @@ export const ONE_EVENT = `${TEXTS},start(${TIME},timeZone),end(${TIME}),${DETAIL
 export const NEW_EVENT = `${ONE_EVENT},reminders/useDefault`;
 
 /** What is shown of an event that is to be changed. */
-export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self`;
+export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self,guestsCanModify`;
 
 const ITEMS: Readonly<Record<keyof Shown, string>> = {
   summary: `${LINE},${MINE}`,

@@ -94,8 +94,11 @@ function seriesFacts({ recurrence, start }: GoogleEvent): Pick<EventDetails, 're
 export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[]): EventToChange => ({
   ...detailsOf(event, defaults),
   version: event.etag ?? '',
-  mine: event.organizer?.self ?? event.organizer === undefined,
+  mine: isMine(event),
+  ...(!isMine(event) && !event.guestsCanModify && { locked: true as const }),
 });
+
+const isMine = ({ organizer }: GoogleEvent): boolean => organizer?.self ?? organizer === undefined;
 
 function timeOf({ start, end }: GoogleEvent): EventTime {
   if (start?.date && end?.date) return { allDay: true, startDate: start.date, endDate: end.date };

@@ -9,7 +9,7 @@ import { type CompleteWhen, datesOf, instantsOf } from '../slots/when.ts';
 import type { SlotValues } from '../state.ts';
 import { withDuration } from '../views.ts';
 import type { Action, ActionInput } from './action.ts';
-import { eventPageView } from './event-views.ts';
+import { eventPageView, isOver } from './event-views.ts';
 
 const HALF_AN_HOUR = 30;
 
@@ -32,16 +32,17 @@ function draftOf({ template, slots, setting }: ActionInput): EventDraft {
   const [place, description] = [text(slots, 'place'), text(slots, 'description')];
   const reminders = slots['reminders'] as Reminder[] | undefined;
   const repeat = slots['repeat'] as Repeat | undefined;
+  const when = draftWhen(settled['when'] as CompleteWhen, setting.zone);
   return {
     title: text(slots, 'title') ?? '',
-    when: draftWhen(settled['when'] as CompleteWhen, setting.zone),
+    when,
     attendees: attendees(slots),
     ...(place !== undefined && { place }),
     ...(description !== undefined && { description }),
     ...(reminders && { reminders }),
     ...(repeat && { repeat: withCivilEnd(repeat) }),
     meetingLink: slots['meeting'] === 'yes',
-    invite: slots['invitations'] !== 'none',
+    invite: slots['invitations'] !== 'none' && !isOver({ when, ...(repeat && { repeat }) }, setting),
   };
 }
 

@@ -139,6 +139,8 @@ export const actions = {
       added: list(fields(person)),
       removed: list(fields(person)),
       ...ofSeries,
+      /** It is over, and stays so: nobody is e-mailed. */
+      over: 'boolean',
       mailed: list(fields(person)),
     },
     outcomes: {
@@ -156,6 +158,10 @@ export const actions = {
       nobody: { name: 'text' },
       /** Nothing is to be changed but guests who are invited already. */
       already: { people: list(fields(person)) },
+      /** It is as it was to become. */
+      unchanged: { event: fields(eventPage) },
+      /** Only its organizer may change it. */
+      notYours: { event: fields(eventPage) },
       ...search,
     },
   },
@@ -170,7 +176,13 @@ export const actions = {
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
     /** `mailed`: who gets an e-mail; `guest`: it is somebody else's, of which only this calendar's copy goes. */
-    confirms: { event: fields(eventPage), ...ofSeries, mailed: list(fields(person)), guest: 'boolean' },
+    confirms: {
+      event: fields(eventPage),
+      ...ofSeries,
+      over: 'boolean',
+      mailed: list(fields(person)),
+      guest: 'boolean',
+    },
     asks: ofScope,
     /** changed: by somebody else since it was shown; it is shown again. `left`: neither one of a series nor all. */
     outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, left: {}, ...search },

@@ -2,7 +2,7 @@ import { isBotError } from '../../core/errors.ts';
 import type { ActionResult } from '../flow.ts';
 import type { EventToChange } from '../ports.ts';
 import type { Action, ActionInput } from './action.ts';
-import { eventPageView, toldOfDeletion } from './event-views.ts';
+import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
 import { findEvent } from './find-event.ts';
 import { scoped, scopeView } from './scope.ts';
 
@@ -16,15 +16,17 @@ async function look(input: ActionInput): Promise<ActionResult> {
   const meant = await scoped(input, found.event);
   if ('result' in meant) return meant.result;
   const { event, scope, example } = meant;
+  const over = isOver(event, setting);
   return {
     outcome: 'ready',
     values: {
       event: eventPageView(event, setting.zone),
       ...scopeView(meant, setting.zone),
       guest: !event.mine,
-      mailed: mailed(input, event),
+      over,
+      mailed: over ? [] : mailed(input, event),
     },
-    target: { id: event.id, version: event.version, ...(scope && { scope }) },
+    target: { id: event.id, version: event.version, ...(scope && { scope }), ...(over && { over }) },
     mentioned: [example.id],
   };
 }
@@ -35,7 +37,7 @@ const mailed = ({ slots }: ActionInput, event: EventToChange) =>
 async function remove({ calendar, purpose, slots, target }: ActionInput): Promise<ActionResult> {
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is deleted only after its confirmation');
   try {
-    await calendar.deleteEvent(target, { invite: slots['notify'] !== 'none', retry: purpose.tried });
+    await calendar.deleteEvent(target, { invite: slots['notify'] !== 'none' && !target.over, retry: purpose.tried });
     const { scope } = target;
     return { outcome: 'done', values: { whole: scope === 'all', part: scope === 'one' }, mentioned: [] };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from '../ports.ts';
+import type { Setting } from '../slots/slot-type.ts';
 import { rangeView, spanView } from '../slots/when.ts';
 import type { WhenView } from '../templates/shapes.ts';
 
@@ -7,6 +8,10 @@ export function eventWhen(when: EventTime, zone: string): WhenView {
   if (when.allDay) return rangeView({ start: when.startDate, end: when.endDate }, zone);
   return spanView(when, zone);
 }
+
+/** Whether an event is over, so that nobody is e-mailed about it. Of a series more may come. */
+export const isOver = ({ when, repeat }: Pick<EventDetails, 'when' | 'repeat'>, { now, zone }: Setting): boolean =>
+  repeat === undefined && eventWhen(when, zone).endMs <= now;
 
 /** A line of a list. */
 export function eventLineView(event: EventSummary, number: number, zone: string): Record<string, unknown> {

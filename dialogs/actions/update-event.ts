@@ -7,7 +7,7 @@ import { isAddress, personView } from '../slots/people.ts';
 import { changedClock, changedTime, type TimeChange, whichTurn } from '../slots/time-change.ts';
 import type { SlotValues } from '../state.ts';
 import type { Action, ActionInput } from './action.ts';
-import { eventPageView, eventWhen, mailedView } from './event-views.ts';
+import { eventPageView, eventWhen, isOver, mailedView } from './event-views.ts';
 import { findEvent } from './find-event.ts';
 import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from './moved-series.ts';
 import { type Scoped, scoped, scopeView } from './scope.ts';
@@ -23,6 +23,12 @@ async function look(input: ActionInput): Promise<ActionResult> {
   const meant = await scoped(input, found.event, { day, measured: true });
   if ('result' in meant) return meant.result;
   const event = shownOf(meant, setting.zone);
+  if (event.locked)
+    return {
+      outcome: 'notYours',
+      values: { event: eventPageView(event, setting.zone) },
+      mentioned: [meant.example.id],
+    };
   const without = leavingOf(slots, event);
   if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
   const time = settled(change(slots), event, setting.zone);
@@ -30,20 +36,34 @@ async function look(input: ActionInput): Promise<ActionResult> {
     return { outcome: 'ready', values: {}, ask: 'time', slots: { time: { ...timeSlot(slots), ...time } } };
   const planned = plan({ ...slots, without }, event, setting.zone);
   if ('outcome' in planned) return planned;
+  if (Object.keys(planned).length === 0 && saysChange(slots))
+    return {
+      outcome: 'unchanged',
+      values: { event: eventPageView(event, setting.zone) },
+      mentioned: [meant.example.id],
+    };
   if (Object.keys(planned).length === 0)
     return { outcome: 'ready', values: {}, ask: 'time', mentioned: [meant.example.id] };
   const when = planned.when && whereTo(meant, event, planned.when, change(slots));
   if (when === 'nowhere') return { outcome: 'fixedDays', values: { repeat: event.repeat ?? '' } };
   if (when && losesSome(meant, when, setting.now)) return { outcome: 'tooFar', values: {} };
   const { scope } = meant;
+  const over = scope !== 'all' && [event, { when: when ?? event.when }].every(one => isOver(one, setting));
   return {
     outcome: 'ready',
     values: {
       ...viewOf(comingAs(event, meant, when), planned, setting.zone),
       ...scopeView(meant, setting.zone),
-      mailed: mailed(slots, event, planned),
+      over,
+      mailed: over ? [] : mailed(slots, event, planned),
     },
-    target: { id: event.id, version: event.version, ...(when && { when }), ...(scope && { scope }) },
+    target: {
+      id: event.id,
+      version: event.version,
+      ...(when && { when }),
+      ...(scope && { scope }),
+      ...(over && { over }),
+    },
     mentioned: [meant.example.id],
     slots: { ...(without.length > 0 && { without }), ...(time && { time: { ...timeSlot(slots), ...time } }) },
   };
@@ -96,12 +116,26 @@ function plan(slots: SlotValues, event: EventToChange, zone: string): Plan | Act
   const nobody = people(slots, 'without').find(person => !guestOf(event, person));
   if (nobody) return { outcome: 'nobody', values: { name: nobody.said ?? nobody.name ?? nobody.email ?? '' } };
   const moved = when && !sameWhen(when, event) ? when : undefined;
-  const { add = [], ...others } = said(slots, moved);
+  const { add = [], ...others } = different(said(slots, moved), event);
   const fresh = add.filter(person => !isThere(event, person));
   const planned = { ...others, ...(fresh.length > 0 && { add: fresh }), ...leaving(slots, event) };
   const nothingNew = add.length > 0 && Object.keys(planned).length === 0;
   return nothingNew ? { outcome: 'already', values: { people: add.map(personView) } } : planned;
 }
+
+/** What is to be as it is already is no change; whoever is a guest would be e-mailed about it. */
+function different({ title, place, description, ...others }: Plan, event: EventDetails): Plan {
+  return {
+    ...others,
+    ...(title !== undefined && title !== event.title && { title }),
+    ...(place !== undefined && place !== event.place && { place }),
+    ...(description !== undefined && description !== event.description && { description }),
+  };
+}
+
+/** A time that is the event's own may only have told which event is meant. */
+const saysChange = (slots: SlotValues): boolean =>
+  ['title', 'place', 'description'].some(name => slots[name] !== undefined);
 
 /** Whether somebody is among its guests, or is whose event it is. */
 const isThere = ({ attendees, organizer, mine }: EventToChange, { email }: { email: string }): boolean =>
@@ -182,7 +216,7 @@ async function write(input: ActionInput): Promise<ActionResult> {
       ...said(slots, target.when),
       ...(repeat && { repeat }),
       ...(now && leaving(slots, now)),
-      invite: slots['notify'] !== 'none',
+      invite: slots['notify'] !== 'none' && !target.over,
     };
     return done(await calendar.updateEvent(target, wanted, { retry: false }));
   } catch (error) {

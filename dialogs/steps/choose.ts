@@ -1,11 +1,12 @@
 import type { Reading } from '../../language/index.ts';
+import { isConfident } from '../confident.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { ended } from '../ending.ts';
 import { fill, readText } from '../fill.ts';
 import { atStep, type Flow } from '../flow.ts';
 import { interrupt, interruption } from '../interrupt.ts';
 import { ask, invalidAnswer, proceed } from '../proceed.ts';
-import { isConfident, startRequest } from '../request.ts';
+import { startRequest } from '../request.ts';
 import { botSay } from '../say.ts';
 import type { ConversationState, Dialog, Step } from '../state.ts';
 import { slotTypeOf } from '../views.ts';

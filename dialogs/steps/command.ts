@@ -1,6 +1,6 @@
 import type { Command, Reading } from '../../language/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
-import { allButtons, ended } from '../ending.ts';
+import { allButtons, ended, templateButtons } from '../ending.ts';
 import { after, type Flow, reply } from '../flow.ts';
 import { takenBack } from '../history.ts';
 import { openWrite } from '../open-write.ts';
@@ -102,6 +102,7 @@ function startOver(context: Context, state: ConversationState): Flow {
 function undo(context: Context, state: ConversationState): Flow {
   const { active } = state;
   if (!active) {
+    if (wasDeletion(context, state)) return reply(state, deletedSay(context));
     const said = state.mentioned?.length === 1 ? 'cannotUndo' : 'nothingToUndo';
     return reply(state, botSay(context, said, { title: '' }));
   }
@@ -110,6 +111,16 @@ function undo(context: Context, state: ConversationState): Flow {
   if (before) return proceed(context, state, before);
   const { title } = templateOf(context, active);
   return thenAgain(context, state, botSay(context, 'nothingToUndo', { title }));
+}
+
+/** Whether the last thing that was done deleted an event. */
+const wasDeletion = ({ set }: Context, { last, mentioned }: ConversationState): boolean =>
+  last !== undefined && set.templates.get(last.template)?.writes === 'deletion' && mentioned?.length === 0;
+
+/** A deletion is not taken back; a new event may take its place. */
+function deletedSay(context: Context): Say {
+  const [create] = [...context.set.templates.values()].filter(({ writes }) => writes === 'new');
+  return { ...botSay(context, 'wasDeleted'), ...(create && { buttons: templateButtons([create]) }) };
 }
 
 /** Back to what was put aside, or else to what is open. */

@@ -1,8 +1,9 @@
 import type { Reading } from '../../language/index.ts';
+import { isConfident } from '../confident.ts';
 import { type Context, templateOf } from '../context.ts';
 import { fill, readText } from '../fill.ts';
 import { type Flow, reply } from '../flow.ts';
-import { isConfident, startWith } from '../request.ts';
+import { startWith } from '../request.ts';
 import type { ConversationState } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { learntWay } from '../ways/learnt-ways.ts';

@@ -40,6 +40,15 @@ export const botTexts = {
   nothingToUndo: { title: 'text' },
   /** What was done last is written; it is not taken back by itself. */
   cannotUndo: {},
+  /** "Undo" after a deletion; a button for a new event stands below it. */
+  wasDeleted: {},
+  /** "Again", where nothing is done twice by itself. */
+  notAgain: {},
+  /**
+   * Something is to be added to an event that is there, or taken off it, that the bot cannot change: `part` is "link",
+   * "reminder", "file" or "text".
+   */
+  cannotChange: { part: 'text', adds: 'boolean' },
   /** "Skip", where the answer is needed. */
   cannotSkip: {},
   /** Something is asked for in the middle, and as much is put aside as may be. */

@@ -83,14 +83,15 @@ function versionOf({ action, confirm, entities }: TemplateFile): string {
 }
 
 /** What the language learns of it. */
-function sketch({ name, utterances, entities }: TemplateFile): TemplateSketch {
+function sketch({ name, utterances, entities, action }: TemplateFile): TemplateSketch {
   const slots = Object.entries(entities).map(([slotName, { type, names, options }]) => ({
     name: slotName,
     type,
     names,
     ...(options && { options }),
   }));
-  return { name, utterances, slots };
+  const { writes }: ActionDefinition = actions[action];
+  return { name, utterances, slots, ...(writes && { writes }) };
 }
 
 function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {

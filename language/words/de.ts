@@ -1,5 +1,6 @@
 import { deHints, eventTails } from './de-hints.ts';
 import { deOthers } from './de-others.ts';
+import { deParts } from './de-parts.ts';
 import { speech } from './de-times.ts';
 import { deWhose } from './de-whose.ts';
 import type { Words } from './words.ts';
@@ -700,7 +701,23 @@ export const de: Words = {
       'jetzt',
       'mit',
     ],
-    again: ['das gleiche', 'dasselbe', 'das selbe', 'gleiches', 'noch einmal', 'noch mal', 'nochmal', 'wieder'],
+    again: [
+      'mach das nochmal',
+      'mach das noch mal',
+      'mach es nochmal',
+      'mach es noch einmal',
+      'mach das noch einmal',
+      'das ganze nochmal',
+      'wiederhole das',
+      'das gleiche',
+      'dasselbe',
+      'das selbe',
+      'gleiches',
+      'noch einmal',
+      'noch mal',
+      'nochmal',
+      'wieder',
+    ],
     behind: ['stattdessen', 'dann', 'bitte', 'auch', 'noch mal', 'lieber'],
   },
   choosing: {
@@ -1571,5 +1588,6 @@ export const de: Words = {
   others: deOthers,
   hints: deHints,
   whose: deWhose,
+  parts: deParts,
   speech,
 };

@@ -1,5 +1,6 @@
 import { enHints } from './en-hints.ts';
 import { enOthers } from './en-others.ts';
+import { enParts } from './en-parts.ts';
 import { times } from './en-times.ts';
 import { enWhose } from './en-whose.ts';
 import type { GrammarWords, Words } from './words.ts';
@@ -755,6 +756,12 @@ export const en: Words & GrammarWords = {
       'same again',
       'the same again',
       'do the same',
+      'do it again',
+      'do that again',
+      'do it once more',
+      'repeat it',
+      'repeat that',
+      'one more time',
       'once more',
       'again',
     ],
@@ -1368,4 +1375,5 @@ export const en: Words & GrammarWords = {
   others: enOthers,
   hints: enHints,
   whose: enWhose,
+  parts: enParts,
 };

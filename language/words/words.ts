@@ -107,6 +107,8 @@ export type Words = {
   hints: Hints;
   /** What asks about a calendar that is not the speaker's. */
   whose: WhoseWords;
+  /** What asks for something of an event, rather than for the event. */
+  parts: PartWords;
   /** How times are said, where that is not in the words of the grammar. */
   speech?: Speech;
 };
@@ -303,6 +305,28 @@ export type GrammarWords = {
   /** Parts of a day as [from, to) in hours. */
   dayParts: Readonly<Record<string, readonly [number, number]>>;
   times: TimeWords;
+};
+
+/**
+ * How people ask that an event go, or something of it come or go; phrases. `{who}` stands for people, `{event}` for
+ * what says which event, and `{part}` for one of `names`.
+ */
+export type PartWords = {
+  /** Asks for a deletion without a word of the hints' `remove`. */
+  deleting: readonly string[];
+  /** Whole messages that take somebody off an event. */
+  guests: readonly string[];
+  /** Others that may as well be what an event is called: "Zaun streichen". */
+  maybeGuests: readonly string[];
+  /** What stands for the event that is spoken of: "it", "the guest list". */
+  it: readonly string[];
+  /** How somebody is taken off in the plainest words: with no event said, the one spoken of, or another. */
+  takenOff: Readonly<Partial<Record<'plain' | 'it' | 'event', string>>>;
+  /** `text` is what an event's texts and people are called. */
+  names: Readonly<Record<'link' | 'reminder' | 'file' | 'text', readonly string[]>>;
+  /** Whole messages by which one of them is to go, or to come. */
+  goes: readonly string[];
+  comes: readonly string[];
 };
 
 /**

@@ -52,6 +52,8 @@ describe('whole readings', () => {
       others: { people: [{ name: 'Ana' }], unnamed: false },
       stated: false,
       whose: undefined,
+      part: undefined,
+      removes: undefined,
       beyond: true,
       entities: [
         { type: 'people', people: [{ name: 'Ana' }], span: { start: 24, end: 27 }, text: 'Ana' },

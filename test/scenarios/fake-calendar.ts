@@ -202,6 +202,7 @@ function eventOf(entry: Entry, zone: string, owner: string): EventToChange {
     attendees: [...me, ...guests],
     organizer: partyOf(entry.organizer ?? owner),
     mine: entry.organizer === undefined,
+    ...(entry.organizer !== undefined && { locked: true as const }),
     reminders: [],
     usualReminders: true as const,
     version: '1',

@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { setStage } from '../../scenarios/run.ts';
+import { shippedTemplates } from '../../shipped-templates.ts';
+import { deletes, keeps } from './sentences.ts';
+
+const SHOWN = { en: 'show me the design review', de: 'zeig mir das Design review' };
+type Language = keyof typeof SHOWN;
+
+/** Whether a sentence leads to a deletion, or to the question of whether one is meant, right after an event was shown. */
+async function leadsToDeletion(text: string, language: Language): Promise<boolean> {
+  const facts = new Map([['locale', language === 'de' ? 'de-DE' : 'en-GB']]);
+  const stage = setStage({ facts }, shippedTemplates(language));
+  for (const said of [SHOWN[language], text]) await stage.turn({ type: 'message', text: said });
+  const { active, question } = stage.state;
+  const offered = question?.about === 'template' ? question.templates : [];
+  return [active?.template, ...offered].includes('delete-event');
+}
+
+async function howMany(texts: readonly string[], language: Language): Promise<number> {
+  const all = await Promise.all(texts.map(text => leadsToDeletion(text, language)));
+  return all.filter(Boolean).length;
+}
+
+for (const language of ['en', 'de'] as const) {
+  describe(`deleting starts only where that is plainly asked for (${language})`, () => {
+    for (const text of keeps[language].developed) {
+      it(`“${text}” deletes nothing`, async () => expect(await leadsToDeletion(text, language)).to.equal(false));
+    }
+    for (const text of deletes[language].developed) {
+      it(`“${text}” asks for a deletion`, async () => expect(await leadsToDeletion(text, language)).to.equal(true));
+    }
+    it('none of the sentences held out deletes what it should keep', async () => {
+      expect(await howMany(keeps[language].heldOut, language)).to.equal(0);
+    });
+    it('all of those held out that ask for a deletion lead to one', async () => {
+      expect(await howMany(deletes[language].heldOut, language)).to.equal(deletes[language].heldOut.length);
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { setStage } from '../scenarios/run.ts';
+import { shippedTemplates } from '../shipped-templates.ts';
+
+/** The e-mails that the calendar was told to send in a conversation on Monday evening. */
+async function mailsOf(...texts: string[]): Promise<string[]> {
+  const stage = setStage({ facts: new Map([['now', '2026-11-23T18:00']]) }, shippedTemplates());
+  for (const text of texts) await stage.turn({ type: 'message', text });
+  expect(stage.calendar.writes).to.equal(1);
+  return stage.calendar.mails;
+}
+
+describe('what is over is written without an e-mail', () => {
+  it('a new event', async () => {
+    expect(await mailsOf('create a meeting Sync yesterday at 3pm with ben@example.com', 'yes', 'yes')).to.deep.equal(
+      [],
+    );
+  });
+  it('a change', async () => {
+    expect(await mailsOf('rename lunch with Ana to Supper', 'yes')).to.deep.equal([]);
+  });
+  it('a deletion', async () => {
+    expect(await mailsOf('delete lunch with Ana', 'yes')).to.deep.equal([]);
+  });
+  it('a change that moves it to what is to come is told', async () => {
+    expect(await mailsOf('move lunch with Ana to tomorrow at noon', 'yes')).to.deep.equal(['Lunch with Ana: changed']);
+  });
+  it('an event to come is told', async () => {
+    expect(await mailsOf('delete the design review', 'yes')).to.deep.equal(['Design review: cancelled']);
+  });
+});
