@@ -100,7 +100,7 @@ describe('after something was written', () => {
     outage.set = false;
     onWritten = async () => undefined;
     expect((await say('yes'))[0]).to.match(DONE);
-    expect(await say('yes')).to.deep.equal(['All right.']);
+    expect(await say('yes')).to.deep.equal(['All right. There was no open question, so I did nothing just now.']);
     expect(zorks()).to.equal(1);
   });
 
