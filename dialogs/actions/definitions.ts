@@ -205,9 +205,15 @@ export const actions = {
     },
     /**
      * `mailed`: who gets an invitation; `over`: it is over already; `noReminder`: not even the calendar's own ones;
-     * `own`: the calendar is the person's.
+     * `own`: the calendar is the person's. `tooLate`: reminders of the event whose time has passed already.
      */
-    foretells: { mailed: list(fields(person)), over: 'boolean', noReminder: 'boolean', own: 'boolean' },
+    foretells: {
+      mailed: list(fields(person)),
+      over: 'boolean',
+      noReminder: 'boolean',
+      tooLate: 'reminders',
+      own: 'boolean',
+    },
     outcomes: {
       done: { event: fields(eventPage) },
       /** It had been written, and was deleted since. */

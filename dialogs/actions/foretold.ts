@@ -14,11 +14,12 @@ export function foretold(context: Context, dialog: Dialog): Record<string, unkno
   if (!foretells) return {};
   const over = isOver(context, dialog);
   const mailed = over || dialog.slots['invitations'] === 'none' ? [] : invited(context, dialog);
-  const noReminder = (dialog.slots['reminders'] as Reminder[] | undefined)?.length === 0;
+  const reminders = dialog.slots['reminders'] as Reminder[] | undefined;
   return {
     mailed: mailed.map(personView),
     over,
-    noReminder,
+    noReminder: reminders?.length === 0,
+    tooLate: tooLate(context, dialog, reminders ?? []),
     own: profileOf(context, template.profile).mode === 'per-user',
   };
 }
@@ -27,6 +28,13 @@ export function foretold(context: Context, dialog: Dialog): Record<string, unkno
 function invited({ account }: Context, { slots }: Dialog): Invitee[] {
   const guests = (slots['attendees'] as Invitee[] | undefined) ?? [];
   return guests.filter(({ email }) => isAddress(email) && email.toLowerCase() !== account?.toLowerCase());
+}
+
+/** Of a series the later events are still reminded of. */
+function tooLate(context: Context, dialog: Dialog, reminders: readonly Reminder[]): Reminder[] {
+  const { when } = viewsOf(context, dialog) as { when?: WhenView | null };
+  if (when == null || dialog.slots['repeat'] !== undefined) return [];
+  return reminders.filter(({ minutes }) => when.startMs - minutes * 60_000 <= context.setting.now);
 }
 
 /**

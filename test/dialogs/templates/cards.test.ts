@@ -70,6 +70,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
         mailed: [{ ...guest, name: text, label: text, email: text }],
         over: false,
         noReminder: false,
+        tooLate: [],
         own: true,
       }),
     },
