@@ -32,9 +32,9 @@ export type ActionDefinition = {
    * is confirmed.
    */
   confirms?: Fields;
-  /** What the `confirm` text may speak of beside the slots that follows from them alone. */
+  /** More values for the `confirm` text, worked out from the slots alone. */
   foretells?: Fields;
-  /** What the questions for slots, by their names, may speak of beside the slots once something was looked up. */
+  /** More values for the questions of these slots, once something was looked up. */
   asks?: Readonly<Record<string, Fields>>;
   /** How it can end, and which values its text then has beside the slots. */
   outcomes: Readonly<Record<string, Fields>>;
@@ -139,7 +139,7 @@ export const actions = {
       added: list(fields(person)),
       removed: list(fields(person)),
       ...ofSeries,
-      /** It is over, and stays so: nobody is e-mailed. */
+      /** It is over and stays over, so no one is e-mailed. */
       over: 'boolean',
       mailed: list(fields(person)),
     },
@@ -175,7 +175,7 @@ export const actions = {
       /** Whether guests are e-mailed: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
-    /** `mailed`: who gets an e-mail; `guest`: it is somebody else's, of which only this calendar's copy goes. */
+    /** `mailed`: who gets an e-mail; `guest`: another person organizes the event, so only this calendar's copy is deleted. */
     confirms: {
       event: fields(eventPage),
       ...ofSeries,

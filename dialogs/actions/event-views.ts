@@ -9,7 +9,7 @@ export function eventWhen(when: EventTime, zone: string): WhenView {
   return spanView(when, zone);
 }
 
-/** Whether an event is over, so that nobody is e-mailed about it. Of a series more may come. */
+/** True if an event is over, so no one is e-mailed about it. A series may have more events to come. */
 export const isOver = ({ when, repeat }: Pick<EventDetails, 'when' | 'repeat'>, { now, zone }: Setting): boolean =>
   repeat === undefined && eventWhen(when, zone).endMs <= now;
 
@@ -48,7 +48,7 @@ export function eventPageView(event: EventDetails, zone: string): Record<string,
 export const mailedView = ({ attendees }: EventDetails): Record<string, unknown>[] =>
   attendees.filter(({ self, room }) => !self && !room).map(guestView);
 
-/** Whom the provider e-mails that an event is off: nobody where only a guest's copy of it goes. */
+/** The guests whom the provider e-mails about a deletion; none if only a guest's copy is deleted. */
 export const toldOfDeletion = (event: EventToChange): Record<string, unknown>[] =>
   event.mine ? mailedView(event) : [];
 

@@ -7,7 +7,7 @@ import type { WhenView } from '../templates/shapes.ts';
 import { viewsOf } from '../views.ts';
 import { type ActionDefinition, actions } from './definitions.ts';
 
-/** What a confirmation may say of a new event beside its slots: who gets an invitation, and why nobody may. */
+/** More values for the confirmation of a new event: who gets an invitation, or why no one does. */
 export function foretold(context: Context, dialog: Dialog): Record<string, unknown> {
   const template = templateOf(context, dialog);
   const { foretells }: ActionDefinition = actions[template.action];

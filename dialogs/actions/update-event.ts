@@ -123,7 +123,7 @@ function plan(slots: SlotValues, event: EventToChange, zone: string): Plan | Act
   return nothingNew ? { outcome: 'already', values: { people: add.map(personView) } } : planned;
 }
 
-/** What is to be as it is already is no change; whoever is a guest would be e-mailed about it. */
+/** Drops changes to what an event already has; writing them would only e-mail its guests. */
 function different({ title, place, description, ...others }: Plan, event: EventDetails): Plan {
   return {
     ...others,
