@@ -9,8 +9,8 @@ import type { Speaker } from './incoming.ts';
 const TTL_MS = 90 * 86_400_000;
 const FORMAT = freshState().format;
 
-/** A state with the time of the first turn, where that was noted. */
-export type KeptState = ConversationState & { beganAtMs?: number };
+/** A state with the time of the first turn, and the id of the delivery that led to it, where those were noted. */
+export type KeptState = ConversationState & { beganAtMs?: number; handled?: string };
 
 /** What is remembered between two messages of one person in one conversation. */
 export type ConversationStates = {

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
 import {
   botSay,
   type Context,
@@ -9,41 +9,62 @@ import {
   type Say,
   type World,
 } from '../dialogs/index.ts';
+import { type Delivery, deliveryOf } from './channels/delivery.ts';
 import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
 import type { KeptState } from './conversation-states.ts';
 import { divided, isGroup } from './groups.ts';
 import type { Speaker } from './incoming.ts';
+import { remaining } from './interrupted.ts';
 import { type LateAnswers, lateAnswers } from './late-answers.ts';
 import { recall } from './learnt.ts';
 import { expectCode, inOwnChat, sendNote } from './own-chat.ts';
 import { renderSay } from './render.ts';
-import { type Telling, tell } from './tell.ts';
+import { reportOf, type Telling, tell } from './tell.ts';
 import { isOver, markWriting, mayHaveWritten } from './turn-marks.ts';
 import { returnAddress, signInOf } from './turn-sign-in.ts';
 
 /** After this a person is told that the calendar is slow. */
 const WORKING_AFTER_MS = 4000;
+/** Channels show that the bot is typing for a few seconds, or until it says something. */
+const TYPING_AFTER_MS = 500;
+const TYPING_EVERY_MS = 3000;
 
 /**
  * One turn: reads the state once, goes on from it, and keeps it before the answer goes out.
  * @returns whether the answer arrived; what did not is said in the next turn
  */
 export async function converse(parts: Parts, at: PersonTurn, input: Input): Promise<boolean> {
+  const endTyping = showTyping(parts, at.turn);
+  try {
+    return await takeTurn(parts, at, input);
+  } finally {
+    endTyping();
+  }
+}
+
+async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boolean> {
   const { turn, speaker } = at;
-  const memory = await memoryOf(parts, speaker);
+  const memory = await memoryOf(parts, speaker, deliveryOf(turn));
+  const { answers, input } = remaining(deliveryOf(turn), { state: memory.state, input: given, now: parts.clock() });
   const signIn = signInOf(parts, at, memory.state);
   const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
   const state = zone && !speaker.zone ? { ...memory.state, zone } : memory.state;
   const context = contextHere(parts, at, { zone, turn: state.turn + 1 });
-  const telling = { turn, channel: speaker.channel, context, late: memory.late, log: parts.log };
+  const late = { ...memory.late, waiting: [...memory.late.waiting, ...answers] };
+  const telling = { turn, channel: speaker.channel, context, late, log: parts.log };
+  if (!input) return tell(telling, []);
   const slow = setTimeout(() => void sendWorking(parts, at, context), WORKING_AFTER_MS);
   try {
     const { says, state: next } = await runTurn(context, state, input, worldOf(parts, turn, { signIn, ...memory }));
     if (isOver(turn)) return false; // the next turn finishes what this one began: the state that was kept says so
     if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
-    await keepState(parts, turn, () => memory.save(next));
+    const told = memory.isLost ? [botSay(context, 'lostPlace'), ...says] : says;
+    await Promise.all([
+      keepState(parts, turn, () => memory.finish(next)),
+      deliveryOf(turn)?.keepReport(reportOf(told, parts.clock())),
+    ]);
     clearTimeout(slow);
-    return await send(parts, { at, telling }, memory.isLost ? [botSay(context, 'lostPlace'), ...says] : says);
+    return await send(parts, { at, telling }, told);
   } catch (err) {
     if (!mayHaveWritten(turn) || isOver(turn)) throw err;
     parts.log.error({ err }, 'A turn failed in which something may have been written.');
@@ -51,6 +72,18 @@ export async function converse(parts: Parts, at: PersonTurn, input: Input): Prom
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** Shows that the bot is at work on a turn that takes long; the returned function ends it. */
+function showTyping(parts: Parts, turn: TurnContext): () => void {
+  // There all answers arrive together, when the turn is over.
+  if (turn.activity.deliveryMode === DeliveryModes.ExpectReplies) return () => {};
+  const show = (): void => void sendNote(parts, turn, { type: ActivityTypes.Typing });
+  let timer = setTimeout(() => {
+    show();
+    timer = setInterval(show, TYPING_EVERY_MS);
+  }, TYPING_AFTER_MS);
+  return () => clearTimeout(timer); // which ends an interval, too
 }
 
 /** What a turn starts from, and how it keeps what comes of it. */
@@ -62,10 +95,13 @@ type Memory = {
   late: LateAnswers;
   /** The state was found damaged: the conversation starts over. */
   isLost: boolean;
+  /** Keeps a state in the middle of a turn. */
   save(state: ConversationState): Promise<void>;
+  /** Keeps the state that a turn ends with. It names the activity, which is not carried out a second time. */
+  finish(state: ConversationState): Promise<void>;
 };
 
-async function memoryOf(parts: Parts, speaker: Speaker): Promise<Memory> {
+async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | undefined): Promise<Memory> {
   const [kept, { learnt, keep }, late] = await Promise.all([
     parts.states.read(speaker),
     recall(parts.store, parts.sealer, speaker),
@@ -75,14 +111,17 @@ async function memoryOf(parts: Parts, speaker: Speaker): Promise<Memory> {
   const beganAtMs = kept || isLost ? kept?.beganAtMs : parts.clock();
   const began = beganAtMs === undefined ? {} : { beganAtMs };
   const state = { ...(kept ?? freshState()), ...began, ...(learnt && { learnt }) };
+  const save = async ({ learnt: now, ...own }: ConversationState, by?: Pick<KeptState, 'handled'>): Promise<void> => {
+    const { handled: _earlier, ...rest }: KeptState = own;
+    await Promise.all([parts.states.save(speaker, { ...rest, ...began, ...by }), keep(now)]);
+  };
   return {
     state,
     zone: state.zone ?? learnt?.calendar?.preferences?.zone,
     late,
     isLost,
-    async save({ learnt: now, ...own }) {
-      await Promise.all([parts.states.save(speaker, { ...own, ...began }), keep(now)]);
-    },
+    save: next => save(next),
+    finish: next => save(next, delivery && { handled: delivery.id }),
   };
 }
 

@@ -26,6 +26,8 @@ export type RunningBot = {
   settings: Settings;
   /** The small Google of a try-out. */
   tryOut?: TryOut;
+  /** Resolves when no turn is under way; after ten seconds at the latest. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -104,6 +106,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     );
   };
   const server = createHttpServer({ routes: [...channels.routes, ...signIn], upgrade: channels.upgrade, ready, log });
+  await channels.takeOver();
   await server.listen(port, settings.HOST);
   templates.learn(); // before the first message, not before listening
   const endWatch = watchLapses(auth, tell, log);
@@ -115,7 +118,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     await tryOut?.sandbox.close();
     await store.close();
   };
-  return { url: publicUrl, settings, ...(tryOut && { tryOut }), close };
+  return { url: publicUrl, settings, ...(tryOut && { tryOut }), idle: channels.idle, close };
 }
 
 function profileOf(profiles: ReadonlyMap<string, Profile>, name: string): Profile {

@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { type Facts, isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { botSay, type Context, civilAt, type Say, spanView } from '../dialogs/index.ts';
+import { botSay, type Context, type Say, whenSaid } from '../dialogs/index.ts';
+import type { Report } from './interrupted.ts';
 import type { LateAnswer, LateAnswers } from './late-answers.ts';
 import { renderSay } from './render.ts';
 import { firstPart } from './short-text.ts';
@@ -32,6 +33,12 @@ export async function tell(telling: Telling, says: readonly Say[]): Promise<bool
   const kept = lost.flatMap(one => one.kept ?? []);
   await late.keep(kept).catch(err => log.error({ err }, 'An answer was lost: it could neither be sent nor kept.'));
   return lost.length === 0;
+}
+
+/** What would be told, as it is kept in case that the process dies meanwhile. */
+export function reportOf(says: readonly Say[], now: number): Report {
+  const lines = says.map(say => line(say, now));
+  return { answers: lines.flatMap(({ kept }) => kept ?? []), whole: lines.every(({ kept }) => kept) };
 }
 
 /** Stops when the channel takes nothing at the moment; a single refused message does not hold up the rest. */
@@ -93,11 +100,8 @@ function line(say: Say, atMs: number): Line {
 }
 
 function lateLine(context: Context, one: LateAnswer): Line {
-  const { now, zone } = context.setting;
-  const day = (instant: number): string => civilAt(instant, zone).slice(0, 10);
   const said = botSay(context, 'lateAnswer', {
-    at: spanView({ startMs: one.atMs, endMs: one.atMs }, zone),
-    today: day(one.atMs) === day(now),
+    ...whenSaid(context, one.atMs),
     maybe: one.maybe,
     wrote: one.wrote?.what ?? '',
     title: one.wrote?.title ?? '',

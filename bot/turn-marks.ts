@@ -22,6 +22,9 @@ export function alsoFor(asked: TurnContext, own: TurnContext): TurnContext {
   return own;
 }
 
+/** The turn in a group that a person's own chat carries on, or the turn itself. */
+export const originOf = (turn: TurnContext): TurnContext => turn.turnState.get(ASKED_IN) ?? turn;
+
 /** The turn has ended or was given up: from now on it keeps no state and says nothing. */
 export const markOver = ({ turnState }: TurnContext): void => void turnState.set(OVER, true);
 

@@ -13,6 +13,7 @@ export type Event =
   | { type: 'linked' }
   | { type: 'refused' | 'failed' }
   | SignInEnds
+  | Restart
   /** What came of an effect. */
   | { type: 'access'; kind: 'granted'; account: string; withheld?: readonly string[] }
   | ({ type: 'access' } & Exclude<Access, { kind: 'granted' }>)
@@ -23,6 +24,12 @@ export type Event =
 
 /** A sign-in will soon be over by itself. */
 export type SignInEnds = { type: 'sign-in-ends'; profile: string; cause: 'testing' | 'disuse'; atMs: number };
+
+/**
+ * The bot was restarted while it had a message: it carried that out without its answer getting through, or it did not carry
+ * out what the person `said` at `atMs`.
+ */
+export type Restart = { type: 'restarted' } | { type: 'missed'; said: string; atMs: number };
 
 /** Something that the world is asked to do; its result comes back as an event of the same turn. */
 export type Effect =

@@ -5,7 +5,7 @@ export { USUAL_HOURS, type WorkingHours } from './free.ts';
 export type { Learnt } from './learnt.ts';
 export type { Access, Calendar, Need, SignIn } from './ports.ts';
 export { isPrivate } from './privacy.ts';
-export { type Button, type ButtonValue, botSay, type Say, type Wrote } from './say.ts';
+export { type Button, type ButtonValue, botSay, type Say, type Wrote, whenSaid } from './say.ts';
 export { createSlotTypes, type SlotTypes } from './slots/index.ts';
 export { spanView } from './slots/when.ts';
 export { type ConversationState, freshState } from './state.ts';

@@ -1,6 +1,8 @@
 import { isBotError } from '../core/errors.ts';
 import type { Written } from './actions/definitions.ts';
+import { civilAt, dateOf } from './civil.ts';
 import type { Context } from './context.ts';
+import { spanView } from './slots/when.ts';
 import type { Dialog } from './state.ts';
 import type { BotButtonName, BotTextName } from './templates/bot-texts.ts';
 import type { AdaptiveCard, RenderSetting, Text } from './templates/template.ts';
@@ -44,6 +46,12 @@ export function dialogSay(context: Context, dialog: Dialog, text: Text, values: 
 
 export function render(context: Context, text: Text, values: Record<string, unknown>): string {
   return text.markdown({ ...baseValues(context), ...values }, renderSetting(context));
+}
+
+/** When something was said, for a text that names the day only if it was not today. */
+export function whenSaid({ setting: { now, zone } }: Context, atMs: number) {
+  const day = (instant: number): string => dateOf(civilAt(instant, zone));
+  return { at: spanView({ startMs: atMs, endMs: atMs }, zone), today: day(atMs) === day(now) };
 }
 
 /** Replaces a text that is too long to show. */

@@ -9,7 +9,7 @@ import { forgetName } from './people/learnt-people.ts';
 import { lookForAccess } from './proceed.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import { startRequest, startTemplate } from './request.ts';
-import { botSay } from './say.ts';
+import { botSay, type Say, whenSaid } from './say.ts';
 import type { ConversationState, Dialog, Step } from './state.ts';
 import { onAccounts, onSignedOut } from './steps/accounts.ts';
 import { choose, onChoice } from './steps/choose.ts';
@@ -50,6 +50,14 @@ export function step(context: Context, state: ConversationState, event: Event): 
       return onNotLinked(context, state, event.type);
     case 'sign-in-ends':
       return reply(state, signInEnds(context, event));
+    case 'restarted':
+      return withOpenQuestion(context, state, botSay(context, 'restarted'));
+    case 'missed':
+      return withOpenQuestion(
+        context,
+        state,
+        botSay(context, 'missed', { ...whenSaid(context, event.atMs), said: event.said }),
+      );
     case 'proved':
       return onProved(context, state, event);
     case 'access':
@@ -200,8 +208,13 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
     if (begun) return begun;
   }
   if (state.done.includes(value.nonce)) return reply(state, botSay(context, 'alreadyDone'));
-  const expired = botSay(context, 'expiredCard');
-  return active ? after([expired], repeatQuestion(context, state, active)) : reply(state, expired);
+  return withOpenQuestion(context, state, botSay(context, 'expiredCard'));
+}
+
+/** Says something, and then again what the dialog waits for. */
+function withOpenQuestion(context: Context, state: ConversationState, say: Say): Flow {
+  const { active } = state;
+  return active ? after([say], repeatQuestion(context, state, active)) : reply(state, say);
 }
 
 const says = (

@@ -3,7 +3,7 @@ import { MAX_TEXT } from '../language/index.ts';
 import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';
-import { after, type Effect, type Event, type Flow, type Invitation, type SignInEnds } from './flow.ts';
+import { after, type Effect, type Event, type Flow, type Invitation, type Restart, type SignInEnds } from './flow.ts';
 import { isRequest } from './interrupt.ts';
 import { openWrite } from './open-write.ts';
 import type { Access, Proof, SignIn } from './ports.ts';
@@ -28,6 +28,7 @@ export type World = {
 export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' }
   | SignInEnds
+  | Restart
   /** The channel handed over the code of a sign-in. */
   | { type: 'proved'; result: Proof }
   | { type: 'message'; text: string }

@@ -18,6 +18,7 @@ import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Privately } from '../groups.ts';
 import { type CheckedActivity, checkActivity, readJson } from './body.ts';
+import type { Received } from './inbox.ts';
 import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
 import { fromThisMachine } from './loopback.ts';
 import { appCredentials, type BotApp } from './outgoing/app-token.ts';
@@ -35,6 +36,8 @@ export type Azure = {
   /** Speaks first in a conversation that is known. @throws TypeError when its service URL is no channel's */
   continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
   privately: Privately;
+  /** Handles an activity that a dead process left. */
+  resume(received: Received): Promise<void>;
 };
 
 type World = {
@@ -74,6 +77,11 @@ export function createAzure({ app, servesThisMachine, turns, answers, clock, log
     async continueConversation(reference, work) {
       if (!isChannelUrl(reference.serviceUrl ?? '')) throw new TypeError('This service URL is no channel of ours.');
       await adapter.continueConversationAsync(app.id ?? '', reference, turn => turns.queue(turn, work));
+    },
+    async resume(received) {
+      const activity = toActivity(checkActivity(received.activity));
+      if (!isChannelUrl(activity.serviceUrl)) throw new TypeError('This service URL is no channel of ours.');
+      await adapter.resume(app.id ?? '', activity, turn => turns.resume(turn, received));
     },
     async privately(turn, work) {
       const { channelId, serviceUrl, from, recipient, conversation, locale, localTimezone } = turn.activity;
@@ -132,7 +140,15 @@ class Adapter extends CloudAdapter {
       );
     }
     if (collects) return this.#collect(activity, turns);
-    return this.#process(caller, activity, turn => turns.receive(turn));
+    return new Promise((resolve, reject) => {
+      const acknowledge = (): void => resolve(undefined);
+      this.#process(caller, activity, turn => turns.receive(turn, acknowledge)).then(acknowledge, reject);
+    });
+  }
+
+  /** Goes on with an activity that was authenticated when it came in. */
+  async resume(appId: string, activity: Activity, work: TurnHandler): Promise<void> {
+    await this.processProactive(this.createClaimsIdentity(appId), activity, undefined, work);
   }
 
   #process(caller: Caller | '', activity: Activity, work: TurnHandler): Promise<InvokeResponse | undefined> {
@@ -157,7 +173,7 @@ class Adapter extends CloudAdapter {
           }
           return next();
         });
-        await turns.receive(turn);
+        await turns.answer(turn);
       };
       this.#process(caller, activity, work).then(resolve, reject);
     });
@@ -166,7 +182,7 @@ class Adapter extends CloudAdapter {
   /** The answers go back in the response, so the clients that would call the channel are not made. */
   async #collect(activity: Activity, turns: Turns, keep?: KeepAnswer): Promise<InvokeResponse> {
     const turn = new TurnContext(this, activity);
-    await turns.receive(turn);
+    await turns.answer(turn);
     const answer = { status: 200, body: { activities: turn.bufferedReplyActivities } };
     if (turn.responded) await keep?.(answer);
     return answer;

@@ -12,7 +12,7 @@ type Change<T> = {
   guess: Standing<T> | undefined;
   /** Gives back its argument to leave all as it is, undefined for a record that is no longer needed. */
   change: (value: T | undefined) => T | undefined;
-  ttlMs: number;
+  ttlMs?: number;
 };
 
 /**

@@ -12,6 +12,7 @@ import { createSessions } from '../web-chat/session.ts';
 import { createAzure } from './azure.ts';
 import { type ChatReference, entryOfReference } from './chat-reference.ts';
 import { createDirectLine } from './direct-line/direct-line.ts';
+import { createInbox, type Received } from './inbox.ts';
 import { createInvokeAnswers } from './invoke-answers.ts';
 import { isLocalUrl } from './loopback.ts';
 import type { BotApp } from './outgoing/app-token.ts';
@@ -59,8 +60,15 @@ export type Channels = {
   continueConversation(reference: ChatReference, work: TurnHandler): Promise<void>;
   /** Opens a person's own chat with the bot and works there, in its turn; not in web chat, which is nothing else. */
   privately: Privately;
+  /**
+   * Begins to handle what was acknowledged by processes that died since, before anything new comes in; watches for more of
+   * it where processes share the store. @throws BotError "store/unavailable"
+   */
+  takeOver(): Promise<void>;
   /** Whose browser this is, when it has our chat page's session. */
   webChatUser(request: IncomingMessage): Promise<WebChatUser | undefined>;
+  /** Resolves when no turn is under way; after ten seconds at the latest. */
+  idle(): Promise<void>;
   /** Lets turns that are under way end, for up to ten seconds, then closes every stream. */
   close(): Promise<void>;
 };
@@ -70,6 +78,8 @@ export type WebChatUser = UserKey & { entry: 'embedded'; channel: 'webchat'; con
 export async function createChannels(world: ChannelsWorld): Promise<Channels> {
   const { onActivity, publicUrl, app, keys, directLineSecret, sharedStore = false, texts, clock, log } = world;
   const peers = sharedStore ? createPeers(world.store, log) : noPeers;
+  const shared = sharedStore;
+  const inbox = createInbox({ store: world.store, sealer: world.sealer, shared, clock, log });
   const turns = createTurns({
     handler: onActivity,
     deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
@@ -78,6 +88,7 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
       const text = mayHaveWritten(turn) ? texts.maybeWritten : untouched;
       await turn.sendActivity(text(turn.activity.locale));
     },
+    inbox,
     peers,
     clock,
     log,
@@ -102,6 +113,13 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     peers,
     tooBusy: texts.tooBusy,
   });
+  const resume = (received: Received): void => {
+    const at = { connector: azure, embedded: directLine }[received.entry];
+    at.resume(received).catch(err => log.error({ err }, 'An activity that another process left could not be handled.'));
+  };
+  const resumeAll = (left: readonly Received[]): void => left.forEach(resume);
+  const idle = (): Promise<void> => turns.idle(DRAIN_MS);
+  let endWatch = (): void => {};
   const sessions = createSessions(keys.cookie, publicUrl, clock);
   return {
     routes: [...azure.routes, ...directLine.routes, ...(await webChatRoutes({ ...world, sessions, directLine }))],
@@ -115,9 +133,16 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
       const session = await sessions.read(request);
       return session && { entry: 'embedded', tenant: '', channel: 'webchat', ...session };
     },
+    async takeOver() {
+      endWatch = inbox.watch(resumeAll);
+      resumeAll(await inbox.takeOver());
+    },
+    idle,
     async close() {
-      await turns.idle(DRAIN_MS);
+      endWatch();
+      await idle();
       directLine.close();
+      await inbox.close();
     },
   };
 }

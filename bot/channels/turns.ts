@@ -5,24 +5,31 @@ import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { markOver } from '../turn-marks.ts';
+import { markDelivered } from './delivery.ts';
+import { newId } from './direct-line/tokens.ts';
 import { entryOf } from './entry.ts';
+import type { Inbox, Received } from './inbox.ts';
 import type { Place } from './line.ts';
 import type { Peers } from './peers.ts';
 import { createQueues } from './queues.ts';
-import { createSeen } from './seen.ts';
+import { createRecent } from './seen.ts';
 
 export type TurnHandler = (turn: TurnContext) => Promise<void>;
 
 /**
- * Turns of one conversation run one after another, in whichever process; whatever goes wrong in one ends there.
- * Nothing here rejects but for what `inLine` throws.
+ * Turns of one conversation run one after another, in whichever process; whatever goes wrong in one ends there. An
+ * activity is handled once, however often it is delivered. Nothing here rejects but for what `acknowledge` throws.
  */
 export type Turns = {
   /**
-   * An activity that came in: handled once, however often it is delivered.
-   * @param inLine told once it is certain that what comes in from now on is handled later
+   * An activity whose sender need not wait. If it cannot be stored it is handled all the same, and the sender waits.
+   * @param acknowledge  called once, when the activity is stored and has its place in line; or when it has been handled
    */
-  receive(turn: TurnContext, inLine?: () => void): Promise<void>;
+  receive(turn: TurnContext, acknowledge?: () => void): Promise<void>;
+  /** An activity whose sender waits for what comes of it, and sends it again if this process dies. */
+  answer(turn: TurnContext): Promise<void>;
+  /** An activity that a dead process left in the inbox. */
+  resume(turn: TurnContext, received: Received): Promise<void>;
   /** Something else that the bot says or does in this conversation, in its turn. */
   queue(turn: TurnContext, work: TurnHandler): Promise<void>;
   /** Resolves when no turn is under way, or after `patienceMs`. */
@@ -35,38 +42,75 @@ type World = {
   deadlineMs: number;
   /** Tells the person; the error is logged already. */
   onError: (turn: TurnContext, error: unknown) => Promise<void>;
+  inbox: Inbox;
   /** Who else takes turns in the same conversations. */
   peers: Peers;
   log: Log;
   clock: Clock;
 };
 
+/** A turn that stands in line, and how it leaves the line. */
+type Job = { turn: TurnContext; work: TurnHandler; place: Place; end: (() => Promise<void>) | undefined };
+
 export function createTurns(world: World): Turns {
-  const { peers, handler } = world;
-  const seen = createSeen(world.clock);
+  const { peers, handler, inbox, log } = world;
+  /** Activities that came in lately; resolves when they can be acknowledged. */
+  const recent = createRecent<Promise<void>>(world.clock);
   const queues = createQueues();
 
-  async function queue(turn: TurnContext, work: TurnHandler, inLine = () => {}): Promise<void> {
+  /** Joins the line at once: to wait for anything before that would change the order. */
+  function enter(turn: TurnContext, work: TurnHandler, end?: () => Promise<void>) {
     const conversation = addressOf(turn);
     const place = peers.enter(conversation);
-    const told = place.entered.then(inLine, inLine);
-    await Promise.all([told, queues.run(conversation, () => attempt(turn, work, place, world))]);
+    const over = queues.run(conversation, () => attempt({ turn, work, place, end }, world));
+    return { entered: place.entered, over };
   }
 
-  /** Asked in the turn, when whoever was first has ended: asking before it would change the order of turns. */
-  const once =
-    (key: string): TurnHandler =>
-    async turn => {
-      if (await peers.isFirst(key)) await handler(turn);
+  function take(turn: TurnContext, key: string): { accepted: Promise<void>; over: Promise<void> } {
+    const stored = inbox.receive(key, { entry: entryOf(turn), activity: turn.activity });
+    const received = stored.catch((err): Unstored => {
+      log.warn({ err }, 'An activity could not be stored, so its sender waits until it is handled.');
+      return { delivery: undefined };
+    });
+    const work: TurnHandler = async () => {
+      const one = await received;
+      if (one?.delivery) markDelivered(turn, one.delivery);
+      if (one) await handler(turn); // otherwise it was delivered before
     };
+    const { entered, over } = enter(turn, work, async () => {
+      await (await received)?.done?.();
+    });
+    const accepted = Promise.all([stored, entered]).then(
+      () => undefined,
+      () => over,
+    );
+    return { accepted, over };
+  }
 
   return {
-    queue: (turn, work) => queue(turn, work),
-    async receive(turn, inLine) {
-      const { id } = turn.activity;
-      const key = `${addressOf(turn)} ${id}`;
-      if (id && seen(key)) inLine?.();
-      else await queue(turn, id ? once(key) : handler, inLine);
+    queue: (turn, work) => enter(turn, work).over,
+    async receive(turn, acknowledge = () => {}) {
+      const key = keyOf(turn);
+      const earlier = recent.get(key);
+      if (earlier) return earlier.then(acknowledge);
+      const { accepted, over } = take(turn, key);
+      recent.set(key, accepted);
+      await Promise.all([accepted.then(acknowledge), over]);
+    },
+    async answer(turn) {
+      const key = keyOf(turn);
+      if (recent.get(key)) return;
+      recent.set(key, Promise.resolve());
+      // Asked in the turn: asking before it would change the order of turns.
+      const once: TurnHandler = async () => {
+        if (await peers.isFirst(key)) await handler(turn);
+      };
+      await enter(turn, once).over;
+    },
+    resume(turn, { delivery, done }) {
+      recent.set(keyOf(turn), Promise.resolve());
+      markDelivered(turn, delivery);
+      return enter(turn, handler, done).over;
     },
     async idle(patienceMs) {
       const patience = new AbortController();
@@ -77,13 +121,19 @@ export function createTurns(world: World): Turns {
   };
 }
 
+/** In place of what was stored, when the store failed. */
+type Unstored = { delivery: undefined; done?: undefined };
+
+/** The same for every delivery of an activity. One without an id cannot be recognized. */
+const keyOf = (turn: TurnContext): string => `${addressOf(turn)} ${turn.activity.id || newId()}`;
+
 function addressOf(turn: TurnContext): string {
   const { channelId: channel, conversation } = turn.activity;
   return JSON.stringify([nameAtEntry(channel, { entry: entryOf(turn), channel }), conversation.id]);
 }
 
 /** The one place that catches everything. */
-async function attempt(turn: TurnContext, work: TurnHandler, place: Place, world: World): Promise<void> {
+async function attempt({ turn, work, place, end }: Job, world: World): Promise<void> {
   const { deadlineMs, onError, log } = world;
   try {
     await place.called(deadlineMs);
@@ -93,7 +143,7 @@ async function attempt(turn: TurnContext, work: TurnHandler, place: Place, world
     await onError(turn, error).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
   } finally {
     mute(turn);
-    await place.leave();
+    await Promise.all([place.leave(), end?.()]);
   }
 }
 

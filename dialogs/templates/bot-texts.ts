@@ -157,6 +157,10 @@ export const botTexts = {
   changedUnderneath: { title: 'text' },
   /** The stored conversation cannot be read any more, so it starts over; comes first in the answer. */
   lostPlace: {},
+  /** The bot was restarted after it had carried out a message, and before its whole answer had gone out. */
+  restarted: {},
+  /** The bot was restarted before it had carried out what was `said`, and that is too long ago to do it now. */
+  missed: { at: 'when', today: 'boolean', said: 'text' },
   /** Replaces a text that took too many steps to fill in, or grew too long; something may have been done before it. */
   tooLongToShow: {},
   working: {},

@@ -83,7 +83,7 @@ describe('after something was written', () => {
   async function say(text: string, to = bot): Promise<string[]> {
     const before = connector.texts('conversation-1').length;
     const message = { text, channelId: 'test', serviceUrl: connector.url, deliveryMode: 'normal', locale: 'en-GB' };
-    expect((await to.post('/api/messages', activity(message))).status).to.equal(200);
+    expect((await to.postAndSettle('/api/messages', activity(message))).status).to.equal(200);
     return connector
       .texts('conversation-1')
       .slice(before)
@@ -91,6 +91,12 @@ describe('after something was written', () => {
   }
   const zorks = (): number => calendar.events.filter(({ title }) => title === 'Zork').length;
   const DONE = /^Done: \*\*Zork\*\* is in the calendar/;
+
+  it('shows that it is typing when the calendar takes longer than half a second', async () => {
+    onWritten = () => until(() => connector.typing('conversation-1') > 0);
+    expect((await say('yes'))[0]).to.match(DONE);
+    expect(connector.typing('conversation-1')).to.equal(1);
+  });
 
   it('a state that cannot be kept does not keep it from being told; the next turn looks, and says so again', async () => {
     onWritten = async () => {

@@ -20,9 +20,13 @@ export type Refusal = {
 /** Where bots send what they say in Azure's channels: keeps it, opens private chats, knows the roster. */
 export type FakeConnector = {
   url: string;
-  /** What was said, by conversation, oldest first. */
+  /** What was said, by conversation, oldest first; without the signs that the bot is typing. */
   said(conversation: string): Partial<Activity>[];
   texts(conversation: string): string[];
+  /** How often it was shown that the bot is typing. */
+  typing(conversation: string): number;
+  /** Keeps every message waiting for its answer until this resolves; the message has come in by then. */
+  held: Promise<void> | undefined;
   /** What private chats were asked for. */
   readonly created: Record<string, unknown>[];
   roster: Member[];
@@ -39,6 +43,7 @@ export type FakeConnector = {
 
 export async function startFakeConnector(): Promise<FakeConnector> {
   const said = new Map<string, Partial<Activity>[]>();
+  const typing = new Map<string, number>();
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
     const [, , , conversation = '', what = '', member = ''] = decodeURIComponent(request.url ?? '').split('/');
@@ -46,10 +51,15 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(json));
     };
+    if (what === 'activities' && body['type'] === 'typing') {
+      typing.set(conversation, (typing.get(conversation) ?? 0) + 1);
+      return answer(200, { id: 'typing' });
+    }
     if (what === 'activities') {
       connector.tried.push(String(body['text'] ?? ''));
       const refusal = refusalFor(connector, body);
       if (!refusal || refusal.taken) said.set(conversation, [...(said.get(conversation) ?? []), body]);
+      await connector.held;
       if (!refusal) return answer(200, { id: `a-${said.size}` });
       if (refusal.status === 'reset') return void request.socket.destroy();
       for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
@@ -70,6 +80,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     said: conversation => said.get(conversation) ?? [],
     texts: conversation => (said.get(conversation) ?? []).map(({ text }) => text ?? ''),
+    typing: conversation => typing.get(conversation) ?? 0,
+    held: undefined,
     created: [],
     roster: [],
     tried: [],

@@ -1,11 +1,15 @@
 import type { FakeConnector } from './fake-connector.ts';
+import { settled } from './settled.ts';
 
 let ids = 0;
 
 /** What Microsoft Entra calls somebody. */
 export const objectIdOf = (user: string): string => `AAD-${user}`;
 
-/** Sends an activity as Teams does, in `user`'s own chat with the bot unless another is named; the status of the answer. */
+/**
+ * Sends an activity as Teams does, in `user`'s own chat with the bot unless another is named; the status of the answer.
+ * The bot has said what it has to say by then, if it runs in this process.
+ */
 export async function sendFromTeams(
   botUrl: string,
   connector: FakeConnector,
@@ -24,6 +28,7 @@ export async function sendFromTeams(
       ...activity,
     }),
   });
+  await settled(botUrl);
   return response.status;
 }
 

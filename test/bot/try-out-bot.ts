@@ -5,6 +5,7 @@ import { type RunningBot, startBot } from '../../bot/start.ts';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
 import { freshFolder } from './bot-process.ts';
+import { noteBot } from './settled.ts';
 
 /** A bot as a newcomer starts it: nothing configured, in a folder of its own, with the sandbox for Google. */
 export type TryOutBot = RunningBot & { folder: string; control: Control; end(): Promise<void> };
@@ -21,6 +22,7 @@ export async function startTryOutBot(options: Options = {}): Promise<TryOutBot> 
   const { folder = freshFolder(), env = {}, clock = systemClock, pause } = options;
   const store = `sqlite:${join(folder, 'bot.sqlite')}`;
   const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env }, clock, pause);
+  noteBot(bot.url, bot.idle);
   if (!bot.tryOut) throw new TypeError('the bot has settings for Google, and no sandbox');
   return {
     ...bot,

@@ -1,7 +1,8 @@
-import type { ConversationReference, TurnContext } from 'botbuilder';
+import { type ConversationReference, TurnContext } from 'botbuilder';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Sealer, Store } from '../../../store/index.ts';
+import type { Received } from '../inbox.ts';
 import type { Peers } from '../peers.ts';
 import type { Route, Upgrade } from '../server.ts';
 import type { TurnHandler, Turns } from '../turns.ts';
@@ -23,6 +24,8 @@ export type DirectLine = {
   isEmpty(conversation: string): Promise<boolean>;
   /** Speaks first in a conversation that is known. */
   continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
+  /** Handles an activity that a dead process left. */
+  resume(received: Received): Promise<void>;
   close(): void;
 };
 
@@ -60,6 +63,7 @@ export function createDirectLine(world: World): DirectLine {
     isEmpty: async conversation => (await conversations.transcript(conversation)).last() === 0,
     continueConversation: (reference, work) =>
       adapter.continueConversation(reference, (turn: TurnContext) => turns.queue(turn, work)),
+    resume: received => turns.resume(new TurnContext(adapter, received.activity), received),
     close() {
       endWatch();
       streams.close();

@@ -28,7 +28,7 @@ describe('sending to a channel', () => {
   async function answerWhile(refusal: Refusal, serviceUrl = connector.url): Promise<void> {
     connector.refusal = refusal;
     const asked = activity({ deliveryMode: 'normal', serviceUrl });
-    expect((await bot.post('/api/messages', asked)).status).to.equal(200);
+    expect((await bot.postAndSettle('/api/messages', asked)).status).to.equal(200);
   }
   const failure = (): Pick<BotError, 'code' | 'facts'> => {
     const [error] = failures;

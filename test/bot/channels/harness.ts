@@ -32,6 +32,8 @@ export type Bot = {
   clock: ReturnType<typeof fixedClock>;
   /** A POST of JSON, with whatever else. */
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** The same, and the bot has answered what it has acknowledged. */
+  postAndSettle(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 };
@@ -74,20 +76,27 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     pause: options.pause,
   });
   const server = createHttpServer({ ...channels, ready: async () => true, log });
+  await channels.takeOver();
   url = await server.listen(0, '127.0.0.1');
+  const post: Bot['post'] = (path, body, headers = {}) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
   return {
     url,
     channels,
     server,
     store,
     clock,
-    post: (path, body, headers = {}) =>
-      fetch(`${url}${path}`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
+    post,
+    async postAndSettle(...what) {
+      const response = await post(...what);
+      await channels.idle();
+      return response;
+    },
     get: (path, headers = {}) => fetch(`${url}${path}`, { headers, redirect: 'manual' }),
     async close() {
       await Promise.all([server.close(0), channels.close()]);

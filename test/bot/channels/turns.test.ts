@@ -2,11 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { TestAdapter, TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import { DirectLineAdapter } from '../../../bot/channels/direct-line/adapter.ts';
+import { createInbox, type Inbox } from '../../../bot/channels/inbox.ts';
 import { createPeers, noPeers } from '../../../bot/channels/peers.ts';
 import { createTurns, type TurnHandler, type Turns } from '../../../bot/channels/turns.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
-import { openStore, type Store } from '../../../store/index.ts';
+import { createSealer, openStore, type Store } from '../../../store/index.ts';
 
 const turn = (adapter: TestAdapter, text: string, id?: string, conversation = 'c'): TurnContext =>
   new TurnContext(adapter, {
@@ -16,6 +17,20 @@ const turn = (adapter: TestAdapter, text: string, id?: string, conversation = 'c
     ...(id && { id }),
     conversation: { id: conversation, name: '', isGroup: false, conversationType: '' },
   });
+
+const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
+
+/** Takes everything for new, and keeps nothing. */
+const openInbox: Inbox = {
+  receive: async (id, arrival) => ({
+    ...arrival,
+    delivery: { id, receivedAtMs: 0, keepReport: async () => undefined },
+    done: async () => undefined,
+  }),
+  takeOver: async () => [],
+  watch: () => () => undefined,
+  close: async () => undefined,
+};
 
 const said = (adapter: TestAdapter): (string | undefined)[] => adapter.activeQueue.map(({ text }) => text);
 
@@ -27,7 +42,7 @@ describe('turns', () => {
     return {
       adapter,
       clock,
-      turns: createTurns({ handler, deadlineMs, onError, peers: noPeers, log: silentLog, clock }),
+      turns: createTurns({ handler, deadlineMs, onError, inbox: openInbox, peers: noPeers, log: silentLog, clock }),
     };
   };
 
@@ -107,6 +122,7 @@ describe('turns', () => {
       handler: fail,
       onError: fail,
       deadlineMs: 50,
+      inbox: openInbox,
       peers: noPeers,
       log: silentLog,
       clock: fixedClock(0),
@@ -148,7 +164,12 @@ describe('turns', () => {
       const adapter = new TestAdapter(async () => undefined);
       const onError: TurnHandler = async failed => void (await failed.sendActivity('sorry'));
       const world = { handler, deadlineMs, onError, log: silentLog, clock: fixedClock(0) };
-      const process = () => createTurns({ ...world, peers: createPeers(store, silentLog) });
+      const process = () =>
+        createTurns({
+          ...world,
+          inbox: createInbox({ ...world, store, sealer, shared: true }),
+          peers: createPeers(store, silentLog),
+        });
       return { adapter, a: process(), b: process() };
     };
     /** Resolves when the turn stands in line, with what resolves at its end. */
@@ -202,7 +223,7 @@ describe('turns', () => {
       expect(said(adapter)).to.deep.equal(['sorry', 'answer']);
     });
 
-    it('one that cannot get in line is told so, and apologised for', async () => {
+    it('one that cannot get in line keeps its sender waiting, and is apologised for', async () => {
       const { adapter, a } = setUpTwo(async context => void (await context.sendActivity('answer')));
       await store.close();
       const { done } = await receive(a, turn(adapter, 'x'));

@@ -1,0 +1,25 @@
+import type { TurnContext } from 'botbuilder';
+import { originOf } from '../turn-marks.ts';
+
+/** An activity that was stored before it was acknowledged, as the turn that handles it sees it. */
+export type Delivery = {
+  /** The same for every delivery of the activity, in every process. */
+  id: string;
+  /** When it came in, in epoch ms. */
+  receivedAtMs: number;
+  /**
+   * Set when a process died while it had this activity: how many did, and what the last one was about to tell (as it
+   * was given to `keepReport`).
+   */
+  left?: { deaths: number; report: unknown };
+  /** Keeps what the turn is about to tell, as JSON, in case the process dies while it does. Never rejects. */
+  keepReport(report: unknown): Promise<void>;
+};
+
+const DELIVERY = Symbol('delivery');
+
+export const markDelivered = ({ turnState }: TurnContext, delivery: Delivery): void =>
+  void turnState.set(DELIVERY, delivery);
+
+/** What a turn handles; undefined for one that began otherwise, or whose channel waits for it to end. */
+export const deliveryOf = (turn: TurnContext): Delivery | undefined => originOf(turn).turnState.get(DELIVERY);

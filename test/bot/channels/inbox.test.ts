@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import { createInbox, type Inbox, type Received } from '../../../bot/channels/inbox.ts';
+import { fixedClock } from '../../../core/clock.ts';
+import { silentLog } from '../../../core/log.ts';
+import { createSealer, openStore, type Store, storeKey } from '../../../store/index.ts';
+import { until } from '../../until.ts';
+
+const LEASE_MS = 40;
+const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
+const arrival = (text: string) => ({ entry: 'connector' as const, activity: { type: 'message', text } });
+const textsOf = (left: readonly Received[]) => left.map(({ activity }) => activity.text);
+
+describe('the inbox', () => {
+  const clock = fixedClock(0);
+  let store: Store;
+  let ends: (() => void)[];
+  beforeEach(async () => {
+    ends = [];
+    clock.set(0);
+    store = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });
+  });
+  afterEach(async () => {
+    for (const end of ends) end();
+    await store.close();
+  });
+  const processOn = (shared = false): Inbox =>
+    createInbox({ store, sealer, shared, clock, log: silentLog, leaseMs: LEASE_MS });
+  /** A process that shows that it is alive, and what it takes over. */
+  const living = (): { inbox: Inbox; left: string[]; die: () => void } => {
+    const inbox = processOn(true);
+    const left: string[] = [];
+    const die = inbox.watch(received => void left.push(...textsOf(received).map(String)));
+    ends.push(die);
+    return { inbox, left, die };
+  };
+
+  it('hands what a dead process had in hand to the next one, once, in the order of arrival', async () => {
+    const first = processOn();
+    for (const text of ['a', 'b', 'c', 'd']) {
+      const received = await first.receive(text, arrival(text));
+      if (text === 'b') await received?.done();
+      clock.set(clock() + (text === 'a' ? 1 : 0));
+    }
+    const second = processOn();
+    const left = await second.takeOver();
+    expect(textsOf(left)).to.deep.equal(['a', 'c', 'd']);
+    expect(left[0]).to.deep.include({ entry: 'connector', activity: { type: 'message', text: 'a' } });
+    expect(left[0]?.delivery).to.deep.include({ receivedAtMs: 0, left: { deaths: 1, report: undefined } });
+    for (const { done } of left) await done();
+    expect(await second.takeOver()).to.deep.equal([]);
+    expect(await processOn().takeOver()).to.deep.equal([]);
+  });
+
+  it('counts the processes that died with an activity, and keeps what was about to be told', async () => {
+    const received = await processOn().receive('a', arrival('a'));
+    await received?.delivery.keepReport({ answers: ['list'] });
+    const [second] = await processOn().takeOver();
+    expect(second?.delivery.left).to.deep.equal({ deaths: 1, report: { answers: ['list'] } });
+    const [third] = await processOn().takeOver();
+    expect(third?.delivery.left).to.deep.equal({ deaths: 2, report: { answers: ['list'] } });
+  });
+
+  it('tells a repeated delivery while the first is handled, and for ten minutes after', async () => {
+    const inbox = processOn();
+    const received = await inbox.receive('a', arrival('a'));
+    expect(await inbox.receive('a', arrival('a'))).to.equal(undefined);
+    await received?.done();
+    expect(await processOn().receive('a', arrival('a'))).to.equal(undefined);
+    clock.set(10 * 60_000);
+    expect(await processOn().receive('a', arrival('a'))).to.not.equal(undefined);
+  });
+
+  it('shows nothing of an activity in the store', async () => {
+    await processOn().receive('a', arrival('lunch with Mia'));
+    const { rows } = await store.page('record', undefined, 100);
+    expect(rows.map(({ key }) => key.split('.')[0]).toSorted()).to.deep.equal([
+      'inbox',
+      'inbox-owner',
+      'inbox-processes',
+    ]);
+    expect(JSON.stringify(rows)).not.to.contain('Mia');
+  });
+
+  it('leaves alone what is damaged or sealed with a key that is gone, and hands over the rest', async () => {
+    const first = processOn();
+    for (const text of ['a', 'b', 'c']) await first.receive(text, arrival(text));
+    const other = createSealer([{ id: 'other', secret: new Uint8Array(32).fill(8) }]);
+    const [broken, foreign] = [storeKey('inbox', 'a'), storeKey('inbox', 'b')];
+    await store.put(broken, { text: 'junk' });
+    await store.put(foreign, await other.seal(foreign, arrival('b')));
+    expect(textsOf(await processOn().takeOver())).to.deep.equal(['c']);
+  });
+
+  it('begins afresh where the lists of processes are damaged', async () => {
+    await processOn().receive('a', arrival('a'));
+    await store.put(storeKey('inbox-processes'), { junk: true });
+    expect(await processOn().takeOver()).to.deep.equal([]);
+    expect(await processOn().receive('b', arrival('b'))).to.not.equal(undefined);
+    expect(textsOf(await processOn().takeOver())).to.deep.equal(['b']);
+  });
+
+  it('of processes that share a store leaves the living alone, and hands on what the dead leave', async () => {
+    const [a, b, c] = [living(), living(), living()];
+    await a.inbox.receive('a', arrival('a'));
+    await b.inbox.receive('b', arrival('b'));
+    expect(await processOn(true).takeOver()).to.deep.equal([]);
+    a.die();
+    await until(() => [...b.left, ...c.left].includes('a'));
+    expect([...b.left, ...c.left]).to.deep.equal(['a']);
+  });
+
+  it('is left without a trace by a process that ends with nothing in hand', async () => {
+    const inbox = processOn();
+    await (await inbox.receive('a', arrival('a')))?.done();
+    await inbox.close();
+    clock.set(10 * 60_000);
+    await store.sweep(100);
+    const { rows } = await store.page('record', undefined, 100);
+    expect(rows.map(({ key, value }) => [key.split('.')[0], value])).to.deep.equal([['inbox-processes', []]]);
+  });
+
+  it('stores nothing of an activity that it could not store', async () => {
+    await store.close();
+    const failure = await processOn()
+      .receive('a', arrival('a'))
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    expect(failure).to.have.property('code', 'store/unavailable');
+    store = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });
+  });
+});
