@@ -21,7 +21,8 @@ function turnIn(
   const said: string[] = [];
   const adapter = {
     sendActivities: async (_turn: unknown, activities: Partial<Activity>[]) => {
-      said.push(...activities.map(({ text, attachments = [] }) => text ?? JSON.stringify(attachments)));
+      const messages = activities.filter(({ type }) => type !== 'typing');
+      said.push(...messages.map(({ text, attachments = [] }) => text ?? JSON.stringify(attachments)));
       return activities.map(() => ({ id: 'sent' }));
     },
   };
