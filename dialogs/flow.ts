@@ -6,12 +6,14 @@ import type { ConversationState, Dialog, Purpose, SlotValues, Target } from './s
 
 /** Something that happened, which the conversation answers. */
 export type Event =
-  | { type: 'joined' }
+  | { type: 'joined' | 'called' | 'file' }
   | { type: 'message'; reading: Reading }
   | { type: 'button'; value: ButtonValue; reading: Reading }
   /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }
   | { type: 'refused' | 'failed' }
+  /** Teams' window of a sign-in was closed by the person, or did not work. */
+  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' }
   | SignInEnds
   | Restart
   /** What came of an effect. */

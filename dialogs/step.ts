@@ -13,7 +13,7 @@ import { botSay, type Say, whenSaid } from './say.ts';
 import type { ConversationState, Dialog, Step } from './state.ts';
 import { onAccounts, onSignedOut } from './steps/accounts.ts';
 import { choose, onChoice } from './steps/choose.ts';
-import { commandOf, greeting, onCommand } from './steps/command.ts';
+import { commandOf, greeting, onCalled, onCommand, onFile } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onImpossible } from './steps/impossible.ts';
 import { onOtherReading, withoutContradicted } from './steps/other-reading.ts';
@@ -21,6 +21,7 @@ import { onOutcome } from './steps/outcome.ts';
 import { begin, onQuestionAnswer } from './steps/question.ts';
 import {
   onAccess,
+  onClosed,
   onLinked,
   onMessageWhileSigningIn,
   onNotLinked,
@@ -39,6 +40,10 @@ export function step(context: Context, state: ConversationState, event: Event): 
   switch (event.type) {
     case 'joined':
       return reply(state, greeting(context));
+    case 'called':
+      return onCalled(context, state);
+    case 'file':
+      return onFile(context, state);
     case 'message':
       return onMessage(context, state, event.reading);
     case 'button':
@@ -48,6 +53,8 @@ export function step(context: Context, state: ConversationState, event: Event): 
     case 'refused':
     case 'failed':
       return onNotLinked(context, state, event.type);
+    case 'sign-in-closed':
+      return onClosed(context, state, event);
     case 'sign-in-ends':
       return reply(state, signInEnds(context, event));
     case 'restarted':

@@ -27,11 +27,15 @@ export type World = {
 /** What a person did, as the channel tells it. */
 export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' }
+  /** The bot was mentioned and told nothing; a file came without a word. */
+  | { type: 'called' | 'file' }
+  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' }
   | SignInEnds
   | Restart
   /** The channel handed over the code of a sign-in. */
   | { type: 'proved'; result: Proof }
-  | { type: 'message'; text: string }
+  /** `withFile` when there is something beside the words that the bot cannot read. */
+  | { type: 'message'; text: string; withFile?: true }
   | { type: 'button'; text: string; value: ButtonValue };
 
 /** What a turn ends with. */
@@ -47,11 +51,13 @@ export async function runTurn(
   input: Input,
   world: World,
 ): Promise<TurnResult> {
+  const notes = input.type === 'message' && input.withFile ? [botSay(bare, 'filesNotRead')] : [];
   try {
-    return await attemptTurn(bare, before, input, world);
+    const { state, says } = await attemptTurn(bare, before, input, world);
+    return { state, says: joined([...notes, ...says]) };
   } catch (error) {
     if (!isBotError(error, 'templates/limit')) throw error;
-    return { state: { ...before, turn: bare.turn }, says: [tooLongSay(bare)] };
+    return { state: { ...before, turn: bare.turn }, says: [...notes, tooLongSay(bare)] };
   }
 }
 

@@ -52,6 +52,7 @@ async function conversationsWith(privately: Privately): Promise<Conversations> {
     ...{ sealer, clock, log: silentLog, identityOf: () => undefined, tell: async () => undefined },
     profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
     workingHours: USUAL_HOURS,
+    usualLocale: 'en-GB',
   });
 }
 
