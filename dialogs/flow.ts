@@ -7,7 +7,7 @@ import type { ConversationState, Dialog, Purpose, SlotValues, Target } from './s
 /** Something that happened, which the conversation answers. */
 export type Event =
   | { type: 'joined' | 'called' | 'file' }
-  | { type: 'message'; reading: Reading }
+  | { type: 'message'; reading: Reading; withFile?: true }
   | { type: 'button'; value: ButtonValue; reading: Reading }
   /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }

@@ -1,4 +1,5 @@
 import type { Reading } from '../language/index.ts';
+import { isAboutFile } from './about-file.ts';
 import { cannotSeeSay } from './cannot-see.ts';
 import { type Context, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
@@ -45,7 +46,9 @@ export function step(context: Context, state: ConversationState, event: Event): 
     case 'file':
       return onFile(context, state);
     case 'message':
-      return onMessage(context, state, event.reading);
+      return event.withFile
+        ? onMessageWithFile(context, state, event.reading)
+        : onMessage(context, state, event.reading);
     case 'button':
       return onButton(context, state, event);
     case 'linked':
@@ -76,6 +79,12 @@ export function step(context: Context, state: ConversationState, event: Event): 
     case 'accounts':
       return onAccounts(context, state, event.accounts);
   }
+}
+
+/** What is said beside a file is answered, with a word that the file is not read. */
+function onMessageWithFile(context: Context, state: ConversationState, reading: Reading): Flow {
+  if (isAboutFile(context, state, reading)) return onFile(context, state);
+  return after([botSay(context, 'filesNotRead')], onMessage(context, state, reading));
 }
 
 function onMessage(context: Context, state: ConversationState, reading: Reading): Flow {

@@ -51,13 +51,11 @@ export async function runTurn(
   input: Input,
   world: World,
 ): Promise<TurnResult> {
-  const notes = input.type === 'message' && input.withFile ? [botSay(bare, 'filesNotRead')] : [];
   try {
-    const { state, says } = await attemptTurn(bare, before, input, world);
-    return { state, says: joined([...notes, ...says]) };
+    return await attemptTurn(bare, before, input, world);
   } catch (error) {
     if (!isBotError(error, 'templates/limit')) throw error;
-    return { state: { ...before, turn: bare.turn }, says: [...notes, tooLongSay(bare)] };
+    return { state: { ...before, turn: bare.turn }, says: [tooLongSay(bare)] };
   }
 }
 
@@ -98,7 +96,8 @@ const result = ({ state, says }: Flow): TurnResult => ({ state, says: joined(say
 function eventOf(context: Context, { active }: ConversationState, input: Input): Event {
   if (!('text' in input)) return input;
   const reading = readText(context, input.text, active && templateOf(context, active));
-  return input.type === 'button' ? { type: 'button', value: input.value, reading } : { type: 'message', reading };
+  if (input.type === 'button') return { type: 'button', value: input.value, reading };
+  return { type: 'message', reading, ...(input.withFile && { withFile: true }) };
 }
 
 type Settled = { context: Context; flow: Flow };
