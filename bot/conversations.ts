@@ -3,7 +3,7 @@ import type { ConversationParts, Parts, PersonTurn, SignInNews } from './convers
 import { createConversationStates } from './conversation-states.ts';
 import { converse } from './converse.ts';
 import { takeWhereAsked } from './elsewhere.ts';
-import { forgetMeeting, isFirstMeeting } from './greetings.ts';
+import { forgetMeeting, isFirstMeeting } from './first-meeting.ts';
 import { aside, isGroup } from './groups.ts';
 import { inConversation, inGroup } from './in-group.ts';
 import { incoming, isOwnChat, isRemoval, type ReturnAddress, speakerOf } from './incoming.ts';

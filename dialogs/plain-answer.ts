@@ -1,9 +1,9 @@
 import type { Reading } from '../language/index.ts';
 import { type Context, slotOf, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
-import { anyWords } from './interrupt.ts';
 import { repeatOpen } from './repeat-question.ts';
 import type { ConversationState, Dialog } from './state.ts';
+import { anyWords } from './takes-words.ts';
 import type { Slot } from './templates/template.ts';
 import { optionOf } from './ways/question.ts';
 

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
-import { atStep, type Flow, reply, withActive } from './flow.ts';
+import { type Flow, reply, withActive } from './flow.ts';
+import { interruptedSay, wayOutSay } from './open-choices.ts';
 import { openWrite } from './open-write.ts';
 import { asksOfLookedUp, lookForAccess, proceed, slotQuestion } from './proceed.ts';
 import { botSay, type Say } from './say.ts';
@@ -42,8 +43,9 @@ export function repeatQuestion(context: Context, state: ConversationState, dialo
       // It may be there by now.
       return lookForAccess(context, state, dialog, step.purpose);
     case 'way-out':
+      return reply(withActive(state, dialog), wayOutSay(context, dialog));
     case 'interrupted':
-      return repeatQuestion(context, state, atStep(dialog, step.back));
+      return reply(withActive(state, dialog), interruptedSay(context, dialog, step));
     case 'acting':
       return openWrite(dialog) ? reply(withActive(state, dialog)) : proceed(context, state, dialog);
     default:

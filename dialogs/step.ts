@@ -4,7 +4,7 @@ import { cannotSeeSay } from './cannot-see.ts';
 import { type Context, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
-import { hold, interruption, takesWords } from './interrupt.ts';
+import { hold, interruption } from './interrupt.ts';
 import { openWrite } from './open-write.ts';
 import { forgetName } from './people/learnt-people.ts';
 import { lookForAccess } from './proceed.ts';
@@ -32,6 +32,7 @@ import {
 } from './steps/sign-in.ts';
 import { onSlotAnswer, onWords } from './steps/slot.ts';
 import { onWayAnswer, type Resumed, resumed } from './steps/way.ts';
+import { takesWords } from './takes-words.ts';
 import { fillsTime } from './time-slots.ts';
 import { withTaken } from './ways/learnt-ways.ts';
 import { askWay } from './ways/question.ts';
