@@ -59,6 +59,8 @@ export type Auth = SignIn & {
   ): Promise<{ url: string; profileTitle: string }>;
   /** Whether a sign-in of this user's waits for its six-digit code, and whether `code` is it. */
   prove(user: UserKey, code: string): Promise<Proof['result']>;
+  /** Whether a sign-in of this user's waits for its code. */
+  awaitsCode(user: UserKey): Promise<boolean>;
   /**
    * Others have read `code`, so nobody can prove anything with it any more. A grant of this user's that waits for it is
    * given back at once. Somebody else's stays until it expires or is tried, because nothing leads from a code to its grant.
@@ -150,6 +152,7 @@ export function createAuth(world: {
       if (proof.result !== 'nothing-pending') log.info({ result: proof.result }, 'A sign-in code was typed.');
       return proof.result;
     },
+    awaitsCode: user => pending.isWaiting(user),
     expose: async (user, code) => {
       const grant = await pending.expose(user, code);
       log.info({ theirs: grant !== undefined }, 'A sign-in code was seen by others and is void.');

@@ -39,6 +39,8 @@ export type PendingGrants = {
   prove(holder: Holder, code: string): Promise<Proof>;
   /** Makes a code void for everybody, and takes out this holder's grant that waits for it. */
   expose(holder: Holder, code: string): Promise<PendingGrant | undefined>;
+  /** Whether anything waits for a code. */
+  isWaiting(holder: Holder): Promise<boolean>;
   /** Reads a profile's grant and leaves it. */
   look(holder: Holder, profile: string): Promise<PendingGrant | undefined>;
   /** Takes a profile's grant out. */
@@ -52,6 +54,10 @@ export function createPendingGrants(vault: Vault, clock: Clock): PendingGrants {
       const ttlMs = Math.max(...next.map(grant => grant.endsAtMs)) - clock();
       return next.length > 0 ? { next, ttlMs, result } : { next: undefined, result };
     });
+  const waitingNow = async (holder: Holder): Promise<Waiting[]> => {
+    const row = await vault.read<Waiting[]>(holderAddress('pending', holder));
+    return (row?.value ?? []).filter(grant => grant.endsAtMs > clock());
+  };
   const takeOut = (holder: Holder, code: string): Promise<PendingGrant | undefined> =>
     edit(holder, waiting => {
       const { found, others } = split(waiting, grant => grant.code === code);
@@ -82,10 +88,8 @@ export function createPendingGrants(vault: Vault, clock: Clock): PendingGrants {
       await vault.put(voidAddress(code), true, SIGN_IN_MS);
       return takeOut(holder, code);
     },
-    look: async (holder, profile) => {
-      const row = await vault.read<Waiting[]>(holderAddress('pending', holder));
-      return row?.value.find(grant => grant.profile === profile && grant.endsAtMs > clock());
-    },
+    isWaiting: async holder => (await waitingNow(holder)).length > 0,
+    look: async (holder, profile) => (await waitingNow(holder)).find(grant => grant.profile === profile),
     drop: (holder, profile) =>
       edit(holder, waiting => {
         const { found, others } = split(waiting, grant => grant.profile === profile);

@@ -62,7 +62,8 @@ async function onSignInInvoke(parts: Parts, at: PersonTurn, invoke: SignInInvoke
   if (invoke.kind === 'forged') return void (await answer(400));
   if (invoke.kind === 'closed') {
     await answer(200);
-    await converse(parts, at, { type: 'sign-in-closed', how: invoke.how });
+    const how = (await signInOf(parts, at).awaitsCode()) ? 'code-shown' : invoke.how;
+    await converse(parts, at, { type: 'sign-in-closed', how });
     return;
   }
   const result = await signInOf(parts, at).prove(invoke.code);

@@ -29,17 +29,17 @@ export const inConversation = ({ speaker }: PersonTurn, turn: TurnContext): Pers
 /**
  * Teams hands a bot with wider consent all that is said in a group. Words count there when they mention the bot, or are
  * plainly the answer to what it has just asked this very person. Elsewhere people may not be able to mention it, so that
- * all words count except those that mention others only.
+ * all words count except those that mention others only. A file without a word is for everybody.
  */
 async function isMeantForBot(parts: Parts, { turn, speaker }: PersonTurn, input: Input): Promise<boolean> {
   const { activity } = turn;
-  const isSaid = input.type === 'message' || input.type === 'file';
   const isClick = (activity.value ?? undefined) !== undefined;
-  if (!isSaid || isClick || mentionsBot(activity)) return true;
-  if (mentionsOthers(activity)) return false;
+  if (input.type !== 'message' && input.type !== 'file') return true;
+  if (isClick || mentionsBot(activity)) return true;
+  if (mentionsOthers(activity) || input.type === 'file') return false;
   if (speaker.channel !== 'msteams') return true;
   const state = await parts.states.read(speaker);
-  if (input.type !== 'message' || !state) return false;
+  if (!state) return false;
   const isRecent = parts.clock() - (state.spokeAtMs ?? 0) <= ANSWERED_WITHIN_MS;
   return isRecent && isPlainAnswer(contextAt(parts, { turn, speaker }, state), state, input.text);
 }

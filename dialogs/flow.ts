@@ -12,8 +12,8 @@ export type Event =
   /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }
   | { type: 'refused' | 'failed' }
-  /** Teams' window of a sign-in was closed by the person, or did not work. */
-  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' }
+  /** Teams' window of a sign-in was closed by the person, did not work, or had shown the code that is waited for. */
+  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds
   | Restart
   /** What came of an effect. */

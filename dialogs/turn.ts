@@ -29,7 +29,7 @@ export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' }
   /** The bot was mentioned and told nothing; a file came without a word. */
   | { type: 'called' | 'file' }
-  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' }
+  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds
   | Restart
   /** The channel handed over the code of a sign-in. */

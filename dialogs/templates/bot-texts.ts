@@ -140,7 +140,10 @@ export const botTexts = {
   signInRefused: { profile: 'text' },
   /** The provider gave too little, or an error. */
   signInFailed: { profile: 'text' },
-  /** The window of a sign-in in Teams is closed; `how` is "cancelled" or "failed". A button below leads to another try. */
+  /**
+   * The window of a sign-in in Teams is closed; `how` is "cancelled", "failed", or "code-shown" when the code that it showed
+   * can still be typed. A button below leads to another try.
+   */
   signInClosed: { profile: 'text', how: 'text' },
   signedIn: { profile: 'text' },
   signedOut: { profile: 'text' },

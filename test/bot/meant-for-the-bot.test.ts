@@ -150,6 +150,8 @@ describe('what is said in a group', () => {
     it('is answered, unless it mentions others only', async () => {
       expect(await answers('bob', { text: 'help' }, elsewhere())).to.equal(1);
       expect(await answers('bob', { text: 'help <at>Zoe</at>', entities: [ofOther] }, elsewhere())).to.equal(0);
+      const picture = { contentType: 'image/png', contentUrl: 'https://example.com/1' };
+      expect(await answers('bob', { text: '', attachments: [picture] }, elsewhere())).to.equal(0);
     });
 
     it('says what to do when no private chat can be opened', async () => {

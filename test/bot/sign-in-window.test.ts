@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
-import { sendFromTeams } from './teams-activity.ts';
+import { codeFromBrowser } from './sign-in-by-http.ts';
+import { linkSentTo, sendFromTeams } from './teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
+const EMAIL = 'alex.morgan@example.com';
 const CANCELLED =
   'The sign-in to Google Calendar (sandbox) was cancelled, and nothing has happened; you can try again whenever you like.';
 const FAILED =
@@ -65,6 +67,17 @@ describe("Teams' window of a sign-in that is closed", () => {
       expect(said().at(-1)).to.match(/^I am still waiting for you to sign in/);
     });
   }
+
+  it('asks for the code that it showed, which can still be typed', async () => {
+    await say("what's on tomorrow");
+    const code = await codeFromBrowser(bot.url, bot.control, linkSentTo(connector, ana), EMAIL);
+    expect(await invoke(verifyState, { state: 'CancelledByUser' })).to.equal(200);
+    expect(said()).to.deep.equal([
+      'I am still waiting for the six-digit code that the window of the sign-in to Google Calendar (sandbox) showed; type it here, or try again.',
+    ]);
+    await say(code);
+    expect(said()[1]).to.match(/^Thank you, you are signed in/);
+  });
 
   it('ends in one sentence however often it is told', async () => {
     await say("what's on tomorrow");
