@@ -28,7 +28,8 @@ export type World = {
 export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' }
   /** The bot was mentioned and told nothing; a file came without a word. */
-  | { type: 'called' | 'file' }
+  | { type: 'called' }
+  | { type: 'file' }
   | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds
   | Restart
