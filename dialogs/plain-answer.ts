@@ -1,5 +1,5 @@
 import type { Reading } from '../language/index.ts';
-import { type Context, slotOf, templateOf } from './context.ts';
+import { type Context, isCurrent, slotOf, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { repeatOpen } from './repeat-question.ts';
 import type { ConversationState, Dialog } from './state.ts';
@@ -14,12 +14,12 @@ import { optionOf } from './ways/question.ts';
  */
 export function isPlainAnswer(context: Context, state: ConversationState, text: string): boolean {
   const { active, question } = state;
-  if (!active && !question) return false;
+  if ((!active && !question) || (active && !isCurrent(context, active))) return false;
   const reading = readText(context, text, active && templateOf(context, active));
   if (reading.command) return reading.command === 'cancel';
   if (isButton(context, state, reading)) return true;
-  if (reading.question || reading.unexplained > 0) return false;
-  if (question?.about === 'way') return optionOf(question, reading) !== undefined;
+  if (reading.question || /\?\s*$/.test(text)) return false;
+  if (question?.about === 'way') return reading.unexplained === 0 && optionOf(question, reading) !== undefined;
   if (question) return reading.ordinal !== undefined || (question.about === 'zone' && reading.zone !== undefined);
   return active !== undefined && answersStep(context, active, reading);
 }
@@ -31,7 +31,7 @@ function isButton(context: Context, state: ConversationState, { text }: Reading)
 
 function answersStep(context: Context, dialog: Dialog, reading: Reading): boolean {
   const { step } = dialog;
-  const nods = reading.behindAnswer === '';
+  const nods = reading.behindAnswer === '' && reading.unexplained === 0;
   if (step.at === 'confirm') return nods;
   if (step.at === 'choose') return nods || reading.ordinal !== undefined;
   return step.at === 'slot' && fillsPlainly(context, dialog, step.slot, reading);
@@ -42,6 +42,6 @@ const NAMING: readonly Slot['type'][] = ['people', 'people-to-add', 'people-to-r
 function fillsPlainly(context: Context, dialog: Dialog, name: string, reading: Reading): boolean {
   const template = templateOf(context, dialog);
   const { type } = slotOf(template, name);
-  if (anyWords(type) || NAMING.includes(type)) return false;
+  if (reading.unexplained > 0 || anyWords(type) || NAMING.includes(type)) return false;
   return fill(context, template, reading, { slots: dialog.slots, open: name }).filled.includes(name);
 }

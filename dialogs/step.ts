@@ -1,7 +1,7 @@
 import type { Reading } from '../language/index.ts';
 import { isAboutFile } from './about-file.ts';
 import { cannotSeeSay } from './cannot-see.ts';
-import { type Context, templateOf } from './context.ts';
+import { type Context, isCurrent, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
 import { hold, interruption } from './interrupt.ts';
@@ -250,9 +250,9 @@ const isAgain = (context: Context, reading: Reading): boolean =>
 export function reconciled(context: Context, state: ConversationState): Flow {
   const { active, held = [], ...rest } = state;
   const stillThere = (dialog: Dialog): boolean => {
-    const version = context.set.templates.get(dialog.template)?.version;
     // What may be written already is finished even if the template has changed.
-    return version !== undefined && (version === dialog.version || openWrite(dialog) !== undefined);
+    const isFinished = context.set.templates.has(dialog.template) && openWrite(dialog) !== undefined;
+    return isCurrent(context, dialog) || isFinished;
   };
   const activeNow = active && stillThere(active) ? active : undefined;
   const heldNow = held.filter(stillThere);
