@@ -200,6 +200,14 @@ describe('the language of a greeting', () => {
 
   const untold = { locale: undefined, localTimezone: undefined };
   const client = (told: object) => ({ ...untold, entities: [{ type: 'clientInfo', ...told }] });
+  it('and the zone are taken from the client where the activity has none, so that nobody is asked', async () => {
+    const told = client({ locale: 'en-US', timezone: 'Europe/Berlin' });
+    await sendFromTeams(bot.url, connector, 'ida', { type: 'message', text: 'what is on today', ...told });
+    expect(connector.texts('private-ida')[0]).to.match(/^For that I need to see your calendar/);
+    await sendFromTeams(bot.url, connector, 'jo', { type: 'message', text: 'was steht heute an', ...untold });
+    expect(connector.texts('private-jo')[0]).to.match(/^In welcher Zeitzone bist du\?/);
+  });
+
   const cases: [string, object, RegExp][] = [
     ['tells none', untold, /^Hallo!/],
     ['tells null', { locale: null }, /^Hallo!/],
