@@ -8,7 +8,7 @@ import { hold, interruption } from './interrupt.ts';
 import { openWrite } from './open-write.ts';
 import { forgetName } from './people/learnt-people.ts';
 import { lookForAccess } from './proceed.ts';
-import { repeatQuestion } from './repeat-question.ts';
+import { repeatOpen, repeatQuestion } from './repeat-question.ts';
 import { startRequest, startTemplate } from './request.ts';
 import { botSay, type Say, whenSaid } from './say.ts';
 import type { ConversationState, Dialog, Step } from './state.ts';
@@ -228,10 +228,10 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
   return withOpenQuestion(context, state, botSay(context, 'expiredCard'));
 }
 
-/** Says something, and then again what the dialog waits for. */
+/** Says something, and then again what is waited for. */
 function withOpenQuestion(context: Context, state: ConversationState, say: Say): Flow {
-  const { active } = state;
-  return active ? after([say], repeatQuestion(context, state, active)) : reply(state, say);
+  const again = repeatOpen(context, state);
+  return again ? after([say], again) : reply(state, say);
 }
 
 const says = (
