@@ -14,7 +14,7 @@ import { createLinks } from './links.ts';
 import { createOAuthClient, type OAuthClient } from './oauth-client.ts';
 import { createOutcomes } from './outcomes.ts';
 import { createOwner, type Owner } from './owner.ts';
-import { createPendingGrants, type PendingGrant } from './pending.ts';
+import { createPendingGrants, type PendingGrant, type Proof } from './pending.ts';
 import type { Records, Sealer } from './ports.ts';
 import type { Need, Profile } from './profile.ts';
 import { readCode } from './random.ts';
@@ -58,7 +58,15 @@ export type Auth = SignIn & {
     about: Invitation,
   ): Promise<{ url: string; profileTitle: string }>;
   /** Whether a sign-in of this user's waits for its six-digit code, and whether `code` is it. */
-  prove(user: UserKey, code: string): Promise<'linked' | 'wrong' | 'destroyed' | 'nothing-pending'>;
+  prove(user: UserKey, code: string): Promise<Proof['result']>;
+  /** Whether a sign-in of this user's waits for its code. */
+  awaitsCode(user: UserKey): Promise<boolean>;
+  /**
+   * Others have read `code`, so nobody can prove anything with it any more. A grant of this user's that waits for it is
+   * given back at once. Somebody else's stays until it expires or is tried, because nothing leads from a code to its grant.
+   * @returns whether this user's grant was waiting for it
+   */
+  expose(user: UserKey, code: string): Promise<boolean>;
   /** The account of their own that is linked and works. */
   account(user: UserKey, profile: string): Promise<string | undefined>;
   /** Forgets first, then gives the grant back where nobody else needs it. False when nothing was linked. */
@@ -143,6 +151,13 @@ export function createAuth(world: {
       if ('destroyed' in proof) for (const grant of proof.destroyed) await giveBack(grant);
       if (proof.result !== 'nothing-pending') log.info({ result: proof.result }, 'A sign-in code was typed.');
       return proof.result;
+    },
+    awaitsCode: user => pending.isWaiting(user),
+    expose: async (user, code) => {
+      const grant = await pending.expose(user, code);
+      log.info({ theirs: grant !== undefined }, 'A sign-in code was seen by others and is void.');
+      if (grant) await giveBack(grant);
+      return grant !== undefined;
     },
     account: async (user, name) => {
       const link = (await findLink(user, name)).row?.value;

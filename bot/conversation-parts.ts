@@ -26,6 +26,10 @@ export type ConversationParts = {
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
   workingHours: WorkingHours;
+  /** The language and country of people whose channel tells none: "de-DE". */
+  usualLocale: string;
+  /** The app's id in Teams; absent where no bot is registered. */
+  appId?: string | undefined;
   clock: Clock;
   log: Log;
 };

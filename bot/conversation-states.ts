@@ -9,8 +9,8 @@ import type { Speaker } from './incoming.ts';
 const TTL_MS = 90 * 86_400_000;
 const FORMAT = freshState().format;
 
-/** A state with the time of the first turn, and the id of the delivery that led to it, where those were noted. */
-export type KeptState = ConversationState & { beganAtMs?: number; handled?: string };
+/** A state with the times of the first and the last turn, and the id of the delivery that led to it, where those were noted. */
+export type KeptState = ConversationState & { beganAtMs?: number; spokeAtMs?: number; handled?: string };
 
 /** What is remembered between two messages of one person in one conversation. */
 export type ConversationStates = {

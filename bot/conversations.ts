@@ -1,20 +1,15 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { freshState, type Input, isPrivate } from '../dialogs/index.ts';
-import {
-  type ConversationParts,
-  contextOf,
-  type Parts,
-  type PersonTurn,
-  type SignInNews,
-} from './conversation-parts.ts';
+import type { ConversationParts, Parts, PersonTurn, SignInNews } from './conversation-parts.ts';
 import { createConversationStates } from './conversation-states.ts';
 import { converse } from './converse.ts';
 import { takeWhereAsked } from './elsewhere.ts';
+import { forgetMeeting, isFirstMeeting } from './first-meeting.ts';
 import { aside, isGroup } from './groups.ts';
-import { handedOverCode, incoming, isRemoval, type ReturnAddress, speakerOf } from './incoming.ts';
+import { inConversation, inGroup } from './in-group.ts';
+import { incoming, isOwnChat, isRemoval, type ReturnAddress, speakerOf } from './incoming.ts';
 import { forgetLateAnswers } from './late-answers.ts';
 import { forget } from './learnt.ts';
-import { inOwnChat } from './own-chat.ts';
+import { type SignInInvoke, signInInvoke } from './sign-in-invoke.ts';
 import { signInOf } from './turn-sign-in.ts';
 
 /** The bot as the channels see it: an activity comes in, answers go out, the state rests in the store. */
@@ -28,18 +23,17 @@ export function createConversations(given: ConversationParts): Conversations {
   const parts: Parts = { ...given, states: createConversationStates(given.store) };
   return {
     async onActivity(turn) {
-      const at = { turn, speaker: speakerOf(turn) };
-      if (isRemoval(turn.activity)) return forgetEverything(parts, at);
-      const code = handedOverCode(turn.activity);
-      if (code !== undefined) return takeCode(parts, at, code);
+      const at = { turn, speaker: speakerOf(turn, parts.usualLocale) };
+      if (isRemoval(turn.activity)) return onRemoval(parts, at);
+      const invoke = signInInvoke(turn.activity);
+      if (invoke) return onSignInInvoke(parts, at, invoke);
       const input = incoming(turn.activity);
-      if (!input) return;
-      const answer = (where: TurnContext) => converse(parts, inConversation(at, where), input);
-      if (await isForOneAlone(parts, at, input)) await inOwnChat(parts, at, answer);
-      else await answer(turn);
+      if (!input || (input.type === 'joined' && !(await isFirstMeeting(parts, at)))) return;
+      if (isGroup(turn)) await inGroup(parts, at, input);
+      else await converse(parts, at, input);
     },
     async onSignIn(turn, { user, zone, locale }, news) {
-      const { zone: _channel, ...speaker } = { ...speakerOf(turn), ...user, locale };
+      const { zone: _channel, ...speaker } = { ...speakerOf(turn, locale), ...user, locale };
       const at = { turn, speaker: { ...speaker, ...(zone && { zone }) } };
       const answer = (where: TurnContext) => converse(parts, inConversation(at, where), news);
       // The person did not ask for this in the group, so the group need not know of it.
@@ -49,14 +43,10 @@ export function createConversations(given: ConversationParts): Conversations {
   };
 }
 
-/** The same person in the conversation of another turn: their own chat instead of a group. */
-const inConversation = ({ speaker }: PersonTurn, turn: TurnContext): PersonTurn => ({
-  turn,
-  speaker: { ...speaker, conversation: turn.activity.conversation.id },
-});
-
-/** The person removed the bot: what they granted is given back. Nothing is said, because the chat is gone. */
-async function forgetEverything(parts: Parts, at: PersonTurn): Promise<void> {
+/** Nothing is said, because the chat is gone. What a person granted to the bot they removed is given back. */
+async function onRemoval(parts: Parts, at: PersonTurn): Promise<void> {
+  await forgetMeeting(parts, at);
+  if (!isOwnChat(at.turn.activity)) return;
   const { speaker } = at;
   const signIn = signInOf(parts, at);
   for (const profile of parts.profiles.keys()) await signIn.signOut(profile);
@@ -67,17 +57,16 @@ async function forgetEverything(parts: Parts, at: PersonTurn): Promise<void> {
 }
 
 /** Teams wants to know whether the code was right; the conversation goes on with what came of it. */
-async function takeCode(parts: Parts, at: PersonTurn, code: string): Promise<void> {
+async function onSignInInvoke(parts: Parts, at: PersonTurn, invoke: SignInInvoke): Promise<void> {
   const answer = (status: number) => at.turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
-  if (code === '') return void (await answer(400));
-  const result = await signInOf(parts, at).prove(code);
+  if (invoke.kind === 'forged') return void (await answer(400));
+  if (invoke.kind === 'closed') {
+    await answer(200);
+    const how = (await signInOf(parts, at).awaitsCode()) ? 'code-shown' : invoke.how;
+    await converse(parts, at, { type: 'sign-in-closed', how });
+    return;
+  }
+  const result = await signInOf(parts, at).prove(invoke.code);
   await answer(result === 'linked' ? 200 : 412);
   await converse(parts, at, { type: 'proved', result });
-}
-
-async function isForOneAlone(parts: Parts, { turn, speaker }: PersonTurn, input: Input): Promise<boolean> {
-  if (!isGroup(turn)) return false;
-  const state = (await parts.states.read(speaker)) ?? freshState();
-  const context = contextOf(parts, speaker, { zone: speaker.zone ?? state.zone, turn: state.turn });
-  return isPrivate(context, state, input);
 }

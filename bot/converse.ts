@@ -113,7 +113,8 @@ async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | und
   const state = { ...(kept ?? freshState()), ...began, ...(learnt && { learnt }) };
   const save = async ({ learnt: now, ...own }: ConversationState, by?: Pick<KeptState, 'handled'>): Promise<void> => {
     const { handled: _earlier, ...rest }: KeptState = own;
-    await Promise.all([parts.states.save(speaker, { ...rest, ...began, ...by }), keep(now)]);
+    const times = { ...began, spokeAtMs: parts.clock() };
+    await Promise.all([parts.states.save(speaker, { ...rest, ...times, ...by }), keep(now)]);
   };
   return {
     state,

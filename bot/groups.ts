@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { ConversationAccount, TurnContext } from 'botbuilder';
 import type { Log } from '../core/log.ts';
 import type { Say } from '../dialogs/index.ts';
 
@@ -11,8 +11,13 @@ export function divided(says: readonly Say[]): { shown: Say[]; alone: Say[] } {
 }
 
 /** Several people read along. */
-export const isGroup = ({ activity: { conversation } }: TurnContext): boolean =>
-  conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType);
+export const isGroup = ({ activity: { conversation } }: TurnContext): boolean => isGroupConversation(conversation);
+
+export const isGroupConversation = ({ isGroup, conversationType }: ConversationAccount): boolean =>
+  isGroup === true || ['groupChat', 'channel'].includes(conversationType);
+
+/** How it went to answer somebody in their own chat, which is the name of the text that tells the group. */
+export type HowAside = 'answeredPrivately' | 'askPrivately' | 'notReached';
 
 /**
  * Works in the person's own chat; which of the bot's texts tells the group how that went.
@@ -22,7 +27,7 @@ export async function aside(
   { privately, log }: { privately: Privately; log: Log },
   turn: TurnContext,
   work: (own: TurnContext) => Promise<boolean>,
-): Promise<'answeredPrivately' | 'askPrivately' | 'notReached'> {
+): Promise<HowAside> {
   let arrived = false;
   try {
     await privately(turn, async own => {

@@ -1,11 +1,12 @@
-import type { Activity } from 'botbuilder';
-import { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { EntryPoint, UserKey } from '../auth/index.ts';
 import type { ButtonValue, Input } from '../dialogs/index.ts';
-import { resolveZone } from '../language/index.ts';
 import { type ChatReference, entryOfReference } from './channels/chat-reference.ts';
 import { entryOf } from './channels/entry.ts';
-import { knownLocale } from './locales.ts';
+import { clientFacts } from './client-facts.ts';
+import { holdsFile } from './files.ts';
+import { isGroupConversation } from './groups.ts';
+import { isBare, mentionsBot, textWithoutBot } from './mentions.ts';
 
 /** Who speaks, where, and what their client tells of their clock and language. */
 export type Speaker = UserKey & {
@@ -32,10 +33,11 @@ export const asReturnAddress = (kept: unknown): ReturnAddress => kept as ReturnA
 /** The entry point of a kept return address. */
 export const madeAt = (kept: unknown): EntryPoint => entryOfReference(asReturnAddress(kept).reference);
 
-export function speakerOf(turn: TurnContext): Speaker {
+/** @param usualLocale  of a person whose channel tells none */
+export function speakerOf(turn: TurnContext, usualLocale: string): Speaker {
   const { activity } = turn;
   const tenant: unknown = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
-  const zone = activity.localTimezone ? resolveZone(activity.localTimezone) : undefined;
+  const { zone, locale = usualLocale } = clientFacts(activity);
   return {
     entry: entryOf(turn),
     tenant: typeof tenant === 'string' ? tenant : '',
@@ -45,30 +47,23 @@ export function speakerOf(turn: TurnContext): Speaker {
     ...(activity.from.aadObjectId && { objectId: activity.from.aadObjectId }),
     conversation: activity.conversation.id,
     ...(zone && { zone }),
-    locale: knownLocale(activity.locale) ?? 'en-GB',
+    locale,
   };
 }
 
 /**
- * The code that Teams hands over when its pop-up was through with a sign-in: an activity of the name
- * `signin/verifyState`. Undefined when it is none; "" when what came with it is no code.
- */
-export function handedOverCode({ type, name, channelId, value }: Activity): string | undefined {
-  if (type !== 'invoke' || name !== 'signin/verifyState' || channelId !== 'msteams') return undefined;
-  const state: unknown = typeof value === 'object' && value !== null ? (value as { state?: unknown }).state : undefined;
-  return typeof state === 'string' && /^\d{6}$/.test(state) ? state : '';
-}
-
-/**
- * True when the bot was removed from a person's own chat. Teams sends an `installationUpdate`, other channels a change of
- * the conversation's members. An app upgrade is no removal, and neither is leaving a group.
+ * True when the bot was removed from a conversation. Teams sends an `installationUpdate`, other channels a change of the
+ * conversation's members. An app upgrade is no removal.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
  */
-export function isRemoval({ type, action, membersRemoved, recipient, conversation }: Activity): boolean {
-  if (conversation.conversationType !== 'personal' && conversation.isGroup !== false) return false;
+export function isRemoval({ type, action, membersRemoved, recipient }: Activity): boolean {
   if (type === 'installationUpdate') return action === 'remove';
   return type === 'conversationUpdate' && (membersRemoved?.some(({ id }) => id === recipient?.id) ?? false);
 }
+
+/** True where only one person can be; a conversation of an unknown kind may be a group. */
+export const isOwnChat = ({ conversation }: Activity): boolean =>
+  conversation.conversationType === 'personal' || conversation.isGroup === false;
 
 /** What an activity means for the conversation; undefined when it needs no answer. */
 export function incoming(activity: Activity): Input | undefined {
@@ -76,7 +71,9 @@ export function incoming(activity: Activity): Input | undefined {
     case 'message':
       return message(activity);
     case 'conversationUpdate':
-      return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id) ? { type: 'joined' } : undefined;
+      return isJoin(activity) ? { type: 'joined' } : undefined;
+    case 'installationUpdate':
+      return ADDED.has(activity.action ?? '') ? { type: 'joined' } : undefined;
     case 'event':
       return activity.name === 'webchat/join' ? { type: 'joined' } : undefined;
     default:
@@ -84,10 +81,21 @@ export function incoming(activity: Activity): Input | undefined {
   }
 }
 
-function message(activity: Activity): Input {
+/** Teams' word for an upgrade is also its word for the first version that has a bot. */
+const ADDED = new Set(['add', 'add-upgrade', 'upgrade']);
+
+/** In a group only the bot's own coming is one; between two, whoever comes. */
+const isJoin = ({ membersAdded = [], recipient, conversation }: Activity): boolean =>
+  membersAdded.some(({ id }) => id === recipient?.id || !isGroupConversation(conversation));
+
+function message(activity: Activity): Input | undefined {
   const value = buttonValue(activity.value);
-  const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
-  return value ? { type: 'button', text, value } : { type: 'message', text };
+  const text = textWithoutBot(activity);
+  if (value) return { type: 'button', text, value };
+  const withFile = holdsFile(activity);
+  if (isBare(text) && withFile) return { type: 'file' };
+  if (isBare(text) && mentionsBot(activity)) return { type: 'called' };
+  return { type: 'message', text, ...(withFile && { withFile }) };
 }
 
 /** A card's data comes from the client: only its shape is believed, what it may do is decided by its nonce. */

@@ -1,11 +1,12 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Log } from '../core/log.ts';
-import { botSay, freshState } from '../dialogs/index.ts';
+import { botButton, botSay, freshState, type Say } from '../dialogs/index.ts';
 import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
 import { keepWhereAsked } from './elsewhere.ts';
-import { aside } from './groups.ts';
+import { aside, type HowAside } from './groups.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 import { renderSay } from './render.ts';
+import { addAppLink } from './teams/add-app-link.ts';
 import { alsoFor } from './turn-marks.ts';
 
 /** Makes a person's own chat take the code of a link that is sent there for something they asked in a group. */
@@ -22,12 +23,29 @@ export async function expectCode(
 /** Does something in the person's own chat. All that the group reads is that this was done. */
 export async function inOwnChat(
   parts: Parts,
-  { turn, speaker }: PersonTurn,
+  at: PersonTurn,
   work: (own: TurnContext) => Promise<boolean>,
 ): Promise<void> {
-  const note = await aside(parts, turn, own => work(alsoFor(turn, own)));
-  const said = botSay(contextOf(parts, speaker, { zone: speaker.zone, turn: 0 }), note, { name: speaker.userName });
-  await sendNote(parts, turn, renderSay(said, speaker.channel));
+  const { turn } = at;
+  const how = await aside(parts, turn, own => work(alsoFor(turn, own)));
+  await sendNote(parts, turn, groupNote(parts, at, how));
+}
+
+/** A word to one person that everybody in the group may read. */
+export function groupNote(parts: Parts, { speaker }: PersonTurn, text: HowAside | 'codeInGroup'): Partial<Activity> {
+  const { channel, tenant, userName: name, zone } = speaker;
+  const context = contextOf(parts, speaker, { zone, turn: 0 });
+  const link = channel === 'msteams' && parts.appId ? addAppLink(parts.appId, tenant) : undefined;
+  const says: Record<typeof text, () => Say> = {
+    answeredPrivately: () => botSay(context, 'answeredPrivately', { name }),
+    notReached: () => botSay(context, 'notReached', { name }),
+    codeInGroup: () => botSay(context, 'codeInGroup', { name }),
+    askPrivately: () => ({
+      ...botSay(context, 'askPrivately', { name, canAdd: link !== undefined }),
+      ...(link && { buttons: [{ ...botButton(context, 'addApp'), url: link }] }),
+    }),
+  };
+  return renderSay(says[text](), channel);
 }
 
 /** Sends a note that is of no use later; where it does not arrive, it is not kept. */

@@ -37,13 +37,15 @@ function adaptiveCard({ card, text }: Say, buttons: Button[]): Attachment {
 }
 
 /** Pressing it says its words for the person; its value tells which question it answers. */
-function cardAction({ title, text, value }: Button): CardAction {
+function cardAction({ title, text, value, url }: Button): CardAction {
+  if (url) return { type: ActionTypes.OpenUrl, title, value: url };
   if (!value) return { type: ActionTypes.ImBack, title, value: text };
   return { type: ActionTypes.MessageBack, title, text, displayText: title, value };
 }
 
 /** @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions */
-function submitAction({ title, text, value }: Button): Record<string, unknown> {
+function submitAction({ title, text, value, url }: Button): Record<string, unknown> {
+  if (url) return { type: 'Action.OpenUrl', title, url };
   return {
     type: 'Action.Submit',
     title,

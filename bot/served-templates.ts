@@ -4,7 +4,7 @@ import { loadLanguages, loadTemplates, type TemplateSet, translatedInto, watchTe
 import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates.ts';
 import { languageOf, localeIn } from './locales.ts';
 import { profileNames } from './profiles.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, settingsError } from './settings.ts';
 
 export type ServedTemplates = Spoken & {
   /** Learns every language, one after another, so that nobody's first message waits for it. */
@@ -20,7 +20,7 @@ type PlainText = 'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown';
  * The templates of the folder, kept current while they are edited; a broken edit is told to whoever runs the bot. The
  * bot listens with the originals; translations are read when they are first asked for. One that is broken then is not
  * spoken until it is mended.
- * @throws FaultsError when the originals are broken from the beginning
+ * @throws FaultsError when the originals are broken from the beginning; BotError "settings/invalid" for DEFAULT_LOCALE
  */
 export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
   const dir = settings.TEMPLATES_DIR;
@@ -28,6 +28,7 @@ export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
   const loaded = loadTemplates(dir, { profiles });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
   let original = liveTemplates(loaded.set);
+  requireSpoken(settings.DEFAULT_LOCALE, [loaded.set.language, ...translatedInto(dir)]);
   let translated: ReadonlyMap<string, LiveTemplates> | undefined;
 
   const tell = (faults: Fault[], message: string): void => {
@@ -58,7 +59,7 @@ export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
   };
   const plain =
     (name: PlainText) =>
-    (wanted = ''): string => {
+    (wanted = settings.DEFAULT_LOCALE): string => {
       const { language, texts, words } = live(wanted).set;
       const locale = localeIn(language, wanted);
       return texts[name].markdown({ example: '', account: '', zone: '' }, { zone: 'UTC', locale, words, turn: 0 });
@@ -82,6 +83,13 @@ export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
     },
     close: watch.close,
   };
+}
+
+/** @throws BotError "settings/invalid" when people would be spoken to in another language than the operator thinks */
+function requireSpoken(locale: string, languages: readonly string[]): void {
+  if (languages.includes(languageOf(locale))) return;
+  const problem = `is ${locale}, and the templates speak ${languages.join(', ')}`;
+  throw settingsError([{ setting: 'DEFAULT_LOCALE', problem }]);
 }
 
 const byLanguage = (sets: readonly TemplateSet[]): ReadonlyMap<string, LiveTemplates> =>

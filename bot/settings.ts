@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BotError } from '../core/errors.ts';
 import { didYouMean } from '../core/faults.ts';
+import { knownLocale } from './locales.ts';
 
 /**
  * Everything that is set from outside, in one place. The table in docs/settings.md is written from this schema.
@@ -41,6 +42,11 @@ export function readWorkingHours(text: string): { days: number[]; start: string;
   return { days: Array.from({ length: count }, (_, index) => ((first + index) % 7) + 1), start, end };
 }
 
+const locale = z
+  .string()
+  .refine(value => knownLocale(value) !== undefined, 'must be a language tag such as de-DE')
+  .transform(value => knownLocale(value) ?? value);
+
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 export const settingsSchema = z.object({
@@ -64,6 +70,9 @@ export const settingsSchema = z.object({
     .describe('How long a Direct Line token is good for; clients refresh theirs every 15 minutes'),
   AUTH_PROFILES_DIR: z.string().default('auth-profiles').describe('The folder of auth profiles'),
   TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
+  DEFAULT_LOCALE: locale
+    .default('en-GB')
+    .describe('The language, and the country for its dates, of people whose channel tells none'),
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
     .describe(
@@ -175,7 +184,7 @@ function misspelt(env: Environment): SettingProblem[] {
   const names = Object.keys(settingsSchema.shape);
   return Object.keys(env)
     .filter(name =>
-      /^(PUBLIC_|STORE_|TOKEN_|COOKIE_|OPERATOR_|DIRECT_LINE|AUTH_PROF|TEMPLATES_|MicrosoftApp)/i.test(name),
+      /^(PUBLIC_|STORE_|TOKEN_|COOKIE_|OPERATOR_|DIRECT_LINE|AUTH_PROF|TEMPLATES_|DEFAULT_|MicrosoftApp)/i.test(name),
     )
     .filter(name => !names.includes(name))
     .map(setting => ({

@@ -11,6 +11,10 @@ export type CalendarOf = (
 export type BoundSignIn = SignIn & {
   /** The zone of the calendar that is linked already, where the channel does not tell the person's. */
   calendarZone(): Promise<string | undefined>;
+  /** Whether a sign-in of this person's waits for its code. */
+  awaitsCode(): Promise<boolean>;
+  /** Makes a code void, whosever it is; whether it was the code of a sign-in of this person's. */
+  expose(code: string): Promise<boolean>;
 };
 
 export type SignInFor = (
@@ -49,6 +53,8 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
         });
       },
       prove: code => auth.prove(user, code),
+      awaitsCode: () => auth.awaitsCode(user),
+      expose: code => auth.expose(user, code),
       async account(profile) {
         const own = await auth.account(user, profile);
         if (own !== undefined) return own;

@@ -73,6 +73,8 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
       [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const),
     ),
     workingHours: readWorkingHours(settings.WORKING_HOURS),
+    usualLocale: settings.DEFAULT_LOCALE,
+    appId: settings.MicrosoftAppId,
     clock,
     log,
   });

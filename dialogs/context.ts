@@ -34,6 +34,10 @@ export function templateOf(context: Context, dialog: Pick<Dialog, 'template'>): 
   return template;
 }
 
+/** False when the designer has changed the template since, or taken it away. */
+export const isCurrent = ({ set }: Context, { template, version }: Pick<Dialog, 'template' | 'version'>): boolean =>
+  set.templates.get(template)?.version === version;
+
 export function slotOf(template: Template, name: string): Slot {
   const slot = template.slots.find(candidate => candidate.name === name);
   if (!slot) throw new TypeError(`${template.name} has no entity ${name}`);

@@ -6,12 +6,14 @@ import type { ConversationState, Dialog, Purpose, SlotValues, Target } from './s
 
 /** Something that happened, which the conversation answers. */
 export type Event =
-  | { type: 'joined' }
-  | { type: 'message'; reading: Reading }
+  | { type: 'joined' | 'called' | 'file' }
+  | { type: 'message'; reading: Reading; withFile?: true }
   | { type: 'button'; value: ButtonValue; reading: Reading }
   /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }
   | { type: 'refused' | 'failed' }
+  /** Teams' window of a sign-in was closed by the person, did not work, or had shown the code that is waited for. */
+  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds
   | Restart
   /** What came of an effect. */

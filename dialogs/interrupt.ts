@@ -4,12 +4,14 @@ import { type Context, slotOf, templateOf } from './context.ts';
 import { edited } from './edit.ts';
 import { fill } from './fill.ts';
 import { after, atStep, type Flow, reply, withActive, withoutActive } from './flow.ts';
+import { interruptedSay } from './open-choices.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import { answering, startTemplate } from './request.ts';
-import { botButton, botSay } from './say.ts';
+import { botSay } from './say.ts';
 import { shifted } from './shift.ts';
 import type { ConversationState, Dialog } from './state.ts';
-import type { Slot, Template } from './templates/template.ts';
+import { takesWords } from './takes-words.ts';
+import type { Template } from './templates/template.ts';
 
 const SURE = 0.7;
 /** Where any words would do as an answer, a new request must be plainer to be taken for one. */
@@ -22,15 +24,6 @@ const SURE_WHERE_NOTHING_FITS = 0.6;
 const NEVER = Number.POSITIVE_INFINITY;
 /** As many dialogs are put aside as a person keeps in mind. */
 const MOST_HELD = 2;
-const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description'];
-/** Whether any words would do as an answer. */
-export const anyWords = (type: Slot['type']): boolean => WORDS.includes(type);
-
-/** Whether the open question takes any words for an answer. */
-export function takesWords(context: Context, dialog: Dialog): boolean {
-  const { step } = dialog;
-  return step.at === 'slot' && anyWords(slotOf(templateOf(context, dialog), step.slot).type);
-}
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Context, dialog: Dialog, reading: Reading): Template | undefined {
@@ -109,10 +102,7 @@ export function interrupt(
       return hold(context, state, dialog, reading, next);
     case 'ask': {
       const step = { at: 'interrupted', back: dialog.step, text: reading.text, template: next.name } as const;
-      const answers = takesWords(context, dialog) ? (['itsMyAnswer'] as const) : [];
-      const buttons = (['hold', 'switch', 'goOn', ...answers] as const).map(name => botButton(context, name));
-      const said = botSay(context, 'interrupted', { current: current.title, next: next.title });
-      return reply(withActive(state, atStep(dialog, step)), { ...said, buttons });
+      return reply(withActive(state, atStep(dialog, step)), interruptedSay(context, dialog, step));
     }
   }
 }

@@ -232,7 +232,8 @@ export type LapseCause = 'testing' | 'disuse' | 'withdrawn';
 
 export type Need = 'read' | 'write';
 
-export type Proof = 'linked' | 'wrong' | 'destroyed' | 'nothing-pending';
+/** What a typed code was; "exposed" when it was seen by others before, so that it proves nothing. */
+export type Proof = 'linked' | 'wrong' | 'destroyed' | 'exposed' | 'nothing-pending';
 
 /** The asker's authorizations. Bound to one user by whoever makes it. */
 export type SignIn = {

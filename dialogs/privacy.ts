@@ -1,6 +1,6 @@
 import type { Command, Reading } from '../language/index.ts';
 import { insteadOf } from './cannot-see.ts';
-import { type Context, templateOf } from './context.ts';
+import { type Context, isCurrent, templateOf } from './context.ts';
 import { readText } from './fill.ts';
 import { followUp } from './follow-up.ts';
 import { interruption } from './interrupt.ts';
@@ -19,7 +19,7 @@ const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who
  */
 export function isPrivate(context: Context, state: ConversationState, input: Input): boolean {
   if (input.type !== 'message') return false;
-  const { active } = state;
+  const active = state.active && isCurrent(context, state.active) ? state.active : undefined;
   const reading = readText(context, input.text, active && templateOf(context, active));
   if (reading.command) return PERSONAL.has(reading.command);
   const { whose } = reading;

@@ -3,7 +3,7 @@ import { aboutThem, cannotSee, cannotSeeSay, insteadOf, leftOutSay } from './can
 import { civilAt, dateOf } from './civil.ts';
 import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
-import { allButtons, templateButtons } from './ending.ts';
+import { allButtons } from './ending.ts';
 import { fill, readText } from './fill.ts';
 import { after, type Flow, reply, withoutActive } from './flow.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
@@ -14,6 +14,7 @@ import { isOneDay } from './slots/range.ts';
 import type { ConversationState, Dialog, SlotValues } from './state.ts';
 import type { Template } from './templates/template.ts';
 import { fillsTime, lookedAt } from './time-slots.ts';
+import { unsureSay } from './unsure.ts';
 import { withTaken } from './ways/learnt-ways.ts';
 import { askWay } from './ways/question.ts';
 
@@ -150,10 +151,8 @@ const begin = ({ name, version }: Template, slots: SlotValues): Dialog => ({
 });
 
 function askWhich(context: Context, state: ConversationState, text: string, first: Template, second: Template): Flow {
-  const question = { about: 'template', text, templates: [first.name, second.name] } as const;
-  const said = botSay(context, 'unsure', { first: first.title, second: second.title });
-  const buttons = templateButtons([first, second]).map(({ title }) => ({ title, text: title }));
-  return reply({ ...state, question: { ...question, templates: [...question.templates] } }, { ...said, buttons });
+  const templates = [first.name, second.name];
+  return reply({ ...state, question: { about: 'template', text, templates } }, unsureSay(context, templates));
 }
 
 function askZone(context: Context, state: ConversationState, text: string): Flow {

@@ -16,6 +16,8 @@ export type Button = {
   /** What the person would have typed instead. */
   text: string;
   value?: ButtonValue;
+  /** It opens this address and says nothing. */
+  url?: string;
 };
 
 /** What a message reports as done; `title` is empty when it is not known. */

@@ -19,7 +19,7 @@ export type ConversationState = {
   /** A question of the bot's own that belongs to no dialog. */
   question?: Question;
   /** A sign-in that was asked for out of turn, or before something else was, so that its code may be typed. */
-  offered?: { profile: string; otherAccount: boolean };
+  offered?: { profile: string; otherAccount: boolean; closed?: true };
   /** What was done or shown last, for "and next week?" and, where the list goes on at `offset`, "show more". */
   last?: Last;
   /** The ids of the events that were spoken of last, in their order: "the second one", "move it". */
@@ -87,8 +87,8 @@ export type Step =
   | { at: 'interrupted'; back: Step; text: string; template: string }
   /** Permission is being looked up. */
   | { at: 'access'; purpose: Purpose }
-  /** Waiting for the person to sign in. */
-  | { at: 'sign-in'; purpose: Purpose }
+  /** Waiting for the person to sign in; `closed` once it was said that the link which was sent last came to nothing. */
+  | { at: 'sign-in'; purpose: Purpose; closed?: true }
   /** Something did not answer; the person may say "try again". */
   | { at: 'stalled'; purpose: Purpose }
   /** The action is under way, or was when the process died. */

@@ -1,19 +1,20 @@
 import type { Reading } from '../language/index.ts';
+import { isAboutFile } from './about-file.ts';
 import { cannotSeeSay } from './cannot-see.ts';
-import { type Context, templateOf } from './context.ts';
+import { type Context, isCurrent, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
-import { hold, interruption, takesWords } from './interrupt.ts';
+import { hold, interruption } from './interrupt.ts';
 import { openWrite } from './open-write.ts';
 import { forgetName } from './people/learnt-people.ts';
 import { lookForAccess } from './proceed.ts';
-import { repeatQuestion } from './repeat-question.ts';
+import { repeatOpen, repeatQuestion } from './repeat-question.ts';
 import { startRequest, startTemplate } from './request.ts';
 import { botSay, type Say, whenSaid } from './say.ts';
 import type { ConversationState, Dialog, Step } from './state.ts';
 import { onAccounts, onSignedOut } from './steps/accounts.ts';
 import { choose, onChoice } from './steps/choose.ts';
-import { commandOf, greeting, onCommand } from './steps/command.ts';
+import { commandOf, greeting, onCalled, onCommand, onFile } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onImpossible } from './steps/impossible.ts';
 import { onOtherReading, withoutContradicted } from './steps/other-reading.ts';
@@ -21,6 +22,7 @@ import { onOutcome } from './steps/outcome.ts';
 import { begin, onQuestionAnswer } from './steps/question.ts';
 import {
   onAccess,
+  onClosed,
   onLinked,
   onMessageWhileSigningIn,
   onNotLinked,
@@ -30,6 +32,7 @@ import {
 } from './steps/sign-in.ts';
 import { onSlotAnswer, onWords } from './steps/slot.ts';
 import { onWayAnswer, type Resumed, resumed } from './steps/way.ts';
+import { takesWords } from './takes-words.ts';
 import { fillsTime } from './time-slots.ts';
 import { withTaken } from './ways/learnt-ways.ts';
 import { askWay } from './ways/question.ts';
@@ -39,8 +42,14 @@ export function step(context: Context, state: ConversationState, event: Event): 
   switch (event.type) {
     case 'joined':
       return reply(state, greeting(context));
+    case 'called':
+      return onCalled(context, state);
+    case 'file':
+      return onFile(context, state);
     case 'message':
-      return onMessage(context, state, event.reading);
+      return event.withFile
+        ? onMessageWithFile(context, state, event.reading)
+        : onMessage(context, state, event.reading);
     case 'button':
       return onButton(context, state, event);
     case 'linked':
@@ -48,6 +57,8 @@ export function step(context: Context, state: ConversationState, event: Event): 
     case 'refused':
     case 'failed':
       return onNotLinked(context, state, event.type);
+    case 'sign-in-closed':
+      return onClosed(context, state, event);
     case 'sign-in-ends':
       return reply(state, signInEnds(context, event));
     case 'restarted':
@@ -69,6 +80,12 @@ export function step(context: Context, state: ConversationState, event: Event): 
     case 'accounts':
       return onAccounts(context, state, event.accounts);
   }
+}
+
+/** What is said beside a file is answered, with a word that the file is not read. */
+function onMessageWithFile(context: Context, state: ConversationState, reading: Reading): Flow {
+  if (isAboutFile(context, state, reading)) return onFile(context, state);
+  return after([botSay(context, 'filesNotRead')], onMessage(context, state, reading));
 }
 
 function onMessage(context: Context, state: ConversationState, reading: Reading): Flow {
@@ -211,10 +228,10 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
   return withOpenQuestion(context, state, botSay(context, 'expiredCard'));
 }
 
-/** Says something, and then again what the dialog waits for. */
+/** Says something, and then again what is waited for. */
 function withOpenQuestion(context: Context, state: ConversationState, say: Say): Flow {
-  const { active } = state;
-  return active ? after([say], repeatQuestion(context, state, active)) : reply(state, say);
+  const again = repeatOpen(context, state);
+  return again ? after([say], again) : reply(state, say);
 }
 
 const says = (
@@ -233,9 +250,9 @@ const isAgain = (context: Context, reading: Reading): boolean =>
 export function reconciled(context: Context, state: ConversationState): Flow {
   const { active, held = [], ...rest } = state;
   const stillThere = (dialog: Dialog): boolean => {
-    const version = context.set.templates.get(dialog.template)?.version;
     // What may be written already is finished even if the template has changed.
-    return version !== undefined && (version === dialog.version || openWrite(dialog) !== undefined);
+    const isFinished = context.set.templates.has(dialog.template) && openWrite(dialog) !== undefined;
+    return isCurrent(context, dialog) || isFinished;
   };
   const activeNow = active && stillThere(active) ? active : undefined;
   const heldNow = held.filter(stillThere);

@@ -27,11 +27,16 @@ export type World = {
 /** What a person did, as the channel tells it. */
 export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' }
+  /** The bot was mentioned and told nothing; a file came without a word. */
+  | { type: 'called' }
+  | { type: 'file' }
+  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds
   | Restart
   /** The channel handed over the code of a sign-in. */
   | { type: 'proved'; result: Proof }
-  | { type: 'message'; text: string }
+  /** `withFile` when there is something beside the words that the bot cannot read. */
+  | { type: 'message'; text: string; withFile?: true }
   | { type: 'button'; text: string; value: ButtonValue };
 
 /** What a turn ends with. */
@@ -92,7 +97,8 @@ const result = ({ state, says }: Flow): TurnResult => ({ state, says: joined(say
 function eventOf(context: Context, { active }: ConversationState, input: Input): Event {
   if (!('text' in input)) return input;
   const reading = readText(context, input.text, active && templateOf(context, active));
-  return input.type === 'button' ? { type: 'button', value: input.value, reading } : { type: 'message', reading };
+  if (input.type === 'button') return { type: 'button', value: input.value, reading };
+  return { type: 'message', reading, ...(input.withFile && { withFile: true }) };
 }
 
 type Settled = { context: Context; flow: Flow };

@@ -281,4 +281,6 @@ export type Understanding = {
   asksWhether(who: string, time: string): string;
   /** What a message goes on with from what was asked for last: "next week" of "and next week?". */
   followUp(text: string): FollowUp;
+  /** How the words of a message that came with a file speak of it, if they do. */
+  fileWords(text: string): 'named' | 'pointed' | undefined;
 };

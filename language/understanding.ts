@@ -4,6 +4,7 @@ import { type Carriers, carrierFinder } from './carriers.ts';
 import { clauseReader } from './clauses.ts';
 import { editReader, titleSlot } from './edits.ts';
 import { type AllFound, entityFinder, spansOf } from './entities.ts';
+import { fileWordsReader } from './file-words.ts';
 import { blanked, type Found } from './found.ts';
 import { linkedReader } from './linked.ts';
 import { mentionReader, pointedReader } from './mentions.ts';
@@ -144,6 +145,7 @@ export function createUnderstanding(
     asksWhether: (who, time) => words.whose.asking.replace('{who}', () => who).replace('{time}', () => time),
     sentences: readers.answering,
     followUp: readers.followUp,
+    fileWords: readers.fileWords,
   };
 }
 
@@ -181,6 +183,7 @@ const readersOf = (words: Words, commands: UnderstandingOptions['commands']) => 
   clauses: clauseReader(words),
   answering: answeringReader(words),
   followUp: followUpReader(words),
+  fileWords: fileWordsReader(words),
 });
 
 function beyondReader({ hints }: Words): (word: string) => boolean {

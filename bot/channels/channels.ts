@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Sealer, Store } from '../../store/index.ts';
+import { clientFacts } from '../client-facts.ts';
 import type { Privately } from '../groups.ts';
 import type { Spoken } from '../live-templates.ts';
 import { mayHaveWritten } from '../turn-marks.ts';
@@ -86,7 +87,7 @@ export async function createChannels(world: ChannelsWorld): Promise<Channels> {
     onError: async (turn, error) => {
       const untouched = isBotError(error, 'store/unavailable') ? texts.storeDown : texts.failed;
       const text = mayHaveWritten(turn) ? texts.maybeWritten : untouched;
-      await turn.sendActivity(text(turn.activity.locale));
+      await turn.sendActivity(text(clientFacts(turn.activity).locale));
     },
     inbox,
     peers,

@@ -5,7 +5,7 @@ import { after, type Flow, reply } from '../flow.ts';
 import { takenBack } from '../history.ts';
 import { openWrite } from '../open-write.ts';
 import { lookForAccess, proceed } from '../proceed.ts';
-import { repeatQuestion } from '../repeat-question.ts';
+import { repeatOpen, repeatQuestion } from '../repeat-question.ts';
 import { botSay, type Say } from '../say.ts';
 import { type ConversationState, freshState } from '../state.ts';
 import { offer } from './sign-in.ts';
@@ -47,7 +47,7 @@ export function onCommand(context: Context, state: ConversationState, command: C
     case 'who-am-i':
       return { state, says: [], effect: { type: 'accounts', profiles: profilesOf(context) } };
     case 'greeting':
-      return thenAgain(context, state, greeting(context));
+      return greetingOr(context, state, greeting(context));
     case 'thanks':
       return thenAgain(context, state, botSay(context, 'thanks'));
     case 'who-are-you':
@@ -59,7 +59,7 @@ export function onCommand(context: Context, state: ConversationState, command: C
     case 'wait':
       return reply(state, botSay(context, 'wait'));
     case 'pardon':
-      return state.active ? repeatQuestion(context, state, state.active) : reply(state, greeting(context));
+      return repeatOpen(context, state) ?? reply(state, greeting(context));
     case 'undo':
       return undo(context, state);
     case 'back':
@@ -70,9 +70,25 @@ export function onCommand(context: Context, state: ConversationState, command: C
 }
 
 export const greeting = (context: Context): Say => ({
-  ...botSay(context, 'greeting'),
+  ...botSay(context, context.setting.inGroup ? 'greetingInGroup' : 'greeting'),
   buttons: allButtons(context),
 });
+
+/** The person mentioned the bot and said nothing else. */
+export function onCalled(context: Context, state: ConversationState): Flow {
+  const { text, ...helping } = help(context);
+  return greetingOr(context, state, { ...helping, text: `${botSay(context, 'hello').text}\n\n${text}` });
+}
+
+/** A file, a picture or a card and no words. */
+export const onFile = (context: Context, state: ConversationState): Flow =>
+  thenAgain(context, state, { ...botSay(context, 'fileAlone'), buttons: allButtons(context) });
+
+/** A hello: in the middle of something only that and the open question, otherwise `said`. */
+function greetingOr(context: Context, state: ConversationState, said: Say): Flow {
+  const again = repeatOpen(context, state);
+  return again ? after([botSay(context, 'hello')], again) : reply(state, said);
+}
 
 function help(context: Context): Say {
   const abilities = [...context.set.templates.values()].map(template => ({
@@ -133,9 +149,10 @@ function back(context: Context, state: ConversationState): Flow {
 
 /** An answer in passing, and then the open question again. */
 function thenAgain(context: Context, state: ConversationState, said: Say): Flow {
-  if (!state.active) return reply(state, said);
+  const again = repeatOpen(context, state);
+  if (!again) return reply(state, said);
   const { buttons: _crowding, ...plain } = said;
-  return after([plain], repeatQuestion(context, state, state.active));
+  return after([plain], again);
 }
 
 function showMore(context: Context, state: ConversationState): Flow {
@@ -165,7 +182,7 @@ const startedOver = ({ turn, done, zone, learnt }: ConversationState): Conversat
 function offerSignIn(context: Context, state: ConversationState, otherAccount: boolean): Flow {
   const [profile] = ownProfiles(context);
   if (profile === undefined) return thenAgain(context, state, sharedAccount(context));
-  return offer(context, { ...state, offered: { profile, otherAccount } }, { profile, otherAccount });
+  return offer(context, state, { profile, otherAccount });
 }
 
 const sharedAccount = (context: Context): Say =>

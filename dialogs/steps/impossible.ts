@@ -3,10 +3,11 @@ import { type Context, slotOf, templateOf } from '../context.ts';
 import { fill } from '../fill.ts';
 import { atStep, type Flow } from '../flow.ts';
 import { notPossible } from '../impossible.ts';
-import { interruption, takesWords } from '../interrupt.ts';
+import { interruption } from '../interrupt.ts';
 import { slotQuestion } from '../proceed.ts';
 import { joined } from '../say.ts';
 import type { ConversationState, Dialog } from '../state.ts';
+import { takesWords } from '../takes-words.ts';
 import { retry } from './slot.ts';
 
 /** What was said of the open dialog and cannot be is asked for again; everything else that was said with it is kept. */

@@ -143,7 +143,7 @@ export function onMessageWhileSigningIn(
 }
 
 /** The six digits that a message is, when it is nothing else: in two groups, and with Markdown around, as people paste it. */
-export function typedCode({ text }: Reading): string | undefined {
+export function typedCode({ text }: Pick<Reading, 'text'>): string | undefined {
   const code = /^[^\p{L}\p{N}]*(\d{3})[ -]?(\d{3})[^\p{L}\p{N}]*$/u.exec(text.normalize('NFKC'));
   return code ? `${code[1]}${code[2]}` : undefined;
 }
@@ -155,7 +155,11 @@ export function offer(
   { profile, otherAccount }: NonNullable<ConversationState['offered']>,
 ): Flow {
   const said = botSay(context, 'signInOffer', { profile: profileOf(context, profile).title });
-  return { state, says: [said], invite: { profile, need: 'as-before', otherAccount } };
+  return {
+    state: { ...state, offered: { profile, otherAccount } },
+    says: [said],
+    invite: { profile, need: 'as-before', otherAccount },
+  };
 }
 
 /** The account is linked: what was asked for before goes on by itself. */
@@ -167,12 +171,40 @@ export function onLinked(context: Context, { offered: _over, ...state }: Convers
   return after([said], lookForAccess(context, state, dialog, dialog.step.purpose));
 }
 
+/**
+ * Teams' window of a sign-in was closed, or did not work. That is said once for each link: Teams may tell it twice, and it
+ * also closes the window when the consent page has told the bot already.
+ */
+export function onClosed(
+  context: Context,
+  state: ConversationState,
+  { how }: Extract<Event, { type: 'sign-in-closed' }>,
+): Flow {
+  const { active, offered } = state;
+  const waits = active?.step.at === 'sign-in' ? active.step : undefined;
+  if (waits ? waits.closed : !offered || offered.closed) return { state, says: [] };
+  const name = waits && active ? templateOf(context, active).profile : (offered?.profile ?? '');
+  const said = botSay(context, 'signInClosed', { profile: profileOf(context, name).title, how });
+  const buttons = waits ? (['tryAgain', 'cancel'] as const) : (['signIn'] as const);
+  return reply(withClosed(state), { ...said, buttons: buttons.map(button => botButton(context, button)) });
+}
+
+/** The state, knowing that the link which was sent last came to nothing. */
+function withClosed({ active, offered, ...state }: ConversationState): ConversationState {
+  const waits = active?.step.at === 'sign-in' ? atStep(active, { ...active.step, closed: true }) : active;
+  return {
+    ...state,
+    ...(waits && { active: waits }),
+    ...(offered && { offered: { ...offered, closed: true } }),
+  };
+}
+
 /** Cancelled on the consent page, or it failed there. The dialog stays parked: another message brings a fresh link. */
 export function onNotLinked(context: Context, state: ConversationState, how: 'refused' | 'failed'): Flow {
   if (state.active?.step.at !== 'sign-in') return { state, says: [] };
   const profile = profileTitle(context, templateOf(context, state.active));
   const buttons = [botButton(context, 'tryAgain'), botButton(context, 'cancel')];
-  return reply(state, {
+  return reply(withClosed(state), {
     ...botSay(context, how === 'refused' ? 'signInRefused' : 'signInFailed', { profile }),
     buttons,
   });
@@ -182,7 +214,8 @@ export function onProved(context: Context, state: ConversationState, event: Extr
   if (event.result === 'linked') return onLinked(context, state);
   if (event.result === 'wrong') return reply(state, botSay(context, 'codeWrong'));
   const again = inviteAgain(context, state);
-  return event.result === 'destroyed' ? after([botSay(context, 'codeDestroyed')], again) : again;
+  if (event.result === 'nothing-pending') return again;
+  return after([botSay(context, event.result === 'exposed' ? 'codeExposed' : 'codeDestroyed')], again);
 }
 
 function inviteAgain(context: Context, state: ConversationState): Flow {

@@ -5,14 +5,16 @@ import { ended } from '../ending.ts';
 import { fill, readText } from '../fill.ts';
 import { atStep, type Flow, reply, withActive } from '../flow.ts';
 import { changed } from '../history.ts';
-import { anyWords, interrupt, interruption } from '../interrupt.ts';
+import { interrupt, interruption } from '../interrupt.ts';
+import { wayOutSay } from '../open-choices.ts';
 import type { Invitee } from '../people/invitee.ts';
 import { isNamedIn, withTitled } from '../people/titled.ts';
 import { invalidAnswer, proceed, slotQuestion } from '../proceed.ts';
-import { botButton, botSay, joined, renderSetting, type Say } from '../say.ts';
+import { botSay, joined, renderSetting, type Say } from '../say.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
 import { isAddress } from '../slots/people.ts';
 import type { ConversationState, Dialog, SlotValues } from '../state.ts';
+import { anyWords } from '../takes-words.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { slotTypeOf } from '../views.ts';
 
@@ -204,9 +206,8 @@ export function retry(
   if (failures < limit.retries) return reply(withActive(state, dialog), ...says);
   const { title } = templateOf(context, dialog);
   if (limit.after === 'cancel') return ended(context, state, botSay(context, 'givenUp', { title }));
-  const buttons = (['cancel', 'startOver', 'help'] as const).map(name => botButton(context, name));
   const stuck = atStep(dialog, { at: 'way-out', back: withoutFailures(dialog.step) });
-  return reply(withActive(state, stuck), { ...botSay(context, 'wayOut', { title }), buttons });
+  return reply(withActive(state, stuck), wayOutSay(context, dialog));
 }
 
 const withoutFailures = (step: Dialog['step']): Dialog['step'] =>

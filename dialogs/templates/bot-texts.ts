@@ -8,6 +8,10 @@ import { type Fields, fields, list, person } from './shapes.ts';
 export const botTexts = {
   /** First words in a new conversation; the templates' buttons stand below it. */
   greeting: {},
+  /** The same in a group, which reads it once: how to speak to the bot there. */
+  greetingInGroup: {},
+  /** A hello in the middle of something, above the open question; also above `help` when the bot is only mentioned. */
+  hello: {},
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
   /** Nothing that a template does was recognised. */
   unknown: {},
@@ -63,6 +67,10 @@ export const botTexts = {
   /** A message over the length that is read. */
   tooLong: { limit: 'number' },
   nothingToRead: {},
+  /** Only a file, a picture or a card came. */
+  fileAlone: {},
+  /** The same came with words, which are answered below. */
+  filesNotRead: {},
   /** Something else was asked for in the middle of a dialog. */
   interrupted: { current: 'text', next: 'text' },
   held: { current: 'text' },
@@ -132,12 +140,21 @@ export const botTexts = {
   signInRefused: { profile: 'text' },
   /** The provider gave too little, or an error. */
   signInFailed: { profile: 'text' },
+  /**
+   * The window of a sign-in in Teams is closed; `how` is "cancelled", "failed", or "code-shown" when the code that it showed
+   * can still be typed. A button below leads to another try.
+   */
+  signInClosed: { profile: 'text', how: 'text' },
   signedIn: { profile: 'text' },
   signedOut: { profile: 'text' },
   notSignedIn: {},
   whoAmI: { profile: 'text' },
   codeWrong: {},
   codeDestroyed: {},
+  /** A code that was typed in a group before, so nobody may use it any more. */
+  codeExposed: {},
+  /** In a group: a sign-in code was typed there. */
+  codeInGroup: { name: 'text' },
   /** An account that serves everybody; `cause` is "never" (not authorized yet), "consent", or as in `signInLapsed`. */
   ownerMustReconnect: { profile: 'text', cause: 'text' },
   notForYou: { profile: 'text' },
@@ -148,9 +165,10 @@ export const botTexts = {
   /** Signing in or out of an account that serves everybody. */
   sharedAccount: { profile: 'text' },
   authUnavailable: { profile: 'text' },
-  /** In a group: the answer went to the person's own chat with the bot; or it could not, and they should write there. */
+  /** In a group: the answer went to the person's own chat with the bot. */
   answeredPrivately: { name: 'text' },
-  askPrivately: { name: 'text' },
+  /** In a group: that chat could not be opened. `canAdd` says that a button below adds the bot for the person. */
+  askPrivately: { name: 'text', canAdd: 'boolean' },
   /** In a group: the person's own chat is open, but the answer did not arrive there. */
   notReached: { name: 'text' },
   /** The dialog that the person stood in was changed or taken away by the designer. */
@@ -211,5 +229,6 @@ export const botButtons = [
   'inviteThen',
   'ownFreeTime',
   'ownCalendar',
+  'addApp',
 ] as const;
 export type BotButtonName = (typeof botButtons)[number];

@@ -376,6 +376,13 @@ export const de: Words = {
     nextNamed: [
       '(mein|meine|meinen|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes)(?! (mal|paar|zwei|drei|minute|stunde|tag|woche|wochenende|monat|quartal|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|{event}))',
     ],
+    file: {
+      named: [
+        '((den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) )?(anhang|anhänge|angehängten?|angehängtes|anbei|beigefügten?)',
+        '(den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) (datei|dateien|dokument|dokumente|pdf|bild|bilder|foto|fotos|screenshot|screenshots|scan|flyer|plakat|einladung|einladungen|ticket|tickets|kontakt)',
+      ],
+      pointed: ['das', 'dies', 'dieses', 'diesen', 'diese', 'es', 'ihn', 'sie'],
+    },
   },
   yes: [
     'ich denke schon',

@@ -42,6 +42,15 @@ const FINE =
   '(good|great|fine|perfect|right|correct|ok|okay|alright|all right|lovely|wonderful|awesome|excellent|cool|nice|amazing|fantastic|brilliant|super|ideal)';
 
 /** English, whose words for times are those of the grammar. */
+/** "Into my calendar", as it is said more often. */
+const INTO_CALENDAR = Object.fromEntries(
+  ['my', 'the', 'our'].flatMap(whose =>
+    ['calendar', 'diary', 'agenda', 'schedule'].flatMap(what =>
+      ['into', 'onto'].map(word => [`${word} ${whose} ${what}`, `in ${whose} ${what}`]),
+    ),
+  ),
+);
+
 export const en: Words & GrammarWords = {
   spelled: {},
   shorthand: {
@@ -72,6 +81,8 @@ export const en: Words & GrammarWords = {
     appt: 'appointment',
     appts: 'appointments',
     sched: 'schedule',
+    // Neither word is part of a title there, nor of a calendar's name.
+    ...INTO_CALENDAR,
   },
   commands: {
     cancel: [
@@ -387,6 +398,13 @@ export const en: Words & GrammarWords = {
     nextNamed: [
       '(my|our|the) next(?! (one|thing|few|couple|two|three|time|minutes?|hours?|days?|week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|{event}))',
     ],
+    file: {
+      named: [
+        '((the|this|that|these|those|my) )?(attached|enclosed|attachments?)',
+        '(the|this|that|these|those|my) (files?|documents?|docs?|pdfs?|pictures?|photos?|pics?|images?|screenshots?|scans?|flyers?|posters?|invites?|invitations?|tickets?|contacts?)',
+      ],
+      pointed: ['this', 'that', 'it', 'these', 'those', 'them'],
+    },
   },
   questions: [
     "(when|where)(['’]?s| is| are| am| was| were| do| does| did| will| would| should| can| could| has| have| had)",

@@ -36,6 +36,8 @@ export type Words = {
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */
     nextNamed: readonly string[];
+    /** A file that came along, by name, and words that may point at it. */
+    file: { named: readonly string[]; pointed: readonly string[] };
   };
   /** How a question begins that only wants to know something, behind the openings; phrases. "What about 4pm" is none. */
   questions: readonly string[];

@@ -66,6 +66,7 @@ describe('after something was written', () => {
       privately: async () => undefined,
       profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
       workingHours: USUAL_HOURS,
+      usualLocale: 'en-GB',
     });
     bot = await startBot({
       handler: conversations.onActivity,

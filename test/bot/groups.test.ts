@@ -6,7 +6,7 @@ import { until } from '../until.ts';
 import { freshFolder } from './bot-process.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
-import { linkSentTo, objectIdOf, sendFromTeams } from './teams-activity.ts';
+import { linkSentTo, mentioning, objectIdOf, sendFromTeams } from './teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
@@ -39,7 +39,8 @@ describe('in a group or channel', () => {
 
   /** `user` writes in the group, or wherever `over` says. */
   async function write(user: string, text: string, over: Record<string, unknown> = inGroup): Promise<void> {
-    expect(await sendFromTeams(bot.url, connector, user, { type: 'message', text, ...over })).to.equal(200);
+    const said = over === inGroup ? mentioning(text) : { text };
+    expect(await sendFromTeams(bot.url, connector, user, { type: 'message', ...said, ...over })).to.equal(200);
   }
   const inGroup = { conversation: { id: GROUP, isGroup: true, conversationType: 'channel', tenantId: 'home' } };
   const inPrivate = {};
@@ -102,7 +103,8 @@ describe('in a group or channel', () => {
   it('B5 a template may show its answers to everybody, and even then the link goes to the asker alone', async () => {
     await write('cid', 'am I busy from 23 November to 24 November');
     expect(connector.texts(GROUP)).to.deep.equal(['I have answered cid in our private chat.']);
-    await write('cid', await codeFromBrowser(bot.url, control, linkFor('cid'), EMAIL));
+    await write('cid', await codeFromBrowser(bot.url, control, linkFor('cid'), EMAIL), inPrivate);
+    await until(() => connector.texts(GROUP).length === 3);
     expect(connector.texts(GROUP).at(-1)).to.contain('From the calendar of alex');
   });
 
@@ -193,7 +195,7 @@ describe('in a group or channel', () => {
     connector.createStatus = 403;
     await write('hal', "what's on tomorrow");
     expect(connector.texts(GROUP)).to.deep.equal([
-      'That is nothing for a group, hal. Please ask me in a chat of our own.',
+      'That is nothing for a group, hal, and I could not open a chat with you. Please write to me directly, outside this group, and ask me there.',
     ]);
   });
 });

@@ -42,6 +42,16 @@ describe('templates in their languages, while the bot runs', () => {
     expect(holds()).to.equal(true);
   }
 
+  it('the language of people whose channel tells none must be one of them', () => {
+    const settings = (DEFAULT_LOCALE: string) => readSettings({ TEMPLATES_DIR: dir, DEFAULT_LOCALE });
+    expect(() => serveTemplates(settings('fr-FR'), silentLog))
+      .to.throw('DEFAULT_LOCALE is fr-FR, and the templates speak en, de')
+      .with.property('code', 'settings/invalid');
+    served = serveTemplates(settings('de-AT'), silentLog);
+    expect(served.texts.failed()).to.match(/^Bei mir ist etwas schiefgegangen/);
+    expect(served.texts.failed('en-US')).to.match(/^Something went wrong/);
+  });
+
   it('are those of a locale, and the originals for a language that there is not', () => {
     serve();
     expect(served.languages()).to.deep.equal(['en', 'de']);

@@ -25,6 +25,17 @@ describe('settings', () => {
     expect(readSettings({ PUBLIC_URL: '', PORT: ' ' }).PORT).to.equal(3978);
   });
 
+  it('the language of people whose channel tells none is a language tag, written as tags are', () => {
+    expect(readSettings({}).DEFAULT_LOCALE).to.equal('en-GB');
+    expect(readSettings({ DEFAULT_LOCALE: 'de-de' }).DEFAULT_LOCALE).to.equal('de-DE');
+    for (const wrong of ['German language', 'de_DE', 'd', '*']) {
+      expect(problemsOf({ DEFAULT_LOCALE: wrong })).to.equal(
+        'These settings need your attention:\n  DEFAULT_LOCALE must be a language tag such as de-DE',
+      );
+    }
+    expect(problemsOf({ DEFAULT_LOCAL: 'de' })).to.contain('Did you mean `DEFAULT_LOCALE`?');
+  });
+
   it('everything wrong is told at once', () => {
     expect(problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud', STORE_URL: 'mongo://x' })).to.equal(
       [

@@ -6,6 +6,17 @@ let ids = 0;
 /** What Microsoft Entra calls somebody. */
 export const objectIdOf = (user: string): string => `AAD-${user}`;
 
+/** What Teams puts into a message that mentions the bot; without wider consent it sends no other from a group. */
+export const mentioning = (text: string) => ({
+  text: `<at>Bot</at> ${text}`,
+  entities: [{ type: 'mention', mentioned: { id: 'bot', name: 'Bot' }, text: '<at>Bot</at>' }],
+});
+
+/** A conversation of several people; `id` is also where the fake connector keeps what is said. */
+export const groupChat = (id: string) => ({
+  conversation: { id, conversationType: 'groupChat', isGroup: true, tenantId: 'home' },
+});
+
 /**
  * Sends an activity as Teams does, in `user`'s own chat with the bot unless another is named; the status of the answer.
  * The bot has said what it has to say by then, if it runs in this process.

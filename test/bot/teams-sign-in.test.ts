@@ -65,18 +65,7 @@ describe("signing in by Teams' own hand-over", () => {
 
   it('A17 refuses what is no code, and goes on', async () => {
     const code = await codeFor('ben');
-    const forged = [
-      undefined,
-      null,
-      {},
-      { state: 123456 },
-      { state: '' },
-      { state: `${code} ` },
-      { state: 'CancelledByUser' },
-      { state: { code } },
-      [code],
-      code,
-    ];
+    const forged = [{ state: 123456 }, { state: `${code} ` }, { state: `x${code}` }, { state: { code } }, [code], code];
     for (const value of forged) expect(await handOver('ben', value), JSON.stringify(value)).to.equal(400);
     expect(await handOver('ben', { state: 'x'.repeat(1_000_000) })).to.equal(413);
     expect(said('ben').length).to.equal(1);

@@ -3,7 +3,7 @@ import { fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
 import { type FakeConnector, type Refusal, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
-import { linkSentTo, sendFromTeams } from './teams-activity.ts';
+import { linkSentTo, mentioning, sendFromTeams } from './teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
@@ -255,7 +255,7 @@ describe('an answer that a channel does not take', () => {
   describe('of a group', () => {
     it('is not told there as given when it did not arrive in the private chat', async () => {
       connector.refusal = { status: 403, text: /calendar of/ };
-      await write("what's on tomorrow", inGroup);
+      await write("what's on tomorrow", { ...inGroup, ...mentioning("what's on tomorrow") });
       connector.refusal = undefined;
       expect(connector.texts(GROUP).at(-1)).to.equal(
         `I could not get my answer to you, ${user}. Write to me in our private chat, and I will tell you there how things stand.`,
@@ -265,7 +265,7 @@ describe('an answer that a channel does not take', () => {
 
     it('is told as given although the note in the group is refused', async () => {
       connector.refusal = { status: 403, text: /^I have answered/ };
-      const said = await read(() => write("what's on tomorrow", inGroup));
+      const said = await read(() => write("what's on tomorrow", { ...inGroup, ...mentioning("what's on tomorrow") }));
       connector.refusal = undefined;
       expect(said).to.have.length(1);
       expect(connector.texts(GROUP)).to.deep.equal([]);

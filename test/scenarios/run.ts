@@ -175,6 +175,11 @@ function happen(stage: Stage, what: string): Input | undefined {
   else if (what === 'signs in') return link(stage, true);
   else if (what === 'refuses to sign in') return { type: 'refused' };
   else if (what === 'opens the chat') return { type: 'joined' };
+  else if (what === 'mentions the bot and says nothing') return { type: 'called' };
+  else if (what === 'sends a file') return { type: 'file' };
+  else if (what.startsWith('sends a file: ')) return { type: 'message', text: what.slice(14), withFile: true };
+  else if (what === 'closes the window of the sign-in') return { type: 'sign-in-closed', how: 'cancelled' };
+  else if (what === 'the window of the sign-in fails') return { type: 'sign-in-closed', how: 'failed' };
   else if (what === 'opens another chat') stage.state = elsewhere(stage.state);
   else if (what in verdicts) stage.verdict = verdicts[what];
   else if (what === 'the sign-in ends tomorrow') return endsTomorrow(stage);

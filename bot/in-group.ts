@@ -1,0 +1,66 @@
+import type { TurnContext } from 'botbuilder';
+import { freshState, type Input, isPlainAnswer, isPrivate, typedCode } from '../dialogs/index.ts';
+import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
+import { converse } from './converse.ts';
+import { mentionsBot, mentionsOthers } from './mentions.ts';
+import { groupNote, inOwnChat, sendNote } from './own-chat.ts';
+import { signInOf } from './turn-sign-in.ts';
+
+/** Words that do not mention the bot answer a question of its own for so long. */
+const ANSWERED_WITHIN_MS = 5 * 60_000;
+
+/** Answers what is said in a group: there, in the person's own chat, or not at all when it is not meant for the bot. */
+export async function inGroup(parts: Parts, at: PersonTurn, input: Input): Promise<void> {
+  const isMeant = await isMeantForBot(parts, at, input);
+  const code = input.type === 'message' ? typedCode(input) : undefined;
+  if (code !== undefined) return destroyCode(parts, at, { code, isMeant });
+  if (!isMeant) return;
+  const answer = (where: TurnContext) => converse(parts, inConversation(at, where), input);
+  if (await isForOneAlone(parts, at, input)) await inOwnChat(parts, at, answer);
+  else await answer(at.turn);
+}
+
+/** The same person in the conversation of another turn: their own chat instead of a group. */
+export const inConversation = ({ speaker }: PersonTurn, turn: TurnContext): PersonTurn => ({
+  turn,
+  speaker: { ...speaker, conversation: turn.activity.conversation.id },
+});
+
+/**
+ * Teams hands a bot with wider consent all that is said in a group. Words count there when they mention the bot, or are
+ * plainly the answer to what it has just asked this very person. Elsewhere people may not be able to mention it, so that
+ * all words count except those that mention others only. A file without a word is for everybody.
+ */
+async function isMeantForBot(parts: Parts, { turn, speaker }: PersonTurn, input: Input): Promise<boolean> {
+  const { activity } = turn;
+  const isClick = (activity.value ?? undefined) !== undefined;
+  if (input.type !== 'message' && input.type !== 'file') return true;
+  if (isClick || mentionsBot(activity)) return true;
+  if (mentionsOthers(activity) || input.type === 'file') return false;
+  if (speaker.channel !== 'msteams') return true;
+  const state = await parts.states.read(speaker);
+  if (!state) return false;
+  const isRecent = parts.clock() - (state.spokeAtMs ?? 0) <= ANSWERED_WITHIN_MS;
+  return isRecent && isPlainAnswer(contextAt(parts, { turn, speaker }, state), state, input.text);
+}
+
+/**
+ * Everybody in the group can read the code, and whoever began the sign-in could type it in their own chat. What is said
+ * does not depend on whether such a code waits, only whether it is said: words of others to each other get no answer.
+ */
+async function destroyCode(
+  parts: Parts,
+  at: PersonTurn,
+  { code, isMeant }: { code: string; isMeant: boolean },
+): Promise<void> {
+  const wasTheirs = await signInOf(parts, at).expose(code);
+  if (isMeant || wasTheirs) await sendNote(parts, at.turn, groupNote(parts, at, 'codeInGroup'));
+}
+
+async function isForOneAlone(parts: Parts, at: PersonTurn, input: Input): Promise<boolean> {
+  const state = (await parts.states.read(at.speaker)) ?? freshState();
+  return isPrivate(contextAt(parts, at, state), state, input);
+}
+
+const contextAt = (parts: Parts, { speaker }: PersonTurn, { zone, turn }: { zone?: string; turn: number }) =>
+  contextOf(parts, speaker, { zone: speaker.zone ?? zone, turn });

@@ -1,0 +1,19 @@
+import type { Reading } from '../language/index.ts';
+import type { Context } from './context.ts';
+import { isRequest } from './interrupt.ts';
+import type { ConversationState } from './state.ts';
+
+/**
+ * True when words that came with a file make sense only with it: "put this into my calendar", "what is in the picture?".
+ * Where a question is open they may be its answer, and with a title or a time of their own they can stand alone.
+ */
+export function isAboutFile(context: Context, { active, question }: ConversationState, reading: Reading): boolean {
+  const { command, answer, title, entities, guesses, text } = reading;
+  if (active || question || command || answer || title?.how === 'named' || title?.how === 'quoted') return false;
+  const { fileWords } = context.understanding;
+  const how = fileWords(text);
+  if (how === 'named' && title && fileWords(title.text) === 'named') return true;
+  if (entities.some(({ type }) => type === 'time' || type === 'choice')) return false;
+  const writes = guesses[0] && context.set.templates.get(guesses[0].template)?.writes;
+  return how === 'named' || (how === 'pointed' && (writes === 'new' || !isRequest(reading)));
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { type Activity, TurnContext } from 'botbuilder';
+import type { ConversationParts } from '../../bot/conversation-parts.ts';
+import { type Conversations, createConversations } from '../../bot/conversations.ts';
+import type { Privately } from '../../bot/groups.ts';
+import { spokenIn } from '../../bot/live-templates.ts';
+import { fixedClock } from '../../core/clock.ts';
+import { silentLog } from '../../core/log.ts';
+import { USUAL_HOURS } from '../../dialogs/index.ts';
+import { openStore } from '../../store/index.ts';
+import { NOON, sealer } from '../auth/harness.ts';
+
+/** A turn in a chat, and what is said in it. */
+export function turnIn(
+  conversation: Record<string, unknown>,
+  what: Record<string, unknown> = { type: 'event' },
+): { turn: TurnContext; said: string[]; sent: Partial<Activity>[] } {
+  const said: string[] = [];
+  const sent: Partial<Activity>[] = [];
+  const adapter = {
+    sendActivities: async (_turn: unknown, activities: Partial<Activity>[]) => {
+      const messages = activities.filter(({ type }) => type !== 'typing');
+      sent.push(...messages);
+      said.push(...messages.map(({ text, attachments = [] }) => text ?? JSON.stringify(attachments)));
+      return activities.map(() => ({ id: 'sent' }));
+    },
+  };
+  const activity = {
+    ...what,
+    channelId: 'msteams',
+    from: { id: 'ana', name: 'Ana' },
+    recipient: { id: 'bot' },
+    conversation,
+  };
+  return { turn: new TurnContext(adapter as never, activity as never), said, sent };
+}
+
+/** Conversations without channels. */
+export async function conversationsWith(
+  privately: Privately,
+  over: Partial<ConversationParts> = {},
+): Promise<Conversations> {
+  const clock = fixedClock(NOON);
+  return createConversations({
+    templates: spokenIn(join(import.meta.dirname, '../../templates')).live,
+    store: await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' }),
+    signInFor: () => ({ calendarZone: async () => undefined }) as never,
+    privately,
+    ...{ sealer, clock, log: silentLog, identityOf: () => undefined, tell: async () => undefined },
+    profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
+    workingHours: USUAL_HOURS,
+    usualLocale: 'en-GB',
+    ...over,
+  });
+}

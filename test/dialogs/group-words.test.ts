@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import {
+  type Context,
+  type ConversationState,
+  freshState,
+  isPlainAnswer,
+  isPrivate,
+  USUAL_HOURS,
+} from '../../dialogs/index.ts';
+import type { Step } from '../../dialogs/state.ts';
+import { shippedTemplates } from '../shipped-templates.ts';
+
+const live = shippedTemplates('en');
+const context: Context = {
+  ...live,
+  setting: {
+    now: Date.UTC(2026, 10, 23, 9),
+    zone: 'Europe/London',
+    locale: 'en-GB',
+    workingHours: USUAL_HOURS,
+    inGroup: true,
+  },
+  zoneKnown: true,
+  turn: 1,
+  profiles: new Map(),
+  newNonce: () => 'nonce',
+};
+
+const WHEN: Step = { at: 'slot', slot: 'when', failures: 0 };
+const TITLE: Step = { at: 'slot', slot: 'title', failures: 0 };
+const CONFIRM: Step = { at: 'confirm', nonce: 'n', failures: 0 };
+const CHOOSE: Step = { at: 'choose', slot: 'when', options: [{}, {}], nonce: 'n', failures: 0, optional: false };
+
+/** Somebody stands at `step` of the creation of an event. */
+function at(step: Step, version = live.set.templates.get('create-event')?.version ?? ''): ConversationState {
+  const slots = { title: 'Tea', when: { date: '2026-11-24', time: '15:00', minutes: 30 } };
+  return { ...freshState(), active: { template: 'create-event', version, slots, step } };
+}
+
+describe('words in a group that mention nobody', () => {
+  const cases: [Step, string, boolean][] = [
+    [WHEN, 'tomorrow at 3pm', true],
+    [WHEN, 'Tomorrow at 3pm, please.', true],
+    [WHEN, 'on Friday', true],
+    [WHEN, 'cancel', true],
+    [WHEN, 'all day', true],
+    [WHEN, 'yes', false],
+    [WHEN, 'see you tomorrow at 3pm', false],
+    [WHEN, 'tomorrow at 3pm?', false],
+    [WHEN, 'can you do tomorrow at 3pm', false],
+    [WHEN, 'hello', false],
+    [WHEN, 'help', false],
+    [WHEN, '', false],
+    [TITLE, 'Lunch', false],
+    [TITLE, '"Lunch"', false],
+    [TITLE, 'no', false],
+    [CONFIRM, 'yes', true],
+    [CONFIRM, 'Yes please', true],
+    [CONFIRM, 'no', true],
+    [CONFIRM, 'yes, I will bring cake', false],
+    [CONFIRM, 'no way, they lost again', false],
+    [CONFIRM, 'great, thanks', false],
+    [CHOOSE, '2', true],
+    [CHOOSE, 'the second one', true],
+    [CHOOSE, 'both of you are right', false],
+    [{ at: 'sign-in', purpose: { to: 'begin' } }, 'yes', false],
+    [{ at: 'sign-in', purpose: { to: 'begin' } }, 'done', false],
+  ];
+  for (const [step, text, isAnswer] of cases) {
+    it(`"${text}" at ${step.at} ${isAnswer ? 'is the plain answer' : 'could be meant for anybody'}`, () => {
+      expect(isPlainAnswer(context, at(step), text)).to.equal(isAnswer);
+    });
+  }
+
+  it('answer nothing where nothing was asked', () => {
+    for (const text of ['yes', 'cancel', '1', 'tomorrow at 3pm']) {
+      expect(isPlainAnswer(context, freshState(), text), text).to.equal(false);
+    }
+  });
+
+  it('answer no question of a template that has changed or is gone', () => {
+    expect(isPlainAnswer(context, at(WHEN, 'older'), 'tomorrow at 3pm')).to.equal(false);
+    const gone = { ...context, set: { ...live.set, templates: new Map() } };
+    expect(isPlainAnswer(gone, at(WHEN), 'tomorrow at 3pm')).to.equal(false);
+  });
+});
+
+describe('what is private in a group', () => {
+  it('is told for somebody in a dialog whose template has changed or is gone', () => {
+    const asks = { type: 'message', text: "what's on tomorrow" } as const;
+    expect(isPrivate(context, at(WHEN, 'older'), asks)).to.equal(true);
+    const templates = new Map([...live.set.templates].filter(([name]) => name !== 'create-event'));
+    expect(isPrivate({ ...context, set: { ...live.set, templates } }, at(WHEN), asks)).to.equal(true);
+  });
+});
