@@ -5,6 +5,8 @@ const AGAIN_AT_MOST_MS = 5_000;
 /** Empty frames make a browser notice that a connection is dead. */
 const SIGN_OF_LIFE_MS = 20_000;
 const ONLINE = 2;
+/** Web Chat has put up a message after so long. */
+const PUT_UP_MS = 50;
 
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
@@ -72,14 +74,18 @@ class Connection {
 
   /** Resolves when the end of the history is shown. */
   async open() {
-    await this.#showPage(await this.#untilDone('/history'));
+    const answer = await this.#untilDone('/history');
     this.connectionStatus$.say(ONLINE);
+    await this.#showEnd(await answer.json());
     void this.#stayConnected();
   }
 
   async showEarlier() {
     const answer = await this.#ask(`/history?before=${this.#earlier}`);
-    if (answer?.ok) await this.#showPage(answer, true);
+    if (!answer?.ok) return;
+    const { activities, earlier } = await answer.json();
+    this.#earlier = earlier;
+    this.#say(activities.map(inert));
   }
 
   /** Takes a fresh token, as before the old one expires. */
@@ -168,14 +174,19 @@ class Connection {
     for (const activity of activities) this.#show(activity);
   }
 
-  async #showPage(answer, isEarlier) {
-    const { activities, watermark, earlier } = await answer.json();
+  /** What was said last comes first: Web Chat reads aloud what is put below the rest, and that is all. */
+  async #showEnd({ activities, watermark, earlier }) {
+    this.#watermark = watermark;
     this.#earlier = earlier;
-    if (!isEarlier) this.#watermark = watermark;
-    const last = isEarlier ? undefined : activities.findLast(({ type }) => type === 'message');
-    const shown = activities.map(activity => (activity === last ? activity : inert(activity)));
-    for (const activity of shown) this.activity$.say(placed(activity, watermark));
-    if (!isEarlier) this.#pressable = last;
+    this.#pressable = activities.findLast(({ type }) => type === 'message');
+    const end = this.#pressable ? activities.lastIndexOf(this.#pressable) : 0;
+    this.#say(activities.slice(end));
+    await pause(PUT_UP_MS);
+    this.#say(activities.slice(0, end).map(inert));
+  }
+
+  #say(activities) {
+    for (const activity of activities) this.activity$.say(placed(activity, this.#watermark));
   }
 
   /** Only in the last message something can be pressed. */
@@ -183,9 +194,9 @@ class Connection {
     const { type, id } = activity;
     const isUpdate = id !== undefined && placeOf(id) < placeOf(this.#pressable?.id);
     const isNew = type === 'message' && !isUpdate && id !== this.#pressable?.id;
-    if (isNew && this.#pressable) this.activity$.say(placed(inert(this.#pressable)));
+    if (isNew && this.#pressable) this.#say([inert(this.#pressable)]);
     if (type === 'message' && !isUpdate) this.#pressable = activity;
-    this.activity$.say(placed(isUpdate ? inert(activity) : activity, this.#watermark));
+    this.#say([isUpdate ? inert(activity) : activity]);
   }
 }
 

@@ -4,6 +4,9 @@ const LOOK_MS = 1_000;
 const AGAIN_TOKEN_MS = 5_000;
 /** Web Chat puts up a page of history within so many frames, the first of which takes long. */
 const PUT_UP_FRAMES = 20;
+/** How near to the end of the list is at its end. */
+const NEAR_PX = 5;
+const NOTICED_MS = 100;
 /** A message waits until the bot has it; Web Chat's own offer to send it again would send it twice. */
 const NEVER_MS = 86_400_000;
 /** What Web Chat's own styles need to be let through. */
@@ -132,9 +135,9 @@ async function start() {
   );
   focusInput();
   await directLine.open();
-  holdAtEnd(PUT_UP_FRAMES);
-  offerEarlier(directLine);
   keepToken(directLine, first.expires_in, renew);
+  await hold(0);
+  offerEarlier(directLine);
 }
 
 /** Asks for a new token when half of its time is over. */
@@ -172,34 +175,39 @@ const focusInput = () =>
     input => input.focus(),
   );
 
+/** What scrolls. */
 const list = () => chat.querySelector('.webchat__basic-transcript__scrollable');
 
-/** While what was said is put up: Web Chat itself would then scroll through all of it. */
-function holdAtEnd(frames) {
+/** Keeps what is in sight there while more is put up: Web Chat itself would scroll through all of it. */
+async function hold(fromEnd) {
+  for (let frames = 0; frames < PUT_UP_FRAMES; frames++) {
+    const all = list();
+    if (all) all.scrollTop = all.scrollHeight - fromEnd;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** At its end Web Chat stays there whatever is put up; it notices after a moment that somebody has left. */
+async function leaveEnd() {
   const all = list();
-  if (all) all.scrollTop = all.scrollHeight;
-  if (frames > 0) requestAnimationFrame(() => holdAtEnd(frames - 1));
+  if (all.scrollHeight - all.scrollTop - all.clientHeight < NEAR_PX) all.scrollTop = 0;
+  await new Promise(resolve => setTimeout(resolve, NOTICED_MS));
 }
 
 /** A button for what was said before; what the person looks at stays where it is. */
 function offerEarlier(directLine) {
   earlier.hidden = !directLine.hasEarlier;
   earlier.addEventListener('click', async () => {
+    const byKeyboard = earlier.matches(':focus-visible');
     earlier.disabled = true;
-    const all = list();
-    const fromEnd = all.scrollHeight - all.scrollTop;
-    const count = all.querySelectorAll('.webchat__basic-transcript__activity').length;
+    await leaveEnd();
+    const { scrollHeight, scrollTop } = list();
     await directLine.showEarlier();
-    whenThere(
-      () => all.querySelectorAll('.webchat__basic-transcript__activity').length > count,
-      () => {
-        all.scrollTop = all.scrollHeight - fromEnd;
-      },
-    );
+    await hold(scrollHeight - scrollTop);
     earlier.disabled = false;
     earlier.hidden = !directLine.hasEarlier;
-    if (earlier.hidden) chat.querySelector('.webchat__basic-transcript').focus();
-    else earlier.focus();
+    if (byKeyboard && earlier.hidden) focusInput();
+    else if (byKeyboard) earlier.focus();
   });
 }
 
