@@ -14,8 +14,8 @@ const PING_MS = 30_000;
 export type Streams = {
   /** Whether one more may be opened. */
   hasRoom(conversation: string): boolean;
-  /** @param missed what the client has yet to hear; a stream is told of new activities once that is empty */
-  open(conversation: string, request: IncomingMessage, socket: Duplex, head: Buffer, missed: Missed): void;
+  /** @param greeting what the client has missed, asked for at the moment when the stream is open */
+  open(conversation: string, request: IncomingMessage, socket: Duplex, head: Buffer, greeting: () => ActivitySet): void;
   push(conversation: string, set: ActivitySet): void;
   isOpen(conversation: string): boolean;
   /** The conversations that somebody listens to. */
@@ -26,14 +26,10 @@ export type Streams = {
 /** What Direct Line sends: activities, and the place to go on from. */
 export type ActivitySet = { activities: Entry['activity'][]; watermark: string };
 
-/** The next of what follows a place. */
-export type Missed = (watermark?: number) => ActivitySet;
-
 export function createStreams(): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   const byConversation = new Map<string, Set<WebSocket>>();
   const silent = new WeakSet<WebSocket>();
-  const catchingUp = new WeakSet<WebSocket>();
   const pinging = setInterval(() => server.clients.forEach(ping), PING_MS).unref();
 
   /** Who did not answer the last ping is gone. */
@@ -54,29 +50,19 @@ export function createStreams(): Streams {
     });
   }
 
-  /** One frame after another, each when the one before is written, so that a long history does not fill our memory. */
-  function catchUp(socket: WebSocket, set: ActivitySet, missed: Missed): void {
-    if (set.activities.length === 0) return void catchingUp.delete(socket);
-    catchingUp.add(socket);
-    socket.send(JSON.stringify(set), err => {
-      if (!err) catchUp(socket, missed(Number(set.watermark)), missed);
-    });
-  }
-
   return {
     hasRoom: conversation =>
       server.clients.size < MAX_STREAMS && (byConversation.get(conversation)?.size ?? 0) < MAX_STREAMS_PER_CONVERSATION,
-    open(conversation, request, socket, head, missed) {
+    open(conversation, request, socket, head, greeting) {
       server.handleUpgrade(request, socket, head, opened => {
         register(conversation, opened);
-        catchUp(opened, missed(), missed);
+        const missed = greeting();
+        if (missed.activities.length > 0) send(opened, JSON.stringify(missed));
       });
     },
     push(conversation, set) {
       const frame = JSON.stringify(set);
-      for (const socket of byConversation.get(conversation) ?? []) {
-        if (!catchingUp.has(socket)) send(socket, frame);
-      }
+      for (const socket of byConversation.get(conversation) ?? []) send(socket, frame);
     },
     isOpen: conversation => byConversation.has(conversation),
     conversations: () => [...byConversation.keys()],

@@ -8,9 +8,6 @@ import type { Tickets } from './tickets.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/;
 
-/** Of a long history; with each frame comes the place to go on from. */
-const MOST_IN_A_FRAME = 50;
-
 type World = {
   conversations: DirectLineConversations;
   streams: Streams;
@@ -30,11 +27,9 @@ export function directLineUpgrade({ conversations, streams, tickets, publicUrl, 
     if (admission?.conversation !== conversation) return refuse(socket, '401 Unauthorized');
     if (!streams.hasRoom(conversation)) return refuse(socket, '503 Service Unavailable');
     const transcript = await conversations.transcript(conversation);
-    streams.open(conversation, request, socket, head, (watermark = admission.watermark) => {
-      const all = transcript.after(watermark);
-      const frame = all.slice(0, MOST_IN_A_FRAME);
-      return activitySet(frame, all.length > frame.length ? (frame.at(-1)?.place ?? 0) : transcript.last());
-    });
+    // In one frame: botframework-directlinejs mixes the activities of frames that follow each other closely.
+    const missed = () => activitySet(transcript.after(admission.watermark), transcript.last());
+    streams.open(conversation, request, socket, head, missed);
   }
 
   return (request, socket, head) => {
