@@ -69,14 +69,15 @@ const EXCHANGES = 50;
       await chat.page.reload();
       await chat.sees(`answer to question ${EXCHANGES}`);
       const earlier = chat.page.getByRole('button', { name: 'Show earlier messages' });
-      await earlier.waitFor();
+      const isReady = () => chat.page.waitForFunction(() => !document.querySelector('#earlier:disabled'));
+      await isReady();
       for (const first of [EXCHANGES - 39, 1]) {
         const top = chat.page.locator('article', { hasText: `question ${await firstShown()}` }).first();
         await until(() => staysAtTop(chat));
         const before = (await top.boundingBox())?.y ?? Number.NaN;
         await earlier.press('Enter');
         await chat.page.getByText(`question ${first}`, { exact: true }).waitFor({ state: 'attached' });
-        await chat.page.waitForFunction(() => !document.querySelector('#earlier:disabled'));
+        await isReady();
         expect((await top.boundingBox())?.y).to.be.closeTo(before, 50); // at the beginning the button goes away
       }
       expect(await shown()).to.deep.equal(Array.from({ length: 100 }, (_, index) => 1 + Math.floor(index / 2)));

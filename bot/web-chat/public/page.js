@@ -136,8 +136,9 @@ async function start() {
   focusInput();
   await directLine.open();
   keepToken(directLine, first.expires_in, renew);
-  await hold(0);
   offerEarlier(directLine);
+  await hold(0);
+  earlier.disabled = false;
 }
 
 /** Asks for a new token when half of its time is over. */
@@ -196,7 +197,9 @@ async function leaveEnd() {
 
 /** A button for what was said before; what the person looks at stays where it is. */
 function offerEarlier(directLine) {
+  // It takes height from the list, so it comes while the list is held.
   earlier.hidden = !directLine.hasEarlier;
+  earlier.disabled = true;
   earlier.addEventListener('click', async () => {
     const byKeyboard = earlier.matches(':focus-visible');
     earlier.disabled = true;
