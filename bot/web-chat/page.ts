@@ -34,7 +34,7 @@ export function sendChatPage(
 <h1 id="title">${say('chatTitle')}</h1>
 <button type="button" id="new-conversation">${say('chatNew')}</button>
 </header>
-<p id="notice" role="status" hidden></p>
+<p id="notice" role="status"></p>
 <template id="cookies">${say('chatNeedsCookies')}</template>
 <template id="too-fast">${say('chatTooFast')}</template>
 <template id="unreachable">${say('chatUnreachable')}</template>

@@ -36,6 +36,7 @@ const EMAIL = 'alex.morgan@example.com';
     await chat.sees('Shall I create this event');
     await chat.press('Yes');
     await chat.sees('Done:');
+    await chat.sees('Created: Picnic');
     expect(await titlesInCalendar(bot, 'Picnic')).to.deep.equal(['Picnic <b>in</b> the park']);
     expect(await chat.page.locator('article b').count()).to.equal(0);
     const before = await chat.texts();

@@ -44,7 +44,6 @@ class Connection {
   #pressable;
   #socket;
   #sent = Promise.resolve();
-  #wake = () => undefined;
 
   /**
    * @param session  a conversation and a token for it
@@ -56,9 +55,7 @@ class Connection {
     this.#root = `/v3/directline/conversations/${session.conversationId}`;
     this.#renew = renew;
     this.#onAway = onAway;
-    addEventListener('online', () => this.#wake());
     addEventListener('offline', () => this.#socket?.close());
-    document.addEventListener('visibilitychange', () => this.#wake());
     setInterval(() => this.#socket?.readyState === WebSocket.OPEN && this.#socket.send(''), SIGN_OF_LIFE_MS);
   }
 
@@ -74,7 +71,9 @@ class Connection {
 
   /** Resolves when the end of the history is shown. */
   async open() {
+    const telling = setTimeout(() => this.#onAway(true), TELL_AFTER_MS);
     const answer = await this.#untilDone('/history');
+    clearTimeout(telling);
     this.connectionStatus$.say(ONLINE);
     await this.#showEnd(await answer.json());
     void this.#stayConnected();
@@ -134,14 +133,15 @@ class Connection {
   }
 
   /** Longer each time, not all pages at once, and shorter when there is hope. */
-  #rest(tries) {
-    const ms = Math.min(AGAIN_MS * tries, AGAIN_AT_MOST_MS) * (0.5 + Math.random() / 2);
-    return Promise.race([
-      pause(ms),
-      new Promise(resolve => {
-        this.#wake = resolve;
-      }),
-    ]);
+  async #rest(tries) {
+    const over = new AbortController();
+    const hope = { signal: over.signal };
+    await new Promise(resolve => {
+      setTimeout(resolve, Math.min(AGAIN_MS * tries, AGAIN_AT_MOST_MS) * (0.5 + Math.random() / 2));
+      addEventListener('online', resolve, hope);
+      document.addEventListener('visibilitychange', resolve, hope);
+    });
+    over.abort();
   }
 
   async #stayConnected() {

@@ -20,7 +20,6 @@ const { lang: locale } = document.documentElement;
 /** Shows one of the page's own texts, or none. */
 function tell(id) {
   notice.textContent = id ? document.getElementById(id).content.textContent : '';
-  notice.hidden = !id;
 }
 
 /** Who we are and a token for our conversation; undefined while the bot cannot be reached. */
