@@ -118,6 +118,24 @@ const EXCHANGES = 50;
       }
       await notice.waitFor({ state: 'hidden' });
     });
+
+    for (const count of [1, 2, 3]) {
+      it(`loses and doubles nothing of ${count} that were sent as it was killed`, async () => {
+        const first = new BotProcess(folder);
+        const url = await first.listening();
+        const chat = new ChatPage(await context.newPage());
+        await chat.open(url);
+        await chat.sees('Hello!');
+        for (let said = 1; said <= count; said++) await chat.say('thanks');
+        await first.ended('SIGKILL');
+        await new BotProcess(folder, { PORT: new URL(url).port }).listening();
+        await chat.say('bye');
+        await chat.sees('Goodbye!');
+        const said = (await chat.texts()).filter(text => !text.startsWith('Hello!'));
+        const expected = Array.from({ length: count }, () => ['thanks', 'You are welcome!']).flat();
+        expect(said.toSorted()).to.deep.equal([...expected, 'bye', 'Goodbye!'].toSorted());
+      });
+    }
   });
 });
 
