@@ -133,6 +133,14 @@ describe('a used confirmation', () => {
       });
     }
 
+    it('says so in the language of its person', async () => {
+      const german = { locale: 'de-DE' };
+      await write('Trag morgen um 15 Uhr Geige ein', german);
+      await write('abbrechen', german);
+      await until(() => connector.updates.length > 0);
+      expect(updated()).to.deep.equal([['**Nicht angelegt**', 'Geige', undefined]]);
+    });
+
     it('of a group is updated there', async () => {
       const conversation = { id: '19:g@thread.tacv2', conversationType: 'channel', isGroup: true, tenantId: 'home' };
       await send({ type: 'message', text: 'create an event called "Fife" tomorrow at 3pm', conversation });

@@ -44,6 +44,7 @@ class Connection {
   #pressable;
   #socket;
   #sent = Promise.resolve();
+  #waiting = 0;
 
   /**
    * @param session  a conversation and a token for it
@@ -67,6 +68,11 @@ class Connection {
   /** Whether there is more before what is shown. */
   get hasEarlier() {
     return this.#earlier !== undefined;
+  }
+
+  /** Whether something that the person said is not with the bot yet. */
+  get isSending() {
+    return this.#waiting > 0;
   }
 
   /** Resolves when the end of the history is shown. */
@@ -95,7 +101,12 @@ class Connection {
   /** One after another, and each until the bot has it: by the message's own id it tells a repeat. */
   postActivity(activity) {
     const posted = this.#sent.then(() => this.#untilDone('/activities', activity));
-    this.#sent = posted.catch(() => undefined);
+    this.#waiting++;
+    this.#sent = posted
+      .catch(() => undefined)
+      .finally(() => {
+        this.#waiting--;
+      });
     return {
       subscribe({ next, complete, error }) {
         posted.then(async answer => {
@@ -154,7 +165,8 @@ class Connection {
       if (socket) {
         tries = 0;
         await new Promise(resolve => socket.addEventListener('close', resolve));
-      } else await this.#rest(tries);
+      }
+      await this.#rest(Math.max(tries, 1));
     }
   }
 

@@ -133,6 +133,8 @@ async function start() {
     chat,
   );
   focusInput();
+  // The browser asks before the page goes, because what waits to be sent goes with it.
+  addEventListener('beforeunload', event => directLine.isSending && event.preventDefault());
   await directLine.open();
   keepToken(directLine, first.expires_in, renew);
   offerEarlier(directLine);
@@ -187,7 +189,7 @@ async function hold(fromEnd) {
   }
 }
 
-/** At its end Web Chat stays there whatever is put up; it notices after a moment that somebody has left. */
+/** Web Chat keeps a list that is at its end there, and takes a moment to notice that the person has scrolled away. */
 async function leaveEnd() {
   const all = list();
   if (all.scrollHeight - all.scrollTop - all.clientHeight < NEAR_PX) all.scrollTop = 0;

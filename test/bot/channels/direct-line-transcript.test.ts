@@ -70,7 +70,7 @@ describe('a transcript', () => {
         expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
       });
 
-      it('shows an update in its place, and tells it to whoever knows the activity as it was', async () => {
+      it('shows an update in its place, and tells it to clients that know the activity as it was', async () => {
         const transcript = another();
         await transcript.append([{ text: 'a', timestamp: new Date(5) }, ...said('b', 'c')]);
         await transcript.update('c|0000001', { text: 'A' });
@@ -109,7 +109,7 @@ describe('a transcript', () => {
         expect([transcript.last(), texts(transcript.after(0))]).to.deep.equal([1, ['a']]);
       });
 
-      it('tells nobody of an update to what is forgotten', async () => {
+      it('tells no client of an update to what is forgotten', async () => {
         const transcript = another();
         await transcript.append(said('a'));
         await transcript.update('c|0000001', { text: 'A' });
