@@ -1,4 +1,5 @@
 import { dialoguesReplayed } from './dialogues/dialogues.ts';
+import { reload } from './reload.ts';
 import { templates } from './templates.ts';
 import { turns } from './turns.ts';
 import { understanding } from './understanding.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   templates,
   understanding,
   dialogues: dialoguesReplayed,
+  reload,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

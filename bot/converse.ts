@@ -19,6 +19,7 @@ import { type LateAnswers, lateAnswers } from './late-answers.ts';
 import { recall } from './learnt.ts';
 import { expectCode, inOwnChat, sendNote } from './own-chat.ts';
 import { renderSay } from './render.ts';
+import { keepAsked, showSettled } from './settle.ts';
 import { reportOf, type Telling, tell } from './tell.ts';
 import { isOver, markWriting, mayHaveWritten } from './turn-marks.ts';
 import { returnAddress, signInOf } from './turn-sign-in.ts';
@@ -55,7 +56,8 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
   if (!input) return tell(telling, []);
   const slow = setTimeout(() => void sendWorking(parts, at, context), WORKING_AFTER_MS);
   try {
-    const { says, state: next } = await runTurn(context, state, input, worldOf(parts, turn, { signIn, ...memory }));
+    const result = await runTurn(context, state, input, worldOf(parts, turn, { signIn, ...memory }));
+    const { says, state: next } = result;
     if (isOver(turn)) return false; // the next turn finishes what this one began: the state that was kept says so
     if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
     const told = memory.isLost ? [botSay(context, 'lostPlace'), ...says] : says;
@@ -64,7 +66,10 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
       deliveryOf(turn)?.keepReport(reportOf(told, parts.clock())),
     ]);
     clearTimeout(slow);
-    return await send(parts, { at, telling }, told);
+    const onAsked: Telling['onAsked'] = asked => keepAsked(parts, at, () => memory.finish({ ...next, asked }));
+    const arrived = await send(parts, { at, telling: { ...telling, onAsked } }, told);
+    await showSettled(parts, at, result);
+    return arrived;
   } catch (err) {
     if (!mayHaveWritten(turn) || isOver(turn)) throw err;
     parts.log.error({ err }, 'A turn failed in which something may have been written.');

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { type Facts, isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { botSay, type Context, type Say, whenSaid } from '../dialogs/index.ts';
+import { botSay, type Context, type ConversationState, type Say, whenSaid } from '../dialogs/index.ts';
 import type { Report } from './interrupted.ts';
 import type { LateAnswer, LateAnswers } from './late-answers.ts';
 import { renderSay } from './render.ts';
@@ -12,7 +12,15 @@ const SHORT = 1500;
 const LONGEST_KEPT = 2000;
 const LONGEST_TITLE = 100;
 
-export type Telling = { turn: TurnContext; channel: string; context: Context; late: LateAnswers; log: Log };
+export type Telling = {
+  turn: TurnContext;
+  channel: string;
+  context: Context;
+  late: LateAnswers;
+  /** Is told the id of a message with the buttons of a confirmation; never rejects. */
+  onAsked?: (asked: NonNullable<ConversationState['asked']>) => Promise<void>;
+  log: Log;
+};
 
 /** A message, and how it is kept when it does not arrive. A sign-in link is not kept: it is of no use later. */
 type Line = { say: Say; kept: LateAnswer | undefined };
@@ -72,8 +80,12 @@ function failureOf(error: unknown): Failure {
 }
 
 /** Gives what went wrong, if anything. A message that is too large is sent again, shorter and without its card. */
-async function sendOne({ turn, channel, context, log }: Telling, say: Say): Promise<Failure | undefined> {
-  const send = async (what: Say): Promise<void> => void (await turn.sendActivity(renderSay(what, channel)));
+async function sendOne({ turn, channel, context, onAsked, log }: Telling, say: Say): Promise<Failure | undefined> {
+  const send = async (what: Say): Promise<void> => {
+    const activity = renderSay(what, channel);
+    const { id: message } = (await turn.sendActivity(activity)) ?? {};
+    if (what.asks && activity.attachments && message) await onAsked?.({ nonce: what.asks, message });
+  };
   const failed = (err: unknown): Failure => {
     log.warn({ err, channel }, 'What the bot has to say did not arrive; it is kept for the next turn.');
     return failureOf(err);

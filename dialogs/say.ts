@@ -32,6 +32,8 @@ export type Say = {
   tooLong?: true;
   /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
   link?: { title: string; inBrowser: string; url: string; profile: string };
+  /** The nonce of the confirmation that the message asks for. */
+  asks?: string;
   /** The message reports this as written, so it must reach the person. */
   wrote?: Wrote;
 };

@@ -26,6 +26,8 @@ export type ConversationState = {
   mentioned?: string[];
   /** Those that were spoken of one by one before a single one, newest last: "cancel both". */
   mentionedBefore?: string[];
+  /** The message with the buttons of the open confirmation, by its id in the channel. */
+  asked?: { nonce: string; message: string };
   /** Nonces of the confirmations that were carried out, newest last. */
   done: string[];
   /** The zone that the person said they live in, or their calendar's, where the channel does not tell. */

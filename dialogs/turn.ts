@@ -10,6 +10,7 @@ import type { Access, Proof, SignIn } from './ports.ts';
 import { learnFrom, localeWith, waysOf } from './preferences.ts';
 import { lookForAccess } from './proceed.ts';
 import { type ButtonValue, botSay, joined, type Say, tooLongSay } from './say.ts';
+import { settled, withAsked } from './settled.ts';
 import type { ConversationState } from './state.ts';
 import { reconciled, step } from './step.ts';
 import { plainlyDone } from './steps/outcome.ts';
@@ -40,7 +41,12 @@ export type Input =
   | { type: 'button'; text: string; value: ButtonValue };
 
 /** What a turn ends with. */
-export type TurnResult = { state: ConversationState; says: Say[] };
+export type TurnResult = {
+  state: ConversationState;
+  says: Say[];
+  /** What stands from now on in the place of an earlier message. */
+  settled?: { message: string; say: Say };
+};
 
 /**
  * Runs one event to its end: steps and effects alternate until the bot has to wait. When a question is too long to show, the
@@ -53,7 +59,7 @@ export async function runTurn(
   world: World,
 ): Promise<TurnResult> {
   try {
-    return await attemptTurn(bare, before, input, world);
+    return settleAsked(bare, before, await attemptTurn(bare, before, input, world), world);
   } catch (error) {
     if (!isBotError(error, 'templates/limit')) throw error;
     return { state: { ...before, turn: bare.turn }, says: [tooLongSay(bare)] };
@@ -84,6 +90,21 @@ async function attemptTurn(bare: Context, before: ConversationState, input: Inpu
   if (finished.wrote !== undefined && isAbout(finished.context, event, finished.wrote)) return result(finished.flow);
   const first = step(finished.context, finished.flow.state, event);
   return result((await settle(finished.context, after(finished.flow.says, first), world)).flow);
+}
+
+/** What was done is done, even if this fails. */
+function settleAsked(bare: Context, before: ConversationState, result: TurnResult, world: World): TurnResult {
+  const { asked } = before;
+  const course = { before, ...result };
+  const kept = { ...result, state: withAsked(course) };
+  if (!asked) return kept;
+  try {
+    const say = settled(asTheyLike(inItsZone(bare, result.state), result.state), course, asked.nonce);
+    return { ...kept, ...(say && { settled: { message: asked.message, say } }) };
+  } catch (error) {
+    world.report?.(error);
+    return kept;
+  }
 }
 
 function lastTimeOf({ set }: Context, { last }: ConversationState): string | undefined {

@@ -4,17 +4,27 @@ import { fileRoute, ownFile, packagedScript } from '../static-files.ts';
 const ROOT = '/webchat';
 
 /** Where the page finds its files; a new version has a new address. */
-export type Assets = { routes: Route[]; webChat: string; script: string; style: string; icon: string };
+export type Assets = {
+  routes: Route[];
+  webChat: string;
+  connection: string;
+  script: string;
+  style: string;
+  icon: string;
+};
 
 /** The files of the page, served by us: no other host learns who chats here. */
 export async function openAssets(): Promise<Assets> {
   const here = (path: string): URL => new URL(path, import.meta.url);
   const files = await Promise.all([
     packagedScript('webchat', 'botframework-webchat', 'dist/webchat.js'),
+    ownFile('connection', 'js', 'text/javascript', here('./public/connection.js')),
     ownFile('page', 'js', 'text/javascript', here('./public/page.js')),
     ownFile('page', 'css', 'text/css', here('./public/page.css')),
     ownFile('icon', 'svg', 'image/svg+xml', here('../teams/icon.svg')),
   ]);
-  const [webChat = '', script = '', style = '', icon = ''] = files.map(({ name }) => `${ROOT}/${name}`);
-  return { routes: files.map(file => fileRoute(ROOT, file)), webChat, script, style, icon };
+  const [webChat = '', connection = '', script = '', style = '', icon = ''] = files.map(
+    ({ name }) => `${ROOT}/${name}`,
+  );
+  return { routes: files.map(file => fileRoute(ROOT, file)), webChat, connection, script, style, icon };
 }

@@ -25,6 +25,7 @@ export function sendChatPage(
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.webChat}" defer></script>
+<script src="${assets.connection}" defer></script>
 <script src="${assets.script}" defer nonce="${nonce}"></script>
 </head>
 <body>
@@ -33,11 +34,14 @@ export function sendChatPage(
 <h1 id="title">${say('chatTitle')}</h1>
 <button type="button" id="new-conversation">${say('chatNew')}</button>
 </header>
-<p id="notice" role="status" hidden></p>
+<p id="notice" role="status"></p>
 <template id="cookies">${say('chatNeedsCookies')}</template>
 <template id="too-fast">${say('chatTooFast')}</template>
 <template id="unreachable">${say('chatUnreachable')}</template>
-<main id="chat" aria-labelledby="title"></main>
+<main aria-labelledby="title">
+<button type="button" id="earlier" hidden>${say('chatEarlier')}</button>
+<div id="chat"></div>
+</main>
 <noscript><p>${say('chatNeedsScript')}</p></noscript>
 </body>
 </html>

@@ -51,20 +51,27 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
 }
 
 function question(context: Context, dialog: Dialog, nonce: string, values: Values): Say {
-  const { confirm, confirmCard } = templateOf(context, dialog);
+  const { confirm } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
   const told = { ...foretold(context, dialog), ...values };
-  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...told };
-  const card = confirmCard?.render(seen, renderSetting(context));
+  const card = confirmationCard(context, dialog, values);
   return {
     ...dialogSay(context, dialog, confirm, told),
     ...(card && { card }),
+    asks: nonce,
     buttons: [
       botButton(context, 'yes', { nonce, pick: 'yes' }),
       botButton(context, 'no', { nonce, pick: 'no' }),
       botButton(context, 'cancel'),
     ],
   };
+}
+
+/** The card of what will be written, without buttons. */
+export function confirmationCard(context: Context, dialog: Dialog, values: Values = {}): Say['card'] {
+  const told = { ...foretold(context, dialog), ...values };
+  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...told };
+  return templateOf(context, dialog).confirmCard?.render(seen, renderSetting(context));
 }
 
 /** The answer to "shall I?": yes, no, a change, or something else. */
@@ -104,6 +111,7 @@ export function onPlainAnswer(
   if (answer === 'no') {
     return reply(withActive(state, dialog), {
       ...botSay(context, 'confirmHelp'),
+      asks: nonce,
       buttons: changeButtons(context, nonce),
     });
   }

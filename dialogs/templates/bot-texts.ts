@@ -188,6 +188,11 @@ export const botTexts = {
   maybeWritten: {},
   /** The person leaves a write whose outcome is unknown, or the bot can no longer find it out. */
   leftUnknown: {},
+  /**
+   * Stands in the place of a confirmation that can no longer be answered. `result` is "written", "refused" or "over" (asked
+   * once more, or not known), `what` is "new", "change" or "deletion", `title` is empty when it is not known.
+   */
+  settled: { result: 'text', what: 'text', title: 'text' },
   /** Something was written, and the template's own words for that failed. */
   written: {},
   /**

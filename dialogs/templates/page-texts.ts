@@ -67,6 +67,7 @@ export const pageTexts = {
   chatNeedsCookies: {},
   chatTooFast: {},
   chatUnreachable: {},
+  chatEarlier: {},
 } as const satisfies Record<string, Fields>;
 
 export type PageTextName = keyof typeof pageTexts;

@@ -30,6 +30,10 @@ export type FakeConnector = {
   /** What private chats were asked for. */
   readonly created: Record<string, unknown>[];
   roster: Member[];
+  /** What was put in the place of messages, by `PUT`, with the id of the message; refused or not. */
+  readonly updates: Partial<Activity>[];
+  /** The status of every answer to an update. */
+  updateStatus: number;
   /** Every request with a message, refused or not, as its text. */
   readonly tried: string[];
   /** From now on; undefined takes everything. */
@@ -42,6 +46,7 @@ export type FakeConnector = {
 };
 
 export async function startFakeConnector(): Promise<FakeConnector> {
+  let messages = 0;
   const said = new Map<string, Partial<Activity>[]>();
   const typing = new Map<string, number>();
   const server = createServer(async (request, response) => {
@@ -55,12 +60,16 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       typing.set(conversation, (typing.get(conversation) ?? 0) + 1);
       return answer(200, { id: 'typing' });
     }
+    if (request.method === 'PUT') {
+      connector.updates.push(body);
+      return answer(connector.updateStatus, { id: body['id'] });
+    }
     if (what === 'activities') {
       connector.tried.push(String(body['text'] ?? ''));
       const refusal = refusalFor(connector, body);
       if (!refusal || refusal.taken) said.set(conversation, [...(said.get(conversation) ?? []), body]);
       await connector.held;
-      if (!refusal) return answer(200, { id: `a-${said.size}` });
+      if (!refusal) return answer(200, { id: `a-${++messages}` });
       if (refusal.status === 'reset') return void request.socket.destroy();
       for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
       return answer(refusal.status, { error: { code: 'ServiceError', message: 'what the channel says' } });
@@ -84,6 +93,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     held: undefined,
     created: [],
     roster: [],
+    updates: [],
+    updateStatus: 200,
     tried: [],
     refusal: undefined,
     createStatus: 201,

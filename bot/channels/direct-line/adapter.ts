@@ -30,8 +30,9 @@ export class DirectLineAdapter extends BotAdapter {
     return entries.map(({ activity }) => ({ id: activity.id ?? '' }));
   }
 
-  override async updateActivity(): Promise<void> {
-    throw new TypeError('What was said in Direct Line is not changed.');
+  override async updateActivity(turn: TurnContext, activity: Partial<Activity>): Promise<void> {
+    const { id = '', replyToId: _answered, ...content } = this.#asSaid(activity);
+    await this.#conversations.update(turn.activity.conversation.id, id, content);
   }
 
   override async deleteActivity(): Promise<void> {

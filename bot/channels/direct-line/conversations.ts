@@ -14,6 +14,8 @@ export type DirectLineConversations = {
   say(conversation: string, activities: readonly Partial<Activity>[]): Promise<Entry[]>;
   /** Like `say` for one activity, which a client may send again: then the entry of the first time. */
   sayOnce(conversation: string, activity: Partial<Activity>): Promise<Entry>;
+  /** Replaces what is shown of an activity, and tells the open streams. */
+  update(conversation: string, id: string, content: Partial<Activity>): Promise<void>;
   /** Keeps an activity and tells the open streams, while nothing was said. */
   begin(conversation: string, activity: Partial<Activity>): Promise<Entry[]>;
   /** Tells the open streams of this process and keeps nothing. */
@@ -52,6 +54,7 @@ export function createConversations(
     transcript,
     say: (conversation, activities) => remembered(conversation).append(activities),
     sayOnce: (conversation, activity) => remembered(conversation).appendOnce(activity),
+    update: (conversation, id, content) => remembered(conversation).update(id, content),
     begin: (conversation, activity) => remembered(conversation).begin(activity),
     async hint(conversation, activity) {
       const watermark = String((await transcript(conversation)).last());

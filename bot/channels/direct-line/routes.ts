@@ -18,6 +18,8 @@ import { type Bearer, newId, type Tokens } from './tokens.ts';
 const ROOT = '/v3/directline';
 const MESSAGES_PER_MINUTE = 20;
 const WRONG_SECRETS_PER_MINUTE = 60;
+/** As much of a history as a page shows at once. */
+const PAGE = 40;
 
 /** Ids that begin so are given out with a token only, so that nobody takes another's by saying so. */
 const generateBody = z.object({
@@ -117,6 +119,14 @@ export function directLineRoutes(world: World): Route[] {
       sendJson(response, 200, activitySet(transcript.after(watermarkOf(request)), transcript.last()));
     },
 
+    /** Not of Direct Line: what our own page shows first, and page by page what was said before. */
+    [`GET ${ROOT}/conversations/:conversation/history`]: async (request, response, { conversation }) => {
+      const holder = await bearer(request, conversation);
+      const transcript = await conversations.transcript(holder.conversation);
+      const { entries, earlier } = transcript.page(placeIn(request, 'before') || Number.MAX_SAFE_INTEGER, PAGE);
+      sendJson(response, 200, { ...activitySet(entries, transcript.last()), ...(earlier && { earlier }) });
+    },
+
     [`POST ${ROOT}/conversations/:conversation/activities`]: async (request, response, { conversation }) => {
       const data = readSaid(await readJson(request));
       const holder = await bearer(request, conversation);
@@ -148,8 +158,11 @@ function bearerOf({ headers }: IncomingMessage): string {
 }
 
 /** The last place that a client has seen; 0 without one. @throws Refusal 400 */
-function watermarkOf({ url = '' }: IncomingMessage): number {
-  const text = new URL(url, 'http://here').searchParams.get('watermark') ?? '';
+const watermarkOf = (request: IncomingMessage): number => placeIn(request, 'watermark');
+
+/** A place that an address names; 0 without one. @throws Refusal 400 */
+function placeIn({ url = '' }: IncomingMessage, name: 'watermark' | 'before'): number {
+  const text = new URL(url, 'http://here').searchParams.get(name) ?? '';
   if (!/^\d*$/.test(text)) throw new Refusal(400);
   // A place that is no number a computer counts with could not be written into a ticket.
   return Math.min(Number(text), Number.MAX_SAFE_INTEGER);

@@ -4,13 +4,23 @@ import type { Entry, Shelf } from './shelf.ts';
 
 const MAX_ACTIVITIES = 500;
 
-/** What was said in one conversation, oldest first; the last 500 activities. */
+/** Some of what was said, oldest first; `earlier` is the place before which there is more. */
+export type Page = { entries: Entry[]; earlier?: number };
+
+/**
+ * What was said in one conversation, oldest first; the last 500 activities. An update is an entry of its own, with the id
+ * of the activity that it replaces. So a client that goes on from a watermark hears of every update, and one that reads
+ * the activity itself finds it up to date.
+ */
 export type Transcript = {
   /** Learns what is on the shelf; nothing is known before the first time. */
   catchUp(): Promise<void>;
   /** The place of the latest activity; 0 before there is one. */
   last(): number;
+  /** What a client that knows everything up to `watermark` has missed. */
   after(watermark: number): Entry[];
+  /** The last `count` activities before a place, each as it is now. */
+  page(before: number, count: number): Page;
   /**
    * Keeps activities, which get their ids; resolves when they are safe. Calls take effect in their order.
    * @returns their entries
@@ -21,6 +31,8 @@ export type Transcript = {
    * same `clientActivityID`. Gives the entry of the first time.
    */
   appendOnce(activity: Partial<Activity>): Promise<Entry>;
+  /** Replaces what is shown of an activity. Nothing happens when that is no longer kept. */
+  update(id: string, content: Partial<Activity>): Promise<void>;
   /** Like `append` while nothing was said, otherwise nothing happens. */
   begin(activity: Partial<Activity>): Promise<Entry[]>;
   /** Whether something of this is under way. */
@@ -59,7 +71,7 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
   function take(added: Entry[], head: number): void {
     const isFirstLook = last === undefined;
     last = head;
-    entries = [...entries, ...added].slice(-MAX_ACTIVITIES);
+    entries = upToDate([...entries, ...added]).slice(-MAX_ACTIVITIES);
     if (!isFirstLook && added.length > 0) onAdded(added);
   }
 
@@ -70,6 +82,16 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
     }
     return written;
   }
+
+  /** An update is shown where the activity was said, so it keeps its time. */
+  async function replace(id: string, content: Partial<Activity>): Promise<void> {
+    await catchUp();
+    const said = entries.find(({ activity }) => activity.id === id)?.activity;
+    if (said) await write([{ ...content, id, timestamp: said.timestamp as Date }]);
+  }
+
+  const replayed = (known: number): Entry[] =>
+    entries.filter(entry => entry.place > known && (isOriginal(entry) || originalPlace(entry) <= known));
 
   /** Looks again when another process wrote first: that may have been the same activity. */
   async function writeOnce(activity: Partial<Activity>): Promise<Entry> {
@@ -102,9 +124,16 @@ export function createTranscript(conversation: string, shelf: Shelf, onAdded: (e
   return {
     catchUp: () => inOrder(async () => void (await catchUp())),
     last: () => last ?? 0,
-    after: watermark => entries.filter(({ place }) => place > (watermark > (last ?? 0) ? 0 : watermark)),
-    append: activities => inOrder(() => write(activities)),
+    after: watermark => replayed(watermark > (last ?? 0) ? 0 : watermark),
+    page(before, count) {
+      const all = entries.filter(entry => entry.place < before && isOriginal(entry));
+      const [first, ...more] = all.slice(-count);
+      const isAll = all.length <= count;
+      return first ? { entries: [first, ...more], ...(!isAll && { earlier: first.place }) } : { entries: [] };
+    },
+    append: activities => inOrder(() => write(activities.map(({ id: _, ...said }) => said))),
     appendOnce: activity => inOrder(() => writeOnce(activity)),
+    update: (id, content) => inOrder(() => replace(id, content)),
     begin: activity => inOrder(async () => ((await catchUp()) === 0 ? writeBehind(0, [activity]) : [])),
     isBusy: () => underWay > 0,
   };
@@ -123,6 +152,20 @@ function isRepeat({ from, channelData, text, value }: Partial<Activity>): (entry
     isDeepStrictEqual(activity.value, value);
 }
 
-function numbered(conversation: string, activity: Partial<Activity>, place: number): Entry {
-  return { place, activity: { ...activity, id: `${conversation}|${String(place).padStart(7, '0')}` } };
+/** An activity that comes with an id is an update. */
+const numbered = (conversation: string, activity: Partial<Activity>, place: number): Entry => ({
+  place,
+  activity: { ...activity, id: activity.id ?? `${conversation}|${String(place).padStart(7, '0')}` },
+});
+
+/** The place where the activity was said that an entry holds. */
+const originalPlace = ({ activity: { id = '' } }: Entry): number => Number(id.slice(id.lastIndexOf('|') + 1));
+
+const isOriginal = (entry: Entry): boolean => originalPlace(entry) === entry.place;
+
+/** Every entry with the latest content of its activity. */
+function upToDate(entries: Entry[]): Entry[] {
+  if (entries.every(isOriginal)) return entries;
+  const latest = new Map(entries.map(({ activity }) => [activity.id, activity]));
+  return entries.map(({ place, activity }) => ({ place, activity: latest.get(activity.id) ?? activity }));
 }

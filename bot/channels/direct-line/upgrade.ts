@@ -27,6 +27,7 @@ export function directLineUpgrade({ conversations, streams, tickets, publicUrl, 
     if (admission?.conversation !== conversation) return refuse(socket, '401 Unauthorized');
     if (!streams.hasRoom(conversation)) return refuse(socket, '503 Service Unavailable');
     const transcript = await conversations.transcript(conversation);
+    // In one frame: botframework-directlinejs mixes the activities of frames that follow each other closely.
     const missed = () => activitySet(transcript.after(admission.watermark), transcript.last());
     streams.open(conversation, request, socket, head, missed);
   }

@@ -1,20 +1,25 @@
 /** The chat page: Web Chat on our own Direct Line, in the conversation that this browser's session is in. */
 const LOOK_MS = 1_000;
-/** How long after a failure to try again. */
-const AGAIN_MS = 5_000;
-/** The states in which Direct Line's client has given a connection up: ExpiredToken, FailedToConnect, Ended. */
-const OVER = [3, 4, 5];
-const domain = `${location.origin}/v3/directline`;
+/** How long after a failure to ask for a token again. */
+const AGAIN_TOKEN_MS = 5_000;
+/** Web Chat puts up a page of history within so many frames, the first of which takes long. */
+const PUT_UP_FRAMES = 20;
+/** How near to the end of the list is at its end. */
+const NEAR_PX = 5;
+const NOTICED_MS = 100;
+/** A message waits until the bot has it; Web Chat's own offer to send it again would send it twice. */
+const NEVER_MS = 86_400_000;
 /** What Web Chat's own styles need to be let through. */
 const { nonce } = document.currentScript;
 const notice = document.getElementById('notice');
+const earlier = document.getElementById('earlier');
+const chat = document.getElementById('chat');
 /** The page is in the language that its person likes best of those that the bot speaks. */
 const { lang: locale } = document.documentElement;
 
 /** Shows one of the page's own texts, or none. */
 function tell(id) {
   notice.textContent = id ? document.getElementById(id).content.textContent : '';
-  notice.hidden = !id;
 }
 
 /** Who we are and a token for our conversation; undefined while the bot cannot be reached. */
@@ -35,7 +40,7 @@ async function firstSession() {
   for (;;) {
     const found = await session();
     if (found) return found;
-    await new Promise(resolve => setTimeout(resolve, 5_000));
+    await new Promise(resolve => setTimeout(resolve, AGAIN_TOKEN_MS));
   }
 }
 
@@ -71,6 +76,7 @@ const styleOptions = {
   sendBoxBorderTop: '1px solid var(--line)',
   sendBoxHeight: 52,
   hideUploadButton: true,
+  sendTimeout: NEVER_MS,
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: 'var(--paper)',
   suggestedActionTextColor: 'var(--accent)',
@@ -112,45 +118,101 @@ const adaptiveCardsHostConfig = {
 
 async function start() {
   const first = await firstSession();
-  const store = greetOnce(first.isNew);
-  const show = directLine =>
-    WebChat.renderWebChat(
-      { directLine, userID: first.userId, locale, store, styleOptions, adaptiveCardsHostConfig, nonce },
-      document.getElementById('chat'),
-    );
-  keepConnected(first, show);
+  const renew = async () => {
+    const found = await session();
+    // A second tab may have started another conversation.
+    if (found && found.conversationId !== first.conversationId) location.reload();
+    return found;
+  };
+  const directLine = new globalThis.Connection(first, {
+    renew,
+    onAway: isAway => tell(isAway ? 'unreachable' : undefined),
+  });
+  WebChat.renderWebChat(
+    { directLine, locale, store: greetOnce(first.isNew), styleOptions, adaptiveCardsHostConfig, nonce },
+    chat,
+  );
+  focusInput();
+  // The browser asks before the page goes, because what waits to be sent goes with it.
+  addEventListener('beforeunload', event => directLine.isSending && event.preventDefault());
+  await directLine.open();
+  keepToken(directLine, first.expires_in, renew);
+  offerEarlier(directLine);
+  await hold(0);
+  earlier.disabled = false;
 }
 
-/**
- * Asks for a new token when half of its time is over. A computer that slept wakes up with an expired token; Web Chat then
- * gives its connection up, and gets a new one here. A second tab may have started another conversation.
- */
-function keepConnected(first, show) {
-  const { conversationId, expires_in: seconds } = first;
-  let directLine = WebChat.createDirectLine({ domain, token: first.token, conversationId });
+/** Asks for a new token when half of its time is over. */
+function keepToken(directLine, seconds, renew) {
   let renewedMs = performance.now();
   let triedMs = renewedMs;
-  show(directLine);
-
-  async function renew(isOver) {
-    triedMs = performance.now();
-    const found = await session();
-    if (!found) return;
-    if (found.conversationId !== conversationId) location.reload();
-    renewedMs = performance.now();
-    const { token } = found;
-    if (!isOver) return directLine.reconnect({ token, streamUrl: directLine.streamUrl });
-    const { watermark } = directLine;
-    directLine = WebChat.createDirectLine({ domain, token, conversationId, ...(watermark && { watermark }) });
-    show(directLine);
-  }
-
-  setInterval(() => {
+  setInterval(async () => {
     const now = performance.now();
-    if (document.visibilityState !== 'visible' || now - triedMs < AGAIN_MS) return;
-    const isOver = OVER.includes(directLine.connectionStatus$.getValue());
-    if (isOver || now - renewedMs > (seconds / 2) * 1_000) renew(isOver);
+    const isDue = now - renewedMs > (seconds / 2) * 1_000 && now - triedMs > AGAIN_TOKEN_MS;
+    if (document.visibilityState !== 'visible' || !isDue) return;
+    triedMs = now;
+    const found = await renew();
+    if (!found) return;
+    renewedMs = now;
+    directLine.useSession(found);
   }, LOOK_MS);
+}
+
+/** Calls back as soon as `look` finds something in the chat. */
+function whenThere(look, found) {
+  const observer = new MutationObserver(check);
+  function check() {
+    const there = look();
+    if (!there) return;
+    observer.disconnect();
+    found(there);
+  }
+  observer.observe(chat, { childList: true, subtree: true });
+  check();
+}
+
+const focusInput = () =>
+  whenThere(
+    () => chat.querySelector('[data-id="webchat-sendbox-input"]'),
+    input => input.focus(),
+  );
+
+/** What scrolls. */
+const list = () => chat.querySelector('.webchat__basic-transcript__scrollable');
+
+/** Keeps what is in sight there while more is put up: Web Chat itself would scroll through all of it. */
+async function hold(fromEnd) {
+  for (let frames = 0; frames < PUT_UP_FRAMES; frames++) {
+    const all = list();
+    if (all) all.scrollTop = all.scrollHeight - fromEnd;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Web Chat keeps a list that is at its end there, and takes a moment to notice that the person has scrolled away. */
+async function leaveEnd() {
+  const all = list();
+  if (all.scrollHeight - all.scrollTop - all.clientHeight < NEAR_PX) all.scrollTop = 0;
+  await new Promise(resolve => setTimeout(resolve, NOTICED_MS));
+}
+
+/** A button for what was said before; what the person looks at stays where it is. */
+function offerEarlier(directLine) {
+  // It takes height from the list, so it comes while the list is held.
+  earlier.hidden = !directLine.hasEarlier;
+  earlier.disabled = true;
+  earlier.addEventListener('click', async () => {
+    const byKeyboard = earlier.matches(':focus-visible');
+    earlier.disabled = true;
+    await leaveEnd();
+    const { scrollHeight, scrollTop } = list();
+    await directLine.showEarlier();
+    await hold(scrollHeight - scrollTop);
+    earlier.disabled = false;
+    earlier.hidden = !directLine.hasEarlier;
+    if (byKeyboard && earlier.hidden) focusInput();
+    else if (byKeyboard) earlier.focus();
+  });
 }
 
 document.getElementById('new-conversation').addEventListener('click', async () => {

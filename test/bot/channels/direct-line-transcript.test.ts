@@ -70,6 +70,68 @@ describe('a transcript', () => {
         expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
       });
 
+      it('shows an update in its place, and tells it to clients that know the activity as it was', async () => {
+        const transcript = another();
+        await transcript.append([{ text: 'a', timestamp: new Date(5) }, ...said('b', 'c')]);
+        await transcript.update('c|0000001', { text: 'A' });
+        const seen = (watermark: number) =>
+          transcript.after(watermark).map(({ place, activity }) => [place, activity.text]);
+        expect(seen(0)).to.deep.equal([
+          [1, 'A'],
+          [2, 'b'],
+          [3, 'c'],
+        ]);
+        expect(seen(2)).to.deep.equal([
+          [3, 'c'],
+          [4, 'A'],
+        ]);
+        expect(seen(4)).to.deep.equal([]);
+        expect(transcript.told.at(-1)?.map(({ place, activity }) => [place, activity.id, activity.text])).to.deep.equal(
+          [[4, 'c|0000001', 'A']],
+        );
+        expect(new Date(transcript.after(0)[0]?.activity.timestamp ?? 0)).to.deep.equal(new Date(5));
+        const later = another();
+        await later.catchUp();
+        await later.update('c|0000001', { text: 'AA' });
+        const latest = another();
+        await latest.catchUp();
+        for (const one of [later, latest]) {
+          expect(texts(one.after(0))).to.deep.equal(['AA', 'b', 'c']);
+          expect(texts(one.after(4))).to.deep.equal(['AA']);
+          expect(one.page(9, 2)).to.deep.equal({ entries: one.after(1).slice(0, 2), earlier: 2 });
+        }
+      });
+
+      it('updates nothing that it does not hold', async () => {
+        const transcript = another();
+        await transcript.append(said('a'));
+        for (const id of ['c|0000002', 'd|0000001', '', 'x']) await transcript.update(id, { text: 'A' });
+        expect([transcript.last(), texts(transcript.after(0))]).to.deep.equal([1, ['a']]);
+      });
+
+      it('tells no client of an update to what is forgotten', async () => {
+        const transcript = another();
+        await transcript.append(said('a'));
+        await transcript.update('c|0000001', { text: 'A' });
+        await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 3))));
+        expect(texts(transcript.after(0))[0]).to.equal('3');
+      });
+
+      it('gives a history page by page', async () => {
+        const transcript = another();
+        await transcript.append(said('1', '2', '3', '4', '5'));
+        const page = (before: number) => {
+          const { entries, earlier } = transcript.page(before, 2);
+          return [texts(entries), earlier];
+        };
+        expect([6, 4, 2, 1].map(page)).to.deep.equal([
+          [['4', '5'], 4],
+          [['2', '3'], 2],
+          [['1'], undefined],
+          [[], undefined],
+        ]);
+      });
+
       it('keeps once what a client says twice under one id of its own', async () => {
         const from = (id: string) => ({
           from: { id, name: '', role: 'user' },

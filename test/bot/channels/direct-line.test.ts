@@ -205,6 +205,24 @@ describe('Direct Line', () => {
       }
     });
 
+    it('are given page by page to our own page, to the bearer of a token alone', async () => {
+      const started = await start();
+      for (let count = 0; count < 25; count++) {
+        bot.clock.set(bot.clock() + 4_000);
+        await say(started, { type: 'message', text: `${count}` });
+      }
+      await answered(started, 50);
+      const page = (before: string, token = started.token) =>
+        bot.get(`${ROOT}/conversations/${started.conversationId}/history${before}`, as(token));
+      const last = await json<Lines & { earlier?: number }>(page(''));
+      const all = (await lines(started)).activities;
+      expect(last).to.deep.equal({ activities: all.slice(10), watermark: '50', earlier: 11 });
+      expect(await json(page('?before=11'))).to.deep.equal({ activities: all.slice(0, 10), watermark: '50' });
+      const other = await generate();
+      const statuses = [page('?before=x'), page('', other.token), page('', 'none')];
+      expect((await Promise.all(statuses)).map(({ status }) => status)).to.deep.equal([400, 403, 403]);
+    });
+
     it('H2 who speaks, where and when is told by the token, whatever the client says', async () => {
       const started = await start();
       await say(started, {

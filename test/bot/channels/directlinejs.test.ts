@@ -81,6 +81,23 @@ describe('botframework-directlinejs', () => {
       expect([first.heard, second.heard]).to.deep.equal([all, all]);
     });
 
+    it(`hears a long history in order and once, and goes on from there, ${name}`, async () => {
+      const first = connect({ token: await token(), webSocket: false });
+      const expected: string[] = [];
+      for (let count = 1; count <= 70; count++) {
+        bot.clock.set(bot.clock() + 4_000);
+        await first.say(`${count}`);
+        expected.push(`${count}`, `you said ${count}`);
+      }
+      const { conversationId, token: fresh } = first.line as unknown as { conversationId: string; token: string };
+      const second = connect({ token: fresh, conversationId, webSocket });
+      await until(() => second.heard.length >= expected.length);
+      bot.clock.set(bot.clock() + 4_000);
+      await second.say('more');
+      await until(() => second.heard.length >= expected.length + 2);
+      expect(second.heard).to.deep.equal([...expected, 'more', 'you said more']);
+    });
+
     it(`goes on from a watermark, ${name}`, async () => {
       const first = connect({ token: await token(), webSocket });
       await first.say('hi');
