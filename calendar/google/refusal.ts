@@ -34,11 +34,11 @@ const BY_REASON: Readonly<Record<string, Verdict>> = {
   dailyLimitExceeded: final('calendar/quota-exceeded'),
   insufficientPermissions: final('calendar/insufficient-scope'),
   ACCESS_TOKEN_SCOPE_INSUFFICIENT: final('calendar/insufficient-scope'),
-  accessNotConfigured: final('calendar/not-enabled'),
-  SERVICE_DISABLED: final('calendar/not-enabled'),
-  domainPolicy: final('calendar/not-enabled'),
-  adminPolicyEnforced: final('calendar/not-enabled'),
-  notACalendarUser: final('calendar/not-enabled'),
+  accessNotConfigured: final('calendar/blocked'),
+  SERVICE_DISABLED: final('calendar/blocked'),
+  domainPolicy: final('calendar/blocked'),
+  adminPolicyEnforced: final('calendar/blocked'),
+  notACalendarUser: final('calendar/blocked'),
 };
 
 const BY_STATUS: Readonly<Record<number, Verdict>> = {

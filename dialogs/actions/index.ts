@@ -67,7 +67,7 @@ function failure(error: unknown, purpose: Purpose): ActionEnd {
     case 'calendar/forbidden':
     case 'calendar/not-found':
       return outcome('forbidden');
-    case 'calendar/not-enabled':
+    case 'calendar/blocked':
       return outcome('blocked');
     case 'calendar/rate-limited':
     case 'calendar/quota-exceeded':
