@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { Log } from './log.ts';
 
 /**
  * The three kinds of failure of a provider. An outage ends by itself; a wrong set-up ends when the operator repairs it; a
@@ -50,6 +51,17 @@ const failureOf = (code: ErrorCode): [FailureKind, Level] => CODES[code] ?? ['re
 export const kindOf = (code: ErrorCode): FailureKind => failureOf(code)[0];
 export const levelOf = (code: ErrorCode): Level => failureOf(code)[1];
 
+const SENTENCES: Record<FailureKind, string> = {
+  outage: 'A provider did not answer as it should.',
+  misconfigured: 'A provider refuses the set-up of this bot; that has to be repaired.',
+  refusal: 'A provider refused a request.',
+};
+
+/** The one line of a failure. */
+export function logFailure(log: Log, failure: ProviderFailure): void {
+  log[levelOf(failure.code)](failure, SENTENCES[kindOf(failure.code)]);
+}
+
 /** The provider forbids the app to everybody in an organization: only an administrator can change that. */
 export const POLICY_REASONS: readonly string[] = [
   'domainPolicy',
@@ -68,23 +80,58 @@ const SETUP_REASONS: readonly string[] = [
   ...['unsupported_response_type', 'redirect_uri_mismatch', 'deleted_client', 'disallowed_useragent'],
 ];
 
-/** The grant is over or was not given. All but the first two are of OpenID Connect Core s.3.1.2.6. */
+/** The person has to sign in again; all but the first are of OpenID Connect Core s.3.1.2.6 and come from Microsoft. */
 export const GRANT_REASONS: readonly string[] = [
   'invalid_grant',
-  'access_denied',
   'interaction_required',
   'login_required',
   'consent_required',
 ];
 
-const OUTAGE_REASONS: readonly string[] = ['server_error', 'temporarily_unavailable', 'backendError', 'UNAVAILABLE'];
+/** An answer to this person or this request; it is no fault of the set-up. */
+const REFUSAL_REASONS: readonly string[] = [
+  ...GRANT_REASONS,
+  ...[
+    'access_denied',
+    'authError',
+    'UNAUTHENTICATED',
+    'PERMISSION_DENIED',
+    'forbidden',
+    'notFound',
+    'notACalendarUser',
+  ],
+  ...['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'],
+  ...['InvalidAuthenticationToken', 'Authorization_RequestDenied', 'ErrorAccessDenied'], // Microsoft Graph's
+];
+
+const OUTAGE_REASONS: readonly string[] = [
+  ...[
+    'server_error',
+    'temporarily_unavailable',
+    'slow_down',
+    'backendError',
+    'internalError',
+    'UNAVAILABLE',
+    'INTERNAL',
+  ],
+  ...['rateLimitExceeded', 'userRateLimitExceeded', 'RATE_LIMIT_EXCEEDED', 'RESOURCE_EXHAUSTED'],
+];
 
 /** What a provider's reason word means by itself; undefined for a word that is not known. */
 export function kindOfReason(reason: string): FailureKind | undefined {
   if (SETUP_REASONS.includes(reason)) return 'misconfigured';
-  if (GRANT_REASONS.includes(reason)) return 'refusal';
+  if (REFUSAL_REASONS.includes(reason)) return 'refusal';
   return OUTAGE_REASONS.includes(reason) ? 'outage' : undefined;
 }
+
+/**
+ * The word that may be logged of an answer to a request with secrets in it, which a hostile server could send back as its
+ * word: only one that is known.
+ */
+export const knownReason = (body: unknown): string => {
+  const reasons = reasonsIn(body);
+  return reasons.find(kindOfReason) ?? (reasons.length > 0 ? 'other' : 'unknown');
+};
 
 /**
  * What it means that no answer came, by Node's code or a word of core/outgoing. A name that does not exist, a certificate
@@ -96,6 +143,10 @@ export function kindOfSilence(reason: string): 'outage' | 'misconfigured' {
 
 const SILENT_FOREVER =
   /^(ENOTFOUND|EPROTO|redirected?|forbidden-host|too-large|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|.*SELF_SIGNED.*|UNABLE_TO_.*|HOSTNAME_MISMATCH)$/;
+
+/** What an answer means that says nothing we know: trouble of the server's passes, any other status is the wrong address. */
+export const kindOfStatus = (status: number): 'outage' | 'misconfigured' =>
+  status >= 500 || status === 408 || status === 429 ? 'outage' : 'misconfigured';
 
 /** Where the words stand in an error of Google's, Microsoft's or OAuth's. */
 type ErrorBody = { error?: unknown };
@@ -115,6 +166,9 @@ export function reasonsIn(body: unknown): string[] {
 const reasonFields = (list: unknown): unknown[] =>
   Array.isArray(list) ? list.map((one: { reason?: unknown } | null) => one?.reason) : [];
 
-/** Only a word may be logged: what stands between us and the provider may answer with anything. */
+/**
+ * Only a word may be logged: what stands between us and the provider may answer with anything. No reason of a provider's has
+ * digits, and nearly every token and id has.
+ */
 export const isWord = (text: unknown): text is string =>
-  typeof text === 'string' && /^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(text);
+  typeof text === 'string' && text.length <= 60 && /^[A-Za-z]+([_-][A-Za-z]+)*$/.test(text);

@@ -11,7 +11,7 @@ export type Event =
   | { type: 'button'; value: ButtonValue; reading: Reading }
   /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }
-  | { type: 'refused' | 'failed' }
+  | { type: 'refused' | 'failed' | 'misconfigured' }
   | SignInEnds
   | Restart
   /** What came of an effect. */

@@ -47,6 +47,7 @@ export function step(context: Context, state: ConversationState, event: Event): 
       return onLinked(context, state);
     case 'refused':
     case 'failed':
+    case 'misconfigured':
       return onNotLinked(context, state, event.type);
     case 'sign-in-ends':
       return reply(state, signInEnds(context, event));

@@ -26,7 +26,7 @@ export type World = {
 
 /** What a person did, as the channel tells it. */
 export type Input =
-  | { type: 'joined' | 'linked' | 'refused' | 'failed' }
+  | { type: 'joined' | 'linked' | 'refused' | 'failed' | 'misconfigured' }
   | SignInEnds
   | Restart
   /** The channel handed over the code of a sign-in. */

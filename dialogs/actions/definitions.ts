@@ -44,8 +44,10 @@ export type ActionDefinition = {
 export const failures = {
   /** The account may not do this. */
   forbidden: {},
-  /** The provider has the API switched off, or an administrator forbids the app. */
+  /** An administrator does not allow the app; the operator was told. */
   blocked: {},
+  /** The provider does not accept the set-up of the bot, or is not to be found at its address; the operator was told. */
+  misconfigured: {},
   /** Asked too often; `seconds` until it is worth trying again. */
   limited: { seconds: 'number' },
   /** No answer, or an error of the provider's; nothing was written. */

@@ -1,4 +1,5 @@
-import { isBotError } from '../../core/errors.ts';
+import { type BotError, isBotError } from '../../core/errors.ts';
+import { kindOf } from '../../core/provider-failures.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../flow.ts';
 import { lookUpPeople } from '../people/look-up.ts';
@@ -67,17 +68,31 @@ function failure(error: unknown, purpose: Purpose): ActionEnd {
     case 'calendar/forbidden':
     case 'calendar/not-found':
       return outcome('forbidden');
+    case 'calendar/invalid':
+      if (purpose.to === 'write') return outcome('forbidden'); // as of a birthday that is to be deleted
+      throw error;
     case 'calendar/blocked':
       return outcome('blocked');
     case 'calendar/rate-limited':
-    case 'calendar/quota-exceeded':
       return tried ? outcome('maybeWritten') : outcome('limited', { seconds: error.facts['seconds'] ?? 60 });
+    case 'calendar/quota-exceeded':
+      return tried ? outcome('maybeWritten') : outcome('limited', { seconds: error.facts['seconds'] ?? 3_600 });
     case 'calendar/unavailable':
-      return purpose.to === 'write' ? outcome('maybeWritten') : outcome('unavailable');
+      return purpose.to === 'write' ? outcome('maybeWritten', because(error)) : outcome('unavailable');
     case 'auth/provider-unavailable':
     case 'store/unavailable':
       return outcome(tried ? 'maybeWritten' : 'unavailable');
+    case 'calendar/misconfigured':
+    case 'auth/misconfigured':
+    case 'auth/client-refused':
+    case 'auth/bad-answer':
+      return tried ? outcome('maybeWritten', { misconfigured: true }) : outcome('misconfigured');
     default:
       throw error;
   }
 }
+
+/** What kept a write from being found out: trouble that passes, or the set-up. */
+const because = ({ cause }: BotError): Record<string, unknown> => ({
+  misconfigured: isBotError(cause) && kindOf(cause.code) === 'misconfigured',
+});

@@ -8,6 +8,7 @@ import { startRequest } from '../request.ts';
 import { botButton, botSay, type Say } from '../say.ts';
 import { spanView } from '../slots/when.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
+import type { BotTextName } from '../templates/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import { confirmation } from './confirm.ts';
 
@@ -33,6 +34,11 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
     case 'unavailable':
       if (purpose.to === 'write' && purpose.tried) return stillUnknown(context, state, dialog, purpose);
       return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile }));
+    case 'misconfigured': {
+      const said = botSay(context, 'authMisconfigured', { profile });
+      const isOpen = purpose.to === 'write' && purpose.tried;
+      return isOpen ? after([said], stillUnknown(context, state, dialog, purpose)) : ended(context, state, said);
+    }
   }
 }
 
@@ -168,15 +174,19 @@ export function onLinked(context: Context, { offered: _over, ...state }: Convers
 }
 
 /** Cancelled on the consent page, or it failed there. The dialog stays parked: another message brings a fresh link. */
-export function onNotLinked(context: Context, state: ConversationState, how: 'refused' | 'failed'): Flow {
+export function onNotLinked(context: Context, state: ConversationState, how: keyof typeof NOT_LINKED): Flow {
   if (state.active?.step.at !== 'sign-in') return { state, says: [] };
   const profile = profileTitle(context, templateOf(context, state.active));
-  const buttons = [botButton(context, 'tryAgain'), botButton(context, 'cancel')];
-  return reply(state, {
-    ...botSay(context, how === 'refused' ? 'signInRefused' : 'signInFailed', { profile }),
-    buttons,
-  });
+  const again = how === 'misconfigured' ? [] : [botButton(context, 'tryAgain')];
+  const buttons = [...again, botButton(context, 'cancel')];
+  return reply(state, { ...botSay(context, NOT_LINKED[how], { profile }), buttons });
 }
+
+const NOT_LINKED = {
+  refused: 'signInRefused',
+  failed: 'signInFailed',
+  misconfigured: 'signInMisconfigured',
+} as const satisfies Record<string, BotTextName>;
 
 export function onProved(context: Context, state: ConversationState, event: Extract<Event, { type: 'proved' }>): Flow {
   if (event.result === 'linked') return onLinked(context, state);

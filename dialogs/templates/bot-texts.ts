@@ -130,8 +130,10 @@ export const botTexts = {
   signInEnds: { profile: 'text', cause: 'text', end: 'when' },
   signInWaiting: { profile: 'text' },
   signInRefused: { profile: 'text' },
-  /** The provider gave too little, or an error. */
+  /** The provider had trouble of its own. */
   signInFailed: { profile: 'text' },
+  /** The provider does not accept the set-up of the bot; the operator was told. */
+  signInMisconfigured: { profile: 'text' },
   signedIn: { profile: 'text' },
   signedOut: { profile: 'text' },
   notSignedIn: {},
@@ -148,6 +150,8 @@ export const botTexts = {
   /** Signing in or out of an account that serves everybody. */
   sharedAccount: { profile: 'text' },
   authUnavailable: { profile: 'text' },
+  /** The provider does not accept the set-up of the bot; the operator was told. */
+  authMisconfigured: { profile: 'text' },
   /** In a group: the answer went to the person's own chat with the bot; or it could not, and they should write there. */
   answeredPrivately: { name: 'text' },
   askPrivately: { name: 'text' },
