@@ -48,8 +48,8 @@ export const failures = {
   blocked: {},
   /** The provider does not accept the set-up of the bot, or is not to be found at its address; the operator was told. */
   misconfigured: {},
-  /** Asked too often; `seconds` until it is worth trying again. */
-  limited: { seconds: 'number' },
+  /** Asked too often; `seconds` until it is worth trying again, which are as many begun `minutes`. */
+  limited: { seconds: 'number', minutes: 'number' },
   /** No answer, or an error of the provider's; nothing was written. */
   unavailable: {},
 } as const satisfies Record<string, Fields>;

@@ -74,9 +74,9 @@ function failure(error: unknown, purpose: Purpose): ActionEnd {
     case 'calendar/blocked':
       return outcome('blocked');
     case 'calendar/rate-limited':
-      return tried ? outcome('maybeWritten') : outcome('limited', { seconds: error.facts['seconds'] ?? 60 });
+      return tried ? outcome('maybeWritten') : outcome('limited', waiting(error, 60));
     case 'calendar/quota-exceeded':
-      return tried ? outcome('maybeWritten') : outcome('limited', { seconds: error.facts['seconds'] ?? 3_600 });
+      return tried ? outcome('maybeWritten') : outcome('limited', waiting(error, 3_600));
     case 'calendar/unavailable':
       return purpose.to === 'write' ? outcome('maybeWritten', because(error)) : outcome('unavailable');
     case 'auth/provider-unavailable':
@@ -90,6 +90,12 @@ function failure(error: unknown, purpose: Purpose): ActionEnd {
     default:
       throw error;
   }
+}
+
+/** How long to wait: as the provider says, else as long as such a limit usually lasts. */
+function waiting({ facts }: BotError, usualSeconds: number): { seconds: number; minutes: number } {
+  const seconds = Number(facts['seconds'] ?? usualSeconds);
+  return { seconds, minutes: Math.ceil(seconds / 60) };
 }
 
 /** What kept a write from being found out: trouble that passes, or the set-up. */
