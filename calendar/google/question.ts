@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import { BotError, isBotError } from '../../core/errors.ts';
+import { BotError, type ErrorCode, isBotError } from '../../core/errors.ts';
 import type { ProviderFailure } from '../../core/provider-failures.ts';
 import { type Client, googleClient } from './client.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
@@ -141,10 +141,17 @@ export class Question {
       ...OPERATIONS[this.#operation],
       status: Number(facts['status'] ?? 0),
       reason: isOurs ? String(facts['reason']) : 'no-token',
-      code: isOurs ? code : 'calendar/unavailable',
+      code: isOurs ? this.#explained(code) : 'calendar/unavailable',
       tries: this.#tries.get(this.#operation) ?? 1,
       ms: Math.round(performance.now() - this.#begunMs),
     });
+  }
+
+  /** The person is asked for consent once more; the operator hears that the profile asks for too little. */
+  #explained(code: ErrorCode): ErrorCode {
+    const isNeeded = this.#operation !== 'settings.list'; // what a person has set is nice to know
+    const isSetup = code === 'calendar/insufficient-scope' && this.#line.hasAllScopes && isNeeded;
+    return isSetup ? 'calendar/misconfigured' : code;
   }
 
   async #request<T>(client: Client, send: Send<T>, token: string): Promise<Outcome<T>> {
@@ -154,14 +161,8 @@ export class Question {
       const isJson = typeof data === 'object' && data !== null;
       return isJson ? { ok: true, data } : { ok: false, refusal: badAnswer(status, data) };
     } catch (thrown) {
-      return { ok: false, refusal: this.#explained(refusalOf(thrown, this.#line.clock())) };
+      return { ok: false, refusal: refusalOf(thrown, this.#line.clock()) };
     }
-  }
-
-  #explained(refusal: Refusal): Refusal {
-    const isNeeded = this.#operation !== 'settings.list'; // what a person has set is nice to know
-    const isSetup = refusal.code === 'calendar/insufficient-scope' && this.#line.hasAllScopes && isNeeded;
-    return isSetup ? { ...refusal, code: 'calendar/misconfigured' } : refusal;
   }
 }
 

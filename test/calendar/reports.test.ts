@@ -173,7 +173,7 @@ describe('calendar: what is reported of a failure', () => {
     it(`too few permissions, though ${hasAllScopes ? 'all' : 'not all'} of the profile's were given: ${code}`, async () => {
       server = await startStandIn(() => google(403, 'insufficientPermissions'));
       const { calendar } = calendarAt(server.url, { report, hasAllScopes });
-      expect(await refusal(list(calendar))).to.include({ code });
+      expect(await refusal(list(calendar))).to.include({ code: 'calendar/insufficient-scope' });
       await refusal(calendar.preferences());
       expect(failures.map(failure => failure.code)).to.deep.equal([code, 'calendar/insufficient-scope']);
     });
