@@ -56,7 +56,7 @@ export function refusalOf(thrown: unknown, nowMs: number): Refusal {
   const { response, code } = thrown as { response?: GoogleAnswer; code?: unknown };
   if (response) return refusalOfAnswer(response, nowMs);
   if (!(thrown instanceof Error && 'config' in thrown)) throw thrown;
-  const reason = wordOf(isBotError(thrown.cause) ? reasonOf(thrown.cause) : code);
+  const reason = wordOf(isBotError(thrown.cause) ? reasonOf(thrown.cause) : code === 'TimeoutError' ? 'timeout' : code);
   const verdict = kindOfSilence(reason) === 'outage' ? TROUBLE : NOT_GOOGLE;
   return { ...verdict, status: 0, reason, ...(NOT_SENT.test(reason) && { unsure: false }) };
 }

@@ -8,7 +8,7 @@ import type { Dialog, Purpose } from '../state.ts';
 import { settingOf } from '../views.ts';
 import type { Action } from './action.ts';
 import { createEvent } from './create-event.ts';
-import type { ActionName } from './definitions.ts';
+import type { ActionName, failures } from './definitions.ts';
 import { deleteEvent } from './delete-event.ts';
 import { findFree } from './find-free.ts';
 import { getEvent } from './get-event.ts';
@@ -53,7 +53,7 @@ export async function runAction(
 function failure(error: unknown, purpose: Purpose): ActionEnd {
   if (!isBotError(error)) throw error;
   const tried = purpose.to === 'write' && purpose.tried;
-  const outcome = (name: string, values: Record<string, unknown> = {}): ActionEnd => ({
+  const outcome = (name: keyof typeof failures | 'maybeWritten', values: Record<string, unknown> = {}): ActionEnd => ({
     kind: 'outcome',
     result: { outcome: name, values },
   });

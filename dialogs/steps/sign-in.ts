@@ -17,7 +17,8 @@ type AccessEvent = Extract<Event, { type: 'access' }>;
 /** What the look for permission found: go on, ask the person to sign in, or say who can help. */
 export function onAccess(context: Context, state: ConversationState, dialog: Dialog, event: AccessEvent): Flow {
   const purpose: Purpose = 'purpose' in dialog.step ? dialog.step.purpose : { to: 'begin' };
-  const profile = profileTitle(context, templateOf(context, dialog));
+  const { title: profile, mode } = profileOf(context, templateOf(context, dialog).profile);
+  const own = mode === 'per-user';
   switch (event.kind) {
     case 'granted':
       return onGranted(context, state, { ...dialog, ...grantOf(event) }, purpose);
@@ -33,9 +34,9 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
       return ended(context, state, botSay(context, 'switchedOff', { profile }));
     case 'unavailable':
       if (purpose.to === 'write' && purpose.tried) return stillUnknown(context, state, dialog, purpose);
-      return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile }));
+      return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile, own }));
     case 'misconfigured': {
-      const said = botSay(context, 'authMisconfigured', { profile });
+      const said = botSay(context, 'authMisconfigured', { profile, own });
       const isOpen = purpose.to === 'write' && purpose.tried;
       return isOpen ? after([said], stillUnknown(context, state, dialog, purpose)) : ended(context, state, said);
     }

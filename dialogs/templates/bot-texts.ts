@@ -149,9 +149,10 @@ export const botTexts = {
   wrongMode: { title: 'text', profile: 'text', mode: 'text' },
   /** Signing in or out of an account that serves everybody. */
   sharedAccount: { profile: 'text' },
-  authUnavailable: { profile: 'text' },
+  /** `own`: the account is the person's, not one that serves everybody. */
+  authUnavailable: { profile: 'text', own: 'boolean' },
   /** The provider does not accept the set-up of the bot; the operator was told. */
-  authMisconfigured: { profile: 'text' },
+  authMisconfigured: { profile: 'text', own: 'boolean' },
   /** In a group: the answer went to the person's own chat with the bot; or it could not, and they should write there. */
   answeredPrivately: { name: 'text' },
   askPrivately: { name: 'text' },

@@ -334,6 +334,20 @@ describe('failures of the provider: the line in the log, and what the person is 
     }
   }
 
+  it('the zone that is not known is asked for, and the dialog says what is wrong; a greeting is none of it', async () => {
+    const mia = { from: { id: 'mia' } };
+    befall('calendar.settings.list', google(500, 'backendError'));
+    const link = await signInLink(url, "what's on tomorrow", { ...chat(), ...mia });
+    await ask(await codeFromBrowser(url, sandbox.control, link, EMAIL), { ...chat(0), ...mia });
+    sandbox.control.faults.clear();
+    befall('calendar', google(403, 'accessNotConfigured'));
+    const here = { ...chat(), ...mia, localTimezone: undefined };
+    expect(await ask("what's on tomorrow", here)).to.equal('Which time zone are you in? For example “Europe/London”.');
+    expect(await ask('Europe/Paris', here)).to.equal(SETUP.en);
+    expect(await ask('hello', { ...here, ...chat() })).to.match(/^Hello!/);
+    expect(bot.out).to.not.contain('A turn failed');
+  });
+
   it('the operator was told of each wrong set-up once, whoever came across it', async () => {
     const setup = [...READING, ...REFRESHING, ...SIGNING_IN].filter(({ line: { level } }) => level === 50);
     const causes = [...new Set(setup.map(({ line: { code, reason } }) => `${code} ${reason}`))];

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ApiFailure } from '../../calendar/index.ts';
 import { BotError } from '../../core/errors.ts';
 import type { Calendar } from '../../dialogs/ports.ts';
-import { calendarAt, HOUR, NOW, type Reply, refusal, type StandIn, startStandIn } from './harness.ts';
+import { calendarAt, HOUR, NOW, type Reply, refusal, type StandIn, startRig, startStandIn } from './harness.ts';
 
 const google = (status: number, reason: string): Reply => ({
   status,
@@ -155,6 +155,16 @@ describe('calendar: what is reported of a failure', () => {
     };
     await refusal(list(calendarAt(server.url, { report, getAccessToken }).calendar));
     expect(reported()).to.deep.equal([]);
+  });
+
+  it('a connection that hangs is tried until four tries are over', async () => {
+    const rig = await startRig({ report, requestMs: 50 });
+    rig.control.faults.add({ route: 'calendar.events.list', times: 9, when: 'before', do: { kind: 'hang' } });
+    await refusal(list(rig.calendar));
+    await rig.close();
+    expect(reported()).to.deep.equal([
+      { ...at('events.list', 'GET', EVENTS), ...answered(0, 'timeout', 'calendar/unavailable', 4), timed: true },
+    ]);
   });
 
   it('a name that does not exist is a wrong set-up, and the write was not sent', async () => {
