@@ -43,7 +43,8 @@ function failedReply(error: HttpError): TokenReply {
   const response = data?.res;
   if (!response?.complete) {
     response?.destroy();
-    return { kind: 'lost', why: code ?? (LATE.includes(output?.statusCode) ? 'timeout' : 'cut-off') };
+    const why = code?.replace(/^outgoing\//, '') ?? (LATE.includes(output?.statusCode) ? 'timeout' : 'cut-off');
+    return { kind: 'lost', why };
   }
   const status = response.statusCode;
   return data?.isResponseError ? { kind: 'answer', status, payload: data.payload } : { kind: 'not-json', status };

@@ -39,7 +39,6 @@ const CODES: Partial<Record<ErrorCode, [FailureKind, Level]>> = {
   'auth/bad-answer': ['misconfigured', 'error'],
   'calendar/misconfigured': ['misconfigured', 'error'],
   'calendar/blocked': ['misconfigured', 'error'],
-  'settings/invalid': ['misconfigured', 'error'],
   'calendar/rate-limited': ['refusal', 'warn'],
   'calendar/quota-exceeded': ['refusal', 'warn'],
   'calendar/invalid': ['refusal', 'warn'],

@@ -94,8 +94,8 @@ export class Question {
   }
 
   /**
-   * The same for a write of several tries. Once one of them may have got through, a later failure that says nothing about the event
-   * (a quota, a token) still leaves the outcome open.
+   * The same for a write of several tries. Once one of them may have got through, a later failure that says nothing about
+   * the event (a quota, a token) still leaves the outcome open.
    * @throws BotError "calendar/unavailable" then
    */
   async write<T>(work: (question: Question) => Promise<T>): Promise<T> {

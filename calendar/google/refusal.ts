@@ -56,7 +56,8 @@ export function refusalOf(thrown: unknown, nowMs: number): Refusal {
   const { response, code } = thrown as { response?: GoogleAnswer; code?: unknown };
   if (response) return refusalOfAnswer(response, nowMs);
   if (!(thrown instanceof Error && 'config' in thrown)) throw thrown;
-  const reason = wordOf(isBotError(thrown.cause) ? reasonOf(thrown.cause) : code === 'TimeoutError' ? 'timeout' : code);
+  const word = isBotError(thrown.cause) ? reasonOf(thrown.cause) : code;
+  const reason = word === 'TimeoutError' ? 'timeout' : wordOf(word); // one word for it, as core/outgoing has
   const verdict = kindOfSilence(reason) === 'outage' ? TROUBLE : NOT_GOOGLE;
   return { ...verdict, status: 0, reason, ...(NOT_SENT.test(reason) && { unsure: false }) };
 }

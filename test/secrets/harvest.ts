@@ -58,8 +58,9 @@ export function noteAnswer(watch: Watch, headers: Headers, body: string): void {
 
 const CONTENT = /"(?:summary|description|location|email|displayName)":\s*("(?:[^"\\]|\\.)*")/g;
 
-/** What a calendar's server gives or quotes. */
+/** What a calendar's server gives. In an error of Google's `location` is the name of a parameter. */
 export function noteContent(watch: Watch, body: string): void {
+  if (body.includes('"error"')) return;
   for (const [, text = '""'] of body.matchAll(CONTENT)) {
     try {
       watch.note('calendar content', JSON.parse(text));
