@@ -5,6 +5,7 @@ import { storeKey } from '../core/store-key.ts';
 import type { GiveBack } from './give-back.ts';
 import type { LastingTokens, Link, LinkRow, Links } from './links.ts';
 import type { OAuthClient } from './oauth-client.ts';
+import type { Reports } from './reports.ts';
 import type { Vault } from './vault.ts';
 
 /** Tokens are renewed this long before they end, so that a request under way does not outlive its token. */
@@ -36,10 +37,11 @@ export function createAccessTokens(world: {
   links: Links;
   client: (profile: string) => OAuthClient;
   giveBack: GiveBack;
+  reports: Reports;
   clock: Clock;
   waitMs?: number;
 }): AccessTokens {
-  const { vault, links, client, giveBack, clock, waitMs = WAIT_MS } = world;
+  const { vault, links, client, giveBack, reports, clock, waitMs = WAIT_MS } = world;
   const underWay = new Map<string, Promise<string>>();
 
   const usable = ({ tokens }: Link, refused: string | undefined) =>
@@ -61,7 +63,8 @@ export function createAccessTokens(world: {
       const { value } = await readAlive(address);
       if (usable(value, refused)) return value.tokens.accessToken;
     }
-    throw new BotError('auth/provider-unavailable', 'Another refresh of the same account takes too long.');
+    const facts = { reason: 'busy' };
+    throw new BotError('auth/provider-unavailable', 'Another refresh of the same account takes too long.', { facts });
   }
 
   async function freshOrRefreshed(address: string, refused: string | undefined): Promise<string> {
@@ -125,7 +128,8 @@ export function createAccessTokens(world: {
   return async (address, refused) => {
     const { value } = await readAlive(address);
     if (usable(value, refused)) return value.tokens.accessToken;
-    const shared = underWay.get(address) ?? inTurn(address, refused).finally(() => underWay.delete(address));
+    const renewed = () => reports.run(value.profile, 'token.refresh', () => inTurn(address, refused));
+    const shared = underWay.get(address) ?? renewed().finally(() => underWay.delete(address));
     underWay.set(address, shared);
     return shared;
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import { isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import { kindOf } from '../core/provider-failures.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Alerts } from './alerts.ts';
 import { admits, type Identify } from './audience.ts';
@@ -8,6 +9,7 @@ import type { FindLink } from './find-link.ts';
 import { causeOf, type LapseCause } from './lapse.ts';
 import { type LinkRow, type Links, linkAddress } from './links.ts';
 import type { Need, Profile } from './profile.ts';
+import type { Reports } from './reports.ts';
 import { withheldScopes } from './scopes.ts';
 import { OWNER, type UserKey } from './user.ts';
 
@@ -31,7 +33,8 @@ export type Access =
   | { kind: 'stranger' | 'read-only' }
   /** The profile is switched off; what was granted is kept. */
   | { kind: 'disabled' }
-  | { kind: 'unavailable' };
+  /** "misconfigured": the provider refuses the set-up; only the operator can repair that. */
+  | { kind: 'unavailable' | 'misconfigured' };
 
 /** A person, and what their channel says about them. */
 type Asker = { user: UserKey; identify: Identify | undefined };
@@ -41,12 +44,13 @@ type World = {
   findLink: FindLink;
   accessTokens: AccessTokens;
   alerts: Alerts;
+  reports: Reports;
   clock: Clock;
   log: Log;
 };
 
 /** Decides whose account a person uses, if any: their own, or the one that was authorized for everybody. */
-export function createAccess({ links, findLink, accessTokens, alerts, clock, log }: World) {
+export function createAccess({ links, findLink, accessTokens, alerts, reports, clock, log }: World) {
   async function own(profile: Profile, need: Need, user: UserKey): Promise<Access> {
     const { address, row } = await findLink(user, profile.name);
     if (!row) return { kind: 'sign-in', reason: 'not-linked' };
@@ -91,6 +95,15 @@ export function createAccess({ links, findLink, accessTokens, alerts, clock, log
     return { kind: 'token', account, ...(withheld.length > 0 && { withheld }), getAccessToken };
   }
 
+  /** Why there is no token, for the chat; the operator learns the rest from the log. */
+  function withoutToken(error: unknown, profile: string): Access {
+    if (!isBotError(error)) throw error;
+    // Somebody signed out while we asked.
+    if (error.code === 'auth/not-linked') return { kind: 'sign-in', reason: 'not-linked' };
+    if (!reports.has(error)) log.error({ err: error, profile }, 'It could not be found out whose account may be used.');
+    return { kind: kindOf(error.code) === 'misconfigured' ? 'misconfigured' : 'unavailable' };
+  }
+
   return async (profile: Profile, need: Need, asker: Asker): Promise<Access> => {
     if (!profile.enabled) return { kind: 'disabled' };
     try {
@@ -98,7 +111,7 @@ export function createAccess({ links, findLink, accessTokens, alerts, clock, log
         ? own(profile, need, asker.user)
         : shared(profile, need, asker));
     } catch (error) {
-      return withoutToken(error, profile.name, log);
+      return withoutToken(error, profile.name);
     }
   };
 }
@@ -110,14 +123,4 @@ function permissions(profile: Profile, need: Need, { value: { scopes, accepted =
     missing: open.filter(scope => !accepted.includes(scope)),
     withheld: open.filter(scope => accepted.includes(scope)),
   };
-}
-
-/** Why there is no token, for the chat; the operator learns the rest from the log. */
-function withoutToken(error: unknown, profile: string, log: Log): Access {
-  if (!isBotError(error)) throw error;
-  // Somebody signed out while we asked.
-  if (error.code === 'auth/not-linked') return { kind: 'sign-in', reason: 'not-linked' };
-  const level = error.code === 'auth/client-refused' || error.code.startsWith('store/') ? 'error' : 'warn';
-  log[level]({ err: error, profile }, 'No access token could be had.');
-  return { kind: 'unavailable' };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
+import type { ReportFailure } from '../core/provider-failures.ts';
 import { type Access, createAccess } from './access.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { type Alert, createAlerts } from './alerts.ts';
@@ -19,6 +20,7 @@ import type { Records, Sealer } from './ports.ts';
 import type { Need, Profile } from './profile.ts';
 import { readCode } from './random.ts';
 import { createRenewals } from './renewals.ts';
+import { createReports } from './reports.ts';
 import { withheldScopes } from './scopes.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { type Began, createTickets } from './tickets.ts';
@@ -78,7 +80,8 @@ export type Auth = SignIn & {
 
 /**
  * @param publicUrl our origin as browsers know it, without a slash at its end
- * @param alert tells whoever runs the bot
+ * @param alert tells the operator
+ * @param report is told of each failure at a provider
  * @param madeAt of an invitation's `conversation`
  */
 export function createAuth(world: {
@@ -89,6 +92,7 @@ export function createAuth(world: {
   publicUrl: string;
   log: Log;
   alert: (alert: Alert) => void;
+  report: ReportFailure;
   madeAt: MadeAt;
 }): Auth {
   const { profiles, clock, publicUrl, log } = world;
@@ -96,8 +100,9 @@ export function createAuth(world: {
   const vault = createVault(world.store, world.sealer);
   const links = createLinks(vault);
   const client = createClients(profile, publicUrl, clock);
-  const giveBack = createGiveBack({ profiles, links, log });
-  const accessTokens = createAccessTokens({ vault, links, client, giveBack, clock });
+  const reports = createReports(world.report);
+  const giveBack = createGiveBack({ profiles, links, reports, log });
+  const accessTokens = createAccessTokens({ vault, links, client, giveBack, reports, clock });
   const tickets = createTickets(vault);
   for (const { name } of [...profiles.values()].filter(({ pkce }) => !pkce)) {
     log.warn({ profile: name }, 'This profile signs people in without PKCE.');
@@ -107,7 +112,7 @@ export function createAuth(world: {
   const alerts = createAlerts(vault, world.alert);
   const renewals = createRenewals({ vault, links, profiles, clock });
   const findLink = createFindLink({ links, renewals, madeAt: world.madeAt });
-  const access = createAccess({ links, findLink, accessTokens, alerts, clock, log });
+  const access = createAccess({ links, findLink, accessTokens, alerts, reports, clock, log });
 
   async function connect(holder: Holder, grant: PendingGrant): Promise<void> {
     const { profile: name, account, scopes, tokens, conversation } = grant;
@@ -132,7 +137,7 @@ export function createAuth(world: {
 
   return {
     ...createSignIn({
-      ...{ profiles, client, findLink, tickets, pending, deadEnds, connect, giveBack, log },
+      ...{ profiles, client, findLink, tickets, pending, deadEnds, connect, giveBack, reports, log },
       flows: createFlows({ vault, profiles, client, log }),
       outcomes: createOutcomes(vault),
     }),

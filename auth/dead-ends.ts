@@ -7,9 +7,9 @@ export type DeadEnd = { kind: 'refused' } | { kind: 'failed'; reason: FailureRea
 
 /**
  * consent: too little was permitted to be of use; no-lasting-grant: the provider gave no refresh token;
- * provider: it answered with an error or not at all.
+ * provider: it did not answer, or had trouble of its own; misconfigured: it refuses the set-up of the bot.
  */
-export type FailureReason = 'consent' | 'no-lasting-grant' | 'provider';
+export type FailureReason = 'consent' | 'no-lasting-grant' | 'provider' | 'misconfigured';
 
 /**
  * Sign-ins for everybody that came to nothing, by profile, for ten minutes: the browser may have come back to another

@@ -1,7 +1,10 @@
+import { isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import { kindOf } from '../core/provider-failures.ts';
 import type { Links } from './links.ts';
 import type { Profile } from './profile.ts';
 import { revokeGrant } from './provider-requests.ts';
+import type { Reports } from './reports.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A grant that nobody here needs any more. */
@@ -25,10 +28,18 @@ const RETRY_AFTER_MS = [5_000, 60_000, 10 * 60_000];
 export function createGiveBack(world: {
   profiles: ReadonlyMap<string, Profile>;
   links: Links;
+  reports: Reports;
   log: Log;
   retryAfterMs?: readonly number[];
 }): GiveBack {
-  const { profiles, links, log, retryAfterMs = RETRY_AFTER_MS } = world;
+  const { profiles, links, reports, log, retryAfterMs = RETRY_AFTER_MS } = world;
+
+  /** Of several tries the first is reported: the process may end before the last. */
+  function failed({ profile }: Grant, error: unknown, tries: number): void {
+    if (!isBotError(error) || !error.code.startsWith('auth/')) {
+      log.warn({ err: error, profile, tries }, 'A grant could not be given back.');
+    } else if (tries === 1) reports.failed(profile, 'token.revoke', error);
+  }
 
   async function attempt(grant: Grant, waits: readonly number[]): Promise<GivenBack> {
     const profile = profiles.get(grant.profile);
@@ -38,8 +49,9 @@ export function createGiveBack(world: {
       await revokeGrant(profile, grant.tokens);
       return 'given-back';
     } catch (error) {
-      const [wait, ...later] = waits;
-      log.warn({ err: error, profile: grant.profile, again: wait !== undefined }, 'A grant could not be given back.');
+      const isHopeless = isBotError(error) && kindOf(error.code) === 'misconfigured';
+      const [wait, ...later] = isHopeless ? [] : waits;
+      failed(grant, error, 1 + retryAfterMs.length - waits.length);
       if (wait !== undefined) setTimeout(() => void attempt(grant, later), wait).unref();
       return 'unreachable';
     }

@@ -77,9 +77,10 @@ export function createOAuthClient(
       const first = await ask();
       // Where refresh tokens work once, the lost answer held the next one. A provider that knows of such losses takes the
       // old one for a short while longer.
-      const reply = first.kind === 'lost' ? await ask() : first;
+      const isLost = first.kind === 'lost';
+      const reply = isLost ? await ask() : first;
       // RFC 6749 s.6: no new refresh token means keep the old one, which simple-oauth2 5 loses.
-      return { refreshToken, ...readTokens(tokensIn(reply), clock) };
+      return { refreshToken, ...readTokens(tokensIn(reply, isLost ? 2 : 1), clock) };
     },
   };
 }

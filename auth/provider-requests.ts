@@ -1,5 +1,6 @@
 import { BotError } from '../core/errors.ts';
 import { ANSWER_BYTES, createFetch, type Init, originsOf, reasonOf } from '../core/outgoing/index.ts';
+import { kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../core/provider-failures.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { placeToken } from './place-token.ts';
 import type { Profile } from './profile.ts';
@@ -10,7 +11,7 @@ export const TIMEOUT_MS = 4_000;
 
 /**
  * Whose account `accessToken` opens, as the profile says how to ask.
- * @throws BotError "auth/consent-needed" when the token may not even ask that, "auth/bad-answer",
+ * @throws BotError "auth/consent-needed" when the token may not even ask that, "auth/misconfigured", "auth/bad-answer",
  * "auth/provider-unavailable"
  */
 export async function findAccount(
@@ -23,24 +24,31 @@ export async function findAccount(
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   const init = { headers: { ...headers, accept: 'application/json' } };
   const { status, text } = await request(profile.account.url, timeoutMs, { ...init, url: url.href });
-  const facts = { status };
-  if (status === 401 || status === 403) {
-    throw new BotError('auth/consent-needed', 'The grant does not allow to read whose account it is.', { facts });
-  }
-  if (status !== 200) {
-    throw new BotError('auth/provider-unavailable', 'The provider did not say whose account it is.', { facts });
-  }
+  if (status !== 200) throw noAccount(status, jsonOf(text));
   const account = fieldOf(text, profile.account.field);
   if (typeof account !== 'string' || !/^[^\p{C}\p{Zl}\p{Zp}]{1,320}$/u.test(account)) {
-    throw new BotError('auth/bad-answer', `The provider's answer has no \`${profile.account.field}\`.`);
+    const facts = { status, reason: jsonOf(text) === undefined ? 'not-json' : 'no-account' };
+    throw new BotError('auth/bad-answer', `The provider's answer has no \`${profile.account.field}\`.`, { facts });
   }
   return account;
+}
+
+function noAccount(status: number, answer: unknown): BotError {
+  const reason = knownReason(answer);
+  const facts = { status, reason };
+  const isSetup = kindOfReason(reason) === 'misconfigured';
+  if (kindOfStatus(status) === 'outage' || kindOfReason(reason) === 'outage') {
+    return new BotError('auth/provider-unavailable', 'The provider did not say whose account it is.', { facts });
+  }
+  return (status === 401 || status === 403) && !isSetup
+    ? new BotError('auth/consent-needed', 'The grant does not allow to read whose account it is.', { facts })
+    : new BotError('auth/misconfigured', 'This address does not say whose account it is.', { facts });
 }
 
 /**
  * Gives a grant back (RFC 7009), by its refresh token where there is one. A provider that does not know the token any
  * more has nothing to give back.
- * @throws BotError "auth/provider-unavailable" when it may still be valid
+ * @throws BotError "auth/provider-unavailable" or "auth/misconfigured" when it may still be valid
  */
 export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: number = TIMEOUT_MS): Promise<void> {
   if (!profile.revokeUrl) return;
@@ -53,18 +61,24 @@ export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: n
   const { status, text } = await request(profile.revokeUrl, timeoutMs, { method: 'POST', body, headers });
   // RFC 7009 s.2.2; Google answers 400 where the standard wants 200 for a token it does not know.
   if (status === 200 || (status === 400 && !REVOKE_FAULTS.includes(fieldOf(text, 'error')))) return;
-  throw new BotError('auth/provider-unavailable', 'The provider did not take the grant back.', { facts: { status } });
+  const reason = knownReason(jsonOf(text));
+  const code = kindOfStatus(status) === 'outage' ? 'auth/provider-unavailable' : 'auth/misconfigured';
+  throw new BotError(code, 'The provider did not take the grant back.', { facts: { status, reason } });
 }
 
 /** RFC 7009 s.2.2.1: the grant may live on. */
 const REVOKE_FAULTS: readonly unknown[] = ['unsupported_token_type', 'invalid_client', 'unauthorized_client'];
 
 function fieldOf(text: string, field: string): unknown {
+  const answer = jsonOf(text);
+  return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, field)
+    ? (answer as Record<string, unknown>)[field]
+    : undefined;
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const answer: unknown = JSON.parse(text);
-    return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, field)
-      ? (answer as Record<string, unknown>)[field]
-      : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -81,8 +95,9 @@ async function request(
     const response = await ask(url, init);
     return { status: response.status, text: await response.text() };
   } catch (error) {
-    const facts = { reason: reasonOf(error) };
-    throw new BotError('auth/provider-unavailable', 'The provider could not be reached.', { facts });
+    const reason = reasonOf(error);
+    const code = kindOfSilence(reason) === 'outage' ? 'auth/provider-unavailable' : 'auth/misconfigured';
+    throw new BotError(code, 'The provider could not be reached.', { facts: { reason } });
   }
 }
 

@@ -1,5 +1,6 @@
-import { isBotError } from '../core/errors.ts';
+import { BotError, type ErrorCode, isBotError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import { type FailureKind, kindOf, kindOfReason } from '../core/provider-failures.ts';
 import type { DeadEnd, DeadEnds, FailureReason } from './dead-ends.ts';
 import type { FindLink } from './find-link.ts';
 import { type Answer, type Flow, type Flows, only } from './flows.ts';
@@ -11,6 +12,7 @@ import type { PendingGrant, PendingGrants } from './pending.ts';
 import { type Profile, scopesFor } from './profile.ts';
 import { findAccount } from './provider-requests.ts';
 import { isRandomToken } from './random.ts';
+import type { Reports } from './reports.ts';
 import { withheldScopes } from './scopes.ts';
 import type { Began, Ticket, Tickets } from './tickets.ts';
 import type { Tokens } from './tokens.ts';
@@ -63,9 +65,11 @@ export function createSignIn(world: {
   deadEnds: DeadEnds;
   connect: (holder: Holder, grant: PendingGrant) => Promise<void>;
   giveBack: GiveBack;
+  reports: Reports;
   log: Log;
 }): SignIn {
-  const { profiles, client, findLink, tickets, flows, pending, outcomes, deadEnds, connect, giveBack, log } = world;
+  const { profiles, client, findLink, tickets, flows, pending, outcomes, deadEnds, connect, giveBack } = world;
+  const { reports, log } = world;
 
   function withProfile(ticket: Ticket | undefined): { ticket: Ticket; profile: Profile } | undefined {
     const profile = ticket && profiles.get(ticket.profile);
@@ -108,13 +112,16 @@ export function createSignIn(world: {
    * it back could end somebody else's.
    */
   async function exchange(flow: Flow, profile: Profile, code: string, webChatUser: UserKey | undefined) {
-    const tokens = await client(profile.name).exchange(code, flow.verifier);
+    const ask = () => client(profile.name).exchange(code, flow.verifier);
+    const tokens = await reports.run(profile.name, 'token.exchange', ask);
     if (!isLasting(tokens)) {
       // Some providers give a refresh token with the first consent only; asked for consent again, they give another.
       if (!flow.forced) return { kind: 'again', url: await flows.start({ ...flow, forced: true }) } as const;
+      reports.failed(profile.name, 'token.exchange', NO_REFRESH_TOKEN);
       return over(flow, profile, { kind: 'failed', reason: 'no-lasting-grant' });
     }
-    const account = await findAccount(profile, tokens.accessToken);
+    const find = () => findAccount(profile, tokens.accessToken);
+    const account = await reports.run(profile.name, 'account.lookup', find);
     const scopes = tokens.scopes ?? flow.scopes;
     const { need, conversation } = flow;
     const grant = { profile: profile.name, account, scopes, need, tokens, conversation };
@@ -123,12 +130,18 @@ export function createSignIn(world: {
 
   async function failed(flow: Flow, profile: Profile, error: unknown): Promise<CallbackResult> {
     if (!isBotError(error) || error.code.startsWith('store/')) throw error;
-    const level = error.code === 'auth/client-refused' ? 'error' : 'warn';
-    log[level]({ err: error, profile: profile.name }, 'A sign-in failed.');
-    return over(flow, profile, {
-      kind: 'failed',
-      reason: error.code === 'auth/consent-needed' ? 'consent' : 'provider',
-    });
+    return over(flow, profile, { kind: 'failed', reason: reasonOf(error) });
+  }
+
+  /** The provider sent the browser back with an error, or without a code (RFC 6749 s.4.1.2.1). */
+  function declined(flow: Flow, profile: Profile, word: string | undefined): Promise<CallbackResult> {
+    const kind = word === undefined ? undefined : kindOfReason(word);
+    // A person can write any word into the address, so only one that is known is logged.
+    const facts = { reason: kind === undefined ? 'other' : word };
+    const error = new BotError(CONSENT_CODES[kind ?? 'outage'], 'The provider sent the browser back.', { facts });
+    reports.failed(profile.name, 'consent', error);
+    if (word === 'access_denied') return over(flow, profile, { kind: 'refused' });
+    return over(flow, profile, { kind: 'failed', reason: reasonOf(error) });
   }
 
   return {
@@ -156,13 +169,28 @@ export function createSignIn(world: {
       const { flow, profile } = found;
       const error = only(answer.query, 'error');
       const code = only(answer.query, 'code');
-      if (error === 'access_denied') return over(flow, profile, { kind: 'refused' });
-      if (answer.query.has('error') || !code) return over(flow, profile, { kind: 'failed', reason: 'provider' });
+      if (answer.query.has('error') || !code) return declined(flow, profile, error);
       return exchange(flow, profile, code, webChatUser).catch((problem: unknown) => failed(flow, profile, problem));
     },
     outcome: async (id, browser) =>
       isRandomToken(id) && isRandomToken(browser) ? outcomes.look(id, browser) : undefined,
   };
+}
+
+const CONSENT_CODES: Record<FailureKind, ErrorCode> = {
+  refusal: 'auth/consent-needed',
+  misconfigured: 'auth/misconfigured',
+  outage: 'auth/provider-unavailable',
+};
+
+/** Consent was asked for explicitly, so it is the profile that does not ask for what lasts. */
+const NO_REFRESH_TOKEN = new BotError('auth/misconfigured', 'The provider gave no refresh token.', {
+  facts: { status: 200, reason: 'no-refresh-token' },
+});
+
+function reasonOf({ code }: BotError): FailureReason {
+  if (code === 'auth/consent-needed') return 'consent';
+  return kindOf(code) === 'misconfigured' ? 'misconfigured' : 'provider';
 }
 
 type End =

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BotError } from '../core/errors.ts';
+import { GRANT_REASONS, kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../core/provider-failures.ts';
 
 /** What came of a request at a token endpoint. */
 export type TokenReply =
@@ -42,7 +43,8 @@ function failedReply(error: HttpError): TokenReply {
   const response = data?.res;
   if (!response?.complete) {
     response?.destroy();
-    return { kind: 'lost', why: code ?? (LATE.includes(output?.statusCode) ? 'timeout' : 'cut-off') };
+    const why = code?.replace(/^outgoing\//, '') ?? (LATE.includes(output?.statusCode) ? 'timeout' : 'cut-off');
+    return { kind: 'lost', why };
   }
   const status = response.statusCode;
   return data?.isResponseError ? { kind: 'answer', status, payload: data.payload } : { kind: 'not-json', status };
@@ -53,29 +55,30 @@ const LATE: readonly unknown[] = [408, 504];
 
 /**
  * What is in a reply where it is tokens.
- * @throws BotError "auth/refresh-refused", "auth/client-refused", "auth/provider-unavailable", "auth/bad-answer", with
- * nothing of the reply but its status and a code that we know
+ * @param tries how often it was asked for
+ * @throws BotError "auth/refresh-refused", "auth/client-refused", "auth/misconfigured", "auth/provider-unavailable",
+ * "auth/bad-answer", with nothing of the reply but its status and a reason word that we know
  */
-export function tokensIn(reply: TokenReply): unknown {
-  if (reply.kind === 'lost') throw misbehaved({ reason: reply.why });
-  if (reply.kind === 'redirect') throw misbehaved({ reason: 'redirect' });
+export function tokensIn(reply: TokenReply, tries = 1): unknown {
+  if (reply.kind === 'lost') throw unfit(kindOfSilence(reply.why), { reason: reply.why, ...(tries > 1 && { tries }) });
+  if (reply.kind === 'redirect') throw unfit('misconfigured', { reason: 'redirect' });
   if (reply.kind === 'not-json') throw misbehaved({ status: reply.status, reason: 'not-json' });
-  const { status } = reply;
-  const reason = errorCode(reply.payload);
+  const { status, payload } = reply;
   // Some providers send their errors with status 200.
-  if (status === 200 && reason === undefined) return reply.payload;
-  throw refusal(status, reason, reply.payload);
+  if (status === 200 && !holds(payload, 'error')) return payload;
+  throw refusal(status, payload);
 }
 
 /** RFC 6749 s.5.2. A grant is only taken for dead where the provider says nothing else. */
-function refusal(status: number, reason: string | undefined, payload: unknown): BotError {
-  const facts = { status, ...(reason !== undefined && { reason }) };
-  const ownFault = reason === undefined || status >= 500 || status === 429 || holds(payload, 'access_token');
-  if (ownFault) return misbehaved(facts);
-  if (GRANT_FAULTS.includes(reason)) {
+function refusal(status: number, payload: unknown): BotError {
+  const reason = knownReason(payload);
+  const facts = { status, reason };
+  const isTrouble = kindOfStatus(status) === 'outage' || kindOfReason(reason) === 'outage';
+  if (isTrouble || holds(payload, 'access_token')) return misbehaved(facts);
+  if (GRANT_REASONS.includes(reason)) {
     return new BotError('auth/refresh-refused', 'The provider no longer accepts this grant.', { facts });
   }
-  if (CLIENT_FAULTS.includes(reason)) {
+  if (kindOfReason(reason) === 'misconfigured') {
     return new BotError('auth/client-refused', 'The provider refuses the client id, its secret or the request.', {
       facts,
     });
@@ -83,27 +86,19 @@ function refusal(status: number, reason: string | undefined, payload: unknown): 
   return misbehaved(facts);
 }
 
-function misbehaved(facts: { status?: number; reason?: string }): BotError {
-  return facts.status === 200
-    ? new BotError('auth/bad-answer', 'The provider answered without usable tokens.', { facts })
-    : new BotError('auth/provider-unavailable', 'The provider did not answer as it should.', { facts });
+type Answered = { status: number; reason: string };
+
+function misbehaved(facts: Answered): BotError {
+  if (facts.status === 200) {
+    return new BotError('auth/bad-answer', 'The provider answered without usable tokens.', { facts });
+  }
+  return unfit(kindOfReason(facts.reason) === 'outage' ? 'outage' : kindOfStatus(facts.status), facts);
 }
 
-/** The person has to sign in again; all but the first are of OpenID Connect Core s.3.1.2.6 and come from Microsoft. */
-const GRANT_FAULTS = ['invalid_grant', 'interaction_required', 'login_required', 'consent_required'];
-
-const CLIENT_FAULTS = [
-  'invalid_client',
-  'unauthorized_client',
-  'invalid_request',
-  'invalid_scope',
-  'unsupported_grant_type',
-];
-
-function errorCode(payload: unknown): string | undefined {
-  if (!holds(payload, 'error')) return undefined;
-  return [...CLIENT_FAULTS, ...GRANT_FAULTS].find(known => known === payload.error) ?? 'other';
-}
+const unfit = (kind: 'outage' | 'misconfigured', facts: Partial<Answered> & { tries?: number }): BotError =>
+  kind === 'outage'
+    ? new BotError('auth/provider-unavailable', 'The provider did not answer as it should.', { facts })
+    : new BotError('auth/misconfigured', 'This address does not lead to the token endpoint.', { facts });
 
 /** Whether a field is there and says something. */
 function holds<F extends string>(payload: unknown, field: F): payload is Record<F, unknown> {

@@ -30,7 +30,9 @@ export function readTokens(answer: unknown, clock: Clock): Tokens {
   const parsed = answerSchema.safeParse(answer);
   if (!parsed.success) {
     const field = String(parsed.error.issues[0]?.path[0] ?? 'all');
-    throw new BotError('auth/bad-answer', 'The provider answered without usable tokens.', { facts: { field } });
+    throw new BotError('auth/bad-answer', 'The provider answered without usable tokens.', {
+      facts: { status: 200, reason: `bad-${field}` },
+    });
   }
   const { access_token, refresh_token, expires_in, scope } = parsed.data;
   return {

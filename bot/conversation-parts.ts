@@ -35,7 +35,7 @@ export type ConversationParts = {
 };
 
 /** What happened to a sign-in outside of the chat. */
-export type SignInNews = { type: 'linked' | 'refused' | 'failed' } | SignInEnds;
+export type SignInNews = { type: 'linked' | 'refused' | 'failed' | 'misconfigured' } | SignInEnds;
 
 /** The same parts, and what remembers the states of conversations. */
 export type Parts = ConversationParts & { states: ConversationStates };

@@ -1,6 +1,7 @@
-import type { Alert, LapseCause } from '../auth/index.ts';
+import type { Alert, LapseCause, Profile } from '../auth/index.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
+import { kindOf, logFailure, type ProviderFailure, type ReportFailure } from '../core/provider-failures.ts';
 import type { Damage } from '../store/index.ts';
 import { operatorWebhook } from './operator-webhook.ts';
 
@@ -63,8 +64,6 @@ function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Messa
   };
 }
 
-const DAMAGE_EVERY_MS = 60 * 60_000;
-
 /**
  * Tells the operator by a POST to their webhook that a record was damaged, at most once an hour for each kind, because a
  * broken disk damages many. The log has them all.
@@ -74,15 +73,54 @@ export function createDamageReport(
   { clock, log }: { clock: Clock; log: Log },
 ): (damage: Damage) => void {
   const tell = operatorWebhook(webhookUrl, log);
-  const toldAt = new Map<string, number>();
+  const isNew = hourly(clock);
   return ({ kind, key, movedTo }) => {
-    const told = toldAt.get(kind);
-    if (told !== undefined && clock() - told < DAMAGE_EVERY_MS) return;
-    toldAt.set(kind, clock());
+    if (!isNew(kind)) return;
     const text =
       `A record of the kind "${kind}" in the store was damaged. It was moved to ${movedTo}, where it stays for 90 days; ` +
       'the person it belongs to starts over. Check the disk or server of the store; the log names every such record.';
     tell?.({ text, about: 'damaged-record', kind, key, movedTo });
+  };
+}
+
+/**
+ * Logs each failure of a provider, and tells the operator of a wrong set-up by a POST to their webhook: once an hour for
+ * each cause, however many people come across it.
+ */
+export function createFailureReport(
+  webhookUrl: string | undefined,
+  { profiles, clock, log }: { profiles: ReadonlyMap<string, Pick<Profile, 'title'>>; clock: Clock; log: Log },
+): ReportFailure {
+  const tell = operatorWebhook(webhookUrl, log);
+  const isNew = hourly(clock);
+  return failure => {
+    logFailure(log, failure);
+    if (kindOf(failure.code) !== 'misconfigured') return;
+    const { profile, code, reason, status } = failure;
+    if (!isNew(JSON.stringify([profile, code, reason, status]))) return;
+    tell?.(setupMessage(failure, profiles.get(profile)?.title ?? profile));
+  };
+}
+
+function setupMessage(failure: ProviderFailure, title: string): Record<string, string> {
+  const { profile, code, operation, method, path, status, reason } = failure;
+  const answer = status === 0 ? reason : `${status} ${reason}`;
+  const text =
+    `${title} does not accept the set-up of the bot: ${method} ${path} (${operation}) -> ${answer}. People are told that ` +
+    `you know. \`npm run authorize -- ${profile} --doctor\` says what to change.`;
+  return { text, about: 'misconfigured', profile, operation, status: String(status), reason, code };
+}
+
+const HOUR_MS = 60 * 60_000;
+
+/** True for what was not said within the last hour. */
+function hourly(clock: Clock): (what: string) => boolean {
+  const saidAt = new Map<string, number>();
+  return what => {
+    for (const [said, atMs] of saidAt) if (clock() - atMs >= HOUR_MS) saidAt.delete(said);
+    if (saidAt.has(what)) return false;
+    saidAt.set(what, clock());
+    return true;
   };
 }
 

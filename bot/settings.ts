@@ -76,7 +76,7 @@ export const settingsSchema = z.object({
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
     .describe(
-      'Gets a POST of `{ "text": ... }` when a shared account must be authorized again, when a provider does not grant a permission, and when a record is damaged',
+      'Gets a POST of `{ "text": ... }` when a shared account must be authorized again, when a provider does not accept the set-up of the bot or does not grant a permission, and when a record is damaged',
     ),
   WORKING_HOURS: workingHours
     .default('09:00-17:00 Mon-Fri')

@@ -1,11 +1,22 @@
 import type { Auth, Began, Identify, UserKey } from '../auth/index.ts';
+import { isBotError } from '../core/errors.ts';
 import type { Access, Calendar, Need, SignIn } from '../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
+
+/** For what is nice to know: that a provider failed was reported where it did. */
+function unlessBug(error: unknown): undefined {
+  if (!isBotError(error)) throw error;
+}
 
 /** Makes the calendar of an account. */
 export type CalendarOf = (
   profile: string,
-  account: { account: string; getAccessToken: (refused?: string) => Promise<string> },
+  account: {
+    account: string;
+    getAccessToken: (refused?: string) => Promise<string>;
+    /** Permissions that are missing, where some are. */
+    withheld?: readonly string[];
+  },
 ) => Calendar;
 
 export type BoundSignIn = SignIn & {
@@ -65,7 +76,8 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
       async calendarZone() {
         const [profile] = profiles();
         const found = profile === undefined ? undefined : await access(profile, 'read');
-        return found?.kind === 'granted' ? found.calendar.zone() : undefined;
+        // A calendar that fails has reported that; the person is told once it is needed.
+        return found?.kind === 'granted' ? found.calendar.zone().catch(unlessBug) : undefined;
       },
     };
   };

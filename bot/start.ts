@@ -1,4 +1,4 @@
-import { createAuth, type Profile, placeToken } from '../auth/index.ts';
+import { createAuth, type Profile, placeToken, type RefusedEvent } from '../auth/index.ts';
 import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog } from '../core/log.ts';
@@ -11,7 +11,7 @@ import { identityOf } from './identity.ts';
 import { asReturnAddress, madeAt } from './incoming.ts';
 import { openKeys } from './keys.ts';
 import { watchLapses } from './lapse-watch.ts';
-import { createDamageReport, createOperator } from './operator.ts';
+import { createDamageReport, createFailureReport, createOperator } from './operator.ts';
 import { profilesOf, readProfiles } from './profiles.ts';
 import { serveTemplates } from './served-templates.ts';
 import { type Environment, readSettings, readWorkingHours, type Settings } from './settings.ts';
@@ -54,11 +54,15 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   const world = { store, sealer, clock, log };
 
   const alert = createOperator(settings.OPERATOR_WEBHOOK_URL, log);
-  const auth = createAuth({ ...world, profiles, publicUrl, alert, madeAt });
-  const calendarOf: CalendarOf = (name, { account, getAccessToken }) => {
+  const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
+  const auth = createAuth({ ...world, profiles, publicUrl, alert, report, madeAt });
+  const calendarOf: CalendarOf = (name, { account, getAccessToken, withheld }) => {
     const profile = profileOf(profiles, name);
-    const place = (token: string) => placeToken(profile, token);
-    return createGoogleCalendar({ account, getAccessToken, place, apiUrl: profile.apiUrl, clock, log });
+    return createGoogleCalendar({
+      ...{ account, getAccessToken, clock, apiUrl: profile.apiUrl, hasAllScopes: withheld === undefined },
+      place: token => placeToken(profile, token),
+      report: failure => report({ profile: name, ...failure }),
+    });
   };
   const conversations = createConversations({
     templates: templates.live,
@@ -98,7 +102,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     publicUrl,
     webChatUser: channels.webChatUser,
     onLinked: ({ conversation }) => tell(conversation, { type: 'linked' }),
-    onRefused: ({ conversation, reason }) => tell(conversation, { type: reason === 'denied' ? 'refused' : 'failed' }),
+    onRefused: ({ conversation, reason }) => tell(conversation, { type: NEWS[reason] }),
     log,
   });
   const ready = async (): Promise<boolean> => {
@@ -122,6 +126,15 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   };
   return { url: publicUrl, settings, ...(tryOut && { tryOut }), idle: channels.idle, close };
 }
+
+/** What the chat says of a sign-in that came to nothing. */
+const NEWS = {
+  denied: 'refused',
+  consent: 'refused',
+  provider: 'failed',
+  misconfigured: 'misconfigured',
+  'no-lasting-grant': 'misconfigured',
+} as const satisfies Record<RefusedEvent['reason'], SignInNews['type']>;
 
 function profileOf(profiles: ReadonlyMap<string, Profile>, name: string): Profile {
   const profile = profiles.get(name);

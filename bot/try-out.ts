@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
-import { silentLog } from '../core/log.ts';
 import type { Calendar, SignIn } from '../dialogs/index.ts';
 import { type Person, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { besideStore } from '../store/index.ts';
@@ -36,7 +35,7 @@ export async function sandboxPerson(
     getAccessToken: async () => accessToken,
     apiUrl: `${sandbox.url}/calendar/v3`,
     clock,
-    log: silentLog,
+    report: () => undefined,
   });
   return { person, signIn: alwaysSignedIn(account, calendar), sandbox };
 }

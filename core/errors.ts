@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'auth/consent-needed'
   | 'auth/refresh-refused' // the grant is dead: sign in again
   | 'auth/client-refused' // client id or secret is wrong: the operator's business
+  | 'auth/misconfigured' // an address of the profile does not lead to the provider: the operator's business
   | 'auth/provider-unavailable'
   | 'auth/bad-answer'
   | 'calendar/unauthorized'
@@ -27,7 +28,8 @@ export type ErrorCode =
   | 'calendar/gone' // deleted
   | 'calendar/forbidden'
   | 'calendar/insufficient-scope'
-  | 'calendar/not-enabled' // the API is switched off, or an administrator forbids the app
+  | 'calendar/misconfigured' // the API is switched off, or apiUrl does not lead to it: the operator's business
+  | 'calendar/blocked' // an administrator forbids the app
   | 'calendar/conflict' // an event with our id exists already
   | 'calendar/changed' // somebody else changed it since it was shown
   | 'calendar/rate-limited'

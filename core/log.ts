@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { isBotError } from './errors.ts';
 
 /** What parts log with: facts that are safe to keep (codes, counts, hashes), then a sentence. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -16,16 +17,21 @@ export function createLog(level: LogLevel): Log {
 /** A log that keeps nothing, for parts tried alone. */
 export const silentLog: Log = pino({ level: 'silent' });
 
-/** The parts of an error that are safe to keep; the stack is reduced to places in our own code. */
-export function describeError(error: unknown): Record<string, unknown> {
+/** Of a chain of causes; one that leads back to itself has no end. */
+const MOST_CAUSES = 5;
+
+/**
+ * The parts of an error that are safe to keep; the stack is reduced to places in our own code. Only errors of ours have
+ * facts: an HTTP client's may hold headers and bodies, and its `code` or name whatever a server sent.
+ */
+export function describeError(error: unknown, causes = MOST_CAUSES): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { name, stack } = error;
-  const { code, facts } = error as { code?: unknown; facts?: unknown };
+  const { name, stack, cause } = error;
+  const { code } = error as { code?: unknown };
   return {
-    name,
-    ...(typeof code === 'string' && { code }),
-    ...(typeof facts === 'object' && { facts }),
-    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+    name: /^[A-Za-z]{1,40}$/.test(name) ? name : 'Error',
+    ...(isBotError(error) ? { code: error.code, facts: error.facts } : isCode(code) && { code }),
+    ...(cause !== undefined && causes > 0 && { cause: describeError(cause, causes - 1) }),
     at: [
       ...(stack ?? '').matchAll(
         /\(?file:\/\/\S*?\/((?:bot|dialogs|language|auth|calendar|store|core|sandbox)\/\S+?)\)?$/gm,
@@ -35,3 +41,7 @@ export function describeError(error: unknown): Record<string, unknown> {
       .map(match => match[1]),
   };
 }
+
+/** A code of Node's or PostgreSQL's: "ECONNREFUSED", "ERR_HTTP2_ERROR", "08P01". */
+const isCode = (code: unknown): code is string =>
+  typeof code === 'string' && /^([A-Z]+(_[A-Z0-9]+)*|[0-9A-Z]{5})$/.test(code) && code.length <= 60;

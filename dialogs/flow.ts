@@ -11,7 +11,7 @@ export type Event =
   | { type: 'button'; value: ButtonValue; reading: Reading }
   /** The person finished signing in in the browser, refused to, or it did not work. */
   | { type: 'linked' }
-  | { type: 'refused' | 'failed' }
+  | { type: 'refused' | 'failed' | 'misconfigured' }
   /** Teams' window of a sign-in was closed by the person, did not work, or had shown the code that is waited for. */
   | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds

@@ -225,7 +225,8 @@ export type Access =
   | { kind: 'owner-must-reconnect'; cause: LapseCause | 'never' | 'consent' }
   /** An account that serves others than this person, or serves them for reading only; a profile that is switched off. */
   | { kind: 'stranger' | 'read-only' | 'disabled' }
-  | { kind: 'unavailable' };
+  /** "misconfigured": the provider refuses the set-up; only the operator, who was told, can repair that. */
+  | { kind: 'unavailable' | 'misconfigured' };
 
 /** Why a permission is over: the app is in testing, nobody used it for long, or somebody took it back. */
 export type LapseCause = 'testing' | 'disuse' | 'withdrawn';

@@ -56,6 +56,7 @@ export function step(context: Context, state: ConversationState, event: Event): 
       return onLinked(context, state);
     case 'refused':
     case 'failed':
+    case 'misconfigured':
       return onNotLinked(context, state, event.type);
     case 'sign-in-closed':
       return onClosed(context, state, event);

@@ -27,7 +27,7 @@ export type World = {
 
 /** What a person did, as the channel tells it. */
 export type Input =
-  | { type: 'joined' | 'linked' | 'refused' | 'failed' }
+  | { type: 'joined' | 'linked' | 'refused' | 'failed' | 'misconfigured' }
   /** The bot was mentioned and told nothing; a file came without a word. */
   | { type: 'called' }
   | { type: 'file' }

@@ -51,4 +51,5 @@ const failures: Record<FailureReason, string> = {
   'no-lasting-grant':
     'The provider gave no refresh token. For Google, access_type=offline and prompt=consent must stand in authorizationUrl.',
   provider: 'The provider did not answer as it should, so nothing was connected.',
+  misconfigured: 'The provider does not accept the set-up of the profile, so nothing was connected.',
 };

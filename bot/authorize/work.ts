@@ -1,6 +1,7 @@
 import { type Auth, createAuth, type Profile } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
 import { createLog, type Log } from '../../core/log.ts';
+import { logFailure } from '../../core/provider-failures.ts';
 import { checkKeys, createSealer, openStore } from '../../store/index.ts';
 import { portOf } from '../free-port.ts';
 import { openKeys } from '../keys.ts';
@@ -32,7 +33,12 @@ export async function openWork(env: Environment, profiles: readonly Profile[], c
     const known = new Map(profiles.map(profile => [profile.name, profile]));
     const world = { profiles: known, store, sealer, clock, publicUrl, log };
     // The shared account was authorized at the terminal, not in a chat.
-    const auth = createAuth({ ...world, alert: () => undefined, madeAt: () => 'connector' });
+    const auth = createAuth({
+      ...world,
+      alert: () => undefined,
+      report: failure => logFailure(log, failure),
+      madeAt: () => 'connector',
+    });
     return { settings, auth, publicUrl, port, log, clock, close: () => store.close() };
   } catch (error) {
     await store.close();

@@ -116,6 +116,7 @@ const failures: Record<FailureReason, PageTextName> = {
   consent: 'failedForConsent',
   'no-lasting-grant': 'failedForNoLastingGrant',
   provider: 'failedForProvider',
+  misconfigured: 'failedForSetup',
 };
 
 function withheld({ say }: PageWords, missing: readonly string[]): Html {

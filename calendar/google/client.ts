@@ -12,7 +12,7 @@ const clients = new Map<string, Promise<Client>>();
 /**
  * Google's own client, one per process and address. It is loaded on first use: its import is slower than all the rest.
  * @param apiUrl  "https://www.googleapis.com/calendar/v3", or another host that serves the same paths
- * @throws BotError "settings/invalid" for another path, which Google's client could not ask
+ * @throws BotError "calendar/misconfigured" for another path, which Google's client could not ask
  */
 export function googleClient(apiUrl: string): Promise<Client> {
   const made = clients.get(apiUrl) ?? makeClient(apiUrl);
@@ -23,7 +23,8 @@ export function googleClient(apiUrl: string): Promise<Client> {
 async function makeClient(apiUrl: string): Promise<Client> {
   const { origin, pathname } = new URL(apiUrl);
   if (!/^\/calendar\/v3\/?$/.test(pathname)) {
-    throw new BotError('settings/invalid', 'apiUrl must end in /calendar/v3 right after its host');
+    const facts = { status: 0, reason: 'apiUrl' };
+    throw new BotError('calendar/misconfigured', 'apiUrl must end in /calendar/v3 right after its host', { facts });
   }
   const { calendar } = await import('@googleapis/calendar');
   const ask = createFetch({ allows: originsOf(apiUrl), timeoutMs: TIMEOUT_MS, maxBytes: CALENDAR_BYTES });

@@ -3,7 +3,7 @@ import type { EventDetails, EventDraft, EventTime } from '../event.ts';
 import { NEW_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { oneLine } from './plain-text.ts';
-import type { Question } from './question.ts';
+import { cancelled, type Question } from './question.ts';
 import { bodyOf } from './to-google.ts';
 
 type Writing = { calendarId: string; id: string; draft: EventDraft };
@@ -19,7 +19,9 @@ export async function createEvent(question: Question, writing: Writing, retry: b
   for (let tries = 1; ; tries++) {
     const found = unsure ? await find(question, writing) : undefined;
     if (found) return accept(found, writing.draft);
-    const outcome = await question.once((client, options) => client.events.insert(paramsOf(writing), options));
+    const outcome = await question.once('events.insert', (client, options) =>
+      client.events.insert(paramsOf(writing), options),
+    );
     if (outcome.ok) return detailsOf({ ...outcome.data, id: writing.id });
     const { refusal } = outcome;
     if (refusal.code === 'calendar/conflict') {
@@ -45,16 +47,18 @@ function paramsOf({ calendarId, id, draft }: Writing) {
 /** The event of our id, deleted or not. */
 async function find(question: Question, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
   const params = { calendarId, eventId: id, fields: NEW_EVENT, prettyPrint: false };
-  const event = await question.find((client, options) => client.events.get(params, options));
+  const event = await question.find('events.get', (client, options) => client.events.get(params, options));
   return event && { ...event, id };
 }
 
 /** Whether what is there is what was to be written. */
 function accept(event: GoogleEvent, draft: EventDraft): EventDetails {
-  if (event.status === 'cancelled') throw new BotError('calendar/gone', 'the event was written, and deleted since');
+  if (event.status === 'cancelled') throw cancelled();
   const details = detailsOf(event);
   if (details.title !== oneLine(draft.title) || !sameTime(details.when, draft.when)) {
-    throw new BotError('calendar/conflict', 'another event has this id');
+    throw new BotError('calendar/conflict', 'another event has this id', {
+      facts: { status: 200, reason: 'otherEvent' },
+    });
   }
   return details;
 }

@@ -1,7 +1,7 @@
-import { BotError } from '../../core/errors.ts';
 import type { EventVersion } from '../event.ts';
 import { ifMatch, type Question } from './question.ts';
 import type { Refusal } from './refusal.ts';
+import { errorOf } from './retry.ts';
 
 type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
 
@@ -13,15 +13,15 @@ export async function deleteEvent(question: Question, { calendarId, event, invit
   const params = { calendarId, eventId: event.id, sendUpdates: invite ? 'all' : 'none' };
   let unsure = retry;
   for (let tries = 1; ; tries++) {
-    const outcome = await question.once(async (client, options) => {
-      const { status } = await client.events.delete(params, ifMatch(options, event.version));
-      return { status, data: {} };
+    const outcome = await question.once('events.delete', async (client, options) => {
+      const { status, data } = await client.events.delete(params, ifMatch(options, event.version));
+      return { status, data: (data as unknown) || {} }; // nothing, unless it is not Google that answered
     });
     if (outcome.ok) return;
     const { refusal } = outcome;
     if (isGone(refusal) || (refusal.code === 'calendar/changed' && (await isDeleted(question, calendarId, event)))) {
       if (unsure) return;
-      throw new BotError('calendar/gone', 'the event was deleted before');
+      throw errorOf({ ...refusal, code: 'calendar/gone' });
     }
     await question.pause(refusal, tries);
     unsure ||= refusal.unsure;
@@ -34,6 +34,6 @@ const isGone = ({ code }: Refusal): boolean => code === 'calendar/gone' || code 
 /** A deletion is a change, too: whether that is what changed is to be asked. */
 async function isDeleted(question: Question, calendarId: string, { id }: EventVersion): Promise<boolean> {
   const params = { calendarId, eventId: id, fields: 'status', prettyPrint: false };
-  const found = await question.find((client, options) => client.events.get(params, options));
+  const found = await question.find('events.get', (client, options) => client.events.get(params, options));
   return found === undefined || found.status === 'cancelled';
 }

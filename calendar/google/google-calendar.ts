@@ -21,11 +21,11 @@ import { type KnownZone, knownZone } from './known-zones.ts';
 import { listEvents } from './list-events.ts';
 import { listPeople } from './list-people.ts';
 import { readPreferences } from './preferences.ts';
-import { incomplete, type Line, Question } from './question.ts';
+import { cancelled, incomplete, type Line, Question } from './question.ts';
 import { type SeriesQuery, seriesEvents } from './series-events.ts';
 import { updateEvent } from './update-event.ts';
 
-type Optional = 'sleep' | 'requestMs' | 'place';
+type Optional = 'sleep' | 'requestMs' | 'place' | 'hasAllScopes';
 
 export type GoogleCalendarOptions = Omit<Line, Optional> &
   Partial<Pick<Line, Optional>> & {
@@ -39,6 +39,13 @@ const REQUEST_MS = 5_000;
 /** RFC 6750 s.2.1 */
 const inHeader = (token: string) => ({ headers: { authorization: `Bearer ${token}` }, params: {} });
 
+const DEFAULTS = {
+  sleep: (ms: number): Promise<void> => wait(ms),
+  requestMs: REQUEST_MS,
+  place: inHeader,
+  hasAllScopes: false,
+};
+
 const readAs = { details: detailsOf, change: toChange };
 
 /** One person's calendar at Google. */
@@ -51,11 +58,10 @@ export class GoogleCalendar {
 
   constructor(options: GoogleCalendarOptions) {
     const { account, calendarId = 'primary', ...rest } = options;
-    const { sleep = wait, requestMs = REQUEST_MS, place = inHeader, ...line } = rest;
-    this.#line = { ...line, sleep, requestMs, place };
+    this.#line = { ...DEFAULTS, ...rest };
     this.#account = account;
     this.#calendarId = calendarId;
-    this.#knownZone = knownZone([line.apiUrl, account, calendarId]);
+    this.#knownZone = knownZone([rest.apiUrl, account, calendarId]);
   }
 
   /** @throws BotError "calendar/not-found" when missing or not shared (Google does not say which), "calendar/gone" */
@@ -72,17 +78,22 @@ export class GoogleCalendar {
       fields: show === 'change' ? EVENT_TO_CHANGE : ONE_EVENT,
       prettyPrint: false,
     };
-    const event = await new Question(this.#line).read((client, options) => client.events.get(params, options));
-    if (event.status === 'cancelled') throw new BotError('calendar/gone', 'the event was deleted');
-    return readAs[show]({ ...event, id }) as Shown[S];
+    return this.#ask(async question => {
+      const event = await question.read('events.get', (client, options) => client.events.get(params, options));
+      if (event.status === 'cancelled') throw cancelled();
+      return readAs[show]({ ...event, id }) as Shown[S];
+    });
   }
 
   /**
    * What is on, with whole days in `query.zone`. Google finds them by the calendar's zone, which its answer tells: it is
    * asked a second time only where that is not the zone known before, and a day of the stretch lies outside of what came.
    */
-  async listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>> {
-    const question = new Question(this.#line);
+  listEvents<S extends keyof Shown>(query: EventQuery<S>): Promise<EventList<Shown[S]>> {
+    return this.#ask(question => this.#list(question, query));
+  }
+
+  async #list<S extends keyof Shown>(question: Question, query: EventQuery<S>): Promise<EventList<Shown[S]>> {
     const asked = widened(query, query.zone, this.#knownZone.get() ?? query.zone);
     const first = await listEvents(question, this.#calendarId, { ...query, ...asked });
     this.#knownZone.set(first.zone);
@@ -97,7 +108,7 @@ export class GoogleCalendar {
     id: string,
     query: SeriesQuery<S>,
   ): Promise<{ events: Shown[S][]; complete: boolean }> {
-    return seriesEvents(new Question(this.#line), { calendarId: this.#calendarId, id }, query);
+    return this.#ask(question => seriesEvents(question, { calendarId: this.#calendarId, id }, query));
   }
 
   /** What is on, day by day in `query.zone`. */
@@ -107,7 +118,8 @@ export class GoogleCalendar {
 
   /** Whom the person meets in a stretch, most and latest first. */
   async people(stretch: Stretch): Promise<Acquaintance[]> {
-    return acquaintances(await listPeople(new Question(this.#line), this.#calendarId, stretch), this.#account);
+    const company = await this.#ask(question => listPeople(question, this.#calendarId, stretch));
+    return acquaintances(company, this.#account);
   }
 
   createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
@@ -143,12 +155,18 @@ export class GoogleCalendar {
 
   async #askZone(): Promise<string> {
     const params = { calendarId: this.#calendarId, fields: 'timeZone', prettyPrint: false };
-    const { timeZone } = await new Question(this.#line).read((client, options) =>
-      client.calendars.get(params, options),
-    );
-    if (!timeZone) throw incomplete("the calendar's zone");
-    this.#knownZone.set(timeZone);
-    return timeZone;
+    return this.#ask(async question => {
+      const { timeZone } = await question.read('calendars.get', (client, options) =>
+        client.calendars.get(params, options),
+      );
+      if (!timeZone) throw incomplete("the calendar's zone");
+      this.#knownZone.set(timeZone);
+      return timeZone;
+    });
+  }
+
+  #ask<T>(work: (question: Question) => Promise<T>): Promise<T> {
+    return new Question(this.#line).answer(work);
   }
 }
 

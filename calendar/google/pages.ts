@@ -35,7 +35,7 @@ export async function readPages(
   let count = 0;
   while (pages.length < MOST_PAGES && count < MOST_EVENTS) {
     const asked = { ...params, ...(pageToken && { pageToken }) };
-    const page: Page = await question.read((client, options) => client.events.list(asked, options));
+    const page: Page = await question.read('events.list', (client, options) => client.events.list(asked, options));
     pages.push(page);
     count += page.items?.length ?? 0;
     pageToken = page.nextPageToken ?? undefined;

@@ -17,8 +17,11 @@ const DATE_ORDERS: Readonly<Record<string, Preferences['dateOrder']>> = {
  * What somebody has set in Google Calendar, in one try. A setting that has its default value may be left out
  * (Calendar API, Settings): weeks from Sunday and twelve hours; the order of dates is taken from nothing but what is there.
  */
-export async function readPreferences(line: Line): Promise<Preferences> {
-  const outcome = await new Question({ ...line, requestMs: REQUEST_MS }).once((client, options) =>
+export const readPreferences = (line: Line): Promise<Preferences> =>
+  new Question({ ...line, requestMs: REQUEST_MS }).answer(ask);
+
+async function ask(question: Question): Promise<Preferences> {
+  const outcome = await question.once('settings.list', (client, options) =>
     client.settings.list({ fields: 'items(id,value)', prettyPrint: false }, options),
   );
   if (!outcome.ok) throw errorOf(outcome.refusal);

@@ -1,5 +1,4 @@
 import { BotError } from '../../core/errors.ts';
-import type { Log } from '../../core/log.ts';
 import type { Refusal } from './refusal.ts';
 
 /** How long one question to Google may take, all tries and pauses together: somebody is waiting for the answer. */
@@ -14,13 +13,11 @@ export type Sleep = (ms: number) => Promise<void>;
 /** What is left of the patience for one question. */
 export class Patience {
   readonly #sleep: Sleep;
-  readonly #log: Log;
   readonly #random: () => number;
   #endsMs = performance.now() + BUDGET_MS;
 
-  constructor({ sleep, log, random = Math.random }: { sleep: Sleep; log: Log; random?: () => number }) {
+  constructor({ sleep, random = Math.random }: { sleep: Sleep; random?: () => number }) {
     this.#sleep = sleep;
-    this.#log = log;
     this.#random = random;
   }
 
@@ -34,12 +31,11 @@ export class Patience {
    * @throws BotError when trying again cannot help, or would take longer than a person waits
    */
   async pause(refusal: Refusal, tries: number): Promise<void> {
-    const { status, reason, again, retryAfterMs } = refusal;
+    const { again, retryAfterMs } = refusal;
     if (!again) throw errorOf(refusal);
     const jitterMs = this.#random() * BASE_MS * 2 ** (tries - 1);
     const pauseMs = Math.max(jitterMs, retryAfterMs ?? 0);
     if (tries >= TRIES || pauseMs >= this.leftMs) throw errorOf(refusal);
-    this.#log.warn({ status, reason, tries, pauseMs: Math.round(pauseMs) }, 'calendar: trying again');
     const begunMs = performance.now();
     await this.#sleep(pauseMs);
     // A pause counts as long as it was meant to be, however long `sleep` really took.

@@ -27,7 +27,7 @@ export async function seriesEvents<S extends keyof Shown>(
     fields: listFields(show),
     prettyPrint: false,
   };
-  const page = await question.read((client, options) => client.events.instances(params, options));
+  const page = await question.read('events.instances', (client, options) => client.events.instances(params, options));
   const events = (page.items ?? []).map(item => READERS[show](item, page.defaultReminders));
   return { events: events.filter(({ status }) => status !== 'cancelled'), complete: !page.nextPageToken };
 }

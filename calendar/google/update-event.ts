@@ -1,8 +1,7 @@
-import { BotError } from '../../core/errors.ts';
 import type { EventChange, EventDetails, EventVersion } from '../event.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
-import { ifMatch, type Question } from './question.ts';
+import { cancelled, ifMatch, type Question } from './question.ts';
 import { recurrenceOf } from './recurrence.ts';
 import { timesOf } from './to-google.ts';
 
@@ -27,7 +26,7 @@ export async function updateEvent(question: Question, updating: Updating, retry:
   for (let tries = 1; ; tries++) {
     const found = unsure ? await read(question, updating) : undefined;
     if (found && found.etag !== event.version && holds(found, body)) return detailsOf({ ...found, id: event.id });
-    const outcome = await question.once((client, options) =>
+    const outcome = await question.once('events.patch', (client, options) =>
       client.events.patch(params, ifMatch(options, event.version)),
     );
     if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
@@ -52,7 +51,7 @@ async function bodyOf(question: Question, updating: Updating): Promise<GoogleEve
 
 async function attendeesOf(question: Question, { calendarId, event, change }: Updating) {
   const params = { calendarId, eventId: event.id, fields: 'etag,attendees', prettyPrint: false };
-  const { attendees = [] } = await question.read((client, options) => client.events.get(params, options));
+  const { attendees = [] } = await question.read('events.get', (client, options) => client.events.get(params, options));
   const gone = new Set((change.remove ?? []).map(email => email.toLowerCase()));
   const staying = attendees.filter(({ email }) => !gone.has(email?.toLowerCase() ?? ''));
   const known = new Set(staying.map(({ email }) => email?.toLowerCase()));
@@ -68,8 +67,8 @@ function patchedTimes({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): Pick<
 
 async function read(question: Question, { calendarId, event }: Updating): Promise<GoogleEvent> {
   const params = { calendarId, eventId: event.id, fields: EVENT_TO_CHANGE, prettyPrint: false };
-  const found = await question.read((client, options) => client.events.get(params, options));
-  if (found.status === 'cancelled') throw new BotError('calendar/gone', 'the event was deleted');
+  const found = await question.read('events.get', (client, options) => client.events.get(params, options));
+  if (found.status === 'cancelled') throw cancelled();
   return found;
 }
 

@@ -44,10 +44,12 @@ export type ActionDefinition = {
 export const failures = {
   /** The account may not do this. */
   forbidden: {},
-  /** The provider has the API switched off, or an administrator forbids the app. */
+  /** An administrator does not allow the app; the operator was told. */
   blocked: {},
-  /** Asked too often; `seconds` until it is worth trying again. */
-  limited: { seconds: 'number' },
+  /** The provider does not accept the set-up of the bot, or is not to be found at its address; the operator was told. */
+  misconfigured: {},
+  /** Asked too often; `seconds` until it is worth trying again, which are as many begun `minutes`. */
+  limited: { seconds: 'number', minutes: 'number' },
   /** No answer, or an error of the provider's; nothing was written. */
   unavailable: {},
 } as const satisfies Record<string, Fields>;

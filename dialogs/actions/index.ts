@@ -1,4 +1,5 @@
-import { isBotError } from '../../core/errors.ts';
+import { type BotError, isBotError } from '../../core/errors.ts';
+import { kindOf } from '../../core/provider-failures.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../flow.ts';
 import { lookUpPeople } from '../people/look-up.ts';
@@ -7,7 +8,7 @@ import type { Dialog, Purpose } from '../state.ts';
 import { settingOf } from '../views.ts';
 import type { Action } from './action.ts';
 import { createEvent } from './create-event.ts';
-import type { ActionName } from './definitions.ts';
+import type { ActionName, failures } from './definitions.ts';
 import { deleteEvent } from './delete-event.ts';
 import { findFree } from './find-free.ts';
 import { getEvent } from './get-event.ts';
@@ -52,7 +53,7 @@ export async function runAction(
 function failure(error: unknown, purpose: Purpose): ActionEnd {
   if (!isBotError(error)) throw error;
   const tried = purpose.to === 'write' && purpose.tried;
-  const outcome = (name: string, values: Record<string, unknown> = {}): ActionEnd => ({
+  const outcome = (name: keyof typeof failures | 'maybeWritten', values: Record<string, unknown> = {}): ActionEnd => ({
     kind: 'outcome',
     result: { outcome: name, values },
   });
@@ -67,17 +68,37 @@ function failure(error: unknown, purpose: Purpose): ActionEnd {
     case 'calendar/forbidden':
     case 'calendar/not-found':
       return outcome('forbidden');
-    case 'calendar/not-enabled':
+    case 'calendar/invalid':
+      if (purpose.to === 'write') return outcome('forbidden'); // as of a birthday that is to be deleted
+      throw error;
+    case 'calendar/blocked':
       return outcome('blocked');
     case 'calendar/rate-limited':
+      return tried ? outcome('maybeWritten') : outcome('limited', waiting(error, 60));
     case 'calendar/quota-exceeded':
-      return tried ? outcome('maybeWritten') : outcome('limited', { seconds: error.facts['seconds'] ?? 60 });
+      return tried ? outcome('maybeWritten') : outcome('limited', waiting(error, 3_600));
     case 'calendar/unavailable':
-      return purpose.to === 'write' ? outcome('maybeWritten') : outcome('unavailable');
+      return purpose.to === 'write' ? outcome('maybeWritten', because(error)) : outcome('unavailable');
     case 'auth/provider-unavailable':
     case 'store/unavailable':
       return outcome(tried ? 'maybeWritten' : 'unavailable');
+    case 'calendar/misconfigured':
+    case 'auth/misconfigured':
+    case 'auth/client-refused':
+    case 'auth/bad-answer':
+      return tried ? outcome('maybeWritten', { misconfigured: true }) : outcome('misconfigured');
     default:
       throw error;
   }
 }
+
+/** How long to wait: as the provider says, else as long as such a limit usually lasts. */
+function waiting({ facts }: BotError, usualSeconds: number): { seconds: number; minutes: number } {
+  const seconds = Number(facts['seconds'] ?? usualSeconds);
+  return { seconds, minutes: Math.ceil(seconds / 60) };
+}
+
+/** What kept a write from being found out: trouble that passes, or the set-up. */
+const because = ({ cause }: BotError): Record<string, unknown> => ({
+  misconfigured: isBotError(cause) && kindOf(cause.code) === 'misconfigured',
+});

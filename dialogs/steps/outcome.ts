@@ -41,7 +41,10 @@ export function onOutcome(context: Context, state: ConversationState, before: Di
   }
   if (result.ask !== undefined) return ask(context, state, dialog, result.ask, result.values);
   if (result.outcome === 'ready') return toConfirm(context, mentioning(state, result), dialog, result);
-  if (result.outcome === 'maybeWritten') return stillUnknown(context, state, dialog, triedOnce(purpose));
+  if (result.outcome === 'maybeWritten') {
+    const why = result.values['misconfigured'] ? [setupSay(context, template, dialog)] : [];
+    return after(why, stillUnknown(context, state, dialog, triedOnce(purpose)));
+  }
   const said = outcomeSay(context, template, dialog, result);
   if (result.outcome === 'changed') {
     return after([said], lookForAccess(context, state, dialog, { to: 'begin' }));
@@ -105,6 +108,10 @@ function mentioning(state: ConversationState, { mentioned }: ActionResult): Conv
 
 /** Nobody means more of them by "all of them". */
 const MOST_BEFORE = 4;
+
+/** That the provider does not accept the set-up, in the template's own words where it has some. */
+const setupSay = (context: Context, template: Template, dialog: Dialog): Say =>
+  outcomeSay(context, template, dialog, { outcome: 'misconfigured', values: {} });
 
 /** If the text fails, what was done is still done, and the dialog goes on from there. */
 function outcomeSay(context: Context, template: Template, dialog: Dialog, { outcome, values }: ActionResult): Say {

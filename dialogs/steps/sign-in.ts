@@ -8,6 +8,7 @@ import { startRequest } from '../request.ts';
 import { botButton, botSay, type Say } from '../say.ts';
 import { spanView } from '../slots/when.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
+import type { BotTextName } from '../templates/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import { confirmation } from './confirm.ts';
 
@@ -16,7 +17,8 @@ type AccessEvent = Extract<Event, { type: 'access' }>;
 /** What the look for permission found: go on, ask the person to sign in, or say who can help. */
 export function onAccess(context: Context, state: ConversationState, dialog: Dialog, event: AccessEvent): Flow {
   const purpose: Purpose = 'purpose' in dialog.step ? dialog.step.purpose : { to: 'begin' };
-  const profile = profileTitle(context, templateOf(context, dialog));
+  const { title: profile, mode } = profileOf(context, templateOf(context, dialog).profile);
+  const own = mode === 'per-user';
   switch (event.kind) {
     case 'granted':
       return onGranted(context, state, { ...dialog, ...grantOf(event) }, purpose);
@@ -32,7 +34,12 @@ export function onAccess(context: Context, state: ConversationState, dialog: Dia
       return ended(context, state, botSay(context, 'switchedOff', { profile }));
     case 'unavailable':
       if (purpose.to === 'write' && purpose.tried) return stillUnknown(context, state, dialog, purpose);
-      return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile }));
+      return stalled(context, state, dialog, purpose, botSay(context, 'authUnavailable', { profile, own }));
+    case 'misconfigured': {
+      const said = botSay(context, 'authMisconfigured', { profile, own });
+      const isOpen = purpose.to === 'write' && purpose.tried;
+      return isOpen ? after([said], stillUnknown(context, state, dialog, purpose)) : ended(context, state, said);
+    }
   }
 }
 
@@ -200,15 +207,19 @@ function withClosed({ active, offered, ...state }: ConversationState): Conversat
 }
 
 /** Cancelled on the consent page, or it failed there. The dialog stays parked: another message brings a fresh link. */
-export function onNotLinked(context: Context, state: ConversationState, how: 'refused' | 'failed'): Flow {
+export function onNotLinked(context: Context, state: ConversationState, how: keyof typeof NOT_LINKED): Flow {
   if (state.active?.step.at !== 'sign-in') return { state, says: [] };
   const profile = profileTitle(context, templateOf(context, state.active));
-  const buttons = [botButton(context, 'tryAgain'), botButton(context, 'cancel')];
-  return reply(withClosed(state), {
-    ...botSay(context, how === 'refused' ? 'signInRefused' : 'signInFailed', { profile }),
-    buttons,
-  });
+  const again = how === 'misconfigured' ? [] : [botButton(context, 'tryAgain')];
+  const buttons = [...again, botButton(context, 'cancel')];
+  return reply(withClosed(state), { ...botSay(context, NOT_LINKED[how], { profile }), buttons });
 }
+
+const NOT_LINKED = {
+  refused: 'signInRefused',
+  failed: 'signInFailed',
+  misconfigured: 'signInMisconfigured',
+} as const satisfies Record<string, BotTextName>;
 
 export function onProved(context: Context, state: ConversationState, event: Extract<Event, { type: 'proved' }>): Flow {
   if (event.result === 'linked') return onLinked(context, state);

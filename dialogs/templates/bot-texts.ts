@@ -138,13 +138,15 @@ export const botTexts = {
   signInEnds: { profile: 'text', cause: 'text', end: 'when' },
   signInWaiting: { profile: 'text' },
   signInRefused: { profile: 'text' },
-  /** The provider gave too little, or an error. */
+  /** The provider had trouble of its own. */
   signInFailed: { profile: 'text' },
   /**
    * The window of a sign-in in Teams is closed; `how` is "cancelled", "failed", or "code-shown" when the code that it showed
    * can still be typed. A button below leads to another try.
    */
   signInClosed: { profile: 'text', how: 'text' },
+  /** The provider does not accept the set-up of the bot; the operator was told. */
+  signInMisconfigured: { profile: 'text' },
   signedIn: { profile: 'text' },
   signedOut: { profile: 'text' },
   notSignedIn: {},
@@ -164,7 +166,10 @@ export const botTexts = {
   wrongMode: { title: 'text', profile: 'text', mode: 'text' },
   /** Signing in or out of an account that serves everybody. */
   sharedAccount: { profile: 'text' },
-  authUnavailable: { profile: 'text' },
+  /** `own`: the account is the person's, not one that serves everybody. */
+  authUnavailable: { profile: 'text', own: 'boolean' },
+  /** The provider does not accept the set-up of the bot; the operator was told. */
+  authMisconfigured: { profile: 'text', own: 'boolean' },
   /** In a group: the answer went to the person's own chat with the bot. */
   answeredPrivately: { name: 'text' },
   /** In a group: that chat could not be opened. `canAdd` says that a button below adds the bot for the person. */

@@ -45,6 +45,7 @@ export const pageTexts = {
   failedForConsent: { profile: 'text' },
   failedForNoLastingGrant: { profile: 'text' },
   failedForProvider: { profile: 'text' },
+  failedForSetup: { profile: 'text' },
   withheld: {},
   linkOverTitle: {},
   linkOver: {},

@@ -5,6 +5,8 @@ import { type Answer, json } from './message.ts';
 export type Trouble =
   /** The connection is cut without an answer. */
   | { kind: 'drop' }
+  /** The connection stays open, and nothing comes. */
+  | { kind: 'hang' }
   /** The answer comes so much later. */
   | { kind: 'delay'; ms: number }
   /** An error of Google's shape in place of the answer. */
@@ -58,11 +60,12 @@ function isOver({ fault: { nth = 1, times = 1 }, seen }: { fault: Fault; seen: n
   return seen >= nth + times - 1;
 }
 
-/** The answer in its troubled form; a dropped connection has none. */
-export async function trouble(how: Trouble, answer: () => Promise<Answer>): Promise<Answer | 'drop'> {
+/** The answer in its troubled form; a connection that is dropped or hangs has none. */
+export async function trouble(how: Trouble, answer: () => Promise<Answer>): Promise<Answer | 'drop' | 'hang'> {
   switch (how.kind) {
     case 'drop':
-      return 'drop';
+    case 'hang':
+      return how.kind;
     case 'delay': {
       await new Promise(resolve => setTimeout(resolve, how.ms));
       return answer();

@@ -9,7 +9,7 @@ export type LoggedRequest = {
   headers: Record<string, string | string[] | undefined>;
   /** Parsed where its type is known. */
   body: unknown;
-  /** 0 when the connection was dropped. */
+  /** 0 when no answer was sent. */
   status: number;
   responseBytes: number;
 };

@@ -35,7 +35,7 @@ function close(server: Server): Promise<void> {
 
 async function serve({ routes, world, log, faults }: Parts, request: Request, response: ServerResponse): Promise<void> {
   let name = 'none';
-  const answer = async (): Promise<Answer | 'drop'> => {
+  const answer = async (): Promise<Answer | 'drop' | 'hang'> => {
     const found = findRoute(routes, request);
     if (!found) return json(404, { error: { code: 404, message: 'Not Found' } });
     name = found.route.name;
@@ -47,9 +47,9 @@ async function serve({ routes, world, log, faults }: Parts, request: Request, re
     return trouble(fault.do, async () => done);
   };
   const given = await answer().catch(failure);
-  if (given === 'drop') {
+  if (given === 'drop' || given === 'hang') {
     log.add(name, request, 0, 0);
-    response.destroy();
+    if (given === 'drop') response.destroy();
     return;
   }
   const bytes = Buffer.byteLength(given.body);

@@ -7,6 +7,7 @@ import { createGiveBack } from '../../auth/give-back.ts';
 import { type Auth, createAuth } from '../../auth/index.ts';
 import { createLinks, type Link, linkAddress } from '../../auth/links.ts';
 import { createOAuthClient } from '../../auth/oauth-client.ts';
+import { createReports } from '../../auth/reports.ts';
 import { createVault } from '../../auth/vault.ts';
 import { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
@@ -42,7 +43,15 @@ describe('access to a linked account', () => {
     createAuth({
       profiles: new Map([['fake', provider.profile()]]),
       store: { ...bot.store, ...over },
-      ...{ sealer, clock: bot.clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined, madeAt },
+      ...{
+        sealer,
+        clock: bot.clock,
+        publicUrl: PUBLIC_URL,
+        log: silentLog,
+        alert: () => undefined,
+        report: () => undefined,
+        madeAt,
+      },
     });
 
   const links = () => createLinks(createVault(bot.store, sealer));
@@ -64,6 +73,7 @@ describe('access to a linked account', () => {
       ...{ vault: createVault(bot.store, sealer), links: links(), clock: bot.clock, waitMs },
       client: () => createOAuthClient(provider.profile(), PUBLIC_URL, bot.clock),
       giveBack: async () => 'no-address',
+      reports: createReports(() => undefined),
     });
 
   it('G1 lasts for 100 refreshes whose answers have no refresh token', async () => {
@@ -282,19 +292,21 @@ describe('access to a linked account', () => {
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 
-  for (const mood of [
-    'error 500',
-    'html',
-    'empty object',
-    'invalid_client',
-    'huge',
-  ] as const satisfies readonly TokenMood[]) {
-    it(`G5 is unavailable while the provider answers with ${mood}, and keeps the grant`, async () => {
+  for (const [mood, kind] of [
+    ['error 500', 'unavailable'],
+    ['html', 'unavailable'],
+    ['huge', 'unavailable'],
+    ['empty object', 'misconfigured'],
+    ['invalid_client', 'misconfigured'],
+    ['redirect', 'misconfigured'],
+  ] as const satisfies readonly [TokenMood, string][]) {
+    it(`G5 is ${kind} while the provider answers with ${mood}, and keeps the grant`, async () => {
       await bot.signIn(ana, ACCOUNT);
       expire();
       provider.mood = mood;
-      expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal({ kind: 'unavailable' });
-      expect(bot.logged()).to.contain(mood === 'invalid_client' ? '"level":50' : '"level":40');
+      expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal({ kind });
+      const levels = bot.logged().match(/"level":[45]0/g);
+      expect(levels).to.deep.equal([kind === 'unavailable' ? '"level":40' : '"level":50']);
       provider.mood = 'well';
       expect(provider.accountOf(await token())).to.equal(ACCOUNT);
     });
@@ -371,6 +383,7 @@ describe('access to a linked account', () => {
         publicUrl: PUBLIC_URL,
         log: silentLog,
         alert: () => undefined,
+        report: () => undefined,
         madeAt,
       },
     });
@@ -430,7 +443,7 @@ describe('access to a linked account', () => {
         provider.revokeStatus = status;
         expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
         expect(await bot.auth.account(ana, 'fake')).to.equal(undefined);
-        expect(bot.logged().includes('could not be given back')).to.equal(status !== 400);
+        expect(bot.logged().includes('token.revoke')).to.equal(status !== 400);
       });
     }
 
@@ -497,6 +510,7 @@ describe('giving a grant back later', () => {
           return inUse;
         },
       } as never,
+      reports: createReports(() => undefined),
       log: silentLog,
       retryAfterMs: [10, 20, 30],
     });

@@ -28,7 +28,7 @@ export async function createRecordedAuth(
   const profile = provider.profile();
   const profiles = new Map([[profile.name, profile]]);
   const world = { profiles, store, sealer, clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined };
-  const second = () => createAuth({ ...world, madeAt });
+  const second = () => createAuth({ ...world, report: () => undefined, madeAt });
   const auth = second();
   return {
     ...{ auth, store, clock, second },

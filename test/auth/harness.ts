@@ -11,6 +11,7 @@ import {
 } from '../../auth/index.ts';
 import { type Clock, fixedClock } from '../../core/clock.ts';
 import { describeError, type Log } from '../../core/log.ts';
+import { logFailure } from '../../core/provider-failures.ts';
 import { createSealer, openStore, type Store } from '../../store/index.ts';
 import type { FakeProvider } from './fake-provider.ts';
 
@@ -70,7 +71,10 @@ export async function createHarness(
   const alerts: Alert[] = [];
   const alert = (raised: Alert) => void alerts.push(raised);
   const create = (profiles = known) =>
-    createAuth({ profiles, store, sealer, clock, publicUrl: PUBLIC_URL, log, alert, madeAt });
+    createAuth({
+      ...{ profiles, store, sealer, clock, publicUrl: PUBLIC_URL, log, alert, madeAt },
+      report: failure => logFailure(log, failure),
+    });
   const again = (profile: Profile) => create(new Map([[profile.name, profile]]));
   const auth = create();
   const [first = ''] = known.keys();

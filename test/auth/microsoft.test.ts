@@ -95,7 +95,7 @@ describe('a sign-in to Microsoft', () => {
   it('fails for a scope that Microsoft does not know', async () => {
     await restart({ scopes: { read: [`${GRAPH}/Calendar.Reed`], write: [] } });
     const outcome = await settle(bot.auth, NAME, provider.consent(await bot.begin(ana), ACCOUNT));
-    expect(outcome?.kind === 'failed' && outcome.reason).to.equal('provider');
+    expect(outcome?.kind === 'failed' && outcome.reason).to.equal('misconfigured');
   });
 
   it('asks for consent once more without offline_access, and then says that it does not last', async () => {
@@ -157,7 +157,7 @@ describe('a sign-in to Microsoft', () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     const wrong = bot.again(provider.profile({ clientSecret: 'CANARY-OLD' }));
-    expect((await wrong.access(ana, NAME, 'read')).kind).to.equal('unavailable');
+    expect((await wrong.access(ana, NAME, 'read')).kind).to.equal('misconfigured');
     expect(bot.logged()).to.contain('"level":50').and.to.contain('"reason":"invalid_client"');
     expect(await access()).to.equal(ACCOUNT);
   });

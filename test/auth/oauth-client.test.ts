@@ -104,11 +104,11 @@ describe('an OAuth client', () => {
 
   describe('G5 tells apart', () => {
     const cases: [TokenMood, string, Record<string, unknown>][] = [
-      ['error 500', 'auth/provider-unavailable', { status: 500, reason: 'other' }],
+      ['error 500', 'auth/provider-unavailable', { status: 500, reason: 'server_error' }],
       ['html', 'auth/provider-unavailable', { status: 502, reason: 'not-json' }],
-      ['huge', 'auth/provider-unavailable', { reason: 'cut-off' }],
-      ['redirect', 'auth/provider-unavailable', { reason: 'redirect' }],
-      ['empty object', 'auth/bad-answer', { field: 'access_token' }],
+      ['huge', 'auth/provider-unavailable', { reason: 'cut-off', tries: 2 }],
+      ['redirect', 'auth/misconfigured', { reason: 'redirect' }],
+      ['empty object', 'auth/bad-answer', { status: 200, reason: 'bad-access_token' }],
       ['error with 200', 'auth/refresh-refused', { status: 200, reason: 'invalid_grant' }],
       ['invalid_client', 'auth/client-refused', { status: 401, reason: 'invalid_client' }],
     ];
@@ -126,7 +126,10 @@ describe('an OAuth client', () => {
     it('a provider that is not there: auth/provider-unavailable', async () => {
       const gone = client({ refreshUrl: 'http://127.0.0.1:9/token' });
       const error = await failure(gone.refresh('x'));
-      expect([error.code, error.facts]).to.deep.equal(['auth/provider-unavailable', { reason: 'ECONNREFUSED' }]);
+      expect([error.code, error.facts]).to.deep.equal([
+        'auth/provider-unavailable',
+        { reason: 'ECONNREFUSED', tries: 2 },
+      ]);
     });
   });
 

@@ -4,7 +4,6 @@ import { expect } from 'chai';
 import { placeToken } from '../../auth/index.ts';
 import { findAccount } from '../../auth/provider-requests.ts';
 import { createGoogleCalendar } from '../../calendar/index.ts';
-import { silentLog } from '../../core/log.ts';
 import { FakeProvider } from './fake-provider.ts';
 
 const PLACES = [
@@ -37,7 +36,7 @@ describe('where an API call carries its access token', () => {
         account: 'ana@example.com',
         getAccessToken: async () => 'T',
         place: token => placeToken(profile, token),
-        ...{ apiUrl: `${origin}/calendar/v3`, clock: () => 0, log: silentLog },
+        ...{ apiUrl: `${origin}/calendar/v3`, clock: () => 0, report: () => undefined },
       });
       expect(await calendar.zone()).to.equal('Europe/London');
       server.closeAllConnections();

@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { createDamageReport } from '../../bot/operator.ts';
+import { createDamageReport, createFailureReport } from '../../bot/operator.ts';
 import { fixedClock } from '../../core/clock.ts';
+import type { ErrorCode } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
+import { recordedLog } from '../auth/harness.ts';
 import { until } from '../until.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -47,5 +49,46 @@ describe('what the operator is told of damaged records', () => {
   it('is nothing where no webhook is set', () => {
     const tell = createDamageReport(undefined, { clock: fixedClock(0), log: silentLog });
     expect(() => tell({ kind: 'link', key: 'link.a', movedTo: 'quarantine.a' })).not.to.throw();
+  });
+});
+
+describe('what the operator is told of failures at a provider', () => {
+  it('is every failure in the log, and of a wrong set-up one message an hour for each cause', async () => {
+    const received: Record<string, string>[] = [];
+    const server = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      received.push(JSON.parse(body));
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const clock = fixedClock(0);
+    const { log, text } = recordedLog();
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const report = createFailureReport(url, { profiles: new Map([['work', { title: 'Work' }]]), clock, log });
+    const fail = (code: ErrorCode, reason: string, profile = 'work') =>
+      report({
+        ...{ profile, operation: 'events.list', method: 'GET', path: '/calendars/{calendarId}/events' },
+        ...{ status: 403, reason, code, tries: 1, ms: 7 },
+      });
+    fail('calendar/misconfigured', 'accessNotConfigured');
+    fail('calendar/misconfigured', 'accessNotConfigured');
+    fail('calendar/misconfigured', 'accessNotConfigured', 'other');
+    fail('calendar/misconfigured', 'keyInvalid');
+    fail('calendar/unavailable', 'backendError');
+    fail('calendar/forbidden', 'forbidden');
+    clock.set(HOUR_MS - 1);
+    fail('calendar/misconfigured', 'accessNotConfigured');
+    clock.set(HOUR_MS);
+    fail('calendar/misconfigured', 'accessNotConfigured');
+    await until(() => received.length === 4);
+    server.close();
+    expect(text().match(/"level":\d+/g)).to.deep.equal([
+      ...Array.from({ length: 4 }, () => '"level":50'),
+      ...['"level":40', '"level":30', '"level":50', '"level":50'],
+    ]);
+    expect(received.map(({ profile, reason }) => `${profile} ${reason}`).toSorted()).to.deep.equal([
+      ...['other accessNotConfigured', 'work accessNotConfigured', 'work accessNotConfigured', 'work keyInvalid'],
+    ]);
   });
 });

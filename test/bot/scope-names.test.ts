@@ -99,7 +99,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     const refused =
       'Google Calendar (sandbox) does not let me create or change events, even though you signed in again. ' +
       'This permission is missing: calendar. If you left a box unticked there, say “sign in” and tick it. ' +
-      'Otherwise please tell the people who run this bot.';
+      'Otherwise it is for the people who run this bot, who have been told.';
     expect(await ask('yes')).to.equal(refused);
     expect(await ask('create an event called "Dinner" tomorrow at 7pm')).to.contain('Dinner');
     expect(await ask('yes')).to.equal(refused);

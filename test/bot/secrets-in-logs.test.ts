@@ -33,10 +33,11 @@ const KINDS = [
 
 /** What is logged of all that goes wrong. */
 const FAILURES = [
-  '"code":"calendar/invalid"',
-  'calendar: trying again',
-  'A grant could not be given back.',
-  '"end":"provider"',
+  '"operation":"events.list","method":"GET","path":"/calendars/{calendarId}/events","status":400',
+  '"operation":"token.refresh","method":"POST","path":"{refreshUrl}","status":500',
+  '"operation":"token.revoke","method":"POST","path":"{revokeUrl}","status":503',
+  '"operation":"token.exchange","method":"POST","path":"{tokenUrl}","status":400',
+  '"end":"misconfigured"',
   'An answer to a sign-in was turned away.',
 ];
 

@@ -70,6 +70,7 @@ describe('an account that serves everybody, in the whole bot', () => {
       profiles: profilesOf(settings.AUTH_PROFILES_DIR, settings, env, new Set(['google-calendar'])),
       ...{ store, sealer: createSealer(openKeys(settings).store), clock, publicUrl: bot.url, log: silentLog },
       alert: () => undefined,
+      report: () => undefined,
       madeAt: () => 'connector',
     });
     const link = `${bot.url}/auth/start/${await auth.owner.invite('google-calendar')}`;

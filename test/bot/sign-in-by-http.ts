@@ -1,12 +1,16 @@
 import type { Control } from '../../sandbox/index.ts';
 
-/** The browser's side of a sign-in; the page that it ends on. `pageCookie` is of a chat page that is open there. */
+/**
+ * The browser's side of a sign-in; the page that it ends on.
+ * @param pageCookie of a chat page that is open there
+ */
 export async function signInByHttp(
   botUrl: string,
   control: Pick<Control, 'consent'>,
   link: string,
   email: string,
   pageCookie = '',
+  language = 'en',
 ): Promise<string> {
   const start = await fetch(link);
   const cookie = (start.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
@@ -20,7 +24,7 @@ export async function signInByHttp(
   const answer = await control.consent(submitted.headers.get('location') ?? '', { email });
   const callback = await fetch(answer, { redirect: 'manual', headers: { cookie: `${cookie}; ${pageCookie}` } });
   const done = new URL(callback.headers.get('location') ?? '', botUrl);
-  return (await fetch(done, { headers: { cookie } })).text();
+  return (await fetch(done, { headers: { cookie, 'accept-language': language } })).text();
 }
 
 /** The code that its last page shows. */

@@ -55,7 +55,7 @@ describe('the whole bot, spoken to as a channel does', () => {
     } as const;
     control.faults.add({ route: 'calendar.events.list', times: 4, when: 'before', do: slowDown });
     expect(await ask(bot, "what's on tomorrow")).to.equal(
-      'The calendar asks me to slow down. Please try again in about 600 seconds.',
+      'The calendar asks me to slow down. Please try again in about 10 minutes.',
     );
     control.faults.clear();
     expect(await ask(bot, 'try again')).to.contain('From the calendar of alex');

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGoogleCalendar, type GoogleCalendarOptions } from '../../calendar/index.ts';
-import { silentLog } from '../../core/log.ts';
 import type { Calendar } from '../../dialogs/ports.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 
@@ -34,7 +33,7 @@ export function calendarAt(url: string, options: Partial<GoogleCalendarOptions> 
     },
     apiUrl: `${url}/calendar/v3`,
     clock: () => NOW,
-    log: silentLog,
+    report: () => undefined,
     sleep: async ms => {
       pauses.push(ms);
     },

@@ -64,7 +64,9 @@ describe('calendar: pages of a list (G18)', () => {
   });
 
   it('G18 a second page that fails is an error, never a part that looks whole', async () => {
-    const promise = list(token => (token === null ? page(['a'], 'p2') : { status: 404, body: {} }));
+    const promise = list(token =>
+      token === null ? page(['a'], 'p2') : { status: 404, body: { error: { code: 404 } } },
+    );
     expect(await refusal(promise)).to.include({ code: 'calendar/not-found' });
   });
 

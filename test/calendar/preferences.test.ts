@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { createGoogleCalendar } from '../../calendar/index.ts';
-import { silentLog } from '../../core/log.ts';
 import { ALEX, NOW, type Reply, refusal, type StandIn, startRig, startStandIn } from './harness.ts';
 
 const items = (values: Record<string, string>): Reply => ({
@@ -17,7 +16,7 @@ describe("a person's settings of Google Calendar", () => {
       getAccessToken: async () => token,
       apiUrl: `${url}/calendar/v3`,
       clock: () => NOW,
-      log: silentLog,
+      report: () => undefined,
     }).preferences();
 
   const rows: readonly (readonly [name: string, values: Record<string, string>, preferences: object])[] = [

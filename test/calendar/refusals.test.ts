@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect } from 'chai';
+import type { ApiFailure } from '../../calendar/index.ts';
 import { BotError, isBotError } from '../../core/errors.ts';
-import { recordedLog } from '../auth/harness.ts';
 import { calendarAt, NOW, type Reply, refusal, type StandIn, startStandIn } from './harness.ts';
 
 const google = (status: number, reason: string, headers: Record<string, string> = {}): Reply => ({
@@ -23,12 +23,18 @@ const cases: [what: string, reply: Reply, code: string, requests: number][] = [
   ['403 quotaExceeded (G16)', google(403, 'quotaExceeded'), 'calendar/quota-exceeded', 1],
   ['403 insufficientPermissions (G24)', google(403, 'insufficientPermissions'), 'calendar/insufficient-scope', 1],
   ['403 of a narrow token (G24)', rpc('ACCESS_TOKEN_SCOPE_INSUFFICIENT'), 'calendar/insufficient-scope', 1],
-  ['403 accessNotConfigured (G24)', google(403, 'accessNotConfigured'), 'calendar/not-enabled', 1],
-  ['403 SERVICE_DISABLED (G24)', rpc('SERVICE_DISABLED'), 'calendar/not-enabled', 1],
-  ['403 domainPolicy (G24)', google(403, 'domainPolicy'), 'calendar/not-enabled', 1],
+  ['403 accessNotConfigured (G24)', google(403, 'accessNotConfigured'), 'calendar/misconfigured', 1],
+  ['403 SERVICE_DISABLED (G24)', rpc('SERVICE_DISABLED'), 'calendar/misconfigured', 1],
+  ['400 of an API key', google(400, 'keyInvalid'), 'calendar/misconfigured', 1],
+  ['403 domainPolicy (G24)', google(403, 'domainPolicy'), 'calendar/blocked', 1],
   ['403 forbiddenForNonOrganizer (G24)', google(403, 'forbiddenForNonOrganizer'), 'calendar/forbidden', 1],
   ['403 of a reason like "constructor"', google(403, 'constructor'), 'calendar/forbidden', 1],
-  ['403 without a body', { status: 403, body: '' }, 'calendar/forbidden', 1],
+  ['403 adminPolicyEnforced', google(403, 'adminPolicyEnforced'), 'calendar/blocked', 1],
+  ['403 of an account without a calendar', google(403, 'notACalendarUser'), 'calendar/forbidden', 1],
+  ['403 without a body', { status: 403, body: '' }, 'calendar/misconfigured', 1],
+  ['404 of another server', { status: 404, body: '<h1>Private words</h1>' }, 'calendar/misconfigured', 1],
+  ['404 in the words of another API', { status: 404, body: { message: 'Private words' } }, 'calendar/misconfigured', 1],
+  ['a redirect', { status: 302, headers: { location: '/Private' }, body: '' }, 'calendar/misconfigured', 1],
   ['404', google(404, 'notFound'), 'calendar/not-found', 1],
   ['409', google(409, 'duplicate'), 'calendar/conflict', 1],
   ['410', google(410, 'deleted'), 'calendar/gone', 1],
@@ -37,7 +43,8 @@ const cases: [what: string, reply: Reply, code: string, requests: number][] = [
   ['429', google(429, 'rateLimitExceeded'), 'calendar/rate-limited', 4],
   ['500', google(500, 'backendError'), 'calendar/unavailable', 4],
   ['503', { status: 503, body: '<h1>Private words</h1>' }, 'calendar/unavailable', 4],
-  ['a page in place of JSON', { body: '<!doctype html>Private words' }, 'calendar/unavailable', 4],
+  ['a page in place of JSON', { body: '<!doctype html>Private words' }, 'calendar/misconfigured', 4],
+  ['half of the JSON', { body: '{"private words' }, 'calendar/unavailable', 4],
   ['a cut connection', 'drop', 'calendar/unavailable', 4],
 ];
 
@@ -48,27 +55,17 @@ describe('calendar: what Google refuses', () => {
   for (const [what, reply, code, requests] of cases) {
     it(`${what} is ${code} after ${requests === 1 ? 'one try' : `${requests} tries`}, without a word of Google's`, async () => {
       server = await startStandIn(() => reply);
-      const { log, text } = recordedLog();
-      const error = await refusal(calendarAt(server.url, { log }).calendar.getEvent('secret-id', 'details'));
+      const failures: ApiFailure[] = [];
+      const report = (failure: ApiFailure) => void failures.push(failure);
+      const error = await refusal(calendarAt(server.url, { report }).calendar.getEvent('secret-id', 'details'));
       expect(error).to.be.instanceOf(BotError).and.to.include({ code });
       expect(server.requests).to.have.length(requests);
-      expect(`${inspect(error, { depth: 9 })}${text()}`).to.not.match(/Private words|a-token|secret-id/);
+      expect(failures.map(failure => failure.code)).to.deep.equal([code]);
+      expect(`${inspect(error, { depth: 9 })}${JSON.stringify(failures)}`).to.not.match(
+        /Private words|a-token|secret-id/,
+      );
     });
   }
-
-  it('logs tries again by status and reason', async () => {
-    server = await startStandIn((_, nth) => (nth === 1 ? google(503, 'backendError') : { body: { timeZone: 'UTC' } }));
-    const { log, text } = recordedLog();
-    expect(await calendarAt(server.url, { log }).calendar.zone()).to.equal('UTC');
-    const { time, pauseMs, ...line } = JSON.parse(text());
-    expect(line).to.deep.equal({
-      level: 40,
-      status: 503,
-      reason: 'backendError',
-      tries: 1,
-      msg: 'calendar: trying again',
-    });
-  });
 
   it('a reason that is no word is not repeated', async () => {
     server = await startStandIn(() => google(403, 'Private words'));
@@ -119,10 +116,10 @@ describe('calendar: what Google refuses', () => {
     );
   });
 
-  it('another path of the API is a fault of the settings', async () => {
+  it('another path of the API is a fault of the set-up', async () => {
     server = await startStandIn(() => 'drop');
     const { calendar } = calendarAt(server.url, { apiUrl: `${server.url}/proxy/calendar/v3` });
-    expect(await refusal(calendar.zone())).to.include({ code: 'settings/invalid' });
+    expect(await refusal(calendar.zone())).to.include({ code: 'calendar/misconfigured' });
   });
 
   const waits: [what: string, header: string | undefined, seconds: number | undefined, tries: number][] = [

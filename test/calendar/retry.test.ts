@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Refusal } from '../../calendar/google/refusal.ts';
 import { Patience } from '../../calendar/google/retry.ts';
-import { silentLog } from '../../core/log.ts';
 import { refusal } from './harness.ts';
 
 const trouble: Refusal = {
@@ -17,7 +16,7 @@ function patient(random: number): { patience: Patience; pauses: number[] } {
   const sleep = async (ms: number): Promise<void> => {
     pauses.push(ms);
   };
-  return { patience: new Patience({ sleep, log: silentLog, random: () => random }), pauses };
+  return { patience: new Patience({ sleep, random: () => random }), pauses };
 }
 
 describe('calendar: how long it is tried (G9)', () => {

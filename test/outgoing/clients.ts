@@ -40,7 +40,14 @@ const CHANNEL: Outcomes = {
   forbidden: 'channel/refused for outgoing/forbidden-host',
 };
 const same = (code: string): Outcomes => ({ redirected: code, large: code, slow: code, forbidden: code });
-const PROVIDER = same('auth/provider-unavailable');
+/** Only an answer that is late may come in time at another try. */
+const setup = (area: 'auth' | 'calendar', late: string): Outcomes => ({
+  ...same(`${area}/misconfigured`),
+  slow: `${area}/${late}`,
+});
+const PROVIDER = setup('auth', 'provider-unavailable');
+/** Of a token endpoint's answer that is cut at our limit nothing is known but that it was cut. */
+const TOKENS_FROM: Outcomes = { ...PROVIDER, large: 'auth/provider-unavailable' };
 const OUTGOING: Outcomes = {
   redirected: 'outgoing/redirected',
   large: 'outgoing/too-large',
@@ -58,12 +65,12 @@ const oauth = (origin: string) =>
 export const clients: readonly Client[] = [
   {
     name: 'the exchange of a code',
-    ...PROVIDER,
+    ...TOKENS_FROM,
     call: origin => codeOf(oauth(origin).exchange('CANARY-CODE', 'v'.repeat(43))),
   },
   {
     name: 'a refresh',
-    ...PROVIDER,
+    ...TOKENS_FROM,
     call: origin => codeOf(oauth(origin).refresh('CANARY-REFRESH')),
   },
   {
@@ -74,7 +81,7 @@ export const clients: readonly Client[] = [
   { name: 'giving a grant back', ...PROVIDER, call: origin => codeOf(revokeGrant(profileAt(origin, 'acme'), TOKENS)) },
   {
     name: 'the calendar',
-    ...same('calendar/unavailable'),
+    ...setup('calendar', 'unavailable'),
     call: origin => codeOf(calendarAt(origin, { requestMs: FAST_MS }).calendar.zone()),
   },
   { name: "the operator's webhook", ...REASON, call: webhook },

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { until } from '../until.ts';
 import { ALEX, type Api, EVENTS, meeting, startApi } from './api.ts';
 
 const INSERT = 'calendar.events.insert';
@@ -29,6 +30,17 @@ describe('sandbox faults', () => {
     api.control.faults.add({ route: INSERT, when: 'after-commit', do: { kind: 'drop' } });
     expect(await broken(insert())).to.equal(true);
     expect(kept()).to.equal(1);
+  });
+
+  it('a connection that hangs brings nothing, until its other side gives up', async () => {
+    api.control.faults.add({ route: INSERT, when: 'before', do: { kind: 'hang' } });
+    const pending = broken(insert());
+    await until(() => api.control.log.entries(INSERT).length === 1);
+    expect(kept()).to.equal(0);
+    expect((await insert()).status).to.equal(200);
+    await api.close();
+    expect(await pending).to.equal(true);
+    api = await startApi({ empty: true });
   });
 
   it('a status comes with Google’s body and its headers', async () => {

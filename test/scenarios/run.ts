@@ -137,6 +137,8 @@ const faults: Record<string, ErrorCode | undefined> = {
   'the calendar asks to slow down': 'calendar/rate-limited',
   'the calendar forbids it': 'calendar/forbidden',
   'the calendar wants another permission': 'calendar/insufficient-scope',
+  'the calendar does not take the set-up': 'calendar/misconfigured',
+  'an administrator forbids it': 'calendar/blocked',
   'the calendar answers again': undefined,
 };
 
@@ -149,6 +151,7 @@ const links: Record<string, FakeCalendar['link']> = {
 
 const verdicts: Record<string, Access | undefined> = {
   'the sign-in does not answer': { kind: 'unavailable' },
+  'the sign-in does not take the set-up': { kind: 'misconfigured' },
   'the sign-in answers again': undefined,
   'the sign-in is over after seven days': { kind: 'sign-in', reason: 'lapsed', cause: 'testing' },
   'the sign-in is over after long disuse': { kind: 'sign-in', reason: 'lapsed', cause: 'disuse' },
@@ -174,6 +177,8 @@ function happen(stage: Stage, what: string): Input | undefined {
   else if (what in faults) stage.calendar.fault = faults[what];
   else if (what === 'signs in') return link(stage, true);
   else if (what === 'refuses to sign in') return { type: 'refused' };
+  else if (what === 'the sign-in fails') return { type: 'failed' };
+  else if (what === 'the sign-in fails for the set-up') return { type: 'misconfigured' };
   else if (what === 'opens the chat') return { type: 'joined' };
   else if (what === 'mentions the bot and says nothing') return { type: 'called' };
   else if (what === 'sends a file') return { type: 'file' };

@@ -56,4 +56,18 @@ export function noteAnswer(watch: Watch, headers: Headers, body: string): void {
   }
 }
 
+const CONTENT = /"(?:summary|description|location|email|displayName)":\s*("(?:[^"\\]|\\.)*")/g;
+
+/** What a calendar's server gives. In an error of Google's `location` is the name of a parameter. */
+export function noteContent(watch: Watch, body: string): void {
+  if (body.includes('"error"')) return;
+  for (const [, text = '""'] of body.matchAll(CONTENT)) {
+    try {
+      watch.note('calendar content', JSON.parse(text));
+    } catch {
+      // Not JSON, but a page that looks like it.
+    }
+  }
+}
+
 const GIVEN: Readonly<Record<string, Kind>> = { access_token: 'access token', refresh_token: 'refresh token' };

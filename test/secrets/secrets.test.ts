@@ -81,6 +81,7 @@ describe('the watch over secrets', () => {
     const told = out.split('\n').filter(line => line.includes(', sent in "'));
     expect(told).to.deep.equal([
       'access token in log, sent in "a leak into the log"',
+      'calendar content in log, sent in "a leak of a calendar into the log"',
       'refresh token in answer, sent in "a leak into an answer"',
       'client secret in address, sent in "a leak into an address"',
       'authorization code in channel, sent in "a leak into a channel"',

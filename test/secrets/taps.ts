@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { StatementSync } from 'node:sqlite';
 import { WebSocket } from 'ws';
-import { noteAnswer, noteForm, noteRequest } from './harvest.ts';
+import { noteAnswer, noteContent, noteForm, noteRequest } from './harvest.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -92,7 +92,10 @@ type Headers = Readonly<Record<string, string[] | string | number | undefined>>;
 
 function tellAnswer(watch: Watch, headers: Headers, body: string): void {
   noteAnswer(watch, headers, body);
-  if (!isOurs(headers)) return;
+  if (!isOurs(headers)) {
+    noteContent(watch, body);
+    return;
+  }
   watch.saw('address', String(headers['location'] ?? ''));
   // Scripts, styles and pictures are files of the project.
   if (!/javascript|css|image|font/.test(String(headers['content-type'] ?? ''))) watch.saw('answer', body);

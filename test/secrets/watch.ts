@@ -31,6 +31,8 @@ export const KINDS = {
   'stream ticket': ['answer'],
   "channel's token": [],
   "app's password": [],
+  /** Titles, places, names and addresses: for the person, and back to the calendar; never for the operator. */
+  'calendar content': ['answer', 'channel', 'address', 'store'],
 } as const satisfies Record<string, readonly Sink[]>;
 export type Kind = keyof typeof KINDS;
 

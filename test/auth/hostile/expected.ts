@@ -4,6 +4,8 @@ import type { Endpoint, MisbehaviourName } from './misbehaviours.ts';
 export type Expected = string | Partial<Record<Endpoint, string>>;
 
 const UNAVAILABLE = 'auth/provider-unavailable';
+/** It is not the provider that answers there, or not to this client. */
+const SETUP = 'auth/misconfigured';
 const BAD = 'auth/bad-answer';
 const DEAD = 'auth/refresh-refused';
 const CLIENT = 'auth/client-refused';
@@ -31,12 +33,12 @@ export const EXPECTED: Record<MisbehaviourName, Expected> = {
   'ends before its content-length': UNAVAILABLE,
   'does not speak HTTP': UNAVAILABLE,
   'sends 1 MB of headers': UNAVAILABLE,
-  'sends 50 MB': UNAVAILABLE,
-  'sends chunks without an end': UNAVAILABLE,
+  'sends 50 MB': { exchange: UNAVAILABLE, refresh: UNAVAILABLE, account: SETUP, revoke: SETUP },
+  'sends chunks without an end': { exchange: UNAVAILABLE, refresh: UNAVAILABLE, account: SETUP, revoke: SETUP },
   'loses its first answer': { exchange: UNAVAILABLE, refresh: tokens(60).refresh },
 
   'answers with nothing': { exchange: BAD, refresh: BAD, account: BAD, revoke: GIVEN_BACK },
-  'answers 204': { exchange: BAD, refresh: BAD, account: UNAVAILABLE, revoke: UNAVAILABLE },
+  'answers 204': { exchange: BAD, refresh: BAD, account: SETUP, revoke: SETUP },
   'answers {}': BAD,
   'answers []': BAD,
   'answers null': BAD,
@@ -52,21 +54,21 @@ export const EXPECTED: Record<MisbehaviourName, Expected> = {
   // RFC 8259 s.8.1 lets a reader ignore it.
   'puts a byte order mark first': { exchange: BAD, refresh: BAD, account: ACCOUNT },
   'says gzip and sends something else': { exchange: BAD, refresh: BAD, account: UNAVAILABLE, revoke: UNAVAILABLE },
-  'packs 64 MB into gzip': { exchange: BAD, refresh: BAD, account: UNAVAILABLE, revoke: UNAVAILABLE },
+  'packs 64 MB into gzip': { exchange: BAD, refresh: BAD, account: SETUP, revoke: SETUP },
 
   'sends an error with 200': DEAD,
   'sends tokens and an error at once': BAD,
   'sends an error that is null beside its tokens': tokens(60),
-  'sends an error code that nobody knows': UNAVAILABLE,
-  'sends an error that is an object': UNAVAILABLE,
-  'sends error 400 without a code': UNAVAILABLE,
+  'sends an error code that nobody knows': SETUP,
+  'sends an error that is an object': SETUP,
+  'sends error 400 without a code': SETUP,
   'quotes the whole request in its error': CLIENT,
   'answers 500': UNAVAILABLE,
   'answers 500 with HTML that quotes the request': UNAVAILABLE,
   'answers 500 and calls it invalid_grant': UNAVAILABLE,
   'answers 503 with Retry-After': UNAVAILABLE,
   'answers 429': UNAVAILABLE,
-  'answers 404': UNAVAILABLE,
+  'answers 404': SETUP,
   'refuses the client': CLIENT,
   'refuses the client as Microsoft does': CLIENT,
   'refuses the grant': DEAD,
@@ -75,12 +77,12 @@ export const EXPECTED: Record<MisbehaviourName, Expected> = {
   'refuses the grant as Microsoft does': DEAD,
   'wants the person back as Microsoft does': DEAD,
 
-  'redirects elsewhere with 307': UNAVAILABLE,
-  'redirects elsewhere with 302': UNAVAILABLE,
-  'redirects elsewhere with 303': UNAVAILABLE,
-  'redirects to itself': UNAVAILABLE,
-  'redirects with tokens in the body': UNAVAILABLE,
-  'redirects to nowhere': UNAVAILABLE,
+  'redirects elsewhere with 307': SETUP,
+  'redirects elsewhere with 302': SETUP,
+  'redirects elsewhere with 303': SETUP,
+  'redirects to itself': SETUP,
+  'redirects with tokens in the body': SETUP,
+  'redirects to nowhere': SETUP,
 
   'leaves token_type out': BAD,
   'gives mac tokens': BAD,
@@ -130,6 +132,6 @@ export const EXPECTED: Record<MisbehaviourName, Expected> = {
   'names an account written backwards': BAD,
 
   'has forgotten the grant already': GIVEN_BACK,
-  'does not let this client give back': UNAVAILABLE,
-  'cannot give back tokens of this type': UNAVAILABLE,
+  'does not let this client give back': SETUP,
+  'cannot give back tokens of this type': SETUP,
 };

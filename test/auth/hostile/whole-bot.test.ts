@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { ErrorCode } from '../../../core/errors.ts';
+import { kindOf } from '../../../core/provider-failures.ts';
 import { ana, anasBrowser, createHarness, type Harness, MINUTE, settle } from '../harness.ts';
 import { EXPECTED } from './expected.ts';
 import { HostileServer } from './hostile-server.ts';
@@ -22,6 +24,8 @@ function expectedAt(name: MisbehaviourName, endpoint: 'exchange' | 'refresh' | '
   const expected = EXPECTED[name];
   return typeof expected === 'string' ? expected : expected[endpoint];
 }
+
+const UNAVAILABLE = 'auth/provider-unavailable';
 
 describe('a whole bot, facing a provider that', () => {
   let server: HostileServer;
@@ -104,8 +108,10 @@ describe('a whole bot, facing a provider that', () => {
         .logged()
         .split('\n')
         .find(text => text.includes('auth/client-refused')) ?? '{}';
-    const { level, profile, err } = JSON.parse(line);
-    expect([level, profile, err.facts]).to.deep.equal([50, 'hostile', { status: 401, reason: 'invalid_client' }]);
+    const { level, profile, operation, status, reason } = JSON.parse(line);
+    expect([level, profile, operation, status, reason]).to.deep.equal([
+      ...[50, 'hostile', 'token.refresh', 401, 'invalid_client'],
+    ]);
   });
 
   async function kindOfAccess(): Promise<string> {
@@ -119,12 +125,14 @@ function endOfSignIn(name: MisbehaviourName): string {
   const end = exchange === undefined || !exchange.startsWith('auth/') ? expectedAt(name, 'account') : exchange;
   if (exchange?.includes('no refresh token')) return 'again';
   if (end === 'auth/consent-needed') return 'failed consent';
-  return end?.startsWith('auth/') ? 'failed provider' : 'code';
+  return end?.startsWith('auth/')
+    ? `failed ${kindOf(end as ErrorCode) === 'misconfigured' ? 'misconfigured' : 'provider'}`
+    : 'code';
 }
 
 /** What the person is told at once, and when the provider behaves again: only a dead grant has to be renewed. */
 function accessAfter(refresh = ''): [first: string, later: string] {
   if (refresh === 'auth/refresh-refused') return ['lapsed', 'lapsed'];
-  if (refresh.startsWith('auth/')) return ['unavailable', 'token'];
+  if (refresh.startsWith('auth/')) return [refresh === UNAVAILABLE ? 'unavailable' : 'misconfigured', 'token'];
   return ['token', refresh.includes('scopes other') ? 'consent' : 'token'];
 }

@@ -60,6 +60,7 @@ describe('the pages of a sign-in', () => {
       sealer,
       clock,
       alert: () => undefined,
+      report: () => undefined,
       madeAt,
       publicUrl: origin,
       log,

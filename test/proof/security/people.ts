@@ -13,7 +13,16 @@ export async function openBench(storeUrl: string, profiles: readonly Profile[]):
   const store = await openStore(storeUrl, { clock, log: silentLog, role: 'command' });
   const auth = createAuth({
     profiles: new Map(profiles.map(profile => [profile.name, profile])),
-    ...{ store, sealer, clock, publicUrl: PUBLIC_URL, log: silentLog, alert: () => undefined, madeAt },
+    ...{
+      store,
+      sealer,
+      clock,
+      publicUrl: PUBLIC_URL,
+      log: silentLog,
+      alert: () => undefined,
+      report: () => undefined,
+      madeAt,
+    },
   });
   return { auth, store, clock };
 }

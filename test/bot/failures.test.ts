@@ -1,0 +1,364 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import { withoutEscapes } from '../../dialogs/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { until } from '../until.ts';
+import { BotProcess, freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { codeFromBrowser, signInByHttp } from './sign-in-by-http.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+const TITLE = 'Quokka Überraschung';
+
+type Trouble = Parameters<Sandbox['control']['faults']['add']>[0]['do'];
+type Line = Record<string, unknown>;
+
+const google = (status: number, reason: string, headers: Record<string, string> = {}): Trouble => ({
+  ...{ kind: 'status', status, reason, headers },
+  message: `About ${TITLE} of ${EMAIL}`,
+});
+const oauth = (status: number, error: string): Trouble => ({
+  ...{ kind: 'garbage', status, headers: { 'content-type': 'application/json' } },
+  body: JSON.stringify({ error, error_description: `About ${EMAIL}` }),
+});
+const page = (status: number): Trouble => ({ kind: 'garbage', status, body: `<h1>${TITLE}</h1>` });
+/** Longer than a person waits, so there is no second try. */
+const LATER = { 'retry-after': '600' };
+
+const WARN = { level: 40, msg: 'A provider did not answer as it should.' };
+const ERROR = { level: 50, msg: 'A provider refuses the set-up of this bot; that has to be repaired.' };
+const INFO = { level: 30, msg: 'A provider refused a request.' };
+const LIMIT = { ...INFO, level: 40 };
+
+const line = (operation: string, method: string, path: string, more: Line): Line => ({
+  ...{ profile: 'google-calendar', operation, method, path, tries: 1 },
+  ...more,
+});
+const EVENTS = '/calendars/{calendarId}/events';
+const list = (status: number, reason: string, code: string, more: Line): Line =>
+  line('events.list', 'GET', EVENTS, { status, reason, code: `calendar/${code}`, ...more });
+const insert = (status: number, reason: string, code: string, more: Line): Line =>
+  line('events.insert', 'POST', EVENTS, { status, reason, code: `calendar/${code}`, ...more });
+const refresh = (status: number, reason: string, code: string, more: Line): Line =>
+  line('token.refresh', 'POST', '{refreshUrl}', { status, reason, code: `auth/${code}`, ...more });
+const exchange = (status: number, reason: string, code: string, more: Line): Line =>
+  line('token.exchange', 'POST', '{tokenUrl}', { status, reason, code: `auth/${code}`, ...more });
+const lookup = (status: number, reason: string, code: string, more: Line): Line =>
+  line('account.lookup', 'GET', '{account.url}', { status, reason, code: `auth/${code}`, ...more });
+
+type Row = { what: string; do: Trouble; line: Line; en: string; de: string };
+
+const SETUP = {
+  en: 'The calendar does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
+  de: 'Der Kalender nimmt die Einrichtung dieses Bots nicht an. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+};
+const OUTAGE = {
+  en: 'The calendar does not answer at the moment. Nothing is lost; try again in a moment.',
+  de: 'Der Kalender antwortet gerade nicht. Es ist nichts verloren; versuch es gleich noch einmal.',
+};
+
+const READING: Row[] = [
+  {
+    what: 'the API is switched off',
+    do: google(403, 'accessNotConfigured'),
+    line: list(403, 'accessNotConfigured', 'misconfigured', ERROR),
+    ...SETUP,
+  },
+  {
+    what: 'a page of another server',
+    do: page(404),
+    line: list(404, 'unknown', 'misconfigured', ERROR),
+    ...SETUP,
+  },
+  {
+    what: 'an administrator forbids the bot',
+    do: google(403, 'domainPolicy'),
+    line: list(403, 'domainPolicy', 'blocked', ERROR),
+    en: 'An administrator does not allow this bot to use the calendar. The people who run this bot have been told; your administrator can allow it.',
+    de: 'Ein Administrator erlaubt diesem Bot den Kalender nicht. Die Betreiber dieses Bots wissen Bescheid; dein Administrator kann es erlauben.',
+  },
+  {
+    what: 'trouble at Google',
+    do: google(503, 'backendError', LATER),
+    line: list(503, 'backendError', 'unavailable', WARN),
+    ...OUTAGE,
+  },
+  {
+    what: 'a calendar that is not shared',
+    do: google(403, 'forbidden'),
+    line: list(403, 'forbidden', 'forbidden', INFO),
+    en: `I may not see the calendar of ${EMAIL}. If it belongs to someone else, ask them to share it with you.`,
+    de: `Den Kalender von ${EMAIL} darf ich nicht sehen. Wenn er jemand anderem gehört, bitte darum, dass er für dich freigegeben wird.`,
+  },
+  {
+    what: 'too many requests',
+    do: google(429, 'rateLimitExceeded', { 'retry-after': '45' }),
+    line: list(429, 'rateLimitExceeded', 'rate-limited', LIMIT),
+    en: 'The calendar asks me to slow down. Please try again in about 45 seconds.',
+    de: 'Der Kalender bittet um etwas Geduld. Bitte versuch es in etwa 45 Sekunden noch einmal.',
+  },
+  {
+    what: 'a quota that is used up',
+    do: google(403, 'quotaExceeded'),
+    line: list(403, 'quotaExceeded', 'quota-exceeded', LIMIT),
+    en: 'The calendar asks me to slow down. Please try again in about 60 minutes.',
+    de: 'Der Kalender bittet um etwas Geduld. Bitte versuch es in etwa 60 Minuten noch einmal.',
+  },
+];
+
+const REFRESHING: Row[] = [
+  {
+    what: 'a wrong secret',
+    do: oauth(401, 'invalid_client'),
+    line: refresh(401, 'invalid_client', 'client-refused', ERROR),
+    ...SETUP,
+  },
+  {
+    what: 'a page in place of tokens',
+    do: page(200),
+    line: refresh(200, 'not-json', 'bad-answer', ERROR),
+    ...SETUP,
+  },
+  {
+    what: 'trouble at the token endpoint',
+    do: oauth(500, 'server_error'),
+    line: refresh(500, 'server_error', 'provider-unavailable', WARN),
+    ...OUTAGE,
+  },
+  {
+    what: 'a connection that is cut twice',
+    do: { kind: 'drop' },
+    line: refresh(0, 'ECONNRESET', 'provider-unavailable', { ...WARN, tries: 2 }),
+    ...OUTAGE,
+  },
+];
+
+const NOT_SETUP = {
+  en: 'Google Calendar (sandbox) was not connected, because it does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
+  de: 'Google Calendar (sandbox) wurde nicht verbunden, weil die Einrichtung dieses Bots dort nicht angenommen wird. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+};
+const NOT_NOW = {
+  en: 'Google Calendar (sandbox) did not answer as it should, so nothing was connected. Ask again in the chat in a moment.',
+  de: 'Google Calendar (sandbox) hat nicht geantwortet wie erwartet, darum wurde nichts verbunden. Frag im Chat gleich noch einmal.',
+};
+const CHAT = {
+  misconfigured: {
+    en: 'The sign-in to Google Calendar (sandbox) did not work, because Google Calendar (sandbox) does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
+    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, weil Google Calendar (sandbox) die Einrichtung dieses Bots nicht annimmt. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+  },
+  outage: {
+    en: 'The sign-in to Google Calendar (sandbox) did not work, as your browser says. Say “try again” for a fresh link.',
+    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, wie dein Browser zeigt. Mit „noch einmal versuchen“ bekommst du einen neuen Link.',
+  },
+  refusal: {
+    en: 'You did not allow access to Google Calendar (sandbox), so I cannot go on with that. Say “try again” when you have changed your mind.',
+    de: 'Du hast den Zugriff auf Google Calendar (sandbox) nicht erlaubt, darum kann ich damit nicht weitermachen. Wenn du es dir anders überlegst, sag „noch einmal versuchen“.',
+  },
+};
+
+type SignInRow = Row & { route: string; chat: { en: string; de: string } };
+
+const SIGNING_IN: SignInRow[] = [
+  {
+    what: 'a wrong secret',
+    ...{ route: 'oauth.token', do: oauth(401, 'invalid_client') },
+    line: exchange(401, 'invalid_client', 'client-refused', ERROR),
+    ...{ ...NOT_SETUP, chat: CHAT.misconfigured },
+  },
+  {
+    what: 'an address that leads elsewhere',
+    ...{ route: 'oauth.token', do: page(404) },
+    line: exchange(404, 'not-json', 'misconfigured', ERROR),
+    ...{ ...NOT_SETUP, chat: CHAT.misconfigured },
+  },
+  {
+    what: 'trouble at the token endpoint',
+    ...{ route: 'oauth.token', do: oauth(503, 'temporarily_unavailable') },
+    line: exchange(503, 'temporarily_unavailable', 'provider-unavailable', WARN),
+    ...{ ...NOT_NOW, chat: CHAT.outage },
+  },
+  {
+    what: 'the API switched off where the account is looked up',
+    ...{ route: 'calendar.calendars.get', do: google(403, 'accessNotConfigured') },
+    line: lookup(403, 'accessNotConfigured', 'misconfigured', ERROR),
+    ...{ ...NOT_SETUP, chat: CHAT.misconfigured },
+  },
+  {
+    what: 'an account.url that is not there',
+    ...{ route: 'calendar.calendars.get', do: page(404) },
+    line: lookup(404, 'unknown', 'misconfigured', ERROR),
+    ...{ ...NOT_SETUP, chat: CHAT.misconfigured },
+  },
+  {
+    what: 'trouble where the account is looked up',
+    ...{ route: 'calendar.calendars.get', do: google(500, 'backendError') },
+    line: lookup(500, 'backendError', 'provider-unavailable', WARN),
+    ...{ ...NOT_NOW, chat: CHAT.outage },
+  },
+  {
+    what: 'too little consent to see the account',
+    ...{ route: 'calendar.calendars.get', do: google(403, 'insufficientPermissions') },
+    line: lookup(403, 'insufficientPermissions', 'consent-needed', INFO),
+    en: 'Google Calendar (sandbox) was not connected, because a permission that the chat needs was not given. Ask again in the chat and allow all that is listed.',
+    de: 'Google Calendar (sandbox) wurde nicht verbunden, weil eine Erlaubnis fehlt, die der Chat braucht. Frag im Chat noch einmal, und erlaube alles, was aufgezählt ist.',
+    chat: CHAT.refusal,
+  },
+];
+
+const LANGUAGES = [
+  {
+    lang: 'en',
+    locale: 'en-GB',
+    today: "what's on tomorrow",
+    create: `create an event called "${TITLE}" tomorrow at 3pm`,
+    yes: 'yes',
+  },
+  {
+    lang: 'de',
+    locale: 'de-DE',
+    today: 'was steht morgen an',
+    create: `neuer Termin "${TITLE}" morgen um 15 Uhr`,
+    yes: 'ja',
+  },
+] as const;
+
+describe('failures of the provider: the line in the log, and what the person is told', () => {
+  let folder: string;
+  let sandbox: Sandbox;
+  let bot: BotProcess;
+  let connector: FakeConnector;
+  let webhook: Server;
+  let url: string;
+  const told: Line[] = [];
+
+  before(async () => {
+    folder = freshFolder();
+    sandbox = await startSandbox();
+    connector = await startFakeConnector();
+    webhook = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      told.push(JSON.parse(body) as Line);
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(webhook, 'listening');
+    bot = new BotProcess(folder, {
+      LOG_LEVEL: 'debug',
+      AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
+      SANDBOX_URL: sandbox.url,
+      SANDBOX_CLIENT_ID: sandbox.client.clientId,
+      SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret,
+      OPERATOR_WEBHOOK_URL: `http://127.0.0.1:${(webhook.address() as AddressInfo).port}/`,
+    });
+    url = await bot.listening();
+    const link = await signInLink(url, LANGUAGES[0].create, chat());
+    await ask(await codeFromBrowser(url, sandbox.control, link, EMAIL), chat(0));
+  });
+  after(async () => {
+    await bot.ended('SIGKILL');
+    expect(bot.out).to.not.contain('Quokka').and.to.not.contain(EMAIL);
+    await sandbox.close();
+    await connector.close();
+    webhook.close();
+    removeFolder(folder);
+  });
+  afterEach(() => sandbox.control.faults.clear());
+
+  let chats = 0;
+  /** A conversation of the person's: the last one, or a new one. */
+  const chat = (step: 0 | 1 = 1) => {
+    chats += step;
+    return { conversation: { id: `c${chats}` }, serviceUrl: connector.url };
+  };
+  const ask = async (text: string, over: object = {}) => withoutEscapes((await say(url, text, { ...over })).join('\n'));
+
+  /** What the log has had since `from`, of failures: at least every line of level warn, and what reports a failure. */
+  const linesSince = (from: number): Line[] =>
+    bot.out
+      .slice(from)
+      .split('\n')
+      .filter(text => text.startsWith('{'))
+      .map(text => JSON.parse(text) as Line)
+      .filter(({ level, operation }) => Number(level) >= 40 || operation !== undefined)
+      .map(({ time: _, ms, ...rest }) => ({ ...rest, timed: Number.isInteger(ms) }));
+  const befall = (route: string, how: Trouble) =>
+    sandbox.control.faults.add({ route, times: 99, when: 'before', do: how });
+
+  for (const { lang, locale, today, create, yes } of LANGUAGES) {
+    for (const row of READING) {
+      it(`${row.what}, while reading (${lang})`, async () => {
+        befall('calendar.events.list', row.do);
+        const from = bot.out.length;
+        expect(await ask(today, { ...chat(), locale })).to.equal(row[lang]);
+        expect(linesSince(from)).to.deep.equal([{ ...row.line, timed: true }]);
+      });
+    }
+
+    for (const row of REFRESHING) {
+      it(`${row.what}, while a token is refreshed (${lang})`, async () => {
+        sandbox.control.expireAccessTokens();
+        befall('oauth.token', row.do);
+        befall('calendar', google(401, 'authError'));
+        const from = bot.out.length;
+        const answer = await ask(today, { ...chat(), locale });
+        expect(answer).to.equal(row[lang]);
+        expect(linesSince(from)).to.deep.equal([{ ...row.line, timed: true }]);
+      });
+    }
+
+    it(`the API is switched off, at the confirmation (${lang})`, async () => {
+      const here = { ...chat(), locale };
+      await ask(create, here);
+      befall('calendar.events.insert', google(403, 'accessNotConfigured'));
+      const from = bot.out.length;
+      expect(await ask(yes, here)).to.equal(SETUP[lang]);
+      expect(linesSince(from)).to.deep.equal([
+        { ...insert(403, 'accessNotConfigured', 'misconfigured', ERROR), timed: true },
+      ]);
+    });
+
+    for (const row of SIGNING_IN) {
+      it(`${row.what}, at the sign-in (${lang})`, async () => {
+        const here = { ...chat(), locale, from: { id: `${lang}-${row.what}` } };
+        const link = await signInLink(url, today, here);
+        befall(row.route, row.do);
+        const from = bot.out.length;
+        const ended = await signInByHttp(url, sandbox.control, link, EMAIL, '', locale);
+        expect(/<p data-end="failed">([^<]*)/.exec(ended)?.[1]).to.equal(row[lang]);
+        await until(() => connector.texts(here.conversation.id).length > 0);
+        expect(connector.texts(here.conversation.id).map(withoutEscapes)).to.deep.equal([row.chat[lang]]);
+        expect(linesSince(from)).to.deep.equal([{ ...row.line, timed: true }]);
+      });
+    }
+  }
+
+  it('the zone that is not known is asked for, and the dialog says what is wrong; a greeting is none of it', async () => {
+    const mia = { from: { id: 'mia' } };
+    befall('calendar.settings.list', google(500, 'backendError'));
+    const link = await signInLink(url, "what's on tomorrow", { ...chat(), ...mia });
+    await ask(await codeFromBrowser(url, sandbox.control, link, EMAIL), { ...chat(0), ...mia });
+    sandbox.control.faults.clear();
+    befall('calendar', google(403, 'accessNotConfigured'));
+    const here = { ...chat(), ...mia, localTimezone: undefined };
+    expect(await ask("what's on tomorrow", here)).to.equal('Which time zone are you in? For example “Europe/London”.');
+    expect(await ask('Europe/Paris', here)).to.equal(SETUP.en);
+    expect(await ask('hello', { ...here, ...chat() })).to.match(/^Hello!/);
+    expect(bot.out).to.not.contain('A turn failed');
+  });
+
+  it('the operator was told of each wrong set-up once, whoever came across it', async () => {
+    const setup = [...READING, ...REFRESHING, ...SIGNING_IN].filter(({ line: { level } }) => level === 50);
+    const causes = [...new Set(setup.map(({ line: { code, reason } }) => `${code} ${reason}`))];
+    await until(() => told.length >= causes.length);
+    expect(told.map(({ code, reason }) => `${code} ${reason}`).toSorted()).to.deep.equal(causes.toSorted());
+    expect(told.find(({ code }) => code === 'calendar/blocked')).to.deep.equal({
+      text:
+        'Google Calendar (sandbox) does not accept the set-up of the bot: GET /calendars/{calendarId}/events (events.list) ' +
+        '-> 403 domainPolicy. People are told that you know. `npm run authorize -- google-calendar --doctor` says what to change.',
+      ...{ about: 'misconfigured', profile: 'google-calendar', operation: 'events.list', status: '403' },
+      ...{ reason: 'domainPolicy', code: 'calendar/blocked' },
+    });
+  });
+});

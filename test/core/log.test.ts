@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { BotError } from '../../core/errors.ts';
+import { describeError } from '../../core/log.ts';
+
+const CANARY = 'Canary-8f3a';
+
+/** As an HTTP client throws them: with the request's headers and the whole answer. */
+class GaxiosLike extends Error {
+  readonly config = { headers: { authorization: `Bearer ${CANARY}` }, data: CANARY };
+  readonly response = { data: { error: { message: CANARY } }, headers: { location: `https://x/?${CANARY}` } };
+  readonly facts = { body: CANARY };
+  code: unknown = CANARY;
+}
+
+describe('what the log keeps of an error', () => {
+  it('is name, code and facts of ours, and the names of its causes', () => {
+    const cause = new GaxiosLike(CANARY, { cause: Object.assign(new Error(CANARY), { code: 'ECONNREFUSED' }) });
+    const error = new BotError('calendar/unavailable', 'Not reached.', { cause, facts: { status: 503 } });
+    const { at: _, ...described } = describeError(error);
+    expect(described).to.containSubset({
+      name: 'BotError',
+      code: 'calendar/unavailable',
+      facts: { status: 503 },
+      cause: { name: 'Error', cause: { name: 'Error', code: 'ECONNREFUSED' } },
+    });
+    expect(JSON.stringify(described)).to.not.include(CANARY);
+  });
+
+  it('is no name that a server chose', () => {
+    const error = Object.assign(new Error(CANARY), { name: `Error ${CANARY}`, code: 'a'.repeat(30) });
+    expect(JSON.stringify(describeError(error))).to.not.match(/Canary|aaa/);
+    expect(describeError(error)).to.include({ name: 'Error' });
+  });
+
+  it("keeps PostgreSQL's and Node's codes", () => {
+    for (const code of ['23505', '08P01', 'EAI_AGAIN', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_HTTP2_ERROR'])
+      expect(describeError(Object.assign(new Error('x'), { code }))).to.include({ code });
+  });
+
+  it('ends, though an error is its own cause', () => {
+    const error = new Error('x');
+    error.cause = error;
+    expect(JSON.stringify(describeError(error)).match(/"cause"/g)).to.have.length(5);
+  });
+
+  it('is the type of what is thrown and is no error', () => {
+    expect(describeError({ body: CANARY })).to.deep.equal({ name: 'object' });
+  });
+});
