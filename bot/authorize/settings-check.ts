@@ -1,5 +1,5 @@
-import type { Profile } from '../../auth/index.ts';
-import type { Provider } from './findings.ts';
+import { grants, type Profile } from '../../auth/index.ts';
+import type { Provider } from './findings/index.ts';
 
 /** The names of the settings behind a profile's id and secret. */
 export type ClientSettings = { id: string; secret: string };
@@ -12,9 +12,26 @@ export function checkSettings(provider: Provider, profile: Profile, { id, secret
     [id, profile.clientId],
     [secret, profile.clientSecret],
   ] as const;
+  const { hostname } = new URL(profile.apiUrl);
+  const foreign = OTHER_APIS.test(hostname) ? [`not a Google Calendar API: ${hostname}`] : [];
   const quoted = values.filter(([, value]) => /^\s|\s$|^["'].*["']$/.test(value)).map(([name]) => `quoted: ${name}`);
-  if (provider === 'google') return [...quoted, ...checkGoogle(profile, id)];
-  return provider === 'microsoft' ? [...quoted, ...checkMicrosoft(profile, secret)] : quoted;
+  const known = [...quoted, ...foreign, ...narrowScopes(profile)];
+  if (provider === 'google') return [...known, ...checkGoogle(profile, id)];
+  return provider === 'microsoft' ? [...known, ...checkMicrosoft(profile, secret)] : known;
+}
+
+/** They answer as APIs do, and speak another language. */
+const OTHER_APIS = /^(graph\.microsoft\.(com|us)|.*\.outlook\.com|outlook\.office(365)?\.com)$/;
+
+const CALENDAR = 'https://www.googleapis.com/auth/calendar';
+/** What the bot reads before all else, and a scope that opens it. */
+const READS = { events: `${CALENDAR}.events.readonly`, 'the calendar itself': `${CALENDAR}.calendars.readonly` };
+
+/** Of Google's own calendar scopes it is known what they open; whether a gateway wants others is its own business. */
+function narrowScopes({ scopes, scopeAliases }: Profile): string[] {
+  if (!scopes.read.some(scope => scope.startsWith(CALENDAR))) return [];
+  const closed = Object.entries(READS).filter(([, scope]) => !grants(scopes.read, scope, scopeAliases));
+  return closed.length > 0 ? [`scopes do not open: ${closed.map(([what]) => what).join(', ')}`] : [];
 }
 
 function checkGoogle({ authorizationUrl, authorizationParams, clientId }: Profile, id: string): string[] {
