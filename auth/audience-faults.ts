@@ -47,7 +47,10 @@ const namesPeople = ({ tenants, users, emailDomains }: Audience): boolean =>
   tenants !== undefined || users !== undefined || emailDomains !== undefined;
 
 /** Entries that are never equal to anything a channel says. */
-function entryFaults(yaml: YamlFile, { tenants = [], users = [], emailDomains = [], channels = [], ...rest }: Audience) {
+function entryFaults(
+  yaml: YamlFile,
+  { tenants = [], users = [], emailDomains = [], channels = [], ...rest }: Audience,
+) {
   const at = (list: string, index: number, message: string, hint: string) =>
     yaml.fault(['audience', list, index], message, { hint });
   const onlyTeams = rest.anonymous === false && (tenants.length > 0 || emailDomains.length > 0);
@@ -77,7 +80,9 @@ const USER_HINT = "Write the person's object id: Microsoft Entra admin center > 
 
 function domainHint(domain: string): string {
   const bare = domain.slice(domain.lastIndexOf('@') + 1).replace(/^\*?\./, '');
-  return DOMAIN.test(bare) ? `Write \`${bare}\`: what stands behind the @.` : 'Write what stands behind the @: `example.com`.';
+  return DOMAIN.test(bare)
+    ? `Write \`${bare}\`: what stands behind the @.`
+    : 'Write what stands behind the @: `example.com`.';
 }
 
 /** Lists that leave nobody over, and permissions that nobody can use. */
@@ -90,7 +95,9 @@ function matchFaults(yaml: YamlFile, { access }: Shared, audience: Audience): Fa
   }
   if (anonymous && channels && !channels.some(channel => [...UNVOUCHED, ...LOCAL].includes(channel))) {
     const hint = 'Add `webchat` to `channels`, or take `anonymous` away.';
-    faults.push(yaml.fault(['audience', 'anonymous'], 'visitors come by web chat, which `channels` leaves out', { hint }));
+    faults.push(
+      yaml.fault(['audience', 'anonymous'], 'visitors come by web chat, which `channels` leaves out', { hint }),
+    );
   }
   if (guests && !hasPeople) {
     const hint = 'Take it away, or write `tenants`, `users` or `emailDomains`.';

@@ -4,7 +4,17 @@
  * @see https://learn.microsoft.com/en-us/azure/bot-service/bot-service-channels-reference
  */
 export const CHANNELS: readonly string[] = [
-  ...['msteams', 'm365extensions', 'outlook', 'webchat', 'directline', 'directlinespeech', 'email', 'facebook', 'groupme'],
+  ...[
+    'msteams',
+    'm365extensions',
+    'outlook',
+    'webchat',
+    'directline',
+    'directlinespeech',
+    'email',
+    'facebook',
+    'groupme',
+  ],
   ...['kik', 'line', 'omnichannel', 'skype', 'skypeforbusiness', 'slack', 'sms', 'twilio-sms', 'telegram', 'telephony'],
   ...['alexa', 'console', 'emulator', 'test'],
 ];

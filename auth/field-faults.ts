@@ -18,7 +18,9 @@ function parameterFaults(yaml: YamlFile, { authorizationUrl, authorizationParams
     if (RESERVED_PARAMETERS.includes(name)) return [at(`\`${name}\` is set by the sign-in`)];
     const other = inUrl.get(name);
     if (other === null || other === value) return [];
-    return [at(`\`${name}\` is another one in \`authorizationUrl\`: \`${other}\``, 'Write it in one of the two places.')];
+    return [
+      at(`\`${name}\` is another one in \`authorizationUrl\`: \`${other}\``, 'Write it in one of the two places.'),
+    ];
   });
   const prompt = authorizationParams['prompt'] ?? inUrl.get('prompt');
   if (prompt?.split(' ').includes('none')) {
@@ -58,5 +60,9 @@ function scopeFaults(yaml: YamlFile, { authorization, access, scopes, scopeAlias
 /** A client id and a secret that stand for the same setting. */
 export function sameSettingFaults(yaml: YamlFile, { clientId, clientSecret }: ProfileFile): Fault[] {
   if (clientId !== clientSecret) return [];
-  return [yaml.fault(['clientSecret'], 'is the same setting as `clientId`', { hint: 'They are two values, and need two settings.' })];
+  return [
+    yaml.fault(['clientSecret'], 'is the same setting as `clientId`', {
+      hint: 'They are two values, and need two settings.',
+    }),
+  ];
 }

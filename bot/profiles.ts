@@ -58,7 +58,12 @@ function load(
   setting: (name: string) => string | undefined,
   only: ReadonlySet<string>,
 ): LoadedProfiles {
-  const loaded = loadProfiles(dir, { setting, production: !settings.loopback, only, vouched: settings.MicrosoftAppId !== undefined });
+  const loaded = loadProfiles(dir, {
+    setting,
+    production: !settings.loopback,
+    only,
+    vouched: settings.MicrosoftAppId !== undefined,
+  });
   if (loaded.faults.length > 0) throw new FaultsError(loaded.faults);
   return loaded;
 }

@@ -57,7 +57,11 @@ function grantChecks(spot: Spot, status: OwnerStatus, nowMs: number): Check[] {
   return seen.map(sign => judged(spot, sign));
 }
 
-function refusalCheck(spot: Spot, { step, why, line, status, text }: Exclude<Fresh, { token: string }>, { lapsed }: OwnerStatus): Check {
+function refusalCheck(
+  spot: Spot,
+  { step, why, line, status, text }: Exclude<Fresh, { token: string }>,
+  { lapsed }: OwnerStatus,
+): Check {
   if (step === 'store') return { place: 'store', result: 'wrong', words: why };
   const sign = lapsed ? `over: ${lapsed}` : (text ?? why);
   return judged(spot, sign, line === undefined ? why : `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}`);

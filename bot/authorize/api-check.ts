@@ -57,7 +57,11 @@ function probeCheck(asked: Asked, spot: Spot, probe: Exclude<Probe, { fine: true
   const refusal = refusalCheck(asked, spot, answer);
   // The bot does without these, and shows times in its own way.
   if (refusal?.result === 'wrong' && probe.path === SETTINGS && refusal.found?.name === 'scope-missing') {
-    return { place: spot.place, result: 'note', words: `${SETTINGS} may not be read, so times are shown in the usual way.` };
+    return {
+      place: spot.place,
+      result: 'note',
+      words: `${SETTINGS} may not be read, so times are shown in the usual way.`,
+    };
   }
   return refusal ?? judged(spot, `no calendar: ${'status' in answer ? answer.status : 0}`, line);
 }

@@ -1,7 +1,7 @@
 import { isIssuer, type Profile, scopesFor } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
 import { type Check, judged, type Spot } from './check.ts';
-import { type Place, type Provider, providerOf } from './findings/index.ts';
+import { type Place, providerOf } from './findings/index.ts';
 import {
   askRefreshUrl,
   askRevokeUrl,
@@ -30,21 +30,22 @@ type Client = 'known' | 'unknown' | 'unclear';
 
 /** Asks every address of the provider what the bot asks it. */
 export async function checkClient(about: About): Promise<ClientCheck> {
-  const { profile, redirectUri } = about;
+  const { redirectUri } = about;
   const page = await checkSignInPage(about);
-  const exchange = await askTokenEndpoint(profile, redirectUri, page.code);
-  const token = page.code === undefined ? undefined : tokenIn(exchange);
+  const reply = await askTokenEndpoint(about.profile, redirectUri, page.code);
+  const exchange = await checkExchange(about, reply, page);
+  // What follows is asked in the way that the provider takes, where that was found out.
+  const isOtherWay = exchange.found?.name === 'client-authentication';
+  const profile = isOtherWay ? withOtherAuthentication(about.profile) : about.profile;
+  const token = page.code === undefined ? undefined : tokenIn(reply);
   const [refresh, revocation] = await Promise.all([askRefreshUrl(profile), askRevokeUrl(profile, token)]);
-  const { client } = page;
+  const judge = (place: Place, field: Urls, answer: Reply, words: string) =>
+    judgedReply(spotOf(profile, place, field), answer, page.client, words);
   const checks = [
-    page.check,
-    await checkExchange(about, exchange, page),
-    judgedReply(spotOf(profile, 'refresh', 'refreshUrl'), refresh, client, 'renews tokens for this client'),
-    ...(revocation
-      ? [judgedReply(spotOf(profile, 'revocation', 'revokeUrl'), revocation, client, 'takes grants back')]
-      : []),
+    ...[page.check, exchange, judge('refresh', 'refreshUrl', refresh, 'renews tokens for this client')],
+    ...(revocation ? [judge('revocation', 'revokeUrl', revocation, 'takes grants back')] : []),
   ];
-  const date = [exchange, page.answer].flatMap(reply => ('silence' in reply ? [] : [reply.headers.get('date')]))[0];
+  const date = [reply, page.answer].flatMap(each => ('silence' in each ? [] : [each.headers.get('date')]))[0];
   return { checks, ...(token && { token }), ...(date && { date }) };
 }
 
@@ -97,8 +98,7 @@ const KNOWS_CLIENT: readonly string[] = [
 ];
 
 async function checkExchange(about: About, reply: Reply, { client, code }: PageCheck): Promise<Check> {
-  const { profile } = about;
-  const spot = spotOf(profile, 'token endpoint', 'tokenUrl');
+  const spot = spotOf(about.profile, 'token endpoint', 'tokenUrl');
   const words = spot.provider === 'microsoft' ? 'takes the client id; the secret shows at a sign-in' : TAKES_BOTH;
   const refused = 'error' in reply && code !== undefined && /^invalid_grant\b/.test(reply.error);
   if (refused) return judged(spot, `known client: ${reply.error}`, seenIn(reply, reply.error));
@@ -110,7 +110,7 @@ async function checkExchange(about: About, reply: Reply, { client, code }: PageC
 const TAKES_BOTH = 'takes client id and secret';
 
 /** The same id and secret may be right, and only sent in the wrong place. */
-async function checkOtherWay({ profile, redirectUri }: About, spot: Spot): Promise<Check | undefined> {
+async function checkOtherWay({ profile, redirectUri }: About, spot: ClientSpot): Promise<Check | undefined> {
   const other = withOtherAuthentication(profile);
   const reply = await askTokenEndpoint(other, redirectUri);
   if ('silence' in reply || !/^(invalid_grant\b|$)/.test(reply.error)) return undefined;
@@ -118,7 +118,7 @@ async function checkOtherWay({ profile, redirectUri }: About, spot: Spot): Promi
 }
 
 /** `invalid_grant` means that the client is right: only what the doctor made up was refused. */
-function judgedReply(spot: Spot, reply: Reply, client: Client, words: string): Check {
+function judgedReply({ profile, ...spot }: ClientSpot, reply: Reply, client: Client, words: string): Check {
   if ('silence' in reply) return judged(spot, troubleOf(reply, 'json') ?? '', seenIn(reply, ''));
   const { error } = reply;
   const { place } = spot;
@@ -126,7 +126,8 @@ function judgedReply(spot: Spot, reply: Reply, client: Client, words: string): C
   if (client === 'unknown' && isOfClient(error)) {
     return { place, result: 'skipped', words: 'not judged, because the client id is not known' };
   }
-  return judged(spot, client === 'known' ? `known client: ${error}` : error, seenIn(reply, error));
+  const isKnown = client === 'known' && isOfClient(error);
+  return judged(spot, isKnown ? `known client: ${error}` : withoutPkce(profile, error), seenIn(reply, error));
 }
 
 const isOfClient = (error: string): boolean => /^(invalid_client|unauthorized_client)\b/.test(error);
@@ -136,8 +137,10 @@ function tokenIn(reply: Reply): string | undefined {
   return (JSON.parse(reply.text) as { access_token?: string }).access_token;
 }
 
-const spotOf = (profile: Profile, place: Place, field: 'authorizationUrl' | Urls): Spot & { provider: Provider } => ({
-  ...{ provider: providerOf(profile), place },
+type ClientSpot = Spot & { profile: Profile };
+
+const spotOf = (profile: Profile, place: Place, field: 'authorizationUrl' | Urls): ClientSpot => ({
+  ...{ profile, provider: providerOf(profile), place },
   address: { field, url: profile[field] ?? profile.tokenUrl },
 });
 type Urls = 'tokenUrl' | 'refreshUrl' | 'revokeUrl';

@@ -13,7 +13,12 @@ const fileSchema = z.object({
 });
 
 /** `signInHost` is the provider's; Google's, where the file does not say. */
-export type ClientFile = { clientId: string; clientSecret: string; redirectUris: readonly string[]; signInHost: string };
+export type ClientFile = {
+  clientId: string;
+  clientSecret: string;
+  redirectUris: readonly string[];
+  signInHost: string;
+};
 
 const GOOGLES_HOST = 'accounts.google.com';
 

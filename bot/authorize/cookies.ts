@@ -12,7 +12,11 @@ export class Cookies {
       const split = pair.indexOf('=');
       if (split < 1) continue;
       const read = readAttributes(attributes);
-      const cookie = { name: pair.slice(0, split).trim(), value: pair.slice(split + 1).trim(), path: pathOf(read, url) };
+      const cookie = {
+        name: pair.slice(0, split).trim(),
+        value: pair.slice(split + 1).trim(),
+        path: pathOf(read, url),
+      };
       this.#kept = this.#kept.filter(({ name, path }) => name !== cookie.name || path !== cookie.path);
       if (!isEnded(read)) this.#kept.push(cookie);
     }

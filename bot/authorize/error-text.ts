@@ -19,7 +19,7 @@ function decodeAuthError(text: string): string {
 
 /** Codes of RFC 6749 s.4.1.2.1, OpenID Connect Core s.3.1.2.6, RFC 8707 and of single providers. */
 const CODES =
-  /\b(invalid_(request|client|scope|target|grant|redirect_uri)|unauthorized_client|access_denied|unsupported_response_(type|mode)|(login|interaction|consent|account_selection)_required|redirect_uri_mismatch|(deleted|disabled)_client|org_internal|admin_policy_enforced|disallowed_useragent|request_not_supported)\b|AADSTS\d+|redirect[_ ]uri|client not found/i;
+  /\b(invalid_(request|client|scope|target|grant|redirect_uri)|unauthorized_client|access_denied|unsupported_response_(type|mode)|(login|interaction|consent|account_selection)_required|redirect_uri_mismatch|(deleted|disabled)_client|org_internal|admin_policy_enforced|disallowed_useragent|request_not_supported|server_error|temporarily_unavailable)\b|AADSTS\d+|redirect[_ ]uri|client not found/i;
 
 /** Whether a text names an error as authorization servers do, and not only as any website may. */
 export const isCodeOfOAuth = (text: string): boolean => CODES.test(text);

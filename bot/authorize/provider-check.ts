@@ -69,7 +69,8 @@ function errorOnPage(answer: Answer): string {
   const words = visibleText(text);
   if (status >= 400 && isCodeOfOAuth(words)) return words;
   return (
-    troubleOf(answer, 'page') ?? (status >= 400 ? words || String(status) : errorInMicrosoftPage(text) || pageProblem(answer))
+    troubleOf(answer, 'page') ??
+    (status >= 400 ? words || String(status) : errorInMicrosoftPage(text) || pageProblem(answer))
   );
 }
 

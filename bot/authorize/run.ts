@@ -7,7 +7,14 @@ import { authorize } from './authorize.ts';
 import { doctor } from './doctor.ts';
 import { type Case, explain } from './finding-text.ts';
 import { list } from './list.ts';
-import { demandPreAuthorized, readAllProfiles, readProfile, redirectUriOf, settingOf, warningsOf } from './read-profile.ts';
+import {
+  demandPreAuthorized,
+  readAllProfiles,
+  readProfile,
+  redirectUriOf,
+  settingOf,
+  warningsOf,
+} from './read-profile.ts';
 import { revoke } from './revoke.ts';
 import { isOver, statusText } from './status.ts';
 import { takeClient } from './take-client.ts';

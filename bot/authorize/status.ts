@@ -13,7 +13,8 @@ export function statusText(profile: Profile, status: OwnerStatus | undefined, no
     `last used ${instantText(status.refreshedAtMs)}`,
     `state     ${stateOf(status, nowMs)}`,
   ];
-  const renew = isOver(status, nowMs) || status.missing.length > 0 ? `\n\nTo renew it: npm run authorize -- ${name}` : '';
+  const renew =
+    isOver(status, nowMs) || status.missing.length > 0 ? `\n\nTo renew it: npm run authorize -- ${name}` : '';
   return `${heading}\n\n${lines.join('\n')}${renew}`;
 }
 

@@ -16,7 +16,12 @@ export async function callApi(work: Work, profile: Profile): Promise<Call> {
   const fresh = await freshToken(work, profile);
   if (!('token' in fresh)) {
     const { step, why, line, status, text } = fresh;
-    return { ok: false, step, why, ...(line && { seen: `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}` }) };
+    return {
+      ok: false,
+      step,
+      why,
+      ...(line && { seen: `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}` }),
+    };
   }
   const { checks, account = '' } = await checkApi(profile, fresh.token, work.clock());
   const wrong = checks.find(({ result }) => result === 'wrong');

@@ -6,11 +6,12 @@ import type { Answer, Silence } from './request.ts';
  */
 export function troubleOf(answer: Answer | Silence, wanted: 'page' | 'json'): string | undefined {
   if ('silence' in answer) return `silence: ${answer.silence}`;
-  const { status, headers } = answer;
+  const { status, headers, text } = answer;
   if (status >= 300 && status < 400) return `redirect: ${status}`;
   if (status === 404 || status === 405 || status === 410 || status === 501) return `nothing there: ${status}`;
   if (status === 429) return `too many requests: ${status}`;
   if (status >= 500) return `server trouble: ${status}`;
-  const isPage = /\bhtml\b/i.test(headers.get('content-type') ?? '');
+  // JSON under a wrong name is JSON to the bot, too.
+  const isPage = /\bhtml\b/i.test(headers.get('content-type') ?? '') && !/^\s*\{/.test(text);
   return wanted === 'json' && isPage ? `page: ${status}` : undefined;
 }

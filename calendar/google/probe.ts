@@ -58,7 +58,12 @@ function refused(thrown: unknown): Refused | { silence: string } {
   const { response, cause } = thrown as { response?: GoogleAnswer; cause?: unknown };
   if (response) {
     const { status, headers, data } = response;
-    return { fine: false, status, headers: new Headers(headers), text: typeof data === 'string' ? data : JSON.stringify(data) };
+    return {
+      fine: false,
+      status,
+      headers: new Headers(headers),
+      text: typeof data === 'string' ? data : JSON.stringify(data),
+    };
   }
   if (isBotError(cause)) return { silence: reasonOf(cause) };
   throw thrown;

@@ -8,13 +8,7 @@ import { OF_SETTINGS } from './of-settings.ts';
 export type { Finding, Place, Provider } from './finding.ts';
 
 /** Read from above; the first sign that fits is it. */
-export const FINDINGS: readonly Finding[] = [
-  ...OF_SETTINGS,
-  ...OF_ADDRESSES,
-  ...OF_MICROSOFT,
-  ...OF_GOOGLE,
-  ...OF_ANY,
-];
+export const FINDINGS: readonly Finding[] = [...OF_SETTINGS, ...OF_ADDRESSES, ...OF_MICROSOFT, ...OF_GOOGLE, ...OF_ANY];
 
 /** A finding with what its sign caught. */
 export type Found = Finding & { caught: string };

@@ -1,6 +1,14 @@
 import { DOCTOR, type Finding, type Place } from './finding.ts';
 
-const NETWORK: readonly Place[] = ['sign-in page', 'token endpoint', 'refresh', 'revocation', 'account', 'account URL', 'API'];
+const NETWORK: readonly Place[] = [
+  'sign-in page',
+  'token endpoint',
+  'refresh',
+  'revocation',
+  'account',
+  'account URL',
+  'API',
+];
 
 /** What can be wrong with an answer whatever it is about; the signs are what bot/authorize/trouble.ts and its users say. */
 export const OF_ADDRESSES: readonly Finding[] = [
@@ -63,7 +71,7 @@ export const OF_ADDRESSES: readonly Finding[] = [
   {
     name: 'server-trouble',
     at: NETWORK,
-    sign: /^server trouble: (\d+)/,
+    sign: /(?:^server trouble: (?=\d)|(?=temporarily_unavailable|server_error))(\w+)/,
     words: '{host} is out of order at the address in `{field}` ({1}); that is no fault of the profile.',
     todo: 'Try again later, and look at what the provider says about outages. Nothing in the profile needs to change.',
     docs: DOCTOR,

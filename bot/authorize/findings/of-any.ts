@@ -61,19 +61,19 @@ export const OF_ANY: readonly Finding[] = [
     docs: OTHER,
   },
   {
-    name: 'client',
-    at: ['token endpoint', 'account', 'revocation'],
-    sign: /invalid_client|unauthorized_client|client not found/i,
-    words: 'The provider refuses the client id in {id}, or the secret in {secret}.',
-    todo: 'Copy both again; some providers want `clientAuthentication: basic` in the profile.',
-    docs: OTHER,
-  },
-  {
     name: 'refresh-grant',
     at: ['refresh'],
     sign: /unauthorized_client|unsupported_grant_type/,
     words: 'The provider does not let this client renew tokens, so people would have to sign in again and again.',
     todo: 'Allow the grant type refresh_token for the client at the provider.',
+    docs: OTHER,
+  },
+  {
+    name: 'client',
+    at: ['token endpoint', 'refresh', 'account', 'revocation'],
+    sign: /invalid_client|unauthorized_client|client not found/i,
+    words: 'The provider refuses the client id in {id}, or the secret in {secret}.',
+    todo: 'Copy both again; some providers want `clientAuthentication: basic` in the profile.',
     docs: OTHER,
   },
   {

@@ -96,9 +96,7 @@ ok     revocation      takes grants back
   it('names a client id that is not known, and a permission that is none', async () => {
     const unknown = await doctor({ ...env, SANDBOX_CLIENT_ID: 'nobody' });
     const lines = unknown.out.split('\n').filter(line => line.startsWith('WRONG'));
-    expect(lines).to.deep.equal([
-      'WRONG  sign-in page    Google does not know the client id in SANDBOX_CLIENT_ID.',
-    ]);
+    expect(lines).to.deep.equal(['WRONG  sign-in page    Google does not know the client id in SANDBOX_CLIENT_ID.']);
     env = { ...sandboxFolder(folder, sandbox, text => text.replaceAll('calendar.readonly', 'calender')), PORT: '4978' };
     expect((await doctor()).out).to.contain(
       'WRONG  sign-in page    The profile asks for a permission that Google does not know.\n',
