@@ -57,12 +57,16 @@ function grantChecks(spot: Spot, status: OwnerStatus, nowMs: number): Check[] {
   return seen.map(sign => judged(spot, sign));
 }
 
-function refusalCheck(
-  spot: Spot,
-  { step, why, line, status, text }: Exclude<Fresh, { token: string }>,
-  { lapsed }: OwnerStatus,
-): Check {
+function refusalCheck(spot: Spot, fresh: Exclude<Fresh, { token: string }>, { lapsed }: OwnerStatus): Check {
+  const { step, why, line, status, text } = fresh;
   if (step === 'store') return { place: 'store', result: 'wrong', words: why };
-  const sign = lapsed ? `over: ${lapsed}` : (text ?? why);
-  return judged(spot, sign, line === undefined ? why : `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}`);
+  const seen = line === undefined ? why : `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}`;
+  return judged(spot, lapsed ? `over: ${lapsed}` : signOf(fresh), seen);
+}
+
+/** In the words that bot/authorize/trouble.ts has for the same. */
+function signOf({ why, status, text }: Exclude<Fresh, { token: string }>): string {
+  if (status === undefined) return why;
+  if (status === 0) return `silence: ${text}`;
+  return status >= 500 ? `server trouble: ${status}` : (text ?? why);
 }

@@ -65,6 +65,8 @@ function refused(thrown: unknown): Refused | { silence: string } {
       text: typeof data === 'string' ? data : JSON.stringify(data),
     };
   }
+  const isLate = isBotError(cause, 'outgoing/timeout') || (cause instanceof Error && cause.name === 'TimeoutError');
+  if (isLate) return { silence: `no answer within ${TIMEOUT_MS / 1000} seconds` };
   if (isBotError(cause)) return { silence: reasonOf(cause) };
   throw thrown;
 }

@@ -13,7 +13,8 @@ export async function startGateway(userinfoUrl: string, sandbox: Sandbox, email:
   const { accessToken } = sandbox.control.grant(email, [ALL]);
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { authorization = '', ...headers } = incoming.headers;
-    const userinfo = await fetch(userinfoUrl, { headers: { authorization } });
+    const userinfo = await fetch(userinfoUrl, { headers: { authorization } }).catch(() => undefined);
+    if (!userinfo) return json(response, 502, { error: { code: 502 } });
     if (!userinfo.ok) return json(response, 401, { error: { code: 401, status: 'UNAUTHENTICATED' } });
     const sent = { ...headers, authorization: `Bearer ${accessToken}` };
     const onward = request(

@@ -20,7 +20,7 @@ export class StrictProvider {
   async start(redirectUri: string): Promise<this> {
     await this.proxy.start();
     await new Promise<void>(resolve => this.#server.listen(0, 'localhost', resolve));
-    this.proxy.targets['/'] = `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+    this.proxy.targets['/'] = this.inner;
     const provider = quietly(() => new Provider(this.origin, configurationFor(redirectUri)));
     provider.on('grant.revoked', () => {
       this.reuses++;
@@ -31,6 +31,11 @@ export class StrictProvider {
 
   get origin(): string {
     return this.proxy.origin;
+  }
+
+  /** Past the proxy. */
+  get inner(): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** The refreshes that were asked for. */

@@ -15,7 +15,7 @@ export const OF_ADDRESSES: readonly Finding[] = [
   {
     name: 'no-such-host',
     at: NETWORK,
-    sign: /^silence: (ENOTFOUND|EAI_AGAIN|ENODATA)/,
+    sign: /^silence: (ENOTFOUND|ENODATA)/,
     words: 'There is no host {host}, which `{field}` names ({1}).',
     todo: 'Compare `{field}` with the documentation of the provider, letter by letter. If it is right: the DNS of this computer.',
     docs: DOCTOR,

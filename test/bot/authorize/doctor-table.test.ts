@@ -54,7 +54,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     folder = freshFolder();
     await Promise.all([provider.start(CALLBACK), api.start(), secure.start()]);
     sandbox = await startSandbox();
-    gateway = await startGateway(`${provider.origin}/me`, sandbox, EMAIL);
+    gateway = await startGateway(`${provider.inner}/me`, sandbox, EMAIL);
     api.targets['/calendar/v3'] = gateway.url;
     await authorize();
   });
@@ -375,6 +375,18 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
       what: 'a provider that takes no more requests',
       faults: { '/token': { status: 429, headers: JSON_TYPE, body: '{"error":"slow_down"}' } },
       finds: ['token endpoint', '{p} takes no more requests for now (429).'],
+    },
+    {
+      what: 'a provider whose connections are cut, while an account is in use',
+      faults: { '/': 'drop' },
+      authorized: true,
+      finds: ['sign-in page', 'There was no answer from {p}, which `authorizationUrl` names (ECONNRESET).'],
+    },
+    {
+      what: 'a refresh that fails for this account only',
+      faults: { '/token': ({ body }) => (/made-up/.test(body) ? undefined : { status: 500 }) },
+      authorized: true,
+      finds: ['account', '{p} is out of order at the address in `refreshUrl` (500); that is no fault of the profile.'],
     },
     {
       what: 'a certificate of its own',
