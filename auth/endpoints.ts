@@ -84,6 +84,11 @@ export function reservedParameter(text: string): UrlProblem | undefined {
   return found ? { message: `may not carry \`${found}\`; the sign-in sets it` } : undefined;
 }
 
+/** APIs that answer as APIs do, and are no Google Calendar API. */
+export const isForeignApi = (apiUrl: string): boolean =>
+  URL.canParse(apiUrl) &&
+  /^(graph\.microsoft\.(com|us)|(.+\.)?outlook\.com|outlook\.office(365)?\.com)$/.test(new URL(apiUrl).hostname);
+
 const GOOGLES_API = 'https://www.googleapis.com/calendar/v3';
 
 /** The API's methods are added to its address, which is known where it is Google's own. */

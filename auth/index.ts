@@ -5,6 +5,7 @@ export { type Auth, createAuth, type Invitation, type LapseWarning } from './aut
 export { UNVOUCHED as UNVOUCHED_CHANNELS } from './channels.ts';
 export { clientAuthentication } from './client-authentication.ts';
 export type { DeadEnd, FailureReason } from './dead-ends.ts';
+export { isForeignApi } from './endpoints.ts';
 export type { GivenBack } from './give-back.ts';
 export { isIssuer } from './issuer.ts';
 export type { Lapse, LapseCause } from './lapse.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Fault } from '../core/faults.ts';
 import { readYaml, schemaFaults, type YamlFile } from '../core/yaml.ts';
 import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
-import { apiProblem, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
+import { apiProblem, isForeignApi, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
 import { fieldFaults, sameSettingFaults } from './field-faults.ts';
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
 import { audienceSchema, type Profile, type ProfileFile, profileSchema } from './profile.ts';
@@ -19,7 +19,7 @@ export type LoadedProfiles = {
   outlines: ProfileOutline[];
   /** Everything wrong in the files, all at once. */
   faults: Fault[];
-  /** What nobody can use as long as no channel vouches for people. */
+  /** What cannot be used although it is in order: nobody is vouched for, or the API speaks another language. */
   warnings: Fault[];
   /** Settings that the profiles in use name and that are not set. */
   missingSettings: MissingSetting[];
@@ -74,9 +74,14 @@ function loadProfile(path: string, { setting, production, only, vouched = true }
   const inUse = value.enabled && (only?.has(value.name) ?? true);
   const { name, title, authorization, authorizationUrl, enabled } = value;
   const outline = { name, title, authorization, authorizationUrl, enabled, missingSettings: missing };
-  const warnings = inUse && !vouched ? unvouchedWarnings(yaml, value) : [];
+  const warnings = [
+    ...(inUse && !vouched ? unvouchedWarnings(yaml, value) : []),
+    ...(inUse && only && isForeignApi(value.apiUrl) ? [yaml.fault(['apiUrl'], FOREIGN)] : []),
+  ];
   return { inUse, missing, faults, warnings, outline, ...(missing.length === 0 && { profile: toProfile(value) }) };
 }
+
+const FOREIGN = 'a template uses this profile, and the bot speaks the Google Calendar API only';
 
 const FIELDS = [
   ...Object.keys(profileSchema.shape),

@@ -1,4 +1,4 @@
-import { grants, type Profile } from '../../auth/index.ts';
+import { grants, isForeignApi, type Profile } from '../../auth/index.ts';
 import type { Provider } from './findings/index.ts';
 
 /** The names of the settings behind a profile's id and secret. */
@@ -13,15 +13,12 @@ export function checkSettings(provider: Provider, profile: Profile, { id, secret
     [secret, profile.clientSecret],
   ] as const;
   const { hostname } = new URL(profile.apiUrl);
-  const foreign = OTHER_APIS.test(hostname) ? [`not a Google Calendar API: ${hostname}`] : [];
+  const foreign = isForeignApi(profile.apiUrl) ? [`not a Google Calendar API: ${hostname}`] : [];
   const quoted = values.filter(([, value]) => /^\s|\s$|^["'].*["']$/.test(value)).map(([name]) => `quoted: ${name}`);
   const known = [...quoted, ...foreign, ...narrowScopes(profile)];
   if (provider === 'google') return [...known, ...checkGoogle(profile, id)];
   return provider === 'microsoft' ? [...known, ...checkMicrosoft(profile, secret)] : known;
 }
-
-/** They answer as APIs do, and speak another language. */
-const OTHER_APIS = /^(graph\.microsoft\.(com|us)|.*\.outlook\.com|outlook\.office(365)?\.com)$/;
 
 const CALENDAR = 'https://www.googleapis.com/auth/calendar';
 /** What the bot reads before all else, and a scope that opens it. */

@@ -261,6 +261,21 @@ describe('a profile that contradicts itself', () => {
     ]);
   });
 
+  it('warns of an API that is none of Google Calendar, where a template uses it', () => {
+    const foreign = { ...perUser, apiUrl: 'https://graph.microsoft.com/v1.0' };
+    const found = (only: string) => {
+      writeFileSync(join(dir, 'acme.yaml'), profileText(foreign));
+      const { faults, warnings } = loadProfiles(dir, { setting: () => 'x', production: true, only: new Set([only]) });
+      return [faults, ...warnings.map(({ line, column, message }) => [line, column, message])];
+    };
+    expect(found('other')).to.deep.equal([[]]);
+    expect(found('acme')).to.deep.equal([
+      [],
+      [7, 9, 'a template uses this profile, and the bot speaks the Google Calendar API only'],
+    ]);
+    expect(load(foreign).warnings).to.deep.equal([]);
+  });
+
   it('warns of what nobody can use while no channel vouches for people', () => {
     const why = 'while MicrosoftAppId is not set, because no channel vouches for people';
     const warned = (lines: Record<string, string | undefined>) => {
