@@ -1,4 +1,5 @@
 import { type Case, findingText } from './finding-text.ts';
+import { DOCTOR } from './findings/finding.ts';
 import { type Found, type Place, type Provider, recognise } from './findings/index.ts';
 
 /** One thing that was looked at. `seen` is what the provider said, where that is worth showing. */
@@ -19,19 +20,22 @@ export type Spot = { provider: Provider; place: Place; address?: Address };
 
 /** What `sign` says is wrong; something that nobody knows is wrong, too. */
 export function judged({ provider, place, address }: Spot, sign: string, seen = ''): Check {
-  const found = recognise(provider, place, sign);
+  const found = recognise(provider, place, sign) ?? UNKNOWN;
   const about = { place, seen, ...(address && { address }) };
-  if (found) return { ...about, result: found.note ? 'note' : 'wrong', words: '', found };
-  return { ...about, result: 'wrong', words: `This is not an answer that is known here${asked(address)}.` };
+  return { ...about, result: found.note ? 'note' : 'wrong', words: '', found };
 }
 
-const asked = (address: Address | undefined): string => (address ? `, from the address in \`${address.field}\`` : '');
+const UNKNOWN: Found = {
+  ...{ name: 'unknown', at: [], sign: /^/, caught: '', docs: DOCTOR },
+  words: 'This is not an answer that is known here, from the address in `{field}`.',
+  todo: 'Look up what was seen in the documentation of the provider, and compare `{field}` with it.',
+};
 
 /** One cause is told once: what follows from it, at this host or with this client, is only mentioned. */
 export function withoutRepeats(checks: readonly Check[]): Check[] {
   const told = new Set<string>();
   return checks.map(check => {
-    if (check.result !== 'wrong' || !check.found) return check;
+    if (check.result !== 'wrong' || !check.found || check.found === UNKNOWN) return check;
     const cause = causeOf(check.found, check.address);
     if (told.has(cause)) return { place: check.place, result: 'skipped', words: 'not judged, for the same reason' };
     told.add(cause);

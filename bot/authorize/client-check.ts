@@ -76,8 +76,8 @@ function scopeLists(profile: Profile): (readonly string[])[] {
 }
 
 function signOfPage(profile: Profile, answer: SignInPage): string {
-  const trouble = 'silence' in answer ? troubleOf(answer, 'page') : undefined;
-  if (trouble !== undefined || 'silence' in answer) return trouble ?? '';
+  // A page that is too large to be read is a page.
+  if ('silence' in answer) return answer.silence === 'too-large' ? '' : (troubleOf(answer, 'page') ?? '');
   if (answer.error) return withoutPkce(profile, answer.error);
   const iss = answer.back?.get('iss');
   return iss != null && !isIssuer(profile, iss) ? `issuer: ${iss}` : '';
@@ -100,7 +100,7 @@ const KNOWS_CLIENT: readonly string[] = [
 async function checkExchange(about: About, reply: Reply, { client, code }: PageCheck): Promise<Check> {
   const spot = spotOf(about.profile, 'token endpoint', 'tokenUrl');
   const words = spot.provider === 'microsoft' ? 'takes the client id; the secret shows at a sign-in' : TAKES_BOTH;
-  const refused = 'error' in reply && code !== undefined && /^invalid_grant\b/.test(reply.error);
+  const refused = 'error' in reply && code !== undefined && isOnlyMadeUp(reply.error);
   if (refused) return judged(spot, `known client: ${reply.error}`, seenIn(reply, reply.error));
   const check = judgedReply(spot, reply, client, words);
   const mayBeTheWay = client !== 'unknown' && check.result === 'wrong' && 'error' in reply && isOfClient(reply.error);
@@ -113,22 +113,31 @@ const TAKES_BOTH = 'takes client id and secret';
 async function checkOtherWay({ profile, redirectUri }: About, spot: ClientSpot): Promise<Check | undefined> {
   const other = withOtherAuthentication(profile);
   const reply = await askTokenEndpoint(other, redirectUri);
-  if ('silence' in reply || !/^(invalid_grant\b|$)/.test(reply.error)) return undefined;
+  if ('silence' in reply || (reply.error !== '' && !isOnlyMadeUp(reply.error))) return undefined;
   return judged(spot, `takes only ${other.clientAuthentication}`, seenIn(reply, reply.error));
 }
 
-/** `invalid_grant` means that the client is right: only what the doctor made up was refused. */
 function judgedReply({ profile, ...spot }: ClientSpot, reply: Reply, client: Client, words: string): Check {
   if ('silence' in reply) return judged(spot, troubleOf(reply, 'json') ?? '', seenIn(reply, ''));
   const { error } = reply;
   const { place } = spot;
-  if (error === '' || /^invalid_grant\b/.test(error)) return { place, result: 'ok', words };
+  if (error === '' || isOnlyMadeUp(error)) return { place, result: 'ok', words };
   if (client === 'unknown' && isOfClient(error)) {
     return { place, result: 'skipped', words: 'not judged, because the client id is not known' };
   }
   const isKnown = client === 'known' && isOfClient(error);
   return judged(spot, isKnown ? `known client: ${error}` : withoutPkce(profile, error), seenIn(reply, error));
 }
+
+/**
+ * The client is right, and only what the doctor made up was refused: as `invalid_grant` (RFC 6749 s.5.2), or because it has
+ * not the form of the provider's codes and tokens.
+ */
+const isOnlyMadeUp = (error: string): boolean =>
+  /^invalid_grant\b|\bAADSTS9002313\b/.test(error) ||
+  (/^invalid_request\b/.test(error) && FORM.test(error) && !OTHER.test(error));
+const FORM = /\bcode\b|refresh[_ ]token|malformed/i;
+const OTHER = /PKCE|code[_ ](challenge|verifier)|client|redirect|grant_type/i;
 
 const isOfClient = (error: string): boolean => /^(invalid_client|unauthorized_client)\b/.test(error);
 

@@ -279,7 +279,7 @@ fake     pre-authorized  yes      team@example.com  in use
     const refused = await run(['fake', '--test'], env);
     expect([refused.code, refused.out]).to.deep.equal([
       1,
-      'Failed at: account URL\nThis is not an answer that is known here, from the address in `account.url`.\n\n' +
+      'Failed at: account URL\nThe answer is not what the bot needs.\n\n' +
         `GET ${origin}/whoami -> 403 {"id":"team@example.com","timeZone":"Europe/Lisbon","items":[]}\n\n` +
         'What it means, and what to click: npm run authorize -- fake --doctor\n',
     ]);

@@ -31,6 +31,10 @@ type Case = {
 
 const wrongsIn = (out: string): string[] => out.split('\n').filter(line => line.startsWith('WRONG'));
 const wrong = (place: string, words: string): string => `WRONG  ${place.padEnd(15)} ${words}`;
+const MALFORMED = JSON.stringify({
+  error: 'invalid_request',
+  error_description: 'AADSTS9002313: Request is malformed.',
+});
 const isGrant =
   (type: string, answer: Fault): Fault =>
   ({ body }: Asked) =>
@@ -120,6 +124,8 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     const working: Record<string, Fault>[] = [
       { '/me': { status: 401, headers: HTML, body: '{"error":"invalid_token"}' } },
       { '/token': { status: 400, headers: HTML, body: '{"error":"invalid_grant"}' } },
+      { '/token': { status: 400, headers: JSON_TYPE, body: MALFORMED } },
+      { '/auth': { headers: HTML, body: `<form>${' '.repeat(1_100_000)}` } },
       {
         '/auth': {
           status: 302,
