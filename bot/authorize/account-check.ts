@@ -5,6 +5,7 @@ import { providerOf } from './findings/index.ts';
 import { type Fresh, freshToken } from './fresh-token.ts';
 import { shortened } from './request.ts';
 import { isOver } from './status.ts';
+import { silenceSign } from './trouble.ts';
 import { instantText } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -67,6 +68,6 @@ function refusalCheck(spot: Spot, fresh: Exclude<Fresh, { token: string }>, { la
 /** In the words that bot/authorize/trouble.ts has for the same. */
 function signOf({ why, status, text }: Exclude<Fresh, { token: string }>): string {
   if (status === undefined) return why;
-  if (status === 0) return `silence: ${text}`;
+  if (status === 0) return silenceSign(text ?? '');
   return status >= 500 ? `server trouble: ${status}` : (text ?? why);
 }

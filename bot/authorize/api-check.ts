@@ -55,18 +55,18 @@ function probeCheck(asked: Asked, spot: Spot, probe: Exclude<Probe, { fine: true
   const line = `GET ${asked.profile.apiUrl.replace(/\/$/, '')}${probe.path}`;
   const answer = { line, ...probe };
   const refusal = refusalCheck(asked, spot, answer);
-  // The bot does without these, and shows times in its own way.
-  if (refusal?.result === 'wrong' && probe.path === SETTINGS && refusal.found?.name === 'scope-missing') {
+  if (OPTIONAL.includes(probe.path) && refusal?.found?.name === 'scope-missing') {
     return {
       place: spot.place,
       result: 'note',
-      words: `${SETTINGS} may not be read, so times are shown in the usual way.`,
+      words: `${probe.path} may not be read, so the bot does without what people set there (time zone, week, clock).`,
     };
   }
   return refusal ?? judged(spot, `no calendar: ${'status' in answer ? answer.status : 0}`, line);
 }
 
-const SETTINGS = '/users/me/settings';
+/** These only make answers nicer. */
+const OPTIONAL: readonly string[] = ['/calendars/primary', '/users/me/settings'];
 
 /** Undefined where the answer is a good one. */
 function refusalCheck({ profile, token }: Asked, spot: Spot, answer: Answer | Silence): Check | undefined {

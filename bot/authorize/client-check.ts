@@ -85,7 +85,7 @@ function signOfPage(profile: Profile, answer: SignInPage): string {
 
 const withoutPkce = ({ pkce }: Profile, error: string): string => (pkce ? error : `without PKCE: ${error}`);
 
-/** Whoever complains of the redirect URI, the scopes or PKCE knows the client. */
+/** A provider that complains of the redirect URI, the scopes or PKCE knows the client. */
 function clientAfter({ found }: Check): Client {
   if (found === undefined) return 'unclear';
   if (found.name === 'client-id' || found.name === 'deleted-client' || found.name === 'tenant') return 'unknown';

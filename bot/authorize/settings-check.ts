@@ -1,4 +1,4 @@
-import { grants, isForeignApi, type Profile } from '../../auth/index.ts';
+import { grants, isForeignApi, type Profile, scopesFor } from '../../auth/index.ts';
 import type { Provider } from './findings/index.ts';
 
 /** The names of the settings behind a profile's id and secret. */
@@ -21,13 +21,18 @@ export function checkSettings(provider: Provider, profile: Profile, { id, secret
 }
 
 const CALENDAR = 'https://www.googleapis.com/auth/calendar';
-/** What the bot reads before all else, and a scope that opens it. */
-const READS = { events: `${CALENDAR}.events.readonly`, 'the calendar itself': `${CALENDAR}.calendars.readonly` };
 
 /** Of Google's own calendar scopes it is known what they open; whether a gateway wants others is its own business. */
-function narrowScopes({ scopes, scopeAliases }: Profile): string[] {
-  if (!scopes.read.some(scope => scope.startsWith(CALENDAR))) return [];
-  const closed = Object.entries(READS).filter(([, scope]) => !grants(scopes.read, scope, scopeAliases));
+function narrowScopes(profile: Profile): string[] {
+  const { authorization, access, account, scopeAliases } = profile;
+  const isAskedAtOnce = authorization === 'pre-authorized' && access === 'read-write';
+  const asked = scopesFor(profile, isAskedAtOnce ? 'write' : 'read');
+  if (!asked.some(scope => scope.startsWith(CALENDAR))) return [];
+  const reads = {
+    events: `${CALENDAR}.events.readonly`,
+    ...(/\/calendars\/[^/]+$/.test(account.url) && { 'account.url': `${CALENDAR}.calendars.readonly` }),
+  };
+  const closed = Object.entries(reads).filter(([, scope]) => !grants(asked, scope, scopeAliases));
   return closed.length > 0 ? [`scopes do not open: ${closed.map(([what]) => what).join(', ')}`] : [];
 }
 

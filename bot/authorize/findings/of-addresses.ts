@@ -29,6 +29,14 @@ export const OF_ADDRESSES: readonly Finding[] = [
     docs: DOCTOR,
   },
   {
+    name: 'too-large',
+    at: NETWORK,
+    sign: /^silence: too-large/,
+    words: '`{field}` answers with more than the bot reads.',
+    todo: 'Compare `{field}` with the documentation of the provider: it is the address of something else.',
+    docs: DOCTOR,
+  },
+  {
     name: 'no-answer',
     at: NETWORK,
     sign: /^silence: (.+)/,
@@ -39,7 +47,7 @@ export const OF_ADDRESSES: readonly Finding[] = [
   {
     name: 'redirect',
     at: NETWORK,
-    sign: /^redirect: (\d+)/,
+    sign: /^redirect: (.+)/,
     words: '`{field}` answers with a redirect ({1}), which the bot does not follow: it would carry secrets elsewhere.',
     todo: 'Write the final address into `{field}`.',
     docs: DOCTOR,

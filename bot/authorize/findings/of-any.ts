@@ -37,14 +37,6 @@ export const OF_ANY: readonly Finding[] = [
     docs: OTHER,
   },
   {
-    name: 'client-grant',
-    at: ['sign-in page'],
-    sign: /unauthorized_client|unsupported_response_type/,
-    words: 'The provider does not let this client use the authorization code flow.',
-    todo: 'Allow the grant type authorization_code (a "web application", confidential) for the client at the provider.',
-    docs: OTHER,
-  },
-  {
     name: 'client-authentication',
     at: ['token endpoint'],
     sign: /^takes only (basic|post)/,
@@ -58,6 +50,14 @@ export const OF_ANY: readonly Finding[] = [
     sign: /^known client: .*(invalid_client|credentials|secret)/i,
     words: 'The provider knows the client id in {id}, and refuses the secret in {secret}.',
     todo: 'Copy the secret of this client from the provider into {secret}; make a new one if it is lost or has expired.',
+    docs: OTHER,
+  },
+  {
+    name: 'client-grant',
+    at: ['sign-in page', 'token endpoint'],
+    sign: /unauthorized_client(?!.*credentials)|unsupported_(response|grant)_type/i,
+    words: 'The provider does not let this client use the authorization code flow.',
+    todo: 'Allow the grant type authorization_code (a "web application", confidential) for the client at the provider.',
     docs: OTHER,
   },
   {

@@ -116,6 +116,16 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     }
   });
 
+  it('notes what the bot does without', async () => {
+    const refused = { status: 403, headers: JSON_TYPE, body: googleError('insufficientPermissions') };
+    api.faults = { '/calendar/v3/users/me/settings': refused };
+    const { code, out } = await doctor(settings());
+    expect([code, wrongsIn(out)]).to.deep.equal([0, []]);
+    expect(out).to.contain(
+      'note   API             /users/me/settings may not be read, so the bot does without what people set there (time zone, week, clock).\n',
+    );
+  });
+
   it('finds nothing wrong where only a header is wrong, or a page needs its cookies', async () => {
     const needsCookie = ({ headers }: Asked): Fault =>
       headers.cookie === 'session=1; step=2'
@@ -210,6 +220,11 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
         'refresh',
         'The provider does not let this client renew tokens, so people would have to sign in again and again.',
       ],
+    },
+    {
+      what: 'a client that may not exchange codes',
+      faults: { '/token': isGrant('authorization_code', refusal(400, 'unauthorized_client')) },
+      finds: ['token endpoint', 'The provider does not let this client use the authorization code flow.'],
     },
     {
       what: 'another issuer',
@@ -363,6 +378,14 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
       apiFaults: { '/calendar/v3': { status: 403, headers: JSON_TYPE, body: googleError('rateLimitExceeded') } },
       authorized: true,
       finds: ['API', 'The Google Calendar API takes no more requests for now (rateLimitExceeded).'],
+    },
+    {
+      what: 'an API that redirects',
+      apiFaults: { '/calendar/v3': { status: 301, headers: { location: 'https://api.example.com/calendar/v3' } } },
+      finds: [
+        'API',
+        '`apiUrl` answers with a redirect (to another address), which the bot does not follow: it would carry secrets elsewhere.',
+      ],
     },
     {
       what: 'an API that is down',
@@ -595,7 +618,7 @@ describe('the doctor, at the sandbox behind a proxy that fails', () => {
       'scopes that do not open the calendar',
       text => text.replace('auth/calendar.readonly', 'auth/calendar.events'),
       'settings',
-      "The profile's scopes for reading do not open what the bot reads: the calendar itself",
+      "The profile's scopes for reading do not open what the bot reads: account.url",
     ],
   ];
   for (const [what, edit, place, words] of cases) {
