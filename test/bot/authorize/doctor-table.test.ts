@@ -25,7 +25,8 @@ type Case = {
   apiFaults?: Record<string, Fault>;
   /** An account is in use. */
   authorized?: true;
-  nowMs?: number;
+  /** How far this computer's clock is ahead. */
+  fastByMs?: number;
   finds: [place: string, words: string];
 };
 
@@ -429,7 +430,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     },
     {
       what: 'a clock that is far off',
-      nowMs: systemClock() + 61 * MINUTE,
+      fastByMs: 61 * MINUTE,
       finds: [
         'clock',
         "This computer's clock is 61 minutes away from the provider's, so tokens and links end at the wrong time.",
@@ -443,7 +444,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     },
   ];
 
-  for (const { what, fields, faults = {}, apiFaults = {}, authorized, nowMs, finds, ...more } of cases) {
+  for (const { what, fields, faults = {}, apiFaults = {}, authorized, fastByMs = 0, finds, ...more } of cases) {
     it(`finds ${what}, and nothing else`, async () => {
       provider.proxy.faults = faults;
       api.faults = apiFaults;
@@ -455,7 +456,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
           .replace('{s}', new URL(secure.origin).host);
       const here = Object.entries(fields ?? {}).map(([name, text]) => [name, text.replace('{h}', hostOf('{h}'))]);
       const env = { ...settings(Object.fromEntries(here)), ...more.settings, ...(!authorized && nobody()) };
-      const { code, out } = await doctor(env, nowMs);
+      const { code, out } = await doctor(env, systemClock() + fastByMs);
       const [place, words] = finds;
       expect([code, wrongsIn(out)]).to.deep.equal([1, [wrong(place, hostOf(words))]]);
       expect(out)
