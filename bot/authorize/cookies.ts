@@ -47,7 +47,9 @@ function pathOf(attributes: Attributes, url: string): string {
 }
 
 const isEnded = (attributes: Attributes): boolean =>
-  Number(attributes.get('max-age') ?? 1) <= 0 || Date.parse(attributes.get('expires') ?? '') === 0;
+  Number(attributes.get('max-age') ?? 1) <= 0 || Date.parse(attributes.get('expires') ?? '') < LONG_PAST;
+/** The date that ends a cookie is 1970 by custom. */
+const LONG_PAST = Date.UTC(2000, 0);
 
 const isBelow = (pathname: string, path: string): boolean =>
   pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`);

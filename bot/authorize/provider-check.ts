@@ -44,7 +44,8 @@ export async function askSignInPage(
     if (!next) return { ...answer, error: errorOnPage(answer) };
     const error = errorInAddress(next.href);
     if (isBackAt(redirectUri, next)) return { ...answer, error, back: next.searchParams };
-    if (isCodeOfOAuth(error)) return { ...answer, error };
+    // On the way, `error` may be any website's word; `authError` is Google's alone.
+    if (isCodeOfOAuth(error) || next.searchParams.has('authError')) return { ...answer, error };
     if (next.origin !== origin) return { ...answer, error: '' };
     if (hop === HOPS) return { ...answer, error: `redirects without an end: ${HOPS}` };
     url = next.href;

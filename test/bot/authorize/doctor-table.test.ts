@@ -591,6 +591,22 @@ describe('the doctor, at the sandbox behind a proxy that fails', () => {
     return run(['google-calendar', '--doctor'], env, { now: systemClock() });
   };
 
+  it("shows an error of Google's that nobody knows yet, and what to do with it", async () => {
+    const authError = Buffer.from('\n\x11restricted_client\x12\x08Not today').toString('base64url');
+    proxy.faults = {
+      '/o/oauth2/v2/auth': { status: 302, headers: { location: `/signin/oauth/error?authError=${authError}` } },
+      '/signin': { headers: HTML, body: '<a href="/">Error 403</a>' },
+    };
+    const { code, out } = await doctor();
+    expect([code, wrongsIn(out)]).to.deep.equal([
+      1,
+      [wrong('sign-in page', 'This is not an answer that is known here, from the address in `authorizationUrl`.')],
+    ]);
+    expect(out)
+      .to.contain('To do: Look up what was seen in the documentation of the provider')
+      .and.contain('restricted_client');
+  });
+
   it('finds nothing wrong with sign-ins in the chat', async () => {
     const { code, out } = await doctor();
     expect([code, wrongsIn(out)]).to.deep.equal([0, []]);
