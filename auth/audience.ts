@@ -37,8 +37,12 @@ function fits({ tenants, users, emailDomains, guests }: Audience, { tenant, ids,
   if (guest && !guests) return false;
   const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase();
   return (
-    (!tenants || tenants.includes(tenant)) &&
-    (!users || ids.some(id => users.includes(id))) &&
+    (!tenants || tenants.some(known => known.toLowerCase() === tenant.toLowerCase())) &&
+    (!users || ids.some(id => users.some(known => isSameId(known, id)))) &&
     (!emailDomains || emailDomains.some(known => known.toLowerCase() === domain))
   );
 }
+
+/** Entra's ids are the same in capitals; those of channels need not be. */
+const isSameId = (a: string, b: string): boolean => a === b || (GUID.test(a) && a.toLowerCase() === b.toLowerCase());
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -83,3 +83,19 @@ export function reservedParameter(text: string): UrlProblem | undefined {
   const found = RESERVED_PARAMETERS.find(name => new URL(text).searchParams.has(name));
   return found ? { message: `may not carry \`${found}\`; the sign-in sets it` } : undefined;
 }
+
+/** APIs that answer as APIs do, and are no Google Calendar API. */
+export const isForeignApi = (apiUrl: string): boolean =>
+  URL.canParse(apiUrl) &&
+  /^(graph\.microsoft\.(com|us)|(.+\.)?outlook\.com|outlook\.office(365)?\.com)$/.test(new URL(apiUrl).hostname);
+
+const GOOGLES_API = 'https://www.googleapis.com/calendar/v3';
+
+/** The API's methods are added to its address, which is known where it is Google's own. */
+export function apiProblem(text: string): UrlProblem | undefined {
+  const { hostname, pathname, search } = new URL(text);
+  if (search) return { message: 'may not carry a query (?...): the calls of the API have their own' };
+  const isGoogles = /(^|\.)google(apis)?\.com$/.test(hostname);
+  if (!isGoogles || (/googleapis/.test(hostname) && /^\/calendar\/v3\/?$/.test(pathname))) return undefined;
+  return { message: 'is not where Google serves its Calendar API', hint: `Write ${GOOGLES_API}` };
+}

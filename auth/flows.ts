@@ -1,5 +1,6 @@
 import type { Log } from '../core/log.ts';
 import { storeKey } from '../core/store-key.ts';
+import { isIssuer } from './issuer.ts';
 import type { OAuthClient } from './oauth-client.ts';
 import type { Profile } from './profile.ts';
 import { challengeOf, isRandomToken, randomToken } from './random.ts';
@@ -73,14 +74,6 @@ export function createFlows(world: {
 
 /** Which part of an answer does not fit. */
 type Misfit = 'profile' | 'state' | 'cookie' | 'issuer';
-
-/** RFC 9207: the named issuer; without a name at least the host where the person was sent. */
-function isIssuer(profile: Profile, iss: string | undefined): boolean {
-  if (iss === undefined || !URL.canParse(iss)) return false;
-  return profile.issuer === undefined
-    ? new URL(iss).host === new URL(profile.authorizationUrl).host
-    : iss === profile.issuer;
-}
 
 /** A parameter that was sent exactly once. */
 export function only(query: URLSearchParams, name: string): string | undefined {

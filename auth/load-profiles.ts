@@ -2,12 +2,14 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../core/faults.ts';
 import { readYaml, schemaFaults, type YamlFile } from '../core/yaml.ts';
-import { joinProblem, RESERVED_PARAMETERS, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
+import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
+import { apiProblem, isForeignApi, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
+import { fieldFaults, sameSettingFaults } from './field-faults.ts';
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
 import { audienceSchema, type Profile, type ProfileFile, profileSchema } from './profile.ts';
 
 /** What can be said of a profile whose file is in order, even without its settings. */
-export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'enabled'> & {
+export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'authorizationUrl' | 'enabled'> & {
   missingSettings: MissingSetting[];
 };
 
@@ -17,6 +19,8 @@ export type LoadedProfiles = {
   outlines: ProfileOutline[];
   /** Everything wrong in the files, all at once. */
   faults: Fault[];
+  /** What cannot be used although it is in order: nobody is vouched for, or the API speaks another language. */
+  warnings: Fault[];
   /** Settings that the profiles in use name and that are not set. */
   missingSettings: MissingSetting[];
 };
@@ -26,16 +30,19 @@ export type LoadOptions = {
   production: boolean;
   /** The profiles in use; all when absent. The settings of others are not demanded. */
   only?: ReadonlySet<string>;
+  /** Whether activities prove that they come from their channel; true when absent. */
+  vouched?: boolean;
 };
 
 /** Reads every profile of a folder. A profile that is not in use and lacks its settings is checked and left out. */
 export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles {
-  const loaded: LoadedProfiles = { profiles: new Map(), outlines: [], faults: [], missingSettings: [] };
+  const loaded: LoadedProfiles = { profiles: new Map(), outlines: [], faults: [], warnings: [], missingSettings: [] };
   const files = listFiles(dir);
   if (!files) loaded.faults.push({ file: dir, message: 'is not a folder that can be read' });
   for (const file of files ?? []) {
     const result = loadProfile(join(dir, file), options);
     loaded.faults.push(...result.faults.map(withoutSecret));
+    loaded.warnings.push(...result.warnings);
     if (result.inUse) loaded.missingSettings.push(...result.missing);
     if (result.profile) loaded.profiles.set(result.profile.name, result.profile);
     if (result.outline) loaded.outlines.push(result.outline);
@@ -49,24 +56,32 @@ type Outcome = {
   inUse: boolean;
   missing: MissingSetting[];
   faults: Fault[];
+  warnings: Fault[];
 };
 
-function loadProfile(path: string, { setting, production, only }: LoadOptions): Outcome {
-  const failed = (faults: Fault[]): Outcome => ({ inUse: false, missing: [], faults });
+function loadProfile(path: string, { setting, production, only, vouched = true }: LoadOptions): Outcome {
+  const failed = (faults: Fault[]): Outcome => ({ inUse: false, missing: [], faults, warnings: [] });
   if (path.endsWith('.yml')) return failed([{ file: path, message: 'is not read', hint: 'Name it .yaml' }]);
   const yaml = readYaml(path, path);
   if ('faults' in yaml) return failed(yaml.faults);
   const parsed = profileSchema.safeParse(yaml.value);
   if (!parsed.success) return failed(schemaFaults(yaml, parsed.error, FIELDS));
   const { value, missing, faults } = resolveSettings(yaml, parsed.data, setting);
-  faults.push(...fileFaults(yaml, parsed.data));
+  faults.push(...fileFaults(yaml, parsed.data), ...fieldFaults(yaml, value));
+  if (!missing.some(({ field }) => field.startsWith('audience'))) faults.push(...audienceFaults(yaml, value));
   if (faults.length === 0) faults.push(...urlFaults(yaml, value, missing, production));
   if (faults.length > 0) return failed(faults);
   const inUse = value.enabled && (only?.has(value.name) ?? true);
-  const { name, title, authorization, enabled } = value;
-  const outline = { name, title, authorization, enabled, missingSettings: missing };
-  return { inUse, missing, faults, outline, ...(missing.length === 0 && { profile: toProfile(value) }) };
+  const { name, title, authorization, authorizationUrl, enabled } = value;
+  const outline = { name, title, authorization, authorizationUrl, enabled, missingSettings: missing };
+  const warnings = [
+    ...(inUse && !vouched ? unvouchedWarnings(yaml, value) : []),
+    ...(inUse && only && isForeignApi(value.apiUrl) ? [yaml.fault(['apiUrl'], FOREIGN)] : []),
+  ];
+  return { inUse, missing, faults, warnings, outline, ...(missing.length === 0 && { profile: toProfile(value) }) };
 }
+
+const FOREIGN = 'a template uses this profile, and the bot speaks the Google Calendar API only';
 
 const FIELDS = [
   ...Object.keys(profileSchema.shape),
@@ -91,28 +106,7 @@ function fileFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
       }),
     );
   }
-  faults.push(...audienceFaults(yaml, file));
-  for (const name of Object.keys(file.authorizationParams).filter(key => RESERVED_PARAMETERS.includes(key))) {
-    faults.push(yaml.fault(['authorizationParams', name], `\`${name}\` is set by the sign-in`, { atKey: true }));
-  }
-  return faults;
-}
-
-/** Whoever may use an account that is not their own is written down, or the profile does not load. */
-function audienceFaults(yaml: YamlFile, { authorization, audience }: ProfileFile): Fault[] {
-  if (authorization === 'per-user') {
-    if (!audience) return [];
-    const hint = 'Write `authorization: pre-authorized`, or take the audience away.';
-    return [yaml.fault(['audience'], 'everybody uses an account of their own here', { atKey: true, hint })];
-  }
-  if (!audience) {
-    const hint = 'Write `audience:` with `tenants`, `users` or `emailDomains`, or `anonymous: true`.';
-    return [yaml.fault(['authorization'], 'a pre-authorized profile must say who may use it', { hint })];
-  }
-  const { tenants, users, emailDomains, anonymous } = audience;
-  if (tenants || users || emailDomains || anonymous) return [];
-  const hint = 'Write `tenants`, `users` or `emailDomains`, or `anonymous: true` for the web chat page.';
-  return [yaml.fault(['audience'], 'this does not say who may use the account', { atKey: true, hint })];
+  return [...faults, ...sameSettingFaults(yaml, file)];
 }
 
 /** A URL with a setting in it that is not set cannot be judged yet. */
@@ -125,14 +119,21 @@ function urlFaults(yaml: YamlFile, file: ProfileFile, missing: MissingSetting[],
   };
   return [
     ...check(['authorizationUrl'], file.authorizationUrl, reservedParameter, joinProblem),
-    ...check(['tokenUrl'], file.tokenUrl, reservedParameter, joinProblem),
+    ...check(['tokenUrl'], file.tokenUrl, reservedParameter, joinProblem, sameAs(file.authorizationUrl)),
     ...check(['refreshUrl'], file.refreshUrl, reservedParameter, joinProblem),
     ...check(['revokeUrl'], file.revokeUrl),
-    ...check(['apiUrl'], file.apiUrl),
+    ...check(['apiUrl'], file.apiUrl, apiProblem),
     ...check(['account', 'url'], file.account.url),
     ...check(['issuer'], file.issuer),
   ];
 }
+
+const sameAs =
+  (authorizationUrl: string) =>
+  (tokenUrl: string): UrlProblem | undefined =>
+    tokenUrl === authorizationUrl
+      ? { message: 'is the address of the sign-in page', hint: 'Write the token endpoint of the provider.' }
+      : undefined;
 
 /** A fault shows its line, and that line may be the one with a secret in it, even under a misspelt name. */
 function withoutSecret({ source, ...fault }: Fault): Fault {

@@ -43,7 +43,9 @@ export const profileSchema = z.strictObject({
   tokenUrl: url.describe('Where a code is exchanged for tokens'),
   refreshUrl: url.optional().describe('Where tokens are refreshed; the same as tokenUrl when missing'),
   revokeUrl: url.optional().describe('Where a grant is given back at sign-out (RFC 7009)'),
-  apiUrl: url.describe('The API that the tokens are for'),
+  apiUrl: url.describe(
+    'The Google Calendar API that the tokens are for: the address to which /calendars/primary is added',
+  ),
   account: z
     .strictObject({
       url: url.describe('Answers with JSON about the account, to a GET with the access token'),

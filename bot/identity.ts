@@ -1,12 +1,9 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import type { Identify, Identity } from '../auth/index.ts';
+import { type Identify, type Identity, UNVOUCHED_CHANNELS } from '../auth/index.ts';
 import { BotError } from '../core/errors.ts';
 
 /** How to find out who speaks in a turn; undefined where nobody vouches for them. */
 export type IdentityOf = (turn: TurnContext, user: string) => Identify | undefined;
-
-/** On these the page, or whoever embeds it, says who the person is. */
-const ANONYMOUS = new Set(['webchat', 'directline']);
 
 /**
  * What channels vouch for. Teams is asked for its roster, which knows addresses and guests; of the others only the id
@@ -16,7 +13,7 @@ const ANONYMOUS = new Set(['webchat', 'directline']);
 export function identityOf(authenticated: boolean): IdentityOf {
   return (turn, user) => {
     const { channelId } = turn.activity;
-    if (!authenticated || ANONYMOUS.has(channelId)) return undefined;
+    if (!authenticated || UNVOUCHED_CHANNELS.includes(channelId)) return undefined;
     if (channelId === 'msteams') return () => teamsIdentity(turn, user);
     return async () => ({ tenant: '', ids: [user], guest: false });
   };

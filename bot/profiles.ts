@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { type LoadedProfiles, loadProfiles, type MissingSetting, type Profile } from '../auth/index.ts';
 import type { BotError } from '../core/errors.ts';
 import { FaultsError } from '../core/faults.ts';
+import type { Log } from '../core/log.ts';
 import { type Environment, type Settings, settingsError } from './settings.ts';
 
 /** The names that a template's `profile` may have: a profile is named like its file. */
@@ -11,13 +12,18 @@ export function profileNames(dir: string): ReadonlySet<string> {
   return new Set(files.map(file => basename(file, '.yaml')));
 }
 
-/** The profiles in use, with their settings; null when none of those settings is there, as in a try-out. */
+/**
+ * The profiles in use, with their settings; null when none of those settings is there, as in a try-out.
+ * @param log hears of what nobody can use with these settings
+ */
 export function readProfiles(
   settings: Settings,
   env: Environment,
   used: ReadonlySet<string>,
+  log: Log,
 ): ReadonlyMap<string, Profile> | null {
-  const { profiles, missingSettings } = load(settings.AUTH_PROFILES_DIR, settings, name => env[name], used);
+  const { profiles, missingSettings, warnings } = load(settings.AUTH_PROFILES_DIR, settings, name => env[name], used);
+  for (const { file, line, column, message } of warnings) log.warn({ file, line, column }, `Auth profile: ${message}.`);
   if (missingSettings.length === 0) return profiles;
   const named = load(settings.AUTH_PROFILES_DIR, settings, () => undefined, used).missingSettings;
   if (isTryOut(settings) && named.length === missingSettings.length) return null;
@@ -52,7 +58,12 @@ function load(
   setting: (name: string) => string | undefined,
   only: ReadonlySet<string>,
 ): LoadedProfiles {
-  const loaded = loadProfiles(dir, { setting, production: !settings.loopback, only });
+  const loaded = loadProfiles(dir, {
+    setting,
+    production: !settings.loopback,
+    only,
+    vouched: settings.MicrosoftAppId !== undefined,
+  });
   if (loaded.faults.length > 0) throw new FaultsError(loaded.faults);
   return loaded;
 }

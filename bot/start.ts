@@ -41,7 +41,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   const log = createLog(settings.LOG_LEVEL);
   const templates = serveTemplates(settings, log);
   const used = new Set([...templates.live().set.templates.values()].map(({ profile }) => profile));
-  const configured = readProfiles(settings, env, used);
+  const configured = readProfiles(settings, env, used, log);
   const port = await portOf(settings.PORT, settings.HOST);
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
   const keys = openKeys(settings);

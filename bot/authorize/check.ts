@@ -1,5 +1,6 @@
 import { type Case, findingText } from './finding-text.ts';
-import type { Found } from './findings.ts';
+import { DOCTOR } from './findings/finding.ts';
+import { type Found, type Place, type Provider, recognise } from './findings/index.ts';
 
 /** One thing that was looked at. `seen` is what the provider said, where that is worth showing. */
 export type Check = {
@@ -8,23 +9,55 @@ export type Check = {
   result: 'ok' | 'wrong' | 'note' | 'skipped';
   found?: Found;
   seen?: string;
+  address?: Address;
 };
 
-/** What was recognised in what was `seen`; something that nobody knows is wrong, too. */
-export function judged(place: string, found: Found | undefined, seen = ''): Check {
-  if (found) return { place, result: found.note ? 'note' : 'wrong', words: '', found, seen };
-  return { place, result: 'wrong', words: 'This is not an answer that is known here.', seen };
+/** An address that was asked, and the field of the profile that names it. */
+export type Address = { field: string; url: string };
+
+/** What was looked at: where, and at which address of whose. */
+export type Spot = { provider: Provider; place: Place; address?: Address };
+
+/** What `sign` says is wrong; something that nobody knows is wrong, too. */
+export function judged({ provider, place, address }: Spot, sign: string, seen = ''): Check {
+  const found = recognise(provider, place, sign) ?? UNKNOWN;
+  const about = { place, seen, ...(address && { address }) };
+  return { ...about, result: found.note ? 'note' : 'wrong', words: '', found };
 }
 
-export const unreachable = (place: string, { line, silence }: { line: string; silence: string }): Check => ({
-  ...{ place, result: 'wrong', words: 'There was no answer: check the address in the profile, and the network.' },
-  seen: `${line} -> ${silence}`,
-});
+const UNKNOWN: Found = {
+  ...{ name: 'unknown', at: [], sign: /^/, caught: '', docs: DOCTOR },
+  words: 'This is not an answer that is known here, from the address in `{field}`.',
+  todo: 'Look up what was seen in the documentation of the provider, and compare `{field}` with it.',
+};
+
+/** One cause is told once: what follows from it, at this host or with this client, is only mentioned. */
+export function withoutRepeats(checks: readonly Check[]): Check[] {
+  const told = new Set<string>();
+  return checks.map(check => {
+    if (check.result !== 'wrong' || !check.found || check.found === UNKNOWN) return check;
+    const cause = causeOf(check.found, check.address);
+    if (told.has(cause)) return { place: check.place, result: 'skipped', words: 'not judged, for the same reason' };
+    told.add(cause);
+    return check;
+  });
+}
+
+/** A host that fails as a whole is one cause; a fault of the client is one wherever it shows. */
+function causeOf({ name }: Found, address: Address | undefined): string {
+  if (!address) return name;
+  const { host, pathname } = new URL(address.url);
+  if (HOST_FAILS.includes(name)) return `${name} ${host}`;
+  return AT_ONE_ADDRESS.includes(name) ? `${name} ${host}${pathname}` : name;
+}
+
+const HOST_FAILS: readonly string[] = ['no-such-host', 'certificate', 'no-answer', 'busy', 'server-trouble'];
+const AT_ONE_ADDRESS: readonly string[] = ['redirect', 'not-there', 'web-page', 'no-tokens', 'token-refused'];
 
 const MARKS = { ok: 'ok', wrong: 'WRONG', note: 'note', skipped: '-' };
 
-export function checkText({ place, result, words, found, seen }: Check, about: Case): string {
-  const [first = '', ...more] = found ? findingText(found, about) : [words];
+export function checkText({ place, result, words, found, seen, address }: Check, about: Case): string {
+  const [first = '', ...more] = found ? findingText(found, about, address) : [words];
   const heard = seen ? [`Seen: ${seen}`] : [];
   const head = `${MARKS[result].padEnd(6)} ${place.padEnd(15)} ${first}`;
   return [head, ...[...more, ...heard].map(line => `${' '.repeat(23)}${line}`)].join('\n');

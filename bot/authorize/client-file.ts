@@ -8,10 +8,19 @@ const fileSchema = z.object({
     client_id: z.string().min(1),
     client_secret: z.string().min(1).optional(),
     redirect_uris: z.array(z.string()).default([]),
+    auth_uri: z.url().optional(),
   }),
 });
 
-export type ClientFile = { clientId: string; clientSecret: string; redirectUris: readonly string[] };
+/** `signInHost` is the provider's; Google's, where the file does not say. */
+export type ClientFile = {
+  clientId: string;
+  clientSecret: string;
+  redirectUris: readonly string[];
+  signInHost: string;
+};
+
+const GOOGLES_HOST = 'accounts.google.com';
 
 const CREATE = 'In the Google Cloud console: Google Auth Platform > Clients > Create client > Web application';
 
@@ -26,14 +35,15 @@ export function readClientFile(path: string): ClientFile {
   const { data } = fileSchema.safeParse(json);
   if (!data)
     throw invalid(`${path} is not what Google's console gives for a web client. ${CREATE}, then Download JSON.`);
-  const { client_id, client_secret, redirect_uris } = data.web;
+  const { client_id, client_secret, redirect_uris, auth_uri } = data.web;
   if (client_secret === undefined) {
     throw invalid(
       `${path} holds no client secret; Google shows it only when it is made. In the console: Clients > this client > ` +
         'Add secret > Download JSON (docs/google.md#id-and-secret).',
     );
   }
-  return { clientId: client_id, clientSecret: client_secret, redirectUris: redirect_uris };
+  const signInHost = auth_uri === undefined ? GOOGLES_HOST : new URL(auth_uri).host;
+  return { clientId: client_id, clientSecret: client_secret, redirectUris: redirect_uris, signInHost };
 }
 
 function readJson(path: string): unknown {

@@ -1,11 +1,12 @@
 import type { Profile } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Fault } from '../../core/faults.ts';
 import { checkAccount } from './account-check.ts';
-import { type Check, checkText, judged, unreachable } from './check.ts';
+import { checkApi } from './api-check.ts';
+import { type Check, checkText, judged, withoutRepeats } from './check.ts';
+import { checkClient } from './client-check.ts';
 import type { Case } from './finding-text.ts';
-import { type Provider, providerOf, recognise } from './findings.ts';
-import { askSignInPage, askTokenEndpoint, type Reply } from './provider-check.ts';
-import { shortened } from './request.ts';
+import { providerOf } from './findings/index.ts';
 import { checkSettings } from './settings-check.ts';
 import type { Terminal } from './terminal.ts';
 import type { Work } from './work.ts';
@@ -14,77 +15,63 @@ export type Patient = Case & {
   /** Opens the store, for what is kept there. */
   open(): Promise<Work>;
   clock: Clock;
+  /** What the profile says that nobody can use with these settings. */
+  warnings: readonly Fault[];
 };
 
 const CLOCK_MINUTES = 5;
 
 /**
- * Looks for what is wrong, first at what needs no browser, then at what a sign-in left.
+ * Looks for what is wrong: in the settings, then at every address that the bot asks, with what the bot asks of it, then
+ * with the account that serves everybody.
  * @returns whether all is well
  */
 export async function doctor(patient: Patient, terminal: Terminal): Promise<boolean> {
-  const { profile, redirectUri } = patient;
+  const { profile, redirectUri, clock } = patient;
   terminal.print(`${profile.title} (profile ${profile.name})\nredirect URI: ${redirectUri}\n`);
-  let wrong = 0;
-  const show = (checks: Check[]): void => {
-    wrong += checks.filter(({ result }) => result === 'wrong').length;
-    for (const check of checks) terminal.print(checkText(check, patient));
-  };
-  show(settingsChecks(patient));
-  const [page, token] = await Promise.all([
-    askSignInPage(profile, redirectUri, patient.clock),
-    askTokenEndpoint(profile, redirectUri),
+  const client = await checkClient(patient);
+  const stored = await checkAccount(profile, patient.open);
+  const token = stored.token ?? client.token;
+  const api = await checkApi(profile, token, clock());
+  const checks = withoutRepeats([
+    ...settingsChecks(patient),
+    ...client.checks,
+    ...clockCheck(client.date, clock()),
+    ...stored.checks,
+    ...api.checks,
   ]);
-  const provider = providerOf(profile);
-  show([signInPageCheck(provider, page), tokenCheck(provider, token), ...clockCheck(token, patient.clock())]);
-  show(await checkAccount(provider, profile, patient.open));
-  terminal.print(`\n${conclusion(wrong, profile)}`);
+  for (const check of checks) terminal.print(checkText(check, patient));
+  const wrong = checks.filter(({ result }) => result === 'wrong').length;
+  terminal.print(`\n${conclusion(wrong, profile, token === undefined ? undefined : api.account)}`);
   return wrong === 0;
 }
 
-function settingsChecks({ profile, settings }: Patient): Check[] {
-  const provider = providerOf(profile);
-  const problems = checkSettings(provider, profile, settings);
+function settingsChecks({ profile, settings, warnings }: Patient): Check[] {
+  const spot = { provider: providerOf(profile), place: 'settings' } as const;
+  const signs = [
+    ...checkSettings(spot.provider, profile, settings),
+    ...warnings.map(({ file, line, message }) => `here: ${file}:${line}: ${message}.`),
+  ];
+  const checks = signs.map(sign => judged(spot, sign));
+  if (checks.some(({ result }) => result === 'wrong')) return checks;
   const words = `${settings.id} and ${settings.secret} are set`;
-  if (problems.length === 0) return [{ place: 'settings', result: 'ok', words }];
-  return problems.map(problem => judged('settings', recognise(provider, 'settings', problem)));
-}
-
-function signInPageCheck(provider: Provider, reply: Reply): Check {
-  const place = 'sign-in page';
-  if ('silence' in reply) return unreachable(place, reply);
-  if (!reply.error) return { place, result: 'ok', words: 'takes the client id, the redirect URI and the scopes' };
-  return judged(place, recognise(provider, place, reply.error), seenIn(reply));
-}
-
-function tokenCheck(provider: Provider, reply: Reply): Check {
-  const place = 'token endpoint';
-  if ('silence' in reply) return unreachable(place, reply);
-  if (!/^invalid_grant\b/.test(reply.error)) {
-    return judged(place, recognise(provider, place, reply.error), seenIn(reply));
-  }
-  // Microsoft looks at the form of the code before it looks at the secret.
-  const words =
-    provider === 'microsoft' ? 'takes the client id; the secret shows at a sign-in' : 'takes client id and secret';
-  return { place, result: 'ok', words };
+  return [{ place: 'settings', result: 'ok', words }, ...checks];
 }
 
 /** The provider's clock is in its answers. */
-function clockCheck(reply: Reply, now: number): Check[] {
-  const theirs = 'silence' in reply ? Number.NaN : Date.parse(reply.headers.get('date') ?? '');
-  const minutes = Math.round(Math.abs(theirs - now) / 60_000);
+function clockCheck(date: string | undefined, now: number): Check[] {
+  const minutes = Math.round(Math.abs(Date.parse(date ?? '') - now) / 60_000);
   if (Number.isNaN(minutes)) return [];
   if (minutes <= CLOCK_MINUTES) return [{ place: 'clock', result: 'ok', words: "agrees with the provider's" }];
-  return [judged('clock', recognise('other', 'clock', `off by ${minutes} minutes`))];
+  return [judged({ provider: 'other', place: 'clock' }, `off by ${minutes} minutes`)];
 }
 
-const seenIn = ({ line, status, error }: Exclude<Reply, { silence: string }>): string =>
-  `${line} -> ${status} ${shortened(error)}`;
-
-function conclusion(wrong: number, { name }: Profile): string {
+function conclusion(wrong: number, { name }: Profile, account: string | undefined): string {
   if (wrong > 0) return wrong === 1 ? 'One thing is wrong.' : `${wrong} things are wrong.`;
+  if (account !== undefined) return `It works: the calendar of ${account} answers.`;
   return (
-    'Nothing wrong was found. Some things show only in a browser (test users, administrators): when it shows an error,\n' +
+    'Nothing wrong was found. Some things show only once somebody has signed in (whether the API is enabled), or in a browser\n' +
+    '(test users, administrators): when it shows an error,\n' +
     `  npm run authorize -- ${name} --doctor --saw "the address of the error page, or its words"`
   );
 }

@@ -1,16 +1,22 @@
 import type { Profile } from '../../auth/index.ts';
+import type { Address } from './check.ts';
 import { errorInAddress } from './error-text.ts';
-import { type Found, type Place, providerOf, recognise } from './findings.ts';
+import { type Found, type Place, providerOf, recognise } from './findings/index.ts';
 import type { ClientSettings } from './settings-check.ts';
 
 /** What is looked at, by the names that the developer knows. */
 export type Case = { profile: Profile; settings: ClientSettings; redirectUri: string };
 
 /** What is wrong and what there is to do, in lines. */
-export function findingText({ words, todo, docs, slow, caught }: Found, { settings, redirectUri }: Case): string[] {
-  const values = { 1: caught, redirectUri, ...settings };
+export function findingText(
+  { words, todo, docs, slow, caught }: Found,
+  { settings, redirectUri }: Case,
+  address?: Address,
+): string[] {
+  const host = address ? new URL(address.url).host : '';
+  const values = { 1: caught, redirectUri, field: address?.field ?? '', host, ...settings };
   const fill = (text: string) =>
-    text.replace(/\{(1|redirectUri|id|secret)\}/g, (_, name: string) => values[name as keyof typeof values]);
+    text.replace(/\{(1|redirectUri|id|secret|field|host)\}/g, (_, name: string) => values[name as keyof typeof values]);
   return [
     fill(words).trim(),
     `To do: ${fill(todo)}`,

@@ -1,27 +1,42 @@
-import type { Auth, LoadedProfiles, ProfileOutline } from '../../auth/index.ts';
+import type { LoadedProfiles, Owner, OwnerStatus, ProfileOutline } from '../../auth/index.ts';
 import { formatFault } from '../../core/faults.ts';
-import { stateOf } from './status.ts';
+import { isOver, stateOf } from './status.ts';
 
 const HEAD = ['profile', 'mode', 'enabled', 'account', 'state'];
 
+export type Listing = {
+  text: string;
+  /** False when a file is wrong, or an account that is in use is over. */
+  allWell: boolean;
+};
+
 /** Every profile of the folder as a table, then what is wrong with those that cannot be read. */
-export async function listText({ outlines, faults }: LoadedProfiles, { owner }: Auth): Promise<string> {
+export async function list({ outlines, faults }: LoadedProfiles, owner: Owner, nowMs: number): Promise<Listing> {
   const rows = [HEAD];
+  let allWell = faults.length === 0;
   for (const outline of outlines) {
     const { name, authorization, enabled } = outline;
-    rows.push([name, authorization, enabled ? 'yes' : 'no', ...(await accountAndState(outline, owner))]);
+    const status = authorization === 'pre-authorized' ? await statusOf(outline, owner) : undefined;
+    if (status && enabled && isOver(status, nowMs)) allWell = false;
+    rows.push([name, authorization, enabled ? 'yes' : 'no', ...accountAndState(outline, status, nowMs)]);
   }
-  return [columns(rows), ...faults.map(formatFault)].join('\n\n');
+  return { text: [columns(rows), ...faults.map(formatFault)].join('\n\n'), allWell };
 }
 
-async function accountAndState(outline: ProfileOutline, owner: Auth['owner']): Promise<[string, string]> {
-  const { name, authorization, missingSettings } = outline;
+/** Without its settings an account cannot be used, whatever is kept of it. */
+const statusOf = async ({ name, missingSettings }: ProfileOutline, owner: Owner): Promise<OwnerStatus | undefined> =>
+  missingSettings.length > 0 ? undefined : owner.status(name);
+
+function accountAndState(
+  { authorization, missingSettings }: ProfileOutline,
+  status: OwnerStatus | undefined,
+  nowMs: number,
+): [string, string] {
   if (missingSettings.length > 0) {
     return ['-', `not set: ${[...new Set(missingSettings.map(setting => setting.name))].join(', ')}`];
   }
   if (authorization === 'per-user') return ['-', 'people sign in themselves'];
-  const status = await owner.status(name);
-  return status ? [status.account, stateOf(status)] : ['-', 'not authorized yet'];
+  return status ? [status.account, stateOf(status, nowMs)] : ['-', 'not authorized yet'];
 }
 
 /** Each column as wide as its widest cell. */

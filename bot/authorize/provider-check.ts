@@ -1,32 +1,53 @@
 import type { Profile } from '../../auth/index.ts';
 import { clientAuthentication, createOAuthClient } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
-import { errorInAddress, errorInMicrosoftPage, visibleText } from './error-text.ts';
+import { Cookies } from './cookies.ts';
+import { errorInAddress, errorInMicrosoftPage, isCodeOfOAuth, pageProblem, visibleText } from './error-text.ts';
 import { type Answer, request, type Silence, withoutSecrets } from './request.ts';
+import { troubleOf } from './trouble.ts';
 
 /** What a provider said to a question that needs no browser: `error` is '' when it took it. */
 export type Reply = (Answer & { error: string }) | Silence;
 
-/** A code verifier and its S256 challenge (RFC 7636 appendix B); nobody will ever exchange a code for them. */
+/** `back` is what the browser would carry back to the bot, where the provider asks nobody anything. */
+export type SignInPage = (Answer & { error: string; back?: URLSearchParams }) | Silence;
+
+/** A code verifier and its S256 challenge (RFC 7636 appendix B). */
 const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 const STATE = 'doctor';
-const HOPS = 5;
+/** As many as browsers follow. */
+const HOPS = 20;
 
-/** Asks for the sign-in page as a browser would, which shows whether client id, redirect URI and scopes are known. */
-export async function askSignInPage(profile: Profile, redirectUri: string, clock: Clock): Promise<Reply> {
+/**
+ * Asks for the sign-in page as a browser would, with the cookies that the provider sets on the way. That shows whether
+ * client id, redirect URI and scopes are known. Redirects are followed within the host; where the way leads to another
+ * one, only the address is looked at.
+ */
+export async function askSignInPage(
+  profile: Profile,
+  redirectUri: string,
+  clock: Clock,
+  scopes: readonly string[] = profile.scopes.read,
+): Promise<SignInPage> {
   const start = createOAuthClient(profile, redirectUri, clock).authorizationUrl({
-    ...{ state: STATE, challenge: CHALLENGE, scopes: profile.scopes.read, forceConsent: false, otherAccount: false },
+    ...{ state: STATE, challenge: CHALLENGE, scopes, forceConsent: false, otherAccount: false },
   });
   const { origin, pathname } = new URL(start);
+  const cookies = new Cookies();
   let url = start;
   for (let hop = 1; ; hop++) {
-    const answer = await request(url, { headers: BROWSER }, origin + pathname);
+    const answer = await request(url, { headers: { ...BROWSER, ...cookies.headerFor(url) } }, origin + pathname);
     if ('silence' in answer) return answer;
-    const location = answer.headers.get('location');
-    const next = location === null || !URL.canParse(location, url) ? undefined : new URL(location, url);
-    const error = next ? errorInAddress(next.href) : errorOnPage(answer);
-    if (error || next?.origin !== origin || hop === HOPS) return { ...answer, error };
+    cookies.take(answer.headers, url);
+    const next = redirectOf(answer, url);
+    if (!next) return { ...answer, error: errorOnPage(answer) };
+    const error = errorInAddress(next.href);
+    if (isBackAt(redirectUri, next)) return { ...answer, error, back: next.searchParams };
+    // On the way, `error` may be any website's word; `authError` is Google's alone.
+    if (isCodeOfOAuth(error) || next.searchParams.has('authError')) return { ...answer, error };
+    if (next.origin !== origin) return { ...answer, error: '' };
+    if (hop === HOPS) return { ...answer, error: `redirects without an end: ${HOPS}` };
     url = next.href;
   }
 }
@@ -37,38 +58,79 @@ const BROWSER = {
   'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
 };
 
-function errorOnPage({ status, text }: Answer): string {
-  return status >= 400 ? visibleText(text) || String(status) : errorInMicrosoftPage(text);
+function redirectOf({ status, headers }: Answer, url: string): URL | undefined {
+  const location = status >= 300 && status < 400 ? headers.get('location') : null;
+  return location === null || !URL.canParse(location, url) ? undefined : new URL(location, url);
 }
+
+const isBackAt = (redirectUri: string, { origin, pathname }: URL): boolean => origin + pathname === redirectUri;
+
+function errorOnPage(answer: Answer): string {
+  const { status, text } = answer;
+  const words = visibleText(text);
+  if (status >= 400 && isCodeOfOAuth(words)) return words;
+  return (
+    troubleOf(answer, 'page') ??
+    (status >= 400 ? words || String(status) : errorInMicrosoftPage(text) || pageProblem(answer))
+  );
+}
+
+/** A code that nobody gave. */
+const MADE_UP = '4/0-made-up-by-the-doctor';
 
 /**
- * Exchanges a code that nobody gave. The client is judged before the code (RFC 6749 s.3.2.1), so `invalid_grant` means
- * that id and secret are right.
+ * Exchanges a code; usually one that nobody gave. The client is judged before the code (RFC 6749 s.3.2.1), so
+ * `invalid_grant` means that id and secret are right.
  */
-export async function askTokenEndpoint(profile: Profile, redirectUri: string): Promise<Reply> {
-  const { headers, parameters } = clientAuthentication(profile);
-  const body = new URLSearchParams({
-    ...{
-      grant_type: 'authorization_code',
-      code: '4/0-made-up-by-the-doctor',
-      redirect_uri: redirectUri,
-      ...parameters,
-    },
-    ...(profile.pkce && { code_verifier: VERIFIER }),
-  });
-  const init = { method: 'POST', body, headers: { accept: 'application/json', ...headers } };
-  const answer = await request(profile.tokenUrl, init);
-  if ('silence' in answer) return answer;
-  return { ...answer, error: withoutSecrets(errorInJson(answer.text), [profile.clientSecret]) };
+export function askTokenEndpoint(profile: Profile, redirectUri: string, code = MADE_UP): Promise<Reply> {
+  const grant = { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
+  return askFor(profile, profile.tokenUrl, { ...grant, ...(profile.pkce && { code_verifier: VERIFIER }) });
 }
 
-/** `error` and `error_description` (RFC 6749 s.5.2); an answer that is none is an error of its own. */
-function errorInJson(text: string): string {
+/** Renews by a refresh token that nobody gave. */
+export function askRefreshUrl(profile: Profile): Promise<Reply> {
+  return askFor(profile, profile.refreshUrl, { grant_type: 'refresh_token', refresh_token: MADE_UP });
+}
+
+/** Gives back `token`, or one that nobody gave; `revokeGrant` takes the same answers for a success. */
+export async function askRevokeUrl(profile: Profile, token = MADE_UP): Promise<Reply | undefined> {
+  if (!profile.revokeUrl) return undefined;
+  const reply = await askFor(profile, profile.revokeUrl, { token, token_type_hint: 'access_token' });
+  if ('silence' in reply || reply.error.startsWith('page: ')) return reply;
+  const { status, error } = reply;
+  const isFine = status === 200 || (status === 400 && !NOT_GIVEN_BACK.test(error));
+  return isFine ? { ...reply, error: '' } : reply;
+}
+
+const NOT_GIVEN_BACK = /^(invalid_client|unauthorized_client|unsupported_token_type)\b/;
+
+/** The profile as if it sent id and secret in the other of the two ways. */
+export function withOtherAuthentication(profile: Profile): Profile {
+  return { ...profile, clientAuthentication: profile.clientAuthentication === 'basic' ? 'post' : 'basic' };
+}
+
+async function askFor(profile: Profile, url: string, form: Record<string, string>): Promise<Reply> {
+  const { headers, parameters } = clientAuthentication(profile);
+  const body = new URLSearchParams({ ...form, ...parameters });
+  const answer = await request(url, { method: 'POST', body, headers: { accept: 'application/json', ...headers } });
+  if ('silence' in answer) return answer;
+  return { ...answer, error: withoutSecrets(errorIn(answer), [profile.clientSecret]) };
+}
+
+/** `error` and `error_description` (RFC 6749 s.5.2); an answer with neither error nor tokens is an error of its own. */
+function errorIn(answer: Answer): string {
+  const { error, error_description: words, access_token: token } = fieldsOf(answer.text);
+  const trouble = troubleOf(answer, 'json');
+  if (trouble !== undefined && (answer.status >= 404 || typeof error !== 'string')) return trouble;
+  if (typeof error === 'string') return [error, words].filter(part => typeof part === 'string').join(' ');
+  return typeof token === 'string' ? '' : `no tokens: ${answer.status}`;
+}
+
+function fieldsOf(json: string): Record<string, unknown> {
   try {
-    const { error, error_description: words } = JSON.parse(text) as Record<string, unknown>;
-    if (typeof error === 'string') return [error, words].filter(part => typeof part === 'string').join(' ');
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
-    // Said below.
+    return {};
   }
-  return 'no answer of a token endpoint';
 }

@@ -1,16 +1,22 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type LoadedProfiles, loadProfiles, type Profile, type ProfileOutline } from '../../auth/index.ts';
 import { BotError } from '../../core/errors.ts';
-import { didYouMean, FaultsError } from '../../core/faults.ts';
+import { didYouMean, type Fault, FaultsError } from '../../core/faults.ts';
 import { missingError, profileNames } from '../profiles.ts';
 import { type Environment, readSettings, settingsError } from '../settings.ts';
 import { UsageError } from './arguments.ts';
 
 /** The whole folder, whatever is set and whatever a template uses. */
 export function readAllProfiles(env: Environment): LoadedProfiles {
-  const { AUTH_PROFILES_DIR: dir, loopback } = readSettings(env);
-  return loadProfiles(dir, { setting: name => env[name], production: !loopback });
+  const { AUTH_PROFILES_DIR: dir, loopback, MicrosoftAppId } = readSettings(env);
+  return loadProfiles(dir, {
+    ...{ setting: name => env[name], production: !loopback, vouched: MicrosoftAppId !== undefined },
+  });
 }
+
+/** What nobody can use of a profile with these settings. */
+export const warningsOf = (env: Environment, name: string): Fault[] =>
+  readAllProfiles(env).warnings.filter(({ file }) => basename(file, '.yaml') === name);
 
 /**
  * One profile of the folder, with its settings.

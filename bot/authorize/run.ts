@@ -6,10 +6,17 @@ import { readArguments, USAGE, UsageError, type Wanted } from './arguments.ts';
 import { authorize } from './authorize.ts';
 import { doctor } from './doctor.ts';
 import { type Case, explain } from './finding-text.ts';
-import { listText } from './list.ts';
-import { demandPreAuthorized, readAllProfiles, readProfile, redirectUriOf, settingOf } from './read-profile.ts';
+import { list } from './list.ts';
+import {
+  demandPreAuthorized,
+  readAllProfiles,
+  readProfile,
+  redirectUriOf,
+  settingOf,
+  warningsOf,
+} from './read-profile.ts';
 import { revoke } from './revoke.ts';
-import { statusText } from './status.ts';
+import { isOver, statusText } from './status.ts';
 import { takeClient } from './take-client.ts';
 import type { Terminal } from './terminal.ts';
 import { callApi, callText } from './test-call.ts';
@@ -56,7 +63,7 @@ async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Prom
       terminal.print(USAGE);
       return true;
     case 'list':
-      return list(env, clock, terminal);
+      return listAll(env, clock, terminal);
     case 'authorize':
       return atWork(run, wanted.profile, (work, profile) => {
         const about = caseOf(env, profile, `${work.publicUrl}/auth/callback/${profile.name}`);
@@ -65,8 +72,8 @@ async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Prom
     case 'status':
       return atWork(run, wanted.profile, async ({ auth }, profile) => {
         const status = await auth.owner.status(profile.name);
-        terminal.print(statusText(profile, status));
-        return status !== undefined && !status.lapsed;
+        terminal.print(statusText(profile, status, clock()));
+        return status !== undefined && !isOver(status, clock());
       });
     case 'test':
       return atWork(run, wanted.profile, async (work, profile) => {
@@ -90,8 +97,10 @@ async function examine(wanted: { profile: string; saw: string | undefined }, run
   const { env, terminal, clock } = run;
   const profile = readProfile(env, wanted.profile);
   const about = caseOf(env, profile, redirectUriOf(env, profile.name));
-  if (wanted.saw === undefined)
-    return doctor({ ...about, clock, open: () => openWork(env, [profile], clock) }, terminal);
+  if (wanted.saw === undefined) {
+    const open = () => openWork(env, [profile], clock);
+    return doctor({ ...about, clock, open, warnings: warningsOf(env, profile.name) }, terminal);
+  }
   const meaning = explain(about, wanted.saw);
   terminal.print(meaning ?? 'That is no error that is known here; docs/google.md has a table of them.');
   return meaning !== undefined;
@@ -102,12 +111,12 @@ function caseOf(env: Environment, profile: Profile, redirectUri: string): Case {
   return { profile, redirectUri, settings: { id: named('clientId'), secret: named('clientSecret') } };
 }
 
-/** Something wrong with one of the files is a failure of the list, too. */
-async function list(env: Environment, clock: Clock, terminal: Terminal): Promise<boolean> {
+async function listAll(env: Environment, clock: Clock, terminal: Terminal): Promise<boolean> {
   const loaded = readAllProfiles(env);
   const work = await openWork(env, [...loaded.profiles.values()], clock);
-  terminal.print(await listText(loaded, work.auth).finally(work.close));
-  return loaded.faults.length === 0;
+  const { text, allWell } = await list(loaded, work.auth.owner, clock()).finally(work.close);
+  terminal.print(text);
+  return allWell;
 }
 
 /** On the account of one profile that a developer authorizes. */

@@ -1,5 +1,5 @@
-import type { Profile } from '../../auth/index.ts';
-import type { Provider } from './findings.ts';
+import { grants, isForeignApi, type Profile, scopesFor } from '../../auth/index.ts';
+import type { Provider } from './findings/index.ts';
 
 /** The names of the settings behind a profile's id and secret. */
 export type ClientSettings = { id: string; secret: string };
@@ -12,9 +12,28 @@ export function checkSettings(provider: Provider, profile: Profile, { id, secret
     [id, profile.clientId],
     [secret, profile.clientSecret],
   ] as const;
+  const { hostname } = new URL(profile.apiUrl);
+  const foreign = isForeignApi(profile.apiUrl) ? [`not a Google Calendar API: ${hostname}`] : [];
   const quoted = values.filter(([, value]) => /^\s|\s$|^["'].*["']$/.test(value)).map(([name]) => `quoted: ${name}`);
-  if (provider === 'google') return [...quoted, ...checkGoogle(profile, id)];
-  return provider === 'microsoft' ? [...quoted, ...checkMicrosoft(profile, secret)] : quoted;
+  const known = [...quoted, ...foreign, ...narrowScopes(profile)];
+  if (provider === 'google') return [...known, ...checkGoogle(profile, id)];
+  return provider === 'microsoft' ? [...known, ...checkMicrosoft(profile, secret)] : known;
+}
+
+const CALENDAR = 'https://www.googleapis.com/auth/calendar';
+
+/** Of Google's own calendar scopes it is known what they open; whether a gateway wants others is its own business. */
+function narrowScopes(profile: Profile): string[] {
+  const { authorization, access, account, scopeAliases } = profile;
+  const isAskedAtOnce = authorization === 'pre-authorized' && access === 'read-write';
+  const asked = scopesFor(profile, isAskedAtOnce ? 'write' : 'read');
+  if (!asked.some(scope => scope.startsWith(CALENDAR))) return [];
+  const reads = {
+    events: `${CALENDAR}.events.readonly`,
+    ...(/\/calendars\/[^/]+$/.test(account.url) && { 'account.url': `${CALENDAR}.calendars.readonly` }),
+  };
+  const closed = Object.entries(reads).filter(([, scope]) => !grants(asked, scope, scopeAliases));
+  return closed.length > 0 ? [`scopes do not open: ${closed.map(([what]) => what).join(', ')}`] : [];
 }
 
 function checkGoogle({ authorizationUrl, authorizationParams, clientId }: Profile, id: string): string[] {

@@ -17,13 +17,15 @@ export function takeClient(
   terminal: Terminal,
 ): boolean {
   const names = demandedSettings(env, name);
-  const { clientId, clientSecret, redirectUris } = readClientFile(file);
+  const { clientId, clientSecret, redirectUris, signInHost } = readClientFile(file);
   const old = readEnvFile(envFile);
   writeEnvFile(envFile, withSettings(old, { [names.id]: clientId, [names.secret]: clientSecret }));
   terminal.print(`Wrote ${names.id} and ${names.secret} into ${envFile}. A bot that runs must be started anew.`);
   terminal.print(`${file} still holds the secret: delete it, or keep it where nobody finds it.`);
+  const isOwn = isAt(names.authorizationUrl, signInHost);
+  if (!isOwn) terminal.print(foreignText(name, names.authorizationUrl, signInHost));
   const before = parseEnv(old);
-  const outside = Object.values(names).filter(
+  const outside = [names.id, names.secret].filter(
     setting => env[setting] !== undefined && env[setting] !== before[setting],
   );
   for (const setting of outside) {
@@ -32,11 +34,21 @@ export function takeClient(
   const redirectUri = redirectUriOf(env, name);
   if (redirectUris.includes(redirectUri)) {
     terminal.print(`Next: npm run authorize -- ${name} --doctor`);
-    return outside.length === 0;
+    return isOwn && outside.length === 0;
   }
   terminal.print(missingRedirect(redirectUri, redirectUris));
   return false;
 }
+
+/** The host may be a setting that is not set yet. */
+const isAt = (authorizationUrl: string, host: string): boolean =>
+  !URL.canParse(authorizationUrl) || new URL(authorizationUrl).host === host;
+
+const foreignText = (name: string, authorizationUrl: string, host: string): string => `
+Is this the right file? It is of a client at ${host}, and with the profile ${name} people sign in at
+${new URL(authorizationUrl).host}. That provider will not know the client: give the profile that this file belongs to, or set
+what the right provider gave you.
+`;
 
 function missingRedirect(redirectUri: string, known: readonly string[]): string {
   const has = known.length > 0 ? known.map(uri => `  ${uri}`).join('\n') : '  none';
@@ -52,11 +64,11 @@ ${has}
 It takes effect within minutes, sometimes hours.`;
 }
 
-function demandedSettings(env: Environment, name: string): ClientSettings {
-  readOutline(env, name);
+function demandedSettings(env: Environment, name: string): ClientSettings & { authorizationUrl: string } {
+  const { authorizationUrl } = readOutline(env, name);
   const id = settingOf(env, name, 'clientId');
   const secret = settingOf(env, name, 'clientSecret');
-  if (id && secret) return { id, secret };
+  if (id && secret) return { id, secret, authorizationUrl };
   throw new BotError(
     'settings/invalid',
     `The profile ${name} names no setting for its \`clientId\`, so none can be written.`,

@@ -1,58 +1,49 @@
 import type { Profile } from '../../auth/index.ts';
-import { isBotError } from '../../core/errors.ts';
-import { askAccount, shortened, withoutSecrets } from './request.ts';
+import { checkApi } from './api-check.ts';
+import type { Check } from './check.ts';
+import { freshToken } from './fresh-token.ts';
+import { shortened } from './request.ts';
 import type { Work } from './work.ts';
 
-/** How far a call of the API came: `step` is where it failed. */
-export type Call =
-  | { ok: true; account: string; line: string }
-  | { ok: false; step: 'store' | 'refresh' | 'API call'; why: string; line?: string; status?: number; text?: string };
+/** How far the calls of the bot came: `step` is where they failed, `seen` what was answered. */
+export type Call = { ok: true; account: string } | { ok: false; step: string; why: string; seen?: string };
 
 /**
- * One harmless API call with the account of a profile: whose account it is. The access token is renewed first, so that
- * the refresh is tried as well.
+ * The calls that the bot makes with the account of a profile: whose account it is, its calendar, events and settings. The
+ * access token is renewed first, so that the refresh is tried as well.
  */
-export async function callApi({ auth }: Work, profile: Profile): Promise<Call> {
-  let token: string;
-  try {
-    token = await auth.owner.accessToken(profile.name, await auth.owner.accessToken(profile.name));
-  } catch (error) {
-    if (!isBotError(error)) throw error;
-    if (error.code === 'auth/not-linked') return { ok: false, step: 'store', why: 'No account is authorized yet.' };
-    const step = error.code.startsWith('store/') ? 'store' : 'refresh';
-    const { status, reason } = error.facts;
-    const answer = { line: `POST ${profile.refreshUrl}`, status: Number(status), text: String(reason ?? '') };
-    return { ok: false, step, why: error.message, ...(status !== undefined && answer) };
+export async function callApi(work: Work, profile: Profile): Promise<Call> {
+  const fresh = await freshToken(work, profile);
+  if (!('token' in fresh)) {
+    const { step, why, line, status, text } = fresh;
+    return {
+      ok: false,
+      step,
+      why,
+      ...(line && { seen: `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}` }),
+    };
   }
-  const answer = await askAccount(profile, token);
-  const { line } = answer;
-  if ('silence' in answer) return { ok: false, step: 'API call', why: `No answer: ${answer.silence}.`, line };
-  const { status } = answer;
-  const text = withoutSecrets(answer.text, [token, profile.clientSecret]);
-  if (status !== 200) return { ok: false, step: 'API call', why: 'The API refused.', line, status, text };
-  const account = fieldOf(answer.text, profile.account.field);
-  if (account) return { ok: true, account, line };
-  return { ok: false, step: 'API call', why: `The answer has no \`${profile.account.field}\`.`, line, status, text };
+  const { checks, account = '' } = await checkApi(profile, fresh.token, work.clock());
+  const wrong = checks.find(({ result }) => result === 'wrong');
+  return wrong ? failed(wrong) : { ok: true, account };
 }
 
-export function callText(call: Call, { name }: Profile): string {
-  if (call.ok) return `${call.line}\nIt works: the account is ${call.account}.`;
-  const { step, why, line, status, text } = call;
+const failed = ({ place, words, seen, found }: Check): Call => ({
+  ...{ ok: false, step: place, why: found ? 'The answer is not what the bot needs.' : words },
+  ...(seen && { seen }),
+});
+
+export function callText(call: Call, { name, account, apiUrl }: Profile): string {
+  if (call.ok) {
+    const asked = `GET ${account.url}\nGET ${apiUrl} (calendar, events, settings)`;
+    return `${asked}\nIt works: the account is ${call.account}.`;
+  }
+  const { step, why, seen } = call;
   return [
     `Failed at: ${step}`,
     why,
-    ...(line ? ['', line] : []),
-    ...(status !== undefined ? [`-> ${status} ${shortened(text ?? '')}`] : []),
+    ...(seen ? ['', seen] : []),
     '',
     `What it means, and what to click: npm run authorize -- ${name} --doctor`,
   ].join('\n');
-}
-
-function fieldOf(text: string, field: string): string | undefined {
-  try {
-    const value = (JSON.parse(text) as Record<string, unknown> | null)?.[field];
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
+import type { calendar_v3 } from '@googleapis/calendar';
 import { IANAZone } from 'luxon';
 import type { Preferences } from '../event.ts';
-import { incomplete, type Line, Question } from './question.ts';
+import { incomplete, type Line, Question, type Send } from './question.ts';
 import { errorOf } from './retry.ts';
 
 /** Nobody waits long for what only makes an answer nicer. */
@@ -13,6 +14,9 @@ const DATE_ORDERS: Readonly<Record<string, Preferences['dateOrder']>> = {
   YMD: 'month-first',
 };
 
+export const askSettings: Send<calendar_v3.Schema$Settings> = (client, options) =>
+  client.settings.list({ fields: 'items(id,value)', prettyPrint: false }, options);
+
 /**
  * What somebody has set in Google Calendar, in one try. A setting that has its default value may be left out
  * (Calendar API, Settings): weeks from Sunday and twelve hours; the order of dates is taken from nothing but what is there.
@@ -21,9 +25,7 @@ export const readPreferences = (line: Line): Promise<Preferences> =>
   new Question({ ...line, requestMs: REQUEST_MS }).answer(ask);
 
 async function ask(question: Question): Promise<Preferences> {
-  const outcome = await question.once('settings.list', (client, options) =>
-    client.settings.list({ fields: 'items(id,value)', prettyPrint: false }, options),
-  );
+  const outcome = await question.once('settings.list', askSettings);
   if (!outcome.ok) throw errorOf(outcome.refusal);
   const values = new Map((outcome.data.items ?? []).map(({ id, value }) => [id ?? '', value ?? '']));
   const zone = values.get('timezone') ?? '';

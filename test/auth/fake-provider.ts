@@ -92,7 +92,7 @@ export class FakeProvider extends FormServer {
     if (path === '/revoke') return this.#revoke(form, response);
     const grant = this.#access.get((request.headers.authorization ?? '').replace('Bearer ', ''));
     const status = grant ? this.apiStatus : 401;
-    json(response, status, { id: grant?.account });
+    json(response, status, { id: grant?.account, ...(grant && { timeZone: 'Europe/Lisbon', items: [] }) });
   }
 
   async #token(form: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -149,12 +149,12 @@ describe('auth profiles', () => {
     expect(faultsOf(shared('\naudience: {}'))).to.deep.equal([[...nobody, hint]]);
     expect(faultsOf(shared('\naudience: { channels: [msteams] }'))).to.deep.equal([[...nobody, hint]]);
     expect(faultsOf(shared('\naudience: { tenants: [] }')).length).to.equal(1);
-    expect(faultsOf(shared('\naudience: { tenants: [t-1] }'))).to.deep.equal([]);
+    expect(faultsOf(shared('\naudience: { tenants: [0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10] }'))).to.deep.equal([]);
     expect(faultsOf(shared('\naudience: { anonymous: true }'))).to.deep.equal([]);
   });
 
   it('have no audience where everybody signs in to an account of their own', () => {
-    expect(faultsOf(`${GOOD}audience: { tenants: [t-1] }\n`)).to.deep.equal([
+    expect(faultsOf(`${GOOD}audience: { tenants: [0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10] }\n`)).to.deep.equal([
       [
         ...[12, 'everybody uses an account of their own here'],
         'Write `authorization: pre-authorized`, or take the audience away.',

@@ -111,6 +111,7 @@ export class MicrosoftLike extends FormServer {
 
   #answer(path: string, form: URLSearchParams, authorization: string | undefined): Answer {
     if (path === ME) return this.#me(authorization);
+    if (path.startsWith('/v1.0/')) return this.#calendar(authorization);
     return path === `/${TENANT}/oauth2/v2.0/token` ? this.#token(form, authorization) : { status: 404, body: {} };
   }
 
@@ -121,6 +122,12 @@ export class MicrosoftLike extends FormServer {
       return { status: 403, body: { error: { code: 'Authorization_RequestDenied', message: 'CANARY' } } };
     }
     return { status: 200, body: { id: '87d349ed', mail: null, userPrincipalName: grant.account } };
+  }
+
+  /** A gateway that speaks the Google Calendar API, as far as the bot's first calls go. */
+  #calendar(authorization: string | undefined): Answer {
+    if (this.accountOf(authorization?.replace('Bearer ', '') ?? '') === undefined) return { status: 401, body: {} };
+    return { status: 200, body: { timeZone: 'Europe/Lisbon', items: [] } };
   }
 
   #token(form: URLSearchParams, authorization: string | undefined): Answer {

@@ -40,6 +40,17 @@ describe('an account that serves everybody', () => {
   const verdict = async (identity: Identity | undefined, need: 'read' | 'write' = 'read', user = ana) =>
     (await bot.auth.access(user, 'fake', need, identity && (async () => identity))).kind;
 
+  it('knows Entra ids in capitals, and no others', async () => {
+    const T = '0D4F2F0E-52F1-4F0C-8F8E-7F7C5F2B9A10';
+    const inTenant = { tenant: T.toLowerCase(), ids: ['29:1abC'], guest: false };
+    await start({ tenants: [T] });
+    expect(await verdict(inTenant)).to.equal('owner-must-reconnect');
+    await start({ users: [T] });
+    expect(await verdict({ tenant: '', ids: [T.toLowerCase()], guest: false })).to.equal('owner-must-reconnect');
+    await start({ users: ['29:1ABC'] });
+    expect(await verdict(inTenant)).to.equal('stranger');
+  });
+
   it('is in use once its developer has looked at it and accepted', async () => {
     await start({ tenants: ['home'] });
     const identify = async () => EMPLOYEE;

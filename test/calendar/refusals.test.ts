@@ -116,10 +116,20 @@ describe('calendar: what Google refuses', () => {
     );
   });
 
-  it('another path of the API is a fault of the set-up', async () => {
-    server = await startStandIn(() => 'drop');
-    const { calendar } = calendarAt(server.url, { apiUrl: `${server.url}/proxy/calendar/v3` });
-    expect(await refusal(calendar.zone())).to.include({ code: 'calendar/misconfigured' });
+  it('the API may be served on any path, with or without a slash at its end', async () => {
+    for (const path of ['/proxy/calendar/v3', '/google/', '', '/calendar/v3/']) {
+      const asked: string[] = [];
+      server = await startStandIn(({ pathname, search }) => {
+        asked.push(pathname + search);
+        return 'drop';
+      });
+      const { calendar } = calendarAt(server.url, { apiUrl: `${server.url}${path}` });
+      await refusal(calendar.preferences());
+      expect(asked).to.deep.equal([
+        `${path.replace(/\/$/, '')}/users/me/settings?fields=items%28id%2Cvalue%29&prettyPrint=false`,
+      ]);
+      await server.close();
+    }
   });
 
   const waits: [what: string, header: string | undefined, seconds: number | undefined, tries: number][] = [

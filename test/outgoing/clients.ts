@@ -4,12 +4,13 @@ import { AuthenticationConstants } from 'botframework-connector';
 import { SignJWT } from 'jose';
 import { createOAuthClient } from '../../auth/index.ts';
 import { findAccount, revokeGrant } from '../../auth/provider-requests.ts';
-import { askSignInPage, askTokenEndpoint } from '../../bot/authorize/provider-check.ts';
+import { askRefreshUrl, askRevokeUrl, askSignInPage, askTokenEndpoint } from '../../bot/authorize/provider-check.ts';
 import { showsLink } from '../../bot/authorize/receiver.ts';
 import { askAccount } from '../../bot/authorize/request.ts';
 import { identityTokens, msalClient } from '../../bot/channels/outgoing/app-token.ts';
 import { loginDestination } from '../../bot/channels/outgoing/destinations.ts';
 import { createOperator } from '../../bot/operator.ts';
+import { type Probe, probeCalendar } from '../../calendar/index.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
@@ -97,7 +98,23 @@ export const clients: readonly Client[] = [
     call: async origin => seen(await askTokenEndpoint(profileAt(origin, 'acme'), origin)),
   },
   {
-    name: 'the doctor, at the API',
+    name: 'the doctor, at the refresh URL',
+    ...SEEN,
+    call: async origin => seen(await askRefreshUrl(profileAt(origin, 'acme'))),
+  },
+  {
+    name: 'the doctor, at the revocation URL',
+    ...SEEN,
+    call: async origin => seen((await askRevokeUrl(profileAt(origin, 'acme'))) ?? { silence: 'no revokeUrl' }),
+  },
+  {
+    name: 'the doctor, at the calendar',
+    ...SEEN,
+    redirected: 'redirected',
+    call: async origin => seenAt(await probeCalendar(origin, { headers: {}, params: {} }, NOON)),
+  },
+  {
+    name: 'the doctor, at the account URL',
     ...SEEN,
     call: async origin => seen(await askAccount(profileAt(origin, 'acme'), 'CANARY-ACCESS')),
   },
@@ -143,6 +160,12 @@ async function codeOf(request: Promise<unknown>): Promise<string> {
     return errorCode ?? code ?? message ?? 'an error';
   }
 }
+
+/** The calls end alike. */
+const seenAt = ([first]: readonly Probe[]): string => {
+  if (!first || ('fine' in first && first.fine)) return 'a calendar';
+  return seen(first);
+};
 
 const seen = (answer: { silence: string } | { status: number }): string => {
   if ('silence' in answer) return answer.silence;

@@ -17,7 +17,7 @@ export async function faultsOf(client: Client, trick: Trick, host: HostileHost):
   lengthen?.();
   const wanted = client[kind];
   const looks = client.looksWithinHost && trick.endsWith('the same host');
-  const most = client.name === 'the calendar' ? CALENDAR_BYTES : ANSWER_BYTES;
+  const most = client.name.endsWith('the calendar') ? CALENDAR_BYTES : ANSWER_BYTES;
   return [
     ...(outcome === wanted ? [] : [`ended with ${outcome}, not ${wanted}`]),
     ...host.elsewhere().map(place => `went to ${place}`),

@@ -27,8 +27,9 @@ function bearerOf(path: string, value: string): Kind {
   return path.startsWith('/api/messages') ? "channel's token" : 'access token';
 }
 
+/** oidc-provider names its interaction in a cookie and in the address: neither does without the other. */
 const noteCookie = (watch: Watch, cookie: string): void =>
-  watch.note('browser cookie', /^[^=]*=([^;]*)/.exec(cookie)?.[1]);
+  cookie.startsWith('_interaction') ? undefined : watch.note('browser cookie', /^[^=]*=([^;]*)/.exec(cookie)?.[1]);
 
 const FORM: Readonly<Record<string, Kind>> = {
   client_secret: 'client secret',

@@ -272,22 +272,30 @@ fake     pre-authorized  yes      team@example.com  in use
     const { origin } = provider;
     expect(await run(['fake', '--test'], env)).to.deep.equal({
       ...{ code: 0, errors: '' },
-      out: `GET ${origin}/whoami\nIt works: the account is team@example.com.\n`,
+      out: `GET ${origin}/whoami\nGET ${origin}/api (calendar, events, settings)\nIt works: the account is team@example.com.\n`,
     });
     expect(provider.refreshes).to.equal(1);
     provider.apiStatus = 403;
     const refused = await run(['fake', '--test'], env);
     expect([refused.code, refused.out]).to.deep.equal([
       1,
-      `Failed at: API call\nThe API refused.\n\nGET ${origin}/whoami\n-> 403 {"id":"team@example.com"}\n\n` +
+      'Failed at: account URL\nThe answer is not what the bot needs.\n\n' +
+        `GET ${origin}/whoami -> 403 {"id":"team@example.com","timeZone":"Europe/Lisbon","items":[]}\n\n` +
         'What it means, and what to click: npm run authorize -- fake --doctor\n',
     ]);
     provider.endGrants(TEAM);
     const ended = await run(['fake', '--test'], env);
     expect([ended.code, ended.out]).to.deep.equal([
       1,
-      `Failed at: refresh\nThe provider no longer accepts this grant.\n\nPOST ${origin}/token\n-> 400 invalid_grant\n\n` +
+      `Failed at: refresh\nThe provider no longer accepts this grant.\n\nPOST ${origin}/token -> 400 invalid_grant\n\n` +
         'What it means, and what to click: npm run authorize -- fake --doctor\n',
+    ]);
+    const listed = await run(['--list'], env, { now: NOON + DAY });
+    expect([listed.code, listed.out]).to.deep.equal([
+      1,
+      `profile  mode            enabled  account           state
+fake     pre-authorized  yes      team@example.com  over: it was taken back at the provider, by the account or an administrator
+`,
     ]);
     const over = await run(['fake', '--status'], env, { now: NOON + DAY });
     expect(over.code).to.equal(1);
@@ -295,6 +303,20 @@ fake     pre-authorized  yes      team@example.com  in use
       'state     over: it was taken back at the provider, by the account or an administrator\n\n' +
         'To renew it: npm run authorize -- fake\n',
     );
+  });
+
+  it('lists an account as over once its time has passed, unless the profile is switched off', async () => {
+    await authorized();
+    const list = (days: number) => run(['--list'], env, { now: NOON + days * DAY });
+    expect((await list(179)).code).to.equal(0);
+    const { code, out } = await list(181);
+    expect([code, out.split('\n')[1]]).to.deep.equal([
+      1,
+      'fake     pre-authorized  yes      team@example.com  over since 2027-05-20 12:00 UTC: it was not used for a long time',
+    ]);
+    expect((await run(['fake', '--status'], env, { now: NOON + 181 * DAY })).code).to.equal(1);
+    providerFolder(folder, provider, { enabled: 'false' });
+    expect((await list(181)).code).to.equal(0);
   });
 
   it('gives the permissions back after a yes', async () => {

@@ -47,15 +47,29 @@ redirect URI: ${REDIRECT_URI}
 ok     settings        SANDBOX_CLIENT_ID and SANDBOX_CLIENT_SECRET are set
 ok     sign-in page    takes the client id, the redirect URI and the scopes
 ok     token endpoint  takes client id and secret
+ok     refresh         renews tokens for this client
+ok     revocation      takes grants back
 ok     clock           agrees with the provider's
--      account         none is authorized yet, so the API was not tried: npm run authorize -- google-calendar
+-      account         none is authorized yet, so nothing was tried with one: npm run authorize -- google-calendar
+ok     account URL     is there, and asks for a sign-in
+ok     API             is there, and asks for a sign-in
 
-Nothing wrong was found. Some things show only in a browser (test users, administrators): when it shows an error,
+Nothing wrong was found. Some things show only once somebody has signed in (whether the API is enabled), or in a browser
+(test users, administrators): when it shows an error,
   npm run authorize -- google-calendar --doctor --saw "the address of the error page, or its words"
 `,
     });
     await authorize();
-    expect((await doctor()).out).to.match(/^ok {5}API {13}answers for alex\.morgan@example\.com$/m);
+    const { code, out } = await doctor();
+    expect(code).to.equal(0);
+    expect(out.slice(out.indexOf('ok     account'))).to.equal(
+      `ok     account         a token was renewed for ${ACCOUNT}
+ok     account URL     answers for ${ACCOUNT}
+ok     API             answers with the calendar, its events and its settings
+
+It works: the calendar of ${ACCOUNT} answers.
+`,
+    );
   });
 
   it('names a wrong secret, with quotes around it', async () => {
@@ -71,6 +85,8 @@ WRONG  token endpoint  The client secret in SANDBOX_CLIENT_SECRET is not one of 
                        What was changed there just now takes effect within minutes, sometimes hours.
                        More: docs/google.md#id-and-secret
                        Seen: POST ${sandbox.url}/token -> 401 invalid_client The provided client secret is invalid.
+-      refresh         not judged, for the same reason
+ok     revocation      takes grants back
 `);
     expect(out)
       .to.match(/2 things are wrong\.\n$/)
@@ -80,10 +96,7 @@ WRONG  token endpoint  The client secret in SANDBOX_CLIENT_SECRET is not one of 
   it('names a client id that is not known, and a permission that is none', async () => {
     const unknown = await doctor({ ...env, SANDBOX_CLIENT_ID: 'nobody' });
     const lines = unknown.out.split('\n').filter(line => line.startsWith('WRONG'));
-    expect(lines).to.deep.equal([
-      'WRONG  sign-in page    Google does not know the client id in SANDBOX_CLIENT_ID.',
-      'WRONG  token endpoint  Google does not know the client id in SANDBOX_CLIENT_ID.',
-    ]);
+    expect(lines).to.deep.equal(['WRONG  sign-in page    Google does not know the client id in SANDBOX_CLIENT_ID.']);
     env = { ...sandboxFolder(folder, sandbox, text => text.replaceAll('calendar.readonly', 'calender')), PORT: '4978' };
     expect((await doctor()).out).to.contain(
       'WRONG  sign-in page    The profile asks for a permission that Google does not know.\n',
@@ -109,7 +122,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
   it('shows no secret that a provider repeats, and no commands to the terminal', async () => {
     const body = JSON.stringify({ error: 'invalid_client', error_description: 'not \x1b[2Jsandbox-secret' });
     const repeats = { kind: 'garbage', status: 401, body } as const;
-    sandbox.control.faults.add({ route: 'oauth.token', when: 'before', do: repeats });
+    sandbox.control.faults.add({ route: 'oauth.token', when: 'before', do: repeats, times: 3 });
     const { out } = await doctor();
     expect(out).to.contain(`Seen: POST ${sandbox.url}/token -> 401 invalid_client not [2J***\n`);
     expect(out).not.to.contain('\x1b');
@@ -121,15 +134,17 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
       ['accessNotConfigured', "The Google Calendar API is not enabled in the client's project."],
       ['insufficientPermissions', 'A permission is missing, because its box was not ticked.'],
       ['domainPolicy', "An administrator of the account's organisation does not allow this app."],
-      ['newReason', 'This is not an answer that is known here.'],
+      ['newReason', 'This is not an answer that is known here, from the address in `apiUrl`.'],
     ];
     for (const [reason = '', words] of refusals) {
       const refusal = { kind: 'status', status: 403, reason } as const;
-      sandbox.control.faults.add({ route: 'calendar', when: 'before', do: refusal });
+      sandbox.control.faults.clear();
+      sandbox.control.faults.add({ route: 'calendar.events.list', when: 'before', do: refusal });
       const { code, out } = await doctor();
       expect(code).to.equal(1);
       expect(out).to.contain(`WRONG  API             ${words}\n`);
-      expect(out).to.match(new RegExp(`Seen: GET .*/calendars/primary -> 403 .*"${reason}"`));
+      expect(out).to.match(new RegExp(`Seen: GET .*/calendars/primary/events -> 403 .*"${reason}"`));
+      expect(out).to.contain(`ok     account URL     answers for ${ACCOUNT}\n`);
     }
   });
 
@@ -145,7 +160,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     expect(out).to.contain(
       'WRONG  account         A permission is missing, because its box was not ticked. https://www.googleapis.com/auth/calendar\n',
     );
-    expect(out).to.contain('ok     API             answers for alex.morgan@example.com\n');
+    expect(out).to.contain('ok     API             answers with the calendar, its events and its settings\n');
   });
 
   it('says that no refresh token can come', async () => {
@@ -197,9 +212,12 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     const { out } = await doctor({ ...env, STORE_URL: 'sqlite:/dev/null/bot.sqlite' });
     sandbox = await startSandbox();
     expect(out).to.contain(
-      'WRONG  sign-in page    There was no answer: check the address in the profile, and the network.\n' +
-        `                       Seen: GET http://127.0.0.1:${port}/o/oauth2/v2/auth -> ECONNREFUSED\n`,
+      `WRONG  sign-in page    There was no answer from 127.0.0.1:${port}, which \`authorizationUrl\` names (ECONNREFUSED).\n`,
     );
+    expect(out).to.contain(`Seen: GET http://127.0.0.1:${port}/o/oauth2/v2/auth -> ECONNREFUSED\n`);
+    for (const place of ['token endpoint', 'refresh', 'revocation', 'account URL', 'API']) {
+      expect(out).to.contain(`\n-      ${place.padEnd(15)} not judged, for the same reason\n`);
+    }
     expect(out).to.match(/^WRONG {2}store {11}The store \/dev\/null\/bot\.sqlite cannot be opened/m);
   });
 

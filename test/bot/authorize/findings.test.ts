@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { errorInAddress, errorInMicrosoftPage, visibleText } from '../../../bot/authorize/error-text.ts';
-import { FINDINGS, type Place, type Provider, providerOf, recognise } from '../../../bot/authorize/findings.ts';
+import { FINDINGS, type Place, type Provider, providerOf, recognise } from '../../../bot/authorize/findings/index.ts';
 import { anchorsOf, readDoc } from '../../docs/examples.ts';
 
 /** Google's error page, as its authorization endpoint leads there. */
@@ -93,7 +93,7 @@ const answers: [Provider, Place, string, string][] = [
   ['microsoft', 'sign-in page', 'AADSTS65001: The user or administrator has not consented', 'administrator'],
   ['microsoft', 'sign-in page', 'AADSTS50020: User account from identity provider does not exist', 'organisation'],
   ['other', 'sign-in page', 'We are sorry... Invalid parameter: redirect_uri', 'redirect-uri'],
-  ['other', 'sign-in page', 'Client not found.', 'client'],
+  ['other', 'sign-in page', 'Client not found.', 'client-id'],
   ['other', 'token endpoint', 'unauthorized_client Invalid client or Invalid client credentials', 'client'],
   ['other', 'API', '{"error":"insufficient_scope"}', 'scope-missing'],
 ];
@@ -137,7 +137,10 @@ describe('what the doctor knows', () => {
     expect(of('https://login.microsoftonline.com/common/oauth2/v2.0/authorize')).to.equal('microsoft');
     expect(of('https://google.com.evil.example/auth')).to.equal('other');
     expect(of('https://notgoogle.com/auth')).to.equal('other');
-    expect(of('http://127.0.0.1:8787/auth')).to.equal('google');
+    expect(of('http://127.0.0.1:8787/o/oauth2/v2/auth?access_type=offline')).to.equal('google');
+    expect(of('http://127.0.0.1:8787/auth')).to.equal('other');
+    expect(of('http://localhost:8787/realms/o/oauth2/v2/auth')).to.equal('other');
+    expect(of('https://sso.example.com/o/oauth2/v2/auth')).to.equal('other');
   });
 
   it('sends nobody to a place in the docs that is not there', () => {

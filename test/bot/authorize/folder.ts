@@ -75,4 +75,7 @@ const settingsFor = (folder: string) => ({
   AUTH_PROFILES_DIR: join(folder, 'profiles'),
   STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
   PORT: '0',
+  // Where activities prove that they come from their channel, people can fit an audience.
+  MicrosoftAppId: '4f1d9b7e-2c61-4a0e-9c57-0d8c1f6f2b11',
+  MicrosoftAppPassword: 'CANARY-APP-PASSWORD',
 });

@@ -25,11 +25,19 @@ describe('npm run authorize -- PROFILE --from FILE', () => {
 
   beforeEach(() => {
     folder = freshFolder();
-    env = { AUTH_PROFILES_DIR: providerFolder(folder, { origin: 'http://localhost:9' }).AUTH_PROFILES_DIR };
+    env = { AUTH_PROFILES_DIR: googleFolder() };
     envFile = join(folder, '.env');
     file = join(folder, 'client_secret.json');
   });
   afterEach(() => removeFolder(folder));
+
+  /** A profile whose sign-in page is Google's. */
+  const googleFolder = () =>
+    providerFolder(
+      folder,
+      { origin: 'http://localhost:9' },
+      { authorizationUrl: 'https://accounts.google.com/o/oauth2/v2/auth?access_type=offline&prompt=consent' },
+    ).AUTH_PROFILES_DIR;
 
   const from = (content: unknown, settings = env) => {
     writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
@@ -117,6 +125,21 @@ It takes effect within minutes, sometimes hours.
     expect(out).to.contain(
       `FAKE_CLIENT_ID is also set outside of ${envFile}, and that goes first: take it away there.\n`,
     );
+  });
+
+  it('warns when the file is of another provider than the profile', async () => {
+    providerFolder(folder, { origin: 'http://localhost:9' });
+    const { code, out } = await from({ web: CLIENT });
+    expect(code).to.equal(1);
+    expect(out).to.contain(`
+Is this the right file? It is of a client at accounts.google.com, and with the profile fake people sign in at
+localhost:9. That provider will not know the client: give the profile that this file belongs to, or set
+what the right provider gave you.
+`);
+    googleFolder();
+    const elsewhere = await from({ web: { ...CLIENT, auth_uri: 'https://login.example/oauth2/auth' } });
+    expect([elsewhere.code, elsewhere.out.includes('a client at login.example, and')]).to.deep.equal([1, true]);
+    expect((await from({ web: { ...CLIENT, auth_uri: undefined } })).code).to.equal(0);
   });
 
   it('goes through a link to the file behind it', async () => {

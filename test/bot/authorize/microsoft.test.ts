@@ -31,9 +31,12 @@ describe('npm run authorize with a provider like Microsoft', () => {
     provider.requests.splice(0);
     expect(await run(['microsoft-calendar', '--test'], env)).to.deep.equal({
       ...{ code: 0, errors: '' },
-      out: `GET ${provider.origin}/v1.0/me\nIt works: the account is ${ACCOUNT}.\n`,
+      out: `GET ${provider.origin}/v1.0/me\nGET ${provider.origin}/v1.0 (calendar, events, settings)\nIt works: the account is ${ACCOUNT}.\n`,
     });
-    expect(provider.requests.map(({ form }) => form.get('grant_type'))).to.deep.equal(['refresh_token', null]);
+    expect(provider.requests.map(({ form }) => form.get('grant_type'))).to.deep.equal([
+      'refresh_token',
+      ...[null, null, null, null],
+    ]);
   });
 
   it('says at which step it fails', async () => {

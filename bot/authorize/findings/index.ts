@@ -1,0 +1,34 @@
+import type { Finding, Place, Provider } from './finding.ts';
+import { OF_ADDRESSES } from './of-addresses.ts';
+import { OF_ANY } from './of-any.ts';
+import { OF_GOOGLE } from './of-google.ts';
+import { OF_MICROSOFT } from './of-microsoft.ts';
+import { OF_SETTINGS } from './of-settings.ts';
+
+export type { Finding, Place, Provider } from './finding.ts';
+
+/** Read from above; the first sign that fits is it. */
+export const FINDINGS: readonly Finding[] = [...OF_SETTINGS, ...OF_ADDRESSES, ...OF_MICROSOFT, ...OF_GOOGLE, ...OF_ANY];
+
+/** A finding with what its sign caught. */
+export type Found = Finding & { caught: string };
+
+/** What is wrong, going by what was `seen` at `place`. */
+export function recognise(provider: Provider, place: Place, seen: string): Found | undefined {
+  for (const finding of FINDINGS) {
+    if (!finding.at.includes(place) || (finding.of && finding.of !== provider)) continue;
+    const match = finding.sign.exec(seen);
+    if (match) return { ...finding, caught: match[1] ?? '' };
+  }
+  return undefined;
+}
+
+/** By the host of the sign-in page. The sandbox answers as Google does, at the path that Google has. */
+export function providerOf({ authorizationUrl }: { authorizationUrl: string }): Provider {
+  const { hostname, pathname } = new URL(authorizationUrl);
+  if (/(^|\.)microsoftonline\.(com|us|cn)$/.test(hostname)) return 'microsoft';
+  const isSandbox = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) && pathname === SANDBOX_PATH;
+  return isSandbox || /(^|\.)google(apis)?\.com$/.test(hostname) ? 'google' : 'other';
+}
+
+const SANDBOX_PATH = '/o/oauth2/v2/auth';

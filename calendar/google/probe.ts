@@ -1,0 +1,72 @@
+import { isBotError } from '../../core/errors.ts';
+import { reasonOf } from '../../core/outgoing/index.ts';
+import { googleClient } from './client.ts';
+import { listFields } from './fields.ts';
+import { stretchParams } from './pages.ts';
+import { askSettings } from './preferences.ts';
+import type { Placed, Send } from './question.ts';
+
+/** What the API answered to one call. The text of an answer that is fine is left out: it is somebody's calendar. */
+export type Probe = { path: string } & ({ fine: true } | Refused | { silence: string });
+type Refused = { fine: false; status: number; headers: Headers; text: string };
+
+type Call = { path: string; send: Send<unknown>; isFine(data: Record<string, unknown>): boolean };
+
+const TIMEOUT_MS = 8_000;
+
+const callsAt = (nowMs: number): Call[] => [
+  {
+    path: '/calendars/primary',
+    send: (client, options) =>
+      client.calendars.get({ calendarId: 'primary', fields: 'timeZone', prettyPrint: false }, options),
+    isFine: ({ timeZone }) => typeof timeZone === 'string',
+  },
+  {
+    path: '/calendars/primary/events',
+    send: (client, options) => {
+      const day = stretchParams('primary', { startMs: nowMs, endMs: nowMs + 86_400_000 });
+      return client.events.list({ ...day, fields: listFields('summary'), maxResults: 1 }, options);
+    },
+    isFine: ({ timeZone }) => typeof timeZone === 'string',
+  },
+  { path: '/users/me/settings', send: askSettings, isFine: ({ items }) => Array.isArray(items) },
+];
+
+/** Makes the calls that every answer of the bot begins with, once each, by the client that the bot uses. They only read. */
+export async function probeCalendar(apiUrl: string, token: Placed, nowMs: number): Promise<Probe[]> {
+  const client = await googleClient(apiUrl);
+  const options = { ...token, timeout: TIMEOUT_MS };
+  const probe = async ({ path, send, isFine }: Call): Promise<Probe> => {
+    try {
+      const { status, data, headers } = (await send(client, options)) as GoogleAnswer;
+      const fine = typeof data === 'object' && data !== null && isFine(data as Record<string, unknown>);
+      return fine ? { path, fine } : { path, fine, status, headers: new Headers(headers), text: textOf(data) };
+    } catch (thrown) {
+      return { path, ...refused(thrown) };
+    }
+  };
+  return Promise.all(callsAt(nowMs).map(probe));
+}
+
+/** Of an answer that is not what it should be only a page's text may be looked at. */
+const textOf = (data: unknown): string => (typeof data === 'string' ? data : '');
+
+/** Its client hands over headers of its own making, too. */
+type GoogleAnswer = { status: number; headers: ConstructorParameters<typeof Headers>[0]; data: unknown };
+
+function refused(thrown: unknown): Refused | { silence: string } {
+  const { response, cause } = thrown as { response?: GoogleAnswer; cause?: unknown };
+  if (response) {
+    const { status, headers, data } = response;
+    return {
+      fine: false,
+      status,
+      headers: new Headers(headers),
+      text: typeof data === 'string' ? data : JSON.stringify(data),
+    };
+  }
+  const isLate = isBotError(cause, 'outgoing/timeout') || (cause instanceof Error && cause.name === 'TimeoutError');
+  if (isLate) return { silence: `no answer within ${TIMEOUT_MS / 1000} seconds` };
+  if (isBotError(cause)) return { silence: reasonOf(cause) };
+  throw thrown;
+}
