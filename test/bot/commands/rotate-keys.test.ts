@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
-import { systemClock } from '../../../core/clock.ts';
+import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { checkKeys, createSealer, openStore, parseKeys, type Store } from '../../../store/index.ts';
 import { childEnvironment } from '../../child-environment.ts';
@@ -20,7 +20,7 @@ describe('npm run rotate-keys', () => {
   beforeEach(async () => {
     folder = freshFolder();
     // As a bot has it, that runs while the command does.
-    store = await openStore(url(), { clock: systemClock, log: silentLog, role: 'bot' });
+    store = await openStore(url(), { clock: fixedClock(0), log: silentLog, role: 'bot' });
   });
   afterEach(async () => {
     await store.close();
