@@ -10,8 +10,8 @@ const { closeDefaultClients } = await import('../core/outgoing/index.ts');
 closeDefaultClients();
 try {
   const bot = await startBot(withEnvFile(process.env));
-  process.stdout.write(welcome(bot));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(bot));
+  process.stdout.write(welcome(bot));
 } catch (error) {
   if (!isBotError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
