@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { machineEnvironment } from '../child-environment.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -25,11 +26,5 @@ export function openBrowser(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  return chromium.launch({ executablePath: chromiumPath, args, env: ownDate() });
-}
-
-/** Chromium keeps the date of the machine: under faketime it spins, and finishes nothing. */
-function ownDate(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(LD_PRELOAD|FAKETIME.*)$/.test(name));
-  return Object.fromEntries(kept) as Record<string, string>;
+  return chromium.launch({ executablePath: chromiumPath, args, env: machineEnvironment() });
 }
