@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { isBotError } from '../core/errors.ts';
+import { withEnvFile } from './environment.ts';
 import type { RunningBot } from './start.ts';
 
 /** `npm start` */
@@ -8,9 +9,9 @@ const { startBot } = await import('./start.ts');
 const { closeDefaultClients } = await import('../core/outgoing/index.ts');
 closeDefaultClients();
 try {
-  const bot = await startBot(process.env);
-  process.stdout.write(welcome(bot));
+  const bot = await startBot(withEnvFile(process.env));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(bot));
+  process.stdout.write(welcome(bot));
 } catch (error) {
   if (!isBotError(error)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -65,6 +65,16 @@ const outgoing: readonly string[] = [
   'bot/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
 ];
 
+/** Code whose value depends on the day on which it runs. */
+const WALL_CLOCK =
+  /\bDate\.now\b|\bnew Date\b(?!\()|(?<!\.)\bDate\(\)|DateTime\.(?:now|local|utc)\(\)|DateTimeFormat\([^)]*\)\.format(?:ToParts)?\(\)|\bTemporal\.Now\b/;
+const readsWallClock = (text: string): boolean => WALL_CLOCK.test(text);
+
+/** Tests that read it, and why. */
+const clockTests: Readonly<Record<string, string>> = {
+  'test/bot/authorize/doctor.test.ts': 'the doctor compares its clock with the Date header of a real server',
+};
+
 const folderOf = ({ file, target }: Import): string =>
   relative(ROOT, resolve(ROOT, dirname(file), target)).split('/')[0] ?? '';
 
@@ -99,11 +109,49 @@ describe('architecture', () => {
   it('the wall clock is read in core/clock.ts and the sandbox alone', () => {
     const readers = all
       .filter(file => !file.startsWith('sandbox/') && file !== 'core/clock.ts')
-      .filter(file =>
-        /Date\.now\(\)|new Date\(\)|DateTime\.(now|local)\(\)/.test(readFileSync(resolve(ROOT, file), 'utf8')),
-      );
+      .filter(file => readsWallClock(readSource(file)));
     expect(readers).to.deep.equal([]);
   });
+
+  it('no test reads the wall clock, but those that say why', () => {
+    const readers = ['test', 'bench']
+      .flatMap(sources)
+      .filter(file => readsWallClock(readSource(file)) || /\bsystemClock\b/.test(readSource(file)))
+      .filter(file => file !== 'test/architecture.test.ts');
+    expect(readers).to.deep.equal(Object.keys(clockTests));
+  });
+
+  for (const line of [
+    'const now = Date.now();',
+    'setup({ clock: Date.now });',
+    'new Date().toISOString()',
+    'new Date',
+    'const text = Date();',
+    'DateTime.now()',
+    "DateTime.local().setZone('utc')",
+    'DateTime.utc()',
+    'new Intl.DateTimeFormat("en").format()',
+    'Temporal.Now.instant()',
+  ]) {
+    it(`knows the wall clock by its code: ${line}`, () => {
+      expect(readsWallClock(line)).to.equal(true);
+    });
+  }
+
+  for (const line of [
+    'new Date(NOON)',
+    'Date.UTC(2026, 10, 21)',
+    'DateTime.local(2026, 11, 21)',
+    'DateTime.utc(2026)',
+    'performance.now()',
+    'toDate()',
+    'format(day)',
+    'let at: Date;',
+  ]) {
+    it(`knows what is not the wall clock: ${line}`, () => {
+      expect(readsWallClock(line)).to.equal(false);
+    });
+  }
 
   it('every outgoing request is made where the policy is, or by a library that is handed it', () => {
     const users = all

@@ -1,4 +1,11 @@
-/** Waits for a condition that comes true soon; a test that waits in vain fails by its own timeout. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise(resolve => setTimeout(resolve, 5));
+/** A stop for hangs, below mocha's own: a test that has timed out would wait for ever and keep the run from ending. */
+const LIMIT_MS = 50_000;
+
+/** Waits for a condition that comes true soon, however busy the machine is. */
+export async function until(condition: () => boolean | Promise<boolean>, limitMs = LIMIT_MS): Promise<void> {
+  const end = performance.now() + limitMs;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error(`waited in vain until ${condition}`);
+    await new Promise(resolve => setTimeout(resolve, 5));
+  }
 }

@@ -9,9 +9,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-
-/** A value that may span lines within its quotes; what `node --env-file` takes for an assignment. */
-const ASSIGNMENT = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|`[^`]*`)?[^\r\n]*/gm;
+import { ASSIGNMENT } from '../environment.ts';
 
 /**
  * The text of an `.env` file with these settings in it: old values are replaced where they stand, new ones come last,

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '../../core/clock.ts';
+import { isBotError } from '../../core/errors.ts';
 import { closeDefaultClients } from '../../core/outgoing/index.ts';
 import { runAuthorize } from '../authorize/run.ts';
 import { openTerminal } from '../authorize/terminal.ts';
+import { envFileOf, withEnvFile } from '../environment.ts';
 
 /** `npm run authorize -- PROFILE`; bot/authorize/arguments.ts has the words that can follow. */
 closeDefaultClients();
@@ -14,14 +16,21 @@ const interrupt = (): void => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 
 const terminal = openTerminal(process.stdin, process.stdout, interrupt);
-process.exitCode = await runAuthorize({
-  args: process.argv.slice(2),
-  env: process.env,
-  envFile: '.env',
-  terminal,
-  complain: text => void process.stderr.write(`${text}\n`),
-  signal: stop.signal,
-  clock: systemClock,
-  pause: ms => pause(ms),
-});
-terminal.close();
+try {
+  process.exitCode = await runAuthorize({
+    args: process.argv.slice(2),
+    env: withEnvFile(process.env),
+    envFile: envFileOf(process.env),
+    terminal,
+    complain: text => void process.stderr.write(`${text}\n`),
+    signal: stop.signal,
+    clock: systemClock,
+    pause: ms => pause(ms),
+  });
+} catch (error) {
+  if (!isBotError(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  terminal.close();
+}

@@ -13,6 +13,7 @@ import {
   sum,
   type Tally,
 } from '../../store/index.ts';
+import { withEnvFile } from '../environment.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 /**
@@ -30,7 +31,7 @@ const HOW_TO_BEGIN = `TOKEN_KEYS has one key, so there is nothing to change to. 
 A bot that was given no TOKEN_KEYS made a key itself, in token.key beside the store; that one is the old key.`;
 
 async function main(signal: AbortSignal): Promise<boolean> {
-  const settings = readSettings(process.env);
+  const settings = readSettings(withEnvFile(process.env));
   const keys = givenKeys(settings);
   const log = createLog(settings.LOG_LEVEL);
   const store = await openStore(settings.STORE_URL, { clock: systemClock, log, role: 'command' });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isBotError } from '../../core/errors.ts';
+import { withEnvFile } from '../environment.ts';
 import { readSettings } from '../settings.ts';
 import { chat } from '../templates-tool/chat.ts';
 import { check } from '../templates-tool/check.ts';
@@ -21,7 +22,7 @@ const locale = typeof values.locale === 'string' ? values.locale : undefined;
 const [word, ...sentence] = positionals;
 
 try {
-  const settings = readSettings(process.env);
+  const settings = readSettings(withEnvFile(process.env));
   if (word === 'check') process.stdout.write(check(settings));
   else if (word === 'try' && sentence.length > 0)
     process.stdout.write(trySentence(settings, sentence.join(' '), locale));

@@ -2,7 +2,6 @@ import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
 
-/** How long a folder must have been quiet: for a good change, and before faults are told of a file still being written. */
 const SETTLE_MS = 80;
 const FAULTS_SETTLE_MS = 400;
 /** Where changes are not notified (network file systems, no more inotify watches), they are looked for. */
@@ -13,11 +12,14 @@ export type TemplateWatch = { close(): void };
 /**
  * Tells what becomes of the templates of a folder while they are edited.
  * @param load  reads the folder anew
+ * @param faultsSettleMs  how long a folder with faults must have been quiet before they are told: a file may still be
+ *   being written
  */
 export function watchTemplates<L extends object>(
   dir: string,
   load: () => L | { faults: Fault[] },
   on: { good(loaded: L): void; faults(faults: Fault[]): void },
+  faultsSettleMs = FAULTS_SETTLE_MS,
 ): TemplateWatch {
   const folders = [dir, join(dir, 'cards')];
   let known = fingerprint(folders);
@@ -34,7 +36,7 @@ export function watchTemplates<L extends object>(
     if (before === known) return;
     const loaded = load();
     if (fingerprint(folders) !== before) lookIn(SETTLE_MS);
-    else if ('faults' in loaded && seen !== before) lookIn(FAULTS_SETTLE_MS, before);
+    else if ('faults' in loaded && seen !== before) lookIn(faultsSettleMs, before);
     else take(before, loaded);
   };
 

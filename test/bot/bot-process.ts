@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { childEnvironment } from '../child-environment.ts';
 import { noteFolder, noteSettings, watch } from '../secrets/suite.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,13 +26,15 @@ export class BotProcess {
   readonly child: ChildProcess;
   out = '';
 
-  constructor(folder: string, env: Record<string, string> = {}) {
+  constructor(folder: string, env: Record<string, string> = {}, cwd = ROOT) {
     // A test that has timed out goes on running; it must not start another bot after the clean-up.
     if (!existsSync(folder)) throw new Error('The folder of this bot was removed: its test is over.');
     noteSettings(env);
-    const { PATH = '', HOME = '' } = process.env;
     const settings = { PORT: '0', LOG_LEVEL: 'error', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` };
-    this.child = spawn(process.execPath, ['bot/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...settings, ...env } });
+    this.child = spawn(process.execPath, [join(ROOT, 'bot/main.ts')], {
+      cwd,
+      env: childEnvironment({ ...settings, ...env }),
+    });
     running.add(this);
     this.child.once('exit', () => running.delete(this));
     for (const stream of [this.child.stdout, this.child.stderr]) {

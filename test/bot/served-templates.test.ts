@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type ServedTemplates, serveTemplates } from '../../bot/served-templates.ts';
 import { readSettings } from '../../bot/settings.ts';
 import { silentLog } from '../../core/log.ts';
+import { until } from '../until.ts';
 
 const TEMPLATES = resolve(import.meta.dirname, '../../templates');
 
@@ -37,11 +37,6 @@ describe('templates in their languages, while the bot runs', () => {
     expect(text).to.include(from);
     writeFileSync(path, text.replace(from, to));
   };
-  async function until(holds: () => boolean): Promise<void> {
-    for (const end = performance.now() + 5000; !holds() && performance.now() < end; ) await sleep(20);
-    expect(holds()).to.equal(true);
-  }
-
   it('the language of people whose channel tells none must be one of them', () => {
     const settings = (DEFAULT_LOCALE: string) => readSettings({ TEMPLATES_DIR: dir, DEFAULT_LOCALE });
     expect(() => serveTemplates(settings('fr-FR'), silentLog))

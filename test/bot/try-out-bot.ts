@@ -2,10 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pause } from '../../bot/channels/index.ts';
 import { type RunningBot, startBot } from '../../bot/start.ts';
-import { type Clock, systemClock } from '../../core/clock.ts';
+import { type Clock, fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';
 import { freshFolder } from './bot-process.ts';
 import { noteBot } from './settled.ts';
+
+/** When a try-out takes place, unless a test says otherwise: a Saturday morning. */
+export const TRY_OUT = Date.UTC(2026, 10, 21, 9);
 
 /** A bot as a newcomer starts it: nothing configured, in a folder of its own, with the sandbox for Google. */
 export type TryOutBot = RunningBot & { folder: string; control: Control; end(): Promise<void> };
@@ -19,7 +22,7 @@ type Options = {
 };
 
 export async function startTryOutBot(options: Options = {}): Promise<TryOutBot> {
-  const { folder = freshFolder(), env = {}, clock = systemClock, pause } = options;
+  const { folder = freshFolder(), env = {}, clock = fixedClock(TRY_OUT), pause } = options;
   const store = `sqlite:${join(folder, 'bot.sqlite')}`;
   const bot = await startBot({ PORT: '0', STORE_URL: store, LOG_LEVEL: 'silent', ...env }, clock, pause);
   noteBot(bot.url, bot.idle);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Control } from '../../sandbox/index.ts';
 import { say, signInLink } from './bot-process.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
-import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
+import { startTryOutBot, TRY_OUT, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
@@ -111,8 +111,8 @@ describe('the whole bot, spoken to as a channel does', () => {
   it('shows a hostile name as it was written', async () => {
     control.addEvent(EMAIL, {
       summary: 'Fair',
-      start: { dateTime: new Date().toISOString() },
-      end: { dateTime: new Date(Date.now() + 60_000).toISOString() },
+      start: { dateTime: new Date(TRY_OUT).toISOString() },
+      end: { dateTime: new Date(TRY_OUT + 60_000).toISOString() },
       attendees: [
         { email: EMAIL },
         { email: 'evil@example.org', displayName: 'Zelda [ana](https://evil.example) <b>x</b>' },

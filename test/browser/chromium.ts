@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { machineEnvironment } from '../child-environment.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -25,5 +26,5 @@ export function openBrowser(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  return chromium.launch({ executablePath: chromiumPath, args });
+  return chromium.launch({ executablePath: chromiumPath, args, env: machineEnvironment() });
 }

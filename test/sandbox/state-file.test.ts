@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { startSandbox } from '../../sandbox/index.ts';
+import { until } from '../until.ts';
 import { ALEX, AUTH, meeting, NOW, request } from './api.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,8 +44,7 @@ describe('sandbox file', () => {
   it('is written soon after a change, without being closed', async () => {
     const sandbox = await start();
     sandbox.control.addEvent(ALEX, meeting(20, 10, { id: 'abcde12345' }));
-    await new Promise(resolve => setTimeout(resolve, 350));
-    expect(readFileSync(file, 'utf8')).to.include('abcde12345');
+    await until(() => existsSync(file) && readFileSync(file, 'utf8').includes('abcde12345'));
     await sandbox.close();
   });
 

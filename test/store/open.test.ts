@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
-import { systemClock } from '../../core/clock.ts';
+import { fixedClock } from '../../core/clock.ts';
 import type { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { createSealer, openStore, type Store } from '../../store/index.ts';
@@ -23,7 +23,7 @@ describe('opening a SQLite store', () => {
   });
 
   async function open(role: 'bot' | 'command', url = `sqlite:${path}`): Promise<Store> {
-    const store = await openStore(url, { clock: systemClock, log: silentLog, role });
+    const store = await openStore(url, { clock: fixedClock(0), log: silentLog, role });
     opened.push(store);
     return store;
   }

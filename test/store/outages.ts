@@ -6,6 +6,8 @@ import type { Space } from './space.ts';
 import { type TcpProxy, tcpProxy } from './tcp-proxy.ts';
 
 const DEADLINE_MS = 300;
+/** What a busy machine may add. */
+const BUSY_MS = 2_000;
 
 /** F7: what becomes of calls while a server is away, and afterwards. */
 export function describeOutages(
@@ -54,7 +56,7 @@ export function describeOutages(
             (error: BotError) => error,
           );
           expect([error.code, error.facts]).to.deep.equal(['store/unavailable', { operation }]);
-          expect(performance.now() - started).to.be.lessThan(DEADLINE_MS + 500);
+          expect(performance.now() - started).to.be.lessThan(DEADLINE_MS + BUSY_MS);
         }),
       );
     }
@@ -71,7 +73,7 @@ export function describeOutages(
     }
 
     /** Each deadline once for the call, once for the connection that it gave up: 3 s each in a running bot. */
-    const SOON_MS = 2 * DEADLINE_MS;
+    const SOON_MS = 2 * DEADLINE_MS + BUSY_MS;
 
     it('F7 that refuses connections fails at once, and is over as soon as the server is back', async () => {
       await proxy.refuse();
@@ -107,23 +109,26 @@ export function describeOutages(
     });
 
     it('F7 is none while answers are slow and in time', async () => {
+      const deadlineMs = DEADLINE_MS + BUSY_MS;
+      const patient = createStore(await open(proxy.url, deadlineMs), { deadlineMs });
       proxy.delay(DEADLINE_MS / 2);
-      expect((await store.read('k'))?.value).to.equal('before');
-      expect(await store.get('plain')).to.equal('before');
+      expect((await patient.read('k'))?.value).to.equal('before');
+      expect(await patient.get('plain')).to.equal('before');
+      await patient.close();
     });
 
     it('F7 at the start is told at once, and at the deadline when there is no answer', async () => {
-      const failure = async () => {
+      const failure = async (deadlineMs: number) => {
         const started = performance.now();
-        const error = await open(proxy.url, DEADLINE_MS).catch((error: unknown) => error);
+        const error = await open(proxy.url, deadlineMs).catch((error: unknown) => error);
         expect(error).to.be.instanceOf(Error);
         return performance.now() - started;
       };
       await proxy.refuse();
-      expect(await failure()).to.be.lessThan(DEADLINE_MS);
+      expect(await failure(10 * BUSY_MS)).to.be.lessThan(BUSY_MS);
       await proxy.restore();
       proxy.swallow();
-      expect(await failure()).to.be.lessThan(DEADLINE_MS + 500);
+      expect(await failure(DEADLINE_MS)).to.be.lessThan(DEADLINE_MS + BUSY_MS);
       await proxy.restore();
     });
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { systemClock } from '../../core/clock.ts';
+import { fixedClock } from '../../core/clock.ts';
 import type { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { checkKeys, createSealer, type Key, openKeyFile, openStore, parseKeys, storeKey } from '../../store/index.ts';
@@ -87,7 +87,7 @@ describe('keys', () => {
     it('F10: that do not fit the store stop the start and leave the store as it was', async () => {
       const url = `sqlite:${join(folder, 'bot.sqlite')}`;
       const session = async (keys: Key[]) => {
-        const store = await openStore(url, { clock: systemClock, log: silentLog, role: 'bot' });
+        const store = await openStore(url, { clock: fixedClock(0), log: silentLog, role: 'bot' });
         await checkKeys(store, createSealer(keys)).finally(() => store.close());
       };
       const fingerprint = () =>
@@ -110,7 +110,7 @@ describe('keys', () => {
 
     it('F13: are proved by other records when the record that proves them is damaged', async () => {
       const url = `sqlite:${join(folder, 'bot.sqlite')}`;
-      const store = await openStore(url, { clock: systemClock, log: silentLog, role: 'bot' });
+      const store = await openStore(url, { clock: fixedClock(0), log: silentLog, role: 'bot' });
       const [right, wrong] = [createSealer([key('a', 1)]), createSealer([key('a', 2)])];
       await checkKeys(store, right);
       await store.put('link.1', await right.seal('link.1', 'x'));

@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { childEnvironment } from '../../child-environment.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** `npm run authorize -- ...` in a process of its own, with nothing set but `env`, talked to by a pipe. */
+/** `npm run authorize -- ...`, or another command, in a process of its own, with nothing set but `env`, talked to by a pipe. */
 export class CommandProcess {
   readonly child: ChildProcess;
   out = '';
 
-  constructor(args: readonly string[], env: Record<string, string>) {
-    const { PATH = '', HOME = '' } = process.env;
-    this.child = spawn(process.execPath, ['bot/commands/authorize.ts', ...args], {
+  constructor(args: readonly string[], env: Record<string, string>, command = 'authorize') {
+    this.child = spawn(process.execPath, [`bot/commands/${command}.ts`, ...args], {
       cwd: ROOT,
-      env: { PATH, HOME, ...env },
+      env: childEnvironment(env),
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {

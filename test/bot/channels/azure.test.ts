@@ -262,7 +262,7 @@ describe('/api/messages', () => {
     let bot: Bot;
     const key = new Uint8Array(32).fill(1);
     const claims = { iss: 'https://issuer.example', aud: APP.id, serviceurl: 'https://smba.trafficmanager.net/emea/' };
-    const later = Math.floor(Date.now() / 1000) + 600;
+    const later = Date.UTC(2100, 0) / 1000; // the SDK compares with the wall clock
     const genuineUrl = activity({ serviceUrl: 'https://smba.trafficmanager.net/emea/', channelId: 'msteams' });
     before(async () => {
       bot = await startBot({ app: APP });
@@ -365,12 +365,12 @@ describe('/api/messages', () => {
     for (const [mood, what] of Object.entries(moods)) {
       it(`E6 asks to come again soon while that server ${what}, and serves when it is back`, async () => {
         keys.mood = mood as keyof typeof moods;
-        const began = Date.now();
+        const began = performance.now();
         const response = await send();
         expect([response.status, response.headers.get('retry-after'), await response.json()]).to.deep.equal([
           ...[503, '10', { error: { code: 'Http503', message: 'Not ready.' } }],
         ]);
-        expect(Date.now() - began).to.be.below(4_000);
+        expect(performance.now() - began).to.be.below(4_000);
         keys.mood = 'well';
         expect((await send()).status).to.equal(200);
       });

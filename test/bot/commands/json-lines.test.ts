@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
+import { childEnvironment } from '../../child-environment.ts';
 
 type Ended = { code: number | null; out: string; errors: string };
 
 /** Pipes lines through one of the commands; its settings are the defaults. */
 async function pipe(command: string, lines: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [`bot/commands/${command}.ts`], { env: { PATH: process.env['PATH'] } });
+  const child = spawn(process.execPath, [`bot/commands/${command}.ts`], { env: childEnvironment() });
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
   child.stdin.end(lines.map(line => `${line}\n`).join(''));
   const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);

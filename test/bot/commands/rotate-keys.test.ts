@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
-import { systemClock } from '../../../core/clock.ts';
+import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { checkKeys, createSealer, openStore, parseKeys, type Store } from '../../../store/index.ts';
+import { childEnvironment } from '../../child-environment.ts';
 import { freshFolder, removeFolder } from '../bot-process.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -19,7 +20,7 @@ describe('npm run rotate-keys', () => {
   beforeEach(async () => {
     folder = freshFolder();
     // As a bot has it, that runs while the command does.
-    store = await openStore(url(), { clock: systemClock, log: silentLog, role: 'bot' });
+    store = await openStore(url(), { clock: fixedClock(0), log: silentLog, role: 'bot' });
   });
   afterEach(async () => {
     await store.close();
@@ -36,9 +37,8 @@ describe('npm run rotate-keys', () => {
   }
 
   async function run(env: Record<string, string>): Promise<Ended> {
-    const { PATH = '' } = process.env;
     const command = ['bot/commands/rotate-keys.ts'];
-    const child = spawn(process.execPath, command, { cwd: ROOT, env: { PATH, STORE_URL: url(), ...env } });
+    const child = spawn(process.execPath, command, { cwd: ROOT, env: childEnvironment({ STORE_URL: url(), ...env }) });
     const ended: Ended = { code: null, out: '', complaints: '' };
     child.stdout.on('data', chunk => {
       ended.out += chunk;

@@ -11,6 +11,7 @@ import { fillManifest, type Manifest, manifestCommands, readManifest } from '../
 import { MANIFEST, teamsIdentity, teamsPackage } from '../../../bot/teams/package.ts';
 import { loadLanguages, loadTemplates, type TemplateSets } from '../../../dialogs/templates/load.ts';
 import type { Template, TemplateSet } from '../../../dialogs/templates/template.ts';
+import { childEnvironment } from '../../child-environment.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const SCHEMA = join(ROOT, '../shared/schemas/MicrosoftTeams.schema.json');
@@ -222,7 +223,7 @@ describe('npm run teams-package', () => {
   const run = (env: Environment) =>
     promisify(execFile)(process.execPath, [join(ROOT, 'bot/commands/teams-package.ts')], {
       cwd: dir,
-      env: { TEMPLATES_DIR: join(ROOT, 'templates'), ...env },
+      env: { ...childEnvironment({ TEMPLATES_DIR: join(ROOT, 'templates') }), ...env },
     });
 
   it('writes the package with the commands of the templates, and says what to do with it', async () => {

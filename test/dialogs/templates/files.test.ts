@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadTemplates } from '../../../dialogs/templates/load.ts';
 import { templateSchema } from '../../../dialogs/templates/schema.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { faultsOf, faultsWith, good, goodFolder, setWith } from './fixture.ts';
 
 const other = good('show-day.yaml')
@@ -23,10 +24,12 @@ describe('template files as bytes (D1)', () => {
   });
 
   it('10 MB are a fault within a second', () => {
-    const before = performance.now();
-    const faults = faultsWith('other.yaml', Buffer.alloc(10 * 1024 * 1024, 0x20));
+    let faults = '';
+    const took = cpuMs(() => {
+      faults = faultsWith('other.yaml', Buffer.alloc(10 * 1024 * 1024, 0x20));
+    });
     expect(faults).to.equal('templates/other.yaml is 10485760 bytes long; at most 262144 are read');
-    expect(performance.now() - before).to.be.below(1000);
+    expect(took).to.be.below(1000);
   });
 });
 

@@ -1,9 +1,8 @@
 import { Channels } from 'botbuilder';
-import { fixedClock } from '../../../core/clock.ts';
 import type { Control } from '../../../sandbox/index.ts';
 import { DIRECT_LINE_SECRET, EmbeddedPerson } from '../../bot/embedded-person.ts';
 import { startFakeConnector } from '../../bot/fake-connector.ts';
-import { startTryOutBot } from '../../bot/try-out-bot.ts';
+import { startTryOutBot, TRY_OUT } from '../../bot/try-out-bot.ts';
 import { type Outcome, type Proof, seeded } from '../proof.ts';
 
 const ATTEMPTS = 10_000;
@@ -50,7 +49,7 @@ export const impersonations: Proof = {
   goal: '0 reached',
   onEachStore: false,
   async run(share): Promise<Outcome> {
-    const bot = await startTryOutBot({ env: { DIRECT_LINE_SECRET }, clock: fixedClock(Date.now()) });
+    const bot = await startTryOutBot({ env: { DIRECT_LINE_SECRET } });
     const connector = await startFakeConnector();
     try {
       const attempts = Math.ceil(ATTEMPTS * share);
@@ -102,7 +101,7 @@ async function attack({ url, serviceUrl }: Target, control: Control, attempts: n
 }
 
 function addEvent(control: Control): void {
-  const [start, end] = [24, 25].map(hours => ({ dateTime: new Date(Date.now() + hours * 3_600_000).toISOString() }));
+  const [start, end] = [24, 25].map(hours => ({ dateTime: new Date(TRY_OUT + hours * 3_600_000).toISOString() }));
   control.addEvent(ACCOUNT, { summary: TITLE, start, end });
 }
 
