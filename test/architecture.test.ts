@@ -72,7 +72,9 @@ const readsWallClock = (text: string): boolean => WALL_CLOCK.test(text);
 
 /** Tests that read it, and why. */
 const clockTests: Readonly<Record<string, string>> = {
-  'test/bot/authorize/doctor.test.ts': 'the doctor compares its clock with the Date header of a real server',
+  'test/bot/profile-warnings.test.ts': 'the doctor compares its clock with the Date header of a real server',
+  'test/bot/authorize/doctor-table.test.ts': 'the same',
+  'test/bot/authorize/doctor.test.ts': 'the same',
 };
 
 const folderOf = ({ file, target }: Import): string =>
