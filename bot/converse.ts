@@ -20,7 +20,7 @@ import { recall } from './learnt.ts';
 import { expectCode, inOwnChat, sendNote } from './own-chat.ts';
 import { renderSay } from './render.ts';
 import { keepAsked, showSettled } from './settle.ts';
-import { reportOf, type Telling, tell } from './tell.ts';
+import { asSay, reportOf, type Telling, tell } from './tell.ts';
 import { isOver, markWriting, mayHaveWritten } from './turn-marks.ts';
 import { returnAddress, signInOf } from './turn-sign-in.ts';
 
@@ -46,25 +46,26 @@ export async function converse(parts: Parts, at: PersonTurn, input: Input): Prom
 async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boolean> {
   const { turn, speaker } = at;
   const memory = await memoryOf(parts, speaker, deliveryOf(turn));
-  const { answers, input } = remaining(deliveryOf(turn), { state: memory.state, input: given, now: parts.clock() });
+  const left = remaining(deliveryOf(turn), { state: memory.state, input: given, now: parts.clock() });
+  const { input } = left;
   const signIn = signInOf(parts, at, memory.state);
   const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
   const state = zone && !speaker.zone ? { ...memory.state, zone } : memory.state;
   const context = contextHere(parts, at, { zone, turn: state.turn + 1 });
-  const late = { ...memory.late, waiting: [...memory.late.waiting, ...answers] };
+  const late = { ...memory.late, waiting: [...memory.late.waiting, ...left.maybeTold] };
   const telling = { turn, channel: speaker.channel, context, late, log: parts.log };
-  if (!input) return tell(telling, []);
+  const untold = left.untold.map(asSay);
+  if (!input) return tell(telling, untold);
   const slow = setTimeout(() => void sendWorking(parts, at, context), WORKING_AFTER_MS);
   try {
     const result = await runTurn(context, state, input, worldOf(parts, turn, { signIn, ...memory }));
     const { says, state: next } = result;
     if (isOver(turn)) return false; // the next turn finishes what this one began: the state that was kept says so
     if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
-    const told = memory.isLost ? [botSay(context, 'lostPlace'), ...says] : says;
-    await Promise.all([
-      keepState(parts, turn, () => memory.finish(next)),
-      deliveryOf(turn)?.keepReport(reportOf(told, parts.clock())),
-    ]);
+    const told = [...untold, ...(memory.isLost ? [botSay(context, 'lostPlace')] : []), ...says];
+    // First, because a report counts only once the state says that the turn was carried out.
+    await deliveryOf(turn)?.keepReport(reportOf(telling, told));
+    await keepState(parts, turn, () => memory.finish(next));
     clearTimeout(slow);
     const onAsked: Telling['onAsked'] = asked => keepAsked(parts, at, () => memory.finish({ ...next, asked }));
     const arrived = await send(parts, { at, telling: { ...telling, onAsked } }, told);

@@ -10,11 +10,16 @@ const FRESH_MS = 10 * 60_000;
 const MOST_DEATHS = 2;
 const LONGEST_QUOTE = 200;
 
-/** What a turn is about to tell. `whole` is false if something cannot be kept, such as a sign-in link. */
-export type Report = { answers: LateAnswer[]; whole: boolean };
+/**
+ * What a turn is about to tell, message by message; null for one that cannot be kept, such as a sign-in link. `late` counts
+ * the messages that come before these, because earlier turns could not send them.
+ */
+export type Report = { late: number; answers: (LateAnswer | null)[] };
 
-/** What is left to do for an activity: what earlier processes may not have told, and what to run, if anything. */
-export type Remaining = { answers: readonly LateAnswer[]; input: Input | undefined };
+/**
+ * What is left to do for an activity: answers that may have been told, answers that were not, and what to run, if anything.
+ */
+export type Remaining = { maybeTold: LateAnswer[]; untold: LateAnswer[]; input: Input | undefined };
 
 /**
  * Works out what is left to do for an activity that was delivered before, or that a process had in hand when it died.
@@ -24,18 +29,24 @@ export function remaining(
   delivery: Delivery | undefined,
   { state, input, now }: { state: KeptState; input: Input; now: number },
 ): Remaining {
-  if (!delivery) return { answers: [], input };
+  const only = (rest?: Input): Remaining => ({ maybeTold: [], untold: [], input: rest });
+  if (!delivery) return only(input);
   const { left, receivedAtMs } = delivery;
-  if (state.handled === delivery.id) return left ? untold(left.report) : { answers: [], input: undefined };
+  if (state.handled === delivery.id) return left ? toTell(left) : only();
   const isTooLate = left && (now - receivedAtMs > FRESH_MS || left.deaths >= MOST_DEATHS);
-  return { answers: [], input: isTooLate ? missed(input, receivedAtMs) : input };
+  return only(isTooLate ? missed(input, receivedAtMs) : input);
 }
 
-function untold(kept: unknown): Remaining {
+function toTell({ report, arrived }: NonNullable<Delivery['left']>): Remaining {
   // As `keepReport` was given it.
-  const report = kept as Report | undefined;
-  const answers = (report?.answers ?? []).map(answer => ({ ...answer, maybe: true }));
-  return { answers, input: report?.whole ? undefined : { type: 'restarted' } };
+  const { late, answers } = (report as Report | undefined) ?? { late: 0, answers: [null] };
+  const rest = answers.slice(Math.max((arrived ?? 0) - late, 0));
+  const kept = rest.flatMap(answer => answer ?? []);
+  return {
+    maybeTold: arrived === undefined ? kept.map(answer => ({ ...answer, maybe: true })) : [],
+    untold: arrived === undefined ? [] : kept,
+    input: kept.length < rest.length ? { type: 'restarted' } : undefined,
+  };
 }
 
 /** What happened besides a message counts whenever it is heard of. */

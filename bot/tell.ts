@@ -44,10 +44,13 @@ export async function tell(telling: Telling, says: readonly Say[]): Promise<bool
 }
 
 /** What would be told, as it is kept in case that the process dies meanwhile. */
-export function reportOf(says: readonly Say[], now: number): Report {
-  const lines = says.map(say => line(say, now));
-  return { answers: lines.flatMap(({ kept }) => kept ?? []), whole: lines.every(({ kept }) => kept) };
+export function reportOf({ late, context }: Telling, says: readonly Say[]): Report {
+  const answers = says.map(say => line(say, context.setting.now).kept ?? null);
+  return { late: late.waiting.length, answers };
 }
+
+/** An answer that was kept, as a message. */
+export const asSay = ({ text, wrote }: LateAnswer): Say => ({ text, ...(wrote && { wrote }) });
 
 /** Stops when the channel takes nothing at the moment; a single refused message does not hold up the rest. */
 async function sendInOrder(telling: Telling, lines: readonly Line[]): Promise<Line[]> {

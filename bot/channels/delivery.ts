@@ -8,10 +8,10 @@ export type Delivery = {
   /** When it came in, in epoch ms. */
   receivedAtMs: number;
   /**
-   * Set when a process died while it had this activity: how many did, and what the last one was about to tell (as it
-   * was given to `keepReport`).
+   * Set when a process died while it had this activity: how many did, what the last one was about to tell (as it was given
+   * to `keepReport`), and how many messages are known to have arrived; undefined where the channel does not tell.
    */
-  left?: { deaths: number; report: unknown };
+  left?: { deaths: number; report: unknown; arrived?: number | undefined };
   /** Keeps what the turn is about to tell, as JSON, in case the process dies while it does. Never rejects. */
   keepReport(report: unknown): Promise<void>;
 };

@@ -6,15 +6,17 @@ import { newId } from './direct-line/tokens.ts';
 
 /** Which rows of the inbox each process is working on. A process that died leaves its rows to the others. */
 export type Owners = {
+  /** The name of this process, which no other has. */
+  own: string;
   /** Lists a row under this process; resolves once that is stored. */
   add(row: string): Promise<void>;
   /** The row is handled. */
   remove(row: string): void;
   /**
    * Lists the rows of dead processes under this one.
-   * @param take  called for each row, in no order, before the dead process is deleted
+   * @param take  called for each row of a dead process, in no order, before that process is deleted
    */
-  takeOver(take: (row: string) => Promise<void>): Promise<void>;
+  takeOver(take: (row: string, from: string) => Promise<void>): Promise<void>;
   /** Called at every beat, after this process has shown that it is alive; the returned function ends it. */
   watch(onBeat: () => Promise<void>): () => void;
   /** Deletes what is stored of this process, if it has no rows left. */
@@ -98,6 +100,7 @@ export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World):
   }
 
   return {
+    own,
     add,
     remove: row => void rows.delete(row),
     async takeOver(take) {
@@ -105,7 +108,7 @@ export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World):
       for (const process of processes.filter(other => other !== own)) {
         const register = (await store.read(registerKey(process), decodeRegister))?.value ?? { rows: [], beats: -1 };
         if (!isDead(process, register)) continue;
-        const taken = await Promise.allSettled(register.rows.map(take));
+        const taken = await Promise.allSettled(register.rows.map(row => take(row, process)));
         const failures = taken.filter(({ status }) => status === 'rejected');
         for (const { reason } of failures as PromiseRejectedResult[]) {
           log.warn({ err: reason }, 'An activity that another process left could not be taken over; trying again.');

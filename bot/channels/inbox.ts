@@ -8,11 +8,20 @@ import type { Delivery } from './delivery.ts';
 import { createOwners } from './inbox-owners.ts';
 import { KEPT_MS } from './seen.ts';
 
-/** What came in, and at which door. */
-export type Arrival = { entry: EntryPoint; activity: Partial<Activity> };
+/** What came in, at which entry point, and the name of its place in the line of its conversation. */
+export type Arrival = { entry: EntryPoint; activity: Partial<Activity>; place: string };
 
-/** An activity in the inbox. It stays there until `done`, which never rejects. */
-export type Received = Arrival & { delivery: Delivery; done(): Promise<void> };
+/** An activity in the inbox. */
+export type Received = Arrival & {
+  /**
+   * Called when its turn begins.
+   * @returns undefined when there is nothing to do: another delivery of it was handled, or another process has it
+   * @throws BotError "store/unavailable"
+   */
+  begin(): Promise<Delivery | undefined>;
+  /** It was handled; never rejects. */
+  done(): Promise<void>;
+};
 
 /**
  * Activities that were acknowledged, until they are handled. What a process has in hand when it dies is handed to the
@@ -20,12 +29,12 @@ export type Received = Arrival & { delivery: Delivery; done(): Promise<void> };
  */
 export type Inbox = {
   /**
-   * Stores an activity, sealed.
+   * Stores an activity, sealed. One that was delivered before, to this process or another, is known by its key for as long
+   * as it waits, and for ten minutes after.
    * @param key  the same for every delivery of it
-   * @returns undefined when it was delivered before, to this process or another, within the last ten minutes
    * @throws BotError "store/unavailable"
    */
-  receive(key: string, arrival: Arrival): Promise<Received | undefined>;
+  receive(key: string, arrival: Arrival): Promise<Received>;
   /** The activities that dead processes left, oldest first. They belong to this process from now on. */
   takeOver(): Promise<Received[]>;
   /** Looks again and again for what other processes left, if they share the store; the returned function ends it. */
@@ -33,92 +42,108 @@ export type Inbox = {
   close(): Promise<void>;
 };
 
-/** As it rests in the store, sealed. */
-type Waiting = Arrival & { receivedAtMs: number; order: number; deaths: number; report?: unknown };
+/** As it rests in the store, sealed. `owner` is the process that has it in hand. */
+type Waiting = Arrival & { owner: string; receivedAtMs: number; order: number; deaths: number; report?: unknown };
+
+/** A row that is this process's own as long as it has this version. */
+type Row = { key: string; version: number; waiting: Waiting };
 
 /** What stands in place of an activity that was handled, so that another delivery of it is recognized. */
 const HANDLED = 'handled';
 const TTL_MS = 7 * 86_400_000;
 
-type Taken = { waiting: Waiting; received: Received };
-
-const byArrival = (a: Taken, b: Taken): number =>
+const byArrival = (a: Row, b: Row): number =>
   a.waiting.receivedAtMs - b.waiting.receivedAtMs || a.waiting.order - b.waiting.order;
 
 type World = { store: Store; sealer: Sealer; shared: boolean; clock: Clock; log: Log; leaseMs?: number | undefined };
 
 export function createInbox(world: World): Inbox {
-  const { store, sealer, clock, log } = world;
+  const { store, sealer, shared, clock, log } = world;
   const owners = createOwners(world);
   const decode: Decode<Waiting | undefined> = (key, stored) =>
     stored === HANDLED ? undefined : openIfKeyIsKnown<Waiting>(sealer, key, stored);
   let order = 0;
 
-  async function write(row: string, version: number | undefined, waiting: Waiting): Promise<number | undefined> {
+  /** @returns undefined when another process was faster */
+  async function write(key: string, version: number | undefined, waiting: Waiting): Promise<Row | undefined> {
     try {
-      return await store.replace(row, version, await sealer.seal(row, waiting), TTL_MS);
+      return { key, waiting, version: await store.replace(key, version, await sealer.seal(key, waiting), TTL_MS) };
     } catch (error) {
       if (isBotError(error, 'store/conflict')) return undefined;
       throw error;
     }
   }
 
-  function received(row: string, stored: number, waiting: Waiting): Received {
-    const { entry, activity, receivedAtMs, deaths, report } = waiting;
-    let version: number | undefined = stored;
-    const warn = (message: string) => (err: unknown) => {
-      log.warn({ err }, message);
-      return undefined;
-    };
+  /** Writes a row of this process, and lists it there; both must be stored before anybody relies on it. */
+  async function claim(key: string, version: number | undefined, waiting: Omit<Waiting, 'owner'>) {
+    const [row] = await Promise.all([write(key, version, { ...waiting, owner: owners.own }), owners.add(key)]);
+    if (!row) owners.remove(key);
+    return row;
+  }
+
+  /** @param from  only if it still belongs to this process */
+  async function takeRow(key: string, from?: string): Promise<Row | undefined> {
+    const found = await store.read(key, decode);
+    if (!found?.value || (from !== undefined && found.value.owner !== from)) return undefined;
+    return claim(key, found.version, { ...found.value, deaths: found.value.deaths + 1 });
+  }
+
+  const isOurs = async ({ key, version }: Row): Promise<boolean> =>
+    !shared || (await store.read(key, () => undefined))?.version === version;
+
+  function asDelivery(row: Row): Delivery {
+    const { receivedAtMs, deaths, report } = row.waiting;
+    let last: Row | undefined = row;
     return {
-      entry,
-      activity,
-      delivery: {
-        id: row,
-        receivedAtMs,
-        ...(deaths > 0 && { left: { deaths, report } }),
-        async keepReport(report) {
-          const kept = write(row, version, { ...waiting, report });
-          version = await kept.catch(warn('What a turn is about to tell could not be kept.'));
-        },
-      },
-      async done() {
-        owners.remove(row);
-        await store.put(row, HANDLED, KEPT_MS).catch(warn('An activity was handled, but that could not be kept.'));
+      id: row.key,
+      receivedAtMs,
+      ...(deaths > 0 && { left: { deaths, report } }),
+      async keepReport(report) {
+        try {
+          if (last) last = await write(row.key, last.version, { ...row.waiting, report });
+        } catch (err) {
+          log.warn({ err }, 'What a turn is about to tell could not be kept.');
+        }
       },
     };
   }
 
-  /** Undefined when it was handled already, or another process was faster. */
-  async function takeRow(row: string): Promise<Taken | undefined> {
-    const found = await store.read(row, decode);
-    if (!found?.value) return undefined;
-    const waiting = { ...found.value, deaths: found.value.deaths + 1 };
-    await owners.add(row);
-    const version = await write(row, found.version, waiting);
-    if (version !== undefined) return { waiting, received: received(row, version, waiting) };
-    owners.remove(row);
-    return undefined;
+  /** @param row  undefined for an activity that was delivered before */
+  function received(key: string, { entry, activity, place }: Arrival, row: Row | undefined): Received {
+    let own = row;
+    return {
+      ...{ entry, activity, place },
+      async begin() {
+        // The process that it was delivered to before is dead, or would have handled it by now: turns have an order.
+        if (!own) own = await takeRow(key);
+        else if (!(await isOurs(own))) own = undefined;
+        return own && asDelivery(own);
+      },
+      async done() {
+        if (!own) return;
+        owners.remove(key);
+        await store
+          .put(key, HANDLED, KEPT_MS)
+          .catch(err => log.warn({ err }, 'An activity was handled, but that could not be kept.'));
+      },
+    };
   }
 
   async function takeOver(): Promise<Received[]> {
-    const taken: Taken[] = [];
-    await owners.takeOver(async row => {
-      const one = await takeRow(row);
-      if (one) taken.push(one);
+    const taken: Row[] = [];
+    await owners.takeOver(async (key, from) => {
+      const row = await takeRow(key, from);
+      if (row) taken.push(row);
     });
     if (taken.length > 0) log.warn({ count: taken.length }, 'Activities that another process left are handled now.');
-    return taken.toSorted(byArrival).map(({ received }) => received);
+    return taken.toSorted(byArrival).map(row => received(row.key, row.waiting, row));
   }
 
   return {
     async receive(key, arrival) {
-      const row = storeKey('inbox', key);
+      const at = storeKey('inbox', key);
       const waiting = { ...arrival, receivedAtMs: clock(), order: ++order, deaths: 0 };
-      const [version] = await Promise.all([write(row, undefined, waiting), owners.add(row)]);
-      if (version !== undefined) return received(row, version, waiting);
-      owners.remove(row);
-      return undefined;
+      return received(at, arrival, await claim(at, undefined, waiting));
     },
     takeOver,
     watch: onLeft =>

@@ -8,6 +8,8 @@ import { createQueues } from './queues.ts';
 
 /** A place in the line of those who want the next turn of a conversation. */
 export type Place = {
+  /** By which a later process takes it over. */
+  name: string;
   /** Resolves when whoever comes later stands behind; rejects when that could not be had. */
   entered: Promise<void>;
   /** Resolves when it is this place's turn. @throws Error when that took longer than `patienceMs` */
@@ -22,23 +24,26 @@ type Waiting = { places: string[]; beats: number };
 const waiting = z.object({ places: z.array(z.string()), beats: z.number() });
 const decode = shaped((stored): stored is Waiting => waiting.safeParse(stored).success);
 
-/** A first that did not beat for so long is taken for dead. */
-const LEASE_MS = 10_000;
+/** A first that did not beat for so long is taken for dead. The inbox of a dead process is taken over sooner, place and all. */
+const LEASE_MS = 20_000;
 const RECORD_TTL_MS = 10 * 60_000;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 150;
+
+/** @param inPlaceOf  the place of a dead process, whose turn is taken on here */
+export type Enter = (conversation: string, inPlaceOf?: string) => Place;
 
 /**
  * Lines that stand in the store, one for each conversation: the processes of a bot take turns in the order in which
  * they came. One write to enter an empty line, one to leave it. Who waits looks again and again, and sees a dead first
  * by a record that stays the same; each counts the time for itself, so no two clocks are compared.
  */
-export function createLine(store: Store, log: Log, leaseMs = LEASE_MS): (conversation: string) => Place {
+export function createLine(store: Store, log: Log, leaseMs = LEASE_MS): Enter {
   const entering = createQueues();
   const process = newId();
   let count = 0;
 
-  return conversation => {
+  return (conversation, inPlaceOf) => {
     const key = storeKey('line', conversation);
     const place = `${process}.${++count}`;
     let standing: Standing<Waiting> | undefined;
@@ -75,9 +80,10 @@ export function createLine(store: Store, log: Log, leaseMs = LEASE_MS): (convers
       if (beating && !isFirst()) log.warn('A turn lost its place to another process, which took this one for dead.');
     }
 
-    const entered = entering.run(key, () => change(withPlace(place)));
+    const entered = entering.run(key, () => change(withPlace(place, inPlaceOf)));
     entered.catch(() => undefined); // told by `called`
     return {
+      name: place,
       entered,
       async called(patienceMs) {
         await entered;
@@ -98,8 +104,11 @@ export function createLine(store: Store, log: Log, leaseMs = LEASE_MS): (convers
 type Next = (waiting: Waiting | undefined) => Waiting | undefined;
 
 const withPlace =
-  (place: string): Next =>
-  ({ places, beats } = { places: [], beats: 0 }) => ({ places: [...places, place], beats });
+  (place: string, inPlaceOf?: string): Next =>
+  ({ places, beats } = { places: [], beats: 0 }) => {
+    const others = places.map(other => (other === inPlaceOf ? place : other));
+    return { places: others.includes(place) ? others : [...others, place], beats };
+  };
 
 const withBeat =
   (place: string): Next =>

@@ -1,12 +1,12 @@
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { type Store, storeKey } from '../../store/index.ts';
-import { createLine, type Place } from './line.ts';
+import { createLine, type Enter, type Place } from './line.ts';
 
 /** The other processes that serve the same conversations, as far as they have to be asked. */
 export type Peers = {
   /** Stands in line for a conversation's next turn, from now on. */
-  enter(conversation: string): Place;
+  enter: Enter;
   /** Whether none of them was told of `key` within the last ten minutes; they are from now on. */
   isFirst(key: string): Promise<boolean>;
 };
@@ -20,7 +20,7 @@ export const noPeers: Peers = {
 };
 
 const done = Promise.resolve();
-const alone: Place = { entered: done, called: () => done, leave: () => done };
+const alone: Place = { name: '', entered: done, called: () => done, leave: () => done };
 
 /** For processes that share a store. */
 export function createPeers(store: Store, log: Log): Peers {

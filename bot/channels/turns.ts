@@ -7,7 +7,7 @@ import type { Log } from '../../core/log.ts';
 import { markOver } from '../turn-marks.ts';
 import { markDelivered } from './delivery.ts';
 import { newId } from './direct-line/tokens.ts';
-import { entryOf } from './entry.ts';
+import { arrivedFor, entryOf } from './entry.ts';
 import type { Inbox, Received } from './inbox.ts';
 import type { Place } from './line.ts';
 import type { Peers } from './peers.ts';
@@ -59,36 +59,48 @@ export function createTurns(world: World): Turns {
   const queues = createQueues();
 
   /** Joins the line at once: to wait for anything before that would change the order. */
-  function enter(turn: TurnContext, work: TurnHandler, end?: () => Promise<void>) {
+  function enter(turn: TurnContext, inPlaceOf?: string): Standing {
     const conversation = addressOf(turn);
-    const place = peers.enter(conversation);
-    const over = queues.run(conversation, () => attempt({ turn, work, place, end }, world));
-    return { entered: place.entered, over };
+    const place = peers.enter(conversation, inPlaceOf);
+    // A turn that is taken over may be called before those that stand here already, so only the line orders it.
+    const queue = inPlaceOf ? place.name : conversation;
+    const run: Standing['run'] = (work, end) => queues.run(queue, () => attempt({ turn, work, place, end }, world));
+    return { place, run };
   }
 
   function take(turn: TurnContext, key: string): { accepted: Promise<void>; over: Promise<void> } {
-    const stored = inbox.receive(key, { entry: entryOf(turn), activity: turn.activity });
-    const received = stored.catch((err): Unstored => {
-      log.warn({ err }, 'An activity could not be stored, so its sender waits until it is handled.');
-      return { delivery: undefined };
-    });
-    const work: TurnHandler = async () => {
-      const one = await received;
-      if (one?.delivery) markDelivered(turn, one.delivery);
-      if (one) await handler(turn); // otherwise it was delivered before
-    };
-    const { entered, over } = enter(turn, work, async () => {
-      await (await received)?.done?.();
-    });
-    const accepted = Promise.all([stored, entered]).then(
+    const { place, run } = enter(turn);
+    const stored = inbox.receive(key, { entry: entryOf(turn), activity: turn.activity, place: place.name });
+    stored.catch(err => log.warn({ err }, 'An activity could not be stored, so its sender waits until it is handled.'));
+    const over = run(
+      async () => {
+        const received = await stored.catch(() => undefined);
+        if (received) await handle(turn, received);
+        else await handler(turn);
+      },
+      () =>
+        stored.then(
+          received => received.done(),
+          () => undefined,
+        ),
+    );
+    const accepted = Promise.all([stored, place.entered]).then(
       () => undefined,
       () => over,
     );
     return { accepted, over };
   }
 
+  async function handle(turn: TurnContext, received: Received): Promise<void> {
+    const delivery = await received.begin();
+    if (!delivery) return;
+    const { left } = delivery;
+    markDelivered(turn, left ? { ...delivery, left: { ...left, arrived: await arrivedFor(turn) } } : delivery);
+    await handler(turn);
+  }
+
   return {
-    queue: (turn, work) => enter(turn, work).over,
+    queue: (turn, work) => enter(turn).run(work),
     async receive(turn, acknowledge = () => {}) {
       const key = keyOf(turn);
       const earlier = recent.get(key);
@@ -105,12 +117,11 @@ export function createTurns(world: World): Turns {
       const once: TurnHandler = async () => {
         if (await peers.isFirst(key)) await handler(turn);
       };
-      await enter(turn, once).over;
+      await enter(turn).run(once);
     },
-    resume(turn, { delivery, done }) {
+    resume(turn, received) {
       recent.set(keyOf(turn), Promise.resolve());
-      markDelivered(turn, delivery);
-      return enter(turn, handler, done).over;
+      return enter(turn, received.place).run(() => handle(turn, received), received.done);
     },
     async idle(patienceMs) {
       const patience = new AbortController();
@@ -121,8 +132,8 @@ export function createTurns(world: World): Turns {
   };
 }
 
-/** In place of what was stored, when the store failed. */
-type Unstored = { delivery: undefined; done?: undefined };
+/** A turn that has its place in line, and what it does when it is called. */
+type Standing = { place: Place; run(work: TurnHandler, end?: () => Promise<void>): Promise<void> };
 
 /** The same for every delivery of an activity. One without an id cannot be recognized. */
 const keyOf = (turn: TurnContext): string => `${addressOf(turn)} ${turn.activity.id || newId()}`;
@@ -143,7 +154,9 @@ async function attempt({ turn, work, place, end }: Job, world: World): Promise<v
     await onError(turn, error).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
   } finally {
     mute(turn);
-    await Promise.all([place.leave(), end?.()]);
+    // In this order: who stands behind may be another delivery of what was handled here.
+    await end?.();
+    await place.leave();
   }
 }
 

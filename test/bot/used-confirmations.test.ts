@@ -6,7 +6,7 @@ import { until } from '../until.ts';
 import { EmbeddedPerson } from './embedded-person.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
-import { linkSentTo, sendFromTeams } from './teams-activity.ts';
+import { linkSentTo, mentioning, sendFromTeams } from './teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
@@ -143,7 +143,7 @@ describe('a used confirmation', () => {
 
     it('of a group is updated there', async () => {
       const conversation = { id: '19:g@thread.tacv2', conversationType: 'channel', isGroup: true, tenantId: 'home' };
-      await send({ type: 'message', text: 'create an event called "Fife" tomorrow at 3pm', conversation });
+      await send({ type: 'message', ...mentioning('create an event called "Fife" tomorrow at 3pm'), conversation });
       await until(() => said().some(({ text }) => text?.startsWith('Shall I')));
       await press('Yes');
       await until(() => connector.updates.length > 0);

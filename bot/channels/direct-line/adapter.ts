@@ -39,6 +39,15 @@ export class DirectLineAdapter extends BotAdapter {
     throw new TypeError('What was said in Direct Line is not deleted.');
   }
 
+  /** How many messages of the bot answer an activity. */
+  async countAnswers({ id, conversation }: Partial<Activity>): Promise<number> {
+    const said = (await this.#conversations.transcript(conversation?.id ?? '')).after(0);
+    const answers = said.filter(({ activity: { type, from, replyToId } }) => {
+      return type === 'message' && from?.role === 'bot' && replyToId === id;
+    });
+    return new Set(answers.map(({ activity }) => activity.id)).size; // an update has the id of what it replaces
+  }
+
   /** Speaks first in a conversation that is known. */
   override async continueConversation(
     reference: Partial<ConversationReference>,

@@ -7,7 +7,7 @@ import { until } from '../../until.ts';
 
 const LEASE_MS = 40;
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
-const arrival = (text: string) => ({ entry: 'connector' as const, activity: { type: 'message', text } });
+const arrival = (text: string) => ({ entry: 'connector' as const, activity: { type: 'message', text }, place: '' });
 const textsOf = (left: readonly Received[]) => left.map(({ activity }) => activity.text);
 
 describe('the inbox', () => {
@@ -38,14 +38,14 @@ describe('the inbox', () => {
     const first = processOn();
     for (const text of ['a', 'b', 'c', 'd']) {
       const received = await first.receive(text, arrival(text));
-      if (text === 'b') await received?.done();
+      if (text === 'b') await received.done();
       clock.set(clock() + (text === 'a' ? 1 : 0));
     }
     const second = processOn();
     const left = await second.takeOver();
     expect(textsOf(left)).to.deep.equal(['a', 'c', 'd']);
     expect(left[0]).to.deep.include({ entry: 'connector', activity: { type: 'message', text: 'a' } });
-    expect(left[0]?.delivery).to.deep.include({ receivedAtMs: 0, left: { deaths: 1, report: undefined } });
+    expect(await left[0]?.begin()).to.deep.include({ receivedAtMs: 0, left: { deaths: 1, report: undefined } });
     for (const { done } of left) await done();
     expect(await second.takeOver()).to.deep.equal([]);
     expect(await processOn().takeOver()).to.deep.equal([]);
@@ -53,21 +53,43 @@ describe('the inbox', () => {
 
   it('counts the processes that died with an activity, and keeps what was about to be told', async () => {
     const received = await processOn().receive('a', arrival('a'));
-    await received?.delivery.keepReport({ answers: ['list'] });
+    await (await received.begin())?.keepReport({ answers: ['list'] });
     const [second] = await processOn().takeOver();
-    expect(second?.delivery.left).to.deep.equal({ deaths: 1, report: { answers: ['list'] } });
+    expect((await second?.begin())?.left).to.deep.equal({ deaths: 1, report: { answers: ['list'] } });
     const [third] = await processOn().takeOver();
-    expect(third?.delivery.left).to.deep.equal({ deaths: 2, report: { answers: ['list'] } });
+    expect((await third?.begin())?.left).to.deep.equal({ deaths: 2, report: { answers: ['list'] } });
   });
 
-  it('tells a repeated delivery while the first is handled, and for ten minutes after', async () => {
-    const inbox = processOn();
-    const received = await inbox.receive('a', arrival('a'));
-    expect(await inbox.receive('a', arrival('a'))).to.equal(undefined);
-    await received?.done();
-    expect(await processOn().receive('a', arrival('a'))).to.equal(undefined);
+  /** Whether there is anything to do for an activity. */
+  const isToDo = async (inbox: Inbox, text: string): Promise<boolean> =>
+    (await (await inbox.receive(text, arrival(text))).begin()) !== undefined;
+
+  it('has nothing to do for another delivery of what was handled, for ten minutes', async () => {
+    const received = await processOn().receive('a', arrival('a'));
+    await received.begin();
+    await received.done();
+    expect(await isToDo(processOn(), 'a')).to.equal(false);
     clock.set(10 * 60_000);
-    expect(await processOn().receive('a', arrival('a'))).to.not.equal(undefined);
+    expect(await isToDo(processOn(), 'a')).to.equal(true);
+  });
+
+  it('gives another delivery what was stored and never listed, because the process died in between', async () => {
+    const failing: Store = { ...store, put: () => new Promise(() => undefined) };
+    const dying = createInbox({ store: failing, sealer, shared: false, clock, log: silentLog });
+    void dying.receive('a', arrival('a'));
+    await until(async () => (await store.read(storeKey('inbox', 'a'))) !== undefined);
+    expect(await processOn().takeOver()).to.deep.equal([]);
+    expect(await isToDo(processOn(), 'a')).to.equal(true);
+  });
+
+  it('of two processes gives an activity to the one whose turn comes first', async () => {
+    const [a, b] = [processOn(true), processOn(true)];
+    const first = await a.receive('a', arrival('a'));
+    const second = await b.receive('a', arrival('a'));
+    expect(await second.begin()).to.have.property('receivedAtMs', 0);
+    expect(await first.begin()).to.equal(undefined);
+    await first.done();
+    expect(await isToDo(processOn(true), 'a')).to.equal(true); // not handled yet
   });
 
   it('shows nothing of an activity in the store', async () => {
@@ -111,7 +133,7 @@ describe('the inbox', () => {
 
   it('is left without a trace by a process that ends with nothing in hand', async () => {
     const inbox = processOn();
-    await (await inbox.receive('a', arrival('a')))?.done();
+    await (await inbox.receive('a', arrival('a'))).done();
     await inbox.close();
     clock.set(10 * 60_000);
     await store.sweep(100);

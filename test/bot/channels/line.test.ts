@@ -23,8 +23,8 @@ describe('the line of a conversation', () => {
   /** Another process of the bot, with its own way to the store. */
   const processOn = (itsStore: Store = store, leaseMs?: number) => {
     const enter = createLine(itsStore, silentLog, leaseMs);
-    return (conversation: string): Place => {
-      const place = enter(conversation);
+    return (conversation: string, inPlaceOf?: string): Place => {
+      const place = enter(conversation, inPlaceOf);
       places.push(place);
       return place;
     };
@@ -51,6 +51,23 @@ describe('the line of a conversation', () => {
     await first.leave();
     await Promise.all(rest);
     expect(called).to.deep.equal(['second', 'third']);
+  });
+
+  it('gives the place of a dead process to the one that goes on with its turn', async () => {
+    const [dead, b, c] = [processOn(), processOn(), processOn()];
+    const [first, later] = [dead('c'), dead('c')];
+    await later.entered;
+    const waiting = b('c');
+    await waiting.entered;
+    const called: string[] = [];
+    const [own, other] = [c('c', later.name), c('c', first.name)];
+    const rest = [
+      passThrough('later', own, called),
+      passThrough('first', other, called),
+      passThrough('waiting', waiting, called),
+    ];
+    await Promise.all(rest);
+    expect(called).to.deep.equal(['first', 'later', 'waiting']);
   });
 
   it('begins afresh where the record of a line is damaged', async () => {

@@ -24,7 +24,7 @@ const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]
 const openInbox: Inbox = {
   receive: async (id, arrival) => ({
     ...arrival,
-    delivery: { id, receivedAtMs: 0, keepReport: async () => undefined },
+    begin: async () => ({ id, receivedAtMs: 0, keepReport: async () => undefined }),
     done: async () => undefined,
   }),
   takeOver: async () => [],
@@ -206,6 +206,30 @@ describe('turns', () => {
       expect(said(adapter)).to.deep.equal(['answer']);
       await b.receive(turn(adapter, 'x', '2'));
       expect(said(adapter)).to.deep.equal(['answer', 'answer']);
+    });
+
+    it('one that a dead process left goes before those that came later', async () => {
+      const { adapter, b } = setUpTwo(async context => void (await context.sendActivity(context.activity.text)));
+      let place = '';
+      const dead = createTurns({
+        ...{ handler: () => new Promise(() => undefined), deadlineMs: 5_000, log: silentLog, clock: fixedClock(0) },
+        onError: async () => undefined,
+        peers: createPeers(store, silentLog),
+        inbox: {
+          ...openInbox,
+          receive: async (key, arrival) => {
+            place = arrival.place;
+            return openInbox.receive(key, arrival);
+          },
+        },
+      });
+      await receive(dead, turn(adapter, 'first', '1'));
+      const later = await receive(b, turn(adapter, 'later', '2'));
+      const resumed = turn(adapter, 'first', '1');
+      const { activity } = resumed;
+      await b.resume(resumed, await openInbox.receive('1', { entry: 'connector', activity, place }));
+      await later.done;
+      expect(said(adapter)).to.deep.equal(['first', 'later']);
     });
 
     it('one whose time does not come is given up with an apology', async () => {

@@ -1,5 +1,6 @@
 import type { Proof } from '../proof.ts';
 import { damage } from './damage.ts';
+import { deliveries } from './deliveries.ts';
 import { hostileAnswers } from './hostile-answers.ts';
 import { impersonations } from './impersonations.ts';
 import { interleavings } from './interleavings.ts';
@@ -15,6 +16,7 @@ export const security: readonly Proof[] = [
   replays,
   refreshes,
   kills,
+  deliveries,
   tellings,
   damage,
   hostileAnswers,
