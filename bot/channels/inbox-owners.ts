@@ -16,12 +16,17 @@ export type Owners = {
    * Lists the rows of dead processes under this one.
    * @param take  called for each row of a dead process, in no order, before that process is deleted
    */
-  takeOver(take: (row: string, from: string) => Promise<void>): Promise<void>;
-  /** Called at every beat, after this process has shown that it is alive; the returned function ends it. */
+  takeOver(take: Take): Promise<void>;
+  /**
+   * Shows again and again that this process is alive; the returned function ends it.
+   * @param onBeat  called after each time
+   */
   watch(onBeat: () => Promise<void>): () => void;
   /** Deletes what is stored of this process, if it has no rows left. */
   close(): Promise<void>;
 };
+
+type Take = (row: string, from: string) => Promise<void>;
 
 /** What is stored of one process; `beats` grows while it is alive. */
 type Register = { rows: string[]; beats: number };
@@ -47,80 +52,35 @@ type World = {
 
 export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World): Owners {
   const own = newId();
-  const rows = new Set<string>();
-  let beats = 0;
-  let joined: Promise<void> | undefined;
-  let writing: Promise<void> = Promise.resolve();
-  let nextWrite: Promise<void> | undefined;
-  /** What was last seen of the other processes, and how many beats ago it changed. */
-  const seen = new Map<string, { beats: number; still: number }>();
+  const register = new OwnRegister(store, own);
+  const processes = new Processes(store);
+  const watched = new Watched();
 
-  /** Rows that are added while a write is under way share the next one. */
-  function write(): Promise<void> {
-    nextWrite ??= writing
-      .catch(() => undefined)
-      .then(() => {
-        nextWrite = undefined;
-        return store.put(registerKey(own), { rows: [...rows], beats } satisfies Register);
-      });
-    writing = nextWrite;
-    return nextWrite;
-  }
-
-  async function changeProcesses(change: (processes: string[]) => string[]): Promise<void> {
-    const options = { store, key: PROCESSES, decode: decodeProcesses, guess: undefined };
-    await changeRecord({ ...options, change: (processes = []) => change(processes) });
-  }
-
-  async function join(): Promise<void> {
-    joined ??= changeProcesses(processes => [...processes, own]);
-    await joined.catch(error => {
-      joined = undefined;
-      throw error;
-    });
-  }
-
-  function isDead(process: string, now: Register): boolean {
-    if (!shared) return true;
-    const before = seen.get(process);
-    const still = before?.beats === now.beats ? before.still + 1 : 0;
-    seen.set(process, { beats: now.beats, still });
-    return still > BEATS_IN_LEASE;
-  }
-
-  async function remove(process: string): Promise<void> {
-    await changeProcesses(processes => processes.filter(other => other !== process));
-    await store.take(registerKey(process));
-    seen.delete(process);
-  }
-
-  async function add(row: string): Promise<void> {
-    rows.add(row);
-    await Promise.all([join(), write()]);
+  async function takeRows(process: string, { rows }: Register, take: Take): Promise<void> {
+    const taken = await Promise.allSettled(rows.map(row => take(row, process)));
+    const failures = taken.filter(result => result.status === 'rejected');
+    for (const { reason } of failures) {
+      log.warn({ err: reason }, 'An activity that another process left could not be taken over; trying again.');
+    }
+    if (failures.length === 0) await processes.remove(process);
   }
 
   return {
     own,
-    add,
-    remove: row => void rows.delete(row),
+    async add(row) {
+      await Promise.all([processes.join(own), register.add(row)]);
+    },
+    remove: row => register.remove(row),
     async takeOver(take) {
-      const processes = (await store.read(PROCESSES, decodeProcesses))?.value ?? [];
-      for (const process of processes.filter(other => other !== own)) {
-        const register = (await store.read(registerKey(process), decodeRegister))?.value ?? { rows: [], beats: -1 };
-        if (!isDead(process, register)) continue;
-        const taken = await Promise.allSettled(register.rows.map(row => take(row, process)));
-        const failures = taken.filter(({ status }) => status === 'rejected');
-        for (const { reason } of failures as PromiseRejectedResult[]) {
-          log.warn({ err: reason }, 'An activity that another process left could not be taken over; trying again.');
-        }
-        if (failures.length === 0) await remove(process);
+      for (const process of await processes.others(own)) {
+        const now = await processes.registerOf(process);
+        if (!shared || watched.isDead(process, now)) await takeRows(process, now, take);
       }
     },
     watch(onBeat) {
       if (!shared) return () => {};
       const beat = async (): Promise<void> => {
-        beats++;
-        if (joined) await write();
+        await register.beat();
         await onBeat();
       };
       const tellLate = (err: unknown): void =>
@@ -129,7 +89,110 @@ export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World):
       return () => clearInterval(timer);
     },
     async close() {
-      if (joined && rows.size === 0) await remove(own);
+      if (register.isEmpty()) await processes.remove(own);
     },
   };
+}
+
+/** What this process has in hand. */
+class OwnRegister {
+  readonly #store: Store;
+  readonly #key: string;
+  readonly #rows = new Set<string>();
+  #beats = 0;
+  #isStored = false;
+  #lastWrite: Promise<void> = Promise.resolve();
+  #nextWrite: Promise<void> | undefined;
+
+  constructor(store: Store, own: string) {
+    this.#store = store;
+    this.#key = registerKey(own);
+  }
+
+  isEmpty(): boolean {
+    return this.#rows.size === 0;
+  }
+
+  add(row: string): Promise<void> {
+    this.#rows.add(row);
+    return this.#write();
+  }
+
+  /** The next write leaves it out; until then, whoever looks finds the row handled. */
+  remove(row: string): void {
+    this.#rows.delete(row);
+  }
+
+  async beat(): Promise<void> {
+    this.#beats++;
+    if (this.#isStored) await this.#write();
+  }
+
+  /** One write at a time; what changes meanwhile shares the next one. */
+  #write(): Promise<void> {
+    this.#nextWrite ??= this.#lastWrite
+      .catch(() => undefined)
+      .then(async () => {
+        this.#nextWrite = undefined;
+        this.#isStored = true;
+        await this.#store.put(this.#key, { rows: [...this.#rows], beats: this.#beats } satisfies Register);
+      });
+    this.#lastWrite = this.#nextWrite;
+    return this.#nextWrite;
+  }
+}
+
+/** All processes that have, or had, something in hand. */
+class Processes {
+  readonly #store: Store;
+  #joined: Promise<void> | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async join(own: string): Promise<void> {
+    this.#joined ??= this.#change(processes => [...processes, own]);
+    await this.#joined.catch(error => {
+      this.#joined = undefined;
+      throw error;
+    });
+  }
+
+  async others(own: string): Promise<string[]> {
+    const processes = (await this.#store.read(PROCESSES, decodeProcesses))?.value ?? [];
+    return processes.filter(process => process !== own);
+  }
+
+  /** An empty one for a process that died before it was written, or whose register is damaged. */
+  async registerOf(process: string): Promise<Register> {
+    return (await this.#store.read(registerKey(process), decodeRegister))?.value ?? { rows: [], beats: -1 };
+  }
+
+  async remove(process: string): Promise<void> {
+    await this.#change(processes =>
+      processes.includes(process) ? processes.filter(other => other !== process) : processes,
+    );
+    await this.#store.take(registerKey(process));
+  }
+
+  async #change(change: (processes: string[]) => string[]): Promise<void> {
+    const guess = await this.#store.read(PROCESSES, decodeProcesses);
+    const options = { store: this.#store, key: PROCESSES, decode: decodeProcesses, guess };
+    await changeRecord({ ...options, change: processes => orNothing(change(processes ?? [])) });
+  }
+}
+
+const orNothing = (processes: string[]): string[] | undefined => (processes.length > 0 ? processes : undefined);
+
+/** What was last seen of the other processes, and for how many looks it has stayed the same. */
+class Watched {
+  readonly #seen = new Map<string, { beats: number; looks: number }>();
+
+  isDead(process: string, { beats }: Register): boolean {
+    const before = this.#seen.get(process);
+    const looks = before?.beats === beats ? before.looks + 1 : 0;
+    this.#seen.set(process, { beats, looks });
+    return looks > BEATS_IN_LEASE;
+  }
 }
