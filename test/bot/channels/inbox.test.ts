@@ -54,6 +54,20 @@ describe('the inbox', () => {
     expect(await processOn().takeOver()).to.deep.equal([]);
   });
 
+  it('hands over in the order of arrival whatever the store reads first', async () => {
+    const first = processOn();
+    for (const text of ['a', 'b', 'c']) await first.receive(text, arrival(text));
+    const slow: Store = {
+      ...store,
+      read: async (key, ...rest) => {
+        if (key === storeKey('inbox', 'a')) await new Promise(resolve => setTimeout(resolve, 5));
+        return store.read(key, ...rest);
+      },
+    };
+    const second = createInbox({ store: slow, sealer, shared: false, clock, log: silentLog });
+    expect(textsOf(await second.takeOver())).to.deep.equal(['a', 'b', 'c']);
+  });
+
   it('counts the processes that died with an activity, and keeps what was about to be told', async () => {
     const received = await processOn().receive('a', arrival('a'));
     await (await received.begin())?.keepReport({ answers: ['list'] });
