@@ -141,6 +141,16 @@ describe('a used confirmation', () => {
       expect(updated()).to.deep.equal([['**Nicht angelegt**', 'Geige', undefined]]);
     });
 
+    it('stays where the answers go back in the response, and on channels that do not show updates', async () => {
+      await create('Piccolo');
+      await send({ type: 'message', text: 'cancel', deliveryMode: 'expectReplies' });
+      const slack = { channelId: 'slack' };
+      await write('create an event called "Banjo" tomorrow at 3pm', slack);
+      await write('cancel', slack);
+      await write('thanks', slack);
+      expect(connector.updates).to.deep.equal([]);
+    });
+
     it('of what was asked for in a group is updated in the own chat', async () => {
       const asked = mentioning('create an event called "Fife" tomorrow at 3pm');
       await write(asked.text, { ...asked, ...groupChat('g') });

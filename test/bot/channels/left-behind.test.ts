@@ -81,6 +81,28 @@ describe('an activity that was acknowledged', () => {
     expect(deaths).to.deep.equal([1, 1, 1, undefined]);
   });
 
+  it('is handled by a process that runs already, when another one that shares the store dies', async () => {
+    const shared = { store, sharedStore: true, leaseMs: 100 };
+    let isHeld = false;
+    const held = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    const dying = await startBot({
+      ...shared,
+      handler: () => {
+        isHeld = true;
+        return held;
+      },
+    });
+    const living = await startBot(shared);
+    bots.push(dying, living);
+    expect((await dying.post('/api/messages', message('a', 'a'))).status).to.equal(200);
+    await until(() => isHeld);
+    void dying.channels.close(); // it shows no longer that it is alive, and its turn stands still
+    await until(() => connector.texts('conversation-1').length > 0);
+    expect(connector.texts('conversation-1')).to.deep.equal(['you said a']);
+  });
+
   it('in the embedded chat is handled by the next process, too', async () => {
     const dying = await startStuck();
     const { path, own } = await embeddedChat(dying);
