@@ -18,7 +18,7 @@ const ANSWERED_WITHIN_MS = 5 * 60_000;
 /** Answers what is said in a group: there, in the person's own chat, or not at all when it is not meant for the bot. */
 export async function inGroup(parts: Parts, at: PersonTurn, input: Input): Promise<void> {
   const state = await parts.states.read(at.speaker);
-  // A process died while it told the answer. The state is the one after it, and no longer tells whom the words were for.
+  // A process died while it told the answer. The state is the one after it, and no longer tells who the words were for.
   if (isHandled(deliveryOf(at.turn), state)) return void (await converse(parts, at, input));
   const isMeant = isMeantForBot(parts, at, { input, state });
   const code = input.type === 'message' ? typedCode(input) : undefined;

@@ -24,7 +24,7 @@ export const markDelivered = ({ turnState }: TurnContext, delivery: Delivery): v
 /** What a turn handles; undefined for one that began otherwise, or whose channel waits for it to end. */
 export const deliveryOf = (turn: TurnContext): Delivery | undefined => originOf(turn).turnState.get(DELIVERY);
 
-/** A message that asks for patience and answers nothing, so that it does not count among the answers that have arrived. */
+/** A message that asks for patience and answers nothing, and is not counted among the answers that have arrived. */
 export const asInterim = (activity: Partial<Activity>): Partial<Activity> => ({
   ...activity,
   channelData: { ...activity.channelData, interim: true },
