@@ -9,7 +9,7 @@ import {
   type Say,
   type World,
 } from '../dialogs/index.ts';
-import { type Delivery, deliveryOf } from './channels/delivery.ts';
+import { asInterim, type Delivery, deliveryOf } from './channels/delivery.ts';
 import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
 import type { KeptState } from './conversation-states.ts';
 import { divided, isGroup } from './groups.ts';
@@ -178,5 +178,6 @@ async function send(
 }
 
 async function sendWorking(parts: Parts, { turn, speaker }: PersonTurn, context: Context): Promise<void> {
-  await sendNote(parts, turn, renderSay(botSay({ ...context, turn: 0 }, 'working'), speaker.channel));
+  const working = renderSay(botSay({ ...context, turn: 0 }, 'working'), speaker.channel);
+  await sendNote(parts, turn, asInterim(working));
 }

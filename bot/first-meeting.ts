@@ -4,6 +4,7 @@ import { type Store, storeKey } from '../store/index.ts';
 import { deliveryOf } from './channels/delivery.ts';
 import type { Parts, PersonTurn } from './conversation-parts.ts';
 import { isGroup } from './groups.ts';
+import { isHandled } from './interrupted.ts';
 
 /** An upgrade of the app within a year after the last one finds the people greeted. */
 const TTL_MS = 365 * 86_400_000;
@@ -14,11 +15,11 @@ const TTL_MS = 365 * 86_400_000;
  * still the first.
  */
 export async function isFirstMeeting({ store, states }: Parts, at: PersonTurn): Promise<boolean> {
-  const by = deliveryOf(at.turn)?.id;
-  if (!(await markMet(store, placeOf(at), by))) return false;
+  const delivery = deliveryOf(at.turn);
+  if (!(await markMet(store, placeOf(at), delivery?.id))) return false;
   if (isGroup(at.turn)) return true;
   const state = await states.read(at.speaker);
-  return state === undefined || (by !== undefined && state.handled === by);
+  return state === undefined || isHandled(delivery, state);
 }
 
 /** The bot was removed, so that it greets again when it comes back. */

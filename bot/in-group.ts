@@ -1,22 +1,31 @@
 import type { TurnContext } from 'botbuilder';
 import { freshState, type Input, isPlainAnswer, isPrivate, typedCode } from '../dialogs/index.ts';
+import { deliveryOf } from './channels/delivery.ts';
 import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
+import type { KeptState } from './conversation-states.ts';
 import { converse } from './converse.ts';
+import { isHandled } from './interrupted.ts';
 import { mentionsBot, mentionsOthers } from './mentions.ts';
 import { groupNote, inOwnChat, sendNote } from './own-chat.ts';
 import { signInOf } from './turn-sign-in.ts';
+
+/** What is said in a group, and the state of that person's conversation there. */
+type Said = { input: Input; state: KeptState | undefined };
 
 /** Words that do not mention the bot answer a question of its own for so long. */
 const ANSWERED_WITHIN_MS = 5 * 60_000;
 
 /** Answers what is said in a group: there, in the person's own chat, or not at all when it is not meant for the bot. */
 export async function inGroup(parts: Parts, at: PersonTurn, input: Input): Promise<void> {
-  const isMeant = await isMeantForBot(parts, at, input);
+  const state = await parts.states.read(at.speaker);
+  // A process died while it told the answer. The state is the one after it, and no longer tells who the words were for.
+  if (isHandled(deliveryOf(at.turn), state)) return void (await converse(parts, at, input));
+  const isMeant = isMeantForBot(parts, at, { input, state });
   const code = input.type === 'message' ? typedCode(input) : undefined;
   if (code !== undefined) return destroyCode(parts, at, { code, isMeant });
   if (!isMeant) return;
   const answer = (where: TurnContext) => converse(parts, inConversation(at, where), input);
-  if (await isForOneAlone(parts, at, input)) await inOwnChat(parts, at, answer);
+  if (isForOneAlone(parts, at, { input, state })) await inOwnChat(parts, at, answer);
   else await answer(at.turn);
 }
 
@@ -31,14 +40,13 @@ export const inConversation = ({ speaker }: PersonTurn, turn: TurnContext): Pers
  * plainly the answer to what it has just asked this very person. Elsewhere people may not be able to mention it, so that
  * all words count except those that mention others only. A file without a word is for everybody.
  */
-async function isMeantForBot(parts: Parts, { turn, speaker }: PersonTurn, input: Input): Promise<boolean> {
+function isMeantForBot(parts: Parts, { turn, speaker }: PersonTurn, { input, state }: Said): boolean {
   const { activity } = turn;
   const isClick = (activity.value ?? undefined) !== undefined;
   if (input.type !== 'message' && input.type !== 'file') return true;
   if (isClick || mentionsBot(activity)) return true;
   if (mentionsOthers(activity) || input.type === 'file') return false;
   if (speaker.channel !== 'msteams') return true;
-  const state = await parts.states.read(speaker);
   if (!state) return false;
   const isRecent = parts.clock() - (state.spokeAtMs ?? 0) <= ANSWERED_WITHIN_MS;
   return isRecent && isPlainAnswer(contextAt(parts, { turn, speaker }, state), state, input.text);
@@ -57,10 +65,8 @@ async function destroyCode(
   if (isMeant || wasTheirs) await sendNote(parts, at.turn, groupNote(parts, at, 'codeInGroup'));
 }
 
-async function isForOneAlone(parts: Parts, at: PersonTurn, input: Input): Promise<boolean> {
-  const state = (await parts.states.read(at.speaker)) ?? freshState();
-  return isPrivate(contextAt(parts, at, state), state, input);
-}
+const isForOneAlone = (parts: Parts, at: PersonTurn, { input, state = freshState() }: Said): boolean =>
+  isPrivate(contextAt(parts, at, state), state, input);
 
 const contextAt = (parts: Parts, { speaker }: PersonTurn, { zone, turn }: { zone?: string; turn: number }) =>
   contextOf(parts, speaker, { zone: speaker.zone ?? zone, turn });

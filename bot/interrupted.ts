@@ -32,10 +32,14 @@ export function remaining(
   const only = (rest?: Input): Remaining => ({ maybeTold: [], untold: [], input: rest });
   if (!delivery) return only(input);
   const { left, receivedAtMs } = delivery;
-  if (state.handled === delivery.id) return left ? toTell(left) : only();
+  if (isHandled(delivery, state)) return left ? toTell(left) : only();
   const isTooLate = left && (now - receivedAtMs > FRESH_MS || left.deaths >= MOST_DEATHS);
   return only(isTooLate ? missed(input, receivedAtMs) : input);
 }
+
+/** Whether a state is what the activity led to. */
+export const isHandled = (delivery: Delivery | undefined, state: KeptState | undefined): boolean =>
+  delivery !== undefined && state?.handled === delivery.id;
 
 function toTell({ report, arrived }: NonNullable<Delivery['left']>): Remaining {
   // As `keepReport` was given it.

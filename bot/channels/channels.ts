@@ -49,6 +49,8 @@ export type ChannelsWorld = {
    */
   texts: Record<'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown', (locale?: string) => string>;
   turnDeadlineMs?: number;
+  /** After so long without a sign of life, another process is taken for dead and what it had in hand is taken over. */
+  leaseMs?: number;
   /** Waits before a request to a channel is repeated. */
   pause?: Pause | undefined;
 };
@@ -79,8 +81,7 @@ export type WebChatUser = UserKey & { entry: 'embedded'; channel: 'webchat'; con
 export async function createChannels(world: ChannelsWorld): Promise<Channels> {
   const { onActivity, publicUrl, app, keys, directLineSecret, sharedStore = false, texts, clock, log } = world;
   const peers = sharedStore ? createPeers(world.store, log) : noPeers;
-  const shared = sharedStore;
-  const inbox = createInbox({ store: world.store, sealer: world.sealer, shared, clock, log });
+  const inbox = createInbox({ ...world, shared: sharedStore });
   const turns = createTurns({
     handler: onActivity,
     deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { originOf } from '../turn-marks.ts';
 
 /** An activity that was stored before it was acknowledged, as the turn that handles it sees it. */
@@ -23,3 +23,11 @@ export const markDelivered = ({ turnState }: TurnContext, delivery: Delivery): v
 
 /** What a turn handles; undefined for one that began otherwise, or whose channel waits for it to end. */
 export const deliveryOf = (turn: TurnContext): Delivery | undefined => originOf(turn).turnState.get(DELIVERY);
+
+/** A message that asks for patience and answers nothing, and is not counted among the answers that have arrived. */
+export const asInterim = (activity: Partial<Activity>): Partial<Activity> => ({
+  ...activity,
+  channelData: { ...activity.channelData, interim: true },
+});
+
+export const isInterim = ({ channelData }: Partial<Activity>): boolean => channelData?.interim === true;

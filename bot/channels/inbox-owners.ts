@@ -8,6 +8,8 @@ import { newId } from './direct-line/tokens.ts';
 export type Owners = {
   /** The name of this process, which no other has. */
   own: string;
+  /** Whether this process has the row in hand. */
+  has(row: string): boolean;
   /** Lists a row under this process; resolves once that is stored. */
   add(row: string): Promise<void>;
   /** The row is handled. */
@@ -67,6 +69,7 @@ export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World):
 
   return {
     own,
+    has: row => register.has(row),
     async add(row) {
       await Promise.all([processes.join(own), register.add(row)]);
     },
@@ -79,10 +82,11 @@ export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World):
     },
     watch(onBeat) {
       if (!shared) return () => {};
-      const beat = async (): Promise<void> => {
+      // One at a time: beats that had to wait for the store would count one look at a process several times.
+      const beat = oneAtATime(async () => {
         await register.beat();
         await onBeat();
-      };
+      });
       const tellLate = (err: unknown): void =>
         log.warn({ err }, 'The inbox of other processes could not be looked at.');
       const timer = setInterval(() => void beat().catch(tellLate), leaseMs / BEATS_IN_LEASE).unref();
@@ -91,6 +95,18 @@ export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World):
     async close() {
       if (register.isEmpty()) await processes.remove(own);
     },
+  };
+}
+
+/** Does nothing while the last call is under way. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let isUnderWay = false;
+  return async () => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    await work().finally(() => {
+      isUnderWay = false;
+    });
   };
 }
 
@@ -111,6 +127,10 @@ class OwnRegister {
 
   isEmpty(): boolean {
     return this.#rows.size === 0;
+  }
+
+  has(row: string): boolean {
+    return this.#rows.has(row);
   }
 
   add(row: string): Promise<void> {
@@ -152,15 +172,22 @@ class Processes {
   }
 
   async join(own: string): Promise<void> {
-    this.#joined ??= this.#change(processes => [...processes, own]);
+    this.#joined ??= this.#change(processes => (processes.includes(own) ? processes : [...processes, own]));
     await this.#joined.catch(error => {
       this.#joined = undefined;
       throw error;
     });
   }
 
+  /** Others may have taken this process for dead, when it was only slow. */
+  async #joinAgain(own: string): Promise<void> {
+    this.#joined = undefined;
+    await this.join(own);
+  }
+
   async others(own: string): Promise<string[]> {
     const processes = (await this.#store.read(PROCESSES, decodeProcesses))?.value ?? [];
+    if (this.#joined && !processes.includes(own)) await this.#joinAgain(own);
     return processes.filter(process => process !== own);
   }
 

@@ -35,6 +35,8 @@ export type Inbox = {
    * @throws BotError "store/unavailable"
    */
   receive(key: string, arrival: Arrival): Promise<Received>;
+  /** Marks an activity as handled after `receive` has failed, for it may be stored all the same. Never rejects. */
+  handled(key: string): Promise<void>;
   /** The activities that dead processes left, oldest first. They belong to this process from now on. */
   takeOver(): Promise<Received[]>;
   /** Looks again and again for what other processes left, if they share the store; the returned function ends it. */
@@ -51,6 +53,8 @@ type Row = { key: string; version: number; waiting: Waiting };
 /** What stands in place of an activity that was handled, so that another delivery of it is recognized. */
 const HANDLED = 'handled';
 const TTL_MS = 7 * 86_400_000;
+
+const rowOf = (key: string): string => storeKey('inbox', key);
 
 const byArrival = (a: Row, b: Row): number =>
   a.waiting.receivedAtMs - b.waiting.receivedAtMs || a.waiting.order - b.waiting.order;
@@ -76,15 +80,23 @@ export function createInbox(world: World): Inbox {
 
   /** Writes a row of this process, and lists it there; both must be stored before anybody relies on it. */
   async function claim(key: string, version: number | undefined, waiting: Omit<Waiting, 'owner'>) {
-    const [row] = await Promise.all([write(key, version, { ...waiting, owner: owners.own }), owners.add(key)]);
-    if (!row) owners.remove(key);
+    const isNew = !owners.has(key);
+    const both = [write(key, version, { ...waiting, owner: owners.own }), owners.add(key)] as const;
+    await Promise.allSettled(both); // what is still being written would come between the next try and its answer
+    let row: Row | undefined;
+    try {
+      [row] = await Promise.all(both);
+    } finally {
+      if (!row && isNew) owners.remove(key);
+    }
     return row;
   }
 
-  /** @param from  only if it still belongs to this process */
+  /** @param from  only if it still belongs to this process, or a try to take it from there failed half-way */
   async function takeRow(key: string, from?: string): Promise<Row | undefined> {
     const found = await store.read(key, decode);
-    if (!found?.value || (from !== undefined && found.value.owner !== from)) return undefined;
+    if (!found?.value || owners.has(key)) return undefined;
+    if (from !== undefined && ![from, owners.own].includes(found.value.owner)) return undefined;
     return claim(key, found.version, { ...found.value, deaths: found.value.deaths + 1 });
   }
 
@@ -116,17 +128,24 @@ export function createInbox(world: World): Inbox {
       async begin() {
         // The process that it was delivered to before is dead, or would have handled it by now: turns have an order.
         if (!own) own = await takeRow(key);
-        else if (!(await isOurs(own))) own = undefined;
+        else if (!(await isOurs(own))) own = lost(own);
         return own && asDelivery(own);
       },
       async done() {
-        if (!own) return;
-        owners.remove(key);
-        await store
-          .put(key, HANDLED, KEPT_MS)
-          .catch(err => log.warn({ err }, 'An activity was handled, but that could not be kept.'));
+        if (own) await markHandled(key);
       },
     };
+  }
+
+  function lost({ key }: Row): undefined {
+    owners.remove(key);
+  }
+
+  async function markHandled(key: string): Promise<void> {
+    owners.remove(key);
+    await store
+      .put(key, HANDLED, KEPT_MS)
+      .catch(err => log.warn({ err }, 'An activity was handled, but that could not be kept.'));
   }
 
   async function takeOver(): Promise<Received[]> {
@@ -141,10 +160,11 @@ export function createInbox(world: World): Inbox {
 
   return {
     async receive(key, arrival) {
-      const at = storeKey('inbox', key);
+      const at = rowOf(key);
       const waiting = { ...arrival, receivedAtMs: clock(), order: ++order, deaths: 0 };
       return received(at, arrival, await claim(at, undefined, waiting));
     },
+    handled: key => markHandled(rowOf(key)),
     takeOver,
     watch: onLeft =>
       owners.watch(async () => {

@@ -81,7 +81,7 @@ export function createTurns(world: World): Turns {
       () =>
         stored.then(
           received => received.done(),
-          () => undefined,
+          () => inbox.handled(key),
         ),
     );
     const accepted = Promise.all([stored, place.entered]).then(

@@ -41,7 +41,6 @@ const IN = `${THEN}(add|invite|include) (him|her|them)( too| as well)?`;
 const FINE =
   '(good|great|fine|perfect|right|correct|ok|okay|alright|all right|lovely|wonderful|awesome|excellent|cool|nice|amazing|fantastic|brilliant|super|ideal)';
 
-/** English, whose words for times are those of the grammar. */
 /** "Into my calendar", as it is said more often. */
 const INTO_CALENDAR = Object.fromEntries(
   ['my', 'the', 'our'].flatMap(whose =>
@@ -51,6 +50,7 @@ const INTO_CALENDAR = Object.fromEntries(
   ),
 );
 
+/** English, whose words for times are those of the grammar. */
 export const en: Words & GrammarWords = {
   spelled: {},
   shorthand: {

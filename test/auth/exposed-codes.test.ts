@@ -1,6 +1,14 @@
 import { expect } from 'chai';
+import { createPendingGrants, type PendingGrant } from '../../auth/pending.ts';
+import { createVault } from '../../auth/vault.ts';
+import { storeKey } from '../../core/store-key.ts';
 import { FakeProvider } from './fake-provider.ts';
-import { ana, ben, codeFrom, createHarness, type Harness, MINUTE, NOON } from './harness.ts';
+import { ana, ben, codeFrom, createHarness, type Harness, MINUTE, NOON, sealer } from './harness.ts';
+
+const GRANT: PendingGrant = {
+  ...{ profile: 'fake', account: 'ana@example.com', scopes: [], conversation: {} },
+  tokens: { accessToken: 'access', refreshToken: 'refresh', expiresAtMs: NOON } as PendingGrant['tokens'],
+};
 
 describe('a code that others have read', () => {
   let provider: FakeProvider;
@@ -48,6 +56,24 @@ describe('a code that others have read', () => {
     expect(await bot.auth.prove(ana, code)).to.equal('exposed');
     bot.clock.set(NOON + 10 * MINUTE);
     expect(await bot.auth.prove(ana, code)).to.equal('nothing-pending');
+  });
+
+  it('is given to nobody while it is void', async () => {
+    const asked: string[] = [];
+    const vault = createVault(bot.store, sealer);
+    const pending = createPendingGrants(
+      {
+        ...vault,
+        read: async <T>(key: string) => {
+          if (key.startsWith('void-code')) asked.push(key);
+          return asked.length === 1 ? { value: true as T, version: 1 } : vault.read<T>(key);
+        },
+      },
+      bot.clock,
+    );
+    const { code } = await pending.add(ana, GRANT);
+    expect(asked).to.have.length(2);
+    expect(asked[1]).to.equal(storeKey('void-code', code));
   });
 
   it('stands in no log', async () => {

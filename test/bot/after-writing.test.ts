@@ -167,9 +167,13 @@ describe('after something was written', () => {
     expect(await say('yes', hasty)).to.deep.equal(['Maybe.']);
     onWritten = async () => undefined;
     expect((await say('and?'))[0]).to.match(DONE);
+    await say('create an event called "Quux"');
     goOn();
     await until(() => ended);
-    expect(await say('thanks')).to.deep.equal(['You are welcome!']);
+    await hasty.close();
+    // What the late turn would have kept knows nothing of the question that is open now.
+    await say('tomorrow at 5pm');
+    expect(connector.texts('conversation-1').at(-1)).to.match(/^Shall I.*Quux/s);
     expect(zorks()).to.equal(1);
   });
 

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { withoutEscapes } from '../../dialogs/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
@@ -8,6 +5,7 @@ import { until } from '../until.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser, signInByHttp } from './sign-in-by-http.ts';
+import { startWebhook, type Webhook } from './webhook.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const TITLE = 'Quokka Überraschung';
@@ -229,28 +227,21 @@ describe('failures of the provider: the line in the log, and what the person is 
   let sandbox: Sandbox;
   let bot: BotProcess;
   let connector: FakeConnector;
-  let webhook: Server;
+  let webhook: Webhook;
   let url: string;
-  const told: Line[] = [];
 
   before(async () => {
     folder = freshFolder();
     sandbox = await startSandbox();
     connector = await startFakeConnector();
-    webhook = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += chunk;
-      told.push(JSON.parse(body) as Line);
-      response.end();
-    }).listen(0, '127.0.0.1');
-    await once(webhook, 'listening');
+    webhook = await startWebhook();
     bot = new BotProcess(folder, {
       LOG_LEVEL: 'debug',
       AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
       SANDBOX_URL: sandbox.url,
       SANDBOX_CLIENT_ID: sandbox.client.clientId,
       SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret,
-      OPERATOR_WEBHOOK_URL: `http://127.0.0.1:${(webhook.address() as AddressInfo).port}/`,
+      OPERATOR_WEBHOOK_URL: webhook.url,
     });
     url = await bot.listening();
     const link = await signInLink(url, LANGUAGES[0].create, chat());
@@ -351,9 +342,9 @@ describe('failures of the provider: the line in the log, and what the person is 
   it('the operator was told of each wrong set-up once, whoever came across it', async () => {
     const setup = [...READING, ...REFRESHING, ...SIGNING_IN].filter(({ line: { level } }) => level === 50);
     const causes = [...new Set(setup.map(({ line: { code, reason } }) => `${code} ${reason}`))];
-    await until(() => told.length >= causes.length);
-    expect(told.map(({ code, reason }) => `${code} ${reason}`).toSorted()).to.deep.equal(causes.toSorted());
-    expect(told.find(({ code }) => code === 'calendar/blocked')).to.deep.equal({
+    await until(() => webhook.told.length >= causes.length);
+    expect(webhook.told.map(({ code, reason }) => `${code} ${reason}`).toSorted()).to.deep.equal(causes.toSorted());
+    expect(webhook.told.find(({ code }) => code === 'calendar/blocked')).to.deep.equal({
       text:
         'Google Calendar (sandbox) does not accept the set-up of the bot: GET /calendars/{calendarId}/events (events.list) ' +
         '-> 403 domainPolicy. People are told that you know. `npm run authorize -- google-calendar --doctor` says what to change.',

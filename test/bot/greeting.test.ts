@@ -75,11 +75,13 @@ describe('the greeting', () => {
     expect(connector.texts(`private-${user}`)).to.have.length(1);
   });
 
-  it('does not come after an upgrade, months later', async () => {
-    await send(installed);
-    clock.set(clock() + 200 * 24 * HOUR);
-    for (const action of ['remove-upgrade', 'add-upgrade', 'upgrade']) await send({ ...installed, action });
-    expect(connector.texts(`private-${user}`)).to.have.length(1);
+  it('does not come after an upgrade, months later, as long as a year has not gone by since the last', async () => {
+    await send(installed, groupChat(user));
+    for (const added of ['add-upgrade', 'upgrade']) {
+      clock.set(clock() + 200 * 24 * HOUR);
+      for (const action of ['remove-upgrade', added]) await send({ ...installed, action }, groupChat(user));
+    }
+    expect(connector.texts(user)).to.have.length(1);
   });
 
   it('does not come to somebody who has written already', async () => {
@@ -155,6 +157,13 @@ describe('the greeting', () => {
       await send(upgraded, channel(`19:other-${place}`));
       const said = [`19:${place}`, `19:${place};messageid=1`, `19:other-${place}`].flatMap(id => connector.texts(id));
       expect(said).to.deep.equal([GREETING]);
+    });
+
+    it('comes once to a conversation whose activities name its threads, and no team', async () => {
+      const thread = (id: string) => ({ conversation: { ...group.conversation, id } });
+      await send(botCame, thread(place));
+      await send(installed, thread(`${place};messageid=1`));
+      expect([place, `${place};messageid=1`].flatMap(id => connector.texts(id))).to.deep.equal([GREETING]);
     });
 
     it('a mention alone is greeted with help and buttons, as in the own chat', async () => {

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { createDamageReport, createFailureReport } from '../../bot/operator.ts';
 import { fixedClock } from '../../core/clock.ts';
@@ -8,22 +5,20 @@ import type { ErrorCode } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { recordedLog } from '../auth/harness.ts';
 import { until } from '../until.ts';
+import { startWebhook, type Webhook } from './webhook.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-describe('what the operator is told of damaged records', () => {
-  it('is one message an hour for each kind, without content', async () => {
-    const received: Record<string, string>[] = [];
-    const server = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += chunk;
-      received.push(JSON.parse(body));
-      response.end();
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
+describe('the operator', () => {
+  let webhook: Webhook;
+  beforeEach(async () => {
+    webhook = await startWebhook();
+  });
+  afterEach(() => webhook.close());
+
+  it('is told of damaged records in one message an hour for each kind, without content', async () => {
     const clock = fixedClock(0);
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const tell = createDamageReport(url, { clock, log: silentLog });
+    const tell = createDamageReport(webhook.url, { clock, log: silentLog });
     const damage = (kind: string, hash: string) =>
       tell({ kind, key: `${kind}.${hash}`, movedTo: `quarantine.record.${kind}.${hash}.12345678` });
     damage('link', 'a');
@@ -31,9 +26,8 @@ describe('what the operator is told of damaged records', () => {
     damage('learnt', 'c');
     clock.set(HOUR_MS);
     damage('link', 'd');
-    await until(() => received.length === 3);
-    server.close();
-    const byKey = received.toSorted((a, b) => String(a['key']).localeCompare(String(b['key'])));
+    await until(() => webhook.told.length === 3);
+    const byKey = webhook.told.toSorted((a, b) => String(a['key']).localeCompare(String(b['key'])));
     expect(byKey.map(({ about, kind, key }) => [about, kind, key])).to.deep.equal([
       ['damaged-record', 'learnt', 'learnt.c'],
       ['damaged-record', 'link', 'link.a'],
@@ -46,26 +40,15 @@ describe('what the operator is told of damaged records', () => {
     );
   });
 
-  it('is nothing where no webhook is set', () => {
+  it('is told nothing where no webhook is set', () => {
     const tell = createDamageReport(undefined, { clock: fixedClock(0), log: silentLog });
     expect(() => tell({ kind: 'link', key: 'link.a', movedTo: 'quarantine.a' })).not.to.throw();
   });
-});
 
-describe('what the operator is told of failures at a provider', () => {
-  it('is every failure in the log, and of a wrong set-up one message an hour for each cause', async () => {
-    const received: Record<string, string>[] = [];
-    const server = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += chunk;
-      received.push(JSON.parse(body));
-      response.end();
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
+  it('finds every failure at a provider in the log, and is told of a wrong set-up once an hour for each cause', async () => {
     const clock = fixedClock(0);
     const { log, text } = recordedLog();
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const report = createFailureReport(url, { profiles: new Map([['work', { title: 'Work' }]]), clock, log });
+    const report = createFailureReport(webhook.url, { profiles: new Map([['work', { title: 'Work' }]]), clock, log });
     const fail = (code: ErrorCode, reason: string, profile = 'work') =>
       report({
         ...{ profile, operation: 'events.list', method: 'GET', path: '/calendars/{calendarId}/events' },
@@ -81,13 +64,12 @@ describe('what the operator is told of failures at a provider', () => {
     fail('calendar/misconfigured', 'accessNotConfigured');
     clock.set(HOUR_MS);
     fail('calendar/misconfigured', 'accessNotConfigured');
-    await until(() => received.length === 4);
-    server.close();
+    await until(() => webhook.told.length === 4);
     expect(text().match(/"level":\d+/g)).to.deep.equal([
       ...Array.from({ length: 4 }, () => '"level":50'),
       ...['"level":40', '"level":30', '"level":50', '"level":50'],
     ]);
-    expect(received.map(({ profile, reason }) => `${profile} ${reason}`).toSorted()).to.deep.equal([
+    expect(webhook.told.map(({ profile, reason }) => `${profile} ${reason}`).toSorted()).to.deep.equal([
       ...['other accessNotConfigured', 'work accessNotConfigured', 'work accessNotConfigured', 'work keyInvalid'],
     ]);
   });

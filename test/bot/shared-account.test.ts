@@ -1,6 +1,4 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createAuth } from '../../auth/index.ts';
@@ -16,6 +14,7 @@ import { createSealer, openStore } from '../../store/index.ts';
 import { until } from '../until.ts';
 import { freshFolder, removeFolder, say } from './bot-process.ts';
 import { signInByHttp } from './sign-in-by-http.ts';
+import { startWebhook, type Webhook } from './webhook.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const NOW = Date.UTC(2026, 10, 23, 9);
@@ -26,20 +25,13 @@ describe('an account that serves everybody, in the whole bot', () => {
   let sandbox: Sandbox;
   let env: Record<string, string>;
   let bot: RunningBot;
-  let webhook: Server;
-  const told: Record<string, unknown>[] = [];
+  let webhook: Webhook;
   const clock = fixedClock(NOW);
 
   before(async () => {
     folder = freshFolder();
     sandbox = await startSandbox({ clock });
-    webhook = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += String(chunk);
-      told.push(JSON.parse(body) as Record<string, unknown>);
-      response.end();
-    });
-    await new Promise<void>(resolve => webhook.listen(0, '127.0.0.1', resolve));
+    webhook = await startWebhook();
     const profiles = join(folder, 'auth-profiles');
     mkdirSync(profiles);
     const perUser = readFileSync(join(import.meta.dirname, '../../sandbox/auth-profiles/google-calendar.yaml'), 'utf8');
@@ -49,7 +41,7 @@ describe('an account that serves everybody, in the whole bot', () => {
       ...{ PORT: '0', LOG_LEVEL: 'silent', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` },
       ...{ AUTH_PROFILES_DIR: profiles, SANDBOX_URL: sandbox.url },
       ...{ SANDBOX_CLIENT_ID: sandbox.client.clientId, SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret },
-      OPERATOR_WEBHOOK_URL: `http://127.0.0.1:${(webhook.address() as AddressInfo).port}/secret-path`,
+      OPERATOR_WEBHOOK_URL: `${webhook.url}secret-path`,
     };
     bot = await startBot(env, clock);
   });
@@ -112,8 +104,8 @@ describe('an account that serves everybody, in the whole bot', () => {
       'The connection to Google Calendar (sandbox) was taken back there. ' +
       'You cannot repair this here; please tell whoever runs this bot to authorize it again.';
     for (let time = 0; time < 3; time++) expect(await ask("what's on tomorrow")).to.equal(words);
-    await until(() => told.length > 0);
-    expect(told).to.deep.equal([
+    await until(() => webhook.told.length > 0);
+    expect(webhook.told).to.deep.equal([
       {
         text:
           `The authorization of Google Calendar (sandbox) (${EMAIL}), which everybody uses, is over: it was taken ` +

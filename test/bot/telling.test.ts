@@ -96,6 +96,15 @@ describe('an answer that a channel does not take', () => {
       });
     }
 
+    it('that may have arrived once is said so, although a later try surely failed', async () => {
+      const title = await readyToCreate();
+      await refusing({ status: 500 }, 'yes');
+      await refusing({ status: 403 }, 'thanks');
+      expect((await later('thanks'))[0]).to.equal(
+        `“${title}” was created at 06:00; my answer may not have got through:`,
+      );
+    });
+
     for (const status of UNSURE) {
       for (const taken of [true, undefined]) {
         it(`${status}, and it was ${taken ? '' : 'not '}taken: it is not sent twice in this turn, and said honestly in the next`, async () => {

@@ -6,7 +6,7 @@ import { until } from '../until.ts';
 import { EmbeddedPerson } from './embedded-person.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
-import { linkSentTo, mentioning, sendFromTeams } from './teams-activity.ts';
+import { groupChat, linkSentTo, mentioning, sendFromTeams } from './teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
@@ -141,10 +141,19 @@ describe('a used confirmation', () => {
       expect(updated()).to.deep.equal([['**Nicht angelegt**', 'Geige', undefined]]);
     });
 
-    it('of a group is updated there', async () => {
-      const conversation = { id: '19:g@thread.tacv2', conversationType: 'channel', isGroup: true, tenantId: 'home' };
-      await send({ type: 'message', ...mentioning('create an event called "Fife" tomorrow at 3pm'), conversation });
-      await until(() => said().some(({ text }) => text?.startsWith('Shall I')));
+    it('stays where the answers go back in the response, and on channels that do not show updates', async () => {
+      await create('Piccolo');
+      await send({ type: 'message', text: 'cancel', deliveryMode: 'expectReplies' });
+      const slack = { channelId: 'slack' };
+      await write('create an event called "Banjo" tomorrow at 3pm', slack);
+      await write('cancel', slack);
+      await write('thanks', slack);
+      expect(connector.updates).to.deep.equal([]);
+    });
+
+    it('of what was asked for in a group is updated in the own chat', async () => {
+      const asked = mentioning('create an event called "Fife" tomorrow at 3pm');
+      await write(asked.text, { ...asked, ...groupChat('g') });
       await press('Yes');
       await until(() => connector.updates.length > 0);
       expect(updated()).to.deep.equal([['**Created**: Fife', 'Fife', undefined]]);

@@ -7,6 +7,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Clock } from '../../../core/clock.ts';
+import { isInterim } from '../delivery.ts';
 import type { DirectLineConversations } from './conversations.ts';
 
 /** What the SDK needs of a channel: here the bot's words go into the transcript, and so to whoever listens. */
@@ -42,8 +43,9 @@ export class DirectLineAdapter extends BotAdapter {
   /** How many messages of the bot answer an activity. */
   async countAnswers({ id, conversation }: Partial<Activity>): Promise<number> {
     const said = (await this.#conversations.transcript(conversation?.id ?? '')).after(0);
-    const answers = said.filter(({ activity: { type, from, replyToId } }) => {
-      return type === 'message' && from?.role === 'bot' && replyToId === id;
+    const answers = said.filter(({ activity }) => {
+      const { type, from, replyToId } = activity;
+      return type === 'message' && from?.role === 'bot' && replyToId === id && !isInterim(activity);
     });
     return new Set(answers.map(({ activity }) => activity.id)).size; // an update has the id of what it replaces
   }

@@ -20,6 +20,7 @@ type Options = {
   sharedStore?: boolean;
   log?: Log;
   turnDeadlineMs?: number;
+  leaseMs?: number;
   pause?: (ms: number) => Promise<unknown>;
   tokenSeconds?: number;
 };
@@ -48,7 +49,7 @@ export const echo = async (turn: TurnContext): Promise<void> => {
 
 /** The channels on a server of their own, with everything in memory. */
 export async function startBot(options: Options = {}): Promise<Bot> {
-  const { handler = echo, app, sharedStore = false, log = silentLog, turnDeadlineMs } = options;
+  const { handler = echo, app, sharedStore = false, log = silentLog, turnDeadlineMs, leaseMs } = options;
   noteSettings({ MicrosoftAppPassword: app?.password ?? '' });
   const clock = fixedClock(NOW);
   const store = options.store ?? (await openStore('sqlite::memory:', { clock, log, role: 'command' }));
@@ -73,6 +74,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
       storeDown: () => 'No memory.',
     },
     ...(turnDeadlineMs !== undefined && { turnDeadlineMs }),
+    ...(leaseMs !== undefined && { leaseMs }),
     pause: options.pause,
   });
   const server = createHttpServer({ ...channels, ready: async () => true, log });

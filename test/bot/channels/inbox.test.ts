@@ -34,6 +34,9 @@ describe('the inbox', () => {
     return { inbox, left, die };
   };
 
+  /** The store, with other ways to some of its work while `isDown` says so. */
+  const storeWith = (ways: Partial<Store>) => ({ store: { ...store, ...ways }, isDown: false });
+
   it('hands what a dead process had in hand to the next one, once, in the order of arrival', async () => {
     const first = processOn();
     for (const text of ['a', 'b', 'c', 'd']) {
@@ -49,6 +52,20 @@ describe('the inbox', () => {
     for (const { done } of left) await done();
     expect(await second.takeOver()).to.deep.equal([]);
     expect(await processOn().takeOver()).to.deep.equal([]);
+  });
+
+  it('hands over in the order of arrival whatever the store reads first', async () => {
+    const first = processOn();
+    for (const text of ['a', 'b', 'c']) await first.receive(text, arrival(text));
+    const slow: Store = {
+      ...store,
+      read: async (key, ...rest) => {
+        if (key === storeKey('inbox', 'a')) await new Promise(resolve => setTimeout(resolve, 5));
+        return store.read(key, ...rest);
+      },
+    };
+    const second = createInbox({ store: slow, sealer, shared: false, clock, log: silentLog });
+    expect(textsOf(await second.takeOver())).to.deep.equal(['a', 'b', 'c']);
   });
 
   it('counts the processes that died with an activity, and keeps what was about to be told', async () => {
@@ -129,6 +146,99 @@ describe('the inbox', () => {
     a.die();
     await until(() => [...b.left, ...c.left].includes('a'));
     expect([...b.left, ...c.left]).to.deep.equal(['a']);
+  });
+
+  it('keeps what it has in hand when that is delivered once more', async () => {
+    const inbox = processOn();
+    await inbox.receive('a', arrival('a'));
+    expect(await (await inbox.receive('a', arrival('a'))).begin()).to.equal(undefined);
+    await inbox.receive('b', arrival('b'));
+    expect(textsOf(await processOn().takeOver())).to.deep.equal(['a', 'b']);
+  });
+
+  it('hands over once what two dead processes have listed', async () => {
+    await processOn().receive('a', arrival('a'));
+    const [first = ''] = (await store.read<string[]>(storeKey('inbox-processes')))?.value ?? [];
+    await store.put(storeKey('inbox-owner', 'second'), { rows: [storeKey('inbox', 'a')], beats: 0 });
+    await store.put(storeKey('inbox-processes'), [first, 'second']);
+    const [left, ...more] = await processOn().takeOver();
+    expect((await left?.begin())?.left?.deaths).to.equal(1);
+    expect(more).to.deep.equal([]);
+  });
+
+  for (const [what, way] of [
+    ['the activity', 'replace'],
+    ['the list of its own', 'put'],
+  ] as const) {
+    it(`takes over later what it could not take at first, because ${what} could not be stored`, async () => {
+      await processOn().receive('a', arrival('a'));
+      const failing = storeWith({
+        [way]: async (key: string, ...rest: never[]) => {
+          if (key !== storeKey('inbox-processes') && failing.isDown) throw new Error('down');
+          return (store[way] as (key: string, ...rest: never[]) => unknown)(key, ...rest);
+        },
+      });
+      const inbox = createInbox({ store: failing.store, sealer, shared: false, clock, log: silentLog });
+      failing.isDown = true;
+      expect(await inbox.takeOver()).to.deep.equal([]);
+      failing.isDown = false;
+      expect(textsOf(await inbox.takeOver())).to.deep.equal(['a']);
+    });
+  }
+
+  it('hands over nothing that was handled although only a part of it could be stored', async () => {
+    const failing = storeWith({
+      put: async (key, ...rest) => {
+        if (key.startsWith('inbox-owner') && failing.isDown) throw new Error('down');
+        return store.put(key, ...rest);
+      },
+    });
+    const inbox = createInbox({ store: failing.store, sealer, shared: false, clock, log: silentLog });
+    failing.isDown = true;
+    await inbox.receive('a', arrival('a')).catch(() => undefined);
+    failing.isDown = false;
+    await inbox.receive('b', arrival('b'));
+    await inbox.handled('a');
+    expect(textsOf(await processOn().takeOver())).to.deep.equal(['b']);
+  });
+
+  it('protects again what a process has in hand that others took for dead', async () => {
+    const [a, b] = [living(), living()];
+    await a.inbox.receive('a', arrival('a'));
+    await store.put(storeKey('inbox-processes'), []);
+    await until(async () => (await store.read<string[]>(storeKey('inbox-processes')))?.value.length === 1);
+    a.die();
+    await until(() => b.left.length > 0);
+    expect(b.left).to.deep.equal(['a']);
+  });
+
+  it('takes no living process for dead because its own looks had to wait for the store', async () => {
+    const a = living();
+    await a.inbox.receive('a', arrival('a'));
+    const beatsOfA = async (): Promise<number> => {
+      const [own] = (await store.read<string[]>(storeKey('inbox-processes')))?.value ?? [];
+      return (await store.read<{ beats: number }>(storeKey('inbox-owner', own ?? '')))?.value.beats ?? 0;
+    };
+    let release = (): void => undefined;
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    let looks = 0;
+    const slow: Store = {
+      ...store,
+      read: async (key, ...rest) => {
+        await held;
+        if (key === storeKey('inbox-processes')) looks++;
+        return store.read(key, ...rest);
+      },
+    };
+    const left: string[] = [];
+    const b = createInbox({ store: slow, sealer, shared: true, clock, log: silentLog, leaseMs: LEASE_MS });
+    ends.push(b.watch(received => void left.push(...textsOf(received).map(String))));
+    await until(async () => (await beatsOfA()) > 20);
+    release();
+    await until(() => looks > 2);
+    expect(left).to.deep.equal([]);
   });
 
   it('is left without a trace by a process that ends with nothing in hand', async () => {

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { expect } from 'chai';
-import { deliveryOf } from '../../../bot/channels/delivery.ts';
+import { asInterim, deliveryOf } from '../../../bot/channels/delivery.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { openStore, type Store } from '../../../store/index.ts';
@@ -51,6 +51,14 @@ describe('an activity that was acknowledged', () => {
     return bot;
   }
 
+  /** A new chat at the embedded Direct Line: where its activities are, and what lets a client in. */
+  async function embeddedChat(bot: Bot): Promise<{ path: string; own: Record<string, string> }> {
+    const started = await bot.post('/v3/directline/conversations', {}, { authorization: `Bearer ${SECRET}` });
+    const { conversationId, token } = (await started.json()) as { conversationId: string; token: string };
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    return { path, own: { authorization: `Bearer ${token}` } };
+  }
+
   const message = (text: string, id: string) =>
     activity({ text, id, deliveryMode: 'normal', channelId: 'test', serviceUrl: connector.url });
 
@@ -73,13 +81,31 @@ describe('an activity that was acknowledged', () => {
     expect(deaths).to.deep.equal([1, 1, 1, undefined]);
   });
 
+  it('is handled by a process that runs already, when another one that shares the store dies', async () => {
+    const shared = { store, sharedStore: true, leaseMs: 100 };
+    let isHeld = false;
+    const held = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    const dying = await startBot({
+      ...shared,
+      handler: () => {
+        isHeld = true;
+        return held;
+      },
+    });
+    const living = await startBot(shared);
+    bots.push(dying, living);
+    expect((await dying.post('/api/messages', message('a', 'a'))).status).to.equal(200);
+    await until(() => isHeld);
+    void dying.channels.close(); // it shows no longer that it is alive, and its turn stands still
+    await until(() => connector.texts('conversation-1').length > 0);
+    expect(connector.texts('conversation-1')).to.deep.equal(['you said a']);
+  });
+
   it('in the embedded chat is handled by the next process, too', async () => {
     const dying = await startStuck();
-    const authorization = { authorization: `Bearer ${SECRET}` };
-    const started = await dying.post('/v3/directline/conversations', {}, authorization);
-    const { conversationId, token } = (await started.json()) as { conversationId: string; token: string };
-    const path = `/v3/directline/conversations/${conversationId}/activities`;
-    const own = { authorization: `Bearer ${token}` };
+    const { path, own } = await embeddedChat(dying);
     expect((await dying.post(path, { type: 'message', text: 'a' }, own)).status).to.equal(200);
 
     const next = await startNext(async turn => void (await turn.sendActivity(`you said ${turn.activity.text}`)));
@@ -89,6 +115,25 @@ describe('an activity that was acknowledged', () => {
     };
     await until(async () => (await texts()).length === 2);
     expect(await texts()).to.deep.equal(['a', 'you said a']);
+  });
+
+  it('in the embedded chat comes with the number of its answers that arrived; asking for patience is none', async () => {
+    const held = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    const dying = await startNext(async turn => {
+      await turn.sendActivity(asInterim({ type: 'message', text: 'working on it' }));
+      await turn.sendActivity('first answer');
+      begun.push('told');
+      await held;
+    });
+    const { path, own } = await embeddedChat(dying);
+    await dying.post(path, { type: 'message', text: 'a' }, own);
+    await until(() => begun.length > 0);
+    const arrived: unknown[] = [];
+    await startNext(async turn => void arrived.push(deliveryOf(turn)?.left?.arrived));
+    await until(() => arrived.length > 0);
+    expect(arrived).to.deep.equal([1]);
   });
 
   it('that could not be stored is answered when it has been handled', async () => {

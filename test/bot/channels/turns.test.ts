@@ -27,6 +27,7 @@ const openInbox: Inbox = {
     begin: async () => ({ id, receivedAtMs: 0, keepReport: async () => undefined }),
     done: async () => undefined,
   }),
+  handled: async () => undefined,
   takeOver: async () => [],
   watch: () => () => undefined,
   close: async () => undefined,
@@ -129,6 +130,49 @@ describe('turns', () => {
     });
     await turns.receive(turn(adapter, 'a'));
     expect(said(adapter)).to.deep.equal([]);
+  });
+
+  describe('in the inbox and in the line', () => {
+    /** What happens to an activity, in order. */
+    let log: string[];
+    beforeEach(() => {
+      log = [];
+    });
+    const note = (what: string) => async (): Promise<void> => {
+      await new Promise(setImmediate);
+      log.push(what);
+    };
+    const takeOne = async (inbox: Partial<Inbox>): Promise<void> => {
+      const place = { ...noPeers.enter('c'), leave: note('left the line') };
+      const turns = createTurns({
+        ...{
+          handler: note('handled'),
+          onError: note('failed'),
+          deadlineMs: 5_000,
+          log: silentLog,
+          clock: fixedClock(0),
+        },
+        inbox: { ...openInbox, ...inbox },
+        peers: { ...noPeers, enter: () => place },
+      });
+      await turns.receive(turn(new TestAdapter(async () => undefined), 'a', '1'));
+    };
+
+    it('an activity is marked as handled before the next turn may begin', async () => {
+      await takeOne({
+        receive: async (id, arrival) => ({
+          ...arrival,
+          begin: async () => ({ id, receivedAtMs: 0, keepReport: async () => undefined }),
+          done: note('marked'),
+        }),
+      });
+      expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
+    });
+
+    it('an activity that could not be stored is marked, too, for a part of it may rest there', async () => {
+      await takeOne({ receive: () => Promise.reject(new Error('down')), handled: note('marked') });
+      expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
+    });
   });
 
   it('a turn that takes too long is given up with an apology, and what it says later is dropped', async () => {

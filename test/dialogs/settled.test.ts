@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { type Context, type ConversationState, freshState, USUAL_HOURS } from '../../dialogs/index.ts';
+import { settled, withAsked } from '../../dialogs/settled.ts';
+import type { Step } from '../../dialogs/state.ts';
+import { shippedTemplates } from '../shipped-templates.ts';
+
+const live = shippedTemplates('en');
+const context: Context = {
+  ...live,
+  setting: {
+    now: Date.UTC(2026, 10, 23, 9),
+    zone: 'Europe/London',
+    locale: 'en-GB',
+    workingHours: USUAL_HOURS,
+  },
+  zoneKnown: true,
+  turn: 1,
+  profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
+  newNonce: () => 'nonce',
+};
+
+const CONFIRM: Step = { at: 'confirm', nonce: 'n', failures: 0 };
+const WRITING: Step = { at: 'acting', purpose: { to: 'write', nonce: 'n', tried: true } };
+const ASKED = { nonce: 'n', message: 'a-1' };
+
+/** Somebody stands at `step` of the creation of an event. */
+function at(step: Step): ConversationState {
+  const version = live.set.templates.get('create-event')?.version ?? '';
+  const slots = { title: 'Tea', when: { date: '2026-11-24', time: '15:00' }, duration: 30 };
+  return { ...freshState(), active: { template: 'create-event', version, slots, step }, asked: ASKED };
+}
+
+describe('what stands in the place of a confirmation', () => {
+  const shown = (before: Step, state: ConversationState) =>
+    settled(context, { before: at(before), state, says: [] }, 'n')?.text;
+
+  it('is that nothing was created, when it was left', () => {
+    expect(shown(CONFIRM, freshState())).to.equal('**Not created**');
+  });
+
+  it('is not that nothing was created, when a write was tried and its outcome is unknown', () => {
+    expect(shown(WRITING, freshState())).to.match(/^\*\*No longer open\*\*/);
+  });
+
+  it('is nothing else while it is open, or its write is', () => {
+    expect(shown(CONFIRM, at(CONFIRM))).to.equal(undefined);
+    expect(shown(CONFIRM, at(WRITING))).to.equal(undefined);
+  });
+
+  it('is updated no more once it was asked again, even if the new question did not arrive', () => {
+    const says = [{ text: 'Shall I?', asks: 'n' }];
+    expect(withAsked({ before: at(CONFIRM), state: at(CONFIRM), says })).not.to.have.property('asked');
+    expect(withAsked({ before: at(CONFIRM), state: at(CONFIRM), says: [] }).asked).to.deep.equal(ASKED);
+  });
+});
