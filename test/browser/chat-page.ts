@@ -29,8 +29,9 @@ export class ChatPage {
     await this.page.getByRole('button', { name: title, exact: true }).last().click();
   }
 
-  /** Everything that was said, by both. */
-  texts(): Promise<string[]> {
+  /** Everything that was said, by both, once the page has put up what was said before it was opened. */
+  async texts(): Promise<string[]> {
+    await this.page.locator('#chat[aria-busy="false"]').waitFor();
     return this.page.locator('.webchat__bubble__content').allInnerTexts();
   }
 

@@ -117,6 +117,7 @@ const adaptiveCardsHostConfig = {
 };
 
 async function start() {
+  chat.ariaBusy = 'true';
   const first = await firstSession();
   const renew = async () => {
     const found = await session();
@@ -140,6 +141,7 @@ async function start() {
   offerEarlier(directLine);
   await hold(0);
   earlier.disabled = false;
+  chat.ariaBusy = 'false';
 }
 
 /** Asks for a new token when half of its time is over. */
