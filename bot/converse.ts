@@ -21,7 +21,7 @@ import { expectCode, inOwnChat, sendNote } from './own-chat.ts';
 import { renderSay } from './render.ts';
 import { keepAsked, showSettled } from './settle.ts';
 import { asSay, reportOf, type Telling, tell } from './tell.ts';
-import { isOver, markWriting, mayHaveWritten } from './turn-marks.ts';
+import { isOver, type Marked, markWriting, mayHaveWritten } from './turn-marks.ts';
 import { returnAddress, signInOf } from './turn-sign-in.ts';
 
 /** After this a person is told that the calendar is slow. */
@@ -45,8 +45,11 @@ export async function converse(parts: Parts, at: PersonTurn, input: Input): Prom
 
 async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boolean> {
   const { turn, speaker } = at;
-  const memory = await memoryOf(parts, speaker, deliveryOf(turn));
-  const left = remaining(deliveryOf(turn), { state: memory.state, input: given, now: parts.clock() });
+  // The SDK takes the turn away from its handler when it is over; its marks can still be read.
+  const marks = { turnState: turn.turnState };
+  const delivery = deliveryOf(turn);
+  const memory = await memoryOf(parts, speaker, delivery);
+  const left = remaining(delivery, { state: memory.state, input: given, now: parts.clock() });
   const { input } = left;
   const signIn = signInOf(parts, at, memory.state);
   const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
@@ -60,19 +63,19 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
   try {
     const result = await runTurn(context, state, input, worldOf(parts, turn, { signIn, ...memory }));
     const { says, state: next } = result;
-    if (isOver(turn)) return false; // the next turn finishes what this one began: the state that was kept says so
+    if (isOver(marks)) return false; // the next turn finishes what this one began: the state that was kept says so
     if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
     const told = [...untold, ...(memory.isLost ? [botSay(context, 'lostPlace')] : []), ...says];
     // First, because a report counts only once the state says that the turn was carried out.
-    await deliveryOf(turn)?.keepReport(reportOf(telling, told));
-    await keepState(parts, turn, () => memory.finish(next));
+    await delivery?.keepReport(reportOf(telling, told));
+    await keepState(parts, marks, () => memory.finish(next));
     clearTimeout(slow);
     const onAsked: Telling['onAsked'] = asked => keepAsked(parts, at, () => memory.finish({ ...next, asked }));
     const arrived = await send(parts, { at, telling: { ...telling, onAsked } }, told);
     await showSettled(parts, at, result);
     return arrived;
   } catch (err) {
-    if (!mayHaveWritten(turn) || isOver(turn)) throw err;
+    if (!mayHaveWritten(marks) || isOver(marks)) throw err;
     parts.log.error({ err }, 'A turn failed in which something may have been written.');
     return await tell(telling, [botSay(context, 'maybeWritten')]);
   } finally {
@@ -118,14 +121,14 @@ async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | und
   const began = beganAtMs === undefined ? {} : { beganAtMs };
   const state = { ...(kept ?? freshState()), ...began, ...(learnt && { learnt }) };
   const save = async ({ learnt: now, ...own }: ConversationState, by?: Pick<KeptState, 'handled'>): Promise<void> => {
-    const { handled: _earlier, ...rest }: KeptState = own;
     const times = { ...began, spokeAtMs: parts.clock() };
-    await Promise.all([parts.states.save(speaker, { ...rest, ...times, ...by }), keep(now)]);
+    await Promise.all([parts.states.save(speaker, { ...own, ...times, ...by }), keep(now)]);
   };
   return {
     state,
     zone: state.zone ?? learnt?.calendar?.preferences?.zone,
-    late,
+    // The process that died may have told these already.
+    late: delivery?.left ? { ...late, waiting: late.waiting.map(one => ({ ...one, maybe: true })) } : late,
     isLost,
     save: next => save(next),
     finish: next => save(next, delivery && { handled: delivery.id }),
@@ -150,9 +153,9 @@ function worldOf({ log }: Parts, turn: TurnContext, { signIn, save }: Pick<World
 }
 
 /** What was written is told even when the state cannot be kept: the state kept before the write finds it again. */
-async function keepState({ log }: Parts, turn: TurnContext, save: () => Promise<void>): Promise<void> {
+async function keepState({ log }: Parts, marks: Marked, save: () => Promise<void>): Promise<void> {
   await save().catch(err => {
-    if (!mayHaveWritten(turn)) throw err;
+    if (!mayHaveWritten(marks)) throw err;
     log.error({ err }, 'The state could not be kept after something was written.');
   });
 }

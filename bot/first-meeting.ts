@@ -35,8 +35,15 @@ async function markMet(store: Store, place: string, by: string | undefined): Pro
     if (!isBotError(error, 'store/conflict')) throw error;
   }
   const met = await store.read<string>(place);
-  await store.put(place, met?.value ?? '', TTL_MS);
+  if (met) await renew(store, place, met);
   return by !== undefined && met?.value === by;
+}
+
+/** Leaves it alone if the bot was removed meanwhile, or somebody else renewed it. */
+async function renew(store: Store, place: string, { value, version }: { value: string; version: number }) {
+  await store.replace(place, version, value, TTL_MS).catch(error => {
+    if (!isBotError(error, 'store/conflict')) throw error;
+  });
 }
 
 /** A team is one place, although its conversations are many: Teams names the channel or the thread in some activities. */

@@ -78,7 +78,11 @@ class Connection {
   /** Resolves when the end of the history is shown. */
   async open() {
     const telling = setTimeout(() => this.#onAway(true), TELL_AFTER_MS);
-    const answer = await this.#untilDone('/history');
+    let answer = await this.#untilDone('/history');
+    for (let tries = 1; !answer.ok; tries++) {
+      await this.#rest(tries);
+      answer = await this.#untilDone('/history');
+    }
     clearTimeout(telling);
     this.connectionStatus$.say(ONLINE);
     await this.#showEnd(await answer.json());
@@ -128,7 +132,7 @@ class Connection {
     const init = body && { method: 'POST', body: JSON.stringify(body) };
     const headers = { authorization: `Bearer ${this.token}`, ...(body && { 'content-type': 'application/json' }) };
     const answer = await fetch(this.#root + path, { ...init, headers }).catch(() => undefined);
-    if (answer?.status === 403) {
+    if (answer?.status === 401 || answer?.status === 403) {
       this.#session = (await this.#renew()) ?? this.#session;
       return undefined;
     }

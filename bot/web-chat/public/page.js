@@ -121,9 +121,11 @@ async function start() {
   const first = await firstSession();
   const renew = async () => {
     const found = await session();
-    // A second tab may have started another conversation.
-    if (found && found.conversationId !== first.conversationId) location.reload();
-    return found;
+    if (found?.conversationId === first.conversationId) return found;
+    // A second tab may have started another conversation. What waits to be sent here belongs to the old one, so the person
+    // may still copy it.
+    if (found && !directLine.isSending) location.reload();
+    return undefined;
   };
   const directLine = new globalThis.Connection(first, {
     renew,
