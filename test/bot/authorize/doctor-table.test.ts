@@ -564,6 +564,14 @@ describe('the doctor, at oauth2-mock-server', () => {
     return run(['fake', '--doctor'], env, { now: systemClock() });
   };
 
+  it('does not send people of another provider to the page about Google', async () => {
+    const env = { ...providerFolder(folder, { origin }), PORT: '4978' };
+    expect(await run(['fake', '--doctor', '--saw', 'it does not work'], env)).to.deep.equal({
+      ...{ code: 1, errors: '' },
+      out: 'That is no error that is known here; look it up in the documentation of the provider.\n',
+    });
+  });
+
   it('goes the whole way, where the server asks nobody anything, and says that it works', async () => {
     for (const authorization of ['per-user', undefined]) {
       const { code, out } = await doctor(authorization ? { authorization } : {});
