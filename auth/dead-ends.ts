@@ -2,8 +2,8 @@ import { SIGN_IN_MS } from './tickets.ts';
 import { holderAddress, OWNER } from './user.ts';
 import type { Vault } from './vault.ts';
 
-/** How a sign-in came to nothing: the person said no, or something failed. */
-export type DeadEnd = { kind: 'refused' } | { kind: 'failed'; reason: FailureReason };
+/** How a sign-in came to nothing: the person said no, or something failed; `seen` is for whoever set it up. */
+export type DeadEnd = { kind: 'refused' } | { kind: 'failed'; reason: FailureReason; seen?: string };
 
 /**
  * consent: too little was permitted to be of use; no-lasting-grant: the provider gave no refresh token;

@@ -24,8 +24,11 @@ export type Flows = {
   /** The provider's URL for a new state and verifier. */
   start(flow: Omit<Flow, 'verifier'>): Promise<string>;
   /** The flow that `answer` belongs to, when everything about it fits; its state is spent then. */
-  match(answer: Answer): Promise<{ flow: Flow; profile: Profile } | undefined>;
+  match(answer: Answer): Promise<Match | undefined>;
 };
+
+/** `foreign`: the answer is of another issuer than the profile expects (RFC 9207), so nothing in it may be used. */
+export type Match = { flow: Flow; profile: Profile; foreign: boolean };
 
 export function createFlows(world: {
   vault: Vault;
@@ -36,11 +39,7 @@ export function createFlows(world: {
   const { vault, profiles, client, log } = world;
   const place = (state: string) => storeKey('state', state);
 
-  async function inspect({
-    profile: name,
-    query,
-    browser,
-  }: Answer): Promise<{ flow: Flow; profile: Profile } | Misfit> {
+  async function inspect({ profile: name, query, browser }: Answer): Promise<Match | Misfit> {
     const profile = profiles.get(name);
     const state = only(query, 'state');
     if (!profile?.enabled) return 'profile';
@@ -50,7 +49,7 @@ export function createFlows(world: {
     if (!flow) return 'state';
     if (flow.browser !== browser) return 'cookie';
     if (flow.profile !== name) return 'profile';
-    return query.has('iss') && !isIssuer(profile, only(query, 'iss')) ? 'issuer' : { flow, profile };
+    return { flow, profile, foreign: query.has('iss') && !isIssuer(profile, only(query, 'iss')) };
   }
 
   return {
@@ -73,7 +72,7 @@ export function createFlows(world: {
 }
 
 /** Which part of an answer does not fit. */
-type Misfit = 'profile' | 'state' | 'cookie' | 'issuer';
+type Misfit = 'profile' | 'state' | 'cookie';
 
 /** A parameter that was sent exactly once. */
 export function only(query: URLSearchParams, name: string): string | undefined {

@@ -16,6 +16,7 @@ export type { Owner, OwnerGrant, OwnerStatus } from './owner.ts';
 export { type PlacedToken, placeToken } from './place-token.ts';
 export type { MissingSetting } from './placeholders.ts';
 export { type Audience, authProfileJsonSchema, type Need, type Profile, scopesFor } from './profile.ts';
+export { isUnknownToken } from './provider-requests.ts';
 export { randomToken, readCode } from './random.ts';
 export { grants } from './scopes.ts';
 export type { CallbackResult, LinkedEvent, RefusedEvent, SignIn, TicketPage } from './sign-in.ts';

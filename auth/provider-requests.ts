@@ -60,14 +60,14 @@ export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: n
   });
   const { status, text } = await request(profile.revokeUrl, timeoutMs, { method: 'POST', body, headers });
   // RFC 7009 s.2.2; Google answers 400 where the standard wants 200 for a token it does not know.
-  if (status === 200 || (status === 400 && !REVOKE_FAULTS.includes(fieldOf(text, 'error')))) return;
+  if (status === 200 || (status === 400 && isUnknownToken(fieldOf(text, 'error')))) return;
   const reason = knownReason(jsonOf(text));
   const code = kindOfStatus(status) === 'outage' ? 'auth/provider-unavailable' : 'auth/misconfigured';
   throw new BotError(code, 'The provider did not take the grant back.', { facts: { status, reason } });
 }
 
-/** RFC 7009 s.2.2.1: the grant may live on. */
-const REVOKE_FAULTS: readonly unknown[] = ['unsupported_token_type', 'invalid_client', 'unauthorized_client'];
+/** Whether a 400 says that the provider does not know the token. After any other, the grant may live on. */
+export const isUnknownToken = (error: unknown): boolean => error === 'invalid_token' || error === 'invalid_grant';
 
 function fieldOf(text: string, field: string): unknown {
   const answer = jsonOf(text);

@@ -130,7 +130,13 @@ export function createSignIn(world: {
 
   async function failed(flow: Flow, profile: Profile, error: unknown): Promise<CallbackResult> {
     if (!isBotError(error) || error.code.startsWith('store/')) throw error;
-    return over(flow, profile, { kind: 'failed', reason: reasonOf(error) });
+    return over(flow, profile, { kind: 'failed', reason: reasonOf(error), seen: seenIn(error) });
+  }
+
+  /** Usually `issuer` is wrong in the profile, and then nobody can sign in; else somebody mixed up two providers. */
+  function turnedAway(flow: Flow, profile: Profile): Promise<CallbackResult> {
+    reports.failed(profile.name, 'consent', OTHER_ISSUER);
+    return failed(flow, profile, OTHER_ISSUER);
   }
 
   /** The provider sent the browser back with an error, or without a code (RFC 6749 s.4.1.2.1). */
@@ -141,7 +147,7 @@ export function createSignIn(world: {
     const error = new BotError(CONSENT_CODES[kind ?? 'outage'], 'The provider sent the browser back.', { facts });
     reports.failed(profile.name, 'consent', error);
     if (word === 'access_denied') return over(flow, profile, { kind: 'refused' });
-    return over(flow, profile, { kind: 'failed', reason: reasonOf(error) });
+    return over(flow, profile, { kind: 'failed', reason: reasonOf(error), seen: seenIn(error) });
   }
 
   return {
@@ -167,6 +173,7 @@ export function createSignIn(world: {
       const found = await flows.match(answer);
       if (!found) return { kind: 'invalid' };
       const { flow, profile } = found;
+      if (found.foreign) return turnedAway(flow, profile);
       const error = only(answer.query, 'error');
       const code = only(answer.query, 'code');
       if (answer.query.has('error') || !code) return declined(flow, profile, error);
@@ -188,9 +195,19 @@ const NO_REFRESH_TOKEN = new BotError('auth/misconfigured', 'The provider gave n
   facts: { status: 200, reason: 'no-refresh-token' },
 });
 
+const OTHER_ISSUER = new BotError('auth/misconfigured', 'The answer is of another issuer than the profile expects.', {
+  facts: { reason: 'issuer' },
+});
+
 function reasonOf({ code }: BotError): FailureReason {
   if (code === 'auth/consent-needed') return 'consent';
   return kindOf(code) === 'misconfigured' ? 'misconfigured' : 'provider';
+}
+
+/** The message and the facts of an error are safe to show to whoever runs the bot. */
+function seenIn({ message, facts }: BotError): string {
+  const answer = [facts['status'], facts['reason']].filter(fact => fact).join(' ');
+  return answer ? `${message} (${answer})` : message;
 }
 
 type End =

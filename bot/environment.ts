@@ -25,7 +25,7 @@ export function withEnvFile(env: Environment): Environment {
   if (line !== undefined) {
     throw new BotError(
       'settings/invalid',
-      `Line ${line} of ${path} does not look like NAME=value, or # and a comment.`,
+      `Line ${line} of ${path} does not look like NAME=value, or # and a comment; a quote that begins a value must also end it.`,
     );
   }
   // Comments are left out: Node takes an indented one for the beginning of a name.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BotError } from '../core/errors.ts';
 import { didYouMean } from '../core/faults.ts';
+import { readKeys } from '../store/index.ts';
 import { knownLocale } from './locales.ts';
 
 /**
@@ -49,6 +50,11 @@ const locale = z
 
 const secret = z.string().min(16, 'must have at least 16 characters');
 
+const tokenKeys = z.string().superRefine((text, context) => {
+  const keys = readKeys(text);
+  if (typeof keys === 'string') context.addIssue({ code: 'custom', message: keys });
+});
+
 export const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on'),
   PORT: port.default(3978).describe('The port to listen on; 0 takes a free one'),
@@ -58,8 +64,7 @@ export const settingsSchema = z.object({
     .describe(
       'Where conversations and sign-ins rest: a file, Redis (`redis://`, `rediss://`) or PostgreSQL (`postgres://`)',
     ),
-  TOKEN_KEYS: z
-    .string()
+  TOKEN_KEYS: tokenKeys
     .optional()
     .describe('Keys that seal what rests, `id:base64url` joined by commas; the first seals'),
   COOKIE_KEY: secret.optional().describe('Signs the web chat session cookie'),

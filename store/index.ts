@@ -1,7 +1,7 @@
 export { storeKey } from '../core/store-key.ts';
 export { checkKeys } from './canary.ts';
 export { type Decode, shaped } from './decode.ts';
-export { type Key, openKeyFile, parseKeys } from './keys.ts';
+export { type Key, openKeyFile, parseKeys, readKeys } from './keys.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export type { Damage } from './quarantine.ts';
 export { type Progress, type Rotation, rotate, sum, type Tally } from './rotate.ts';

@@ -1,6 +1,6 @@
 import type { OwnerStatus, Profile } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
-import { type Check, judged, type Spot } from './check.ts';
+import { type Check, judged, refreshAddress, type Spot } from './check.ts';
 import { providerOf } from './findings/index.ts';
 import { type Fresh, freshToken } from './fresh-token.ts';
 import { shortened } from './request.ts';
@@ -36,7 +36,7 @@ async function checkStored(profile: Profile, work: Work): Promise<AccountCheck> 
   if (!status) return { checks: [] };
   const spot: Spot = {
     ...{ provider: providerOf(profile), place: 'account' },
-    address: { field: 'refreshUrl', url: profile.refreshUrl },
+    address: refreshAddress(profile),
   };
   const checks = grantChecks(spot, status, work.clock());
   if ('token' in fresh) return { checks: [...checks, inUse(status)], token: fresh.token };
@@ -60,7 +60,7 @@ function grantChecks(spot: Spot, status: OwnerStatus, nowMs: number): Check[] {
 
 function refusalCheck(spot: Spot, fresh: Exclude<Fresh, { token: string }>, { lapsed }: OwnerStatus): Check {
   const { step, why, line, status, text } = fresh;
-  if (step === 'store') return { place: 'store', result: 'wrong', words: why };
+  if (step !== 'refresh') return { place: 'store', result: 'wrong', words: why };
   const seen = line === undefined ? why : `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}`;
   return judged(spot, lapsed ? `over: ${lapsed}` : signOf(fresh), seen);
 }

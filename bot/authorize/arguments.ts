@@ -18,7 +18,7 @@ export const USAGE = `npm run authorize -- PROFILE                    authorize 
 npm run authorize -- PROFILE --from FILE        take client id and secret out of the file that Google's console gives
 npm run authorize -- PROFILE --doctor           find what is wrong with the profile, and what to click
 npm run authorize -- PROFILE --doctor --saw "…" say what an error in the browser means: its page's address, or its words
-npm run authorize -- PROFILE --test             make one harmless API call with the account
+npm run authorize -- PROFILE --test             renew the token and make the calls that the bot makes
 npm run authorize -- PROFILE --status           the account, its permissions, and when they end
 npm run authorize -- PROFILE --revoke [--yes]   give the permissions back
 npm run authorize -- --list                     every profile and its state

@@ -1,3 +1,4 @@
+import type { Profile } from '../../auth/index.ts';
 import { type Case, findingText } from './finding-text.ts';
 import { DOCTOR } from './findings/finding.ts';
 import { type Found, type Place, type Provider, recognise } from './findings/index.ts';
@@ -14,6 +15,12 @@ export type Check = {
 
 /** An address that was asked, and the field of the profile that names it. */
 export type Address = { field: string; url: string };
+
+/** Most profiles leave `refreshUrl` out, and would look for it in vain. */
+export const refreshAddress = ({ refreshUrl, tokenUrl }: Pick<Profile, 'refreshUrl' | 'tokenUrl'>): Address => ({
+  field: refreshUrl === tokenUrl ? 'tokenUrl' : 'refreshUrl',
+  url: refreshUrl,
+});
 
 /** What was looked at: where, and at which address of whose. */
 export type Spot = { provider: Provider; place: Place; address?: Address };
@@ -37,7 +44,8 @@ export function withoutRepeats(checks: readonly Check[]): Check[] {
   return checks.map(check => {
     if (check.result !== 'wrong' || !check.found || check.found === UNKNOWN) return check;
     const cause = causeOf(check.found, check.address);
-    if (told.has(cause)) return { place: check.place, result: 'skipped', words: 'not judged, for the same reason' };
+    if (told.has(cause) || (REFUSED_CLIENT.includes(cause) && WRONG_VALUE.some(name => told.has(name))))
+      return { place: check.place, result: 'skipped', words: 'not judged, for the same reason' };
     told.add(cause);
     return check;
   });
@@ -50,6 +58,10 @@ function causeOf({ name }: Found, address: Address | undefined): string {
   if (HOST_FAILS.includes(name)) return `${name} ${host}`;
   return AT_ONE_ADDRESS.includes(name) ? `${name} ${host}${pathname}` : name;
 }
+
+/** A value that is wrong as it stands is refused wherever it is sent. */
+const WRONG_VALUE: readonly string[] = ['quoted', 'swapped', 'not-an-id', 'secret-id'];
+const REFUSED_CLIENT: readonly string[] = ['client-id', 'client-secret', 'client'];
 
 const HOST_FAILS: readonly string[] = ['no-such-host', 'certificate', 'no-answer', 'busy', 'server-trouble'];
 const AT_ONE_ADDRESS: readonly string[] = ['redirect', 'not-there', 'web-page', 'no-tokens', 'token-refused'];

@@ -1,8 +1,9 @@
 import { isIssuer, type Profile, scopesFor } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
-import { type Check, judged, type Spot } from './check.ts';
+import { type Check, judged, refreshAddress, type Spot } from './check.ts';
 import { type Place, providerOf } from './findings/index.ts';
 import {
+  askIssuer,
   askRefreshUrl,
   askRevokeUrl,
   askSignInPage,
@@ -62,9 +63,18 @@ async function checkSignInPage({ profile, redirectUri, clock }: About): Promise<
     const check = judged(spot, sign, seenIn(answer, sign));
     return { check, client: clientAfter(check), answer };
   }
+  const issuer = await checkIssuer({ profile, redirectUri, clock }, spot);
+  if (issuer) return { check: issuer, client: 'known', answer };
   const words = 'takes the client id, the redirect URI and the scopes';
   const code = 'back' in answer ? answer.back?.get('code') : undefined;
   return { check: { place: spot.place, result: 'ok', words }, client: 'known', answer, ...(code && { code }) };
+}
+
+/** Another issuer shows in the way back only, which the page is before. */
+async function checkIssuer({ profile, redirectUri, clock }: About, spot: ClientSpot): Promise<Check | undefined> {
+  const iss = await askIssuer(profile, redirectUri, clock);
+  if (iss === undefined || isIssuer(profile, iss)) return undefined;
+  return judged(spot, `issuer: ${iss}`, `iss=${shortened(iss)} in the way back`);
 }
 
 /** People are asked for reading first and for all at the first change; a developer once, for what `access` says. */
@@ -150,7 +160,7 @@ type ClientSpot = Spot & { profile: Profile };
 
 const spotOf = (profile: Profile, place: Place, field: 'authorizationUrl' | Urls): ClientSpot => ({
   ...{ profile, provider: providerOf(profile), place },
-  address: { field, url: profile[field] ?? profile.tokenUrl },
+  address: field === 'refreshUrl' ? refreshAddress(profile) : { field, url: profile[field] ?? profile.tokenUrl },
 });
 type Urls = 'tokenUrl' | 'refreshUrl' | 'revokeUrl';
 

@@ -50,6 +50,7 @@ function settingsChecks({ profile, settings, warnings }: Patient): Check[] {
   const spot = { provider: providerOf(profile), place: 'settings' } as const;
   const signs = [
     ...checkSettings(spot.provider, profile, settings),
+    ...(profile.enabled ? [] : ['switched off']),
     ...warnings.map(({ file, line, message }) => `here: ${file}:${line}: ${message}.`),
   ];
   const checks = signs.map(sign => judged(spot, sign));
@@ -70,8 +71,8 @@ function conclusion(wrong: number, { name }: Profile, account: string | undefine
   if (wrong > 0) return wrong === 1 ? 'One thing is wrong.' : `${wrong} things are wrong.`;
   if (account !== undefined) return `It works: the calendar of ${account} answers.`;
   return (
-    'Nothing wrong was found. Some things show only once somebody has signed in (whether the API is enabled), or in a browser\n' +
-    '(test users, administrators): when it shows an error,\n' +
+    'Nothing wrong was found. Some things show only once somebody has signed in (whether the API is enabled, whether\n' +
+    '`account.field` is right), or in a browser (test users, administrators): when it shows an error,\n' +
     `  npm run authorize -- ${name} --doctor --saw "the address of the error page, or its words"`
   );
 }

@@ -5,7 +5,7 @@ import type { Work } from './work.ts';
 /** A new access token of an account that serves everybody, or at which step none could be had. */
 export type Fresh =
   | { token: string }
-  | { step: 'store' | 'refresh'; why: string; line?: string; status?: number; text?: string };
+  | { step: 'nobody' | 'store' | 'refresh'; why: string; line?: string; status?: number; text?: string };
 
 /** Renews the access token, even one that is still good, so that the refresh is tried as well. */
 export async function freshToken({ auth }: Work, { name, refreshUrl }: Profile): Promise<Fresh> {
@@ -13,7 +13,7 @@ export async function freshToken({ auth }: Work, { name, refreshUrl }: Profile):
     return { token: await auth.owner.accessToken(name, await auth.owner.accessToken(name)) };
   } catch (error) {
     if (!isBotError(error)) throw error;
-    if (error.code === 'auth/not-linked') return { step: 'store', why: 'No account is authorized yet.' };
+    if (error.code === 'auth/not-linked') return { step: 'nobody', why: 'No account is authorized yet' };
     const { status, reason } = error.facts;
     const answer = { line: `POST ${refreshUrl}`, status: Number(status ?? 0), text: String(reason ?? '') };
     const isStore = error.code.startsWith('store/');

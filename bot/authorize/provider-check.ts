@@ -1,5 +1,5 @@
 import type { Profile } from '../../auth/index.ts';
-import { clientAuthentication, createOAuthClient } from '../../auth/index.ts';
+import { clientAuthentication, createOAuthClient, isUnknownToken } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Cookies } from './cookies.ts';
 import { errorInAddress, errorInMicrosoftPage, isCodeOfOAuth, pageProblem, visibleText } from './error-text.ts';
@@ -52,6 +52,22 @@ export async function askSignInPage(
   }
 }
 
+/**
+ * What the provider calls itself (RFC 9207). Told to show no page, it sends the browser back at once, with or without an
+ * error.
+ */
+export async function askIssuer(profile: Profile, redirectUri: string, clock: Clock): Promise<string | undefined> {
+  const url = new URL(profile.authorizationUrl);
+  url.searchParams.delete('prompt');
+  const authorizationParams = { ...profile.authorizationParams, prompt: 'none' };
+  const answer = await askSignInPage(
+    { ...profile, authorizationUrl: url.href, authorizationParams },
+    redirectUri,
+    clock,
+  );
+  return ('back' in answer && answer.back?.get('iss')) || undefined;
+}
+
 /** Some providers show strangers to their browsers another page. */
 const BROWSER = {
   accept: 'text/html',
@@ -98,11 +114,9 @@ export async function askRevokeUrl(profile: Profile, token = MADE_UP): Promise<R
   const reply = await askFor(profile, profile.revokeUrl, { token, token_type_hint: 'access_token' });
   if ('silence' in reply || reply.error.startsWith('page: ')) return reply;
   const { status, error } = reply;
-  const isFine = status === 200 || (status === 400 && !NOT_GIVEN_BACK.test(error));
+  const isFine = status === 200 || (status === 400 && isUnknownToken(error.split(' ')[0]));
   return isFine ? { ...reply, error: '' } : reply;
 }
-
-const NOT_GIVEN_BACK = /^(invalid_client|unauthorized_client|unsupported_token_type)\b/;
 
 /** The profile as if it sent id and secret in the other of the two ways. */
 export function withOtherAuthentication(profile: Profile): Profile {

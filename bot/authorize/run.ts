@@ -6,6 +6,7 @@ import { readArguments, USAGE, UsageError, type Wanted } from './arguments.ts';
 import { authorize } from './authorize.ts';
 import { doctor } from './doctor.ts';
 import { type Case, explain } from './finding-text.ts';
+import { providerOf } from './findings/index.ts';
 import { list } from './list.ts';
 import {
   demandPreAuthorized,
@@ -102,9 +103,14 @@ async function examine(wanted: { profile: string; saw: string | undefined }, run
     return doctor({ ...about, clock, open, warnings: warningsOf(env, profile.name) }, terminal);
   }
   const meaning = explain(about, wanted.saw);
-  terminal.print(meaning ?? 'That is no error that is known here; docs/google.md has a table of them.');
+  terminal.print(meaning ?? unknownErrorText(profile));
   return meaning !== undefined;
 }
+
+const unknownErrorText = (profile: Profile): string =>
+  providerOf(profile) === 'google'
+    ? 'That is no error that is known here; docs/google.md has a table of them.'
+    : 'That is no error that is known here; look it up in the documentation of the provider.';
 
 function caseOf(env: Environment, profile: Profile, redirectUri: string): Case {
   const named = (field: 'clientId' | 'clientSecret') => settingOf(env, profile.name, field) ?? field;

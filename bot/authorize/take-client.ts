@@ -18,12 +18,14 @@ export function takeClient(
 ): boolean {
   const names = demandedSettings(env, name);
   const { clientId, clientSecret, redirectUris, signInHost } = readClientFile(file);
+  if (!isAt(names.authorizationUrl, signInHost)) {
+    terminal.print(foreignText(name, names.authorizationUrl, signInHost));
+    return false;
+  }
   const old = readEnvFile(envFile);
   writeEnvFile(envFile, withSettings(old, { [names.id]: clientId, [names.secret]: clientSecret }));
   terminal.print(`Wrote ${names.id} and ${names.secret} into ${envFile}. A bot that runs must be started anew.`);
   terminal.print(`${file} still holds the secret: delete it, or keep it where nobody finds it.`);
-  const isOwn = isAt(names.authorizationUrl, signInHost);
-  if (!isOwn) terminal.print(foreignText(name, names.authorizationUrl, signInHost));
   const before = parseEnv(old);
   const outside = [names.id, names.secret].filter(
     setting => env[setting] !== undefined && env[setting] !== before[setting],
@@ -34,7 +36,7 @@ export function takeClient(
   const redirectUri = redirectUriOf(env, name);
   if (redirectUris.includes(redirectUri)) {
     terminal.print(`Next: npm run authorize -- ${name} --doctor`);
-    return isOwn && outside.length === 0;
+    return outside.length === 0;
   }
   terminal.print(missingRedirect(redirectUri, redirectUris));
   return false;
@@ -44,11 +46,13 @@ export function takeClient(
 const isAt = (authorizationUrl: string, host: string): boolean =>
   !URL.canParse(authorizationUrl) || new URL(authorizationUrl).host === host;
 
-const foreignText = (name: string, authorizationUrl: string, host: string): string => `
-Is this the right file? It is of a client at ${host}, and with the profile ${name} people sign in at
-${new URL(authorizationUrl).host}. That provider will not know the client: give the profile that this file belongs to, or set
-what the right provider gave you.
-`;
+const foreignText = (
+  name: string,
+  authorizationUrl: string,
+  host: string,
+): string => `Nothing was written. Is this the right file? It is of a client at ${host}, and with the profile ${name} people
+sign in at ${new URL(authorizationUrl).host}. That provider would not know the client: give the profile that this file belongs to, or
+set what the right provider gave you.`;
 
 function missingRedirect(redirectUri: string, known: readonly string[]): string {
   const has = known.length > 0 ? known.map(uri => `  ${uri}`).join('\n') : '  none';

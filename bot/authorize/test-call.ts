@@ -39,6 +39,7 @@ export function callText(call: Call, { name, account, apiUrl }: Profile): string
     return `${asked}\nIt works: the account is ${call.account}.`;
   }
   const { step, why, seen } = call;
+  if (step === 'nobody') return `${why}: npm run authorize -- ${name}`;
   return [
     `Failed at: ${step}`,
     why,

@@ -43,13 +43,14 @@ async function takeLine({ explain }: Desk, paste: PasteWay, line: string): Promi
 
 function fail({ terminal, profile }: Desk, end: DeadEnd): undefined {
   const why = end.kind === 'failed' ? failures[end.reason] : 'The provider says that it was not allowed.';
-  terminal.print(`\n${why}\nTo find out more: npm run authorize -- ${profile.name} --doctor`);
+  const seen = end.kind === 'failed' && end.seen ? `\nSeen: ${end.seen}` : '';
+  terminal.print(`\n${why}${seen}\nTo find out more: npm run authorize -- ${profile.name} --doctor`);
 }
 
 const failures: Record<FailureReason, string> = {
   consent: 'Too little was allowed even to see whose account it is. Begin again, and tick every box.',
   'no-lasting-grant':
-    'The provider gave no refresh token. For Google, access_type=offline and prompt=consent must stand in authorizationUrl.',
+    'The provider gave no refresh token. For Google, access_type=offline and prompt=consent must stand in authorizationUrl; others want the scope offline_access.',
   provider: 'The provider did not answer as it should, so nothing was connected.',
-  misconfigured: 'The provider does not accept the set-up of the profile, so nothing was connected.',
+  misconfigured: 'Provider and profile do not fit together, so nothing was connected.',
 };

@@ -163,6 +163,7 @@ export class FakeProvider extends FormServer {
     this.revoked.push(token);
     const grant = this.#refresh.get(token) ?? this.#access.get(token);
     if (this.revokeStatus === 200 && grant) this.endGrants(grant.account);
-    json(response, this.revokeStatus, {});
+    // Google says so of a token that it does not know.
+    json(response, this.revokeStatus, this.revokeStatus === 400 ? { error: 'invalid_token' } : {});
   }
 }

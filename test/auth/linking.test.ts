@@ -434,23 +434,26 @@ describe('two profiles at once', () => {
     expect(bot.logged()).to.contain('"reason":"profile"');
   });
 
-  const issuers: [string, string, 'over' | 'invalid'][] = [
-    ['honest', 'its own host', 'over'],
-    ['honest', 'https://rogue.example', 'invalid'],
-    ['honest', 'https://honest.evil.example', 'invalid'],
-    ['honest', '', 'invalid'],
-    ['honest', 'nonsense', 'invalid'],
-    ['rogue', 'https://rogue.example', 'over'],
-    ['rogue', 'https://rogue.example/', 'invalid'],
-    ['rogue', 'its own host', 'invalid'],
+  const issuers: [string, string, 'taken' | 'turned away'][] = [
+    ['honest', 'its own host', 'taken'],
+    ['honest', 'https://rogue.example', 'turned away'],
+    ['honest', 'https://honest.evil.example', 'turned away'],
+    ['honest', '', 'turned away'],
+    ['honest', 'nonsense', 'turned away'],
+    ['rogue', 'https://rogue.example', 'taken'],
+    ['rogue', 'https://rogue.example/', 'turned away'],
+    ['rogue', 'its own host', 'turned away'],
   ];
-  for (const [profile, iss, kind] of issuers) {
-    it(`A9 an answer to ${profile} with the issuer ${JSON.stringify(iss)} is ${kind}`, async () => {
+  for (const [profile, iss, end] of issuers) {
+    it(`A9 an answer to ${profile} with the issuer ${JSON.stringify(iss)} is ${end}`, async () => {
       const provider = profile === 'honest' ? honest : rogue;
       const query = provider.consent(await bot.begin(ana, { profile }), 'ana@example.com');
       query.set('iss', iss === 'its own host' ? provider.origin : iss);
-      expect((await bot.auth.callback({ profile, query, browser: anasBrowser }, ana)).kind).to.equal(kind);
-      expect(provider.tokenRequests).to.have.length(kind === 'over' ? 1 : 0);
+      const result = await bot.auth.callback({ profile, query, browser: anasBrowser }, ana);
+      expect(provider.tokenRequests).to.have.length(end === 'taken' ? 1 : 0);
+      const reason = result.kind === 'over' ? result.refused?.reason : result.kind;
+      expect(reason).to.equal(end === 'taken' ? undefined : 'misconfigured');
+      expect(bot.logged().includes('"reason":"issuer"')).to.equal(end === 'turned away');
     });
   }
 });

@@ -73,7 +73,7 @@ describe('the .env file', () => {
   ] as const) {
     it(`is refused by the number of the line, without what it says: ${JSON.stringify(text)}`, () => {
       expect(complaint(() => read(text))).to.equal(
-        `Line ${line} of FILE does not look like NAME=value, or # and a comment.`,
+        `Line ${line} of FILE does not look like NAME=value, or # and a comment; a quote that begins a value must also end it.`,
       );
     });
   }
@@ -96,7 +96,7 @@ describe('the .env file', () => {
 
   it('stops the bot in one line, and the commands as well', async () => {
     writeFileSync(path, 'PORT=0\nnonsense\n');
-    const line = `Line 2 of ${path} does not look like NAME=value, or # and a comment.\n`;
+    const line = `Line 2 of ${path} does not look like NAME=value, or # and a comment; a quote that begins a value must also end it.\n`;
     const bot = new BotProcess(folder, { ENV_FILE: path });
     expect([await bot.ended(), bot.out]).to.deep.equal([1, line]);
     for (const command of ['authorize', 'rotate-keys', 'teams-package', 'templates']) {

@@ -25,7 +25,9 @@ describe('docs/settings.md', () => {
   });
 
   it('gives examples that would be accepted', () => {
-    const examples = [...page.matchAll(/^\| `(\w+)` \|.*\| `([^`]+)` \|$/gm)].map(([, name, value]) => [name, value]);
+    // The page shows no key that somebody could copy.
+    const whole = page.replaceAll(/\b(NEW|OLD)\.\.\./g, 'A'.repeat(43));
+    const examples = [...whole.matchAll(/^\| `(\w+)` \|.*\| `([^`]+)` \|$/gm)].map(([, name, value]) => [name, value]);
     expect(settingsSchema.safeParse(Object.fromEntries(examples)).error?.issues).to.equal(undefined);
   });
 

@@ -37,11 +37,12 @@ describe('settings', () => {
   });
 
   it('everything wrong is told at once', () => {
-    expect(problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud', STORE_URL: 'mongo://x' })).to.equal(
+    expect(problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud', STORE_URL: 'mongo://x', TOKEN_KEYS: 'CANARY' })).to.equal(
       [
         'These settings need your attention:',
         '  PORT must be a whole number from 0 to 65535',
         '  STORE_URL must begin with sqlite:, redis://, rediss:// or postgres://',
+        '  TOKEN_KEYS must look like kid1:BASE64URL-OF-32-BYTES, several separated by commas; the first one seals, the others still open',
         '  LOG_LEVEL must be debug, info, warn, error or silent',
       ].join('\n'),
     );

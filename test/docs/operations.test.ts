@@ -68,6 +68,15 @@ describe('docs/operations.md', () => {
     return stdout;
   }
 
+  it('the back-up of a SQLite file that is not there fails, and leaves nothing', async () => {
+    const failure = await run('back up SQLite').then(
+      () => 'none',
+      (error: { stderr: string }) => error.stderr,
+    );
+    expect(failure).to.contain('unable to open database file');
+    expect([existsSync(here(SQLITE)), readdirSync(here('var/backups/calendar-bot'))]).to.deep.equal([false, []]);
+  });
+
   const open = (url: string): Promise<Store> =>
     openStore(url, { clock: fixedClock(Date.UTC(2026, 10, 21)), log: silentLog, role: 'bot' });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { fixedClock } from '../../core/clock.ts';
-import type { BotError } from '../../core/errors.ts';
+import { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { checkKeys, createSealer, type Key, openKeyFile, openStore, parseKeys, storeKey } from '../../store/index.ts';
 
@@ -122,6 +122,15 @@ describe('keys', () => {
       }
       expect(await right.open('link.1', (await store.read('link.1'))?.value)).to.equal('x');
       await store.close();
+    });
+
+    it('whose folder cannot be written say so, and what to do', () => {
+      writeFileSync(join(folder, 'file'), '');
+      const path = join(folder, 'file', 'token.key');
+      expect(() => openKeyFile(path)).to.throw(
+        BotError,
+        `The key file ${path} cannot be made or read (EEXIST). See whether this user may write to its folder, or set STORE_URL.`,
+      );
     });
 
     it('that are damaged are not replaced', () => {

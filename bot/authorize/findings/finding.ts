@@ -37,6 +37,7 @@ export type Finding = {
 export const GOOGLE = 'docs/google.md';
 export const MICROSOFT = 'docs/auth-profiles.md#microsoft';
 export const OTHER = 'docs/auth-profiles.md#another-provider';
+export const FIELDS = 'docs/auth-profiles.md#the-fields';
 export const DOCTOR = 'docs/auth-profiles.md#what-the-doctor-finds';
 export const PLATFORM = 'Google Cloud console > Google Auth Platform';
 export const ENTRA = 'Microsoft Entra admin center > App registrations > this app';

@@ -1,6 +1,4 @@
-import { type Finding, GOOGLE, OTHER } from './finding.ts';
-
-const FIELDS = 'docs/auth-profiles.md#the-fields';
+import { FIELDS, type Finding, GOOGLE, OTHER } from './finding.ts';
 
 /** What RFC 6749, RFC 6750, RFC 7636 and RFC 9207 have codes for, of whichever provider. */
 export const OF_ANY: readonly Finding[] = [
@@ -55,7 +53,7 @@ export const OF_ANY: readonly Finding[] = [
   {
     name: 'client-grant',
     at: ['sign-in page', 'token endpoint'],
-    sign: /unauthorized_client(?!.*credentials)|unsupported_(response|grant)_type/i,
+    sign: /unauthorized_client(?!.*credentials)|unsupported_(response|grant)_type|(grant|response)[ _]type\b.{0,30}\bnot (allowed|permitted)/i,
     words: 'The provider does not let this client use the authorization code flow.',
     todo: 'Allow the grant type authorization_code (a "web application", confidential) for the client at the provider.',
     docs: OTHER,
@@ -63,10 +61,18 @@ export const OF_ANY: readonly Finding[] = [
   {
     name: 'refresh-grant',
     at: ['refresh'],
-    sign: /unauthorized_client|unsupported_grant_type/,
+    sign: /unauthorized_client|unsupported_grant_type|grant[ _]type\b.{0,30}\bnot (allowed|permitted)/i,
     words: 'The provider does not let this client renew tokens, so people would have to sign in again and again.',
     todo: 'Allow the grant type refresh_token for the client at the provider.',
     docs: OTHER,
+  },
+  {
+    name: 'no-revocation',
+    at: ['revocation'],
+    sign: /^invalid_request\b/,
+    words: '`{field}` does not take tokens back: it asks for something else (RFC 7009).',
+    todo: 'Compare `{field}` with the documentation of the provider: it is the address of something else.',
+    docs: FIELDS,
   },
   {
     name: 'client',
@@ -121,7 +127,7 @@ export const OF_ANY: readonly Finding[] = [
     at: ['account', 'account URL', 'API'],
     sign: /^withheld: (.+)|insufficient_scope|insufficientPermissions|ACCESS_TOKEN_SCOPE_INSUFFICIENT/,
     words: 'A permission is missing, because it was not given. {1}',
-    todo: 'Authorize again and allow everything.',
+    todo: 'Authorize again and allow everything. If it is missing again, the provider has no permission of this name: compare `scopes` with its documentation.',
     docs: OTHER,
   },
 ];

@@ -1,4 +1,4 @@
-import { ENTRA, type Finding, GOOGLE, MICROSOFT, PLATFORM } from './finding.ts';
+import { ENTRA, FIELDS, type Finding, GOOGLE, MICROSOFT, PLATFORM } from './finding.ts';
 
 /** Of the settings, the profile and this computer; the signs are what bot/authorize/settings-check.ts says. */
 export const OF_SETTINGS: readonly Finding[] = [
@@ -74,6 +74,15 @@ export const OF_SETTINGS: readonly Finding[] = [
     words: '`apiUrl` names {1}, and the bot speaks the Google Calendar API only.',
     todo: 'Write the address of a Google Calendar API into `apiUrl`, for example of a gateway that speaks it.',
     docs: MICROSOFT,
+  },
+  {
+    name: 'switched-off',
+    at: ['settings'],
+    sign: /^switched off$/,
+    note: true,
+    words: 'The profile is switched off, so the bot does not use it.',
+    todo: 'Write `enabled: true` into it, or take `enabled` out.',
+    docs: FIELDS,
   },
   {
     name: 'nobody-here',

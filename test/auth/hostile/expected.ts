@@ -133,5 +133,7 @@ export const EXPECTED: Record<MisbehaviourName, Expected> = {
 
   'has forgotten the grant already': GIVEN_BACK,
   'does not let this client give back': SETUP,
+  'asks for something else where grants are given back': SETUP,
+  'answers 400 and no more where grants are given back': SETUP,
   'cannot give back tokens of this type': SETUP,
 };

@@ -293,6 +293,8 @@ export const MISBEHAVIOURS = {
 
   // Giving back.
   'has forgotten the grant already': { revoke: error(400, { error: 'invalid_token' }) },
+  'asks for something else where grants are given back': { revoke: error(400, { error: 'invalid_request' }) },
+  'answers 400 and no more where grants are given back': { revoke: error(400, {}) },
   'does not let this client give back': { revoke: error(401, { error: 'invalid_client' }) },
   'cannot give back tokens of this type': { revoke: error(400, { error: 'unsupported_token_type' }) },
 } satisfies Record<string, Misbehaviour>;

@@ -82,7 +82,7 @@ describe('a whole bot, facing a provider that', () => {
       'with a code and an error': 'failed provider',
       'with HTML in its error': 'failed provider',
       'with two errors': 'failed provider',
-      'in the name of somebody else': 'turned away',
+      'in the name of somebody else': 'failed misconfigured',
       'without a state': 'turned away',
       'with a code of 20,000 characters': 'code',
       'with line breaks in its code': 'code',

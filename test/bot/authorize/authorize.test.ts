@@ -267,7 +267,6 @@ fake     pre-authorized  yes      team@example.com  in use
   });
 
   it('tries the account with a new token, and says at which step it fails', async () => {
-    expect((await run(['fake', '--test'], env)).out).to.match(/^Failed at: store\nNo account is authorized yet\.\n/);
     await authorized();
     const { origin } = provider;
     expect(await run(['fake', '--test'], env)).to.deep.equal({
@@ -317,6 +316,35 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     expect((await run(['fake', '--status'], env, { now: NOON + 181 * DAY })).code).to.equal(1);
     providerFolder(folder, provider, { enabled: 'false' });
     expect((await list(181)).code).to.equal(0);
+  });
+
+  it('says what was wrong with the answer, which the doctor cannot see without a sign-in', async () => {
+    const account = `{ url: "${provider.origin}/whoami", field: login }`;
+    env = providerFolder(folder, provider, { account });
+    const command = start();
+    command.type(endOf(await addressToOpen(command)));
+    expect(await command.ended).to.equal(1);
+    expect(command.out).to.contain(
+      '\nProvider and profile do not fit together, so nothing was connected.\n' +
+        "Seen: The provider's answer has no `login`. (200 no-account)\n" +
+        'To find out more: npm run authorize -- fake --doctor\n',
+    );
+  });
+
+  it('says that the answer is of another issuer', async () => {
+    const command = start();
+    command.type(`${endOf(await addressToOpen(command))}&iss=https://other.example`);
+    expect(await command.ended).to.equal(1);
+    expect(command.out).to.contain(
+      '\nProvider and profile do not fit together, so nothing was connected.\n' +
+        'Seen: The answer is of another issuer than the profile expects. (issuer)\n',
+    );
+    expect(command.out).to.not.contain('other.example');
+  });
+
+  it('says how to authorize when nobody is, instead of trying', async () => {
+    const words = 'No account is authorized yet: npm run authorize -- fake\n';
+    expect(await run(['fake', '--test'], env)).to.deep.equal({ code: 1, out: words, errors: '' });
   });
 
   it('gives the permissions back after a yes', async () => {

@@ -45,6 +45,11 @@ const refusal = (status: number, error: string): Fault => ({
   headers: JSON_TYPE,
   body: JSON.stringify({ error }),
 });
+/** As oidc-provider says it. */
+const GRANT_NOT_ALLOWED: Fault = {
+  ...{ status: 400, headers: JSON_TYPE },
+  body: '{"error":"invalid_request","error_description":"requested grant type is not allowed for this client"}',
+};
 const backWith = (query: string): Fault => ({ status: 303, headers: { location: `${CALLBACK}?${query}` } });
 
 describe('the doctor, at oidc-provider behind a proxy that fails', () => {
@@ -223,6 +228,24 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
       ],
     },
     {
+      what: 'a client that may not renew tokens, in words',
+      faults: { '/token': isGrant('refresh_token', GRANT_NOT_ALLOWED) },
+      finds: [
+        'refresh',
+        'The provider does not let this client renew tokens, so people would have to sign in again and again.',
+      ],
+    },
+    {
+      what: 'an answer that nobody knows, by the field that the profile has',
+      faults: { '/token': isGrant('refresh_token', refusal(400, 'no_idea')) },
+      finds: ['refresh', 'This is not an answer that is known here, from the address in `tokenUrl`.'],
+    },
+    {
+      what: 'a client id with a blank, which the provider does not know',
+      settings: { FAKE_CLIENT_ID: '" CLIENT-ID"' },
+      finds: ['settings', 'The value of FAKE_CLIENT_ID has quotes or blanks around it.'],
+    },
+    {
       what: 'a client that may not exchange codes',
       faults: { '/token': isGrant('authorization_code', refusal(400, 'unauthorized_client')) },
       finds: ['token endpoint', 'The provider does not let this client use the authorization code flow.'],
@@ -233,6 +256,14 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
       finds: [
         'sign-in page',
         'The provider calls itself https://other.example, and the profile expects another name; the bot turns such answers away.',
+      ],
+    },
+    {
+      what: 'another issuer, before anybody has signed in',
+      fields: { issuer: '{p}/' },
+      finds: [
+        'sign-in page',
+        'The provider calls itself http://{p}, and the profile expects another name; the bot turns such answers away.',
       ],
     },
     {
@@ -306,6 +337,16 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
       what: 'a wrong revocation URL',
       fields: { revokeUrl: '{p}/revoke' },
       finds: ['revocation', 'There is nothing at the address in `revokeUrl` (404).'],
+    },
+    {
+      what: 'a revocation URL that is the token endpoint',
+      fields: { revokeUrl: '{p}/token' },
+      finds: ['revocation', '`revokeUrl` does not take tokens back: it asks for something else (RFC 7009).'],
+    },
+    {
+      what: 'a revocation URL that is the account URL',
+      fields: { revokeUrl: '{p}/me' },
+      finds: ['revocation', '`revokeUrl` does not take tokens back: it asks for something else (RFC 7009).'],
     },
     {
       what: 'a wrong account URL',
@@ -416,7 +457,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
       what: 'a refresh that fails for this account only',
       faults: { '/token': ({ body }) => (/made-up/.test(body) ? undefined : { status: 500 }) },
       authorized: true,
-      finds: ['account', '{p} is out of order at the address in `refreshUrl` (500); that is no fault of the profile.'],
+      finds: ['account', '{p} is out of order at the address in `tokenUrl` (500); that is no fault of the profile.'],
     },
     {
       what: 'a certificate of its own',
@@ -522,6 +563,14 @@ describe('the doctor, at oauth2-mock-server', () => {
     const env = { ...providerFolder(folder, { origin }, fields), PORT: '4978' };
     return run(['fake', '--doctor'], env, { now: systemClock() });
   };
+
+  it('does not send people of another provider to the page about Google', async () => {
+    const env = { ...providerFolder(folder, { origin }), PORT: '4978' };
+    expect(await run(['fake', '--doctor', '--saw', 'it does not work'], env)).to.deep.equal({
+      ...{ code: 1, errors: '' },
+      out: 'That is no error that is known here; look it up in the documentation of the provider.\n',
+    });
+  });
 
   it('goes the whole way, where the server asks nobody anything, and says that it works', async () => {
     for (const authorization of ['per-user', undefined]) {

@@ -127,15 +127,18 @@ It takes effect within minutes, sometimes hours.
     );
   });
 
-  it('warns when the file is of another provider than the profile', async () => {
+  it('writes nothing when the file is of another provider than the profile', async () => {
     providerFolder(folder, { origin: 'http://localhost:9' });
+    writeFileSync(envFile, 'FAKE_CLIENT_ID=working\nFAKE_CLIENT_SECRET=CANARY-WORKING\n');
     const { code, out } = await from({ web: CLIENT });
     expect(code).to.equal(1);
-    expect(out).to.contain(`
-Is this the right file? It is of a client at accounts.google.com, and with the profile fake people sign in at
-localhost:9. That provider will not know the client: give the profile that this file belongs to, or set
-what the right provider gave you.
+    expect(
+      out,
+    ).to.equal(`Nothing was written. Is this the right file? It is of a client at accounts.google.com, and with the profile fake people
+sign in at localhost:9. That provider would not know the client: give the profile that this file belongs to, or
+set what the right provider gave you.
 `);
+    expect(readFileSync(envFile, 'utf8')).to.equal('FAKE_CLIENT_ID=working\nFAKE_CLIENT_SECRET=CANARY-WORKING\n');
     googleFolder();
     const elsewhere = await from({ web: { ...CLIENT, auth_uri: 'https://login.example/oauth2/auth' } });
     expect([elsewhere.code, elsewhere.out.includes('a client at login.example, and')]).to.deep.equal([1, true]);
