@@ -3,6 +3,7 @@ import type { Log } from '../../core/log.ts';
 import { type Store, shaped, storeKey } from '../../store/index.ts';
 import { changeRecord } from './change-record.ts';
 import { newId } from './direct-line/tokens.ts';
+import { repeat } from './repeat.ts';
 
 /** Which rows of the inbox each process is working on. A process that died leaves its rows to the others. */
 export type Owners = {
@@ -44,6 +45,11 @@ const registerKey = (process: string): string => storeKey('inbox-owner', process
 const LEASE_MS = 10_000;
 const BEATS_IN_LEASE = 4;
 
+const BEAT_TEXTS = {
+  failing: 'The inbox of other processes cannot be looked at.',
+  well: 'The inbox of other processes can be looked at again.',
+};
+
 type World = {
   store: Store;
   /** Whether other processes may use the store. If not, every process that is found there is dead. */
@@ -83,30 +89,15 @@ export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World):
     watch(onBeat) {
       if (!shared) return () => {};
       // One at a time: beats that had to wait for the store would count one look at a process several times.
-      const beat = oneAtATime(async () => {
+      const beat = async (): Promise<void> => {
         await register.beat();
         await onBeat();
-      });
-      const tellLate = (err: unknown): void =>
-        log.warn({ err }, 'The inbox of other processes could not be looked at.');
-      const timer = setInterval(() => void beat().catch(tellLate), leaseMs / BEATS_IN_LEASE).unref();
-      return () => clearInterval(timer);
+      };
+      return repeat(beat, { everyMs: leaseMs / BEATS_IN_LEASE, log, texts: BEAT_TEXTS });
     },
     async close() {
       if (register.isEmpty()) await processes.remove(own);
     },
-  };
-}
-
-/** Does nothing while the last call is under way. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let isUnderWay = false;
-  return async () => {
-    if (isUnderWay) return;
-    isUnderWay = true;
-    await work().finally(() => {
-      isUnderWay = false;
-    });
   };
 }
 

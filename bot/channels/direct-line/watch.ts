@@ -1,4 +1,5 @@
 import type { Log } from '../../../core/log.ts';
+import { repeat } from '../repeat.ts';
 import type { DirectLineConversations } from './conversations.ts';
 import type { Streams } from './streams.ts';
 
@@ -7,27 +8,19 @@ const EVERY_MS = 500;
 
 type World = { streams: Streams; conversations: DirectLineConversations; log: Log };
 
+const texts = {
+  failing: 'What other processes said cannot be looked for.',
+  well: 'What other processes say can be looked for again.',
+};
+
 /**
  * Looks again and again for what other processes added to the conversations that somebody listens to here: one short
  * reading for each, none while nobody listens. The returned function ends it.
  */
 export function watchPeers({ streams, conversations, log }: World): () => void {
-  let isLooking = false;
-  let wasWell = true;
-
   async function look(): Promise<void> {
     const looks = await Promise.allSettled(streams.conversations().map(conversations.transcript));
-    const failure = looks.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
-    if (failure && wasWell) log.warn({ err: failure.reason }, 'What other processes said cannot be looked for.');
-    wasWell = failure === undefined;
+    for (const result of looks) if (result.status === 'rejected') throw result.reason;
   }
-
-  const timer = setInterval(() => {
-    if (isLooking) return;
-    isLooking = true;
-    void look().finally(() => {
-      isLooking = false;
-    });
-  }, EVERY_MS).unref();
-  return () => clearInterval(timer);
+  return repeat(look, { everyMs: EVERY_MS, log, texts });
 }

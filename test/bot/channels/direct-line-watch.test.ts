@@ -64,7 +64,7 @@ describe('the watch for what other processes say', () => {
     expect(looks).to.deep.equal(['a', 'a']);
   });
 
-  it('tells the operator once when the store fails, and goes on', async () => {
+  it('tells the operator once when the store fails, and when it is back', async () => {
     listenedTo = ['a', 'b'];
     answer = () => Promise.reject(new Error('no store'));
     await tick();
@@ -75,6 +75,7 @@ describe('the watch for what other processes say', () => {
     await tick();
     expect(warnings).to.deep.equal([
       'What other processes said cannot be looked for.',
+      'What other processes say can be looked for again.',
       'What other processes said cannot be looked for.',
     ]);
     expect(looks).to.have.length(8);
