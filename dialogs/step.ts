@@ -1,6 +1,7 @@
 import type { Reading } from '../language/index.ts';
 import { isAboutFile } from './about-file.ts';
 import { cannotSeeSay } from './cannot-see.ts';
+import { typedCode } from './codes.ts';
 import { type Context, isCurrent, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
@@ -28,7 +29,6 @@ import {
   onNotLinked,
   onProved,
   signInEnds,
-  typedCode,
 } from './steps/sign-in.ts';
 import { onSlotAnswer, onWords } from './steps/slot.ts';
 import { onWayAnswer, type Resumed, resumed } from './steps/way.ts';
