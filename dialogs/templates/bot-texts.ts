@@ -12,6 +12,8 @@ export const botTexts = {
   greetingInGroup: {},
   /** A hello in the middle of something, above the open question; also above `help` when the bot is only mentioned. */
   hello: {},
+  /** Any other hello, once the greeting was said. */
+  helloAgain: {},
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
   /** Nothing that a template does was recognised. */
   unknown: {},

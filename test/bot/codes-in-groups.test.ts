@@ -107,7 +107,12 @@ describe('a sign-in code that is typed in a group', () => {
   });
 
   it('is destroyed among words, too, whoever typed it', async () => {
-    for (const around of ['my code is CODE', 'is it CODE?', 'Mein Code: CODE, danke', 'CODE hat mir die Seite gezeigt']) {
+    for (const around of [
+      'my code is CODE',
+      'is it CODE?',
+      'Mein Code: CODE, danke',
+      'CODE hat mir die Seite gezeigt',
+    ]) {
       await send(ana, { text: 'start over' }, {});
       const code = await codeFor(ana);
       await send(ben, { text: around.replace('CODE', `${code.slice(0, 3)} ${code.slice(3)}`) });
