@@ -226,7 +226,8 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
     if (begun) return begun;
   }
   if (state.done.includes(value.nonce)) return reply(state, botSay(context, 'alreadyDone'));
-  return withOpenQuestion(context, state, botSay(context, 'expiredCard'));
+  const inGroup = context.setting.inGroup === true;
+  return withOpenQuestion(context, state, botSay(context, 'expiredCard', { inGroup }));
 }
 
 /** Says something, and then again what is waited for. */

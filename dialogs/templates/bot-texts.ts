@@ -86,7 +86,7 @@ export const botTexts = {
   /** A slot was named without its new value, and has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },
-  expiredCard: {},
+  expiredCard: { inGroup: 'boolean' },
   alreadyDone: {},
   noMore: {},
   /** A nod where there are several to choose from; the buttons under it are their numbers. */
