@@ -160,9 +160,10 @@ export function createAuth(world: {
     awaitsCode: user => pending.isWaiting(user),
     expose: async (user, code) => {
       const grant = await pending.expose(user, code);
-      log.info({ theirs: grant !== undefined }, 'A sign-in code was seen by others and is void.');
-      if (grant) await giveBack(grant);
-      return grant !== undefined;
+      if (!grant) return false; // most six-digit numbers are no code
+      log.info('A sign-in code was seen by others and is void.');
+      await giveBack(grant);
+      return true;
     },
     account: async (user, name) => {
       const link = (await findLink(user, name)).row?.value;

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { freshState, type Input, isPlainAnswer, isPrivate, typedCode } from '../dialogs/index.ts';
+import { codesWithin, freshState, type Input, isPlainAnswer, isPrivate, typedCode } from '../dialogs/index.ts';
 import { deliveryOf } from './channels/delivery.ts';
 import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
 import type { KeptState } from './conversation-states.ts';
@@ -21,8 +21,7 @@ export async function inGroup(parts: Parts, at: PersonTurn, input: Input): Promi
   // A process died while it told the answer. The state is the one after it, and no longer tells who the words were for.
   if (isHandled(deliveryOf(at.turn), state)) return void (await converse(parts, at, input));
   const isMeant = isMeantForBot(parts, at, { input, state });
-  const code = input.type === 'message' ? typedCode(input) : undefined;
-  if (code !== undefined) return destroyCode(parts, at, { code, isMeant });
+  if (input.type === 'message' && (await destroyedCode(parts, at, { words: input, isMeant }))) return;
   if (!isMeant) return;
   const answer = (where: TurnContext) => converse(parts, inConversation(at, where), input);
   if (isForOneAlone(parts, at, { input, state })) await inOwnChat(parts, at, answer);
@@ -53,16 +52,21 @@ function isMeantForBot(parts: Parts, { turn, speaker }: PersonTurn, { input, sta
 }
 
 /**
- * Everybody in the group can read the code, and whoever began the sign-in could type it in their own chat. What is said
- * does not depend on whether such a code waits, only whether it is said: words of others to each other get no answer.
+ * Everybody in the group can read a code, and whoever began the sign-in could type it in their own chat. So every number of a
+ * message is void as a code, words around it or not. What is said does not depend on whether another person's code waits, only
+ * whether it is said: words of others to each other get no answer, and a request with a number in it gets the usual one.
+ * @returns true when the message was a code and nothing more is to be said
  */
-async function destroyCode(
+async function destroyedCode(
   parts: Parts,
   at: PersonTurn,
-  { code, isMeant }: { code: string; isMeant: boolean },
-): Promise<void> {
-  const wasTheirs = await signInOf(parts, at).expose(code);
-  if (isMeant || wasTheirs) await sendNote(parts, at.turn, groupNote(parts, at, 'codeInGroup'));
+  { words, isMeant }: { words: { text: string }; isMeant: boolean },
+): Promise<boolean> {
+  const isCode = typedCode(words) !== undefined;
+  let wasTheirs = false;
+  for (const code of codesWithin(words)) wasTheirs = (await signInOf(parts, at).expose(code)) || wasTheirs;
+  if (wasTheirs || (isCode && isMeant)) await sendNote(parts, at.turn, groupNote(parts, at, 'codeInGroup'));
+  return wasTheirs || isCode;
 }
 
 const isForOneAlone = (parts: Parts, at: PersonTurn, { input, state = freshState() }: Said): boolean =>

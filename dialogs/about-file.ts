@@ -8,8 +8,9 @@ import type { ConversationState } from './state.ts';
  * Where a question is open they may be its answer, and with a title or a time of their own they can stand alone.
  */
 export function isAboutFile(context: Context, { active, question }: ConversationState, reading: Reading): boolean {
-  const { command, answer, title, entities, guesses, text } = reading;
-  if (active || question || command || answer || title?.how === 'named' || title?.how === 'quoted') return false;
+  const { command, answer, behindAnswer, title, entities, guesses, text } = reading;
+  if (active || question || command || title?.how === 'named' || title?.how === 'quoted') return false;
+  if (answer) return behindAnswer === ''; // "do it" is no answer where nothing was asked
   const { fileWords } = context.understanding;
   const how = fileWords(text);
   if (how === 'named' && title && fileWords(title.text) === 'named') return true;

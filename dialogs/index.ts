@@ -1,4 +1,5 @@
 export { civilAt, instantAt } from './civil.ts';
+export { codesWithin, typedCode } from './codes.ts';
 export type { Context, ProfileFacts } from './context.ts';
 export type { SignInEnds } from './flow.ts';
 export { USUAL_HOURS, type WorkingHours } from './free.ts';
@@ -10,7 +11,6 @@ export { type Button, type ButtonValue, botButton, botSay, type Say, type Wrote,
 export { createSlotTypes, type SlotTypes } from './slots/index.ts';
 export { spanView } from './slots/when.ts';
 export { type ConversationState, freshState } from './state.ts';
-export { typedCode } from './steps/sign-in.ts';
 export { withoutEscapes } from './templates/escape.ts';
 export { translatedInto } from './templates/folder.ts';
 export { type Loaded, loadLanguages, loadTemplates, type TemplateSets } from './templates/load.ts';

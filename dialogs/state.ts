@@ -12,6 +12,8 @@ export type ConversationState = {
   format: 2;
   /** Counts the bot's turns, so that variants of a text alternate. */
   turn: number;
+  /** The bot has introduced itself. */
+  introduced?: true;
   /** What is going on. */
   active?: Dialog;
   /** What was put aside for something else, and comes back after it; the newest, which comes back first, is last. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../language/index.ts';
 import { isAboutFile } from './about-file.ts';
 import { cannotSeeSay } from './cannot-see.ts';
+import { typedCode } from './codes.ts';
 import { type Context, isCurrent, templateOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { after, atStep, type Event, type Flow, reply, withActive, withoutActive } from './flow.ts';
@@ -14,7 +15,7 @@ import { botSay, type Say, whenSaid } from './say.ts';
 import type { ConversationState, Dialog, Step } from './state.ts';
 import { onAccounts, onSignedOut } from './steps/accounts.ts';
 import { choose, onChoice } from './steps/choose.ts';
-import { commandOf, greeting, onCalled, onCommand, onFile } from './steps/command.ts';
+import { commandOf, introduce, onCalled, onCommand, onFile, onNoWords } from './steps/command.ts';
 import { onConfirmAnswer, onPlainAnswer } from './steps/confirm.ts';
 import { onImpossible } from './steps/impossible.ts';
 import { onOtherReading, withoutContradicted } from './steps/other-reading.ts';
@@ -28,7 +29,6 @@ import {
   onNotLinked,
   onProved,
   signInEnds,
-  typedCode,
 } from './steps/sign-in.ts';
 import { onSlotAnswer, onWords } from './steps/slot.ts';
 import { onWayAnswer, type Resumed, resumed } from './steps/way.ts';
@@ -41,7 +41,7 @@ import { askWay } from './ways/question.ts';
 export function step(context: Context, state: ConversationState, event: Event): Flow {
   switch (event.type) {
     case 'joined':
-      return reply(state, greeting(context));
+      return introduce(context, state);
     case 'called':
       return onCalled(context, state);
     case 'file':
@@ -90,7 +90,7 @@ function onMessageWithFile(context: Context, state: ConversationState, reading: 
 }
 
 function onMessage(context: Context, state: ConversationState, reading: Reading): Flow {
-  if (reading.text === '') return reply(state, botSay(context, 'nothingToRead'));
+  if (reading.text === '') return onNoWords(context, state);
   const command = commandOf(state, reading, state.active !== undefined && takesWords(context, state.active));
   if (command) return onCommand(context, state, command);
   const code = state.offered && typedCode(reading);
@@ -226,7 +226,8 @@ function onButton(context: Context, state: ConversationState, { value }: Extract
     if (begun) return begun;
   }
   if (state.done.includes(value.nonce)) return reply(state, botSay(context, 'alreadyDone'));
-  return withOpenQuestion(context, state, botSay(context, 'expiredCard'));
+  const inGroup = context.setting.inGroup === true;
+  return withOpenQuestion(context, state, botSay(context, 'expiredCard', { inGroup }));
 }
 
 /** Says something, and then again what is waited for. */

@@ -53,7 +53,8 @@ export async function runAction(
 function failure(error: unknown, purpose: Purpose): ActionEnd {
   if (!isBotError(error)) throw error;
   const tried = purpose.to === 'write' && purpose.tried;
-  const outcome = (name: keyof typeof failures | 'maybeWritten', values: Record<string, unknown> = {}): ActionEnd => ({
+  type Failed = keyof typeof failures | 'maybeWritten' | 'failed';
+  const outcome = (name: Failed, values: Record<string, unknown> = {}): ActionEnd => ({
     kind: 'outcome',
     result: { outcome: name, values },
   });
@@ -69,8 +70,12 @@ function failure(error: unknown, purpose: Purpose): ActionEnd {
     case 'calendar/not-found':
       return outcome('forbidden');
     case 'calendar/invalid':
-      if (purpose.to === 'write') return outcome('forbidden'); // as of a birthday that is to be deleted
-      throw error;
+      return outcome(purpose.to === 'write' ? 'forbidden' : 'failed'); // as of a birthday that is to be deleted
+    case 'calendar/gone':
+    case 'calendar/changed':
+    case 'calendar/conflict':
+      if (purpose.to === 'write') throw error;
+      return outcome('failed'); // no answer to a look
     case 'calendar/blocked':
       return outcome('blocked');
     case 'calendar/rate-limited':

@@ -47,7 +47,7 @@ export function onCommand(context: Context, state: ConversationState, command: C
     case 'who-am-i':
       return { state, says: [], effect: { type: 'accounts', profiles: profilesOf(context) } };
     case 'greeting':
-      return greetingOr(context, state, greeting(context));
+      return hello(context, state);
     case 'thanks':
       return thenAgain(context, state, botSay(context, 'thanks'));
     case 'who-are-you':
@@ -69,25 +69,41 @@ export function onCommand(context: Context, state: ConversationState, command: C
   }
 }
 
-export const greeting = (context: Context): Say => ({
+const greeting = (context: Context): Say => ({
   ...botSay(context, context.setting.inGroup ? 'greetingInGroup' : 'greeting'),
   buttons: allButtons(context),
 });
 
+/** Says once what the bot is for. */
+export const introduce = (context: Context, state: ConversationState): Flow =>
+  reply({ ...state, introduced: true }, greeting(context));
+
+function hello(context: Context, state: ConversationState): Flow {
+  const again = helloAndAgain(context, state);
+  if (again) return again;
+  if (!state.introduced) return introduce(context, state);
+  return reply(state, { ...botSay(context, 'helloAgain'), buttons: allButtons(context) });
+}
+
 /** The person mentioned the bot and said nothing else. */
 export function onCalled(context: Context, state: ConversationState): Flow {
   const { text, ...helping } = help(context);
-  return greetingOr(context, state, { ...helping, text: `${botSay(context, 'hello').text}\n\n${text}` });
+  const said = { ...helping, text: `${botSay(context, 'hello').text}\n\n${text}` };
+  return helloAndAgain(context, state) ?? reply(state, said);
 }
 
 /** A file, a picture or a card and no words. */
 export const onFile = (context: Context, state: ConversationState): Flow =>
   thenAgain(context, state, { ...botSay(context, 'fileAlone'), buttons: allButtons(context) });
 
-/** A hello: in the middle of something only that and the open question, otherwise `said`. */
-function greetingOr(context: Context, state: ConversationState, said: Say): Flow {
+/** A message of nothing, or of nothing that the bot knows. */
+export const onNoWords = (context: Context, state: ConversationState): Flow =>
+  thenAgain(context, state, { ...botSay(context, 'nothingToRead'), buttons: allButtons(context) });
+
+/** In the middle of something a hello is answered with only that and the open question. */
+function helloAndAgain(context: Context, state: ConversationState): Flow | undefined {
   const again = repeatOpen(context, state);
-  return again ? after([botSay(context, 'hello')], again) : reply(state, said);
+  return again && after([botSay(context, 'hello')], again);
 }
 
 function help(context: Context): Say {

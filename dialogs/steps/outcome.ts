@@ -45,6 +45,7 @@ export function onOutcome(context: Context, state: ConversationState, before: Di
     const why = result.values['misconfigured'] ? [setupSay(context, template, dialog)] : [];
     return after(why, stillUnknown(context, state, dialog, triedOnce(purpose)));
   }
+  if (result.outcome === 'failed') return ended(context, state, botSay(context, 'failed'));
   const said = outcomeSay(context, template, dialog, result);
   if (result.outcome === 'changed') {
     return after([said], lookForAccess(context, state, dialog, { to: 'begin' }));

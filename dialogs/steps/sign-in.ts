@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import { typedCode } from '../codes.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import { ended } from '../ending.ts';
 import { after, atStep, type Event, type Flow, reply, type SignInEnds, withActive } from '../flow.ts';
@@ -147,12 +147,6 @@ export function onMessageWhileSigningIn(
   if (isSame && isRequest(reading)) return startRequest(context, { ...state, offered }, reading);
   const purpose: Purpose = dialog.step.at === 'sign-in' ? dialog.step.purpose : { to: 'begin' };
   return invite(context, state, dialog, purpose, 'signInWaiting');
-}
-
-/** The six digits that a message is, when it is nothing else: in two groups, and with Markdown around, as people paste it. */
-export function typedCode({ text }: Pick<Reading, 'text'>): string | undefined {
-  const code = /^[^\p{L}\p{N}]*(\d{3})[ -]?(\d{3})[^\p{L}\p{N}]*$/u.exec(text.normalize('NFKC'));
-  return code ? `${code[1]}${code[2]}` : undefined;
 }
 
 /** A link that was asked for out of turn. */

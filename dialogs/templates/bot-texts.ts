@@ -12,6 +12,8 @@ export const botTexts = {
   greetingInGroup: {},
   /** A hello in the middle of something, above the open question; also above `help` when the bot is only mentioned. */
   hello: {},
+  /** Any other hello, once the greeting was said. */
+  helloAgain: {},
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
   /** Nothing that a template does was recognised. */
   unknown: {},
@@ -84,7 +86,7 @@ export const botTexts = {
   /** A slot was named without its new value, and has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },
-  expiredCard: {},
+  expiredCard: { inGroup: 'boolean' },
   alreadyDone: {},
   noMore: {},
   /** A nod where there are several to choose from; the buttons under it are their numbers. */

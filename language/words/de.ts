@@ -381,7 +381,7 @@ export const de: Words = {
         '((den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) )?(anhang|anhänge|angehängten?|angehängtes|anbei|beigefügten?)',
         '(den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) (datei|dateien|dokument|dokumente|pdf|bild|bilder|foto|fotos|screenshot|screenshots|scan|flyer|plakat|einladung|einladungen|ticket|tickets|kontakt)',
       ],
-      pointed: ['das', 'dies', 'dieses', 'diesen', 'diese', 'es', 'ihn', 'sie'],
+      pointed: ['das', 'dies', 'dieses', 'diesen', 'diese', 'es', 'ihn', 'sie', 'hier', 'bitte ?schön', 'bitte ?sehr'],
     },
   },
   yes: [

@@ -403,7 +403,7 @@ export const en: Words & GrammarWords = {
         '((the|this|that|these|those|my) )?(attached|enclosed|attachments?)',
         '(the|this|that|these|those|my) (files?|documents?|docs?|pdfs?|pictures?|photos?|pics?|images?|screenshots?|scans?|flyers?|posters?|invites?|invitations?|tickets?|contacts?)',
       ],
-      pointed: ['this', 'that', 'it', 'these', 'those', 'them'],
+      pointed: ['this', 'that', 'it', 'these', 'those', 'them', 'here', 'there you go'],
     },
   },
   questions: [

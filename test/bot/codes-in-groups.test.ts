@@ -106,9 +106,33 @@ describe('a sign-in code that is typed in a group', () => {
     expect(await handOver(ana, own)).to.equal(412);
   });
 
-  it('is no code among words, and other lengths are none', async () => {
+  it('is destroyed among words, too, whoever typed it', async () => {
+    for (const around of [
+      'my code is CODE',
+      'is it CODE?',
+      'Mein Code: CODE, danke',
+      'CODE hat mir die Seite gezeigt',
+    ]) {
+      await send(ana, { text: 'start over' }, {});
+      const code = await codeFor(ana);
+      await send(ben, { text: around.replace('CODE', `${code.slice(0, 3)} ${code.slice(3)}`) });
+      expect(connector.texts(place), around).to.deep.equal([]);
+      expect(await handOver(ana, code), around).to.equal(412);
+    }
+  });
+
+  it('says among words where it belongs to the person whose code it is, and answers others as ever', async () => {
     const code = await codeFor(ana);
-    for (const text of [`my code is ${code}`, `${code}0`, code.slice(1)]) await send(ben, mentioning(text));
+    await send(ana, mentioning(`it says ${code}`));
+    expect(connector.texts(place)).to.deep.equal([note(ana)]);
+    await send(ben, mentioning(`my code is ${code}`));
+    expect(connector.texts(place)).not.to.include(note(ben));
+    expect(connector.texts(place)).to.have.length(2);
+  });
+
+  it('is no other number', async () => {
+    const code = await codeFor(ana);
+    for (const text of [`${code}0`, code.slice(1), `x${code}`]) await send(ben, mentioning(text));
     expect(connector.texts(place)).not.to.include(note(ben));
     expect(await handOver(ana, code)).to.equal(200);
   });

@@ -57,7 +57,42 @@ const OUTAGE = {
   de: 'Der Kalender antwortet gerade nicht. Es ist nichts verloren; versuch es gleich noch einmal.',
 };
 
+const FAILED = {
+  en: 'Something went wrong on my side, and I have noted it. Please try again.',
+  de: 'Bei mir ist etwas schiefgegangen, und ich habe es mir notiert. Bitte versuch es noch einmal.',
+};
+
 const READING: Row[] = [
+  {
+    what: 'a request that Google does not take',
+    do: google(400, 'invalid'),
+    line: list(400, 'invalid', 'invalid', LIMIT),
+    ...FAILED,
+  },
+  {
+    what: 'a status of no other meaning',
+    do: google(451, 'unavailableForLegalReasons'),
+    line: list(451, 'unavailableForLegalReasons', 'invalid', LIMIT),
+    ...FAILED,
+  },
+  {
+    what: 'a list that is gone',
+    do: google(410, 'deleted'),
+    line: list(410, 'deleted', 'gone', INFO),
+    ...FAILED,
+  },
+  {
+    what: 'a list that is said to have changed',
+    do: google(412, 'conditionNotMet'),
+    line: list(412, 'conditionNotMet', 'changed', INFO),
+    ...FAILED,
+  },
+  {
+    what: 'a list that is said to be there already',
+    do: google(409, 'duplicate'),
+    line: list(409, 'duplicate', 'conflict', INFO),
+    ...FAILED,
+  },
   {
     what: 'the API is switched off',
     do: google(403, 'accessNotConfigured'),

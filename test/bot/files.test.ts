@@ -92,7 +92,7 @@ describe('a message with a file', () => {
       const said = (await answer({ text: 'thanks', attachments })).join('\n\n');
       expect(said).to.equal('You are welcome!');
       expect(await answer({ text: '', attachments })).to.deep.equal([
-        'I can only read text. What would you like to do?',
+        'There was no text in that, and text is all that I can read.',
       ]);
     });
   }

@@ -105,6 +105,31 @@ describe('the greeting', () => {
     });
   }
 
+  it('is not said again to a hello that follows it', async () => {
+    await send(installed);
+    for (const text of ['hello', 'Hi there!', 'good morning']) await send({ type: 'message', text });
+    expect(greetings()).to.equal(1);
+    expect(connector.texts(`private-${user}`).slice(1)).to.deep.equal(
+      Array(3).fill('Hello! What would you like to do?'),
+    );
+    await send({ type: 'message', text: 'Guten Tag', locale: 'de-DE' });
+    expect(connector.texts(`private-${user}`).at(-1)).to.equal('Hallo! Was möchtest du tun?');
+  });
+
+  it('is the answer to the first hello of somebody who was not greeted', async () => {
+    for (const text of ['thanks', 'hello', 'hello']) await send({ type: 'message', text });
+    expect(connector.texts(`private-${user}`)).to.have.length(3);
+    expect([greetings(), connector.texts(`private-${user}`).at(-1)]).to.deep.equal([
+      1,
+      'Hello! What would you like to do?',
+    ]);
+  });
+
+  it('comes once when the first hello arrives together with the news of the installation', async () => {
+    await Promise.all([send(installed), send({ type: 'message', text: 'hello' }), send(botCame)]);
+    expect(greetings()).to.equal(1);
+  });
+
   it('is for a person and a conversation: others are greeted, too', async () => {
     await send(installed);
     await send(installed, { conversation: { id: `another-${user}`, conversationType: 'personal', tenantId: 'home' } });

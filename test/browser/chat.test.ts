@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { fixedClock } from '../../core/clock.ts';
 import { startTryOutBot, type TryOutBot } from '../bot/try-out-bot.ts';
 import { ChatPage } from './chat-page.ts';
@@ -86,6 +86,22 @@ const EMAIL = 'alex.morgan@example.com';
     await context.close();
   });
 
+  it('shows that the bot is at work without a white box on a dark page', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', colorScheme: 'dark' });
+    const chat = new ChatPage(await context.newPage());
+    await chat.open(bot.url);
+    await chat.say("what's on my calendar tomorrow");
+    await chat.sees('Please sign in');
+    await chat.signIn(PERSON);
+    await chat.sees('From the calendar of');
+    bot.control.faults.add({ route: 'calendar', when: 'before', do: { kind: 'hang' } });
+    await chat.say("what's on my calendar on Monday");
+    const dots = chat.page.locator('.webchat__typing-indicator');
+    await dots.waitFor();
+    expect(await brightShare(chat.page, await dots.screenshot())).to.equal(0);
+    await context.close();
+  });
+
   it('goes on by itself after the token has expired, as when a computer slept, and is answered once', async () => {
     const clock = fixedClock(Date.UTC(2026, 10, 23, 9));
     const slept = await startTryOutBot({ env: { DIRECT_LINE_TOKEN_SECONDS: '600' }, clock });
@@ -130,3 +146,15 @@ async function titlesInCalendar({ tryOut }: TryOutBot, words: string): Promise<s
   const { items } = (await response.json()) as { items: { summary: string }[] };
   return items.map(({ summary }) => summary);
 }
+
+/** How much of a picture is nearly white, between 0 and 1. */
+const brightShare = (page: Page, picture: Buffer): Promise<number> =>
+  page.evaluate(`(async () => {
+    const image = new Image();
+    image.src = "data:image/png;base64,${picture.toString('base64')}";
+    await image.decode();
+    const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    drawing.drawImage(image, 0, 0);
+    const { data } = drawing.getImageData(0, 0, image.width, image.height);
+    return data.filter((value, index) => index % 4 === 1 && value > 200).length / (data.length / 4);
+  })()`);

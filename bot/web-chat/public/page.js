@@ -54,6 +54,11 @@ const greetOnce = isNew =>
     return next(action);
   });
 
+const typingDot = (x, begin) =>
+  `<circle cx="${x}" cy="10" r="4"><animate attributeName="opacity" values=".3;1;.3" dur="1.2s" begin="${begin}s" repeatCount="indefinite"/></circle>`;
+/** Web Chat's own picture is a white box on a dark page. This grey is seen on both. */
+const TYPING = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="20" fill="#7a828c">${typingDot(16, 0)}${typingDot(32, 0.2)}${typingDot(48, 0.4)}</svg>`;
+
 /** Colours are those of page.css, which knows light and dark. */
 const styleOptions = {
   primaryFont: 'system-ui, sans-serif',
@@ -76,6 +81,7 @@ const styleOptions = {
   sendBoxBorderTop: '1px solid var(--line)',
   sendBoxHeight: 52,
   hideUploadButton: true,
+  typingAnimationBackgroundImage: `url("data:image/svg+xml,${encodeURIComponent(TYPING)}")`,
   sendTimeout: NEVER_MS,
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: 'var(--paper)',
