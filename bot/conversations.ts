@@ -9,6 +9,7 @@ import { inConversation, inGroup } from './in-group.ts';
 import { incoming, isOwnChat, isRemoval, type ReturnAddress, speakerOf } from './incoming.ts';
 import { forgetLateAnswers } from './late-answers.ts';
 import { forget } from './learnt.ts';
+import { forgetAsked } from './settle.ts';
 import { type SignInInvoke, signInInvoke } from './sign-in-invoke.ts';
 import { signInOf } from './turn-sign-in.ts';
 
@@ -53,6 +54,7 @@ async function onRemoval(parts: Parts, at: PersonTurn): Promise<void> {
   await parts.states.forget(speaker);
   await forget(parts.store, speaker);
   await forgetLateAnswers(parts.store, speaker);
+  await forgetAsked(parts.store, speaker);
   await takeWhereAsked(parts.store, speaker);
 }
 

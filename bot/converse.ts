@@ -70,7 +70,10 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
     await delivery?.keepReport(reportOf(telling, told));
     await keepState(parts, marks, () => memory.finish(next));
     clearTimeout(slow);
-    const onAsked: Telling['onAsked'] = asked => keepAsked(parts, at, () => memory.finish({ ...next, asked }));
+    const onAsked: Telling['onAsked'] = (asked, text) => {
+      const question = { message: asked.message, text };
+      return keepAsked(parts, at, { question, save: () => memory.finish({ ...next, asked }) });
+    };
     const arrived = await send(parts, { at, telling: { ...telling, onAsked } }, told);
     await showSettled(parts, at, result);
     return arrived;

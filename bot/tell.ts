@@ -17,8 +17,8 @@ export type Telling = {
   channel: string;
   context: Context;
   late: LateAnswers;
-  /** Is told the id of a message with the buttons of a confirmation; never rejects. */
-  onAsked?: (asked: NonNullable<ConversationState['asked']>) => Promise<void>;
+  /** Is told the id and the words of a message with the buttons of a confirmation; never rejects. */
+  onAsked?: (asked: NonNullable<ConversationState['asked']>, text: string) => Promise<void>;
   log: Log;
 };
 
@@ -85,9 +85,8 @@ function failureOf(error: unknown): Failure {
 /** Gives what went wrong, if anything. A message that is too large is sent again, shorter and without its card. */
 async function sendOne({ turn, channel, context, onAsked, log }: Telling, say: Say): Promise<Failure | undefined> {
   const send = async (what: Say): Promise<void> => {
-    const activity = renderSay(what, channel);
-    const { id: message } = (await turn.sendActivity(activity)) ?? {};
-    if (what.asks && activity.attachments && message) await onAsked?.({ nonce: what.asks, message });
+    const { id: message } = (await turn.sendActivity(renderSay(what, channel))) ?? {};
+    if (what.asks && message) await onAsked?.({ nonce: what.asks, message }, what.text);
   };
   const failed = (err: unknown): Failure => {
     log.warn({ err, channel }, 'What the bot has to say did not arrive; it is kept for the next turn.');

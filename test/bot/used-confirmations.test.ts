@@ -165,7 +165,15 @@ describe('a used confirmation', () => {
       await write('delete it');
       await press('Yes');
       await until(() => connector.updates.length === 2);
-      expect(updated().map(([text]) => text)).to.deep.equal(['**Created**: Gong', '**Deleted**']);
+      expect(updated().map(([text]) => text)).to.deep.equal([
+        '**Created**: Gong',
+        [
+          '**Deleted**',
+          'Shall I delete this event in the calendar of alex\\.morgan@example\\.com?',
+          '**Gong**',
+          '- When: Sunday, 22 November 2026, 15:00 – 15:30 (Europe/London)',
+        ].join('\n\n'),
+      ]);
     });
   });
 
@@ -183,5 +191,16 @@ describe('a used confirmation', () => {
     const expected = before.with(confirmation, '**Not created**');
     await until(async () => isDeepStrictEqual((await person.transcript()).slice(0, before.length), expected));
     await second.end();
+  });
+
+  it('in web chat without a card stands below its result', async () => {
+    const bot = await startTryOutBot({ clock: fixedClock(NOW) });
+    const person = await EmbeddedPerson.onPage(bot.url);
+    await person.ask(await person.codeFor(bot.control, 'create an event called "Sitar" tomorrow at 3pm', EMAIL));
+    for (const text of ['yes', 'delete it', 'yes']) await person.ask(text);
+    const settled = async () => (await person.transcript()).find(text => text.startsWith('**Deleted**'));
+    await until(async () => (await settled()) !== undefined);
+    expect(await settled()).to.match(/^\*\*Deleted\*\*\n\nShall I delete this event (.|\n)*\*\*Sitar\*\*/);
+    await bot.end();
   });
 });
