@@ -1,15 +1,9 @@
-import type { Activity } from 'botbuilder';
-import type { EntryPoint } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
-import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import { type Decode, openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../../store/index.ts';
+import type { Sealer, Store } from '../../store/index.ts';
 import type { Delivery } from './delivery.ts';
 import { createOwners } from './inbox-owners.ts';
-import { KEPT_MS } from './seen.ts';
-
-/** What came in, at which entry point, and the name of its place in the line of its conversation. */
-export type Arrival = { entry: EntryPoint; activity: Partial<Activity>; place: string };
+import { type Arrival, InboxRows, type Row, rowKey } from './inbox-rows.ts';
 
 /** An activity in the inbox. */
 export type Received = Arrival & {
@@ -44,64 +38,16 @@ export type Inbox = {
   close(): Promise<void>;
 };
 
-/** As it rests in the store, sealed. `owner` is the process that has it in hand. */
-type Waiting = Arrival & { owner: string; receivedAtMs: number; order: number; deaths: number; report?: unknown };
-
-/** A row that is this process's own as long as it has this version. */
-type Row = { key: string; version: number; waiting: Waiting };
-
-/** What stands in place of an activity that was handled, so that another delivery of it is recognized. */
-const HANDLED = 'handled';
-const TTL_MS = 7 * 86_400_000;
-
-const rowOf = (key: string): string => storeKey('inbox', key);
-
 const byArrival = (a: Row, b: Row): number =>
   a.waiting.receivedAtMs - b.waiting.receivedAtMs || a.waiting.order - b.waiting.order;
 
 type World = { store: Store; sealer: Sealer; shared: boolean; clock: Clock; log: Log; leaseMs?: number | undefined };
 
 export function createInbox(world: World): Inbox {
-  const { store, sealer, shared, clock, log } = world;
+  const { shared, clock, log } = world;
   const owners = createOwners(world);
-  const decode: Decode<Waiting | undefined> = (key, stored) =>
-    stored === HANDLED ? undefined : openIfKeyIsKnown<Waiting>(sealer, key, stored);
+  const rows = new InboxRows({ ...world, owners });
   let order = 0;
-
-  /** @returns undefined when another process was faster */
-  async function write(key: string, version: number | undefined, waiting: Waiting): Promise<Row | undefined> {
-    try {
-      return { key, waiting, version: await store.replace(key, version, await sealer.seal(key, waiting), TTL_MS) };
-    } catch (error) {
-      if (isBotError(error, 'store/conflict')) return undefined;
-      throw error;
-    }
-  }
-
-  /** Writes a row of this process, and lists it there; both must be stored before anybody relies on it. */
-  async function claim(key: string, version: number | undefined, waiting: Omit<Waiting, 'owner'>) {
-    const isNew = !owners.has(key);
-    const both = [write(key, version, { ...waiting, owner: owners.own }), owners.add(key)] as const;
-    await Promise.allSettled(both); // what is still being written would come between the next try and its answer
-    let row: Row | undefined;
-    try {
-      [row] = await Promise.all(both);
-    } finally {
-      if (!row && isNew) owners.remove(key);
-    }
-    return row;
-  }
-
-  /** @param from  only if it still belongs to this process, or a try to take it from there failed half-way */
-  async function takeRow(key: string, from?: string): Promise<Row | undefined> {
-    const found = await store.read(key, decode);
-    if (!found?.value || owners.has(key)) return undefined;
-    if (from !== undefined && ![from, owners.own].includes(found.value.owner)) return undefined;
-    return claim(key, found.version, { ...found.value, deaths: found.value.deaths + 1 });
-  }
-
-  const isOurs = async ({ key, version }: Row): Promise<boolean> =>
-    !shared || (await store.read(key, () => undefined))?.version === version;
 
   function asDelivery(row: Row): Delivery {
     const { receivedAtMs, deaths, report } = row.waiting;
@@ -110,9 +56,9 @@ export function createInbox(world: World): Inbox {
       id: row.key,
       receivedAtMs,
       ...(deaths > 0 && { left: { deaths, report } }),
-      async keepReport(report) {
+      async keepReport(about) {
         try {
-          if (last) last = await write(row.key, last.version, { ...row.waiting, report });
+          if (last) last = await rows.withReport(last, about);
         } catch (err) {
           log.warn({ err }, 'What a turn is about to tell could not be kept.');
         }
@@ -120,38 +66,30 @@ export function createInbox(world: World): Inbox {
     };
   }
 
-  /** @param row  undefined for an activity that was delivered before */
-  function received(key: string, { entry, activity, place }: Arrival, row: Row | undefined): Received {
-    let own = row;
+  /** @param stored  undefined for an activity that was delivered before */
+  function received(key: string, { entry, activity, place }: Arrival, stored: Row | undefined): Received {
+    let own = stored;
     return {
       ...{ entry, activity, place },
       async begin() {
         // The process that it was delivered to before is dead, or would have handled it by now: turns have an order.
-        if (!own) own = await takeRow(key);
-        else if (!(await isOurs(own))) own = lost(own);
+        if (!own) own = await rows.take(key);
+        else if (shared && !(await rows.isOurs(own))) {
+          rows.drop(own);
+          own = undefined;
+        }
         return own && asDelivery(own);
       },
       async done() {
-        if (own) await markHandled(key);
+        if (own) await rows.markHandled(key);
       },
     };
-  }
-
-  function lost({ key }: Row): undefined {
-    owners.remove(key);
-  }
-
-  async function markHandled(key: string): Promise<void> {
-    owners.remove(key);
-    await store
-      .put(key, HANDLED, KEPT_MS)
-      .catch(err => log.warn({ err }, 'An activity was handled, but that could not be kept.'));
   }
 
   async function takeOver(): Promise<Received[]> {
     const taken: Row[] = [];
     await owners.takeOver(async (key, from) => {
-      const row = await takeRow(key, from);
+      const row = await rows.take(key, from);
       if (row) taken.push(row);
     });
     if (taken.length > 0) log.warn({ count: taken.length }, 'Activities that another process left are handled now.');
@@ -160,11 +98,11 @@ export function createInbox(world: World): Inbox {
 
   return {
     async receive(key, arrival) {
-      const at = rowOf(key);
+      const at = rowKey(key);
       const waiting = { ...arrival, receivedAtMs: clock(), order: ++order, deaths: 0 };
-      return received(at, arrival, await claim(at, undefined, waiting));
+      return received(at, arrival, await rows.claim(at, undefined, waiting));
     },
-    handled: key => markHandled(rowOf(key)),
+    handled: key => rows.markHandled(rowKey(key)),
     takeOver,
     watch: onLeft =>
       owners.watch(async () => {
