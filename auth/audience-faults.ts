@@ -5,7 +5,7 @@ import type { Audience, ProfileFile } from './profile.ts';
 
 type Shared = Pick<ProfileFile, 'authorization' | 'audience' | 'access'>;
 
-/** Whoever may use an account that is not their own is written down, and can be somebody, or the profile does not load. */
+/** The faults of a profile's audience: it is missing, or it can match no person. A profile with such a fault does not load. */
 export function audienceFaults(yaml: YamlFile, file: Shared): Fault[] {
   const { authorization, audience } = file;
   if (authorization === 'per-user') return perUserFaults(yaml, audience);
@@ -85,7 +85,7 @@ function domainHint(domain: string): string {
     : 'Write what stands behind the @: `example.com`.';
 }
 
-/** Lists that leave nobody over, and permissions that nobody can use. */
+/** Lists that can match no person, and permissions that no person can use. */
 function matchFaults(yaml: YamlFile, { access }: Shared, audience: Audience): Fault[] {
   const { channels, anonymous, guests } = audience;
   const faults: Fault[] = [];
@@ -131,7 +131,7 @@ function nobodyIn({ users }: Audience): [string, { hint: string }] {
       ];
 }
 
-/** What nobody can use while activities do not prove that they come from their channel. */
+/** Warns of accounts that stay unused while the bot has no registration: without one, no activity proves its sender. */
 export function unvouchedWarnings(yaml: YamlFile, { authorization, audience, access }: Shared): Fault[] {
   if (authorization === 'per-user' || !audience) return [];
   const why = 'while MicrosoftAppId is not set, because no channel vouches for people';

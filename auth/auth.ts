@@ -64,8 +64,8 @@ export type Auth = SignIn & {
   /** Whether a sign-in of this user's waits for its code. */
   awaitsCode(user: UserKey): Promise<boolean>;
   /**
-   * Others have read `code`, so nobody can prove anything with it any more. A grant of this user's that waits for it is
-   * given back at once. Somebody else's stays until it expires or is tried, because nothing leads from a code to its grant.
+   * Voids `code` for everyone, because others have read it. If a grant of this user is waiting for it, that is revoked at
+   * once. Another user's grant stays until it expires or is tried, because nothing leads from a code to its grant.
    * @returns whether this user's grant was waiting for it
    */
   expose(user: UserKey, code: string): Promise<boolean>;

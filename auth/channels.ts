@@ -19,7 +19,7 @@ export const CHANNELS: readonly string[] = [
   ...['alexa', 'console', 'emulator', 'test'],
 ];
 
-/** On these the page, or whoever embeds it, says who the person is: no channel vouches for them. */
+/** Channels that do not verify who the person is: the web page, or the site that embeds it, says so. */
 export const UNVOUCHED: readonly string[] = ['webchat', 'directline'];
 
 /** The one channel that tells tenants and e-mail addresses. */

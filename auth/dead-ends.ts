@@ -2,7 +2,7 @@ import { SIGN_IN_MS } from './tickets.ts';
 import { holderAddress, OWNER } from './user.ts';
 import type { Vault } from './vault.ts';
 
-/** How a sign-in came to nothing: the person said no, or something failed; `seen` is for whoever set it up. */
+/** Why a sign-in failed: the person refused, or something went wrong. `seen` tells the developer what the bot received. */
 export type DeadEnd = { kind: 'refused' } | { kind: 'failed'; reason: FailureReason; seen?: string };
 
 /**

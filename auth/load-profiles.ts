@@ -19,7 +19,7 @@ export type LoadedProfiles = {
   outlines: ProfileOutline[];
   /** Everything wrong in the files, all at once. */
   faults: Fault[];
-  /** What cannot be used although it is in order: nobody is vouched for, or the API speaks another language. */
+  /** Valid profiles that cannot be used: no channel verifies the person, or the API is not Google Calendar's. */
   warnings: Fault[];
   /** Settings that the profiles in use name and that are not set. */
   missingSettings: MissingSetting[];

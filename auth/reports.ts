@@ -18,7 +18,7 @@ export type Reports = {
   run<T>(profile: string, operation: Operation, work: () => Promise<T>): Promise<T>;
   /** @param tries where the error does not say */
   failed(profile: string, operation: Operation, error: BotError, spent?: { tries?: number; ms?: number }): void;
-  /** True for an error that was reported before, so that nobody logs it again. */
+  /** True for an error that was reported already and must not be logged again. */
   has(error: BotError): boolean;
 };
 
