@@ -15,7 +15,7 @@ COPY bot ./bot
 COPY calendar ./calendar
 COPY core ./core
 COPY dialogs ./dialogs
-COPY language ./language
+COPY nlu ./nlu
 COPY sandbox ./sandbox
 COPY store ./store
 COPY templates ./templates

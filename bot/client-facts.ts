@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { resolveZone } from '../language/index.ts';
+import { resolveZone } from '../nlu/index.ts';
 import { knownLocale } from './locales.ts';
 
 /** What a channel tells of a person's client. Some clients tell it in an entity `clientInfo` alone. */

@@ -6,7 +6,7 @@ import {
   type TemplateSet,
   type TemplateSets,
 } from '../dialogs/index.ts';
-import { createUnderstanding, type Understanding } from '../language/index.ts';
+import { createUnderstanding, type Understanding } from '../nlu/index.ts';
 import { languageOf } from './locales.ts';
 
 /** A set of templates with everything that is made of it once. */

@@ -1,4 +1,4 @@
-import type { Entity, PersonMention, Reading, Whose } from '../language/index.ts';
+import type { Entity, PersonMention, Reading, Whose } from '../nlu/index.ts';
 import type { ActionName } from './actions/definitions.ts';
 import { dateOf } from './civil.ts';
 import { type Context, profileOf } from './context.ts';

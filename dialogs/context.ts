@@ -1,4 +1,4 @@
-import type { SlotSketch, Understanding, Ways } from '../language/index.ts';
+import type { SlotSketch, Understanding, Ways } from '../nlu/index.ts';
 import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
 import type { Dialog } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Edit, Reading } from '../language/index.ts';
+import type { Edit, Reading } from '../nlu/index.ts';
 import { type Context, slotOf } from './context.ts';
 import { fill, readText } from './fill.ts';
 import { shifted } from './shift.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading } from '../nlu/index.ts';
 import type { Context } from './context.ts';
 import type { Access, Need, Proof } from './ports.ts';
 import type { ButtonValue, Say } from './say.ts';

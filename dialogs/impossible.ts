@@ -1,4 +1,4 @@
-import type { EntityOf, Impossible, Reading } from '../language/index.ts';
+import type { EntityOf, Impossible, Reading } from '../nlu/index.ts';
 import type { Context } from './context.ts';
 import { botSay, type Say } from './say.ts';
 import type { BotTextName } from './templates/bot-texts.ts';

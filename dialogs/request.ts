@@ -1,4 +1,4 @@
-import type { Reading, Whose } from '../language/index.ts';
+import type { Reading, Whose } from '../nlu/index.ts';
 import { aboutThem, cannotSee, cannotSeeSay, insteadOf, leftOutSay } from './cannot-see.ts';
 import { civilAt, dateOf } from './civil.ts';
 import { isConfident } from './confident.ts';

@@ -1,4 +1,4 @@
-import { firstDate } from '../language/index.ts';
+import { firstDate } from '../nlu/index.ts';
 import { ruleOn } from './actions/moved-series.ts';
 import type { RepeatSlot } from './slots/details.ts';
 import type { When } from './slots/when.ts';

@@ -1,5 +1,5 @@
 import { isBotError } from '../core/errors.ts';
-import { MAX_TEXT } from '../language/index.ts';
+import { MAX_TEXT } from '../nlu/index.ts';
 import { runAction } from './actions/index.ts';
 import { type Context, templateOf } from './context.ts';
 import { readText } from './fill.ts';

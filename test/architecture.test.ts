@@ -6,9 +6,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** Who may import whom; a folder may always import itself. */
 const allowed: Record<string, readonly string[]> = {
-  bot: ['dialogs', 'language', 'auth', 'calendar', 'store', 'core'],
-  dialogs: ['language', 'core'],
-  language: ['core'],
+  bot: ['dialogs', 'nlu', 'auth', 'calendar', 'store', 'core'],
+  dialogs: ['nlu', 'core'],
+  nlu: ['core'],
   auth: ['core'],
   calendar: ['core'],
   store: ['core'],

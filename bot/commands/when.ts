@@ -1,4 +1,4 @@
-import { readWhen } from '../../language/index.ts';
+import { readWhen } from '../../nlu/index.ts';
 import { answerLines } from '../json-lines.ts';
 import { languageOf } from '../locales.ts';
 

@@ -1,6 +1,6 @@
 import { FaultsError } from '../../core/faults.ts';
 import { loadLanguages, loadTemplates, type TemplateSet, translatedInto } from '../../dialogs/index.ts';
-import { tryUtterances } from '../../language/index.ts';
+import { tryUtterances } from '../../nlu/index.ts';
 import { languageOf } from '../locales.ts';
 import { profileNames } from '../profiles.ts';
 import type { Settings } from '../settings.ts';

@@ -1,6 +1,6 @@
 import { systemClock } from '../../core/clock.ts';
 import { readReasons, understood } from '../../dialogs/index.ts';
-import type { Reason } from '../../language/index.ts';
+import type { Reason } from '../../nlu/index.ts';
 import { liveTemplates } from '../live-templates.ts';
 import type { Settings } from '../settings.ts';
 import { readTemplates } from './check.ts';

@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import type { Reminder, Repeat } from '../../language/index.ts';
+import type { Reminder, Repeat } from '../../nlu/index.ts';
 import type { ActionResult } from '../flow.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { EventDraft } from '../ports.ts';

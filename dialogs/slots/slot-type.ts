@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import type { WorkingHours } from '../free.ts';
 import type { BotButtonName, BotTextName } from '../templates/bot-texts.ts';
 import type { ClockStretch } from './when.ts';

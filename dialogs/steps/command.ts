@@ -1,4 +1,4 @@
-import type { Command, Reading } from '../../language/index.ts';
+import type { Command, Reading } from '../../nlu/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import { allButtons, ended, templateButtons } from '../ending.ts';
 import { after, type Flow, reply } from '../flow.ts';

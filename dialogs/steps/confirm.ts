@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { foretold } from '../actions/foretold.ts';
 import { clockChange } from '../civil.ts';
 import { type Context, templateOf } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { fill } from '../fill.ts';
 import { atStep, type Flow } from '../flow.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import { fill, readText } from '../fill.ts';
 import { type Flow, reply } from '../flow.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { isConfident } from '../confident.ts';
 import { type Context, templateOf } from '../context.ts';
 import { fill, readText } from '../fill.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Command } from '../../language/index.ts';
+import type { Command } from '../../nlu/index.ts';
 import { type BotButtonName, type BotTextName, botButtons, botTexts } from './bot-texts.ts';
 import { phrase, texts } from './schema.ts';
 import { said, saidFreely } from './texts-of.ts';

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/faults.ts';
 import type { Path, YamlFile } from '../../core/yaml.ts';
-import { evaluateMoment, parseMoment } from '../../language/index.ts';
+import { evaluateMoment, parseMoment } from '../../nlu/index.ts';
 import type { PresetRangesFile } from './schema.ts';
 import type { Source } from './source.ts';
 

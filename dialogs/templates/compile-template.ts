@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TemplateSketch } from '../../language/index.ts';
+import type { TemplateSketch } from '../../nlu/index.ts';
 import { type ActionDefinition, actions, failures } from '../actions/definitions.ts';
 import { compileCard } from './card.ts';
 import type { CardSource } from './check-card.ts';

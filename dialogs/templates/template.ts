@@ -1,4 +1,4 @@
-import type { TemplateSketch } from '../../language/index.ts';
+import type { TemplateSketch } from '../../nlu/index.ts';
 import type { ActionName, Written } from '../actions/definitions.ts';
 import type { Need } from '../ports.ts';
 import type { BotButtonName, BotTextName } from './bot-texts.ts';

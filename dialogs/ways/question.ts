@@ -1,4 +1,4 @@
-import type { Reading, TimeValue } from '../../language/index.ts';
+import type { Reading, TimeValue } from '../../nlu/index.ts';
 import { addDays, dateOf, isDate } from '../civil.ts';
 import type { Context } from '../context.ts';
 import { type Flow, reply } from '../flow.ts';

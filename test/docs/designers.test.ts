@@ -19,7 +19,7 @@ import {
 } from '../../dialogs/templates/shapes.ts';
 import { slotShapes } from '../../dialogs/templates/slot-types.ts';
 import type { TemplateSet } from '../../dialogs/templates/template.ts';
-import { createUnderstanding } from '../../language/index.ts';
+import { createUnderstanding } from '../../nlu/index.ts';
 import { type Example, ROOT, readDoc, yamlExamples } from './examples.ts';
 
 const page = readDoc('designers.md');
