@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveTemplates, liveTemplates } from '../bot/live-templates.ts';
-import { toolContext } from '../bot/templates-tool/context.ts';
+import { toolContext } from '../cli/templates/context.ts';
 import { FaultsError } from '../core/faults.ts';
 import { instantAt, loadTemplates, understood } from '../dialogs/index.ts';
 import { dataFile } from './data.ts';

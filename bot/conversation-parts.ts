@@ -3,13 +3,13 @@ import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import type { Context, ProfileFacts, SignInEnds, WorkingHours } from '../dialogs/index.ts';
+import { localeIn } from '../settings/locales.ts';
 import type { Sealer, Store } from '../store/index.ts';
 import type { ConversationStates } from './conversation-states.ts';
 import type { Privately } from './groups.ts';
 import type { IdentityOf } from './identity.ts';
 import type { ReturnAddress, Speaker } from './incoming.ts';
 import type { LiveTemplates } from './live-templates.ts';
-import { localeIn } from './locales.ts';
 import type { SignInFor } from './sign-in-port.ts';
 
 /** What conversations are made of, handed in by `start.ts`. */

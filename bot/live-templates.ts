@@ -7,7 +7,7 @@ import {
   type TemplateSets,
 } from '../dialogs/index.ts';
 import { createUnderstanding, type Understanding } from '../nlu/index.ts';
-import { languageOf } from './locales.ts';
+import { languageOf } from '../settings/locales.ts';
 
 /** A set of templates with everything that is made of it once. */
 export type LiveTemplates = {

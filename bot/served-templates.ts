@@ -1,10 +1,10 @@
 import { type Fault, FaultsError, formatFault } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 import { loadLanguages, loadTemplates, type TemplateSet, translatedInto, watchTemplates } from '../dialogs/index.ts';
+import { languageOf, localeIn } from '../settings/locales.ts';
+import { profileNames } from '../settings/profiles.ts';
+import { type Settings, settingsError } from '../settings/settings.ts';
 import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates.ts';
-import { languageOf, localeIn } from './locales.ts';
-import { profileNames } from './profiles.ts';
-import { type Settings, settingsError } from './settings.ts';
 
 export type ServedTemplates = Spoken & {
   /** Learns every language, one after another, so that nobody's first message waits for it. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 import { type ServedTemplates, serveTemplates } from '../../bot/served-templates.ts';
-import { readSettings } from '../../bot/settings.ts';
 import { silentLog } from '../../core/log.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { until } from '../until.ts';
 
 const TEMPLATES = resolve(import.meta.dirname, '../../templates');
