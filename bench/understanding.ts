@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LiveTemplates, liveTemplates } from '../bot/live-templates.ts';
+import { type LiveTemplates, liveTemplates } from '../bot/templates/live-templates.ts';
 import { toolContext } from '../cli/templates/context.ts';
 import { FaultsError } from '../core/faults.ts';
 import { instantAt, loadTemplates, understood } from '../dialogs/index.ts';

@@ -1,4 +1,4 @@
-import { spokenIn } from '../bot/live-templates.ts';
+import { spokenIn } from '../bot/templates/live-templates.ts';
 import { instantAt, understood } from '../dialogs/index.ts';
 import { readSettings } from '../settings/settings.ts';
 import { answerLines } from './json-lines.ts';

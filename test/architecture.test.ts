@@ -64,7 +64,7 @@ const outgoing: readonly string[] = [
   'bot/free-port.ts: a socket of Node', // listens
   'calendar/google/client.ts: a library that makes requests', // with our fetch
   'bot/channels/outgoing/app-token.ts: a library that makes requests', // with our network client
-  'bot/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
+  'bot/runtime/activity/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
 ];
 
 /** Code whose value depends on the day on which it runs. */

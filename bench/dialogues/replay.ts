@@ -1,4 +1,4 @@
-import type { LiveTemplates } from '../../bot/live-templates.ts';
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { sandboxPerson } from '../../bot/try-out.ts';
 import { toolContext } from '../../cli/templates/context.ts';
 import {

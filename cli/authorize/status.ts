@@ -1,5 +1,5 @@
 import type { OwnerStatus, Profile } from '../../auth/index.ts';
-import { causes } from '../../bot/operator.ts';
+import { causes } from '../../bot/runtime/alerts/operator.ts';
 import { grantText, instantText } from './words.ts';
 
 /** Everything about the account of a profile, for `--status`. */

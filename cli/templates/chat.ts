@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { liveTemplates } from '../../bot/live-templates.ts';
+import { liveTemplates } from '../../bot/templates/live-templates.ts';
 import { sandboxPerson } from '../../bot/try-out.ts';
 import { systemClock } from '../../core/clock.ts';
 import { formatFault } from '../../core/faults.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LiveTemplates } from '../../bot/live-templates.ts';
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
 import { knownLocale, localeIn } from '../../settings/locales.ts';
 

@@ -1,4 +1,4 @@
-import { liveTemplates } from '../../bot/live-templates.ts';
+import { liveTemplates } from '../../bot/templates/live-templates.ts';
 import { systemClock } from '../../core/clock.ts';
 import { readReasons, understood } from '../../dialogs/index.ts';
 import type { Reason } from '../../nlu/index.ts';

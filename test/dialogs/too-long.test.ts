@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { LiveTemplates } from '../../bot/live-templates.ts';
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
 import { compileText } from '../../dialogs/templates/text.ts';
 import { type Stage, setStage } from '../scenarios/run.ts';

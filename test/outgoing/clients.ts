@@ -6,7 +6,7 @@ import { createOAuthClient } from '../../auth/index.ts';
 import { findAccount, revokeGrant } from '../../auth/provider-requests.ts';
 import { identityTokens, msalClient } from '../../bot/channels/outgoing/app-token.ts';
 import { loginDestination } from '../../bot/channels/outgoing/destinations.ts';
-import { createOperator } from '../../bot/operator.ts';
+import { createOperator } from '../../bot/runtime/alerts/operator.ts';
 import { type Probe, probeCalendar } from '../../calendar/index.ts';
 import {
   askRefreshUrl,

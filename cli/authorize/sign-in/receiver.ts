@@ -1,7 +1,7 @@
 import type { SignIn } from '../../../auth/index.ts';
 import { createHttpServer } from '../../../bot/channels/index.ts';
-import { spokenIn } from '../../../bot/live-templates.ts';
 import { signInRoutes } from '../../../bot/sign-in/routes.ts';
+import { spokenIn } from '../../../bot/templates/live-templates.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { ANSWER_BYTES, createFetch, originsOf } from '../../../core/outgoing/index.ts';
 import type { Work } from '../context.ts';
