@@ -58,9 +58,9 @@ const requestingCode: readonly { what: string; found: RegExp }[] = [
 
 /** Where such code may stand, and why. test/outgoing/clients.ts has a line for each client. */
 const outgoing: readonly string[] = [
-  'auth/endpoints.ts: a socket of Node', // isIP
-  'auth/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
-  'auth/oauth-client.ts: a library that makes requests', // with guarded agents
+  'auth/profile/endpoints.ts: a socket of Node', // isIP
+  'auth/profile/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
+  'auth/provider/oauth-client.ts: a library that makes requests', // with guarded agents
   'bot/free-port.ts: a socket of Node', // listens
   'calendar/google/client.ts: a library that makes requests', // with our fetch
   'bot/channels/outgoing/app-token.ts: a library that makes requests', // with our network client

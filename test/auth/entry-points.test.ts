@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { createLinks, linkAddress } from '../../auth/accounts/linked-accounts.ts';
 import type { Auth, UserKey } from '../../auth/index.ts';
-import { createLinks, linkAddress } from '../../auth/links.ts';
 import { createVault } from '../../auth/vault.ts';
 import { madeAt } from '../../bot/runtime/activity/incoming.ts';
 import { createRecordedAuth, type RecordedAuth } from './entry-points-harness.ts';

@@ -3,7 +3,7 @@ import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { AuthenticationConstants } from 'botframework-connector';
 import { SignJWT } from 'jose';
 import { createOAuthClient } from '../../auth/index.ts';
-import { findAccount, revokeGrant } from '../../auth/provider-requests.ts';
+import { findAccount, revokeGrant } from '../../auth/provider/provider-requests.ts';
 import { identityTokens, msalClient } from '../../bot/channels/outgoing/app-token.ts';
 import { loginDestination } from '../../bot/channels/outgoing/destinations.ts';
 import { createOperator } from '../../bot/runtime/alerts/operator.ts';
