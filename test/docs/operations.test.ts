@@ -23,7 +23,7 @@ import { silentLog } from '../../core/log.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { BotProcess, killBots } from '../bot/bot-process.ts';
 import { machineEnvironment } from '../child-environment.ts';
-import { DATABASE_URL } from '../store/postgres-space.ts';
+import { DATABASE_URL } from '../store/postgres/postgres-space.ts';
 import { until } from '../until.ts';
 import { ROOT, readDoc } from './examples.ts';
 
