@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { authProfileJsonSchema } from '../auth/index.ts';
-import { templateJsonSchemas } from '../dialogs/templates/json-schemas.ts';
+import { templateJsonSchemas } from '../dialogs/templates/files/json-schemas.ts';
 
 /** `npm run schemas`: renews `docs/schemas/`, which editors use while templates and auth profiles are written. */
 const folder = resolve(import.meta.dirname, '../docs/schemas');

@@ -7,7 +7,7 @@ import { isInvited } from './people/slots.ts';
 import { botSay, type Say } from './say.ts';
 import { personView } from './slots/people.ts';
 import type { ConversationState, SlotValues } from './state.ts';
-import type { BotButtonName } from './templates/bot-texts.ts';
+import type { BotButtonName } from './templates/files/bot-texts.ts';
 import type { Slot, Template } from './templates/template.ts';
 
 /** What can be done in the place of a look that the bot cannot take. */

@@ -2,7 +2,7 @@ import type { SlotSketch, Understanding, Ways } from '../nlu/index.ts';
 import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
 import type { Dialog } from './state.ts';
-import type { Mode } from './templates/schema.ts';
+import type { Mode } from './templates/files/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
 
 /** What a conversation knows of an auth profile; `mode` says whose account it is. */

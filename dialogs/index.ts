@@ -11,11 +11,11 @@ export { type Button, type ButtonValue, botButton, botSay, type Say, type Wrote,
 export { createSlotTypes, type SlotTypes } from './slots/index.ts';
 export { spanView } from './slots/when.ts';
 export { type ConversationState, freshState } from './state.ts';
-export { withoutEscapes } from './templates/escape.ts';
-export { translatedInto } from './templates/folder.ts';
+export { translatedInto } from './templates/files/folder.ts';
+export type { PageTextName } from './templates/files/page-texts.ts';
+export { type TemplateWatch, watchTemplates } from './templates/files/watch.ts';
+export { withoutEscapes } from './templates/liquid/escape.ts';
 export { type Loaded, loadLanguages, loadTemplates, type TemplateSets } from './templates/load.ts';
-export type { PageTextName } from './templates/page-texts.ts';
 export type { TemplateSet } from './templates/template.ts';
-export { type TemplateWatch, watchTemplates } from './templates/watch.ts';
 export { type Input, runTurn, type TurnResult, type World } from './turn.ts';
 export { readReasons, type Understood, understood } from './understood.ts';

@@ -1,5 +1,5 @@
 import { firstDate } from '../nlu/index.ts';
-import { ruleOn } from './actions/moved-series.ts';
+import { ruleOn } from './actions/series/moved-series.ts';
 import type { RepeatSlot } from './slots/details.ts';
 import type { When } from './slots/when.ts';
 import type { SlotValues } from './state.ts';

@@ -8,7 +8,7 @@ import { startRequest } from '../request.ts';
 import { botButton, botSay, type Say } from '../say.ts';
 import { spanView } from '../slots/when.ts';
 import type { ConversationState, Dialog, Purpose } from '../state.ts';
-import type { BotTextName } from '../templates/bot-texts.ts';
+import type { BotTextName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import { confirmation } from './confirm.ts';
 

@@ -5,8 +5,8 @@ import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
 import { formatFault } from '../../core/faults.ts';
 import { type ActionDefinition, actions, failures } from '../../dialogs/actions/definitions.ts';
-import { filters } from '../../dialogs/templates/filters.ts';
-import { tags } from '../../dialogs/templates/liquid.ts';
+import { filters } from '../../dialogs/templates/liquid/filters.ts';
+import { tags } from '../../dialogs/templates/liquid/liquid.ts';
 import { loadLanguages, loadTemplates } from '../../dialogs/templates/load.ts';
 import {
   agendaDay,

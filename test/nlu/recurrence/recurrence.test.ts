@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { repeatWords } from '../../../dialogs/templates/repeat-words.ts';
+import { repeatWords } from '../../../dialogs/templates/liquid/repeat-words.ts';
 import type { Repeat } from '../../../nlu/reading.ts';
 import { readRepeats } from '../../../nlu/recurrence/index.ts';
 import { setting } from '../../dialogs/templates/render.ts';
