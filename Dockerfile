@@ -13,10 +13,12 @@ COPY auth ./auth
 COPY auth-profiles ./auth-profiles
 COPY bot ./bot
 COPY calendar ./calendar
+COPY cli ./cli
 COPY core ./core
 COPY dialogs ./dialogs
-COPY language ./language
+COPY nlu ./nlu
 COPY sandbox ./sandbox
+COPY settings ./settings
 COPY store ./store
 COPY templates ./templates
 # A number instead of a name, so that a cluster can tell that it is not root.

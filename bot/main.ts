@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { isBotError } from '../core/errors.ts';
-import { withEnvFile } from './environment.ts';
+import { withEnvFile } from '../settings/environment.ts';
 import type { RunningBot } from './start.ts';
 
 /** `npm start` */

@@ -2,21 +2,21 @@ import { createAuth, type Profile, placeToken, type RefusedEvent } from '../auth
 import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog } from '../core/log.ts';
+import { openKeys } from '../settings/keys.ts';
+import { profilesOf, readProfiles } from '../settings/profiles.ts';
+import { type Environment, readSettings, readWorkingHours, type Settings } from '../settings/settings.ts';
 import { checkKeys, createSealer, openStore } from '../store/index.ts';
 import { type BotApp, type Channels, createChannels, createHttpServer, type Pause } from './channels/index.ts';
-import type { SignInNews } from './conversation-parts.ts';
-import { type Conversations, createConversations } from './conversations.ts';
 import { portOf } from './free-port.ts';
-import { identityOf } from './identity.ts';
-import { asReturnAddress, madeAt } from './incoming.ts';
-import { openKeys } from './keys.ts';
-import { watchLapses } from './lapse-watch.ts';
-import { createDamageReport, createFailureReport, createOperator } from './operator.ts';
-import { profilesOf, readProfiles } from './profiles.ts';
-import { serveTemplates } from './served-templates.ts';
-import { type Environment, readSettings, readWorkingHours, type Settings } from './settings.ts';
+import { identityOf } from './runtime/activity/identity.ts';
+import { asReturnAddress, madeAt } from './runtime/activity/incoming.ts';
+import { watchLapses } from './runtime/alerts/lapse-watch.ts';
+import { createDamageReport, createFailureReport, createOperator } from './runtime/alerts/operator.ts';
+import type { SignInNews } from './runtime/conversation-parts.ts';
+import { type Conversations, createConversations } from './runtime/conversations.ts';
+import { type CalendarOf, signInPort } from './runtime/sign-in-port.ts';
 import { signInRoutes } from './sign-in/routes.ts';
-import { type CalendarOf, signInPort } from './sign-in-port.ts';
+import { serveTemplates } from './templates/served-templates.ts';
 import { SANDBOX_PROFILES, startTryOut, type TryOut } from './try-out.ts';
 
 /** A bot that listens. */

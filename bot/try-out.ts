@@ -3,8 +3,8 @@ import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
 import type { Calendar, SignIn } from '../dialogs/index.ts';
 import { type Person, type Sandbox, startSandbox } from '../sandbox/index.ts';
+import type { Environment, Settings } from '../settings/settings.ts';
 import { besideStore } from '../store/index.ts';
-import type { Environment, Settings } from './settings.ts';
 
 /** Where the sandbox's own auth profiles are. */
 export const SANDBOX_PROFILES = join(import.meta.dirname, '../sandbox/auth-profiles');

@@ -1,4 +1,4 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading } from '../nlu/index.ts';
 import type { Context } from './context.ts';
 import type { ConversationState } from './engine/state.ts';
 import { isRequest } from './interrupt.ts';

@@ -1,4 +1,4 @@
-import type { Entity, PersonMention, Reading, Whose } from '../language/index.ts';
+import type { Entity, PersonMention, Reading, Whose } from '../nlu/index.ts';
 import type { ActionName } from './actions/definitions.ts';
 import { dateOf } from './civil.ts';
 import { type Context, profileOf } from './context.ts';
@@ -6,7 +6,7 @@ import type { SlotValues } from './engine/state.ts';
 import { isInvited } from './people/slots.ts';
 import { botSay, type Say } from './say.ts';
 import { personView } from './slots/people.ts';
-import type { BotButtonName } from './templates/bot-texts.ts';
+import type { BotButtonName } from './templates/files/bot-texts.ts';
 import type { Slot, Template } from './templates/template.ts';
 
 /** What can be done in the place of a look that the bot cannot take. */

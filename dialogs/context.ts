@@ -1,8 +1,8 @@
-import type { Reading, SlotSketch, Understanding, Ways } from '../language/index.ts';
+import type { Reading, SlotSketch, Understanding, Ways } from '../nlu/index.ts';
 import type { Dialog } from './engine/state.ts';
 import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
-import type { Mode } from './templates/schema.ts';
+import type { Mode } from './templates/files/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
 
 /** What a conversation knows of an auth profile; `mode` says whose account it is. */

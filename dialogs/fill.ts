@@ -1,4 +1,4 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading } from '../nlu/index.ts';
 import { civilAt } from './civil.ts';
 import { type Context, slotSketches } from './context.ts';
 import type { SlotValues } from './engine/state.ts';

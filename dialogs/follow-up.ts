@@ -1,4 +1,4 @@
-import type { Beside, Reading } from '../language/index.ts';
+import type { Beside, Reading } from '../nlu/index.ts';
 import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
 import { edited, isOfGuests } from './edit.ts';

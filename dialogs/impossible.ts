@@ -1,7 +1,7 @@
-import type { EntityOf, Impossible, Reading } from '../language/index.ts';
+import type { EntityOf, Impossible, Reading } from '../nlu/index.ts';
 import type { Context } from './context.ts';
 import { botSay, type Say } from './say.ts';
-import type { BotTextName } from './templates/bot-texts.ts';
+import type { BotTextName } from './templates/files/bot-texts.ts';
 import type { SlotTypeName } from './templates/slot-types.ts';
 import type { Template } from './templates/template.ts';
 import { TIME_TYPES } from './time-slots.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading } from '../nlu/index.ts';
 import { isConfident } from './confident.ts';
 import { type Context, slotOf, templateOf } from './context.ts';
 import { edited } from './edit.ts';

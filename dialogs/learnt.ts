@@ -1,4 +1,4 @@
-import type { Ways } from '../language/index.ts';
+import type { Ways } from '../nlu/index.ts';
 import type { Preferences } from './ports.ts';
 
 /**

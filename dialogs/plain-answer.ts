@@ -1,4 +1,4 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading } from '../nlu/index.ts';
 import { type Context, isCurrent, slotOf, templateOf } from './context.ts';
 import { type ConversationState, dialogOf, type Pending, type PendingAt } from './engine/state.ts';
 import { advance } from './engine/step.ts';

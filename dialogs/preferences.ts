@@ -1,4 +1,4 @@
-import type { Ways } from '../language/index.ts';
+import type { Ways } from '../nlu/index.ts';
 import { type Context, profileOf } from './context.ts';
 import type { ConversationState } from './engine/state.ts';
 import type { Learnt } from './learnt.ts';

@@ -1,4 +1,4 @@
-import type { Command, Reading } from '../language/index.ts';
+import type { Command, Reading } from '../nlu/index.ts';
 import { insteadOf } from './cannot-see.ts';
 import { type Context, isCurrent, templateOf } from './context.ts';
 import type { Input } from './engine/input.ts';

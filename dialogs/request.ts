@@ -1,4 +1,4 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading } from '../nlu/index.ts';
 import { civilAt, dateOf } from './civil.ts';
 import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';

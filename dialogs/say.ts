@@ -4,7 +4,7 @@ import { civilAt, dateOf } from './civil.ts';
 import type { Context } from './context.ts';
 import type { Dialog } from './engine/state.ts';
 import { spanView } from './slots/when.ts';
-import type { BotButtonName, BotTextName } from './templates/bot-texts.ts';
+import type { BotButtonName, BotTextName } from './templates/files/bot-texts.ts';
 import type { AdaptiveCard, RenderSetting, Text } from './templates/template.ts';
 import { viewsOf } from './views.ts';
 

@@ -1,5 +1,5 @@
-import { firstDate } from '../language/index.ts';
-import { ruleOn } from './actions/moved-series.ts';
+import { firstDate } from '../nlu/index.ts';
+import { ruleOn } from './actions/series/moved-series.ts';
 import type { SlotValues } from './engine/state.ts';
 import type { RepeatSlot } from './slots/details.ts';
 import type { When } from './slots/when.ts';

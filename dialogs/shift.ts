@@ -1,4 +1,4 @@
-import type { Reading } from '../language/index.ts';
+import type { Reading } from '../nlu/index.ts';
 import { addMinutes, clockOf, dateOf } from './civil.ts';
 import type { SlotValues } from './engine/state.ts';
 import { isComplete, type When } from './slots/when.ts';

@@ -1,4 +1,4 @@
-import type { PersonMention, Reason } from '../language/index.ts';
+import type { PersonMention, Reason } from '../nlu/index.ts';
 import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
 import type { SlotValues } from './engine/state.ts';

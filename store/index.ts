@@ -1,10 +1,10 @@
 export { storeKey } from '../core/store-key.ts';
-export { checkKeys } from './canary.ts';
 export { type Decode, shaped } from './decode.ts';
-export { type Key, openKeyFile, parseKeys, readKeys } from './keys.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export type { Damage } from './quarantine.ts';
-export { type Progress, type Rotation, rotate, sum, type Tally } from './rotate.ts';
-export { createSealer, openIfKeyIsKnown, type Sealer } from './seal.ts';
+export { checkKeys } from './sealing/canary.ts';
+export { type Key, openKeyFile, parseKeys, readKeys } from './sealing/keys.ts';
+export { type Progress, type Rotation, rotate, sum, type Tally } from './sealing/rotate.ts';
+export { createSealer, openIfKeyIsKnown, type Sealer } from './sealing/seal.ts';
 export type { Lock, Store } from './store.ts';
 export { besideStore } from './store-url.ts';

@@ -4,8 +4,8 @@ import type { Log } from '../core/log.ts';
 import type { Backend } from './backend.ts';
 import type { Damage } from './quarantine.ts';
 import { type RemoteOptions, reasonOf } from './remote.ts';
-import { openSqlite } from './sqlite.ts';
-import { claimForBot, ownFile } from './sqlite-file.ts';
+import { openSqlite } from './sqlite/sqlite.ts';
+import { claimForBot, ownFile } from './sqlite/sqlite-file.ts';
 import { createStore, type Store } from './store.ts';
 import { shownStore, sqlitePath, storeKind } from './store-url.ts';
 import { keepSwept } from './sweep.ts';
@@ -53,8 +53,9 @@ async function openBackend(url: string, { clock, log, role }: StoreOptions): Pro
 }
 
 const openServer = {
-  redis: async (url: string, world: RemoteOptions) => (await import('./redis.ts')).openRedis(url, world),
-  postgres: async (url: string, world: RemoteOptions) => (await import('./postgres.ts')).openPostgres(url, world),
+  redis: async (url: string, world: RemoteOptions) => (await import('./redis/redis.ts')).openRedis(url, world),
+  postgres: async (url: string, world: RemoteOptions) =>
+    (await import('./postgres/postgres.ts')).openPostgres(url, world),
 };
 
 function openFile(path: string, clock: Clock, role: 'bot' | 'command'): Opened {

@@ -6,9 +6,11 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** Who may import whom; a folder may always import itself. */
 const allowed: Record<string, readonly string[]> = {
-  bot: ['dialogs', 'language', 'auth', 'calendar', 'store', 'core'],
-  dialogs: ['language', 'core'],
-  language: ['core'],
+  bot: ['settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'core'],
+  cli: ['bot', 'settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'core'],
+  settings: ['auth', 'store', 'core'],
+  dialogs: ['nlu', 'core'],
+  nlu: ['core'],
   auth: ['core'],
   calendar: ['core'],
   store: ['core'],
@@ -56,13 +58,13 @@ const requestingCode: readonly { what: string; found: RegExp }[] = [
 
 /** Where such code may stand, and why. test/outgoing/clients.ts has a line for each client. */
 const outgoing: readonly string[] = [
-  'auth/endpoints.ts: a socket of Node', // isIP
-  'auth/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
-  'auth/oauth-client.ts: a library that makes requests', // with guarded agents
+  'auth/profile/endpoints.ts: a socket of Node', // isIP
+  'auth/profile/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
+  'auth/provider/oauth-client.ts: a library that makes requests', // with guarded agents
   'bot/free-port.ts: a socket of Node', // listens
-  'calendar/google/client.ts: a library that makes requests', // with our fetch
+  'calendar/google/requests/client.ts: a library that makes requests', // with our fetch
   'bot/channels/outgoing/app-token.ts: a library that makes requests', // with our network client
-  'bot/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
+  'bot/runtime/activity/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
 ];
 
 /** Code whose value depends on the day on which it runs. */
@@ -72,9 +74,9 @@ const readsWallClock = (text: string): boolean => WALL_CLOCK.test(text);
 
 /** Tests that read it, and why. */
 const clockTests: Readonly<Record<string, string>> = {
-  'test/bot/profile-warnings.test.ts': 'the doctor compares its clock with the Date header of a real server',
-  'test/bot/authorize/doctor-table.test.ts': 'the same',
-  'test/bot/authorize/doctor.test.ts': 'the same',
+  'test/settings/profile-warnings.test.ts': 'the doctor compares its clock with the Date header of a real server',
+  'test/cli/authorize/doctor/doctor-table.test.ts': 'the same',
+  'test/cli/authorize/doctor/doctor.test.ts': 'the same',
 };
 
 const folderOf = ({ file, target }: Import): string =>
@@ -104,7 +106,7 @@ describe('architecture', () => {
 
   it('only main.ts and the commands read the environment', () => {
     const readers = all.filter(file => readFileSync(resolve(ROOT, file), 'utf8').includes('process.env'));
-    const allowedReaders = /^(bot\/main\.ts|bot\/commands\/.*\.ts|sandbox\/main\.ts)$/;
+    const allowedReaders = /^(bot\/main\.ts|cli\/[^/]*\.ts|sandbox\/main\.ts)$/;
     expect(readers.filter(file => !allowedReaders.test(file))).to.deep.equal([]);
   });
 

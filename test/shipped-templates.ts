@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { type LiveTemplates, liveTemplates, type Spoken } from '../bot/live-templates.ts';
-import { languageOf } from '../bot/locales.ts';
+import { type LiveTemplates, liveTemplates, type Spoken } from '../bot/templates/live-templates.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadTemplates } from '../dialogs/templates/load.ts';
+import { languageOf } from '../settings/locales.ts';
 
 const shipped = new Map<string, LiveTemplates>();
 

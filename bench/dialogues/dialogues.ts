@@ -1,4 +1,4 @@
-import { liveTemplates } from '../../bot/live-templates.ts';
+import { liveTemplates } from '../../bot/templates/live-templates.ts';
 import { FaultsError } from '../../core/faults.ts';
 import { loadTemplates } from '../../dialogs/index.ts';
 import type { Row } from '../main.ts';

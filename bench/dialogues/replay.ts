@@ -1,6 +1,6 @@
-import type { LiveTemplates } from '../../bot/live-templates.ts';
-import { toolContext } from '../../bot/templates-tool/context.ts';
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { sandboxPerson } from '../../bot/try-out.ts';
+import { toolContext } from '../../cli/templates/context.ts';
 import {
   type ConversationState,
   civilAt,

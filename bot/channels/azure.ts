@@ -16,18 +16,18 @@ import { decodeJwt } from 'jose';
 import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import type { Privately } from '../groups.ts';
-import { type CheckedActivity, checkActivity, readJson } from './body.ts';
-import type { Received } from './inbox.ts';
+import { type CheckedActivity, checkActivity, readJson } from '../http/body.ts';
+import { Refusal, sendJson } from '../http/refusal.ts';
+import type { Route } from '../http/server.ts';
+import type { Privately } from '../runtime/groups/groups.ts';
+import type { Received } from './inbox/inbox.ts';
 import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
 import { fromThisMachine } from './loopback.ts';
 import { appCredentials, type BotApp } from './outgoing/app-token.ts';
 import { connectorHttp, type HttpClient, type Pause } from './outgoing/connector-http.ts';
 import { channelDestination, KEYS_MS } from './outgoing/destinations.ts';
 import { useSigningKeys } from './outgoing/signing-keys.ts';
-import { Refusal, sendJson } from './refusal.ts';
-import type { Route } from './server.ts';
-import type { TurnHandler, Turns } from './turns.ts';
+import type { TurnHandler, Turns } from './turns/turns.ts';
 
 const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 

@@ -2,7 +2,7 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import { type Sealer, type Store, storeKey } from '../../store/index.ts';
-import { createRecent, KEPT_MS } from './seen.ts';
+import { createRecent, KEPT_MS } from './inbox/dedupe.ts';
 
 type Answer = InvokeResponse | undefined;
 

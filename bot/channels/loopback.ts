@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isLoopback } from '../settings.ts';
+import { isLoopback } from '../../settings/settings.ts';
 
 /** Whether a request was made on this machine, to a name of this machine, and by nobody in between. */
 export function fromThisMachine({ headers, socket }: IncomingMessage): boolean {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { TemplateSet } from '../../dialogs/index.ts';
-import { type SettingProblem, type Settings, settingsError } from '../settings.ts';
+import { type SettingProblem, type Settings, settingsError } from '../../settings/settings.ts';
 import { fillManifest, manifestCommands, readManifest, readManifestTranslation } from './manifest.ts';
 
 /** The manifest that administrators edit; its placeholders are filled in for the package. */

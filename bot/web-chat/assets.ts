@@ -1,5 +1,5 @@
-import type { Route } from '../channels/server.ts';
-import { fileRoute, ownFile, packagedScript } from '../static-files.ts';
+import type { Route } from '../http/server.ts';
+import { fileRoute, ownFile, packagedScript } from '../http/static-files.ts';
 
 const ROOT = '/webchat';
 

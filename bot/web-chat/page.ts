@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { PageWords } from '../page-words.ts';
 import { html } from '../sign-in/html.ts';
+import type { PageWords } from '../templates/page-words.ts';
 import type { Assets } from './assets.ts';
 
 /** Web Chat's scrolling part makes a style without the nonce, empty, and fills it by script. This is SHA-256 of "". */

@@ -13,17 +13,17 @@ import type {
 } from '../event.ts';
 import { type Acquaintance, acquaintances } from '../people.ts';
 import { clipped, type Stretch, widened } from '../whole-days.ts';
-import { createEvent } from './create-event.ts';
-import { deleteEvent } from './delete-event.ts';
-import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
-import { detailsOf, toChange } from './from-google.ts';
+import { createEvent } from './events/create-event.ts';
+import { deleteEvent } from './events/delete-event.ts';
+import { EVENT_TO_CHANGE, ONE_EVENT } from './events/fields.ts';
+import { detailsOf, toChange } from './events/from-google.ts';
+import { listEvents } from './events/list-events.ts';
+import { listPeople } from './events/list-people.ts';
+import { type SeriesQuery, seriesEvents } from './events/series-events.ts';
+import { updateEvent } from './events/update-event.ts';
 import { type KnownZone, knownZone } from './known-zones.ts';
-import { listEvents } from './list-events.ts';
-import { listPeople } from './list-people.ts';
 import { readPreferences } from './preferences.ts';
-import { cancelled, incomplete, type Line, Question } from './question.ts';
-import { type SeriesQuery, seriesEvents } from './series-events.ts';
-import { updateEvent } from './update-event.ts';
+import { cancelled, incomplete, type Line, Question } from './requests/google-request.ts';
 
 type Optional = 'sleep' | 'requestMs' | 'place' | 'hasAllScopes';
 

@@ -1,8 +1,8 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { IANAZone } from 'luxon';
 import type { Preferences } from '../event.ts';
-import { incomplete, type Line, Question, type Send } from './question.ts';
-import { errorOf } from './retry.ts';
+import { incomplete, type Line, Question, type Send } from './requests/google-request.ts';
+import { errorOf } from './requests/retry.ts';
 
 /** Nobody waits long for what only makes an answer nicer. */
 const REQUEST_MS = 1_500;

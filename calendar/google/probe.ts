@@ -1,10 +1,10 @@
 import { isBotError } from '../../core/errors.ts';
 import { reasonOf } from '../../core/outgoing/index.ts';
-import { googleClient } from './client.ts';
-import { listFields } from './fields.ts';
-import { stretchParams } from './pages.ts';
+import { listFields } from './events/fields.ts';
 import { askSettings } from './preferences.ts';
-import type { Placed, Send } from './question.ts';
+import { googleClient } from './requests/client.ts';
+import type { Placed, Send } from './requests/google-request.ts';
+import { stretchParams } from './requests/pages.ts';
 
 /** What the API answered to one call. The text of an answer that is fine is left out: it is somebody's calendar. */
 export type Probe = { path: string } & ({ fine: true } | Refused | { silence: string });

@@ -3,8 +3,8 @@ import type { ActionResult } from '../engine/event.ts';
 import type { EventToChange } from '../ports.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
-import { findEvent } from './find-event.ts';
-import { scoped, scopeView } from './scope.ts';
+import { findEvent } from './finding/find-event.ts';
+import { scoped, scopeView } from './series/scope.ts';
 
 /** Looks up what would be deleted; deletes what was confirmed, unless somebody else has changed it since. */
 export const deleteEvent: Action = input => (input.purpose.to === 'write' ? remove(input) : look(input));

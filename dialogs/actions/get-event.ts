@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import { eventLineView, eventPageView } from './event-views.ts';
-import { findEvent } from './find-event.ts';
+import { findEvent } from './finding/find-event.ts';
 
 /** Everything about one event. */
 export const getEvent: Action = async input => {

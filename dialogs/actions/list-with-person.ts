@@ -1,4 +1,4 @@
-import { bestNamed } from '../../language/index.ts';
+import { bestNamed } from '../../nlu/index.ts';
 import { instantAt } from '../civil.ts';
 import type { ActionResult } from '../engine/event.ts';
 import { type Invitee, soughtAmong, taken } from '../people/invitee.ts';

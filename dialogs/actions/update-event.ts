@@ -8,9 +8,9 @@ import { isAddress, personView } from '../slots/people.ts';
 import { changedClock, changedTime, type TimeChange, whichTurn } from '../slots/time-change.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, eventWhen, isOver, mailedView } from './event-views.ts';
-import { findEvent } from './find-event.ts';
-import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from './moved-series.ts';
-import { type Scoped, scoped, scopeView } from './scope.ts';
+import { findEvent } from './finding/find-event.ts';
+import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from './series/moved-series.ts';
+import { type Scoped, scoped, scopeView } from './series/scope.ts';
 
 /** Looks up what would change; changes what was confirmed, unless somebody else has changed it since. */
 export const updateEvent: Action = input => (input.purpose.to === 'write' ? write(input) : look(input));

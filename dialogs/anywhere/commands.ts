@@ -1,4 +1,4 @@
-import type { Command, Reading } from '../../language/index.ts';
+import type { Command, Reading } from '../../nlu/index.ts';
 import { allButtons, templateButtons } from '../buttons.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../civil.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';

@@ -1,4 +1,4 @@
-import type { Command, Reading } from '../../language/index.ts';
+import type { Command, Reading } from '../../nlu/index.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue } from '../say.ts';
 import type { Template } from '../templates/template.ts';

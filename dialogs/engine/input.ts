@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { isAboutFile } from '../about-file.ts';
 import { commandOf } from '../anywhere/commands.ts';
 import { typedCode } from '../codes.ts';

@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import { MAX_TEXT } from '../../language/index.ts';
+import { MAX_TEXT } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../interrupt.ts';
 import type { Access } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { bestNamed, isNamed, type PersonMention } from '../../language/index.ts';
+import { bestNamed, isNamed, type PersonMention } from '../../nlu/index.ts';
 import type { Acquaintance } from '../ports.ts';
 
 /** Somebody who was mentioned, and what came of looking for their name among those whom the person meets. */

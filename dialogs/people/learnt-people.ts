@@ -1,4 +1,4 @@
-import { foldName, shareWord } from '../../language/index.ts';
+import { foldName, shareWord } from '../../nlu/index.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import type { Learnt } from '../learnt.ts';
 import type { Template } from '../templates/template.ts';

@@ -1,4 +1,4 @@
-import type { Reading, Whose } from '../../language/index.ts';
+import type { Reading, Whose } from '../../nlu/index.ts';
 import { cannotSeeSay, insteadOf } from '../cannot-see.ts';
 import { type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
 

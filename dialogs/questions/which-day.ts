@@ -1,4 +1,4 @@
-import type { Reading, TimeValue } from '../../language/index.ts';
+import type { Reading, TimeValue } from '../../nlu/index.ts';
 import { addDays, dateOf, isDate } from '../civil.ts';
 import { isDialogPending, NOTHING, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';

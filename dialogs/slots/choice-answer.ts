@@ -1,4 +1,4 @@
-import type { Entity, EntityOf, Reading } from '../../language/index.ts';
+import type { Entity, EntityOf, Reading } from '../../nlu/index.ts';
 import { daysBetween, isDate } from '../civil.ts';
 import type { Option, Slot } from '../templates/template.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { clockChange, instantAt, secondInstantAt } from '../civil.ts';
 import { formatTimeAndZone } from '../format.ts';
 import type { Gap, Setting } from './slot-type.ts';

@@ -1,4 +1,4 @@
-import type { Entity, EventReference, Reading, Span } from '../../language/index.ts';
+import type { Entity, EventReference, Reading, Span } from '../../nlu/index.ts';
 import { clockOf, dateOf } from '../civil.ts';
 import type { ReadingMode, SlotType } from './slot-type.ts';
 

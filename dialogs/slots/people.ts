@@ -1,4 +1,4 @@
-import { bestNamed, mostMentioned, type PersonMention, type Reading, shareWord } from '../../language/index.ts';
+import { bestNamed, mostMentioned, type PersonMention, type Reading, shareWord } from '../../nlu/index.ts';
 import { type Invitee, isSamePerson, taken, turnedDown } from '../people/invitee.ts';
 import type { Gap, SlotInput, SlotType } from './slot-type.ts';
 

@@ -1,6 +1,6 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import type { WorkingHours } from '../free.ts';
-import type { BotButtonName, BotTextName } from '../templates/bot-texts.ts';
+import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { ClockStretch } from './when.ts';
 
 /** Where and when a dialog speaks. */

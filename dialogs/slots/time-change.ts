@@ -1,4 +1,4 @@
-import type { Reading, Span, TimeValue } from '../../language/index.ts';
+import type { Reading, Span, TimeValue } from '../../nlu/index.ts';
 import {
   addDays,
   addMinutes,

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import type { Gap, Setting } from './slot-type.ts';
 import { type ClockStretch, type CompleteWhen, isComplete, type When, whenView } from './when.ts';

@@ -1,4 +1,4 @@
-import type { EntityOf, Reading, TimeValue } from '../../language/index.ts';
+import type { EntityOf, Reading, TimeValue } from '../../nlu/index.ts';
 import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../civil.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { isComplete, type When, whenView } from './when.ts';

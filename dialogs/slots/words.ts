@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 
 const LONGEST = 500;

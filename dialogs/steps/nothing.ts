@@ -1,4 +1,4 @@
-import type { Reading, Whose } from '../../language/index.ts';
+import type { Reading, Whose } from '../../nlu/index.ts';
 import { allButtons } from '../buttons.ts';
 import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../cannot-see.ts';
 import { dateOf } from '../civil.ts';

@@ -6,7 +6,7 @@ import { interruption, isRequest } from '../interrupt.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { inviteAgain } from '../questions/sign-in.ts';
 import { botButton, botSay } from '../say.ts';
-import type { BotTextName } from '../templates/bot-texts.ts';
+import type { BotTextName } from '../templates/files/bot-texts.ts';
 import { interrupt } from './interrupted.ts';
 
 type SigningIn = PendingAt<'sign-in'>;

@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { idle, type PendingAt } from '../engine/state.ts';
 import { asRequest, asStart, type Transition, type Turn, withState } from '../engine/transition.ts';

@@ -1,8 +1,8 @@
 import { evalToken, ForTag, IfTag, isTruthy, toValueSync } from 'liquidjs';
 import { listed } from '../most-listed.ts';
-import { type CardFile, isGroup, type Place, placeOf } from './card-file.ts';
-import { type Escape, escapeMarkdown, escapeNothing, Link } from './escape.ts';
-import { createContext, createLiquid, fillIn } from './liquid.ts';
+import { type CardFile, isGroup, type Place, placeOf } from './files/card-file.ts';
+import { type Escape, escapeMarkdown, escapeNothing, Link } from './liquid/escape.ts';
+import { createContext, createLiquid, fillIn } from './liquid/liquid.ts';
 import type { AdaptiveCard, Card, RenderSetting } from './template.ts';
 
 /** A part of a card that can be filled in; undefined where nothing is shown. */

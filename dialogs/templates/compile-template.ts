@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { TemplateSketch } from '../../language/index.ts';
+import type { TemplateSketch } from '../../nlu/index.ts';
 import { type ActionDefinition, actions, failures } from '../actions/definitions.ts';
 import { compileCard } from './card.ts';
-import type { CardSource } from './check-card.ts';
-import type { SlotFile, TemplateFile } from './schema.ts';
+import type { CardSource } from './check/check-card.ts';
+import type { SlotFile, TemplateFile } from './files/schema.ts';
+import { compileText } from './liquid/text.ts';
 import type { Slot, Template, Text } from './template.ts';
-import { compileText } from './text.ts';
 
 /**
  * A template that the checker has found right, ready to run.

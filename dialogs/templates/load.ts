@@ -1,17 +1,17 @@
 import type { Fault } from '../../core/faults.ts';
-import type { BotFile } from './bot-file.ts';
-import { type BotButtonName, type BotTextName, botTexts } from './bot-texts.ts';
-import { checkPresets } from './check-presets.ts';
-import { checkTemplate, everywhere } from './check-template.ts';
-import { checkUtterances } from './check-utterances.ts';
+import { checkPresets } from './check/check-presets.ts';
+import { checkTemplate, everywhere } from './check/check-template.ts';
+import { checkUtterances } from './check/check-utterances.ts';
 import { compileTemplate } from './compile-template.ts';
-import { type Folder, ORIGINAL, readFolder, translatedInto } from './folder.ts';
-import { compilePages, pageTexts } from './page-texts.ts';
+import type { BotFile } from './files/bot-file.ts';
+import { type BotButtonName, type BotTextName, botTexts } from './files/bot-texts.ts';
+import { type Folder, ORIGINAL, readFolder, translatedInto } from './files/folder.ts';
+import { compilePages, pageTexts } from './files/page-texts.ts';
+import { type Source, textFaults } from './files/source.ts';
+import { compileWords, wordTexts } from './files/words.ts';
+import { compileText } from './liquid/text.ts';
 import type { Fields } from './shapes.ts';
-import { type Source, textFaults } from './source.ts';
 import type { TemplateSet, Text } from './template.ts';
-import { compileText } from './text.ts';
-import { compileWords, wordTexts } from './words.ts';
 
 export type Loaded = { set: TemplateSet } | { faults: Fault[] };
 

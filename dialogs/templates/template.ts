@@ -1,11 +1,11 @@
-import type { TemplateSketch } from '../../language/index.ts';
+import type { TemplateSketch } from '../../nlu/index.ts';
 import type { ActionName, Written } from '../actions/definitions.ts';
 import type { Need } from '../ports.ts';
-import type { BotButtonName, BotTextName } from './bot-texts.ts';
-import type { Pages } from './page-texts.ts';
-import type { Mode } from './schema.ts';
+import type { BotButtonName, BotTextName } from './files/bot-texts.ts';
+import type { Pages } from './files/page-texts.ts';
+import type { Mode } from './files/schema.ts';
+import type { Words } from './files/words.ts';
 import type { SlotTypeName } from './slot-types.ts';
-import type { Words } from './words.ts';
 
 /** What a text is rendered with beside its values. */
 export type RenderSetting = {

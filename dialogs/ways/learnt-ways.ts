@@ -1,4 +1,4 @@
-import type { Reading, Ways } from '../../language/index.ts';
+import type { Reading, Ways } from '../../nlu/index.ts';
 import type { ConversationState, Taken } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import { readingsOf, timesWithWays } from './readings.ts';

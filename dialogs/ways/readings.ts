@@ -1,4 +1,4 @@
-import type { EntityOf, Reading, TimeValue, Way, Ways } from '../../language/index.ts';
+import type { EntityOf, Reading, TimeValue, Way, Ways } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 
 /*

@@ -6,9 +6,9 @@ import { type RunningBot, startBot } from '../../bot/start.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { NOON } from '../auth/harness.ts';
-import { writeProfile } from '../bot/authorize/folder.ts';
 import { freshFolder, removeFolder, say, signInLink } from '../bot/bot-process.ts';
 import { codeFromBrowser } from '../bot/sign-in-by-http.ts';
+import { writeProfile } from '../cli/authorize/folder.ts';
 import { startGateway } from './gateway.ts';
 import { CLIENT, StrictProvider } from './strict-provider.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
-import { Cookies } from '../../bot/authorize/cookies.ts';
+import { Cookies } from '../../cli/authorize/doctor/cookies.ts';
 import { FaultProxy } from './fault-proxy.ts';
 
 export const CLIENT = { id: 'CLIENT-ID', secret: 'CANARY-CLIENT-SECRET' };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { linkAddress } from '../../auth/links.ts';
-import { holderAddress } from '../../auth/user.ts';
+import { linkAddress } from '../../auth/accounts/linked-accounts.ts';
+import { holderAddress } from '../../auth/accounts/user.ts';
 import { createVault } from '../../auth/vault.ts';
 import { storeKey } from '../../store/index.ts';
 import { FakeProvider } from './fake-provider.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { createLinks, linkAddress } from '../../auth/accounts/linked-accounts.ts';
 import type { Auth, UserKey } from '../../auth/index.ts';
-import { createLinks, linkAddress } from '../../auth/links.ts';
 import { createVault } from '../../auth/vault.ts';
-import { madeAt } from '../../bot/incoming.ts';
+import { madeAt } from '../../bot/runtime/activity/incoming.ts';
 import { createRecordedAuth, type RecordedAuth } from './entry-points-harness.ts';
 import { FakeProvider } from './fake-provider.ts';
 import { NOON, sealer } from './harness.ts';

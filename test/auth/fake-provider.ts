@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Profile } from '../../auth/profile.ts';
+import type { Profile } from '../../auth/profile/profile.ts';
 import { type FormRequest, FormServer, json, profileAt, send } from './form-server.ts';
 
 /** How the token endpoint misbehaves. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Profile, profileSchema } from '../../auth/profile.ts';
+import { type Profile, profileSchema } from '../../auth/profile/profile.ts';
 
 /** A request whose form was read. */
 export type FormRequest = { request: IncomingMessage; response: ServerResponse; path: string; form: URLSearchParams };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { loadProfiles } from '../../auth/index.ts';
-import type { Profile } from '../../auth/profile.ts';
+import type { Profile } from '../../auth/profile/profile.ts';
 import { type FormRequest, FormServer, json } from './form-server.ts';
 
 const GRAPH = 'https://graph.microsoft.com/';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { linkAddress } from '../../auth/accounts/linked-accounts.ts';
 import { loadProfiles } from '../../auth/index.ts';
-import { linkAddress } from '../../auth/links.ts';
-import type { Profile } from '../../auth/profile.ts';
+import type { Profile } from '../../auth/profile/profile.ts';
 import { about, ana, createHarness, type Harness, MINUTE, settle } from './harness.ts';
 import { MicrosoftLike, type RefreshFault } from './microsoft-like.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { expect } from 'chai';
 import { createOAuthClient } from '../../auth/index.ts';
-import { findAccount, revokeGrant } from '../../auth/provider-requests.ts';
+import { findAccount, revokeGrant } from '../../auth/provider/provider-requests.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import { calendarAt } from '../calendar/harness.ts';

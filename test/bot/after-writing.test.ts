@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createConversations } from '../../bot/conversations.ts';
-import { type LiveTemplates, spokenIn } from '../../bot/live-templates.ts';
+import { createConversations } from '../../bot/runtime/conversations.ts';
+import { type LiveTemplates, spokenIn } from '../../bot/templates/live-templates.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { agendaOf } from '../../calendar/agenda.ts';
 import { dayStart } from '../../calendar/civil-days.ts';
-import { summaryOf } from '../../calendar/google/from-google.ts';
-import { bodyOf } from '../../calendar/google/to-google.ts';
+import { summaryOf } from '../../calendar/google/events/from-google.ts';
+import { bodyOf } from '../../calendar/google/events/to-google.ts';
 
 const HOUR = 3_600_000;
 const QUARTER = HOUR / 4;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { here, toolContext } from '../../bot/templates-tool/context.ts';
+import { here, toolContext } from '../../cli/templates/context.ts';
 import { fill, readText, withDefaults } from '../../dialogs/fill.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { LiveTemplates } from '../../bot/live-templates.ts';
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
+import { compileText } from '../../dialogs/templates/liquid/text.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
-import { compileText } from '../../dialogs/templates/text.ts';
 import { type Stage, setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from 'chai';
-import { loadProfiles } from '../../auth/load-profiles.ts';
-import { profileSchema } from '../../auth/profile.ts';
+import { loadProfiles } from '../../auth/profile/load-profiles.ts';
+import { profileSchema } from '../../auth/profile/profile.ts';
 import { readDoc, yamlExamples } from './examples.ts';
 
 describe('docs/auth-profiles.md', () => {

@@ -5,8 +5,8 @@ import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
 import { formatFault } from '../../core/faults.ts';
 import { type ActionDefinition, actions, failures } from '../../dialogs/actions/definitions.ts';
-import { filters } from '../../dialogs/templates/filters.ts';
-import { tags } from '../../dialogs/templates/liquid.ts';
+import { filters } from '../../dialogs/templates/liquid/filters.ts';
+import { tags } from '../../dialogs/templates/liquid/liquid.ts';
 import { loadLanguages, loadTemplates } from '../../dialogs/templates/load.ts';
 import {
   agendaDay,
@@ -19,7 +19,7 @@ import {
 } from '../../dialogs/templates/shapes.ts';
 import { slotShapes } from '../../dialogs/templates/slot-types.ts';
 import type { TemplateSet } from '../../dialogs/templates/template.ts';
-import { createUnderstanding } from '../../language/index.ts';
+import { createUnderstanding } from '../../nlu/index.ts';
 import { type Example, ROOT, readDoc, yamlExamples } from './examples.ts';
 
 const page = readDoc('designers.md');

@@ -23,7 +23,7 @@ import { silentLog } from '../../core/log.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { BotProcess, killBots } from '../bot/bot-process.ts';
 import { machineEnvironment } from '../child-environment.ts';
-import { DATABASE_URL } from '../store/postgres-space.ts';
+import { DATABASE_URL } from '../store/postgres/postgres-space.ts';
 import { until } from '../until.ts';
 import { ROOT, readDoc } from './examples.ts';
 
@@ -215,7 +215,7 @@ describe('docs/operations.md', () => {
     const seen = [...page.slice(page.indexOf('\n## What to do when')).matchAll(/^\| `([^`]*)`/gm)].map(
       ([, text = '']) => text.replace(' ...', ''),
     );
-    const source = ['bot', 'store', 'core'].flatMap(name =>
+    const source = ['bot', 'cli', 'settings', 'store', 'core'].flatMap(name =>
       readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' })
         .filter(path => path.endsWith('.ts'))
         .map(path => readFileSync(join(ROOT, name, path), 'utf8')),

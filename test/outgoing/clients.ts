@@ -3,14 +3,19 @@ import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { AuthenticationConstants } from 'botframework-connector';
 import { SignJWT } from 'jose';
 import { createOAuthClient } from '../../auth/index.ts';
-import { findAccount, revokeGrant } from '../../auth/provider-requests.ts';
-import { askRefreshUrl, askRevokeUrl, askSignInPage, askTokenEndpoint } from '../../bot/authorize/provider-check.ts';
-import { showsLink } from '../../bot/authorize/receiver.ts';
-import { askAccount } from '../../bot/authorize/request.ts';
+import { findAccount, revokeGrant } from '../../auth/provider/provider-requests.ts';
 import { identityTokens, msalClient } from '../../bot/channels/outgoing/app-token.ts';
 import { loginDestination } from '../../bot/channels/outgoing/destinations.ts';
-import { createOperator } from '../../bot/operator.ts';
+import { createOperator } from '../../bot/runtime/alerts/operator.ts';
 import { type Probe, probeCalendar } from '../../calendar/index.ts';
+import {
+  askRefreshUrl,
+  askRevokeUrl,
+  askSignInPage,
+  askTokenEndpoint,
+} from '../../cli/authorize/doctor/provider-check.ts';
+import { askAccount } from '../../cli/authorize/doctor/request.ts';
+import { showsLink } from '../../cli/authorize/sign-in/receiver.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';

@@ -1,6 +1,6 @@
 import { freshFolder, removeFolder } from '../bot/bot-process.ts';
-import { DATABASE_URL, postgresSpace } from '../store/postgres-space.ts';
-import { REDIS_URL, redisSpace } from '../store/redis-space.ts';
+import { DATABASE_URL, postgresSpace } from '../store/postgres/postgres-space.ts';
+import { REDIS_URL, redisSpace } from '../store/redis/redis-space.ts';
 
 /** A store to run on; `setting` is what must be in the environment for it. */
 export type TestStore = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { parse } from 'yaml';
-import { recurrenceOf } from '../../calendar/google/recurrence.ts';
+import { recurrenceOf } from '../../calendar/google/events/recurrence.ts';
 import { acquaintances, agendaOf } from '../../calendar/index.ts';
 import { eventCount } from '../../calendar/repeat.ts';
 import { BotError, type ErrorCode } from '../../core/errors.ts';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { LiveTemplates } from '../../bot/live-templates.ts';
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { fixedClock } from '../../core/clock.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import {

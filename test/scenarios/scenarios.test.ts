@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { languageOf } from '../../bot/locales.ts';
+import { languageOf } from '../../settings/locales.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { play } from './run.ts';
 import { readTranscript, writeTranscript } from './transcript.ts';

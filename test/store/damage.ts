@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { fixedClock } from '../../core/clock.ts';
 import type { Backend } from '../../store/backend.ts';
 import type { Damage } from '../../store/quarantine.ts';
-import { createSealer } from '../../store/seal.ts';
+import { createSealer } from '../../store/sealing/seal.ts';
 import { createStore, type Store } from '../../store/store.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 12);

@@ -8,7 +8,7 @@ import type { RemoteOptions } from '../../store/remote.ts';
 import { describeBackend } from './contract.ts';
 import { describeDamage } from './damage.ts';
 import { describeOutages } from './outages.ts';
-import { describeRotation } from './rotation.ts';
+import { describeRotation } from './sealing/rotation.ts';
 import type { Space } from './space.ts';
 
 /** What every store on a server must keep, each test in a room of its own. */

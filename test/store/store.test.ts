@@ -7,8 +7,8 @@ import { fixedClock } from '../../core/clock.ts';
 import type { BotError } from '../../core/errors.ts';
 import type { Backend } from '../../store/backend.ts';
 import { type Damage, shaped, storeKey } from '../../store/index.ts';
-import { openSqlite, sqliteBackend } from '../../store/sqlite.ts';
-import { ownFile } from '../../store/sqlite-file.ts';
+import { openSqlite, sqliteBackend } from '../../store/sqlite/sqlite.ts';
+import { ownFile } from '../../store/sqlite/sqlite-file.ts';
 import { createStore } from '../../store/store.ts';
 import { describeBackend } from './contract.ts';
 

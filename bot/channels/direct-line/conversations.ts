@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import type { Entry, Shelf } from './shelf.ts';
 import type { ActivitySet, Streams } from './streams.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
+import type { Entry, Shelf } from './transcript-store.ts';
 
 /** How many transcripts rest in memory beside those that somebody listens to. */
 const MAX_IDLE = 200;

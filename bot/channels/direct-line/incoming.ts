@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../http/refusal.ts';
 import type { Bearer } from './tokens.ts';
 
 /** More than this is answered with a request to write less, so its end need not be kept. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Entry } from './shelf.ts';
+import type { Entry } from './transcript-store.ts';
 
 /** A client that does not read is dropped before it fills our memory. */
 const MAX_UNREAD_BYTES = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
-import type { Peers } from '../peers.ts';
-import { createSeen } from '../seen.ts';
+import { createSeen } from '../inbox/dedupe.ts';
+import type { Peers } from '../turns/peers.ts';
 import { createSigned } from './signed.ts';
 import { newId } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
-import type { Entry, Shelf } from './shelf.ts';
+import type { Entry, Shelf } from './transcript-store.ts';
 
 const MAX_ACTIVITIES = 500;
 

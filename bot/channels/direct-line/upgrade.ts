@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../../core/log.ts';
-import type { Upgrade } from '../server.ts';
+import type { Upgrade } from '../../http/server.ts';
 import { activitySet, type DirectLineConversations } from './conversations.ts';
 import type { Streams } from './streams.ts';
 import type { Tickets } from './tickets.ts';

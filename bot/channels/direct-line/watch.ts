@@ -1,5 +1,5 @@
 import type { Log } from '../../../core/log.ts';
-import { repeat } from '../repeat.ts';
+import { repeat } from '../inbox/repeat.ts';
 import type { DirectLineConversations } from './conversations.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../auth/profile.ts';
+import type { Profile } from '../../../auth/profile/profile.ts';
 import { type FormRequest, FormServer, json, profileAt } from '../form-server.ts';
 import type { Call, Endpoint, Misbehaviour } from './misbehaviours.ts';
 

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { expect } from 'chai';
-import { createOAuthClient } from '../../../auth/oauth-client.ts';
-import { findAccount, revokeGrant } from '../../../auth/provider-requests.ts';
-import type { Tokens } from '../../../auth/tokens.ts';
+import { createOAuthClient } from '../../../auth/provider/oauth-client.ts';
+import { findAccount, revokeGrant } from '../../../auth/provider/provider-requests.ts';
+import type { Tokens } from '../../../auth/provider/tokens.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { until } from '../../until.ts';

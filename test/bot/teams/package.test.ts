@@ -6,11 +6,11 @@ import { promisify } from 'node:util';
 import draft04 from 'ajv-draft-04';
 import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Environment, readSettings } from '../../../bot/settings.ts';
 import { fillManifest, type Manifest, manifestCommands, readManifest } from '../../../bot/teams/manifest.ts';
 import { MANIFEST, teamsIdentity, teamsPackage } from '../../../bot/teams/package.ts';
 import { loadLanguages, loadTemplates, type TemplateSets } from '../../../dialogs/templates/load.ts';
 import type { Template, TemplateSet } from '../../../dialogs/templates/template.ts';
+import { type Environment, readSettings } from '../../../settings/settings.ts';
 import { childEnvironment } from '../../child-environment.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -221,7 +221,7 @@ describe('npm run teams-package', () => {
   after(() => rmSync(dir, { recursive: true }));
 
   const run = (env: Environment) =>
-    promisify(execFile)(process.execPath, [join(ROOT, 'bot/commands/teams-package.ts')], {
+    promisify(execFile)(process.execPath, [join(ROOT, 'cli/teams-package.ts')], {
       cwd: dir,
       env: { ...childEnvironment({ TEMPLATES_DIR: join(ROOT, 'templates') }), ...env },
     });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { LiveTemplates } from '../../../bot/live-templates.ts';
-import { languageOf } from '../../../bot/locales.ts';
+import type { LiveTemplates } from '../../../bot/templates/live-templates.ts';
 import { type ConversationState, dialogOf } from '../../../dialogs/engine/state.ts';
 import { migrated, type StateOfFormat2 } from '../../../dialogs/engine/stored-state.ts';
+import { languageOf } from '../../../settings/locales.ts';
 import { setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 

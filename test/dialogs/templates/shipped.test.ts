@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { schemaFiles } from '../../../bot/commands/schemas.ts';
+import { schemaFiles } from '../../../cli/schemas.ts';
 import { formatFault } from '../../../core/faults.ts';
 import { loadLanguages, loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { formatFault } from '../../../core/faults.ts';
 import { loadLanguages, loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
-import { createUnderstanding } from '../../../language/index.ts';
+import { createUnderstanding } from '../../../nlu/index.ts';
 import { type Folder, good, goodFolder, PAGES } from './fixture.ts';
 import { days } from './render.ts';
 

@@ -1,9 +1,9 @@
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import type { Backend, RowKind } from '../../../store/backend.ts';
-import { openPostgres } from '../../../store/postgres.ts';
-import { openRedis } from '../../../store/redis.ts';
-import { openSqlite } from '../../../store/sqlite.ts';
+import { openPostgres } from '../../../store/postgres/postgres.ts';
+import { openRedis } from '../../../store/redis/redis.ts';
+import { openSqlite } from '../../../store/sqlite/sqlite.ts';
 import { NOON } from '../../auth/harness.ts';
 import { say, signInLink } from '../../bot/bot-process.ts';
 import { codeFromBrowser } from '../../bot/sign-in-by-http.ts';

@@ -1,4 +1,4 @@
-import { MAX_TEXT } from '../../../language/index.ts';
+import { MAX_TEXT } from '../../../nlu/index.ts';
 import { seeded } from '../proof.ts';
 
 /** Of what a message is made: who says it all day, who leans on the keyboard, and who means harm. */

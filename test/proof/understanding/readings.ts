@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { MAX_TEXT, type Reading, type ReadingContext, type TimeValue } from '../../../language/index.ts';
+import { MAX_TEXT, type Reading, type ReadingContext, type TimeValue } from '../../../nlu/index.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { messages } from './messages.ts';
 

@@ -1,5 +1,5 @@
 import type { Input, Say } from '../../../dialogs/index.ts';
-import { MAX_TEXT } from '../../../language/index.ts';
+import { MAX_TEXT } from '../../../nlu/index.ts';
 import { type Stage, setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { messages } from './messages.ts';

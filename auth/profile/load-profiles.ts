@@ -1,0 +1,151 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Fault } from '../../core/faults.ts';
+import { readYaml, schemaFaults, type YamlFile } from '../../core/yaml.ts';
+import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
+import { apiProblem, isForeignApi, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
+import { fieldFaults, sameSettingFaults } from './field-faults.ts';
+import { type MissingSetting, resolveSettings } from './placeholders.ts';
+import { audienceSchema, type Profile, type ProfileFile, profileSchema } from './profile.ts';
+
+/** What can be said of a profile whose file is in order, even without its settings. */
+export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'authorizationUrl' | 'enabled'> & {
+  missingSettings: MissingSetting[];
+};
+
+export type LoadedProfiles = {
+  profiles: Map<string, Profile>;
+  /** Every profile whose file is in order, in the order of the files. */
+  outlines: ProfileOutline[];
+  /** Everything wrong in the files, all at once. */
+  faults: Fault[];
+  /** Valid profiles that cannot be used: no channel verifies the person, or the API is not Google Calendar's. */
+  warnings: Fault[];
+  /** Settings that the profiles in use name and that are not set. */
+  missingSettings: MissingSetting[];
+};
+
+export type LoadOptions = {
+  setting: (name: string) => string | undefined;
+  production: boolean;
+  /** The profiles in use; all when absent. The settings of others are not demanded. */
+  only?: ReadonlySet<string>;
+  /** Whether activities prove that they come from their channel; true when absent. */
+  vouched?: boolean;
+};
+
+/** Reads every profile of a folder. A profile that is not in use and lacks its settings is checked and left out. */
+export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles {
+  const loaded: LoadedProfiles = { profiles: new Map(), outlines: [], faults: [], warnings: [], missingSettings: [] };
+  const files = listFiles(dir);
+  if (!files) loaded.faults.push({ file: dir, message: 'is not a folder that can be read' });
+  for (const file of files ?? []) {
+    const result = loadProfile(join(dir, file), options);
+    loaded.faults.push(...result.faults.map(withoutSecret));
+    loaded.warnings.push(...result.warnings);
+    if (result.inUse) loaded.missingSettings.push(...result.missing);
+    if (result.profile) loaded.profiles.set(result.profile.name, result.profile);
+    if (result.outline) loaded.outlines.push(result.outline);
+  }
+  return loaded;
+}
+
+type Outcome = {
+  profile?: Profile;
+  outline?: ProfileOutline;
+  inUse: boolean;
+  missing: MissingSetting[];
+  faults: Fault[];
+  warnings: Fault[];
+};
+
+function loadProfile(path: string, { setting, production, only, vouched = true }: LoadOptions): Outcome {
+  const failed = (faults: Fault[]): Outcome => ({ inUse: false, missing: [], faults, warnings: [] });
+  if (path.endsWith('.yml')) return failed([{ file: path, message: 'is not read', hint: 'Name it .yaml' }]);
+  const yaml = readYaml(path, path);
+  if ('faults' in yaml) return failed(yaml.faults);
+  const parsed = profileSchema.safeParse(yaml.value);
+  if (!parsed.success) return failed(schemaFaults(yaml, parsed.error, FIELDS));
+  const { value, missing, faults } = resolveSettings(yaml, parsed.data, setting);
+  faults.push(...fileFaults(yaml, parsed.data), ...fieldFaults(yaml, value));
+  if (!missing.some(({ field }) => field.startsWith('audience'))) faults.push(...audienceFaults(yaml, value));
+  if (faults.length === 0) faults.push(...urlFaults(yaml, value, missing, production));
+  if (faults.length > 0) return failed(faults);
+  const inUse = value.enabled && (only?.has(value.name) ?? true);
+  const { name, title, authorization, authorizationUrl, enabled } = value;
+  const outline = { name, title, authorization, authorizationUrl, enabled, missingSettings: missing };
+  const warnings = [
+    ...(inUse && !vouched ? unvouchedWarnings(yaml, value) : []),
+    ...(inUse && only && isForeignApi(value.apiUrl) ? [yaml.fault(['apiUrl'], FOREIGN)] : []),
+  ];
+  return { inUse, missing, faults, warnings, outline, ...(missing.length === 0 && { profile: toProfile(value) }) };
+}
+
+const FOREIGN = 'a template uses this profile, and the bot speaks the Google Calendar API only';
+
+const FIELDS = [
+  ...Object.keys(profileSchema.shape),
+  ...Object.keys(audienceSchema.shape),
+  ...['url', 'field', 'read', 'write', 'in'],
+];
+
+function toProfile({ type: _, ...file }: ProfileFile): Profile {
+  const scopes = Array.isArray(file.scopes) ? { read: file.scopes, write: file.scopes } : file.scopes;
+  return { ...file, refreshUrl: file.refreshUrl ?? file.tokenUrl, scopes };
+}
+
+/** What the file says as it stands, before settings are filled in. */
+function fileFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
+  const faults: Fault[] = [];
+  const expected = basename(yaml.file, '.yaml');
+  if (file.name !== expected) faults.push(yaml.fault(['name'], `must be \`${expected}\`, like the file`));
+  if (!/^\$\{[^}]*\}$/.test(file.clientSecret)) {
+    faults.push(
+      yaml.fault(['clientSecret'], 'a secret may not be written here', {
+        hint: `Write \${${expected.replaceAll('-', '_').toUpperCase()}_SECRET} and set that instead.`,
+      }),
+    );
+  }
+  return [...faults, ...sameSettingFaults(yaml, file)];
+}
+
+/** A URL with a setting in it that is not set cannot be judged yet. */
+function urlFaults(yaml: YamlFile, file: ProfileFile, missing: MissingSetting[], production: boolean): Fault[] {
+  const open = new Set(missing.map(({ field }) => field));
+  const check = (path: string[], text: string | undefined, ...more: ((text: string) => UrlProblem | undefined)[]) => {
+    if (text === undefined || open.has(path.join('.'))) return [];
+    const problem = urlProblem(text, { production }) ?? more.map(find => find(text)).find(found => found !== undefined);
+    return problem ? [yaml.fault(path, `\`${path.join('.')}\` ${problem.message}`, { hint: problem.hint })] : [];
+  };
+  return [
+    ...check(['authorizationUrl'], file.authorizationUrl, reservedParameter, joinProblem),
+    ...check(['tokenUrl'], file.tokenUrl, reservedParameter, joinProblem, sameAs(file.authorizationUrl)),
+    ...check(['refreshUrl'], file.refreshUrl, reservedParameter, joinProblem),
+    ...check(['revokeUrl'], file.revokeUrl),
+    ...check(['apiUrl'], file.apiUrl, apiProblem),
+    ...check(['account', 'url'], file.account.url),
+    ...check(['issuer'], file.issuer),
+  ];
+}
+
+const sameAs =
+  (authorizationUrl: string) =>
+  (tokenUrl: string): UrlProblem | undefined =>
+    tokenUrl === authorizationUrl
+      ? { message: 'is the address of the sign-in page', hint: 'Write the token endpoint of the provider.' }
+      : undefined;
+
+/** A fault shows its line, and that line may be the one with a secret in it, even under a misspelt name. */
+function withoutSecret({ source, ...fault }: Fault): Fault {
+  return source === undefined || /secret/i.test(`${source} ${fault.hint}`) ? fault : { ...fault, source };
+}
+
+function listFiles(dir: string): string[] | undefined {
+  try {
+    return readdirSync(dir)
+      .filter(file => /\.ya?ml$/.test(file))
+      .sort();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import type { Log } from '../../../core/log.ts';
+import { type Store, shaped, storeKey } from '../../../store/index.ts';
+import { newId } from '../direct-line/tokens.ts';
+import { changeRecord } from './change-record.ts';
+import { repeat } from './repeat.ts';
+
+/** Which rows of the inbox each process is working on. A process that died leaves its rows to the others. */
+export type Owners = {
+  /** The name of this process, which no other has. */
+  own: string;
+  /** Whether this process has the row in hand. */
+  has(row: string): boolean;
+  /** Lists a row under this process; resolves once that is stored. */
+  add(row: string): Promise<void>;
+  /** The row is handled. */
+  remove(row: string): void;
+  /**
+   * Lists the rows of dead processes under this one.
+   * @param take  called for each row of a dead process, in no order, before that process is deleted
+   */
+  takeOver(take: Take): Promise<void>;
+  /**
+   * Shows again and again that this process is alive; the returned function ends it.
+   * @param onBeat  called after each time
+   */
+  watch(onBeat: () => Promise<void>): () => void;
+  /** Deletes what is stored of this process, if it has no rows left. */
+  close(): Promise<void>;
+};
+
+type Take = (row: string, from: string) => Promise<void>;
+
+/** What is stored of one process; `beats` grows while it is alive. */
+type Register = { rows: string[]; beats: number };
+
+const asRegister = z.object({ rows: z.array(z.string()), beats: z.number() });
+const decodeRegister = shaped((stored): stored is Register => asRegister.safeParse(stored).success);
+const decodeProcesses = shaped((stored): stored is string[] => z.array(z.string()).safeParse(stored).success);
+
+const PROCESSES = storeKey('inbox-processes');
+const registerKey = (process: string): string => storeKey('inbox-owner', process);
+
+/** A process that did not beat for so long is taken for dead. */
+const LEASE_MS = 10_000;
+const BEATS_IN_LEASE = 4;
+
+const BEAT_TEXTS = {
+  failing: 'The inbox of other processes cannot be looked at.',
+  well: 'The inbox of other processes can be looked at again.',
+};
+
+type World = {
+  store: Store;
+  /** Whether other processes may use the store. If not, every process that is found there is dead. */
+  shared: boolean;
+  log: Log;
+  leaseMs?: number | undefined;
+};
+
+export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World): Owners {
+  const own = newId();
+  const register = new OwnRegister(store, own);
+  const processes = new Processes(store);
+  const watched = new Watched();
+
+  async function takeRows(process: string, { rows }: Register, take: Take): Promise<void> {
+    const taken = await Promise.allSettled(rows.map(row => take(row, process)));
+    const failures = taken.filter(result => result.status === 'rejected');
+    for (const { reason } of failures) {
+      log.warn({ err: reason }, 'An activity that another process left could not be taken over; trying again.');
+    }
+    if (failures.length === 0) await processes.remove(process);
+  }
+
+  return {
+    own,
+    has: row => register.has(row),
+    async add(row) {
+      await Promise.all([processes.join(own), register.add(row)]);
+    },
+    remove: row => register.remove(row),
+    async takeOver(take) {
+      for (const process of await processes.others(own)) {
+        const now = await processes.registerOf(process);
+        if (!shared || watched.isDead(process, now)) await takeRows(process, now, take);
+      }
+    },
+    watch(onBeat) {
+      if (!shared) return () => {};
+      // One at a time: beats that had to wait for the store would count one look at a process several times.
+      const beat = async (): Promise<void> => {
+        await register.beat();
+        await onBeat();
+      };
+      return repeat(beat, { everyMs: leaseMs / BEATS_IN_LEASE, log, texts: BEAT_TEXTS });
+    },
+    async close() {
+      if (register.isEmpty()) await processes.remove(own);
+    },
+  };
+}
+
+/** What this process has in hand. */
+class OwnRegister {
+  readonly #store: Store;
+  readonly #key: string;
+  readonly #rows = new Set<string>();
+  #beats = 0;
+  #isStored = false;
+  #lastWrite: Promise<void> = Promise.resolve();
+  #nextWrite: Promise<void> | undefined;
+
+  constructor(store: Store, own: string) {
+    this.#store = store;
+    this.#key = registerKey(own);
+  }
+
+  isEmpty(): boolean {
+    return this.#rows.size === 0;
+  }
+
+  has(row: string): boolean {
+    return this.#rows.has(row);
+  }
+
+  add(row: string): Promise<void> {
+    this.#rows.add(row);
+    return this.#write();
+  }
+
+  /** The next write leaves it out; until then, whoever looks finds the row handled. */
+  remove(row: string): void {
+    this.#rows.delete(row);
+  }
+
+  async beat(): Promise<void> {
+    this.#beats++;
+    if (this.#isStored) await this.#write();
+  }
+
+  /** One write at a time; what changes meanwhile shares the next one. */
+  #write(): Promise<void> {
+    this.#nextWrite ??= this.#lastWrite
+      .catch(() => undefined)
+      .then(async () => {
+        this.#nextWrite = undefined;
+        this.#isStored = true;
+        await this.#store.put(this.#key, { rows: [...this.#rows], beats: this.#beats } satisfies Register);
+      });
+    this.#lastWrite = this.#nextWrite;
+    return this.#nextWrite;
+  }
+}
+
+/** All processes that have, or had, something in hand. */
+class Processes {
+  readonly #store: Store;
+  #joined: Promise<void> | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async join(own: string): Promise<void> {
+    this.#joined ??= this.#change(processes => (processes.includes(own) ? processes : [...processes, own]));
+    await this.#joined.catch(error => {
+      this.#joined = undefined;
+      throw error;
+    });
+  }
+
+  /** Others may have taken this process for dead, when it was only slow. */
+  async #joinAgain(own: string): Promise<void> {
+    this.#joined = undefined;
+    await this.join(own);
+  }
+
+  async others(own: string): Promise<string[]> {
+    const processes = (await this.#store.read(PROCESSES, decodeProcesses))?.value ?? [];
+    if (this.#joined && !processes.includes(own)) await this.#joinAgain(own);
+    return processes.filter(process => process !== own);
+  }
+
+  /** An empty one for a process that died before it was written, or whose register is damaged. */
+  async registerOf(process: string): Promise<Register> {
+    return (await this.#store.read(registerKey(process), decodeRegister))?.value ?? { rows: [], beats: -1 };
+  }
+
+  async remove(process: string): Promise<void> {
+    await this.#change(processes =>
+      processes.includes(process) ? processes.filter(other => other !== process) : processes,
+    );
+    await this.#store.take(registerKey(process));
+  }
+
+  async #change(change: (processes: string[]) => string[]): Promise<void> {
+    const guess = await this.#store.read(PROCESSES, decodeProcesses);
+    const options = { store: this.#store, key: PROCESSES, decode: decodeProcesses, guess };
+    await changeRecord({ ...options, change: processes => orNothing(change(processes ?? [])) });
+  }
+}
+
+const orNothing = (processes: string[]): string[] | undefined => (processes.length > 0 ? processes : undefined);
+
+/** What was last seen of the other processes, and for how many looks it has stayed the same. */
+class Watched {
+  readonly #seen = new Map<string, { beats: number; looks: number }>();
+
+  isDead(process: string, { beats }: Register): boolean {
+    const before = this.#seen.get(process);
+    const looks = before?.beats === beats ? before.looks + 1 : 0;
+    this.#seen.set(process, { beats, looks });
+    return looks > BEATS_IN_LEASE;
+  }
+}

@@ -1,0 +1,39 @@
+import { isBotError } from '../../../core/errors.ts';
+import type { Log } from '../../../core/log.ts';
+import { type Store, storeKey } from '../../../store/index.ts';
+import { createLine, type Enter, type Place } from './fair-queue.ts';
+
+/** The other processes that serve the same conversations, as far as they have to be asked. */
+export type Peers = {
+  /** Stands in line for a conversation's next turn, from now on. */
+  enter: Enter;
+  /** Whether none of them was told of `key` within the last ten minutes; they are from now on. */
+  isFirst(key: string): Promise<boolean>;
+};
+
+const KEPT_MS = 10 * 60_000;
+
+/** For the one process of a bot that runs alone: its turns come one after another anyway. */
+export const noPeers: Peers = {
+  enter: () => alone,
+  isFirst: async () => true,
+};
+
+const done = Promise.resolve();
+const alone: Place = { name: '', entered: done, called: () => done, leave: () => done };
+
+/** For processes that share a store. */
+export function createPeers(store: Store, log: Log): Peers {
+  return {
+    enter: createLine(store, log),
+    async isFirst(key) {
+      try {
+        await store.replace(storeKey('seen', key), undefined, true, KEPT_MS);
+        return true;
+      } catch (error) {
+        if (!isBotError(error, 'store/conflict')) throw error;
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { EntryPoint, UserKey } from '../../../auth/index.ts';
+import type { ButtonValue, Input } from '../../../dialogs/index.ts';
+import { type ChatReference, entryOfReference } from '../../channels/chat-reference.ts';
+import { entryOf } from '../../channels/entry.ts';
+import { isGroupConversation } from '../groups/groups.ts';
+import { clientFacts } from './client-facts.ts';
+import { holdsFile } from './files.ts';
+import { isBare, mentionsBot, textWithoutBot } from './mentions.ts';
+
+/** Who speaks, where, and what their client tells of their clock and language. */
+export type Speaker = UserKey & {
+  userName: string;
+  /** Microsoft Entra's id of the person, where the channel tells it: by it Teams' own windows know them. */
+  objectId?: string;
+  conversation: string;
+  /** IANA; absent when the channel does not tell. */
+  zone?: string;
+  locale: string;
+};
+
+/** What a sign-in needs to find its way back to the chat, as plain JSON. */
+export type ReturnAddress = {
+  reference: ChatReference;
+  user: Pick<Speaker, 'tenant' | 'channel' | 'user' | 'userName'>;
+  zone?: string;
+  locale: string;
+};
+
+/** A return address as auth/ gives it back, which keeps it without knowing its type. */
+export const asReturnAddress = (kept: unknown): ReturnAddress => kept as ReturnAddress;
+
+/** The entry point of a kept return address. */
+export const madeAt = (kept: unknown): EntryPoint => entryOfReference(asReturnAddress(kept).reference);
+
+/** @param usualLocale  of a person whose channel tells none */
+export function speakerOf(turn: TurnContext, usualLocale: string): Speaker {
+  const { activity } = turn;
+  const tenant: unknown = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+  const { zone, locale = usualLocale } = clientFacts(activity);
+  return {
+    entry: entryOf(turn),
+    tenant: typeof tenant === 'string' ? tenant : '',
+    channel: activity.channelId,
+    user: activity.from.id,
+    userName: activity.from.name ?? '',
+    ...(activity.from.aadObjectId && { objectId: activity.from.aadObjectId }),
+    conversation: activity.conversation.id,
+    ...(zone && { zone }),
+    locale,
+  };
+}
+
+/**
+ * True when the bot was removed from a conversation. Teams sends an `installationUpdate`, other channels a change of the
+ * conversation's members. An app upgrade is no removal.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+ */
+export function isRemoval({ type, action, membersRemoved, recipient }: Activity): boolean {
+  if (type === 'installationUpdate') return action === 'remove';
+  return type === 'conversationUpdate' && (membersRemoved?.some(({ id }) => id === recipient?.id) ?? false);
+}
+
+/** True where only one person can be; a conversation of an unknown kind may be a group. */
+export const isOwnChat = ({ conversation }: Activity): boolean =>
+  conversation.conversationType === 'personal' || conversation.isGroup === false;
+
+/** What an activity means for the conversation; undefined when it needs no answer. */
+export function incoming(activity: Activity): Input | undefined {
+  switch (activity.type) {
+    case 'message':
+      return message(activity);
+    case 'conversationUpdate':
+      return isJoin(activity) ? { type: 'joined' } : undefined;
+    case 'installationUpdate':
+      return ADDED.has(activity.action ?? '') ? { type: 'joined' } : undefined;
+    case 'event':
+      return activity.name === 'webchat/join' ? { type: 'joined' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Teams' word for an upgrade is also its word for the first version that has a bot. */
+const ADDED = new Set(['add', 'add-upgrade', 'upgrade']);
+
+/** In a group only the bot's own coming is one; between two, whoever comes. */
+const isJoin = ({ membersAdded = [], recipient, conversation }: Activity): boolean =>
+  membersAdded.some(({ id }) => id === recipient?.id || !isGroupConversation(conversation));
+
+function message(activity: Activity): Input | undefined {
+  const value = buttonValue(activity.value);
+  const text = textWithoutBot(activity);
+  if (value) return { type: 'button', text, value };
+  const withFile = holdsFile(activity);
+  if (isBare(text) && withFile) return { type: 'file' };
+  if (isBare(text) && mentionsBot(activity)) return { type: 'called' };
+  return { type: 'message', text, ...(withFile && { withFile }) };
+}
+
+/** A card's data comes from the client: only its shape is believed, what it may do is decided by its nonce. */
+function buttonValue(value: unknown): ButtonValue | undefined {
+  if (typeof value !== 'object' || value === null || !('nonce' in value) || !('pick' in value)) return undefined;
+  const { nonce, pick } = value;
+  return typeof nonce === 'string' && typeof pick === 'string' ? { nonce, pick } : undefined;
+}

@@ -1,0 +1,132 @@
+import type { Alert, LapseCause, Profile } from '../../../auth/index.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Log } from '../../../core/log.ts';
+import { kindOf, logFailure, type ProviderFailure, type ReportFailure } from '../../../core/provider-failures.ts';
+import type { Damage } from '../../../store/index.ts';
+import { operatorWebhook } from './operator-webhook.ts';
+
+/** What the operator is told. */
+type Message = { text: string; profile: string; about: Alert['about']; cause?: LapseCause; missing?: string };
+
+/**
+ * Tells the operator what to repair, in the log and by a POST to their webhook. Its `text` is what the webhooks of Slack,
+ * Mattermost and Teams show.
+ */
+export function createOperator(webhookUrl: string | undefined, log: Log): (alert: Alert) => void {
+  const tell = operatorWebhook(webhookUrl, log);
+  return alert => {
+    const message = messageOf(alert);
+    const { text: _, ...facts } = message;
+    log.error(facts, TROUBLE[alert.about]);
+    tell?.(message);
+  };
+}
+
+const RENEW = 'An account that serves everybody must be authorized again.';
+const TROUBLE: Record<Alert['about'], string> = {
+  lapsed: RENEW,
+  'lapses-soon': RENEW,
+  'scopes-missing': 'Permissions are missing after a second consent, and are not asked for again.',
+};
+
+function messageOf(alert: Alert): Message {
+  return alert.about === 'scopes-missing' ? scopesMessage(alert) : lapseMessage(alert);
+}
+
+function scopesMessage({ profile, about, missing, granted }: Extract<Alert, { about: 'scopes-missing' }>): Message {
+  return {
+    text:
+      `${profile.title} did not name these permissions after two consents: ${namesOf(missing)}. ` +
+      `It named: ${namesOf(granted) || 'none'}. They are not asked for again, and the bot goes on without them. ` +
+      `If these are other names for the same permissions, write them into \`scopeAliases\` of the profile ${profile.name}; ` +
+      'otherwise a person left a box unticked, or an administrator does not allow it.',
+    ...{ profile: profile.name, about, missing: namesOf(missing) },
+  };
+}
+
+const MOST_NAMES = 20;
+/** The provider chooses these words: only scope names as in RFC 6749 s.3.3, of a sensible number and length. */
+const namesOf = (scopes: readonly string[]): string =>
+  scopes
+    .filter(scope => /^[\x21-\x7e]{1,200}$/.test(scope))
+    .slice(0, MOST_NAMES)
+    .join(', ');
+
+function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Message {
+  const { profile, account, about } = alert;
+  const cause = alert.about === 'lapsed' ? alert.cause : alert.lapse.cause;
+  const when = alert.about === 'lapsed' ? 'is over' : `ends at ${new Date(alert.lapse.atMs).toISOString()}`;
+  return {
+    text:
+      `The authorization of ${profile.title} (${account}), which everybody uses, ${when}: ${causes[cause]}. ` +
+      `Renew it with \`npm run authorize -- ${profile.name}\`.`,
+    ...{ profile: profile.name, about, cause },
+  };
+}
+
+/**
+ * Tells the operator by a POST to their webhook that a record was damaged, at most once an hour for each kind, because a
+ * broken disk damages many. The log has them all.
+ */
+export function createDamageReport(
+  webhookUrl: string | undefined,
+  { clock, log }: { clock: Clock; log: Log },
+): (damage: Damage) => void {
+  const tell = operatorWebhook(webhookUrl, log);
+  const isNew = hourly(clock);
+  return ({ kind, key, movedTo }) => {
+    if (!isNew(kind)) return;
+    const text =
+      `A record of the kind "${kind}" in the store was damaged. It was moved to ${movedTo}, where it stays for 90 days; ` +
+      'the person it belongs to starts over. Check the disk or server of the store; the log names every such record.';
+    tell?.({ text, about: 'damaged-record', kind, key, movedTo });
+  };
+}
+
+/**
+ * Logs each failure of a provider, and tells the operator of a wrong set-up by a POST to their webhook: once an hour for
+ * each cause, however many people come across it.
+ */
+export function createFailureReport(
+  webhookUrl: string | undefined,
+  { profiles, clock, log }: { profiles: ReadonlyMap<string, Pick<Profile, 'title'>>; clock: Clock; log: Log },
+): ReportFailure {
+  const tell = operatorWebhook(webhookUrl, log);
+  const isNew = hourly(clock);
+  return failure => {
+    logFailure(log, failure);
+    if (kindOf(failure.code) !== 'misconfigured') return;
+    const { profile, code, reason, status } = failure;
+    if (!isNew(JSON.stringify([profile, code, reason, status]))) return;
+    tell?.(setupMessage(failure, profiles.get(profile)?.title ?? profile));
+  };
+}
+
+function setupMessage(failure: ProviderFailure, title: string): Record<string, string> {
+  const { profile, code, operation, method, path, status, reason } = failure;
+  const answer = status === 0 ? reason : `${status} ${reason}`;
+  const text =
+    `${title} does not accept the set-up of the bot: ${method} ${path} (${operation}) -> ${answer}. People are told that ` +
+    `you know. \`npm run authorize -- ${profile} --doctor\` says what to change.`;
+  return { text, about: 'misconfigured', profile, operation, status: String(status), reason, code };
+}
+
+const HOUR_MS = 60 * 60_000;
+
+/** True for what was not said within the last hour. */
+function hourly(clock: Clock): (what: string) => boolean {
+  const saidAt = new Map<string, number>();
+  return what => {
+    for (const [said, atMs] of saidAt) if (clock() - atMs >= HOUR_MS) saidAt.delete(said);
+    if (saidAt.has(what)) return false;
+    saidAt.set(what, clock());
+    return true;
+  };
+}
+
+/** Why an authorization is over, to go on a sentence with. */
+export const causes: Record<LapseCause, string> = {
+  testing: 'it lasts seven days, as long as the app is in testing at the provider',
+  disuse: 'it was not used for a long time',
+  withdrawn: 'it was taken back at the provider, by the account or an administrator',
+};

@@ -1,0 +1,74 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { incoming, isOwnChat, isRemoval, type ReturnAddress, speakerOf } from './activity/incoming.ts';
+import { type SignInInvoke, signInInvoke } from './activity/sign-in-invoke.ts';
+import type { ConversationParts, Parts, PersonTurn, SignInNews } from './conversation-parts.ts';
+import { createConversationStates } from './conversation-states.ts';
+import { converse } from './converse.ts';
+import { forgetMeeting, isFirstMeeting } from './groups/first-meeting.ts';
+import { takeWhereAsked } from './groups/group-sign-in.ts';
+import { aside, isGroup } from './groups/groups.ts';
+import { inConversation, inGroup } from './groups/in-group.ts';
+import { forgetLateAnswers } from './telling/late-answers.ts';
+import { forgetAsked } from './telling/settle.ts';
+import { signInOf } from './turn-sign-in.ts';
+import { forget } from './user-memory.ts';
+
+/** The bot as the channels see it: an activity comes in, answers go out, the state rests in the store. */
+export type Conversations = {
+  onActivity(turn: TurnContext): Promise<void>;
+  /** The person came back from the browser, or their sign-in ends; `turn` is in their conversation. */
+  onSignIn(turn: TurnContext, address: ReturnAddress, event: SignInNews): Promise<void>;
+};
+
+export function createConversations(given: ConversationParts): Conversations {
+  const parts: Parts = { ...given, states: createConversationStates(given.store) };
+  return {
+    async onActivity(turn) {
+      const at = { turn, speaker: speakerOf(turn, parts.usualLocale) };
+      if (isRemoval(turn.activity)) return onRemoval(parts, at);
+      const invoke = signInInvoke(turn.activity);
+      if (invoke) return onSignInInvoke(parts, at, invoke);
+      const input = incoming(turn.activity);
+      if (!input || (input.type === 'joined' && !(await isFirstMeeting(parts, at)))) return;
+      if (isGroup(turn)) await inGroup(parts, at, input);
+      else await converse(parts, at, input);
+    },
+    async onSignIn(turn, { user, zone, locale }, news) {
+      const { zone: _channel, ...speaker } = { ...speakerOf(turn, locale), ...user, locale };
+      const at = { turn, speaker: { ...speaker, ...(zone && { zone }) } };
+      const answer = (where: TurnContext) => converse(parts, inConversation(at, where), news);
+      // The person did not ask for this in the group, so the group need not know of it.
+      if (isGroup(turn) && news.type === 'sign-in-ends') await aside(parts, turn, answer);
+      else await answer(turn);
+    },
+  };
+}
+
+/** Nothing is said, because the chat is gone. What a person granted to the bot they removed is given back. */
+async function onRemoval(parts: Parts, at: PersonTurn): Promise<void> {
+  await forgetMeeting(parts, at);
+  if (!isOwnChat(at.turn.activity)) return;
+  const { speaker } = at;
+  const signIn = signInOf(parts, at);
+  for (const profile of parts.profiles.keys()) await signIn.signOut(profile);
+  await parts.states.forget(speaker);
+  await forget(parts.store, speaker);
+  await forgetLateAnswers(parts.store, speaker);
+  await forgetAsked(parts.store, speaker);
+  await takeWhereAsked(parts.store, speaker);
+}
+
+/** Teams wants to know whether the code was right; the conversation goes on with what came of it. */
+async function onSignInInvoke(parts: Parts, at: PersonTurn, invoke: SignInInvoke): Promise<void> {
+  const answer = (status: number) => at.turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
+  if (invoke.kind === 'forged') return void (await answer(400));
+  if (invoke.kind === 'closed') {
+    await answer(200);
+    const how = (await signInOf(parts, at).awaitsCode()) ? 'code-shown' : invoke.how;
+    await converse(parts, at, { type: 'sign-in-closed', how });
+    return;
+  }
+  const result = await signInOf(parts, at).prove(invoke.code);
+  await answer(result === 'linked' ? 200 : 412);
+  await converse(parts, at, { type: 'proved', result });
+}

@@ -1,0 +1,71 @@
+import { ActionTypes, type Activity, type Attachment, type CardAction, CardFactory } from 'botbuilder';
+import type { Button, Say } from '../../../dialogs/index.ts';
+import { popUpUrl } from '../../sign-in/pop-up.ts';
+
+/** Channels that are known to show Adaptive Cards, so that the text need not say everything again. */
+const SHOWS_CARDS = new Set(['webchat', 'msteams', 'emulator']);
+
+/**
+ * What the bot says, as an activity. Where cards are shown, the first paragraph of the text stands above the card and
+ * the rest is left to it; everywhere else the text is complete on its own.
+ */
+export function renderSay(say: Say, channel: string): Partial<Activity> {
+  const withCard = say.card !== undefined && SHOWS_CARDS.has(channel);
+  const buttons = say.buttons ?? [];
+  const inCard = channel === 'msteams' && buttons.length > 0;
+  const attachments = [
+    ...(say.card || inCard ? [adaptiveCard(say, inCard ? buttons : [])] : []),
+    ...(say.link ? [linkCard(say.link, channel)] : []),
+  ];
+  return {
+    type: 'message',
+    text: withCard ? firstParagraph(say.text) : say.text,
+    textFormat: 'markdown',
+    inputHint: 'expectingInput',
+    ...(attachments.length > 0 && { attachments }),
+    ...(buttons.length > 0 && !inCard && { suggestedActions: { to: [], actions: buttons.map(cardAction) } }),
+  };
+}
+
+const firstParagraph = (text: string): string => text.split(/\n\s*\n/, 1)[0] ?? text;
+
+/** The card itself, told what to say where it cannot be shown, with the buttons where the channel wants them inside. */
+function adaptiveCard({ card, text }: Say, buttons: Button[]): Attachment {
+  const base = card ?? { type: 'AdaptiveCard', version: '1.5', body: [] };
+  const actions = [...(Array.isArray(base['actions']) ? base['actions'] : []), ...buttons.map(submitAction)];
+  return CardFactory.adaptiveCard({ ...base, fallbackText: text, ...(actions.length > 0 && { actions }) });
+}
+
+/** Pressing it says its words for the person; its value tells which question it answers. */
+function cardAction({ title, text, value, url }: Button): CardAction {
+  if (url) return { type: ActionTypes.OpenUrl, title, value: url };
+  if (!value) return { type: ActionTypes.ImBack, title, value: text };
+  return { type: ActionTypes.MessageBack, title, text, displayText: title, value };
+}
+
+/** @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions */
+function submitAction({ title, text, value, url }: Button): Record<string, unknown> {
+  if (url) return { type: 'Action.OpenUrl', title, url };
+  return {
+    type: 'Action.Submit',
+    title,
+    data: { ...value, msteams: { type: 'messageBack', displayText: title, text, value: value ?? {} } },
+  };
+}
+
+/**
+ * Teams opens the pages of a sign-in in a pop-up, which then tells it the code. On phones that is a web view, in which
+ * providers may refuse to sign anybody in, so the browser is offered too. Elsewhere links go as `openUrl`: Web Chat
+ * rewrites the address of a `signin` button.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/auth-flow-bot
+ * @see https://developers.googleblog.com/2016/08/modernizing-oauth-interactions-in-native-apps.html
+ */
+function linkCard({ title, inBrowser, url }: NonNullable<Say['link']>, channel: string): Attachment {
+  if (channel !== 'msteams') return buttonCard([{ type: ActionTypes.OpenUrl, title, value: url }]);
+  return buttonCard([
+    { type: ActionTypes.Signin, title, value: popUpUrl(url) },
+    { type: ActionTypes.OpenUrl, title: inBrowser, value: url },
+  ]);
+}
+
+const buttonCard = (buttons: CardAction[]): Attachment => CardFactory.heroCard('', undefined, buttons);

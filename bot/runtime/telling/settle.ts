@@ -1,0 +1,63 @@
+import { holderAddress } from '../../../auth/index.ts';
+import type { Say, TurnResult } from '../../../dialogs/index.ts';
+import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
+import type { Speaker } from '../activity/incoming.ts';
+import type { Parts, PersonTurn } from '../conversation-parts.ts';
+import { isOver } from '../turn-marks.ts';
+import { renderSay } from './render.ts';
+
+/** The words of a confirmation. They speak of the calendar, so they are stored sealed, apart from the conversation's state. */
+type Question = { message: string; text: string };
+
+const TTL_MS = 7 * 86_400_000;
+
+const placeOf = (speaker: Speaker): string => holderAddress('confirmation', speaker, speaker.conversation);
+
+/** Whether the channel shows an update in the place of a message. Others answer with an error, or show it below. */
+const showsUpdates = ({ turn, speaker }: PersonTurn): boolean =>
+  (speaker.entry === 'embedded' || speaker.channel === 'msteams') && turn.activity.deliveryMode !== 'expectReplies';
+
+/**
+ * Remembers which message can be pressed, and its words. Where that fails, the message stays as it is once it was answered.
+ * @param save  keeps the id of the message in the conversation's state
+ */
+export async function keepAsked(
+  { store, sealer, log }: Parts,
+  at: PersonTurn,
+  { question, save }: { question: Question; save: () => Promise<void> },
+): Promise<void> {
+  if (isOver(at.turn) || !showsUpdates(at)) return;
+  const place = placeOf(at.speaker);
+  const keepWords = async (): Promise<void> => store.put(place, await sealer.seal(place, question), TTL_MS);
+  await Promise.all([keepWords(), save()]).catch(err =>
+    log.warn({ err }, 'Which message can be pressed was not kept.'),
+  );
+}
+
+/** Shows what came of a confirmation in its place. It is tried in one turn only, and a failure changes nothing else. */
+export async function showSettled(parts: Parts, at: PersonTurn, { settled }: TurnResult): Promise<void> {
+  const { turn, speaker } = at;
+  if (!settled || isOver(turn) || !showsUpdates(at)) return;
+  try {
+    const say = await withQuestion(parts, speaker, settled);
+    await turn.updateActivity({ ...renderSay(say, speaker.channel), id: settled.message });
+  } catch (err) {
+    parts.log.warn({ err, channel: speaker.channel }, 'A message was not updated to its result.');
+  }
+}
+
+/** Where no card says what it was about, the question stands below its result. */
+async function withQuestion(
+  { store, sealer }: { store: Store; sealer: Sealer },
+  speaker: Speaker,
+  { say, message }: NonNullable<TurnResult['settled']>,
+): Promise<Say> {
+  const place = placeOf(speaker);
+  const kept = (await store.read(place, (at, sealed) => openIfKeyIsKnown<Question>(sealer, at, sealed)))?.value;
+  if (kept?.message !== message) return say; // another one was asked since
+  await store.take(place);
+  return say.card ? say : { ...say, text: `${say.text}\n\n${kept.text}` };
+}
+
+export const forgetAsked = async (store: Store, speaker: Speaker): Promise<void> =>
+  void (await store.take(placeOf(speaker)));

@@ -1,0 +1,124 @@
+import type { TurnContext } from 'botbuilder';
+import { type Facts, isBotError } from '../../../core/errors.ts';
+import type { Log } from '../../../core/log.ts';
+import { botSay, type Context, type ConversationState, type Say, whenSaid } from '../../../dialogs/index.ts';
+import type { Report } from './interrupted.ts';
+import type { LateAnswer, LateAnswers } from './late-answers.ts';
+import { renderSay } from './render.ts';
+import { firstPart } from './short-text.ts';
+
+/** A text that every channel takes; Teams' limit is about 28 KB, cards and all. */
+const SHORT = 1500;
+const LONGEST_KEPT = 2000;
+const LONGEST_TITLE = 100;
+
+export type Telling = {
+  turn: TurnContext;
+  channel: string;
+  context: Context;
+  late: LateAnswers;
+  /** Is told the id and the words of a message with the buttons of a confirmation; never rejects. */
+  onAsked?: (asked: NonNullable<ConversationState['asked']>, text: string) => Promise<void>;
+  log: Log;
+};
+
+/** A message, and how it is kept when it does not arrive. A sign-in link is not kept: it is of no use later. */
+type Line = { say: Say; kept: LateAnswer | undefined };
+
+/**
+ * Sends what earlier turns could not, then what this one has to say. Nothing that fails here makes the turn fail, because
+ * what the turn did is done. What does not arrive is kept for the next turn.
+ * @returns whether everything arrived
+ */
+export async function tell(telling: Telling, says: readonly Say[]): Promise<boolean> {
+  const { late, log } = telling;
+  const lines = [
+    ...late.waiting.map(one => lateLine(telling.context, one)),
+    ...says.map(say => line(say, telling.context.setting.now)),
+  ];
+  const lost = await sendInOrder(telling, lines);
+  if (lost.length === 0 && late.waiting.length === 0) return true;
+  const kept = lost.flatMap(one => one.kept ?? []);
+  await late.keep(kept).catch(err => log.error({ err }, 'An answer was lost: it could neither be sent nor kept.'));
+  return lost.length === 0;
+}
+
+/** What would be told, as it is kept in case that the process dies meanwhile. */
+export function reportOf({ late, context }: Telling, says: readonly Say[]): Report {
+  const answers = says.map(say => line(say, context.setting.now).kept ?? null);
+  return { late: late.waiting.length, answers };
+}
+
+/** An answer that was kept, as a message. */
+export const asSay = ({ text, wrote }: LateAnswer): Say => ({ text, ...(wrote && { wrote }) });
+
+/** Stops when the channel takes nothing at the moment; a single refused message does not hold up the rest. */
+async function sendInOrder(telling: Telling, lines: readonly Line[]): Promise<Line[]> {
+  const lost: Line[] = [];
+  for (const [index, current] of lines.entries()) {
+    const failure = await sendOne(telling, current.say);
+    if (!failure) continue;
+    lost.push(tried(current, failure));
+    if (failure.closed) return [...lost, ...lines.slice(index + 1)];
+  }
+  return lost;
+}
+
+const tried = ({ say, kept }: Line, { maybe, closed }: Failure): Line => ({
+  say,
+  kept: kept && { ...kept, maybe: kept.maybe || maybe, tries: kept.tries + (closed && !maybe ? 0 : 1) },
+});
+
+/** `maybe`: the message may have arrived after all. `closed`: the channel takes nothing at the moment. */
+type Failure = { maybe: boolean; closed: boolean };
+
+/** With these the channel keeps the bot out of the conversation. */
+const SHUT_OUT = new Set<unknown>([401, 403, 404]);
+
+function failureOf(error: unknown): Failure {
+  const maybe = isBotError(error, 'channel/unknown');
+  const { status, tries }: Facts = isBotError(error) ? error.facts : {};
+  // Several tries in vain mean that the channel takes nothing, too.
+  return { maybe, closed: status === undefined || SHUT_OUT.has(status) || tries !== 1 };
+}
+
+/** Gives what went wrong, if anything. A message that is too large is sent again, shorter and without its card. */
+async function sendOne({ turn, channel, context, onAsked, log }: Telling, say: Say): Promise<Failure | undefined> {
+  const send = async (what: Say): Promise<void> => {
+    const { id: message } = (await turn.sendActivity(renderSay(what, channel))) ?? {};
+    if (what.asks && message) await onAsked?.({ nonce: what.asks, message }, what.text);
+  };
+  const failed = (err: unknown): Failure => {
+    log.warn({ err, channel }, 'What the bot has to say did not arrive; it is kept for the next turn.');
+    return failureOf(err);
+  };
+  try {
+    return void (await send(say));
+  } catch (error) {
+    if (!isBotError(error, 'channel/too-large')) return failed(error);
+  }
+  return send(shorter(say, context)).then(() => undefined, failed);
+}
+
+/** Without its card, and cut if the text alone is still long. */
+function shorter({ card: _tooLarge, ...plain }: Say, context: Context): Say {
+  const text = firstPart(plain.text, SHORT);
+  return text === plain.text ? plain : { ...plain, text: `${text}\n\n${botSay(context, 'cutShort').text}` };
+}
+
+function line(say: Say, atMs: number): Line {
+  if (say.link) return { say, kept: undefined };
+  const wrote = say.wrote && { ...say.wrote, title: firstPart(say.wrote.title, LONGEST_TITLE) };
+  const text = firstPart(say.text, LONGEST_KEPT);
+  return { say, kept: { text, atMs, maybe: false, tries: 0, ...(wrote && { wrote }) } };
+}
+
+function lateLine(context: Context, one: LateAnswer): Line {
+  const said = botSay(context, 'lateAnswer', {
+    ...whenSaid(context, one.atMs),
+    maybe: one.maybe,
+    wrote: one.wrote?.what ?? '',
+    title: one.wrote?.title ?? '',
+  });
+  return { say: { text: `${said.text}\n\n${one.text}` }, kept: one };
+}

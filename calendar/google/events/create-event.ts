@@ -1,0 +1,71 @@
+import { BotError } from '../../../core/errors.ts';
+import type { EventDetails, EventDraft, EventTime } from '../../event.ts';
+import { cancelled, type Question } from '../requests/google-request.ts';
+import { NEW_EVENT } from './fields.ts';
+import { detailsOf, type GoogleEvent } from './from-google.ts';
+import { oneLine } from './plain-text.ts';
+import { bodyOf } from './to-google.ts';
+
+type Writing = { calendarId: string; id: string; draft: EventDraft };
+
+/**
+ * Writes an event exactly once. Google keeps an id for good, and "collisions may not be detected": so where the event
+ * may be there already, it is looked for before it is written again.
+ * @param retry  an earlier call may have got through
+ * @throws BotError "calendar/gone" when it was written and deleted since, "calendar/conflict" when the id is another event's
+ */
+export async function createEvent(question: Question, writing: Writing, retry: boolean): Promise<EventDetails> {
+  let unsure = retry;
+  for (let tries = 1; ; tries++) {
+    const found = unsure ? await find(question, writing) : undefined;
+    if (found) return accept(found, writing.draft);
+    const outcome = await question.once('events.insert', (client, options) =>
+      client.events.insert(paramsOf(writing), options),
+    );
+    if (outcome.ok) return detailsOf({ ...outcome.data, id: writing.id });
+    const { refusal } = outcome;
+    if (refusal.code === 'calendar/conflict') {
+      const existing = await find(question, writing);
+      if (existing) return accept(existing, writing.draft);
+    }
+    await question.pause(refusal, tries);
+    unsure ||= refusal.unsure;
+  }
+}
+
+function paramsOf({ calendarId, id, draft }: Writing) {
+  return {
+    calendarId,
+    requestBody: bodyOf(id, draft),
+    sendUpdates: draft.invite ? 'all' : 'none',
+    fields: NEW_EVENT,
+    prettyPrint: false,
+    ...(draft.meetingLink && { conferenceDataVersion: 1 }),
+  };
+}
+
+/** The event of our id, deleted or not. */
+async function find(question: Question, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
+  const params = { calendarId, eventId: id, fields: NEW_EVENT, prettyPrint: false };
+  const event = await question.find('events.get', (client, options) => client.events.get(params, options));
+  return event && { ...event, id };
+}
+
+/** Whether what is there is what was to be written. */
+function accept(event: GoogleEvent, draft: EventDraft): EventDetails {
+  if (event.status === 'cancelled') throw cancelled();
+  const details = detailsOf(event);
+  if (details.title !== oneLine(draft.title) || !sameTime(details.when, draft.when)) {
+    throw new BotError('calendar/conflict', 'another event has this id', {
+      facts: { status: 200, reason: 'otherEvent' },
+    });
+  }
+  return details;
+}
+
+/** To the second, for Google drops fractions. */
+function sameTime(there: EventTime, wanted: EventDraft['when']): boolean {
+  if (there.allDay) return wanted.allDay && there.startDate === wanted.startDate && there.endDate === wanted.endDate;
+  const same = (a: number, b: number): boolean => Math.floor(a / 1000) === Math.floor(b / 1000);
+  return !wanted.allDay && same(there.startMs, wanted.startMs) && same(there.endMs, wanted.endMs);
+}

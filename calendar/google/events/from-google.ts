@@ -1,0 +1,145 @@
+import type { calendar_v3 } from '@googleapis/calendar';
+import { DateTime } from 'luxon';
+import type {
+  Answer,
+  Attendee,
+  EventChoice,
+  EventDetails,
+  EventSummary,
+  EventTime,
+  EventToChange,
+  EventWithPeople,
+  Reminder,
+} from '../../event.ts';
+import { type Company, withoutAddress } from '../../people.ts';
+import { eventCount } from '../../repeat.ts';
+import { incomplete } from '../requests/google-request.ts';
+import { oneLine, plainText } from './plain-text.ts';
+import { firstDateOf, repeatOf } from './recurrence.ts';
+
+export type GoogleEvent = calendar_v3.Schema$Event;
+export type GoogleReminder = calendar_v3.Schema$EventReminder;
+
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  needsAction: 'unanswered',
+  accepted: 'accepted',
+  tentative: 'tentative',
+  declined: 'declined',
+};
+
+/** Of the attendees only the person's own answer is read. */
+export function summaryOf(event: GoogleEvent): EventSummary {
+  const mine = event.attendees?.find(({ self }) => self);
+  const place = oneLine(event.location ?? '');
+  return {
+    title: oneLine(event.summary ?? ''),
+    when: timeOf(event),
+    status: event.status === 'tentative' || event.status === 'cancelled' ? event.status : 'confirmed',
+    busy: event.transparency !== 'transparent',
+    ...(mine && { myAnswer: answerOf(mine) }),
+    ...(place && { place }),
+  };
+}
+
+export const choiceOf = (event: GoogleEvent): EventChoice => ({ id: event.id ?? '', ...summaryOf(event) });
+
+export const withPeople = (event: GoogleEvent): EventWithPeople => ({
+  ...choiceOf(event),
+  attendees: (event.attendees ?? []).map(attendeeOf),
+});
+
+/** Whoever is in an event, its organizer last. */
+export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =>
+  [...attendees, ...(organizer ? [organizer] : [])].map(party => ({
+    ...partyOf(party),
+    self: party.self ?? false,
+    room: 'resource' in party && party.resource === true,
+  }));
+
+/** @param defaults  the calendar's own reminders, for an event that uses them; without them it is shown with none */
+export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {
+  const meetingLink = meetingLinkOf(event);
+  const description = plainText(event.description ?? '');
+  const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
+  return {
+    ...choiceOf(event),
+    attendees: (event.attendees ?? []).map(attendee => ({
+      ...attendeeOf(attendee),
+      optional: attendee.optional ?? false,
+    })),
+    ...(event.organizer?.email && { organizer: partyOf(event.organizer) }),
+    ...(meetingLink && { meetingLink }),
+    ...(!meetingLink && linkStateOf(event)),
+    ...(description && { description }),
+    ...seriesFacts(event),
+    ...(event.eventType === 'outOfOffice' && { outOfOffice: true as const }),
+    reminders: reminders.flatMap(reminderOf),
+    ...(event.reminders?.useDefault && { usualReminders: true as const }),
+    ...(event.recurringEventId && { series: event.recurringEventId }),
+  };
+}
+
+/** How an event repeats, how many times in all, and in which zone. */
+function seriesFacts({ recurrence, start }: GoogleEvent): Pick<EventDetails, 'repeat' | 'occurrences' | 'zone'> {
+  const repeat = repeatOf(recurrence ?? [], start);
+  const zone = start?.dateTime && start.timeZone;
+  const occurrences = repeat && eventCount(repeat, firstDateOf(start));
+  return {
+    ...(repeat && { repeat }),
+    ...(occurrences !== undefined && { occurrences }),
+    ...(zone && { zone }),
+  };
+}
+
+export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[]): EventToChange => ({
+  ...detailsOf(event, defaults),
+  version: event.etag ?? '',
+  mine: isMine(event),
+  ...(!isMine(event) && !event.guestsCanModify && { locked: true as const }),
+});
+
+const isMine = ({ organizer }: GoogleEvent): boolean => organizer?.self ?? organizer === undefined;
+
+function timeOf({ start, end }: GoogleEvent): EventTime {
+  if (start?.date && end?.date) return { allDay: true, startDate: start.date, endDate: end.date };
+  const [startMs, endMs] = [instantOf(start?.dateTime), instantOf(end?.dateTime)];
+  if (Number.isNaN(startMs) || Number.isNaN(endMs)) throw incomplete("an event's time");
+  return { allDay: false, startMs, endMs };
+}
+
+/** RFC 3339 with its offset, so that no zone is needed to read it. */
+const instantOf = (text: string | null | undefined): number => DateTime.fromISO(text ?? '', { zone: 'utc' }).toMillis();
+
+const answerOf = ({ responseStatus }: calendar_v3.Schema$EventAttendee): Answer =>
+  ANSWERS[responseStatus ?? ''] ?? 'unanswered';
+
+function attendeeOf(attendee: calendar_v3.Schema$EventAttendee): Attendee {
+  return {
+    ...partyOf(attendee),
+    answer: answerOf(attendee),
+    self: attendee.self ?? false,
+    room: attendee.resource ?? false,
+  };
+}
+
+function partyOf({ email, displayName }: { email?: string | null; displayName?: string | null }) {
+  const name = withoutAddress(oneLine(displayName ?? ''));
+  return { email: oneLine(email ?? ''), ...(name && { name }) };
+}
+
+function reminderOf({ minutes, method }: GoogleReminder): Reminder[] {
+  return typeof minutes === 'number' ? [{ minutes, method: method === 'email' ? 'email' : 'popup' }] : [];
+}
+
+/** "pending: the conference create request is still being processed; failure: it failed, there are no entry points." */
+function linkStateOf({ conferenceData }: GoogleEvent): Pick<EventDetails, 'linkState'> {
+  const code = conferenceData?.createRequest?.status?.statusCode;
+  if (code === 'pending') return { linkState: 'pending' };
+  return code === 'failure' ? { linkState: 'failed' } : {};
+}
+
+/** Where to join by video. Whoever wrote the event chose it, so that only https will do. */
+function meetingLinkOf({ conferenceData }: GoogleEvent): string | undefined {
+  const video = conferenceData?.entryPoints?.find(({ entryPointType }) => entryPointType === 'video')?.uri;
+  return URL.parse(video ?? '')?.protocol === 'https:' ? (video ?? undefined) : undefined;
+}

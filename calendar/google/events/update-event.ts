@@ -1,0 +1,90 @@
+import type { EventChange, EventDetails, EventVersion } from '../../event.ts';
+import { cancelled, ifMatch, type Question } from '../requests/google-request.ts';
+import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
+import { detailsOf, type GoogleEvent } from './from-google.ts';
+import { recurrenceOf } from './recurrence.ts';
+import { timesOf } from './to-google.ts';
+
+type Updating = { calendarId: string; event: EventVersion; change: EventChange };
+
+/**
+ * Changes an event that nobody has changed since it was shown. After a try whose outcome is unknown it is read: where it
+ * holds what was wanted, the try got through.
+ */
+export async function updateEvent(question: Question, updating: Updating, retry: boolean): Promise<EventDetails> {
+  const { calendarId, event, change } = updating;
+  const body = await bodyOf(question, updating);
+  const params = {
+    calendarId,
+    eventId: event.id,
+    requestBody: body,
+    sendUpdates: change.invite ? 'all' : 'none',
+    fields: ONE_EVENT,
+    prettyPrint: false,
+  };
+  let unsure = retry;
+  for (let tries = 1; ; tries++) {
+    const found = unsure ? await read(question, updating) : undefined;
+    if (found && found.etag !== event.version && holds(found, body)) return detailsOf({ ...found, id: event.id });
+    const outcome = await question.once('events.patch', (client, options) =>
+      client.events.patch(params, ifMatch(options, event.version)),
+    );
+    if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
+    await question.pause(outcome.refusal, tries);
+    unsure ||= outcome.refusal.unsure;
+  }
+}
+
+/** The people are written as a whole, so that what Google keeps of each (answers, comments) is read and kept. */
+async function bodyOf(question: Question, updating: Updating): Promise<GoogleEvent> {
+  const { title, when, repeat, place, description, add = [], remove = [] } = updating.change;
+  const people = add.length + remove.length > 0 ? await attendeesOf(question, updating) : undefined;
+  return {
+    ...(title !== undefined && { summary: title }),
+    ...(when && patchedTimes(timesOf(when))),
+    ...(when && repeat && { recurrence: recurrenceOf(repeat, when) }),
+    ...(place !== undefined && { location: place }),
+    ...(description !== undefined && { description }),
+    ...(people && { attendees: people }),
+  };
+}
+
+async function attendeesOf(question: Question, { calendarId, event, change }: Updating) {
+  const params = { calendarId, eventId: event.id, fields: 'etag,attendees', prettyPrint: false };
+  const { attendees = [] } = await question.read('events.get', (client, options) => client.events.get(params, options));
+  const gone = new Set((change.remove ?? []).map(email => email.toLowerCase()));
+  const staying = attendees.filter(({ email }) => !gone.has(email?.toLowerCase() ?? ''));
+  const known = new Set(staying.map(({ email }) => email?.toLowerCase()));
+  const fresh = (change.add ?? []).filter(({ email }) => !known.has(email.toLowerCase()));
+  return [...staying, ...fresh.map(({ email, name }) => ({ email, ...(name && { displayName: name }) }))];
+}
+
+/** A patch is merged, so that a whole day must take the clock time away, and the other way round. */
+function patchedTimes({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): Pick<GoogleEvent, 'start' | 'end'> {
+  const whole = (time: GoogleEvent['start']) => ({ date: null, dateTime: null, timeZone: null, ...time });
+  return { start: whole(start), end: whole(end) };
+}
+
+async function read(question: Question, { calendarId, event }: Updating): Promise<GoogleEvent> {
+  const params = { calendarId, eventId: event.id, fields: EVENT_TO_CHANGE, prettyPrint: false };
+  const found = await question.read('events.get', (client, options) => client.events.get(params, options));
+  if (found.status === 'cancelled') throw cancelled();
+  return found;
+}
+
+/** Whether an event is as it was to become. */
+function holds(event: GoogleEvent, body: GoogleEvent): boolean {
+  const instant = (time: GoogleEvent['start']): string => time?.date ?? String(Date.parse(time?.dateTime ?? ''));
+  const addresses = ({ attendees = [] }: GoogleEvent): string =>
+    attendees
+      .map(({ email }) => email)
+      .toSorted()
+      .join();
+  return (
+    (body.summary === undefined || body.summary === event.summary) &&
+    (body.location === undefined || body.location === event.location) &&
+    (body.description === undefined || body.description === event.description) &&
+    (!body.start || (instant(body.start) === instant(event.start) && instant(body.end) === instant(event.end))) &&
+    (!body.attendees || addresses(body) === addresses(event))
+  );
+}

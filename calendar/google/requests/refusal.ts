@@ -1,0 +1,112 @@
+import { type ErrorCode, isBotError } from '../../../core/errors.ts';
+import { reasonOf } from '../../../core/outgoing/index.ts';
+import { isWord, kindOfReason, kindOfSilence, POLICY_REASONS, reasonsIn } from '../../../core/provider-failures.ts';
+import { retryAfterMs } from '../../../core/retry-after.ts';
+
+/** Why a try did not do. Made of nothing but status, reason and waiting time: Google's errors hold headers and bodies. */
+export type Refusal = {
+  code: ErrorCode;
+  /** 0 when no answer came. */
+  status: number;
+  /** Google's word for it, or the network's. */
+  reason: string;
+  /** Whether trying again later may help. */
+  again: boolean;
+  /** Whether Google may have done what was asked all the same. */
+  unsure: boolean;
+  /** How long Google asks to wait. */
+  retryAfterMs?: number;
+};
+
+type Verdict = Pick<Refusal, 'code' | 'again' | 'unsure'>;
+
+const final = (code: ErrorCode): Verdict => ({ code, again: false, unsure: false });
+const SLOW_DOWN: Verdict = { code: 'calendar/rate-limited', again: true, unsure: false };
+const TROUBLE: Verdict = { code: 'calendar/unavailable', again: true, unsure: true };
+/** It is not Google that answers at this address. */
+const NOT_GOOGLE: Verdict = { code: 'calendar/misconfigured', again: false, unsure: true };
+/** With these a request was not even sent. */
+const NOT_SENT = /^(ENOTFOUND|forbidden-host|CERT_|ERR_TLS_|.*SELF_SIGNED|UNABLE_TO_)/;
+
+/** What 403 and 429 mean by reason. See https://developers.google.com/workspace/calendar/api/guides/errors */
+const BY_REASON: Readonly<Record<string, Verdict>> = {
+  rateLimitExceeded: SLOW_DOWN,
+  userRateLimitExceeded: SLOW_DOWN,
+  RATE_LIMIT_EXCEEDED: SLOW_DOWN,
+  quotaExceeded: final('calendar/quota-exceeded'),
+  dailyLimitExceeded: final('calendar/quota-exceeded'),
+  insufficientPermissions: final('calendar/insufficient-scope'),
+  ACCESS_TOKEN_SCOPE_INSUFFICIENT: final('calendar/insufficient-scope'),
+};
+
+const BY_STATUS: Readonly<Record<number, Verdict>> = {
+  400: final('calendar/invalid'),
+  401: final('calendar/unauthorized'),
+  403: final('calendar/forbidden'),
+  404: final('calendar/not-found'),
+  408: TROUBLE,
+  409: final('calendar/conflict'),
+  410: final('calendar/gone'),
+  412: final('calendar/changed'),
+  429: SLOW_DOWN,
+};
+
+/** Reads what Google's client threw. Anything that is neither an answer nor the network's fault is thrown on. */
+export function refusalOf(thrown: unknown, nowMs: number): Refusal {
+  const { response, code } = thrown as { response?: GoogleAnswer; code?: unknown };
+  if (response) return refusalOfAnswer(response, nowMs);
+  if (!(thrown instanceof Error && 'config' in thrown)) throw thrown;
+  const word = isBotError(thrown.cause) ? reasonOf(thrown.cause) : code;
+  const reason = word === 'TimeoutError' ? 'timeout' : wordOf(word); // one word for it, as core/outgoing has
+  const verdict = kindOfSilence(reason) === 'outage' ? TROUBLE : NOT_GOOGLE;
+  return { ...verdict, status: 0, reason, ...(NOT_SENT.test(reason) && { unsure: false }) };
+}
+
+/** An answer with a good status that is no JSON of Google's: a page of somebody else's, or one that was cut. */
+export function badAnswer(status: number, data: unknown): Refusal {
+  const isPage = typeof data === 'string' && data.trimStart().startsWith('<');
+  // A page may also be a hiccup of a proxy's.
+  return isPage ? { ...NOT_GOOGLE, again: true, status, reason: 'html' } : { ...TROUBLE, status, reason: 'badAnswer' };
+}
+
+type GoogleAnswer = { status: number; headers: Headers; data: unknown };
+
+function refusalOfAnswer({ status, headers, data }: GoogleAnswer, nowMs: number): Refusal {
+  const reasons = reasonsIn(data);
+  const known = reasons.find(reason => verdictOn(reason, status));
+  const verdict = (known !== undefined && verdictOn(known, status)) || verdictOf(status, hasError(data));
+  const waitMs = retryAfterMs(headers.get('retry-after'), nowMs);
+  return {
+    ...verdict,
+    status,
+    reason: wordOf(known ?? reasons.find(isOwnWord) ?? reasons[0]),
+    ...(waitMs !== undefined && { retryAfterMs: waitMs }),
+  };
+}
+
+/** What a word says whatever the status, or with 403 and 429. */
+function verdictOn(reason: string, status: number): Verdict | undefined {
+  if (status >= 500) return undefined;
+  if (POLICY_REASONS.includes(reason)) return final('calendar/blocked');
+  if (kindOfReason(reason) === 'misconfigured') return final('calendar/misconfigured');
+  const isAboutUse = (status === 403 || status === 429) && Object.hasOwn(BY_REASON, reason);
+  return isAboutUse ? BY_REASON[reason] : undefined;
+}
+
+/** Every error of Google's has this; a page or an empty answer comes from somebody else. */
+const hasError = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'object';
+
+function verdictOf(status: number, isGoogles: boolean): Verdict {
+  if (status >= 500) return TROUBLE;
+  const verdict = BY_STATUS[status] ?? final('calendar/invalid');
+  return isGoogles || PLAIN.includes(status) ? verdict : final('calendar/misconfigured');
+}
+
+/** A proxy between us may give these in its own words. */
+const PLAIN: readonly number[] = [401, 408, 429];
+
+/** Google's `errors[].reason`; its `status` is the same for many reasons. */
+const isOwnWord = (reason: string): boolean => !/^[A-Z_]+$/.test(reason);
+
+const wordOf = (reason: unknown): string => (isWord(reason) ? reason : 'unknown');

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { systemClock } from '../core/clock.ts';
+import { isBotError } from '../core/errors.ts';
+import { closeDefaultClients } from '../core/outgoing/index.ts';
+import { envFileOf, withEnvFile } from '../settings/environment.ts';
+import { runAuthorize } from './authorize/run.ts';
+import { openTerminal } from './authorize/terminal.ts';
+
+/** `npm run authorize -- PROFILE`; cli/authorize/arguments.ts has the words that can follow. */
+closeDefaultClients();
+const stop = new AbortController();
+const interrupt = (): void => {
+  if (stop.signal.aborted) process.exit(1); // a second Ctrl-C does not wait
+  stop.abort();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+
+const terminal = openTerminal(process.stdin, process.stdout, interrupt);
+try {
+  process.exitCode = await runAuthorize({
+    args: process.argv.slice(2),
+    env: withEnvFile(process.env),
+    envFile: envFileOf(process.env),
+    terminal,
+    complain: text => void process.stderr.write(`${text}\n`),
+    signal: stop.signal,
+    clock: systemClock,
+    pause: ms => pause(ms),
+  });
+} catch (error) {
+  if (!isBotError(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  terminal.close();
+}

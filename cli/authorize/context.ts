@@ -1,0 +1,47 @@
+import { type Auth, createAuth, type Profile } from '../../auth/index.ts';
+import { portOf } from '../../bot/free-port.ts';
+import type { Clock } from '../../core/clock.ts';
+import { createLog, type Log } from '../../core/log.ts';
+import { logFailure } from '../../core/provider-failures.ts';
+import { openKeys } from '../../settings/keys.ts';
+import { type Environment, readSettings, type Settings } from '../../settings/settings.ts';
+import { checkKeys, createSealer, openStore } from '../../store/index.ts';
+
+/** The parts that a task needs, of profiles whose settings are there; `close` when it is done. */
+export type Work = {
+  settings: Settings;
+  auth: Auth;
+  /** Our origin as browsers know it, without a slash at its end. */
+  publicUrl: string;
+  port: number;
+  log: Log;
+  clock: Clock;
+  close(): Promise<void>;
+};
+
+/** Opens the store beside a bot that may be running on it. @throws BotError "settings/invalid", "store/..." */
+export async function openWork(env: Environment, profiles: readonly Profile[], clock: Clock): Promise<Work> {
+  const settings = readSettings(env);
+  // Between questions and answers a log would only be in the way, unless somebody asked for it.
+  const log = createLog(env['LOG_LEVEL']?.trim() ? settings.LOG_LEVEL : 'silent');
+  const port = await portOf(settings.PORT, settings.HOST);
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const store = await openStore(settings.STORE_URL, { clock, log, role: 'command' });
+  try {
+    const sealer = createSealer(openKeys(settings).store);
+    await checkKeys(store, sealer);
+    const known = new Map(profiles.map(profile => [profile.name, profile]));
+    const world = { profiles: known, store, sealer, clock, publicUrl, log };
+    // The shared account was authorized at the terminal, not in a chat.
+    const auth = createAuth({
+      ...world,
+      alert: () => undefined,
+      report: failure => logFailure(log, failure),
+      madeAt: () => 'connector',
+    });
+    return { settings, auth, publicUrl, port, log, clock, close: () => store.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Profile } from '../../auth/index.ts';
+import { isBotError } from '../../core/errors.ts';
+import type { Work } from './context.ts';
+
+/** A new access token of an account that serves everybody, or at which step none could be had. */
+export type Fresh =
+  | { token: string }
+  | { step: 'nobody' | 'store' | 'refresh'; why: string; line?: string; status?: number; text?: string };
+
+/** Renews the access token, even one that is still good, so that the refresh is tried as well. */
+export async function freshToken({ auth }: Work, { name, refreshUrl }: Profile): Promise<Fresh> {
+  try {
+    return { token: await auth.owner.accessToken(name, await auth.owner.accessToken(name)) };
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    if (error.code === 'auth/not-linked') return { step: 'nobody', why: 'No account is authorized yet' };
+    const { status, reason } = error.facts;
+    const answer = { line: `POST ${refreshUrl}`, status: Number(status ?? 0), text: String(reason ?? '') };
+    const isStore = error.code.startsWith('store/');
+    const seen = status !== undefined || reason !== undefined;
+    return { step: isStore ? 'store' : 'refresh', why: error.message, ...(seen && !isStore && answer) };
+  }
+}

@@ -1,0 +1,85 @@
+import type { SignIn } from '../../../auth/index.ts';
+import { createHttpServer } from '../../../bot/channels/index.ts';
+import { signInRoutes } from '../../../bot/sign-in/routes.ts';
+import { spokenIn } from '../../../bot/templates/live-templates.ts';
+import { isBotError } from '../../../core/errors.ts';
+import { ANSWER_BYTES, createFetch, originsOf } from '../../../core/outgoing/index.ts';
+import type { Work } from '../context.ts';
+
+const ANSWER_MS = 3_000;
+
+/** Who shows the page of a sign-in link and takes the provider's answer there. */
+export type Receiver = {
+  ready: boolean;
+  /** Who it is, or why there is nobody. */
+  note: string;
+  close(): Promise<void>;
+};
+
+const elsewhere = { close: async () => undefined };
+
+/** The running bot; without one this process, when PUBLIC_URL is this computer; else nobody. */
+export async function openReceiver(work: Work): Promise<Receiver> {
+  const { publicUrl, settings } = work;
+  if (await answers(publicUrl, '/healthz')) {
+    return { ...elsewhere, ready: true, note: `the bot that runs at ${publicUrl} takes the answer` };
+  }
+  if (settings.loopback) return listen(work);
+  return { ...elsewhere, ready: false, note: `no bot answers at ${publicUrl}` };
+}
+
+/** Whether the page of this link is shown: a bot on another store, or with other profiles, does not know it. */
+export const showsLink = ({ publicUrl }: Pick<Work, 'publicUrl'>, link: string): Promise<boolean> =>
+  answers(publicUrl, new URL(link).pathname);
+
+async function listen(work: Work): Promise<Receiver> {
+  const { auth, publicUrl, port, settings, log } = work;
+  const { signIn, shown } = observed(auth);
+  const routes = await signInRoutes({
+    ...{ auth: signIn, templates: spokenIn(settings.TEMPLATES_DIR), publicUrl, log, webChatUser: () => undefined },
+    ...{ onLinked: async () => {}, onRefused: async () => {} },
+  });
+  const server = createHttpServer({ routes, upgrade: (_, socket) => socket.destroy(), ready: async () => true, log });
+  try {
+    await server.listen(port, settings.HOST);
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    return { ...elsewhere, ready: false, note: error.message };
+  }
+  const close = async (): Promise<void> => {
+    await shown();
+    await server.close(ANSWER_MS);
+  };
+  return { ready: true, note: `no bot is running, so this command takes the answer at ${publicUrl}`, close };
+}
+
+/** A sign-in, and when the browser that brought its answer has seen the last page. */
+function observed(auth: SignIn): { signIn: SignIn; shown: () => Promise<void> } {
+  const page = Promise.withResolvers<void>();
+  let over = false;
+  const signIn: SignIn = {
+    describeTicket: auth.describeTicket,
+    begin: auth.begin,
+    callback: async (answer, webChatUser) => {
+      const result = await auth.callback(answer, webChatUser);
+      over ||= result.kind === 'over';
+      return result;
+    },
+    outcome: async (id, browser) => {
+      const outcome = await auth.outcome(id, browser);
+      if (outcome) page.resolve();
+      return outcome;
+    },
+  };
+  const late = () => new Promise<void>(resolve => void setTimeout(resolve, ANSWER_MS).unref());
+  return { signIn, shown: async () => (over ? Promise.race([page.promise, late()]) : undefined) };
+}
+
+async function answers(publicUrl: string, path: string): Promise<boolean> {
+  const ask = createFetch({ allows: originsOf(publicUrl), timeoutMs: ANSWER_MS, maxBytes: ANSWER_BYTES });
+  try {
+    return (await ask(publicUrl + path)).status === 200;
+  } catch {
+    return false;
+  }
+}

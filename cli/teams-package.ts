@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { teamsIdentity, teamsPackage } from '../bot/teams/package.ts';
+import { BotError } from '../core/errors.ts';
+import { FaultsError } from '../core/faults.ts';
+import { loadLanguages } from '../dialogs/templates/load.ts';
+import { withEnvFile } from '../settings/environment.ts';
+import { readSettings } from '../settings/settings.ts';
+
+/** `npm run teams-package`: writes the app that Teams installs. */
+const TARGET = join('dist', 'teams-app.zip');
+
+const NEXT_STEPS = `Wrote ${TARGET}. To get it into Teams:
+  To try it yourself: in Teams open Apps > Manage your apps > Upload an app > Upload a custom app, and choose the file.
+  For everybody: in the Teams admin center open Teams apps > Manage apps > Actions > Upload new app.
+What people see there about you (name, privacy and terms pages) is in manifest.json. docs/teams.md has every step.`;
+
+function main(): void {
+  const settings = readSettings(withEnvFile(process.env));
+  const identity = teamsIdentity(settings);
+  const templates = loadLanguages(settings.TEMPLATES_DIR, { profiles: undefined });
+  if ('faults' in templates) throw new FaultsError(templates.faults);
+  const [original, ...others] = templates.sets;
+  const archive = teamsPackage(identity, original, others);
+  mkdirSync(dirname(TARGET), { recursive: true });
+  writeFileSync(TARGET, archive);
+  console.log(NEXT_STEPS);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof BotError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { liveTemplates } from '../../bot/templates/live-templates.ts';
+import { systemClock } from '../../core/clock.ts';
+import { readReasons, understood } from '../../dialogs/index.ts';
+import type { Reason } from '../../nlu/index.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { readTemplates } from './check.ts';
+import { here, toolContext } from './context.ts';
+
+/** `npm run templates -- try "..."`: which template a sentence starts, how sure that is, and what it fills. */
+export function trySentence(settings: Settings, sentence: string, locale?: string): string {
+  const live = liveTemplates(readTemplates(settings, locale));
+  const place = here(systemClock(), live.set.language, locale);
+  const context = toolContext(live, place);
+  const { template, confidence, entities, others } = understood(context, sentence);
+  const values = Object.entries(entities).map(([name, value]) => `  ${name.padEnd(12)} ${JSON.stringify(value)}`);
+  const also = others.slice(0, 3).map(other => `${other.template} (${percent(other.confidence)})`);
+  const reasons = weightiest(readReasons(context, sentence)).map(reason => `  ${told(reason)}`);
+  const lines = [
+    `“${sentence}”, read in ${place.zone}`,
+    template
+      ? `template       ${template} (${percent(confidence)} sure)`
+      : 'template       none: the bot says what it can do',
+    ...(also.length > 0 ? [`less likely    ${also.join(', ')}`] : []),
+    ...(values.length > 0 ? ['entities', ...values] : []),
+    ...(reasons.length > 0 ? ['decided by', ...reasons] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const SHOWN = 8;
+const LEAST = 0.05;
+
+/** Words, and kinds of words in brackets. How the sentence is built counts too, but tells people little. */
+const weightiest = (reasons: readonly Reason[]): Reason[] =>
+  reasons
+    .filter(({ seen, weight }) => !/^[:^*<]|…|\d (?:unknown|kinds)/.test(seen) && Math.abs(weight) >= LEAST)
+    .slice(0, SHOWN);
+
+const told = ({ seen, weight }: Reason): string =>
+  `${weight < 0 ? 'against' : 'for    '} ${Math.abs(weight).toFixed(1)}  ${seen.startsWith('[') ? seen : `“${seen}”`}`;

@@ -1,0 +1,57 @@
+import { instantAt } from '../../civil.ts';
+import type { EventDetails, EventSummary } from '../../ports.ts';
+import { eventWhen } from '../event-views.ts';
+
+/**
+ * The events that words can mean, likeliest first: those that are called so, a series as the one of its events that
+ * comes next, on a preferred day before others.
+ */
+export function candidatesOf<E extends EventDetails>(
+  events: readonly E[],
+  words: string,
+  { now, zone, date }: { now: number; zone: string; date?: string | undefined },
+): E[] {
+  return oneOfEachSeries(nearestFirst(onDate(wellNamed(present(events), words), date, zone), now));
+}
+
+export const present = <E extends EventSummary>(events: readonly E[]): E[] =>
+  events.filter(({ status }) => status !== 'cancelled');
+
+/** The provider searches people and descriptions too; an event whose title holds the words is meant before those. */
+export function wellNamed<E extends EventSummary>(events: readonly E[], words: string): readonly E[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
+  return named.length > 0 ? named : events;
+}
+
+/** Whether words of a title that stand side by side are these, wherever blanks and hyphens stand. */
+export function holdsJoined(title: string, words: string): boolean {
+  const parts = wordsOf(title);
+  const wanted = wordsOf(words).join('');
+  const begun = parts.map((_, index) => parts.slice(index));
+  return wanted !== '' && begun.some(rest => rest.some((_, index) => rest.slice(0, index + 1).join('') === wanted));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function onDate<E extends EventSummary>(events: readonly E[], date: string | undefined, zone: string): readonly E[] {
+  const there = events.filter(({ when }) => eventWhen(when, zone).startDate === date);
+  return there.length > 0 ? there : events;
+}
+
+/** What is going on or to come before what is over, each by its distance from now. */
+function nearestFirst<E extends EventSummary>(events: readonly E[], now: number): E[] {
+  const span = ({ when }: E): readonly [start: number, end: number] =>
+    when.allDay ? [instantAt(when.startDate, 'utc'), instantAt(when.endDate, 'utc')] : [when.startMs, when.endMs];
+  const isOver = (event: E): boolean => span(event)[1] <= now;
+  const distance = (event: E): number => {
+    const [start, end] = span(event);
+    return isOver(event) ? now - end : Math.max(0, start - now);
+  };
+  return events.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || distance(a) - distance(b));
+}
+
+function oneOfEachSeries<E extends EventDetails>(events: readonly E[]): E[] {
+  const met = new Set<string>();
+  return events.filter(({ id, series = id }) => !met.has(series) && met.add(series));
+}

@@ -1,0 +1,150 @@
+import { isBotError } from '../../../core/errors.ts';
+import { addDays } from '../../civil.ts';
+import type { ActionResult } from '../../engine/event.ts';
+import type { Target } from '../../engine/state.ts';
+import type { EventToChange } from '../../ports.ts';
+import type { Range } from '../../slots/range.ts';
+import { rangeView } from '../../slots/when.ts';
+import type { ActionInput } from '../action.ts';
+import { eventWhen } from '../event-views.ts';
+import { nothingFound } from '../finding/find-event.ts';
+
+/** What a change is about: an event by itself, one event of a series, or all of them. */
+export type Scoped = {
+  event: EventToChange;
+  scope?: Target['scope'];
+  /** The event that was spoken of, where all are meant: the one that shows what becomes of each. */
+  example: EventToChange;
+  /** All were meant, and there is no more than this one. */
+  alone: boolean;
+  /** How many events there are, where all are meant, they have an end, and it is known. */
+  count?: number;
+};
+
+type Stretch = { startMs: number; endMs: number };
+
+const DAY_MS = 86_400_000;
+/** Far enough for nearly every series; a yearly one takes a second look. */
+const REACHES = [35 * DAY_MS, 400 * DAY_MS];
+
+/** What else decides which events are meant. */
+type Aim = {
+  /** The civil date of the one event, where it was said outside of the template's `range`. */
+  day?: string | undefined;
+  /** A change is measured from an event; where the series itself was found, from the next one. */
+  measured?: true;
+};
+
+/**
+ * Which events are meant, by the template's `scope`; it is asked for whenever the event that was found is a series or one
+ * of its events.
+ */
+export async function scoped(
+  input: ActionInput,
+  found: EventToChange,
+  aim: Aim = {},
+): Promise<Scoped | { result: ActionResult }> {
+  const { scope } = input.slots;
+  const series = found.series ?? (found.repeat && found.id);
+  if (series === undefined) return { event: found, example: found, alone: false };
+  if (scope === 'neither') return { result: { outcome: 'left', values: {} } };
+  if (scope === 'all') return wholeSeries(input, found, aim);
+  const event = await oneOfSeries(input, found, { series, day: aim.day });
+  if (scope === undefined) return { result: await whichScope(input, found, event ?? found) };
+  if (!event) return { result: await nothingFound(input, found.title) };
+  return { event, scope: 'one', example: event, alone: false };
+}
+
+/** The question names the event, how often it comes, and the day of the one that would be meant. */
+async function whichScope(input: ActionInput, found: EventToChange, one: EventToChange): Promise<ActionResult> {
+  const repeat = (await seriesOf(input, found))?.repeat ?? '';
+  const about = { title: found.title, when: eventWhen(one.when, input.setting.zone), repeat };
+  return { outcome: 'ready', values: { about }, ask: 'scope' };
+}
+
+/** Of an invitation to a single event, and of one that has outlived its series, there is no whole to be changed. */
+async function wholeSeries(input: ActionInput, found: EventToChange, { measured }: Aim): Promise<Scoped> {
+  const event = await seriesOf(input, found);
+  if (!event) return { event: found, example: found, alone: true };
+  const count = await countOf(input, event);
+  const next = measured && found.series === undefined ? await nextOfSeries(input, event) : found;
+  return { event, scope: 'all', example: next ?? found, alone: false, ...(count !== undefined && { count }) };
+}
+
+async function seriesOf({ calendar }: ActionInput, found: EventToChange): Promise<EventToChange | undefined> {
+  if (found.series === undefined) return found;
+  try {
+    return await calendar.getEvent(found.series, 'change');
+  } catch (error) {
+    if (!isBotError(error, 'calendar/gone', 'calendar/not-found')) throw error;
+    return undefined;
+  }
+}
+
+/** Some may have been deleted one by one, so that the rule alone does not tell. */
+async function countOf({ calendar }: ActionInput, { id, occurrences }: EventToChange): Promise<number | undefined> {
+  if (occurrences === undefined) return undefined;
+  const { events, complete } = await calendar.seriesEvents(id, { show: 'summary' });
+  return complete ? events.length : undefined;
+}
+
+type Sought = { series: string; day: string | undefined };
+
+/** The event of a series that is on when it was said to be; else the one that was found, where that is one. */
+async function oneOfSeries(
+  input: ActionInput,
+  found: EventToChange,
+  sought: Sought,
+): Promise<EventToChange | undefined> {
+  const { zone } = input.setting;
+  const range = (input.slots['range'] as Range | undefined) ?? (sought.day && dayOf(sought.day));
+  const isThere = range && found.series !== undefined && isWithin(found, rangeView(range, zone), zone);
+  if (range && !isThere) {
+    const [then] = await eventsOf(input, sought.series, rangeView(range, zone));
+    return then;
+  }
+  return found.series === undefined ? nextOfSeries(input, found) : found;
+}
+
+const dayOf = (date: string): Range => ({ start: date, end: addDays(date, 1) });
+
+function isWithin({ when }: EventToChange, { startMs, endMs }: Stretch, zone: string): boolean {
+  const event = eventWhen(when, zone);
+  return event.startMs < endMs && event.endMs > startMs;
+}
+
+/** The first that begins from now on, or where none is left the last. */
+async function nextOfSeries(input: ActionInput, series: EventToChange): Promise<EventToChange | undefined> {
+  const { now, zone } = input.setting;
+  const first = startOf(series, zone);
+  const from = Math.max(now, first);
+  for (const reach of REACHES) {
+    const coming = await eventsOf(input, series.id, { startMs: from, endMs: from + reach });
+    const next = coming.find(event => startOf(event, zone) >= from);
+    if (next) return next;
+  }
+  return (await eventsOf(input, series.id, { startMs: first, endMs: from + 1 })).at(-1);
+}
+
+const startOf = ({ when }: EventToChange, zone: string): number => eventWhen(when, zone).startMs;
+
+/** In order. The calendar finds whole days by a zone of its own, so that a neighbouring day may come along. */
+async function eventsOf({ calendar, setting }: ActionInput, id: string, { startMs, endMs }: Stretch) {
+  const { events } = await calendar.seriesEvents(id, { startMs, endMs, show: 'change' });
+  const there = events.filter(event => isWithin(event, { startMs, endMs }, setting.zone));
+  return there.toSorted((a, b) => startOf(a, setting.zone) - startOf(b, setting.zone));
+}
+
+/** What the confirmation says of how much is changed. */
+export function scopeView({ event, scope, alone, count = 0 }: Scoped, zone: string): Record<string, unknown> {
+  const { repeat } = event;
+  const whole = scope === 'all';
+  return {
+    whole,
+    part: scope === 'one',
+    alone,
+    events: count,
+    endless: whole && repeat !== undefined && repeat.until === undefined && !repeat.rule.includes('COUNT='),
+    clock: whole && event.zone !== undefined && event.zone !== zone ? event.zone : '',
+  };
+}

@@ -1,0 +1,97 @@
+import { didYouMean, type Fault } from '../../../core/faults.ts';
+import type { Path } from '../../../core/yaml.ts';
+import { type ActionDefinition, actions, failures, type Input } from '../../actions/definitions.ts';
+import type { TemplateFile } from '../files/schema.ts';
+import { type Source, textFaults } from '../files/source.ts';
+import type { Fields } from '../shapes.ts';
+
+/** Whether the action gets what it needs, and whether each of its endings has its words. */
+export function checkAction(
+  source: Source<TemplateFile>,
+  seen: Fields,
+  checkCardName: (path: Path, name: string | undefined, seen: Fields) => Fault[],
+): Fault[] {
+  const { yaml, file } = source;
+  const action: ActionDefinition = actions[file.action];
+  const { card, ...replies } = file.replies;
+  const faults = [
+    ...checkInputs(source, action),
+    ...checkReplies(source, action, replies, seen),
+    ...checkCardName(['replies', 'card'], typeof card === 'string' ? card : undefined, {
+      ...seen,
+      ...action.outcomes['done'],
+    }),
+  ];
+  if (card !== undefined && typeof card !== 'string') {
+    faults.push(yaml.fault(['replies', 'card'], '`card` is the name of one card'));
+  }
+  if (action.need === 'write' && file.confirm === undefined) {
+    const hint = 'Write a text that shows what will be written.';
+    faults.push(yaml.fault(['action'], `\`${file.action}\` writes, and the template has no \`confirm\``, { hint }));
+  }
+  return faults;
+}
+
+function checkInputs(source: Source<TemplateFile>, { inputs }: ActionDefinition): Fault[] {
+  const { yaml, file } = source;
+  const known = Object.keys(inputs);
+  const unused = Object.keys(file.entities).filter(name => !known.includes(name));
+  return [
+    ...Object.entries(inputs).flatMap(([name, input]) => checkInput(source, name, input)),
+    ...unused.map(name => {
+      const hint = didYouMean(name, known) ?? `It uses: ${known.join(', ')}`;
+      return yaml.fault(['entities', name], `\`${file.action}\` does not use an entity \`${name}\``, {
+        atKey: true,
+        hint,
+      });
+    }),
+  ];
+}
+
+function checkInput(source: Source<TemplateFile>, name: string, { types, required, values }: Input): Fault[] {
+  const { yaml, file } = source;
+  const slot = file.entities[name];
+  if (!slot) {
+    const message = `\`${file.action}\` needs an entity \`${name}\` of type ${types.map(type => `\`${type}\``).join(' or ')}`;
+    return required ? [yaml.fault(['action'], message)] : [];
+  }
+  if (!types.includes(slot.type)) {
+    const hint = `What fits: ${types.join(', ')}`;
+    return [yaml.fault(['entities', name, 'type'], `\`${file.action}\` cannot use a \`${slot.type}\` here`, { hint })];
+  }
+  if (required && !slot.required && slot.default === undefined) {
+    const hint = 'Write `required: true`, or a `default`.';
+    return [yaml.fault(['entities', name], `\`${file.action}\` needs \`${name}\``, { atKey: true, hint })];
+  }
+  return values ? unfitOptions(source, name, values) : [];
+}
+
+function unfitOptions({ yaml, file }: Source<TemplateFile>, name: string, values: readonly string[]): Fault[] {
+  const hint = `What fits: ${values.join(', ')}`;
+  return (file.entities[name]?.options ?? []).flatMap(({ value }, index) => {
+    const message = `\`${file.action}\` knows no \`${value}\` of \`${name}\``;
+    return values.includes(value) ? [] : [yaml.fault(['entities', name, 'options', index, 'value'], message, { hint })];
+  });
+}
+
+function checkReplies(
+  { yaml, file }: Source<TemplateFile>,
+  { outcomes }: ActionDefinition,
+  replies: TemplateFile['replies'],
+  seen: Fields,
+): Fault[] {
+  const endings: Readonly<Record<string, Fields>> = { ...failures, ...outcomes };
+  const missing = Object.keys(outcomes).filter(name => !Object.hasOwn(replies, name));
+  return [
+    ...missing.map(name =>
+      yaml.fault(['replies'], `there is no text for \`${name}\`, as \`${file.action}\` can end`, { atKey: true }),
+    ),
+    ...Object.entries(replies).flatMap(([name, text]) => {
+      const fields = Object.hasOwn(endings, name) ? endings[name] : undefined;
+      if (fields) return textFaults(yaml, ['replies', name], text, { ...seen, ...fields });
+      const names = [...Object.keys(endings), 'card'];
+      const hint = didYouMean(name, names) ?? `It can end as: ${Object.keys(endings).join(', ')}`;
+      return [yaml.fault(['replies', name], `\`${file.action}\` does not end as \`${name}\``, { atKey: true, hint })];
+    }),
+  ];
+}

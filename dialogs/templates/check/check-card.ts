@@ -1,0 +1,77 @@
+import { ForTag } from 'liquidjs';
+import type { Fault } from '../../../core/faults.ts';
+import type { Path } from '../../../core/yaml.ts';
+import { type CardFile, isGroup } from '../files/card-file.ts';
+import { type Source, textFaults } from '../files/source.ts';
+import { parseLiquid } from '../liquid/parse-liquid.ts';
+import type { Fields } from '../shapes.ts';
+import { checkToken } from './check-expression.ts';
+import { checkText } from './check-liquid.ts';
+import { itemOf, shapeCalled } from './shape-kinds.ts';
+import type { TextFault } from './text-fault.ts';
+
+export type CardSource = Source<CardFile>;
+
+/** What is wrong with a card for a template whose text has the values `seen`. */
+export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
+  return checkValue(file, [], seen, false);
+
+  function checkValue(value: unknown, path: Path, fields: Fields, inList: boolean): Fault[] {
+    if (typeof value === 'string') return textFaults(yaml, path, value, fields);
+    if (Array.isArray(value)) return value.flatMap((item, index) => checkValue(item, [...path, index], fields, true));
+    return isGroup(value) ? checkGroup(value, path, fields, inList) : [];
+  }
+
+  function checkGroup(group: Record<string, unknown>, path: Path, fields: Fields, inList: boolean): Fault[] {
+    const { $for: loop, $if: condition, ...rest } = group;
+    const faults = Object.keys(group)
+      .filter(key => key.startsWith('$'))
+      .flatMap(key => checkMark(key, group, path, inList));
+    const head = typeof loop === 'string' ? checkLoop(loop, fields) : { fields };
+    if ('fault' in head) return [...faults, at([...path, '$for'], head.fault)];
+    const conditionFaults = typeof condition === 'string' ? checkCondition(condition, head.fields) : [];
+    return [
+      ...faults,
+      ...conditionFaults.map(fault => at([...path, '$if'], fault)),
+      ...Object.entries(rest).flatMap(([key, value]) => checkValue(value, [...path, key], head.fields, false)),
+    ];
+  }
+
+  function checkMark(key: string, group: Record<string, unknown>, path: Path, inList: boolean): Fault[] {
+    if (key !== '$if' && key !== '$for') {
+      return [
+        yaml.fault([...path, key], `unknown field \`${key}\``, { atKey: true, hint: 'There are `$if` and `$for`.' }),
+      ];
+    }
+    if (!inList) return [yaml.fault([...path, key], `\`${key}\` is for the objects of a list`, { atKey: true })];
+    return typeof group[key] === 'string' ? [] : [yaml.fault([...path, key], `\`${key}\` must be text`)];
+  }
+
+  function at(path: Path, { offset, message, hint }: TextFault): Fault {
+    return yaml.fault(path, message, { offset, hint });
+  }
+}
+
+/** `$if` is checked as the tag that it stands for. */
+function checkCondition(condition: string, seen: Fields): TextFault[] {
+  const opening = '{% if ';
+  return checkText(`${opening}${condition} %}{% endif %}`, seen).map(fault => shifted(fault, opening.length));
+}
+
+/** `$for: item in items`: the fields that are seen inside. */
+function checkLoop(loop: string, seen: Fields): { fields: Fields } | { fault: TextFault } {
+  const opening = '{% for ';
+  const parsed = parseLiquid(`${opening}${loop} %}{% endfor %}`);
+  const node = 'nodes' in parsed && parsed.nodes.length === 1 ? parsed.nodes[0] : undefined;
+  if (!(node instanceof ForTag)) return { fault: { offset: 0, message: 'expected `item in items`' } };
+  let fault: TextFault | undefined;
+  const shape = checkToken(node.collection, new Map(Object.entries(seen)), found => {
+    fault ??= shifted(found, opening.length);
+  });
+  const item = shape && itemOf(shape);
+  if (item) return { fields: { ...seen, [node.variable]: item } };
+  const message = `this is ${shape ? shapeCalled(shape) : 'nothing known'}, not a list to go through`;
+  return { fault: fault ?? { offset: node.collection.begin - opening.length, message } };
+}
+
+const shifted = (fault: TextFault, by: number): TextFault => ({ ...fault, offset: Math.max(0, fault.offset - by) });

@@ -1,0 +1,125 @@
+import { type Token, TypeGuards, type Value } from 'liquidjs';
+import { didYouMean } from '../../../core/faults.ts';
+import type { Shape } from '../shapes.ts';
+import { checkFilter } from './check-filter.ts';
+import { fieldsOf, itemOf, shapeCalled } from './shape-kinds.ts';
+import type { Found } from './text-fault.ts';
+
+/** The values that can be spoken of, by name; undefined where a fault has been found already. */
+export type Scope = ReadonlyMap<string, Shape | undefined>;
+
+type Operand = { shape: Shape | undefined; token: Token };
+
+/** The shape of `value | filter: argument`. */
+export function checkExpression(value: Value, scope: Scope, found: Found): Shape | undefined {
+  const initial = checkOperands(value.initial.postfix, scope, found)?.shape;
+  const shapeOf = (token: Token): Shape | undefined => checkToken(token, scope, found);
+  return value.filters.reduce<Shape | undefined>(
+    (shape, filter) => checkFilter(filter, shape, shapeOf, found),
+    initial,
+  );
+}
+
+/** The same where yes or no is asked. */
+export function checkCondition(value: Value, scope: Scope, found: Found): void {
+  if (value.filters.length > 0) {
+    checkExpression(value, scope, found);
+    return;
+  }
+  const operand = checkOperands(value.initial.postfix, scope, found);
+  if (operand) refuseList(operand, found);
+}
+
+/** Operands in postfix order: `a == b and c` is `a b == c and`. */
+function checkOperands(postfix: readonly Token[], scope: Scope, found: Found): Operand | undefined {
+  const surplus = surplusOperand(postfix);
+  if (surplus) {
+    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` stands here without a \`|\`` });
+    return undefined;
+  }
+  const operands: Operand[] = [];
+  for (const token of postfix) {
+    if (!TypeGuards.isOperatorToken(token)) {
+      operands.push({ shape: checkToken(token, scope, found), token });
+      continue;
+    }
+    const { operator } = token;
+    const taken = operands.splice(operator === 'not' ? -1 : -2);
+    if (operator === 'and' || operator === 'or' || operator === 'not') for (const one of taken) refuseList(one, found);
+    operands.push({ shape: 'boolean', token });
+  }
+  return operands[0];
+}
+
+/** `{{ title upcase }}`: Liquid would silently take the first. */
+function surplusOperand(postfix: readonly Token[]): Token | undefined {
+  const operands = postfix.filter(token => !TypeGuards.isOperatorToken(token));
+  const joined = postfix.filter(token => TypeGuards.isOperatorToken(token) && token.operator !== 'not').length;
+  return operands.length > joined + 1 ? operands.at(-1) : undefined;
+}
+
+/** A list counts as true even when nothing is in it. */
+function refuseList({ shape, token }: Operand, found: Found): void {
+  if (shape === undefined || !(itemOf(shape) || shape === 'reminders')) return;
+  const name = token.getText();
+  found({ offset: token.begin, message: `\`${name}\` is a list`, hint: `Ask for \`${name}.size > 0\`.` });
+}
+
+/** The shape of one name, text or number. */
+export function checkToken(token: Token, scope: Scope, found: Found): Shape | undefined {
+  if (TypeGuards.isQuotedToken(token)) return 'text';
+  if (TypeGuards.isNumberToken(token)) return 'number';
+  if (TypeGuards.isLiteralToken(token)) return typeof token.content === 'boolean' ? 'boolean' : undefined;
+  if (TypeGuards.isRangeToken(token)) {
+    found({ offset: token.begin, message: 'ranges are not allowed', hint: 'Loops go over the lists that are there.' });
+    return undefined;
+  }
+  if (!TypeGuards.isPropertyAccessToken(token)) return undefined;
+  const steps = token.variable ? token.props : token.props.slice(1);
+  const start = token.variable
+    ? checkToken(token.variable, scope, found)
+    : rootShape(token.props[0], token, scope, found);
+  return steps.reduce<Shape | undefined>((shape, step) => fieldShape(shape, step, token, found), start);
+}
+
+function rootShape(root: Token | undefined, whole: Token, scope: Scope, found: Found): Shape | undefined {
+  const name = root && nameOf(root);
+  if (name === undefined) return notWrittenOut(whole, found);
+  if (!scope.has(name)) {
+    const known = [...scope.keys()];
+    const hint = didYouMean(name, known) ?? `Known here: ${known.join(', ')}`;
+    found({ offset: whole.begin, message: `unknown value \`${name}\``, hint });
+  }
+  return scope.get(name);
+}
+
+/** The shape of what stands behind a dot or in brackets. */
+function fieldShape(shape: Shape | undefined, step: Token, whole: Token, found: Found): Shape | undefined {
+  if (shape === undefined) return undefined;
+  const item = itemOf(shape);
+  if (TypeGuards.isNumberToken(step) && item) return item;
+  const name = nameOf(step);
+  if (name === undefined) return notWrittenOut(whole, found);
+  if (name === 'size' && (item || shape === 'text' || shape === 'reminders')) return 'number';
+  if (item && (name === 'first' || name === 'last')) return item;
+  const known = fieldsOf(shape) ?? {};
+  if (Object.hasOwn(known, name)) return known[name];
+  const before = whole.input.slice(whole.begin, step.begin).replace(/[.[]["']?$/, '');
+  const message = fieldsOf(shape)
+    ? `\`${before}\` has no \`${name}\``
+    : `\`${before}\` is ${shapeCalled(shape)} and has no \`${name}\``;
+  const names = Object.keys(known);
+  found({
+    offset: step.begin,
+    message,
+    hint: didYouMean(name, names) ?? (names.length > 0 ? `It has: ${names.join(', ')}` : undefined),
+  });
+  return undefined;
+}
+
+const nameOf = (token: Token): string | undefined =>
+  TypeGuards.isWordToken(token) || TypeGuards.isQuotedToken(token) ? token.content : undefined;
+
+function notWrittenOut(whole: Token, found: Found): undefined {
+  found({ offset: whole.begin, message: 'names must be written out', hint: 'Write `value.field`.' });
+}

@@ -1,0 +1,70 @@
+import { type Filter, type Token, TypeGuards } from 'liquidjs';
+import { didYouMean } from '../../../core/faults.ts';
+import { type FilterDefinition, filters } from '../liquid/filters.ts';
+import type { Shape } from '../shapes.ts';
+import { fieldsOf, fits, itemOf, kindsCalled, shapeCalled } from './shape-kinds.ts';
+import type { Found } from './text-fault.ts';
+
+/** The shape that comes out of a filter; whether it fits what goes in, and what it is told. */
+export function checkFilter(
+  filter: Filter,
+  input: Shape | undefined,
+  shapeOf: (token: Token) => Shape | undefined,
+  found: Found,
+): Shape | undefined {
+  const { name } = filter;
+  const { begin } = filter['token'];
+  const definition = filters.get(name);
+  if (!definition) {
+    const hint = didYouMean(name, filters.keys()) ?? `Known: ${[...filters.keys()].join(', ')}`;
+    found({ offset: begin, message: `unknown filter \`${name}\``, hint });
+    return undefined;
+  }
+  checkArguments(filter, definition, shapeOf, found);
+  if (input === undefined) return definition.gives;
+  if (!definition.takes.some(kind => fits(input, kind))) {
+    found({ offset: begin, message: `\`${name}\` takes ${kindsCalled(definition.takes)}, not ${shapeCalled(input)}` });
+  } else if (definition.namesField) {
+    checkField(filter, input, found);
+  }
+  return definition.gives ?? input;
+}
+
+function checkArguments(
+  filter: Filter,
+  definition: FilterDefinition,
+  shapeOf: (token: Token) => Shape | undefined,
+  found: Found,
+): void {
+  const { name, args } = filter;
+  const offset = filter['token'].begin;
+  const wanted = definition.arguments;
+  if (args.length !== wanted.length) {
+    const list = wanted.map(kind => (kind === 'any' ? 'a value' : kindsCalled([kind]))).join(', ');
+    found({ offset, message: `\`${name}\` wants ${list ? `${list} behind its colon` : 'nothing behind it'}` });
+    return;
+  }
+  for (const [index, argument] of args.entries()) {
+    if (Array.isArray(argument)) {
+      found({ offset, message: `\`${name}\` knows no \`${argument[0] ?? ''}\`` });
+      continue;
+    }
+    const shape = shapeOf(argument);
+    const kind = wanted[index];
+    if (shape === undefined || kind === undefined || kind === 'any' || fits(shape, kind)) continue;
+    found({
+      offset: argument.begin,
+      message: `\`${name}\` wants ${kindsCalled([kind])} here, not ${shapeCalled(shape)}`,
+    });
+  }
+}
+
+/** `abilities | and_list: "title"`: the field has to be one of the list's. */
+function checkField({ args: [argument] }: Filter, input: Shape, found: Found): void {
+  const item = itemOf(input);
+  const known = Object.keys((item && fieldsOf(item)) ?? {});
+  if (!argument || Array.isArray(argument) || !TypeGuards.isQuotedToken(argument)) return;
+  if (known.includes(argument.content)) return;
+  const hint = didYouMean(argument.content, known) ?? `Known: ${known.join(', ')}`;
+  found({ offset: argument.begin, message: `unknown field \`${argument.content}\``, hint });
+}

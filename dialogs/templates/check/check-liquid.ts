@@ -1,0 +1,98 @@
+import { AssignTag, CaseTag, ForTag, IfTag, type Template as LiquidNode, Output, UnlessTag, Value } from 'liquidjs';
+import { didYouMean } from '../../../core/faults.ts';
+import { parseLiquid } from '../liquid/parse-liquid.ts';
+import { type Fields, fields, type Shape } from '../shapes.ts';
+import { checkCondition, checkExpression, checkToken, type Scope } from './check-expression.ts';
+import { itemOf, shapeCalled } from './shape-kinds.ts';
+import type { Found, TextFault } from './text-fault.ts';
+
+const forloop = fields({
+  index: 'number',
+  index0: 'number',
+  rindex: 'number',
+  rindex0: 'number',
+  length: 'number',
+  first: 'boolean',
+  last: 'boolean',
+});
+
+/** How values that cannot be shown as they stand are shown. */
+const waysToShow = new Map<Shape, string>([
+  ['when', '`| when`, `| day` or `| time_range`'],
+  ['duration', '`| duration`'],
+  ['repeat', '`| repeat`'],
+  ['reminders', '`| reminders`'],
+  ['link', '`| link`'],
+  ['boolean', '`{% if %}`'],
+]);
+
+/** What is wrong with a text: its Liquid, and whatever it speaks of that is not in `seen`. */
+export function checkText(text: string, seen: Fields): TextFault[] {
+  const parsed = parseLiquid(text);
+  if ('fault' in parsed) return [parsed.fault];
+  const faults: TextFault[] = [];
+  checkNodes(parsed.nodes, new Map(Object.entries(seen)), fault => faults.push(fault));
+  return faults;
+}
+
+/** Names that a block assigns are known to the end of that block only: elsewhere they may never have been assigned. */
+function checkNodes(nodes: readonly LiquidNode[], outer: Scope, found: Found): void {
+  const scope = new Map(outer);
+  for (const node of nodes) {
+    if (node instanceof Output) checkOutput(node, scope, found);
+    else if (node instanceof AssignTag) assign(node, scope, found);
+    else if (node instanceof ForTag) checkLoop(node, scope, found);
+    else if (node instanceof CaseTag) checkCase(node, scope, found);
+    else if (node instanceof IfTag || node instanceof UnlessTag) checkBranches(node, scope, found);
+  }
+}
+
+function checkOutput({ value, token }: Output, scope: Scope, found: Found): void {
+  const shape = checkExpression(value, scope, found);
+  if (shape === undefined || shape === 'text' || shape === 'number' || shape === 'written') return;
+  const way = waysToShow.get(shape) ?? (itemOf(shape) ? '`{% for %}`, or `| people` for people' : 'one of its fields');
+  const message = `${shapeCalled(shape)} cannot be shown as it stands`;
+  found({ offset: token.contentRange[0], message, hint: `Use ${way}.` });
+}
+
+function assign(tag: AssignTag, scope: Map<string, Shape | undefined>, found: Found): void {
+  const [value] = tag.arguments();
+  const [name] = tag.localScope();
+  if (name && value instanceof Value) scope.set(name.content, checkExpression(value, scope, found));
+}
+
+function checkLoop(loop: ForTag, scope: Scope, found: Found): void {
+  const { collection, hash, token } = loop;
+  const shape = checkToken(collection, scope, found);
+  const item = shape && itemOf(shape);
+  if (shape && !item) {
+    const message = `\`${collection.getText()}\` is ${shapeCalled(shape)}, not a list to go through`;
+    found({ offset: collection.begin, message });
+  }
+  for (const [name, limit] of Object.entries(hash.hash)) {
+    if (!['limit', 'offset', 'reversed'].includes(name)) {
+      const hint = didYouMean(name, ['limit', 'offset', 'reversed']);
+      found({ offset: token.input.indexOf(name, collection.end), message: `a loop knows no \`${name}\``, hint });
+    }
+    if (limit) checkToken(limit, scope, found);
+  }
+  checkNodes(loop.templates, new Map([...scope, [loop.variable, item], ['forloop', forloop]]), found);
+  checkNodes(loop.elseTemplates, scope, found);
+}
+
+function checkBranches({ branches, elseTemplates = [] }: IfTag | UnlessTag, scope: Scope, found: Found): void {
+  for (const { value, templates } of branches) {
+    checkCondition(value, scope, found);
+    checkNodes(templates, scope, found);
+  }
+  checkNodes(elseTemplates, scope, found);
+}
+
+function checkCase({ value, branches, elseTemplates }: CaseTag, scope: Scope, found: Found): void {
+  checkExpression(value, scope, found);
+  for (const { values, templates } of branches) {
+    for (const token of values) checkToken(token, scope, found);
+    checkNodes(templates, scope, found);
+  }
+  checkNodes(elseTemplates, scope, found);
+}

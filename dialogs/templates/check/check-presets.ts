@@ -1,0 +1,46 @@
+import type { Fault } from '../../../core/faults.ts';
+import type { Path, YamlFile } from '../../../core/yaml.ts';
+import { evaluateMoment, parseMoment } from '../../../nlu/index.ts';
+import type { PresetRangesFile } from '../files/schema.ts';
+import type { Source } from '../files/source.ts';
+
+/** A Wednesday noon, to see whether a range ends after it begins. */
+const SAMPLE = { reference: '2026-07-15T12:00:00', locale: 'en' };
+
+/** Whether each range has a name and phrases of its own, and a beginning and an end that can be read. */
+export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] {
+  const names = new Map<string, string>();
+  const phrases = new Map<string, string>();
+  return file.ranges.flatMap((range, index) => {
+    const path = ['ranges', index];
+    return [
+      ...checkTaken(names, range.name, range.name).map(() =>
+        yaml.fault([...path, 'name'], `there is a range \`${range.name}\` already`),
+      ),
+      ...range.phrases.flatMap((phrase, at) =>
+        checkTaken(phrases, phrase.toLowerCase().replace(/\s+/g, ' ').trim(), range.name).map(earlier =>
+          yaml.fault([...path, 'phrases', at], `\`${earlier}\` has this phrase already`),
+        ),
+      ),
+      ...checkSpan(yaml, path, range),
+    ];
+  });
+}
+
+/** Who has taken it before, if anybody; else `owner` has it from now on. */
+function checkTaken(taken: Map<string, string>, key: string, owner: string): string[] {
+  const earlier = taken.get(key);
+  if (earlier !== undefined) return [earlier];
+  taken.set(key, owner);
+  return [];
+}
+
+function checkSpan(yaml: YamlFile, path: Path, { start, end }: { start: string; end: string }): Fault[] {
+  const faults = Object.entries({ start, end }).flatMap(([key, expression]) => {
+    const moment = parseMoment(expression);
+    if (!('problem' in moment)) return [];
+    return [yaml.fault([...path, key], `a moment ${moment.problem}`, { offset: moment.at })];
+  });
+  if (faults.length > 0 || evaluateMoment(start, SAMPLE) < evaluateMoment(end, SAMPLE)) return faults;
+  return [yaml.fault([...path, 'end'], 'this is not after the start')];
+}

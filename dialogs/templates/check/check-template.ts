@@ -1,0 +1,115 @@
+import { basename } from 'node:path';
+import { didYouMean, type Fault } from '../../../core/faults.ts';
+import type { Path } from '../../../core/yaml.ts';
+import { type ActionDefinition, actions } from '../../actions/definitions.ts';
+import type { SlotFile, TemplateFile } from '../files/schema.ts';
+import { type Source, textFaults } from '../files/source.ts';
+import type { Fields, Shape } from '../shapes.ts';
+import { slotShapes } from '../slot-types.ts';
+import { checkAction } from './check-action.ts';
+import { type CardSource, checkCard } from './check-card.ts';
+
+/** What else there is that a template may name. */
+export type Known = {
+  /** Undefined when the auth profiles are checked elsewhere. */
+  profiles: ReadonlySet<string> | undefined;
+  templates: ReadonlySet<string>;
+  /** By name; undefined for one with faults of its own. */
+  cards: ReadonlyMap<string, CardSource | undefined>;
+};
+
+/** The values that are there in every text. */
+export const everywhere: Fields = { example: 'text', zone: 'text', account: 'text' };
+
+/** Everything that the schema cannot see: names of other things, texts, and whether it all goes together. */
+export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
+  const { yaml, file } = source;
+  const seen = { ...everywhere, ...slotFields(file) };
+  const { confirms, foretells, asks = {} }: ActionDefinition = actions[file.action];
+  const confirming = { ...seen, ...confirms, ...foretells };
+  return [
+    ...checkName(source),
+    ...(known.profiles ? unknownName(source, ['profile'], file.profile, known.profiles, 'auth profile') : []),
+    ...file.next.flatMap((name, at) => unknownName(source, ['next', at], name, known.templates, 'dialog template')),
+    ...file.utterances.flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
+    ...Object.entries(file.entities).flatMap(([name, slot]) =>
+      checkSlot(source, name, slot, { seen, asked: { ...seen, ...asks[name] } }),
+    ),
+    ...textFaults(yaml, ['confirm'], file.confirm, confirming),
+    ...checkCardName(source, ['confirmCard'], file.confirmCard, known, confirming),
+    ...checkAction(source, seen, (path, name, fields) => checkCardName(source, path, name, known, fields)),
+  ];
+}
+
+function slotFields(file: TemplateFile): Record<string, Shape> {
+  return Object.fromEntries(Object.entries(file.entities).map(([name, { type }]) => [name, slotShapes[type]]));
+}
+
+function checkName({ yaml, file }: Source<TemplateFile>): Fault[] {
+  const expected = basename(yaml.file, '.yaml');
+  if (file.name === expected) return [];
+  return [
+    yaml.fault(['name'], `the file is called ${expected}.yaml`, {
+      hint: `Write \`name: ${expected}\`, or rename the file.`,
+    }),
+  ];
+}
+
+function unknownName(
+  { yaml }: Source<unknown>,
+  path: Path,
+  name: string,
+  known: Iterable<string>,
+  what: string,
+): Fault[] {
+  const names = [...known];
+  if (names.includes(name)) return [];
+  const hint = didYouMean(name, names) ?? (names.length > 0 ? `There are: ${names.join(', ')}` : undefined);
+  return [yaml.fault(path, `there is no ${what} \`${name}\``, { hint })];
+}
+
+function checkCardName(
+  source: Source<TemplateFile>,
+  path: Path,
+  name: string | undefined,
+  known: Known,
+  seen: Fields,
+): Fault[] {
+  if (name === undefined) return [];
+  if (!known.cards.has(name)) return unknownName(source, path, name, known.cards.keys(), 'card');
+  const card = known.cards.get(name);
+  return card ? checkCard(card, seen) : [];
+}
+
+function checkUtterance({ yaml, file }: Source<TemplateFile>, path: Path, utterance: string): Fault[] {
+  const entities = Object.keys(file.entities);
+  const placeholders = [...utterance.matchAll(/\{([^{}]*)\}|[{}]/g)];
+  return placeholders.flatMap(({ index, 1: name }) => {
+    if (name === undefined) return [yaml.fault(path, 'a brace stands alone', { offset: index })];
+    if (entities.includes(name)) return [];
+    const hint = didYouMean(name, entities) ?? `Entities: ${entities.join(', ')}`;
+    return [yaml.fault(path, `there is no entity \`${name}\``, { offset: index + 1, hint })];
+  });
+}
+
+type InTexts = { seen: Fields; asked: Fields };
+
+function checkSlot({ yaml }: Source<TemplateFile>, name: string, slot: SlotFile, { seen, asked }: InTexts): Fault[] {
+  const path = ['entities', name];
+  const faults = [
+    ...textFaults(yaml, [...path, 'ask'], slot.ask, asked),
+    ...textFaults(yaml, [...path, 'invalid'], slot.invalid, seen),
+  ];
+  if (slot.required && slot.ask === undefined) {
+    faults.push(
+      yaml.fault(path, `\`${name}\` is required, and has no \`ask\``, { atKey: true, hint: 'Write the question.' }),
+    );
+  }
+  if (slot.type === 'choice' && !slot.options?.length) {
+    faults.push(yaml.fault(path, `\`${name}\` is a choice, and has no \`options\``, { atKey: true }));
+  }
+  if (slot.type !== 'choice' && slot.options) {
+    faults.push(yaml.fault([...path, 'options'], 'only entities of type `choice` have options', { atKey: true }));
+  }
+  return faults;
+}

@@ -1,0 +1,40 @@
+import type { Fields, Shape } from '../shapes.ts';
+
+/** Sorts of shapes that filters tell apart, and what they are called in faults. */
+const kinds = {
+  text: { called: 'a text', fits: (shape: Shape) => shape === 'text' },
+  number: { called: 'a number', fits: (shape: Shape) => shape === 'number' },
+  boolean: { called: 'a yes or no', fits: (shape: Shape) => shape === 'boolean' },
+  when: { called: 'a time', fits: (shape: Shape) => shape === 'when' },
+  duration: { called: 'a duration', fits: (shape: Shape) => shape === 'duration' },
+  repeat: { called: 'a repetition', fits: (shape: Shape) => shape === 'repeat' },
+  reminders: { called: 'a list of reminders', fits: (shape: Shape) => shape === 'reminders' },
+  link: { called: 'a link', fits: (shape: Shape) => shape === 'link' },
+  written: { called: 'ready to be shown', fits: (shape: Shape) => shape === 'written' },
+  people: { called: 'people', fits: isPeople },
+  list: { called: 'a list', fits: (shape: Shape) => itemOf(shape) !== undefined },
+  fields: { called: 'a group of values', fits: (shape: Shape) => fieldsOf(shape) !== undefined },
+} as const satisfies Record<string, { called: string; fits: (shape: Shape) => boolean }>;
+
+export type ShapeKind = keyof typeof kinds;
+
+export const fits = (shape: Shape, kind: ShapeKind): boolean => kinds[kind].fits(shape);
+
+/** "a time": the shape as a designer knows it. */
+export const shapeCalled = (shape: Shape): string =>
+  Object.values(kinds).find(kind => kind.fits(shape))?.called ?? 'a value';
+
+/** "a time or a number". */
+export const kindsCalled = (names: readonly ShapeKind[]): string => names.map(name => kinds[name].called).join(' or ');
+
+/** What a list is made of. */
+export const itemOf = (shape: Shape): Shape | undefined =>
+  typeof shape === 'object' && 'list' in shape ? shape.list : undefined;
+
+export const fieldsOf = (shape: Shape): Fields | undefined =>
+  typeof shape === 'object' && 'fields' in shape ? shape.fields : undefined;
+
+function isPeople(shape: Shape): boolean {
+  const fields = fieldsOf(itemOf(shape) ?? shape);
+  return fields !== undefined && 'label' in fields && 'email' in fields;
+}

@@ -1,0 +1,122 @@
+import { didYouMean, type Fault } from '../../../core/faults.ts';
+import type { Path, YamlFile } from '../../../core/yaml.ts';
+import { IDENTITIES, isFields, itemStep, type Said, type Steps } from './texts-of.ts';
+
+/**
+ * A file with its texts in another language. Whatever is found wrong with one of them later is told where it stands: in
+ * the translation.
+ * @param texts  the texts of the original; each must be in the translation, and nothing else
+ */
+export function overlay(
+  original: YamlFile,
+  translation: YamlFile,
+  texts: readonly Said[],
+): { yaml: YamlFile; faults: Fault[] } {
+  const given = texts.map(text => ({ ...text, ...follow(translation.value, text.steps) }));
+  const strange = leaves(translation.value, []).flatMap(steps => firstStrange(steps, texts));
+  const missing = given.filter(({ found, freely }) => !found && !freely);
+  const there = given.filter(({ found, freely }) => found || freely);
+  return {
+    yaml: merged(original, translation, there),
+    faults: [...once(strange).map(noText), ...once(missing.map(firstMissing)).map(notTranslated)],
+  };
+
+  function noText(steps: Steps): Fault {
+    const depth = steps.length - 1;
+    const fitting = texts.filter(text => beginsWith(text.steps, steps.slice(0, depth)));
+    const hint = didYouMean(
+      steps.at(-1) ?? '',
+      fitting.flatMap(text => text.steps[depth] ?? []),
+    );
+    const { place } = follow(translation.value, steps);
+    const message = `\`${called(steps)}\` is no text of ${original.file}`;
+    return translation.fault(place, message, { atKey: true, hint: hint ?? 'A translation holds the texts alone.' });
+  }
+
+  function notTranslated(steps: Steps): Fault {
+    const whole = texts.find(text => text.steps.length === steps.length && beginsWith(text.steps, steps));
+    const said = whole && `In ${original.file}: ${shortened(JSON.stringify(valueAt(original.value, whole.path)))}`;
+    const { place } = follow(translation.value, steps);
+    return translation.fault(place, `\`${called(steps)}\` is not translated`, { atKey: true, hint: said });
+  }
+}
+
+/** The shortest beginning of a way that leads to no text. */
+function firstStrange(steps: Steps, texts: readonly Said[]): Steps[] {
+  if (texts.some(text => beginsWith(steps, text.steps))) return [];
+  const beginnings = steps.map((_, index) => steps.slice(0, index + 1));
+  return beginnings.filter(begin => !texts.some(text => beginsWith(text.steps, begin))).slice(0, 1);
+}
+
+/** The shortest beginning of a way that leads nowhere in the translation. */
+const firstMissing = ({ steps, place }: Given): Steps => steps.slice(0, place.length + 1);
+
+const once = (all: readonly Steps[]): Steps[] => [
+  ...new Map(all.map(steps => [JSON.stringify(steps), steps])).values(),
+];
+
+/** A text of the original, and where in the translation it is, or the nearest place to it. */
+type Given = Said & { found: boolean; value: unknown; place: (string | number)[] };
+
+/** Goes into a file step by step, as far as it leads. */
+function follow(file: unknown, steps: Steps): Pick<Given, 'found' | 'value' | 'place'> {
+  const place: Given['place'] = [];
+  let value = file;
+  for (const step of steps) {
+    const key = Array.isArray(value) ? value.findIndex(item => itemStep(item) === step) : step;
+    const next: unknown = isFields(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined;
+    if (next === undefined) return { found: false, value: undefined, place };
+    place.push(key);
+    value = next;
+  }
+  return { found: true, value, place };
+}
+
+/** The ways to all that stands in a translation, but for what only tells the items of a list apart. */
+function leaves(value: unknown, steps: Steps): Steps[] {
+  if (Array.isArray(value) && value.some(isFields)) {
+    return value.flatMap(item => leaves(isFields(item) ? without(item, IDENTITIES) : item, [...steps, itemStep(item)]));
+  }
+  if (!isFields(value)) return [steps];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...steps, key]));
+}
+
+/** The original with the texts that are given; it knows of each where it stands. */
+function merged(original: YamlFile, translation: YamlFile, given: readonly Given[]): YamlFile {
+  const value: unknown = structuredClone(original.value);
+  for (const text of given) put(value, text.path, text.value);
+  const places = new Map(given.map(({ path, place }) => [JSON.stringify(path), place]));
+  return {
+    file: original.file,
+    value,
+    fault(path, message, options) {
+      for (let length = path.length; length > 0; length--) {
+        const place = places.get(JSON.stringify(path.slice(0, length)));
+        if (place) return translation.fault([...place, ...path.slice(length)], message, options);
+      }
+      return original.fault(path, message, options);
+    },
+  };
+}
+
+function put(file: unknown, path: Said['path'], text: unknown): void {
+  const parent = valueAt(file, path.slice(0, -1));
+  if (parent !== null && typeof parent === 'object') Reflect.set(parent, path.at(-1) ?? '', text);
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inner, step) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, step) : undefined),
+    value,
+  );
+
+const beginsWith = (steps: Steps, begin: Steps): boolean => begin.every((step, index) => steps[index] === step);
+
+/** "entities.meeting.options[yes].title" */
+const called = (steps: Steps): string => steps.join('.').replaceAll('.[', '[');
+
+function without(fields: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+}
+
+const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

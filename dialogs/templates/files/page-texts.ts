@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { escapeHtml } from '../liquid/escape.ts';
+import { compileWriter, type Writer } from '../liquid/text.ts';
+import type { Fields } from '../shapes.ts';
+import { texts } from './schema.ts';
+import { said } from './texts-of.ts';
+
+/**
+ * What stands on the pages in a browser, as `templates/pages.yaml` must give it: for each text its values. The texts are
+ * HTML, in which a value is never more than text.
+ */
+export const pageTexts = {
+  /** Before a sign-in: whose chat, and which provider. */
+  startTitle: { profile: 'text' },
+  start: { profile: 'text' },
+  startChat: {},
+  startPerson: {},
+  startBegan: {},
+  startAccount: {},
+  startDecide: { host: 'text' },
+  startGo: { host: 'text' },
+  startWarning: {},
+  startOnPhone: { host: 'text' },
+  /** `channel` is "webchat", "msteams" ..., or "bot" where the account is to serve everybody. */
+  chatName: { channel: 'text' },
+  /** `name` is empty when the channel gives none, as in web chat. */
+  personName: { channel: 'text', name: 'text' },
+  chatBegan: { since: 'when' },
+  goBack: {},
+  backToChat: {},
+  linkedTitle: {},
+  linked: { profile: 'text', account: 'text', name: 'text' },
+  linkedThen: {},
+  codeTitle: {},
+  codeInTeams: {},
+  codeSomebodyElse: { name: 'text' },
+  code: { profile: 'text', account: 'text', name: 'text', chat: 'text' },
+  codeWarning: {},
+  /** The account is to serve everybody: the developer goes on at the terminal. */
+  waitingTitle: {},
+  waiting: { profile: 'text', account: 'text' },
+  waitingThen: {},
+  notConnectedTitle: {},
+  refused: { profile: 'text' },
+  failedForConsent: { profile: 'text' },
+  failedForNoLastingGrant: { profile: 'text' },
+  failedForProvider: { profile: 'text' },
+  failedForSetup: { profile: 'text' },
+  withheld: {},
+  linkOverTitle: {},
+  linkOver: {},
+  answerOverTitle: {},
+  answerOver: {},
+  outcomeOverTitle: {},
+  outcomeOver: {},
+  foreignFormTitle: {},
+  foreignForm: {},
+  badFormTitle: {},
+  badForm: {},
+  unavailableTitle: {},
+  unavailable: {},
+  failedTitle: {},
+  failed: {},
+  /** The chat page. */
+  chatTitle: {},
+  chatNew: {},
+  chatNeedsScript: {},
+  chatNeedsCookies: {},
+  chatTooFast: {},
+  chatUnreachable: {},
+  chatEarlier: {},
+} as const satisfies Record<string, Fields>;
+
+export type PageTextName = keyof typeof pageTexts;
+export type Pages = Readonly<Record<PageTextName, Writer>>;
+
+const names = Object.keys(pageTexts) as PageTextName[];
+
+export const pagesFileSchema = z.strictObject({
+  pages: z
+    .strictObject(Object.fromEntries(names.map(name => [name, said(texts)])) as Record<PageTextName, typeof texts>)
+    .describe('What stands on the pages of a sign-in and on the chat page, in HTML'),
+});
+
+export type PagesFile = z.output<typeof pagesFileSchema>;
+
+export function compilePages({ pages }: PagesFile): Pages {
+  const all = Object.entries(pages).map(([name, text]) => [name, compileWriter(text, escapeHtml)]);
+  return Object.fromEntries(all) as Pages;
+}

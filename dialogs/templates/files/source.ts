@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Fault } from '../../../core/faults.ts';
+import { type Path, schemaFaults, type YamlFile } from '../../../core/yaml.ts';
+import { checkText } from '../check/check-liquid.ts';
+import type { Fields } from '../shapes.ts';
+
+/** A file that fits its schema, and still knows where each value stands. */
+export type Source<T> = { yaml: YamlFile; file: T };
+
+/** A file that was read, held against its schema. */
+export function sourceOf<S extends z.ZodType>(yaml: YamlFile, schema: S): Source<z.output<S>> | { faults: Fault[] } {
+  const parsed = schema.safeParse(yaml.value);
+  return parsed.success ? { yaml, file: parsed.data } : { faults: schemaFaults(yaml, parsed.error, knownKeys(schema)) };
+}
+
+/** What is wrong with the text, or the variants of a text, at `path`. */
+export function textFaults(
+  yaml: YamlFile,
+  path: Path,
+  text: string | readonly string[] | undefined,
+  seen: Fields,
+): Fault[] {
+  if (text === undefined) return [];
+  if (typeof text !== 'string') {
+    return text.flatMap((variant, index) => textFaults(yaml, [...path, index], variant, seen));
+  }
+  return checkText(text, seen).map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
+}
+
+/** Every key that a schema knows at any depth, for "did you mean". */
+function knownKeys(schema: z.ZodType): string[] {
+  const keys: string[] = [];
+  JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), (key, value) => {
+    if (key === 'properties') keys.push(...Object.keys(value));
+    if (key === 'propertyNames') keys.push(...(value.enum ?? []));
+    return value;
+  });
+  return keys;
+}

@@ -1,0 +1,239 @@
+import { filters as builtIn, type FilterImplOptions } from 'liquidjs';
+import {
+  formatDay,
+  formatDuration,
+  formatList,
+  formatShortDay,
+  formatTime,
+  formatTimes,
+  formatZone,
+  hoursOf,
+  isOneDay,
+  pluralForm,
+} from '../../format.ts';
+import { listed } from '../../most-listed.ts';
+import type { Repeat } from '../../ports.ts';
+import type { ShapeKind } from '../check/shape-kinds.ts';
+import type { Shape, WhenView } from '../shapes.ts';
+import type { RenderSetting } from '../template.ts';
+import { Lines, Link } from './escape.ts';
+import { repeatWords } from './repeat-words.ts';
+
+/** The function of a filter; Liquid calls it with itself as `this`. */
+export type FilterHandler = Exclude<FilterImplOptions, { handler: unknown }>;
+
+/** A filter of the texts: what it may stand behind, what it is told, and what comes out. */
+export type FilterDefinition = {
+  takes: readonly ShapeKind[];
+  /** What stands behind its colon. */
+  arguments: readonly ('text' | 'number' | 'any')[];
+  /** The argument is the name of a field of the list's items. */
+  namesField?: true;
+  /** Without it, the same as went in. */
+  gives?: Shape;
+  run: FilterHandler;
+};
+
+/** The register of a Liquid context in which filters find the setting. */
+export const SETTING = 'setting';
+
+/** What it costs to write something as a language does: as much as going through so many characters. */
+const FORMAT_WORK = 100;
+
+/** A filter of ours. Nothing comes of nothing; the checker has made sure that other values have the right shape. */
+function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => unknown): FilterHandler {
+  return function (value: V | null | undefined, ...rest) {
+    if (value === null || value === undefined) return '';
+    this.context.memoryLimit.use(FORMAT_WORK);
+    return write(value, this.context.getRegister<RenderSetting>(SETTING), ...(rest as never[]));
+  };
+}
+
+/** The size of a filter's input. */
+export function sizeOf(value: unknown): number {
+  if (value instanceof Lines) return value.lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
+}
+
+const onWhen = (write: (when: WhenView, setting: RenderSetting) => string): FilterDefinition => ({
+  takes: ['when'],
+  arguments: [],
+  gives: 'text',
+  run: own<WhenView>(write),
+});
+
+/** A filter that Liquid brings along. */
+const standard = (
+  name: string,
+  takes: readonly ShapeKind[],
+  args: FilterDefinition['arguments'] = [],
+  gives?: Shape,
+): FilterDefinition => ({
+  takes,
+  arguments: args,
+  ...(gives && { gives }),
+  run: builtIn[name] as FilterHandler,
+});
+
+const definitions: Readonly<Record<string, FilterDefinition>> = {
+  /** "Sunday, 22 November 2026", or the first day and the last. */
+  day: onWhen((when, { locale }) => formatDay(when, locale)),
+  /** "Sun 22 Nov". */
+  short_day: onWhen((when, { locale }) => formatShortDay(when, locale)),
+  /** When it begins: "12:00", or "all day". */
+  time: onWhen((when, setting) => (when.allDay ? allDay(setting) : clockTime(when.startMs, when, setting))),
+  /** "12:00 – 12:30", "all day"; with days where it spans several. */
+  time_range: onWhen((when, setting) => {
+    if (when.allDay) return isOneDay(when) ? allDay(setting) : formatShortDay(when, setting.locale);
+    return isOneDay(when) ? clockRange(when, setting) : fromTo(when, setting, formatShortDay);
+  }),
+  /** Day and times of an event: "Sunday, 22 November 2026, 12:00 – 12:30". */
+  when: onWhen((when, setting) =>
+    when.allDay ? `${formatDay(when, setting.locale)}, ${allDay(setting)}` : span(when, setting),
+  ),
+  /** A stretch of time that is looked at: like `when`, without "all day". */
+  period: onWhen((when, setting) => (when.allDay ? formatDay(when, setting.locale) : span(when, setting))),
+  /** "Europe/London (GMT)". */
+  zone_name: onWhen((when, { locale }) => formatZone(when, locale)),
+  /** "1 hour 30 minutes". */
+  duration: {
+    takes: ['duration', 'number'],
+    arguments: [],
+    gives: 'text',
+    run: own<number>((minutes, { locale }) => formatDuration(minutes, locale)),
+  },
+  /** "Ana Lopez (ana@example.com), Ben and Cem"; of many "Ana Lopez (ana@example.com), ... and 190 more (210 in all)". */
+  people: {
+    takes: ['people'],
+    arguments: [],
+    gives: 'text',
+    run: own<Person | Person[]>((people, setting) => peopleList([people].flat(), setting)),
+  },
+  /** The people to name, for a text that goes through them one by one. */
+  listed: { takes: ['people'], arguments: [], run: own<Person | Person[]>(people => listed([people].flat()).listed) },
+  /** How many others there are: "190 more (210 in all)"; empty when all are named. */
+  unlisted: {
+    takes: ['people'],
+    arguments: [],
+    gives: 'text',
+    run: own<Person | Person[]>((people, setting) => othersThan([people].flat(), setting).join('')),
+  },
+  /** "every week on Monday until 1 June 2027". */
+  repeat: {
+    takes: ['repeat'],
+    arguments: [],
+    gives: 'text',
+    run: own<Repeat | ''>((repeat, setting) => (repeat === '' ? '' : repeatWords(repeat, setting))),
+  },
+  /** "10 minutes before (pop-up) and 1 day before (e-mail)". */
+  reminders: {
+    takes: ['reminders'],
+    arguments: [],
+    gives: 'text',
+    run: own<Reminder[]>((reminders, setting) =>
+      formatList(
+        reminders.map(one => reminder(one, setting)),
+        setting.locale,
+      ),
+    ),
+  },
+  /** One field of each item, as a sentence says it: `abilities | and_list: "title"`. */
+  and_list: {
+    takes: ['list'],
+    arguments: ['text'],
+    namesField: true,
+    gives: 'text',
+    run: own<Record<string, unknown>[]>((items, { locale }, field: string) => {
+      const parts = items.map(item => (Object.hasOwn(item, field) ? String(item[field] ?? '') : ''));
+      return formatList(parts, locale);
+    }),
+  },
+  /** At most so many characters, cut between words. */
+  short: {
+    takes: ['text'],
+    arguments: ['number'],
+    gives: 'text',
+    run: own<string>((text, _, length: number) => shorten(text, length)),
+  },
+  /** The word that goes with a number: `total | plural: "event", "events"`. */
+  plural: {
+    takes: ['number'],
+    arguments: ['text', 'text'],
+    gives: 'text',
+    run: own<number>((count, { locale }, one: string, other: string) =>
+      pluralForm(count, locale) === 'one' ? one : other,
+    ),
+  },
+  /** Keeps the line breaks of a longer text. */
+  lines: { takes: ['text'], arguments: [], gives: 'written', run: own<string>(text => new Lines(text)) },
+  /** A link that shows where it leads; other than https there is none. */
+  link: { takes: ['link'], arguments: [], gives: 'written', run: own<string>(address => httpsLink(address) ?? '') },
+  default: standard('default', ['text', 'number'], ['any']),
+  size: standard('size', ['text', 'list', 'reminders'], [], 'number'),
+  upcase: standard('upcase', ['text'], [], 'text'),
+  downcase: standard('downcase', ['text'], [], 'text'),
+  capitalize: standard('capitalize', ['text'], [], 'text'),
+  append: standard('append', ['text', 'number'], ['any'], 'text'),
+  prepend: standard('prepend', ['text', 'number'], ['any'], 'text'),
+  replace: standard('replace', ['text'], ['text', 'text'], 'text'),
+  plus: standard('plus', ['number'], ['number'], 'number'),
+  minus: standard('minus', ['number'], ['number'], 'number'),
+};
+
+/** Every filter that a text may use; whatever else Liquid knows is taken out. */
+export const filters: ReadonlyMap<string, FilterDefinition> = new Map(Object.entries(definitions));
+
+type Person = { name: string; email: string; label: string };
+type Reminder = { minutes: number; method: 'popup' | 'email' };
+
+const allDay = (setting: RenderSetting): string => setting.words.allDay({}, setting);
+
+const clock = (time: string, setting: RenderSetting): string =>
+  setting.words.clock({ time, hours: hoursOf(setting.locale) }, setting);
+
+const clockTime = (instant: number, when: WhenView, setting: RenderSetting): string =>
+  clock(formatTime(instant, when, setting.locale), setting);
+
+const clockRange = (when: WhenView, setting: RenderSetting): string =>
+  clock(formatTimes(when, setting.locale), setting);
+
+function span(when: WhenView, setting: RenderSetting): string {
+  if (!isOneDay(when)) return fromTo(when, setting, formatDay);
+  return `${formatDay(when, setting.locale)}, ${clockRange(when, setting)}`;
+}
+
+/** "Sun 22 Nov, 22:00 – Mon 23 Nov, 01:00". */
+function fromTo(when: WhenView, setting: RenderSetting, day: (when: WhenView, locale: string) => string): string {
+  const at = (instant: number): string =>
+    `${day({ ...when, startMs: instant, endMs: instant }, setting.locale)}, ${clockTime(instant, when, setting)}`;
+  return `${at(when.startMs)} – ${at(when.endMs)}`;
+}
+
+function peopleList(people: Person[], setting: RenderSetting): string {
+  return formatList([...listed(people).listed.map(nameAndAddress), ...othersThan(people, setting)], setting.locale);
+}
+
+/** Words for the people who are not named, if any. */
+function othersThan(people: Person[], setting: RenderSetting): string[] {
+  const { unlisted: more } = listed(people);
+  return more > 0 ? [setting.words.morePeople({ more, total: people.length }, setting)] : [];
+}
+
+const nameAndAddress = ({ name, email, label }: Person): string =>
+  name && email && name !== email ? `${name} (${email})` : label;
+
+const reminder = ({ minutes, method }: Reminder, setting: RenderSetting): string =>
+  setting.words.reminder({ minutes, duration: formatDuration(minutes, setting.locale), method }, setting);
+
+function shorten(text: string, length: number): string {
+  const characters = [...text.trim()];
+  if (characters.length <= length) return characters.join('');
+  const cut = characters.slice(0, Math.max(1, length - 1)).join('');
+  const word = cut.replace(/\s+\S*$/, '');
+  return `${(word || cut).replace(/[\s.,;:–-]+$/, '')}…`;
+}
+
+function httpsLink(address: string): Link | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url?.protocol === 'https:' && !url.username && !url.password ? new Link(url) : undefined;
+}

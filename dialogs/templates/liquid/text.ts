@@ -1,0 +1,31 @@
+import type { RenderSetting, Text } from '../template.ts';
+import { type Escape, escapeMarkdown } from './escape.ts';
+import { createLiquid, fillIn } from './liquid.ts';
+
+/** A compiled text: fills it in with values; of several variants the message's turn chooses one. */
+export type Writer = (values: Record<string, unknown>, setting: RenderSetting) => string;
+
+/** Makes a writer of a text that the checker has found right; `safe` says what becomes of its values. */
+export function compileWriter(source: string | readonly string[], safe: Escape): Writer {
+  const liquid = liquidWith(safe);
+  const variants = [source].flat().map(text => liquid.parse(text));
+  return (values, setting) => {
+    const nodes = variants[setting.turn % variants.length] ?? [];
+    return tidy(fillIn(liquid, nodes, values, setting));
+  };
+}
+
+export const compileText = (source: string | readonly string[]): Text => ({
+  markdown: compileWriter(source, escapeMarkdown),
+});
+
+const liquids = new Map<Escape, ReturnType<typeof createLiquid>>();
+
+function liquidWith(safe: Escape): ReturnType<typeof createLiquid> {
+  const liquid = liquids.get(safe) ?? createLiquid(safe);
+  liquids.set(safe, liquid);
+  return liquid;
+}
+
+/** Tags on lines of their own leave empty lines behind; several in a row mean no more than one. */
+const tidy = (text: string): string => text.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').trim();

@@ -1,0 +1,76 @@
+import type { Words } from '../lexicon/words.ts';
+import { anyPhrase } from '../text/phrases.ts';
+import { anyOf } from '../text/spans.ts';
+
+/** What was answered, and what was said behind it. */
+export type Answered = { answer: 'yes' | 'no'; rest: string };
+
+/**
+ * Yes or no, at the beginning of a message: "yes, but at 4", "oh well, of course not", 👍. Where several are said one
+ * after another, a "no" among them wins, and so does the longer of two readings ("of course", "of course not").
+ */
+export function answerReader({
+  yes,
+  no,
+  behindAnswer,
+  beforeAnswer,
+  polite,
+}: Words): (text: string) => Answered | undefined {
+  const [noAt, yesAt] = [no, yes].map(longestReader) as [LongestReader, LongestReader];
+  const lead = new RegExp(`^(?:(?:${anyOf(beforeAnswer)})(?![\\p{L}'])[\\s,.!;:-]*)+`, 'iu');
+  const goesOn = new RegExp(
+    `^[\\s,.!;:-]*(?:$|[,.!;:-]|(?:${anyOf(behindAnswer)})(?!\\p{L})|\\p{Emoji_Presentation})`,
+    'iu',
+  );
+  const small = new RegExp(`^(?:[\\s,.!;:-]|\\p{Emoji_Modifier}|(?:${anyOf(polite)})(?![\\p{L}']))+`, 'iu');
+  const tidy = (text: string): string => text.replace(small, '');
+  const first = (text: string): Answered | undefined => {
+    const [noLength, yesLength] = [noAt(text), yesAt(text)];
+    const length = Math.max(noLength, yesLength);
+    return length === 0 ? undefined : { answer: noLength >= yesLength ? 'no' : 'yes', rest: text.slice(length) };
+  };
+  const goOn = (said: Answered): Answered => {
+    const next = first(tidy(said.rest).replace(lead, ''));
+    if (!next) return said;
+    const { answer, rest } = goOn(next);
+    return { answer: answer === 'no' ? 'no' : said.answer, rest };
+  };
+  return text => {
+    const start = text.trim();
+    const said = first(start) ?? first(start.replace(lead, ''));
+    const all = said && goOn(said);
+    if (!all || (all === said && !goesOn.test(said.rest))) return undefined;
+    return { ...all, rest: tidy(all.rest) };
+  };
+}
+
+type LongestReader = (text: string) => number;
+
+/** How much of a text's beginning is one of the phrases: the longest that fits. */
+function longestReader(phrases: readonly string[]): LongestReader {
+  const beginning = (some: readonly string[]): RegExp => new RegExp(`^(?:${anyPhrase(some)})(?![\\p{L}'])`, 'iu');
+  const any = beginning(phrases);
+  const each = phrases.map(one => beginning([one]));
+  return text => (any.test(text) ? Math.max(...each.map(one => one.exec(text)?.[0].length ?? 0)) : 0);
+}
+
+/** Whether a whole message wants the other of two readings. */
+export function otherReadingReader({ otherReading, edits }: Words): (text: string) => true | undefined {
+  const pattern = new RegExp(`^(?:(?:${anyOf(edits.lead)})[\\s,]+)*(?:${anyPhrase(otherReading)})[.!]*$`, 'iu');
+  return text => pattern.test(text.trim()) || undefined;
+}
+
+/** "the second one", "#2", "last": 1-based, -1 for the last. */
+export function ordinalReader({ ordinals, numbers, choosing, courtesy }: Words): (text: string) => number | undefined {
+  const counted = Object.keys(numbers).filter(word => word.length > 2);
+  const pattern = new RegExp(
+    `^(?:(?:${anyOf(choosing.before)})\\.?\\s*|#)*(?:(\\d{1,3})(?:${anyOf(choosing.suffixes)})?|` +
+      `(${anyOf([...Object.keys(ordinals), ...counted])}))(?:\\s+(?:${anyOf(choosing.behind)}))?(?:\\s*,?\\s*(?:${anyOf(courtesy)}))?[.!)]*$`,
+    'iu',
+  );
+  return text => {
+    const [, digits, word] = pattern.exec(text.trim()) ?? [];
+    if (digits) return Number(digits) || undefined;
+    return word ? (ordinals[word.toLowerCase()] ?? numbers[word.toLowerCase()]) : undefined;
+  };
+}

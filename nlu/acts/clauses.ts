@@ -1,0 +1,33 @@
+import type { Words } from '../lexicon/words.ts';
+import type { Span } from '../reading.ts';
+import { anyOf } from '../text/spans.ts';
+
+/** Nobody says more at once; each is read by itself. */
+const MOST_CLAUSES = 8;
+
+/**
+ * The changes of a sentence that makes several: "no, 4pm, without Ben, and make it an hour" makes three. A piece behind a
+ * comma or an "and" is one by itself when it is a change, or says all that it says in one thing; else it goes on with
+ * what was before ("add Ana, Ben and Cem").
+ * @returns a function of the text, what is quoted in it, and whether a stretch stands by itself
+ */
+export function clauseReader({ edits }: Words) {
+  const and = `(?:${anyOf(edits.between)})`;
+  const between = new RegExp(`\\s*[,;]\\s*(?:${and}\\s+)*|(?:\\s+${and})+\\s+`, 'giu');
+  return (text: string, quotes: readonly Span[], standsAlone: (piece: string, span: Span) => boolean): string[] => {
+    const gaps = [...text.matchAll(between)]
+      .map(({ index, 0: gap }) => ({ start: index, end: index + gap.length }))
+      .filter(gap => !quotes.some(quote => quote.start < gap.end && gap.start < quote.end));
+    const starts = [0, ...gaps.map(({ end }) => end)];
+    const ends = [...gaps.map(({ start }) => start), text.length];
+    const clauses: Span[] = [];
+    for (const [index, start] of starts.entries()) {
+      const span = { start, end: ends[index] ?? text.length };
+      const last = clauses.at(-1);
+      const isFull = clauses.length === MOST_CLAUSES;
+      if (last && (isFull || !standsAlone(text.slice(span.start, span.end), span))) last.end = span.end;
+      else clauses.push(span);
+    }
+    return clauses.map(({ start, end }) => text.slice(start, end));
+  };
+}

@@ -1,0 +1,60 @@
+import type { Words } from '../lexicon/words.ts';
+import type { Command, Decision } from '../reading.ts';
+import { phrase } from '../text/phrases.ts';
+import { anyOf } from '../text/spans.ts';
+
+const bare = (text: string): string => text.toLowerCase().replace(/^[\s!.?,]+|[\s!.?,]+$/g, '');
+
+/** A whole message as it stands, and without the polite words around it. */
+export type FormsReader = (text: string) => readonly string[];
+
+/** Several readers look at the same message one after another. */
+export function formsReader({ polite }: Words): FormsReader {
+  const before = new RegExp(`^(?:(?:${anyOf(polite)})[\\s,!.]+)+`, 'i');
+  const behind = new RegExp(`(?:[\\s,]+(?:${anyOf(polite)}))+$`, 'i');
+  let last: { text: string; forms: readonly string[] } | undefined;
+  return text => {
+    if (last?.text === text) return last.forms;
+    const whole = bare(text);
+    const start = whole.replace(behind, '');
+    const all = [whole, start, whole.replace(before, ''), start.replace(before, '')];
+    last = { text, forms: [...new Set(all.map(bare))] };
+    return last.forms;
+  };
+}
+
+/** Finds out whether a whole message is a control word; `extra` are a designer's own words. */
+export const commandReader = (
+  words: Words,
+  extra: Readonly<Record<string, readonly string[]>>,
+  forms = formsReader(words),
+): ((text: string) => Command | undefined) =>
+  wholeReader(forms, meaningsOf(words.commands), meaningsOf(extra as Words['commands']));
+
+/** Finds out whether a whole message says which of two things comes first. */
+export const decisionReader = (words: Words, forms: FormsReader): ((text: string) => Decision | undefined) =>
+  wholeReader(forms, meaningsOf(words.decisions));
+
+/** Finds out whether a whole message leaves a question without an answer. */
+export const skipReader = (words: Words, forms: FormsReader): ((text: string) => true | undefined) =>
+  wholeReader(forms, [[true, words.skip]]);
+
+type Meanings<T> = readonly (readonly [T, readonly string[]])[];
+
+const meaningsOf = <T extends string>(table: Readonly<Record<T, readonly string[]>>): Meanings<T> =>
+  Object.entries(table) as [T, readonly string[]][];
+
+/** What a whole message means: phrases of the language, some of which are shapes, and words as they stand. */
+function wholeReader<T>(forms: FormsReader, phrases: Meanings<T>, extra: Meanings<T> = []) {
+  const all = phrases.flatMap(([meaning, each]) => each.map(said => [said, meaning] as const));
+  const own = extra.flatMap(([meaning, each]) => each.map(said => [said, meaning] as const));
+  const known = new Map([...all, ...own].map(([said, meaning]) => [bare(said), meaning] as const));
+  const shapes = all
+    .filter(([said]) => said.includes('('))
+    .map(([said, meaning]) => [new RegExp(`^(?:${phrase(said)})$`, 'iu'), meaning] as const);
+  return (text: string): T | undefined => {
+    const [whole = '', ...others] = forms(text);
+    const form = [whole, ...others].find(each => known.has(each));
+    return form === undefined ? shapes.find(([pattern]) => pattern.test(whole))?.[1] : known.get(form);
+  };
+}

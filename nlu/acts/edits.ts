@@ -1,0 +1,105 @@
+import type { EditWords, Words } from '../lexicon/words.ts';
+import type { Edit, SlotSketch } from '../reading.ts';
+import { anyPhrase, type Classes, phrase, WORD_END } from '../text/phrases.ts';
+import { anyOf } from '../text/spans.ts';
+
+type EditReader = (text: string, slots: readonly SlotSketch[]) => Edit | undefined;
+/** A shape of sentence with what it says of its parts. */
+type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> | undefined;
+
+const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
+
+/** A change to what was said before. A slot is named by one of its `names`. */
+export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }: Words): EditReader {
+  const around = { lead: edits.lead, courtesy };
+  const namingOf = slotNaming(edits, around);
+  const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, VALUE);
+  const [rename, renameOther] = [shape(edits.rename), shape(edits.renameOther)];
+  const [correct, replace] = [shape(edits.correct), shape(edits.replace)];
+  const [remove, add] = [shape(edits.remove), shape(edits.add)];
+  const lead = `(?:(?:${anyOf(edits.leading)})[\\s,.:;]+)`;
+  const leading = new RegExp(`^${lead}+(?<rest>.+)$`, 'iu');
+  const meaning = new RegExp(`^${lead}*(?:${anyOf(edits.meaning)})[\\s,:]+(?<rest>.+)$`, 'iu');
+
+  const article = new RegExp(`^(?:${anyPhrase(edits.article)})\\s`, 'iu');
+  const isName = (rest: string): boolean =>
+    article.test(rest) || (/^["\p{Lu}]/u.test(rest) && !notNames.includes(rest.split(/\s/)[0]?.toLowerCase() ?? ''));
+
+  const end = new RegExp(`(?:${anyPhrase(ends)}).*$`, 'iu');
+  const small = new RegExp(`^(?:(?:${anyOf(trim)})\\s+)+`, 'iu');
+  const titleOf = titleSlot(edits);
+
+  return (text, slots) => {
+    const plain = text.replace(/[.!]+$/, '');
+    const title = titleOf(slots);
+    const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
+    if (title && name) {
+      const which = of && unquoted(of).replace(small, '');
+      return { op: 'set', slot: title, rest: unquoted(name.replace(end, '')), ...(which && { of: which }) };
+    }
+    const { rest: better, of: worse } = replace(plain) ?? {};
+    if (better && worse) return { op: 'set', rest: unquoted(better), insteadOf: unquoted(worse) };
+    const named = namingOf(slots)(plain);
+    if (named) return named;
+    const meant = meaning.exec(plain)?.groups?.['rest'];
+    if (meant) return { op: 'set', rest: unquoted(meant), names: true };
+    const value = (op: Edit['op'], rest: string | undefined): Edit | undefined => (rest ? { op, rest } : undefined);
+    const plainly =
+      value('set', correct(plain)?.rest) ?? value('remove', remove(plain)?.rest) ?? value('add', add(plain)?.rest);
+    if (plainly) return plainly;
+    const instead = leading.exec(plain)?.groups?.['rest'];
+    return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
+  };
+}
+
+/** The slot that holds what an event is called. */
+export function titleSlot({ titles }: EditWords): (slots: readonly SlotSketch[]) => string | undefined {
+  const isTitle = (name: string): boolean => titles.includes(name.toLowerCase());
+  return slots => slots.find(({ type, names }) => type === 'title' || names.some(isTitle))?.name;
+}
+
+/** What may come before a change and behind it. */
+type Around = { lead: readonly string[]; courtesy: readonly string[] };
+
+/** Whole sentences of these shapes. */
+function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes: Classes): Shape {
+  const before = `^(?:(?:${anyOf(lead)})(?:[\\s,]+|$))*`;
+  const behind = `(?:[\\s,]+(?:${anyOf(courtesy)}))*$`;
+  const patterns = phrases.map(each => new RegExp(`${before}(?:${phrase(each, classes)})${behind}`, 'iu'));
+  return text => {
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      if (match) return match.groups ?? {};
+    }
+    return undefined;
+  };
+}
+
+/** "change the title", "the title should be X", "remove the reminder", "set the place to Room 4". */
+function slotNaming(edits: EditWords, around: Around) {
+  /** Made once for the slots of a template. */
+  const namings = new WeakMap<readonly SlotSketch[], (text: string) => Edit | undefined>();
+  return (slots: readonly SlotSketch[]): ((text: string) => Edit | undefined) => {
+    const known = namings.get(slots) ?? namingFor(edits, around, slots);
+    namings.set(slots, known);
+    return known;
+  };
+}
+
+function namingFor(edits: EditWords, around: Around, slots: readonly SlotSketch[]): (text: string) => Edit | undefined {
+  const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
+  const slot = `(?:(?:${anyPhrase(edits.article)})\\s+)?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
+  const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, { ...VALUE, slot });
+  const [clear, more, change] = [shape(edits.slot.clear), shape(edits.slot.more), shape(edits.slot.change)];
+  return text => {
+    const cleared = clear(text);
+    const added = cleared ? undefined : more(text);
+    const { slot: said, rest } = cleared ?? added ?? change(text) ?? {};
+    if (!said) return undefined;
+    const name = names.get(said.toLowerCase()) ?? said;
+    if (cleared) return { op: 'remove', slot: name, ...(rest && { rest }) };
+    return rest ? { op: added ? 'add' : 'set', slot: name, rest: unquoted(rest) } : { op: 'ask', slot: name };
+  };
+}
+
+const unquoted = (text: string): string => text.trim().replace(/^(["'`])(.*)\1$/, '$2');

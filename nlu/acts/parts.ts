@@ -1,0 +1,141 @@
+import { namesReader } from '../entities/people.ts';
+import { kindReader, requestReader, STOP } from '../intents/features.ts';
+import type { Tokenizer } from '../intents/tokens.ts';
+import type { PartWords, Words } from '../lexicon/words.ts';
+import type { Entity, PartOfEvent, Reading, TemplateGuess, TemplateSketch } from '../reading.ts';
+import { compoundReader } from '../text/compounds.ts';
+import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+
+/*
+ * What is to go: an event, somebody who is in it, or something else of it. Only the first is ever a deletion, however
+ * much a sentence is like one.
+ */
+
+type Removes = NonNullable<Reading['removes']>;
+
+/** Something of an event that is to come or to go; the whole message. "The reminder for Tuesday" is an event itself. */
+export function partReader(words: Words) {
+  const { names, goes, comes } = words.parts;
+  const kinds = Object.entries(names).map(([of, said]) => [of as PartOfEvent['of'], `(?:${anyPhrase(said)})`] as const);
+  const shapes = kinds.flatMap(([of, part]) =>
+    (
+      [
+        ['goes', goes],
+        ['comes', comes],
+      ] as const
+    ).map(([is, phrases]) => ({ of, is, in: wholeShape(words, phrases, { part }) })),
+  );
+  return (text: string, entities: readonly Entity[]): PartOfEvent | undefined => {
+    const isTime = (event: string): boolean =>
+      entities.some(({ type, text: said }) => type === 'time' && said === event);
+    for (const { of, is, in: shape } of shapes) {
+      const [found] = shape(text);
+      if (found && !isTime(found['event'] ?? '')) return { of, is, ...(found['event'] && { event: found['event'] }) };
+    }
+    return undefined;
+  };
+}
+
+/** What a message wants to be gone, if it does. */
+export function removalReader(words: Words, wordsOf: Tokenizer) {
+  const kindOf = kindReader(words.hints);
+  const sentencesOf = requestReader(words.hints);
+  const saysSo = anywhere(words.parts);
+  const guestOf = guestReader(words, [...words.parts.guests, ...words.parts.maybeGuests]);
+  // "Add a drop-in session" adds one.
+  const asks = (sentence: readonly string[]): boolean =>
+    kindOf(sentence[0] ?? '', 0) !== 'add' && sentence.some(word => kindOf(word, 0) === 'remove');
+  return (text: string, part: PartOfEvent | undefined): Removes | undefined => {
+    if (part) return part.is === 'goes' ? 'part' : undefined;
+    if (guestOf(text)) return 'guest';
+    const sentences = text.split(/[.!?;]+(?=\s|$)/).flatMap(sentence => [STOP, ...wordsOf(sentence)]);
+    return saysSo(text) || sentencesOf(sentences).some(asks) ? 'event' : undefined;
+  };
+}
+
+const anywhere = ({ deleting }: PartWords): ((text: string) => boolean) => {
+  const pattern = new RegExp(`${WORD_START}(?:${anyPhrase(deleting)})${WORD_END}`, 'iu');
+  return text => pattern.test(text);
+};
+
+/** Who is to be taken off what, where no calendar is what they are taken off, and an event may not be called so. */
+function guestReader(
+  words: Words,
+  phrases: readonly string[],
+): (text: string) => { who: string; event?: string } | undefined {
+  const { hints } = words;
+  const shape = wholeShape(words, phrases, {});
+  const namesOf = namesReader(words);
+  const things = new Set([...Object.values(hints.kinds), hints.actions['remove'] ?? [], words.eventWords].flat());
+  const calendars = new Set(hints.kinds['calendar']);
+  const compoundKind = compoundReader(hints);
+  const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u);
+  const isGuest = ({ who = '', event = '' }: Said): boolean =>
+    namesOf(who) !== undefined &&
+    !wordsIn(who).some(word => things.has(word) || compoundKind(word) !== undefined) &&
+    !wordsIn(event).some(word => calendars.has(word));
+  return text => {
+    const { who, event } = shape(text).find(isGuest) ?? {};
+    return who === undefined ? undefined : { who, ...(event !== undefined && { event }) };
+  };
+}
+
+/** "Drop Ben from the meeting", "kick Ben out" in the words that every other reader knows. */
+export function guestRestater(words: Words): (text: string) => string {
+  const guestOf = guestReader(words, words.parts.guests);
+  const { it, takenOff } = words.parts;
+  const isIt = new RegExp(`^(?:${anyPhrase(it)})$`, 'iu');
+  return text => {
+    const { who, event } = guestOf(text) ?? {};
+    if (who === undefined) return text;
+    const becomes = event === undefined ? takenOff.plain : isIt.test(event) ? takenOff.it : takenOff.event;
+    return becomes?.replace('{who}', () => who).replace('{event}', () => event ?? '') ?? text;
+  };
+}
+
+type Said = Partial<Record<string, string>>;
+
+/** Longer messages ask for more than this; and the shapes leave much open, which takes time in a long text. */
+const LONGEST = 200;
+
+/** What a whole message says by each of these shapes that it has, apart from what comes before a request. */
+function wholeShape({ edits, courtesy, hints }: Words, phrases: readonly string[], classes: Classes) {
+  const before = new RegExp(`^(?:${anyPhrase([...hints.openings, ...edits.lead])})[\\s,]+`, 'iu');
+  const behind = `(?:[\\s,]+(?:${anyPhrase(courtesy)})){0,2}[\\s.!?]*$`;
+  const all = { who: '(?<who>.+?)', event: '(?<event>.+?)', ...classes };
+  const patterns = phrases.map(each => new RegExp(`^(?:${phrase(each, all)})${behind}`, 'iu'));
+  return (text: string): Said[] => {
+    if (text.length > LONGEST) return [];
+    const asked = withoutLead(text, before);
+    return patterns.map(pattern => pattern.exec(asked)).flatMap(match => (match ? [{ ...match.groups }] : []));
+  };
+}
+
+/** Leads are taken off one by one: one pattern for several would try every way to split them. */
+function withoutLead(text: string, lead: RegExp): string {
+  const rest = text.replace(lead, '');
+  return rest === text ? text : withoutLead(rest, lead);
+}
+
+/**
+ * Templates that delete stay only where that an event be deleted is what was said; what takes something off an event
+ * changes it.
+ */
+export function withoutVagueDeletions(
+  guesses: readonly TemplateGuess[],
+  removesOf: () => Removes | undefined,
+  templates: readonly TemplateSketch[],
+): TemplateGuess[] {
+  const deleting = new Set(templates.filter(({ writes }) => writes === 'deletion').map(({ name }) => name));
+  const gone = guesses.filter(({ template }) => deleting.has(template));
+  const removes = gone.length === 0 ? undefined : removesOf();
+  if (removes === 'event' || gone.length === 0) return [...guesses];
+  const others = guesses.filter(({ template }) => !deleting.has(template));
+  const change = removes && templates.find(({ writes }) => writes === 'change')?.name;
+  if (change === undefined) return others;
+  const share = [...gone, ...others.filter(({ template }) => template === change)];
+  const confidence = share.reduce((sum, guess) => sum + guess.confidence, 0);
+  return [{ template: change, confidence }, ...others.filter(({ template }) => template !== change)].toSorted(
+    (a, b) => b.confidence - a.confidence,
+  );
+}

@@ -1,0 +1,23 @@
+import { nameReader } from '../entities/people.ts';
+import type { Words } from '../lexicon/words.ts';
+import { anyPhrase } from '../text/phrases.ts';
+import { anyOf } from '../text/spans.ts';
+
+/** Somebody other is meant than who was taken or offered: than whom of that name, or who it is instead. */
+export type SomeoneElse = { than?: string; instead?: string };
+
+/** "Someone else", "none of them", "not that Ana", "another Ana"; "no, Ana Schmidt". */
+export function someoneElseReader(words: Words): (text: string) => SomeoneElse | undefined {
+  const { someoneElse, another } = words.people;
+  const nameOf = nameReader(words);
+  const before = `^(?:(?:${anyPhrase([...words.no, ...words.edits.leading])})[\\s,]+)`;
+  const whole = new RegExp(`${before}?(?:${anyOf(someoneElse)})[.!]*$`, 'iu');
+  const than = new RegExp(`${before}?(?:${anyOf(another)})\\s+(.+?)[.!]*$`, 'iu');
+  const instead = new RegExp(`${before}(.+?)[.!]*$`, 'iu');
+  return text => {
+    if (whole.test(text)) return {};
+    const [other, correction] = [than, instead].map(pattern => nameOf(pattern.exec(text)?.[1] ?? ''));
+    if (other !== undefined) return { than: other };
+    return correction === undefined ? undefined : { instead: correction };
+  };
+}

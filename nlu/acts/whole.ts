@@ -1,0 +1,90 @@
+import { nextReader, severalReader } from '../entities/mentions.ts';
+import { namesReader } from '../entities/people.ts';
+import type { Words } from '../lexicon/words.ts';
+import type { Reading, Span } from '../reading.ts';
+import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { zoneReader } from '../time/zones.ts';
+import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
+import { commandReader, decisionReader, formsReader, skipReader } from './commands.ts';
+import { someoneElseReader } from './someone-else.ts';
+
+type Said = Partial<
+  Omit<
+    Reading,
+    | 'text'
+    | 'plain'
+    | 'guesses'
+    | 'entities'
+    | 'unexplained'
+    | 'title'
+    | 'stated'
+    | 'beyond'
+    | 'whose'
+    | 'others'
+    | 'part'
+    | 'removes'
+  >
+>;
+type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
+
+/** What is read of a message as a whole, and the stretches of it that say no more than that. */
+export type Whole = { plain: string; said: Said; covers: Span[] };
+
+export function wholeReader(
+  words: Words,
+  commands: Readonly<Record<string, readonly string[]>>,
+): (text: string) => Whole {
+  const forms = formsReader(words);
+  const readers = Object.entries({
+    zone: zoneReader(words),
+    command: commandReader(words, commands, forms),
+    skip: skipReader(words, forms),
+    decision: decisionReader(words, forms),
+    ordinal: ordinalReader(words),
+    several: severalReader(words),
+    next: nextReader(words, 'next'),
+    nextNamed: nextReader(words, 'nextNamed'),
+    question: questionReader(words),
+    names: namesReader(words),
+    someoneElse: someoneElseReader(words),
+    otherReading: otherReadingReader(words),
+    sameTime: saying(words.sameTime),
+  } satisfies Readers);
+  const readAnswer = answerReader(words);
+  const allDay = anywhere(words.allDay);
+  return text => {
+    const answered = readAnswer(text);
+    const wholeDay = allDay.exec(text);
+    const said: Record<string, unknown> = {
+      ...(answered && { answer: answered.answer, behindAnswer: answered.rest }),
+      ...(wholeDay && { allDay: true }),
+    };
+    for (const [key, read] of readers) {
+      const value = read(text);
+      if (value !== undefined) said[key] = value;
+    }
+    return {
+      plain: forms(text).at(-1) ?? '',
+      said,
+      covers: [
+        ...(answered ? [{ start: 0, end: text.length - answered.rest.length }] : []),
+        ...(wholeDay ? [{ start: wholeDay.index, end: wholeDay.index + wholeDay[0].length }] : []),
+      ],
+    };
+  };
+}
+
+/** Whether it begins as questions do, behind a greeting and the like. */
+function questionReader({ questions, hints }: Words): (text: string) => true | undefined {
+  const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
+  const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(questions)})${WORD_END}`, 'iu');
+  return text => pattern.test(text) || undefined;
+}
+
+const anywhere = (phrases: readonly string[]): RegExp =>
+  new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
+
+export function saying(phrases: readonly string[]): (text: string) => true | undefined {
+  const pattern = anywhere(phrases);
+  return text => pattern.test(text) || undefined;
+}

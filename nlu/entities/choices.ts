@@ -1,0 +1,80 @@
+import type { Meaning, Span } from '../reading.ts';
+import { anyOf, type Found, foundAt } from '../text/spans.ts';
+
+/** A designer's list of things that can be said: a slot's own options, or the preset ranges. */
+export type ChoiceList = {
+  list: string;
+  options: readonly { value: string; title?: string; phrases: readonly string[] }[];
+};
+
+/** Finds the phrases of all lists, or what stands on a button for one, when that is all; made once, for its expression is long. */
+export type ChoiceReader = (text: string) => Found[];
+
+/** A phrase of two lists belongs to the first. */
+export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
+  const phrases = new Map<string, Choice>();
+  const titles = new Map<string, Choice>();
+  for (const { list, options } of lists) {
+    for (const { value, title, phrases: said } of options) {
+      const choice: Choice = { type: 'choice', list, value };
+      for (const phrase of said) {
+        if (!phrases.has(plain(phrase)) && !phrase.endsWith(BEFORE_DAY)) phrases.set(plain(phrase), choice);
+      }
+      if (title && !titles.has(plain(title))) titles.set(plain(title), choice);
+    }
+  }
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
+  return text => {
+    const titled = titles.get(plain(text.trim()));
+    if (titled) return [foundAt(text, 0, text.length, titled)];
+    return [...text.matchAll(pattern)].flatMap(match => {
+      const choice = phrases.get(plain(match[0]));
+      return choice ? [foundAt(text, match.index, match.index + match[0].length, choice)] : [];
+    });
+  };
+}
+
+/** Ends a phrase that only means something right before a day: "only {day}" of "only tomorrow's". */
+const BEFORE_DAY = ' {day}';
+
+/** Finds such phrases, once the days of a text are known. */
+export function dayChoiceReader(lists: readonly ChoiceList[]): (text: string, times: readonly Found[]) => Found[] {
+  const phrases = lists.flatMap(({ list, options }) =>
+    options.flatMap(({ value, phrases: said }) =>
+      said
+        .filter(phrase => phrase.endsWith(BEFORE_DAY))
+        .map(phrase => ({ words: plain(phrase.slice(0, -BEFORE_DAY.length)), list, value })),
+    ),
+  );
+  return (text, times) =>
+    times.flatMap(({ entity }) => {
+      if (entity.type !== 'time' || !entity.value.said.date) return [];
+      const before = plain(text.slice(0, entity.span.start)).trimEnd();
+      const said = phrases.find(({ words }) => before === words || before.endsWith(` ${words}`));
+      const end = before.length;
+      return said
+        ? [foundAt(text, end - said.words.length, end, { type: 'choice', list: said.list, value: said.value })]
+        : [];
+    });
+}
+
+type Choice = Extract<Meaning, { type: 'choice' }>;
+
+const plain = (phrase: string): string => phrase.toLowerCase().replaceAll('’', "'");
+
+/** A phrase that is only a part of a longer time ("tomorrow" of "tomorrow at noon") says something else. */
+export function wholePhrases(choices: readonly Found[], times: readonly Found[]): Found[] {
+  return choices.filter(({ entity: { span } }) =>
+    times.every(
+      ({ covers }) =>
+        !covers.some(cover => partly(span, cover)) &&
+        (covers.length === 1 || !covers.some(cover => inside(cover, span))),
+    ),
+  );
+}
+
+const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Overlapping, without the phrase holding all of it (but for a small word before it, as in "on the weekend"). */
+const partly = (phrase: Span, time: Span): boolean =>
+  phrase.start < time.end && time.start < phrase.end && (time.end > phrase.end || time.start < phrase.start - 5);

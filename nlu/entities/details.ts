@@ -1,0 +1,106 @@
+import type { Words } from '../lexicon/words.ts';
+import type { Span } from '../reading.ts';
+import { NUMBER, numberOf } from '../text/numbers.ts';
+import { anyPhrase } from '../text/phrases.ts';
+import { anyOf, type Found, foundAt } from '../text/spans.ts';
+import { readTimes, type TimeSetting } from '../time/index.ts';
+import { unitMinutes } from './durations.ts';
+
+const REMINDER = new RegExp(
+  `(?:\\b(?:and\\s+)?(?:remind\\s+me|(?:with\\s+|set\\s+|add\\s+)?(?:an?\\s+)?(?:(?<kind1>e-?mail|pop-?up)\\s+)?(?:reminder|notification|alert)s?)\\s+(?:by\\s+(?<kind2>e-?mail|pop-?up)\\s+)?)?` +
+    `(?<number>${NUMBER})\\s*(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?)\\s+(?:before(?:hand)?|earlier|in\\s+advance|ahead)(?:\\s+by\\s+(?<kind3>e-?mail|pop-?up))?`,
+  'gi',
+);
+/** Google's limit (Events: reminders.overrides[].minutes). */
+const MOST_MINUTES = 40_320;
+
+/** Without one of these words nothing is a reminder. */
+const MAY_REMIND = /before|earlier|advance|ahead/i;
+
+/** "remind me 10 minutes before", "with an e-mail reminder a day before"; "3 days before Easter" is a day. */
+export function readReminders(text: string, setting: TimeSetting): Found[] {
+  if (!MAY_REMIND.test(text)) return [];
+  return [...text.matchAll(REMINDER)].flatMap(match => {
+    const { number = '', unit = '', kind1, kind2, kind3 } = match.groups ?? {};
+    const minutes = numberOf(number) * unitMinutes(unit);
+    const method = /mail/i.test(kind1 ?? kind2 ?? kind3 ?? '') ? ('email' as const) : ('popup' as const);
+    const end = match.index + match[0].length;
+    if (Number.isNaN(minutes) || (!SAYS_SO.test(match[0]) && beginsWithTime(text.slice(end), setting))) return [];
+    if (minutes > MOST_MINUTES) return [foundAt(text, match.index, end, { type: 'impossible', what: 'reminder' })];
+    return [foundAt(text, match.index, end, { type: 'reminder', value: { minutes, method } })];
+  });
+}
+
+const SAYS_SO = /remind|notification|alert|mail|pop/i;
+/** What stands before a time, and as far as one is looked for. */
+const LEAD = /^\s+(?:the\s+)?$/i;
+const REACH = 40;
+
+function beginsWithTime(rest: string, setting: TimeSetting): boolean {
+  const [time] = /^\s+[\p{L}\d]/u.test(rest) ? readTimes(rest.slice(0, REACH), setting) : [];
+  return time !== undefined && LEAD.test(rest.slice(0, time.entity.span.start));
+}
+
+/** "with the note: bring the figures"; everything that follows is the description. */
+export function descriptionReader({ description: { lead, names, saying } }: Words): (text: string) => Found[] {
+  const pattern = new RegExp(
+    `(?:^|[\\s,;]+)(?:(?:${anyPhrase(lead)})\\s+)*(?:${anyPhrase(names)})\\s*(?::|(?:${anyOf(saying)})(?!\\p{L}))\\s*(.+)$`,
+    'iu',
+  );
+  return text => {
+    const match = pattern.exec(text);
+    const value = match?.[1]?.trim().replace(/^"|"$/g, '');
+    return match && value ? [foundAt(text, match.index, text.length, { type: 'description', value })] : [];
+  };
+}
+
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d'’&-]*(?:[.][\\p{L}\\d'’&-]+)*";
+/** A full stop behind any other word ends the place. */
+const SHORTENED = '(?:\\p{Lu}|St|Dr|Ave|Rd|Blvd|Ste|Apt|Mt|Str)[.]';
+const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
+
+/** "in Room 7", "at the Blue Café", "in the office". Times must have been made blank before. */
+export function placeReader({
+  places: { before, article, numbered, within, known, never, small },
+}: Words): (text: string) => Found[] {
+  const the = article.length > 0 ? `(?:(?:${anyOf(article)})\\s+)?` : '';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(?:${anyOf(before)})\\s+(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
+      `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
+    'gu',
+  );
+  // In small letters, right behind what was understood: "tomorrow at 7 in the little italian place".
+  const behind = new RegExp(
+    `(?<=\\S\\s{3,})(?:${anyOf(small.before)})\\s+((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
+    'u',
+  );
+  return text => {
+    const match = [...text.matchAll(pattern)][0] ?? behind.exec(text);
+    const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
+    if (!match || !value || /^\d+$/.test(value)) return [];
+    return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
+  };
+}
+
+/** "12 Mill Lane, Suite 4": the number of a house is no clock time, so that addresses are read before times. */
+export function addressReader({ places: { before, streets, units } }: Words): (text: string) => Found[] {
+  const inEitherCase = (words: readonly string[]): string =>
+    anyOf(words.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+  const unit = `(?:,?\\s+(?:(?:${inEitherCase(units)})[.]?\\s+#?\\s?|#\\s?)[\\p{L}\\d-]{1,5}(?![\\p{L}\\d]))?`;
+  const pattern = new RegExp(
+    `(?:(?<!\\p{L})(?:${anyOf(before)})\\s+)?(?<![\\p{L}\\d:.,/#-])(\\d{1,5}\\p{L}?\\s+(?:${CAPITALISED}\\s+){1,4}?(?:${inEitherCase(streets)})(?![\\p{L}\\d])${unit})`,
+    'gu',
+  );
+  return text =>
+    [...text.matchAll(pattern)].map(({ index, 0: all, 1: value = '' }) =>
+      foundAt(text, index, index + all.length, { type: 'place', value }),
+    );
+}
+
+/** What stands in quotes is text: it never yields entities or commands. Single quotes count only around words. */
+export function readQuotes(text: string): { inner: string; span: Span }[] {
+  return [...text.matchAll(/"([^"]+)"|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])|`([^`]+)`/gu)].flatMap(match => {
+    const inner = (match[1] ?? match[2] ?? match[3] ?? '').trim();
+    return inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];
+  });
+}

@@ -1,0 +1,182 @@
+import { kindReader } from '../intents/features.ts';
+import type { Words } from '../lexicon/words.ts';
+import type { PersonMention } from '../reading.ts';
+import { compoundReader } from '../text/compounds.ts';
+import { anyPhrase } from '../text/phrases.ts';
+import { anyOf, blanked, type Found, foundAt } from '../text/spans.ts';
+
+const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
+const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
+const INITIAL = '(?:\\p{Lu}\\.|(?!I)\\p{Lu}(?!\\p{L}))';
+const NAME = `${CAPITAL}(?:\\s(?:${CAPITAL}|${INITIAL})){0,2}`;
+const ADDRESSED = new RegExp(`(?:(${NAME})\\s*<(${ADDRESS})>|<?(${ADDRESS})>?)`, 'gu');
+const AN_ADDRESS = new RegExp(ADDRESSED.source, 'u');
+const withCapital = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`;
+
+type PeopleReader = (text: string) => Found[];
+
+/** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
+export function peopleReader(words: Words): PeopleReader {
+  const { companyCues, cues, addressCues, offCues, and, noGuests, ofEvents } = words.people;
+  const one = onePerson(words);
+  const link = `(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s*`;
+  const cue = [...companyCues, ...cues, ...addressCues, ...offCues]
+    .toSorted((a, b) => b.length - a.length)
+    .map(withCapital)
+    .join('|');
+  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})\\s+(${one}(?:${link}${one})*)`, 'gu');
+  const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
+  const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
+  const isOff = new RegExp(`^(?:${anyOf(offCues)})$`, 'iu');
+  const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
+  const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})\\s+\\p{L}`, 'iu');
+  const people = listReader(words, new RegExp(one, 'gu'));
+
+  return text => {
+    const found = [...text.matchAll(lists)].flatMap(match => {
+      const [, said = '', names = ''] = match;
+      const start = match.index + match[0].length - names.length;
+      // "add yoga to my calendar" adds no guest.
+      const behind = text.slice(start + names.length);
+      if (toCalendar.test(behind) || (isOff.test(said) && !toEvent.test(behind))) return [];
+      const fullNames = isCompany.test(said) ? 'likely' : toEvent.test(behind) ? 'unknown' : 'never';
+      return people(text, start, names, { fullNames, onlyAddresses: onlyAddresses.test(said) });
+    });
+    return [...found, ...addressesIn(text, found)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+  };
+}
+
+/** Addresses that stand in no list. */
+function addressesIn(text: string, found: readonly Found[]): Found[] {
+  if (!text.includes('@')) return [];
+  const covers = found.flatMap(one => one.covers);
+  return [...blanked(text, covers).matchAll(ADDRESSED)].map(match =>
+    foundAt(text, match.index, match.index + match[0].length, { type: 'people', people: [addressed(match)] }),
+  );
+}
+
+/** One of a list. A name in small letters may be two words where something else comes behind them. */
+function onePerson({ people }: Words): string {
+  const { and, behindThings, endsName, cues, companyCues, ofEvents, titles } = people;
+  const small =
+    `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+` +
+    `(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L}))`;
+  const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents]);
+  const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
+  const title = titles.length > 0 ? `(?:(?:${titles.map(withCapital).join('|')})\\s+)*` : '';
+  return `${title}(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
+}
+
+type ListReader = (
+  text: string,
+  start: number,
+  list: string,
+  how: { fullNames: FullNames; onlyAddresses: boolean },
+) => Found[];
+
+/** Whether two words in small letters are a name: unless the second says something else, or only where neither is known. */
+type FullNames = 'likely' | 'unknown' | 'never';
+
+/** Reads the people of a list, as far as it is one: it ends before the first word that is nobody's name. */
+function listReader(words: Words, one: RegExp): ListReader {
+  const personOf = personReader(words);
+  const nameIn = nameCutter(words);
+  const untitled = titleCutter(words);
+  return (text, start, list, { fullNames, onlyAddresses }) => {
+    const people: PersonMention[] = [];
+    let end = 0;
+    for (const part of list.matchAll(one)) {
+      const bare = untitled(part[0]);
+      const name = nameIn(bare, fullNames);
+      const person = personOf(name, onlyAddresses);
+      if (!person) break;
+      if (person !== 'me') people.push(person);
+      end = part.index + part[0].length - bare.length + name.length;
+      if (name !== bare) break;
+    }
+    return people.length > 0 ? [foundAt(text, start, start + end, { type: 'people', people })] : [];
+  };
+}
+
+/** Takes off a second word in small letters where it says something else ("ana please"), or only things have two. */
+function nameCutter({ people, ...words }: Words): (text: string, fullNames: FullNames) => string {
+  const kindOf = kindReader(words.hints);
+  const others = new Set([
+    ...[words.notNames, words.timeNames, words.noise, words.trim, words.eventWords].flat(),
+    ...[people.behindNames, people.endsName, people.cues, people.companyCues].flat(),
+  ]);
+  return (text, fullNames) => {
+    const [first = '', second = ''] = /^(\p{Ll}\S*)\s(\S+)$/u.exec(text)?.slice(1) ?? [];
+    if (first === '') return text;
+    const isKnown = (word: string): boolean => others.has(word) || kindOf(word, 1) !== undefined;
+    const isTwo = fullNames === 'likely' ? !others.has(second.toLowerCase()) : ![first, second].some(isKnown);
+    return fullNames !== 'never' && isTwo ? text : first;
+  };
+}
+
+/** "Frau Dr. Schulz" is called Schulz. */
+function titleCutter({ people: { titles } }: Words): (text: string) => string {
+  const pattern = new RegExp(`^(?:(?:${anyPhrase(titles)})\\s+)+`, 'iu');
+  return text => text.replace(pattern, '');
+}
+
+const PART = "\\p{L}(?:[\\p{L}\\p{M}.-]|['’](?!s(?!\\p{L})))*";
+const ONE_NAME = new RegExp(`^${PART}(?:\\s+${PART}){0,2}$`, 'u');
+
+/** A text that is nothing but somebody's name, whatever its case, and nothing of theirs. */
+export function nameReader(words: Words): (text: string) => string | undefined {
+  const notNames = notNamesOf(words);
+  const untitled = titleCutter(words);
+  return text => {
+    const name = untitled(text.trim());
+    return ONE_NAME.test(name) && !name.split(/\s+/).some(word => notNames.has(word.toLowerCase())) ? name : undefined;
+  };
+}
+
+/** Whom a text names that is nothing but names and addresses, as in an answer to "whom?". */
+export function namesReader(words: Words): (text: string) => PersonMention[] | undefined {
+  const nameOf = nameReader(words);
+  const isMe = new Set(words.people.me);
+  const link = new RegExp(`\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(words.people.and)})(?!\\p{L}))\\s*`, 'iu');
+  const address = new RegExp(`^${ADDRESSED.source}$`, 'u');
+  const mention = (part: string): PersonMention | undefined => {
+    const match = address.exec(part);
+    if (match) return addressed(match);
+    const name = nameOf(part);
+    return name === undefined ? undefined : { name };
+  };
+  return text => {
+    const parts = text.split(link).filter(part => part !== '' && !isMe.has(part.toLowerCase()));
+    const people = parts.flatMap(part => mention(part) ?? []);
+    return people.length > 0 && people.length === parts.length ? people : undefined;
+  };
+}
+
+/** "Add dentist on Friday" adds an event. */
+const notNamesOf = ({ notNames, timeNames, hints }: Words): Set<string> =>
+  new Set([...notNames, ...timeNames, ...(hints.kinds['event'] ?? [])]);
+
+function personReader(words: Words) {
+  const { me, endsName } = words.people;
+  const notNames = notNamesOf(words);
+  const compoundKind = compoundReader(words.hints);
+  const isMe = new Set(me);
+  // "Please" of "my next meeting please"; written with a capital it may be somebody's name.
+  const noise = new Set(words.noise);
+  const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
+  return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {
+    const address = AN_ADDRESS.exec(text);
+    if (address) return addressed(address);
+    const whole = text.toLowerCase();
+    if (isMe.has(whole)) return 'me';
+    const first = whole.split(/\s+/)[0] ?? '';
+    if (onlyAddress || notNames.has(first) || notNames.has(whole) || endsAsOther.test(text)) return undefined;
+    if (noise.has(text)) return undefined;
+    return compoundKind(whole) === 'event' ? undefined : { name: text.replace(/['’]s$/, '') };
+  };
+}
+
+function addressed([, name, inBrackets, alone]: RegExpExecArray | RegExpMatchArray): PersonMention {
+  const email = (inBrackets ?? alone ?? '').replace(/^<|[>.,;:!?]+$/g, '');
+  return { ...(name && { name }), email };
+}

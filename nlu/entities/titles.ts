@@ -1,0 +1,58 @@
+import type { Words } from '../lexicon/words.ts';
+import type { Span, TitleReading } from '../reading.ts';
+import { anyPhrase, phrase } from '../text/phrases.ts';
+import { blanked } from '../text/spans.ts';
+import type { Carriers } from './carrier-phrases.ts';
+import { GAP, leftoverReader, type Tidy, tidier } from './leftover.ts';
+
+/**
+ * What the event is called.
+ * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
+ *   and what gives the words that the likely template's own utterances are made of, unless nothing can be left over
+ */
+export function titleReader(words: Words) {
+  const { titles } = words;
+  const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
+  const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
+  const tidy = tidier(words);
+  const leftover = leftoverReader(words, tidy);
+  return (
+    text: string,
+    quotes: readonly { inner: string; span: Span }[],
+    understood: readonly Span[],
+    carriersOf: () => Carriers | undefined,
+  ): TitleReading | undefined => {
+    const [quote] = quotes;
+    if (quote) return { text: quote.inner, how: 'quoted' };
+    const rest = blanked(text, understood, GAP);
+    const named = called.exec(text);
+    if (named) return upToGap(rest, named, tidy);
+    const topic = about.exec(rest);
+    const told = topic && upToGap(rest, topic, tidy);
+    if (told) return told;
+    const carriers = carriersOf();
+    const left = carriers && leftover(rest, carriers);
+    return left ? { text: left, how: 'leftover' } : undefined;
+  };
+}
+
+/** Names that are said to be the whole name: what is in them is no time, nobody and no place. */
+export function wholeTitleReader({ titles }: Words): (text: string) => { inner: string; span: Span }[] {
+  // A sentence, or the beginning of another thing that is told of the event.
+  const ends = `(?=(?<!(?<!\\p{L})\\p{Lu}\\p{L}?)[.!?]+(?:\\s|$)|${anyPhrase(titles.ends)}|$)`;
+  const patterns = titles.whole.map(each => {
+    const end = each.endsWith('{name}') ? ends : '';
+    return new RegExp(`(?<![\\p{L}\\d])(?:${phrase(each, { name: '(?<name>[^¶]{1,200}?)' })})${end}`, 'iu');
+  });
+  return text => {
+    const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null);
+    const inner = match?.groups?.['name']?.trim();
+    return match && inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];
+  };
+}
+
+/** Everything up to the next stretch that means something else. */
+function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): TitleReading | undefined {
+  const words = tidy((rest.slice(index + cue.length).split(GAP)[0] ?? '').split(/\s+/));
+  return words ? { text: words, how: 'named' } : undefined;
+}

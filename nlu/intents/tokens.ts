@@ -1,0 +1,131 @@
+import { speller } from '../lexicon/spellings.ts';
+import type { Words } from '../lexicon/words.ts';
+import type { Entity, SlotSketch, Span } from '../reading.ts';
+import { WORD_END, WORD_START } from '../text/phrases.ts';
+import { anyOf, type Found } from '../text/spans.ts';
+import { STOP } from './features.ts';
+
+/** How what is said for a template's `{slot}` stands in what the classifier sees, in one or two ways. */
+const tokensOfSlots: Readonly<Record<string, readonly string[]>> = {
+  'date-time-range': ['<time>', '<preset>'],
+  'date-range': ['<time>'],
+  'preset-range': ['<preset>'],
+  'any-range': ['<time>', '<preset>'],
+  'time-change': ['<time>', '<duration>'],
+  'people-to-add': ['<people>'],
+  'people-to-remove': ['<people>'],
+  people: ['<people>'],
+  person: ['<people>'],
+  duration: ['<duration>'],
+  repeat: ['<repeat>'],
+  reminders: ['<reminder>'],
+  place: ['<place>'],
+  'time-zone': ['<zone>'],
+  choice: ['<choice>'],
+};
+
+/** What may be said for a slot that any words fit. */
+const ANYTHING: readonly string[] = ['<words>', '<event>', '<other>'];
+
+const entityTokens: Readonly<Record<Entity['type'], string>> = {
+  time: '<time>',
+  impossible: '<time>',
+  duration: '<duration>',
+  shift: '<duration>',
+  people: '<people>',
+  'event-reference': '<reference>',
+  repeat: '<repeat>',
+  reminder: '<reminder>',
+  'time-zone': '<zone>',
+  place: '<place>',
+  description: '<words>',
+  choice: '<choice>',
+};
+
+/** Times without hours. */
+const DAYS: ReadonlySet<string> = new Set(['date', 'daterange']);
+
+const WORD = /[\p{L}\d'’-]+/gu;
+const SENTENCE_END = /[.!?;]+(?=\s|$)/;
+
+/** A text in small words, one by one. */
+export type Tokenizer = (text: string) => string[];
+
+/** Asking nicely says nothing of what is asked. */
+export function tokenizer({ courtesy, spelled, hints: { slurred } }: Words): Tokenizer {
+  const spell = speller({ spelled });
+  const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
+  return text =>
+    [...spell(text.toLowerCase()).replace(nicely, ' ').matchAll(WORD)]
+      .map(([word]) => word.replaceAll('’', "'"))
+      .flatMap(word => (slurred[word] ?? word).split(' '));
+}
+
+/**
+ * An utterance as tokens; `{slot}` becomes the token of its type. Slots whose values are said in two ways make two of
+ * it, in which they take turns.
+ */
+export function utteranceTokens(utterance: string, slots: readonly SlotSketch[], wordsOf: Tokenizer): string[][] {
+  const parts = utterance.split(/(\{\w+\})/).map(part => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    return name ? (tokensOfSlots[slots.find(slot => slot.name === name)?.type ?? ''] ?? ANYTHING) : wordsOf(part);
+  });
+  const said = (turn: number): string[] =>
+    parts.flatMap((part, at) => (at % 2 === 0 ? part : (part[(at + turn) % part.length] ?? [])));
+  const open = parts.some((part, at) => at % 2 === 1 && part.length > 1);
+  return open ? [said(0), said(1), said(2)] : [said(0)];
+}
+
+/** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */
+export function messageTokens(
+  text: string,
+  found: readonly Found[],
+  quotes: readonly Span[],
+  wordsOf: Tokenizer,
+): string[] {
+  const entities = found.map(({ entity }) => entity);
+  const isShown = shown(entities);
+  const marks = [
+    ...quotes.map(span => ({ span, token: '<words>' })),
+    ...found.flatMap(({ entity, covers }) => [
+      ...(isShown(entity) ? [{ span: entity.span, token: tokenOf(entity) }] : []),
+      ...covers.filter(({ start }) => start !== entity.span.start).map(span => ({ span, token: '' })),
+    ]),
+  ].toSorted((a, b) => a.span.start - b.span.start);
+  const tokens: string[] = [];
+  let at = 0;
+  const addWords = (stretch: string): void => {
+    const [first = '', ...sentences] = stretch.split(SENTENCE_END);
+    tokens.push(...wordsOf(first), ...sentences.flatMap(sentence => [STOP, ...wordsOf(sentence)]));
+  };
+  for (const { span, token } of marks) {
+    if (span.start < at) continue;
+    addWords(text.slice(at, span.start));
+    if (token) tokens.push(token);
+    at = span.end;
+  }
+  addWords(text.slice(at));
+  return tokens;
+}
+
+function tokenOf(entity: Entity): string {
+  if (entity.type === 'time' && !DAYS.has(entity.value.kind)) return '<hours>';
+  if (entity.type === 'impossible' && entity.what === 'length') return '<duration>';
+  if (entity.type === 'impossible' && entity.what === 'reminder') return '<reminder>';
+  if (entity.type === 'impossible' && entity.what === 'zone') return '<zone>';
+  if (entity.type === 'impossible' && entity.what === 'repeat') return '<repeat>';
+  return entity.type === 'choice' && entity.list === 'preset-range' ? '<preset>' : entityTokens[entity.type];
+}
+
+/** Where a named stretch is a time as well, the name counts. */
+const shown =
+  (entities: readonly Entity[]) =>
+  (entity: Entity): boolean =>
+    entity.type !== 'time' ||
+    !entities.some(
+      other =>
+        other.type === 'choice' &&
+        other.list === 'preset-range' &&
+        other.span.start <= entity.span.end &&
+        entity.span.start <= other.span.end,
+    );

@@ -1,0 +1,50 @@
+import type { PartWords } from '../words.ts';
+
+const ITS =
+  '((bitte|mir|mal|sie|noch|da|den|die|das|der|einen|eine|ein|alle|seinen|seine|meine|keinen|keine) )*([^ ]+ )?';
+const OF = '( (zu|zum|zur|aus|von|vom|für|an|in|im|bei|beim) {event})?';
+const SMALL = '( (bitte|mal|noch|wieder|auch))*';
+
+/** What in German is asked of something of an event. */
+export const deParts: PartWords = {
+  deleting: [
+    '(brauche?|hab(e)?|benötige) .+ nicht mehr',
+    '(findet|finden) .*nicht statt',
+    '(fällt|fallen) .*aus',
+    'kann weg',
+    'weg mit',
+    '(räum|mach)(e|en)? .*(leer|frei)',
+    '(nimm|wirf|schmeiß|hol)(e)? .+ (aus|raus|heraus)',
+  ],
+  guests: [
+    `(entfern|streich)e?${SMALL} {who}`,
+    `(entfern|streich|nimm|schmeiß|wirf|tu|hol|kick|lösch)e?${SMALL} {who} (aus|von|vom) {event}${SMALL}( (raus|heraus|weg|runter))?`,
+    `(nimm|lass|lad|schmeiß|wirf|tu|kick)e?${SMALL} {who}${SMALL} (raus|heraus|weg|aus|runter)`,
+  ],
+  maybeGuests: [`{who}${SMALL} (raus|ausladen|rausnehmen|entfernen|streichen|weglassen|rausschmeißen)`],
+  it: [
+    '(dem|diesem|meinem|unserem|der|dieser|meiner) (termin|meeting|treffen|event|besprechung|gespräch|einladung|gästeliste|liste)',
+  ],
+  takenOff: { plain: 'nimm {who} raus', it: 'nimm {who} raus', event: 'nimm {who} aus {event}' },
+  names: {
+    link: [
+      '([^ ]+-)?links?',
+      '(video|meeting|meet|zoom|teams|einwahl)-?links?',
+      '(google[ -])?meet',
+      'zoom',
+      'videokonferenz',
+    ],
+    reminder: ['erinnerung(en)?', 'benachrichtigung(en)?', 'alarme?'],
+    file: ['dateie?n?', 'anhang', 'anhänge', 'dokumente?', 'pdf', 'folien'],
+    text: ['beschreibung', 'notiz(en)?', 'ort', 'adresse', 'titel', 'gäste', 'teilnehmer', 'gästeliste'],
+  },
+  goes: [
+    `(entfern|lösch|streich|nimm|lass|tu|mach)(e|en)? ${ITS}{part}${OF}${SMALL}( (raus|heraus|weg|aus))?`,
+    `${ITS}{part}${OF}${SMALL} (löschen|entfernen|streichen|rausnehmen|wegmachen|weglassen|weg|raus)`,
+  ],
+  comes: [
+    `(füg|mach|pack|häng|stell|setz|leg|trag|tu|gib|erstell|schick|nimm)e? ${ITS}{part}${OF}${SMALL}( (hinzu|dazu|rein|an|ein|dran|drauf|mit rein))?`,
+    `${ITS}{part}${OF}${SMALL} (hinzufügen|dazu|dazu machen|anhängen|einstellen|erstellen|reinmachen|reinpacken)`,
+    `(ich|wir|da|es) (brauchen?|fehlt) ${ITS}{part}${OF}`,
+  ],
+};

@@ -1,0 +1,151 @@
+import { words } from '../lists.ts';
+import type { WhoseWords } from '../words.ts';
+
+/** How German asks about somebody else's calendar. */
+export const deWhose: WhoseWords = {
+  leads: [
+    'und',
+    'was ist mit',
+    'wie ist es mit',
+    'wie sieht es aus mit',
+    '(ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gern|würden gern) {who} (treffen|sehen|sprechen|anrufen|einladen),',
+    '(ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gerne?) (gerne? )?(wissen|sehen)',
+    '(sag|sage|sagen|zeig|zeige|verrat|verrate)( mir| uns)?',
+    '(mir|uns)( bitte| mal)*( sagen| zeigen| verraten)?',
+    '(bitte |mal )*(schau|schaue|sieh|guck|guckst|prüf|prüfe|check|checke|find heraus|finde heraus)( bitte| mal| doch)*( nach)?',
+    '(find|finde|such|suche|zeig|zeige|nenn|nenne)( mir| uns)?',
+    '(eine|einen|ein|die|den|irgendeine|irgendeinen) {slot},?',
+  ],
+  free: [
+    '(ist|wird|wäre) {who}s ({gap}|tag|woche|vormittag|nachmittag|abend|wochenende){when} {free}',
+    '({wh}{when} )?{be}{when} {who}{when} {free}',
+    '({wh}{when} )?{have}{when} {who}{when} {time_off}',
+    '{who}{when} ({free}|zeit){when}\\s*\\?',
+    '{who}{when},? ({free}|zeit) oder (nicht|belegt|nein)',
+    '(der|die|das) {who}{when} (passt|passen|gut passt|gelegen kommt){end}',
+    '(würde|wäre|passt|ginge|ist){when} ({time}{when} )?(für |bei )?{who}{when} (besser|lieber|recht|günstiger)( passen)?{end}',
+    'wer von {who} ({be}{when} {free}|{have}{when} {time_off})',
+    'wie {free} {be} {who}{end}',
+    '(wann )?(passt|passen|ginge|geht)( es)? {who} {time}',
+    '(passt|passen|ginge|geht)( es)? {time}( bei| für)? {who}{end}',
+    '(wann passt|wann ginge|wann geht|passt|ginge) es{when}( bei| für)? {who}{end}',
+  ],
+  whether: ['(ob|wann|wenn|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})'],
+  has: [
+    '({wh}{when} )?{have}{when} {who}{when} {something}',
+    '(welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}',
+    '{wh} (kann|können|könnte|könnten) {who}{when}{end}',
+    'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}',
+    'was (liegt|steht|ist|läuft|gibt es){when} bei {who}{when}( an| los| geplant)?{end}',
+    'was {who}{when} (hat|haben|macht|machen)( vor)?{end}',
+    'wie (sieht|schaut) es{when} bei {who}{when}( aus)?{end}',
+    'wie (sieht|schaut) (der |die |das )?{time}{when} (bei|für) {who}{when}( aus)?{end}',
+    'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{when} (vor|geplant|zu tun|los|für termine|im kalender)',
+    '(kann|können|könnte|könnten|schafft|schaffen) {who}{when}( es)?{when}{end}',
+    'wie (voll|belegt|leer|frei|ausgelastet|verplant) (ist|wird){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)',
+    'wie (sieht|schaut){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)',
+  ],
+  anyone: [
+    'wer (ist|wäre|hat|hätte){when} ({free}|{time_off}|{something})',
+    'wer (kann|könnte|schafft){when}( es)?{when}{end}',
+  ],
+  company: [
+    '{have}{when} {who}{when} {something}( zusammen| gemeinsam| miteinander)?',
+    '{have}{when} {who}{when} (zusammen|gemeinsam|miteinander)( {something})?',
+  ],
+  conditions: [
+    '(wenn|falls|sofern) {who}{when} ({free} {be}|{time_off} {have})',
+    '(wenn|falls|sofern) {who}{when} (kann|können|zeit hat|zeit haben)',
+  ],
+  rooms: [
+    '(ist|gibt es|haben wir){when} (noch )?(platz|was frei|etwas frei|ein platz frei) (in|im) ({the} )?({name} )?{room}',
+    '({wh}{when} )?{be}{when} ({the} )?({name} )?{room}( {name})?{when} {taken}',
+    '(welcher|welche|welches|irgendein) {room}{when} (ist|sind|wäre|wären){when} {taken}',
+    'gibt es{when} (einen |ein |noch |eine |irgendeinen |irgendein )*{empty} {room}',
+    '(ist|sind){when} (noch )?(ein|irgendein|kein) ({name} )?{room}{when} {taken}',
+    'wer (ist in|hat|nutzt|benutzt) ({the} )?({name} )?{room}',
+  ],
+  theirs: [
+    '{their} (kalender|terminkalender|terminplan|zeitplan|verfügbarkeit)',
+    "{who}(s|['’]s?){when} {calendar}",
+    '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine) (von )?({relation_of} {who}|(?<=von ){who}){end}',
+    '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine|verfügbarkeit|freien? zeiten|freie termine) von {who}{end}',
+  ],
+  calendars: ['\\p{L}{3,}-?kalenders?', '(anderen?|zweiten?|beruflichen?|geschäftlichen?|dienstlichen?) kalenders?'],
+  named: ['kalender (namens |mit dem namen )?[„“"‚‘\']?{name}[“”"‘’\']?{end}'],
+  kinds: {
+    be: ['ist', 'sind', 'wäre', 'wären', 'war', 'waren', 'wird', 'werden'],
+    have: ['hat', 'haben', 'hätte', 'hätten'],
+    free: [
+      '(nicht )?(frei|verfügbar|erreichbar|belegt|beschäftigt|verplant|ausgebucht|weg|unterwegs|abwesend|da|im (urlaub|büro)|busy|available)',
+    ],
+    time_off: [
+      '(beide |alle |noch |mal |genug |keine |etwas |was )*(zeit|luft|frei|kapazität|einen (termin|slot) frei|einen freien (termin|slot)|eine (freie )?lücke)',
+    ],
+    something: [
+      '(noch |schon |irgend)*(etwas|was|nichts|viel)( vor| geplant| zu tun| los)?',
+      '(noch |schon )*(termine|einen termin|besprechungen|eine besprechung|ein meeting|meetings|pläne)',
+    ],
+    wh: [
+      'wann',
+      'um wie ?viel uhr',
+      'um welche (zeit|uhrzeit)',
+      'zu welcher (zeit|uhrzeit)',
+      'an welche[mn] tag(en)?',
+      'bis wann',
+      'ab wann',
+      'seit wann',
+      'wie lange',
+      'wie oft',
+      'wo',
+    ],
+    slot: ['(zeit|zeiten|termin|tag|slot|lücke|stunde|zeitpunkt|zeitfenster|uhrzeit)'],
+    calendar: [
+      'kalender',
+      'terminkalender',
+      'terminplan',
+      'zeitplan',
+      'tagesplan',
+      'wochenplan',
+      'agenda',
+      'verfügbarkeit',
+      'termine',
+      '(freien?|freie) (zeiten|termine|slots|lücken)',
+      'nächste[rns]? (termin|besprechung|meeting)',
+    ],
+    relation_of: ['mein(er|es)', 'unser(er|es)', 'sein(er|es)', 'ihr(er|es)', 'der', 'des', 'dein(er|es)'],
+    the: ['der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'unser', 'dieser', 'dieses'],
+    room: [
+      '(beamer|projektor|leinwand|whiteboard|dienstwagen|poolauto|parkplatz)',
+      '(\\p{L}*(raum|räume|zimmer|saal|säle))( (\\d\\w*|\\p{L}\\d*)(?![\\p{L}\\d]))?',
+    ],
+    taken: ['(frei|verfügbar|belegt|besetzt|gebucht|reserviert|benutzt|leer|vergeben)'],
+    empty: ['(freien?|freies|freie|leeren?|leeres|verfügbaren?|verfügbares)'],
+  },
+  mentions: {
+    asked: words('hat haben kann könnte'),
+    led: words('bei von mit und oder ist sind passt ob ich wir'),
+    follows: words('hat ist kann könnte wäre'),
+    pronouns: words('ihm'),
+  },
+  possessives: words('seinen seine seinem ihren ihre ihrem'),
+  subject: words('über wegen namens zum zur'),
+  asking: 'ist {who} {time} frei',
+  between: words(`
+    am an um im in auf für von bis ab zwischen gegen noch schon auch dann da dort beide alle eigentlich denn vielleicht
+    überhaupt gerade bitte mal so wohl immer`),
+  me: words('ich mir mich wir uns du dir man'),
+  unnamed: words(`
+    er sie ihm ihr ihnen ihn alle jeder jemand irgendwer jemandem leute kollegen kolleginnen kunden chefs vermieter trainer trainerin betreuer
+    betreuerin babysitter leiter leiterin praktikant praktikantin`),
+  determiners: words(
+    'mein meine meinen meinem meiner meines unser unsere unserem unseren unserer unseres der die das den dem des sein seine seiner seines ihr ihre ihrer ihres dein deine alle',
+  ),
+  articles: words('der die den dem'),
+  never: words(`
+    es alles etwas was nichts irgendwas irgendetwas sieht hat haben ist sind wie wann welche welcher wer platz luft da hier
+    slot tag tage woche wochenende stunde monat datum uhrzeit`),
+  own: words(`
+    google eigener eigenen haupt terminkalender terminkalenders googlekalender hauptkalender jahreskalender monatskalender wochenkalender
+    tageskalender adventskalender onlinekalender wandkalender steht stehen ist sind`),
+};

@@ -1,0 +1,55 @@
+import type { PartWords } from '../words.ts';
+
+const ITS = '((all|both|the|its|my|our|that|this|a|an|any|another|some) )*([^ ]+ )?';
+const OF = '( (to|from|of|off|out of|for|on|in|into|at|with) {event})?';
+
+/** What in English is asked of something of an event. */
+export const enParts: PartWords = {
+  deleting: [
+    "(don't|do not|no longer) (need|have) .+",
+    'not (happening|taking place)',
+    'calendar to be empty',
+    '(take|get|put|pull) .*(off|out of|from) (my|the|our) (calendar|schedule|diary|agenda|planner)',
+  ],
+  guests: [
+    '(remove|drop|kick|boot|uninvite|disinvite|exclude) {who}',
+    '(remove|drop|kick|take|get|leave|strike|throw|pull|boot) {who} (from|off|out of|off of) {event}',
+    '(take|kick|leave|throw|boot) {who} (off|out)',
+    '(delete|cancel|erase|clear|scratch) {who} (from|off|out of) {event}',
+  ],
+  maybeGuests: [],
+  it: [
+    'it',
+    '(that|this|the|my|our)( (one|event|meeting|appointment|call))?',
+    '(the|its|that) (guest ?list|list|invitation|invite|guests|attendees|participants)',
+  ],
+  takenOff: { plain: 'remove {who}', it: 'remove {who} from it', event: 'remove {who} from {event}' },
+  names: {
+    link: [
+      '((video|meet|meeting|zoom|teams|skype|conference|call|dial-in|google meet|hangouts?) )?(links?|room link)',
+      '(google )?meet',
+      'zoom',
+      '(video )?conferencing',
+    ],
+    reminder: ['reminders?', 'notifications?', 'alerts?', 'alarms?'],
+    file: ['files?', 'attachments?', 'documents?', 'pdf', 'slides'],
+    text: [
+      'descriptions?',
+      'notes?',
+      'location',
+      'place',
+      'address',
+      'title',
+      'guests?',
+      'attendees?',
+      'invitees?',
+      'participants?',
+    ],
+  },
+  goes: [`(remove|delete|drop|clear|cancel|erase|take|get|strip|leave|lose) ${ITS}{part}( (off|out|away))?${OF}`],
+  comes: [
+    `(add|put|include|attach|insert|make|create|generate|give|get|set up|set)( (me|us|it))? ${ITS}{part}${OF}`,
+    `(i|we|it) (need|needs|want|wants) ${ITS}{part}${OF}`,
+    `can (i|we|it) (have|get) ${ITS}{part}${OF}`,
+  ],
+};

@@ -1,0 +1,174 @@
+import type { DateTime } from 'luxon';
+import type { Span } from '../reading.ts';
+import { blanked, type Found, foundAt } from '../text/spans.ts';
+import { civil, dateText } from '../time/civil.ts';
+import { readTimes, type TimeSetting } from '../time/index.ts';
+import { MONTH } from '../time/vocabulary.ts';
+import { limitIn } from './limits.ts';
+import { firstDay, type Rule, ruleText } from './rules.ts';
+import {
+  DAYS,
+  monthDays,
+  NAME,
+  NTH_DAY,
+  NTHS,
+  nthDays,
+  OF_A_NAME,
+  PLURALS,
+  SHAPES,
+  WORKDAYS,
+  weekdaysOf,
+} from './shapes.ts';
+
+/** Without one of these words nothing repeats. */
+const MAY_REPEAT =
+  /every|each|once|twice|thrice|times|\dx|daily|weekly|fortnight|monthly|quarterly|yearly|annually|working\s+days|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun|week|work)days/i;
+
+/**
+ * How often, and what of it is not to be read once more. Where the words do not say the first day themselves, `instead`
+ * has it, to be read in that place.
+ */
+export type FoundRepeat = { found: Found; blank: Span[]; instead?: { span: Span; day: string } };
+
+/** How often, as RFC 5545 rules. */
+export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
+  if (!MAY_REPEAT.test(text)) return [];
+  const head = headOf(text);
+  if (!head) return [];
+  const { span } = head;
+  const tail = tailOf(text, span.end, head.rule);
+  if (tail.spans.length === 0 && isOfName(text, span, setting)) return [];
+  if (tail.rule.several && !tail.rule.days && !tail.rule.monthDays) return [unclear(text, span, 'repeat')];
+  const limit = limitIn(blanked(text, [{ start: 0, end: span.end }, ...tail.spans]), setting);
+  if (limit === 'none') return [];
+  const spans = [...tail.spans, ...(limit && !limit.unread ? [limit.span] : [])].toSorted((a, b) => a.start - b.start);
+  const rule = ruleText(tail.rule) + (limit?.count === undefined ? '' : `;COUNT=${limit.count}`);
+  const until = limit?.until;
+  const end = spans.reduce(
+    (last, each) => (text.slice(last, each.start).trim().length <= 1 ? each.end : last),
+    span.end,
+  );
+  const found = foundAt(text, span.start, end, {
+    type: 'repeat',
+    value: { rule, ...(until !== undefined && { until }) },
+  });
+  const unread = limit?.unread ? [unclear(text, limit.span, 'end')] : [];
+  return [{ found, ...startOf(text, tail.rule, [span, ...spans], setting) }, ...unread];
+}
+
+const unclear = (text: string, span: Span, what: 'repeat' | 'end'): FoundRepeat => ({
+  found: foundAt(text, span.start, span.end, { type: 'impossible', what }),
+  blank: [span],
+});
+
+function headOf(text: string): { span: Span; rule: Rule } | undefined {
+  for (const [pattern, read] of SHAPES) {
+    const match = pattern.exec(text);
+    const rule = match && read(match.groups ?? {});
+    if (match && rule) return { rule, span: { start: match.index, end: match.index + match[0].length } };
+  }
+  return undefined;
+}
+
+/** "Quarterly planning, Dec 10" is one of them: the word is of its name. "Weekly sync at 9" has no other day. */
+function isOfName(text: string, { start, end }: Span, setting: TimeSetting): boolean {
+  if (OF_A_NAME.exec(text)?.index !== start || SAYS_SO.test(text)) return false;
+  return readTimes(blanked(text, [{ start, end }]), setting).some(
+    ({ entity }) => entity.type === 'time' && entity.value.said.date,
+  );
+}
+const SAYS_SO = /\b(?:repeat|recur|every|each|start|begin|from|until|till)/i;
+
+const ON = new RegExp(`(?<![\\p{L}\\d])(?:on\\s+(?<days>${DAYS})|(?<many>${PLURALS}))(?![\\p{L}\\d])`, 'iu');
+const ON_NTH = new RegExp(`(?<![\\p{L}\\d])(?:on\\s+)?(?:the\\s+)?${NTH_DAY}(?![\\p{L}\\d])`, 'iu');
+const ON_DAYS = new RegExp(
+  `(?<![\\p{L}\\d])on\\s+the\\s+(?<nths>${NTHS})(?!\\s+(?:of\\s+)?${MONTH})(?![\\p{L}\\d])`,
+  'iu',
+);
+const ON_WORKDAYS = /(?<![\p{L}\d])on\s+(?:week|work)days(?![\p{L}\d])/iu;
+const TAILS: readonly (readonly [RegExp, Rule['frequency'], (match: RegExpExecArray) => Rule | undefined])[] = [
+  [ON, 'WEEKLY', ([days]) => ({ frequency: 'WEEKLY', days: weekdaysOf(days) })],
+  [ON_WORKDAYS, 'DAILY', () => ({ frequency: 'WEEKLY', days: WORKDAYS })],
+  [ON_NTH, 'MONTHLY', ({ groups = {} }) => nthDays('MONTHLY', groups)],
+  [ON_DAYS, 'MONTHLY', ({ groups = {} }) => monthDays(groups)],
+];
+const EXCEPT = new RegExp(
+  `(?<![\\p{L}\\d])(?:except|but\\s+not|excluding|other\\s+than|apart\\s+from)\\s+(?:on\\s+|for\\s+|at\\s+)*(?:(?<days>${DAYS})|(?<weekends>weekends?)|weekdays?)(?![\\p{L}\\d])`,
+  'iu',
+);
+const ALL = [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday }));
+
+/** What is said of the days behind: "every three weeks on Monday", "every day except Sunday". */
+function tailOf(text: string, from: number, rule: Rule): { rule: Rule; spans: Span[] } {
+  const rest = text.slice(from);
+  const spanOf = (match: RegExpExecArray): Span => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  });
+  const on = onDays(rule, rest);
+  if (on) return { rule: on.rule, spans: [spanOf(on.match)] };
+  const not = EXCEPT.exec(rest);
+  const days = rule.days ?? (rule.frequency === 'DAILY' && (rule.interval ?? 1) === 1 ? ALL : undefined);
+  if (!not || !days || rule.monthDays || rule.position || rule.days?.some(({ nth }) => nth)) return { rule, spans: [] };
+  const left = days.filter(({ weekday }) => !exceptions(not.groups ?? {}).includes(weekday));
+  return left.length > 0
+    ? { rule: { ...rule, frequency: 'WEEKLY', days: left }, spans: [spanOf(not)] }
+    : { rule, spans: [] };
+}
+
+/** "weekly ... Mondays", "daily ... on weekdays", "monthly ... first Monday", "monthly ... on the 15th". */
+function onDays(rule: Rule, rest: string): { rule: Rule; match: RegExpExecArray } | undefined {
+  if (rule.days || rule.monthDays) return undefined;
+  for (const [pattern, frequency, read] of TAILS) {
+    const match = rule.frequency === frequency ? pattern.exec(rest) : null;
+    const said = match && read(match);
+    if (match && said) return { rule: { ...said, ...(rule.interval && { interval: rule.interval }) }, match };
+  }
+  return undefined;
+}
+
+function exceptions({ days, weekends }: Record<string, string | undefined>): number[] {
+  if (days) return weekdaysOf(days).map(({ weekday }) => weekday);
+  return weekends ? [6, 7] : [1, 2, 3, 4, 5];
+}
+
+const around = (whole: Span, part: Span): Span[] =>
+  part.start < whole.start || part.end > whole.end
+    ? [whole]
+    : [
+        { start: whole.start, end: part.start },
+        { start: part.end, end: whole.end },
+      ].filter(({ start, end }) => start < end);
+
+/** The one weekday of every week says its first day itself. */
+function nameOf(text: string, { frequency, days = [] }: Rule, spans: readonly Span[]): Span | undefined {
+  if (frequency !== 'WEEKLY' || days.length !== 1) return undefined;
+  const names = spans.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(WEEKDAY)].map(match => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    })),
+  );
+  return names.length === 1 ? names[0] : undefined;
+}
+const WEEKDAY = new RegExp(`(?<![\\p{L}\\d])${NAME}(?=s?(?![\\p{L}\\d]))`, 'giu');
+
+/** The shortest stretch that a day in digits fits into. */
+const DIGITS = 'yyyyMMdd'.length;
+
+/** The first day of it, unless another one is said: today or tomorrow, if its clock time is past, or the next that fits. */
+function startOf(text: string, rule: Rule, spans: Span[], setting: TimeSetting): Omit<FoundRepeat, 'found'> {
+  const rest = blanked(text, spans);
+  const values = readTimes(rest, setting).flatMap(({ entity }) => (entity.type === 'time' ? [entity.value] : []));
+  const [clock] = values;
+  const from = civil(clock?.start.slice(0, 10) ?? setting.reference).startOf('day') as DateTime<true>;
+  const first = values.some(({ said }) => said.date) ? undefined : firstDay(rule, from);
+  const name = first && nameOf(text, rule, spans);
+  if (name) return { blank: spans.flatMap(span => around(span, name)) };
+  const place = spans.find(({ start, end }) => end - start >= DIGITS);
+  if (!first || !place) return { blank: spans };
+  const { start } = place;
+  const span = { start, end: start + DIGITS };
+  const blank = spans.flatMap(each => (each === place ? around(place, span) : [each]));
+  return { blank, instead: { span, day: dateText(first).replaceAll('-', '') } };
+}

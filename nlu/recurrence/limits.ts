@@ -1,0 +1,54 @@
+import type { Span } from '../reading.ts';
+import { NUMBER, numberOf } from '../text/numbers.ts';
+import { civil, dateText } from '../time/civil.ts';
+import { readTimes, type TimeSetting } from '../time/index.ts';
+import { NOT_OF_A_COMPOUND } from '../time/vocabulary.ts';
+import { countable } from './shapes.ts';
+
+/** When a repetition ends, and where that is said; `unread` where it is said in numbers that are no day. */
+export type Limit = { count?: number; until?: string; unread?: true; span: Span };
+
+const TIMES = new RegExp(`(?<![\\p{L}\\d:])(?:for\\s+)?(?<count>${NUMBER})\\s+(?:times|occurrences)\\b`, 'iu');
+const FOR_UNITS = new RegExp(
+  `\\bfor\\s+(?:the\\s+next\\s+)?(?<count>${NUMBER})\\s+(?<unit>day|week|month|year)s?\\b`,
+  'i',
+);
+const UNTIL = new RegExp(
+  `${NOT_OF_A_COMPOUND}\\b(?:until|till|through|up\\s+to|ending)\\s+(?<end>(?:the\\s+)?end\\s+of\\s+)?`,
+  'gi',
+);
+/** Digits that are no clock time: "26.11", "26 Novmber", "2026-11". */
+const NUMBERS = /^(?:the\s+)?(?:\d{1,2}\s?[./-]\s?\d{1,2}|\d{4}|2[5-9]|3[01])(?!\d|:)[\d./-]*/;
+/** No name of a day is longer. */
+const REACH = 40;
+
+/** "for 10 times", "for 5 years", "until June"; "none" when the number is none that can be. */
+export function limitIn(text: string, setting: TimeSetting): Limit | 'none' | undefined {
+  const [times, units] = [TIMES.exec(text), FOR_UNITS.exec(text)];
+  const said = times ?? units;
+  if (!said) return until(text, setting);
+  const count = numberOf(said.groups?.['count'] ?? '');
+  if (!countable(count)) return 'none';
+  const span = { start: said.index, end: said.index + said[0].length };
+  if (times) return { count, span };
+  const unit = `${units?.groups?.['unit']?.toLowerCase()}s`;
+  return { until: dateText(civil(setting.reference).plus({ [unit]: count })), span };
+}
+
+/** Only a day is the end of a repetition: "every Friday from 2 until 4" ends none. */
+function until(text: string, setting: TimeSetting): Limit | undefined {
+  for (const { index, 0: words, groups } of text.matchAll(UNTIL)) {
+    const behind = index + words.length;
+    const [time] = readTimes(text.slice(behind, behind + REACH), setting);
+    if (time?.entity.type !== 'time' || time.entity.span.start > 4) {
+      const [unread] = NUMBERS.exec(text.slice(behind)) ?? [];
+      if (unread !== undefined) return { unread: true, span: { start: index, end: behind + unread.length } };
+      continue;
+    }
+    const { said, start, end } = time.entity.value;
+    if (!said.date || said.time) continue;
+    const last = groups?.['end'] && end ? dateText(civil(end).minus({ minutes: 1 })) : start.slice(0, 10);
+    return { until: last, span: { start: index, end: behind + (time.covers[0]?.end ?? 0) } };
+  }
+  return undefined;
+}

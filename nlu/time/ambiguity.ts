@@ -1,0 +1,46 @@
+import type { TimeValue, Way, Ways } from '../reading.ts';
+import { timeText } from './civil.ts';
+import type { Joined } from './join.ts';
+import type { TimeContext } from './pieces.ts';
+
+/** The first is taken for meant where nothing else is known; digits are read as the locale has them. */
+const BOTH: { [K in keyof Ways]: readonly [Ways[K], Ways[K]] } = {
+  nextWeekday: ['week-after', 'coming'],
+  dayMonth: ['month-first', 'day-first'],
+  sameWeekday: ['today', 'in-a-week'],
+};
+
+/** The times of a text, what in them can be read in another way, and the times in that way. */
+export type Joinable = {
+  times: Joined[];
+  doubts: readonly (keyof Ways)[];
+  timesIn(about: keyof Ways): Joined[];
+};
+
+/** The times, with what differs beside each that can be read in two ways. */
+export function inAllWays({ times, doubts, timesIn }: Joinable, context: TimeContext): Joined[] {
+  return doubts.reduce((known, about) => {
+    const taken = about === 'dayMonth' ? context.dayMonth : BOTH[about][0];
+    const as = BOTH[about].find(way => way !== taken);
+    const others = timesIn(about);
+    if (others.length !== known.length) return known;
+    const ways = [{ about, as: taken } as Way, { about, as } as Way] as const;
+    return known.map((time, index) => both(time, others[index] ?? time, ways, context));
+  }, times);
+}
+
+function both(time: Joined, other: Joined, [way, otherWay]: readonly [Way, Way], context: TimeContext): Joined {
+  const { value } = time;
+  if (value.start === other.value.start && value.end === other.value.end) return time;
+  if (way.about === 'sameWeekday' && isOver(value, context)) return other;
+  if (way.about === 'sameWeekday' && isOfDays(value)) return time;
+  const alternative = { ...other.value, way: otherWay };
+  return { ...time, value: { ...value, way, alternatives: [...(value.alternatives ?? []), alternative] } };
+}
+
+/** "From Monday to Wednesday", said on a Monday, begins today. */
+const isOfDays = ({ kind, said }: TimeValue): boolean => kind === 'daterange' && said.end;
+
+/** "Friday at 9", said on a Friday at 9 or later, is in a week. */
+const isOver = ({ start, end = start }: TimeValue, { now }: TimeContext): boolean =>
+  start.includes('T') && end <= timeText(now);

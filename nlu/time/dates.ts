@@ -1,0 +1,101 @@
+import * as chrono from 'chrono-node/en';
+import { DateTime } from 'luxon';
+import { AMOUNT } from '../entities/amounts.ts';
+import type { Span } from '../reading.ts';
+import type { Of, Piece, TimeContext } from './pieces.ts';
+import { isPast } from './vocabulary.ts';
+
+/** Of chrono what is left to be found: everything else has been read before. */
+const parser = chrono.casual.clone();
+parser.parsers = parser.parsers.filter(each =>
+  /^EN(?:Weekday|CasualDate|RelativeDateFormat)Parser$/.test(each.constructor.name),
+);
+// Two ends become a range in `ranges.ts`, where weeks and open years are known.
+parser.refiners = parser.refiners.filter(each => /^(?:OverlapRemoval|ForwardDate)/.test(each.constructor.name));
+const NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?';
+const BARE_WEEKDAY = new RegExp(`^(?:on\\s+|this\\s+)?${NAME}$`, 'i');
+const SAME_WEEKDAY = new RegExp(`^(?:on\\s+)?${NAME}$`, 'i');
+const NEXT_WEEKDAY = new RegExp(`^(?:on\\s+)?next\\s+${NAME}$`, 'i');
+
+/** Days by weekday and by what they are to today. Months, spans and clock times must have been made blank before. */
+export function readDates(text: string, context: TimeContext): Piece[] {
+  if (!/[a-z]{2}/i.test(text)) return [];
+  // From midnight on, or today's own date would be a year ahead in the afternoon.
+  const reference = { instant: context.today.toJSDate(), timezone: 0 };
+  const ahead = !isPast(text) && !BEFORE_NOW.test(text);
+  const results = parser.parse(withoutLengths(text), reference, {
+    forwardDate: ahead,
+  });
+  return results.filter(result => isTime(result, text)).map(result => pieceOf(result, context, ahead));
+}
+
+/** Lengths are not chrono's: it would read "3 days after tomorrow" as one thing. */
+const withoutLengths = (text: string): string =>
+  MAY_BE_LENGTH.test(text) ? text.replace(LENGTHS, found => '·'.repeat(found.length)) : text;
+const MAY_BE_LENGTH = /\b(?:days?|weeks?|months?|years?|fortnights?)\b/i;
+const LENGTHS = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d+\\s?(?:days?|weeks?|months?|years?)\\b|${AMOUNT}\\s+(?:after|before|from)(?=\\s))`,
+  'giu',
+);
+
+/** "Enough for now", and "Now, where were we?". */
+const NOW = /^now$/i;
+const FOR = /\bfor\s+(?:right\s+)?$/i;
+const COMMA = /^\s*,/;
+
+/** Small words that are days as well, and what stands beside them when they are not: "the sun", "sat down". */
+const SMALL_WORD = /^(?:sun|sat|wed)$/;
+const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|must|should|my|our|to)\s+$/i;
+const WORD_BEHIND =
+  /^\s+(?!(?:at|from|to|until|till|and|or|with|for|in|on|between|please|by|morning|afternoon|evening|night|noon|around|before|after|the)\b)[a-z]/i;
+
+/** chrono's own guesses at other stretches than a day; what of them is a time has been read before. */
+const OTHER_READERS = /\b(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|week|month|quarter|year)s?\b|\bdays\b/i;
+
+/** With these chrono must be let look back. */
+const BEFORE_NOW = /\b(?:last|past|previous)\b/i;
+
+/** Whether chrono has found a time where people would. */
+function isTime({ text: found, index }: chrono.ParsedResult, text: string): boolean {
+  if (NOW.test(found) && (FOR.test(text.slice(0, index)) || COMMA.test(text.slice(index + found.length)))) return false;
+  const isOther = (): boolean =>
+    BEFORE_OTHER_WORDS.test(text.slice(0, index)) || WORD_BEHIND.test(text.slice(index + found.length));
+  if (SMALL_WORD.test(found) && isOther()) return false;
+  return !OTHER_READERS.test(found);
+}
+
+type Components = chrono.ParsedResult['start'];
+
+function pieceOf(result: chrono.ParsedResult, context: TimeContext, ahead: boolean): Piece {
+  const { start, end } = result;
+  const text = result.text.replace(/[\s,]+$/, '');
+  const covers: Span[] = [{ start: result.index, end: result.index + text.length }];
+  if (/^now\b/i.test(text)) return { kind: 'moment', covers, start: context.now };
+  const date = dayOf(start);
+  return {
+    kind: 'date',
+    covers,
+    ...(ahead ? dayInWeek(text, date, context) : { date }),
+    ...(end && { end: dayOf(end) }),
+    ...(BARE_WEEKDAY.test(text) && { weekday: date.weekday }),
+  };
+}
+
+/** Nobody says "next" of tomorrow. */
+const NEAREST_NEXT_DAYS = 2;
+
+/** "Friday" on a Friday, and "next Friday" before this week's, are days of the one week as likely as of the other. */
+function dayInWeek(text: string, date: DateTime<true>, { today }: TimeContext): Pick<Of<'date'>, 'date' | 'doubt'> {
+  if (+date === +today && SAME_WEEKDAY.test(text)) {
+    return { date, doubt: { about: 'sameWeekday', other: date.plus({ weeks: 1 }) } };
+  }
+  if (!NEXT_WEEKDAY.test(text)) return { date };
+  const before = date.minus({ weeks: 1 });
+  if (before < today.plus({ days: NEAREST_NEXT_DAYS })) return { date };
+  return { date, doubt: { about: 'nextWeekday', other: before } };
+}
+
+function dayOf(components: Components): DateTime<true> {
+  const [year, month, day] = (['year', 'month', 'day'] as const).map(part => components.get(part) ?? 1);
+  return DateTime.utc(year ?? 1, month ?? 1, day ?? 1) as DateTime<true>;
+}

@@ -1,0 +1,143 @@
+import type { Meaning, Span, TimeValue, Ways } from '../reading.ts';
+import { type Found, foundAt } from '../text/spans.ts';
+import { inAllWays, type Joinable } from './ambiguity.ts';
+import { withoutAttributes } from './attributes.ts';
+import { civil, weekStartOf } from './civil.ts';
+import { readClocks } from './clocks.ts';
+import { readDates } from './dates.ts';
+import { readDayParts } from './day-parts.ts';
+import { grow } from './grow.ts';
+import { readHolidays } from './holidays.ts';
+import { readImpossible } from './impossible.ts';
+import { joinPieces } from './join.ts';
+import { readMonthDays } from './month-days.ts';
+import { readNumericDates } from './numeric.ts';
+import { ordinalGrowth } from './ordinals.ts';
+import { periodGrowth } from './period-parts.ts';
+import { at, endOf, type Of, type Piece, type TimeContext } from './pieces.ts';
+import { readShifts, shiftGrowth } from './shifts.ts';
+import { readSpans } from './spans.ts';
+import { spelledOut } from './spelled.ts';
+
+/**
+ * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
+ * next and the last N days hold today, as they do when nothing else is set.
+ */
+export type TimeSetting = { reference: string; locale: string; fromToday?: boolean };
+
+const GROWTH = [...ordinalGrowth, ...periodGrowth, ...shiftGrowth];
+
+/**
+ * Every time expression of a text. What has a name or a number of its own is found first and takes in the words that
+ * belong to it, then clock times, then days by their weekday (by chrono); a stretch of text is read once. Beside a day
+ * that cannot be no other is read, or its clock time would be that day's. Zones, durations and repetitions must
+ * have been made blank before.
+ */
+export function readTimes(message: string, setting: TimeSetting): Found[] {
+  const { text, original } = spelledOut(message);
+  const impossible = readImpossible(text);
+  const rest = impossible.reduce((left, { span }) => blank(left, span.start, span.end, '·'), text);
+  const context = contextOf(setting);
+  const { absurd, ...pieces } = read(rest, context);
+  const times = inAllWays(pieces, context);
+  const noDay = impossible.some(({ what }) => what === 'day');
+  const ordered = times.filter(({ value }) => isInOrder(value) && !(noDay && value.said.date));
+  const said = (covers: readonly Span[], meaning: Meaning): Found => {
+    const places = covers.map(original);
+    const { start = 0, end = 0 } = places[0] ?? {};
+    const last = meaning.type === 'impossible' ? places.at(-1)?.end : undefined;
+    return { ...foundAt(message, start, last ?? end, meaning), covers: places };
+  };
+  return [
+    ...ordered.map(({ value, covers }) => said(covers, { type: 'time', value })),
+    ...times.filter(({ value }) => !isInOrder(value)).map(({ covers }) => said(covers, ORDER)),
+    ...absurd.map(({ what, covers }) => said(covers, { type: 'impossible', what })),
+    ...impossible.map(({ span, ...meaning }) => said([span], { type: 'impossible', ...meaning })),
+  ].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+}
+
+const ORDER = { type: 'impossible', what: 'order' } as const;
+const isInOrder = ({ start, end }: TimeValue): boolean => end === undefined || start < end;
+
+/** Finds the pieces of a text, to be joined once and again for whatever in it can be read in another way. */
+function read(text: string, context: TimeContext): Joinable & { absurd: Of<'absurd'>[] } {
+  // Not with blanks: readers see no words together that were apart.
+  let rest = text.replace(/ {2,}/g, gap => ` ${'·'.repeat(gap.length - 2)} `);
+  const take = (pieces: readonly Piece[]): Piece[] => {
+    for (const piece of pieces) rest = blank(rest, at(piece), endOf(piece), '·');
+    return [...pieces];
+  };
+  /** The pieces with the words beside them, as they are from here on. */
+  const grower = (pieces: readonly Piece[]) => {
+    const left = rest;
+    const grown = grow(left, pieces, GROWTH, context);
+    return (about?: keyof Ways) => (about ? grow(left, inOtherWay(pieces, about), GROWTH, context) : grown);
+  };
+  const named = [readHolidays, readNumericDates, readShifts, readMonthDays, readSpans].flatMap(read =>
+    take(read(rest, context)),
+  );
+  const days = grower(named);
+  take(days());
+  const clocks = take(readClocks(rest));
+  const parts = take(readDayParts(rest, context));
+  const dates = take(readDates(rest, context));
+  const otherDays = grower(dates);
+  const links = clocks.reduce((left, clock) => blank(left, at(clock), endOf(clock)), text);
+  const piecesIn = (about?: keyof Ways): Piece[] =>
+    withoutAttributes(text, [...days(about), ...clocks, ...parts, ...otherDays(about)]);
+  const doubts = [...named, ...dates].flatMap(piece => (piece.kind === 'date' ? (piece.doubt?.about ?? []) : []));
+  const pieces = piecesIn();
+  return {
+    times: joinPieces(links, pieces, context),
+    absurd: pieces.filter(piece => piece.kind === 'absurd'),
+    doubts: doubts.length > MOST_DOUBTS ? [] : [...new Set(doubts)],
+    timesIn: about => joinPieces(links, piecesIn(about), context),
+  };
+}
+
+const inOtherWay = (pieces: readonly Piece[], about: keyof Ways): Piece[] =>
+  pieces.map(piece =>
+    piece.kind === 'date' && piece.doubt?.about === about ? { ...piece, date: piece.doubt.other } : piece,
+  );
+
+/** Of so many days no single one is asked about. */
+const MOST_DOUBTS = 8;
+
+const blank = (text: string, start: number, end: number, fill = ' '): string =>
+  text.slice(0, start) + fill.repeat(end - start) + text.slice(end);
+
+/** English puts the month first in some countries, everybody else the day. */
+const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;
+/** English of no country. */
+const OPEN_ORDER = /^en(?:-u-|$)/i;
+
+/** The country of a locale, or else the one where most of those live who speak its language. */
+function countryOf(locale: string): string {
+  try {
+    return new Intl.Locale(locale).maximize().region ?? '';
+  } catch {
+    return '';
+  }
+}
+
+let last: { setting: TimeSetting; context: TimeContext } | undefined;
+
+/** Within a minute everybody's messages are read at the same wall clock. */
+function contextOf(setting: TimeSetting): TimeContext {
+  const { reference, locale, fromToday = true } = setting;
+  if (last?.setting.reference === reference && last.setting.locale === locale && last.context.fromToday === fromToday) {
+    return last.context;
+  }
+  const now = civil(reference);
+  const context: TimeContext = {
+    now,
+    today: now.startOf('day'),
+    weekStart: weekStartOf(locale),
+    dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first',
+    openOrder: OPEN_ORDER.test(locale),
+    country: countryOf(locale),
+    fromToday,
+  };
+  last = { setting, context };
+  return context;
+}

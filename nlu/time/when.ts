@@ -1,0 +1,55 @@
+import { type Amount, countsDays, readAmounts, secondsOf } from '../entities/amounts.ts';
+import { readDurations } from '../entities/durations.ts';
+import { wordsIn } from '../lexicon/index.ts';
+import type { Span, TimeValue } from '../reading.ts';
+import { normalize } from '../text/normalize.ts';
+import { blanked, type Found } from '../text/spans.ts';
+import { translator } from '../text/translation.ts';
+import { civil, dateText } from './civil.ts';
+import { readTimes, type TimeSetting } from './index.ts';
+
+/** The first time or duration of a text, for measuring. `end` is exclusive; durations have `seconds`. */
+export type WhenLine = { kind: string; start?: string; end?: string; seconds?: number; said: string };
+
+/** Like the conversations' reading, but a length beside a start makes a range, as data sets have it. */
+export function readWhen(message: string, setting: TimeSetting, language = 'en'): WhenLine | undefined {
+  const spoken = normalize(message);
+  const { text, original } = translator(wordsIn(language))(spoken);
+  const said = (span: Span): string => spoken.slice(original(span).start, original(span).end);
+  const durations = readDurations(text).filter(({ entity }) => entity.type === 'duration');
+  const length = lengthOfRange(text, durations);
+  const covers = [...durations.flatMap(duration => duration.covers), ...(length ? [length.span] : [])];
+  const [time] = readTimes(blanked(text, covers), setting);
+  if (time?.entity.type === 'time') {
+    const { kind, start, end } = lasting(time.entity.value, length);
+    return { kind, start, ...(end && { end }), said: said(time.entity.span) };
+  }
+  // A length that no event has, or that is too vague for one, is a length all the same.
+  const [amount] = durations.length > 0 ? durations.map(lengthOf) : readAmounts(text);
+  return amount && { kind: 'duration', seconds: secondsOf(amount.parts), said: said(amount.span) };
+}
+
+const lengthOf = ({ entity }: Found): Pick<Amount, 'parts' | 'span'> => ({
+  parts: entity.type === 'duration' ? { minutes: entity.minutes } : {},
+  span: entity.span,
+});
+
+/** "for 2 hours" beside a time, and "a week" before one that starts it. */
+function lengthOfRange(text: string, durations: readonly Found[]): Amount | undefined {
+  const isSaid = ({ span }: Amount): boolean =>
+    durations.some(({ entity }) => /^for\b/i.test(entity.text) && entity.span.end === span.end) ||
+    /^\s+(?:starting|beginning)\b/i.test(text.slice(span.end));
+  return readAmounts(text).find(isSaid);
+}
+
+function lasting(value: TimeValue, length: Amount | undefined): Pick<TimeValue, 'kind' | 'start' | 'end'> {
+  if (!length || value.end) return value;
+  const start = civil(value.start);
+  const end = start.plus(length.parts);
+  if (value.kind === 'date') {
+    return countsDays(length) ? { kind: 'daterange', start: value.start, end: dateText(end) } : value;
+  }
+  if (secondsOf(length.parts) === 0) return value;
+  const kind = value.kind === 'time' ? 'timerange' : 'datetimerange';
+  return { kind, start: value.start, end: end.toISO({ includeOffset: false }).slice(0, 19) };
+}

@@ -1,0 +1,107 @@
+import type { AllFound } from '../entities/entities.ts';
+import { GAP } from '../entities/leftover.ts';
+import type { Words } from '../lexicon/words.ts';
+import type { Whose } from '../reading.ts';
+import { blanked, type Found } from '../text/spans.ts';
+import { calendarReader, isCapital, lastOwner, type Owner, ownerReader } from './owners.ts';
+import { patternsOf } from './patterns.ts';
+
+/**
+ * Whose calendar a message asks about, where that is not the speaker's own: "is Ana free on Tuesday", "what is on the
+ * team calendar". Times are hidden first, so that "is Tuesday free" asks about nobody.
+ */
+export function whoseReader(words: Words): (text: string, all: AllFound) => Whose | undefined {
+  const { whose } = words;
+  const { asked, whether, company, conditions, anyone, theirs, calendars, named, room } = patternsOf(words);
+  const ownerOf = ownerReader(words);
+  const isOwn = calendarReader(words);
+  const readers: Reader[] = [
+    { pattern: room, isQuestion: true, owner: name => ({ of: 'room', name, people: [] }) },
+    { pattern: asked(whose.free), isQuestion: true, owner: who => ownerOf(who, 'with-me') },
+    { pattern: whether, isQuestion: true, owner: who => ownerOf(who, 'with-me') },
+    { pattern: company, isQuestion: true, owner: who => companyOf(who, ownerOf) },
+    { pattern: asked(whose.has), isQuestion: true, owner: who => ownerOf(who, 'others') },
+    {
+      pattern: anyone,
+      isQuestion: true,
+      owner: (_, rest) => ownerOf(rest, 'with-me') ?? ownerOf(behindColon(rest), 'with-me') ?? SOMEBODY,
+    },
+    { pattern: conditions, isQuestion: true, owner: who => ownerOf(who, 'others') },
+    { pattern: theirs, isQuestion: false, owner: who => lastOwner(who, ownerOf, whose.subject) },
+    { pattern: calendars, isQuestion: false, owner: name => (isOwn(name) ? undefined : calendarOf(name)) },
+    {
+      pattern: named,
+      isQuestion: false,
+      owner: name => (isOwn(name) || !isCapital(name) ? undefined : calendarOf(name)),
+    },
+  ];
+  const isSmall = smallWords(words);
+  return (text, { found, quotes }) => {
+    const hidden = withoutTimes(text, found);
+    for (const reader of readers) {
+      const whose = readWith(reader, { text: hidden, quotes, isSmall });
+      if (whose) return whose;
+    }
+    return undefined;
+  };
+}
+
+const SOMEBODY: Owner = { of: 'people', name: '', people: [] };
+const calendarOf = (name: string): Owner => ({ of: 'calendar', name, people: [] });
+
+/** People among whom the speaker is: "Ana and I". */
+function companyOf(who: string, ownerOf: ReturnType<typeof ownerReader>): Owner | undefined {
+  const owner = ownerOf(who, 'others') ? undefined : ownerOf(who, 'with-me');
+  return owner && owner.people.length > 0 ? { ...owner, of: 'company' } : undefined;
+}
+
+/** Those of "who is free at ten: Ana or Ben?". */
+const behindColon = (rest: string): string => rest.replace(/^[^,:–—]*[,:–—]/, '');
+
+type Reader = {
+  pattern: RegExp;
+  isQuestion: boolean;
+  /** @param rest  what stands behind the match */
+  owner: (said: string, rest: string) => Owner | undefined;
+};
+
+type Reading = { text: string; quotes: AllFound['quotes']; isSmall: IsSmall };
+
+function readWith({ pattern, isQuestion, owner }: Reader, { text, quotes, isSmall }: Reading): Whose | undefined {
+  for (const match of text.matchAll(pattern)) {
+    if (quotes.some(({ span }) => span.start <= match.index && match.index + match[0].length <= span.end)) continue;
+    const [whole, ...inside] = match.indices ?? [];
+    const [start, end] = inside.find(Boolean) ?? whole ?? [0, 0];
+    const said = text.slice(start, end);
+    // "Alle" of "alles im Kalender" is a part of a small word.
+    const more = /^\p{L}+/u.exec(text.slice(end))?.[0];
+    const isCut = more !== undefined && isSmall(`${/\S*$/.exec(said)?.[0]}${more}`);
+    const found = isCut ? undefined : owner(said, text.slice(match.index + match[0].length));
+    if (found) return { ...found, form: formOf(isQuestion, match.index), span: { start, end } };
+  }
+  return undefined;
+}
+
+const formOf = (isQuestion: boolean, start: number): Whose['form'] =>
+  isQuestion ? (start === 0 ? 'message' : 'sentence') : 'phrase';
+
+type IsSmall = (word: string) => boolean;
+
+/** Words that are nobody, however a name could be cut out of them. */
+function smallWords({ notNames, noise, whose }: Words): IsSmall {
+  const small = new Set([notNames, noise, whose.between, whose.never].flat());
+  for (const word of [whose.me, whose.unnamed].flat()) small.delete(word);
+  return word => small.has(word.toLowerCase());
+}
+
+/** Every time, length and named stretch as one gap, at its place. */
+function withoutTimes(text: string, found: readonly Found[]): string {
+  const times = found.filter(({ entity: { type } }) => TIMES.has(type));
+  return blanked(
+    text,
+    times.flatMap(({ covers }) => covers),
+    GAP,
+  );
+}
+
+const TIMES: ReadonlySet<Found['entity']['type']> = new Set(['time', 'impossible', 'duration', 'choice', 'time-zone']);

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { serverCode } from '../server-code.ts';
+import type { RedisClient } from './connection.ts';
+
+/** A Lua script, which Redis carries out with nothing in between. */
+export type Script = { text: string; sha: string };
+
+/**
+ * A row is a hash: `text`, `mark` (a record's version, a lock's fence) and `expires` (epoch ms, missing for ever). An
+ * index sorts the rows of one kind that expire. The time is the caller's, so that all stores tell it alike; Redis's
+ * own clock only clears away what nobody swept, a minute later than it is over, should the clocks differ.
+ *
+ * Marks are microseconds, or one more than the last: a server that lost its last second in a crash gives none twice.
+ */
+const ROWS = `
+  local row, index, counter, now = KEYS[1], KEYS[2], KEYS[3], tonumber(ARGV[1])
+  local function find()
+    local text, mark, expires = unpack(redis.call('HMGET', row, 'text', 'mark', 'expires'))
+    if text and not (expires and tonumber(expires) <= now) then return { text = text, mark = mark } end
+  end
+  local function nextMark()
+    local last = tonumber(redis.call('GET', counter) or 0)
+    local mark = string.format('%.0f', math.max(last + 1, now * 1000))
+    redis.call('SET', counter, mark)
+    return mark
+  end
+  local function write(text, ttl)
+    local mark = nextMark()
+    redis.call('HSET', row, 'text', text, 'mark', mark)
+    if ttl == '' then
+      redis.call('HDEL', row, 'expires')
+      redis.call('PERSIST', row)
+      redis.call('ZREM', index, row)
+    else
+      local expires = string.format('%.0f', now + tonumber(ttl))
+      redis.call('HSET', row, 'expires', expires)
+      redis.call('PEXPIRE', row, string.format('%.0f', tonumber(ttl) + 60000))
+      redis.call('ZADD', index, expires, row)
+    end
+    return mark
+  end
+  local function drop()
+    redis.call('DEL', row)
+    redis.call('ZREM', index, row)
+    return 1
+  end
+`;
+
+/** What a row can go through; each argument list begins with the time. */
+export const scripts = {
+  /** text, ttl ('' for ever) -> mark */
+  put: onRow('return write(ARGV[2], ARGV[3])'),
+  /** -> text */
+  take: onRow('local found = find() if found then drop() return found.text end'),
+  /** mark ('' for none), text, ttl -> new mark */
+  replace: onRow(`
+    local found = find()
+    if (found and found.mark or '') == ARGV[2] then return write(ARGV[3], ARGV[4]) end`),
+  /** mark -> 1 */
+  remove: onRow('local found = find() if found and found.mark == ARGV[2] then return drop() end'),
+  /** text, other text -> 1 */
+  exchange: onRow(`
+    local found = find()
+    if found and found.text == ARGV[2] then
+      redis.call('HSET', row, 'text', ARGV[3])
+      return 1
+    end`),
+  /** mark, ttl of the row to be (keys: the row, its index, the counter, the other row, its index) -> 1 */
+  move: onRow(`
+    local found = find()
+    if found and found.mark == ARGV[2] then
+      drop()
+      row, index = KEYS[4], KEYS[5]
+      write(found.text, ARGV[3])
+      return 1
+    end`),
+  /** as `move`, of whatever stands there and is no whole row; it stays what it is -> 1 */
+  moveBroken: onRow(`
+    local kind = redis.call('TYPE', row).ok
+    if kind == 'none' then return end
+    if kind == 'hash' then
+      local mark, expires = unpack(redis.call('HMGET', row, 'mark', 'expires'))
+      if mark and tonumber(mark) and (not expires or tonumber(expires)) then return end
+    end
+    redis.call('ZREM', index, row)
+    redis.call('RENAME', row, KEYS[4])
+    redis.call('PEXPIRE', KEYS[4], ARGV[3])
+    return 1`),
+  /** limit -> how many were deleted */
+  sweep: script(`
+    local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])
+    for _, row in ipairs(over) do
+      redis.call('DEL', row)
+      redis.call('ZREM', KEYS[1], row)
+    end
+    return #over`),
+};
+
+/** Runs a script by its hash; a server that does not know it, as after a restart, is told it. */
+export async function runScript(
+  client: RedisClient,
+  { text, sha }: Script,
+  keys: string[],
+  args: string[],
+): Promise<unknown> {
+  const call = { keys, arguments: args };
+  try {
+    return await client.evalSha(sha, call);
+  } catch (error) {
+    if (serverCode(error) !== 'NOSCRIPT') throw error;
+    return client.eval(text, call);
+  }
+}
+
+function onRow(text: string): Script {
+  return script(ROWS + text);
+}
+
+function script(text: string): Script {
+  return { text, sha: createHash('sha1').update(text).digest('hex') };
+}

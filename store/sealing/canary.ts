@@ -1,0 +1,73 @@
+import { BotError, isBotError } from '../../core/errors.ts';
+import { storeKey } from '../../core/store-key.ts';
+import type { Store } from '../store.ts';
+import { type Sealer, sealedUnder } from './seal.ts';
+
+const ADDRESS = storeKey('canary');
+const SONG = 'these keys open this store';
+
+/** When none of this many sealed records opens, the keys are not those of the store. */
+const SAMPLE = 100;
+
+/**
+ * Proves at start that the keys fit the store, by opening a record that the first start sealed. Nothing is written to
+ * a store whose keys are wrong. The key that sealed the record has to stay in TOKEN_KEYS, after a newer one, until
+ * `npm run rotate-keys` has sealed everything again, this record included. When this record itself is damaged, other
+ * records prove the keys, and it is written again.
+ * @throws BotError "store/wrong-key", whose message says what to do
+ */
+export async function checkKeys(store: Store, sealer: Sealer): Promise<void> {
+  const canary = await store.read<string>(ADDRESS, (address, sealed) =>
+    sealer.open<string>(address, sealed).catch(async (error: unknown) => {
+      if (isBotError(error, 'store/altered') && (await others(store, sealer)) === 'open') throw error;
+      throw isBotError(error, 'store/altered', 'store/wrong-key') ? wrongKeys(error) : error;
+    }),
+  );
+  if (canary) return;
+  if ((await others(store, sealer)) === 'closed') throw wrongKeys();
+  await plant(store, sealer);
+}
+
+/** Whether one of the other sealed records opens; "none" when there is none. */
+async function others(store: Store, sealer: Sealer): Promise<'open' | 'closed' | 'none'> {
+  let tried = 0;
+  let from: string | undefined;
+  do {
+    const { rows, next } = await store.page('record', from, SAMPLE);
+    for (const { key, value } of rows) {
+      if (key === ADDRESS || sealedUnder(value) === undefined) continue;
+      if (await opens(sealer, key, value)) return 'open';
+      tried++;
+    }
+    from = next;
+  } while (from !== undefined && tried < SAMPLE);
+  return tried > 0 ? 'closed' : 'none';
+}
+
+const opens = (sealer: Sealer, key: string, value: unknown): Promise<boolean> =>
+  sealer.open(key, value).then(
+    () => true,
+    (error: unknown) => {
+      if (isBotError(error, 'store/altered', 'store/wrong-key')) return false;
+      throw error;
+    },
+  );
+
+function wrongKeys(cause?: unknown): BotError {
+  return new BotError(
+    'store/wrong-key',
+    'TOKEN_KEYS does not fit this store. Give the keys that it was used with (a new key goes first, the old ones ' +
+      'stay after it), or choose another store with STORE_URL, where everybody has to sign in again.',
+    { cause },
+  );
+}
+
+/** Of two processes that start at once, one writes the record; the other checks it. */
+async function plant(store: Store, sealer: Sealer): Promise<void> {
+  try {
+    await store.replace(ADDRESS, undefined, await sealer.seal(ADDRESS, SONG));
+  } catch (error) {
+    if (!isBotError(error, 'store/conflict')) throw error;
+    await checkKeys(store, sealer);
+  }
+}

@@ -1,0 +1,105 @@
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
+import { BotError, isBotError } from '../../core/errors.ts';
+import type { Key } from './keys.ts';
+
+/**
+ * Encrypts records at rest, bound to the place they are kept at. Whoever can write to the store cannot read, change or
+ * move a record unnoticed, but can put an older one of the same place back: it is genuine, and nothing outside the
+ * store knows a newer one. They gain a token that the provider may have replaced, and another sign-in.
+ */
+export type Sealer = {
+  /** @param address where the record will rest; a store key of hashes, because it stays readable */
+  seal(address: string, value: unknown): Promise<string>;
+  /**
+   * @param sealed what is stored there, whether `seal` made it or not
+   * @throws BotError "store/wrong-key" when sealed by a key we do not have, "store/altered" when it was changed or
+   * belongs to another address
+   */
+  open<T>(address: string, sealed: unknown): Promise<T>;
+};
+
+/** JWE (`dir`, A256GCM); key id and address stand in the protected header, so neither can be exchanged unnoticed. */
+export function createSealer(keys: readonly Key[]): Sealer {
+  const [sealing] = keys;
+  if (!sealing) throw new TypeError('a sealer needs at least one key');
+  const secrets = new Map(keys.map(key => [key.id, key.secret]));
+  return {
+    seal: (address, value) =>
+      new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
+        .setProtectedHeader(headerFor(sealing.id, address))
+        .encrypt(sealing.secret),
+    open: async <T>(address: string, sealed: unknown) => {
+      const { kid, rest } = headerOf(address, sealed);
+      const secret = secrets.get(kid);
+      if (secret) return JSON.parse(await decrypt(String(sealed), secret)) as T;
+      if (await opensUnder(keys, address, rest)) throw altered();
+      throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
+    },
+  };
+}
+
+/**
+ * Opens a record that can be done without: undefined where TOKEN_KEYS lacks its key.
+ * @throws BotError "store/altered" when it is damaged
+ */
+export async function openIfKeyIsKnown<T>(sealer: Sealer, address: string, sealed: unknown): Promise<T | undefined> {
+  try {
+    return await sealer.open<T>(address, sealed);
+  } catch (error) {
+    if (isBotError(error, 'store/wrong-key')) return undefined;
+    throw error;
+  }
+}
+
+/** @throws BotError "store/altered" when this is no record of ours, or one of another address */
+function headerOf(address: string, sealed: unknown): { kid: string; rest: string } {
+  const header = typeof sealed === 'string' && SEALED.test(sealed) ? protectedHeader(sealed) : undefined;
+  if (header?.['address'] !== address || typeof header['kid'] !== 'string') throw altered();
+  return { kid: header['kid'], rest: String(sealed).slice(String(sealed).indexOf('.')) };
+}
+
+/** Whether a record is from one of our keys, and only the name of the key in it was damaged. */
+async function opensUnder(keys: readonly Key[], address: string, rest: string): Promise<boolean> {
+  for (const { id, secret } of keys) {
+    const header = Buffer.from(JSON.stringify(headerFor(id, address))).toString('base64url');
+    const opened = await decrypt(header + rest, secret).catch(() => undefined);
+    if (opened !== undefined) return true;
+  }
+  return false;
+}
+
+const headerFor = (kid: string, address: string) => ({ alg: 'dir', enc: 'A256GCM', kid, address });
+
+/** Header, no encrypted key, and the rest of what `seal` gives. */
+const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]*\.[\w-]+$/;
+
+/** The id of the key that sealed a value; undefined for a value in clear. */
+export function sealedUnder(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !SEALED.test(value)) return undefined;
+  const header = protectedHeader(value);
+  return header && String(header['kid']);
+}
+
+/** Undefined for what only looks like a sealed value. */
+function protectedHeader(sealed: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return decodeProtectedHeader(sealed);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // jose's word for it
+    throw error;
+  }
+}
+
+/** @throws BotError "store/altered" */
+async function decrypt(sealed: string, secret: Uint8Array): Promise<string> {
+  try {
+    const only = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
+    return new TextDecoder().decode((await compactDecrypt(sealed, secret, only)).plaintext);
+  } catch (error) {
+    throw altered(error);
+  }
+}
+
+function altered(cause?: unknown): BotError {
+  return new BotError('store/altered', 'A sealed record was changed or moved.', { cause });
+}

@@ -1,0 +1,45 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { BotError } from '../../core/errors.ts';
+
+/** @see https://sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
+
+/**
+ * Makes sure that `path` exists and that only its owner can read it. SQLite gives the WAL and shared-memory files
+ * the mode of the database, so that one is made before SQLite opens it.
+ */
+export function ownFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    // Never opened when it exists: closing it would drop the POSIX locks that SQLite holds on it in this process.
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
+}
+
+/**
+ * Marks the store as used by a bot until `release` or the end of this process. The mark is a lock of the operating
+ * system on a file beside the store, so a killed bot leaves none behind.
+ * @throws BotError "store/in-use" when another bot has it
+ */
+export function claimForBot(path: string): { release(): void } {
+  const companion = `${path}.bot`;
+  ownFile(companion);
+  const mark = new DatabaseSync(companion);
+  try {
+    mark.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    mark.close();
+    if ((error as { errcode?: unknown }).errcode !== SQLITE_BUSY) throw error;
+    throw new BotError(
+      'store/in-use',
+      `Another bot is running on ${path}. Stop it first, or give this one a store of its own with STORE_URL.`,
+      { cause: error },
+    );
+  }
+  return { release: () => mark.close() };
+}

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import { FakeProvider } from '../fake-provider.ts';
+import { ana, ben, createHarness, type Harness } from '../harness.ts';
+
+const ACCOUNT = 'ana@example.com';
+
+describe('a provider that names other scopes than it was asked for', () => {
+  let provider: FakeProvider;
+  let bot: Harness;
+  beforeEach(async () => {
+    provider = await new FakeProvider().start();
+    bot = await createHarness(provider);
+  });
+  afterEach(async () => {
+    await bot.store.close();
+    await provider.stop();
+  });
+
+  async function access(need: 'read' | 'write' = 'read', user = ana): Promise<string> {
+    const found = await bot.auth.access(user, 'fake', need);
+    if (found.kind === 'token') return ['token', ...(found.withheld ?? [])].join(' without ');
+    return 'missing' in found ? `asks for ${found.missing.join(' ')}` : found.kind;
+  }
+  const told = () => bot.alerts.map(({ profile, ...alert }) => [profile.name, alert]);
+  const warning = (missing: string[], granted: string[]) => ['fake', { about: 'scopes-missing', missing, granted }];
+
+  it('is asked once more, and then taken at its word', async () => {
+    provider.grantedScopes = ['cal.r'];
+    await bot.signIn(ana, ACCOUNT);
+    expect([await access(), told()]).to.deep.equal(['asks for read', []]);
+    await bot.signIn(ana, ACCOUNT);
+    expect(await access()).to.equal('token without read');
+    expect(told()).to.deep.equal([warning(['read'], ['cal.r'])]);
+  });
+
+  it('is told of to the operator once, however many people sign in, and without their accounts', async () => {
+    provider.grantedScopes = ['cal.r'];
+    for (const user of [ana, ana, ana, ben, ben]) await bot.signIn(user, ACCOUNT);
+    expect([await access(), await access('read', ben)]).to.deep.equal(['token without read', 'token without read']);
+    expect(told()).to.deep.equal([warning(['read'], ['cal.r'])]);
+  });
+
+  it('is asked twice for writing, too, which is another permission', async () => {
+    provider.grantedScopes = ['cal.r'];
+    await bot.signIn(ana, ACCOUNT);
+    await bot.signIn(ana, ACCOUNT);
+    expect(await access('write')).to.equal('asks for write');
+    await bot.signIn(ana, ACCOUNT, { need: 'write' });
+    expect(await access('write')).to.equal('asks for write');
+    await bot.signIn(ana, ACCOUNT, { need: 'write' });
+    expect([await access('write'), await access()]).to.deep.equal([
+      'token without read without write',
+      'token without read',
+    ]);
+    expect(told()).to.deep.equal([warning(['read'], ['cal.r']), warning(['read', 'write'], ['cal.r'])]);
+  });
+
+  it('is asked again for another account', async () => {
+    provider.grantedScopes = ['cal.r'];
+    await bot.signIn(ana, ACCOUNT);
+    await bot.signIn(ana, 'other@example.com');
+    expect([await access(), told()]).to.deep.equal(['asks for read', []]);
+  });
+
+  it('counts for nothing once it names what was missing', async () => {
+    provider.grantedScopes = ['cal.r'];
+    await bot.signIn(ana, ACCOUNT);
+    await bot.signIn(ana, ACCOUNT);
+    provider.grantedScopes = ['read'];
+    await bot.signIn(ana, ACCOUNT);
+    expect(await access()).to.equal('token');
+    provider.grantedScopes = [];
+    await bot.signIn(ana, ACCOUNT);
+    expect(await access()).to.equal('asks for read');
+  });
+
+  it('keeps to it through refreshes', async () => {
+    provider.grantedScopes = ['cal.r'];
+    await bot.signIn(ana, ACCOUNT);
+    await bot.signIn(ana, ACCOUNT);
+    for (let expiry = 0; expiry < 3; expiry++) {
+      bot.clock.set(bot.clock() + 3_600_000);
+      expect(await access()).to.equal('token without read');
+    }
+  });
+
+  it('is understood at once where its profile says what the names mean', async () => {
+    const aliases = bot.again(provider.profile({ scopeAliases: { 'cal.r': ['read'] } }));
+    provider.grantedScopes = ['cal.r'];
+    await bot.signIn(ana, ACCOUNT);
+    expect((await aliases.access(ana, 'fake', 'read')).kind).to.equal('token');
+    expect(told()).to.deep.equal([]);
+  });
+
+  it('does the same for an account that serves everybody', async () => {
+    await bot.store.close();
+    const audience = { tenants: ['t'], guests: false, anonymous: false };
+    bot = await createHarness(provider, provider.profile({ authorization: 'pre-authorized', audience }));
+    provider.grantedScopes = ['cal.r'];
+    const identify = async () => ({ tenant: 't', ids: ['ana'], guest: false });
+    const kinds: string[] = [];
+    for (let consent = 1; consent <= 2; consent++) {
+      const browser = 'a'.repeat(43);
+      const url = await bot.auth.begin(await bot.auth.owner.invite('fake'), browser);
+      await bot.auth.callback({ profile: 'fake', query: provider.consent(url ?? '', ACCOUNT), browser }, undefined);
+      await bot.auth.owner.accept('fake');
+      kinds.push((await bot.auth.access(ana, 'fake', 'read', identify)).kind);
+    }
+    expect(kinds).to.deep.equal(['owner-must-reconnect', 'token']);
+  });
+});

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { createPendingGrants, type PendingGrant } from '../../../auth/sign-in/pending.ts';
+import { createVault } from '../../../auth/vault.ts';
+import { storeKey } from '../../../core/store-key.ts';
+import { FakeProvider } from '../fake-provider.ts';
+import { ana, ben, codeFrom, createHarness, type Harness, MINUTE, NOON, sealer } from '../harness.ts';
+
+const GRANT: PendingGrant = {
+  ...{ profile: 'fake', account: 'ana@example.com', scopes: [], conversation: {} },
+  tokens: { accessToken: 'access', refreshToken: 'refresh', expiresAtMs: NOON } as PendingGrant['tokens'],
+};
+
+describe('a code that others have read', () => {
+  let provider: FakeProvider;
+  let bot: Harness;
+
+  beforeEach(async () => {
+    provider = await new FakeProvider().start();
+    bot = await createHarness(provider);
+  });
+  afterEach(() => Promise.all([bot.store.close(), provider.stop()]));
+
+  const codeFor = async (account: string, user = ana) =>
+    codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(user), account));
+
+  it('proves nothing, at any bot of the store, and the grant is given back at once', async () => {
+    const code = await codeFor('ana@example.com');
+    expect(await bot.auth.expose(ana, code)).to.equal(true);
+    expect(provider.revoked).to.have.length(1);
+    expect(await bot.second().prove(ana, code)).to.equal('exposed');
+    expect(await bot.auth.account(ana, 'fake')).to.equal(undefined);
+  });
+
+  it('proves nothing when somebody of another tenant made it known, and the grant is given back on the first try', async () => {
+    const code = await codeFor('ana@example.com');
+    expect(await bot.auth.expose({ ...ben, tenant: 'another' }, code)).to.equal(false);
+    expect(provider.revoked).to.have.length(0);
+    expect(await bot.second().prove(ana, code)).to.equal('exposed');
+    expect(provider.revoked).to.have.length(1);
+    expect(await bot.auth.prove(ana, code)).to.equal('exposed');
+    expect(await bot.auth.account(ana, 'fake')).to.equal(undefined);
+  });
+
+  it('is no guess at what else waits', async () => {
+    const code = await codeFor('ana@example.com');
+    const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+    await bot.auth.expose(ben, other);
+    for (let tries = 0; tries < 5; tries++) expect(await bot.auth.prove(ana, other)).to.equal('exposed');
+    expect(await bot.auth.prove(ana, code)).to.equal('linked');
+  });
+
+  it('is known for as long as a grant can wait for it', async () => {
+    const code = await codeFor('ana@example.com');
+    await bot.auth.expose(ben, code);
+    bot.clock.set(NOON + 10 * MINUTE - 1);
+    expect(await bot.auth.prove(ana, code)).to.equal('exposed');
+    bot.clock.set(NOON + 10 * MINUTE);
+    expect(await bot.auth.prove(ana, code)).to.equal('nothing-pending');
+  });
+
+  it('is given to nobody while it is void', async () => {
+    const asked: string[] = [];
+    const vault = createVault(bot.store, sealer);
+    const pending = createPendingGrants(
+      {
+        ...vault,
+        read: async <T>(key: string) => {
+          if (key.startsWith('void-code')) asked.push(key);
+          return asked.length === 1 ? { value: true as T, version: 1 } : vault.read<T>(key);
+        },
+      },
+      bot.clock,
+    );
+    const { code } = await pending.add(ana, GRANT);
+    expect(asked).to.have.length(2);
+    expect(asked[1]).to.equal(storeKey('void-code', code));
+  });
+
+  it('stands in no log', async () => {
+    const code = await codeFor('ana@example.com');
+    await bot.auth.expose(ana, code);
+    expect(bot.logged()).to.contain('is void').and.not.to.contain(code);
+  });
+});

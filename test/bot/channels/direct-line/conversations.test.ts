@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { createConversations } from '../../../../bot/channels/direct-line/conversations.ts';
+import { createStreams } from '../../../../bot/channels/direct-line/streams.ts';
+import { ownShelf } from '../../../../bot/channels/direct-line/transcript-store.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { createSealer, openStore } from '../../../../store/index.ts';
+
+const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
+
+describe('conversations in Direct Line', () => {
+  it('are not forgotten while they write, however many others come by', async () => {
+    const store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
+    const streams = createStreams();
+    let release = (): void => undefined;
+    const gate = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const conversations = createConversations(conversation => {
+      const shelf = ownShelf(conversation, { store, sealer, clock: fixedClock(0) });
+      if (conversation !== 'held') return shelf;
+      return {
+        ...shelf,
+        async add(entries) {
+          await gate;
+          return shelf.add(entries);
+        },
+      };
+    }, streams);
+    const first = conversations.say('held', [{ text: 'first' }]);
+    for (let count = 0; count < 250; count++) await conversations.say(`other-${count}`, [{ text: 'x' }]);
+    const second = conversations.say('held', [{ text: 'second' }]);
+    release();
+    const places = (await Promise.all([first, second])).flat().map(({ place }) => place);
+    expect(places).to.deep.equal([1, 2]);
+    streams.close();
+    await store.close();
+  });
+});

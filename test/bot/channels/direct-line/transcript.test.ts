@@ -1,0 +1,300 @@
+import { expect } from 'chai';
+import { createTranscript, type Transcript } from '../../../../bot/channels/direct-line/transcript.ts';
+import {
+  type Entry,
+  ownShelf,
+  type Shelf,
+  sharedShelf,
+} from '../../../../bot/channels/direct-line/transcript-store.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { createSealer, openStore, type Store, storeKey } from '../../../../store/index.ts';
+import { until } from '../../../until.ts';
+
+const DAY_MS = 86_400_000;
+const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
+const shelves = { 'of one process': ownShelf, 'of several processes': sharedShelf };
+
+type Opened = Transcript & { told: Entry[][] };
+
+const texts = (entries: readonly Entry[]): unknown[] => entries.map(({ activity }) => activity.text);
+const said = (...words: string[]) => words.map(text => ({ type: 'message', text }));
+
+describe('a transcript', () => {
+  let store: Store;
+  let clock: ReturnType<typeof fixedClock>;
+  beforeEach(async () => {
+    clock = fixedClock(0);
+    store = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });
+  });
+  afterEach(() => store.close());
+
+  const open = (shelf: Shelf): Opened => {
+    const told: Entry[][] = [];
+    return { told, ...createTranscript('c', shelf, added => told.push(added)) };
+  };
+
+  for (const [whose, shelfOf] of Object.entries(shelves)) {
+    describe(whose, () => {
+      const another = (): Opened => open(shelfOf('c', { store, sealer, clock }));
+
+      it('numbers what is said, and tells of it as it is known', async () => {
+        const transcript = another();
+        const entries = await Promise.all([transcript.append(said('a', 'b')), transcript.append(said('c'))]);
+        expect(entries.flat().map(({ place, activity }) => [place, activity.id, activity.text])).to.deep.equal([
+          [1, 'c|0000001', 'a'],
+          [2, 'c|0000002', 'b'],
+          [3, 'c|0000003', 'c'],
+        ]);
+        expect(transcript.told.map(texts)).to.deep.equal([['a', 'b'], ['c']]);
+        expect(texts(transcript.after(1))).to.deep.equal(['b', 'c']);
+      });
+
+      it('is found again by another, which tells of nothing at its first look', async () => {
+        await another().append(said('a', 'b'));
+        const later = another();
+        await later.catchUp();
+        expect([later.last(), texts(later.after(0)), later.told]).to.deep.equal([2, ['a', 'b'], []]);
+      });
+
+      it('begins once', async () => {
+        const transcript = another();
+        const begun = await Promise.all([transcript.begin({ text: 'join' }), transcript.begin({ text: 'join' })]);
+        expect(begun.map(texts)).to.deep.equal([['join'], []]);
+      });
+
+      it('keeps the last 500, in memory and in the store', async () => {
+        const transcript = another();
+        await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 1))));
+        await transcript.append(said('500', '501', '502'));
+        expect(texts(transcript.after(0)).slice(0, 2)).to.deep.equal(['3', '4']);
+        const shelf = shelfOf('c', { store, sealer, clock });
+        expect([await shelf.read(2), (await shelf.read(3))?.activity.text]).to.deep.equal([undefined, '3']);
+        const later = another();
+        await later.catchUp();
+        expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
+      });
+
+      it('shows an update in its place, and tells it to clients that know the activity as it was', async () => {
+        const transcript = another();
+        await transcript.append([{ text: 'a', timestamp: new Date(5) }, ...said('b', 'c')]);
+        await transcript.update('c|0000001', { text: 'A' });
+        const seen = (watermark: number) =>
+          transcript.after(watermark).map(({ place, activity }) => [place, activity.text]);
+        expect(seen(0)).to.deep.equal([
+          [1, 'A'],
+          [2, 'b'],
+          [3, 'c'],
+        ]);
+        expect(seen(2)).to.deep.equal([
+          [3, 'c'],
+          [4, 'A'],
+        ]);
+        expect(seen(4)).to.deep.equal([]);
+        expect(transcript.told.at(-1)?.map(({ place, activity }) => [place, activity.id, activity.text])).to.deep.equal(
+          [[4, 'c|0000001', 'A']],
+        );
+        expect(new Date(transcript.after(0)[0]?.activity.timestamp ?? 0)).to.deep.equal(new Date(5));
+        const later = another();
+        await later.catchUp();
+        await later.update('c|0000001', { text: 'AA' });
+        const latest = another();
+        await latest.catchUp();
+        for (const one of [later, latest]) {
+          expect(texts(one.after(0))).to.deep.equal(['AA', 'b', 'c']);
+          expect(texts(one.after(4))).to.deep.equal(['AA']);
+          expect(one.page(9, 2)).to.deep.equal({ entries: one.after(1).slice(0, 2), earlier: 2 });
+        }
+      });
+
+      it('updates nothing that it does not hold', async () => {
+        const transcript = another();
+        await transcript.append(said('a'));
+        for (const id of ['c|0000002', 'd|0000001', '', 'x']) await transcript.update(id, { text: 'A' });
+        expect([transcript.last(), texts(transcript.after(0))]).to.deep.equal([1, ['a']]);
+      });
+
+      it('tells no client of an update to what is forgotten', async () => {
+        const transcript = another();
+        await transcript.append(said('a'));
+        await transcript.update('c|0000001', { text: 'A' });
+        await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 3))));
+        expect(texts(transcript.after(0))[0]).to.equal('3');
+      });
+
+      it('gives a history page by page', async () => {
+        const transcript = another();
+        await transcript.append(said('1', '2', '3', '4', '5'));
+        const page = (before: number) => {
+          const { entries, earlier } = transcript.page(before, 2);
+          return [texts(entries), earlier];
+        };
+        expect([6, 4, 2, 1].map(page)).to.deep.equal([
+          [['4', '5'], 4],
+          [['2', '3'], 2],
+          [['1'], undefined],
+          [[], undefined],
+        ]);
+      });
+
+      it('keeps once what a client says twice under one id of its own', async () => {
+        const from = (id: string) => ({
+          from: { id, name: '', role: 'user' },
+          channelData: { clientActivityID: 'c-1' },
+        });
+        const [one, two] = [another(), another()];
+        const twice = await Promise.all([one.appendOnce(from('ana')), one.appendOnce(from('ana'))]);
+        await two.catchUp();
+        const later = [await two.appendOnce(from('ana')), await two.appendOnce(from('ben'))];
+        expect([...twice, ...later].map(({ place }) => place)).to.deep.equal([1, 1, 1, 2]);
+      });
+
+      it('goes past an entry that is damaged', async () => {
+        await another().append(said('a', 'b', 'c'));
+        for (const write of [store.set, store.put]) await write(storeKey('activity', 'c', '2'), 'junk');
+        const later = another();
+        await later.catchUp();
+        expect([later.last(), texts(later.after(0))]).to.deep.equal([3, ['a', 'c']]);
+      });
+
+      it('goes on further than any client has seen when its last place is lost', async () => {
+        clock.set(1_800_000_000_000);
+        await another().append(said('a', 'b'));
+        for (const junk of ['junk', -1, null, 1.5, [], Number.MAX_SAFE_INTEGER]) {
+          for (const write of [store.set, store.put]) await write(storeKey('transcript', 'c'), junk);
+          const later = another();
+          const [entry] = await later.append(said('next'));
+          expect(entry?.place).to.equal(1_800_000_001);
+          expect(texts(later.after(2))).to.deep.equal(['next']);
+          const third = another();
+          await third.catchUp();
+          expect(texts(third.after(2))).to.deep.equal(['next']);
+          await shelfOf('c', { store, sealer, clock }).forget(1_800_000_001);
+        }
+        expect((await shelfOf('c', { store, sealer, clock }).read(1))?.activity.text).to.equal('a');
+      });
+
+      it('is busy while it writes', async () => {
+        const transcript = another();
+        const written = transcript.append(said('a'));
+        expect(transcript.isBusy()).to.equal(true);
+        await written;
+        expect(transcript.isBusy()).to.equal(false);
+      });
+    });
+  }
+
+  describe('in two processes', () => {
+    const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer, clock }));
+    const headKey = storeKey('transcript', 'c');
+
+    it('keeps once what a client says to both at once under one id of its own', async () => {
+      const said = { type: 'message', from: { id: 'ana', name: '' }, channelData: { clientActivityID: 'c-1' } };
+      const processes = [another(), another(), another()];
+      const own = { ...said, from: { ...said.from, role: 'user' } };
+      const entries = await Promise.all(processes.map(each => each.appendOnce(own)));
+      expect(entries.map(({ place }) => place)).to.deep.equal([1, 1, 1]);
+      expect((await store.read(headKey))?.value).to.equal(1);
+    });
+
+    it('goes on behind what the other said, and tells of both in their order', async () => {
+      const [a, b] = [another(), another()];
+      await a.append(said('1'));
+      await b.append(said('2'));
+      await a.append(said('3'));
+      expect([texts(a.after(0)), a.told.map(texts)]).to.deep.equal([
+        ['1', '2', '3'],
+        [['1'], ['2'], ['3']],
+      ]);
+      await b.catchUp();
+      expect([texts(b.after(0)), b.told.map(texts)]).to.deep.equal([
+        ['1', '2', '3'],
+        [['2'], ['3']],
+      ]);
+    });
+
+    it('F18 gives each place once when both write at the same time', async () => {
+      const all = Array.from({ length: 6 }, another);
+      const own = await Promise.all(all.map((one, index) => one.append(said(`${index}a`, `${index}b`, `${index}c`))));
+      expect(own.map(texts)).to.deep.equal(all.map((_, index) => [`${index}a`, `${index}b`, `${index}c`]));
+      await Promise.all(all.map(one => one.catchUp()));
+      const [first] = all;
+      expect(first?.after(0).map(({ place }) => place)).to.deep.equal(Array.from({ length: 18 }, (_, i) => i + 1));
+      expect(texts(first?.after(0) ?? []).toSorted()).to.deep.equal(own.flatMap(texts).toSorted());
+      for (const one of all) {
+        expect(texts(one.after(0))).to.deep.equal(texts(first?.after(0) ?? []));
+        const heard = one.told.flat().map(({ place }) => place);
+        expect(heard).to.deep.equal(Array.from({ length: heard.length }, (_, index) => 19 - heard.length + index));
+      }
+    });
+
+    it('begins once when both begin at the same time', async () => {
+      const begun = await Promise.all(Array.from({ length: 6 }, another).map(one => one.begin({ text: 'join' })));
+      expect(begun.filter(entries => entries.length > 0)).to.have.length(1);
+      expect((await store.read(headKey))?.value).to.equal(1);
+    });
+
+    it('loses nothing when a process dies between a row and the head', async () => {
+      const dying = new Proxy(store, {
+        get(target, name: keyof Store) {
+          if (name !== 'replace') return target[name];
+          const replace: Store['replace'] = async (key, ...rest) => {
+            if (key === headKey) throw new Error('dead');
+            return target.replace(key, ...rest);
+          };
+          return replace;
+        },
+      });
+      const outcome = await another(dying)
+        .append(said('last words'))
+        .catch((error: Error) => error.message);
+      expect(outcome).to.equal('dead');
+      const survivor = another();
+      expect((await survivor.append(said('next'))).map(({ place }) => place)).to.deep.equal([2]);
+      expect(texts(survivor.after(0))).to.deep.equal(['last words', 'next']);
+    });
+
+    it('does not go back when one raises the head later than the other', async () => {
+      let release = (): void => undefined;
+      const gate = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      const slow = new Proxy(store, {
+        get(target, name: keyof Store) {
+          if (name !== 'replace') return target[name];
+          const replace: Store['replace'] = async (key, ...rest) => {
+            if (key === headKey) await gate;
+            return target.replace(key, ...rest);
+          };
+          return replace;
+        },
+      });
+      const [a, b] = [another(slow), another()];
+      const written = a.append(said('1'));
+      await until(async () => (await store.read(storeKey('activity', 'c', '1'))) !== undefined);
+      await b.append(said('2'));
+      release();
+      await written;
+      await b.catchUp();
+      expect([(await store.read(headKey))?.value, b.told.map(texts)]).to.deep.equal([2, [['1'], ['2']]]);
+    });
+
+    it('is gone on with at its end by a process that did not follow for long', async () => {
+      const [slow, quick] = [another(), another()];
+      await slow.append(said('first'));
+      await quick.append(said(...Array.from({ length: 600 }, (_, index) => String(index))));
+      expect((await slow.append(said('late'))).map(({ place }) => place)).to.deep.equal([602]);
+      expect(slow.after(0)).to.have.length(500);
+      expect(texts(slow.after(599))).to.deep.equal(['598', '599', 'late']);
+    });
+
+    it('begins anew when all of it is older than thirty days', async () => {
+      const [idle, active] = [another(), another()];
+      await idle.append(said('old', 'older'));
+      clock.set(31 * DAY_MS);
+      await active.append(said('new'));
+      await idle.catchUp();
+      expect([idle.last(), texts(idle.after(0))]).to.deep.equal([1, ['new']]);
+    });
+  });
+});

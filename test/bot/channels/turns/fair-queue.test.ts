@@ -1,0 +1,234 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from 'chai';
+import { createLine, type Place } from '../../../../bot/channels/turns/fair-queue.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { openStore, type Store, storeKey } from '../../../../store/index.ts';
+import { until } from '../../../until.ts';
+
+const PATIENCE_MS = 1_500;
+
+describe('the line of a conversation', () => {
+  let store: Store;
+  let places: Place[];
+  beforeEach(async () => {
+    places = [];
+    store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
+  });
+  afterEach(async () => {
+    await Promise.all(places.map(place => place.leave()));
+    await store.close();
+  });
+
+  /** Another process of the bot, with its own way to the store. */
+  const processOn = (itsStore: Store = store, leaseMs?: number) => {
+    const enter = createLine(itsStore, silentLog, leaseMs);
+    return (conversation: string, inPlaceOf?: string): Place => {
+      const place = enter(conversation, inPlaceOf);
+      places.push(place);
+      return place;
+    };
+  };
+  const written = async (): Promise<unknown> => (await store.read(storeKey('line', 'c')))?.value;
+
+  /** Notes who is called, and ends each turn at once. */
+  async function passThrough(name: string, place: Place, called: string[]): Promise<void> {
+    await place.called(PATIENCE_MS);
+    called.push(name);
+    await place.leave();
+  }
+
+  it('calls in the order of entering, and not the next one of the same process', async () => {
+    const [a, b] = [processOn(), processOn()];
+    const first = a('c');
+    await first.called(PATIENCE_MS);
+    const second = b('c');
+    await second.entered;
+    const third = a('c');
+    await third.entered;
+    const called: string[] = [];
+    const rest = [passThrough('third', third, called), passThrough('second', second, called)];
+    await first.leave();
+    await Promise.all(rest);
+    expect(called).to.deep.equal(['second', 'third']);
+  });
+
+  it('gives the place of a dead process to the one that goes on with its turn', async () => {
+    const [dead, b, c] = [processOn(), processOn(), processOn()];
+    const [first, later] = [dead('c'), dead('c')];
+    await later.entered;
+    const waiting = b('c');
+    await waiting.entered;
+    const called: string[] = [];
+    const [own, other] = [c('c', later.name), c('c', first.name)];
+    const rest = [
+      passThrough('later', own, called),
+      passThrough('first', other, called),
+      passThrough('waiting', waiting, called),
+    ];
+    await Promise.all(rest);
+    expect(called).to.deep.equal(['first', 'later', 'waiting']);
+  });
+
+  it('begins afresh where the record of a line is damaged', async () => {
+    for (const junk of [null, [], 'x', { places: 'a', beats: 1 }, { places: [1], beats: 1 }]) {
+      await store.put(storeKey('line', 'c'), junk);
+      const place = processOn()('c');
+      await place.called(PATIENCE_MS);
+      await place.leave();
+      expect(await written(), JSON.stringify(junk)).to.equal(undefined);
+    }
+  });
+
+  it('keeps the order of calls while entering', async () => {
+    const enter = processOn();
+    const called: string[] = [];
+    await Promise.all(['1', '2', '3', '4'].map(name => passThrough(name, enter('c'), called)));
+    expect(called).to.deep.equal(['1', '2', '3', '4']);
+  });
+
+  it('lets many processes in at once, each once and one at a time', async () => {
+    const called: string[] = [];
+    let inside = 0;
+    const one = async (index: number): Promise<void> => {
+      const place = processOn()('c');
+      await place.called(10_000);
+      expect(++inside).to.equal(1);
+      called.push(String(index));
+      inside--;
+      await place.leave();
+    };
+    await Promise.all(Array.from({ length: 12 }, (_, index) => one(index)));
+    expect(called.toSorted((x, y) => Number(x) - Number(y))).to.deep.equal(
+      Array.from({ length: 12 }, (_, i) => `${i}`),
+    );
+  });
+
+  it('is another one for another conversation', async () => {
+    const [a, b] = [processOn(), processOn()];
+    await a('c').called(0);
+    await b('d').called(0);
+  });
+
+  it('leaves nothing behind when it is empty', async () => {
+    const place = processOn()('c');
+    await place.called(0);
+    expect(await written()).to.have.property('beats', 0);
+    await place.leave();
+    expect(await written()).to.equal(undefined);
+  });
+
+  it('costs one write to enter and one to leave while nobody else is there', async () => {
+    const calls: string[] = [];
+    const counted = new Proxy(store, {
+      get(target, name: keyof Store) {
+        calls.push(name);
+        return target[name];
+      },
+    });
+    const place = processOn(counted)('c');
+    await place.called(0);
+    await place.leave();
+    expect(calls).to.deep.equal(['replace', 'remove']);
+  });
+
+  it('is given up by who has no patience left, and goes on without them', async () => {
+    const [a, b] = [processOn(), processOn()];
+    const held = a('c');
+    await held.called(0);
+    const impatient = b('c');
+    const refused = await impatient.called(0).catch((error: Error) => error.message);
+    expect(refused).to.equal('The turns before this one took too long.');
+    await impatient.leave();
+    const last = a('c');
+    await held.leave();
+    await last.called(PATIENCE_MS);
+  });
+
+  it('stands in order although entering takes its time', async () => {
+    let isFirst = true;
+    const slow = new Proxy(store, {
+      get(target, name: keyof Store) {
+        if (name !== 'replace' || !isFirst) return target[name];
+        isFirst = false;
+        const replace: Store['replace'] = async (...given) => {
+          await delay(10);
+          return target.replace(...given);
+        };
+        return replace;
+      },
+    });
+    const enter = processOn(slow);
+    const called: string[] = [];
+    await Promise.all(['1', '2', '3'].map(name => passThrough(name, enter('c'), called)));
+    expect(called).to.deep.equal(['1', '2', '3']);
+  });
+
+  it('takes all places of a dead process away together', async () => {
+    const key = storeKey('line', 'c');
+    await store.put(key, { places: ['dead.1', 'alive.1', 'dead.2'], beats: 3 });
+    const place = processOn(store, 40)('c');
+    const waiting = place.called(PATIENCE_MS);
+    await until(async () => ((await written()) as { places: string[] }).places[0] === 'alive.1');
+    expect(((await written()) as { places: string[] }).places).to.have.length(2);
+    await waiting;
+  });
+
+  it('F18 passes over a process that died in its turn', async () => {
+    let dead = false;
+    const dying = new Proxy(store, {
+      get(target, name: keyof Store) {
+        if (dead) throw new Error('dead');
+        return target[name];
+      },
+    });
+    const a = processOn(dying, 60);
+    const first = a('c');
+    await first.called(0);
+    const survivor = processOn(store, 60)('c');
+    await survivor.entered;
+    dead = true;
+    await survivor.called(PATIENCE_MS);
+    expect((await written()) as { places: string[] })
+      .to.have.property('places')
+      .with.length(1);
+  });
+
+  it('waits for a turn that takes longer than the lease, as long as its process is alive', async () => {
+    const held = processOn(store, 40)('c');
+    await held.called(0);
+    const next = processOn(store, 40)('c');
+    let called = false;
+    const waiting = next.called(PATIENCE_MS).then(() => {
+      called = true;
+    });
+    await until(async () => ((await written()) as { beats: number }).beats >= 8);
+    expect(called).to.equal(false);
+    await held.leave();
+    await waiting;
+  });
+
+  it('is entered once more by a process that was taken for dead while it waited', async () => {
+    const held = processOn()('c');
+    await held.called(0);
+    const forgotten = processOn()('c');
+    await forgotten.entered;
+    await store.put(storeKey('line', 'c'), { places: ['another.1'], beats: 0 });
+    const waiting = forgotten.called(PATIENCE_MS);
+    await until(async () => ((await written()) as { places: string[] }).places.length === 2);
+    await store.put(storeKey('line', 'c'), { places: [], beats: 0 });
+    await waiting;
+    await forgotten.leave();
+    expect(await written()).to.equal(undefined);
+  });
+
+  it('rejects when the store fails', async () => {
+    const broken = new Proxy(store, {
+      get() {
+        throw new Error('no store');
+      },
+    });
+    const place = processOn(broken)('c');
+    expect(await place.called(0).catch((error: Error) => error.message)).to.equal('no store');
+  });
+});

@@ -1,0 +1,303 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { TestAdapter, TurnContext } from 'botbuilder';
+import { expect } from 'chai';
+import { DirectLineAdapter } from '../../../../bot/channels/direct-line/adapter.ts';
+import { createInbox, type Inbox } from '../../../../bot/channels/inbox/inbox.ts';
+import { createPeers, noPeers } from '../../../../bot/channels/turns/peers.ts';
+import { createTurns, type TurnHandler, type Turns } from '../../../../bot/channels/turns/turns.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { createSealer, openStore, type Store } from '../../../../store/index.ts';
+
+const turn = (adapter: TestAdapter, text: string, id?: string, conversation = 'c'): TurnContext =>
+  new TurnContext(adapter, {
+    type: 'message',
+    text,
+    channelId: 'test',
+    ...(id && { id }),
+    conversation: { id: conversation, name: '', isGroup: false, conversationType: '' },
+  });
+
+const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
+
+/** Takes everything for new, and keeps nothing. */
+const openInbox: Inbox = {
+  receive: async (id, arrival) => ({
+    ...arrival,
+    begin: async () => ({ id, receivedAtMs: 0, keepReport: async () => undefined }),
+    done: async () => undefined,
+  }),
+  handled: async () => undefined,
+  takeOver: async () => [],
+  watch: () => () => undefined,
+  close: async () => undefined,
+};
+
+const said = (adapter: TestAdapter): (string | undefined)[] => adapter.activeQueue.map(({ text }) => text);
+
+describe('turns', () => {
+  const setUp = (handler: TurnHandler, deadlineMs = 1_000) => {
+    const adapter = new TestAdapter(async () => undefined);
+    const clock = fixedClock(0);
+    const onError: TurnHandler = async failed => void (await failed.sendActivity('sorry'));
+    return {
+      adapter,
+      clock,
+      turns: createTurns({ handler, deadlineMs, onError, inbox: openInbox, peers: noPeers, log: silentLog, clock }),
+    };
+  };
+
+  it('of one conversation run one after another, in the order in which they came', async () => {
+    const { adapter, turns } = setUp(async context => {
+      await delay(context.activity.text === 'slow' ? 20 : 1);
+      await context.sendActivity(context.activity.text);
+    });
+    await Promise.all(['slow', 'a', 'b'].map(text => turns.receive(turn(adapter, text))));
+    expect(said(adapter)).to.deep.equal(['slow', 'a', 'b']);
+  });
+
+  it('of two conversations do not wait for each other', async () => {
+    const { adapter, turns } = setUp(async context => {
+      await delay(context.activity.text === 'slow' ? 20 : 1);
+      await context.sendActivity(context.activity.text);
+    });
+    await Promise.all([turns.receive(turn(adapter, 'slow')), turns.receive(turn(adapter, 'quick', undefined, 'd'))]);
+    expect(said(adapter)).to.deep.equal(['quick', 'slow']);
+  });
+
+  it('an activity that is delivered twice is answered once, while it runs and afterwards', async () => {
+    const { adapter, turns } = setUp(async context => {
+      await delay(5);
+      await context.sendActivity('answer');
+    });
+    await Promise.all([turns.receive(turn(adapter, 'a', '1')), turns.receive(turn(adapter, 'a', '1'))]);
+    await turns.receive(turn(adapter, 'a', '1'));
+    expect(said(adapter)).to.deep.equal(['answer']);
+  });
+
+  it('the same id in another conversation, or ten minutes later, is another activity', async () => {
+    const { adapter, clock, turns } = setUp(async context => void (await context.sendActivity('answer')));
+    await turns.receive(turn(adapter, 'a', '1'));
+    await turns.receive(turn(adapter, 'a', '1', 'other'));
+    clock.set(10 * 60_000);
+    await turns.receive(turn(adapter, 'a', '1'));
+    expect(said(adapter)).to.deep.equal(['answer', 'answer', 'answer']);
+  });
+
+  it('A30 the same id in the embedded chat is another activity than over the connector', async () => {
+    const { adapter, turns } = setUp(async context => void (await context.sendActivity('answer')));
+    const embedded = (said: string[]): TurnContext => {
+      const own = new DirectLineAdapter({ say: async () => [said.push('answer')].slice(1) } as never, fixedClock(0));
+      return new TurnContext(own, { ...turn(adapter, 'a', '1').activity, channelId: 'webchat' });
+    };
+    const overConnector = (): TurnContext =>
+      new TurnContext(adapter, { ...turn(adapter, 'a', '1').activity, channelId: 'webchat' });
+    const inChat: string[] = [];
+    for (const context of [overConnector(), embedded(inChat), overConnector(), embedded(inChat)]) {
+      await turns.receive(context);
+    }
+    expect([said(adapter), inChat]).to.deep.equal([['answer'], ['answer']]);
+  });
+
+  for (const [what, thrown] of [
+    ['an error', new Error('x')],
+    ['null', null],
+    ['a text', 'x'],
+  ] as const) {
+    it(`E14 ${what} that is thrown becomes one apology, and the next turn runs`, async () => {
+      const { adapter, turns } = setUp(async context => {
+        if (context.activity.text === 'bad') throw thrown;
+        await context.sendActivity('fine');
+      });
+      await Promise.all([turns.receive(turn(adapter, 'bad')), turns.receive(turn(adapter, 'good'))]);
+      expect(said(adapter)).to.deep.equal(['sorry', 'fine']);
+    });
+  }
+
+  it('E14 an apology that fails too ends there', async () => {
+    const adapter = new TestAdapter(async () => undefined);
+    const fail: TurnHandler = async () => {
+      throw null;
+    };
+    const turns = createTurns({
+      handler: fail,
+      onError: fail,
+      deadlineMs: 50,
+      inbox: openInbox,
+      peers: noPeers,
+      log: silentLog,
+      clock: fixedClock(0),
+    });
+    await turns.receive(turn(adapter, 'a'));
+    expect(said(adapter)).to.deep.equal([]);
+  });
+
+  describe('in the inbox and in the line', () => {
+    /** What happens to an activity, in order. */
+    let log: string[];
+    beforeEach(() => {
+      log = [];
+    });
+    const note = (what: string) => async (): Promise<void> => {
+      await new Promise(setImmediate);
+      log.push(what);
+    };
+    const takeOne = async (inbox: Partial<Inbox>): Promise<void> => {
+      const place = { ...noPeers.enter('c'), leave: note('left the line') };
+      const turns = createTurns({
+        ...{
+          handler: note('handled'),
+          onError: note('failed'),
+          deadlineMs: 5_000,
+          log: silentLog,
+          clock: fixedClock(0),
+        },
+        inbox: { ...openInbox, ...inbox },
+        peers: { ...noPeers, enter: () => place },
+      });
+      await turns.receive(turn(new TestAdapter(async () => undefined), 'a', '1'));
+    };
+
+    it('an activity is marked as handled before the next turn may begin', async () => {
+      await takeOne({
+        receive: async (id, arrival) => ({
+          ...arrival,
+          begin: async () => ({ id, receivedAtMs: 0, keepReport: async () => undefined }),
+          done: note('marked'),
+        }),
+      });
+      expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
+    });
+
+    it('an activity that could not be stored is marked, too, for a part of it may rest there', async () => {
+      await takeOne({ receive: () => Promise.reject(new Error('down')), handled: note('marked') });
+      expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
+    });
+  });
+
+  it('a turn that takes too long is given up with an apology, and what it says later is dropped', async () => {
+    const { adapter, turns } = setUp(async context => {
+      if (context.activity.text === 'stuck') await delay(30);
+      await context.sendActivity(context.activity.text);
+    }, 10);
+    await Promise.all([turns.receive(turn(adapter, 'stuck')), turns.receive(turn(adapter, 'next'))]);
+    await delay(40);
+    expect(said(adapter)).to.deep.equal(['sorry', 'next']);
+  });
+
+  it('are waited for when the bot ends, but not for ever', async () => {
+    const { adapter, turns } = setUp(async context => {
+      await delay(20);
+      await context.sendActivity('answer');
+    });
+    void turns.receive(turn(adapter, 'a'));
+    await turns.idle(5);
+    expect(said(adapter)).to.deep.equal([]);
+    await turns.idle(500);
+    expect(said(adapter)).to.deep.equal(['answer']);
+  });
+
+  describe('of two processes on one store', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
+    });
+    afterEach(() => store.close());
+
+    const setUpTwo = (handler: TurnHandler, deadlineMs = 5_000) => {
+      const adapter = new TestAdapter(async () => undefined);
+      const onError: TurnHandler = async failed => void (await failed.sendActivity('sorry'));
+      const world = { handler, deadlineMs, onError, log: silentLog, clock: fixedClock(0) };
+      const process = () =>
+        createTurns({
+          ...world,
+          inbox: createInbox({ ...world, store, sealer, shared: true }),
+          peers: createPeers(store, silentLog),
+        });
+      return { adapter, a: process(), b: process() };
+    };
+    /** Resolves when the turn stands in line, with what resolves at its end. */
+    const receive = (turns: Turns, context: TurnContext) =>
+      new Promise<{ done: Promise<void> }>(resolve => {
+        const done: Promise<void> = turns.receive(context, () => resolve({ done }));
+      });
+
+    it('F18 run one after another, in the order in which they came', async () => {
+      let running = 0;
+      const { adapter, a, b } = setUpTwo(async context => {
+        expect(++running).to.equal(1);
+        await delay(context.activity.text === '0' ? 20 : 1);
+        await context.sendActivity(context.activity.text);
+        running--;
+      });
+      const texts = Array.from({ length: 10 }, (_, index) => String(index));
+      const under = [];
+      for (const text of texts) {
+        under.push(await receive(Number(text) % 2 === 0 ? a : b, turn(adapter, text, `id-${text}`)));
+      }
+      await Promise.all(under.map(({ done }) => done));
+      expect(said(adapter)).to.deep.equal(texts);
+    });
+
+    it('G13 an activity that is delivered to both is answered once, while it runs and afterwards', async () => {
+      const { adapter, a, b } = setUpTwo(async context => {
+        await delay(5);
+        await context.sendActivity('answer');
+      });
+      await Promise.all([a.receive(turn(adapter, 'x', '1')), b.receive(turn(adapter, 'x', '1'))]);
+      await a.receive(turn(adapter, 'x', '1'));
+      await b.receive(turn(adapter, 'x', '1'));
+      expect(said(adapter)).to.deep.equal(['answer']);
+      await b.receive(turn(adapter, 'x', '2'));
+      expect(said(adapter)).to.deep.equal(['answer', 'answer']);
+    });
+
+    it('one that a dead process left goes before those that came later', async () => {
+      const { adapter, b } = setUpTwo(async context => void (await context.sendActivity(context.activity.text)));
+      let place = '';
+      const dead = createTurns({
+        ...{ handler: () => new Promise(() => undefined), deadlineMs: 5_000, log: silentLog, clock: fixedClock(0) },
+        onError: async () => undefined,
+        peers: createPeers(store, silentLog),
+        inbox: {
+          ...openInbox,
+          receive: async (key, arrival) => {
+            place = arrival.place;
+            return openInbox.receive(key, arrival);
+          },
+        },
+      });
+      await receive(dead, turn(adapter, 'first', '1'));
+      const later = await receive(b, turn(adapter, 'later', '2'));
+      const resumed = turn(adapter, 'first', '1');
+      const { activity } = resumed;
+      await b.resume(resumed, await openInbox.receive('1', { entry: 'connector', activity, place }));
+      await later.done;
+      expect(said(adapter)).to.deep.equal(['first', 'later']);
+    });
+
+    it('one whose time does not come is given up with an apology', async () => {
+      let finish = (): void => undefined;
+      const gate = new Promise<void>(resolve => {
+        finish = resolve;
+      });
+      const { adapter, a } = setUpTwo(() => gate);
+      const { b } = setUpTwo(async context => void (await context.sendActivity('answer')), 10);
+      const { done } = await receive(a, turn(adapter, 'stuck'));
+      await b.receive(turn(adapter, 'next'));
+      finish();
+      await done;
+      await b.receive(turn(adapter, 'again'));
+      expect(said(adapter)).to.deep.equal(['sorry', 'answer']);
+    });
+
+    it('one that cannot get in line keeps its sender waiting, and is apologised for', async () => {
+      const { adapter, a } = setUpTwo(async context => void (await context.sendActivity('answer')));
+      await store.close();
+      const { done } = await receive(a, turn(adapter, 'x'));
+      await done;
+      expect(said(adapter)).to.deep.equal(['sorry']);
+      store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
+    });
+  });
+});

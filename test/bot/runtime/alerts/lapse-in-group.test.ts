@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { BotError } from '../../../../core/errors.ts';
+import { NOON } from '../../../auth/harness.ts';
+import { conversationsWith, turnIn } from '../../conversations-alone.ts';
+
+const ENDS = { type: 'sign-in-ends', profile: 'google-calendar', cause: 'testing', atMs: NOON + 86_400_000 } as const;
+
+const GROUP = { id: '19:group@thread.tacv2', isGroup: true, conversationType: 'channel', tenantId: 'home' };
+const OWN = { id: 'private-ana', conversationType: 'personal', tenantId: 'home' };
+const USER = { tenant: 'home', channel: 'msteams', user: 'ana', userName: 'Ana' };
+const NEWS =
+  "Your sign-in to Google Calendar ends Sunday, 22 November 2026, because it lasts seven days while this bot's app there is in testing. Renew it now, and nothing is interrupted.";
+
+describe('what the bot says of itself', () => {
+  it('B13 that a sign-in ends is said in the own chat of whom it is, and the group where it began hears nothing', async () => {
+    const [group, own] = [turnIn(GROUP), turnIn(OWN)];
+    const conversations = await conversationsWith(async (_turn, work) => work(own.turn));
+    await conversations.onSignIn(group.turn, { reference: {}, user: USER, locale: 'en-GB' }, ENDS);
+    expect(group.said).to.deep.equal([]);
+    expect(own.said).to.deep.equal([NEWS]);
+  });
+
+  it('the group hears nothing when that chat cannot be opened, either', async () => {
+    const group = turnIn(GROUP);
+    const conversations = await conversationsWith(() => Promise.reject(new Error('closed')));
+    await conversations.onSignIn(group.turn, { reference: {}, user: USER, locale: 'en-GB' }, ENDS);
+    expect(group.said).to.deep.equal([]);
+  });
+
+  it('news that do not arrive are said first when the person writes', async () => {
+    const conversations = await conversationsWith(() => Promise.reject(new Error('closed')));
+    const refused = turnIn(OWN);
+    refused.turn.onSendActivities(() => Promise.reject(new BotError('channel/unavailable', 'no')));
+    await conversations.onSignIn(refused.turn, { reference: {}, user: USER, locale: 'en-GB' }, ENDS);
+    const next = turnIn(OWN, { type: 'message', text: 'thanks' });
+    await conversations.onActivity(next.turn);
+    expect(next.said).to.deep.equal([`My message from 12:00 did not get through:\n\n${NEWS}`, 'You are welcome!']);
+  });
+});

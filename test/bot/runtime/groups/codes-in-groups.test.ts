@@ -1,0 +1,139 @@
+import { expect } from 'chai';
+import { type FakeConnector, startFakeConnector } from '../../fake-connector.ts';
+import { codeFromBrowser } from '../../sign-in-by-http.ts';
+import { groupChat, linkSentTo, mentioning, sendFromTeams } from '../../teams-activity.ts';
+import { startTryOutBot, type TryOutBot } from '../../try-out-bot.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+
+describe('a sign-in code that is typed in a group', () => {
+  let bot: TryOutBot;
+  let connector: FakeConnector;
+  let groups = 0;
+  let place: string;
+  let ana: string;
+  let ben: string;
+
+  before(async () => {
+    bot = await startTryOutBot();
+  });
+  after(() => bot.end());
+  beforeEach(async () => {
+    connector = await startFakeConnector();
+    bot.control.log.clear();
+    [place, ana, ben] = [`group-${++groups}`, `ana-${groups}`, `ben-${groups}`];
+  });
+  afterEach(() => connector.close());
+
+  const send = (user: string, activity: object, over: object = groupChat(place)) =>
+    sendFromTeams(bot.url, connector, user, { type: 'message', ...activity, ...over });
+  const said = (user: string) => connector.texts(`private-${user}`);
+  const revocations = () => bot.control.log.entries().filter(({ path }) => path.endsWith('/revoke')).length;
+  const note = (user: string) =>
+    `A sign-in code belongs in our private chat, ${user}: others can read it here, so this one no longer works. Ask me there for a new link, and type its code there.`;
+  const VOID =
+    /^That code was typed in a group, where others could read it, so it is no longer valid\.\n\nI am still waiting/;
+
+  /** Asks in the own chat for something that needs a sign-in; the code of its browser. */
+  async function codeFor(user: string): Promise<string> {
+    await send(user, { text: "what's on tomorrow" }, {});
+    return codeFromBrowser(bot.url, bot.control, linkSentTo(connector, user), EMAIL);
+  }
+  /** The status; by then the bot has said what it has to say. */
+  async function handOver(user: string, state: string): Promise<number> {
+    const status = await send(user, { type: 'invoke', name: 'signin/verifyState', value: { state } }, {});
+    await send(user, { type: 'typing' }, {});
+    return status;
+  }
+  async function account(user: string): Promise<string | undefined> {
+    await send(user, { text: 'which account am I using' }, {});
+    return said(user).at(-1);
+  }
+
+  it('is destroyed, and answered with where it belongs', async () => {
+    const code = await codeFor(ana);
+    await send(ana, mentioning(code));
+    expect(connector.texts(place)).to.deep.equal([note(ana)]);
+    expect(revocations()).to.equal(1);
+    await send(ana, { text: code }, {});
+    expect(said(ana).at(-1)).to.match(VOID);
+    expect(await handOver(ana, code)).to.equal(412);
+    expect(await account(ana)).to.equal('You are not signed in.');
+  });
+
+  it('can no longer be used by the one whose chat the link was made for, when somebody else typed it', async () => {
+    const code = await codeFor(ana);
+    await send(ben, mentioning(code));
+    expect(connector.texts(place)).to.deep.equal([note(ben)]);
+    expect(await handOver(ana, code)).to.equal(412);
+    expect(said(ana).at(-1)).to.match(VOID);
+    expect(revocations()).to.equal(1);
+    await send(ana, { text: code }, {});
+    expect(await account(ana)).to.equal('You are not signed in.');
+  });
+
+  it('a fresh link works after it', async () => {
+    await send(ana, mentioning(await codeFor(ana)));
+    await send(ana, { text: 'try again' }, {});
+    const code = await codeFromBrowser(bot.url, bot.control, linkSentTo(connector, ana), EMAIL);
+    await send(ana, { text: code }, {});
+    expect(await account(ana)).to.contain('alex');
+  });
+
+  it('says the same when no sign-in waits for it', async () => {
+    for (const text of ['123456', '123 456', '**123456**', '987-654.']) await send(ben, mentioning(text));
+    expect(connector.texts(place)).to.deep.equal(Array(4).fill(note(ben)));
+    expect(said(ben)).to.deep.equal([]);
+  });
+
+  it('costs nobody who waits for another one a try', async () => {
+    const code = await codeFor(ana);
+    const others = [1, 2, 3, 4].map(more => String((Number(code) + more) % 1_000_000).padStart(6, '0'));
+    for (const other of others) await send(ana, mentioning(other));
+    await send(ana, { text: code }, {});
+    expect(said(ana).join('\n')).to.contain('Thank you, you are signed in');
+  });
+
+  it('is destroyed without a mention, too, and answered only when it was the typing person’s own', async () => {
+    const code = await codeFor(ana);
+    await send(ben, { text: code });
+    expect(connector.texts(place)).to.deep.equal([]);
+    expect(await handOver(ana, code)).to.equal(412);
+    await send(ana, { text: 'try again' }, {});
+    const own = await codeFromBrowser(bot.url, bot.control, linkSentTo(connector, ana), EMAIL);
+    await send(ana, { text: own });
+    expect(connector.texts(place)).to.deep.equal([note(ana)]);
+    expect(await handOver(ana, own)).to.equal(412);
+  });
+
+  it('is destroyed among words, too, whoever typed it', async () => {
+    for (const around of [
+      'my code is CODE',
+      'is it CODE?',
+      'Mein Code: CODE, danke',
+      'CODE hat mir die Seite gezeigt',
+    ]) {
+      await send(ana, { text: 'start over' }, {});
+      const code = await codeFor(ana);
+      await send(ben, { text: around.replace('CODE', `${code.slice(0, 3)} ${code.slice(3)}`) });
+      expect(connector.texts(place), around).to.deep.equal([]);
+      expect(await handOver(ana, code), around).to.equal(412);
+    }
+  });
+
+  it('says among words where it belongs to the person whose code it is, and answers others as ever', async () => {
+    const code = await codeFor(ana);
+    await send(ana, mentioning(`it says ${code}`));
+    expect(connector.texts(place)).to.deep.equal([note(ana)]);
+    await send(ben, mentioning(`my code is ${code}`));
+    expect(connector.texts(place)).not.to.include(note(ben));
+    expect(connector.texts(place)).to.have.length(2);
+  });
+
+  it('is no other number', async () => {
+    const code = await codeFor(ana);
+    for (const text of [`${code}0`, code.slice(1), `x${code}`]) await send(ben, mentioning(text));
+    expect(connector.texts(place)).not.to.include(note(ben));
+    expect(await handOver(ana, code)).to.equal(200);
+  });
+});

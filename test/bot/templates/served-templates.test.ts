@@ -1,0 +1,91 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { type ServedTemplates, serveTemplates } from '../../../bot/templates/served-templates.ts';
+import { silentLog } from '../../../core/log.ts';
+import { readSettings } from '../../../settings/settings.ts';
+import { until } from '../../until.ts';
+
+const TEMPLATES = resolve(import.meta.dirname, '../../../templates');
+
+describe('templates in their languages, while the bot runs', () => {
+  let dir: string;
+  let served: ServedTemplates;
+  const stderr = process.stderr.write;
+  let told: string[];
+
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'templates-'));
+    cpSync(TEMPLATES, dir, { recursive: true });
+    told = [];
+    process.stderr.write = ((text: string) => told.push(text) > 0) as typeof process.stderr.write;
+  });
+  afterEach(() => {
+    process.stderr.write = stderr;
+    served?.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  const serve = (): void => {
+    served = serveTemplates(readSettings({ TEMPLATES_DIR: dir }), silentLog);
+  };
+  const yes = (locale?: string): string => served.live(locale).set.buttons.yes;
+  const change = (name: string, from: string, to: string): void => {
+    const path = join(dir, name);
+    const text = readFileSync(path, 'utf8');
+    expect(text).to.include(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  it('the language of people whose channel tells none must be one of them', () => {
+    const settings = (DEFAULT_LOCALE: string) => readSettings({ TEMPLATES_DIR: dir, DEFAULT_LOCALE });
+    expect(() => serveTemplates(settings('fr-FR'), silentLog))
+      .to.throw('DEFAULT_LOCALE is fr-FR, and the templates speak en, de')
+      .with.property('code', 'settings/invalid');
+    served = serveTemplates(settings('de-AT'), silentLog);
+    expect(served.texts.failed()).to.match(/^Bei mir ist etwas schiefgegangen/);
+    expect(served.texts.failed('en-US')).to.match(/^Something went wrong/);
+  });
+
+  it('are those of a locale, and the originals for a language that there is not', () => {
+    serve();
+    expect(served.languages()).to.deep.equal(['en', 'de']);
+    expect(['de-AT', 'de', 'en-US', 'fr', '', undefined].map(yes)).to.deep.equal([
+      'Ja',
+      'Ja',
+      'Yes',
+      'Yes',
+      'Yes',
+      'Yes',
+    ]);
+    expect(served.texts.tooBusy('de')).to.equal('Das war viel auf einmal. Bitte warte eine Minute.');
+    expect(served.texts.tooBusy()).to.equal('That was a lot at once. Please wait a minute.');
+    expect(served.live('de').understanding).to.equal(served.live('de-CH').understanding);
+  });
+
+  it('change when a translation is saved', async () => {
+    serve();
+    change('bot.de.yaml', '  yes: Ja', '  yes: Jawohl');
+    await until(() => yes('de') === 'Jawohl');
+    expect([yes(), told]).to.deep.equal(['Yes', []]);
+  });
+
+  it('stay as they are when a translation is broken, which is told', async () => {
+    serve();
+    expect(yes('de')).to.equal('Ja');
+    change('bot.de.yaml', '  yes: Ja\n', '');
+    await until(() => told.length > 0);
+    expect([yes('de'), yes()]).to.deep.equal(['Ja', 'Yes']);
+    expect(told.join('')).to.match(/bot\.de\.yaml:\d+:1 `buttons\.yes` is not translated/);
+  });
+
+  it('are English alone when a translation is broken from the beginning, until it is mended', async () => {
+    change('bot.de.yaml', '  yes: Ja\n', '');
+    serve();
+    expect([yes('de'), yes()]).to.deep.equal(['Yes', 'Yes']);
+    expect(served.languages()).to.deep.equal(['en']);
+    expect(told.join('')).to.include('`buttons.yes` is not translated');
+    change('bot.de.yaml', 'buttons:\n', 'buttons:\n  yes: Ja\n');
+    await until(() => yes('de') === 'Ja');
+  });
+});

@@ -1,0 +1,395 @@
+import { expect } from 'chai';
+import { FakeProvider } from '../../auth/fake-provider.ts';
+import { MINUTE, NOON } from '../../auth/harness.ts';
+import { freshFolder, removeFolder } from '../../bot/bot-process.ts';
+import { providerFolder, TENANT } from './folder.ts';
+import { run, TestRun } from './test-run.ts';
+
+const TEAM = 'team@example.com';
+const DAY = 24 * 60 * MINUTE;
+
+describe('authorizing a profile', () => {
+  let folder: string;
+  let provider: FakeProvider;
+  let env: Record<string, string>;
+  const runs: TestRun[] = [];
+
+  beforeEach(async () => {
+    folder = freshFolder();
+    provider = await new FakeProvider().start();
+    env = providerFolder(folder, provider);
+  });
+  afterEach(async () => {
+    for (const command of runs.splice(0)) {
+      command.stop();
+      await command.ended;
+    }
+    await provider.stop();
+    removeFolder(folder);
+  });
+
+  const start = (args = ['fake'], options = {}): TestRun => {
+    const command = new TestRun(args, env, options);
+    runs.push(command);
+    return command;
+  };
+  const addressToOpen = (command: TestRun) => command.says(/^ {2}(\S+\/authorize\?\S+)$/m);
+  /** The address that a browser somewhere ends on. */
+  const endOf = (url: string, ...[account, scopes]: [string?, string[]?]): string => {
+    const redirectUri = new URL(url).searchParams.get('redirect_uri') ?? '';
+    return `${redirectUri}?${provider.consent(url, account ?? TEAM, scopes)}`;
+  };
+  const authorized = async () => {
+    const command = start();
+    command.type(endOf(await addressToOpen(command)));
+    await command.says(/Use this account/);
+    command.type('y');
+    expect(await command.ended).to.equal(0);
+  };
+
+  it('says what the bot will do with the account, and that a test account is wise, before the first one', async () => {
+    const command = start();
+    await addressToOpen(command);
+    expect(command.out.slice(0, command.out.indexOf('On this computer'))).to.equal(
+      `Fake Calendar (profile fake): one account for everybody whom its audience names.
+
+No account was authorized yet. It is wise to begin with a test account, or a calendar that nobody minds.
+
+With this account the bot
+  reads   its calendar (titles, times, places, descriptions, guests), and when others are busy
+  writes  nothing (access: read-only)
+  for     everybody of the tenant ${TENANT}, but no guests
+
+`,
+    );
+  });
+
+  it('shows whose account came back and what becomes of it, and uses it after a yes', async () => {
+    const command = start();
+    command.type(endOf(await addressToOpen(command)));
+    await command.says(/Use this account\? \[y\/N\]/);
+    expect(command.out).to.contain(`
+account   team@example.com
+granted   read
+ends      2027-05-20 12:00 UTC, when it is not used for 180 days
+
+With this account the bot
+  reads   its calendar (titles, times, places, descriptions, guests), and when others are busy
+  writes  nothing (access: read-only)
+`);
+    command.type('y');
+    expect(await command.ended).to.equal(0);
+    expect((await run(['fake', '--status'], env)).out).to.match(/^state {5}in use$/m);
+  });
+
+  it('names the permissions that were withheld, and the seven days of an app in testing', async () => {
+    env = providerFolder(folder, provider, { access: 'read-write', publishing: 'testing' });
+    const command = start();
+    command.type(endOf(await addressToOpen(command), TEAM, ['read']));
+    await command.says(/Use this account/);
+    expect(command.out).to.contain(`granted   read
+missing   write
+ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is in testing at the provider`);
+  });
+
+  it('gives back an account that is not wanted', async () => {
+    for (const answer of ['n', '', 'yes please']) {
+      const command = start();
+      command.type(endOf(await addressToOpen(command)));
+      await command.says(/Use this account/);
+      command.type(answer);
+      expect(await command.ended, answer).to.equal(1);
+      expect(command.out).to.match(/Nothing was authorized, and nothing was kept\.\n$/);
+    }
+    expect(provider.revoked).to.have.length(3);
+    expect((await run(['fake', '--status'], env)).out).to.contain('No account is authorized yet');
+  });
+
+  it('takes nothing that came along with the pasted address for an answer', async () => {
+    const command = start();
+    command.type(endOf(await addressToOpen(command)), '', 'y');
+    await command.says(/Use this account/);
+    command.type('y');
+    expect(await command.ended).to.equal(0);
+  });
+
+  it('takes no silence for a yes', async () => {
+    const command = start();
+    command.type(endOf(await addressToOpen(command)));
+    command.hangUp();
+    expect(await command.ended).to.equal(1);
+    expect(provider.revoked).to.have.length(1);
+  });
+
+  it('keeps the account in use until another one is accepted', async () => {
+    await authorized();
+    const command = start();
+    command.type(endOf(await addressToOpen(command), 'other@example.com'));
+    await command.says(/Use this account/);
+    expect(command.out).to.contain('In use now: team@example.com. It stays in use until you accept another one.');
+    expect((await run(['fake', '--status'], env)).out).to.match(/^account {3}team@example\.com$/m);
+    command.type('y');
+    expect(await command.ended).to.equal(0);
+    expect((await run(['fake', '--status'], env)).out).to.match(/^account {3}other@example\.com$/m);
+  });
+
+  it('takes the code alone, as it stands in an address', async () => {
+    const command = start();
+    const code = provider.consent(await addressToOpen(command), TEAM).get('code') ?? '';
+    command.type(encodeURIComponent(code));
+    await command.says(/^account {3}team@example\.com$/m);
+  });
+
+  it('says what is wrong with what was pasted, and takes another', async () => {
+    const command = start();
+    const url = await addressToOpen(command);
+    const end = endOf(url);
+    const [page = ''] = end.split('?');
+    const wrong: [string, string][] = [
+      ['what?', 'That is neither an address nor a code.'],
+      [url, 'That is the page to begin on.'],
+      [`${page}?state=x`, 'There is no code in that address.'],
+      ['https://example.com/?code=x', `The address to paste begins with ${page}?`],
+      [end.replace(/state=[^&]+/, `state=${'x'.repeat(43)}`), 'That belongs to another sign-in.'],
+    ];
+    for (const [text, words] of wrong) {
+      command.type(text);
+      await command.says(new RegExp(words.replace(/[.?]/g, '\\$&')));
+    }
+    expect(provider.tokenRequests).to.have.length(0);
+    command.type(`<${end}>`);
+    await command.says(/^account {3}team@example\.com$/m);
+  });
+
+  it('offers the sign-in again when the provider gives no lasting permission', async () => {
+    provider.omitRefreshToken = 'unless forced';
+    const command = start();
+    const first = await addressToOpen(command);
+    command.type(endOf(first));
+    const second = await command.says(/gave no lasting permission yet[\s\S]*^(\S+\/authorize\?\S+)$/m);
+    expect([second === first, new URL(second).searchParams.get('prompt')]).to.deep.equal([false, 'consent']);
+  });
+
+  it('says that no was said at the provider', async () => {
+    const command = start();
+    const end = new URL(endOf(await addressToOpen(command)));
+    end.searchParams.delete('code');
+    end.searchParams.set('error', 'access_denied');
+    command.type(end.href);
+    expect(await command.ended).to.equal(1);
+    expect(command.out).to.contain('The provider says that it was not allowed.');
+    expect(command.out).to.contain('To find out more: npm run authorize -- fake --doctor');
+  });
+
+  it('B12 gives up after ten minutes, and takes nothing that comes later', async () => {
+    const command = start(['fake'], { passing: 1 });
+    const url = await addressToOpen(command);
+    expect(await command.ended).to.equal(1);
+    expect(command.clock()).to.equal(NOON + 10 * MINUTE);
+    expect(command.out).to.match(/10 min left[\s\S]* 9 min left[\s\S]* 1 min left/);
+    expect(command.out).to.contain('Ten minutes are over');
+    const later = start();
+    await addressToOpen(later);
+    later.type(endOf(url).replace(/^[^?]*/, ''));
+    await later.says(/That belongs to another sign-in/);
+  });
+
+  it('B12 leaves nothing behind when it is stopped', async () => {
+    const waiting = start();
+    const link = await waiting.says(/^ {2}(\S+\/auth\/start\/\S+)$/m);
+    waiting.stop();
+    expect(await waiting.ended).to.equal(1);
+    expect(waiting.errors).to.equal('\nStopped; nothing was kept.\n');
+    const asking = start();
+    asking.type(endOf(await addressToOpen(asking)));
+    await asking.says(/Use this account/);
+    asking.stop();
+    expect(await asking.ended).to.equal(1);
+    expect(provider.revoked).to.have.length(1);
+    expect((await run(['fake', '--status'], env)).out).to.contain('No account is authorized yet');
+    expect(link).to.match(/^http:\/\/localhost:\d+\/auth\/start\/[\w-]{43}$/);
+  });
+
+  it('says that people sign in themselves, or that the profile is switched off', async () => {
+    env = providerFolder(folder, provider, { authorization: 'per-user' });
+    const own = await run(['fake'], env);
+    expect([own.code, own.errors.split('\n')[0]]).to.deep.equal([
+      2,
+      'With fake, people sign in to Fake Calendar themselves, each in their chat: there is nothing to authorize here.',
+    ]);
+    env = providerFolder(folder, provider, { enabled: 'false' });
+    expect(await run(['fake'], env)).to.deep.equal({
+      code: 1,
+      out: '',
+      errors: 'The profile fake is switched off: write `enabled: true` into its file.\n',
+    });
+  });
+
+  it('demands the settings of the profile, whether or not a template uses it, and shows the faults of its file', async () => {
+    const { FAKE_CLIENT_SECRET: _, ...without } = env;
+    expect(await run(['fake'], without)).to.deep.equal({
+      code: 1,
+      out: '',
+      errors:
+        'These settings need your attention:\n' +
+        '  FAKE_CLIENT_SECRET is not set; the auth profile fake needs it for `clientSecret`\n',
+    });
+    env = providerFolder(folder, provider, { tokenUrl: 'ftp://example.com' });
+    const { code, errors } = await run(['fake'], env);
+    expect([code, errors]).to.deep.equal([
+      1,
+      `${folder}/profiles/fake.yaml:7:11 \`tokenUrl\` must begin with https://\n    tokenUrl: ftp://example.com\n              ^\n`,
+    ]);
+  });
+
+  it('shows everything about the account', async () => {
+    await authorized();
+    expect(await run(['fake', '--status'], env)).to.deep.equal({
+      code: 0,
+      out: `Fake Calendar (profile fake)
+
+account   team@example.com
+granted   read
+ends      2027-05-20 12:00 UTC, when it is not used for 180 days
+consented 2026-11-21 12:00 UTC
+last used 2026-11-21 12:00 UTC
+state     in use
+`,
+      errors: '',
+    });
+    expect(await run(['--list'], env)).to.deep.equal({
+      code: 0,
+      out: `profile  mode            enabled  account           state
+fake     pre-authorized  yes      team@example.com  in use
+`,
+      errors: '',
+    });
+  });
+
+  it('tries the account with a new token, and says at which step it fails', async () => {
+    await authorized();
+    const { origin } = provider;
+    expect(await run(['fake', '--test'], env)).to.deep.equal({
+      ...{ code: 0, errors: '' },
+      out: `GET ${origin}/whoami\nGET ${origin}/api (calendar, events, settings)\nIt works: the account is team@example.com.\n`,
+    });
+    expect(provider.refreshes).to.equal(1);
+    provider.apiStatus = 403;
+    const refused = await run(['fake', '--test'], env);
+    expect([refused.code, refused.out]).to.deep.equal([
+      1,
+      'Failed at: account URL\nThe answer is not what the bot needs.\n\n' +
+        `GET ${origin}/whoami -> 403 {"id":"team@example.com","timeZone":"Europe/Lisbon","items":[]}\n\n` +
+        'What it means, and what to click: npm run authorize -- fake --doctor\n',
+    ]);
+    provider.endGrants(TEAM);
+    const ended = await run(['fake', '--test'], env);
+    expect([ended.code, ended.out]).to.deep.equal([
+      1,
+      `Failed at: refresh\nThe provider no longer accepts this grant.\n\nPOST ${origin}/token -> 400 invalid_grant\n\n` +
+        'What it means, and what to click: npm run authorize -- fake --doctor\n',
+    ]);
+    const listed = await run(['--list'], env, { now: NOON + DAY });
+    expect([listed.code, listed.out]).to.deep.equal([
+      1,
+      `profile  mode            enabled  account           state
+fake     pre-authorized  yes      team@example.com  over: it was taken back at the provider, by the account or an administrator
+`,
+    ]);
+    const over = await run(['fake', '--status'], env, { now: NOON + DAY });
+    expect(over.code).to.equal(1);
+    expect(over.out).to.contain(
+      'state     over: it was taken back at the provider, by the account or an administrator\n\n' +
+        'To renew it: npm run authorize -- fake\n',
+    );
+  });
+
+  it('lists an account as over once its time has passed, unless the profile is switched off', async () => {
+    await authorized();
+    const list = (days: number) => run(['--list'], env, { now: NOON + days * DAY });
+    expect((await list(179)).code).to.equal(0);
+    const { code, out } = await list(181);
+    expect([code, out.split('\n')[1]]).to.deep.equal([
+      1,
+      'fake     pre-authorized  yes      team@example.com  over since 2027-05-20 12:00 UTC: it was not used for a long time',
+    ]);
+    expect((await run(['fake', '--status'], env, { now: NOON + 181 * DAY })).code).to.equal(1);
+    providerFolder(folder, provider, { enabled: 'false' });
+    expect((await list(181)).code).to.equal(0);
+  });
+
+  it('says what was wrong with the answer, which the doctor cannot see without a sign-in', async () => {
+    const account = `{ url: "${provider.origin}/whoami", field: login }`;
+    env = providerFolder(folder, provider, { account });
+    const command = start();
+    command.type(endOf(await addressToOpen(command)));
+    expect(await command.ended).to.equal(1);
+    expect(command.out).to.contain(
+      '\nProvider and profile do not fit together, so nothing was connected.\n' +
+        "Seen: The provider's answer has no `login`. (200 no-account)\n" +
+        'To find out more: npm run authorize -- fake --doctor\n',
+    );
+  });
+
+  it('says that the answer is of another issuer', async () => {
+    const command = start();
+    command.type(`${endOf(await addressToOpen(command))}&iss=https://other.example`);
+    expect(await command.ended).to.equal(1);
+    expect(command.out).to.contain(
+      '\nProvider and profile do not fit together, so nothing was connected.\n' +
+        'Seen: The answer is of another issuer than the profile expects. (issuer)\n',
+    );
+    expect(command.out).to.not.contain('other.example');
+  });
+
+  it('says how to authorize when nobody is, instead of trying', async () => {
+    const words = 'No account is authorized yet: npm run authorize -- fake\n';
+    expect(await run(['fake', '--test'], env)).to.deep.equal({ code: 1, out: words, errors: '' });
+  });
+
+  it('gives the permissions back after a yes', async () => {
+    await authorized();
+    const command = start(['fake', '--revoke']);
+    await command.says(/Stop using Fake Calendar of team@example\.com, for everybody\? \[y\/N\]/);
+    command.type('no');
+    expect(await command.ended).to.equal(1);
+    expect(provider.revoked).to.have.length(0);
+    expect(await run(['fake', '--revoke', '--yes'], env)).to.deep.equal({
+      code: 0,
+      out: 'team@example.com is not used any more. The permissions were given back at the provider.\n',
+      errors: '',
+    });
+    expect(provider.revoked).to.have.length(1);
+    expect((await run(['fake', '--revoke', '--yes'], env)).out).to.equal(
+      'No account is authorized for fake; there is nothing to give back.\n',
+    );
+  });
+
+  it('says when the permissions were not given back', async () => {
+    await authorized();
+    provider.revokeStatus = 503;
+    const { code, out } = await run(['fake', '--revoke', '--yes'], env);
+    expect(code).to.equal(1);
+    expect(out).to.contain('The provider did not take the permissions back: remove the app');
+  });
+
+  it('says how it is called when it is called wrongly', async () => {
+    const wrong: [string[], string][] = [
+      [['fak'], `There is no profile fak in ${folder}/profiles/. Did you mean \`fake\`?`],
+      [['fake', '--tets'], 'There is no option --tets. Did you mean `--test`?'],
+      [['fake', '--test', '--status'], '--status and --test do not go together; choose one.'],
+      [['fake', '--saw', 'x'], '--saw goes with --doctor only.'],
+      [['fake', '--doctor', '--saw'], '--saw needs what the browser showed: --saw "Error 403: org_internal"'],
+      [['fake', '--yes'], '--yes goes with --revoke only.'],
+      [['fake', '--from'], '--from needs the file: --from client_secret.json'],
+      [['fake', '--test=1'], '--test takes no value.'],
+      [['fake', 'other'], 'One profile at a time, please: fake, or other.'],
+      [['--list', 'fake'], '--list shows every profile; leave the name away.'],
+    ];
+    for (const [args, words] of wrong) {
+      expect(await run(args, env), args.join(' ')).to.deep.equal({ code: 2, out: '', errors: `${words}\n` });
+    }
+    expect((await run([], env)).errors).to.match(/^Which profile\?\n\nnpm run authorize -- PROFILE /);
+    expect((await run(['--help'], env)).code).to.equal(0);
+  });
+});

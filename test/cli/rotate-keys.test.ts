@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { fixedClock } from '../../core/clock.ts';
+import { silentLog } from '../../core/log.ts';
+import { checkKeys, createSealer, openStore, parseKeys, type Store } from '../../store/index.ts';
+import { freshFolder, removeFolder } from '../bot/bot-process.ts';
+import { childEnvironment } from '../child-environment.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const [OLD, NEW, OTHER] = ([1, 2, 3] as const).map(fill => Buffer.alloc(32, fill).toString('base64url'));
+const KEYS = `key-2:${NEW},key-1:${OLD}`;
+
+type Ended = { code: number | null; out: string; complaints: string };
+
+describe('npm run rotate-keys', () => {
+  let folder: string;
+  let store: Store;
+  beforeEach(async () => {
+    folder = freshFolder();
+    // As a bot has it, that runs while the command does.
+    store = await openStore(url(), { clock: fixedClock(0), log: silentLog, role: 'bot' });
+  });
+  afterEach(async () => {
+    await store.close();
+    removeFolder(folder);
+  });
+
+  const url = (): string => `sqlite:${join(folder, 'bot.sqlite')}`;
+  const sealerOf = (keys: string) => createSealer(parseKeys(keys));
+
+  async function fill(count: number): Promise<void> {
+    const sealer = sealerOf(`key-1:${OLD}`);
+    await checkKeys(store, sealer);
+    for (let i = 0; i < count; i++) await store.put(`r${i}`, await sealer.seal(`r${i}`, i));
+  }
+
+  async function run(env: Record<string, string>): Promise<Ended> {
+    const command = ['cli/rotate-keys.ts'];
+    const child = spawn(process.execPath, command, { cwd: ROOT, env: childEnvironment({ STORE_URL: url(), ...env }) });
+    const ended: Ended = { code: null, out: '', complaints: '' };
+    child.stdout.on('data', chunk => {
+      ended.out += chunk;
+    });
+    child.stderr.on('data', chunk => {
+      ended.complaints += chunk;
+    });
+    [ended.code] = await once(child, 'close');
+    return ended;
+  }
+
+  it('seals everything anew, tells how far it is, and says when the old key can go', async () => {
+    await fill(2_345);
+    expect(await run({ TOKEN_KEYS: KEYS })).to.deep.equal({
+      code: 0,
+      out: [
+        '1,000 of 2,346, 1,346 left on key key-1',
+        '2,000 of 2,346, 346 left on key key-1',
+        '2,346 of 2,346, none left',
+        '2,346 sealed records are in the store.',
+        '0 records left on old keys; you may remove them from TOKEN_KEYS.\n',
+      ].join('\n'),
+      complaints: '',
+    });
+    const only = sealerOf(`key-2:${NEW}`);
+    await checkKeys(store, only);
+    expect(await only.open('r2344', (await store.read<string>('r2344'))?.value ?? '')).to.equal(2_344);
+    expect((await run({ TOKEN_KEYS: KEYS })).out).to.equal(
+      '2,346 sealed records are in the store.\n0 records left on old keys; you may remove them from TOKEN_KEYS.\n',
+    );
+  });
+
+  it('says what cannot be opened, and what can be done', async () => {
+    await fill(2);
+    await store.put('r0', await sealerOf(`lost:${OTHER}`).seal('r0', 'x'));
+    await store.put('r1', await sealerOf(`key-1:${OLD}`).seal('elsewhere', 'x'));
+    const ended = await run({ TOKEN_KEYS: KEYS });
+    expect(ended.complaints).to.match(/"key":"r1","movedTo":"quarantine\.record\.r1\.[^\n]*\n$/);
+    expect({ ...ended, complaints: '' }).to.deep.equal({
+      code: 1,
+      out: [
+        '3 of 3, 1 left on key key-1, 1 left on key lost',
+        '2 sealed records are in the store.',
+        '1 more were damaged and are in quarantine for 90 days, as the log says; the people whose accounts they held are ' +
+          'asked to sign in again.',
+        '1 left on key lost, which no key of TOKEN_KEYS opens: altered, or sealed by another key of that name. If you have lost, add it to TOKEN_KEYS and run this again. They stay as they are; whoever they ' +
+          'belong to has to sign in anew.',
+        'Nothing else is left on old keys; when these may go, you may remove the old keys from TOKEN_KEYS.\n',
+      ].join('\n'),
+      complaints: '',
+    });
+  });
+
+  it('says how a key is changed when there is one only', async () => {
+    for (const env of [{ TOKEN_KEYS: `key-1:${OLD}` }, {}] as Record<string, string>[]) {
+      const { code, out, complaints } = await run(env);
+      expect([code, out]).to.deep.equal([1, '']);
+      expect(complaints).to.match(
+        /^TOKEN_KEYS has one key, so there is nothing to change to\. This is how a key is changed:\n {2}1\. Make a new key: {2}node -e /,
+      );
+    }
+  });
+
+  it('changes nothing when the keys do not fit, and quotes none', async () => {
+    await fill(1);
+    const before = (await store.read('r0'))?.value;
+    const { code, out, complaints } = await run({ TOKEN_KEYS: `key-2:${NEW},key-3:${OTHER}` });
+    expect([code, out]).to.deep.equal([1, '']);
+    expect(complaints).to.match(/^TOKEN_KEYS does not fit this store\. Give the keys that it was used with/);
+    expect((await store.read('r0'))?.value).to.equal(before);
+  });
+});

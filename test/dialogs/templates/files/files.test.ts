@@ -1,0 +1,148 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { templateSchema } from '../../../../dialogs/templates/files/schema.ts';
+import { loadTemplates } from '../../../../dialogs/templates/load.ts';
+import { cpuMs } from '../../../cpu-time.ts';
+import { faultsOf, faultsWith, good, goodFolder, setWith } from '../fixture.ts';
+
+const other = good('show-day.yaml')
+  .replace('name: show-day', 'name: other')
+  .replace('show me {range}', 'one {range}')
+  .replace('what happens {range}', 'two {range}')
+  .replace('look at {range}', 'three {range}');
+
+describe('template files as bytes (D1)', () => {
+  it('a byte order mark and CRLF are read over', () => {
+    const set = setWith('other.yaml', `\uFEFF${other.replaceAll('\n', '\r\n')}`);
+    expect([...set.templates.keys()]).to.deep.equal(['other', 'show-day']);
+  });
+
+  it('UTF-16 is a fault', () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(other, 'utf16le')]);
+    expect(faultsWith('other.yaml', bytes)).to.equal('templates/other.yaml is not UTF-8 text\n    Save it as UTF-8.');
+  });
+
+  it('10 MB are a fault within a second', () => {
+    let faults = '';
+    const took = cpuMs(() => {
+      faults = faultsWith('other.yaml', Buffer.alloc(10 * 1024 * 1024, 0x20));
+    });
+    expect(faults).to.equal('templates/other.yaml is 10485760 bytes long; at most 262144 are read');
+    expect(took).to.be.below(1000);
+  });
+});
+
+describe('the templates folder', () => {
+  it('that is missing is a fault', () => {
+    const loaded = loadTemplates('/no/such/folder', { profiles: undefined });
+    expect(loaded).to.deep.equal({
+      faults: [
+        { file: '/no/such/folder', message: 'cannot be read (ENOENT)' },
+        { file: '/no/such/folder/bot.yaml', message: 'cannot be read (ENOENT)' },
+        { file: '/no/such/folder/preset-ranges.yaml', message: 'cannot be read (ENOENT)' },
+        { file: '/no/such/folder/pages.yaml', message: 'cannot be read (ENOENT)' },
+      ],
+    });
+  });
+
+  it('tells the faults of all its files at once', () => {
+    const folder = goodFolder();
+    folder.write('other.yaml', other.replace('profile: google-calendar', 'profile: gogle'));
+    folder.write('bot.yaml', good('bot.yaml').replace('The text thanks.', '"{{ x }}"'));
+    folder.write('cards/small.yaml', good('cards/small.yaml').replace('"1.5"', '"2"'));
+    const files = faultsOf(folder).match(/^templates\/[^:]+/gm);
+    folder.close();
+    expect(files).to.deep.equal(['templates/cards/small.yaml', 'templates/other.yaml', 'templates/bot.yaml']);
+  });
+
+  it('leaves a disabled template out, and still checks it', () => {
+    const disabled = other.replace('title:', 'enabled: false\ntitle:');
+    expect([...setWith('other.yaml', disabled).templates.keys()]).to.deep.equal(['show-day']);
+    expect(faultsWith('other.yaml', disabled.replace('| day }}', '| dya }}'))).to.match(/unknown filter `dya`/);
+  });
+
+  it('hands the language what a template lets it know', () => {
+    const template = setWith('other.yaml', other).templates.get('other');
+    expect(template?.sketch).to.deep.equal({
+      name: 'other',
+      utterances: ['one {range}', 'two {range}', 'three {range}'],
+      slots: [{ name: 'range', type: 'date-range', names: [] }],
+    });
+  });
+
+  it('takes the common words for failures that a template has none for', () => {
+    const set = setWith('other.yaml', `${other}  limited: Too often, {{ seconds }} s.\n`);
+    const setting = { zone: 'UTC', locale: 'en-GB', words: set.words, turn: 0 };
+    const values = { seconds: 30, zone: 'UTC', account: '', example: '', range: null };
+    const replies = set.templates.get('other')?.replies;
+    expect(replies?.['limited']?.markdown(values, setting)).to.equal('Too often, 30 s.');
+    expect(replies?.['forbidden']?.markdown(values, setting)).to.equal('The text forbidden.');
+  });
+
+  it('gives a template another version when what a dialog stands on changes, and not for its words', () => {
+    const version = (text: string) => setWith('other.yaml', text).templates.get('other')?.version;
+    expect(version(other)).to.match(/^[0-9a-f]{16}$/);
+    expect(version(`# a comment\n${other}`)).to.equal(version(other));
+    expect(version(other.replace('Which day?', 'What day?'))).to.equal(version(other));
+    expect(version(other.replace('type: date-range', 'type: preset-range'))).not.to.equal(version(other));
+  });
+});
+
+describe('misspelt fields (D3)', () => {
+  const fields = Object.keys(templateSchema.shape);
+  for (const field of fields) {
+    it(`\`${field}\` with two letters swapped is named`, () => {
+      const typo = `${field.slice(0, -2)}${field.at(-1)}${field.at(-2)}`;
+      const text =
+        other.includes(`\n${field}:`) || field === 'name'
+          ? other.replace(new RegExp(`^${field}:`, 'm'), `${typo}:`)
+          : `${other}${typo}: x\n`;
+      const faults = faultsWith('other.yaml', text);
+      expect(faults).to.include(`unknown field \`${typo}\``);
+      expect(faults).to.include(`Did you mean \`${field}\`?`);
+    });
+  }
+});
+
+describe('what the question for a scope speaks of', () => {
+  const shipped = readFileSync(join(import.meta.dirname, '../../../../templates/delete-event.yaml'), 'utf8');
+  const text = shipped.replace('next: [busy-by-preset-range]', 'next: []');
+
+  it('is known there, and to no other question', () => {
+    expect(setWith('delete-event.yaml', text).templates.has('delete-event')).to.equal(true);
+    const elsewhere = text.replace('ask: Which event shall I delete?', 'ask: "{{ about.title }}?" #');
+    expect(faultsWith('delete-event.yaml', elsewhere)).to.include('unknown value `about`');
+  });
+});
+
+describe('names of other files (D7)', () => {
+  const paths = [
+    '../../.env',
+    '/etc/passwd',
+    '%2e%2e/secret',
+    '..\\secret',
+    'small.yaml',
+    'https://example.com/card',
+    'cards/small',
+    './small',
+    'small\u0000',
+    '__proto__',
+    'constructor',
+    'toString',
+  ];
+  for (const path of paths) {
+    it(`${JSON.stringify(path)} is no card`, () => {
+      const text = other.replace('card: small', `card: ${JSON.stringify(path)}`);
+      expect(faultsWith('other.yaml', text)).to.include(`there is no card \`${path}\``);
+    });
+  }
+
+  it('a link out of the folder is read as the file that it is, and held to the schema', () => {
+    const folder = goodFolder();
+    symlinkSync(join(import.meta.dirname, '../../../../package.json'), join(folder.dir, 'linked.yaml'));
+    const faults = faultsOf(folder);
+    folder.close();
+    expect(faults).to.include('templates/linked.yaml:3:3 unknown field `version`');
+  });
+});

@@ -1,0 +1,120 @@
+import { cpSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { type Fault, formatFault } from '../../../../core/faults.ts';
+import { type TemplateWatch, watchTemplates } from '../../../../dialogs/templates/files/watch.ts';
+import type { TemplateSet } from '../../../../dialogs/templates/template.ts';
+import { until } from '../../../until.ts';
+import { type Folder, good, goodFolder, load, PAGES } from '../fixture.ts';
+
+describe('templates that are edited while the bot runs (D12)', () => {
+  let folder: Folder;
+  let watch: TemplateWatch;
+  let sets: TemplateSet[];
+  let faults: Fault[][];
+  let loads: number;
+
+  beforeEach(() => {
+    folder = goodFolder();
+    faults = [];
+    const loaded = load(folder);
+    if ('faults' in loaded) throw new TypeError('the good folder has faults');
+    sets = [loaded.set];
+    begin();
+  });
+
+  function begin(faultsSettleMs?: number): void {
+    loads = 0;
+    const read = () => {
+      loads++;
+      return load(folder);
+    };
+    const on = {
+      good: ({ set }: { set: TemplateSet }) => void sets.push(set),
+      faults: (found: Fault[]) => void faults.push(found),
+    };
+    watch = watchTemplates(folder.dir, read, on, faultsSettleMs);
+  }
+
+  afterEach(() => {
+    watch.close();
+    folder.close();
+  });
+
+  const titled = (title: string): string => good('show-day.yaml').replace('Show a day', title);
+  const title = (): string | undefined => sets.at(-1)?.templates.get('show-day')?.title;
+
+  it('a good change is in service soon', async () => {
+    folder.write('show-day.yaml', titled('Changed'));
+    await until(() => title() === 'Changed');
+    expect([title(), sets.length, faults.length]).to.deep.equal(['Changed', 2, 0]);
+  });
+
+  it('a change of a card is one', async () => {
+    folder.write('cards/small.yaml', good('cards/small.yaml').replace('events"', 'meetings"'));
+    await until(() => sets.length > 1);
+    expect(sets).to.have.length(2);
+  });
+
+  it('a broken change is told once, and the last good version stays in service', async () => {
+    folder.write('show-day.yaml', titled('Broken').replace('| day }}', '| dya }}'));
+    await until(() => faults.length > 0);
+    expect(faults.map(found => found.map(fault => formatFault(fault).split('\n')[0]))).to.deep.equal([
+      [`${join(folder.dir, 'show-day.yaml')}:17:18 unknown filter \`dya\``],
+    ]);
+    expect([title(), sets.length]).to.deep.equal(['Show a day', 1]);
+    folder.write('show-day.yaml', titled('Mended'));
+    await until(() => title() === 'Mended');
+    expect(faults).to.have.length(1);
+  });
+
+  it('a file that is written in pieces is not complained about', async () => {
+    watch.close();
+    begin(10 * 60_000);
+    const text = titled('In pieces');
+    for (const part of [0.3, 0.6, 0.9]) {
+      const before = loads;
+      folder.write('show-day.yaml', text.slice(0, text.length * part));
+      await until(() => loads > before);
+    }
+    folder.write('show-day.yaml', text);
+    await until(() => title() === 'In pieces');
+    expect([title(), faults.length]).to.deep.equal(['In pieces', 0]);
+  });
+
+  it('an emptied and a deleted file leave the last good version in service', async () => {
+    truncateSync(join(folder.dir, 'bot.yaml'));
+    await until(() => faults.length > 0);
+    rmSync(join(folder.dir, 'bot.yaml'));
+    await until(() => faults.length > 1);
+    expect(faults.map(([fault]) => fault?.message)).to.deep.equal(['is empty', 'cannot be read (ENOENT)']);
+    expect(title()).to.equal('Show a day');
+  });
+
+  it('200 saves, every other one broken, fail no reading in between', async () => {
+    let readings = 0;
+    for (let save = 0; save < 200; save++) {
+      folder.write('show-day.yaml', save % 2 === 0 ? titled(`Save ${save}`) : 'name: [');
+      const { templates, words } = sets.at(-1) as TemplateSet;
+      const template = templates.get('show-day');
+      const values = { zone: 'UTC', account: '', example: '', range: null, partial: false };
+      const text = template?.replies['none']?.markdown(values, { zone: 'UTC', locale: 'en-GB', words, turn: save });
+      if (text === 'Nothing in .') readings++;
+      if (save % 20 === 0) await until(() => title() === `Save ${save}`);
+    }
+    folder.write('show-day.yaml', titled('The last one'));
+    await until(() => title() === 'The last one');
+    expect([readings, title()]).to.deep.equal([200, 'The last one']);
+  });
+
+  it('a folder that was replaced as a whole, which nobody is notified of, is found by looking (D22)', async () => {
+    rmSync(folder.dir, { recursive: true });
+    await until(() => faults.length > 0);
+    expect(faults[0]?.[0]?.message).to.equal('cannot be read (ENOENT)');
+    cpSync(join(import.meta.dirname, '../fixtures/good'), folder.dir, { recursive: true });
+    cpSync(PAGES, join(folder.dir, 'pages.yaml'));
+    folder.write('show-day.yaml', titled('Replaced'));
+    await until(() => title() === 'Replaced');
+    expect(title()).to.equal('Replaced');
+  });
+});

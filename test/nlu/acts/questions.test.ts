@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { shippedTemplates } from '../../shipped-templates.ts';
+
+const asks = (language: 'en' | 'de', message: string): boolean =>
+  shippedTemplates(language).understanding.read(message, {
+    reference: '2026-11-23T09:00:00',
+    zone: 'Europe/London',
+    locale: language === 'en' ? 'en-GB' : 'de-DE',
+  }).question === true;
+
+const english = {
+  questions: [
+    'when is my next meeting today',
+    "what's my next meeting tomorrow?",
+    'which meeting am I in right now',
+    'am I free at 5pm on Friday?',
+    'who is coming to it at 4',
+    'hi, what do I have tomorrow at 3?',
+    'can you tell me when I meet Ben on Friday',
+    'is it at 6?',
+    'do I have anything at 5pm',
+    'did that move to Tuesday',
+    'how long is it tomorrow',
+    'tell me what is on at 4',
+  ],
+  others: [
+    'what about 4pm?',
+    'how about Thursday?',
+    'can you move it to 4pm?',
+    'could we make it 5?',
+    'is it possible to move it to Thursday?',
+    'would it be ok to start at 9',
+    'why not Thursday',
+    'do you mind moving it to 4pm',
+    'are you able to move it to 4pm',
+    'have Ben join it',
+    'do it at 4',
+    'make it 4pm',
+    'what if we start at 9',
+  ],
+};
+
+const german = {
+  questions: [
+    'wann ist mein nächster Termin heute',
+    'was habe ich morgen um 15 Uhr?',
+    'welcher Termin läuft gerade',
+    'bin ich am Freitag um 17 Uhr frei',
+    'wer kommt um 16 Uhr',
+    'hallo, was steht morgen an?',
+    'kannst du mir sagen, wann ich am Freitag Ben treffe',
+    'ist das um 18 Uhr?',
+    'habe ich um 17 Uhr etwas',
+    'wie lange dauert das morgen',
+    'mit wem treffe ich mich um 16 Uhr',
+    'sag mir, was um 16 Uhr ist',
+  ],
+  others: [
+    'was ist mit 16 Uhr',
+    'wie wäre es mit Donnerstag?',
+    'kannst du es auf 16 Uhr verschieben?',
+    'können wir es auf 17 Uhr legen?',
+    'ist es möglich, es auf Donnerstag zu verschieben?',
+    'warum nicht Donnerstag',
+    'was hältst du von Donnerstag',
+    'mach 16 Uhr daraus',
+    'leg es auf 16 Uhr',
+    'nimm Ben dazu',
+    'lieber um 9',
+    'nein, 16 Uhr',
+  ],
+};
+
+describe('questions that only want to know something', () => {
+  for (const [language, { questions, others }] of [['en', english] as const, ['de', german] as const]) {
+    for (const message of questions) it(message, () => expect(asks(language, message)).to.equal(true));
+    for (const message of others) it(`${message}: is none`, () => expect(asks(language, message)).to.equal(false));
+  }
+});

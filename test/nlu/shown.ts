@@ -1,0 +1,14 @@
+import type { Entity, TimeValue } from '../../nlu/reading.ts';
+import type { Found } from '../../nlu/text/spans.ts';
+
+/** Wednesday morning, unless a row says otherwise. */
+export const WEDNESDAY = '2026-11-18T10:00:00';
+
+/** "datetimerange 2026-11-19T14:00..2026-11-19T15:00 Europe/Paris". */
+export const shownTime = ({ kind, start, end, zone }: TimeValue): string =>
+  `${kind} ${start}${end ? `..${end}` : ''}${zone ? ` ${zone}` : ''}`;
+
+/** "time: tomorrow" and so on: what kind of thing was found in which words. */
+export const shownEntity = ({ type, text }: Entity): string => `${type}: ${text}`;
+
+export const entitiesOf = (found: readonly Found[]): Entity[] => found.map(({ entity }) => entity);

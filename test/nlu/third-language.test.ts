@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import { createUnderstanding } from '../../nlu/index.ts';
+import { en } from '../../nlu/lexicon/en/index.ts';
+import { languages } from '../../nlu/lexicon/index.ts';
+import type { Words } from '../../nlu/lexicon/words.ts';
+import { shownTime, WEDNESDAY } from './shown.ts';
+
+/** A language of which nothing is known yet: the same lists and tables with nothing in them. */
+const emptied = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? []
+    : Object.fromEntries(
+        Object.entries(value as object).flatMap(([key, each]) =>
+          typeof each === 'object' ? [[key, emptied(each)]] : [],
+        ),
+      );
+const noWords = emptied(en) as Words;
+
+/** Some words of French. */
+const fr: Words = {
+  ...noWords,
+  spelled: { à: 'a', é: 'e' },
+  yes: ['oui', 'bien sûr'],
+  no: ['non'],
+  people: { ...noWords.people, cues: ['avec'], and: ['et'] },
+  titles: { called: ['intitulé'], about: [], heads: [], whole: [], ends: [], never: [] },
+  trim: ['avec'],
+  speech: {
+    words: {
+      demain: 'tomorrow',
+      lundi: 'monday',
+      prochain: 'prochain',
+      à: 'at',
+      de: 'from',
+      midi: 'noon',
+      heures: 'heures',
+      heure: 'heures',
+      pendant: 'for',
+      et: 'and',
+      'tous les': 'every',
+    },
+    shapes: [
+      ['{weekday} prochain', 'next {weekday}'],
+      ['{hour} heures {minute}', '{hour}:{minute}'],
+      ['for {number} heures', 'for {number} hours'],
+      ['{hour} heures', '{hour}:00'],
+    ],
+  },
+};
+
+describe('a third language is data', () => {
+  const understanding = createUnderstanding([], {
+    presets: [],
+    commands: {},
+    language: 'fr',
+    languages: { ...languages, fr },
+  });
+  const read = (text: string) =>
+    understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/Paris', locale: 'fr-FR' });
+
+  it('reads days and hours', () => {
+    const times = ['demain à 15 heures', 'lundi prochain à midi', 'Demain a 9 heures 30'].map(text =>
+      read(text).entities.flatMap(entity => (entity.type === 'time' ? [shownTime(entity.value)] : [])),
+    );
+    expect(times).to.deep.equal([
+      ['datetime 2026-11-19T15:00'],
+      ['datetime 2026-11-23T12:00'],
+      ['datetime 2026-11-19T09:30'],
+    ]);
+  });
+
+  it('reads repetitions, lengths and people in one sentence', () => {
+    const { entities, title } = read('intitulé Budget avec Ana et Ben tous les lundi à midi pendant 2 heures');
+    expect(entities.map(({ type, text }) => `${type}: ${text}`)).to.deep.equal([
+      'people: Ana et Ben',
+      'repeat: tous les lundi',
+      'time: lundi',
+      'duration: pendant 2 heures',
+    ]);
+    expect(title?.text).to.equal('Budget');
+  });
+
+  it('reads a yes and a no', () => {
+    expect(['oui', 'Bien sûr !', 'non', 'demain'].map(text => read(text).answer)).to.deep.equal([
+      'yes',
+      'yes',
+      'no',
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { type RunningBot, startBot } from '../../bot/start.ts';
+import { fixedClock } from '../../core/clock.ts';
+import { withoutEscapes } from '../../dialogs/index.ts';
+import { type Control, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { freshFolder, removeFolder, say, signInLink } from '../bot/bot-process.ts';
+import { codeFromBrowser } from '../bot/sign-in-by-http.ts';
+import { until } from '../until.ts';
+
+const EMAIL = 'alex.morgan@example.com';
+const NOW = Date.UTC(2026, 10, 23, 9);
+const READ = 'https://www.googleapis.com/auth/calendar.readonly';
+const WRITE = 'https://www.googleapis.com/auth/calendar';
+
+describe('permissions that a provider does not name, in the whole bot', () => {
+  let folder: string;
+  let sandbox: Sandbox;
+  let gateway: Server;
+  let bot: RunningBot;
+  /** What the token endpoint says was granted; undefined: the truth. */
+  let named: string | undefined;
+  const told: string[] = [];
+
+  beforeEach(async () => {
+    folder = freshFolder();
+    told.length = 0;
+    named = undefined;
+    const clock = fixedClock(NOW);
+    sandbox = await startSandbox({ clock });
+    gateway = createServer(async (request, response) => {
+      const body = (await request.toArray()).join('');
+      if (request.url === '/hook') {
+        told.push((JSON.parse(body) as { text: string }).text);
+        return response.end();
+      }
+      const { 'content-type': type = '' } = request.headers;
+      const init = { method: 'POST', headers: { 'content-type': type }, body };
+      const tokens = (await (await fetch(`${sandbox.url}/token`, init)).json()) as object;
+      response.setHeader('content-type', 'application/json');
+      return response.end(JSON.stringify({ ...tokens, ...(named !== undefined && { scope: named }) }));
+    });
+    await new Promise<void>(resolve => gateway.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+    const profiles = join(folder, 'auth-profiles');
+    mkdirSync(profiles);
+    const shipped = readFileSync(join(import.meta.dirname, '../../sandbox/auth-profiles/google-calendar.yaml'), 'utf8');
+    writeFileSync(join(profiles, 'google-calendar.yaml'), shipped.replaceAll(/\S+\/token$/gm, `${url}/token`));
+    const { clientId, clientSecret } = sandbox.client;
+    bot = await startBot(
+      {
+        ...{ PORT: '0', LOG_LEVEL: 'silent', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` },
+        ...{ AUTH_PROFILES_DIR: profiles, SANDBOX_URL: sandbox.url, OPERATOR_WEBHOOK_URL: `${url}/hook` },
+        ...{ SANDBOX_CLIENT_ID: clientId, SANDBOX_CLIENT_SECRET: clientSecret },
+      },
+      clock,
+    );
+  });
+  afterEach(async () => {
+    await bot.close();
+    await sandbox.close();
+    gateway.closeAllConnections();
+    gateway.close();
+    removeFolder(folder);
+  });
+
+  const ask = async (text: string, over = {}) => withoutEscapes((await say(bot.url, text, over)).join('\n'));
+
+  /** Says something that the bot answers with a link, and signs in by it; `ticked` are the boxes that stay ticked. */
+  async function signIn(text: string, ticked?: string[]): Promise<string> {
+    const control: Pick<Control, 'consent'> = {
+      consent: (url, choice) => sandbox.control.consent(url, { ...choice, ...(ticked && { scopes: ticked }) }),
+    };
+    return ask(await codeFromBrowser(bot.url, control, await signInLink(bot.url, text), EMAIL));
+  }
+
+  it('are asked for once more; then the bot goes on, and tells its operator', async () => {
+    named = 'cal.r openid';
+    const again = await signIn("what's on tomorrow");
+    expect(again).to.contain('Not given so far: calendar.readonly').and.to.contain('sign in once more');
+    expect(await signIn('try again')).to.contain(`From the calendar of ${EMAIL}`);
+    expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
+    await until(() => told.length > 0);
+    expect(told).to.deep.equal([
+      'Google Calendar (sandbox) did not name these permissions after two consents: ' +
+        `${READ}. It named: cal.r, openid. They are not asked for again, and the bot goes on without them. ` +
+        'If these are other names for the same permissions, write them into `scopeAliases` of the profile google-calendar; ' +
+        'otherwise a person left a box unticked, or an administrator does not allow it.',
+    ]);
+  });
+
+  it('are said to be missing where the calendar refuses after the second consent, without another link', async () => {
+    await signIn("what's on tomorrow");
+    await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
+    expect(await signIn('try again', [READ])).to.contain('Rehearsal');
+    const refused =
+      'Google Calendar (sandbox) does not let me create or change events, even though you signed in again. ' +
+      'This permission is missing: calendar. If you left a box unticked there, say “sign in” and tick it. ' +
+      'Otherwise it is for the people who run this bot, who have been told.';
+    expect(await ask('yes')).to.equal(refused);
+    expect(await ask('create an event called "Dinner" tomorrow at 7pm')).to.contain('Dinner');
+    expect(await ask('yes')).to.equal(refused);
+    expect(sandbox.control.events(EMAIL).filter(({ summary }) => summary === 'Rehearsal')).to.deep.equal([]);
+  });
+
+  it('can be given later', async () => {
+    await signIn("what's on tomorrow");
+    await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
+    await signIn('try again', [READ]);
+    await ask('yes');
+    await signIn('sign in', [READ, WRITE]);
+    await ask('create an event called "Rehearsal" tomorrow at 3pm');
+    expect(await ask('yes')).to.match(/^Done: \*\*Rehearsal\*\*/);
+  });
+
+  it('are asked for no more than once where the calendar wants more than the provider said it had given', async () => {
+    await signIn("what's on tomorrow");
+    named = `${READ} ${WRITE}`;
+    const refused = 'does not let me create or change events';
+    expect(await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ])).to.contain('Rehearsal');
+    expect(await ask('yes')).to.contain(refused);
+    expect(await ask('create an event called "Dinner" tomorrow at 7pm')).to.contain('Dinner');
+    expect(await signIn('yes', [READ])).to.contain(refused);
+  });
+});
