@@ -1,5 +1,6 @@
 import type { Reading, SlotSketch, Understanding, Ways } from '../nlu/index.ts';
-import type { Dialog } from './engine/state.ts';
+import type { EventType } from './engine/event.ts';
+import type { Dialog, Pending } from './engine/state.ts';
 import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
 import type { Mode } from './templates/files/schema.ts';
@@ -25,6 +26,8 @@ export type Context = {
   account?: string;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
+  /** Is told of every step of the engine: what was pending, what happened, and what is pending then. */
+  onStep?: (from: Pending['at'], event: EventType, to: Pending['at']) => void;
   /** A fresh random id of [a-v0-9], fit for an event's id. */
   newNonce: () => string;
 };

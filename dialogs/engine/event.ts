@@ -13,7 +13,10 @@ export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 /** What the person did in the chat, or what happened to the chat. */
 export type ChatEvent =
   /** The chat began; the bot was mentioned without a word; a file came without a word; a message held no words. */
-  | { type: 'joined' | 'called' | 'file' | 'no-words' }
+  | { type: 'joined' }
+  | { type: 'called' }
+  | { type: 'file' }
+  | { type: 'no-words' }
   /** The whole message is a control word. */
   | { type: 'command'; command: Command }
   /** The message is a sign-in code. */

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { localeWith, waysOf } from '../preferences.ts';
-import type { Event, EventType } from './event.ts';
-import type { ConversationState, Pending } from './state.ts';
-import { type Handler, prefixed, type Transition, type Turn } from './transition.ts';
-import { transitions } from './transitions.ts';
+import type { Event } from './event.ts';
+import type { ConversationState } from './state.ts';
+import { prefixed, type Transition, type Turn } from './transition.ts';
+import { type Cell, transitions } from './transitions.ts';
 
 /** More handlers than this never follow each other; it would be a circle. */
 const MOST_HANDLERS = 20;
@@ -12,8 +12,10 @@ const MOST_HANDLERS = 20;
 export function step(turn: Turn, event: Event): Transition {
   const { pending } = turn.state;
   // Types cannot say that a row's cell fits the pending value that chose the row.
-  const handler = transitions[pending.at][event.type] as unknown as Handler<Pending, EventType>;
-  return handler(turn, pending, event);
+  const cell = transitions[pending.at][event.type] as unknown as Cell;
+  const transition = cell.handle(turn, pending, event);
+  turn.onStep?.(pending.at, event.type, transition.state.pending.at);
+  return transition;
 }
 
 /** Takes steps until the bot waits or asks the world for something. */

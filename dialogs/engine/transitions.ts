@@ -35,46 +35,63 @@ import { onMessageAtWayOut } from '../steps/way-out.ts';
 import { onDayAnswer, onDayButton } from '../steps/which-day.ts';
 import { onTemplateAnswer } from '../steps/which-template.ts';
 import { onZoneAnswer } from '../steps/which-zone.ts';
-import type { EventType } from './event.ts';
-import { baseOf, type DialogPending, type Pending, type PendingAt } from './state.ts';
+import type { Event, EventType } from './event.ts';
+import { baseOf, type Pending, type PendingAt } from './state.ts';
 import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts';
 
-/** What happens for one event while the bot waits for one thing. */
-type Cells<P extends Pending> = { readonly [T in EventType]: Handler<P, T> };
+/** What the bot may wait for after a handler; `same` is what it waited for before. */
+type Target = Pending['at'] | 'same';
 
-/** A row of the table for each thing that the bot can wait for, and a cell for each event. */
-type Table = { readonly [A in Pending['at']]: Cells<PendingAt<A>> };
+/** One field of the table: what handles the event, and where that can lead. `to` is empty for what cannot happen. */
+export type Cell<P extends Pending = Pending, T extends EventType = EventType> = {
+  readonly handle: Handler<P, T>;
+  readonly to: readonly Target[];
+};
+
+/** A row: a cell for each event. */
+type Row<P extends Pending> = { readonly [T in EventType]: Cell<P, T> };
+
+/** A row for each thing that the bot can wait for. */
+type Table = { readonly [A in Pending['at']]: Row<PendingAt<A>> };
+
+const leads = <P extends Pending, T extends EventType>(handle: Handler<P, T>, ...to: Target[]): Cell<P, T> => ({
+  handle,
+  to,
+});
 
 /** An event that cannot happen then: it is the result of an effect, or is handed on, while something else is pending. */
-export function never({ state }: Turn, _: Pending, { type }: { type: EventType }): never {
-  throw new TypeError(`the event "${type}" cannot happen at "${state.pending.at}"`);
-}
+const never = {
+  handle(_: Turn, { at }: Pending, { type }: Event): never {
+    throw new TypeError(`the event "${type}" cannot happen at "${at}"`);
+  },
+  to: [],
+} as const;
 
 /** What is answered the same way whatever the bot waits for. */
 const anywhere = {
-  joined: introduce,
-  called: onCalled,
-  file: onFile,
-  'no-words': onNoWords,
-  command: onCommand,
-  code: onCode,
-  button: onOldButton,
-  restarted: onRestarted,
-  missed: onMissed,
-  linked: onLinked,
-  'not-linked': ignore,
-  'sign-in-closed': onWindowClosed,
-  'sign-in-ends': onSignInEnds,
+  joined: leads(introduce, 'same'),
+  called: leads(onCalled, 'same'),
+  file: leads(onFile, 'same'),
+  'no-words': leads(onNoWords, 'same'),
+  command: leads(onCommand, 'same', 'nothing', 'filling', 'access'),
+  code: leads(onCode, 'same'),
+  button: leads(onOldButton, 'same'),
+  restarted: leads(onRestarted, 'same'),
+  missed: leads(onMissed, 'same'),
+  linked: leads(onLinked, 'same'),
+  'not-linked': leads(ignore, 'same'),
+  'sign-in-closed': leads(onWindowClosed, 'same'),
+  'sign-in-ends': leads(onSignInEnds, 'same'),
   access: never,
   outcome: never,
-  proved: onProved,
-  'signed-out': onSignedOut,
-  accounts: onAccounts,
+  proved: leads(onProved, 'same'),
+  'signed-out': leads(onSignedOut, 'nothing'),
+  accounts: leads(onAccounts, 'same'),
   request: never,
   start: never,
   resume: never,
   'go-on': never,
-} satisfies Partial<Cells<Pending>>;
+} satisfies Partial<Row<Pending>>;
 
 /** A button counts if it belongs to the question that is open, or to the one below it. */
 const ifCurrent =
@@ -88,11 +105,13 @@ const ifBelow: Handler<Pending, 'button'> = (turn, pending, event) => {
   return isBelow ? goTo(turn, below, event) : onOldButton(turn, pending, event);
 };
 
-/** Slots have changed, or are about to be asked for. */
-const goOnWith = (
-  turn: Turn,
-  { dialog }: Extract<DialogPending, { at: 'filling' | 'stalled' | 'access' | 'choose' }>,
-) => goOn(turn, dialog);
+type Continuing = PendingAt<'choose' | 'stalled' | 'filling' | 'access'>;
+
+/** The question is worked out again. */
+const askFromSlots: Cell<Continuing, 'ask-again'> = leads((turn, { dialog }) => goOn(turn, dialog), 'filling');
+
+/** What a dialog that another question was asked on top of can be at. */
+export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in', 'stalled'] as const;
 
 /**
  * The dialog engine: what happens for each event while the bot waits for each thing. Handlers get the narrowed pending
@@ -101,67 +120,110 @@ const goOnWith = (
 export const transitions: Table = {
   nothing: {
     ...anywhere,
-    message: firstOtherReading(onNewMessage),
-    request: onRequest,
-    start: onStart,
-    resume: onResume,
-    'ask-again': askNothing,
+    message: leads(firstOtherReading(onNewMessage), 'nothing', 'filling'),
+    request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
+    start: leads(onStart, 'day', 'filling', 'slot'),
+    resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS, 'way-out', 'interrupted'),
+    'ask-again': leads(askNothing, 'same'),
   },
-  template: { ...anywhere, message: onTemplateAnswer, 'ask-again': askWhichTemplateAgain },
-  zone: { ...anywhere, message: onZoneAnswer, 'ask-again': askZone },
-  day: { ...anywhere, message: onDayAnswer, button: ifCurrent(onDayButton), 'ask-again': askDay },
+  template: {
+    ...anywhere,
+    message: leads(onTemplateAnswer, 'same', 'nothing', 'filling'),
+    'ask-again': leads(askWhichTemplateAgain, 'same', 'nothing'),
+  },
+  zone: { ...anywhere, message: leads(onZoneAnswer, 'same', 'nothing'), 'ask-again': leads(askZone, 'same') },
+  day: {
+    ...anywhere,
+    message: leads(onDayAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
+    button: leads(ifCurrent(onDayButton), 'same', 'nothing', ...DIALOG_QUESTIONS),
+    'ask-again': leads(askDay, 'same'),
+  },
   offer: {
     ...anywhere,
-    message: onOfferAnswer,
-    button: ifCurrent(onOfferButton),
-    resume: onResume,
-    'ask-again': askOfferAgain,
+    message: leads(onOfferAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
+    button: leads(ifCurrent(onOfferButton), 'same', 'filling', ...DIALOG_QUESTIONS),
+    resume: leads(onResume, 'same'),
+    'ask-again': leads(askOfferAgain, 'same', 'nothing', ...DIALOG_QUESTIONS),
   },
   slot: {
     ...anywhere,
-    message: firstOtherReading(firstInPassing(firstTimes(onSlotAnswer))),
-    'ask-again': askSlotAgain,
+    message: leads(
+      firstOtherReading(firstInPassing(firstTimes(onSlotAnswer))),
+      ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
+    ),
+    'ask-again': leads(askSlotAgain, 'same', 'access'),
   },
   choose: {
     ...anywhere,
-    message: firstInPassing(firstTimes(onChoice)),
-    button: ifCurrent(onChoiceButton),
-    'ask-again': goOnWith,
+    message: leads(
+      firstInPassing(firstTimes(onChoice)),
+      ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
+    ),
+    button: leads(ifCurrent(onChoiceButton), 'same', 'filling'),
+    'ask-again': askFromSlots,
   },
   confirm: {
     ...anywhere,
-    message: firstOtherReading(firstInPassing(firstTimes(onConfirmAnswer))),
-    button: ifCurrent(onConfirmButton),
-    'ask-again': (turn, pending) => confirmAgain(turn, pending),
+    message: leads(
+      firstOtherReading(firstInPassing(firstTimes(onConfirmAnswer))),
+      ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
+    ),
+    button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),
+    'ask-again': leads((turn, pending) => confirmAgain(turn, pending), 'same', 'access'),
   },
   'sign-in': {
     ...anywhere,
-    message: firstOtherReading(firstInPassing(signIn.onMessageWhileSigningIn)),
-    linked: signIn.onSignedIn,
-    'not-linked': signIn.onNotLinked,
-    'sign-in-closed': signIn.onWindowClosed,
-    'ask-again': (turn, { dialog, purpose }) => lookForAccess(turn, dialog, purpose),
+    message: leads(
+      firstOtherReading(firstInPassing(signIn.onMessageWhileSigningIn)),
+      ...(['same', 'interrupted', 'nothing', 'filling'] as const),
+    ),
+    linked: leads(signIn.onSignedIn, 'access'),
+    'not-linked': leads(signIn.onNotLinked, 'same'),
+    'sign-in-closed': leads(signIn.onWindowClosed, 'same'),
+    proved: leads(onProved, 'same', 'access'),
+    'ask-again': leads((turn, { dialog, purpose }) => lookForAccess(turn, dialog, purpose), 'access'),
   },
-  stalled: { ...anywhere, message: firstOtherReading(onMessageWhileStalled), 'ask-again': goOnWith },
-  filling: { ...anywhere, message: never, 'go-on': onFilled, 'ask-again': goOnWith },
+  stalled: {
+    ...anywhere,
+    message: leads(firstOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
+    'ask-again': askFromSlots,
+  },
+  filling: {
+    ...anywhere,
+    message: never,
+    'go-on': leads(onFilled, 'slot', 'access', 'nothing'),
+    'ask-again': askFromSlots,
+  },
   access: {
     ...anywhere,
-    message: (turn, _, { reading }) => asRequest(turn, reading),
-    access: onAccess,
-    'ask-again': goOnWith,
+    message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),
+    access: leads(onAccess, 'acting', 'confirm', 'sign-in', 'stalled', 'nothing'),
+    'ask-again': askFromSlots,
   },
   acting: {
     ...anywhere,
-    message: onMessageWhileActing,
-    access: onAccess,
-    outcome: onOutcome,
-    'ask-again': askWhileActing,
+    message: leads(onMessageWhileActing, 'same', 'nothing'),
+    access: leads(onAccess, 'sign-in', 'nothing'),
+    outcome: leads(
+      onOutcome,
+      ...(['same', 'nothing', 'offer', 'choose', 'confirm', 'filling', 'slot', 'access', 'stalled'] as const),
+    ),
+    'ask-again': leads(askWhileActing, 'same', 'filling'),
   },
-  'way-out': { ...anywhere, message: firstInPassing(onMessageAtWayOut), button: ifBelow, 'ask-again': offerWaysOut },
+  'way-out': {
+    ...anywhere,
+    message: leads(firstInPassing(onMessageAtWayOut), 'same', ...DIALOG_QUESTIONS),
+    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    'ask-again': leads(offerWaysOut, 'same'),
+  },
   interrupted: {
     ...anywhere,
-    message: firstOtherReading(firstInPassing(onInterruptedAnswer)),
-    button: ifBelow,
-    'ask-again': askWhatFirst,
+    message: leads(
+      firstOtherReading(firstInPassing(onInterruptedAnswer)),
+      ...(['same', 'nothing', 'filling', 'way-out'] as const),
+      ...DIALOG_QUESTIONS,
+    ),
+    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    'ask-again': leads(askWhatFirst, 'same'),
   },
 };
