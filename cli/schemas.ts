@@ -2,24 +2,29 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { authProfileJsonSchema } from '../auth/index.ts';
 import { templateJsonSchemas } from '../dialogs/templates/files/json-schemas.ts';
+import { dialogStates } from './dialog-states.ts';
 
-/** `npm run schemas`: renews `docs/schemas/`, which editors use while templates and auth profiles are written. */
-const folder = resolve(import.meta.dirname, '../docs/schemas');
+/**
+ * `npm run schemas`: renews `docs/schemas/`, which editors use while templates and auth profiles are written, and
+ * `docs/dialog-states.md`.
+ */
+const docs = resolve(import.meta.dirname, '../docs');
 
-/** What belongs into each file of the folder. */
-export function schemaFiles(): ReadonlyMap<string, string> {
+/** What belongs into each of the files. */
+export function generatedFiles(): ReadonlyMap<string, string> {
   const schemas = { ...templateJsonSchemas(), 'auth-profile': authProfileJsonSchema() };
-  return new Map(
-    Object.entries(schemas).map(([name, schema]) => [
-      resolve(folder, `${name}.schema.json`),
-      `${JSON.stringify(schema, null, 2)}\n`,
-    ]),
-  );
+  return new Map([
+    ...Object.entries(schemas).map(
+      ([name, schema]) =>
+        [resolve(docs, 'schemas', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ),
+    [resolve(docs, 'dialog-states.md'), dialogStates()],
+  ]);
 }
 
 if (import.meta.main) {
-  mkdirSync(folder, { recursive: true });
-  for (const [path, text] of schemaFiles()) {
+  mkdirSync(resolve(docs, 'schemas'), { recursive: true });
+  for (const [path, text] of generatedFiles()) {
     writeFileSync(path, text);
     console.log(path);
   }

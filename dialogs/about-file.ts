@@ -1,15 +1,19 @@
 import type { Reading } from '../nlu/index.ts';
 import type { Context } from './context.ts';
+import type { ConversationState } from './engine/state.ts';
 import { isRequest } from './interrupt.ts';
-import type { ConversationState } from './state.ts';
 
 /**
  * True when words that came with a file make sense only with it: "put this into my calendar", "what is in the picture?".
  * Where a question is open they may be its answer, and with a title or a time of their own they can stand alone.
  */
-export function isAboutFile(context: Context, { active, question }: ConversationState, reading: Reading): boolean {
+export function isAboutFile(
+  context: Context,
+  { pending }: Pick<ConversationState, 'pending'>,
+  reading: Reading,
+): boolean {
   const { command, answer, behindAnswer, title, entities, guesses, text } = reading;
-  if (active || question || command || title?.how === 'named' || title?.how === 'quoted') return false;
+  if (pending.at !== 'nothing' || command || title?.how === 'named' || title?.how === 'quoted') return false;
   if (answer) return behindAnswer === ''; // "do it" is no answer where nothing was asked
   const { fileWords } = context.understanding;
   const how = fileWords(text);

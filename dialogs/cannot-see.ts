@@ -2,27 +2,15 @@ import type { Entity, PersonMention, Reading, Whose } from '../nlu/index.ts';
 import type { ActionName } from './actions/definitions.ts';
 import { dateOf } from './civil.ts';
 import { type Context, profileOf } from './context.ts';
-import { type Flow, reply } from './flow.ts';
+import type { SlotValues } from './engine/state.ts';
 import { isInvited } from './people/slots.ts';
 import { botSay, type Say } from './say.ts';
 import { personView } from './slots/people.ts';
-import type { ConversationState, SlotValues } from './state.ts';
 import type { BotButtonName } from './templates/files/bot-texts.ts';
 import type { Slot, Template } from './templates/template.ts';
 
 /** What can be done in the place of a look that the bot cannot take. */
 type Instead = { template: Template; label: string };
-
-/** A calendar is asked about that the bot cannot see: it says so, and offers what it can do. The times that were said stay. */
-export function cannotSee(context: Context, state: ConversationState, reading: Reading, whose: Whose): Flow {
-  const offers = insteadOf(context, reading, whose);
-  const said = cannotSeeSay(context, whose, offers.length);
-  if (offers.length === 0) return reply(state, said);
-  const labels = offers.map(({ label }) => label);
-  const templates = offers.map(({ template }) => template.name);
-  const question = { about: 'template', text: reading.text, templates, labels } as const;
-  return reply({ ...state, question }, { ...said, buttons: labels.map(label => ({ title: label, text: label })) });
-}
 
 /** That a calendar cannot be seen; `offered` is how many other things stand below it. */
 export function cannotSeeSay(
@@ -98,8 +86,7 @@ const OWN: ReadonlySet<ActionName> = new Set(['calendar.findFree', 'calendar.lis
 export function leftOutSay(
   context: Context,
   { action, slots: all }: Template,
-  slots: SlotValues,
-  reading: Reading,
+  { slots, reading }: { slots: SlotValues; reading: Reading },
 ): Say[] {
   const { others, whose } = reading;
   if (!others || whose || !OWN.has(action)) return [];

@@ -1,7 +1,8 @@
-import type { SlotSketch, Understanding, Ways } from '../nlu/index.ts';
+import type { Reading, SlotSketch, Understanding, Ways } from '../nlu/index.ts';
+import type { EventType } from './engine/event.ts';
+import type { Dialog, Pending } from './engine/state.ts';
 import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
-import type { Dialog } from './state.ts';
 import type { Mode } from './templates/files/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
 
@@ -19,15 +20,19 @@ export type Context = {
   /** How the person is known to take words that can be read in two ways. */
   ways?: Partial<Ways>;
   turn: number;
+  /** What was read in this turn, by text, template and setting. */
+  readings?: Map<string, Reading>;
   /** Whose calendar is used, once that is known. */
   account?: string;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
+  /** Is told of every step of the engine: what was pending, what happened, and what is pending then. */
+  onStep?: (from: Pending['at'], event: EventType, to: Pending['at']) => void;
   /** A fresh random id of [a-v0-9], fit for an event's id. */
   newNonce: () => string;
 };
 
-/** The dialog's template. Callers have made sure (see `step.ts`) that it is still there. */
+/** The dialog's template. Callers have made sure (see `engine/reconcile.ts`) that it is still there. */
 export function templateOf(context: Context, dialog: Pick<Dialog, 'template'>): Template {
   const template = context.set.templates.get(dialog.template);
   if (!template) throw new TypeError(`no template ${dialog.template}`);

@@ -1,9 +1,9 @@
 import type { Edit, Reading } from '../nlu/index.ts';
-import { type Context, slotOf } from './context.ts';
+import { type Context, templateOf } from './context.ts';
+import type { Dialog, SlotValues } from './engine/state.ts';
 import { fill, readText } from './fill.ts';
 import { shifted } from './shift.ts';
-import type { SlotValues } from './state.ts';
-import type { Slot, Template } from './templates/template.ts';
+import type { Slot } from './templates/template.ts';
 import { slotTypeOf } from './views.ts';
 
 /** What a message changes in slots that are filled already. */
@@ -17,14 +17,14 @@ export type Change =
   | { kind: 'none' };
 
 /** The slots of a dialog, and what they were before its last change. */
-export type Edited = { slots: SlotValues; before?: SlotValues[] };
+export type Edited = Pick<Dialog, 'template' | 'slots' | 'before'>;
 
 /** What a message changes; of a sentence that makes several changes all of them. */
-export function edited(context: Context, template: Template, dialog: Edited, reading: Reading): Change {
+export function edited(context: Context, dialog: Edited, reading: Reading): Change {
   const found: Change[] = [];
   let { slots } = dialog;
-  for (const clause of clausesOf(context, template, reading)) {
-    const change = changedOnce(context, template, { ...dialog, slots }, clause);
+  for (const clause of clausesOf(context, dialog, reading)) {
+    const change = changedOnce(context, { ...dialog, slots }, clause);
     if (change.kind === 'changed') slots = change.slots;
     found.push(change);
   }
@@ -32,11 +32,11 @@ export function edited(context: Context, template: Template, dialog: Edited, rea
 }
 
 /** "Ana instead of Ben" takes one off and names another. */
-function clausesOf(context: Context, template: Template, reading: Reading): Reading[] {
+function clausesOf(context: Context, dialog: Edited, reading: Reading): Reading[] {
   const { clauses, edit } = reading;
+  const template = templateOf(context, dialog);
   const read = (text: string): Reading => readText(context, text, template);
-  if (clauses && !isOfGuests(context, reading))
-    return clauses.flatMap(text => clausesOf(context, template, read(text)));
+  if (clauses && !isOfGuests(context, reading)) return clauses.flatMap(text => clausesOf(context, dialog, read(text)));
   if (edit?.insteadOf === undefined) return [reading];
   const { rest = '', insteadOf } = edit;
   const gone = context.understanding.sentences(insteadOf, 'people-to-remove').map(read);
@@ -60,33 +60,34 @@ function summed(changes: readonly Change[], before: SlotValues): Change {
   return last ?? nobody ?? { kind: 'none' };
 }
 
-function changedOnce(context: Context, template: Template, dialog: Edited, reading: Reading): Change {
+function changedOnce(context: Context, dialog: Edited, reading: Reading): Change {
   const { edit } = reading;
   const { slots } = dialog;
+  const template = templateOf(context, dialog);
   const named = template.slots.find(({ name }) => name === edit?.slot);
   if (edit?.op === 'ask' && named) return { kind: 'ask', slot: named.name };
   const moved = shifted(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
-  const { slots: next, filled } = fill(context, template, reading, { slots });
+  const { slots: next, filled } = fill(context, reading, { template, slots });
   // "No invitations" is an option of its own, and not an empty choice.
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
   if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(context, slots, named);
   if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
-    return takenAway(context, template, slots, { filled, edit });
+    return takenAway(context, dialog, { filled, edit });
   if (filled.length > 0) return { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
-  return isValue ? valued(context, template, dialog, edit, named) : { kind: 'none' };
+  return isValue ? valued(context, dialog, { edit, named }) : { kind: 'none' };
 }
 
 /** "Without Ben" where he is not a guest; "not Friday" where it is Friday. */
 function takenAway(
   context: Context,
-  template: Template,
-  slots: SlotValues,
+  dialog: Edited,
   { filled, edit: { rest = '' } }: { filled: readonly string[]; edit: Edit },
 ): Change {
-  const held = template.slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
-  return held ? without(context, slots, held) : { kind: 'nobody', name: rest };
+  const { slots } = templateOf(context, dialog);
+  const held = slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
+  return held ? without(context, dialog.slots, held) : { kind: 'nobody', name: rest };
 }
 
 function without({ slotTypes }: Context, slots: SlotValues, slot: Slot): Change {
@@ -97,37 +98,41 @@ function without({ slotTypes }: Context, slots: SlotValues, slot: Slot): Change 
   return { kind: 'changed', slots: none === undefined ? rest : { ...rest, [name]: none } };
 }
 
+type Valued = { edit: Edit; named: Slot | undefined };
+
 /**
  * A new value in bare words: of the slot that was named ("change the place to X"), of one that holds something that the
  * words can stand for as well ("no, 5"), or of what was said last ("I meant Board meeting").
  */
-function valued(context: Context, template: Template, dialog: Edited, edit: Edit, named: Slot | undefined): Change {
+function valued(context: Context, dialog: Edited, { edit, named }: Valued): Change {
   const { slots } = dialog;
   const rest = edit.rest ?? '';
-  if (named) return answered(context, template, slots, named, [rest]) ?? { kind: 'ask', slot: named.name };
+  if (named) return answered(context, dialog, { slot: named, sentences: [rest] }) ?? { kind: 'ask', slot: named.name };
   const framed = ({ type }: Slot): string[] => [rest, ...context.understanding.sentences(rest, type)];
-  const filled = template.slots.filter(({ name }) => slots[name] !== undefined);
+  const filled = templateOf(context, dialog).slots.filter(({ name }) => slots[name] !== undefined);
   for (const slot of filled) {
-    const change = takesWords(slot) ? undefined : answered(context, template, slots, slot, framed(slot));
+    const change = takesWords(slot) ? undefined : answered(context, dialog, { slot, sentences: framed(slot) });
     if (change) return change;
   }
-  const last = saidLast(template, dialog);
-  const change = last && edit.names ? answered(context, template, slots, last, [rest]) : undefined;
+  const last = saidLast(context, dialog);
+  const change = last && edit.names ? answered(context, dialog, { slot: last, sentences: [rest] }) : undefined;
   return change ?? { kind: 'none' };
 }
 
 /** The first of the sentences that answers a slot's question. */
 function answered(
   context: Context,
-  template: Template,
-  slots: SlotValues,
-  { name }: Slot,
-  sentences: readonly string[],
+  dialog: Edited,
+  { slot: { name: open }, sentences }: { slot: Slot; sentences: readonly string[] },
 ): Change | undefined {
+  const template = templateOf(context, dialog);
   for (const sentence of sentences) {
-    const open = slotOf(template, name).name;
-    const result = fill(context, template, readText(context, sentence, template), { slots, open });
-    if (result.filled.includes(name)) return { kind: 'changed', slots: result.slots };
+    const { slots, filled } = fill(context, readText(context, sentence, template), {
+      template,
+      slots: dialog.slots,
+      open,
+    });
+    if (filled.includes(open)) return { kind: 'changed', slots };
   }
   return undefined;
 }
@@ -136,10 +141,13 @@ const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description',
 const takesWords = ({ type }: Slot): boolean => WORDS.includes(type);
 
 /** What took words last: in the last answer, or in the request itself. */
-function saidLast(template: Template, { slots, before = [] }: Edited): Slot | undefined {
+function saidLast(context: Context, dialog: Edited): Slot | undefined {
+  const { slots, before = [] } = dialog;
   const earlier = before.at(-1);
   const isNew = ({ name }: Slot): boolean => !earlier || JSON.stringify(earlier[name]) !== JSON.stringify(slots[name]);
-  return template.slots.find(slot => takesWords(slot) && slots[slot.name] !== undefined && isNew(slot));
+  return templateOf(context, dialog).slots.find(
+    slot => takesWords(slot) && slots[slot.name] !== undefined && isNew(slot),
+  );
 }
 
 const same = (a: SlotValues, b: SlotValues): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,37 +1,52 @@
 import type { Reading } from '../nlu/index.ts';
 import { civilAt } from './civil.ts';
 import { type Context, slotSketches } from './context.ts';
+import type { SlotValues } from './engine/state.ts';
 import type { ReadingMode } from './slots/slot-type.ts';
-import type { SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { slotTypeOf } from './views.ts';
 import { inTheirWays } from './ways/readings.ts';
 
-/** Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. */
+/**
+ * Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. Within a
+ * turn every text is read once for each template.
+ */
 export function readText(context: Context, text: string, template?: Template): Reading {
-  const { now, zone, locale } = context.setting;
-  const reading = context.understanding.read(text, {
+  const { readings, setting, ways } = context;
+  const key = JSON.stringify([text, template?.name, setting.zone, setting.locale, ways]);
+  const known = readings?.get(key);
+  if (known) return known;
+  const reading = inTheirWays(readOnce(context, text, template), ways);
+  readings?.set(key, reading);
+  return reading;
+}
+
+function readOnce({ understanding, setting }: Context, text: string, template?: Template): Reading {
+  const { now, zone, locale } = setting;
+  return understanding.read(text, {
     reference: wallClock(now, zone),
     zone,
     locale,
     ...(template && { slots: slotSketches(template) }),
   });
-  return inTheirWays(reading, context.ways);
 }
 
 /**
- * The slots after a message: everything in it that fits one is used.
- * @param open  the slot whose question is open; every other one takes only what names itself
+ * The slots to fill: those of `template` with the values that they have.
+ * `open` is the slot whose question is open; every other one takes only what names itself. `request`: the message began the
+ * dialog, so everything in it counts.
  */
+export type Filling = { template: Template; slots?: SlotValues; open?: string; request?: boolean };
+
+/** The slots after a message: everything in it that fits one is used. */
 export function fill(
   context: Context,
-  template: Template,
   reading: Reading,
-  { slots = {}, open, request = false }: { slots?: SlotValues; open?: string; request?: boolean } = {},
+  { template, slots = {}, open, request = false }: Filling,
 ): { slots: SlotValues; filled: string[] } {
   const found = template.slots.flatMap(slot => {
     const mode = modeOf(slot, open, request);
-    const value = readSlot(context, slot, reading, mode, slots[slot.name]);
+    const value = readSlot(context, slot, { reading, mode, previous: slots[slot.name] });
     return value === undefined ? [] : [[slot.name, value] as const];
   });
   const filled = found.map(([name]) => name);
@@ -42,21 +57,17 @@ export function fill(
 export function withDefaults(context: Context, template: Template, slots: SlotValues): SlotValues {
   const defaults = template.slots.flatMap(slot => {
     if (slot.default === undefined || slots[slot.name] !== undefined) return [];
-    const value = readSlot(context, slot, readText(context, slot.default, template), 'answer', undefined);
+    const reading = readText(context, slot.default, template);
+    const value = readSlot(context, slot, { reading, mode: 'answer', previous: undefined });
     return value === undefined ? [] : [[slot.name, value] as const];
   });
   return { ...slots, ...Object.fromEntries(defaults) };
 }
 
-function readSlot(context: Context, slot: Slot, reading: Reading, mode: ReadingMode, previous: unknown): unknown {
-  return slotTypeOf(context.slotTypes, slot).read({
-    ...context.setting,
-    slot: slot.name,
-    reading,
-    mode,
-    previous,
-  });
-}
+type Said = { reading: Reading; mode: ReadingMode; previous: unknown };
+
+const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
+  slotTypeOf(context.slotTypes, slot).read({ ...context.setting, slot: slot.name, ...said });
 
 function modeOf(slot: Slot, open: string | undefined, request: boolean): ReadingMode {
   if (slot.name === open) return 'answer';

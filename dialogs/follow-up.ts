@@ -2,10 +2,10 @@ import type { Beside, Reading } from '../nlu/index.ts';
 import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
 import { edited, isOfGuests } from './edit.ts';
+import type { ConversationState, SlotValues } from './engine/state.ts';
 import { fill, readText } from './fill.ts';
 import { notPossible } from './impossible.ts';
 import { isOneDay, rangeBeside } from './slots/range.ts';
-import type { ConversationState, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 import { lookedAt, rangeSlot } from './time-slots.ts';
 
@@ -37,7 +37,7 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
   const template = [...context.set.templates.values()].find(one => about(one) && one.need === 'read');
   const event = template && slotFor(template, 'event');
   if (!template || !event || reading.ordinal === undefined || mentioned.length === 0) return undefined;
-  return { template, reading, ...fill(context, template, reading, { open: event.name }) };
+  return { template, reading, ...fill(context, reading, { template, open: event.name }) };
 }
 
 /** The same look once more for another time, another person ...; what was written only where "the same" was said. */
@@ -48,29 +48,35 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   if (!cued && asksItself(reading)) return undefined;
   const next = beside && lookedBeside(template, last.slots, beside);
   if (next) return { template, slots: next, reading, filled: [] };
-  const others = cued ? framed(context, template, last.slots, kernel) : [];
+  const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
   for (const text of [kernel, ...others]) {
-    const { slots, filled, read } = filledFrom(context, template, last.slots, { text, cued });
+    const { slots, filled, read } = filledFrom(context, { template, slots: last.slots }, { text, cued });
     if (filled) return { template, slots, filled, reading: { ...read, text: reading.text } };
   }
-  return cued ? sameElsewhere(context, template, last.slots, reading) : undefined;
+  return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
 }
 
 /** What a kernel changes in the slots of the last look; only where all of it does. */
-function filledFrom(context: Context, template: Template, before: SlotValues, { text, cued }: Kernel) {
+function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
   const read = readText(context, text, template);
   const person = template.slots.find(({ type }) => type === 'person');
   const isName = person && cued && read.names !== undefined;
-  const { slots, filled } = fill(context, template, read, { slots: before, ...(isName && { open: person.name }) });
+  const { slots, filled } = fill(context, read, {
+    template,
+    slots: before,
+    ...(isName && { open: person.name }),
+  });
   const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
   const says = filled.length > 0 || notPossible(context, template, read) !== undefined;
   return { slots, read, filled: isAll && says ? filled : undefined };
 }
 
 type Kernel = { text: string; cued: boolean };
+/** A template that shows something, and what it was shown for. */
+type Look = { template: Template; slots: SlotValues };
 
 /** "What about 9?" is an hour of the one day that was looked at, or else a day. */
-function framed(context: Context, template: Template, slots: SlotValues, kernel: string): string[] {
+function framed(context: Context, { template, slots }: Look, kernel: string): string[] {
   const looked = lookedAt(template, slots);
   const type = template.slots.find(({ name }) => name === looked?.slot)?.type;
   if (!looked || !type) return [];
@@ -78,14 +84,18 @@ function framed(context: Context, template: Template, slots: SlotValues, kernel:
 }
 
 /** "And with Priya?" looks at the same stretch of time with the template that can take what was said. */
-function sameElsewhere(context: Context, before: Template, values: SlotValues, reading: Reading): FollowUp | undefined {
-  const looked = lookedAt(before, values);
+function sameElsewhere(context: Context, before: Look, reading: Reading): FollowUp | undefined {
+  const looked = lookedAt(before.template, before.slots);
   if (!looked || reading.unexplained > 0) return undefined;
   for (const { template: name } of reading.guesses) {
     const template = context.set.templates.get(name);
     const range = template && rangeSlot(template);
     if (!template || !range || template.need === 'write') continue;
-    const { slots, filled } = fill(context, template, reading, { slots: { [range]: looked.range }, request: true });
+    const { slots, filled } = fill(context, reading, {
+      template,
+      slots: { [range]: looked.range },
+      request: true,
+    });
     const isReady = template.slots.every(({ name: slot, required }) => !required || slots[slot] !== undefined);
     if (filled.length > 0 && isReady) return { template, slots, filled, reading };
   }
@@ -120,7 +130,7 @@ function changeOfEvent(
   const isChange = read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
   if (!isChange || isOther) return undefined;
   const slots = { [event.name]: { id } };
-  const change = edited(context, template, { slots }, read);
+  const change = edited(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')
     return { template, slots, reading: read, filled: [], ask: change.slot };
   if (change.kind === 'changed')
@@ -143,7 +153,7 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const [template] = isPointedAt ? [...plain, ...shown] : shown;
   if (!template) return undefined;
   const read = readText(context, reading.text, template);
-  return { template, reading: read, ...fill(context, template, read, { request: true }) };
+  return { template, reading: read, ...fill(context, read, { template, request: true }) };
 }
 
 const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;

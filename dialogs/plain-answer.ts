@@ -1,47 +1,60 @@
 import type { Reading } from '../nlu/index.ts';
 import { type Context, isCurrent, slotOf, templateOf } from './context.ts';
+import { type ConversationState, dialogOf, type Pending, type PendingAt } from './engine/state.ts';
+import { advance } from './engine/step.ts';
 import { fill, readText } from './fill.ts';
-import { repeatOpen } from './repeat-question.ts';
-import type { ConversationState, Dialog } from './state.ts';
+import { dayMeant } from './questions/which-day.ts';
 import { anyWords } from './takes-words.ts';
 import type { Slot } from './templates/template.ts';
-import { optionOf } from './ways/question.ts';
 
 /**
- * True when words that mention nobody are plainly the answer to what the bot has asked this person in a group: yes, no,
+ * True if a message that mentions nobody is plainly the answer to what the bot has asked this person in a group: yes, no,
  * cancel, the words of a button, a number, or a value that leaves no word unexplained. A title or a name could be
  * anything that people say to each other, so it is no plain answer.
  */
 export function isPlainAnswer(context: Context, state: ConversationState, text: string): boolean {
-  const { active, question } = state;
-  if ((!active && !question) || (active && !isCurrent(context, active))) return false;
-  const reading = readText(context, text, active && templateOf(context, active));
+  const { pending } = state;
+  const dialog = dialogOf(pending);
+  if (pending.at === 'nothing' || (dialog && !isCurrent(context, dialog))) return false;
+  const reading = readText(context, text, dialog && templateOf(context, dialog));
   if (reading.command) return reading.command === 'cancel';
   if (isButton(context, state, reading)) return true;
   if (reading.question || /\?\s*$/.test(text)) return false;
-  if (question?.about === 'way') return reading.unexplained === 0 && optionOf(question, reading) !== undefined;
-  if (question) return reading.ordinal !== undefined || (question.about === 'zone' && reading.zone !== undefined);
-  return active !== undefined && answersStep(context, active, reading);
+  return answers(context, pending, reading);
 }
 
 function isButton(context: Context, state: ConversationState, { text }: Reading): boolean {
-  const buttons = repeatOpen(context, state)?.says.flatMap(({ buttons = [] }) => buttons) ?? [];
+  const { says } = advance(context, state, { type: 'ask-again' });
+  const buttons = says.flatMap(({ buttons: all = [] }) => all);
   return buttons.some(button => button.text.toLowerCase() === text.toLowerCase());
 }
 
-function answersStep(context: Context, dialog: Dialog, reading: Reading): boolean {
-  const { step } = dialog;
+function answers(context: Context, pending: Pending, reading: Reading): boolean {
   const nods = reading.behindAnswer === '' && reading.unexplained === 0;
-  if (step.at === 'confirm') return nods;
-  if (step.at === 'choose') return nods || reading.ordinal !== undefined;
-  return step.at === 'slot' && fillsPlainly(context, dialog, step.slot, reading);
+  switch (pending.at) {
+    case 'day':
+      return reading.unexplained === 0 && dayMeant(pending, reading) !== undefined;
+    case 'template':
+    case 'offer':
+      return reading.ordinal !== undefined;
+    case 'zone':
+      return reading.ordinal !== undefined || reading.zone !== undefined;
+    case 'confirm':
+      return nods;
+    case 'choose':
+      return nods || reading.ordinal !== undefined;
+    case 'slot':
+      return fillsPlainly(context, pending, reading);
+    default:
+      return false;
+  }
 }
 
 const NAMING: readonly Slot['type'][] = ['people', 'people-to-add', 'people-to-remove', 'person', 'event'];
 
-function fillsPlainly(context: Context, dialog: Dialog, name: string, reading: Reading): boolean {
+function fillsPlainly(context: Context, { dialog, slot: open }: PendingAt<'slot'>, reading: Reading): boolean {
   const template = templateOf(context, dialog);
-  const { type } = slotOf(template, name);
+  const { type } = slotOf(template, open);
   if (reading.unexplained > 0 || anyWords(type) || NAMING.includes(type)) return false;
-  return fill(context, template, reading, { slots: dialog.slots, open: name }).filled.includes(name);
+  return fill(context, reading, { template, slots: dialog.slots, open }).filled.includes(open);
 }

@@ -1,14 +1,14 @@
 import type { Command, Reading } from '../nlu/index.ts';
 import { insteadOf } from './cannot-see.ts';
 import { type Context, isCurrent, templateOf } from './context.ts';
+import type { Input } from './engine/input.ts';
+import { type ConversationState, dialogOf, isDialogPending } from './engine/state.ts';
 import { readText } from './fill.ts';
 import { followUp } from './follow-up.ts';
 import { interruption } from './interrupt.ts';
 import { isInvited } from './people/slots.ts';
 import { likelyTemplates } from './request.ts';
-import type { ConversationState } from './state.ts';
 import type { Template } from './templates/template.ts';
-import type { Input } from './turn.ts';
 
 /** These speak of a person's account. */
 const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who-am-i']);
@@ -19,14 +19,18 @@ const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who
  */
 export function isPrivate(context: Context, state: ConversationState, input: Input): boolean {
   if (input.type !== 'message') return false;
-  const active = state.active && isCurrent(context, state.active) ? state.active : undefined;
+  const { pending } = state;
+  const dialog = dialogOf(pending);
+  const active = dialog && isCurrent(context, dialog) ? dialog : undefined;
   const reading = readText(context, input.text, active && templateOf(context, active));
   if (reading.command) return PERSONAL.has(reading.command);
   const { whose } = reading;
   const instead = whose ? insteadOf(context, reading, whose).map(({ template }) => template) : [];
-  const wanted: (Template | undefined)[] = active
-    ? [interruption(context, active, reading)]
-    : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading), ...instead];
+  const open = 'back' in pending && pending.at !== 'interrupted' && pending.at !== 'way-out' ? pending.back : pending;
+  const wanted: (Template | undefined)[] =
+    active && isDialogPending(open)
+      ? [interruption(context, open, reading)]
+      : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading), ...instead];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }
 

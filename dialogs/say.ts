@@ -2,8 +2,8 @@ import { isBotError } from '../core/errors.ts';
 import type { Written } from './actions/definitions.ts';
 import { civilAt, dateOf } from './civil.ts';
 import type { Context } from './context.ts';
+import type { Dialog } from './engine/state.ts';
 import { spanView } from './slots/when.ts';
-import type { Dialog } from './state.ts';
 import type { BotButtonName, BotTextName } from './templates/files/bot-texts.ts';
 import type { AdaptiveCard, RenderSetting, Text } from './templates/template.ts';
 import { viewsOf } from './views.ts';
@@ -90,6 +90,10 @@ export function botButton(context: Context, name: BotButtonName, value?: ButtonV
   const title = context.set.buttons[name];
   return { title, text: title, ...(value && { value }) };
 }
+
+/** True if a message is the word on one of the bot's own buttons. */
+export const isButtonText = ({ set }: Context, text: string, name: BotButtonName): boolean =>
+  text.toLowerCase() === set.buttons[name].toLowerCase();
 
 /** Messages of nothing but text are one with what follows; above a card each stands by itself. */
 export function joined(says: readonly Say[]): Say[] {

@@ -1,8 +1,8 @@
 import { firstDate } from '../nlu/index.ts';
 import { ruleOn } from './actions/series/moved-series.ts';
+import type { SlotValues } from './engine/state.ts';
 import type { RepeatSlot } from './slots/details.ts';
 import type { When } from './slots/when.ts';
-import type { SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 
 /**

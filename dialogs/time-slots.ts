@@ -1,5 +1,5 @@
+import type { SlotValues } from './engine/state.ts';
 import type { Range } from './slots/range.ts';
-import type { SlotValues } from './state.ts';
 import type { SlotTypeName } from './templates/slot-types.ts';
 import type { Template } from './templates/template.ts';
 

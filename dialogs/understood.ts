@@ -1,9 +1,9 @@
 import type { PersonMention, Reason } from '../nlu/index.ts';
 import { isConfident } from './confident.ts';
 import type { Context } from './context.ts';
+import type { SlotValues } from './engine/state.ts';
 import { fill, readText, wallClock } from './fill.ts';
 import type { When } from './slots/when.ts';
-import type { SlotValues } from './state.ts';
 import type { Slot } from './templates/template.ts';
 
 /** What a sentence starts: the likeliest template, and what of its slots the sentence fills. Nothing is asked or done. */
@@ -21,7 +21,7 @@ export function understood(context: Context, text: string): Understood {
   const [best, ...others] = reading.guesses;
   const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
   if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.guesses };
-  const { slots } = fill(context, template, reading, { request: true });
+  const { slots } = fill(context, reading, { template, request: true });
   return { template: best.template, confidence: best.confidence, entities: entitiesOf(template.slots, slots), others };
 }
 

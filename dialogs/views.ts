@@ -1,14 +1,14 @@
 import { type Context, templateOf } from './context.ts';
+import type { Dialog, SlotValues } from './engine/state.ts';
 import type { SlotTypes, SlotValueOf } from './slots/index.ts';
 import type { Setting, SlotType } from './slots/slot-type.ts';
 import type { When } from './slots/when.ts';
-import type { Dialog, SlotValues } from './state.ts';
 import type { Slot, Template } from './templates/template.ts';
 
 /** The values of a dialog's slots as texts see them; an empty slot is null, which a text may test. */
 export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slots'>): Record<string, unknown> {
   const template = templateOf(context, dialog);
-  const setting = settingOf(context, template, dialog.slots);
+  const setting = settingOf(context, dialog);
   const values = withDuration(template, dialog.slots);
   const views = template.slots.map(slot => {
     const value = values[slot.name];
@@ -19,8 +19,8 @@ export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slo
 }
 
 /** The setting of a dialog in which a zone was named is that zone's. */
-export function settingOf(context: Context, template: Template, slots: SlotValues): Setting {
-  const zone = slotValue(template, slots, 'time-zone');
+export function settingOf(context: Context, dialog: Pick<Dialog, 'template' | 'slots'>): Setting {
+  const zone = slotValue(templateOf(context, dialog), dialog.slots, 'time-zone');
   return zone ? { ...context.setting, zone } : context.setting;
 }
 

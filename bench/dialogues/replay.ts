@@ -4,6 +4,7 @@ import { toolContext } from '../../cli/templates/context.ts';
 import {
   type ConversationState,
   civilAt,
+  dialogOf,
   freshState,
   instantAt,
   runTurn,
@@ -44,7 +45,7 @@ export async function replay(live: LiveTemplates, dialogue: Dialogue): Promise<R
       if (!stage.written()) await stage.say(text);
     }
     await stage.answer(dialogue, () => false);
-    if (!stage.written() && stage.state().active?.step.at === 'confirm') await stage.add('yes');
+    if (!stage.written() && stage.state().pending.at === 'confirm') await stage.add('yes');
     return { wrong: stage.compare(wanted), added: stage.added(), transcript: stage.transcript };
   } finally {
     await stage.close();
@@ -92,13 +93,13 @@ async function setStage(live: LiveTemplates, { reference }: Dialogue) {
 type Event = { summary?: string; location?: string; start: { date?: string; dateTime?: string } };
 
 /** The one thing that the bot has asked for, as the dialogue calls it. */
-function askedFor({ active }: ConversationState): string | undefined {
-  if (active?.step.at !== 'slot') return undefined;
-  const { slot } = active.step;
+function askedFor({ pending }: ConversationState): string | undefined {
+  if (pending.at !== 'slot') return undefined;
+  const { slot, dialog } = pending;
   if (slot === 'title') return 'event_name';
   if (slot === 'place') return 'event_location';
   if (slot !== 'when' && slot !== 'range') return undefined;
-  const known = active.slots[slot] as { date?: string } | undefined;
+  const known = dialog.slots[slot] as { date?: string } | undefined;
   return known?.date === undefined ? 'event_date' : 'event_time';
 }
 
@@ -121,8 +122,9 @@ function differences(event: Event | undefined, wanted: Wanted, state: Conversati
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-function whereItStands({ active }: ConversationState): string {
-  if (!active) return 'nothing was begun';
-  if (active.template !== 'create-event') return `in ${active.template}`;
-  return active.step.at === 'slot' ? `asked for ${active.step.slot}` : `at ${active.step.at}`;
+function whereItStands({ pending }: ConversationState): string {
+  const dialog = dialogOf(pending);
+  if (!dialog) return 'nothing was begun';
+  if (dialog.template !== 'create-event') return `in ${dialog.template}`;
+  return pending.at === 'slot' ? `asked for ${pending.slot}` : `at ${pending.at}`;
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { nameAtEntry } from '../../auth/index.ts';
 import { BotError } from '../../core/errors.ts';
-import { type ConversationState, freshState } from '../../dialogs/index.ts';
+import { type ConversationState, migrated } from '../../dialogs/index.ts';
 import { type Store, storeKey } from '../../store/index.ts';
 import type { Speaker } from './activity/incoming.ts';
 
 const TTL_MS = 90 * 86_400_000;
-const FORMAT = freshState().format;
+/** The format in which states were kept without a digest. */
+const BARE_FORMAT = 2;
 
 /** A state with the times of the first and the last turn, and the id of the delivery that led to it, where those were noted. */
 export type KeptState = ConversationState & { beganAtMs?: number; spokeAtMs?: number; handled?: string };
@@ -54,7 +55,7 @@ const step = z.looseObject({ at: z.string() });
 const dialog = z.looseObject({ template: z.string(), version: z.string(), slots: z.looseObject({}), step });
 /** States were kept without a digest once. */
 const bare = z.looseObject({
-  format: z.literal(FORMAT),
+  format: z.literal(BARE_FORMAT),
   turn: z.number(),
   done: z.array(z.string()),
   active: dialog.optional(),
@@ -65,14 +66,15 @@ const bare = z.looseObject({
   mentioned: z.array(z.string()).optional(),
   zone: z.string().optional(),
 });
-const otherFormat = z.looseObject({ format: z.number().refine(format => format !== FORMAT) });
+const otherFormat = z.looseObject({ format: z.number().refine(format => format < BARE_FORMAT) });
 
-/** @throws BotError "store/altered"; a state of another format is another edition's, and no damage */
+/** @throws BotError "store/altered"; a state of an unknown format is another edition's, and no damage */
 function decode(key: string, stored: unknown): KeptState {
-  const { state = stored, digest } = kept.safeParse(stored).data ?? {};
-  const isWhole = digest === undefined ? isBare(stored) : digest === digestOf(key, state);
-  if (!isWhole) throw new BotError('store/altered', 'The state of a conversation is damaged.');
-  return otherFormat.safeParse(state).success ? freshState() : (state as KeptState); // as its digest says
+  const { state, digest } = kept.safeParse(stored).data ?? {};
+  const whole = digest === undefined ? bareState(stored) : digest === digestOf(key, state) ? state : undefined;
+  if (!whole) throw new BotError('store/altered', 'The state of a conversation is damaged.');
+  return migrated(whole);
 }
 
-const isBare = (stored: unknown): boolean => bare.safeParse(stored).success || otherFormat.safeParse(stored).success;
+const bareState = (stored: unknown): { format: number } | undefined =>
+  bare.safeParse(stored).data ?? otherFormat.safeParse(stored).data;

@@ -1,5 +1,6 @@
 import { TurnContext } from 'botbuilder';
 import type { Began } from '../../auth/index.ts';
+import { waitsForSignIn } from '../../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from './activity/incoming.ts';
 import type { Parts, PersonTurn } from './conversation-parts.ts';
 import type { KeptState } from './conversation-states.ts';
@@ -33,7 +34,7 @@ async function goOnWhereAsked(parts: Parts, own: Speaker): Promise<void> {
   const conversation = asked?.reference.conversation?.id;
   if (!asked || conversation === undefined) return;
   const state = await parts.states.read({ ...own, conversation });
-  if (state?.active?.step.at !== 'sign-in') return;
+  if (!state || !waitsForSignIn(state)) return;
   parts.tell(asked, { type: 'linked' }).catch(err => parts.log.error({ err }, 'A group could not go on.'));
 }
 

@@ -1,7 +1,7 @@
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
+import type { Dialog, Purpose, SlotValues } from '../engine/state.ts';
 import type { Calendar } from '../ports.ts';
 import type { Setting } from '../slots/slot-type.ts';
-import type { Dialog, Purpose, SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 
 /** What an action works with. Slots are complete: the engine has asked for what was missing. */

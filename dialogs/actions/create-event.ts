@@ -1,12 +1,12 @@
 import { isBotError } from '../../core/errors.ts';
 import type { Reminder, Repeat } from '../../nlu/index.ts';
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
+import type { SlotValues } from '../engine/state.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { EventDraft } from '../ports.ts';
 import { withCivilEnd } from '../slots/details.ts';
 import { isAddress } from '../slots/people.ts';
 import { type CompleteWhen, datesOf, instantsOf } from '../slots/when.ts';
-import type { SlotValues } from '../state.ts';
 import { withDuration } from '../views.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, isOver } from './event-views.ts';

@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
 import type { EventToChange } from '../ports.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';

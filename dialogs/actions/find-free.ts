@@ -1,5 +1,5 @@
 import { civilAt, clockOf, dateOf, instantAt } from '../civil.ts';
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
 import { formatDay, formatTimes } from '../format.ts';
 import { freeGaps, type Gap } from '../free.ts';
 import type { Range } from '../slots/range.ts';

@@ -1,8 +1,8 @@
 import type { Reminder } from '../../nlu/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
+import type { Dialog } from '../engine/state.ts';
 import type { Invitee } from '../people/invitee.ts';
 import { isAddress, personView } from '../slots/people.ts';
-import type { Dialog } from '../state.ts';
 import type { WhenView } from '../templates/shapes.ts';
 import { viewsOf } from '../views.ts';
 import { type ActionDefinition, actions } from './definitions.ts';

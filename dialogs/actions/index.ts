@@ -1,10 +1,10 @@
 import { type BotError, isBotError } from '../../core/errors.ts';
 import { kindOf } from '../../core/provider-failures.ts';
 import { type Context, templateOf } from '../context.ts';
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
+import type { Dialog, Purpose } from '../engine/state.ts';
 import { lookUpPeople } from '../people/look-up.ts';
 import type { Access, Calendar } from '../ports.ts';
-import type { Dialog, Purpose } from '../state.ts';
 import { settingOf } from '../views.ts';
 import type { Action } from './action.ts';
 import { createEvent } from './create-event.ts';
@@ -39,7 +39,7 @@ export async function runAction(
   calendar: Calendar,
 ): Promise<ActionEnd> {
   const template = templateOf(context, dialog);
-  const setting = settingOf(context, template, dialog.slots);
+  const setting = settingOf(context, dialog);
   try {
     const { slots, target } = dialog;
     const input = { calendar, template, slots, setting, purpose, target };

@@ -1,5 +1,5 @@
 import { addDays, instantAt } from '../civil.ts';
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
 import type { AgendaDay, EventSummary } from '../ports.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView, spanView } from '../slots/when.ts';

@@ -1,6 +1,6 @@
 import { bestNamed } from '../../nlu/index.ts';
 import { instantAt } from '../civil.ts';
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
 import { type Invitee, soughtAmong, taken } from '../people/invitee.ts';
 import { acquaintances } from '../people/look-up.ts';
 import type { Acquaintance, EventWithPeople } from '../ports.ts';

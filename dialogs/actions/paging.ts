@@ -1,4 +1,4 @@
-import type { Purpose } from '../state.ts';
+import type { Purpose } from '../engine/state.ts';
 
 /** One page of a list: what of it is shown, and what lies before and behind. */
 export type Page<T> = { items: T[]; total: number; before: number; more: number; nextOffset?: number };

@@ -1,11 +1,11 @@
 import { isBotError } from '../../core/errors.ts';
 import { clockChange } from '../civil.ts';
-import type { ActionResult } from '../flow.ts';
+import type { ActionResult } from '../engine/event.ts';
+import type { SlotValues } from '../engine/state.ts';
 import { type Invitee, soughtAmong } from '../people/invitee.ts';
 import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../ports.ts';
 import { isAddress, personView } from '../slots/people.ts';
 import { changedClock, changedTime, type TimeChange, whichTurn } from '../slots/time-change.ts';
-import type { SlotValues } from '../state.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, eventWhen, isOver, mailedView } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';

@@ -1,6 +1,6 @@
 import { foldName, shareWord } from '../../nlu/index.ts';
+import type { ConversationState, SlotValues } from '../engine/state.ts';
 import type { Learnt } from '../learnt.ts';
-import type { ConversationState, SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isSought, taken } from './invitee.ts';
 import { wantedIn, withInvited } from './slots.ts';

@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action.ts';
+import type { SlotValues } from '../engine/state.ts';
 import type { Acquaintance, Calendar } from '../ports.ts';
-import type { SlotValues } from '../state.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isSought, soughtAmong } from './invitee.ts';
 import { withInvited } from './slots.ts';

@@ -1,7 +1,7 @@
 import { type Context, templateOf } from '../context.ts';
+import type { Dialog } from '../engine/state.ts';
 import { botSay, type Say } from '../say.ts';
 import { personView } from '../slots/people.ts';
-import type { Dialog } from '../state.ts';
 import { everybodyIn } from './slots.ts';
 
 /** Whom the bot took for a name that nobody has exactly. */

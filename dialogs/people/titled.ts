@@ -1,4 +1,4 @@
-import type { SlotValues } from '../state.ts';
+import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { Invitee } from './invitee.ts';
 

@@ -1,42 +1,43 @@
 import type { Reading } from '../../nlu/index.ts';
 import { isConfident } from '../confident.ts';
-import { type Context, slotOf, templateOf } from '../context.ts';
-import { ended } from '../ending.ts';
+import { slotOf, templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
+import type { PendingAt, SlotValues } from '../engine/state.ts';
+import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
 import { fill, readText } from '../fill.ts';
-import { atStep, type Flow } from '../flow.ts';
-import { interrupt, interruption } from '../interrupt.ts';
-import { ask, invalidAnswer, proceed } from '../proceed.ts';
-import { startRequest } from '../request.ts';
+import { interruption } from '../interrupt.ts';
+import { ask } from '../questions/slot.ts';
+import { retry } from '../questions/way-out.ts';
 import { botSay } from '../say.ts';
-import type { ConversationState, Dialog, Step } from '../state.ts';
+import { invalidAnswer } from '../slot-question.ts';
 import { slotTypeOf } from '../views.ts';
-import { retry } from './slot.ts';
+import { interrupt } from './interrupted.ts';
 
-type Choosing = Extract<Step, { at: 'choose' }>;
+type Choosing = PendingAt<'choose'>;
 
-/** Which of several: "the second one", "3", or the words of one of them, which search anew. */
-export function onChoice(context: Context, state: ConversationState, dialog: Dialog, reading: Reading): Flow {
-  const { step } = dialog;
-  if (step.at !== 'choose') return proceed(context, state, dialog);
-  if (reading.ordinal !== undefined) {
-    const index = reading.ordinal < 0 ? step.options.length + reading.ordinal : reading.ordinal - 1;
-    if (index in step.options) return choose(context, state, dialog, index);
-  }
-  const slot = slotOf(templateOf(context, dialog), step.slot);
+/** Which of several: "the second one", "3", or the words of one of them, which start another search. */
+export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'message'>): Transition {
+  const { options, optional } = pending;
+  const numbered = optionNumbered(options.length, reading);
+  if (numbered !== undefined) return choose(turn, pending, numbered);
   const { behindAnswer, someoneElse } = reading;
-  if (behindAnswer === '' && !isNone(someoneElse)) return onNod(context, state, dialog, step, reading);
-  const type = slotTypeOf(context.slotTypes, slot);
-  const picked = type.pick?.(step.options, reading);
-  if (picked !== undefined) return choose(context, state, dialog, picked);
-  if (someoneElse) return onNoneOfThem(context, state, dialog, step, someoneElse);
-  const other = step.optional ? undefined : interruption(context, dialog, reading);
-  if (other) return interrupt(context, state, dialog, reading, other);
-  const narrowed = step.optional && !reading.pointed ? undefined : type.narrowed?.(step.options, reading);
-  if (narrowed !== undefined) {
-    return proceed(context, state, { ...dialog, slots: { ...dialog.slots, [step.slot]: narrowed } });
-  }
-  if (step.optional) return onOtherWords(context, state, dialog, step.slot, reading);
-  return askAgain(context, state, dialog, step);
+  if (behindAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
+  const type = slotTypeOf(turn.slotTypes, slotOf(templateOf(turn, pending.dialog), pending.slot));
+  const picked = type.pick?.(options, reading);
+  if (picked !== undefined) return choose(turn, pending, picked);
+  if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);
+  const other = optional ? undefined : interruption(turn, pending, reading);
+  if (other) return interrupt(turn, pending, { reading, next: other });
+  const narrowed = optional && !reading.pointed ? undefined : type.narrowed?.(options, reading);
+  if (narrowed !== undefined) return goOnWith(turn, pending, narrowed);
+  return optional ? onOtherWords(turn, pending, reading) : chooseOnceMore(turn, pending);
+}
+
+/** The option (0-based) that a number means, counted from the end where it is negative. */
+function optionNumbered(count: number, { ordinal }: Reading): number | undefined {
+  if (ordinal === undefined) return undefined;
+  const index = ordinal < 0 ? count + ordinal : ordinal - 1;
+  return index >= 0 && index < count ? index : undefined;
 }
 
 type SomeoneElse = NonNullable<Reading['someoneElse']>;
@@ -45,51 +46,44 @@ type SomeoneElse = NonNullable<Reading['someoneElse']>;
 const isNone = (someoneElse: Reading['someoneElse']): boolean =>
   someoneElse !== undefined && someoneElse.instead === undefined;
 
-/** "Someone else", "none of them": whom or what then? It is asked for anew, unless it was said as well. */
-function onNoneOfThem(
-  context: Context,
-  state: ConversationState,
-  dialog: Dialog,
-  step: Choosing,
-  { instead: name }: SomeoneElse,
-): Flow {
-  const { [step.slot]: _none, ...slots } = dialog.slots;
-  const template = templateOf(context, dialog);
-  if (name === undefined) return ask(context, state, { ...dialog, slots }, step.slot);
-  const said = fill(context, template, readText(context, name, template), { slots, open: step.slot });
-  return proceed(context, state, { ...dialog, slots: said.slots });
+/** "Someone else", "none of them": the slot is asked for again, unless the answer names another. */
+function onNoneOfThem(turn: Turn, { dialog, slot: open }: Choosing, { instead: name }: SomeoneElse): Transition {
+  const { [open]: _none, ...slots } = dialog.slots;
+  const template = templateOf(turn, dialog);
+  if (name === undefined) return ask(turn, { ...dialog, slots }, open);
+  const said = fill(turn, readText(turn, name, template), { template, slots, open });
+  return goOn(turn, { ...dialog, slots: said.slots });
 }
 
-/** No is none of them, and yes the one that there is; of several it tells nothing. */
-function onNod(context: Context, state: ConversationState, dialog: Dialog, step: Choosing, reading: Reading): Flow {
-  const { title } = templateOf(context, dialog);
-  if (reading.answer === 'no') return ended(context, state, botSay(context, 'cancelled', { title }));
-  return step.options.length === 1 ? choose(context, state, dialog, 0) : askAgain(context, state, dialog, step);
+/** No means none of them, and yes the only one; of several it says nothing. */
+function onNod(turn: Turn, pending: Choosing, reading: Reading): Transition {
+  const { title } = templateOf(turn, pending.dialog);
+  if (reading.answer === 'no') return ended(turn, botSay(turn, 'cancelled', { title }));
+  return pending.options.length === 1 ? choose(turn, pending, 0) : chooseOnceMore(turn, pending);
 }
 
-function askAgain(context: Context, state: ConversationState, dialog: Dialog, step: Choosing): Flow {
-  const failures = step.failures + 1;
-  const again = atStep(dialog, { ...step, failures });
-  const slot = slotOf(templateOf(context, dialog), step.slot);
-  return retry(context, state, again, failures, slot, invalidAnswer(context, dialog, slot));
+function chooseOnceMore(turn: Turn, pending: Choosing): Transition {
+  const { dialog, failures } = pending;
+  const slot = slotOf(templateOf(turn, dialog), pending.slot);
+  return retry(turn, { ...pending, failures: failures + 1 }, slot, invalidAnswer(turn, dialog, slot));
 }
 
 /** None of what was offered: another request, or other words to look for. */
-function onOtherWords(
-  context: Context,
-  state: ConversationState,
-  dialog: Dialog,
-  name: string,
-  reading: Reading,
-): Flow {
-  if (isConfident(reading)) return startRequest(context, state, reading);
-  const { slots } = fill(context, templateOf(context, dialog), reading, { slots: dialog.slots, open: name });
-  return proceed(context, state, { ...dialog, slots });
+function onOtherWords(turn: Turn, { dialog, slot: open }: Choosing, reading: Reading): Transition {
+  if (isConfident(reading)) return asRequest(turn, reading);
+  const { slots } = fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
+  return goOn(turn, { ...dialog, slots });
 }
 
+/** A button of the list. */
+export const onChoiceButton = (turn: Turn, pending: Choosing, { value }: EventOf<'button'>): Transition =>
+  choose(turn, pending, Number(value.pick));
+
 /** Takes the option at `index` (0-based) and goes on. */
-export function choose(context: Context, state: ConversationState, dialog: Dialog, index: number): Flow {
-  const { step } = dialog;
-  if (step.at !== 'choose' || !(index in step.options)) return proceed(context, state, dialog);
-  return proceed(context, state, { ...dialog, slots: { ...dialog.slots, [step.slot]: step.options[index] } });
+const choose = (turn: Turn, pending: Choosing, index: number): Transition =>
+  index in pending.options ? goOnWith(turn, pending, pending.options[index]) : goOn(turn, pending.dialog);
+
+function goOnWith(turn: Turn, { dialog, slot }: Choosing, value: unknown): Transition {
+  const slots: SlotValues = { ...dialog.slots, [slot]: value };
+  return goOn(turn, { ...dialog, slots });
 }

@@ -1,5 +1,5 @@
 import type { Reading, Ways } from '../../nlu/index.ts';
-import type { ConversationState, Taken } from '../state.ts';
+import type { ConversationState, Taken } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import { readingsOf, timesWithWays } from './readings.ts';
 

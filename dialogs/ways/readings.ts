@@ -33,7 +33,7 @@ export const timesWithWays = ({ entities }: Reading): EntityOf<'time'>[] =>
   entities.filter(entity => entity.type === 'time').filter(({ value }) => readingsOf(value).length > 1);
 
 /** The context of somebody who takes such words so. */
-export const takingAs = (context: Context, of: keyof Ways, as: string): Context => ({
+export const takingAs = <C extends Context>(context: C, of: keyof Ways, as: string): C => ({
   ...context,
   ways: { ...context.ways, [of]: as } as Partial<Ways>,
 });

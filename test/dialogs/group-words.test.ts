@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { DialogPending } from '../../dialogs/engine/state.ts';
 import {
   type Context,
   type ConversationState,
@@ -7,7 +8,6 @@ import {
   isPrivate,
   USUAL_HOURS,
 } from '../../dialogs/index.ts';
-import type { Step } from '../../dialogs/state.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const live = shippedTemplates('en');
@@ -26,19 +26,31 @@ const context: Context = {
   newNonce: () => 'nonce',
 };
 
-const WHEN: Step = { at: 'slot', slot: 'when', failures: 0 };
-const TITLE: Step = { at: 'slot', slot: 'title', failures: 0 };
-const CONFIRM: Step = { at: 'confirm', nonce: 'n', failures: 0 };
-const CHOOSE: Step = { at: 'choose', slot: 'when', options: [{}, {}], nonce: 'n', failures: 0, optional: false };
+const VERSION = live.set.templates.get('create-event')?.version ?? '';
+const dialog = {
+  template: 'create-event',
+  version: VERSION,
+  slots: { title: 'Tea', when: { date: '2026-11-24', time: '15:00', minutes: 30 } },
+};
+const WHEN: DialogPending = { at: 'slot', dialog, slot: 'when', failures: 0 };
+const TITLE: DialogPending = { at: 'slot', dialog, slot: 'title', failures: 0 };
+const CONFIRM: DialogPending = { at: 'confirm', dialog, nonce: 'n', failures: 0 };
+const CHOOSE: DialogPending = {
+  at: 'choose',
+  dialog,
+  slot: 'when',
+  options: [{}, {}],
+  nonce: 'n',
+  failures: 0,
+  optional: false,
+};
+/** A dialog whose template has changed since. */
+const OLDER: DialogPending = { at: 'slot', dialog: { ...dialog, version: 'older' }, slot: 'when', failures: 0 };
 
-/** Somebody stands at `step` of the creation of an event. */
-function at(step: Step, version = live.set.templates.get('create-event')?.version ?? ''): ConversationState {
-  const slots = { title: 'Tea', when: { date: '2026-11-24', time: '15:00', minutes: 30 } };
-  return { ...freshState(), active: { template: 'create-event', version, slots, step } };
-}
+const at = (pending: DialogPending): ConversationState => ({ ...freshState(), pending });
 
 describe('words in a group that mention nobody', () => {
-  const cases: [Step, string, boolean][] = [
+  const cases: [DialogPending, string, boolean][] = [
     [WHEN, 'tomorrow at 3pm', true],
     [WHEN, 'Tomorrow at 3pm, please.', true],
     [WHEN, 'on Friday', true],
@@ -63,8 +75,8 @@ describe('words in a group that mention nobody', () => {
     [CHOOSE, '2', true],
     [CHOOSE, 'the second one', true],
     [CHOOSE, 'both of you are right', false],
-    [{ at: 'sign-in', purpose: { to: 'begin' } }, 'yes', false],
-    [{ at: 'sign-in', purpose: { to: 'begin' } }, 'done', false],
+    [{ at: 'sign-in', dialog, purpose: { to: 'begin' } }, 'yes', false],
+    [{ at: 'sign-in', dialog, purpose: { to: 'begin' } }, 'done', false],
   ];
   for (const [step, text, isAnswer] of cases) {
     it(`"${text}" at ${step.at} ${isAnswer ? 'is the plain answer' : 'could be meant for anybody'}`, () => {
@@ -79,7 +91,7 @@ describe('words in a group that mention nobody', () => {
   });
 
   it('answer no question of a template that has changed or is gone', () => {
-    expect(isPlainAnswer(context, at(WHEN, 'older'), 'tomorrow at 3pm')).to.equal(false);
+    expect(isPlainAnswer(context, at(OLDER), 'tomorrow at 3pm')).to.equal(false);
     const gone = { ...context, set: { ...live.set, templates: new Map() } };
     expect(isPlainAnswer(gone, at(WHEN), 'tomorrow at 3pm')).to.equal(false);
   });
@@ -88,7 +100,7 @@ describe('words in a group that mention nobody', () => {
 describe('what is private in a group', () => {
   it('is told for somebody in a dialog whose template has changed or is gone', () => {
     const asks = { type: 'message', text: "what's on tomorrow" } as const;
-    expect(isPrivate(context, at(WHEN, 'older'), asks)).to.equal(true);
+    expect(isPrivate(context, at(OLDER), asks)).to.equal(true);
     const templates = new Map([...live.set.templates].filter(([name]) => name !== 'create-event'));
     expect(isPrivate({ ...context, set: { ...live.set, templates } }, at(WHEN), asks)).to.equal(true);
   });

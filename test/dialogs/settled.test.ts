@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import type { Pending } from '../../dialogs/engine/state.ts';
 import { type Context, type ConversationState, freshState, USUAL_HOURS } from '../../dialogs/index.ts';
 import { settled, withAsked } from '../../dialogs/settled.ts';
-import type { Step } from '../../dialogs/state.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const live = shippedTemplates('en');
@@ -19,19 +19,17 @@ const context: Context = {
   newNonce: () => 'nonce',
 };
 
-const CONFIRM: Step = { at: 'confirm', nonce: 'n', failures: 0 };
-const WRITING: Step = { at: 'acting', purpose: { to: 'write', nonce: 'n', tried: true } };
+const version = live.set.templates.get('create-event')?.version ?? '';
+const slots = { title: 'Tea', when: { date: '2026-11-24', time: '15:00' }, duration: 30 };
+const dialog = { template: 'create-event', version, slots };
+const CONFIRM: Pending = { at: 'confirm', dialog, nonce: 'n', failures: 0 };
+const WRITING: Pending = { at: 'acting', dialog, purpose: { to: 'write', nonce: 'n', tried: true } };
 const ASKED = { nonce: 'n', message: 'a-1' };
 
-/** Somebody stands at `step` of the creation of an event. */
-function at(step: Step): ConversationState {
-  const version = live.set.templates.get('create-event')?.version ?? '';
-  const slots = { title: 'Tea', when: { date: '2026-11-24', time: '15:00' }, duration: 30 };
-  return { ...freshState(), active: { template: 'create-event', version, slots, step }, asked: ASKED };
-}
+const at = (pending: Pending): ConversationState => ({ ...freshState(), pending, asked: ASKED });
 
 describe('what stands in the place of a confirmation', () => {
-  const shown = (before: Step, state: ConversationState) =>
+  const shown = (before: Pending, state: ConversationState) =>
     settled(context, { before: at(before), state, says: [] }, 'n')?.text;
 
   it('is that nothing was created, when it was left', () => {

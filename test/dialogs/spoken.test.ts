@@ -48,7 +48,7 @@ for (const language of ['en', 'de']) {
         expect(Object.keys(withDefaults(context, template, {}))).to.deep.equal(defaults);
         for (const { name, example } of template.slots) {
           if (example === undefined) continue;
-          const { filled } = fill(context, template, readText(context, example, template), { open: name });
+          const { filled } = fill(context, readText(context, example, template), { template, open: name });
           expect(filled, `${name}: ${example}`).to.include(name);
         }
       });

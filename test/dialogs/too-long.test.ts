@@ -29,12 +29,12 @@ describe('a text that hits its limit', () => {
   it('as a question leaves the dialog where it was, and offers no yes', async () => {
     const stage = stageWith(() => ({ confirm: ENDLESS }));
     await say(stage, 'create an event called "Tea"');
-    const before = stage.state.active;
+    const before = stage.state.pending;
     const says = await stage.turn({ type: 'message', text: 'tomorrow at 3pm' });
     expect(says.map(({ text, buttons, tooLong }) => [text, buttons, tooLong])).to.deep.equal([
       [TOO_LONG, undefined, true],
     ]);
-    expect(stage.state.active).to.deep.equal(before);
+    expect(stage.state.pending).to.deep.equal(before);
     expect((await say(stage, 'cancel'))[0]).to.match(/^All right, I have stopped/);
   });
 
@@ -42,7 +42,7 @@ describe('a text that hits its limit', () => {
     const stage = stageWith(({ replies }) => ({ replies: { ...replies, done: ENDLESS } }));
     await say(stage, 'create an event called "Tea" tomorrow at 3pm');
     expect(await say(stage, 'yes')).to.deep.equal(['Done. The change is in the calendar of mia@example\\.com.']);
-    expect(stage.state.active).to.equal(undefined);
+    expect(stage.state.pending).to.deep.equal({ at: 'nothing' });
     expect(stage.state.done).to.have.length(1);
     expect(await say(stage, 'thanks')).to.deep.equal(['You are welcome!']);
   });

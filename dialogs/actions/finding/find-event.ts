@@ -1,6 +1,6 @@
 import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../civil.ts';
-import type { ActionResult, Choice } from '../../flow.ts';
+import type { ActionResult, Choice } from '../../engine/event.ts';
 import { formatDay } from '../../format.ts';
 import type { EventChoice, EventDetails, Shown } from '../../ports.ts';
 import type { EventAmong, EventAt, EventPointer, EventToCome } from '../../slots/event.ts';

@@ -1,10 +1,10 @@
 import { isBotError } from '../../../core/errors.ts';
 import { addDays } from '../../civil.ts';
-import type { ActionResult } from '../../flow.ts';
+import type { ActionResult } from '../../engine/event.ts';
+import type { Target } from '../../engine/state.ts';
 import type { EventToChange } from '../../ports.ts';
 import type { Range } from '../../slots/range.ts';
 import { rangeView } from '../../slots/when.ts';
-import type { Target } from '../../state.ts';
 import type { ActionInput } from '../action.ts';
 import { eventWhen } from '../event-views.ts';
 import { nothingFound } from '../finding/find-event.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createConversationStates } from '../../../bot/runtime/conversation-states.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
-import { type ConversationState, freshState } from '../../../dialogs/index.ts';
+import { type ConversationState, freshState, type StateOfFormat2 } from '../../../dialogs/index.ts';
 import { openStore, type Store, storeKey } from '../../../store/index.ts';
 
 const speaker = (user: string) => ({
@@ -13,6 +13,18 @@ const keyOf = (user: string) => storeKey('conversation', 't', 'msteams', 'c', us
 const STATE: ConversationState = {
   ...freshState(),
   turn: 3,
+  pending: {
+    at: 'confirm',
+    dialog: { template: 'create-event', version: 'v', slots: { title: 'Tea' } },
+    nonce: 'n',
+    failures: 0,
+  },
+};
+/** The same, as an older edition kept it. */
+const OLD: StateOfFormat2 = {
+  format: 2,
+  turn: 3,
+  done: [],
   active: {
     template: 'create-event',
     version: 'v',
@@ -36,7 +48,7 @@ describe('the state of a conversation', () => {
   });
 
   it('is read as it was kept by an older edition, without a digest', async () => {
-    await store.set(keyOf('ana'), STATE);
+    await store.set(keyOf('ana'), OLD);
     expect(await createConversationStates(store).read(speaker('ana'))).to.deep.equal(STATE);
   });
 
@@ -54,14 +66,10 @@ describe('the state of a conversation', () => {
     const bens = (await store.get<{ digest: string; state: object }>(keyOf('ben'))) ?? expect.fail('nothing was saved');
     const damaged: unknown[] = [
       ...[null, [], 'x', 0, {}, { format: 2 }, { digest: 'd' }, { ...bens, more: 1 }],
+      ...[{ ...OLD, done: 'x' }, { ...OLD, active: { step: 'confirm' } }, { ...OLD, held: {} }, STATE],
       ...[
-        { ...STATE, done: 'x' },
-        { ...STATE, active: { step: 'confirm' } },
-        { ...STATE, held: {} },
-      ],
-      ...[
-        { ...STATE, active: { ...STATE.active, step: null } },
-        { ...STATE, turn: '3' },
+        { ...OLD, active: { ...OLD.active, step: null } },
+        { ...OLD, turn: '3' },
       ],
       ...[bens, { ...bens, state: { ...bens.state, turn: 4 } }, { digest: bens.digest, statf: bens.state }],
     ];

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { dialogOf } from '../../../dialogs/index.ts';
 import { setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { deletes, keeps } from './sentences.ts';
@@ -11,9 +12,9 @@ async function leadsToDeletion(text: string, language: Language): Promise<boolea
   const facts = new Map([['locale', language === 'de' ? 'de-DE' : 'en-GB']]);
   const stage = setStage({ facts }, shippedTemplates(language));
   for (const said of [SHOWN[language], text]) await stage.turn({ type: 'message', text: said });
-  const { active, question } = stage.state;
-  const offered = question?.about === 'template' ? question.templates : [];
-  return [active?.template, ...offered].includes('delete-event');
+  const { pending } = stage.state;
+  const offered = pending.at === 'template' ? pending.templates : [];
+  return [dialogOf(pending)?.template, ...offered].includes('delete-event');
 }
 
 async function howMany(texts: readonly string[], language: Language): Promise<number> {

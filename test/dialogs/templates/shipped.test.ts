@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { schemaFiles } from '../../../cli/schemas.ts';
+import { generatedFiles } from '../../../cli/schemas.ts';
 import { formatFault } from '../../../core/faults.ts';
 import { loadLanguages, loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
@@ -81,8 +81,8 @@ describe('the shipped templates in German', () => {
   }
 });
 
-describe('JSON Schemas for editors', () => {
-  for (const [path, text] of schemaFiles()) {
+describe('generated files', () => {
+  for (const [path, text] of generatedFiles()) {
     it(`${path.slice(root.length + 1)} is what the code says (npm run schemas)`, () => {
       expect(readFileSync(path, 'utf8')).to.equal(text);
     });

@@ -1,0 +1,133 @@
+import type { Command, Reading } from '../../nlu/index.ts';
+import { allButtons, templateButtons } from '../buttons.ts';
+import { templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
+import {
+  baseOf,
+  type ConversationState,
+  dialogOf,
+  freshState,
+  idle,
+  isOpen,
+  openWrite,
+  type Pending,
+} from '../engine/state.ts';
+import { askAgain, ended, goOn, perform, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import { takenBack } from '../history.ts';
+import { lookForAccess } from '../questions/access.ts';
+import { botSay, type Say } from '../say.ts';
+import { greetingSay, hello, help, inPassing } from './greetings.ts';
+import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './sign-in.ts';
+
+/** These are the command at every step; the others are words where any words are an answer. */
+const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);
+
+/** The command that a message is, given what the bot waits for. `anyWords`: any words would answer the open question. */
+export function commandOf(
+  { pending, last }: Pick<ConversationState, 'pending' | 'last'>,
+  { command, text, behindAnswer }: Reading,
+  anyWords: boolean,
+): Command | undefined {
+  if (!command || text === '') return undefined;
+  // "Great, thanks" and "that's it" to what is to be confirmed.
+  if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && behindAnswer === '')
+    return undefined;
+  if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
+  return everywhere.has(command) || !anyWords ? command : undefined;
+}
+
+type CommandHandler = (turn: Turn) => Transition;
+
+const handlers: Record<Command, CommandHandler> = {
+  cancel,
+  help: turn => inPassing(turn, help(turn)),
+  'start-over': startOver,
+  'sign-out': signOut,
+  'sign-in': turn => offerSignIn(turn, false),
+  'switch-account': turn => offerSignIn(turn, true),
+  'who-am-i': turn => perform(turn, { type: 'accounts', profiles: profilesOf(turn) }),
+  greeting: hello,
+  thanks: turn => inPassing(turn, botSay(turn, 'thanks')),
+  'who-are-you': turn => inPassing(turn, botSay(turn, 'whoAreYou')),
+  'small-talk': turn => inPassing(turn, botSay(turn, 'smallTalk')),
+  bye: turn => wait(turn, botSay(turn, 'bye')),
+  wait: turn => wait(turn, botSay(turn, 'wait')),
+  pardon: turn => (isOpen(turn.state.pending) ? askAgain(turn) : wait(turn, greetingSay(turn))),
+  undo,
+  back,
+  more: showMore,
+};
+
+/** A message that is nothing but a control word. */
+export const onCommand = (turn: Turn, _: Pending, { command }: EventOf<'command'>): Transition =>
+  handlers[command](turn);
+
+function cancel(turn: Turn): Transition {
+  const { pending } = turn.state;
+  if (openWrite(pending)) return ended(turn, botSay(turn, 'leftUnknown'));
+  const dialog = dialogOf(pending);
+  if (dialog) return ended(turn, botSay(turn, 'cancelled', { title: templateOf(turn, dialog).title }));
+  if (pending.at === 'nothing') return wait(turn, { ...botSay(turn, 'nothingToCancel'), buttons: allButtons(turn) });
+  return wait(withState(turn, idle(turn.state)), botSay(turn, 'cancelled', { title: '' }));
+}
+
+function startOver(turn: Turn): Transition {
+  const said = { ...botSay(turn, 'startedOver'), buttons: allButtons(turn) };
+  const left = openWrite(turn.state.pending) ? [botSay(turn, 'leftUnknown')] : [];
+  return wait(withState(turn, startedOver(turn.state)), ...left, said);
+}
+
+/** What was done stays known, so that an old button is still recognised. */
+const startedOver = ({ turn, done, zone, learnt }: ConversationState): ConversationState => ({
+  ...freshState(),
+  turn,
+  done,
+  ...(zone !== undefined && { zone }),
+  ...(learnt && { learnt }),
+});
+
+function signOut(turn: Turn): Transition {
+  const profiles = ownProfiles(turn);
+  if (profiles.length === 0) return inPassing(turn, sharedAccountSay(turn));
+  return perform(turn, { type: 'sign-out', profiles });
+}
+
+/** Takes back the last change of what is not written yet. */
+function undo(turn: Turn): Transition {
+  const { pending, mentioned } = turn.state;
+  const dialog = dialogOf(pending);
+  if (!dialog) {
+    if (wasDeletion(turn)) return wait(turn, deletedSay(turn));
+    const said = mentioned?.length === 1 ? 'cannotUndo' : 'nothingToUndo';
+    return wait(turn, botSay(turn, said, { title: '' }));
+  }
+  if (openWrite(pending)) return wait(turn);
+  const before = takenBack(dialog);
+  if (before) return goOn(turn, before);
+  return inPassing(turn, botSay(turn, 'nothingToUndo', { title: templateOf(turn, dialog).title }));
+}
+
+/** True if the last thing that was done deleted an event. */
+const wasDeletion = ({ set, state: { last, mentioned } }: Turn): boolean =>
+  last !== undefined && set.templates.get(last.template)?.writes === 'deletion' && mentioned?.length === 0;
+
+/** A deletion is not taken back; a new event may take its place. */
+function deletedSay(turn: Turn): Say {
+  const [create] = [...turn.set.templates.values()].filter(({ writes }) => writes === 'new');
+  return { ...botSay(turn, 'wasDeleted'), ...(create && { buttons: templateButtons([create]) }) };
+}
+
+/** Back to what was put aside, or else to what is open. */
+function back(turn: Turn): Transition {
+  const { held, pending } = turn.state;
+  if (held?.length) return cancel(turn);
+  return dialogOf(pending) ? askAgain(turn) : wait(turn, botSay(turn, 'nothingToUndo', { title: '' }));
+}
+
+function showMore(turn: Turn): Transition {
+  const { last } = turn.state;
+  const template = last && turn.set.templates.get(last.template);
+  if (last?.offset === undefined || !template) return wait(turn, botSay(turn, 'noMore'));
+  const { name, version } = template;
+  return lookForAccess(turn, { template: name, version, slots: last.slots }, { to: 'show', offset: last.offset });
+}

@@ -1,0 +1,55 @@
+import { allButtons } from '../buttons.ts';
+import type { Context } from '../context.ts';
+import { isOpen } from '../engine/state.ts';
+import { askAgain, prefixed, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import { botSay, type Say } from '../say.ts';
+
+/** An answer in passing, and then the open question again. */
+export function inPassing(turn: Turn, said: Say): Transition {
+  if (!isOpen(turn.state.pending)) return wait(turn, said);
+  const { buttons: _crowding, ...plain } = said;
+  return prefixed([plain], askAgain(turn));
+}
+
+export const greetingSay = (turn: Turn): Say => ({
+  ...botSay(turn, turn.setting.inGroup ? 'greetingInGroup' : 'greeting'),
+  buttons: allButtons(turn),
+});
+
+/** Says once what the bot is for. */
+export const introduce = (turn: Turn): Transition =>
+  wait(withState(turn, { ...turn.state, introduced: true }), greetingSay(turn));
+
+/** In the middle of something a hello is answered with only that and the open question. */
+export function hello(turn: Turn): Transition {
+  if (isOpen(turn.state.pending)) return helloAndAgain(turn);
+  if (!turn.state.introduced) return introduce(turn);
+  return wait(turn, { ...botSay(turn, 'helloAgain'), buttons: allButtons(turn) });
+}
+
+const helloAndAgain = (turn: Turn): Transition => prefixed([botSay(turn, 'hello')], askAgain(turn));
+
+/** The person mentioned the bot and said nothing else. */
+export function onCalled(turn: Turn): Transition {
+  if (isOpen(turn.state.pending)) return helloAndAgain(turn);
+  const { text, ...helping } = help(turn);
+  return wait(turn, { ...helping, text: `${botSay(turn, 'hello').text}\n\n${text}` });
+}
+
+/** A file, a picture or a card and no words. */
+export const onFile = (turn: Turn): Transition =>
+  inPassing(turn, { ...botSay(turn, 'fileAlone'), buttons: allButtons(turn) });
+
+/** A message without words. */
+export const onNoWords = (turn: Turn): Transition =>
+  inPassing(turn, { ...botSay(turn, 'nothingToRead'), buttons: allButtons(turn) });
+
+/** What can be asked for. */
+export function help(context: Context): Say {
+  const abilities = [...context.set.templates.values()].map(template => ({
+    title: template.title,
+    help: template.help ?? '',
+    example: template.example ?? '',
+  }));
+  return { ...botSay(context, 'help', { abilities }), buttons: allButtons(context) };
+}

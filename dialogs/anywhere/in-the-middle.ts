@@ -1,0 +1,72 @@
+import type { Reading } from '../../nlu/index.ts';
+import { cannotSeeSay } from '../cannot-see.ts';
+import { slotOf, templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
+import type { DialogPending, PendingAt } from '../engine/state.ts';
+import { askAgain, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { fill } from '../fill.ts';
+import { notPossible } from '../impossible.ts';
+import { interruption } from '../interrupt.ts';
+import { retry } from '../questions/way-out.ts';
+import { askDayIfTwo } from '../questions/which-day.ts';
+import { joined } from '../say.ts';
+import { slotQuestion } from '../slot-question.ts';
+import { takesWords } from '../takes-words.ts';
+import { fillsTime } from '../time-slots.ts';
+import { withTaken } from '../ways/learnt-ways.ts';
+import { withoutContradicted } from './other-reading.ts';
+
+type Answering<P> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;
+type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
+
+/**
+ * Before the answer to a dialog's question: a question about another calendar is answered in passing, and a correction that
+ * names the other day settles how the words were not meant.
+ */
+export const firstInPassing =
+  <P extends DialogPending>(answer: Answering<P>): Answering<P> =>
+  (turn, pending, event) =>
+    onUnseenCalendar(turn, pending, event.reading) ??
+    answer(withState(turn, withoutContradicted(turn, event.reading)), pending, event);
+
+/** "The team calendar" alone may be an answer to the dialog's own question. */
+function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading): Transition | undefined {
+  const { whose, answer } = reading;
+  if (!whose || answer !== undefined) return undefined;
+  const asked = whose.form === 'message' || interruption(turn, pending, reading)?.need === 'read';
+  return asked ? prefixed([cannotSeeSay(turn, whose)], askAgain(turn, pending)) : undefined;
+}
+
+/** Before the answer to a question that takes times: which day is meant if the words fit two, and what is not possible. */
+export const firstTimes =
+  <P extends Timed>(answer: Answering<P>): Answering<P> =>
+  (turn, pending, event) => {
+    const { reading } = event;
+    const template = templateOf(turn, pending.dialog);
+    const timed = fillsTime(template, filledBy(turn, pending, reading).filled);
+    const asked = timed ? askDayIfTwo(turn, reading) : undefined;
+    if (asked) return asked;
+    const now = timed ? withState(turn, withTaken(turn.state, reading, template)) : turn;
+    return onImpossible(now, pending, reading) ?? answer(now, pending, event);
+  };
+
+function filledBy(turn: Turn, pending: Timed, reading: Reading) {
+  const { dialog } = pending;
+  const open = pending.at === 'slot' ? { open: pending.slot } : {};
+  return fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, ...open });
+}
+
+/** What cannot be is asked for again; everything else that was said with it is kept. */
+function onImpossible(turn: Turn, pending: Timed, reading: Reading): Transition | undefined {
+  const { dialog } = pending;
+  const template = templateOf(turn, dialog);
+  const wrong = notPossible(turn, template, reading);
+  if (!wrong || pending.at === 'choose') return undefined;
+  const isText = takesWords(turn, pending) && reading.unexplained > 0;
+  if (isText || interruption(turn, pending, reading)) return undefined;
+  const { slots } = filledBy(turn, pending, reading);
+  const failures = pending.at === 'slot' && pending.slot === wrong.slot ? pending.failures + 1 : 0;
+  const again = { at: 'slot' as const, dialog: { ...dialog, slots }, slot: wrong.slot, failures };
+  const says = joined([wrong.said, slotQuestion(turn, again.dialog, wrong.slot)]);
+  return retry(turn, again, slotOf(template, wrong.slot), ...says);
+}

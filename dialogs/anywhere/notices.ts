@@ -1,0 +1,22 @@
+import type { EventOf } from '../engine/event.ts';
+import type { Pending } from '../engine/state.ts';
+import { askAgain, prefixed, type Transition, type Turn, wait } from '../engine/transition.ts';
+import { botSay, whenSaid } from '../say.ts';
+
+/** A button of a question that is no longer open, from long ago or another person's. */
+export function onOldButton(turn: Turn, _: Pending, { value }: EventOf<'button'>): Transition {
+  if (turn.state.done.includes(value.nonce)) return wait(turn, botSay(turn, 'alreadyDone'));
+  const inGroup = turn.setting.inGroup === true;
+  return prefixed([botSay(turn, 'expiredCard', { inGroup })], askAgain(turn));
+}
+
+/** The bot was restarted and has carried out the last message without its answer getting through. */
+export const onRestarted = (turn: Turn): Transition => prefixed([botSay(turn, 'restarted')], askAgain(turn));
+
+/** The bot was restarted and has not carried out the last message. */
+export function onMissed(turn: Turn, _: Pending, { said, atMs }: EventOf<'missed'>): Transition {
+  return prefixed([botSay(turn, 'missed', { ...whenSaid(turn, atMs), said })], askAgain(turn));
+}
+
+/** Nothing is to be answered. */
+export const ignore = (turn: Turn): Transition => wait(turn);

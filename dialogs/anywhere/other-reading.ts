@@ -1,0 +1,57 @@
+import type { Reading } from '../../nlu/index.ts';
+import { dateOf } from '../civil.ts';
+import type { EventOf } from '../engine/event.ts';
+import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';
+import { asStart, goOn, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { fill, readText } from '../fill.ts';
+import { startWith } from '../steps/nothing.ts';
+import { unlearntWay, withTaken } from '../ways/learnt-ways.ts';
+import { takingAs } from '../ways/readings.ts';
+
+type Answering<P extends Pending> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;
+
+/**
+ * "No, the one after", about words that were taken as the person has taken them before: it is the other day, and next time
+ * the bot asks.
+ */
+export const firstOtherReading =
+  <P extends Pending>(answer: Answering<P>): Answering<P> =>
+  (turn, pending, event) =>
+    onOtherReading(turn, pending, event.reading) ?? answer(turn, pending, event);
+
+function onOtherReading(turn: Turn, pending: Pending, reading: Reading): Transition | undefined {
+  const { taken, last } = turn.state;
+  const template = taken && turn.set.templates.get(taken.template);
+  if (!template || !reading.otherReading) return undefined;
+  const other = takingAs(turn, taken.of, taken.other);
+  const instead = readText(other, taken.text, template);
+  const unlearnt = unlearntWay(turn.state, taken.of);
+  const reread = (slots: SlotValues): SlotValues => fill(other, timesOf(instead), { template, slots }).slots;
+  const now = withState(other, withTaken(unlearnt, instead, template));
+  const dialog = dialogOf(pending);
+  if (dialog?.template === template.name) return goOn(now, { ...dialog, slots: reread(dialog.slots) });
+  if (dialog || template.confirm) return undefined;
+  // What was shown may have gone on from what was shown before.
+  return last?.template === template.name
+    ? startWith(now, template, reread(last.slots))
+    : asStart(withState(other, unlearnt), { template, reading: instead, dayIsKnown: true });
+}
+
+function timesOf({ edit: _edit, ...reading }: Reading): Reading {
+  return { ...reading, entities: reading.entities.filter(({ type }) => type === 'time') };
+}
+
+/** A correction that names the other day outright ("no, the 11th") says as well how the words were not meant. */
+export function withoutContradicted(turn: Turn, reading: Reading): ConversationState {
+  const { taken } = turn.state;
+  return taken && namesOther(turn, taken, reading) ? unlearntWay(turn.state, taken.of) : turn.state;
+}
+
+function namesOther(turn: Turn, { of, other, text }: Taken, reading: Reading): boolean {
+  const said = reading.entities.find(entity => entity.type === 'time')?.value;
+  if (!said?.said.date || said.way) return false;
+  const instead = readText(takingAs(turn, of, other), text).entities.find(
+    entity => entity.type === 'time' && entity.value.way?.about === of,
+  );
+  return instead?.type === 'time' && dateOf(instead.value.start) === dateOf(said.start);
+}

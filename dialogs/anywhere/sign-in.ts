@@ -1,0 +1,96 @@
+import { type Context, profileOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
+import { freshState, type Pending } from '../engine/state.ts';
+import { perform, prefixed, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import { inviteAgain } from '../questions/sign-in.ts';
+import { botButton, botSay, type Say } from '../say.ts';
+import { spanView } from '../slots/when.ts';
+import { onSignedIn } from '../steps/sign-in.ts';
+import { inPassing } from './greetings.ts';
+
+/** A link out of turn. What is going on stays as it is; a dialog that waits for a sign-in goes on with this one. */
+export function offerSignIn(turn: Turn, otherAccount: boolean): Transition {
+  const [profile] = ownProfiles(turn);
+  return profile === undefined ? inPassing(turn, sharedAccountSay(turn)) : offer(turn, { profile, otherAccount });
+}
+
+type Offered = NonNullable<Turn['state']['offered']>;
+
+function offer(turn: Turn, { profile, otherAccount }: Offered): Transition {
+  const said = botSay(turn, 'signInOffer', { profile: profileOf(turn, profile).title });
+  const offering = wait(withState(turn, { ...turn.state, offered: { profile, otherAccount } }), said);
+  return { ...offering, next: { type: 'wait', invite: { profile, need: 'as-before', otherAccount } } };
+}
+
+export const sharedAccountSay = (context: Context): Say =>
+  botSay(context, 'sharedAccount', { profile: titles(context, profilesOf(context)) });
+
+/** The profiles with which people sign in to accounts of their own. */
+export const ownProfiles = (context: Context): string[] =>
+  profilesOf(context).filter(profile => profileOf(context, profile).mode === 'per-user');
+
+export const profilesOf = ({ set }: Context): string[] => [
+  ...new Set([...set.templates.values()].map(({ profile }) => profile)),
+];
+
+const titles = (context: Context, profiles: readonly string[]): string =>
+  profiles.map(profile => profileOf(context, profile).title).join(', ');
+
+/** A typed sign-in code. */
+export const onCode = (turn: Turn, _: Pending, { code, profile }: EventOf<'code'>): Transition =>
+  perform(turn, { type: 'prove', profile, code });
+
+/** A sign-in that no dialog waits for. */
+export function onLinked(turn: Turn): Transition {
+  const { offered: _over, ...state } = turn.state;
+  const [profile = ''] = profilesOf(turn);
+  return wait(withState(turn, state), botSay(turn, 'signedIn', { profile: profileOf(turn, profile).title }));
+}
+
+/** Teams' window of a link that was offered out of turn was closed. That is said once. */
+export function onWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in-closed'>): Transition {
+  const { offered } = turn.state;
+  if (!offered || offered.closed) return wait(turn);
+  const said = botSay(turn, 'signInClosed', { profile: profileOf(turn, offered.profile).title, how });
+  const closed = withState(turn, { ...turn.state, offered: { ...offered, closed: true } });
+  return wait(closed, { ...said, buttons: [botButton(turn, 'signIn')] });
+}
+
+/** What a typed code was. A code that proves nothing brings a fresh link. */
+export function onProved(turn: Turn, pending: Pending, { result }: EventOf<'proved'>): Transition {
+  if (result === 'linked') return pending.at === 'sign-in' ? onSignedIn(turn, pending) : onLinked(turn);
+  if (result === 'wrong') return wait(turn, botSay(turn, 'codeWrong'));
+  const again = freshLink(turn, pending);
+  if (result === 'nothing-pending') return again;
+  return prefixed([botSay(turn, result === 'exposed' ? 'codeExposed' : 'codeDestroyed')], again);
+}
+
+function freshLink(turn: Turn, pending: Pending): Transition {
+  if (pending.at === 'sign-in') return inviteAgain(turn, pending);
+  const { offered } = turn.state;
+  return offered ? offer(turn, offered) : wait(turn);
+}
+
+/** A sign-in will soon be over: says so in time, with a button that asks for a fresh link. */
+export function onSignInEnds(turn: Turn, _: Pending, { profile, cause, atMs }: EventOf<'sign-in-ends'>): Transition {
+  const end = spanView({ startMs: atMs, endMs: atMs }, turn.setting.zone);
+  const said = botSay(turn, 'signInEnds', { profile: profileOf(turn, profile).title, cause, end });
+  return wait(turn, { ...said, buttons: [botButton(turn, 'renew')] });
+}
+
+/** Signed out: whatever was going on was about the account, so it is over. */
+export function onSignedOut(turn: Turn, _: Pending, { profiles }: EventOf<'signed-out'>): Transition {
+  if (profiles.length === 0) return wait(turn, botSay(turn, 'notSignedIn'));
+  const { turn: count, done, zone } = turn.state;
+  const rest = { ...freshState(), turn: count, done, ...(zone !== undefined && { zone }) };
+  return wait(withState(turn, rest), botSay(turn, 'signedOut', { profile: titles(turn, profiles) }));
+}
+
+/** The accounts that are in use. */
+export function onAccounts(turn: Turn, _: Pending, { accounts }: EventOf<'accounts'>): Transition {
+  if (accounts.length === 0) return wait(turn, botSay(turn, 'notSignedIn'));
+  const says = accounts.map(({ profile, account }) =>
+    botSay({ ...turn, account }, 'whoAmI', { profile: profileOf(turn, profile).title }),
+  );
+  return wait(turn, ...says);
+}

@@ -1,0 +1,81 @@
+import type { Reading } from '../../nlu/index.ts';
+import { isAboutFile } from '../about-file.ts';
+import { commandOf } from '../anywhere/commands.ts';
+import { typedCode } from '../codes.ts';
+import { templateOf } from '../context.ts';
+import { readText } from '../fill.ts';
+import type { Proof } from '../ports.ts';
+import { type ButtonValue, botSay, type Say } from '../say.ts';
+import { takesWords } from '../takes-words.ts';
+import type { Event, Restart, SignInEnds } from './event.ts';
+import { baseOf, dialogOf } from './state.ts';
+import type { Turn } from './transition.ts';
+
+/** What a person did, as the channel tells it. */
+export type Input =
+  | { type: 'joined' | 'linked' | 'refused' | 'failed' | 'misconfigured' }
+  /** The bot was mentioned without a word; a file came without a word. */
+  | { type: 'called' }
+  | { type: 'file' }
+  | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
+  | SignInEnds
+  | Restart
+  /** The channel handed over the code of a sign-in. */
+  | { type: 'proved'; result: Proof }
+  /** `withFile`: something came with the words that the bot cannot read. */
+  | { type: 'message'; text: string; withFile?: true }
+  | { type: 'button'; text: string; value: ButtonValue };
+
+/** The event that an input is, and what to say about the input first. */
+export function eventOf(turn: Turn, input: Input): { event: Event; says: Say[] } {
+  switch (input.type) {
+    case 'message':
+      return ofMessage(turn, readHere(turn, input.text), input.withFile === true);
+    case 'button':
+      return plainly({ type: 'button', value: input.value, reading: readHere(turn, input.text) });
+    case 'refused':
+    case 'failed':
+    case 'misconfigured':
+      return plainly({ type: 'not-linked', how: input.type });
+    case 'joined':
+    case 'linked':
+    case 'called':
+    case 'file':
+      return plainly({ type: input.type });
+    default:
+      return plainly(input);
+  }
+}
+
+const plainly = (event: Event): { event: Event; says: Say[] } => ({ event, says: [] });
+
+/** Reads a text, knowing which template is open. */
+function readHere(turn: Turn, text: string): Reading {
+  const dialog = dialogOf(turn.state.pending);
+  return readText(turn, text, dialog && templateOf(turn, dialog));
+}
+
+/** Words that came with a file are answered with a note that the file is not read, unless they make sense only with it. */
+function ofMessage(turn: Turn, reading: Reading, withFile: boolean): { event: Event; says: Say[] } {
+  if (!withFile) return plainly(spoken(turn, reading));
+  if (isAboutFile(turn, turn.state, reading)) return plainly({ type: 'file' });
+  return { event: spoken(turn, reading), says: [botSay(turn, 'filesNotRead')] };
+}
+
+function spoken(turn: Turn, reading: Reading): Event {
+  if (reading.text === '') return { type: 'no-words' };
+  const base = baseOf(turn.state.pending);
+  const command = commandOf(turn.state, reading, takesWords(turn, base));
+  if (command) return { type: 'command', command };
+  const profile = profileWaitedFor(turn);
+  const code = profile === undefined ? undefined : typedCode(reading);
+  if (profile !== undefined && code !== undefined) return { type: 'code', code, profile };
+  return { type: 'message', reading };
+}
+
+/** The profile of the sign-in whose code may be typed now. */
+function profileWaitedFor(turn: Turn): string | undefined {
+  const { offered, pending } = turn.state;
+  if (offered) return offered.profile;
+  return pending.at === 'sign-in' ? templateOf(turn, pending.dialog).profile : undefined;
+}

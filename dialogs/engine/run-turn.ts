@@ -1,0 +1,168 @@
+import { isBotError } from '../../core/errors.ts';
+import { MAX_TEXT } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import { isRequest } from '../interrupt.ts';
+import type { Access } from '../ports.ts';
+import { lookForAccess } from '../questions/access.ts';
+import { botSay, isButtonText, joined, type Say, tooLongSay } from '../say.ts';
+import { settled, withAsked } from '../settled.ts';
+import { plainlyDone } from '../steps/acting.ts';
+import { slotValue } from '../views.ts';
+import { perform, type World, withLink } from './effects.ts';
+import type { Effect, Event } from './event.ts';
+import { eventOf, type Input } from './input.ts';
+import { reconciled } from './reconcile.ts';
+import { type ConversationState, dialogOf, openWrite } from './state.ts';
+import { advance, turnOf } from './step.ts';
+import { prefixed, type Transition } from './transition.ts';
+
+/** What a turn ends with. */
+export type TurnResult = {
+  state: ConversationState;
+  says: Say[];
+  /** What takes the place of an earlier message. */
+  settled?: { message: string; say: Say };
+};
+
+/**
+ * Runs one input to its end: transitions and effects alternate until the bot waits. If a question is too long to show, the
+ * conversation stays where it was.
+ */
+export async function runTurn(
+  bare: Context,
+  before: ConversationState,
+  input: Input,
+  world: World,
+): Promise<TurnResult> {
+  try {
+    return settleAsked(bare, before, await attemptTurn(bare, before, input, world), world);
+  } catch (error) {
+    if (!isBotError(error, 'templates/limit')) throw error;
+    return { state: { ...before, turn: bare.turn }, says: [tooLongSay(bare)] };
+  }
+}
+
+async function attemptTurn(bare: Context, before: ConversationState, input: Input, world: World): Promise<TurnResult> {
+  const context = inThisConversation(bare, before);
+  const checked = reconciled(context, { ...before, turn: context.turn });
+  if ('text' in input && input.text.length > MAX_TEXT) {
+    return { state: checked.state, says: joined([botSay(context, 'tooLong', { limit: MAX_TEXT }), ...checked.says]) };
+  }
+  const begun: Running = { context, current: { ...checked, next: { type: 'wait' } } };
+  const found = gives(context, checked.state, input) ? begun : await finishWriting(begun, world);
+  const { state } = found.current;
+  const { event, says } = eventOf(turnOf(found.context, state), input);
+  const wrote = openWrite(checked.state.pending)?.nonce;
+  if (found !== begun && wrote !== undefined && isAbout(found.context, event, wrote)) return resultOf(found.current);
+  const first = prefixed([...found.current.says, ...says], advance(found.context, state, event));
+  return resultOf((await run({ ...found, current: first }, world)).current);
+}
+
+const resultOf = ({ state, says }: Transition): TurnResult => ({ state, says: joined(says) });
+
+/** The context with what the state knows of the conversation, and an empty record of what was read. */
+function inThisConversation(bare: Context, { pending, last, mentioned, mentionedBefore }: ConversationState): Context {
+  const account = dialogOf(pending)?.account;
+  const lastTime = lastTimeOf(bare, last);
+  const setting = {
+    ...bare.setting,
+    ...(mentioned && { mentioned }),
+    ...(mentionedBefore && { mentionedBefore }),
+    ...(lastTime && { lastTime }),
+  };
+  return { ...bare, setting, readings: new Map(), ...(account !== undefined && { account }) };
+}
+
+function lastTimeOf({ set }: Context, last: ConversationState['last']): string | undefined {
+  const template = last && set.templates.get(last.template);
+  return template && slotValue(template, last.slots, 'date-time-range')?.time;
+}
+
+/** A turn under way: the last transition, and the permission that was looked up for it. */
+type Running = { context: Context; current: Transition; access?: Access };
+
+/** Does what transitions ask for, and feeds the result back, until the bot waits. */
+async function run(begun: Running, world: World): Promise<Running> {
+  let running = { ...begun, current: await withLink(begun.context, begun.current, world) };
+  while (running.current.next.type === 'effect') {
+    running = await afterEffect(running, running.current.next.effect, world);
+  }
+  return running;
+}
+
+async function afterEffect({ context, current, access }: Running, effect: Effect, world: World): Promise<Running> {
+  const situation = { context: turnOf(context, current.state), state: current.state, access };
+  const done = await perform(effect, situation, world);
+  const known = done.access ?? access;
+  const here = done.access?.kind === 'granted' ? { ...context, account: done.access.account } : context;
+  const state = done.state ?? current.state;
+  const next = await withLink(
+    turnOf(here, state),
+    advanceAfter(here, state, { effect, event: done.event }, world),
+    world,
+  );
+  return { context: here, current: prefixed(current.says, next), ...(known && { access: known }) };
+}
+
+/** What was written is told even when the template's own words for it fail. */
+function advanceAfter(
+  context: Context,
+  state: ConversationState,
+  { effect, event }: { effect: Effect; event: Event },
+  world: World,
+): Transition {
+  try {
+    return advance(context, state, event);
+  } catch (error) {
+    const isDone = event.type === 'outcome' && event.result.outcome === 'done';
+    if (effect.type !== 'act' || effect.purpose.to !== 'write' || !isDone) throw error;
+    world.report?.(error);
+    return toEnd(context, plainlyDone(turnOf(context, state), effect.dialog, effect.purpose.nonce));
+  }
+}
+
+/** Follows what a transition hands on. */
+const toEnd = (context: Context, transition: Transition): Transition =>
+  transition.next.type === 'goto'
+    ? prefixed(transition.says, advance(context, transition.state, transition.next.event))
+    : transition;
+
+/** A write that was under way when the process died is finished before anything else, by reading first. */
+async function finishWriting(begun: Running, world: World): Promise<Running> {
+  const { context, current } = begun;
+  const { pending } = current.state;
+  const purpose = pending.at === 'acting' ? openWrite(pending) : undefined;
+  if (pending.at !== 'acting' || !purpose) return begun;
+  const again = lookForAccess(turnOf(context, current.state), pending.dialog, { ...purpose, tried: true });
+  return run({ context, current: prefixed(current.says, toEnd(context, again)) }, world);
+}
+
+/** True if the person gives up a write that was begun, so it is not finished for them. */
+function gives(context: Context, state: ConversationState, input: Input): boolean {
+  if (!openWrite(state.pending) || input.type !== 'message') return false;
+  const { event } = eventOf(turnOf(context, state), input);
+  return event.type === 'command' && (event.command === 'cancel' || event.command === 'start-over');
+}
+
+/** True for another click or another yes to what was just finished, or a question about it, and for nothing else. */
+function isAbout(context: Context, event: Event, nonce: string): boolean {
+  if (event.type === 'button') return event.value.nonce === nonce;
+  if (event.type !== 'message') return false;
+  const { reading } = event;
+  return isButtonText(context, reading.text, 'check') || reading.answer === 'yes' || !isRequest(reading);
+}
+
+/** Shows in the place of a used confirmation what came of it. What was done is done, even if this fails. */
+function settleAsked(bare: Context, before: ConversationState, result: TurnResult, world: World): TurnResult {
+  const { asked } = before;
+  const course = { before, ...result };
+  const kept = { ...result, state: withAsked(course) };
+  if (!asked) return kept;
+  try {
+    const say = settled(turnOf(bare, result.state), course, asked.nonce);
+    return { ...kept, ...(say && { settled: { message: asked.message, say } }) };
+  } catch (error) {
+    world.report?.(error);
+    return kept;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../context.ts';
+import { localeWith, waysOf } from '../preferences.ts';
+import type { Event } from './event.ts';
+import type { ConversationState } from './state.ts';
+import { prefixed, type Transition, type Turn } from './transition.ts';
+import { type Cell, transitions } from './transitions.ts';
+
+/** More handlers than this never follow each other; it would be a circle. */
+const MOST_HANDLERS = 20;
+
+/** What one event leads to, by the cell of the table for what the bot waits for. */
+export function step(turn: Turn, event: Event): Transition {
+  const { pending } = turn.state;
+  // Types cannot say that a row's cell fits the pending value that chose the row.
+  const cell = transitions[pending.at][event.type] as unknown as Cell;
+  const transition = cell.handle(turn, pending, event);
+  turn.onStep?.(pending.at, event.type, transition.state.pending.at);
+  return transition;
+}
+
+/** Takes steps until the bot waits or asks the world for something. */
+export function advance(context: Context, state: ConversationState, event: Event): Transition {
+  let current = step(turnOf(context, state), event);
+  for (let handlers = 1; current.next.type === 'goto'; handlers += 1) {
+    if (handlers > MOST_HANDLERS) throw new TypeError(`the event "${event.type}" never comes to an end`);
+    current = prefixed(current.says, step(turnOf(context, current.state), current.next.event));
+  }
+  return current;
+}
+
+/** A turn in the person's own zone and clock, as far as they are known by now. */
+export const turnOf = (context: Context, state: ConversationState): Turn => ({
+  ...inTheirClock(inTheirZone(context, state), state),
+  state,
+});
+
+/** Times are read the way they mean them, and shown the way their calendar shows them. */
+function inTheirClock(context: Context, { learnt }: ConversationState): Context {
+  const preferences = learnt?.calendar?.preferences;
+  const locale = localeWith(context.setting.locale, preferences);
+  return { ...context, setting: { ...context.setting, locale }, ways: waysOf(preferences, learnt?.readings) };
+}
+
+/** If the channel does not tell the person's zone, what they said of it counts from then on. */
+function inTheirZone(context: Context, { zone }: ConversationState): Context {
+  if (context.zoneKnown || zone === undefined) return context;
+  return { ...context, zoneKnown: true, setting: { ...context.setting, zone } };
+}

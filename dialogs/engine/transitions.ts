@@ -1,0 +1,229 @@
+import { onCommand } from '../anywhere/commands.ts';
+import { introduce, onCalled, onFile, onNoWords } from '../anywhere/greetings.ts';
+import { firstInPassing, firstTimes } from '../anywhere/in-the-middle.ts';
+import { ignore, onMissed, onOldButton, onRestarted } from '../anywhere/notices.ts';
+import { firstOtherReading } from '../anywhere/other-reading.ts';
+import {
+  onAccounts,
+  onCode,
+  onLinked,
+  onProved,
+  onSignedOut,
+  onSignInEnds,
+  onWindowClosed,
+} from '../anywhere/sign-in.ts';
+import { lookForAccess } from '../questions/access.ts';
+import { confirmAgain } from '../questions/confirmation.ts';
+import { askWhatFirst } from '../questions/interrupted.ts';
+import { askSlotAgain } from '../questions/slot.ts';
+import { offerWaysOut } from '../questions/way-out.ts';
+import { askDay } from '../questions/which-day.ts';
+import { askWhichTemplateAgain } from '../questions/which-template.ts';
+import { askZone } from '../questions/which-zone.ts';
+import { onAccess } from '../steps/access.ts';
+import { askWhileActing, onMessageWhileActing, onOutcome } from '../steps/acting.ts';
+import { onChoice, onChoiceButton } from '../steps/choose.ts';
+import { onConfirmAnswer, onConfirmButton } from '../steps/confirm.ts';
+import { onFilled } from '../steps/filling.ts';
+import { onInterruptedAnswer } from '../steps/interrupted.ts';
+import { askNothing, onNewMessage, onRequest, onResume, onStart } from '../steps/nothing.ts';
+import { askOfferAgain, onOfferAnswer, onOfferButton } from '../steps/offer.ts';
+import * as signIn from '../steps/sign-in.ts';
+import { onSlotAnswer } from '../steps/slot.ts';
+import { onMessageWhileStalled } from '../steps/stalled.ts';
+import { onMessageAtWayOut } from '../steps/way-out.ts';
+import { onDayAnswer, onDayButton } from '../steps/which-day.ts';
+import { onTemplateAnswer } from '../steps/which-template.ts';
+import { onZoneAnswer } from '../steps/which-zone.ts';
+import type { Event, EventType } from './event.ts';
+import { baseOf, type Pending, type PendingAt } from './state.ts';
+import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts';
+
+/** What the bot may wait for after a handler; `same` is what it waited for before. */
+type Target = Pending['at'] | 'same';
+
+/** One field of the table: what handles the event, and where that can lead. `to` is empty for what cannot happen. */
+export type Cell<P extends Pending = Pending, T extends EventType = EventType> = {
+  readonly handle: Handler<P, T>;
+  readonly to: readonly Target[];
+};
+
+/** A row: a cell for each event. */
+type Row<P extends Pending> = { readonly [T in EventType]: Cell<P, T> };
+
+/** A row for each thing that the bot can wait for. */
+type Table = { readonly [A in Pending['at']]: Row<PendingAt<A>> };
+
+const leads = <P extends Pending, T extends EventType>(handle: Handler<P, T>, ...to: Target[]): Cell<P, T> => ({
+  handle,
+  to,
+});
+
+/** An event that cannot happen then: it is the result of an effect, or is handed on, while something else is pending. */
+const never = {
+  handle(_: Turn, { at }: Pending, { type }: Event): never {
+    throw new TypeError(`the event "${type}" cannot happen at "${at}"`);
+  },
+  to: [],
+} as const;
+
+/** What is answered the same way whatever the bot waits for. */
+const anywhere = {
+  joined: leads(introduce, 'same'),
+  called: leads(onCalled, 'same'),
+  file: leads(onFile, 'same'),
+  'no-words': leads(onNoWords, 'same'),
+  command: leads(onCommand, 'same', 'nothing', 'filling', 'access'),
+  code: leads(onCode, 'same'),
+  button: leads(onOldButton, 'same'),
+  restarted: leads(onRestarted, 'same'),
+  missed: leads(onMissed, 'same'),
+  linked: leads(onLinked, 'same'),
+  'not-linked': leads(ignore, 'same'),
+  'sign-in-closed': leads(onWindowClosed, 'same'),
+  'sign-in-ends': leads(onSignInEnds, 'same'),
+  access: never,
+  outcome: never,
+  proved: leads(onProved, 'same'),
+  'signed-out': leads(onSignedOut, 'nothing'),
+  accounts: leads(onAccounts, 'same'),
+  request: never,
+  start: never,
+  resume: never,
+  'go-on': never,
+} satisfies Partial<Row<Pending>>;
+
+/** A button counts if it belongs to the question that is open, or to the one below it. */
+const ifCurrent =
+  <P extends Extract<Pending, { nonce: string }>>(press: Handler<P, 'button'>): Handler<P, 'button'> =>
+  (turn, pending, event) =>
+    event.value.nonce === pending.nonce ? press(turn, pending, event) : ifBelow(turn, pending, event);
+
+const ifBelow: Handler<Pending, 'button'> = (turn, pending, event) => {
+  const below = baseOf(pending);
+  const isBelow = below !== pending && 'nonce' in below && below.nonce === event.value.nonce;
+  return isBelow ? goTo(turn, below, event) : onOldButton(turn, pending, event);
+};
+
+type Continuing = PendingAt<'choose' | 'stalled' | 'filling' | 'access'>;
+
+/** The question is worked out again. */
+const askFromSlots: Cell<Continuing, 'ask-again'> = leads((turn, { dialog }) => goOn(turn, dialog), 'filling');
+
+/** What a dialog that another question was asked on top of can be at. */
+export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in', 'stalled'] as const;
+
+/**
+ * The dialog engine: what happens for each event while the bot waits for each thing. Handlers get the narrowed pending
+ * value and event. docs/dialog-states.md is drawn from this table.
+ */
+export const transitions: Table = {
+  nothing: {
+    ...anywhere,
+    message: leads(firstOtherReading(onNewMessage), 'nothing', 'filling'),
+    request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
+    start: leads(onStart, 'day', 'filling', 'slot'),
+    resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS, 'way-out', 'interrupted'),
+    'ask-again': leads(askNothing, 'same'),
+  },
+  template: {
+    ...anywhere,
+    message: leads(onTemplateAnswer, 'same', 'nothing', 'filling'),
+    'ask-again': leads(askWhichTemplateAgain, 'same', 'nothing'),
+  },
+  zone: { ...anywhere, message: leads(onZoneAnswer, 'same', 'nothing'), 'ask-again': leads(askZone, 'same') },
+  day: {
+    ...anywhere,
+    message: leads(onDayAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
+    button: leads(ifCurrent(onDayButton), 'same', 'nothing', ...DIALOG_QUESTIONS),
+    'ask-again': leads(askDay, 'same'),
+  },
+  offer: {
+    ...anywhere,
+    message: leads(onOfferAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
+    button: leads(ifCurrent(onOfferButton), 'same', 'filling', ...DIALOG_QUESTIONS),
+    resume: leads(onResume, 'same'),
+    'ask-again': leads(askOfferAgain, 'same', 'nothing', ...DIALOG_QUESTIONS),
+  },
+  slot: {
+    ...anywhere,
+    message: leads(
+      firstOtherReading(firstInPassing(firstTimes(onSlotAnswer))),
+      ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
+    ),
+    'ask-again': leads(askSlotAgain, 'same', 'access'),
+  },
+  choose: {
+    ...anywhere,
+    message: leads(
+      firstInPassing(firstTimes(onChoice)),
+      ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
+    ),
+    button: leads(ifCurrent(onChoiceButton), 'same', 'filling'),
+    'ask-again': askFromSlots,
+  },
+  confirm: {
+    ...anywhere,
+    message: leads(
+      firstOtherReading(firstInPassing(firstTimes(onConfirmAnswer))),
+      ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
+    ),
+    button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),
+    'ask-again': leads((turn, pending) => confirmAgain(turn, pending), 'same', 'access'),
+  },
+  'sign-in': {
+    ...anywhere,
+    message: leads(
+      firstOtherReading(firstInPassing(signIn.onMessageWhileSigningIn)),
+      ...(['same', 'interrupted', 'nothing', 'filling'] as const),
+    ),
+    linked: leads(signIn.onSignedIn, 'access'),
+    'not-linked': leads(signIn.onNotLinked, 'same'),
+    'sign-in-closed': leads(signIn.onWindowClosed, 'same'),
+    proved: leads(onProved, 'same', 'access'),
+    'ask-again': leads((turn, { dialog, purpose }) => lookForAccess(turn, dialog, purpose), 'access'),
+  },
+  stalled: {
+    ...anywhere,
+    message: leads(firstOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
+    'ask-again': askFromSlots,
+  },
+  filling: {
+    ...anywhere,
+    message: never,
+    'go-on': leads(onFilled, 'slot', 'access', 'nothing'),
+    'ask-again': askFromSlots,
+  },
+  access: {
+    ...anywhere,
+    message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),
+    access: leads(onAccess, 'acting', 'confirm', 'sign-in', 'stalled', 'nothing'),
+    'ask-again': askFromSlots,
+  },
+  acting: {
+    ...anywhere,
+    message: leads(onMessageWhileActing, 'same', 'nothing'),
+    access: leads(onAccess, 'sign-in', 'nothing'),
+    outcome: leads(
+      onOutcome,
+      ...(['same', 'nothing', 'offer', 'choose', 'confirm', 'filling', 'slot', 'access', 'stalled'] as const),
+    ),
+    'ask-again': leads(askWhileActing, 'same', 'filling'),
+  },
+  'way-out': {
+    ...anywhere,
+    message: leads(firstInPassing(onMessageAtWayOut), 'same', ...DIALOG_QUESTIONS),
+    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    'ask-again': leads(offerWaysOut, 'same'),
+  },
+  interrupted: {
+    ...anywhere,
+    message: leads(
+      firstOtherReading(firstInPassing(onInterruptedAnswer)),
+      ...(['same', 'nothing', 'filling', 'way-out'] as const),
+      ...DIALOG_QUESTIONS,
+    ),
+    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    'ask-again': leads(askWhatFirst, 'same'),
+  },
+};

@@ -1,0 +1,83 @@
+import { foretold } from '../actions/foretold.ts';
+import { clockChange } from '../civil.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { Dialog, PendingAt } from '../engine/state.ts';
+import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { guessNotices } from '../people/notices.ts';
+import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../say.ts';
+import { instantsOf, spanView } from '../slots/when.ts';
+import { settingOf, slotTypeOf, viewsOf, withDuration } from '../views.ts';
+import { lookForAccess } from './access.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Confirming = PendingAt<'confirm'>;
+
+/**
+ * Shows what will be written and asks for a yes.
+ * @param values  what was looked up for the question
+ */
+export function toConfirm(turn: Turn, dialog: Dialog, values: Values = {}): Transition {
+  const pending: Confirming = { at: 'confirm', dialog, nonce: turn.newNonce(), failures: 0 };
+  return waitFor(turn, pending, ...confirmation(turn, pending, values));
+}
+
+/** The same question with something said first. What was looked up for it is not kept, but looked up again. */
+export function confirmAgain(turn: Turn, pending: Confirming, ...says: Say[]): Transition {
+  const { dialog } = pending;
+  if (templateOf(turn, dialog).looksFirst) return prefixed(says, lookForAccess(turn, dialog, { to: 'begin' }));
+  return waitFor(turn, pending, ...says, ...confirmation(turn, pending));
+}
+
+/** First what the clocks do if they skip that time, and who the bot took for a name that fits nobody exactly. */
+const confirmation = (context: Context, { dialog, nonce }: Confirming, values: Values = {}): Say[] => [
+  ...clockNotice(context, dialog),
+  ...guessNotices(context, dialog),
+  question(context, { dialog, nonce }, values),
+];
+
+function clockNotice(context: Context, dialog: Dialog): Say[] {
+  const setting = settingOf(context, dialog);
+  const { zone } = setting;
+  const template = templateOf(context, dialog);
+  const values = withDuration(template, dialog.slots);
+  const clocks = template.slots.flatMap(slot => {
+    const value = values[slot.name];
+    return value === undefined ? [] : (slotTypeOf(context.slotTypes, slot).clock?.(value, setting) ?? []);
+  });
+  const skipped = clocks.find(({ date, time }) => clockChange(`${date}T${time}`, zone) === 'gap');
+  return skipped
+    ? [botSay(context, 'clockGap', { when: spanView(instantsOf(skipped, skipped.minutes, zone), zone) })]
+    : [];
+}
+
+function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: string }, values: Values): Say {
+  const { confirm } = templateOf(context, dialog);
+  if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
+  const told = { ...foretold(context, dialog), ...values };
+  const card = confirmationCard(context, dialog, values);
+  return {
+    ...dialogSay(context, dialog, confirm, told),
+    ...(card && { card }),
+    asks: nonce,
+    buttons: [
+      botButton(context, 'yes', { nonce, pick: 'yes' }),
+      botButton(context, 'no', { nonce, pick: 'no' }),
+      botButton(context, 'cancel'),
+    ],
+  };
+}
+
+/** The card of what will be written, without buttons. */
+export function confirmationCard(context: Context, dialog: Dialog, values: Values = {}): Say['card'] {
+  const told = { ...foretold(context, dialog), ...values };
+  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...told };
+  return templateOf(context, dialog).confirmCard?.render(seen, renderSetting(context));
+}
+
+/** What may be said to change it, after a no. */
+export const askWhatToChange = (turn: Turn, pending: Confirming): Transition =>
+  waitFor(turn, pending, {
+    ...botSay(turn, 'confirmHelp'),
+    asks: pending.nonce,
+    buttons: [botButton(turn, 'yes', { nonce: pending.nonce, pick: 'yes' }), botButton(turn, 'cancel')],
+  });

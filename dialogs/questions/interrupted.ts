@@ -1,0 +1,14 @@
+import { templateOf } from '../context.ts';
+import { openDialogOf, type PendingAt } from '../engine/state.ts';
+import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { botButton, botSay } from '../say.ts';
+import { takesWords } from '../takes-words.ts';
+
+/** Asks what is to become of the open dialog, now that something else was asked for. */
+export function askWhatFirst(turn: Turn, pending: PendingAt<'interrupted'>): Transition {
+  const current = templateOf(turn, openDialogOf(pending.back)).title;
+  const next = turn.set.templates.get(pending.template)?.title ?? '';
+  const answers = takesWords(turn, pending.back) ? (['itsMyAnswer'] as const) : [];
+  const buttons = (['hold', 'switch', 'goOn', ...answers] as const).map(name => botButton(turn, name));
+  return waitFor(turn, pending, { ...botSay(turn, 'interrupted', { current, next }), buttons });
+}

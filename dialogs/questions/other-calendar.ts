@@ -1,0 +1,17 @@
+import type { Reading, Whose } from '../../nlu/index.ts';
+import { cannotSeeSay, insteadOf } from '../cannot-see.ts';
+import { type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+
+/**
+ * Says that the bot cannot see the calendar that a message asks about, and offers what it can do instead. The times in the
+ * message stay.
+ */
+export function cannotSee(turn: Turn, reading: Reading, whose: Whose): Transition {
+  const offers = insteadOf(turn, reading, whose);
+  const said = cannotSeeSay(turn, whose, offers.length);
+  if (offers.length === 0) return wait(turn, said);
+  const labels = offers.map(({ label }) => label);
+  const templates = offers.map(({ template }) => template.name);
+  const buttons = labels.map(label => ({ title: label, text: label }));
+  return waitFor(turn, { at: 'template', text: reading.text, templates, labels }, { ...said, buttons });
+}

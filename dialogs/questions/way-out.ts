@@ -1,0 +1,22 @@
+import { templateOf } from '../context.ts';
+import { openDialogOf, type PendingAt } from '../engine/state.ts';
+import { ended, type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { botButton, botSay, type Say } from '../say.ts';
+
+type Retried = PendingAt<'slot' | 'choose' | 'confirm'>;
+type Limit = { retries: number; after: 'offer' | 'cancel' };
+
+/** Asks again, and after the last answer that did not fit offers ways out or gives up. */
+export function retry(turn: Turn, again: Retried, limit: Limit, ...says: Say[]): Transition {
+  if (again.failures < limit.retries) return waitFor(turn, again, ...says);
+  const { title } = templateOf(turn, again.dialog);
+  if (limit.after === 'cancel') return ended(turn, botSay(turn, 'givenUp', { title }));
+  return offerWaysOut(turn, { at: 'way-out', back: { ...again, failures: 0 } });
+}
+
+/** The ways out of a question whose answers did not fit. */
+export function offerWaysOut(turn: Turn, pending: PendingAt<'way-out'>): Transition {
+  const { title } = templateOf(turn, openDialogOf(pending));
+  const buttons = (['cancel', 'startOver', 'help'] as const).map(name => botButton(turn, name));
+  return waitFor(turn, pending, { ...botSay(turn, 'wayOut', { title }), buttons });
+}

@@ -1,0 +1,65 @@
+import { type ActionDefinition, actions } from './actions/definitions.ts';
+import { type Context, slotOf, templateOf } from './context.ts';
+import type { Dialog } from './engine/state.ts';
+import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say } from './say.ts';
+import type { Gap } from './slots/slot-type.ts';
+import type { Slot } from './templates/template.ts';
+import { TIME_TYPES } from './time-slots.ts';
+import { settingOf, slotTypeOf, viewsOf } from './views.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The question for a slot, or for the part of its value that is missing, with its buttons.
+ * @param values  what was looked up for the question
+ */
+export function slotQuestion(context: Context, dialog: Dialog, name: string, values: Values = {}): Say {
+  const slot = slotOf(templateOf(context, dialog), name);
+  const gap = gapOf(context, dialog, slot);
+  const buttons = gap ? gapButtons(context, gap) : slotButtons(context, slot);
+  return { ...slotWords(context, dialog, { slot, gap, values }), ...(buttons.length > 0 && { buttons }) };
+}
+
+/** What is missing from a value that is there in part. */
+export function gapOf(context: Context, dialog: Dialog, slot: Slot): Gap | undefined {
+  const value = dialog.slots[slot.name];
+  if (value === undefined) return undefined;
+  return slotTypeOf(context.slotTypes, slot).gap?.(value, settingOf(context, dialog));
+}
+
+const gapButtons = (context: Context, { choices = [], otherwise }: Gap): Button[] => [
+  ...choices,
+  ...(otherwise ? [botButton(context, otherwise)] : []),
+];
+
+type Asked = { slot: Slot; gap: Gap | undefined; values: Values };
+
+function slotWords(context: Context, dialog: Dialog, { slot, gap, values }: Asked): Say {
+  if (gap) return botSay(context, gap.ask, gap.values());
+  if (slot.ask) return dialogSay(context, dialog, slot.ask, { ...unasked(context, dialog, slot), ...values });
+  if (TIME_TYPES.includes(slot.type)) return botSay(context, 'askDay');
+  return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
+}
+
+/** True if a slot's question shows something that has to be looked up. */
+export const asksOfLookedUp = (context: Context, dialog: Dialog, name: string): boolean =>
+  Object.keys(unasked(context, dialog, slotOf(templateOf(context, dialog), name))).length > 0;
+
+/** The looked-up values of the question, empty; that is how it is repeated. */
+function unasked(context: Context, dialog: Dialog, { name }: Slot): Record<string, null> {
+  const { asks = {} }: ActionDefinition = actions[templateOf(context, dialog).action];
+  return Object.fromEntries(Object.keys(asks[name] ?? {}).map(value => [value, null]));
+}
+
+function slotButtons(context: Context, slot: Slot): Button[] {
+  const plain = (title: string): Button => ({ title, text: title });
+  if (slot.type === 'preset-range') return context.set.presets.filter(({ offer }) => offer).map(p => plain(p.title));
+  if (slot.type === 'choice') return slot.options.map(option => plain(option.title));
+  return [];
+}
+
+/** What was wrong with an answer that did not fit, and an example. */
+export function invalidAnswer(context: Context, dialog: Dialog, slot: Slot): Say {
+  const values = { ...viewsOf(context, dialog), ...baseValues(context), example: slot.example ?? '' };
+  return { text: render(context, slot.invalid ?? context.set.texts.invalid, values) };
+}

@@ -1,0 +1,195 @@
+import type { failures } from '../actions/definitions.ts';
+import { nextButtons } from '../buttons.ts';
+import { type Context, suggestedBy, templateOf } from '../context.ts';
+import type { ActionResult, EventOf } from '../engine/event.ts';
+import {
+  baseOf,
+  type ConversationState,
+  type Dialog,
+  NOTHING,
+  openWrite,
+  type PendingAt,
+  type SlotValues,
+} from '../engine/state.ts';
+import {
+  asRequest,
+  ended,
+  goOn,
+  prefixed,
+  type Transition,
+  type Turn,
+  wait,
+  waitFor,
+  withState,
+} from '../engine/transition.ts';
+import { outcomeSay, writtenSay } from '../outcome-say.ts';
+import type { Invitee } from '../people/invitee.ts';
+import { learnPeople } from '../people/learnt-people.ts';
+import { notLookedUp } from '../people/look-up.ts';
+import { guessNotices } from '../people/notices.ts';
+import { withInvited } from '../people/slots.ts';
+import { lookForAccess } from '../questions/access.ts';
+import { toConfirm } from '../questions/confirmation.ts';
+import { stalled, stillUnknown } from '../questions/failures.ts';
+import { ask } from '../questions/slot.ts';
+import { type Button, botButton, botSay, type Say } from '../say.ts';
+
+type Acting = PendingAt<'acting'>;
+
+const MOST_DONE = 20;
+/** Failures that may be over when the same is tried again. */
+const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof typeof failures)[]);
+
+/** Says how an action ended, and what can be done next. */
+export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
+  const { purpose } = pending;
+  const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots } };
+  const template = templateOf(turn, dialog);
+  if (result.outcome === 'people') return goOn(turn, dialog);
+  if (purpose.to === 'look-up') return goOn(turn, { ...dialog, slots: notLookedUp(template, dialog.slots) });
+  if (result.ask !== undefined) return ask(turn, dialog, result.ask, result.values);
+  switch (result.outcome) {
+    case 'ready':
+      return onReady(turn, dialog, result);
+    case 'maybeWritten':
+      return onMaybeWritten(turn, { ...pending, dialog }, result);
+    case 'failed':
+      return ended(turn, botSay(turn, 'failed'));
+    case 'changed':
+      return prefixed([outcomeSay(turn, dialog, result)], lookForAccess(turn, dialog, { to: 'begin' }));
+    default:
+      return onEnd(turn, { ...pending, dialog }, result);
+  }
+}
+
+/** What was looked up is shown, and only where it was found is kept. */
+function onReady(turn: Turn, dialog: Dialog, result: ActionResult): Transition {
+  const { target, values } = result;
+  const shown = withState(turn, mentioning(turn.state, result));
+  return toConfirm(shown, { ...dialog, ...(target && { target }) }, values);
+}
+
+/** The write is read back before it is tried again. If the set-up was refused, that is said first. */
+function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { values }: ActionResult): Transition {
+  const refused = { outcome: 'misconfigured', values: {} };
+  const why = values['misconfigured'] ? [outcomeSay(turn, dialog, refused)] : [];
+  const tried = purpose.to === 'write' ? { ...purpose, tried: true } : purpose;
+  return prefixed(why, stillUnknown(turn, dialog, tried));
+}
+
+/** The action is over: it shows its result, and what can come next. */
+function onEnd(turn: Turn, { dialog, purpose }: Acting, result: ActionResult): Transition {
+  const said = outcomeSay(turn, dialog, result);
+  if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
+  const later = withState(turn, remember(turn, { dialog, purpose }, result));
+  const { choose } = result;
+  if (choose && choose.options.length > 0) return offerChoice(later, dialog, { result, choose, said });
+  const template = templateOf(turn, dialog);
+  const offer = result.begin && offered(turn, dialog, result.begin);
+  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...nextButtons(turn, template)];
+  const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
+  const says = [...guesses, { ...said, ...(buttons.length > 0 && { buttons }) }];
+  return offer ? endedWithOffer(later, offer.pending, says) : ended(later, ...says);
+}
+
+type Offer = { pending: PendingAt<'offer'>; buttons: Button[] };
+
+/** Each of the results as a button that goes on with it. */
+function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['begin']>): Offer | undefined {
+  const next = suggestedBy(turn, templateOf(turn, dialog));
+  if (!next) return undefined;
+  const nonce = turn.newNonce();
+  const [only, second] = options;
+  return {
+    pending: {
+      at: 'offer',
+      template: next.name,
+      nonce,
+      options: options.map(({ slots }) => slots),
+      ...(only?.agreed && !second && { agreed: only.agreed }),
+      back: NOTHING,
+    },
+    buttons: numbered(options, nonce),
+  };
+}
+
+/** The offer is open unless another dialog comes back that cannot use it. */
+function endedWithOffer(turn: Turn, offer: PendingAt<'offer'>, says: readonly Say[]): Transition {
+  const next = turn.state.held?.at(-1);
+  if (!next) return waitFor(turn, offer, ...says);
+  const base = baseOf(next);
+  const isUsed = 'dialog' in base && base.dialog.template === offer.template;
+  return isUsed ? prefixed(says, goToHeldWith(turn, offer)) : ended(turn, ...says);
+}
+
+/** The dialog that comes back can take over what is offered. */
+const goToHeldWith = (turn: Turn, offer: PendingAt<'offer'>): Transition => ({
+  state: { ...turn.state, pending: offer },
+  says: [],
+  next: { type: 'goto', event: { type: 'resume' } },
+});
+
+const numbered = (options: readonly { label: string }[], nonce: string): Button[] =>
+  options.map(({ label }, index) => ({
+    title: `${index + 1}. ${label}`,
+    text: String(index + 1),
+    value: { nonce, pick: String(index) },
+  }));
+
+type Choice = { result: ActionResult; choose: NonNullable<ActionResult['choose']>; said: Say };
+
+function offerChoice(turn: Turn, dialog: Dialog, { result, choose, said }: Choice): Transition {
+  const { slot, options, optional } = choose;
+  const nonce = turn.newNonce();
+  const values = options.map(({ value }) => value);
+  const buttons = [...numbered(options, nonce), ...moreButton(turn, result)];
+  return waitFor(
+    turn,
+    { at: 'choose', dialog, slot, options: values, nonce, failures: 0, optional },
+    { ...said, buttons },
+  );
+}
+
+/** Reports what was written in the bot's own words, when the template's cannot be rendered. */
+export function plainlyDone(turn: Turn, dialog: Dialog, nonce: string): Transition {
+  const done = [...turn.state.done, nonce].slice(-MOST_DONE);
+  return ended(withState(turn, { ...turn.state, done }), writtenSay(turn, dialog));
+}
+
+/** What later messages may refer to: the write that was done, the list that can go on. */
+function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: ActionResult): ConversationState {
+  const { state } = turn;
+  const template = templateOf(turn, dialog);
+  const isWritten = purpose.to === 'write' && result.outcome === 'done';
+  const learnt = isWritten ? learnPeople(state, template, dialog.slots) : state;
+  const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
+  const slots: SlotValues = withInvited(template, dialog.slots, asSaid);
+  const offset = result.nextOffset;
+  const last = { template: template.name, slots, atMs: turn.setting.now, ...(offset !== undefined && { offset }) };
+  return { ...mentioning(learnt, result), done, last };
+}
+
+/** Who a name is in the calendar is looked up again when the name is wanted again. */
+const asSaid = (one: Invitee): Invitee => (one.said === undefined ? one : { name: one.said });
+
+/** The events that are shown now; after a single event, those that were shown one at a time before it are kept too. */
+function mentioning(state: ConversationState, { mentioned }: ActionResult): ConversationState {
+  if (!mentioned) return state;
+  const { mentioned: last = [], mentionedBefore = [], ...rest } = state;
+  const isOne = mentioned.length === 1 && last.length === 1;
+  const before = isOne ? [...mentionedBefore, ...last].filter(id => !mentioned.includes(id)).slice(-MOST_BEFORE) : [];
+  return { ...rest, mentioned, ...(before.length > 0 && { mentionedBefore: before }) };
+}
+
+/** People mean no more than these by "all of them". */
+const MOST_BEFORE = 4;
+
+const moreButton = (context: Context, { nextOffset }: ActionResult): Button[] =>
+  nextOffset === undefined ? [] : [botButton(context, 'more')];
+
+/** This turn has asked for the outcome already, without success; nothing else begins until it is known. */
+export const onMessageWhileActing = (turn: Turn, pending: Acting, { reading }: EventOf<'message'>): Transition =>
+  openWrite(pending) ? wait(turn) : asRequest(turn, reading);
+
+export const askWhileActing = (turn: Turn, pending: Acting): Transition =>
+  openWrite(pending) ? wait(turn) : goOn(turn, pending.dialog);

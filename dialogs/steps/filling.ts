@@ -1,0 +1,42 @@
+import { templateOf } from '../context.ts';
+import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
+import { type Transition, type Turn, withState } from '../engine/transition.ts';
+import { withDefaults } from '../fill.ts';
+import { type Invitee, isSought } from '../people/invitee.ts';
+import { learnChoices, withKnownPeople } from '../people/learnt-people.ts';
+import { isInvited } from '../people/slots.ts';
+import { lookForAccess } from '../questions/access.ts';
+import { ask } from '../questions/slot.ts';
+import { withSeriesDay, withSeriesStart } from '../series-start.ts';
+import { gapOf } from '../slot-question.ts';
+import type { Slot, Template } from '../templates/template.ts';
+
+/** Asks for what is missing, or looks for permission to do what the template is for. */
+export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transition {
+  const template = templateOf(turn, dialog);
+  const moved = withSeriesDay(template, dialog.slots, dialog.before?.at(-1));
+  const now = withState(turn, learnChoices(turn.state, template, dialog.slots));
+  const complete = withPeople(now, template, withDefaults(now, template, moved));
+  const ready: Dialog = { ...dialog, version: template.version, slots: withSeriesStart(template, complete) };
+  const missing = missingSlot(now, ready);
+  if (!missing) return lookForAccess(now, ready, { to: 'begin' });
+  if (isLookedUp(now, missing, ready)) return lookForAccess(now, ready, { to: 'look-up' });
+  return ask(now, ready, missing.name);
+}
+
+/** What was learnt of names comes from a calendar, so groups never hear it. */
+const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotValues): SlotValues =>
+  setting.inGroup ? slots : withKnownPeople(template, slots, state.learnt);
+
+/** True if the person's calendar may know what is missing: who a name is. */
+function isLookedUp({ setting }: Turn, { name, type }: Slot, { slots }: Dialog): boolean {
+  if (setting.inGroup || !isInvited(type)) return false;
+  return ((slots[name] ?? []) as Invitee[]).some(isSought);
+}
+
+/** The first slot that still needs an answer. */
+function missingSlot(turn: Turn, dialog: Dialog): Slot | undefined {
+  return templateOf(turn, dialog).slots.find(slot =>
+    dialog.slots[slot.name] === undefined ? slot.required : gapOf(turn, dialog, slot) !== undefined,
+  );
+}

@@ -1,0 +1,154 @@
+import type { Reading, Whose } from '../../nlu/index.ts';
+import { allButtons } from '../buttons.ts';
+import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../cannot-see.ts';
+import { dateOf } from '../civil.ts';
+import { isConfident } from '../confident.ts';
+import { templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
+import { type Dialog, openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
+import {
+  askAgain,
+  asRequest,
+  asStart,
+  goOn,
+  prefixed,
+  type Transition,
+  type Turn,
+  wait,
+  withState,
+} from '../engine/transition.ts';
+import { fill, readText } from '../fill.ts';
+import { type FollowUp, followUp } from '../follow-up.ts';
+import { notPossible } from '../impossible.ts';
+import { forgetName } from '../people/learnt-people.ts';
+import { cannotSee } from '../questions/other-calendar.ts';
+import { ask } from '../questions/slot.ts';
+import { askDayIfTwo } from '../questions/which-day.ts';
+import { askWhichTemplate } from '../questions/which-template.ts';
+import { askZone } from '../questions/which-zone.ts';
+import { cannotChange, dayLookedAt, likelyTemplates } from '../request.ts';
+import { botSay } from '../say.ts';
+import type { Template } from '../templates/template.ts';
+import { fillsTime } from '../time-slots.ts';
+import { withTaken } from '../ways/learnt-ways.ts';
+
+/** A message while nothing is open. */
+export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'message'>): Transition =>
+  onWrongPerson(turn, reading) ?? asRequest(turn, reading);
+
+/** "Not that Ana", about an answer that has been given; in a group nothing was remembered for it. */
+function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undefined {
+  const name = turn.setting.inGroup ? undefined : someoneElse?.than;
+  const forgetful = name === undefined ? undefined : forgetName(turn.state, name);
+  return forgetful && wait(withState(turn, forgetful), botSay(turn, 'forgotPerson', { name }));
+}
+
+/** A new request, whatever was open before. */
+export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
+  if (saysAgain(turn, reading)) return wait(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
+  if (reading.behindAnswer === '') {
+    return wait(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
+  }
+  const unseen = onOtherCalendar(turn, reading);
+  if (unseen) return unseen;
+  const unchanged = cannotChange(turn, turn.state, reading);
+  if (unchanged) return wait(turn, unchanged);
+  const next = followUp(turn, turn.state, reading);
+  return next ? begin(turn, next) : onOwnRequest(turn, reading);
+}
+
+/** "Again", and no more. */
+function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
+  const { kernel, again } = understanding.followUp(text);
+  return again && kernel === '';
+}
+
+/** A question about a calendar that the bot cannot see, or about the asker's events with somebody. */
+function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
+  const { whose } = reading;
+  const [together] = whose?.of === 'company' ? insteadOf(turn, reading, whose) : [];
+  if (!together && (!whose || asksMore(turn, reading, whose))) return undefined;
+  if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text: reading.text });
+  if (together) return asStart(turn, { template: together.template, reading });
+  return whose && cannotSee(turn, reading, whose);
+}
+
+/** True if something is to be written, and another calendar is only mentioned. */
+const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
+  form !== 'message' && likelyTemplates(turn, reading)[0]?.need === 'write';
+
+/** A request that stands on its own. */
+function onOwnRequest(turn: Turn, reading: Reading): Transition {
+  if (!isConfident(reading)) {
+    const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
+    return wait(turn, { ...said, buttons: allButtons(turn) });
+  }
+  const { text, whose } = reading;
+  if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
+  const [first, second] = likelyTemplates(turn, reading);
+  if (!first) return wait(turn, botSay(turn, 'unknown'));
+  const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(turn, whose)] : [];
+  const next = second
+    ? askWhichTemplate(turn, { at: 'template', text, templates: [first.name, second.name] })
+    : asStart(turn, { template: first, reading });
+  return prefixed(unseen, next);
+}
+
+/** Begins a template with everything that the message says. */
+export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
+  const { template, reading, dayIsKnown } = start;
+  // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
+  const informed = aboutThem(template.looksFirst ? readText(turn, reading.text, template) : reading, template);
+  const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
+  const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
+  const filled = fill(turn, informed, { template, slots, request: true });
+  return begin(turn, { template, reading: informed, ...filled }, { begins: template, dayIsKnown });
+}
+
+/** What the message begins, and whether the bot knows already which of two days it means. */
+type Beginning = { begins?: Template; dayIsKnown?: true | undefined };
+
+/** Asks first which day is meant if the words fit two, and for what is not possible. */
+function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {}): Transition {
+  const { template, slots, reading, filled } = next;
+  const timed = fillsTime(template, filled);
+  const asked = timed && !dayIsKnown ? askDayIfTwo(turn, reading, begins) : undefined;
+  if (asked) return asked;
+  const begun = timed ? withState(turn, withTaken(turn.state, reading, template)) : turn;
+  const dialog = newDialog(template, slots);
+  const wrong = notPossible(turn, template, reading);
+  if (wrong) return prefixed([wrong.said], ask(begun, dialog, wrong.slot));
+  if (next.ask !== undefined) return ask(begun, dialog, next.ask);
+  const many = manyMeant(template, slots, reading) ? [botSay(turn, 'oneAtATime')] : [];
+  return prefixed([...leftOutSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
+}
+
+/** "Cancel both", "add gym Mon, Tue and Thu": one event is changed, and one is written. */
+function manyMeant(template: Template, slots: SlotValues, { several, entities }: Reading): boolean {
+  const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
+  if (template.writes === 'new' && new Set(days).size > 1) return true;
+  const event = template.slots.find(({ type }) => type === 'event');
+  const pointer = event && slots[event.name];
+  return several === true && typeof pointer === 'object' && pointer !== null && 'among' in pointer;
+}
+
+/** Begins a template with slots that are filled already. */
+export const startWith = (turn: Turn, template: Template, slots: SlotValues): Transition =>
+  goOn(turn, newDialog(template, slots));
+
+const newDialog = ({ name, version }: Template, slots: SlotValues): Dialog => ({ template: name, version, slots });
+
+/** What was put aside comes back. */
+export function onResume(turn: Turn, pending: PendingAt<'nothing' | 'offer'>): Transition {
+  const { held = [], ...rest } = turn.state;
+  const next = held.at(-1);
+  if (!next) return wait(turn);
+  const waiting = held.slice(0, -1);
+  const resumed = botSay(turn, 'resumed', { title: templateOf(turn, openDialogOf(next)).title });
+  const state = { ...rest, ...(waiting.length > 0 && { held: waiting }) };
+  const back = pending.at === 'offer' ? { ...pending, back: next } : next;
+  return prefixed([resumed], askAgain(withState(turn, state), back));
+}
+
+/** Nothing is open, so nothing is asked again. */
+export const askNothing = (turn: Turn): Transition => wait(turn);

@@ -1,0 +1,94 @@
+import type { Reading } from '../../nlu/index.ts';
+import type { EventOf } from '../engine/event.ts';
+import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
+import { askAgain, goOn, goTo, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import { fill, readText } from '../fill.ts';
+import { changed } from '../history.ts';
+import { isRequest } from '../interrupt.ts';
+import { type Button, botSay } from '../say.ts';
+import { asksOfLookedUp, slotQuestion } from '../slot-question.ts';
+import type { Template } from '../templates/template.ts';
+import { startWith } from './nothing.ts';
+
+type Offer = PendingAt<'offer'>;
+
+/** One of the offers, which one if that is not clear, or something else altogether. */
+export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'message'>): Transition {
+  const reading = withNumber(turn, event.reading);
+  return (
+    take(turn, pending, { index: indexMeant(reading, pending.options.length), reading }) ??
+    whichOne(turn, pending, reading) ??
+    goTo(turn, pending.back, event)
+  );
+}
+
+/** A button with one of the offers. */
+export const onOfferButton = (turn: Turn, pending: Offer, { value }: EventOf<'button'>): Transition =>
+  take(turn, pending, { index: Number(value.pick) }) ?? askOfferAgain(turn, pending);
+
+/** "The first one, call it Tea" says which before the comma. */
+function withNumber(turn: Turn, reading: Reading): Reading {
+  const [first = '', ...rest] = reading.text.split(/\s*,\s/);
+  const { ordinal } = rest.length > 0 && reading.ordinal === undefined ? readText(turn, first) : reading;
+  return ordinal === undefined ? reading : { ...reading, ordinal };
+}
+
+/** "Yes", "book it" and "7" settle nothing if there are six to choose from; a no leaves them open. */
+function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
+  const { nonce, options, back } = pending;
+  if (back.at !== 'nothing') return undefined;
+  if (!accepts(reading) && reading.ordinal === undefined) {
+    return reading.behindAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
+  }
+  const buttons = options.map((_, index): Button => {
+    const number = String(index + 1);
+    return { title: number, text: number, value: { nonce, pick: String(index) } };
+  });
+  return waitFor(turn, pending, { ...botSay(turn, 'whichOne'), buttons });
+}
+
+/** "Yes", "book it"; "that would be the 9th" asks for another day. */
+export const accepts = (reading: Reading): boolean =>
+  (reading.answer === 'yes' && reading.behindAnswer === '') ||
+  (reading.mention === 0 && !isRequest(reading) && !reading.entities.some(({ type }) => type === 'time'));
+
+type Taken = { index: number; reading?: Reading };
+
+/** Goes on with one of the offers, or takes it over into the open dialog; what else the message says is used too. */
+function take(turn: Turn, pending: Offer, { index, reading }: Taken): Transition | undefined {
+  const { template: name, options, agreed, back } = pending;
+  const template = turn.set.templates.get(name);
+  const chosen = (reading && accepts(reading) && agreed) || options[index];
+  if (!template || !chosen) return undefined;
+  const slots = reading ? withSaid(turn, template, { chosen, reading }) : chosen;
+  const dialog = dialogOf(back);
+  return dialog?.template === name
+    ? goOn(turn, changed(turn, dialog, { ...dialog.slots, ...slots }))
+    : startWith(turn, template, slots);
+}
+
+/** "Perfect, call it Lunch"; the words that choose ("the 2nd, call it Lunch") do not say when. */
+function withSaid(
+  turn: Turn,
+  template: Template,
+  { chosen, reading }: { chosen: SlotValues; reading: Reading },
+): SlotValues {
+  const { slots } = fill(turn, readText(turn, reading.text, template), { template, slots: chosen });
+  const chooses = reading.ordinal !== undefined || Boolean(reading.mention);
+  const when = chooses ? template.slots.find(({ type }) => type === 'date-time-range')?.name : undefined;
+  return when === undefined ? slots : { ...slots, [when]: chosen[when] };
+}
+
+/** Which of so many, 0-based: "2", "book the second one"; of a single one, yes is enough. */
+function indexMeant(reading: Reading, count: number): number {
+  const { mention = 0, ordinal = isRequest(reading) ? 0 : mention } = reading;
+  if (ordinal < 0) return count + ordinal;
+  return ordinal === 0 && count === 1 && accepts(reading) ? 0 : ordinal - 1;
+}
+
+/** Offers are not waited for; the question below them is, and they stay open while it is only text. */
+export function askOfferAgain(turn: Turn, pending: Offer): Transition {
+  const { back } = pending;
+  if (back.at !== 'slot' || asksOfLookedUp(turn, back.dialog, back.slot)) return askAgain(turn, back);
+  return waitFor(turn, pending, slotQuestion(turn, back.dialog, back.slot));
+}

@@ -1,0 +1,59 @@
+import type { Reading } from '../../nlu/index.ts';
+import { isConfident } from '../confident.ts';
+import { templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
+import { dialogOf, idle, type PendingAt } from '../engine/state.ts';
+import { asStart, goTo, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { fill, readText } from '../fill.ts';
+import { askDay, dayMeant } from '../questions/which-day.ts';
+import type { Template } from '../templates/template.ts';
+import { learntWay } from '../ways/learnt-ways.ts';
+import { takingAs, timesWithWays } from '../ways/readings.ts';
+import { startWith } from './nothing.ts';
+
+type WhichDay = PendingAt<'day'>;
+
+/** The answer to "which day?": one of the two, another day in their place, or something else altogether. */
+export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'message'>): Transition {
+  const { reading } = event;
+  if (isAsUnclear(pending, reading)) return askDay(turn, pending);
+  const option = dayMeant(pending, reading);
+  if (option) return onDayKnown(turn, pending, option.as);
+  const template = templateIn(turn, pending);
+  const namesTime = reading.entities.some(({ type }) => type === 'time');
+  if (template && namesTime && (reading.unexplained === 0 || reading.edit)) {
+    return atAnotherTime(turn, template, { text: pending.text, time: reading });
+  }
+  if (namesTime || isConfident(reading)) return goTo(turn, pending.back, event);
+  return askDay(turn, pending);
+}
+
+/** A button with one of the days. */
+export function onDayButton(turn: Turn, pending: WhichDay, { value }: EventOf<'button'>): Transition {
+  const option = pending.options[Number(value.pick)];
+  return option ? onDayKnown(turn, pending, option.as) : askDay(turn, pending);
+}
+
+/** The message that waited is read with that day, and such words are taken so from now on. */
+function onDayKnown(turn: Turn, pending: WhichDay, as: string): Transition {
+  const { of, text, back } = pending;
+  const learnt = withState(takingAs(turn, of, as), learntWay(turn.state, of, as));
+  const template = templateIn(turn, pending);
+  const dialog = dialogOf(back);
+  const open = template ?? (dialog && templateOf(turn, dialog));
+  const reading = readText(learnt, text, open);
+  return template ? asStart(learnt, { template, reading }) : goTo(learnt, back, { type: 'message', reading });
+}
+
+const templateIn = ({ set }: Turn, { template }: WhichDay): Template | undefined =>
+  template === undefined ? undefined : set.templates.get(template);
+
+/** True if an answer uses words with two readings itself, so that it settles nothing. */
+const isAsUnclear = ({ of }: WhichDay, reading: Reading): boolean =>
+  timesWithWays(reading).some(({ value }) => value.way?.about === of);
+
+/** Begins with everything that was said, except for the time. */
+function atAnotherTime(turn: Turn, template: Template, { text, time }: { text: string; time: Reading }): Transition {
+  const { slots } = fill(turn, readText(turn, text, template), { template, request: true });
+  return startWith(withState(turn, idle(turn.state)), template, fill(turn, time, { template, slots }).slots);
+}

@@ -1,0 +1,79 @@
+import type { Reading } from '../../nlu/index.ts';
+import type { EventOf } from '../engine/event.ts';
+import { idle, type PendingAt } from '../engine/state.ts';
+import { asRequest, asStart, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { fill, readText } from '../fill.ts';
+import { isRequest } from '../interrupt.ts';
+import { askWhichOne, titlesOf } from '../questions/which-template.ts';
+import type { Template } from '../templates/template.ts';
+import { startWith } from './nothing.ts';
+import { accepts } from './offer.ts';
+
+type WhichTemplate = PendingAt<'template'>;
+
+/** The answer to which template was meant, or which of the offers is wanted. */
+export function onTemplateAnswer(turn: Turn, pending: WhichTemplate, { reading }: EventOf<'message'>): Transition {
+  const offered = pending.templates.flatMap(name => turn.set.templates.get(name) ?? []);
+  const chosen = chosenOf(turn, pending, { offered, reading });
+  if (chosen) return asStart(turn, { template: chosen, reading: readText(turn, pending.text, chosen) });
+  const again = pending.labels && askedAgain(turn, pending.text, reading);
+  if (again) return asRequest(turn, again);
+  if (pending.labels && accepts(reading)) return askWhichOne(turn, pending);
+  return beyond(turn, pending, { offered, reading }) ?? asRequest(turn, reading);
+}
+
+type Answer = { offered: readonly Template[]; reading: Reading };
+
+/** The template by the words of its button, its number, or a yes to the only one. */
+function chosenOf(turn: Turn, pending: WhichTemplate, { offered, reading }: Answer): Template | undefined {
+  const { labels } = pending;
+  const said = reading.text.toLowerCase();
+  const isNod = labels !== undefined && accepts(reading);
+  const number = isNod && offered.length === 1 ? 1 : (reading.ordinal ?? 0);
+  const titled = titlesOf(turn, pending).findIndex(title => title.toLowerCase() === said);
+  return (
+    offered[titled] ??
+    offered.at(number > 0 ? number - 1 : offered.length) ??
+    (labels && offered[labelMeant(labels, reading)])
+  );
+}
+
+/** Which button is meant in other words: "invite Ben for that time" for "Invite them for that time"; -1 for none or several. */
+function labelMeant(labels: readonly string[], { text, others }: Reading): number {
+  const names = (others?.people ?? []).flatMap(({ name = '', email = '' }) => wordsOf(`${name} ${email}`));
+  const said = wordsOf(text).filter(word => !names.includes(word));
+  const fitting = labels.filter(label => said.every(word => wordsOf(label).includes(word)));
+  const [only, second] = fitting;
+  return said.length > 1 && only !== undefined && second === undefined ? labels.indexOf(only) : -1;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The question about somebody's time once more, for another time or person: "what about Thursday?", "and Cem?". */
+function askedAgain(turn: Turn, before: string, reading: Reading): Reading | undefined {
+  const asked = readText(turn, before);
+  if (asked.whose?.of !== 'people') return undefined;
+  const { understanding } = turn;
+  const { kernel, cued } = understanding.followUp(reading.text);
+  const read = readText(turn, kernel);
+  const { whose } = reading;
+  const isUnnamed = whose?.of === 'people' && whose.form === 'message' && whose.people.length === 0;
+  const who = cued && read.names ? kernel : asked.whose.name;
+  const times = timesIn(isUnnamed ? reading : read);
+  const isWhole = isUnnamed || who === kernel || (times !== '' && read.unexplained === 0);
+  return isWhole ? readText(turn, understanding.asksWhether(who, times || timesIn(asked))) : undefined;
+}
+
+const timesIn = ({ entities }: Reading): string =>
+  entities.flatMap(({ type, text }) => (type === 'time' ? text : [])).join(' ');
+
+/** Not which of them, but what comes next: the likeliest that can take it. */
+function beyond(turn: Turn, { text }: WhichTemplate, { offered, reading }: Answer): Transition | undefined {
+  if (isRequest(reading) || reading.whose) return undefined;
+  for (const template of offered) {
+    const { slots } = fill(turn, readText(turn, text, template), { template, request: true });
+    const answer = fill(turn, readText(turn, reading.text, template), { template, slots });
+    if (answer.filled.length > 0) return startWith(withState(turn, idle(turn.state)), template, answer.slots);
+  }
+  return undefined;
+}

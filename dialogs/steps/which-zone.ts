@@ -1,0 +1,18 @@
+import type { EventOf } from '../engine/event.ts';
+import type { PendingAt } from '../engine/state.ts';
+import { asRequest, type Transition, type Turn } from '../engine/transition.ts';
+import { readText } from '../fill.ts';
+import { askZone } from '../questions/which-zone.ts';
+
+/** The zone that the person lives in; the message that waited for it is then read there. */
+export function onZoneAnswer(turn: Turn, pending: PendingAt<'zone'>, { reading }: EventOf<'message'>): Transition {
+  const { zone } = reading;
+  if (!zone) return askZone(turn, pending);
+  const there: Turn = {
+    ...turn,
+    zoneKnown: true,
+    setting: { ...turn.setting, zone },
+    state: { ...turn.state, zone },
+  };
+  return asRequest(there, readText(there, pending.text));
+}
