@@ -4,10 +4,10 @@ import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { EventDraft } from '../ports.ts';
+import { withDuration } from '../prompts/views.ts';
 import { withCivilEnd } from '../slots/details.ts';
 import { isAddress } from '../slots/people.ts';
 import { type CompleteWhen, datesOf, instantsOf } from '../slots/when.ts';
-import { withDuration } from '../views.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, isOver } from './event-views.ts';
 

@@ -1,10 +1,10 @@
 import { civilAt, clockOf, dateOf, instantAt } from '../civil.ts';
 import type { ActionResult } from '../engine/event.ts';
-import { formatDay, formatTimes } from '../format.ts';
-import { freeGaps, type Gap } from '../free.ts';
+import { formatDay, formatTimes } from '../prompts/format.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView, spanView } from '../slots/when.ts';
 import type { Action, ActionInput } from './action.ts';
+import { freeGaps, type Gap } from './free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** Where in a stretch of time something could be put; each suggestion begins the template that puts it there. */

@@ -2,9 +2,9 @@ import type { Reminder } from '../../nlu/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import type { Invitee } from '../people/invitee.ts';
+import { viewsOf } from '../prompts/views.ts';
 import { isAddress, personView } from '../slots/people.ts';
 import type { WhenView } from '../templates/shapes.ts';
-import { viewsOf } from '../views.ts';
 import { type ActionDefinition, actions } from './definitions.ts';
 
 /** More values for the confirmation of a new event: who gets an invitation, or why no one does. */

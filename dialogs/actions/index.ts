@@ -5,7 +5,7 @@ import type { ActionResult } from '../engine/event.ts';
 import type { Dialog, Purpose } from '../engine/state.ts';
 import { lookUpPeople } from '../people/look-up.ts';
 import type { Access, Calendar } from '../ports.ts';
-import { settingOf } from '../views.ts';
+import { settingOf } from '../prompts/views.ts';
 import type { Action } from './action.ts';
 import { createEvent } from './create-event.ts';
 import type { ActionName, failures } from './definitions.ts';

@@ -1,5 +1,4 @@
 import type { Command, Reading } from '../../nlu/index.ts';
-import { allButtons, templateButtons } from '../buttons.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import {
@@ -13,9 +12,10 @@ import {
   type Pending,
 } from '../engine/state.ts';
 import { askAgain, ended, goOn, perform, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
-import { takenBack } from '../history.ts';
+import { takenBack } from '../memory/undo.ts';
+import { allButtons, templateButtons } from '../prompts/buttons.ts';
+import { botSay, type Say } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
-import { botSay, type Say } from '../say.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
 import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './sign-in.ts';
 

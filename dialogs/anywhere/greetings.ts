@@ -1,8 +1,8 @@
-import { allButtons } from '../buttons.ts';
 import type { Context } from '../context.ts';
 import { isOpen } from '../engine/state.ts';
 import { askAgain, prefixed, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
-import { botSay, type Say } from '../say.ts';
+import { allButtons } from '../prompts/buttons.ts';
+import { botSay, type Say } from '../prompts/say.ts';
 
 /** An answer in passing, and then the open question again. */
 export function inPassing(turn: Turn, said: Say): Transition {

@@ -1,19 +1,18 @@
 import type { Reading } from '../../nlu/index.ts';
-import { cannotSeeSay } from '../cannot-see.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { DialogPending, PendingAt } from '../engine/state.ts';
 import { askAgain, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
-import { fill } from '../fill.ts';
-import { notPossible } from '../impossible.ts';
-import { interruption } from '../interrupt.ts';
+import { notPossible } from '../meaning/impossible.ts';
+import { interruption } from '../meaning/interruption.ts';
+import { cannotSeeSay } from '../meaning/other-calendars.ts';
+import { withTaken } from '../memory/learnt-readings.ts';
+import { joined } from '../prompts/say.ts';
+import { slotQuestion } from '../prompts/slot-question.ts';
 import { retry } from '../questions/way-out.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
-import { joined } from '../say.ts';
-import { slotQuestion } from '../slot-question.ts';
-import { takesWords } from '../takes-words.ts';
-import { fillsTime } from '../time-slots.ts';
-import { withTaken } from '../ways/learnt-ways.ts';
+import { fill } from '../slots/fill.ts';
+import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
 import { withoutContradicted } from './other-reading.ts';
 
 type Answering<P> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;

@@ -1,7 +1,7 @@
 import type { EventOf } from '../engine/event.ts';
 import type { Pending } from '../engine/state.ts';
 import { askAgain, prefixed, type Transition, type Turn, wait } from '../engine/transition.ts';
-import { botSay, whenSaid } from '../say.ts';
+import { botSay, whenSaid } from '../prompts/say.ts';
 
 /** A button of a question that is no longer open, from long ago or another person's. */
 export function onOldButton(turn: Turn, _: Pending, { value }: EventOf<'button'>): Transition {

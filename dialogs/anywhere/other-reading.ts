@@ -3,10 +3,10 @@ import { dateOf } from '../civil.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';
 import { asStart, goOn, type Transition, type Turn, withState } from '../engine/transition.ts';
-import { fill, readText } from '../fill.ts';
+import { takingAs } from '../meaning/two-readings.ts';
+import { unlearntWay, withTaken } from '../memory/learnt-readings.ts';
+import { fill, readText } from '../slots/fill.ts';
 import { startWith } from '../steps/nothing.ts';
-import { unlearntWay, withTaken } from '../ways/learnt-ways.ts';
-import { takingAs } from '../ways/readings.ts';
 
 type Answering<P extends Pending> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;
 

@@ -1,7 +1,7 @@
 import { runAction } from '../actions/index.ts';
 import type { Context } from '../context.ts';
+import { learnFrom } from '../memory/preferences.ts';
 import type { Access, SignIn } from '../ports.ts';
-import { learnFrom } from '../preferences.ts';
 import type { Effect, Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import type { Transition } from './transition.ts';

@@ -1,12 +1,12 @@
 import type { Reading } from '../../nlu/index.ts';
-import { isAboutFile } from '../about-file.ts';
 import { commandOf } from '../anywhere/commands.ts';
-import { typedCode } from '../codes.ts';
 import { templateOf } from '../context.ts';
-import { readText } from '../fill.ts';
+import { isAboutFile } from '../meaning/about-file.ts';
+import { typedCode } from '../meaning/codes.ts';
 import type { Proof } from '../ports.ts';
-import { type ButtonValue, botSay, type Say } from '../say.ts';
-import { takesWords } from '../takes-words.ts';
+import { type ButtonValue, botSay, type Say } from '../prompts/say.ts';
+import { readText } from '../slots/fill.ts';
+import { takesWords } from '../slots/slot-kinds.ts';
 import type { Event, Restart, SignInEnds } from './event.ts';
 import { baseOf, dialogOf } from './state.ts';
 import type { Turn } from './transition.ts';

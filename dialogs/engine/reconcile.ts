@@ -1,5 +1,5 @@
 import { type Context, isCurrent } from '../context.ts';
-import { botSay, type Say } from '../say.ts';
+import { botSay, type Say } from '../prompts/say.ts';
 import { type ConversationState, dialogOf, idle, openDialogOf, openWrite, type Pending } from './state.ts';
 
 /**

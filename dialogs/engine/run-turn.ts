@@ -1,13 +1,13 @@
 import { isBotError } from '../../core/errors.ts';
 import { MAX_TEXT } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
-import { isRequest } from '../interrupt.ts';
+import { isRequest } from '../meaning/interruption.ts';
 import type { Access } from '../ports.ts';
+import { botSay, isButtonText, joined, type Say, tooLongSay } from '../prompts/say.ts';
+import { settled, withAsked } from '../prompts/settled.ts';
+import { slotValue } from '../prompts/views.ts';
 import { lookForAccess } from '../questions/access.ts';
-import { botSay, isButtonText, joined, type Say, tooLongSay } from '../say.ts';
-import { settled, withAsked } from '../settled.ts';
 import { plainlyDone } from '../steps/acting.ts';
-import { slotValue } from '../views.ts';
 import { perform, type World, withLink } from './effects.ts';
 import type { Effect, Event } from './event.ts';
 import { eventOf, type Input } from './input.ts';

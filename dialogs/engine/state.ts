@@ -1,5 +1,5 @@
 import type { Ways } from '../../nlu/index.ts';
-import type { Learnt } from '../learnt.ts';
+import type { Learnt } from '../memory/learnt.ts';
 import type { EventDraft } from '../ports.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { localeWith, waysOf } from '../preferences.ts';
+import { localeWith, waysOf } from '../memory/preferences.ts';
 import type { Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';

@@ -1,7 +1,7 @@
 import { profileOf, templateOf } from '../context.ts';
 import type { Dialog, Purpose } from '../engine/state.ts';
 import { ended, perform, type Transition, type Turn } from '../engine/transition.ts';
-import { botSay } from '../say.ts';
+import { botSay } from '../prompts/say.ts';
 
 /** Asks sign-in, and not the person, for the calendar. Ends the dialog if its profile is of a kind that it cannot use. */
 export function lookForAccess(turn: Turn, dialog: Dialog, purpose: Purpose): Transition {

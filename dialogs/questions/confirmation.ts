@@ -4,9 +4,9 @@ import { type Context, templateOf } from '../context.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { guessNotices } from '../people/notices.ts';
-import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../say.ts';
+import { baseValues, botButton, botSay, dialogSay, renderSetting, type Say } from '../prompts/say.ts';
+import { settingOf, slotTypeOf, viewsOf, withDuration } from '../prompts/views.ts';
 import { instantsOf, spanView } from '../slots/when.ts';
-import { settingOf, slotTypeOf, viewsOf, withDuration } from '../views.ts';
 import { lookForAccess } from './access.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { templateOf } from '../context.ts';
 import { openDialogOf, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { botButton, botSay } from '../say.ts';
-import { takesWords } from '../takes-words.ts';
+import { botButton, botSay } from '../prompts/say.ts';
+import { takesWords } from '../slots/slot-kinds.ts';
 
 /** Asks what is to become of the open dialog, now that something else was asked for. */
 export function askWhatFirst(turn: Turn, pending: PendingAt<'interrupted'>): Transition {

@@ -1,6 +1,6 @@
 import type { Reading, Whose } from '../../nlu/index.ts';
-import { cannotSeeSay, insteadOf } from '../cannot-see.ts';
 import { type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import { cannotSeeSay, insteadOf } from '../meaning/other-calendars.ts';
 
 /**
  * Says that the bot cannot see the calendar that a message asks about, and offers what it can do instead. The times in the

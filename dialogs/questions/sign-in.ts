@@ -1,7 +1,7 @@
 import { profileOf, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { botSay } from '../say.ts';
+import { botSay } from '../prompts/say.ts';
 
 type Asking = {
   purpose: Purpose;

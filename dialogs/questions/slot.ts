@@ -1,6 +1,6 @@
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { asksOfLookedUp, slotQuestion } from '../slot-question.ts';
+import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
 import { lookForAccess } from './access.ts';
 
 /**

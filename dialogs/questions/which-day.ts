@@ -2,12 +2,12 @@ import type { Reading, TimeValue } from '../../nlu/index.ts';
 import { addDays, dateOf, isDate } from '../civil.ts';
 import { isDialogPending, NOTHING, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { formatDay } from '../format.ts';
-import { type Button, botSay, type Say } from '../say.ts';
+import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
+import { formatDay } from '../prompts/format.ts';
+import { type Button, botSay, type Say } from '../prompts/say.ts';
 import { rangeView } from '../slots/when.ts';
 import type { WhenView } from '../templates/shapes.ts';
 import type { Template } from '../templates/template.ts';
-import { readingsOf, timesWithWays } from '../ways/readings.ts';
 
 type WhichDay = PendingAt<'day'>;
 type DayOption = WhichDay['options'][number];

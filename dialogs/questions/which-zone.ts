@@ -1,6 +1,6 @@
 import type { PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { botSay } from '../say.ts';
+import { botSay } from '../prompts/say.ts';
 
 /** Asks for the zone to read a message in. */
 export const askZone = (turn: Turn, pending: PendingAt<'zone'>): Transition =>

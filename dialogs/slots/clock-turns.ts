@@ -1,6 +1,6 @@
 import type { Reading } from '../../nlu/index.ts';
 import { clockChange, instantAt, secondInstantAt } from '../civil.ts';
-import { formatTimeAndZone } from '../format.ts';
+import { formatTimeAndZone } from '../prompts/format.ts';
 import type { Gap, Setting } from './slot-type.ts';
 import { type ClockStretch, type ClockTime, instantsOf, spanView, type Turn } from './when.ts';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import type { WorkingHours } from '../free.ts';
+import type { WorkingHours } from '../actions/free-gaps.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { ClockStretch } from './when.ts';
 

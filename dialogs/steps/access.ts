@@ -2,10 +2,10 @@ import { profileOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
 import { ended, perform, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { botSay } from '../prompts/say.ts';
 import { toConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
 import { invite } from '../questions/sign-in.ts';
-import { botSay } from '../say.ts';
 
 type Looking = PendingAt<'access' | 'acting'>;
 

@@ -1,5 +1,4 @@
 import type { failures } from '../actions/definitions.ts';
-import { nextButtons } from '../buttons.ts';
 import { type Context, suggestedBy, templateOf } from '../context.ts';
 import type { ActionResult, EventOf } from '../engine/event.ts';
 import {
@@ -22,17 +21,18 @@ import {
   waitFor,
   withState,
 } from '../engine/transition.ts';
-import { outcomeSay, writtenSay } from '../outcome-say.ts';
+import { learnPeople } from '../memory/learnt-people.ts';
 import type { Invitee } from '../people/invitee.ts';
-import { learnPeople } from '../people/learnt-people.ts';
 import { notLookedUp } from '../people/look-up.ts';
 import { guessNotices } from '../people/notices.ts';
 import { withInvited } from '../people/slots.ts';
+import { nextButtons } from '../prompts/buttons.ts';
+import { outcomeSay, writtenSay } from '../prompts/outcome-say.ts';
+import { type Button, botButton, botSay, type Say } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { toConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
 import { ask } from '../questions/slot.ts';
-import { type Button, botButton, botSay, type Say } from '../say.ts';
 
 type Acting = PendingAt<'acting'>;
 

@@ -1,16 +1,16 @@
 import type { Reading } from '../../nlu/index.ts';
-import { isConfident } from '../confident.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
-import { fill, readText } from '../fill.ts';
-import { interruption } from '../interrupt.ts';
+import { isConfident } from '../meaning/confident.ts';
+import { interruption } from '../meaning/interruption.ts';
+import { botSay } from '../prompts/say.ts';
+import { invalidAnswer } from '../prompts/slot-question.ts';
+import { slotTypeOf } from '../prompts/views.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
-import { botSay } from '../say.ts';
-import { invalidAnswer } from '../slot-question.ts';
-import { slotTypeOf } from '../views.ts';
+import { fill, readText } from '../slots/fill.ts';
 import { interrupt } from './interrupted.ts';
 
 type Choosing = PendingAt<'choose'>;

@@ -1,16 +1,16 @@
 import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
-import { type Change, edited } from '../edit.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
-import { changed } from '../history.ts';
-import { interruption } from '../interrupt.ts';
+import { type Change, edited } from '../meaning/edits.ts';
+import { interruption } from '../meaning/interruption.ts';
+import { changed } from '../memory/undo.ts';
+import { botSay, type Say } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { askWhatToChange, confirmAgain } from '../questions/confirmation.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
-import { botSay, type Say } from '../say.ts';
 import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;

@@ -1,14 +1,14 @@
+import { withSeriesDay, withSeriesStart } from '../actions/series/series-start.ts';
 import { templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { type Transition, type Turn, withState } from '../engine/transition.ts';
-import { withDefaults } from '../fill.ts';
+import { learnChoices, withKnownPeople } from '../memory/learnt-people.ts';
 import { type Invitee, isSought } from '../people/invitee.ts';
-import { learnChoices, withKnownPeople } from '../people/learnt-people.ts';
 import { isInvited } from '../people/slots.ts';
+import { gapOf } from '../prompts/slot-question.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { ask } from '../questions/slot.ts';
-import { withSeriesDay, withSeriesStart } from '../series-start.ts';
-import { gapOf } from '../slot-question.ts';
+import { withDefaults } from '../slots/fill.ts';
 import type { Slot, Template } from '../templates/template.ts';
 
 /** Asks for what is missing, or looks for permission to do what the template is for. */

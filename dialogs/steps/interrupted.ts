@@ -12,10 +12,10 @@ import {
   type Turn,
   withState,
 } from '../engine/transition.ts';
-import { readText } from '../fill.ts';
-import { changed } from '../history.ts';
+import { changed } from '../memory/undo.ts';
+import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
-import { botSay, isButtonText } from '../say.ts';
+import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 import { answered } from './slot.ts';
 

@@ -1,8 +1,5 @@
 import type { Reading, Whose } from '../../nlu/index.ts';
-import { allButtons } from '../buttons.ts';
-import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../cannot-see.ts';
 import { dateOf } from '../civil.ts';
-import { isConfident } from '../confident.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type Dialog, openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
@@ -17,20 +14,23 @@ import {
   wait,
   withState,
 } from '../engine/transition.ts';
-import { fill, readText } from '../fill.ts';
-import { type FollowUp, followUp } from '../follow-up.ts';
-import { notPossible } from '../impossible.ts';
-import { forgetName } from '../people/learnt-people.ts';
+import { isConfident } from '../meaning/confident.ts';
+import { type FollowUp, followUp } from '../meaning/follow-up.ts';
+import { notPossible } from '../meaning/impossible.ts';
+import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../meaning/other-calendars.ts';
+import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.ts';
+import { forgetName } from '../memory/learnt-people.ts';
+import { withTaken } from '../memory/learnt-readings.ts';
+import { allButtons } from '../prompts/buttons.ts';
+import { botSay } from '../prompts/say.ts';
 import { cannotSee } from '../questions/other-calendar.ts';
 import { ask } from '../questions/slot.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
 import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
-import { cannotChange, dayLookedAt, likelyTemplates } from '../request.ts';
-import { botSay } from '../say.ts';
+import { fill, readText } from '../slots/fill.ts';
+import { fillsTime } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
-import { fillsTime } from '../time-slots.ts';
-import { withTaken } from '../ways/learnt-ways.ts';
 
 /** A message while nothing is open. */
 export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'message'>): Transition =>

@@ -2,11 +2,11 @@ import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import { askAgain, goOn, goTo, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
-import { fill, readText } from '../fill.ts';
-import { changed } from '../history.ts';
-import { isRequest } from '../interrupt.ts';
-import { type Button, botSay } from '../say.ts';
-import { asksOfLookedUp, slotQuestion } from '../slot-question.ts';
+import { isRequest } from '../meaning/interruption.ts';
+import { changed } from '../memory/undo.ts';
+import { type Button, botSay } from '../prompts/say.ts';
+import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
+import { fill, readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 import { startWith } from './nothing.ts';
 

@@ -2,10 +2,10 @@ import { profileOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { asRequest, prefixed, type Transition, type Turn, wait, waitFor, withState } from '../engine/transition.ts';
-import { interruption, isRequest } from '../interrupt.ts';
+import { interruption, isRequest } from '../meaning/interruption.ts';
+import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { inviteAgain } from '../questions/sign-in.ts';
-import { botButton, botSay } from '../say.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
 import { interrupt } from './interrupted.ts';
 

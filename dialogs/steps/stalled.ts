@@ -2,8 +2,8 @@ import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { asRequest, type Transition, type Turn } from '../engine/transition.ts';
+import { isButtonText } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
-import { isButtonText } from '../say.ts';
 
 /** "Try again" does, and everything else is a new request. */
 export function onMessageWhileStalled(

@@ -1,5 +1,5 @@
 import { evalToken, ForTag, IfTag, isTruthy, toValueSync } from 'liquidjs';
-import { listed } from '../most-listed.ts';
+import { listed } from '../prompts/most-listed.ts';
 import { type CardFile, isGroup, type Place, placeOf } from './files/card-file.ts';
 import { type Escape, escapeMarkdown, escapeNothing, Link } from './liquid/escape.ts';
 import { createContext, createLiquid, fillIn } from './liquid/liquid.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type ConversationState, freshState } from '../../dialogs/engine/state.ts';
+import { learnChoices, learnPeople, withKnownPeople } from '../../dialogs/memory/learnt-people.ts';
 import { type Invitee, soughtAmong, turnedDown } from '../../dialogs/people/invitee.ts';
-import { learnChoices, learnPeople, withKnownPeople } from '../../dialogs/people/learnt-people.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
 import { play } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { withSeriesDay, withSeriesStart } from '../../dialogs/actions/series/series-start.ts';
 import type { SlotValues } from '../../dialogs/engine/state.ts';
-import { withSeriesDay, withSeriesStart } from '../../dialogs/series-start.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const template = shippedTemplates('en').set.templates.get('create-event');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Pending } from '../../dialogs/engine/state.ts';
 import { type Context, type ConversationState, freshState, USUAL_HOURS } from '../../dialogs/index.ts';
-import { settled, withAsked } from '../../dialogs/settled.ts';
+import { settled, withAsked } from '../../dialogs/prompts/settled.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const live = shippedTemplates('en');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { here, toolContext } from '../../cli/templates/context.ts';
-import { fill, readText, withDefaults } from '../../dialogs/fill.ts';
+import { fill, readText, withDefaults } from '../../dialogs/slots/fill.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);

@@ -1,8 +1,8 @@
 import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../civil.ts';
 import type { ActionResult, Choice } from '../../engine/event.ts';
-import { formatDay } from '../../format.ts';
 import type { EventChoice, EventDetails, Shown } from '../../ports.ts';
+import { formatDay } from '../../prompts/format.ts';
 import type { EventAmong, EventAt, EventPointer, EventToCome } from '../../slots/event.ts';
 import type { Range } from '../../slots/range.ts';
 import type { ActionInput } from '../action.ts';

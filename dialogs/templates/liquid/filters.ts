@@ -1,4 +1,5 @@
 import { filters as builtIn, type FilterImplOptions } from 'liquidjs';
+import type { Repeat } from '../../ports.ts';
 import {
   formatDay,
   formatDuration,
@@ -10,9 +11,8 @@ import {
   hoursOf,
   isOneDay,
   pluralForm,
-} from '../../format.ts';
-import { listed } from '../../most-listed.ts';
-import type { Repeat } from '../../ports.ts';
+} from '../../prompts/format.ts';
+import { listed } from '../../prompts/most-listed.ts';
 import type { ShapeKind } from '../check/shape-kinds.ts';
 import type { Shape, WhenView } from '../shapes.ts';
 import type { RenderSetting } from '../template.ts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { formatList } from '../../format.ts';
 import type { Repeat } from '../../ports.ts';
+import { formatList } from '../../prompts/format.ts';
 import type { RenderSetting } from '../template.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

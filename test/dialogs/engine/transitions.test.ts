@@ -13,8 +13,8 @@ import {
 import { step, turnOf } from '../../../dialogs/engine/step.ts';
 import type { Transition } from '../../../dialogs/engine/transition.ts';
 import { type Cell, transitions } from '../../../dialogs/engine/transitions.ts';
-import { readText } from '../../../dialogs/fill.ts';
 import { USUAL_HOURS } from '../../../dialogs/index.ts';
+import { readText } from '../../../dialogs/slots/fill.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 

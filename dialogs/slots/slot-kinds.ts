@@ -1,7 +1,17 @@
-import type { SlotValues } from './engine/state.ts';
-import type { Range } from './slots/range.ts';
-import type { SlotTypeName } from './templates/slot-types.ts';
-import type { Template } from './templates/template.ts';
+import { type Context, slotOf, templateOf } from '../context.ts';
+import type { Pending, SlotValues } from '../engine/state.ts';
+import type { SlotTypeName } from '../templates/slot-types.ts';
+import type { Slot, Template } from '../templates/template.ts';
+import type { Range } from './range.ts';
+
+const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description'];
+
+/** Whether any words would do as an answer. */
+export const anyWords = (type: Slot['type']): boolean => WORDS.includes(type);
+
+/** Whether the open question takes any words for an answer. */
+export const takesWords = (context: Context, pending: Pending): boolean =>
+  pending.at === 'slot' && anyWords(slotOf(templateOf(context, pending.dialog), pending.slot).type);
 
 /** Types of slots that hold a stretch of time to look at. */
 const RANGES: readonly SlotTypeName[] = ['date-range', 'preset-range', 'any-range'];

@@ -1,11 +1,11 @@
-import type { Reading } from '../nlu/index.ts';
-import { civilAt } from './civil.ts';
-import { type Context, slotSketches } from './context.ts';
-import type { SlotValues } from './engine/state.ts';
-import type { ReadingMode } from './slots/slot-type.ts';
-import type { Slot, Template } from './templates/template.ts';
-import { slotTypeOf } from './views.ts';
-import { inTheirWays } from './ways/readings.ts';
+import type { Reading } from '../../nlu/index.ts';
+import { civilAt } from '../civil.ts';
+import { type Context, slotSketches } from '../context.ts';
+import type { SlotValues } from '../engine/state.ts';
+import { inTheirWays } from '../meaning/two-readings.ts';
+import { slotTypeOf } from '../prompts/views.ts';
+import type { Slot, Template } from '../templates/template.ts';
+import type { ReadingMode } from './slot-type.ts';
 
 /**
  * Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. Within a

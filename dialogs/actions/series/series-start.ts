@@ -1,9 +1,9 @@
-import { firstDate } from '../nlu/index.ts';
-import { ruleOn } from './actions/series/moved-series.ts';
-import type { SlotValues } from './engine/state.ts';
-import type { RepeatSlot } from './slots/details.ts';
-import type { When } from './slots/when.ts';
-import type { Slot, Template } from './templates/template.ts';
+import { firstDate } from '../../../nlu/index.ts';
+import type { SlotValues } from '../../engine/state.ts';
+import type { RepeatSlot } from '../../slots/details.ts';
+import type { When } from '../../slots/when.ts';
+import type { Slot, Template } from '../../templates/template.ts';
+import { ruleOn } from './moved-series.ts';
 
 /**
  * The slots of a new series that was given another day go by that one: "make it Friday" of every Wednesday is every

@@ -1,10 +1,10 @@
-import type { Edit, Reading } from '../nlu/index.ts';
-import { type Context, templateOf } from './context.ts';
-import type { Dialog, SlotValues } from './engine/state.ts';
-import { fill, readText } from './fill.ts';
+import type { Edit, Reading } from '../../nlu/index.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { Dialog, SlotValues } from '../engine/state.ts';
+import { slotTypeOf } from '../prompts/views.ts';
+import { fill, readText } from '../slots/fill.ts';
+import type { Slot } from '../templates/template.ts';
 import { shifted } from './shift.ts';
-import type { Slot } from './templates/template.ts';
-import { slotTypeOf } from './views.ts';
 
 /** What a message changes in slots that are filled already. */
 export type Change =

@@ -1,13 +1,13 @@
-import type { Entity, PersonMention, Reading, Whose } from '../nlu/index.ts';
-import type { ActionName } from './actions/definitions.ts';
-import { dateOf } from './civil.ts';
-import { type Context, profileOf } from './context.ts';
-import type { SlotValues } from './engine/state.ts';
-import { isInvited } from './people/slots.ts';
-import { botSay, type Say } from './say.ts';
-import { personView } from './slots/people.ts';
-import type { BotButtonName } from './templates/files/bot-texts.ts';
-import type { Slot, Template } from './templates/template.ts';
+import type { Entity, PersonMention, Reading, Whose } from '../../nlu/index.ts';
+import type { ActionName } from '../actions/definitions.ts';
+import { dateOf } from '../civil.ts';
+import { type Context, profileOf } from '../context.ts';
+import type { SlotValues } from '../engine/state.ts';
+import { isInvited } from '../people/slots.ts';
+import { botSay, type Say } from '../prompts/say.ts';
+import { personView } from '../slots/people.ts';
+import type { BotButtonName } from '../templates/files/bot-texts.ts';
+import type { Slot, Template } from '../templates/template.ts';
 
 /** What can be done in the place of a look that the bot cannot take. */
 type Instead = { template: Template; label: string };

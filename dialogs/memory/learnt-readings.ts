@@ -1,7 +1,7 @@
 import type { Reading, Ways } from '../../nlu/index.ts';
 import type { ConversationState, Taken } from '../engine/state.ts';
+import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
 import type { Template } from '../templates/template.ts';
-import { readingsOf, timesWithWays } from './readings.ts';
 
 /** From now on, such words are taken as this person has just said. */
 export function learntWay(state: ConversationState, of: keyof Ways, as: string): ConversationState {

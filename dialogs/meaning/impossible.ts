@@ -1,10 +1,10 @@
-import type { EntityOf, Impossible, Reading } from '../nlu/index.ts';
-import type { Context } from './context.ts';
-import { botSay, type Say } from './say.ts';
-import type { BotTextName } from './templates/files/bot-texts.ts';
-import type { SlotTypeName } from './templates/slot-types.ts';
-import type { Template } from './templates/template.ts';
-import { TIME_TYPES } from './time-slots.ts';
+import type { EntityOf, Impossible, Reading } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import { botSay, type Say } from '../prompts/say.ts';
+import { TIME_TYPES } from '../slots/slot-kinds.ts';
+import type { BotTextName } from '../templates/files/bot-texts.ts';
+import type { SlotTypeName } from '../templates/slot-types.ts';
+import type { Template } from '../templates/template.ts';
 
 /** Something that cannot be, in the words for it, and the slot that must be asked for instead. */
 export type NotPossible = { slot: string; said: Say };

@@ -1,6 +1,6 @@
-import { type Context, templateOf } from './context.ts';
-import type { Dialog, SlotValues } from './engine/state.ts';
-import { withInvited } from './people/slots.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { Dialog, SlotValues } from '../engine/state.ts';
+import { withInvited } from '../people/slots.ts';
 
 /** How many changes can be taken back. */
 const MOST = 5;

@@ -1,14 +1,14 @@
-import type { Command, Reading } from '../nlu/index.ts';
-import { insteadOf } from './cannot-see.ts';
-import { type Context, isCurrent, templateOf } from './context.ts';
-import type { Input } from './engine/input.ts';
-import { type ConversationState, dialogOf, isDialogPending } from './engine/state.ts';
-import { readText } from './fill.ts';
+import type { Command, Reading } from '../../nlu/index.ts';
+import { type Context, isCurrent, templateOf } from '../context.ts';
+import type { Input } from '../engine/input.ts';
+import { type ConversationState, dialogOf, isDialogPending } from '../engine/state.ts';
+import { isInvited } from '../people/slots.ts';
+import { readText } from '../slots/fill.ts';
+import type { Template } from '../templates/template.ts';
 import { followUp } from './follow-up.ts';
-import { interruption } from './interrupt.ts';
-import { isInvited } from './people/slots.ts';
-import { likelyTemplates } from './request.ts';
-import type { Template } from './templates/template.ts';
+import { interruption } from './interruption.ts';
+import { insteadOf } from './other-calendars.ts';
+import { likelyTemplates } from './requests.ts';
 
 /** These speak of a person's account. */
 const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who-am-i']);

@@ -1,6 +1,6 @@
-import type { Context } from './context.ts';
-import { baseOf, type ConversationState, type Dialog, dialogOf, type Pending } from './engine/state.ts';
-import { confirmationCard } from './questions/confirmation.ts';
+import type { Context } from '../context.ts';
+import { baseOf, type ConversationState, type Dialog, dialogOf, type Pending } from '../engine/state.ts';
+import { confirmationCard } from '../questions/confirmation.ts';
 import { botSay, type Say, withinLimit } from './say.ts';
 
 /** A turn from its beginning to its end. */

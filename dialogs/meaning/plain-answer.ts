@@ -1,11 +1,11 @@
-import type { Reading } from '../nlu/index.ts';
-import { type Context, isCurrent, slotOf, templateOf } from './context.ts';
-import { type ConversationState, dialogOf, type Pending, type PendingAt } from './engine/state.ts';
-import { advance } from './engine/step.ts';
-import { fill, readText } from './fill.ts';
-import { dayMeant } from './questions/which-day.ts';
-import { anyWords } from './takes-words.ts';
-import type { Slot } from './templates/template.ts';
+import type { Reading } from '../../nlu/index.ts';
+import { type Context, isCurrent, slotOf, templateOf } from '../context.ts';
+import { type ConversationState, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
+import { advance } from '../engine/step.ts';
+import { dayMeant } from '../questions/which-day.ts';
+import { fill, readText } from '../slots/fill.ts';
+import { anyWords } from '../slots/slot-kinds.ts';
+import type { Slot } from '../templates/template.ts';
 
 /**
  * True if a message that mentions nobody is plainly the answer to what the bot has asked this person in a group: yes, no,

@@ -1,9 +1,9 @@
-import { type Context, templateOf } from './context.ts';
-import type { Dialog, SlotValues } from './engine/state.ts';
-import type { SlotTypes, SlotValueOf } from './slots/index.ts';
-import type { Setting, SlotType } from './slots/slot-type.ts';
-import type { When } from './slots/when.ts';
-import type { Slot, Template } from './templates/template.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { Dialog, SlotValues } from '../engine/state.ts';
+import type { SlotTypes, SlotValueOf } from '../slots/index.ts';
+import type { Setting, SlotType } from '../slots/slot-type.ts';
+import type { When } from '../slots/when.ts';
+import type { Slot, Template } from '../templates/template.ts';
 
 /** The values of a dialog's slots as texts see them; an empty slot is null, which a text may test. */
 export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slots'>): Record<string, unknown> {

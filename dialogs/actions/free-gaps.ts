@@ -1,5 +1,5 @@
-import { addDays, addMinutes, civilAt, clockOf, dateOf, instantAt, isDate } from './civil.ts';
-import type { Range } from './slots/range.ts';
+import { addDays, addMinutes, civilAt, clockOf, dateOf, instantAt, isDate } from '../civil.ts';
+import type { Range } from '../slots/range.ts';
 
 /** When people work: ISO weekdays (Monday is 1), and clock times of one day. */
 export type WorkingHours = { days: readonly number[]; start: string; end: string };

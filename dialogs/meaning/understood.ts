@@ -1,10 +1,10 @@
-import type { PersonMention, Reason } from '../nlu/index.ts';
+import type { PersonMention, Reason } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import type { SlotValues } from '../engine/state.ts';
+import { fill, readText, wallClock } from '../slots/fill.ts';
+import type { When } from '../slots/when.ts';
+import type { Slot } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import type { Context } from './context.ts';
-import type { SlotValues } from './engine/state.ts';
-import { fill, readText, wallClock } from './fill.ts';
-import type { When } from './slots/when.ts';
-import type { Slot } from './templates/template.ts';
 
 /** What a sentence starts: the likeliest template, and what of its slots the sentence fills. Nothing is asked or done. */
 export type Understood = {

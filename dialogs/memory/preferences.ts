@@ -1,8 +1,8 @@
-import type { Ways } from '../nlu/index.ts';
-import { type Context, profileOf } from './context.ts';
-import type { ConversationState } from './engine/state.ts';
+import type { Ways } from '../../nlu/index.ts';
+import { type Context, profileOf } from '../context.ts';
+import type { ConversationState } from '../engine/state.ts';
+import type { Access, Calendar, Preferences } from '../ports.ts';
 import type { Learnt } from './learnt.ts';
-import type { Access, Calendar, Preferences } from './ports.ts';
 
 const ASKED_AGAIN_MS = 7 * 86_400_000;
 /** After a calendar that did not answer. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../nlu/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 
 type Words = Pick<Reading, 'text'>;
 

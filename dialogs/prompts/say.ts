@@ -1,11 +1,11 @@
-import { isBotError } from '../core/errors.ts';
-import type { Written } from './actions/definitions.ts';
-import { civilAt, dateOf } from './civil.ts';
-import type { Context } from './context.ts';
-import type { Dialog } from './engine/state.ts';
-import { spanView } from './slots/when.ts';
-import type { BotButtonName, BotTextName } from './templates/files/bot-texts.ts';
-import type { AdaptiveCard, RenderSetting, Text } from './templates/template.ts';
+import { isBotError } from '../../core/errors.ts';
+import type { Written } from '../actions/definitions.ts';
+import { civilAt, dateOf } from '../civil.ts';
+import type { Context } from '../context.ts';
+import type { Dialog } from '../engine/state.ts';
+import { spanView } from '../slots/when.ts';
+import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
+import type { AdaptiveCard, RenderSetting, Text } from '../templates/template.ts';
 import { viewsOf } from './views.ts';
 
 /** What a button brings back beside its words: which question it answers, and how. */

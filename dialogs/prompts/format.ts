@@ -1,6 +1,6 @@
-import { civilAt, clockChange } from './civil.ts';
-import { remembered } from './remembered.ts';
-import type { WhenView } from './templates/shapes.ts';
+import { civilAt, clockChange } from '../civil.ts';
+import { remembered } from '../remembered.ts';
+import type { WhenView } from '../templates/shapes.ts';
 
 /**
  * Days and times as people of a locale write them. Formatters are expensive to make, so that each is made once for a

@@ -1,4 +1,4 @@
-import type { Reading } from '../nlu/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 
 /** Below this nothing that a template does was recognised. */
 const LIKELY = 0.25;

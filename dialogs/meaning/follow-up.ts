@@ -1,13 +1,13 @@
-import type { Beside, Reading } from '../nlu/index.ts';
+import type { Beside, Reading } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import type { ConversationState, SlotValues } from '../engine/state.ts';
+import { fill, readText } from '../slots/fill.ts';
+import { isOneDay, rangeBeside } from '../slots/range.ts';
+import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
+import type { Slot, Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import type { Context } from './context.ts';
-import { edited, isOfGuests } from './edit.ts';
-import type { ConversationState, SlotValues } from './engine/state.ts';
-import { fill, readText } from './fill.ts';
+import { edited, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
-import { isOneDay, rangeBeside } from './slots/range.ts';
-import type { Slot, Template } from './templates/template.ts';
-import { lookedAt, rangeSlot } from './time-slots.ts';
 
 /** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
 export type FollowUp = {

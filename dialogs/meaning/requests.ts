@@ -1,12 +1,12 @@
-import type { Reading } from '../nlu/index.ts';
-import { civilAt, dateOf } from './civil.ts';
+import type { Reading } from '../../nlu/index.ts';
+import { civilAt, dateOf } from '../civil.ts';
+import type { Context } from '../context.ts';
+import type { ConversationState, SlotValues } from '../engine/state.ts';
+import { botSay, type Say } from '../prompts/say.ts';
+import { isOneDay } from '../slots/range.ts';
+import { lookedAt } from '../slots/slot-kinds.ts';
+import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import type { Context } from './context.ts';
-import type { ConversationState, SlotValues } from './engine/state.ts';
-import { botSay, type Say } from './say.ts';
-import { isOneDay } from './slots/range.ts';
-import type { Template } from './templates/template.ts';
-import { lookedAt } from './time-slots.ts';
 
 /** Two templates nearer to each other than this are both offered. */
 const APART = 0.1;

@@ -1,8 +1,8 @@
-import type { Reading } from '../nlu/index.ts';
-import { addMinutes, clockOf, dateOf } from './civil.ts';
-import type { SlotValues } from './engine/state.ts';
-import { isComplete, type When } from './slots/when.ts';
-import type { Slot, Template } from './templates/template.ts';
+import type { Reading } from '../../nlu/index.ts';
+import { addMinutes, clockOf, dateOf } from '../civil.ts';
+import type { SlotValues } from '../engine/state.ts';
+import { isComplete, type When } from '../slots/when.ts';
+import type { Slot, Template } from '../templates/template.ts';
 
 /** The slots after "an hour later" or "half an hour longer"; undefined where nothing can be moved or stretched so. */
 export function shifted(template: Template, slots: SlotValues, { entities }: Reading): SlotValues | undefined {

@@ -1,9 +1,9 @@
 import { foldName, shareWord } from '../../nlu/index.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
-import type { Learnt } from '../learnt.ts';
+import { type Invitee, isSought, taken } from '../people/invitee.ts';
+import { wantedIn, withInvited } from '../people/slots.ts';
 import type { Template } from '../templates/template.ts';
-import { type Invitee, isSought, taken } from './invitee.ts';
-import { wantedIn, withInvited } from './slots.ts';
+import type { Learnt } from './learnt.ts';
 
 /** The oldest are forgotten first. */
 const MOST_LEARNT = 200;

@@ -1,13 +1,13 @@
-import type { Reading } from '../nlu/index.ts';
+import type { Reading } from '../../nlu/index.ts';
+import { type Context, slotOf, templateOf } from '../context.ts';
+import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
+import { fill } from '../slots/fill.ts';
+import { takesWords } from '../slots/slot-kinds.ts';
+import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { type Context, slotOf, templateOf } from './context.ts';
-import { edited } from './edit.ts';
-import { type Dialog, type DialogPending, openDialogOf } from './engine/state.ts';
-import { fill } from './fill.ts';
-import { answering } from './request.ts';
+import { edited } from './edits.ts';
+import { answering } from './requests.ts';
 import { shifted } from './shift.ts';
-import { takesWords } from './takes-words.ts';
-import type { Template } from './templates/template.ts';
 
 const SURE = 0.7;
 /** Where any words would do as an answer, a new request must be plainer to be taken for one. */

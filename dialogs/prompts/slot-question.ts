@@ -1,10 +1,10 @@
-import { type ActionDefinition, actions } from './actions/definitions.ts';
-import { type Context, slotOf, templateOf } from './context.ts';
-import type { Dialog } from './engine/state.ts';
+import { type ActionDefinition, actions } from '../actions/definitions.ts';
+import { type Context, slotOf, templateOf } from '../context.ts';
+import type { Dialog } from '../engine/state.ts';
+import { TIME_TYPES } from '../slots/slot-kinds.ts';
+import type { Gap } from '../slots/slot-type.ts';
+import type { Slot } from '../templates/template.ts';
 import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say } from './say.ts';
-import type { Gap } from './slots/slot-type.ts';
-import type { Slot } from './templates/template.ts';
-import { TIME_TYPES } from './time-slots.ts';
 import { settingOf, slotTypeOf, viewsOf } from './views.ts';
 
 type Values = Readonly<Record<string, unknown>>;
