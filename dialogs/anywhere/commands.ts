@@ -14,7 +14,8 @@ import {
 import { askAgain, ended, goOn, perform, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
 import { takenBack } from '../memory/undo.ts';
 import { allButtons, templateButtons } from '../prompts/buttons.ts';
-import { botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
 import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './sign-in.ts';

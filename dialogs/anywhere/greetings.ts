@@ -2,7 +2,8 @@ import type { Context } from '../context.ts';
 import { isOpen } from '../engine/state.ts';
 import { askAgain, prefixed, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
 import { allButtons } from '../prompts/buttons.ts';
-import { botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
 
 /** An answer in passing, and then the open question again. */
 export function inPassing(turn: Turn, said: Say): Transition {

@@ -1,6 +1,6 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import type { Access, Need, Proof } from '../ports.ts';
-import type { ButtonValue } from '../prompts/say.ts';
+import type { ButtonValue } from '../prompts/message.ts';
 import type { Template } from '../templates/template.ts';
 import type { Dialog, Purpose, SlotValues, Target } from './state.ts';
 

@@ -1,5 +1,6 @@
 import { type Context, isCurrent } from '../context.ts';
-import { botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
 import { type ConversationState, dialogOf, idle, openDialogOf, openWrite, type Pending } from './state.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Need } from '../ports.ts';
-import type { Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
 import type { Effect, Event, EventOf, EventType } from './event.ts';
 import { type ConversationState, type DialogPending, NOTHING, type Pending } from './state.ts';
 

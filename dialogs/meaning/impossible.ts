@@ -1,6 +1,7 @@
 import type { EntityOf, Impossible, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
-import { botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
 import type { SlotTypeName } from '../templates/slot-types.ts';

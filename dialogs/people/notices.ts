@@ -1,6 +1,7 @@
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
-import { botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
 import { everybodyIn } from './slots.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Template } from '../templates/template.ts';
-import type { Button } from './say.ts';
+import type { Button } from './message.ts';
 
 /** Buttons for requests that can come next. */
 export const templateButtons = (templates: readonly Template[]): Button[] =>

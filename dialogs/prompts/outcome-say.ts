@@ -2,7 +2,8 @@ import { type ActionDefinition, actions } from '../actions/definitions.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Dialog } from '../engine/state.ts';
-import { baseValues, botSay, dialogSay, renderSetting, type Say, tooLongSay, type Wrote, withinLimit } from './say.ts';
+import type { Say, Wrote } from './message.ts';
+import { baseValues, botSay, dialogSay, renderSetting, tooLongSay, withinLimit } from './say.ts';
 import { viewsOf } from './views.ts';
 
 /**

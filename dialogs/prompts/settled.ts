@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import { baseOf, type ConversationState, type Dialog, dialogOf, type Pending } from '../engine/state.ts';
 import { confirmationCard } from '../questions/confirmation.ts';
-import { botSay, type Say, withinLimit } from './say.ts';
+import type { Say } from './message.ts';
+import { botSay, withinLimit } from './say.ts';
 
 /** A turn from its beginning to its end. */
 type Course = { before: ConversationState; state: ConversationState; says: readonly Say[] };

@@ -4,7 +4,8 @@ import type { Dialog } from '../engine/state.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { Gap } from '../slots/slot-type.ts';
 import type { Slot } from '../templates/template.ts';
-import { type Button, baseValues, botButton, botSay, dialogSay, render, type Say } from './say.ts';
+import type { Button, Say } from './message.ts';
+import { baseValues, botButton, botSay, dialogSay, render } from './say.ts';
 import { settingOf, slotTypeOf, viewsOf } from './views.ts';
 
 type Values = Readonly<Record<string, unknown>>;

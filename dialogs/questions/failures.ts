@@ -1,6 +1,7 @@
 import type { Dialog, Purpose } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { botButton, botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botButton, botSay } from '../prompts/say.ts';
 
 /** The provider did not answer: nothing is lost, and "try again" does it. */
 export function stalled(turn: Turn, dialog: Dialog, { purpose, said }: { purpose: Purpose; said: Say }): Transition {

@@ -1,7 +1,8 @@
 import { templateOf } from '../context.ts';
 import { openDialogOf, type PendingAt } from '../engine/state.ts';
 import { ended, type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { botButton, botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botButton, botSay } from '../prompts/say.ts';
 
 type Retried = PendingAt<'slot' | 'choose' | 'confirm'>;
 type Limit = { retries: number; after: 'offer' | 'cancel' };

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { askAgain, type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { type Button, botSay } from '../prompts/say.ts';
+import type { Button } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
 
 type WhichTemplate = PendingAt<'template'>;
 

@@ -6,7 +6,8 @@ import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/tra
 import { type Change, edited } from '../meaning/edits.ts';
 import { interruption } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
-import { botSay, type Say } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { askWhatToChange, confirmAgain } from '../questions/confirmation.ts';
 import { ask } from '../questions/slot.ts';

@@ -12,12 +12,12 @@ import {
   type Turn,
   withState,
 } from '../engine/transition.ts';
+import { answered } from '../meaning/answers.ts';
 import { changed } from '../memory/undo.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
-import { answered } from './slot.ts';
 
 /** As many dialogs are put aside as a person keeps in mind. */
 const MOST_HELD = 2;

@@ -3,17 +3,18 @@ import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { answered } from '../meaning/answers.ts';
 import { edited } from '../meaning/edits.ts';
 import { interruption } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
 import type { Invitee } from '../people/invitee.ts';
-import { isNamedIn, withTitled } from '../people/titled.ts';
+import { isNamedIn } from '../people/titled.ts';
 import { botSay, joined, renderSetting } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
 import { slotTypeOf } from '../prompts/views.ts';
 import { retry } from '../questions/way-out.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fill } from '../slots/fill.ts';
 import { isAddress } from '../slots/people.ts';
 import { anyWords } from '../slots/slot-kinds.ts';
 import type { Slot } from '../templates/template.ts';
@@ -115,49 +116,6 @@ const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean =>
 /** "No", to the question which address an invitation should go to. */
 const declines = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
   answer === 'no' && behindAnswer === '' && INVITING.includes(type) && slots[name] !== undefined;
-
-/**
- * The slots with the answer to the open question: as it was said, or in the first sentence that it may stand for. Undefined
- * if none of them fits.
- */
-export function answered(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
-  const { dialog, slot: name } = pending;
-  const template = templateOf(turn, dialog);
-  const { type } = slotIn(turn, pending);
-  const [first = reading.text, ...asides] = anyWords(type) ? (reading.clauses ?? []) : [];
-  const taken = firstFilling(turn, pending, readingsOf(turn, pending, { reading, first }));
-  const whole = asides.reduce<SlotValues | undefined>(
-    (slots, text) => slots && fill(turn, readText(turn, text, template), { template, slots }).slots,
-    taken,
-  );
-  return whole && type === 'title' ? withTitled(template, whole, String(whole[name])) : whole;
-}
-
-/** The slots by the first of the readings that fills the one that was asked for, or else by the first that fills any. */
-function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<Reading>): SlotValues | undefined {
-  const { slots } = dialog;
-  const template = templateOf(turn, dialog);
-  const before = JSON.stringify(slots);
-  let other: SlotValues | undefined;
-  for (const reading of all) {
-    const { slots: next, filled } = fill(turn, reading, { template, slots, open: name });
-    if (filled.length === 0 || JSON.stringify(next) === before) continue;
-    if (filled.includes(name)) return next;
-    other ??= next;
-  }
-  return other;
-}
-
-/** What an answer may mean, likeliest first. Any words would fit a slot for words, so there the answer as it is goes last. */
-function* readingsOf(turn: Turn, pending: Asked, { reading, first }: { reading: Reading; first: string }) {
-  const template = templateOf(turn, pending.dialog);
-  const { type } = slotIn(turn, pending);
-  const asSaid = first === reading.text ? reading : readText(turn, first, template);
-  const takesAny = anyWords(type) || type === 'person' || type === 'event';
-  if (!takesAny) yield asSaid;
-  for (const text of turn.understanding.sentences(first, type)) yield readText(turn, text, template);
-  if (takesAny) yield asSaid;
-}
 
 /** "Skip": what need not be said is left as it is. */
 function skipped(turn: Turn, pending: Asked): Transition {

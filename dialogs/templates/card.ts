@@ -3,7 +3,7 @@ import { listed } from '../prompts/most-listed.ts';
 import { type CardFile, isGroup, type Place, placeOf } from './files/card-file.ts';
 import { type Escape, escapeMarkdown, escapeNothing, Link } from './liquid/escape.ts';
 import { createContext, createLiquid, fillIn } from './liquid/liquid.ts';
-import type { AdaptiveCard, Card, RenderSetting } from './template.ts';
+import type { AdaptiveCard, Card, RenderSetting } from './rendering.ts';
 
 /** A part of a card that can be filled in; undefined where nothing is shown. */
 type Part = (values: Record<string, unknown>, setting: RenderSetting) => unknown;

@@ -5,7 +5,8 @@ import { compileCard } from './card.ts';
 import type { CardSource } from './check/check-card.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
 import { compileText } from './liquid/text.ts';
-import type { Slot, Template, Text } from './template.ts';
+import type { Text } from './rendering.ts';
+import type { Slot, Template } from './template.ts';
 
 /**
  * A template that the checker has found right, ready to run.

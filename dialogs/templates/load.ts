@@ -8,10 +8,12 @@ import { type BotButtonName, type BotTextName, botTexts } from './files/bot-text
 import { type Folder, ORIGINAL, readFolder, translatedInto } from './files/folder.ts';
 import { compilePages, pageTexts } from './files/page-texts.ts';
 import { type Source, textFaults } from './files/source.ts';
-import { compileWords, wordTexts } from './files/words.ts';
+import { wordTexts } from './files/word-texts.ts';
+import { compileWords } from './files/words.ts';
 import { compileText } from './liquid/text.ts';
+import type { Text } from './rendering.ts';
 import type { Fields } from './shapes.ts';
-import type { TemplateSet, Text } from './template.ts';
+import type { TemplateSet } from './template.ts';
 
 export type Loaded = { set: TemplateSet } | { faults: Fault[] };
 

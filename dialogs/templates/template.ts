@@ -4,33 +4,10 @@ import type { Need } from '../ports.ts';
 import type { BotButtonName, BotTextName } from './files/bot-texts.ts';
 import type { Pages } from './files/page-texts.ts';
 import type { Mode } from './files/schema.ts';
-import type { Words } from './files/words.ts';
+import type { Card, FilterWords, Text } from './rendering.ts';
 import type { SlotTypeName } from './slot-types.ts';
 
-/** What a text is rendered with beside its values. */
-export type RenderSetting = {
-  /** IANA zone in which times are shown. */
-  zone: string;
-  /** BCP 47, of the language that the words are in. */
-  locale: string;
-  words: Words;
-  /** Counts up with every message, so that variants of a text take turns. */
-  turn: number;
-};
-
-/** A compiled text: one variant of it, filled in. */
-export type Text = {
-  /** With every value's Markdown characters escaped. */
-  markdown(values: Record<string, unknown>, setting: RenderSetting): string;
-};
-
-/** A compiled card: a fresh Adaptive Card 1.5 object. */
-export type Card = {
-  render(values: Record<string, unknown>, setting: RenderSetting): AdaptiveCard;
-};
-
-export type AdaptiveCard = { type: 'AdaptiveCard'; version: string; [key: string]: unknown };
-
+/** One answer of a choice: `phrases` may stand in any message, `answers` only answer the question itself. */
 export type Option = { value: string; title: string; phrases: readonly string[]; answers: readonly string[] };
 
 /** One entity of a template, checked and with its defaults filled in. */
@@ -102,7 +79,7 @@ export type TemplateSet = {
   templates: ReadonlyMap<string, Template>;
   texts: Readonly<Record<BotTextName, Text>>;
   /** What filters say by themselves. */
-  words: Words;
+  words: FilterWords;
   buttons: Readonly<Record<BotButtonName, string>>;
   /** Extra phrases for control words. */
   commands: Readonly<Record<string, readonly string[]>>;

@@ -3,7 +3,8 @@ import type { Command } from '../../../nlu/index.ts';
 import { type BotButtonName, type BotTextName, botButtons, botTexts } from './bot-texts.ts';
 import { phrase, texts } from './schema.ts';
 import { said, saidFreely } from './texts-of.ts';
-import { type WordName, wordTexts } from './words.ts';
+import type { WordName } from './word-texts.ts';
+import { wordTexts } from './word-texts.ts';
 
 /** The control words that can be given more phrases. */
 const commands = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { escapeHtml } from '../liquid/escape.ts';
-import { compileWriter, type Writer } from '../liquid/text.ts';
+import { compileWriter } from '../liquid/text.ts';
+import type { Writer } from '../rendering.ts';
 import type { Fields } from '../shapes.ts';
 import { texts } from './schema.ts';
 import { said } from './texts-of.ts';

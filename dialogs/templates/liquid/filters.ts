@@ -14,8 +14,8 @@ import {
 } from '../../prompts/format.ts';
 import { listed } from '../../prompts/most-listed.ts';
 import type { ShapeKind } from '../check/shape-kinds.ts';
+import type { RenderSetting } from '../rendering.ts';
 import type { Shape, WhenView } from '../shapes.ts';
-import type { RenderSetting } from '../template.ts';
 import { Lines, Link } from './escape.ts';
 import { repeatWords } from './repeat-words.ts';
 

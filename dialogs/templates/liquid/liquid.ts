@@ -1,5 +1,5 @@
 import { Context, Liquid, type Template as LiquidNode, toValueSync } from 'liquidjs';
-import type { RenderSetting } from '../template.ts';
+import type { RenderSetting } from '../rendering.ts';
 import { Budget } from './budget.ts';
 import type { Escape } from './escape.ts';
 import { type FilterHandler, filters, SETTING, sizeOf } from './filters.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Repeat } from '../../ports.ts';
 import { formatList } from '../../prompts/format.ts';
-import type { RenderSetting } from '../template.ts';
+import type { RenderSetting } from '../rendering.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const WEEKDAYS = 'MO,TU,WE,TH,FR';

@@ -1,9 +1,6 @@
-import type { RenderSetting, Text } from '../template.ts';
+import type { Text, Writer } from '../rendering.ts';
 import { type Escape, escapeMarkdown } from './escape.ts';
 import { createLiquid, fillIn } from './liquid.ts';
-
-/** A compiled text: fills it in with values; of several variants the message's turn chooses one. */
-export type Writer = (values: Record<string, unknown>, setting: RenderSetting) => string;
 
 /** Makes a writer of a text that the checker has found right; `safe` says what becomes of its values. */
 export function compileWriter(source: string | readonly string[], safe: Escape): Writer {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv-draft-04';
 import { expect } from 'chai';
 import { loadTemplates } from '../../../dialogs/templates/load.ts';
-import type { AdaptiveCard, Card } from '../../../dialogs/templates/template.ts';
+import type { AdaptiveCard, Card } from '../../../dialogs/templates/rendering.ts';
 import { setWith } from './fixture.ts';
 import { days, setting, timed } from './render.ts';
 

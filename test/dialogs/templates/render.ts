@@ -1,6 +1,6 @@
 import { compileText } from '../../../dialogs/templates/liquid/text.ts';
+import type { RenderSetting } from '../../../dialogs/templates/rendering.ts';
 import type { WhenView } from '../../../dialogs/templates/shapes.ts';
-import type { RenderSetting } from '../../../dialogs/templates/template.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 
 const { words } = shippedTemplates().set;

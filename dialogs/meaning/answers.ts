@@ -1,0 +1,52 @@
+import type { Reading } from '../../nlu/index.ts';
+import { slotOf, templateOf } from '../context.ts';
+import type { PendingAt, SlotValues } from '../engine/state.ts';
+import type { Turn } from '../engine/transition.ts';
+import { withTitled } from '../people/titled.ts';
+import { fill, readText } from '../slots/fill.ts';
+import { anyWords } from '../slots/slot-kinds.ts';
+
+type Asked = PendingAt<'slot'>;
+
+/**
+ * The slots with the answer to the open question: as it was said, or in the first sentence that it may stand for. Undefined
+ * if none of them fits.
+ */
+export function answered(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
+  const { dialog, slot: name } = pending;
+  const template = templateOf(turn, dialog);
+  const { type } = slotOf(template, pending.slot);
+  const [first = reading.text, ...asides] = anyWords(type) ? (reading.clauses ?? []) : [];
+  const taken = firstFilling(turn, pending, readingsOf(turn, pending, { reading, first }));
+  const whole = asides.reduce<SlotValues | undefined>(
+    (slots, text) => slots && fill(turn, readText(turn, text, template), { template, slots }).slots,
+    taken,
+  );
+  return whole && type === 'title' ? withTitled(template, whole, String(whole[name])) : whole;
+}
+
+/** The slots by the first of the readings that fills the one that was asked for, or else by the first that fills any. */
+function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<Reading>): SlotValues | undefined {
+  const { slots } = dialog;
+  const template = templateOf(turn, dialog);
+  const before = JSON.stringify(slots);
+  let other: SlotValues | undefined;
+  for (const reading of all) {
+    const { slots: next, filled } = fill(turn, reading, { template, slots, open: name });
+    if (filled.length === 0 || JSON.stringify(next) === before) continue;
+    if (filled.includes(name)) return next;
+    other ??= next;
+  }
+  return other;
+}
+
+/** What an answer may mean, likeliest first. Any words would fit a slot for words, so there the answer as it is goes last. */
+function* readingsOf(turn: Turn, pending: Asked, { reading, first }: { reading: Reading; first: string }) {
+  const template = templateOf(turn, pending.dialog);
+  const { type } = slotOf(template, pending.slot);
+  const asSaid = first === reading.text ? reading : readText(turn, first, template);
+  const takesAny = anyWords(type) || type === 'person' || type === 'event';
+  if (!takesAny) yield asSaid;
+  for (const text of turn.understanding.sentences(first, type)) yield readText(turn, text, template);
+  if (takesAny) yield asSaid;
+}
