@@ -61,7 +61,11 @@ async function setStage(live: LiveTemplates, { reference }: Dialogue) {
   const transcript: string[] = [];
   const say = async (text: string): Promise<void> => {
     const context = toolContext(live, { now, zone: ZONE, locale: 'en-US' }, state.turn + 1);
-    const result = await runTurn(context, state, { type: 'message', text }, { signIn, save: async () => {} });
+    const result = await runTurn(
+      context,
+      { state, input: { type: 'message', text } },
+      { signIn, save: async () => {} },
+    );
     state = result.state;
     transcript.push(`user: ${text}`, ...result.says.map(each => `bot: ${withoutEscapes(each.text)}`));
   };

@@ -61,7 +61,7 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
   if (!input) return tell(telling, untold);
   const slow = setTimeout(() => void sendWorking(parts, at, context), WORKING_AFTER_MS);
   try {
-    const result = await runTurn(context, state, input, worldOf(parts, turn, { signIn, ...memory }));
+    const result = await runTurn(context, { state, input }, worldOf(parts, turn, { signIn, ...memory }));
     const { says, state: next } = result;
     if (isOver(marks)) return false; // the next turn finishes what this one began: the state that was kept says so
     if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');

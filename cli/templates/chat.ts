@@ -37,7 +37,7 @@ export async function chat(settings: Settings, locale?: string): Promise<void> {
   let state = freshState();
   const turn = async (input: Input): Promise<void> => {
     const context = toolContext(live, here(systemClock(), language, locale), state.turn + 1);
-    const result = await runTurn(context, state, input, { signIn, save: async () => {} });
+    const result = await runTurn(context, { state, input }, { signIn, save: async () => {} });
     state = result.state;
     for (const say of result.says) print(shown(say));
   };

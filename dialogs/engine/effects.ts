@@ -50,7 +50,7 @@ async function lookUpAccess(
   { signIn }: World,
 ): Promise<Performed> {
   const access = await signIn.access(profile, need);
-  return { event: accessEvent(access), access, state: await learnFrom(context, state, profile, access) };
+  return { event: accessEvent(access), access, state: await learnFrom(context, state, { profile, access }) };
 }
 
 function accessEvent(access: Access): Event {

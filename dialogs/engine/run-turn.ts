@@ -15,7 +15,7 @@ import { eventOf, type Input } from './input.ts';
 import { reconciled } from './reconcile.ts';
 import { type ConversationState, dialogOf, openWrite } from './state.ts';
 import { advance, turnOf } from './step.ts';
-import { prefixed, type Transition } from './transition.ts';
+import { prefixed, type Transition, type Turn } from './transition.ts';
 
 /** What a turn ends with. */
 export type TurnResult = {
@@ -25,37 +25,43 @@ export type TurnResult = {
   settled?: { message: string; say: Say };
 };
 
+/** The conversation as it was, and what has happened now. */
+export type Given = { state: ConversationState; input: Input };
+
 /**
  * Runs one input to its end: transitions and effects alternate until the bot waits. If a question is too long to show, the
  * conversation stays where it was.
  */
-export async function runTurn(
-  bare: Context,
-  before: ConversationState,
-  input: Input,
-  world: World,
-): Promise<TurnResult> {
+export async function runTurn(context: Context, given: Given, world: World): Promise<TurnResult> {
   try {
-    return settleAsked(bare, before, await attemptTurn(bare, before, input, world), world);
+    return settleAsked(context, { before: given.state, ...(await attemptTurn(context, given, world)) }, world);
   } catch (error) {
     if (!isBotError(error, 'templates/limit')) throw error;
-    return { state: { ...before, turn: bare.turn }, says: [tooLongSay(bare)] };
+    return { state: { ...given.state, turn: context.turn }, says: [tooLongSay(context)] };
   }
 }
 
-async function attemptTurn(bare: Context, before: ConversationState, input: Input, world: World): Promise<TurnResult> {
+async function attemptTurn(bare: Context, { state: before, input }: Given, world: World): Promise<TurnResult> {
   const context = inThisConversation(bare, before);
   const checked = reconciled(context, { ...before, turn: context.turn });
   if ('text' in input && input.text.length > MAX_TEXT) {
     return { state: checked.state, says: joined([botSay(context, 'tooLong', { limit: MAX_TEXT }), ...checked.says]) };
   }
   const begun: Running = { context, current: { ...checked, next: { type: 'wait' } } };
-  const found = gives(context, checked.state, input) ? begun : await finishWriting(begun, world);
-  const { state } = found.current;
-  const { event, says } = eventOf(turnOf(found.context, state), input);
-  const wrote = openWrite(checked.state.pending)?.nonce;
-  if (found !== begun && wrote !== undefined && isAbout(found.context, event, wrote)) return resultOf(found.current);
-  const first = prefixed([...found.current.says, ...says], advance(found.context, state, event));
+  const found = givesUp(context, { state: checked.state, input }) ? begun : await finishWriting(begun, world);
+  return answer(found, { input, wrote: found === begun ? undefined : openWrite(checked.state.pending)?.nonce }, world);
+}
+
+/** The answer to an input, once nothing is being written. `wrote` is the nonce of a write that was finished just now. */
+async function answer(
+  found: Running,
+  { input, wrote }: { input: Input; wrote: string | undefined },
+  world: World,
+): Promise<TurnResult> {
+  const { context, current } = found;
+  const { event, says } = eventOf(turnOf(context, current.state), input);
+  if (wrote !== undefined && isAbout(context, event, wrote)) return resultOf(current);
+  const first = prefixed([...current.says, ...says], advance(context, current.state, event));
   return resultOf((await run({ ...found, current: first }, world)).current);
 }
 
@@ -97,28 +103,20 @@ async function afterEffect({ context, current, access }: Running, effect: Effect
   const known = done.access ?? access;
   const here = done.access?.kind === 'granted' ? { ...context, account: done.access.account } : context;
   const state = done.state ?? current.state;
-  const next = await withLink(
-    turnOf(here, state),
-    advanceAfter(here, state, { effect, event: done.event }, world),
-    world,
-  );
+  const after = advanceAfter(turnOf(here, state), { effect, event: done.event }, world);
+  const next = await withLink(here, after, world);
   return { context: here, current: prefixed(current.says, next), ...(known && { access: known }) };
 }
 
 /** What was written is told even when the template's own words for it fail. */
-function advanceAfter(
-  context: Context,
-  state: ConversationState,
-  { effect, event }: { effect: Effect; event: Event },
-  world: World,
-): Transition {
+function advanceAfter(turn: Turn, { effect, event }: { effect: Effect; event: Event }, world: World): Transition {
   try {
-    return advance(context, state, event);
+    return advance(turn, turn.state, event);
   } catch (error) {
     const isDone = event.type === 'outcome' && event.result.outcome === 'done';
     if (effect.type !== 'act' || effect.purpose.to !== 'write' || !isDone) throw error;
     world.report?.(error);
-    return toEnd(context, plainlyDone(turnOf(context, state), effect.dialog, effect.purpose.nonce));
+    return toEnd(turn, plainlyDone(turn, effect.dialog, effect.purpose.nonce));
   }
 }
 
@@ -139,7 +137,7 @@ async function finishWriting(begun: Running, world: World): Promise<Running> {
 }
 
 /** True if the person gives up a write that was begun, so it is not finished for them. */
-function gives(context: Context, state: ConversationState, input: Input): boolean {
+function givesUp(context: Context, { state, input }: Given): boolean {
   if (!openWrite(state.pending) || input.type !== 'message') return false;
   const { event } = eventOf(turnOf(context, state), input);
   return event.type === 'command' && (event.command === 'cancel' || event.command === 'start-over');
@@ -154,13 +152,17 @@ function isAbout(context: Context, event: Event, nonce: string): boolean {
 }
 
 /** Shows in the place of a used confirmation what came of it. What was done is done, even if this fails. */
-function settleAsked(bare: Context, before: ConversationState, result: TurnResult, world: World): TurnResult {
+function settleAsked(
+  context: Context,
+  { before, ...result }: TurnResult & { before: ConversationState },
+  world: World,
+): TurnResult {
   const { asked } = before;
   const course = { before, ...result };
   const kept = { ...result, state: withAsked(course) };
   if (!asked) return kept;
   try {
-    const say = settled(turnOf(bare, result.state), course, asked.nonce);
+    const say = settled(turnOf(context, result.state), course, asked.nonce);
     return { ...kept, ...(say && { settled: { message: asked.message, say } }) };
   } catch (error) {
     world.report?.(error);

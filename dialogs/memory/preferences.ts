@@ -26,8 +26,7 @@ export async function calendarFacts(
 export async function learnFrom(
   context: Context,
   state: ConversationState,
-  profile: string,
-  access: Access,
+  { profile, access }: { profile: string; access: Access },
 ): Promise<ConversationState> {
   if (access.kind !== 'granted' || profileOf(context, profile).mode !== 'per-user') return state;
   const calendar = await calendarFacts(state.learnt?.calendar, access.calendar, context.setting.now);

@@ -15,7 +15,7 @@ export function outcomeSay(context: Context, dialog: Dialog, { outcome, values }
   const text = template.replies[outcome];
   if (!text) throw new TypeError(`${template.name} has no reply for ${outcome}`);
   const wrote = outcome === 'done' ? wroteBy(context, dialog, values) : undefined;
-  const say = withinLimit(() => dialogSay(context, dialog, text, values)) ?? shortly(context, wrote);
+  const say = withinLimit(() => dialogSay(context, dialog, { text, values })) ?? shortly(context, wrote);
   const done = { ...say, ...(wrote && { wrote }) };
   if (outcome !== 'done' || say.tooLong) return done;
   const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...values };

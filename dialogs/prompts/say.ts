@@ -13,8 +13,10 @@ export function botSay(context: Context, name: BotTextName, values: Record<strin
   return { text: render(context, context.set.texts[name], values) };
 }
 
+type Rendered = { text: Text; values: Record<string, unknown> };
+
 /** A text of the dialog's template: it sees the slots as well. */
-export function dialogSay(context: Context, dialog: Dialog, text: Text, values: Record<string, unknown> = {}): Say {
+export function dialogSay(context: Context, dialog: Dialog, { text, values }: Rendered): Say {
   return { text: render(context, text, { ...viewsOf(context, dialog), ...values }) };
 }
 

@@ -37,7 +37,8 @@ type Asked = { slot: Slot; gap: Gap | undefined; values: Values };
 
 function slotWords(context: Context, dialog: Dialog, { slot, gap, values }: Asked): Say {
   if (gap) return botSay(context, gap.ask, gap.values());
-  if (slot.ask) return dialogSay(context, dialog, slot.ask, { ...unasked(context, dialog, slot), ...values });
+  if (slot.ask)
+    return dialogSay(context, dialog, { text: slot.ask, values: { ...unasked(context, dialog, slot), ...values } });
   if (TIME_TYPES.includes(slot.type)) return botSay(context, 'askDay');
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
 }

@@ -57,7 +57,7 @@ function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: 
   const told = { ...foretold(context, dialog), ...values };
   const card = confirmationCard(context, dialog, values);
   return {
-    ...dialogSay(context, dialog, confirm, told),
+    ...dialogSay(context, dialog, { text: confirm, values: told }),
     ...(card && { card }),
     asks: nonce,
     buttons: [

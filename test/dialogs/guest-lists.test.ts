@@ -40,7 +40,7 @@ function chat(guests: number, locale = 'en-GB') {
     const input: Input = { type: 'message', text };
     const access = async () => ({ kind: 'granted', account: ME, calendar }) as const;
     const world = { signIn: { access } as never, save: async () => undefined };
-    const result = await runTurn(context, state, input, world);
+    const result = await runTurn(context, { state, input }, world);
     state = result.state;
     return result.says;
   }

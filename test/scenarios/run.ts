@@ -80,10 +80,14 @@ export function setStage({ facts }: Pick<Transcript, 'facts'>, shipped: LiveTemp
         newNonce: () => `nonce${++nonces}`,
       };
       const known = zone === 'unknown' ? { ...context, ...knownZone(stage, context) } : context;
-      const result = await runTurn(known, stage.state, input, {
-        signIn: playedSignIn(stage),
-        save: async state => keep(stage, state),
-      });
+      const result = await runTurn(
+        known,
+        { state: stage.state, input },
+        {
+          signIn: playedSignIn(stage),
+          save: async state => keep(stage, state),
+        },
+      );
       keep(stage, result.state);
       stage.said.push(...result.says);
       return result.says;
