@@ -1,5 +1,5 @@
+import { dateAt, instantAt, nextDate } from '../time/index.ts';
 import { type BusySlot, busySlots } from './busy.ts';
-import { dateAt, dayStart, nextDate } from './civil-days.ts';
 import type { EventChoice, EventList, EventSummary } from './event.ts';
 import { isOn, placed, type Stretch } from './whole-days.ts';
 
@@ -33,8 +33,8 @@ function daysOf(present: readonly Stretch[], stretch: Stretch, zone: string): (S
     }),
   );
   return [...dates].toSorted().flatMap(date => {
-    const startMs = Math.max(stretch.startMs, dayStart(date, zone));
-    const endMs = Math.min(stretch.endMs, dayStart(nextDate(date), zone));
+    const startMs = Math.max(stretch.startMs, instantAt(date, zone));
+    const endMs = Math.min(stretch.endMs, instantAt(nextDate(date), zone));
     return startMs < endMs ? [{ date, startMs, endMs }] : [];
   });
 }

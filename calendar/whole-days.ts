@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { dateAt, dayStart, nextDate } from './civil-days.ts';
+import { dateAt, instantAt, nextDate } from '../time/index.ts';
 import type { EventSummary } from './event.ts';
 
 /** Epoch ms, half-open. */
@@ -15,7 +15,7 @@ const SECOND_MS = 1_000;
 export function placed<E extends EventSummary>(event: E, zone: string): Placed<E> {
   const { when } = event;
   if (!when.allDay) return { event, startMs: when.startMs, endMs: when.endMs };
-  return { event, startMs: dayStart(when.startDate, zone), endMs: dayStart(when.endDate, zone) };
+  return { event, startMs: instantAt(when.startDate, zone), endMs: instantAt(when.endDate, zone) };
 }
 
 /**
@@ -27,8 +27,8 @@ export function placed<E extends EventSummary>(event: E, zone: string): Placed<E
  */
 export function widened({ startMs, endMs }: Stretch, zone: string, calendarZone: string): Stretch {
   if (!IANAZone.isValidZone(calendarZone)) return { startMs, endMs };
-  const firstEndsMs = dayStart(nextDate(dateAt(startMs, zone)), calendarZone);
-  const lastBeginsMs = dayStart(dateAt(Math.max(startMs, endMs - 1), zone), calendarZone);
+  const firstEndsMs = instantAt(nextDate(dateAt(startMs, zone)), calendarZone);
+  const lastBeginsMs = instantAt(dateAt(Math.max(startMs, endMs - 1), zone), calendarZone);
   return { startMs: Math.min(startMs, firstEndsMs - SECOND_MS), endMs: Math.max(endMs, lastBeginsMs + SECOND_MS) };
 }
 

@@ -1,5 +1,4 @@
 export { USUAL_HOURS, type WorkingHours } from './actions/free-gaps.ts';
-export { civilAt, instantAt } from './civil.ts';
 export type { Context, ProfileFacts } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';

@@ -6,14 +6,15 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** Who may import whom; a folder may always import itself. */
 const allowed: Record<string, readonly string[]> = {
-  bot: ['settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'core'],
-  cli: ['bot', 'settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'core'],
-  settings: ['auth', 'store', 'core'],
-  dialogs: ['nlu', 'core'],
-  nlu: ['core'],
-  auth: ['core'],
-  calendar: ['core'],
-  store: ['core'],
+  bot: ['settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'time', 'core'],
+  cli: ['bot', 'settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'time', 'core'],
+  settings: ['auth', 'store', 'time', 'core'],
+  dialogs: ['nlu', 'time', 'core'],
+  nlu: ['time', 'core'],
+  auth: ['time', 'core'],
+  calendar: ['time', 'core'],
+  store: ['time', 'core'],
+  time: [],
   core: [],
   sandbox: [],
 };

@@ -1,4 +1,4 @@
-import { civilAt, clockOf, dateOf, instantAt } from '../civil.ts';
+import { civilAt, clockOf, dateOf, instantAt } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import { formatDay, formatTimes } from '../prompts/format.ts';
 import type { Range } from '../slots/range.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, civilAt, clockOf, dateOf, instantAt, isDate } from '../civil.ts';
+import { addDays, addMinutes, civilAt, clockOf, dateOf, instantAt, isDate } from '../../time/index.ts';
 import type { Range } from '../slots/range.ts';
 
 /** When people work: ISO weekdays (Monday is 1), and clock times of one day. */

@@ -1,4 +1,4 @@
-import { addDays, instantAt } from '../civil.ts';
+import { addDays, instantAt } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { AgendaDay, EventSummary } from '../ports.ts';
 import type { Range } from '../slots/range.ts';

@@ -1,5 +1,5 @@
 import { bestNamed } from '../../nlu/index.ts';
-import { instantAt } from '../civil.ts';
+import { instantAt } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import { type Invitee, soughtAmong, taken } from '../people/invitee.ts';
 import { acquaintances } from '../people/look-up.ts';

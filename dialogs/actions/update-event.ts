@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import { clockChange } from '../civil.ts';
+import { clockChange } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { type Invitee, soughtAmong } from '../people/invitee.ts';

@@ -10,7 +10,7 @@ import {
   isDate,
   minutesBetween,
   secondInstantAt,
-} from '../civil.ts';
+} from '../../time/index.ts';
 import type { EventDraft, EventTime } from '../ports.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import type { Gap, Setting, SlotType } from './slot-type.ts';

@@ -1,5 +1,5 @@
 import type { EntityOf, Reading, TimeValue } from '../../nlu/index.ts';
-import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../civil.ts';
+import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { isComplete, type When, whenView } from './when.ts';
 import { answerToGap, clockOfWhen, isTooLong, whenGap } from './when-gaps.ts';

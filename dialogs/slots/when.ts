@@ -1,4 +1,13 @@
-import { addDays, addMinutes, civilAt, clockChange, dateOf, instantAt, isDate, secondInstantAt } from '../civil.ts';
+import {
+  addDays,
+  addMinutes,
+  civilAt,
+  clockChange,
+  dateOf,
+  instantAt,
+  isDate,
+  secondInstantAt,
+} from '../../time/index.ts';
 import type { WhenView } from '../templates/shapes.ts';
 
 /**

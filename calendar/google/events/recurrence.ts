@@ -1,6 +1,6 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
-import { addDays, dateAt, dayStart, nextDate } from '../../civil-days.ts';
+import { addDays, dateAt, instantAt, nextDate } from '../../../time/index.ts';
 import type { EventDraft } from '../../event.ts';
 import type { Repeat } from '../../repeat.ts';
 
@@ -26,7 +26,7 @@ function exceptions(dates: readonly string[], when: EventDraft['when']): string 
 /** When the clocks skip the event's time at the end of the day, the event falls on the next day: then its own moment. */
 function lastSecond(date: string, { startMs, zone }: Timed): string {
   const time = DateTime.fromMillis(startMs, { zone }).toFormat('HH:mm:ss');
-  const end = Math.max(dayStart(nextDate(date), zone) - 1_000, startOn(date, { time, zone }));
+  const end = Math.max(instantAt(nextDate(date), zone) - 1_000, startOn(date, { time, zone }));
   return DateTime.fromMillis(end, { zone: 'utc' }).toFormat("yyyyMMdd'T'HHmmss'Z'");
 }
 

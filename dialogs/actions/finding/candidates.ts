@@ -1,4 +1,4 @@
-import { instantAt } from '../../civil.ts';
+import { instantAt } from '../../../time/index.ts';
 import type { EventDetails, EventSummary } from '../../ports.ts';
 import { eventWhen } from '../event-views.ts';
 

@@ -1,5 +1,5 @@
 import { isBotError } from '../../../core/errors.ts';
-import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../civil.ts';
+import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../../time/index.ts';
 import type { ActionResult, Choice } from '../../engine/event.ts';
 import type { EventChoice, EventDetails, Shown } from '../../ports.ts';
 import { formatDay } from '../../prompts/format.ts';

@@ -1,4 +1,4 @@
-import { addDays, civilAt, clockOf, dateOf, daysBetween, minutesBetween } from '../../civil.ts';
+import { addDays, civilAt, clockOf, dateOf, daysBetween, minutesBetween } from '../../../time/index.ts';
 import type { EventDetails, EventDraft, EventTime, Repeat } from '../../ports.ts';
 import { instantsOf } from '../../slots/when.ts';
 

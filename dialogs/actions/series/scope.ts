@@ -1,5 +1,5 @@
 import { isBotError } from '../../../core/errors.ts';
-import { addDays } from '../../civil.ts';
+import { addDays } from '../../../time/index.ts';
 import type { ActionResult } from '../../engine/event.ts';
 import type { Target } from '../../engine/state.ts';
 import type { EventToChange } from '../../ports.ts';
