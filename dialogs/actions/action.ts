@@ -1,6 +1,6 @@
+import type { Calendar } from '../../calendar/model.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Dialog, Purpose, SlotValues } from '../engine/state.ts';
-import type { Calendar } from '../ports.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
 

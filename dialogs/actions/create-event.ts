@@ -1,9 +1,9 @@
+import type { EventDraft } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Reminder, Repeat } from '../../nlu/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Invitee } from '../people/invitee.ts';
-import type { EventDraft } from '../ports.ts';
 import { withDuration } from '../prompts/views.ts';
 import { withCivilEnd } from '../slots/details.ts';
 import { isAddress } from '../slots/people.ts';

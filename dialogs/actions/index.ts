@@ -1,10 +1,11 @@
+import type { Calendar } from '../../calendar/model.ts';
 import { type BotError, isBotError } from '../../core/errors.ts';
 import { kindOf } from '../../core/provider-failures.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Dialog, Purpose } from '../engine/state.ts';
 import { lookUpPeople } from '../people/look-up.ts';
-import type { Access, Calendar } from '../ports.ts';
+import type { Access } from '../ports.ts';
 import { settingOf } from '../prompts/views.ts';
 import type { Action } from './action.ts';
 import { createEvent } from './create-event.ts';

@@ -1,6 +1,6 @@
+import type { AgendaDay, EventSummary } from '../../calendar/model.ts';
 import { addDays, instantAt } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
-import type { AgendaDay, EventSummary } from '../ports.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView, spanView } from '../slots/when.ts';
 import type { Action } from './action.ts';

@@ -1,9 +1,9 @@
+import type { Contact, EventWithPeople } from '../../calendar/model.ts';
 import { bestNamed } from '../../nlu/index.ts';
 import { instantAt } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import { type Invitee, soughtAmong, taken } from '../people/invitee.ts';
 import { acquaintances } from '../people/look-up.ts';
-import type { Acquaintance, EventWithPeople } from '../ports.ts';
 import { personView } from '../slots/people.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView } from '../slots/when.ts';
@@ -43,14 +43,14 @@ async function eventsFor({ calendar, slots, setting }: ActionInput, { email, nam
   return { events: events.filter(({ status }) => status !== 'cancelled'), complete };
 }
 
-function fitting({ email, name = '' }: Invitee, people: readonly Acquaintance[]) {
+function fitting({ email, name = '' }: Invitee, people: readonly Contact[]) {
   if (email === undefined) return bestNamed(name, people);
   return { people: people.filter(one => isAt(one, email)), exact: true };
 }
 
-const isAt = (one: Acquaintance, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
+const isAt = (one: Contact, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
 
-function told(input: ActionInput, there: Found, wanted: Invitee, people: Acquaintance[]): ActionResult {
+function told(input: ActionInput, there: Found, wanted: Invitee, people: Contact[]): ActionResult {
   const { slots, setting, purpose, template } = input;
   const [found, second] = people;
   if (found && second) return whichOf(wanted, people);
@@ -78,7 +78,7 @@ const stretch = ({ slots, setting }: ActionInput, { complete }: Found) => ({
   partial: !complete,
 });
 
-function whichOf(wanted: Invitee, people: Acquaintance[]): ActionResult {
+function whichOf(wanted: Invitee, people: Contact[]): ActionResult {
   const options = people.map(person => ({
     label: person.name ?? person.email,
     value: { ...taken(wanted, person), chosen: true },
@@ -91,14 +91,14 @@ function whichOf(wanted: Invitee, people: Acquaintance[]): ActionResult {
 }
 
 /** The people of an event; the asker is not looked for. */
-const company = ({ attendees }: EventWithPeople): Acquaintance[] =>
+const company = ({ attendees }: EventWithPeople): Contact[] =>
   attendees.filter(({ self, room }) => !self && !room).map(({ email, name }) => ({ email, ...(name && { name }) }));
 
-const everybody = (events: EventWithPeople[]): Acquaintance[] => distinct(events.flatMap(company));
+const everybody = (events: EventWithPeople[]): Contact[] => distinct(events.flatMap(company));
 
 /** The same person stands in many events, sometimes without a name. */
-function distinct(all: Acquaintance[]): Acquaintance[] {
-  const people = new Map<string, Acquaintance>();
+function distinct(all: Contact[]): Contact[] {
+  const people = new Map<string, Contact>();
   for (const person of all) {
     const key = person.email.toLowerCase();
     if (!people.get(key)?.name) people.set(key, person);

@@ -1,9 +1,9 @@
+import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import { clockChange } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { type Invitee, soughtAmong } from '../people/invitee.ts';
-import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../ports.ts';
 import { isAddress, personView } from '../slots/people.ts';
 import { changedClock, changedTime, type TimeChange, whichTurn } from '../slots/time-change.ts';
 import type { Action, ActionInput } from './action.ts';

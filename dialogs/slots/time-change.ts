@@ -1,3 +1,4 @@
+import type { EventDraft, EventTime } from '../../calendar/model.ts';
 import type { Reading, Span, TimeValue } from '../../nlu/index.ts';
 import {
   addDays,
@@ -11,7 +12,6 @@ import {
   minutesBetween,
   secondInstantAt,
 } from '../../time/index.ts';
-import type { EventDraft, EventTime } from '../ports.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import type { Gap, Setting, SlotType } from './slot-type.ts';
 import { type ClockStretch, type ClockTime, instantsOf, type Turn } from './when.ts';

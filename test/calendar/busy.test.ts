@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { busySlots, countsAsBusy, isTentative } from '../../calendar/busy.ts';
-import type { EventSummary, EventTime } from '../../calendar/event.ts';
+import type { EventSummary, EventTime } from '../../calendar/model.ts';
 import { placed } from '../../calendar/whole-days.ts';
 import { instantAt } from '../../time/index.ts';
 

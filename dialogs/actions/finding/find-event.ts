@@ -1,7 +1,7 @@
+import type { EventChoice, EventDetails, EventViews } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../../time/index.ts';
 import type { ActionResult, Choice } from '../../engine/event.ts';
-import type { EventChoice, EventDetails, Shown } from '../../ports.ts';
 import { formatDay } from '../../prompts/format.ts';
 import type { EventAmong, EventAt, EventPointer, EventToCome } from '../../slots/event.ts';
 import type { Range } from '../../slots/range.ts';
@@ -28,7 +28,7 @@ export async function findEvent<S extends Wanted>(
   input: ActionInput,
   show: S,
   hint: Hint = {},
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const pointer = input.slots['event'] as EventPointer;
   if ('id' in pointer) return byId(input, show, pointer);
   if ('next' in pointer) return theNext(input, show, pointer);
@@ -41,7 +41,7 @@ async function oneOf<S extends Wanted>(
   input: ActionInput,
   show: S,
   pointer: EventAmong,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const looked = await Promise.all(pointer.among.map(id => byId(input, show, { id })));
   const there = looked.flatMap(found => ('event' in found ? found.event : []));
   const { zone } = input.setting;
@@ -84,7 +84,7 @@ async function byClock<S extends Wanted>(
   input: ActionInput,
   show: S,
   { at, words }: EventAt,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const { calendar, setting } = input;
   const { now, zone } = setting;
   const first = at.saysDay ? at.date : dateOf(civilAt(now, zone));
@@ -109,7 +109,7 @@ async function byId<S extends Wanted>(
   { calendar }: ActionInput,
   show: S,
   pointer: { id: string; calendarId?: string },
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   try {
     return { event: await calendar.getEvent(pointer.id, show, pointer.calendarId) };
   } catch (error) {
@@ -126,7 +126,7 @@ async function theNext<S extends Wanted>(
   input: ActionInput,
   show: S,
   { words = '', person }: EventToCome,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
@@ -144,7 +144,7 @@ async function byWords<S extends Wanted>(
   show: S,
   words: string,
   { preferredDate }: Hint,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const found = await search(input, show, { words, span: searchSpan(input) });
   const events = candidatesOf(found, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
@@ -159,7 +159,7 @@ async function search<S extends Wanted>(
   { calendar, setting }: ActionInput,
   show: S,
   { words, span }: Sought,
-): Promise<Shown[S][]> {
+): Promise<EventViews[S][]> {
   const query = { ...span, zone: setting.zone, show };
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
   if (found.events.length > 0 || words === '') return found.events;

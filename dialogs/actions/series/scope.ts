@@ -1,8 +1,8 @@
+import type { EventToChange } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays } from '../../../time/index.ts';
 import type { ActionResult } from '../../engine/event.ts';
 import type { Target } from '../../engine/state.ts';
-import type { EventToChange } from '../../ports.ts';
 import type { Range } from '../../slots/range.ts';
 import { rangeView } from '../../slots/when.ts';
 import type { ActionInput } from '../action.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { DateTime } from 'luxon';
+import { eventCount } from '../../../../calendar/event-count.ts';
 import { repeatOf } from '../../../../calendar/google/events/recurrence.ts';
 import { bodyOf } from '../../../../calendar/google/events/to-google.ts';
-import { eventCount } from '../../../../calendar/repeat.ts';
-import type { EventDraft } from '../../../../dialogs/ports.ts';
+import type { EventDraft } from '../../../../calendar/model.ts';
 import { occurrences } from '../../../../sandbox/calendar/occurrences.ts';
 
 const ALWAYS = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
