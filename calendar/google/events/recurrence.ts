@@ -1,6 +1,15 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
-import { addDays, type CivilDate, dateAt, type Instant, instantAt, nextDate, type Zone } from '../../../time/index.ts';
+import {
+  addDays,
+  type CivilDate,
+  dateAt,
+  type Instant,
+  instantAt,
+  isCivilDate,
+  nextDate,
+  type Zone,
+} from '../../../time/index.ts';
 import type { NewEventTime, Recurrence } from '../../model.ts';
 
 type Start = calendar_v3.Schema$EventDateTime;
@@ -30,7 +39,12 @@ function lastSecond(date: CivilDate, { startMs, zone }: Timed): string {
 }
 
 const digits = (date: CivilDate): string => date.replaceAll('-', '');
-const dashed = (text: string): CivilDate => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+
+/** A day as RFC 5545 writes it, "20261221"; undefined for a day that there is not. */
+function dayOf(text: string): CivilDate | undefined {
+  const date = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  return isCivilDate(date) ? date : undefined;
+}
 
 /** How an event repeats, with civil dates in its own zone; undefined for one that does not repeat. */
 export function repeatOf(lines: readonly string[], start: Start | undefined): Recurrence | undefined {
@@ -42,11 +56,13 @@ export function repeatOf(lines: readonly string[], start: Start | undefined): Re
   const end = parts.find(part => part.startsWith('UNTIL='))?.slice('UNTIL='.length);
   const excluding = lines.filter(line => line.startsWith('EXDATE'));
   const except = excluding.flatMap(line => exceptionsIn(line, clock));
+  const until = end === undefined ? undefined : lastDay(end, clock);
+  const hasMore = rules.length + excluding.length < lines.length || (end !== undefined && until === undefined);
   return {
     rule: parts.filter(part => !part.startsWith('UNTIL=')).join(';'),
-    ...(end !== undefined && { until: lastDay(end, clock) }),
+    ...(until !== undefined && { until }),
     ...(except.length > 0 && { except }),
-    ...(rules.length + excluding.length < lines.length && { irregular: true }),
+    ...(hasMore && { irregular: true }),
   };
 }
 
@@ -67,11 +83,12 @@ function clockOf(start: Start | undefined): Clock {
 
 /**
  * The last day that may have an event: the day of UNTIL, or the day before if UNTIL comes before the event's time. For
- * whole days it is the date that UNTIL is written with.
+ * whole days it is the date that UNTIL is written with. Undefined where it cannot be read.
  */
-function lastDay(until: string, clock: Clock): CivilDate {
-  if (!clock || until.length === 8) return dashed(until);
+function lastDay(until: string, clock: Clock): CivilDate | undefined {
+  if (!clock || until.length === 8) return dayOf(until.slice(0, 8));
   const end = momentOf(until, clock.zone);
+  if (Number.isNaN(end)) return undefined;
   const date = dateAt(end, clock.zone);
   return startOn(date, clock) <= end ? date : addDays(date, -1);
 }
@@ -81,7 +98,7 @@ function exceptionsIn(line: string, clock: Clock): CivilDate[] {
   const [head = '', values = ''] = line.split(':');
   const named = /;TZID=([^;]+)/.exec(head)?.[1];
   return values.split(',').flatMap(value => {
-    if (!clock) return /^\d{8}$/.test(value) ? dashed(value) : [];
+    if (!clock) return dayOf(value) ?? [];
     const moment = momentOf(value, named ?? clock.zone);
     const date = Number.isNaN(moment) ? undefined : dateAt(moment, clock.zone);
     return date !== undefined && startOn(date, clock) === moment ? date : [];
