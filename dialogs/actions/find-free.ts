@@ -1,10 +1,10 @@
-import { civilAt, clockOf, dateOf, instantAt } from '../../time/index.ts';
+import { civilAt, clockOf, dateOf, type Interval, instantAt } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import { formatDay, formatTimes } from '../prompts/format.ts';
 import type { Range } from '../slots/range.ts';
 import { rangeView, spanView } from '../slots/when.ts';
 import type { Action, ActionInput } from './action.ts';
-import { freeGaps, type Gap } from './free-gaps.ts';
+import { freeGaps } from './free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** Where in a stretch of time something could be put; each suggestion begins the template that puts it there. */
@@ -36,7 +36,7 @@ export const findFree: Action = async (input): Promise<ActionResult> => {
  * The beginning of a gap, as long as was asked for, with what else was said for the new event. Where more than twice as
  * much is free, agreeing to it says nothing of the clock time.
  */
-function suggestion({ slots, setting }: ActionInput, { startMs, endMs }: Gap, minutes: number) {
+function suggestion({ slots, setting }: ActionInput, { startMs, endMs }: Interval, minutes: number) {
   const { zone, locale } = setting;
   const [start, length] = [civilAt(startMs, zone), minutes * 60_000];
   const seen = spanView({ startMs, endMs: startMs + length }, zone);
