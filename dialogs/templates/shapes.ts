@@ -1,3 +1,4 @@
+import type { CivilDate, Instant, Zone } from '../../time/index.ts';
 /**
  * What a text may speak of: the values that Liquid sees while a template's text is rendered. The checker compares
  * every `{{ name.field | filter }}` with these, so that a misspelt value is found when the file is loaded.
@@ -29,14 +30,14 @@ export const fields = (of: Fields): Shape => ({ fields: of });
 /** The value behind the shape 'when': instants for clock times, civil dates (exclusive end) for whole days. */
 export type WhenView = {
   allDay: boolean;
-  startMs: number;
-  endMs: number;
-  /** "2026-11-22" in `zone`. */
-  startDate: string;
+  startMs: Instant;
+  endMs: Instant;
+  /** In `zone`. */
+  startDate: CivilDate;
   /** Exclusive. */
-  endDate: string;
-  /** IANA zone in which it is shown. */
-  zone: string;
+  endDate: CivilDate;
+  /** In which it is shown. */
+  zone: Zone;
 };
 
 export const person: Fields = { name: 'text', email: 'text', label: 'text', answer: 'text', optional: 'boolean' };
