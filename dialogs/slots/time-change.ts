@@ -14,7 +14,7 @@ import {
 import type { EventDraft, EventTime } from '../ports.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import type { Setting, SlotGap, SlotType } from './slot-type.ts';
-import { type ClockStretch, type ClockTime, instantsOf, type Turn } from './when.ts';
+import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf } from './when.ts';
 
 /** What of an event's time is to be different; what is absent stays. Minutes. */
 export type TimeChange = {
@@ -141,7 +141,7 @@ function clockNow(when: EventTime, zone: string): ClockStretch {
 }
 
 /** Of a clock time that comes twice, the one that an instant is. */
-function turnAt(instant: number, civil: string, zone: string): Turn | undefined {
+function turnAt(instant: number, civil: string, zone: string): ClockTurn | undefined {
   if (clockChange(civil, zone) !== 'fold') return undefined;
   return instant >= secondInstantAt(civil, zone) ? 'second' : 'first';
 }
