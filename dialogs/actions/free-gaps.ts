@@ -1,5 +1,4 @@
 import { addDays, addMinutes, civilAt, clockOf, dateOf, instantAt, isDate } from '../civil.ts';
-import type { Range } from '../slots/range.ts';
 
 /** When people work: ISO weekdays (Monday is 1), and clock times of one day. */
 export type WorkingHours = { days: readonly number[]; start: string; end: string };
@@ -8,7 +7,10 @@ export type WorkingHours = { days: readonly number[]; start: string; end: string
 export const USUAL_HOURS: WorkingHours = { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' };
 
 /** Epoch ms, half-open. */
-export type Gap = { startMs: number; endMs: number };
+export type FreeGap = { startMs: number; endMs: number };
+
+/** Civil dates or times; the end is exclusive. */
+type Stretch = { start: string; end: string };
 
 const QUARTER = 15;
 
@@ -17,17 +19,17 @@ const QUARTER = 15;
  * what was said where it names hours; never in the past, and beginning at a quarter of an hour.
  */
 export function freeGaps(
-  range: Range,
-  busy: readonly Gap[],
+  range: Stretch,
+  busy: readonly FreeGap[],
   { minutes, hours, now, zone }: { minutes: number; hours: WorkingHours; now: number; zone: string },
-): Gap[] {
+): FreeGap[] {
   return windows(range, hours, zone)
     .flatMap(window => without(window, busy))
     .map(({ startMs, endMs }) => ({ startMs: nextQuarter(Math.max(startMs, now), zone), endMs }))
     .filter(({ startMs, endMs }) => endMs - startMs >= minutes * 60_000);
 }
 
-function windows({ start, end }: Range, hours: WorkingHours, zone: string): Gap[] {
+function windows({ start, end }: Stretch, hours: WorkingHours, zone: string): FreeGap[] {
   if (!isDate(start)) return [{ startMs: instantAt(start, zone), endMs: instantAt(end, zone) }];
   const dates = [];
   for (let date = start; date < end; date = addDays(date, 1)) if (hours.days.includes(weekday(date))) dates.push(date);
@@ -40,8 +42,8 @@ function windows({ start, end }: Range, hours: WorkingHours, zone: string): Gap[
 const weekday = (date: string): number => new Date(`${date}T00:00Z`).getUTCDay() || 7;
 
 /** What is left of a window; `busy` is sorted and merged. */
-function without(window: Gap, busy: readonly Gap[]): Gap[] {
-  const gaps: Gap[] = [];
+function without(window: FreeGap, busy: readonly FreeGap[]): FreeGap[] {
+  const gaps: FreeGap[] = [];
   let from = window.startMs;
   for (const { startMs, endMs } of busy) {
     if (endMs <= from || startMs >= window.endMs) continue;
