@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { authProfileJsonSchema } from '../auth/index.ts';
 import { templateJsonSchemas } from '../dialogs/templates/files/json-schemas.ts';
 import { dialogStates } from './dialog-states.ts';
+import { withSlotTypes } from './slot-type-table.ts';
 
 /**
- * `npm run schemas`: renews `docs/schemas/`, which editors use while templates and auth profiles are written, and
- * `docs/dialog-states.md`.
+ * `npm run schemas`: renews `docs/schemas/`, which editors use while templates and auth profiles are written,
+ * `docs/dialog-states.md`, and the table of entity types in `docs/designers.md`.
  */
 const docs = resolve(import.meta.dirname, '../docs');
+const designers = resolve(docs, 'designers.md');
 
 /** What belongs into each of the files. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -19,6 +21,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
         [resolve(docs, 'schemas', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
     [resolve(docs, 'dialog-states.md'), dialogStates()],
+    [designers, withSlotTypes(readFileSync(designers, 'utf8'))],
   ]);
 }
 

@@ -1,7 +1,6 @@
 import type { Reading, SlotSketch, Understanding, Ways } from '../nlu/index.ts';
 import type { EventType } from './engine/event.ts';
 import type { Dialog, Pending } from './engine/state.ts';
-import type { SlotTypes } from './slots/index.ts';
 import type { Setting } from './slots/slot-type.ts';
 import type { Mode } from './templates/files/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
@@ -13,7 +12,6 @@ export type ProfileFacts = { title: string; mode: Mode };
 export type Context = {
   set: TemplateSet;
   understanding: Understanding;
-  slotTypes: SlotTypes;
   setting: Setting;
   /** Whether `setting.zone` is the person's, rather than a stand-in until it is known. */
   zoneKnown: boolean;

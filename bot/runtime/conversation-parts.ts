@@ -49,12 +49,11 @@ export function contextOf(
   speaker: Speaker,
   { zone, turn }: { zone: string | undefined; turn: number },
 ): Context {
-  const { set, understanding, slotTypes } = parts.templates(speaker.locale);
+  const { set, understanding } = parts.templates(speaker.locale);
   const locale = localeIn(set.language, speaker.locale);
   return {
     set,
     understanding,
-    slotTypes,
     setting: { now: parts.clock(), zone: zone ?? 'UTC', locale, workingHours: parts.workingHours },
     zoneKnown: zone !== undefined,
     turn,

@@ -1,11 +1,5 @@
 import { FaultsError } from '../../core/faults.ts';
-import {
-  createSlotTypes,
-  loadLanguages,
-  type SlotTypes,
-  type TemplateSet,
-  type TemplateSets,
-} from '../../dialogs/index.ts';
+import { loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
 import { createUnderstanding, type Understanding } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 
@@ -14,7 +8,6 @@ export type LiveTemplates = {
   set: TemplateSet;
   /** Learnt from the utterances when it is first asked for, so that the bot listens sooner. */
   readonly understanding: Understanding;
-  slotTypes: SlotTypes;
 };
 
 /** Templates in several languages. */
@@ -35,7 +28,6 @@ export function liveTemplates(set: TemplateSet): LiveTemplates {
       learnt ??= createUnderstanding(sketches, { presets, commands, language });
       return learnt;
     },
-    slotTypes: createSlotTypes(presets),
   };
 }
 

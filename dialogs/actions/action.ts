@@ -1,18 +1,88 @@
 import type { Calendar } from '../../calendar/model.ts';
 import type { ActionResult } from '../engine/event.ts';
-import type { Dialog, Purpose, SlotValues } from '../engine/state.ts';
+import type { Dialog, Purpose, SlotValues, Target } from '../engine/state.ts';
+import type { SlotValueOf } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
+import { withDuration } from '../slots/values.ts';
+import type { ValuesOf } from '../templates/shapes.ts';
 import type { Template } from '../templates/template.ts';
+import type { ActionDefinition, ActionName, actions, InputDefinition } from './definitions.ts';
 
-/** What an action works with. Slots are complete: the engine has asked for what was missing. */
-export type ActionInput = {
+/** What an action works with. Its inputs are complete: the engine has asked for what was missing. */
+export type ActionInput<A extends ActionName> = {
   calendar: Calendar;
   template: Template;
-  slots: SlotValues;
+  inputs: ActionInputs<A>;
   setting: Setting;
   purpose: Purpose;
   /** The event that the change was confirmed for. */
   target: Dialog['target'];
 };
 
-export type Action = (input: ActionInput) => Promise<ActionResult>;
+export type Action<A extends ActionName> = (input: ActionInput<A>) => Promise<ResultOf<A>>;
+
+type Definition<A extends ActionName> = (typeof actions)[A];
+
+/** What an action is told, by the names and with the types in its definition. */
+export type ActionInputs<A extends ActionName> = Inputs<Definition<A>['inputs']>;
+
+type Inputs<D> = { readonly [N in RequiredOf<D>]: InputValue<D[N]> } & {
+  readonly [N in Exclude<keyof D, RequiredOf<D>>]?: InputValue<D[N]>;
+};
+type RequiredOf<D> = { [N in keyof D]: D[N] extends { required: true } ? N : never }[keyof D];
+type InputValue<I> = I extends { values: readonly (infer V)[] }
+  ? V
+  : I extends InputDefinition
+    ? SlotValueOf[I['types'][number]]
+    : never;
+
+/**
+ * How an action may end: one of the outcomes in its definition, with the values that texts get then. An action that looks
+ * first may also end with what can be confirmed, or with a question for one of its inputs.
+ */
+export type ResultOf<A extends ActionName> = (
+  | EndingOf<Definition<A>['outcomes']>
+  | Confirmable<Definition<A>>
+  | AskingFor<Definition<A>>
+  | Told
+) &
+  Onward & { slots?: Partial<ActionInputs<A>> };
+
+/** One of several outcomes, with its values. */
+export type EndingOf<O> = { [N in keyof O]: { outcome: N; values: ValuesOf<O[N]> } }[keyof O] & Onward;
+
+/** What the engine goes on with, whatever the outcome. */
+type Onward = Pick<ActionResult, 'mentioned' | 'choose' | 'begin' | 'nextOffset'>;
+
+type Confirmable<D> = D extends { confirms: infer C }
+  ? { outcome: 'ready'; values: ValuesOf<C>; target: Target }
+  : never;
+
+/** A question that needs values has them in `asks`. */
+type AskingFor<D extends ActionDefinition> = {
+  [N in keyof D['inputs']]: {
+    outcome: 'ready';
+    ask: N;
+    values: ValuesOf<N extends keyof D['asks'] ? D['asks'][N] : None>;
+  };
+}[keyof D['inputs']];
+
+/** More is known of people that were named, in `slots`. */
+type Told = { outcome: 'people'; values: None };
+
+type None = Record<never, never>;
+
+/**
+ * What an action is told by the slots of a template.
+ * @throws TypeError if one that it needs is empty
+ */
+export function inputsOf<A extends ActionName>(
+  { inputs }: ActionDefinition,
+  template: Template,
+  slots: SlotValues,
+): ActionInputs<A> {
+  const missing = Object.keys(inputs).filter(name => inputs[name]?.required && slots[name] === undefined);
+  if (missing.length > 0) throw new TypeError(`${template.name} has nothing in ${missing.join(', ')}`);
+  // The checker lets a slot feed an input only if its type, or its options, fit the definition.
+  return withDuration(template, slots) as ActionInputs<A>;
+}

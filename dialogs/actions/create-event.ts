@@ -1,20 +1,15 @@
 import type { EventDraft } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
-import type { Reminder, Repeat } from '../../nlu/index.ts';
-import type { ActionResult } from '../engine/event.ts';
-import type { SlotValues } from '../engine/state.ts';
-import type { Invitee } from '../people/invitee.ts';
-import { withDuration } from '../prompts/views.ts';
+import { withAddress } from '../people/address.ts';
 import { withCivilEnd } from '../slots/details.ts';
-import { isAddress } from '../slots/people.ts';
-import { type CompleteWhen, datesOf, instantsOf } from '../slots/when.ts';
+import { datesOf, instantsOf, isComplete, type When } from '../slots/when.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, isOver } from './event-views.ts';
 
 const HALF_AN_HOUR = 30;
 
 /** Writes the event that was confirmed, under the confirmation's nonce, once. */
-export const createEvent: Action = async (input): Promise<ActionResult> => {
+export const createEvent: Action<'calendar.createEvent'> = async input => {
   const { calendar, purpose, setting } = input;
   if (purpose.to !== 'write') throw new TypeError('an event is written only after its confirmation');
   try {
@@ -27,26 +22,24 @@ export const createEvent: Action = async (input): Promise<ActionResult> => {
   }
 };
 
-function draftOf({ template, slots, setting }: ActionInput): EventDraft {
-  const settled = withDuration(template, slots);
-  const [place, description] = [text(slots, 'place'), text(slots, 'description')];
-  const reminders = slots['reminders'] as Reminder[] | undefined;
-  const repeat = slots['repeat'] as Repeat | undefined;
-  const when = draftWhen(settled['when'] as CompleteWhen, setting.zone);
+function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): EventDraft {
+  const { title, attendees = [], place, description, reminders, repeat, meeting, invitations } = inputs;
+  const when = draftWhen(inputs.when, setting.zone);
   return {
-    title: text(slots, 'title') ?? '',
+    title,
     when,
-    attendees: attendees(slots),
+    attendees: withAddress(attendees),
     ...(place !== undefined && { place }),
     ...(description !== undefined && { description }),
     ...(reminders && { reminders }),
     ...(repeat && { repeat: withCivilEnd(repeat) }),
-    meetingLink: slots['meeting'] === 'yes',
-    invite: slots['invitations'] !== 'none' && !isOver({ when, ...(repeat && { repeat }) }, setting),
+    meetingLink: meeting === 'yes',
+    invite: invitations !== 'none' && !isOver({ when, ...(repeat && { repeat }) }, setting),
   };
 }
 
-function draftWhen(when: CompleteWhen, zone: string): EventDraft['when'] {
+function draftWhen(when: When, zone: string): EventDraft['when'] {
+  if (!isComplete(when)) throw new TypeError('an event is written only at a complete time');
   const { time } = when;
   if (time === undefined) {
     const { start, end } = datesOf(when);
@@ -54,11 +47,3 @@ function draftWhen(when: CompleteWhen, zone: string): EventDraft['when'] {
   }
   return { allDay: false, ...instantsOf({ ...when, time }, when.minutes ?? HALF_AN_HOUR, zone), zone };
 }
-
-/** The dialog has asked for every missing address; whoever still has none was left out by the person. */
-function attendees(slots: SlotValues): EventDraft['attendees'] {
-  const people = (slots['attendees'] as Invitee[] | undefined) ?? [];
-  return people.flatMap(({ name, email }) => (isAddress(email) ? [{ email, ...(name && { name }) }] : []));
-}
-
-const text = (slots: SlotValues, name: string): string | undefined => slots[name] as string | undefined;

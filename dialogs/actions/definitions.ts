@@ -1,4 +1,5 @@
 import type { Need } from '../ports.ts';
+import type { SlotTypeName } from '../slots/index.ts';
 import {
   agendaDay,
   eventCandidate,
@@ -9,10 +10,9 @@ import {
   list,
   person,
 } from '../templates/shapes.ts';
-import type { SlotTypeName } from '../templates/slot-types.ts';
 
 /** The entity types that fit; of a choice, the values that its options may have. */
-export type Input = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
+export type InputDefinition = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
 
 /** What becomes of an event by an action. */
 export type Written = 'new' | 'change' | 'deletion';
@@ -26,7 +26,7 @@ export type ActionDefinition = {
   /** What its results lead to: the first of a template's `next` that writes this begins with one of them. */
   suggests?: Written;
   /** Slots by name. */
-  inputs: Readonly<Record<string, Input>>;
+  inputs: Readonly<Record<string, InputDefinition>>;
   /**
    * What the `confirm` text may speak of beside the slots. An action that has this looks up what it would do before it
    * is confirmed.
@@ -40,20 +40,6 @@ export type ActionDefinition = {
   outcomes: Readonly<Record<string, Fields>>;
 };
 
-/** Ways in which any calendar action can fail; bot.yaml holds the common words for them. */
-export const failures = {
-  /** The account may not do this. */
-  forbidden: {},
-  /** An administrator does not allow the app; the operator was told. */
-  blocked: {},
-  /** The provider does not accept the set-up of the bot, or is not to be found at its address; the operator was told. */
-  misconfigured: {},
-  /** Asked too often; `seconds` until it is worth trying again, which are as many begun `minutes`. */
-  limited: { seconds: 'number', minutes: 'number' },
-  /** No answer, or an error of the provider's; nothing was written. */
-  unavailable: {},
-} as const satisfies Record<string, Fields>;
-
 const page = {
   range: 'when',
   /** Events in all, on this page, before it, and after it. */
@@ -66,7 +52,7 @@ const page = {
 } as const satisfies Fields;
 
 /** How much of a series is meant, of an event that belongs to one. */
-const ofSeries = {
+export const ofSeries = {
   /** All of its events. */
   whole: 'boolean',
   /** One of them. */

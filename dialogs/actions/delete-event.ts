@@ -1,15 +1,18 @@
 import type { EventToChange } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
-import type { ActionResult } from '../engine/event.ts';
-import type { Action, ActionInput } from './action.ts';
+import type { Action, ActionInput, ResultOf } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';
 import { scoped, scopeView } from './series/scope.ts';
 
-/** Looks up what would be deleted; deletes what was confirmed, unless somebody else has changed it since. */
-export const deleteEvent: Action = input => (input.purpose.to === 'write' ? remove(input) : look(input));
+type DeleteInput = ActionInput<'calendar.deleteEvent'>;
+type DeleteResult = ResultOf<'calendar.deleteEvent'>;
 
-async function look(input: ActionInput): Promise<ActionResult> {
+/** Looks up what would be deleted; deletes what was confirmed, unless somebody else has changed it since. */
+export const deleteEvent: Action<'calendar.deleteEvent'> = input =>
+  input.purpose.to === 'write' ? remove(input) : look(input);
+
+async function look(input: DeleteInput): Promise<DeleteResult> {
   const { setting } = input;
   const found = await findEvent(input, 'change');
   if ('result' in found) return found.result;
@@ -31,13 +34,13 @@ async function look(input: ActionInput): Promise<ActionResult> {
   };
 }
 
-const mailed = ({ slots }: ActionInput, event: EventToChange) =>
-  slots['notify'] === 'none' ? [] : toldOfDeletion(event);
+const mailed = ({ inputs }: DeleteInput, event: EventToChange) =>
+  inputs.notify === 'none' ? [] : toldOfDeletion(event);
 
-async function remove({ calendar, purpose, slots, target }: ActionInput): Promise<ActionResult> {
+async function remove({ calendar, purpose, inputs, target }: DeleteInput): Promise<DeleteResult> {
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is deleted only after its confirmation');
   try {
-    await calendar.deleteEvent(target, { invite: slots['notify'] !== 'none' && !target.over, retry: purpose.tried });
+    await calendar.deleteEvent(target, { invite: inputs.notify !== 'none' && !target.over, retry: purpose.tried });
     const { scope } = target;
     return { outcome: 'done', values: { whole: scope === 'all', part: scope === 'one' }, mentioned: [] };
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from '../../calendar/model.ts';
+import type { PersonView } from '../slots/people.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { rangeView, spanView } from '../slots/when.ts';
-import type { WhenView } from '../templates/shapes.ts';
+import type { eventLine, eventPage, ValuesOf, WhenView } from '../templates/shapes.ts';
 
 /** When an event is, as texts see it in `zone`. Whole days keep their dates whatever the zone. */
 export function eventWhen(when: EventTime, zone: string): WhenView {
@@ -13,8 +14,10 @@ export function eventWhen(when: EventTime, zone: string): WhenView {
 export const isOver = ({ when, repeat }: Pick<EventDetails, 'when' | 'repeat'>, { now, zone }: Setting): boolean =>
   repeat === undefined && eventWhen(when, zone).endMs <= now;
 
+type EventLine = ValuesOf<typeof eventLine>;
+
 /** A line of a list. */
-export function eventLineView(event: EventSummary, number: number, zone: string): Record<string, unknown> {
+export function eventLineView(event: EventSummary, number: number, zone: string): EventLine {
   return {
     number,
     title: event.title,
@@ -27,7 +30,7 @@ export function eventLineView(event: EventSummary, number: number, zone: string)
 }
 
 /** Everything that one event's page shows. */
-export function eventPageView(event: EventDetails, zone: string): Record<string, unknown> {
+export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeof eventPage> {
   const { organizer } = event;
   return {
     ...eventLineView(event, 1, zone),
@@ -45,13 +48,12 @@ export function eventPageView(event: EventDetails, zone: string): Record<string,
 }
 
 /** Whom the provider e-mails about a change: everybody but the person and the rooms. */
-export const mailedView = ({ attendees }: EventDetails): Record<string, unknown>[] =>
+export const mailedView = ({ attendees }: EventDetails): PersonView[] =>
   attendees.filter(({ self, room }) => !self && !room).map(guestView);
 
 /** The guests whom the provider e-mails about a deletion; none if only a guest's copy is deleted. */
-export const toldOfDeletion = (event: EventToChange): Record<string, unknown>[] =>
-  event.mine ? mailedView(event) : [];
+export const toldOfDeletion = (event: EventToChange): PersonView[] => (event.mine ? mailedView(event) : []);
 
-function guestView({ name, email, answer, optional }: Guest): Record<string, unknown> {
+function guestView({ name, email, answer, optional }: Guest): PersonView {
   return { name: name ?? '', email, label: name ?? email, answer, optional };
 }

@@ -1,47 +1,50 @@
 import type { Reminder } from '../../nlu/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
+import { isAddress } from '../people/address.ts';
 import type { Invitee } from '../people/invitee.ts';
-import { viewsOf } from '../prompts/views.ts';
-import { isAddress, personView } from '../slots/people.ts';
-import type { WhenView } from '../templates/shapes.ts';
+import { settingOf } from '../prompts/views.ts';
+import { personView } from '../slots/people.ts';
+import { slotValue, withDuration } from '../slots/values.ts';
+import { isComplete, whenView } from '../slots/when.ts';
+import type { ValuesOf, WhenView } from '../templates/shapes.ts';
 import { type ActionDefinition, actions } from './definitions.ts';
 
+type Foretold = ValuesOf<(typeof actions)['calendar.createEvent']['foretells']>;
+
 /** More values for the confirmation of a new event: who gets an invitation, or why no one does. */
-export function foretold(context: Context, dialog: Dialog): Record<string, unknown> {
+export function foretold(context: Context, dialog: Dialog): Foretold | Record<never, never> {
   const template = templateOf(context, dialog);
   const { foretells }: ActionDefinition = actions[template.action];
   if (!foretells) return {};
-  const over = isOver(context, dialog);
+  const single = singleWhen(context, dialog);
+  const { now } = context.setting;
+  // Google sends no invitations to what is over: https://github.com/googleapis/google-api-nodejs-client/issues/3147
+  const over = single !== undefined && single.endMs <= now;
   const mailed = over || dialog.slots['invitations'] === 'none' ? [] : invited(context, dialog);
-  const reminders = dialog.slots['reminders'] as Reminder[] | undefined;
+  const reminders = slotValue(template, dialog.slots, 'reminders');
   return {
     mailed: mailed.map(personView),
     over,
     noReminder: reminders?.length === 0,
-    tooLate: tooLate(context, dialog, reminders ?? []),
+    tooLate: single ? tooLate(reminders ?? [], single, now) : [],
     own: profileOf(context, template.profile).mode === 'per-user',
   };
 }
 
+/** When the event is. Of a series the later events are still to come: people are invited to them, and reminded. */
+function singleWhen(context: Context, dialog: Dialog): WhenView | undefined {
+  const template = templateOf(context, dialog);
+  const when = slotValue(template, withDuration(template, dialog.slots), 'date-time-range');
+  if (!when || !isComplete(when) || slotValue(template, dialog.slots, 'repeat') !== undefined) return undefined;
+  return whenView(when, when.minutes ?? 0, settingOf(context, dialog).zone);
+}
+
 /** Google does not write to whose calendar it is. */
-function invited({ account }: Context, { slots }: Dialog): Invitee[] {
-  const guests = (slots['attendees'] as Invitee[] | undefined) ?? [];
-  return guests.filter(({ email }) => isAddress(email) && email.toLowerCase() !== account?.toLowerCase());
+function invited(context: Context, dialog: Dialog): Invitee[] {
+  const guests = slotValue(templateOf(context, dialog), dialog.slots, 'people') ?? [];
+  return guests.filter(({ email }) => isAddress(email) && email.toLowerCase() !== context.account?.toLowerCase());
 }
 
-/** Of a series the later events are still reminded of. */
-function tooLate(context: Context, dialog: Dialog, reminders: readonly Reminder[]): Reminder[] {
-  const { when } = viewsOf(context, dialog) as { when?: WhenView | null };
-  if (when == null || dialog.slots['repeat'] !== undefined) return [];
-  return reminders.filter(({ minutes }) => when.startMs - minutes * 60_000 <= context.setting.now);
-}
-
-/**
- * Google sends no invitations to what is over.
- * @see https://github.com/googleapis/google-api-nodejs-client/issues/3147
- */
-function isOver(context: Context, dialog: Dialog): boolean {
-  const { when } = viewsOf(context, dialog) as { when?: WhenView | null };
-  return when != null && dialog.slots['repeat'] === undefined && when.endMs <= context.setting.now;
-}
+const tooLate = (reminders: readonly Reminder[], { startMs }: WhenView, now: number): Reminder[] =>
+  reminders.filter(({ minutes }) => startMs - minutes * 60_000 <= now);

@@ -3,7 +3,7 @@ import { eventLineView, eventPageView } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';
 
 /** Everything about one event. */
-export const getEvent: Action = async input => {
+export const getEvent: Action<'calendar.getEvent'> = async input => {
   const found = await findEvent(input, 'details');
   if ('result' in found) return found.result;
   const { event, next } = found;

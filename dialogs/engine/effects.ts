@@ -67,7 +67,7 @@ async function act(
 ): Promise<Performed> {
   if (access?.kind !== 'granted') throw new TypeError('an action needs access first');
   if (purpose.to === 'write') await save(state);
-  const result = await runAction(context, dialog, purpose, access.calendar);
+  const result = await runAction(context, { dialog, purpose, calendar: access.calendar });
   return {
     event: result.kind === 'outcome' ? { type: 'outcome', result: result.result } : { type: 'access', ...result },
   };

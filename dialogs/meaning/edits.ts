@@ -1,9 +1,9 @@
 import type { Edit, Reading } from '../../nlu/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
-import { slotTypeOf } from '../prompts/views.ts';
 import { fill, readText } from '../slots/fill.ts';
-import type { Slot } from '../templates/template.ts';
+import { slotTypeNamed } from '../slots/index.ts';
+import type { Slot, Template } from '../templates/template.ts';
 import { shifted } from './shift.ts';
 
 /** What a message changes in slots that are filled already. */
@@ -71,9 +71,9 @@ function changedOnce(context: Context, dialog: Edited, reading: Reading): Change
   const { slots: next, filled } = fill(context, reading, { template, slots });
   // "No invitations" is an option of its own, and not an empty choice.
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
-  if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(context, slots, named);
+  if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(slots, named);
   if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
-    return takenAway(context, dialog, { filled, edit });
+    return takenAway(template, dialog, { filled, edit });
   if (filled.length > 0) return { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
   return isValue ? valued(context, dialog, { edit, named }) : { kind: 'none' };
@@ -81,20 +81,19 @@ function changedOnce(context: Context, dialog: Edited, reading: Reading): Change
 
 /** "Without Ben" where he is not a guest; "not Friday" where it is Friday. */
 function takenAway(
-  context: Context,
+  template: Template,
   dialog: Edited,
   { filled, edit: { rest = '' } }: { filled: readonly string[]; edit: Edit },
 ): Change {
-  const { slots } = templateOf(context, dialog);
-  const held = slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
-  return held ? without(context, dialog.slots, held) : { kind: 'nobody', name: rest };
+  const held = template.slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
+  return held ? without(dialog.slots, held) : { kind: 'nobody', name: rest };
 }
 
-function without({ slotTypes }: Context, slots: SlotValues, slot: Slot): Change {
+function without(slots: SlotValues, slot: Slot): Change {
   const { name, required } = slot;
   if (required) return { kind: 'ask', slot: name };
   const { [name]: _gone, ...rest } = slots;
-  const { none } = slotTypeOf(slotTypes, slot);
+  const { none } = slotTypeNamed(slot.type);
   return { kind: 'changed', slots: none === undefined ? rest : { ...rest, [name]: none } };
 }
 

@@ -4,7 +4,8 @@ import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { isOneDay, rangeBeside } from '../slots/range.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
-import type { Slot, Template } from '../templates/template.ts';
+import { slotNamed } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { edited, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
@@ -35,9 +36,9 @@ export function followUp(context: Context, state: ConversationState, reading: Re
 /** "The second one", and no more, right behind a list shows that one. */
 function oneOfThose(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(one => about(one) && one.need === 'read');
-  const event = template && slotFor(template, 'event');
+  const event = template && slotNamed(template, 'event');
   if (!template || !event || reading.ordinal === undefined || mentioned.length === 0) return undefined;
-  return { template, reading, ...fill(context, reading, { template, open: event.name }) };
+  return { template, reading, ...fill(context, reading, { template, open: event }) };
 }
 
 /** The same look once more for another time, another person ...; what was written only where "the same" was said. */
@@ -59,12 +60,12 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
 /** What a kernel changes in the slots of the last look; only where all of it does. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
   const read = readText(context, text, template);
-  const person = template.slots.find(({ type }) => type === 'person');
+  const person = slotNamed(template, 'person');
   const isName = person && cued && read.names !== undefined;
   const { slots, filled } = fill(context, read, {
     template,
     slots: before,
-    ...(isName && { open: person.name }),
+    ...(isName && { open: person }),
   });
   const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
   const says = filled.length > 0 || notPossible(context, template, read) !== undefined;
@@ -117,7 +118,7 @@ function changeOfEvent(
 ): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const [id, other] = mentioned;
-  const event = template && slotFor(template, 'event');
+  const event = template && slotNamed(template, 'event');
   if (!template || !event || id === undefined || other !== undefined || reading.question) return undefined;
   // "Make that Thursday" is about nothing else, whatever else is made.
   const asksOther = asksItself(reading) && !(reading.mention !== undefined && reading.unexplained === 0);
@@ -129,7 +130,7 @@ function changeOfEvent(
   const isOther = !ofGuests && read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1);
   const isChange = read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
   if (!isChange || isOther) return undefined;
-  const slots = { [event.name]: { id } };
+  const slots = { [event]: { id } };
   const change = edited(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')
     return { template, slots, reading: read, filled: [], ask: change.slot };
@@ -162,6 +163,4 @@ const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ??
 const asksForCompany = ({ set }: Context, { guesses: [best] }: Reading): boolean =>
   best !== undefined && set.templates.get(best.template)?.action === 'calendar.listWithPerson';
 
-const about = (template: Template): boolean => slotFor(template, 'event') !== undefined;
-
-const slotFor = ({ slots }: Template, type: Slot['type']): Slot | undefined => slots.find(slot => slot.type === type);
+const about = (template: Template): boolean => slotNamed(template, 'event') !== undefined;

@@ -2,9 +2,9 @@ import type { EntityOf, Impossible, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
+import type { SlotTypeName } from '../slots/index.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
-import type { SlotTypeName } from '../templates/slot-types.ts';
 import type { Template } from '../templates/template.ts';
 
 /** Something that cannot be, in the words for it, and the slot that must be asked for instead. */

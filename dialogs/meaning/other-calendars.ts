@@ -3,12 +3,12 @@ import { dateOf } from '../../time/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { isInvited } from '../people/slots.ts';
+import { wantedIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
 import type { BotButtonName } from '../templates/files/bot-texts.ts';
-import type { Slot, Template } from '../templates/template.ts';
+import type { Template } from '../templates/template.ts';
 
 /** What can be done in the place of a look that the bot cannot take. */
 type Instead = { template: Template; label: string };
@@ -37,17 +37,18 @@ export function insteadOf(context: Context, reading: Reading, whose: Whose): Ins
   });
 }
 
-function waysOut({ entities }: Reading, { of, people, form }: Whose): [ActionName, BotButtonName][] {
+/** What can be done instead, and the button for it. */
+type WayOut = [action: ActionName, button: BotButtonName];
+
+function waysOut({ entities }: Reading, { of, people, form }: Whose): WayOut[] {
   if (of === 'company') return [['calendar.listWithPerson', 'ourEvents']];
   if (of === 'calendar') return [['calendar.listBusy', 'ownCalendar']];
   if (people.length === 0) return [['calendar.findFree', 'ownFreeTime']];
   const saysHour = entities.some(entity => entity.type === 'time' && entity.value.said.time);
   return [
-    ...(people.length === 1 ? ([['calendar.listWithPerson', 'ourEvents']] as [ActionName, BotButtonName][]) : []),
+    ...(people.length === 1 ? [['calendar.listWithPerson', 'ourEvents'] satisfies WayOut] : []),
     ['calendar.findFree', 'findAndInvite'],
-    ...(saysHour && form === 'message'
-      ? ([['calendar.createEvent', 'inviteThen']] as [ActionName, BotButtonName][])
-      : []),
+    ...(saysHour && form === 'message' ? [['calendar.createEvent', 'inviteThen'] satisfies WayOut] : []),
   ];
 }
 
@@ -86,24 +87,20 @@ const OWN: ReadonlySet<ActionName> = new Set(['calendar.findFree', 'calendar.lis
  */
 export function leftOutSay(
   context: Context,
-  { action, slots: all }: Template,
+  template: Template,
   { slots, reading }: { slots: SlotValues; reading: Reading },
 ): Say[] {
   const { others, whose } = reading;
-  if (!others || whose || !OWN.has(action)) return [];
-  const used = all.flatMap(({ name, type }) => (isForPeople(type) ? [slots[name] ?? []].flat() : []));
-  const left = others.people.filter(person => !used.some(value => isUsed(value, person)));
-  const isOneOfSeveral = action === 'calendar.listWithPerson' && left.length < others.people.length;
+  if (!others || whose || !OWN.has(template.action)) return [];
+  const used = wantedIn(template, slots);
+  const left = others.people.filter(person => !used.some(held => isUsed(held, person)));
+  const isOneOfSeveral = template.action === 'calendar.listWithPerson' && left.length < others.people.length;
   if (isOneOfSeveral)
     return left.length > 0 ? [botSay(context, 'onlyOnePerson', { people: left.map(personView) })] : [];
   if (left.length === 0 && (others.people.length > 0 || !others.unnamed)) return [];
   return [cannotSeeSay(context, { of: 'people', name: '', people: left })];
 }
 
-const isForPeople = (type: Slot['type']): boolean => type === 'person' || isInvited(type);
-
-function isUsed(value: unknown, { name = '', email }: PersonMention): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const held = value as PersonMention;
+function isUsed(held: PersonMention, { name = '', email }: PersonMention): boolean {
   return email === undefined ? (held.name ?? '').toLowerCase().includes(name.toLowerCase()) : held.email === email;
 }

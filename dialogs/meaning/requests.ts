@@ -6,6 +6,7 @@ import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { isOneDay } from '../slots/range.ts';
 import { lookedAt } from '../slots/slot-kinds.ts';
+import { withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 
@@ -47,13 +48,12 @@ export function cannotChange(
 const ON_THEIR_MINDS = 15 * 60_000;
 
 /** "Add an event" right behind a look at a day to come means that day, unless another is said. */
-export function dayLookedAt(context: Context, { last }: ConversationState, { writes, slots }: Template): SlotValues {
+export function dayLookedAt(context: Context, { last }: ConversationState, template: Template): SlotValues {
   const { now, zone } = context.setting;
   const before = last && context.set.templates.get(last.template);
-  const when = slots.find(({ type }) => type === 'date-time-range')?.name;
-  if (!before || before.writes || writes !== 'new' || when === undefined) return {};
+  if (!before || before.writes || template.writes !== 'new') return {};
   const looked = now - (last.atMs ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
   if (!looked || !isOneDay(looked.range)) return {};
   const date = dateOf(looked.range.start);
-  return date > dateOf(civilAt(now, zone)) ? { [when]: { date } } : {};
+  return date > dateOf(civilAt(now, zone)) ? withValues(template, {}, { 'date-time-range': { date } }) : {};
 }

@@ -2,8 +2,8 @@ import type { PersonMention, Reason } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { fill, readText, wallClock } from '../slots/fill.ts';
-import type { When } from '../slots/when.ts';
-import type { Slot } from '../templates/template.ts';
+import { type FilledSlot, filledSlots } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 
 /** What a sentence starts: the likeliest template, and what of its slots the sentence fills. Nothing is asked or done. */
@@ -22,7 +22,7 @@ export function understood(context: Context, text: string): Understood {
   const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
   if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.guesses };
   const { slots } = fill(context, reading, { template, request: true });
-  return { template: best.template, confidence: best.confidence, entities: entitiesOf(template.slots, slots), others };
+  return { template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others };
 }
 
 /** What in a sentence decided which template it is likeliest for, the weightiest first. */
@@ -31,17 +31,16 @@ export function readReasons({ understanding, setting }: Context, text: string): 
   return understanding.why(text, { reference: wallClock(now, zone), zone, locale });
 }
 
-function entitiesOf(slots: readonly Slot[], values: SlotValues): Record<string, unknown> {
-  const filled = slots.filter(({ name }) => values[name] !== undefined);
-  return Object.fromEntries(filled.map(({ name, type }) => [name, plain(type, values[name])]));
+function entitiesOf(template: Template, values: SlotValues): Record<string, unknown> {
+  return Object.fromEntries(filledSlots(template, values).map(slot => [slot.name, plain(slot)]));
 }
 
 /** Values as a person would write them down. */
-function plain(type: Slot['type'], value: unknown): unknown {
-  if (type === 'people') return (value as PersonMention[]).map(personText);
-  if (type === 'person') return personText(value as PersonMention);
+function plain({ type, value }: FilledSlot): unknown {
+  if (type === 'people') return value.map(personText);
+  if (type === 'person') return personText(value);
   if (type !== 'date-time-range') return value;
-  const { date, time, minutes, ...rest } = value as When;
+  const { date, time, minutes, ...rest } = value;
   const start = [date, time].filter(Boolean).join('T');
   return { start, ...(minutes !== undefined && { minutes }), ...rest };
 }

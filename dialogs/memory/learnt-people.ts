@@ -2,6 +2,7 @@ import { foldName, shareWord } from '../../nlu/index.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { type Invitee, isSought, taken } from '../people/invitee.ts';
 import { wantedIn, withInvited } from '../people/slots.ts';
+import { slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import type { Learnt } from './learnt.ts';
 
@@ -17,12 +18,9 @@ export function withKnownPeople(template: Template, slots: SlotValues, { people 
     const found = isSought(one) && Object.hasOwn(people, key) ? people[key] : undefined;
     return found && !one.not?.includes(found.email) ? taken(one, found) : one;
   };
-  const person = template.slots.find(({ type }) => type === 'person')?.name;
-  const wanted = person === undefined ? undefined : (slots[person] as Invitee | undefined);
-  return {
-    ...withInvited(template, slots, known),
-    ...(person !== undefined && wanted && { [person]: known(wanted) }),
-  };
+  const wanted = slotValue(template, slots, 'person');
+  const invited = withInvited(template, slots, known);
+  return wanted ? withValues(template, invited, { person: known(wanted) }) : invited;
 }
 
 /** Keeps whom the person told apart from others by a name, and forgets who was not meant. */

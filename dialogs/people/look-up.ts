@@ -1,6 +1,7 @@
 import type { Calendar, Contact } from '../../calendar/model.ts';
-import type { Action } from '../actions/action.ts';
+import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
+import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isSought, soughtAmong } from './invitee.ts';
 import { withInvited } from './slots.ts';
@@ -10,12 +11,14 @@ const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 30;
 
+type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setting: Setting };
+
 /** Looks up all names of a dialog that have no address, in one question to the calendar. */
-export const lookUpPeople: Action = async ({ calendar, template, slots, setting }) => {
+export async function lookUpPeople({ calendar, template, slots, setting }: LookUp): Promise<ActionResult> {
   const people = await acquaintances(calendar, setting.now);
   const known = changed(template, slots, one => soughtAmong(one, people));
   return { outcome: 'people', values: {}, slots: withoutTitled(template, known) };
-};
+}
 
 /** Whom the person has met of late, or soon will. */
 export const acquaintances = (calendar: Calendar, now: number): Promise<Contact[]> =>

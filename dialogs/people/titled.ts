@@ -1,4 +1,5 @@
 import type { SlotValues } from '../engine/state.ts';
+import { slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import type { Invitee } from './invitee.ts';
 
@@ -24,6 +25,6 @@ export const withoutTitled = (template: Template, slots: SlotValues): SlotValues
   changedGuests(template, slots, guests => guests.filter(({ why, inTitle }) => why !== 'nobody' || !inTitle));
 
 function changedGuests(template: Template, slots: SlotValues, change: (guests: Invitee[]) => Invitee[]): SlotValues {
-  const names = template.slots.filter(({ name, type }) => type === 'people' && slots[name] !== undefined);
-  return { ...slots, ...Object.fromEntries(names.map(({ name }) => [name, change(slots[name] as Invitee[])])) };
+  const guests = slotValue(template, slots, 'people');
+  return guests ? withValues(template, slots, { people: change(guests) }) : slots;
 }

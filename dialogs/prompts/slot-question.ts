@@ -1,12 +1,13 @@
 import { type ActionDefinition, actions } from '../actions/definitions.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
+import { slotTypeNamed } from '../slots/index.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
-import type { Gap } from '../slots/slot-type.ts';
+import type { SlotGap } from '../slots/slot-type.ts';
 import type { Slot } from '../templates/template.ts';
 import type { Button, Say } from './message.ts';
 import { baseValues, botButton, botSay, dialogSay, render } from './say.ts';
-import { settingOf, slotTypeOf, viewsOf } from './views.ts';
+import { settingOf, viewsOf } from './views.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -22,18 +23,18 @@ export function slotQuestion(context: Context, dialog: Dialog, name: string, val
 }
 
 /** What is missing from a value that is there in part. */
-export function gapOf(context: Context, dialog: Dialog, slot: Slot): Gap | undefined {
+export function gapOf(context: Context, dialog: Dialog, slot: Slot): SlotGap | undefined {
   const value = dialog.slots[slot.name];
   if (value === undefined) return undefined;
-  return slotTypeOf(context.slotTypes, slot).gap?.(value, settingOf(context, dialog));
+  return slotTypeNamed(slot.type).gap?.(value, settingOf(context, dialog));
 }
 
-const gapButtons = (context: Context, { choices = [], otherwise }: Gap): Button[] => [
+const gapButtons = (context: Context, { choices = [], otherwise }: SlotGap): Button[] => [
   ...choices,
   ...(otherwise ? [botButton(context, otherwise)] : []),
 ];
 
-type Asked = { slot: Slot; gap: Gap | undefined; values: Values };
+type Asked = { slot: Slot; gap: SlotGap | undefined; values: Values };
 
 function slotWords(context: Context, dialog: Dialog, { slot, gap, values }: Asked): Say {
   if (gap) return botSay(context, gap.ask, gap.values());

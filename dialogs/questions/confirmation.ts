@@ -6,7 +6,9 @@ import { prefixed, type Transition, type Turn, waitFor } from '../engine/transit
 import { guessNotices } from '../people/notices.ts';
 import type { Say } from '../prompts/message.ts';
 import { baseValues, botButton, botSay, dialogSay, renderSetting } from '../prompts/say.ts';
-import { settingOf, slotTypeOf, viewsOf, withDuration } from '../prompts/views.ts';
+import { settingOf, viewsOf } from '../prompts/views.ts';
+import { slotTypeNamed } from '../slots/index.ts';
+import { withDuration } from '../slots/values.ts';
 import { instantsOf, spanView } from '../slots/when.ts';
 import { lookForAccess } from './access.ts';
 
@@ -43,7 +45,7 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
   const values = withDuration(template, dialog.slots);
   const clocks = template.slots.flatMap(slot => {
     const value = values[slot.name];
-    return value === undefined ? [] : (slotTypeOf(context.slotTypes, slot).clock?.(value, setting) ?? []);
+    return value === undefined ? [] : (slotTypeNamed(slot.type).clock?.(value, setting) ?? []);
   });
   const skipped = clocks.find(({ date, time }) => clockChange(`${date}T${time}`, zone) === 'gap');
   return skipped

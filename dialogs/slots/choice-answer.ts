@@ -12,7 +12,7 @@ export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly strin
   const day = dayOf(reading);
   const said = [reading.plain, ...(reading.restricted ? [] : [reading.behindAnswer ?? '', ...forms])];
   const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
-  if (option) return asChoice(slot, option, reading, day);
+  if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
   return isPlain(slot, reading) ? reading : undefined;
 }
 
@@ -42,12 +42,11 @@ const isOneDay = ({ start, end }: EntityOf<'time'>['value']): boolean =>
   end === undefined || (isDate(end) && daysBetween(start, end) <= 1);
 
 /** The option stands before its day, as in "only | tomorrow's". */
-function asChoice({ name }: Slot, { value }: Option, reading: Reading, day: Entity | undefined): Reading {
+function asChoice(chosen: { list: string; value: string }, reading: Reading, day: Entity | undefined): Reading {
   const end = day?.span.start ?? reading.text.length;
   const choice: Entity = {
     type: 'choice',
-    list: name,
-    value,
+    ...chosen,
     text: reading.text.slice(0, end),
     span: { start: 0, end },
   };

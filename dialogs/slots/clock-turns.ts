@@ -1,18 +1,18 @@
 import type { Reading } from '../../nlu/index.ts';
 import { clockChange, instantAt, secondInstantAt } from '../../time/index.ts';
 import { formatTimeAndZone } from '../prompts/format.ts';
-import type { Gap, Setting } from './slot-type.ts';
-import { type ClockStretch, type ClockTime, instantsOf, spanView, type Turn } from './when.ts';
+import type { Setting, SlotGap } from './slot-type.ts';
+import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf, spanView } from './when.ts';
 
 /** Which of the two is to be asked, of a clock time that comes twice on the day the clocks go back. */
-export function turnGap(stretch: ClockStretch, setting: Setting): Gap | undefined {
+export function turnGap(stretch: ClockStretch, setting: Setting): SlotGap | undefined {
   if (!comesTwice(stretch, setting.zone)) return undefined;
   const when = () => spanView(instantsOf(stretch, stretch.minutes, setting.zone), setting.zone);
   return { ask: 'clockFold', values: () => ({ when: when() }), choices: turns(stretch, setting) };
 }
 
 /** The answer to that: "the second one", "02:30 CET". */
-export function turnIn({ text, ordinal }: Reading, clock: ClockTime, setting: Setting): Turn | undefined {
+export function turnIn({ text, ordinal }: Reading, clock: ClockTime, setting: Setting): ClockTurn | undefined {
   if (!comesTwice(clock, setting.zone)) return undefined;
   const [first = '', second = ''] = turns(clock, setting).map(({ title }) => title.split(' ').at(-1)?.toLowerCase());
   const words = text.toLowerCase().split(/[\s.!]+/);

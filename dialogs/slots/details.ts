@@ -5,12 +5,19 @@ import { rangeView } from './when.ts';
 
 /** How long, in minutes. */
 export const durationType: SlotType<number> = {
+  shape: 'duration',
+  docs: { is: 'how long', shown: '`duration`' },
   read: input => first(input, 'duration')?.minutes,
   view: minutes => minutes,
 };
 
 /** An IANA zone: said by itself, or with a time ("3pm London time"). */
 export const zoneType: SlotType<string> = {
+  shape: 'text',
+  docs: {
+    is: '"Europe/Paris", "London time"; with `default: London time` the times of a template are always London\'s, unless another zone is said',
+    shown: 'as it stands',
+  },
   read: input =>
     first(input, 'time-zone')?.zone ??
     first(input, 'time')?.value.zone ??
@@ -22,6 +29,8 @@ export const zoneType: SlotType<string> = {
 export type RepeatSlot = Repeat & { first?: string };
 
 export const repeatType: SlotType<RepeatSlot> = {
+  shape: 'repeat',
+  docs: { is: '"every Monday until June"', shown: '`repeat`' },
   read(input) {
     if (input.reading.edit?.op === 'remove') return undefined;
     return first(input, 'repeat')?.value ?? withNewEnd(input);
@@ -50,6 +59,8 @@ export function withCivilEnd({ rule, first: _first, ...rest }: RepeatSlot): Repe
 }
 
 export const remindersType: SlotType<Reminder[]> = {
+  shape: 'reminders',
+  docs: { is: '"10 minutes before, by e-mail"', shown: '`reminders`' },
   read(input) {
     const said = input.reading.entities.flatMap(entity => (entity.type === 'reminder' ? [entity.value] : []));
     if (said.length === 0) return undefined;
@@ -62,6 +73,8 @@ export const remindersType: SlotType<Reminder[]> = {
 
 /** One of the template's own options, by its value. */
 export const choiceType: SlotType<string> = {
+  shape: 'text',
+  docs: { is: "one of the entity's `options`", shown: 'its `value`' },
   read({ reading, slot }) {
     const chosen = reading.entities.find(entity => entity.type === 'choice' && entity.list === slot);
     return chosen?.type === 'choice' ? chosen.value : undefined;

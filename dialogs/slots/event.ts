@@ -17,12 +17,14 @@ export type ClockPoint = { date: string; time: string; saysDay: boolean; said: s
 /** What comes first from now on, of those that hold the words; `person` where they say who is in it. */
 export type EventToCome = { next: true; words?: string; person?: true };
 
-export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: Days };
+export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: DaySpan };
 
 /** Civil days; of `anyWeek` only the weekday counts, where nothing is on the day itself. */
-export type Days = { start: string; end: string; anyWeek?: true };
+export type DaySpan = { start: string; end: string; anyWeek?: true };
 
 export const eventType: SlotType<EventPointer> = {
+  shape: 'text',
+  docs: { is: 'an event by id, link or words of its title', shown: 'as it stands' },
   read({ reading, mode, mentioned = [], mentionedBefore = [] }) {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;

@@ -3,9 +3,10 @@ import { civilAt } from '../../time/index.ts';
 import { type Context, slotSketches } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { inTheirWays } from '../meaning/two-readings.ts';
-import { slotTypeOf } from '../prompts/views.ts';
 import type { Slot, Template } from '../templates/template.ts';
+import { slotTypeNamed } from './index.ts';
 import type { ReadingMode } from './slot-type.ts';
+import { slotNamed, slotValue, withValues } from './values.ts';
 
 /**
  * Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. Within a
@@ -67,7 +68,7 @@ export function withDefaults(context: Context, template: Template, slots: SlotVa
 type Said = { reading: Reading; mode: ReadingMode; previous: unknown };
 
 const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
-  slotTypeOf(context.slotTypes, slot).read({ ...context.setting, slot: slot.name, ...said });
+  slotTypeNamed(slot.type).read({ ...context.setting, presets: context.set.presets, slot: slot.name, ...said });
 
 function modeOf(slot: Slot, open: string | undefined, request: boolean): ReadingMode {
   if (slot.name === open) return 'answer';
@@ -76,11 +77,10 @@ function modeOf(slot: Slot, open: string | undefined, request: boolean): Reading
 
 /** "Make it 45 minutes" outdates an end that was stated before; the newer of the two counts. */
 function latestEnd(template: Template, slots: SlotValues, filled: string[]): SlotValues {
-  const named = (type: Slot['type']) => template.slots.find(slot => slot.type === type)?.name ?? '';
-  const [when, duration] = [named('date-time-range'), named('duration')];
-  if (!filled.includes(duration) || typeof slots[when] !== 'object') return slots;
-  const { minutes: _outdated, ...rest } = slots[when] as { minutes?: number };
-  return { ...slots, [when]: rest };
+  const when = slotValue(template, slots, 'date-time-range');
+  if (!when || !filled.includes(slotNamed(template, 'duration') ?? '')) return slots;
+  const { minutes: _outdated, ...rest } = when;
+  return withValues(template, slots, { 'date-time-range': rest });
 }
 
 export const wallClock = (now: number, zone: string): string => `${civilAt(now, zone)}:00`;

@@ -1,7 +1,6 @@
 import { type Beside, evaluateMoment, type Reading, type TimeValue } from '../../nlu/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../time/index.ts';
-import type { Preset } from '../templates/template.ts';
-import type { SlotInput, SlotType } from './slot-type.ts';
+import type { Preset, SlotInput, SlotType } from './slot-type.ts';
 import { rangeView } from './when.ts';
 import { namesNoDay, timeOf } from './when-type.ts';
 
@@ -10,6 +9,8 @@ export type Range = { start: string; end: string };
 
 /** A stretch said with dates: one day, several, or hours. */
 export const dateRangeType: SlotType<Range> = {
+  shape: 'when',
+  docs: { is: 'days or hours to look at, said with dates', shown: '`period`, `day` ...' },
   read(input) {
     const time = timeOf(input);
     if (namesNoDay(input.reading)) return undefined;
@@ -56,15 +57,23 @@ export function rangeBeside(range: Range, beside: Beside): Range | undefined {
 }
 
 /** A stretch with a name of the designer's own; one said with dates fits as well. */
-export const presetRangeType = (presets: readonly Preset[]): SlotType<Range> => ({
+export const presetRangeType: SlotType<Range> = {
+  shape: 'when',
+  docs: { is: 'a stretch of time from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
   read(input) {
     if (input.reading.linked) return dateRangeType.read(input);
     const named = input.reading.entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
-    const preset = named?.type === 'choice' && presets.find(({ name }) => name === named.value);
+    const preset = named?.type === 'choice' && input.presets.find(({ name }) => name === named.value);
     return preset ? evaluate(preset, input) : dateRangeType.read(input);
   },
   view: dateRangeType.view,
-});
+};
+
+/** The same; the buttons under its question are no preset ranges. */
+export const anyRangeType: SlotType<Range> = {
+  ...presetRangeType,
+  docs: { is: 'a stretch of time, said either way', shown: '`period`, `day` ...' },
+};
 
 function evaluate({ start, end }: Preset, { now, zone, locale }: SlotInput<Range>): Range {
   const context = { reference: `${civilAt(now, zone)}:00`, locale };

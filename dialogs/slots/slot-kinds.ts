@@ -1,8 +1,9 @@
 import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Pending, SlotValues } from '../engine/state.ts';
-import type { SlotTypeName } from '../templates/slot-types.ts';
 import type { Slot, Template } from '../templates/template.ts';
+import type { SlotTypeName } from './index.ts';
 import type { Range } from './range.ts';
+import { slotNamed, slotValue } from './values.ts';
 
 const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description'];
 
@@ -14,7 +15,7 @@ export const takesWords = (context: Context, pending: Pending): boolean =>
   pending.at === 'slot' && anyWords(slotOf(templateOf(context, pending.dialog), pending.slot).type);
 
 /** Types of slots that hold a stretch of time to look at. */
-const RANGES: readonly SlotTypeName[] = ['date-range', 'preset-range', 'any-range'];
+const RANGES = ['date-range', 'preset-range', 'any-range'] as const satisfies readonly SlotTypeName[];
 
 /** Types of slots that hold a time. */
 export const TIME_TYPES: readonly SlotTypeName[] = [...RANGES, 'date-time-range', 'time-change'];
@@ -25,10 +26,13 @@ export const fillsTime = ({ slots }: Template, filled: readonly string[]): boole
 
 /** The slot for the stretch of time that a template looks at. */
 export const rangeSlot = ({ slots }: Template): string | undefined =>
-  slots.find(({ type }) => RANGES.includes(type))?.name;
+  slots.find(({ type }) => RANGES.some(one => one === type))?.name;
 
 /** The stretch of time that a template looks at, and the slot that holds it. */
-export function lookedAt({ slots }: Template, values: SlotValues): { slot: string; range: Range } | undefined {
-  const held = slots.find(({ name, type }) => RANGES.includes(type) && values[name] !== undefined);
-  return held && { slot: held.name, range: values[held.name] as Range };
+export function lookedAt(template: Template, values: SlotValues): { slot: string; range: Range } | undefined {
+  const held = RANGES.flatMap(type => {
+    const [slot, range] = [slotNamed(template, type), slotValue(template, values, type)];
+    return slot !== undefined && range ? [{ slot, range }] : [];
+  });
+  return held[0];
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../../nlu/index.ts';
 import type { Instant, Zone } from '../../time/index.ts';
 import type { WorkingHours } from '../actions/free-gaps.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
+import type { Shape } from '../templates/shapes.ts';
 import type { ClockStretch } from './when.ts';
 
 /** Where and when a dialog speaks. */
@@ -23,6 +24,16 @@ export type Setting = {
   mentionedBefore?: readonly string[];
 };
 
+/** A named stretch of time of the designer's; `start` and `end` are moments as nlu/ evaluates them. */
+export type Preset = {
+  name: string;
+  title: string;
+  phrases: readonly string[];
+  start: string;
+  end: string;
+  offer: boolean;
+};
+
 /**
  * How much of a message may fill a slot.
  * - `request`: the sentence that started the dialog; everything in it counts
@@ -36,12 +47,13 @@ export type SlotInput<V> = Setting & {
   slot: string;
   reading: Reading;
   mode: ReadingMode;
+  presets: readonly Preset[];
   /** What the slot holds already. */
   previous?: V | undefined;
 };
 
 /** A question of the bot's own that completes a slot: which text asks it, and about what. */
-export type Gap = {
+export type SlotGap = {
   ask: BotTextName;
   values: () => Record<string, unknown>;
   /** What may be answered, as buttons: what stands on them, and what they say. */
@@ -50,8 +62,15 @@ export type Gap = {
   otherwise?: BotButtonName;
 };
 
-/** One entity type of a template: how it is read, what may be missing from it, and how texts see it. */
+/**
+ * One entity type of a template: how it is read, what may be missing from it, and how texts see it. The schema, the
+ * checker, the list in docs/designers.md and the TypeScript type of its values all come from here.
+ */
 export type SlotType<V> = {
+  /** What Liquid sees of a filled slot. */
+  shape: Shape;
+  /** Its row in docs/designers.md: what it is, and how texts show it. */
+  docs: { is: string; shown: string };
   /** The value that the message gives this slot, `previous` taken into account; undefined when it says nothing of it. */
   read(input: SlotInput<V>): V | undefined;
   /** Which of several values that were offered (0-based) an answer in words means, where it is plain. */
@@ -59,7 +78,7 @@ export type SlotType<V> = {
   /** What says which of `options` is meant, where that takes looking them up: "the one with Ana". */
   narrowed?(options: readonly V[], reading: Reading): V | undefined;
   /** What is still missing from a value, if anything. */
-  gap?(value: V, setting: Setting): Gap | undefined;
+  gap?(value: V, setting: Setting): SlotGap | undefined;
   /** The stretch of clock time that a value stands for, which the clocks may skip or show twice where it begins. */
   clock?(value: V, setting: Setting): ClockStretch | undefined;
   /** The value without what its open question is about, where it can do without. */

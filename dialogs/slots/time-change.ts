@@ -13,8 +13,8 @@ import {
   secondInstantAt,
 } from '../../time/index.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import type { Gap, Setting, SlotType } from './slot-type.ts';
-import { type ClockStretch, type ClockTime, instantsOf, type Turn } from './when.ts';
+import type { Setting, SlotGap, SlotType } from './slot-type.ts';
+import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf } from './when.ts';
 
 /** What of an event's time is to be different; what is absent stays. Minutes. */
 export type TimeChange = {
@@ -35,6 +35,11 @@ export type TimeChange = {
 };
 
 export const timeChangeType: SlotType<TimeChange> = {
+  shape: 'written',
+  docs: {
+    is: 'where in time an event is to go, by how much, or how long it is to be',
+    shown: 'not at all: the action says what comes of it',
+  },
   read(input) {
     const { reading, mode, previous } = input;
     const { at, ...before } = previous ?? {};
@@ -55,7 +60,7 @@ export const timeChangeType: SlotType<TimeChange> = {
 };
 
 /** Which of two times it leads to is open. */
-export function whichTurn({ at }: TimeChange, setting: Setting): Gap | undefined {
+export function whichTurn({ at }: TimeChange, setting: Setting): SlotGap | undefined {
   return at && turnGap(at, setting);
 }
 
@@ -136,7 +141,7 @@ function clockNow(when: EventTime, zone: string): ClockStretch {
 }
 
 /** Of a clock time that comes twice, the one that an instant is. */
-function turnAt(instant: number, civil: string, zone: string): Turn | undefined {
+function turnAt(instant: number, civil: string, zone: string): ClockTurn | undefined {
   if (clockChange(civil, zone) !== 'fold') return undefined;
   return instant >= secondInstantAt(civil, zone) ? 'second' : 'first';
 }

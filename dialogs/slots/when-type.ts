@@ -1,10 +1,12 @@
 import type { EntityOf, Reading, TimeValue } from '../../nlu/index.ts';
 import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../time/index.ts';
-import type { SlotInput, SlotType } from './slot-type.ts';
-import { isComplete, type When, whenView } from './when.ts';
-import { answerToGap, clockOfWhen, isTooLong, whenGap } from './when-gaps.ts';
+import { turnGap, turnIn } from './clock-turns.ts';
+import type { Setting, SlotGap, SlotInput, SlotType } from './slot-type.ts';
+import { type ClockStretch, type CompleteWhen, isComplete, type When, whenView } from './when.ts';
 
 export const whenType: SlotType<When> = {
+  shape: 'when',
+  docs: { is: 'when an event is: day, start and end, or whole days', shown: '`when`, `day`, `time_range` ...' },
   read(input) {
     const { reading, mode, previous = {} } = input;
     const time = timeOf(input);
@@ -58,4 +60,47 @@ function partsOf(value: TimeValue, previous: When, noDay: boolean): When {
 
 function wholeDay({ date, days }: When): When {
   return { ...(date !== undefined && { date }), ...(days !== undefined && { days }), allDay: true };
+}
+
+/** Longer than this is a slip. */
+const LONGEST_DAYS = 366;
+const DAY = 1440;
+
+/** What has to be asked before an event can be at that time: what is missing of it, or hard to believe. */
+function whenGap(when: When, setting: Setting): SlotGap | undefined {
+  const { zone } = setting;
+  const { date } = when;
+  if (date === undefined) return { ask: 'askDay', values: () => ({}) };
+  if (!isComplete(when)) {
+    return { ask: 'askTime', values: () => ({ day: whenView({ date, allDay: true }, 0, zone) }), otherwise: 'allDay' };
+  }
+  const seen = () => ({ when: whenView(when, when.minutes ?? 0, zone) });
+  if (isTooLong(when)) return { ask: 'askShorter', values: seen };
+  if (isOver(when, setting)) return { ask: 'askPast', values: seen, otherwise: 'yes' };
+  const clock = clockOfWhen(when);
+  return clock && turnGap(clock, setting);
+}
+
+/** The answer to one of these questions that is no time itself: "yes", "the second one", "02:30 CET". */
+function answerToGap(when: When, reading: Reading, setting: Setting): When | undefined {
+  if (!isComplete(when)) return undefined;
+  if (isOver(when, setting)) return reading.answer === 'yes' ? { ...when, past: true } : undefined;
+  const clock = clockOfWhen(when);
+  const turn = clock && turnIn(reading, clock, setting);
+  return turn && { ...when, turn };
+}
+
+/** The stretch of clock time of an event that has one. */
+function clockOfWhen({ date, time, turn, minutes = 0 }: When): ClockStretch | undefined {
+  if (date === undefined || time === undefined) return undefined;
+  return { date, time, minutes, ...(turn && { turn }) };
+}
+
+const isTooLong = ({ days = 1, minutes = 0 }: When): boolean => days + minutes / DAY > LONGEST_DAYS;
+
+/** An event of today that has begun is not over as long as its end is to come. */
+function isOver(when: CompleteWhen, { now, zone }: Setting): boolean {
+  if (when.past) return false;
+  const { endMs } = whenView(when, when.minutes ?? 0, zone);
+  return endMs < now;
 }

@@ -28,12 +28,13 @@ export type When = {
   /** How many whole days; 1 when absent. */
   days?: number;
   /** Of a clock time that comes twice on the day the clocks go back: which one was chosen. */
-  turn?: Turn;
+  turn?: ClockTurn;
   /** It is over already, and is meant all the same. */
   past?: true;
 };
 
-export type Turn = 'first' | 'second';
+/** Of a clock time that comes twice: the one before or after the clocks go back. */
+export type ClockTurn = 'first' | 'second';
 
 export type CompleteWhen = When & { date: CivilDate } & ({ time: string } | { allDay: true });
 
@@ -51,7 +52,7 @@ export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zon
   return { startMs, endMs: byLength ? startMs + minutes * 60_000 : instantAt(addMinutes(start, minutes), zone) };
 }
 
-export type ClockTime = { date: CivilDate; time: string; turn?: Turn };
+export type ClockTime = { date: string; time: string; turn?: ClockTurn };
 export type ClockStretch = ClockTime & { minutes: number };
 
 /** The dates of an event of whole days; the end is exclusive. */

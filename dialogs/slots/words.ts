@@ -1,13 +1,13 @@
 import type { Reading } from '../../nlu/index.ts';
-import type { SlotInput, SlotType } from './slot-type.ts';
+import type { ReadingMode, SlotType } from './slot-type.ts';
 
 const LONGEST = 500;
 
 /** Words as they were said, whatever they say. Only an answer, or a change that names the slot, fills it. */
-export const textType: SlotType<string> = wordsType(() => undefined);
+export const textType: SlotType<string> = wordsType('any words, as they were said', () => undefined);
 
 /** What an event is called. */
-export const titleType: SlotType<string> = wordsType((reading, mode) => {
+export const titleType: SlotType<string> = wordsType('what an event is called', (reading, mode) => {
   const { title } = reading;
   if (!title) return undefined;
   const isTold = title.how === 'named' || title.how === 'quoted';
@@ -23,12 +23,19 @@ const saysMore = ({ entities }: Reading): boolean =>
       (entity.type === 'place' && /^\d/.test(entity.value)),
   );
 
-export const placeType: SlotType<string> = wordsType(reading => entityText(reading, 'place'));
-export const descriptionType: SlotType<string> = wordsType(reading => entityText(reading, 'description'));
+export const placeType: SlotType<string> = wordsType('where: "in room 4", "at the Blue Café"', reading =>
+  entityText(reading, 'place'),
+);
+export const descriptionType: SlotType<string> = wordsType('notes', reading => entityText(reading, 'description'));
+
+/** Where in a message the words are, if it says so itself. */
+type Finder = (reading: Reading, mode: ReadingMode) => string | undefined;
 
 /** An answer is taken whole, unless a part of it says that it is the value ("call it Lunch, at noon"). */
-function wordsType(find: (reading: Reading, mode: SlotInput<string>['mode']) => string | undefined): SlotType<string> {
+function wordsType(is: string, find: Finder): SlotType<string> {
   return {
+    shape: 'text',
+    docs: { is, shown: 'as it stands' },
     read({ reading, mode, slot }) {
       const { edit } = reading;
       if (edit?.slot === slot && edit.rest) return tidy(edit.rest);

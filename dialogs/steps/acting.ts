@@ -1,4 +1,4 @@
-import type { failures } from '../actions/definitions.ts';
+import type { failures } from '../actions/failures.ts';
 import { type Context, suggestedBy, templateOf } from '../context.ts';
 import type { ActionResult, EventOf } from '../engine/event.ts';
 import {

@@ -7,10 +7,10 @@ import { isConfident } from '../meaning/confident.ts';
 import { interruption } from '../meaning/interruption.ts';
 import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
-import { slotTypeOf } from '../prompts/views.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { fill, readText } from '../slots/fill.ts';
+import { slotTypeNamed } from '../slots/index.ts';
 import { interrupt } from './interrupted.ts';
 
 type Choosing = PendingAt<'choose'>;
@@ -22,7 +22,7 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (numbered !== undefined) return choose(turn, pending, numbered);
   const { behindAnswer, someoneElse } = reading;
   if (behindAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
-  const type = slotTypeOf(turn.slotTypes, slotOf(templateOf(turn, pending.dialog), pending.slot));
+  const type = slotTypeNamed(slotOf(templateOf(turn, pending.dialog), pending.slot).type);
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);

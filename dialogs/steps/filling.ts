@@ -3,12 +3,13 @@ import { templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { type Transition, type Turn, withState } from '../engine/transition.ts';
 import { learnChoices, withKnownPeople } from '../memory/learnt-people.ts';
-import { type Invitee, isSought } from '../people/invitee.ts';
+import { isSought } from '../people/invitee.ts';
 import { isInvited } from '../people/slots.ts';
 import { gapOf } from '../prompts/slot-question.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { ask } from '../questions/slot.ts';
 import { withDefaults } from '../slots/fill.ts';
+import { slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 
 /** Asks for what is missing, or looks for permission to do what the template is for. */
@@ -29,9 +30,9 @@ const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotVal
   setting.inGroup ? slots : withKnownPeople(template, slots, state.learnt);
 
 /** True if the person's calendar may know what is missing: who a name is. */
-function isLookedUp({ setting }: Turn, { name, type }: Slot, { slots }: Dialog): boolean {
-  if (setting.inGroup || !isInvited(type)) return false;
-  return ((slots[name] ?? []) as Invitee[]).some(isSought);
+function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
+  if (turn.setting.inGroup || !isInvited(type)) return false;
+  return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(isSought);
 }
 
 /** The first slot that still needs an answer. */

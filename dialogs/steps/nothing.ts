@@ -30,6 +30,7 @@ import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
+import { slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A message while nothing is open. */
@@ -127,9 +128,8 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
 function manyMeant(template: Template, slots: SlotValues, { several, entities }: Reading): boolean {
   const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
   if (template.writes === 'new' && new Set(days).size > 1) return true;
-  const event = template.slots.find(({ type }) => type === 'event');
-  const pointer = event && slots[event.name];
-  return several === true && typeof pointer === 'object' && pointer !== null && 'among' in pointer;
+  const pointer = slotValue(template, slots, 'event');
+  return several === true && pointer !== undefined && 'among' in pointer;
 }
 
 /** Begins a template with slots that are filled already. */

@@ -8,6 +8,7 @@ import type { Button } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
 import { fill, readText } from '../slots/fill.ts';
+import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { startWith } from './nothing.ts';
 
@@ -76,7 +77,7 @@ function withSaid(
 ): SlotValues {
   const { slots } = fill(turn, readText(turn, reading.text, template), { template, slots: chosen });
   const chooses = reading.ordinal !== undefined || Boolean(reading.mention);
-  const when = chooses ? template.slots.find(({ type }) => type === 'date-time-range')?.name : undefined;
+  const when = chooses ? slotNamed(template, 'date-time-range') : undefined;
   return when === undefined ? slots : { ...slots, [when]: chosen[when] };
 }
 

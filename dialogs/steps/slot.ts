@@ -7,16 +7,16 @@ import { answered } from '../meaning/answers.ts';
 import { edited } from '../meaning/edits.ts';
 import { interruption } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
-import type { Invitee } from '../people/invitee.ts';
+import { isAddress } from '../people/address.ts';
 import { isNamedIn } from '../people/titled.ts';
 import { botSay, joined, renderSetting } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
-import { slotTypeOf } from '../prompts/views.ts';
 import { retry } from '../questions/way-out.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
 import { fill } from '../slots/fill.ts';
-import { isAddress } from '../slots/people.ts';
+import { slotTypeNamed } from '../slots/index.ts';
 import { anyWords } from '../slots/slot-kinds.ts';
+import { slotValue, withValues } from '../slots/values.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
 
@@ -122,7 +122,7 @@ function skipped(turn: Turn, pending: Asked): Transition {
   const { dialog, slot: name } = pending;
   const slot = slotIn(turn, pending);
   const value = dialog.slots[name];
-  const rest = value === undefined ? value : slotTypeOf(turn.slotTypes, slot).skipped?.(value);
+  const rest = value === undefined ? value : slotTypeNamed(slot.type).skipped?.(value);
   if (rest !== undefined) return goOn(turn, changed(turn, dialog, { ...dialog.slots, [name]: rest }));
   if (!slot.required) return goOn(turn, dialog);
   return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, dialog, name)]));
@@ -131,12 +131,12 @@ function skipped(turn: Turn, pending: Asked): Transition {
 /** A person who is not invited may be what the event is about: "Dentist" becomes "Dentist with May Brown". */
 function withNameInTitle(turn: Turn, pending: Asked): Dialog {
   const { dialog } = pending;
-  const { type, name } = slotIn(turn, pending);
-  const title = templateOf(turn, dialog).slots.find(slot => slot.type === 'title')?.name;
-  const before = title && dialog.slots[title];
-  const person =
-    type === 'people' ? (dialog.slots[name] as Invitee[]).find(({ email }) => !isAddress(email)) : undefined;
-  if (!title || typeof before !== 'string' || !person?.name || isNamedIn(before, person.name)) return dialog;
-  const text = turn.set.words.titleWith({ title: before, name: person.name }, renderSetting(turn));
-  return { ...dialog, slots: { ...dialog.slots, [title]: text } };
+  const { slots } = dialog;
+  const template = templateOf(turn, dialog);
+  const before = slotValue(template, slots, 'title');
+  const people = slotIn(turn, pending).type === 'people' ? slotValue(template, slots, 'people') : undefined;
+  const person = people?.find(({ email }) => !isAddress(email));
+  if (before === undefined || !person?.name || isNamedIn(before, person.name)) return dialog;
+  const title = turn.set.words.titleWith({ title: before, name: person.name }, renderSetting(turn));
+  return { ...dialog, slots: withValues(template, slots, { title }) };
 }

@@ -1,7 +1,7 @@
 import { evalToken, ForTag, IfTag, isTruthy, toValueSync } from 'liquidjs';
 import { listed } from '../prompts/most-listed.ts';
-import { type CardFile, isGroup, type Place, placeOf } from './files/card-file.ts';
-import { type Escape, escapeMarkdown, escapeNothing, Link } from './liquid/escape.ts';
+import { type CardFile, type CardPosition, isGroup, placeOf } from './files/card-file.ts';
+import { type Escape, escapeMarkdown, escapeNothing, SafeLink } from './liquid/escape.ts';
 import { createContext, createLiquid, fillIn } from './liquid/liquid.ts';
 import type { AdaptiveCard, Card, RenderSetting } from './rendering.ts';
 
@@ -9,13 +9,14 @@ import type { AdaptiveCard, Card, RenderSetting } from './rendering.ts';
 type Part = (values: Record<string, unknown>, setting: RenderSetting) => unknown;
 
 /** In an address a value is one piece of it, unless it is an address of its own. */
-const escapeUrl: Escape = value => (value instanceof Link ? value.url.href : encodeURIComponent(escapeNothing(value)));
+const escapeUrl: Escape = value =>
+  value instanceof SafeLink ? value.url.href : encodeURIComponent(escapeNothing(value));
 
 const liquids = {
   markdown: createLiquid(escapeMarkdown),
   plain: createLiquid(escapeNothing),
   url: createLiquid(escapeUrl),
-} as const satisfies Record<Place, unknown>;
+} as const satisfies Record<CardPosition, unknown>;
 
 /** A card that the checker has found right. It is built as an object: no value can become structure. */
 export function compileCard(file: CardFile): Card {
@@ -24,20 +25,20 @@ export function compileCard(file: CardFile): Card {
   return { render: (values, setting) => whole(values, setting) as AdaptiveCard };
 }
 
-function compileValue(value: unknown, key: string, place: Place): Part {
+function compileValue(value: unknown, key: string, place: CardPosition): Part {
   if (typeof value === 'string') return compileString(value, place);
   if (Array.isArray(value)) return compileList(value, key, place);
   return isGroup(value) ? compileGroup(value, undefined) : () => value;
 }
 
-function compileString(text: string, place: Place): Part {
+function compileString(text: string, place: CardPosition): Part {
   if (!/\{[{%]/.test(text)) return () => text;
   const liquid = liquids[place];
   const nodes = liquid.parse(text);
   return (values, setting) => fillIn(liquid, nodes, values, setting).trim();
 }
 
-function compileList(list: readonly unknown[], key: string, place: Place): Part {
+function compileList(list: readonly unknown[], key: string, place: CardPosition): Part {
   const parts = list.map(item => (isGroup(item) ? compileItem(item, key) : compileValue(item, key, place)));
   return (values, setting) => parts.flatMap(part => part(values, setting) ?? []);
 }

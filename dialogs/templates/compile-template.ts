@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { keysOf, recordOf } from '../../core/records.ts';
 import type { TemplateSketch } from '../../nlu/index.ts';
-import { type ActionDefinition, actions, failures } from '../actions/definitions.ts';
+import { type ActionDefinition, actions } from '../actions/definitions.ts';
+import { failures } from '../actions/failures.ts';
 import { compileCard } from './card.ts';
 import type { CardSource } from './check/check-card.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
@@ -46,7 +48,7 @@ export function compileTemplate(
     ...(suggests && { suggests }),
     looksFirst: confirms !== undefined,
     page,
-    replies: { ...pick(common, Object.keys(failures) as (keyof typeof failures)[]), ...Object.fromEntries(ownReplies) },
+    replies: { ...recordOf(keysOf(failures), failure => common[failure]), ...Object.fromEntries(ownReplies) },
     ...(doneCard && { card: doneCard }),
     next,
     version: versionOf(file),
@@ -93,8 +95,4 @@ function sketch({ name, utterances, entities, action }: TemplateFile): TemplateS
   }));
   const { writes }: ActionDefinition = actions[action];
   return { name, utterances, slots, ...(writes && { writes }) };
-}
-
-function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map(key => [key, from[key]])) as Pick<T, K>;
 }

@@ -1,17 +1,17 @@
 import type { Fault } from '../../core/faults.ts';
+import { keysOf, recordOf } from '../../core/records.ts';
 import { checkPresets } from './check/check-presets.ts';
 import { checkTemplate, everywhere } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { BotFile } from './files/bot-file.ts';
-import { type BotButtonName, type BotTextName, botTexts } from './files/bot-texts.ts';
+import { type BotButtonName, botTexts } from './files/bot-texts.ts';
 import { type Folder, ORIGINAL, readFolder, translatedInto } from './files/folder.ts';
 import { compilePages, pageTexts } from './files/page-texts.ts';
 import { type Source, textFaults } from './files/source.ts';
 import { wordTexts } from './files/word-texts.ts';
 import { compileWords } from './files/words.ts';
 import { compileText } from './liquid/text.ts';
-import type { Text } from './rendering.ts';
 import type { Fields } from './shapes.ts';
 import type { TemplateSet } from './template.ts';
 
@@ -77,9 +77,7 @@ function checkAll(
 }
 
 function compile({ templates, cards }: Folder, language: string, bot: BotFile): Omit<TemplateSet, 'presets' | 'pages'> {
-  const texts = Object.fromEntries(
-    Object.entries(bot.texts).map(([name, text]) => [name, compileText(text)]),
-  ) as Record<BotTextName, Text>;
+  const texts = recordOf(keysOf(bot.texts), name => compileText(bot.texts[name]));
   const enabled = templates
     .map(({ file }) => file)
     .filter(file => file.enabled)

@@ -1,4 +1,6 @@
+import type { Reminder, Repeat } from '../../nlu/index.ts';
 import type { CivilDate, Instant, Zone } from '../../time/index.ts';
+
 /**
  * What a text may speak of: the values that Liquid sees while a template's text is rendered. The checker compares
  * every `{{ name.field | filter }}` with these, so that a misspelt value is found when the file is loaded.
@@ -24,8 +26,33 @@ export type Shape =
 
 export type Fields = Readonly<Record<string, Shape>>;
 
-export const list = (item: Shape): Shape => ({ list: item });
-export const fields = (of: Fields): Shape => ({ fields: of });
+export const list = <S extends Shape>(item: S) => ({ list: item });
+export const fields = <F extends Fields>(of: F) => ({ fields: of });
+
+/** What stands for a value of a shape in TypeScript: the checker and the compiler read the same definition. */
+export type ValueOf<S> = S extends keyof Values
+  ? Values[S]
+  : S extends { readonly list: infer I }
+    ? ValueOf<I>[]
+    : S extends { readonly fields: infer F }
+      ? ValuesOf<F>
+      : never;
+
+/** The values that a text with these fields needs. */
+export type ValuesOf<F> = { [N in keyof F]: ValueOf<F[N]> };
+
+type Values = {
+  text: string;
+  number: number;
+  boolean: boolean;
+  when: WhenView;
+  duration: number;
+  /** Empty for what does not repeat. */
+  repeat: Repeat | '';
+  reminders: readonly Reminder[];
+  link: string;
+  written: string;
+};
 
 /** The value behind the shape 'when': instants for clock times, civil dates (exclusive end) for whole days. */
 export type WhenView = {
@@ -40,10 +67,16 @@ export type WhenView = {
   zone: Zone;
 };
 
-export const person: Fields = { name: 'text', email: 'text', label: 'text', answer: 'text', optional: 'boolean' };
+export const person = {
+  name: 'text',
+  email: 'text',
+  label: 'text',
+  answer: 'text',
+  optional: 'boolean',
+} as const satisfies Fields;
 
 /** A line of a list. `number` is what the person types to choose it. */
-export const eventLine: Fields = {
+export const eventLine = {
   number: 'number',
   title: 'text',
   when: 'when',
@@ -51,12 +84,12 @@ export const eventLine: Fields = {
   answer: 'text',
   tentative: 'boolean',
   free: 'boolean',
-};
+} as const satisfies Fields;
 
 /** One of several that words fit; `repeat` where it is one of a series. */
-export const eventCandidate: Fields = { ...eventLine, repeat: 'repeat' };
+export const eventCandidate = { ...eventLine, repeat: 'repeat' } as const satisfies Fields;
 
-export const eventPage: Fields = {
+export const eventPage = {
   ...eventLine,
   id: 'text',
   organizer: 'text',
@@ -70,13 +103,13 @@ export const eventPage: Fields = {
   /** It has the calendar's default reminders; `reminders` holds them only if they are known. */
   usualReminders: 'boolean',
   cancelled: 'boolean',
-};
+} as const satisfies Fields;
 
-export const busySlot: Fields = { when: 'when', tentative: 'boolean' };
+export const busySlot = { when: 'when', tentative: 'boolean' } as const satisfies Fields;
 
 /** One day of an agenda: what is on, and the merged busy time. */
-export const agendaDay: Fields = {
+export const agendaDay = {
   day: 'when',
   events: list(fields(eventLine)),
   busy: list(fields(busySlot)),
-};
+} as const satisfies Fields;

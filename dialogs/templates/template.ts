@@ -1,11 +1,12 @@
 import type { TemplateSketch } from '../../nlu/index.ts';
 import type { ActionName, Written } from '../actions/definitions.ts';
 import type { Need } from '../ports.ts';
+import type { SlotTypeName } from '../slots/index.ts';
+import type { Preset } from '../slots/slot-type.ts';
 import type { BotButtonName, BotTextName } from './files/bot-texts.ts';
 import type { Pages } from './files/page-texts.ts';
 import type { Mode } from './files/schema.ts';
 import type { Card, FilterWords, Text } from './rendering.ts';
-import type { SlotTypeName } from './slot-types.ts';
 
 /** One answer of a choice: `phrases` may stand in any message, `answers` only answer the question itself. */
 export type Option = { value: string; title: string; phrases: readonly string[]; answers: readonly string[] };
@@ -59,16 +60,6 @@ export type Template = {
   /** Of what a dialog can stand on: tells one that was begun with another version. */
   version: string;
   sketch: TemplateSketch;
-};
-
-/** A named stretch of time; `start` and `end` are moments as the language evaluates them. */
-export type Preset = {
-  name: string;
-  title: string;
-  phrases: readonly string[];
-  start: string;
-  end: string;
-  offer: boolean;
 };
 
 /** Everything that designers wrote in one language, at one moment. A turn uses one set from end to end. */

@@ -1,13 +1,14 @@
 import type { EventToChange } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays } from '../../../time/index.ts';
-import type { ActionResult } from '../../engine/event.ts';
 import type { Target } from '../../engine/state.ts';
 import type { Range } from '../../slots/range.ts';
 import { rangeView } from '../../slots/when.ts';
-import type { ActionInput } from '../action.ts';
+import type { ValuesOf } from '../../templates/shapes.ts';
+import type { ActionInput, ResultOf } from '../action.ts';
+import type { ofSeries } from '../definitions.ts';
 import { eventWhen } from '../event-views.ts';
-import { nothingFound } from '../finding/find-event.ts';
+import { nothingFound } from '../finding/offers.ts';
 
 /** What a change is about: an event by itself, one event of a series, or all of them. */
 export type Scoped = {
@@ -20,6 +21,15 @@ export type Scoped = {
   /** How many events there are, where all are meant, they have an end, and it is known. */
   count?: number;
 };
+
+/** What has a `scope`: deleting an event, and changing one. */
+type ScopeInput = ActionInput<'calendar.deleteEvent'>;
+
+/** How it may end before it is known which events are meant. */
+type ScopeResult = Extract<
+  ResultOf<'calendar.deleteEvent'>,
+  { outcome: 'left' | 'none' } | { outcome: 'ready'; ask: 'scope' }
+>;
 
 type Stretch = { startMs: number; endMs: number };
 
@@ -40,11 +50,11 @@ type Aim = {
  * of its events.
  */
 export async function scoped(
-  input: ActionInput,
+  input: ScopeInput,
   found: EventToChange,
   aim: Aim = {},
-): Promise<Scoped | { result: ActionResult }> {
-  const { scope } = input.slots;
+): Promise<Scoped | { result: ScopeResult }> {
+  const { scope } = input.inputs;
   const series = found.series ?? (found.repeat && found.id);
   if (series === undefined) return { event: found, example: found, alone: false };
   if (scope === 'neither') return { result: { outcome: 'left', values: {} } };
@@ -56,14 +66,18 @@ export async function scoped(
 }
 
 /** The question names the event, how often it comes, and the day of the one that would be meant. */
-async function whichScope(input: ActionInput, found: EventToChange, one: EventToChange): Promise<ActionResult> {
-  const repeat = (await seriesOf(input, found))?.repeat ?? '';
-  const about = { title: found.title, when: eventWhen(one.when, input.setting.zone), repeat };
-  return { outcome: 'ready', values: { about }, ask: 'scope' };
+async function whichScope(input: ScopeInput, found: EventToChange, one: EventToChange): Promise<ScopeResult> {
+  const series = await seriesOf(input, found);
+  const when = eventWhen(one.when, input.setting.zone);
+  return {
+    outcome: 'ready',
+    values: { about: { title: found.title, when, repeat: series?.repeat ?? '' } },
+    ask: 'scope',
+  };
 }
 
 /** Of an invitation to a single event, and of one that has outlived its series, there is no whole to be changed. */
-async function wholeSeries(input: ActionInput, found: EventToChange, { measured }: Aim): Promise<Scoped> {
+async function wholeSeries(input: ScopeInput, found: EventToChange, { measured }: Aim): Promise<Scoped> {
   const event = await seriesOf(input, found);
   if (!event) return { event: found, example: found, alone: true };
   const count = await countOf(input, event);
@@ -71,7 +85,7 @@ async function wholeSeries(input: ActionInput, found: EventToChange, { measured 
   return { event, scope: 'all', example: next ?? found, alone: false, ...(count !== undefined && { count }) };
 }
 
-async function seriesOf({ calendar }: ActionInput, found: EventToChange): Promise<EventToChange | undefined> {
+async function seriesOf({ calendar }: ScopeInput, found: EventToChange): Promise<EventToChange | undefined> {
   if (found.series === undefined) return found;
   try {
     return await calendar.getEvent(found.series, 'change');
@@ -82,7 +96,7 @@ async function seriesOf({ calendar }: ActionInput, found: EventToChange): Promis
 }
 
 /** Some may have been deleted one by one, so that the rule alone does not tell. */
-async function countOf({ calendar }: ActionInput, { id, occurrences }: EventToChange): Promise<number | undefined> {
+async function countOf({ calendar }: ScopeInput, { id, occurrences }: EventToChange): Promise<number | undefined> {
   if (occurrences === undefined) return undefined;
   const { events, complete } = await calendar.seriesEvents(id, { show: 'summary' });
   return complete ? events.length : undefined;
@@ -92,12 +106,12 @@ type Sought = { series: string; day: string | undefined };
 
 /** The event of a series that is on when it was said to be; else the one that was found, where that is one. */
 async function oneOfSeries(
-  input: ActionInput,
+  input: ScopeInput,
   found: EventToChange,
   sought: Sought,
 ): Promise<EventToChange | undefined> {
   const { zone } = input.setting;
-  const range = (input.slots['range'] as Range | undefined) ?? (sought.day && dayOf(sought.day));
+  const range = input.inputs.range ?? (sought.day && dayOf(sought.day));
   const isThere = range && found.series !== undefined && isWithin(found, rangeView(range, zone), zone);
   if (range && !isThere) {
     const [then] = await eventsOf(input, sought.series, rangeView(range, zone));
@@ -114,7 +128,7 @@ function isWithin({ when }: EventToChange, { startMs, endMs }: Stretch, zone: st
 }
 
 /** The first that begins from now on, or where none is left the last. */
-async function nextOfSeries(input: ActionInput, series: EventToChange): Promise<EventToChange | undefined> {
+async function nextOfSeries(input: ScopeInput, series: EventToChange): Promise<EventToChange | undefined> {
   const { now, zone } = input.setting;
   const first = startOf(series, zone);
   const from = Math.max(now, first);
@@ -129,14 +143,14 @@ async function nextOfSeries(input: ActionInput, series: EventToChange): Promise<
 const startOf = ({ when }: EventToChange, zone: string): number => eventWhen(when, zone).startMs;
 
 /** In order. The calendar finds whole days by a zone of its own, so that a neighbouring day may come along. */
-async function eventsOf({ calendar, setting }: ActionInput, id: string, { startMs, endMs }: Stretch) {
+async function eventsOf({ calendar, setting }: ScopeInput, id: string, { startMs, endMs }: Stretch) {
   const { events } = await calendar.seriesEvents(id, { startMs, endMs, show: 'change' });
   const there = events.filter(event => isWithin(event, { startMs, endMs }, setting.zone));
   return there.toSorted((a, b) => startOf(a, setting.zone) - startOf(b, setting.zone));
 }
 
 /** What the confirmation says of how much is changed. */
-export function scopeView({ event, scope, alone, count = 0 }: Scoped, zone: string): Record<string, unknown> {
+export function scopeView({ event, scope, alone, count = 0 }: Scoped, zone: string): ValuesOf<typeof ofSeries> {
   const { repeat } = event;
   const whole = scope === 'all';
   return {

@@ -1,8 +1,8 @@
 import { firstDate } from '../../../nlu/index.ts';
 import type { SlotValues } from '../../engine/state.ts';
-import type { RepeatSlot } from '../../slots/details.ts';
+import { slotValue, withValues } from '../../slots/values.ts';
 import type { When } from '../../slots/when.ts';
-import type { Slot, Template } from '../../templates/template.ts';
+import type { Template } from '../../templates/template.ts';
 import { ruleOn } from './moved-series.ts';
 
 /**
@@ -11,12 +11,12 @@ import { ruleOn } from './moved-series.ts';
  * @param before  what the slots were before the last change
  */
 export function withSeriesDay(template: Template, slots: SlotValues, before: SlotValues | undefined): SlotValues {
-  const { when, repeat, repeatName } = seriesIn(template, slots);
+  const { when, repeat } = seriesIn(template, slots);
   const last = seriesIn(template, before ?? {});
   if (!repeat || repeat.rule !== last.repeat?.rule || when?.date === undefined) return slots;
   const isOther = last.when?.date !== undefined && when.date !== last.when.date;
   const rule = isOther ? ruleOn(repeat.rule, when.date) : undefined;
-  return rule === undefined ? slots : { ...slots, [repeatName]: { ...repeat, rule } };
+  return rule === undefined ? slots : withValues(template, slots, { repeat: { ...repeat, rule } });
 }
 
 /**
@@ -24,20 +24,21 @@ export function withSeriesDay(template: Template, slots: SlotValues, before: Slo
  * end comes before that, nothing of it would ever be on, and the repetition keeps that day so that its end is asked for.
  */
 export function withSeriesStart(template: Template, slots: SlotValues): SlotValues {
-  const { when, whenName, repeat: said, repeatName } = seriesIn(template, slots);
+  const { when, repeat: said } = seriesIn(template, slots);
   if (when?.date === undefined || !said) return slots;
   const { first: _before, ...repeat } = said;
   const date = firstDate(repeat.rule, when.date) ?? when.date;
   const isNever = repeat.until !== undefined && repeat.until < date;
-  return { ...slots, [whenName]: onDate(when, date), [repeatName]: isNever ? { ...repeat, first: date } : repeat };
+  return withValues(template, slots, {
+    'date-time-range': onDate(when, date),
+    repeat: isNever ? { ...repeat, first: date } : repeat,
+  });
 }
 
-function seriesIn({ slots: all }: Template, slots: SlotValues) {
-  const named = (type: Slot['type']): string => all.find(slot => slot.type === type)?.name ?? '';
-  const [whenName, repeatName] = [named('date-time-range'), named('repeat')];
-  const [when, repeat] = [slots[whenName] as When | undefined, slots[repeatName] as RepeatSlot | undefined];
-  return { when, whenName, repeat, repeatName };
-}
+const seriesIn = (template: Template, slots: SlotValues) => ({
+  when: slotValue(template, slots, 'date-time-range'),
+  repeat: slotValue(template, slots, 'repeat'),
+});
 
 /** What was answered about the day before is not said of another. */
 function onDate(when: When, date: string): When {

@@ -1,6 +1,7 @@
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml.ts';
-import { type ActionDefinition, actions, failures, type Input } from '../../actions/definitions.ts';
+import { type ActionDefinition, actions, type InputDefinition } from '../../actions/definitions.ts';
+import { failures } from '../../actions/failures.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { Fields } from '../shapes.ts';
@@ -48,7 +49,7 @@ function checkInputs(source: Source<TemplateFile>, { inputs }: ActionDefinition)
   ];
 }
 
-function checkInput(source: Source<TemplateFile>, name: string, { types, required, values }: Input): Fault[] {
+function checkInput(source: Source<TemplateFile>, name: string, { types, required, values }: InputDefinition): Fault[] {
   const { yaml, file } = source;
   const slot = file.entities[name];
   if (!slot) {

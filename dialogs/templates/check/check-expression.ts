@@ -3,7 +3,7 @@ import { didYouMean } from '../../../core/faults.ts';
 import type { Shape } from '../shapes.ts';
 import { checkFilter } from './check-filter.ts';
 import { fieldsOf, itemOf, shapeCalled } from './shape-kinds.ts';
-import type { Found } from './text-fault.ts';
+import type { ReportFault } from './text-fault.ts';
 
 /** The values that can be spoken of, by name; undefined where a fault has been found already. */
 export type Scope = ReadonlyMap<string, Shape | undefined>;
@@ -11,7 +11,7 @@ export type Scope = ReadonlyMap<string, Shape | undefined>;
 type Operand = { shape: Shape | undefined; token: Token };
 
 /** The shape of `value | filter: argument`. */
-export function checkExpression(value: Value, scope: Scope, found: Found): Shape | undefined {
+export function checkExpression(value: Value, scope: Scope, found: ReportFault): Shape | undefined {
   const initial = checkOperands(value.initial.postfix, scope, found)?.shape;
   const shapeOf = (token: Token): Shape | undefined => checkToken(token, scope, found);
   return value.filters.reduce<Shape | undefined>(
@@ -21,7 +21,7 @@ export function checkExpression(value: Value, scope: Scope, found: Found): Shape
 }
 
 /** The same where yes or no is asked. */
-export function checkCondition(value: Value, scope: Scope, found: Found): void {
+export function checkCondition(value: Value, scope: Scope, found: ReportFault): void {
   if (value.filters.length > 0) {
     checkExpression(value, scope, found);
     return;
@@ -31,7 +31,7 @@ export function checkCondition(value: Value, scope: Scope, found: Found): void {
 }
 
 /** Operands in postfix order: `a == b and c` is `a b == c and`. */
-function checkOperands(postfix: readonly Token[], scope: Scope, found: Found): Operand | undefined {
+function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFault): Operand | undefined {
   const surplus = surplusOperand(postfix);
   if (surplus) {
     found({ offset: surplus.begin, message: `\`${surplus.getText()}\` stands here without a \`|\`` });
@@ -59,14 +59,14 @@ function surplusOperand(postfix: readonly Token[]): Token | undefined {
 }
 
 /** A list counts as true even when nothing is in it. */
-function refuseList({ shape, token }: Operand, found: Found): void {
+function refuseList({ shape, token }: Operand, found: ReportFault): void {
   if (shape === undefined || !(itemOf(shape) || shape === 'reminders')) return;
   const name = token.getText();
   found({ offset: token.begin, message: `\`${name}\` is a list`, hint: `Ask for \`${name}.size > 0\`.` });
 }
 
 /** The shape of one name, text or number. */
-export function checkToken(token: Token, scope: Scope, found: Found): Shape | undefined {
+export function checkToken(token: Token, scope: Scope, found: ReportFault): Shape | undefined {
   if (TypeGuards.isQuotedToken(token)) return 'text';
   if (TypeGuards.isNumberToken(token)) return 'number';
   if (TypeGuards.isLiteralToken(token)) return typeof token.content === 'boolean' ? 'boolean' : undefined;
@@ -82,7 +82,7 @@ export function checkToken(token: Token, scope: Scope, found: Found): Shape | un
   return steps.reduce<Shape | undefined>((shape, step) => fieldShape(shape, step, token, found), start);
 }
 
-function rootShape(root: Token | undefined, whole: Token, scope: Scope, found: Found): Shape | undefined {
+function rootShape(root: Token | undefined, whole: Token, scope: Scope, found: ReportFault): Shape | undefined {
   const name = root && nameOf(root);
   if (name === undefined) return notWrittenOut(whole, found);
   if (!scope.has(name)) {
@@ -94,7 +94,7 @@ function rootShape(root: Token | undefined, whole: Token, scope: Scope, found: F
 }
 
 /** The shape of what stands behind a dot or in brackets. */
-function fieldShape(shape: Shape | undefined, step: Token, whole: Token, found: Found): Shape | undefined {
+function fieldShape(shape: Shape | undefined, step: Token, whole: Token, found: ReportFault): Shape | undefined {
   if (shape === undefined) return undefined;
   const item = itemOf(shape);
   if (TypeGuards.isNumberToken(step) && item) return item;
@@ -120,6 +120,6 @@ function fieldShape(shape: Shape | undefined, step: Token, whole: Token, found: 
 const nameOf = (token: Token): string | undefined =>
   TypeGuards.isWordToken(token) || TypeGuards.isQuotedToken(token) ? token.content : undefined;
 
-function notWrittenOut(whole: Token, found: Found): undefined {
+function notWrittenOut(whole: Token, found: ReportFault): undefined {
   found({ offset: whole.begin, message: 'names must be written out', hint: 'Write `value.field`.' });
 }

@@ -3,14 +3,14 @@ import { didYouMean } from '../../../core/faults.ts';
 import { type FilterDefinition, filters } from '../liquid/filters.ts';
 import type { Shape } from '../shapes.ts';
 import { fieldsOf, fits, itemOf, kindsCalled, shapeCalled } from './shape-kinds.ts';
-import type { Found } from './text-fault.ts';
+import type { ReportFault } from './text-fault.ts';
 
 /** The shape that comes out of a filter; whether it fits what goes in, and what it is told. */
 export function checkFilter(
   filter: Filter,
   input: Shape | undefined,
   shapeOf: (token: Token) => Shape | undefined,
-  found: Found,
+  found: ReportFault,
 ): Shape | undefined {
   const { name } = filter;
   const { begin } = filter['token'];
@@ -34,7 +34,7 @@ function checkArguments(
   filter: Filter,
   definition: FilterDefinition,
   shapeOf: (token: Token) => Shape | undefined,
-  found: Found,
+  found: ReportFault,
 ): void {
   const { name, args } = filter;
   const offset = filter['token'].begin;
@@ -60,7 +60,7 @@ function checkArguments(
 }
 
 /** `abilities | and_list: "title"`: the field has to be one of the list's. */
-function checkField({ args: [argument] }: Filter, input: Shape, found: Found): void {
+function checkField({ args: [argument] }: Filter, input: Shape, found: ReportFault): void {
   const item = itemOf(input);
   const known = Object.keys((item && fieldsOf(item)) ?? {});
   if (!argument || Array.isArray(argument) || !TypeGuards.isQuotedToken(argument)) return;

@@ -4,7 +4,7 @@ import { parseLiquid } from '../liquid/parse-liquid.ts';
 import { type Fields, fields, type Shape } from '../shapes.ts';
 import { checkCondition, checkExpression, checkToken, type Scope } from './check-expression.ts';
 import { itemOf, shapeCalled } from './shape-kinds.ts';
-import type { Found, TextFault } from './text-fault.ts';
+import type { ReportFault, TextFault } from './text-fault.ts';
 
 const forloop = fields({
   index: 'number',
@@ -36,7 +36,7 @@ export function checkText(text: string, seen: Fields): TextFault[] {
 }
 
 /** Names that a block assigns are known to the end of that block only: elsewhere they may never have been assigned. */
-function checkNodes(nodes: readonly LiquidNode[], outer: Scope, found: Found): void {
+function checkNodes(nodes: readonly LiquidNode[], outer: Scope, found: ReportFault): void {
   const scope = new Map(outer);
   for (const node of nodes) {
     if (node instanceof Output) checkOutput(node, scope, found);
@@ -47,7 +47,7 @@ function checkNodes(nodes: readonly LiquidNode[], outer: Scope, found: Found): v
   }
 }
 
-function checkOutput({ value, token }: Output, scope: Scope, found: Found): void {
+function checkOutput({ value, token }: Output, scope: Scope, found: ReportFault): void {
   const shape = checkExpression(value, scope, found);
   if (shape === undefined || shape === 'text' || shape === 'number' || shape === 'written') return;
   const way = waysToShow.get(shape) ?? (itemOf(shape) ? '`{% for %}`, or `| people` for people' : 'one of its fields');
@@ -55,13 +55,13 @@ function checkOutput({ value, token }: Output, scope: Scope, found: Found): void
   found({ offset: token.contentRange[0], message, hint: `Use ${way}.` });
 }
 
-function assign(tag: AssignTag, scope: Map<string, Shape | undefined>, found: Found): void {
+function assign(tag: AssignTag, scope: Map<string, Shape | undefined>, found: ReportFault): void {
   const [value] = tag.arguments();
   const [name] = tag.localScope();
   if (name && value instanceof Value) scope.set(name.content, checkExpression(value, scope, found));
 }
 
-function checkLoop(loop: ForTag, scope: Scope, found: Found): void {
+function checkLoop(loop: ForTag, scope: Scope, found: ReportFault): void {
   const { collection, hash, token } = loop;
   const shape = checkToken(collection, scope, found);
   const item = shape && itemOf(shape);
@@ -80,7 +80,7 @@ function checkLoop(loop: ForTag, scope: Scope, found: Found): void {
   checkNodes(loop.elseTemplates, scope, found);
 }
 
-function checkBranches({ branches, elseTemplates = [] }: IfTag | UnlessTag, scope: Scope, found: Found): void {
+function checkBranches({ branches, elseTemplates = [] }: IfTag | UnlessTag, scope: Scope, found: ReportFault): void {
   for (const { value, templates } of branches) {
     checkCondition(value, scope, found);
     checkNodes(templates, scope, found);
@@ -88,7 +88,7 @@ function checkBranches({ branches, elseTemplates = [] }: IfTag | UnlessTag, scop
   checkNodes(elseTemplates, scope, found);
 }
 
-function checkCase({ value, branches, elseTemplates }: CaseTag, scope: Scope, found: Found): void {
+function checkCase({ value, branches, elseTemplates }: CaseTag, scope: Scope, found: ReportFault): void {
   checkExpression(value, scope, found);
   for (const { values, templates } of branches) {
     for (const token of values) checkToken(token, scope, found);

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml.ts';
 import { type ActionDefinition, actions } from '../../actions/definitions.ts';
+import { slotTypes } from '../../slots/index.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { Fields, Shape } from '../shapes.ts';
-import { slotShapes } from '../slot-types.ts';
 import { checkAction } from './check-action.ts';
 import { type CardSource, checkCard } from './check-card.ts';
 
@@ -42,7 +42,7 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
 }
 
 function slotFields(file: TemplateFile): Record<string, Shape> {
-  return Object.fromEntries(Object.entries(file.entities).map(([name, { type }]) => [name, slotShapes[type]]));
+  return Object.fromEntries(Object.entries(file.entities).map(([name, { type }]) => [name, slotTypes[type].shape]));
 }
 
 function checkName({ yaml, file }: Source<TemplateFile>): Fault[] {

@@ -2,4 +2,4 @@
 export type TextFault = { offset: number; message: string; hint?: string | undefined };
 
 /** Where faults go while a text is walked through. */
-export type Found = (fault: TextFault) => void;
+export type ReportFault = (fault: TextFault) => void;

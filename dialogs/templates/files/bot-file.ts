@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { keysOf, recordOf } from '../../../core/records.ts';
 import type { Command } from '../../../nlu/index.ts';
-import { type BotButtonName, type BotTextName, botButtons, botTexts } from './bot-texts.ts';
+import { botButtons, botTexts } from './bot-texts.ts';
 import { phrase, texts } from './schema.ts';
 import { said, saidFreely } from './texts-of.ts';
-import type { WordName } from './word-texts.ts';
 import { wordTexts } from './word-texts.ts';
 
 /** The control words that can be given more phrases. */
@@ -30,21 +30,13 @@ const commands = [
 /** `templates/bot.yaml`: every text and button word of the bot's own, each required. */
 export const botFileSchema = z.strictObject({
   texts: z
-    .strictObject(allOf(Object.keys(botTexts) as BotTextName[], said(texts)))
+    .strictObject(recordOf(keysOf(botTexts), () => said(texts)))
     .describe('What the bot says outside any single dialog'),
-  words: z
-    .strictObject(allOf(Object.keys(wordTexts) as WordName[], said(texts)))
-    .describe('What filters say by themselves'),
-  buttons: z
-    .strictObject(allOf(botButtons as readonly BotButtonName[], said(z.string().min(1).max(40))))
-    .describe('The words on buttons'),
+  words: z.strictObject(recordOf(keysOf(wordTexts), () => said(texts))).describe('What filters say by themselves'),
+  buttons: z.strictObject(recordOf(botButtons, () => said(z.string().min(1).max(40)))).describe('The words on buttons'),
   commands: saidFreely(
     z.partialRecord(z.enum(commands), z.array(phrase)).default({}).describe('More ways to say the control words'),
   ),
 });
 
 export type BotFile = z.output<typeof botFileSchema>;
-
-function allOf<K extends string, S>(names: readonly K[], schema: S): Record<K, S> {
-  return Object.fromEntries(names.map(name => [name, schema])) as Record<K, S>;
-}

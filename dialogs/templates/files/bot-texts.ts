@@ -1,4 +1,4 @@
-import { failures } from '../../actions/definitions.ts';
+import { failures } from '../../actions/failures.ts';
 import { type Fields, fields, list, person } from '../shapes.ts';
 
 /**

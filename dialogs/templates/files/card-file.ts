@@ -15,10 +15,10 @@ export const cardFileSchema = z.looseObject({
 export type CardFile = z.output<typeof cardFileSchema>;
 
 /** How a string of a card is shown, which decides how the values in it are written. */
-export type Place = 'markdown' | 'plain' | 'url';
+export type CardPosition = 'markdown' | 'plain' | 'url';
 
 /** Which strings Adaptive Cards read as Markdown, and which as addresses. `list` is the key of the list around. */
-export function placeOf(owner: Readonly<Record<string, unknown>>, key: string, list: string | undefined): Place {
+export function placeOf(owner: Readonly<Record<string, unknown>>, key: string, list: string | undefined): CardPosition {
   if (key === 'url' || key === 'iconUrl') return 'url';
   if (owner['type'] === 'TextBlock' && key === 'text') return 'markdown';
   return list === 'facts' && (key === 'title' || key === 'value') ? 'markdown' : 'plain';

@@ -1,15 +1,15 @@
-import { isFields, type Said } from './texts-of.ts';
+import { isFields, type TextInFile } from './texts-of.ts';
 
 /**
  * What a card says, apart from what it shows. Its translation holds it as `texts`: what the card says, and behind it how
  * that is said in the other language.
  */
-export const cardTexts = (card: unknown): Said[] => walk(card, []);
+export const cardTexts = (card: unknown): TextInFile[] => walk(card, []);
 
 /** The fields of Adaptive Cards that people read. */
 const SHOWN = new Set(['text', 'title', 'value', 'fallbackText', 'altText', 'label', 'placeholder', 'errorMessage']);
 
-function walk(value: unknown, path: Said['path']): Said[] {
+function walk(value: unknown, path: TextInFile['path']): TextInFile[] {
   if (Array.isArray(value)) return value.flatMap((item, at) => walk(item, [...path, at]));
   if (!isFields(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {

@@ -11,7 +11,7 @@ import { overlay } from './overlay.ts';
 import { type PagesFile, pagesFileSchema } from './page-texts.ts';
 import { type PresetRangesFile, presetRangesSchema, type TemplateFile, templateSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
-import { type Said, textsIn } from './texts-of.ts';
+import { type TextInFile, textsIn } from './texts-of.ts';
 
 /** The files of the templates folder that fit their schemas, in one language; what is wrong with the others is in `faults`. */
 export type Folder = {
@@ -38,7 +38,7 @@ const CARDS = 'cards';
 /** `create-event.de.yaml` */
 const TRANSLATION = /^(?<name>.+)\.(?<language>[a-z]{2,3})\.yaml$/;
 
-type Kind<S extends z.ZodType> = { schema: S; texts: (value: unknown) => Said[] };
+type Kind<S extends z.ZodType> = { schema: S; texts: (value: unknown) => TextInFile[] };
 
 const kindOf = <S extends z.ZodType>(schema: S): Kind<S> => ({ schema, texts: textsIn(schema) });
 const kinds = {

@@ -1,6 +1,6 @@
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Path, YamlFile } from '../../../core/yaml.ts';
-import { IDENTITIES, isFields, itemStep, type Said, type Steps } from './texts-of.ts';
+import { IDENTITIES, isFields, itemStep, type Steps, type TextInFile } from './texts-of.ts';
 
 /**
  * A file with its texts in another language. Whatever is found wrong with one of them later is told where it stands: in
@@ -10,7 +10,7 @@ import { IDENTITIES, isFields, itemStep, type Said, type Steps } from './texts-o
 export function overlay(
   original: YamlFile,
   translation: YamlFile,
-  texts: readonly Said[],
+  texts: readonly TextInFile[],
 ): { yaml: YamlFile; faults: Fault[] } {
   const given = texts.map(text => ({ ...text, ...follow(translation.value, text.steps) }));
   const strange = leaves(translation.value, []).flatMap(steps => firstStrange(steps, texts));
@@ -42,7 +42,7 @@ export function overlay(
 }
 
 /** The shortest beginning of a way that leads to no text. */
-function firstStrange(steps: Steps, texts: readonly Said[]): Steps[] {
+function firstStrange(steps: Steps, texts: readonly TextInFile[]): Steps[] {
   if (texts.some(text => beginsWith(steps, text.steps))) return [];
   const beginnings = steps.map((_, index) => steps.slice(0, index + 1));
   return beginnings.filter(begin => !texts.some(text => beginsWith(text.steps, begin))).slice(0, 1);
@@ -56,7 +56,7 @@ const once = (all: readonly Steps[]): Steps[] => [
 ];
 
 /** A text of the original, and where in the translation it is, or the nearest place to it. */
-type Given = Said & { found: boolean; value: unknown; place: (string | number)[] };
+type Given = TextInFile & { found: boolean; value: unknown; place: (string | number)[] };
 
 /** Goes into a file step by step, as far as it leads. */
 function follow(file: unknown, steps: Steps): Pick<Given, 'found' | 'value' | 'place'> {
@@ -99,7 +99,7 @@ function merged(original: YamlFile, translation: YamlFile, given: readonly Given
   };
 }
 
-function put(file: unknown, path: Said['path'], text: unknown): void {
+function put(file: unknown, path: TextInFile['path'], text: unknown): void {
   const parent = valueAt(file, path.slice(0, -1));
   if (parent !== null && typeof parent === 'object') Reflect.set(parent, path.at(-1) ?? '', text);
 }

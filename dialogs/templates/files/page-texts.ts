@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysOf, recordOf } from '../../../core/records.ts';
 import { escapeHtml } from '../liquid/escape.ts';
 import { compileWriter } from '../liquid/text.ts';
 import type { Writer } from '../rendering.ts';
@@ -75,17 +76,14 @@ export const pageTexts = {
 export type PageTextName = keyof typeof pageTexts;
 export type Pages = Readonly<Record<PageTextName, Writer>>;
 
-const names = Object.keys(pageTexts) as PageTextName[];
-
 export const pagesFileSchema = z.strictObject({
   pages: z
-    .strictObject(Object.fromEntries(names.map(name => [name, said(texts)])) as Record<PageTextName, typeof texts>)
+    .strictObject(recordOf(keysOf(pageTexts), () => said(texts)))
     .describe('What stands on the pages of a sign-in and on the chat page, in HTML'),
 });
 
 export type PagesFile = z.output<typeof pagesFileSchema>;
 
 export function compilePages({ pages }: PagesFile): Pages {
-  const all = Object.entries(pages).map(([name, text]) => [name, compileWriter(text, escapeHtml)]);
-  return Object.fromEntries(all) as Pages;
+  return recordOf(keysOf(pages), name => compileWriter(pages[name], escapeHtml));
 }

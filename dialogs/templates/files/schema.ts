@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type ActionName, actions } from '../../actions/definitions.ts';
-import { type SlotTypeName, slotShapes } from '../slot-types.ts';
+import { keysOf } from '../../../core/records.ts';
+import { actions } from '../../actions/definitions.ts';
+import { slotTypes } from '../../slots/index.ts';
 import { said } from './texts-of.ts';
 
 /**
@@ -30,7 +31,7 @@ const option = z
   .describe('One of the things that can be chosen');
 
 const slot = z.strictObject({
-  type: z.enum(Object.keys(slotShapes) as [SlotTypeName, ...SlotTypeName[]]).describe('What kind of thing it is'),
+  type: z.enum(keysOf(slotTypes)).describe('What kind of thing it is'),
   names: said(z.array(phrase).default([]).describe('What people call it when they change it: "title", "subject"')),
   required: z.boolean().default(false).describe('Asked for when it was not said'),
   default: said(z.string().optional().describe('Taken when it was not said, in words: "30 minutes"')),
@@ -74,7 +75,7 @@ export const templateSchema = z.strictObject({
     .default('change')
     .describe('When the person says no to `confirm`: ask what should be different, or leave it'),
   confirmCard: name.optional().describe('A card under `confirm`'),
-  action: z.enum(Object.keys(actions) as [ActionName, ...ActionName[]]).describe('What it does'),
+  action: z.enum(keysOf(actions)).describe('What it does'),
   page: z.int().min(1).max(50).default(10).describe('How many lines of a list are shown at once'),
   replies: z
     .object({ card: z.string().optional() })

@@ -14,7 +14,7 @@ export const saidFreely = <S extends z.ZodType>(schema: S): S => schema.meta({ t
 export type Steps = readonly string[];
 
 /** A text that a file may have: where it stands in it, and whether a translation may do without it. */
-export type Said = { steps: Steps; path: readonly (string | number)[]; freely: boolean };
+export type TextInFile = { steps: Steps; path: readonly (string | number)[]; freely: boolean };
 
 /** What of a JSON Schema is looked at. */
 export type Node = {
@@ -38,10 +38,10 @@ export const fieldOf = ({ properties, additionalProperties }: Node, key: string)
 /** The texts of a file of this schema. */
 export const textsIn =
   (schema: z.ZodType) =>
-  (value: unknown): Said[] =>
+  (value: unknown): TextInFile[] =>
     walk(nodeOf(schema), value, [], []);
 
-function walk(node: Node, value: unknown, steps: Steps, path: Said['path']): Said[] {
+function walk(node: Node, value: unknown, steps: Steps, path: TextInFile['path']): TextInFile[] {
   const freely = node.translated === 'freely';
   if (node.translated) return value === undefined && !freely ? [] : [{ steps, path, freely }];
   if (Array.isArray(value)) {

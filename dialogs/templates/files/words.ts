@@ -1,10 +1,9 @@
+import { keysOf, recordOf } from '../../../core/records.ts';
 import { escapeNothing } from '../liquid/escape.ts';
 import { compileWriter } from '../liquid/text.ts';
 import type { FilterWords } from '../rendering.ts';
 import type { WordName } from './word-texts.ts';
 
 /** Compiles the words of a language. */
-export function compileWords(texts: Readonly<Record<WordName, string | readonly string[]>>): FilterWords {
-  const all = Object.entries(texts).map(([name, text]) => [name, compileWriter(text, escapeNothing)]);
-  return Object.fromEntries(all) as FilterWords;
-}
+export const compileWords = (texts: Readonly<Record<WordName, string | readonly string[]>>): FilterWords =>
+  recordOf(keysOf(texts), name => compileWriter(texts[name], escapeNothing));

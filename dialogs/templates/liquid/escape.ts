@@ -17,7 +17,7 @@ export class Lines {
 }
 
 /** An https address that may be followed. */
-export class Link {
+export class SafeLink {
   readonly url: URL;
 
   constructor(url: URL) {
@@ -28,21 +28,21 @@ export class Link {
 /** For Markdown. Newlines become blanks, except in `Lines`. */
 export const escapeMarkdown: Escape = value => {
   if (value instanceof Lines) return value.lines.map(escapeLine).join('  \n').trim();
-  if (value instanceof Link) return `[${escapeLine(label(value))}](<${value.url.href}>)`;
+  if (value instanceof SafeLink) return `[${escapeLine(label(value))}](<${value.url.href}>)`;
   return escapeLine(toText(value));
 };
 
 /** For places that show text as it is (a button's title), without what is not text at all. */
 export const escapeNothing: Escape = value => {
   if (value instanceof Lines) return value.lines.map(tidy).join('\n').trim();
-  return value instanceof Link ? value.url.href : tidy(toText(value));
+  return value instanceof SafeLink ? value.url.href : tidy(toText(value));
 };
 
 /** For HTML. */
 export const escapeHtml: Escape = value => htmlText(escapeNothing(value));
 
 /** Where a link leads, as a person recognises it: without scheme, query and trailing slash. */
-const label = ({ url }: Link): string => `${url.host}${url.pathname}`.replace(/\/$/, '');
+const label = ({ url }: SafeLink): string => `${url.host}${url.pathname}`.replace(/\/$/, '');
 
 const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 

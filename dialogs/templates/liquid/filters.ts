@@ -16,7 +16,7 @@ import { listed } from '../../prompts/most-listed.ts';
 import type { ShapeKind } from '../check/shape-kinds.ts';
 import type { RenderSetting } from '../rendering.ts';
 import type { Shape, WhenView } from '../shapes.ts';
-import { Lines, Link } from './escape.ts';
+import { Lines, SafeLink } from './escape.ts';
 import { repeatWords } from './repeat-words.ts';
 
 /** The function of a filter; Liquid calls it with itself as `this`. */
@@ -233,7 +233,7 @@ function shorten(text: string, length: number): string {
   return `${(word || cut).replace(/[\s.,;:–-]+$/, '')}…`;
 }
 
-function httpsLink(address: string): Link | undefined {
+function httpsLink(address: string): SafeLink | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url?.protocol === 'https:' && !url.username && !url.password ? new Link(url) : undefined;
+  return url?.protocol === 'https:' && !url.username && !url.password ? new SafeLink(url) : undefined;
 }

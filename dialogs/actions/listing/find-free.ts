@@ -1,18 +1,15 @@
-import { civilAt, clockOf, dateOf, type Interval, instantAt } from '../../time/index.ts';
-import type { ActionResult } from '../engine/event.ts';
-import { formatDay, formatTimes } from '../prompts/format.ts';
-import type { Range } from '../slots/range.ts';
-import { rangeView, spanView } from '../slots/when.ts';
-import type { Action, ActionInput } from './action.ts';
-import { freeGaps } from './free-gaps.ts';
+import { civilAt, clockOf, dateOf, type Interval, instantAt } from '../../../time/index.ts';
+import { formatDay, formatTimes } from '../../prompts/format.ts';
+import { rangeView, spanView } from '../../slots/when.ts';
+import type { Action, ActionInput } from '../action.ts';
+import { freeGaps } from '../free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** Where in a stretch of time something could be put; each suggestion begins the template that puts it there. */
-export const findFree: Action = async (input): Promise<ActionResult> => {
-  const { calendar, slots, setting, purpose, template } = input;
+export const findFree: Action<'calendar.findFree'> = async input => {
+  const { calendar, inputs, setting, purpose, template } = input;
   const { zone, now } = setting;
-  const range = slots['range'] as Range;
-  const minutes = slots['duration'] as number;
+  const { range, duration: minutes } = inputs;
   const stretch = { startMs: instantAt(range.start, zone), endMs: instantAt(range.end, zone) };
   const agenda = await calendar.agenda({ ...stretch, zone });
   const busy = agenda.days.flatMap(day => day.busy);
@@ -27,7 +24,7 @@ export const findFree: Action = async (input): Promise<ActionResult> => {
       ...pageCounts(page),
       free: page.items.map((gap, index) => ({ number: index + 1, when: spanView(gap, zone) })),
     },
-    begin: page.items.map(gap => suggestion(input, gap, minutes)),
+    begin: page.items.map(gap => suggestion(input, gap)),
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
 };
@@ -36,11 +33,11 @@ export const findFree: Action = async (input): Promise<ActionResult> => {
  * The beginning of a gap, as long as was asked for, with what else was said for the new event. Where more than twice as
  * much is free, agreeing to it says nothing of the clock time.
  */
-function suggestion({ slots, setting }: ActionInput, { startMs, endMs }: Interval, minutes: number) {
+function suggestion({ inputs, setting }: ActionInput<'calendar.findFree'>, { startMs, endMs }: Interval) {
   const { zone, locale } = setting;
+  const { attendees, title, duration: minutes } = inputs;
   const [start, length] = [civilAt(startMs, zone), minutes * 60_000];
   const seen = spanView({ startMs, endMs: startMs + length }, zone);
-  const { attendees, title } = slots;
   const others = { ...(attendees !== undefined && { attendees }), ...(title !== undefined && { title }) };
   const day = { date: dateOf(start), minutes };
   return {

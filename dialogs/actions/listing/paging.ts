@@ -1,9 +1,9 @@
-import type { Purpose } from '../engine/state.ts';
+import type { Purpose } from '../../engine/state.ts';
 
 /** One page of a list: what of it is shown, and what lies before and behind. */
-export type Page<T> = { items: T[]; total: number; before: number; more: number; nextOffset?: number };
+export type ListPage<T> = { items: T[]; total: number; before: number; more: number; nextOffset?: number };
 
-export function pageOf<T>(all: readonly T[], purpose: Purpose, size: number): Page<T> {
+export function pageOf<T>(all: readonly T[], purpose: Purpose, size: number): ListPage<T> {
   const before = Math.min('offset' in purpose ? purpose.offset : 0, all.length);
   const items = all.slice(before, before + size);
   const end = before + items.length;
@@ -12,7 +12,7 @@ export function pageOf<T>(all: readonly T[], purpose: Purpose, size: number): Pa
 }
 
 /** The counts of a page, as texts see them. */
-export const pageCounts = ({ items, total, before, more }: Page<unknown>) => ({
+export const pageCounts = ({ items, total, before, more }: ListPage<unknown>) => ({
   total,
   shown: items.length,
   before,

@@ -1,23 +1,24 @@
-import type { Contact, EventWithPeople } from '../../calendar/model.ts';
-import { bestNamed } from '../../nlu/index.ts';
-import { instantAt } from '../../time/index.ts';
-import type { ActionResult } from '../engine/event.ts';
-import { type Invitee, soughtAmong, taken } from '../people/invitee.ts';
-import { acquaintances } from '../people/look-up.ts';
-import { personView } from '../slots/people.ts';
-import type { Range } from '../slots/range.ts';
-import { rangeView } from '../slots/when.ts';
-import type { Action, ActionInput } from './action.ts';
-import { eventLineView } from './event-views.ts';
+import type { Contact, EventWithPeople } from '../../../calendar/model.ts';
+import { bestNamed } from '../../../nlu/index.ts';
+import { instantAt } from '../../../time/index.ts';
+import { type Invitee, soughtAmong, taken } from '../../people/invitee.ts';
+import { acquaintances } from '../../people/look-up.ts';
+import { personView } from '../../slots/people.ts';
+import { rangeView } from '../../slots/when.ts';
+import type { Action, ActionInput, ResultOf } from '../action.ts';
+import { eventLineView } from '../event-views.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
+type PersonInput = ActionInput<'calendar.listWithPerson'>;
+type PersonResult = ResultOf<'calendar.listWithPerson'>;
+
 /** The events of the asker's own calendar that include a person. */
-export const listWithPerson: Action = async input => {
-  const { calendar, setting, slots } = input;
-  const wanted = slots['person'] as Invitee;
+export const listWithPerson: Action<'calendar.listWithPerson'> = async input => {
+  const { calendar, setting } = input;
+  const wanted = input.inputs.person;
   const there = await eventsFor(input, wanted);
   const { people, exact } = fitting(wanted, everybody(there.events));
-  if (exact && people.length > 0) return told(input, there, wanted, people);
+  if (exact && people.length > 0) return resultFor(input, { there, wanted, people });
   if (wanted.email !== undefined || setting.inGroup) return none(input, there);
   // Nobody there has exactly that name: it may be misspelt, or be somebody's who is met at other times.
   const known = distinct([...(await acquaintances(calendar, setting.now)), ...people]);
@@ -25,14 +26,15 @@ export const listWithPerson: Action = async input => {
   if (found.among) return whichOf(wanted, found.among);
   if (found.email === undefined) return none(input, there);
   const theirs = await eventsFor(input, found);
-  return { ...told(input, theirs, found, [{ ...found, email: found.email }]), slots: { person: found } };
+  const told = resultFor(input, { there: theirs, wanted: found, people: [{ ...found, email: found.email }] });
+  return { ...told, slots: { person: found } };
 };
 
-type Found = { events: EventWithPeople[]; complete: boolean };
+type EventsFound = { events: EventWithPeople[]; complete: boolean };
 
-async function eventsFor({ calendar, slots, setting }: ActionInput, { email, name }: Invitee): Promise<Found> {
+async function eventsFor({ calendar, inputs, setting }: PersonInput, { email, name }: Invitee): Promise<EventsFound> {
   const { zone } = setting;
-  const range = slots['range'] as Range;
+  const { range } = inputs;
   const { events, complete } = await calendar.listEvents({
     startMs: instantAt(range.start, zone),
     endMs: instantAt(range.end, zone),
@@ -50,8 +52,10 @@ function fitting({ email, name = '' }: Invitee, people: readonly Contact[]) {
 
 const isAt = (one: Contact, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
 
-function told(input: ActionInput, there: Found, wanted: Invitee, people: Contact[]): ActionResult {
-  const { slots, setting, purpose, template } = input;
+type Match = { there: EventsFound; wanted: Invitee; people: Contact[] };
+
+function resultFor(input: PersonInput, { there, wanted, people }: Match): PersonResult {
+  const { inputs, setting, purpose, template } = input;
   const [found, second] = people;
   if (found && second) return whichOf(wanted, people);
   const events = found ? there.events.filter(event => company(event).some(one => isAt(one, found.email))) : [];
@@ -65,20 +69,23 @@ function told(input: ActionInput, there: Found, wanted: Invitee, people: Contact
       found: personView(found),
       events: page.items.map((event, index) => eventLineView(event, page.before + index + 1, setting.zone)),
     },
-    slots: { person: wanted.email === undefined ? taken(wanted, found) : slots['person'] },
+    slots: { person: wanted.email === undefined ? taken(wanted, found) : inputs.person },
     mentioned: page.items.map(({ id }) => id),
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
 }
 
-const none = (input: ActionInput, there: Found): ActionResult => ({ outcome: 'none', values: stretch(input, there) });
+const none = (input: PersonInput, there: EventsFound): PersonResult => ({
+  outcome: 'none',
+  values: stretch(input, there),
+});
 
-const stretch = ({ slots, setting }: ActionInput, { complete }: Found) => ({
-  range: rangeView(slots['range'] as Range, setting.zone),
+const stretch = ({ inputs, setting }: PersonInput, { complete }: EventsFound) => ({
+  range: rangeView(inputs.range, setting.zone),
   partial: !complete,
 });
 
-function whichOf(wanted: Invitee, people: Contact[]): ActionResult {
+function whichOf(wanted: Invitee, people: Contact[]): PersonResult {
   const options = people.map(person => ({
     label: person.name ?? person.email,
     value: { ...taken(wanted, person), chosen: true },

@@ -1,0 +1,90 @@
+import { type BotError, isBotError } from '../../core/errors.ts';
+import { kindOf } from '../../core/provider-failures.ts';
+import type { ActionResult } from '../engine/event.ts';
+import type { Purpose } from '../engine/state.ts';
+import type { Access } from '../ports.ts';
+import type { failures } from './failures.ts';
+
+export type ActionEnd =
+  | { kind: 'outcome'; result: ActionResult }
+  /** The provider no longer takes our token, or wants a permission that was not given. */
+  | Extract<Access, { kind: 'sign-in' }>;
+
+/**
+ * How an action ends when the provider, sign-in or the store refuses it.
+ * @throws the error itself if it is none that a person can be told about
+ */
+export function endOf(error: unknown, purpose: Purpose): ActionEnd {
+  if (!isBotError(error)) throw error;
+  const reason = reasons[error.code];
+  if (!reason) throw error;
+  return reason(error, { writes: purpose.to === 'write', tried: purpose.to === 'write' && purpose.tried });
+}
+
+/** Whether the calendar was asked to write, and may have done so. */
+type Attempt = { writes: boolean; tried: boolean };
+type Reason = (error: BotError, attempt: Attempt) => ActionEnd;
+
+type Failed = keyof typeof failures | 'maybeWritten' | 'failed';
+
+const outcome = (name: Failed, values: Record<string, unknown> = {}): ActionEnd => ({
+  kind: 'outcome',
+  result: { outcome: name, values },
+});
+
+const signInLapsed: Reason = () => ({ kind: 'sign-in', reason: 'lapsed', cause: 'withdrawn' });
+const consentNeeded: Reason = () => ({ kind: 'sign-in', reason: 'consent', missing: [] });
+
+/** No answer to a look. What may change while something is written, the action has to expect. */
+const failedLook: Reason = (error, { writes }) => {
+  if (writes) throw error;
+  return outcome('failed');
+};
+
+/** Nothing was written, unless an earlier try of the same got through. */
+const orMaybeWritten =
+  (end: (error: BotError) => ActionEnd, why?: Record<string, unknown>): Reason =>
+  (error, { tried }) =>
+    tried ? outcome('maybeWritten', why) : end(error);
+
+const limitedFor = (usualSeconds: number): Reason =>
+  orMaybeWritten(error => outcome('limited', waiting(error, usualSeconds)));
+const unavailable = orMaybeWritten(() => outcome('unavailable'));
+const misconfigured = orMaybeWritten(() => outcome('misconfigured'), { misconfigured: true });
+
+const reasons: Partial<Record<BotError['code'], Reason>> = {
+  'calendar/unauthorized': signInLapsed,
+  'auth/refresh-refused': signInLapsed,
+  'auth/not-linked': signInLapsed,
+  'calendar/insufficient-scope': consentNeeded,
+  'auth/consent-needed': consentNeeded,
+  'calendar/forbidden': () => outcome('forbidden'),
+  'calendar/not-found': () => outcome('forbidden'),
+  // As of a birthday that is to be deleted.
+  'calendar/invalid': (_, { writes }) => outcome(writes ? 'forbidden' : 'failed'),
+  'calendar/gone': failedLook,
+  'calendar/changed': failedLook,
+  'calendar/conflict': failedLook,
+  'calendar/blocked': () => outcome('blocked'),
+  'calendar/rate-limited': limitedFor(60),
+  'calendar/quota-exceeded': limitedFor(3_600),
+  'calendar/unavailable': (error, { writes }) =>
+    writes ? outcome('maybeWritten', because(error)) : outcome('unavailable'),
+  'auth/provider-unavailable': unavailable,
+  'store/unavailable': unavailable,
+  'calendar/misconfigured': misconfigured,
+  'auth/misconfigured': misconfigured,
+  'auth/client-refused': misconfigured,
+  'auth/bad-answer': misconfigured,
+};
+
+/** How long to wait: as the provider says, else as long as such a limit usually lasts. */
+function waiting({ facts }: BotError, usualSeconds: number): { seconds: number; minutes: number } {
+  const seconds = Number(facts['seconds'] ?? usualSeconds);
+  return { seconds, minutes: Math.ceil(seconds / 60) };
+}
+
+/** What kept a write from being found out: trouble that passes, or the set-up. */
+const because = ({ cause }: BotError): Record<string, unknown> => ({
+  misconfigured: isBotError(cause) && kindOf(cause.code) === 'misconfigured',
+});

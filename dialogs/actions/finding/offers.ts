@@ -1,0 +1,76 @@
+import type { EventChoice, EventDetails } from '../../../calendar/model.ts';
+import { isBotError } from '../../../core/errors.ts';
+import type { Choice } from '../../engine/event.ts';
+import { formatDay } from '../../prompts/format.ts';
+import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
+import { eventLineView, eventWhen } from '../event-views.ts';
+import { pageOf } from '../listing/paging.ts';
+import { present } from './candidates.ts';
+import type { SearchInput, SearchResult } from './search.ts';
+
+const DAY_MS = 86_400_000;
+const NEAR_DAYS = 7;
+const MOST_NEAR = 5;
+
+/** Several fit: the person chooses one of them. */
+export async function whichOf(input: SearchInput, events: EventDetails[], query: string): Promise<SearchResult> {
+  const { template, purpose } = input;
+  const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
+  return {
+    outcome: 'many',
+    values: { events: await candidateLines(input, items), query, before, more },
+    choose: { slot: 'event', options: choices(items, input), optional: false },
+    mentioned: items.map(({ id }) => id),
+    ...(nextOffset !== undefined && { nextOffset }),
+  };
+}
+
+/** How often an event of a series comes stands in the series alone. */
+async function candidateLines(input: SearchInput, events: EventDetails[]): Promise<ValuesOf<typeof eventCandidate>[]> {
+  const ids = [...new Set(events.flatMap(({ series }) => series ?? []))];
+  const repeats = new Map(await Promise.all(ids.map(async id => [id, await repeatOf(input, id)] as const)));
+  return events.map((event, index) => {
+    const repeat = event.series === undefined ? event.repeat : repeats.get(event.series);
+    return { ...eventLineView(event, index + 1, input.setting.zone), repeat: repeat ?? '' };
+  });
+}
+
+/** A choice that is known already does not fail for it. */
+async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDetails['repeat']> {
+  try {
+    return (await calendar.getEvent(id, 'details')).repeat;
+  } catch (error) {
+    if (isBotError(error)) return undefined;
+    throw error;
+  }
+}
+
+export type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
+
+/** Nothing fits: what is on in the coming days may be what was meant. */
+export async function nothingFound(input: SearchInput, words: string): Promise<NothingFound> {
+  const { calendar, setting } = input;
+  const near = await calendar.listEvents({
+    startMs: setting.now,
+    endMs: setting.now + NEAR_DAYS * DAY_MS,
+    zone: setting.zone,
+    show: 'choices',
+  });
+  const events = present(near.events).slice(0, MOST_NEAR);
+  return {
+    outcome: 'none',
+    values: {
+      events: events.map((event, index) => eventLineView(event, index + 1, setting.zone)),
+      query: words,
+      next: false,
+    },
+    choose: { slot: 'event', options: choices(events, input), optional: true },
+  };
+}
+
+function choices(events: EventChoice[], { setting }: SearchInput): Choice[] {
+  return events.map(({ id, title, when }) => ({
+    label: [title, formatDay(eventWhen(when, setting.zone), setting.locale)].filter(Boolean).join(', '),
+    value: { id },
+  }));
+}

@@ -1,0 +1,39 @@
+import type { EventViews } from '../../../calendar/model.ts';
+import { instantAt } from '../../../time/index.ts';
+import type { ActionInput, ResultOf } from '../action.ts';
+import { holdsJoined } from './candidates.ts';
+
+const DAY_MS = 86_400_000;
+const DAYS_BACK = 30;
+const DAYS_AHEAD = 180;
+
+/** What a search is told; every action on an event that there is takes these inputs. */
+export type SearchInput = ActionInput<'calendar.getEvent'>;
+
+/** How a search may end without one event. */
+export type SearchResult = Exclude<ResultOf<'calendar.getEvent'>, { outcome: 'done' }>;
+
+/** What of an event is needed. */
+export type EventParts = 'details' | 'change';
+
+type Sought = { words: string; span: { startMs: number; endMs: number } };
+
+/** What the provider finds; where it finds nothing, what has the words otherwise divided: "standup", "stand-up". */
+export async function search<S extends EventParts>(
+  { calendar, setting }: SearchInput,
+  show: S,
+  { words, span }: Sought,
+): Promise<EventViews[S][]> {
+  const query = { ...span, zone: setting.zone, show };
+  const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
+  if (found.events.length > 0 || words === '') return found.events;
+  const all = await calendar.listEvents(query);
+  return all.events.filter(({ title }) => holdsJoined(title, words));
+}
+
+/** The stretch of time to search: the template's range, or else a month back and half a year ahead. */
+export function searchSpan({ inputs, setting }: SearchInput): { startMs: number; endMs: number } {
+  const { range } = inputs;
+  if (range) return { startMs: instantAt(range.start, setting.zone), endMs: instantAt(range.end, setting.zone) };
+  return { startMs: setting.now - DAYS_BACK * DAY_MS, endMs: setting.now + DAYS_AHEAD * DAY_MS };
+}

@@ -1,0 +1,52 @@
+import type { AgendaDay, EventSummary } from '../../../calendar/model.ts';
+import { addDays, instantAt } from '../../../time/index.ts';
+import { rangeView, spanView } from '../../slots/when.ts';
+import type { agendaDay, ValuesOf } from '../../templates/shapes.ts';
+import type { Action } from '../action.ts';
+import { eventLineView } from '../event-views.ts';
+import { type ListPage, pageCounts, pageOf } from './paging.ts';
+
+/** What is on in a stretch of time, day by day, with the merged busy time of each day. */
+export const listBusy: Action<'calendar.listBusy'> = async input => {
+  const { calendar, inputs, setting, purpose, template } = input;
+  const { zone } = setting;
+  const { range } = inputs;
+  const agenda = await calendar.agenda({
+    startMs: instantAt(range.start, zone),
+    endMs: instantAt(range.end, zone),
+    zone,
+  });
+  const values = { range: rangeView(range, zone), partial: !agenda.complete };
+  const lines = agenda.days.flatMap(day => day.events.map(event => ({ day, event })));
+  if (lines.length === 0) return { outcome: 'none', values };
+  const page = pageOf(lines, purpose, template.page);
+  return {
+    outcome: 'done',
+    values: { ...values, ...pageCounts(page), days: daysOf(page, zone) },
+    mentioned: [...new Set(page.items.map(({ event }) => event.id))],
+    ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
+  };
+};
+
+type AgendaLine = { day: AgendaDay; event: EventSummary };
+type DayView = ValuesOf<typeof agendaDay>;
+
+/** The lines of a page, numbered through, with those of a day together. */
+function daysOf({ items, before }: ListPage<AgendaLine>, zone: string): DayView[] {
+  const lines = items.map(({ day, event }, index) => ({ day, event: eventLineView(event, before + index + 1, zone) }));
+  return [...new Set(items.map(({ day }) => day))].map(day => ({
+    ...dayView(day, zone),
+    events: lines.filter(line => line.day === day).map(({ event }) => event),
+  }));
+}
+
+function dayView({ date, busy }: AgendaDay, zone: string): Omit<DayView, 'events'> {
+  const whole = rangeView({ start: date, end: addDays(date, 1) }, zone);
+  return {
+    day: whole,
+    busy: busy.map(({ startMs, endMs, tentative }) => {
+      const fillsDay = startMs <= whole.startMs && endMs >= whole.endMs;
+      return { when: fillsDay ? whole : spanView({ startMs, endMs }, zone), tentative };
+    }),
+  };
+}

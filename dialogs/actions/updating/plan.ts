@@ -1,0 +1,100 @@
+import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../../../calendar/model.ts';
+import { withAddress } from '../../people/address.ts';
+import { type Invitee, soughtAmong } from '../../people/invitee.ts';
+import { personView } from '../../slots/people.ts';
+import { changedTime, type TimeChange } from '../../slots/time-change.ts';
+import type { ActionInputs, ResultOf } from '../action.ts';
+
+export type UpdateInputs = ActionInputs<'calendar.updateEvent'>;
+export type UpdateResult = ResultOf<'calendar.updateEvent'>;
+
+/** What is to be written. */
+export type Plan = Omit<EventChange, 'invite'>;
+
+/** The change of its time, without the day that only tells which event is meant. */
+export function timeChange({ time = {} }: UpdateInputs): TimeChange {
+  const { of, ...different } = time;
+  return different;
+}
+
+/** What is to be written, or why it cannot be. */
+export function planned(inputs: UpdateInputs, event: EventToChange, zone: string): Plan | UpdateResult {
+  const change = timeChange(inputs);
+  const asked = Object.keys(change).length > 0;
+  const when = asked ? changedTime(event.when, change, zone) : undefined;
+  if (asked && !when) return { outcome: 'refused', values: {} };
+  const nobody = inputs.without?.find(person => !guestOf(event, person));
+  if (nobody) return { outcome: 'nobody', values: { name: nobody.said ?? nobody.name ?? nobody.email ?? '' } };
+  const moved = when && !isSameTime(when, event) ? when : undefined;
+  const { add = [], ...others } = different(said(inputs, moved), event);
+  const fresh = add.filter(person => !isThere(event, person));
+  const plan = { ...others, ...(fresh.length > 0 && { add: fresh }), ...leaving(inputs, event) };
+  const nothingNew = add.length > 0 && Object.keys(plan).length === 0;
+  return nothingNew ? { outcome: 'already', values: { people: add.map(personView) } } : plan;
+}
+
+/** What the person said, with where it leads to. */
+export function said(inputs: UpdateInputs, when: EventDraft['when'] | undefined): Plan {
+  const { title, place, description, guests = [] } = inputs;
+  const add = withAddress(guests);
+  return {
+    ...(when && { when }),
+    ...(title !== undefined && { title }),
+    ...(place !== undefined && { place }),
+    ...(description !== undefined && { description }),
+    ...(add.length > 0 && { add }),
+  };
+}
+
+/** Drops changes to what an event already has; writing them would only e-mail its guests. */
+function different({ title, place, description, ...others }: Plan, event: EventDetails): Plan {
+  return {
+    ...others,
+    ...(title !== undefined && title !== event.title && { title }),
+    ...(place !== undefined && place !== event.place && { place }),
+    ...(description !== undefined && description !== event.description && { description }),
+  };
+}
+
+/** A time that is the event's own may only have told which event is meant. */
+export const saysChange = ({ title, place, description }: UpdateInputs): boolean =>
+  [title, place, description].some(words => words !== undefined);
+
+/** Whether somebody is among its guests, or is whose event it is. */
+const isThere = ({ attendees, organizer, mine }: EventToChange, { email }: { email: string }): boolean =>
+  [...attendees, ...(mine && organizer ? [organizer] : [])].some(there => isAddressOf(there, email));
+
+export function leaving({ without = [] }: UpdateInputs, event: EventDetails): Pick<Plan, 'remove'> {
+  const guests = without.flatMap(person => guestOf(event, person) ?? []);
+  return guests.length > 0 ? { remove: guests.map(({ email }) => email) } : {};
+}
+
+const guestOf = (event: EventDetails, { email }: Invitee): Guest | undefined =>
+  event.attendees.find(guest => !guest.self && email !== undefined && isAddressOf(guest, email));
+
+const isAddressOf = (one: { email: string }, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
+
+/** Which of the guests the names mean that are to be taken off. */
+export function leavingOf({ without = [] }: UpdateInputs, { attendees }: EventDetails): Invitee[] {
+  const guests = attendees
+    .filter(({ self }) => !self)
+    .map(({ email, name }) => ({ email: email.toLowerCase(), ...(name && { name }) }));
+  return without.map(one => (one.email === undefined ? soughtAmong(one, guests) : one));
+}
+
+function isSameTime(when: EventDraft['when'], { when: there }: EventDetails): boolean {
+  if (when.allDay) return there.allDay && there.startDate === when.startDate && there.endDate === when.endDate;
+  return !there.allDay && there.startMs === when.startMs && there.endMs === when.endMs;
+}
+
+/** Whether an event is as it was to become, so that an earlier try got through. */
+export function isDone(inputs: UpdateInputs, event: EventDetails, when: EventDraft['when'] | undefined): boolean {
+  const { title, place, add = [] } = said(inputs, when);
+  return (
+    (!when || isSameTime(when, event)) &&
+    (title === undefined || title === event.title) &&
+    (place === undefined || place === event.place) &&
+    add.every(({ email }) => event.attendees.some(guest => isAddressOf(guest, email))) &&
+    (inputs.without ?? []).every(person => !guestOf(event, person))
+  );
+}

@@ -1,0 +1,140 @@
+import type { EventDetails, EventToChange } from '../../../calendar/model.ts';
+import { isBotError } from '../../../core/errors.ts';
+import { personView } from '../../slots/people.ts';
+import { whichTurn } from '../../slots/time-change.ts';
+import type { Action, ActionInput } from '../action.ts';
+import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts';
+import { findEvent } from '../finding/find-event.ts';
+import { movedRepeat } from '../series/moved-series.ts';
+import { type Scoped, scoped, scopeView } from '../series/scope.ts';
+import { comingAs, losesSome, settled, shownOf, whereTo } from './new-time.ts';
+import {
+  isDone,
+  leaving,
+  leavingOf,
+  type Plan,
+  planned,
+  said,
+  saysChange,
+  timeChange,
+  type UpdateInputs,
+  type UpdateResult,
+} from './plan.ts';
+
+type UpdateInput = ActionInput<'calendar.updateEvent'>;
+
+/** Looks up what would change; changes what was confirmed, unless somebody else has changed it since. */
+export const updateEvent: Action<'calendar.updateEvent'> = input =>
+  input.purpose.to === 'write' ? write(input) : look(input);
+
+async function look(input: UpdateInput): Promise<UpdateResult> {
+  const { inputs } = input;
+  const day = inputs.time?.of;
+  const found = await findEvent(input, 'change', { preferredDate: day ?? timeChange(inputs).date });
+  if ('result' in found) return found.result;
+  const meant = await scoped(input, found.event, { day, measured: true });
+  return 'result' in meant ? meant.result : changeOf(input, meant);
+}
+
+/** What would change of the event that was found, or why nothing can. */
+function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
+  const { inputs, setting } = input;
+  const { zone } = setting;
+  const event = shownOf(meant, zone);
+  const asItIs = { values: { event: eventPageView(event, zone) }, mentioned: [meant.example.id] };
+  if (event.locked) return { outcome: 'notYours', ...asItIs };
+  const without = leavingOf(inputs, event);
+  if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
+  const at = settled(timeChange(inputs), event, zone);
+  const time = at && { ...inputs.time, ...at };
+  if (time && whichTurn(time, setting)) return { outcome: 'ready', values: {}, ask: 'time', slots: { time } };
+  const plan = planned({ ...inputs, without }, event, zone);
+  if ('outcome' in plan) return plan;
+  if (Object.keys(plan).length === 0) {
+    if (saysChange(inputs)) return { outcome: 'unchanged', ...asItIs };
+    return { outcome: 'ready', values: {}, ask: 'time', mentioned: asItIs.mentioned };
+  }
+  const slots = { ...(without.length > 0 && { without }), ...(time && { time }) };
+  return toConfirm(input, { meant, event, plan, slots });
+}
+
+/** `event` stands for the series where all of it is meant; `slots` are those for which more is known now. */
+type Prepared = { meant: Scoped; event: EventToChange; plan: Plan; slots: Partial<UpdateInputs> };
+
+function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots }: Prepared): UpdateResult {
+  const { now, zone } = setting;
+  const { scope, example } = meant;
+  const when = plan.when && whereTo(meant, { shown: event, to: plan.when, change: timeChange(inputs) });
+  if (when === 'nowhere') return { outcome: 'fixedDays', values: { repeat: event.repeat ?? '' } };
+  if (when && losesSome(meant, when, now)) return { outcome: 'tooFar', values: {} };
+  const over = scope !== 'all' && [event, { when: when ?? event.when }].every(one => isOver(one, setting));
+  return {
+    outcome: 'ready',
+    values: {
+      ...viewOf(comingAs(event, meant, when), plan, zone),
+      ...scopeView(meant, zone),
+      over,
+      mailed: over ? [] : mailed(inputs, event, plan),
+    },
+    target: {
+      id: event.id,
+      version: event.version,
+      ...(when && { when }),
+      ...(scope && { scope }),
+      ...(over && { over }),
+    },
+    mentioned: [example.id],
+    slots,
+  };
+}
+
+function viewOf(event: EventDetails, { when, add = [], remove = [] }: Plan, zone: string) {
+  const gone = event.attendees.filter(({ email }) => remove.includes(email));
+  return {
+    event: eventPageView(event, zone),
+    moved: when !== undefined,
+    changed: eventWhen(when ?? event.when, zone),
+    added: add.map(personView),
+    removed: gone.map(({ name, email }) => personView({ ...(name && { name }), email })),
+  };
+}
+
+/** Who is there, who comes, and who goes: the provider writes to all of them. */
+const mailed = ({ notify }: UpdateInputs, event: EventDetails, { add = [] }: Plan) =>
+  notify === 'none' ? [] : [...mailedView(event), ...add.map(personView)];
+
+async function write(input: UpdateInput): Promise<UpdateResult> {
+  const { calendar, purpose, inputs, setting, target } = input;
+  if (purpose.to !== 'write' || !target) throw new TypeError('an event is changed only after its confirmation');
+  const isWhole = target.scope === 'all';
+  const done = (event: EventDetails): UpdateResult => ({
+    outcome: 'done',
+    values: { event: eventPageView(event, setting.zone), whole: isWhole, part: target.scope === 'one' },
+    mentioned: [event.id],
+  });
+  try {
+    const movedTo = isWhole ? target.when : undefined;
+    const isLookedAt = purpose.tried || inputs.without || movedTo;
+    const now = isLookedAt ? await calendar.getEvent(target.id, 'change') : undefined;
+    if (now && now.version !== target.version) {
+      return purpose.tried && isDone(inputs, now, target.when) ? done(now) : { outcome: 'changed', values: {} };
+    }
+    const repeat = now && movedTo && movedRepeat(now, movedTo);
+    const wanted = {
+      ...said(inputs, target.when),
+      ...(repeat && { repeat }),
+      ...(now && leaving(inputs, now)),
+      invite: inputs.notify !== 'none' && !target.over,
+    };
+    return done(await calendar.updateEvent(target, wanted, { retry: false }));
+  } catch (error) {
+    return refused(error, target.id);
+  }
+}
+
+function refused(error: unknown, id: string): UpdateResult {
+  if (isBotError(error, 'calendar/gone', 'calendar/not-found')) return { outcome: 'gone', values: { query: id } };
+  if (isBotError(error, 'calendar/changed')) return { outcome: 'changed', values: {} };
+  if (isBotError(error, 'calendar/invalid')) return { outcome: 'refused', values: {} };
+  throw error;
+}

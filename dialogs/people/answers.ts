@@ -1,0 +1,93 @@
+import { bestNamed, mostMentioned, type PersonMention, type Reading, shareWord } from '../../nlu/index.ts';
+import type { ReadingMode } from '../slots/slot-type.ts';
+import { isAddress } from './address.ts';
+import { type Invitee, isSamePerson, taken, turnedDown } from './invitee.ts';
+
+const MOST_PEOPLE = 50;
+
+type Said = { reading: Reading; mode: ReadingMode };
+
+/** The answer to "which Ana?", or "what is Ana's address?". */
+export function answered(
+  people: Invitee[],
+  index: number,
+  { reading, named = [] }: { reading: Reading; named?: PersonMention[] | undefined },
+): Invitee[] | undefined {
+  const asked = people[index];
+  const [first, ...others] = named;
+  const answer = asked && (choiceOf(asked, reading, first) ?? told(asked, first) ?? renamed(asked, reading, first));
+  return answer && merged(people.with(index, answer), others);
+}
+
+/** One of those who were offered; of several who fit the answer, one is still to be chosen. */
+function choiceOf(asked: Invitee, { ordinal, text }: Reading, said?: PersonMention): Invitee | undefined {
+  const { among } = asked;
+  if (!among) return undefined;
+  const byNumber = ordinal === undefined ? undefined : among.at(ordinal > 0 ? ordinal - 1 : ordinal);
+  const fits = byNumber ? [byNumber] : fitting(said?.email ?? said?.name ?? text, among);
+  const [only, second] = fits;
+  if (only && !second) return { ...taken(asked, only), chosen: true };
+  return second && { ...asked, among: fits };
+}
+
+const told = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
+  said?.email === undefined ? undefined : { ...(name && { name, said: name }), email: said.email, ...(not && { not }) };
+
+/** Another name for whoever is meant, which may be found. */
+function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
+  const { than, instead } = reading.someoneElse ?? {};
+  const [only, second] = reading.names ?? [];
+  const name = said?.name ?? than ?? instead ?? (second ? undefined : capitalised(only?.name));
+  return name === undefined || isSamePerson({ name }, { name: asked }) ? undefined : { name };
+}
+
+/** Without a word about it, only what is written like a name is one. */
+export const capitalised = (name = ''): string | undefined =>
+  /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name) ? name : undefined;
+
+/** "Someone else", "not that Ana", "no, Ana Schmidt": not who was taken or offered. */
+export function otherwise(people: Invitee[], { reading, mode }: Said): Invitee[] | undefined {
+  const { someoneElse, entities } = reading;
+  if (!someoneElse || entities.some(({ type }) => type !== 'people')) return undefined;
+  const { than, instead } = someoneElse;
+  const name = than ?? instead;
+  const index = name === undefined ? meant(people, mode) : people.findIndex(one => isCalled(one, name));
+  const wrong = people[index];
+  if (!wrong) return undefined;
+  const { not = [], ...rest } = turnedDown(wrong);
+  return people.with(index, instead === undefined ? { ...rest, not } : { name: instead, not });
+}
+
+export const isCalled = ({ name = '', said = '' }: Invitee, by: string): boolean => shareWord(`${name} ${said}`, by);
+
+/** Who is asked about, or the only one whom the bot found by a name. */
+function meant(people: Invitee[], mode: ReadingMode): number {
+  if (mode === 'answer') return people.findIndex(({ email }) => !isAddress(email));
+  const found = people.filter(({ said }) => said !== undefined);
+  const [only] = found;
+  return only && found.length === 1 ? people.indexOf(only) : -1;
+}
+
+/** Those of several whom an answer means: by address, which is nobody else's, by name, or by some of it. */
+export function fitting<P extends PersonMention>(text: string, people: readonly P[]): P[] {
+  const known = people.map((person, index) => ({ ...person, email: person.email ?? '', index }));
+  const those = text.includes('@') ? addressed(text, known) : called(text, known);
+  return those.flatMap(({ index }) => people[index] ?? []);
+}
+
+function addressed<P extends { email: string }>(text: string, people: readonly P[]): P[] {
+  const words = text.toLowerCase().split(/[\s<>()[\],;]+/);
+  return people.filter(({ email }) => words.includes(email.toLowerCase()));
+}
+
+function called<P extends { name?: string; email: string }>(text: string, people: readonly P[]): P[] {
+  const named = bestNamed(text, people).people;
+  return named.length > 0 ? named : mostMentioned(text, people);
+}
+
+/** With more people, each once. */
+export function merged(people: Invitee[], more: PersonMention[]): Invitee[] {
+  const all = [...people];
+  for (const person of more) if (!all.some(known => isSamePerson(known, person))) all.push(person);
+  return all.slice(0, MOST_PEOPLE);
+}
