@@ -21,6 +21,7 @@ COPY sandbox ./sandbox
 COPY settings ./settings
 COPY store ./store
 COPY templates ./templates
+COPY time ./time
 # A number instead of a name, so that a cluster can tell that it is not root.
 RUN mkdir /data && chown 1000:1000 /data
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3978 STORE_URL=sqlite:/data/bot.sqlite

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { createGoogleCalendar } from '../calendar/index.ts';
+import { type Calendar, createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
-import type { Calendar, SignIn } from '../dialogs/index.ts';
+import type { SignIn } from '../dialogs/index.ts';
 import { type Person, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import type { Environment, Settings } from '../settings/settings.ts';
 import { besideStore } from '../store/index.ts';

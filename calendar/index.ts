@@ -1,7 +1,6 @@
-export { type Agenda, type AgendaDay, agendaOf } from './agenda.ts';
-export type { BusySlot } from './busy.ts';
-export type { EventDetails, EventDraft, EventList, EventQuery, EventSummary, Preferences, Shown } from './event.ts';
+export { agendaOf } from './agenda.ts';
+export { contactsIn } from './contacts.ts';
 export { createGoogleCalendar, type GoogleCalendarOptions } from './google/google-calendar.ts';
 export { type Probe, probeCalendar } from './google/probe.ts';
 export type { ApiFailure } from './google/requests/google-request.ts';
-export { acquaintances } from './people.ts';
+export type { Calendar } from './model.ts';

@@ -1,6 +1,7 @@
 import { spokenIn } from '../bot/templates/live-templates.ts';
-import { instantAt, understood } from '../dialogs/index.ts';
+import { understood } from '../dialogs/index.ts';
 import { readSettings } from '../settings/settings.ts';
+import { instantAt } from '../time/index.ts';
 import { answerLines } from './json-lines.ts';
 import { toolContext } from './templates/context.ts';
 

@@ -1,5 +1,4 @@
 export { USUAL_HOURS, type WorkingHours } from './actions/free-gaps.ts';
-export { civilAt, instantAt } from './civil.ts';
 export type { Context, ProfileFacts } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';
@@ -12,7 +11,7 @@ export { isPlainAnswer } from './meaning/plain-answer.ts';
 export { isPrivate } from './meaning/privacy.ts';
 export { readReasons, type Understood, understood } from './meaning/understood.ts';
 export type { Learnt } from './memory/learnt.ts';
-export type { Access, Calendar, Need, SignIn } from './ports.ts';
+export type { Access, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';
 export { spanView } from './slots/when.ts';

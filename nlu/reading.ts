@@ -1,3 +1,4 @@
+import type { Civil, Zone } from '../time/index.ts';
 /**
  * What a message was understood to say. Everything here is plain data: a reading can be printed, stored and compared.
  */
@@ -37,11 +38,11 @@ export type TimeKind = 'date' | 'time' | 'datetime' | 'daterange' | 'timerange' 
  */
 export type TimeValue = {
   kind: TimeKind;
-  start: string;
+  start: Civil;
   /** Absent for `date`, `time` and `datetime`. */
-  end?: string;
-  /** IANA zone, when the sentence named one ("3pm London time"). */
-  zone?: string;
+  end?: Civil;
+  /** When the sentence named one ("3pm London time"). */
+  zone?: Zone;
   /**
    * What the words stated; everything else in the value was assumed. A span with a name of its own ("next week",
    * "tomorrow morning", "this weekend") has `end` false, and a part of a day has `time` false as well. Of which week a
@@ -123,7 +124,7 @@ export type Meaning =
   | { type: 'event-reference'; value: EventReference }
   | { type: 'repeat'; value: Repeat }
   | { type: 'reminder'; value: Reminder }
-  | { type: 'time-zone'; zone: string }
+  | { type: 'time-zone'; zone: Zone }
   | { type: 'place'; value: string }
   | { type: 'description'; value: string }
   /** A phrase of a designer's own list: `list` is the slot or list it belongs to, `value` the option's value. */
@@ -253,8 +254,8 @@ export type SlotSketch = {
 export type ReadingContext = {
   /** "2026-11-21T09:00:00": the wall clock in `zone`. */
   reference: string;
-  /** IANA zone of the speaker. */
-  zone: string;
+  /** The speaker's. */
+  zone: Zone;
   /** BCP 47, "en-GB". */
   locale: string;
   /** The slots of the dialog that is open, so that an edit can name them. */

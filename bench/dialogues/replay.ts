@@ -1,15 +1,8 @@
 import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { sandboxPerson } from '../../bot/try-out.ts';
 import { toolContext } from '../../cli/templates/context.ts';
-import {
-  type ConversationState,
-  civilAt,
-  dialogOf,
-  freshState,
-  instantAt,
-  runTurn,
-  withoutEscapes,
-} from '../../dialogs/index.ts';
+import { type ConversationState, dialogOf, freshState, runTurn, withoutEscapes } from '../../dialogs/index.ts';
+import { civilAt, instantAt } from '../../time/index.ts';
 import { type Dialogue, type Wanted, wantedIn } from './dialogue.ts';
 
 /** What came of a dialogue. */

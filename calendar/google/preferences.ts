@@ -1,10 +1,10 @@
 import type { calendar_v3 } from '@googleapis/calendar';
-import { IANAZone } from 'luxon';
-import type { Preferences } from '../event.ts';
-import { incomplete, type Line, Question, type Send } from './requests/google-request.ts';
+import { isZone } from '../../time/index.ts';
+import type { Preferences } from '../model.ts';
+import { type Connection, GoogleRequest, incomplete, type Send } from './requests/google-request.ts';
 import { errorOf } from './requests/retry.ts';
 
-/** Nobody waits long for what only makes an answer nicer. */
+/** What only makes an answer nicer must not delay it. */
 const REQUEST_MS = 1_500;
 
 const WEEK_STARTS: Readonly<Record<string, Preferences['weekStart']>> = { '0': 7, '1': 1, '6': 6 };
@@ -18,18 +18,18 @@ export const askSettings: Send<calendar_v3.Schema$Settings> = (client, options) 
   client.settings.list({ fields: 'items(id,value)', prettyPrint: false }, options);
 
 /**
- * What somebody has set in Google Calendar, in one try. A setting that has its default value may be left out
+ * What a person has set in Google Calendar, in one try. A setting that has its default value may be left out
  * (Calendar API, Settings): weeks from Sunday and twelve hours; the order of dates is taken from nothing but what is there.
  */
-export const readPreferences = (line: Line): Promise<Preferences> =>
-  new Question({ ...line, requestMs: REQUEST_MS }).answer(ask);
+export const readPreferences = (connection: Connection): Promise<Preferences> =>
+  new GoogleRequest({ ...connection, requestMs: REQUEST_MS }).answer(ask);
 
-async function ask(question: Question): Promise<Preferences> {
-  const outcome = await question.once('settings.list', askSettings);
+async function ask(request: GoogleRequest): Promise<Preferences> {
+  const outcome = await request.once('settings.list', askSettings);
   if (!outcome.ok) throw errorOf(outcome.refusal);
   const values = new Map((outcome.data.items ?? []).map(({ id, value }) => [id ?? '', value ?? '']));
   const zone = values.get('timezone') ?? '';
-  if (!IANAZone.isValidZone(zone)) throw incomplete("the person's zone");
+  if (!isZone(zone)) throw incomplete("the person's zone");
   const dateOrder = DATE_ORDERS[values.get('dateFieldOrder') ?? ''];
   return {
     zone,

@@ -1,12 +1,13 @@
 import { isBotError } from '../../core/errors.ts';
 import { reasonOf } from '../../core/outgoing/index.ts';
+import { DAY_MS } from '../../time/index.ts';
 import { listFields } from './events/fields.ts';
 import { askSettings } from './preferences.ts';
 import { googleClient } from './requests/client.ts';
-import type { Placed, Send } from './requests/google-request.ts';
-import { stretchParams } from './requests/pages.ts';
+import type { Send, TokenPlacement } from './requests/google-request.ts';
+import { intervalParams } from './requests/pages.ts';
 
-/** What the API answered to one call. The text of an answer that is fine is left out: it is somebody's calendar. */
+/** What the API answered to one call. The text of an answer that is fine is left out: it is a person's calendar. */
 export type Probe = { path: string } & ({ fine: true } | Refused | { silence: string });
 type Refused = { fine: false; status: number; headers: Headers; text: string };
 
@@ -24,7 +25,7 @@ const callsAt = (nowMs: number): Call[] => [
   {
     path: '/calendars/primary/events',
     send: (client, options) => {
-      const day = stretchParams('primary', { startMs: nowMs, endMs: nowMs + 86_400_000 });
+      const day = intervalParams('primary', { startMs: nowMs, endMs: nowMs + DAY_MS });
       return client.events.list({ ...day, fields: listFields('summary'), maxResults: 1 }, options);
     },
     isFine: ({ timeZone }) => typeof timeZone === 'string',
@@ -33,7 +34,7 @@ const callsAt = (nowMs: number): Call[] => [
 ];
 
 /** Makes the calls that every answer of the bot begins with, once each, by the client that the bot uses. They only read. */
-export async function probeCalendar(apiUrl: string, token: Placed, nowMs: number): Promise<Probe[]> {
+export async function probeCalendar(apiUrl: string, token: TokenPlacement, nowMs: number): Promise<Probe[]> {
   const client = await googleClient(apiUrl);
   const options = { ...token, timeout: TIMEOUT_MS };
   const probe = async ({ path, send, isFine }: Call): Promise<Probe> => {

@@ -1,6 +1,6 @@
+import type { Calendar } from '../../calendar/model.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Dialog, Purpose, SlotValues, Target } from '../engine/state.ts';
-import type { Calendar } from '../ports.ts';
 import type { SlotValueOf } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { withDuration } from '../slots/values.ts';

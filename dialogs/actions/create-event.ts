@@ -1,6 +1,6 @@
+import type { EventDraft } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import { withAddress } from '../people/address.ts';
-import type { EventDraft } from '../ports.ts';
 import { withCivilEnd } from '../slots/details.ts';
 import { datesOf, instantsOf, isComplete, type When } from '../slots/when.ts';
 import type { Action, ActionInput } from './action.ts';

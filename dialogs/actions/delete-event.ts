@@ -1,5 +1,5 @@
+import type { EventToChange } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
-import type { EventToChange } from '../ports.ts';
 import type { Action, ActionInput, ResultOf } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';

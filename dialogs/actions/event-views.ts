@@ -1,4 +1,4 @@
-import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from '../ports.ts';
+import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from '../../calendar/model.ts';
 import type { PersonView } from '../slots/people.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { rangeView, spanView } from '../slots/when.ts';

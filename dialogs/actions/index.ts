@@ -1,8 +1,8 @@
+import type { Calendar } from '../../calendar/model.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Dialog, Purpose } from '../engine/state.ts';
 import { lookUpPeople } from '../people/look-up.ts';
-import type { Calendar } from '../ports.ts';
 import { settingOf } from '../prompts/views.ts';
 import { type ActionInput, inputsOf } from './action.ts';
 import { type ActionEnd, endOf } from './action-end.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { dateOf } from '../civil.ts';
+import { dateOf } from '../../time/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';
 import { asStart, goOn, type Transition, type Turn, withState } from '../engine/transition.ts';

@@ -1,6 +1,6 @@
+import type { EventDraft } from '../../calendar/model.ts';
 import type { Ways } from '../../nlu/index.ts';
 import type { Learnt } from '../memory/learnt.ts';
-import type { EventDraft } from '../ports.ts';
 
 /**
  * What is remembered between two messages of one person in one conversation: plain JSON, no tokens. Of the calendar it holds

@@ -1,6 +1,6 @@
 import type { Entity, PersonMention, Reading, Whose } from '../../nlu/index.ts';
+import { dateOf } from '../../time/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
-import { dateOf } from '../civil.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { wantedIn } from '../people/slots.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { civilAt, dateOf } from '../civil.ts';
+import { civilAt, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';

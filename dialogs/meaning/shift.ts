@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { addMinutes, clockOf, dateOf } from '../civil.ts';
+import { addMinutes, clockOf, dateOf } from '../../time/index.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import { isComplete, type When } from '../slots/when.ts';

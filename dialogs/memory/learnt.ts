@@ -1,5 +1,5 @@
+import type { Preferences } from '../../calendar/model.ts';
 import type { Ways } from '../../nlu/index.ts';
-import type { Preferences } from '../ports.ts';
 
 /**
  * What the bot has learnt of one person from what they chose, so that it asks only once. It holds names and addresses

@@ -1,7 +1,8 @@
+import type { Calendar, Preferences } from '../../calendar/model.ts';
 import type { Ways } from '../../nlu/index.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
-import type { Access, Calendar, Preferences } from '../ports.ts';
+import type { Access } from '../ports.ts';
 import type { Learnt } from './learnt.ts';
 
 const ASKED_AGAIN_MS = 7 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { Acquaintance } from '../ports.ts';
+import type { Contact } from '../../calendar/model.ts';
 import type { Invitee } from './invitee.ts';
 
 const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/;
@@ -8,5 +8,5 @@ export const isAddress = (email: string | undefined): email is string =>
   email !== undefined && email.length <= 254 && ADDRESS.test(email);
 
 /** Those who can be written to. The dialog has asked for every missing address; the person left out the others. */
-export const withAddress = (people: readonly Invitee[]): Acquaintance[] =>
+export const withAddress = (people: readonly Invitee[]): Contact[] =>
   people.flatMap(({ name, email }) => (isAddress(email) ? [{ email, ...(name && { name }) }] : []));

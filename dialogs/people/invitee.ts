@@ -1,5 +1,5 @@
+import type { Contact } from '../../calendar/model.ts';
 import { bestNamed, isNamed, type PersonMention } from '../../nlu/index.ts';
-import type { Acquaintance } from '../ports.ts';
 
 /** Somebody who was mentioned, and what came of looking for their name among those whom the person meets. */
 export type Invitee = PersonMention & {
@@ -10,7 +10,7 @@ export type Invitee = PersonMention & {
   /** The person told them apart from others. */
   chosen?: true;
   /** Several fit, and which one is meant is the open question. */
-  among?: Acquaintance[];
+  among?: Contact[];
   /** The addresses of those who are not meant. */
   not?: string[];
   /** They were named in the answer to what the event is called, and so may not be meant to come. */
@@ -27,7 +27,7 @@ export const isSought = ({ email, among, why }: Invitee): boolean =>
   email === undefined && among === undefined && why === undefined;
 
 /** Whom a name means among people, who come in the order of their likelihood. */
-export function soughtAmong(invitee: Invitee, people: readonly Acquaintance[]): Invitee {
+export function soughtAmong(invitee: Invitee, people: readonly Contact[]): Invitee {
   const { name = '', not = [], inTitle } = invitee;
   const fitting = bestNamed(
     name,
@@ -41,7 +41,7 @@ export function soughtAmong(invitee: Invitee, people: readonly Acquaintance[]): 
 }
 
 /** A name with the one whom it means. */
-export const taken = ({ name = '', not }: Invitee, person: Acquaintance): Invitee => ({
+export const taken = ({ name = '', not }: Invitee, person: Contact): Invitee => ({
   name: person.name ?? name,
   email: person.email,
   said: name,

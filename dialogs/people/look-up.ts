@@ -1,6 +1,6 @@
+import type { Calendar, Contact } from '../../calendar/model.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
-import type { Acquaintance, Calendar } from '../ports.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isSought, soughtAmong } from './invitee.ts';
@@ -21,7 +21,7 @@ export async function lookUpPeople({ calendar, template, slots, setting }: LookU
 }
 
 /** Whom the person has met of late, or soon will. */
-export const acquaintances = (calendar: Calendar, now: number): Promise<Acquaintance[]> =>
+export const acquaintances = (calendar: Calendar, now: number): Promise<Contact[]> =>
   calendar.people({ startMs: now - DAYS_BACK * DAY_MS, endMs: now + DAYS_AHEAD * DAY_MS });
 
 /** The same when the calendar did not answer: their addresses have to be asked for. */

@@ -1,5 +1,4 @@
-import { civilAt, clockChange } from '../civil.ts';
-import { remembered } from '../remembered.ts';
+import { civilAt, clockChange, memoizeByZone } from '../../time/index.ts';
 import type { WhenView } from '../templates/shapes.ts';
 
 /**
@@ -65,7 +64,7 @@ function days(form: 'day' | 'shortDay', when: WhenView, locale: string): string 
   return tidy(formatter(form, locale, zone).formatRange(first, last));
 }
 
-const oneDay = remembered((said: string, zone: string): string => {
+const oneDay = memoizeByZone((said: string, zone: string): string => {
   const [form, locale, first] = said.split(' ') as [Form, string, string];
   return tidy(formatter(form, locale, zone).format(Number(first)));
 });

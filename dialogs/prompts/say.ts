@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import { civilAt, dateOf } from '../civil.ts';
+import { civilAt, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { spanView } from '../slots/when.ts';

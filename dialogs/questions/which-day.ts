@@ -1,5 +1,5 @@
 import type { Reading, TimeValue } from '../../nlu/index.ts';
-import { addDays, dateOf, isDate } from '../civil.ts';
+import { addDays, dateOf, isDate } from '../../time/index.ts';
 import { isDialogPending, NOTHING, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';

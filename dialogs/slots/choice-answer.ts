@@ -1,5 +1,5 @@
 import type { Entity, EntityOf, Reading } from '../../nlu/index.ts';
-import { daysBetween, isDate } from '../civil.ts';
+import { daysBetween, isDate } from '../../time/index.ts';
 import type { Option, Slot } from '../templates/template.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { clockChange, instantAt, secondInstantAt } from '../civil.ts';
+import { clockChange, instantAt, secondInstantAt } from '../../time/index.ts';
 import { formatTimeAndZone } from '../prompts/format.ts';
 import type { Setting, SlotGap } from './slot-type.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf, spanView } from './when.ts';

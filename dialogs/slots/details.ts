@@ -1,5 +1,5 @@
 import type { EntityOf, EntityType, Reminder, Repeat } from '../../nlu/index.ts';
-import { addDays, dateOf } from '../civil.ts';
+import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { rangeView } from './when.ts';
 

@@ -1,5 +1,5 @@
 import type { Entity, EventReference, Reading, Span } from '../../nlu/index.ts';
-import { clockOf, dateOf } from '../civil.ts';
+import { clockOf, dateOf } from '../../time/index.ts';
 import type { ReadingMode, SlotType } from './slot-type.ts';
 
 /**

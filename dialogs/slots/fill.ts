@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { civilAt } from '../civil.ts';
+import { civilAt } from '../../time/index.ts';
 import { type Context, slotSketches } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { inTheirWays } from '../meaning/two-readings.ts';

@@ -1,4 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
+import type { Instant, Zone } from '../../time/index.ts';
 import type { WorkingHours } from '../actions/free-gaps.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { Shape } from '../templates/shapes.ts';
@@ -6,10 +7,9 @@ import type { ClockStretch } from './when.ts';
 
 /** Where and when a dialog speaks. */
 export type Setting = {
-  /** Epoch ms. */
-  now: number;
-  /** IANA zone in which the person lives. */
-  zone: string;
+  now: Instant;
+  /** Where the person lives. */
+  zone: Zone;
   /** BCP 47. */
   locale: string;
   /** Several people read along, to whom nothing of a calendar is told that was not asked for. */

@@ -1,3 +1,4 @@
+import type { EventDraft, EventTime } from '../../calendar/model.ts';
 import type { Reading, Span, TimeValue } from '../../nlu/index.ts';
 import {
   addDays,
@@ -10,8 +11,7 @@ import {
   isDate,
   minutesBetween,
   secondInstantAt,
-} from '../civil.ts';
-import type { EventDraft, EventTime } from '../ports.ts';
+} from '../../time/index.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import type { Setting, SlotGap, SlotType } from './slot-type.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf } from './when.ts';

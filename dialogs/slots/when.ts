@@ -1,4 +1,16 @@
-import { addDays, addMinutes, civilAt, clockChange, dateOf, instantAt, isDate, secondInstantAt } from '../civil.ts';
+import {
+  addDays,
+  addMinutes,
+  type CivilDate,
+  civilAt,
+  clockChange,
+  dateOf,
+  type Interval,
+  instantAt,
+  isDate,
+  secondInstantAt,
+  type Zone,
+} from '../../time/index.ts';
 import type { WhenView } from '../templates/shapes.ts';
 
 /**
@@ -6,8 +18,8 @@ import type { WhenView } from '../templates/shapes.ts';
  * one of them. Complete with a date and either a clock time or `allDay`.
  */
 export type When = {
-  /** Civil date of the beginning. */
-  date?: string;
+  /** Of the beginning. */
+  date?: CivilDate;
   /** "14:30". */
   time?: string;
   /** How long, when an end was said; else the template's duration counts. */
@@ -24,7 +36,7 @@ export type When = {
 /** Of a clock time that comes twice: the one before or after the clocks go back. */
 export type ClockTurn = 'first' | 'second';
 
-export type CompleteWhen = When & { date: string } & ({ time: string } | { allDay: true });
+export type CompleteWhen = When & { date: CivilDate } & ({ time: string } | { allDay: true });
 
 export const isComplete = (when: When): when is CompleteWhen =>
   when.date !== undefined && (when.time !== undefined || when.allDay === true);
@@ -33,7 +45,7 @@ export const isComplete = (when: When): when is CompleteWhen =>
  * The instants of an event with a clock time that lasts `minutes`. An end that was said is a wall clock time, too;
  * only where the clocks change at its beginning the length counts, for there the wall clock is no measure.
  */
-export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zone: string): Instants {
+export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zone: Zone): Interval {
   const start = `${date}T${time}`;
   const startMs = turn === 'second' ? secondInstantAt(start, zone) : instantAt(start, zone);
   const byLength = clockChange(start, zone) !== undefined;
@@ -42,29 +54,34 @@ export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zon
 
 export type ClockTime = { date: string; time: string; turn?: ClockTurn };
 export type ClockStretch = ClockTime & { minutes: number };
-export type Instants = { startMs: number; endMs: number };
 
 /** The dates of an event of whole days; the end is exclusive. */
-export const datesOf = ({ date, days = 1 }: { date: string; days?: number }): { start: string; end: string } => ({
+export const datesOf = ({
+  date,
+  days = 1,
+}: {
+  date: CivilDate;
+  days?: number;
+}): { start: CivilDate; end: CivilDate } => ({
   start: date,
   end: addDays(date, days),
 });
 
 /** How texts see it. */
-export function whenView(when: CompleteWhen, minutes: number, zone: string): WhenView {
+export function whenView(when: CompleteWhen, minutes: number, zone: Zone): WhenView {
   if (when.allDay || when.time === undefined) return rangeView(datesOf(when), zone);
   return spanView(instantsOf({ ...when, time: when.time }, minutes, zone), zone);
 }
 
 /** A stretch of clock time, as texts see it. */
-export function spanView({ startMs, endMs }: Instants, zone: string): WhenView {
+export function spanView({ startMs, endMs }: Interval, zone: Zone): WhenView {
   const lastDate = dateOf(civilAt(Math.max(startMs, endMs - 1), zone));
   const startDate = dateOf(civilAt(startMs, zone));
   return { allDay: false, startMs, endMs, startDate, endDate: addDays(lastDate, 1), zone };
 }
 
 /** How texts see a civil span: whole days where both ends are dates. */
-export function rangeView({ start, end }: { start: string; end: string }, zone: string): WhenView {
+export function rangeView({ start, end }: { start: string; end: string }, zone: Zone): WhenView {
   const instants = { startMs: instantAt(start, zone), endMs: instantAt(end, zone) };
   const allDay = isDate(start) && isDate(end);
   return allDay ? { allDay, ...instants, startDate: start, endDate: end, zone } : spanView(instants, zone);

@@ -1,5 +1,5 @@
 import type { Reading, Whose } from '../../nlu/index.ts';
-import { dateOf } from '../civil.ts';
+import { dateOf } from '../../time/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type Dialog, openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';

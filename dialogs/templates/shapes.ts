@@ -1,4 +1,5 @@
 import type { Reminder, Repeat } from '../../nlu/index.ts';
+import type { CivilDate, Instant, Zone } from '../../time/index.ts';
 
 /**
  * What a text may speak of: the values that Liquid sees while a template's text is rendered. The checker compares
@@ -56,14 +57,14 @@ type Values = {
 /** The value behind the shape 'when': instants for clock times, civil dates (exclusive end) for whole days. */
 export type WhenView = {
   allDay: boolean;
-  startMs: number;
-  endMs: number;
-  /** "2026-11-22" in `zone`. */
-  startDate: string;
+  startMs: Instant;
+  endMs: Instant;
+  /** In `zone`. */
+  startDate: CivilDate;
   /** Exclusive. */
-  endDate: string;
-  /** IANA zone in which it is shown. */
-  zone: string;
+  endDate: CivilDate;
+  /** In which it is shown. */
+  zone: Zone;
 };
 
 export const person = {

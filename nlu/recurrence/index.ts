@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
+import { dateText, dateTimeOf } from '../../time/index.ts';
 import type { Span } from '../reading.ts';
 import { blanked, type Found, foundAt } from '../text/spans.ts';
-import { civil, dateText } from '../time/civil.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { MONTH } from '../time/vocabulary.ts';
 import { limitIn } from './limits.ts';
@@ -161,7 +161,7 @@ function startOf(text: string, rule: Rule, spans: Span[], setting: TimeSetting):
   const rest = blanked(text, spans);
   const values = readTimes(rest, setting).flatMap(({ entity }) => (entity.type === 'time' ? [entity.value] : []));
   const [clock] = values;
-  const from = civil(clock?.start.slice(0, 10) ?? setting.reference).startOf('day') as DateTime<true>;
+  const from = dateTimeOf(clock?.start.slice(0, 10) ?? setting.reference).startOf('day') as DateTime<true>;
   const first = values.some(({ said }) => said.date) ? undefined : firstDay(rule, from);
   const name = first && nameOf(text, rule, spans);
   if (name) return { blank: spans.flatMap(span => around(span, name)) };

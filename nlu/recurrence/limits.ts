@@ -1,6 +1,6 @@
+import { dateText, dateTimeOf } from '../../time/index.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
-import { civil, dateText } from '../time/civil.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { NOT_OF_A_COMPOUND } from '../time/vocabulary.ts';
 import { countable } from './shapes.ts';
@@ -32,7 +32,7 @@ export function limitIn(text: string, setting: TimeSetting): Limit | 'none' | un
   const span = { start: said.index, end: said.index + said[0].length };
   if (times) return { count, span };
   const unit = `${units?.groups?.['unit']?.toLowerCase()}s`;
-  return { until: dateText(civil(setting.reference).plus({ [unit]: count })), span };
+  return { until: dateText(dateTimeOf(setting.reference).plus({ [unit]: count })), span };
 }
 
 /** Only a day is the end of a repetition: "every Friday from 2 until 4" ends none. */
@@ -47,7 +47,7 @@ function until(text: string, setting: TimeSetting): Limit | undefined {
     }
     const { said, start, end } = time.entity.value;
     if (!said.date || said.time) continue;
-    const last = groups?.['end'] && end ? dateText(civil(end).minus({ minutes: 1 })) : start.slice(0, 10);
+    const last = groups?.['end'] && end ? dateText(dateTimeOf(end).minus({ minutes: 1 })) : start.slice(0, 10);
     return { until: last, span: { start: index, end: behind + (time.covers[0]?.end ?? 0) } };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { civil, dateText } from '../time/civil.ts';
+import { dateText, dateTimeOf } from '../../time/index.ts';
 
 /** A rule of RFC 5545 (3.3.10), as far as it is said in words here. */
 export type Rule = {
@@ -40,7 +40,7 @@ export function ruleText({ frequency, interval = 1, month, days, monthDays, posi
  */
 export function firstDate(text: string, date: string): string | undefined {
   const rule = ruleOf(text);
-  const first = rule && firstDay(rule, civil(date) as DateTime<true>);
+  const first = rule && firstDay(rule, dateTimeOf(date) as DateTime<true>);
   return first && dateText(first);
 }
 

@@ -1,5 +1,5 @@
+import { timeText } from '../../time/index.ts';
 import type { TimeValue, Way, Ways } from '../reading.ts';
-import { timeText } from './civil.ts';
 import type { Joined } from './join.ts';
 import type { TimeContext } from './pieces.ts';
 

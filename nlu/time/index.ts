@@ -1,8 +1,8 @@
+import { dateTimeOf, weekStartOf } from '../../time/index.ts';
 import type { Meaning, Span, TimeValue, Ways } from '../reading.ts';
 import { type Found, foundAt } from '../text/spans.ts';
 import { inAllWays, type Joinable } from './ambiguity.ts';
 import { withoutAttributes } from './attributes.ts';
-import { civil, weekStartOf } from './civil.ts';
 import { readClocks } from './clocks.ts';
 import { readDates } from './dates.ts';
 import { readDayParts } from './day-parts.ts';
@@ -128,7 +128,7 @@ function contextOf(setting: TimeSetting): TimeContext {
   if (last?.setting.reference === reference && last.setting.locale === locale && last.context.fromToday === fromToday) {
     return last.context;
   }
-  const now = civil(reference);
+  const now = dateTimeOf(reference);
   const context: TimeContext = {
     now,
     today: now.startOf('day'),

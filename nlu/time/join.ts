@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
+import { dateText, timeText } from '../../time/index.ts';
 import type { Span, TimeValue } from '../reading.ts';
-import { dateText, timeText } from './civil.ts';
 import { inOrder, wakingHours } from './clock-order.ts';
 import { BEFORE_EVENTS, sideOf } from './day-parts.ts';
 import { clockRanges, fromNow, saidTwice, withoutDaysOfMoments } from './merge.ts';

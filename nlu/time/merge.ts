@@ -1,4 +1,4 @@
-import { dateText } from './civil.ts';
+import { dateText } from '../../time/index.ts';
 import { inOrder } from './clock-order.ts';
 import { at, endOf, type Of, type Piece, type TimeContext } from './pieces.ts';
 import { TO } from './vocabulary.ts';

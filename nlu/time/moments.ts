@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
+import { dateText, dateTimeOf, startOf, timeText, weekStartOf } from '../../time/index.ts';
 import { en } from '../lexicon/en/index.ts';
-import { civil, dateText, startOf, timeText, weekStartOf } from './civil.ts';
 
 /**
  * Moments as preset ranges write them: where to begin, then steps from there.
@@ -62,7 +62,7 @@ export function evaluateMoment(
 ): string {
   const moment = parseMoment(expression);
   if ('problem' in moment) throw new TypeError(`"${expression}" ${moment.problem}`);
-  const now = civil(reference);
+  const now = dateTimeOf(reference);
   const steps = moment.steps.reduce(applyStep, {
     value: startingAt(moment.base, now, weekStartOf(locale)),
     whole: moment.base.at !== 'now',

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
+import { startOf } from '../../time/index.ts';
 import { en } from '../lexicon/en/index.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
-import { startOf } from './civil.ts';
 import { growth } from './grow.ts';
 import type { Hours } from './pieces.ts';
 import { weekend } from './spans.ts';

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
+import { startOf } from '../../time/index.ts';
 import { en } from '../lexicon/en/index.ts';
 import type { PeriodPart } from '../lexicon/words.ts';
-import { startOf } from './civil.ts';
 import { growth } from './grow.ts';
 import type { Of, TimeContext } from './pieces.ts';
 import { weekend } from './spans.ts';

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
+import { startOf } from '../../time/index.ts';
 import { en } from '../lexicon/en/index.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
-import { startOf } from './civil.ts';
 import { type Groups, type Moment, periods, type Reading, type SpanValue } from './periods.ts';
 import type { Piece, TimeContext } from './pieces.ts';
 import { isPast, MONTH, SEASON, WHICH, whichOf, YEAR } from './vocabulary.ts';

@@ -1,3 +1,4 @@
+import { dateText, dateTimeOf } from '../../time/index.ts';
 import { type Amount, countsDays, readAmounts, secondsOf } from '../entities/amounts.ts';
 import { readDurations } from '../entities/durations.ts';
 import { wordsIn } from '../lexicon/index.ts';
@@ -5,7 +6,6 @@ import type { Span, TimeValue } from '../reading.ts';
 import { normalize } from '../text/normalize.ts';
 import { blanked, type Found } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
-import { civil, dateText } from './civil.ts';
 import { readTimes, type TimeSetting } from './index.ts';
 
 /** The first time or duration of a text, for measuring. `end` is exclusive; durations have `seconds`. */
@@ -44,7 +44,7 @@ function lengthOfRange(text: string, durations: readonly Found[]): Amount | unde
 
 function lasting(value: TimeValue, length: Amount | undefined): Pick<TimeValue, 'kind' | 'start' | 'end'> {
   if (!length || value.end) return value;
-  const start = civil(value.start);
+  const start = dateTimeOf(value.start);
   const end = start.plus(length.parts);
   if (value.kind === 'date') {
     return countsDays(length) ? { kind: 'daterange', start: value.start, end: dateText(end) } : value;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { agendaOf } from '../../calendar/agenda.ts';
-import type { EventSummary, EventTime } from '../../calendar/event.ts';
+import type { EventSummary, EventTime } from '../../calendar/model.ts';
 
 const HOUR = 3_600_000;
 const timed = (start: string, end: string): EventTime => ({

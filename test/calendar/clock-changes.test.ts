@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { agendaOf } from '../../calendar/agenda.ts';
-import { dayStart } from '../../calendar/civil-days.ts';
 import { summaryOf } from '../../calendar/google/events/from-google.ts';
 import { bodyOf } from '../../calendar/google/events/to-google.ts';
+import { instantAt } from '../../time/index.ts';
 
 const HOUR = 3_600_000;
 const QUARTER = HOUR / 4;
@@ -55,7 +55,7 @@ for (const zone of ZONES) {
       const dateAt = dateIn(zone);
       for (const change of changes) {
         for (const date of [-24, 0, 24].map(hours => dateAt(change + HOUR + hours * HOUR))) {
-          const begins = dayStart(date, zone);
+          const begins = instantAt(date, zone);
           expect([dateAt(begins), dateAt(begins - 1) < date], date).to.deep.equal([date, true]);
         }
       }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGoogleCalendar, type GoogleCalendarOptions } from '../../calendar/index.ts';
-import type { Calendar } from '../../dialogs/ports.ts';
+import type { Calendar } from '../../calendar/model.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 
 export const ALEX = 'alex.morgan@example.com';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { EventSummary } from '../../calendar/event.ts';
 import { knownZone } from '../../calendar/google/known-zones.ts';
+import type { EventSummary } from '../../calendar/model.ts';
 import { clipped, widened } from '../../calendar/whole-days.ts';
 import { ALEX, ANA, calendarAt, HOUR, type Rig, startRig, startStandIn } from './harness.ts';
 

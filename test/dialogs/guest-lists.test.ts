@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import type { EventDraft, EventToChange } from '../../calendar/model.ts';
 import { type Context, freshState, type Input, runTurn, type Say, USUAL_HOURS } from '../../dialogs/index.ts';
-import type { EventDraft, EventToChange } from '../../dialogs/ports.ts';
 import { fakeCalendar } from '../scenarios/fake-calendar.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 

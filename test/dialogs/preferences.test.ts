@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import type { Preferences } from '../../calendar/model.ts';
 import { BotError } from '../../core/errors.ts';
 import { calendarFacts, localeWith, waysOf } from '../../dialogs/memory/preferences.ts';
-import type { Preferences } from '../../dialogs/ports.ts';
 
 const DAY = 86_400_000;
 const EUROPEAN: Preferences = { zone: 'Europe/Berlin', weekStart: 1, hours: 24, dateOrder: 'day-first' };

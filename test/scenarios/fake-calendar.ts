@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { parse } from 'yaml';
+import { eventCount } from '../../calendar/event-count.ts';
 import { recurrenceOf } from '../../calendar/google/events/recurrence.ts';
-import { acquaintances, agendaOf } from '../../calendar/index.ts';
-import { eventCount } from '../../calendar/repeat.ts';
-import { BotError, type ErrorCode } from '../../core/errors.ts';
+import { agendaOf, contactsIn } from '../../calendar/index.ts';
 import type {
   Calendar,
   EventChange,
@@ -13,10 +12,11 @@ import type {
   EventQuery,
   EventTime,
   EventToChange,
+  EventViews,
   Guest,
-  Repeat,
-  Shown,
-} from '../../dialogs/ports.ts';
+  Recurrence,
+} from '../../calendar/model.ts';
+import { BotError, type ErrorCode } from '../../core/errors.ts';
 import { occurrences } from '../../sandbox/calendar/occurrences.ts';
 
 /** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
@@ -73,19 +73,19 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       refuse(calendar);
       const event = calendar.events.find(candidate => candidate.id === id);
       if (!event) throw new BotError('calendar/not-found', 'no such event');
-      return event as Shown[S];
+      return event as EventViews[S];
     },
-    async listEvents<S extends keyof Shown>(query: EventQuery<S>) {
+    async listEvents<S extends keyof EventViews>(query: EventQuery<S>) {
       refuse(calendar);
       // The details hold whatever a list may show.
-      const events = found(calendar.events, query) as Shown[S][];
+      const events = found(calendar.events, query) as EventViews[S][];
       return { events, zone, owner, complete: true };
     },
-    async seriesEvents<S extends keyof Shown>(id: string, { startMs = 0, endMs = Number.POSITIVE_INFINITY }) {
+    async seriesEvents<S extends keyof EventViews>(id: string, { startMs = 0, endMs = Number.POSITIVE_INFINITY }) {
       refuse(calendar);
       const events = calendar.events.filter(({ series }) => series === id);
       const there = events.filter(one => span(one, zone).endMs > startMs && span(one, zone).startMs < endMs);
-      return { events: there as Shown[S][], complete: true };
+      return { events: there as EventViews[S][], complete: true };
     },
     async agenda(query) {
       refuse(calendar);
@@ -96,7 +96,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       refuse(calendar);
       calendar.lookUps++;
       const events = found(calendar.events, { ...stretch, zone, show: 'people' });
-      return acquaintances(
+      return contactsIn(
         events.map(({ attendees }) => attendees),
         owner,
       );
@@ -232,7 +232,7 @@ function attendee(text: string): Guest {
   };
 }
 
-function found(events: EventToChange[], { startMs, endMs, zone, text }: EventQuery<keyof Shown>): EventToChange[] {
+function found(events: EventToChange[], { startMs, endMs, zone, text }: EventQuery<keyof EventViews>): EventToChange[] {
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const haystack = (event: EventDetails): string =>
     [event.title, event.place, event.description, ...event.attendees.flatMap(({ name, email }) => [name, email])]
@@ -271,7 +271,7 @@ function written(id: string, draft: EventDraft, { owner, link }: Made): EventToC
 }
 
 function seriesOf(
-  repeat: Repeat,
+  repeat: Recurrence,
   firstDate: string,
   zone: string,
 ): Pick<EventDetails, 'repeat' | 'occurrences' | 'zone'> {

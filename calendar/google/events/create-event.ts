@@ -1,6 +1,6 @@
 import { BotError } from '../../../core/errors.ts';
-import type { EventDetails, EventDraft, EventTime } from '../../event.ts';
-import { cancelled, type Question } from '../requests/google-request.ts';
+import type { EventDetails, EventDraft, EventTime } from '../../model.ts';
+import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
 import { NEW_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { oneLine } from './plain-text.ts';
@@ -14,21 +14,21 @@ type Writing = { calendarId: string; id: string; draft: EventDraft };
  * @param retry  an earlier call may have got through
  * @throws BotError "calendar/gone" when it was written and deleted since, "calendar/conflict" when the id is another event's
  */
-export async function createEvent(question: Question, writing: Writing, retry: boolean): Promise<EventDetails> {
+export async function createEvent(request: GoogleRequest, writing: Writing, retry: boolean): Promise<EventDetails> {
   let unsure = retry;
   for (let tries = 1; ; tries++) {
-    const found = unsure ? await find(question, writing) : undefined;
+    const found = unsure ? await find(request, writing) : undefined;
     if (found) return accept(found, writing.draft);
-    const outcome = await question.once('events.insert', (client, options) =>
+    const outcome = await request.once('events.insert', (client, options) =>
       client.events.insert(paramsOf(writing), options),
     );
     if (outcome.ok) return detailsOf({ ...outcome.data, id: writing.id });
     const { refusal } = outcome;
     if (refusal.code === 'calendar/conflict') {
-      const existing = await find(question, writing);
+      const existing = await find(request, writing);
       if (existing) return accept(existing, writing.draft);
     }
-    await question.pause(refusal, tries);
+    await request.pause(refusal, tries);
     unsure ||= refusal.unsure;
   }
 }
@@ -45,9 +45,9 @@ function paramsOf({ calendarId, id, draft }: Writing) {
 }
 
 /** The event of our id, deleted or not. */
-async function find(question: Question, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
+async function find(request: GoogleRequest, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
   const params = { calendarId, eventId: id, fields: NEW_EVENT, prettyPrint: false };
-  const event = await question.find('events.get', (client, options) => client.events.get(params, options));
+  const event = await request.find('events.get', (client, options) => client.events.get(params, options));
   return event && { ...event, id };
 }
 

@@ -1,6 +1,6 @@
-import type { EventVersion } from '../../event.ts';
-import { ifMatch, type Question } from '../requests/google-request.ts';
-import type { Refusal } from '../requests/refusal.ts';
+import type { EventVersion } from '../../model.ts';
+import { type GoogleRequest, ifMatch } from '../requests/google-request.ts';
+import type { GoogleRefusal } from '../requests/refusal.ts';
 import { errorOf } from '../requests/retry.ts';
 
 type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
@@ -9,31 +9,34 @@ type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retr
  * Deletes an event that nobody has changed since it was shown. That it is gone already is what was wanted, once an
  * earlier try may have got through.
  */
-export async function deleteEvent(question: Question, { calendarId, event, invite, retry }: Deleting): Promise<void> {
+export async function deleteEvent(
+  request: GoogleRequest,
+  { calendarId, event, invite, retry }: Deleting,
+): Promise<void> {
   const params = { calendarId, eventId: event.id, sendUpdates: invite ? 'all' : 'none' };
   let unsure = retry;
   for (let tries = 1; ; tries++) {
-    const outcome = await question.once('events.delete', async (client, options) => {
+    const outcome = await request.once('events.delete', async (client, options) => {
       const { status, data } = await client.events.delete(params, ifMatch(options, event.version));
       return { status, data: (data as unknown) || {} }; // nothing, unless it is not Google that answered
     });
     if (outcome.ok) return;
     const { refusal } = outcome;
-    if (isGone(refusal) || (refusal.code === 'calendar/changed' && (await isDeleted(question, calendarId, event)))) {
+    if (isGone(refusal) || (refusal.code === 'calendar/changed' && (await isDeleted(request, calendarId, event)))) {
       if (unsure) return;
       throw errorOf({ ...refusal, code: 'calendar/gone' });
     }
-    await question.pause(refusal, tries);
+    await request.pause(refusal, tries);
     unsure ||= refusal.unsure;
   }
 }
 
 /** Google answers 410 for what was deleted, and 404 once it has forgotten it. */
-const isGone = ({ code }: Refusal): boolean => code === 'calendar/gone' || code === 'calendar/not-found';
+const isGone = ({ code }: GoogleRefusal): boolean => code === 'calendar/gone' || code === 'calendar/not-found';
 
 /** A deletion is a change, too: whether that is what changed is to be asked. */
-async function isDeleted(question: Question, calendarId: string, { id }: EventVersion): Promise<boolean> {
+async function isDeleted(request: GoogleRequest, calendarId: string, { id }: EventVersion): Promise<boolean> {
   const params = { calendarId, eventId: id, fields: 'status', prettyPrint: false };
-  const found = await question.find('events.get', (client, options) => client.events.get(params, options));
+  const found = await request.find('events.get', (client, options) => client.events.get(params, options));
   return found === undefined || found.status === 'cancelled';
 }

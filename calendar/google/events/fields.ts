@@ -1,4 +1,4 @@
-import type { Shown } from '../../event.ts';
+import type { EventViews } from '../../model.ts';
 
 /** Partial answers, so that a day of twenty events is a few kilobytes and not seventy. */
 
@@ -34,7 +34,7 @@ export const NEW_EVENT = `${ONE_EVENT},reminders/useDefault`;
 /** What is shown of an event that is to be changed. */
 export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self,guestsCanModify`;
 
-const ITEMS: Readonly<Record<keyof Shown, string>> = {
+const ITEMS: Readonly<Record<keyof EventViews, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
   people: `id,${LINE},attendees(${PEOPLE})`,
@@ -43,7 +43,7 @@ const ITEMS: Readonly<Record<keyof Shown, string>> = {
 };
 
 /** The mask of a list. */
-export function listFields(show: keyof Shown): string {
+export function listFields(show: keyof EventViews): string {
   const defaults = show === 'details' || show === 'change' ? 'defaultReminders(method,minutes),' : '';
   return `nextPageToken,summary,timeZone,${defaults}items(${ITEMS[show]})`;
 }

@@ -1,18 +1,20 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
+import { isCivilDate } from '../../../time/index.ts';
+import { type Company, withoutAddress } from '../../contacts.ts';
+import { eventCount } from '../../event-count.ts';
 import type {
-  Answer,
   Attendee,
   EventChoice,
   EventDetails,
+  EventReminder,
   EventSummary,
   EventTime,
   EventToChange,
+  EventViews,
   EventWithPeople,
-  Reminder,
-} from '../../event.ts';
-import { type Company, withoutAddress } from '../../people.ts';
-import { eventCount } from '../../repeat.ts';
+  Rsvp,
+} from '../../model.ts';
 import { incomplete } from '../requests/google-request.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { firstDateOf, repeatOf } from './recurrence.ts';
@@ -20,7 +22,7 @@ import { firstDateOf, repeatOf } from './recurrence.ts';
 export type GoogleEvent = calendar_v3.Schema$Event;
 export type GoogleReminder = calendar_v3.Schema$EventReminder;
 
-const ANSWERS: Readonly<Record<string, Answer>> = {
+const ANSWERS: Readonly<Record<string, Rsvp>> = {
   needsAction: 'unanswered',
   accepted: 'accepted',
   tentative: 'tentative',
@@ -48,7 +50,7 @@ export const withPeople = (event: GoogleEvent): EventWithPeople => ({
   attendees: (event.attendees ?? []).map(attendeeOf),
 });
 
-/** Whoever is in an event, its organizer last. */
+/** The people of an event, its organizer last. */
 export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =>
   [...attendees, ...(organizer ? [organizer] : [])].map(party => ({
     ...partyOf(party),
@@ -98,10 +100,22 @@ export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[
   ...(!isMine(event) && !event.guestsCanModify && { locked: true as const }),
 });
 
+/** Reads an event by how much of it is shown; `defaults` are the calendar's own reminders. */
+export const READERS: {
+  readonly [S in keyof EventViews]: (event: GoogleEvent, defaults?: GoogleReminder[]) => EventViews[S];
+} = {
+  summary: summaryOf,
+  choices: choiceOf,
+  people: withPeople,
+  details: detailsOf,
+  change: toChange,
+};
+
 const isMine = ({ organizer }: GoogleEvent): boolean => organizer?.self ?? organizer === undefined;
 
 function timeOf({ start, end }: GoogleEvent): EventTime {
-  if (start?.date && end?.date) return { allDay: true, startDate: start.date, endDate: end.date };
+  const [startDate, endDate] = [start?.date ?? '', end?.date ?? ''];
+  if (isCivilDate(startDate) && isCivilDate(endDate)) return { allDay: true, startDate, endDate };
   const [startMs, endMs] = [instantOf(start?.dateTime), instantOf(end?.dateTime)];
   if (Number.isNaN(startMs) || Number.isNaN(endMs)) throw incomplete("an event's time");
   return { allDay: false, startMs, endMs };
@@ -110,7 +124,7 @@ function timeOf({ start, end }: GoogleEvent): EventTime {
 /** RFC 3339 with its offset, so that no zone is needed to read it. */
 const instantOf = (text: string | null | undefined): number => DateTime.fromISO(text ?? '', { zone: 'utc' }).toMillis();
 
-const answerOf = ({ responseStatus }: calendar_v3.Schema$EventAttendee): Answer =>
+const answerOf = ({ responseStatus }: calendar_v3.Schema$EventAttendee): Rsvp =>
   ANSWERS[responseStatus ?? ''] ?? 'unanswered';
 
 function attendeeOf(attendee: calendar_v3.Schema$EventAttendee): Attendee {
@@ -127,7 +141,7 @@ function partyOf({ email, displayName }: { email?: string | null; displayName?: 
   return { email: oneLine(email ?? ''), ...(name && { name }) };
 }
 
-function reminderOf({ minutes, method }: GoogleReminder): Reminder[] {
+function reminderOf({ minutes, method }: GoogleReminder): EventReminder[] {
   return typeof minutes === 'number' ? [{ minutes, method: method === 'email' ? 'email' : 'popup' }] : [];
 }
 
@@ -138,7 +152,7 @@ function linkStateOf({ conferenceData }: GoogleEvent): Pick<EventDetails, 'linkS
   return code === 'failure' ? { linkState: 'failed' } : {};
 }
 
-/** Where to join by video. Whoever wrote the event chose it, so that only https will do. */
+/** Where to join by video. The event's author chose it, so only https will do. */
 function meetingLinkOf({ conferenceData }: GoogleEvent): string | undefined {
   const video = conferenceData?.entryPoints?.find(({ entryPointType }) => entryPointType === 'video')?.uri;
   return URL.parse(video ?? '')?.protocol === 'https:' ? (video ?? undefined) : undefined;

@@ -1,36 +1,24 @@
-import type { EventList, EventQuery, Shown } from '../../event.ts';
-import { incomplete, type Question } from '../requests/google-request.ts';
-import { MOST_EVENTS, readPages, stretchParams } from '../requests/pages.ts';
-import { listFields } from './fields.ts';
-import {
-  choiceOf,
-  detailsOf,
-  type GoogleEvent,
-  type GoogleReminder,
-  summaryOf,
-  toChange,
-  withPeople,
-} from './from-google.ts';
+import type { Interval } from '../../../time/index.ts';
+import type { Company } from '../../contacts.ts';
+import type { EventList, EventQuery, EventViews, SeriesQuery } from '../../model.ts';
+import { type GoogleRequest, incomplete } from '../requests/google-request.ts';
+import { intervalParams, MOST_EVENTS, readPages } from '../requests/pages.ts';
+import { COMPANY, listFields } from './fields.ts';
+import { companyOf, READERS } from './from-google.ts';
 
-/** Reads an event of a list, by how much of it is shown. */
-export const READERS: { readonly [S in keyof Shown]: (event: GoogleEvent, defaults?: GoogleReminder[]) => Shown[S] } = {
-  summary: summaryOf,
-  choices: choiceOf,
-  people: withPeople,
-  details: detailsOf,
-  change: toChange,
-};
+/** Of an event with more people than these Google names only its organizer: people in one hall have not met. */
+const LARGEST_COMPANY = 30;
 
 /**
- * The events of a stretch, in order, a series as its single events.
+ * The events of an interval, in order, a series as its single events.
  * @throws BotError when any page fails: a part of the list never looks like the whole
  */
-export async function listEvents<S extends keyof Shown>(
-  question: Question,
+export async function listEvents<S extends keyof EventViews>(
+  request: GoogleRequest,
   calendarId: string,
   query: EventQuery<S>,
-): Promise<EventList<Shown[S]>> {
-  const { pages, complete } = await readPages(question, paramsOf(calendarId, query));
+): Promise<EventList<EventViews[S]>> {
+  const { pages, complete } = await readPages(request, paramsOf(calendarId, query));
   const { timeZone, summary, defaultReminders } = pages[0] ?? {};
   if (!timeZone) throw incomplete("the calendar's zone");
   const items = pages.flatMap(page => page.items ?? []);
@@ -42,12 +30,46 @@ export async function listEvents<S extends keyof Shown>(
   };
 }
 
-function paramsOf(calendarId: string, { startMs, endMs, text, show }: EventQuery<keyof Shown>) {
+function paramsOf(calendarId: string, { startMs, endMs, text, show }: EventQuery<keyof EventViews>) {
   return {
-    ...stretchParams(calendarId, { startMs, endMs }),
+    ...intervalParams(calendarId, { startMs, endMs }),
     fields: listFields(show),
     // With one attendee at most Google gives only the person.
     ...((show === 'summary' || show === 'choices') && { maxAttendees: 1 }),
     ...(text && { q: text }),
   };
+}
+
+/**
+ * The events of a series that still exist, with those that were changed one by one.
+ * @returns `complete`: false when there are more than one answer holds
+ */
+export async function seriesEvents<S extends keyof EventViews>(
+  request: GoogleRequest,
+  { calendarId, id }: { calendarId: string; id: string },
+  { startMs, endMs, show }: SeriesQuery<S>,
+): Promise<{ events: EventViews[S][]; complete: boolean }> {
+  const params = {
+    calendarId,
+    eventId: id,
+    ...(startMs !== undefined && { timeMin: new Date(startMs).toISOString() }),
+    ...(endMs !== undefined && { timeMax: new Date(endMs).toISOString() }),
+    maxResults: MOST_EVENTS,
+    fields: listFields(show),
+    prettyPrint: false,
+  };
+  const page = await request.read('events.instances', (client, options) => client.events.instances(params, options));
+  const events = (page.items ?? []).map(item => READERS[show](item, page.defaultReminders));
+  return { events: events.filter(({ status }) => status !== 'cancelled'), complete: !page.nextPageToken };
+}
+
+/** Who is in each event of an interval, in order. Birthdays, working hours and the like have no people in them. */
+export async function listPeople(request: GoogleRequest, calendarId: string, during: Interval): Promise<Company[]> {
+  const { pages } = await readPages(request, {
+    ...intervalParams(calendarId, during),
+    eventTypes: ['default'],
+    maxAttendees: LARGEST_COMPANY,
+    fields: COMPANY,
+  });
+  return pages.flatMap(({ items = [] }) => items.map(companyOf));
 }

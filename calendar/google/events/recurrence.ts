@@ -1,40 +1,53 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { DateTime } from 'luxon';
-import { addDays, dateAt, dayStart, nextDate } from '../../civil-days.ts';
-import type { EventDraft } from '../../event.ts';
-import type { Repeat } from '../../repeat.ts';
+import {
+  addDays,
+  type CivilDate,
+  dateAt,
+  type Instant,
+  instantAt,
+  isCivilDate,
+  nextDate,
+  type Zone,
+} from '../../../time/index.ts';
+import type { NewEventTime, Recurrence } from '../../model.ts';
 
 type Start = calendar_v3.Schema$EventDateTime;
-type Timed = Extract<EventDraft['when'], { allDay: false }>;
+type Timed = Extract<NewEventTime, { allDay: false }>;
 
 /**
  * The `recurrence` of an event that begins at `when`. UNTIL is the last second of its day in the event's zone, written in
  * UTC; an exception has the clock time of the event. For an all-day event both are dates, as the start is (RFC 5545
  * s.3.3.10, 3.8.5.1).
  */
-export function recurrenceOf({ rule, until, except = [] }: Repeat, when: EventDraft['when']): string[] {
+export function recurrenceOf({ rule, until, except = [] }: Recurrence, when: NewEventTime): string[] {
   const end = until === undefined ? '' : `;UNTIL=${when.allDay ? digits(until) : lastSecond(until, when)}`;
   return [`RRULE:${rule}${end}`, ...(except.length > 0 ? [exceptions(except, when)] : [])];
 }
 
-function exceptions(dates: readonly string[], when: EventDraft['when']): string {
+function exceptions(dates: readonly CivilDate[], when: NewEventTime): string {
   if (when.allDay) return `EXDATE;VALUE=DATE:${dates.map(digits).join()}`;
   const time = DateTime.fromMillis(when.startMs, { zone: when.zone }).toFormat('HHmmss');
   return `EXDATE;TZID=${when.zone}:${dates.map(date => `${digits(date)}T${time}`).join()}`;
 }
 
 /** When the clocks skip the event's time at the end of the day, the event falls on the next day: then its own moment. */
-function lastSecond(date: string, { startMs, zone }: Timed): string {
+function lastSecond(date: CivilDate, { startMs, zone }: Timed): string {
   const time = DateTime.fromMillis(startMs, { zone }).toFormat('HH:mm:ss');
-  const end = Math.max(dayStart(nextDate(date), zone) - 1_000, startOn(date, { time, zone }));
+  const end = Math.max(instantAt(nextDate(date), zone) - 1_000, startOn(date, { time, zone }));
   return DateTime.fromMillis(end, { zone: 'utc' }).toFormat("yyyyMMdd'T'HHmmss'Z'");
 }
 
-const digits = (date: string): string => date.replaceAll('-', '');
-const dashed = (text: string): string => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+const digits = (date: CivilDate): string => date.replaceAll('-', '');
+
+/** A day as RFC 5545 writes it, "20261221"; undefined for a day that there is not. */
+function dayOf(text: string): CivilDate | undefined {
+  const date = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  return isCivilDate(date) ? date : undefined;
+}
 
 /** How an event repeats, with civil dates in its own zone; undefined for one that does not repeat. */
-export function repeatOf(lines: readonly string[], start: Start | undefined): Repeat | undefined {
+export function repeatOf(lines: readonly string[], start: Start | undefined): Recurrence | undefined {
   const rules = lines.filter(line => line.startsWith('RRULE:'));
   const [rule] = rules;
   if (rule === undefined) return undefined;
@@ -43,22 +56,24 @@ export function repeatOf(lines: readonly string[], start: Start | undefined): Re
   const end = parts.find(part => part.startsWith('UNTIL='))?.slice('UNTIL='.length);
   const excluding = lines.filter(line => line.startsWith('EXDATE'));
   const except = excluding.flatMap(line => exceptionsIn(line, clock));
+  const until = end === undefined ? undefined : lastDay(end, clock);
+  const hasMore = rules.length + excluding.length < lines.length || (end !== undefined && until === undefined);
   return {
     rule: parts.filter(part => !part.startsWith('UNTIL=')).join(';'),
-    ...(end !== undefined && { until: lastDay(end, clock) }),
+    ...(until !== undefined && { until }),
     ...(except.length > 0 && { except }),
-    ...(rules.length + excluding.length < lines.length && { irregular: true }),
+    ...(hasMore && { irregular: true }),
   };
 }
 
 /** The day on which an event begins in its own zone; Google writes its time in the calendar's zone. */
-export function firstDateOf(start: Start | undefined): string {
+export function firstDateOf(start: Start | undefined): CivilDate {
   const { date, dateTime, timeZone } = start ?? {};
   return date ?? dateAt(momentOf(dateTime ?? '', timeZone ?? 'utc'), timeZone ?? 'utc');
 }
 
 /** The clock time and zone of a series; undefined for whole days. */
-type Clock = { time: string; zone: string } | undefined;
+type Clock = { time: string; zone: Zone } | undefined;
 
 function clockOf(start: Start | undefined): Clock {
   if (!start?.dateTime) return undefined;
@@ -68,22 +83,22 @@ function clockOf(start: Start | undefined): Clock {
 
 /**
  * The last day that may have an event: the day of UNTIL, or the day before if UNTIL comes before the event's time. For
- * whole days it is the date that UNTIL is written with.
+ * whole days it is the date that UNTIL is written with. Undefined where it cannot be read.
  */
-function lastDay(until: string, clock: Clock): string {
-  const written = dashed(until);
-  if (!clock || until.length === 8) return written;
+function lastDay(until: string, clock: Clock): CivilDate | undefined {
+  if (!clock || until.length === 8) return dayOf(until.slice(0, 8));
   const end = momentOf(until, clock.zone);
+  if (Number.isNaN(end)) return undefined;
   const date = dateAt(end, clock.zone);
   return startOn(date, clock) <= end ? date : addDays(date, -1);
 }
 
 /** The days that a line leaves out: those where its time is exactly that of the event. */
-function exceptionsIn(line: string, clock: Clock): string[] {
+function exceptionsIn(line: string, clock: Clock): CivilDate[] {
   const [head = '', values = ''] = line.split(':');
   const named = /;TZID=([^;]+)/.exec(head)?.[1];
   return values.split(',').flatMap(value => {
-    if (!clock) return /^\d{8}$/.test(value) ? dashed(value) : [];
+    if (!clock) return dayOf(value) ?? [];
     const moment = momentOf(value, named ?? clock.zone);
     const date = Number.isNaN(moment) ? undefined : dateAt(moment, clock.zone);
     return date !== undefined && startOn(date, clock) === moment ? date : [];
@@ -91,7 +106,7 @@ function exceptionsIn(line: string, clock: Clock): string[] {
 }
 
 /** "20261221T235959Z", or without Z in `zone`. */
-const momentOf = (text: string, zone: string): number => DateTime.fromISO(text, { zone }).toMillis();
+const momentOf = (text: string, zone: Zone): Instant => DateTime.fromISO(text, { zone }).toMillis();
 
-const startOn = (date: string, { time, zone }: NonNullable<Clock>): number =>
+const startOn = (date: CivilDate, { time, zone }: NonNullable<Clock>): Instant =>
   DateTime.fromISO(`${date}T${time}`, { zone }).toMillis();

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { EventDraft } from '../../event.ts';
+import type { EventDraft } from '../../model.ts';
 import type { GoogleEvent } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
 

@@ -1,5 +1,5 @@
-import type { EventChange, EventDetails, EventVersion } from '../../event.ts';
-import { cancelled, ifMatch, type Question } from '../requests/google-request.ts';
+import type { EventChange, EventDetails, EventVersion } from '../../model.ts';
+import { cancelled, type GoogleRequest, ifMatch } from '../requests/google-request.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
@@ -11,9 +11,9 @@ type Updating = { calendarId: string; event: EventVersion; change: EventChange }
  * Changes an event that nobody has changed since it was shown. After a try whose outcome is unknown it is read: where it
  * holds what was wanted, the try got through.
  */
-export async function updateEvent(question: Question, updating: Updating, retry: boolean): Promise<EventDetails> {
+export async function updateEvent(request: GoogleRequest, updating: Updating, retry: boolean): Promise<EventDetails> {
   const { calendarId, event, change } = updating;
-  const body = await bodyOf(question, updating);
+  const body = await bodyOf(request, updating);
   const params = {
     calendarId,
     eventId: event.id,
@@ -24,21 +24,21 @@ export async function updateEvent(question: Question, updating: Updating, retry:
   };
   let unsure = retry;
   for (let tries = 1; ; tries++) {
-    const found = unsure ? await read(question, updating) : undefined;
+    const found = unsure ? await read(request, updating) : undefined;
     if (found && found.etag !== event.version && holds(found, body)) return detailsOf({ ...found, id: event.id });
-    const outcome = await question.once('events.patch', (client, options) =>
+    const outcome = await request.once('events.patch', (client, options) =>
       client.events.patch(params, ifMatch(options, event.version)),
     );
     if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
-    await question.pause(outcome.refusal, tries);
+    await request.pause(outcome.refusal, tries);
     unsure ||= outcome.refusal.unsure;
   }
 }
 
 /** The people are written as a whole, so that what Google keeps of each (answers, comments) is read and kept. */
-async function bodyOf(question: Question, updating: Updating): Promise<GoogleEvent> {
+async function bodyOf(request: GoogleRequest, updating: Updating): Promise<GoogleEvent> {
   const { title, when, repeat, place, description, add = [], remove = [] } = updating.change;
-  const people = add.length + remove.length > 0 ? await attendeesOf(question, updating) : undefined;
+  const people = add.length + remove.length > 0 ? await attendeesOf(request, updating) : undefined;
   return {
     ...(title !== undefined && { summary: title }),
     ...(when && patchedTimes(timesOf(when))),
@@ -49,9 +49,9 @@ async function bodyOf(question: Question, updating: Updating): Promise<GoogleEve
   };
 }
 
-async function attendeesOf(question: Question, { calendarId, event, change }: Updating) {
+async function attendeesOf(request: GoogleRequest, { calendarId, event, change }: Updating) {
   const params = { calendarId, eventId: event.id, fields: 'etag,attendees', prettyPrint: false };
-  const { attendees = [] } = await question.read('events.get', (client, options) => client.events.get(params, options));
+  const { attendees = [] } = await request.read('events.get', (client, options) => client.events.get(params, options));
   const gone = new Set((change.remove ?? []).map(email => email.toLowerCase()));
   const staying = attendees.filter(({ email }) => !gone.has(email?.toLowerCase() ?? ''));
   const known = new Set(staying.map(({ email }) => email?.toLowerCase()));
@@ -65,9 +65,9 @@ function patchedTimes({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): Pick<
   return { start: whole(start), end: whole(end) };
 }
 
-async function read(question: Question, { calendarId, event }: Updating): Promise<GoogleEvent> {
+async function read(request: GoogleRequest, { calendarId, event }: Updating): Promise<GoogleEvent> {
   const params = { calendarId, eventId: event.id, fields: EVENT_TO_CHANGE, prettyPrint: false };
-  const found = await question.read('events.get', (client, options) => client.events.get(params, options));
+  const found = await request.read('events.get', (client, options) => client.events.get(params, options));
   if (found.status === 'cancelled') throw cancelled();
   return found;
 }

@@ -2,21 +2,21 @@ import type { Clock } from '../../../core/clock.ts';
 import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
 import type { ProviderFailure } from '../../../core/provider-failures.ts';
 import { type Client, googleClient } from './client.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
-import { badAnswer, type Refusal, refusalOf } from './refusal.ts';
-import { errorOf, Patience, type Sleep } from './retry.ts';
+import { type CalendarOperation, OPERATIONS } from './operations.ts';
+import { badAnswer, type GoogleRefusal, refusalOf } from './refusal.ts';
+import { errorOf, RetryBudget, type Sleep } from './retry.ts';
 
-/** A failed question, as the log has it. */
+/** A failed request, as the log has it. */
 export type ApiFailure = Omit<ProviderFailure, 'profile'>;
 
-/** What Google is asked with. */
-export type Line = {
+/** How one person's calendar at Google is reached. */
+export type Connection = {
   /** The token, or another one than `refused`. */
   getAccessToken: (refused?: string) => Promise<string>;
-  place: (token: string) => Placed;
+  place: (token: string) => TokenPlacement;
   apiUrl: string;
   clock: Clock;
-  /** Told of each question that failed, once. */
+  /** Told of each request that failed, once. */
   report: (failure: ApiFailure) => void;
   sleep: Sleep;
   /** How long one request may take, so that a connection that hangs leaves time for another try. */
@@ -26,9 +26,9 @@ export type Line = {
 };
 
 /** What is added to a request so that it carries the token. */
-export type Placed = { headers: Record<string, string>; params: Record<string, string> };
+export type TokenPlacement = { headers: Record<string, string>; params: Record<string, string> };
 
-type RequestOptions = Placed & { timeout: number };
+type RequestOptions = TokenPlacement & { timeout: number };
 
 /** The same, when the event still has this version; else Google answers 412 (Events: If-Match). */
 export const ifMatch = ({ headers, ...options }: RequestOptions, version: string): RequestOptions => ({
@@ -39,35 +39,35 @@ export const ifMatch = ({ headers, ...options }: RequestOptions, version: string
 /** One request by Google's client. */
 export type Send<T> = (client: Client, options: RequestOptions) => Promise<{ status: number; data: T }>;
 
-export type Outcome<T> = { ok: true; data: T } | { ok: false; refusal: Refusal };
+export type RequestOutcome<T> = { ok: true; data: T } | { ok: false; refusal: GoogleRefusal };
 
-/** One question of a dialog: its requests share a token, and the time that a person waits for an answer. */
-export class Question {
-  readonly #line: Line;
-  readonly #patience: Patience;
+/** What a dialog asks for at once, in one HTTP request or several: they share a token and the time that a person waits. */
+export class GoogleRequest {
+  readonly #connection: Connection;
+  readonly #budget: RetryBudget;
   #token: string | undefined;
   #renewed = false;
   /** True once a write may have got through. */
   #unsure = false;
   readonly #begunMs = performance.now();
   /** The operation asked for last, and how often each was tried in vain. */
-  #operation: Operation = 'events.list';
-  readonly #tries = new Map<Operation, number>();
+  #operation: CalendarOperation = 'events.list';
+  readonly #tries = new Map<CalendarOperation, number>();
 
-  constructor(line: Line) {
-    this.#line = line;
-    this.#patience = new Patience(line);
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#budget = new RetryBudget(connection);
   }
 
   /** Asks until there is an answer. For what may be asked twice without harm. */
-  async read<T>(operation: Operation, send: Send<T>): Promise<T> {
+  async read<T>(operation: CalendarOperation, send: Send<T>): Promise<T> {
     const outcome = await this.#settle(operation, send);
     if (outcome.ok) return outcome.data;
     throw errorOf(outcome.refusal);
   }
 
   /** Like `read`, for what may not be there. */
-  async find<T>(operation: Operation, send: Send<T>): Promise<T | undefined> {
+  async find<T>(operation: CalendarOperation, send: Send<T>): Promise<T | undefined> {
     const outcome = await this.#settle(operation, send);
     if (outcome.ok) return outcome.data;
     if (outcome.refusal.code === 'calendar/not-found') return undefined;
@@ -75,7 +75,7 @@ export class Question {
   }
 
   /** One try; only a token that is refused is renewed, once, for then nothing was done. */
-  async once<T>(operation: Operation, send: Send<T>): Promise<Outcome<T>> {
+  async once<T>(operation: CalendarOperation, send: Send<T>): Promise<RequestOutcome<T>> {
     this.#operation = operation;
     this.#tries.set(operation, (this.#tries.get(operation) ?? 0) + 1);
     const outcome = await this.#withToken(send);
@@ -84,7 +84,7 @@ export class Question {
   }
 
   /** Runs the whole of it; a failure is reported here, and nowhere else. */
-  async answer<T>(work: (question: Question) => Promise<T>): Promise<T> {
+  async answer<T>(work: (request: GoogleRequest) => Promise<T>): Promise<T> {
     try {
       return await work(this);
     } catch (error) {
@@ -98,7 +98,7 @@ export class Question {
    * the event (a quota, a token) still leaves the outcome open.
    * @throws BotError "calendar/unavailable" then
    */
-  async write<T>(work: (question: Question) => Promise<T>): Promise<T> {
+  async write<T>(work: (request: GoogleRequest) => Promise<T>): Promise<T> {
     try {
       return await this.answer(work);
     } catch (error) {
@@ -108,26 +108,26 @@ export class Question {
   }
 
   /** Before a write is tried again. @throws BotError when another try is useless or too late */
-  pause(refusal: Refusal, tries: number): Promise<void> {
+  pause(refusal: GoogleRefusal, tries: number): Promise<void> {
     this.#unsure ||= refusal.unsure;
-    return this.#patience.pause(refusal, tries);
+    return this.#budget.pause(refusal, tries);
   }
 
-  async #settle<T>(operation: Operation, send: Send<T>): Promise<Outcome<T>> {
+  async #settle<T>(operation: CalendarOperation, send: Send<T>): Promise<RequestOutcome<T>> {
     for (let tries = 1; ; tries++) {
       const outcome = await this.once(operation, send);
       if (outcome.ok || !outcome.refusal.again) return outcome;
-      await this.#patience.pause(outcome.refusal, tries);
+      await this.#budget.pause(outcome.refusal, tries);
     }
   }
 
-  async #withToken<T>(send: Send<T>): Promise<Outcome<T>> {
-    const client = await googleClient(this.#line.apiUrl);
-    this.#token ??= await this.#line.getAccessToken();
+  async #withToken<T>(send: Send<T>): Promise<RequestOutcome<T>> {
+    const client = await googleClient(this.#connection.apiUrl);
+    this.#token ??= await this.#connection.getAccessToken();
     const outcome = await this.#request(client, send, this.#token);
     if (outcome.ok || outcome.refusal.status !== 401 || this.#renewed) return outcome;
     this.#renewed = true;
-    this.#token = await this.#line.getAccessToken(this.#token);
+    this.#token = await this.#connection.getAccessToken(this.#token);
     return this.#request(client, send, this.#token);
   }
 
@@ -135,7 +135,7 @@ export class Question {
   #report({ code, facts }: BotError): void {
     const isOurs = code.startsWith('calendar/');
     if (!isOurs && !this.#unsure) return;
-    const { report } = this.#line;
+    const { report } = this.#connection;
     report({
       operation: this.#operation,
       ...OPERATIONS[this.#operation],
@@ -150,18 +150,18 @@ export class Question {
   /** The person is asked for consent once more; the operator hears that the profile asks for too little. */
   #explained(code: ErrorCode): ErrorCode {
     const isNeeded = this.#operation !== 'settings.list'; // what a person has set is nice to know
-    const isSetup = code === 'calendar/insufficient-scope' && this.#line.hasAllScopes && isNeeded;
+    const isSetup = code === 'calendar/insufficient-scope' && this.#connection.hasAllScopes && isNeeded;
     return isSetup ? 'calendar/misconfigured' : code;
   }
 
-  async #request<T>(client: Client, send: Send<T>, token: string): Promise<Outcome<T>> {
-    const timeout = Math.max(1, Math.round(Math.min(this.#line.requestMs, this.#patience.leftMs)));
+  async #request<T>(client: Client, send: Send<T>, token: string): Promise<RequestOutcome<T>> {
+    const timeout = Math.max(1, Math.round(Math.min(this.#connection.requestMs, this.#budget.leftMs)));
     try {
-      const { status, data } = await send(client, { ...this.#line.place(token), timeout });
+      const { status, data } = await send(client, { ...this.#connection.place(token), timeout });
       const isJson = typeof data === 'object' && data !== null;
       return isJson ? { ok: true, data } : { ok: false, refusal: badAnswer(status, data) };
     } catch (thrown) {
-      return { ok: false, refusal: refusalOf(thrown, this.#line.clock()) };
+      return { ok: false, refusal: refusalOf(thrown, this.#connection.clock()) };
     }
   }
 }

@@ -10,4 +10,4 @@ export const OPERATIONS = {
   'settings.list': { method: 'GET', path: '/users/me/settings' },
 } as const;
 
-export type Operation = keyof typeof OPERATIONS;
+export type CalendarOperation = keyof typeof OPERATIONS;

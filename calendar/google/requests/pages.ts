@@ -1,20 +1,19 @@
 import type { calendar_v3 } from '@googleapis/calendar';
-import { DateTime } from 'luxon';
-import type { Stretch } from '../../whole-days.ts';
-import type { Question } from './google-request.ts';
+import type { Interval } from '../../../time/index.ts';
+import type { GoogleRequest } from './google-request.ts';
 
-export type Page = calendar_v3.Schema$Events;
+export type EventPage = calendar_v3.Schema$Events;
 
-/** Google's most, so that nearly every question is one request. */
+/** Google's most, so that nearly every list is one request. */
 const PAGE_SIZE = 2_500;
 export const MOST_EVENTS = 2_500;
 const MOST_PAGES = 50;
 
-/** Asks for what is on in a stretch, in order, a series as its single events. */
-export const stretchParams = (calendarId: string, { startMs, endMs }: Stretch) => ({
+/** Asks for what is on in an interval, in order, a series as its single events. */
+export const intervalParams = (calendarId: string, { startMs, endMs }: Interval) => ({
   calendarId,
-  timeMin: rfc3339(startMs),
-  timeMax: rfc3339(endMs),
+  timeMin: new Date(startMs).toISOString(),
+  timeMax: new Date(endMs).toISOString(),
   singleEvents: true,
   orderBy: 'startTime' as const,
   maxResults: PAGE_SIZE,
@@ -26,16 +25,16 @@ export const stretchParams = (calendarId: string, { startMs, endMs }: Stretch) =
  * @throws BotError when any page fails: a part of the list never looks like the whole
  */
 export async function readPages(
-  question: Question,
+  request: GoogleRequest,
   params: calendar_v3.Params$Resource$Events$List,
-): Promise<{ pages: Page[]; complete: boolean }> {
-  const pages: Page[] = [];
+): Promise<{ pages: EventPage[]; complete: boolean }> {
+  const pages: EventPage[] = [];
   const seen = new Set<string>();
   let pageToken: string | undefined;
   let count = 0;
   while (pages.length < MOST_PAGES && count < MOST_EVENTS) {
     const asked = { ...params, ...(pageToken && { pageToken }) };
-    const page: Page = await question.read('events.list', (client, options) => client.events.list(asked, options));
+    const page: EventPage = await request.read('events.list', (client, options) => client.events.list(asked, options));
     pages.push(page);
     count += page.items?.length ?? 0;
     pageToken = page.nextPageToken ?? undefined;
@@ -44,10 +43,4 @@ export async function readPages(
     seen.add(pageToken);
   }
   return { pages, complete: false };
-}
-
-function rfc3339(instant: number): string {
-  const text = DateTime.fromMillis(instant, { zone: 'utc' }).toISO();
-  if (text === null) throw new TypeError('no such instant');
-  return text;
 }

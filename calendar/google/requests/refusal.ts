@@ -4,7 +4,7 @@ import { isWord, kindOfReason, kindOfSilence, POLICY_REASONS, reasonsIn } from '
 import { retryAfterMs } from '../../../core/retry-after.ts';
 
 /** Why a try did not do. Made of nothing but status, reason and waiting time: Google's errors hold headers and bodies. */
-export type Refusal = {
+export type GoogleRefusal = {
   code: ErrorCode;
   /** 0 when no answer came. */
   status: number;
@@ -18,7 +18,7 @@ export type Refusal = {
   retryAfterMs?: number;
 };
 
-type Verdict = Pick<Refusal, 'code' | 'again' | 'unsure'>;
+type Verdict = Pick<GoogleRefusal, 'code' | 'again' | 'unsure'>;
 
 const final = (code: ErrorCode): Verdict => ({ code, again: false, unsure: false });
 const SLOW_DOWN: Verdict = { code: 'calendar/rate-limited', again: true, unsure: false };
@@ -52,7 +52,7 @@ const BY_STATUS: Readonly<Record<number, Verdict>> = {
 };
 
 /** Reads what Google's client threw. Anything that is neither an answer nor the network's fault is thrown on. */
-export function refusalOf(thrown: unknown, nowMs: number): Refusal {
+export function refusalOf(thrown: unknown, nowMs: number): GoogleRefusal {
   const { response, code } = thrown as { response?: GoogleAnswer; code?: unknown };
   if (response) return refusalOfAnswer(response, nowMs);
   if (!(thrown instanceof Error && 'config' in thrown)) throw thrown;
@@ -63,7 +63,7 @@ export function refusalOf(thrown: unknown, nowMs: number): Refusal {
 }
 
 /** An answer with a good status that is no JSON of Google's: a page of somebody else's, or one that was cut. */
-export function badAnswer(status: number, data: unknown): Refusal {
+export function badAnswer(status: number, data: unknown): GoogleRefusal {
   const isPage = typeof data === 'string' && data.trimStart().startsWith('<');
   // A page may also be a hiccup of a proxy's.
   return isPage ? { ...NOT_GOOGLE, again: true, status, reason: 'html' } : { ...TROUBLE, status, reason: 'badAnswer' };
@@ -71,7 +71,7 @@ export function badAnswer(status: number, data: unknown): Refusal {
 
 type GoogleAnswer = { status: number; headers: Headers; data: unknown };
 
-function refusalOfAnswer({ status, headers, data }: GoogleAnswer, nowMs: number): Refusal {
+function refusalOfAnswer({ status, headers, data }: GoogleAnswer, nowMs: number): GoogleRefusal {
   const reasons = reasonsIn(data);
   const known = reasons.find(reason => verdictOn(reason, status));
   const verdict = (known !== undefined && verdictOn(known, status)) || verdictOf(status, hasError(data));

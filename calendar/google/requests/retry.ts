@@ -1,7 +1,7 @@
 import { BotError } from '../../../core/errors.ts';
-import type { Refusal } from './refusal.ts';
+import type { GoogleRefusal } from './refusal.ts';
 
-/** How long one question to Google may take, all tries and pauses together: somebody is waiting for the answer. */
+/** How long one request to Google may take, all tries and pauses together: a person is waiting for the answer. */
 const BUDGET_MS = 8_000;
 const TRIES = 4;
 const BASE_MS = 1_000;
@@ -10,8 +10,8 @@ const LONGEST_WAIT_MS = 3_600_000;
 
 export type Sleep = (ms: number) => Promise<void>;
 
-/** What is left of the patience for one question. */
-export class Patience {
+/** The time that is left for the tries of one request. */
+export class RetryBudget {
   readonly #sleep: Sleep;
   readonly #random: () => number;
   #endsMs = performance.now() + BUDGET_MS;
@@ -30,7 +30,7 @@ export class Patience {
    * @param tries  how often it was tried so far
    * @throws BotError when trying again cannot help, or would take longer than a person waits
    */
-  async pause(refusal: Refusal, tries: number): Promise<void> {
+  async pause(refusal: GoogleRefusal, tries: number): Promise<void> {
     const { again, retryAfterMs } = refusal;
     if (!again) throw errorOf(refusal);
     const jitterMs = this.#random() * BASE_MS * 2 ** (tries - 1);
@@ -44,7 +44,7 @@ export class Patience {
 }
 
 /** The refusal as the dialogs know it. */
-export function errorOf({ code, status, reason, retryAfterMs }: Refusal): BotError {
+export function errorOf({ code, status, reason, retryAfterMs }: GoogleRefusal): BotError {
   const seconds = retryAfterMs === undefined ? undefined : Math.ceil(Math.min(retryAfterMs, LONGEST_WAIT_MS) / 1000);
   return new BotError(code, `Google Calendar refused: ${status} ${reason}`, {
     facts: { status, reason, ...(seconds !== undefined && { seconds }) },

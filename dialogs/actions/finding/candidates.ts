@@ -1,5 +1,5 @@
-import { instantAt } from '../../civil.ts';
-import type { EventDetails, EventSummary } from '../../ports.ts';
+import type { EventDetails, EventSummary } from '../../../calendar/model.ts';
+import { instantAt } from '../../../time/index.ts';
 import { eventWhen } from '../event-views.ts';
 
 /**

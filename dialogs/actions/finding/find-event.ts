@@ -1,6 +1,6 @@
+import type { EventDetails, EventViews } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
-import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../civil.ts';
-import type { EventDetails, Shown } from '../../ports.ts';
+import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../../time/index.ts';
 import type { EventAmong, EventAt, EventToCome } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, present, wellNamed } from './candidates.ts';
@@ -16,7 +16,7 @@ export async function findEvent<S extends EventParts>(
   input: SearchInput,
   show: S,
   hint: Hint = {},
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const pointer = input.inputs.event;
   if ('id' in pointer) return byId(input, show, pointer);
   if ('next' in pointer) return theNext(input, show, pointer);
@@ -29,7 +29,7 @@ async function oneOf<S extends EventParts>(
   input: SearchInput,
   show: S,
   pointer: EventAmong,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const looked = await Promise.all(pointer.among.map(id => byId(input, show, { id })));
   const there = looked.flatMap(found => ('event' in found ? found.event : []));
   const { zone } = input.setting;
@@ -72,7 +72,7 @@ async function byClock<S extends EventParts>(
   input: SearchInput,
   show: S,
   { at, words }: EventAt,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const { calendar, setting } = input;
   const { now, zone } = setting;
   const first = at.saysDay ? at.date : dateOf(civilAt(now, zone));
@@ -97,7 +97,7 @@ async function byId<S extends EventParts>(
   { calendar }: SearchInput,
   show: S,
   pointer: { id: string; calendarId?: string },
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   try {
     return { event: await calendar.getEvent(pointer.id, show, pointer.calendarId) };
   } catch (error) {
@@ -114,7 +114,7 @@ async function theNext<S extends EventParts>(
   input: SearchInput,
   show: S,
   { words = '', person }: EventToCome,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
@@ -131,7 +131,7 @@ async function byWords<S extends EventParts>(
   input: SearchInput,
   show: S,
   { words, preferredDate }: { words: string } & Hint,
-): Promise<FoundEvent<Shown[S]>> {
+): Promise<FoundEvent<EventViews[S]>> {
   const found = await search(input, show, { words, span: searchSpan(input) });
   const events = candidatesOf(found, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;

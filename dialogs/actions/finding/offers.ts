@@ -1,6 +1,6 @@
+import type { EventChoice, EventDetails } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Choice } from '../../engine/event.ts';
-import type { EventChoice, EventDetails } from '../../ports.ts';
 import { formatDay } from '../../prompts/format.ts';
 import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
 import { eventLineView, eventWhen } from '../event-views.ts';

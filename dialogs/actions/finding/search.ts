@@ -1,5 +1,5 @@
-import { instantAt } from '../../civil.ts';
-import type { Shown } from '../../ports.ts';
+import type { EventViews } from '../../../calendar/model.ts';
+import { instantAt } from '../../../time/index.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { holdsJoined } from './candidates.ts';
 
@@ -23,7 +23,7 @@ export async function search<S extends EventParts>(
   { calendar, setting }: SearchInput,
   show: S,
   { words, span }: Sought,
-): Promise<Shown[S][]> {
+): Promise<EventViews[S][]> {
   const query = { ...span, zone: setting.zone, show };
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
   if (found.events.length > 0 || words === '') return found.events;

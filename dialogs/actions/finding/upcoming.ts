@@ -1,4 +1,4 @@
-import type { EventDetails } from '../../ports.ts';
+import type { EventDetails } from '../../../calendar/model.ts';
 import { eventWhen } from '../event-views.ts';
 
 /** What comes next. */

@@ -1,8 +1,8 @@
-import { civilAt, clockOf, dateOf, instantAt } from '../../civil.ts';
+import { civilAt, clockOf, dateOf, type Interval, instantAt } from '../../../time/index.ts';
 import { formatDay, formatTimes } from '../../prompts/format.ts';
 import { rangeView, spanView } from '../../slots/when.ts';
 import type { Action, ActionInput } from '../action.ts';
-import { type FreeGap, freeGaps } from '../free-gaps.ts';
+import { freeGaps } from '../free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** Where in a stretch of time something could be put; each suggestion begins the template that puts it there. */
@@ -33,7 +33,7 @@ export const findFree: Action<'calendar.findFree'> = async input => {
  * The beginning of a gap, as long as was asked for, with what else was said for the new event. Where more than twice as
  * much is free, agreeing to it says nothing of the clock time.
  */
-function suggestion({ inputs, setting }: ActionInput<'calendar.findFree'>, { startMs, endMs }: FreeGap) {
+function suggestion({ inputs, setting }: ActionInput<'calendar.findFree'>, { startMs, endMs }: Interval) {
   const { zone, locale } = setting;
   const { attendees, title, duration: minutes } = inputs;
   const [start, length] = [civilAt(startMs, zone), minutes * 60_000];

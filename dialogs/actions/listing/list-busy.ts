@@ -1,5 +1,5 @@
-import { addDays, instantAt } from '../../civil.ts';
-import type { AgendaDay, EventSummary } from '../../ports.ts';
+import type { AgendaDay, EventSummary } from '../../../calendar/model.ts';
+import { addDays, instantAt } from '../../../time/index.ts';
 import { rangeView, spanView } from '../../slots/when.ts';
 import type { agendaDay, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';

@@ -1,8 +1,8 @@
+import type { Contact, EventWithPeople } from '../../../calendar/model.ts';
 import { bestNamed } from '../../../nlu/index.ts';
-import { instantAt } from '../../civil.ts';
+import { instantAt } from '../../../time/index.ts';
 import { type Invitee, soughtAmong, taken } from '../../people/invitee.ts';
 import { acquaintances } from '../../people/look-up.ts';
-import type { Acquaintance, EventWithPeople } from '../../ports.ts';
 import { personView } from '../../slots/people.ts';
 import { rangeView } from '../../slots/when.ts';
 import type { Action, ActionInput, ResultOf } from '../action.ts';
@@ -45,14 +45,14 @@ async function eventsFor({ calendar, inputs, setting }: PersonInput, { email, na
   return { events: events.filter(({ status }) => status !== 'cancelled'), complete };
 }
 
-function fitting({ email, name = '' }: Invitee, people: readonly Acquaintance[]) {
+function fitting({ email, name = '' }: Invitee, people: readonly Contact[]) {
   if (email === undefined) return bestNamed(name, people);
   return { people: people.filter(one => isAt(one, email)), exact: true };
 }
 
-const isAt = (one: Acquaintance, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
+const isAt = (one: Contact, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
 
-type Match = { there: EventsFound; wanted: Invitee; people: Acquaintance[] };
+type Match = { there: EventsFound; wanted: Invitee; people: Contact[] };
 
 function resultFor(input: PersonInput, { there, wanted, people }: Match): PersonResult {
   const { inputs, setting, purpose, template } = input;
@@ -85,7 +85,7 @@ const stretch = ({ inputs, setting }: PersonInput, { complete }: EventsFound) =>
   partial: !complete,
 });
 
-function whichOf(wanted: Invitee, people: Acquaintance[]): PersonResult {
+function whichOf(wanted: Invitee, people: Contact[]): PersonResult {
   const options = people.map(person => ({
     label: person.name ?? person.email,
     value: { ...taken(wanted, person), chosen: true },
@@ -98,14 +98,14 @@ function whichOf(wanted: Invitee, people: Acquaintance[]): PersonResult {
 }
 
 /** The people of an event; the asker is not looked for. */
-const company = ({ attendees }: EventWithPeople): Acquaintance[] =>
+const company = ({ attendees }: EventWithPeople): Contact[] =>
   attendees.filter(({ self, room }) => !self && !room).map(({ email, name }) => ({ email, ...(name && { name }) }));
 
-const everybody = (events: EventWithPeople[]): Acquaintance[] => distinct(events.flatMap(company));
+const everybody = (events: EventWithPeople[]): Contact[] => distinct(events.flatMap(company));
 
 /** The same person stands in many events, sometimes without a name. */
-function distinct(all: Acquaintance[]): Acquaintance[] {
-  const people = new Map<string, Acquaintance>();
+function distinct(all: Contact[]): Contact[] {
+  const people = new Map<string, Contact>();
   for (const person of all) {
     const key = person.email.toLowerCase();
     if (!people.get(key)?.name) people.set(key, person);

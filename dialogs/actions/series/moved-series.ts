@@ -1,5 +1,5 @@
-import { addDays, civilAt, clockOf, dateOf, daysBetween, minutesBetween } from '../../civil.ts';
-import type { EventDetails, EventDraft, EventTime, Repeat } from '../../ports.ts';
+import type { EventDetails, EventDraft, EventTime, Recurrence } from '../../../calendar/model.ts';
+import { addDays, civilAt, clockOf, dateOf, daysBetween, minutesBetween } from '../../../time/index.ts';
 import { instantsOf } from '../../slots/when.ts';
 
 /**
@@ -40,7 +40,7 @@ export function movedSeries(
  * go along, so that there are as many events as before.
  * @returns undefined where that cannot be said
  */
-export function movedRepeat({ repeat, ...series }: EventDetails, when: EventDraft['when']): Repeat | undefined {
+export function movedRepeat({ repeat, ...series }: EventDetails, when: EventDraft['when']): Recurrence | undefined {
   const zone = 'zone' in when ? when.zone : (series.zone ?? 'utc');
   const to = wallClock(when, zone).date;
   const days = daysBetween(wallClock(series.when, zone).date, to);
@@ -90,7 +90,7 @@ export function ruleOn(rule: string, date: string): string | undefined {
     : undefined;
 }
 
-const isOnOneWeekday = (repeat: Repeat | undefined): boolean =>
+const isOnOneWeekday = (repeat: Recurrence | undefined): boolean =>
   repeat !== undefined && /^FREQ=WEEKLY(?!.*;BY(?!DAY=\w\w(?:;|$)))/.test(repeat.rule);
 
 type WallClock = { date: string; time: string; minutes: number };

@@ -1,7 +1,7 @@
+import type { EventToChange } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
-import { addDays } from '../../civil.ts';
+import { addDays } from '../../../time/index.ts';
 import type { Target } from '../../engine/state.ts';
-import type { EventToChange } from '../../ports.ts';
 import type { Range } from '../../slots/range.ts';
 import { rangeView } from '../../slots/when.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';

@@ -1,5 +1,5 @@
-import { clockChange } from '../../civil.ts';
-import type { EventDetails, EventDraft, EventToChange } from '../../ports.ts';
+import type { EventDetails, EventDraft, EventToChange } from '../../../calendar/model.ts';
+import { clockChange } from '../../../time/index.ts';
 import { changedClock, type TimeChange } from '../../slots/time-change.ts';
 import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from '../series/moved-series.ts';
 import type { Scoped } from '../series/scope.ts';

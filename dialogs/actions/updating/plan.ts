@@ -1,6 +1,6 @@
+import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../../../calendar/model.ts';
 import { withAddress } from '../../people/address.ts';
 import { type Invitee, soughtAmong } from '../../people/invitee.ts';
-import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../../ports.ts';
 import { personView } from '../../slots/people.ts';
 import { changedTime, type TimeChange } from '../../slots/time-change.ts';
 import type { ActionInputs, ResultOf } from '../action.ts';

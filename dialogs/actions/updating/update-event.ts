@@ -1,5 +1,5 @@
+import type { EventDetails, EventToChange } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
-import type { EventDetails, EventToChange } from '../../ports.ts';
 import { personView } from '../../slots/people.ts';
 import { whichTurn } from '../../slots/time-change.ts';
 import type { Action, ActionInput } from '../action.ts';

@@ -1,5 +1,5 @@
 import { filters as builtIn, type FilterImplOptions } from 'liquidjs';
-import type { Repeat } from '../../ports.ts';
+import type { Recurrence } from '../../../calendar/model.ts';
 import {
   formatDay,
   formatDuration,
@@ -123,7 +123,7 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     takes: ['repeat'],
     arguments: [],
     gives: 'text',
-    run: own<Repeat | ''>((repeat, setting) => (repeat === '' ? '' : repeatWords(repeat, setting))),
+    run: own<Recurrence | ''>((repeat, setting) => (repeat === '' ? '' : repeatWords(repeat, setting))),
   },
   /** "10 minutes before (pop-up) and 1 day before (e-mail)". */
   reminders: {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Repeat } from '../../ports.ts';
+import type { Recurrence } from '../../../calendar/model.ts';
 import { formatList } from '../../prompts/format.ts';
 import type { RenderSetting } from '../rendering.ts';
 
@@ -17,7 +17,7 @@ type On = { weekdays?: true; days?: readonly string[]; months?: readonly string[
  * A rule of RFC 5545 in words: "every 2 weeks on Monday and Friday until 30 June 2027". One that there are no words for
  * is not said in part, as that would be another one.
  */
-export function repeatWords({ rule, until }: Pick<Repeat, 'rule' | 'until'>, setting: RenderSetting): string {
+export function repeatWords({ rule, until }: Pick<Recurrence, 'rule' | 'until'>, setting: RenderSetting): string {
   const parts: Parts = Object.fromEntries(rule.split(';').map(part => part.split('=')));
   const { FREQ: frequency = '', INTERVAL: interval = '1', COUNT: count } = parts;
   const unit = UNITS[frequency];

@@ -139,9 +139,9 @@ describe('calendar: Google Calendar', () => {
   });
 
   it('gives up a request that hangs, and asks again', async () => {
-    rig.control.faults.add({ route: 'calendar', when: 'before', do: { kind: 'delay', ms: 300 } });
+    rig.control.faults.add({ route: 'calendar', when: 'before', do: { kind: 'delay', ms: 2_000 } });
     const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
-    const { calendar, pauses } = calendarAt(rig.url, { getAccessToken: async () => accessToken, requestMs: 100 });
+    const { calendar, pauses } = calendarAt(rig.url, { getAccessToken: async () => accessToken, requestMs: 500 });
     expect(await calendar.zone()).to.equal('Europe/London');
     expect(pauses).to.have.length(1);
   });

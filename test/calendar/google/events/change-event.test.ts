@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { EventToChange } from '../../../../dialogs/ports.ts';
+import type { EventToChange } from '../../../../calendar/model.ts';
 import type { Trouble } from '../../../../sandbox/index.ts';
 import { ALEX, ANA, HOUR, NOW, type Rig, refusal, SAM, startRig } from '../../harness.ts';
 

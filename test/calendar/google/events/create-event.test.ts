@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { EventDraft } from '../../../../calendar/index.ts';
+import type { EventDraft } from '../../../../calendar/model.ts';
 import type { Trouble } from '../../../../sandbox/index.ts';
 import { ALEX, ANA, calendarAt, HOUR, NOW, type Rig, refusal, SAM, startRig } from '../../harness.ts';
 

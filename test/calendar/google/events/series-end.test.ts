@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { DateTime } from 'luxon';
+import { eventCount } from '../../../../calendar/event-count.ts';
 import { repeatOf } from '../../../../calendar/google/events/recurrence.ts';
 import { bodyOf } from '../../../../calendar/google/events/to-google.ts';
-import { eventCount } from '../../../../calendar/repeat.ts';
-import type { EventDraft } from '../../../../dialogs/ports.ts';
+import type { EventDraft } from '../../../../calendar/model.ts';
 import { occurrences } from '../../../../sandbox/calendar/occurrences.ts';
 
 const ALWAYS = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
@@ -150,6 +150,17 @@ describe('calendar: the end of a series, read back', () => {
     const repeat = repeatOf(['RRULE:FREQ=DAILY', ...exdates], start);
     expect(repeat).to.deep.equal({ rule: 'FREQ=DAILY', except: ['2026-12-03', '2026-12-05'] });
   });
+
+  for (const end of ['20261131', 'never', '20261131T100000Z']) {
+    it(`says no end for UNTIL=${end}, and that it does not hold it`, () => {
+      const rule = 'FREQ=DAILY';
+      expect(repeatOf([`RRULE:FREQ=DAILY;UNTIL=${end}`], start)).to.deep.equal({ rule, irregular: true });
+      expect(repeatOf([`RRULE:FREQ=DAILY;UNTIL=${end}`], { date: '2026-11-30' })).to.deep.equal({
+        rule,
+        irregular: true,
+      });
+    });
+  }
 
   it('knows that it does not hold additional days', () => {
     expect(repeatOf(['RRULE:FREQ=DAILY', 'RDATE:20261206T010000Z'], start)?.irregular).to.equal(true);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { EventDetails } from '../../../../dialogs/ports.ts';
+import type { EventDetails } from '../../../../calendar/model.ts';
 import { ALEX, HOUR, NOW, type Rig, startFortnight, startRig } from '../../harness.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ApiFailure } from '../../../../calendar/index.ts';
+import type { Calendar } from '../../../../calendar/model.ts';
 import { BotError } from '../../../../core/errors.ts';
-import type { Calendar } from '../../../../dialogs/ports.ts';
 import { calendarAt, HOUR, NOW, type Reply, refusal, type StandIn, startRig, startStandIn } from '../../harness.ts';
 
 const google = (status: number, reason: string): Reply => ({

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Refusal } from '../../../../calendar/google/requests/refusal.ts';
-import { Patience } from '../../../../calendar/google/requests/retry.ts';
+import type { GoogleRefusal } from '../../../../calendar/google/requests/refusal.ts';
+import { RetryBudget } from '../../../../calendar/google/requests/retry.ts';
 import { refusal } from '../../harness.ts';
 
-const trouble: Refusal = {
+const trouble: GoogleRefusal = {
   code: 'calendar/unavailable',
   status: 503,
   reason: 'backendError',
@@ -11,12 +11,12 @@ const trouble: Refusal = {
   unsure: true,
 };
 
-function patient(random: number): { patience: Patience; pauses: number[] } {
+function patient(random: number): { patience: RetryBudget; pauses: number[] } {
   const pauses: number[] = [];
   const sleep = async (ms: number): Promise<void> => {
     pauses.push(ms);
   };
-  return { patience: new Patience({ sleep, random: () => random }), pauses };
+  return { patience: new RetryBudget({ sleep, random: () => random }), pauses };
 }
 
 describe('calendar: how long it is tried (G9)', () => {
@@ -44,7 +44,7 @@ describe('calendar: how long it is tried (G9)', () => {
 
   it('G9 what never helps is not tried again', async () => {
     const { patience, pauses } = patient(0);
-    const final: Refusal = { ...trouble, code: 'calendar/forbidden', again: false };
+    const final: GoogleRefusal = { ...trouble, code: 'calendar/forbidden', again: false };
     expect(await refusal(patience.pause(final, 1))).to.include({ code: 'calendar/forbidden' });
     expect(pauses).to.deep.equal([]);
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import type { EventDetails } from '../../../../calendar/model.ts';
 import { upcoming } from '../../../../dialogs/actions/finding/upcoming.ts';
-import type { EventDetails } from '../../../../dialogs/ports.ts';
 
 const NOW = Date.parse('2026-11-25T09:00:00Z');
 const MINUTE = 60_000;

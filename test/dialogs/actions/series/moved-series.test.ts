@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { DateTime } from 'luxon';
+import type { EventDetails, EventDraft, Recurrence } from '../../../../calendar/model.ts';
 import { byRule, movedRepeat, movedSeries, movesOverNext } from '../../../../dialogs/actions/series/moved-series.ts';
-import type { EventDetails, EventDraft, Repeat } from '../../../../dialogs/ports.ts';
 
 const NEW_YORK = 'America/New_York';
 
@@ -10,7 +10,7 @@ function timed(start: string, zone: string, minutes = 30): Extract<EventDraft['w
   return { allDay: false, startMs, endMs: startMs + minutes * 60_000, zone };
 }
 
-function series(when: EventDraft['when'], repeat: Repeat): EventDetails {
+function series(when: EventDraft['when'], repeat: Recurrence): EventDetails {
   const zone = when.allDay ? {} : { zone: when.zone };
   const facts = { id: 's', title: 'Sync', status: 'confirmed', busy: true, attendees: [], reminders: [] } as const;
   return { ...facts, attendees: [], reminders: [], when, repeat, ...zone };

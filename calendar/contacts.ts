@@ -1,21 +1,20 @@
-/** Somebody whom the person meets. `email` is in lower case; `name` is as untrusted as whoever wrote the invitation. */
-export type Acquaintance = { email: string; name?: string };
+import type { Contact } from './model.ts';
 
 /** Who is in one event; the person themselves and rooms are marked. */
-export type Company = (Acquaintance & { self: boolean; room: boolean })[];
+export type Company = (Contact & { self: boolean; room: boolean })[];
 
-/** Calendars of groups, rooms and holidays have addresses there, and so does whoever is not known. */
+/** Calendars of groups, rooms and holidays have addresses there, and so does a person who is not known. */
 const NO_PERSON = /@(?:.*\.)?calendar\.google\.com$/;
 const LONGEST_NAME = 100;
 
 /**
- * Everybody in a list of events, once each, whom one meets most and latest first: an event counts the more the later it
- * stands in the list.
+ * The people in a list of events, once each, most and latest met first: an event counts the more the later it stands in
+ * the list. Addresses come in lower case.
  * @param events   in the order of their beginning
  * @param account  the person's own address
  */
-export function acquaintances(events: readonly Company[], account: string): Acquaintance[] {
-  const known = new Map<string, Acquaintance & { weight: number }>();
+export function contactsIn(events: readonly Company[], account: string): Contact[] {
+  const known = new Map<string, Contact & { weight: number }>();
   for (const [index, company] of events.entries()) {
     for (const [email, name] of distinct(company, account.toLowerCase())) {
       const before = known.get(email);

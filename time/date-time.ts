@@ -1,11 +1,15 @@
 import { DateTime, Info } from 'luxon';
+import type { Civil, CivilDate, CivilTime } from './civil.ts';
 
-/** Wall clock arithmetic on "2026-11-22" and "2026-11-22T14:30"; no zone is involved. */
-export const civil = (text: string): DateTime<true> => DateTime.fromISO(text, { zone: 'utc' }) as DateTime<true>;
+/**
+ * A civil date or time to calculate with, for what goes by weeks or months. It counts as UTC, so that no change of
+ * the clocks gets in the way.
+ */
+export const dateTimeOf = (civil: Civil): DateTime<true> => DateTime.fromISO(civil, { zone: 'utc' }) as DateTime<true>;
 
-export const dateText = (value: DateTime<true>): string => value.toISODate();
+export const dateText = (value: DateTime<true>): CivilDate => value.toISODate();
 
-export const timeText = (value: DateTime<true>): string => value.toISO({ includeOffset: false }).slice(0, 16);
+export const timeText = (value: DateTime<true>): CivilTime => value.toISO({ includeOffset: false }).slice(0, 16);
 
 /** A region ("en-US") or the week's beginning itself ("en-u-fw-sun", Unicode UTS #35). */
 const TELLS_WEEK_START = /^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|\d{3})\b|-fw-/i;
@@ -15,7 +19,11 @@ export const weekStartOf = (locale: string): number =>
   TELLS_WEEK_START.test(locale) ? Info.getStartOfWeek({ locale }) : 1;
 
 /** The first day of a unit that `value` lies in; a week begins on `weekStart` (1 is Monday). */
-export function startOf(value: DateTime<true>, unit: 'day' | 'week' | 'month' | 'quarter' | 'year', weekStart: number) {
+export function startOf(
+  value: DateTime<true>,
+  unit: 'day' | 'week' | 'month' | 'quarter' | 'year',
+  weekStart: number,
+): DateTime<true> {
   if (unit !== 'week') return value.startOf(unit);
   return value.startOf('day').minus({ days: (value.weekday - weekStart + 7) % 7 });
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acquaintances, type Company, withoutAddress } from '../../calendar/people.ts';
+import { type Company, contactsIn, withoutAddress } from '../../calendar/contacts.ts';
 import {
   ALEX,
   calendarAt,
@@ -23,7 +23,7 @@ function party(text: string): Company[number] {
 
 /** Events in order, each as its people. */
 const met = (...events: string[][]): string[] =>
-  acquaintances(
+  contactsIn(
     events.map(people => people.map(party)),
     'me@example.com',
   ).map(({ name, email }) => (name ? `${name} <${email}>` : email));
@@ -98,7 +98,7 @@ describe('calendar: whom one meets', () => {
   for (const name of names) it(`${name} is a name`, () => expect(withoutAddress(name)).to.equal(name));
 
   it('a name has at most 100 letters', () => {
-    const [person] = acquaintances([[{ email: 'a@x.org', name: 'a'.repeat(500), self: false, room: false }]], '');
+    const [person] = contactsIn([[{ email: 'a@x.org', name: 'a'.repeat(500), self: false, room: false }]], '');
     expect(person?.name).to.have.length(100);
   });
 });

@@ -1,17 +1,5 @@
-/**
- * How often a series comes. Its end and its exceptions are civil dates of the event's zone: they can be said and
- * shown without knowing that zone; `google/recurrence.ts` makes instants of them.
- */
-export type Repeat = {
-  /** RFC 5545 RRULE without prefix and without UNTIL. */
-  rule: string;
-  /** The last day that it may fall on, "2026-12-21". */
-  until?: string;
-  /** Days that are left out. */
-  except?: string[];
-  /** It has lines that these fields do not hold (RDATE, a second rule), so it cannot be written back. */
-  irregular?: true;
-};
+import { type CivilDate, DAY_MS, dayNumber, fromDayNumber } from '../time/index.ts';
+import type { Recurrence } from './model.ts';
 
 /** RFC 5545 s.3.3.10, without the parts that no calendar's own page offers. */
 type Rule = {
@@ -28,10 +16,9 @@ type Rule = {
 
 type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'WKST']);
-/** Longer than anybody plans; what is bounded further out is not counted. */
+/** Longer than people plan; what is bounded further out is not counted. */
 const MOST_DAYS = 366 * 30;
 
 /**
@@ -39,7 +26,7 @@ const MOST_DAYS = 366 * 30;
  * @param firstDate  the civil date of its first event, which counts whether it fits the rule or not
  * @returns undefined for one without an end, and for a rule that is not understood
  */
-export function eventCount(repeat: Repeat, firstDate: string): number | undefined {
+export function eventCount(repeat: Recurrence, firstDate: CivilDate): number | undefined {
   const rule = repeat.irregular ? undefined : parsed(repeat.rule);
   if (!rule || (rule.count === undefined && repeat.until === undefined)) return undefined;
   const first = dayNumber(firstDate);
@@ -51,10 +38,10 @@ export function eventCount(repeat: Repeat, firstDate: string): number | undefine
   return missing ? undefined : dates.filter(date => !repeat.except?.includes(date)).length;
 }
 
-function datesOf(rule: Rule, first: number, last: number): string[] {
-  const dates = [dateText(first)];
+function datesOf(rule: Rule, first: number, last: number): CivilDate[] {
+  const dates = [fromDayNumber(first)];
   for (let day = first + 1; day <= last && dates.length < (rule.count ?? Number.POSITIVE_INFINITY); day++) {
-    if (fallsOn(rule, first, day)) dates.push(dateText(day));
+    if (fallsOn(rule, first, day)) dates.push(fromDayNumber(day));
   }
   return dates;
 }
@@ -78,7 +65,7 @@ function periodOf({ frequency, weekStart }: Rule, first: number, day: number): P
     const start = weekOf(day, weekStart);
     return { nth: (start - weekOf(first, weekStart)) / 7, start, days: 7 };
   }
-  const [from, to] = [civil(first), civil(day)];
+  const [from, to] = [partsOf(first), partsOf(day)];
   if (frequency === 'MONTHLY') {
     const nth = (to.year - from.year) * 12 + to.month - from.month;
     return { nth, start: monthStart(to.year, to.month), days: daysInMonth(to) };
@@ -90,7 +77,7 @@ function periodOf({ frequency, weekStart }: Rule, first: number, day: number): P
 /** Whether a day satisfies the BY parts; what they leave open is taken from the first day. */
 function fits(rule: Rule, first: number, day: number): boolean {
   const { frequency, days, monthDays, months } = rule;
-  const [from, to] = [civil(first), civil(day)];
+  const [from, to] = [partsOf(first), partsOf(day)];
   if (months.length > 0 && !months.includes(to.month)) return false;
   if (monthDays.length > 0 && !monthDays.some(nth => nth === to.day || nth === to.day - daysInMonth(to) - 1)) {
     return false;
@@ -103,7 +90,7 @@ function fits(rule: Rule, first: number, day: number): boolean {
 
 function isNth({ frequency, months }: Rule, nth: number | undefined, day: number): boolean {
   if (nth === undefined || frequency === 'DAILY' || frequency === 'WEEKLY') return true;
-  const { year, month } = civil(day);
+  const { year, month } = partsOf(day);
   const ofYear = frequency === 'YEARLY' && months.length === 0;
   const start = ofYear ? monthStart(year, 1) : monthStart(year, month);
   const end = ofYear ? monthStart(year + 1, 1) : monthStart(year, month + 1);
@@ -138,18 +125,16 @@ const weekdayPart = (code: string): Rule['days'][number] => ({
   nth: code.length > 2 ? Number(code.slice(0, -2)) : undefined,
 });
 
-/** Days since 1970-01-01, a Thursday. */
-const dayNumber = (date: string): number => Date.parse(date) / DAY_MS;
-const dateText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+/** Of the number of a day; 1970-01-01 was a Thursday. */
 const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 const weekOf = (day: number, weekStart: number): number => day - ((weekdayOf(day) - weekStart + 7) % 7);
 const monthStart = (year: number, month: number): number => Date.UTC(year, month - 1, 1) / DAY_MS;
 
-type Civil = { year: number; month: number; day: number };
+type DateParts = { year: number; month: number; day: number };
 
-function civil(day: number): Civil {
+function partsOf(day: number): DateParts {
   const date = new Date(day * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-const daysInMonth = ({ year, month }: Civil): number => monthStart(year, month + 1) - monthStart(year, month);
+const daysInMonth = ({ year, month }: DateParts): number => monthStart(year, month + 1) - monthStart(year, month);
