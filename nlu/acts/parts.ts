@@ -11,7 +11,7 @@ import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/p
  * much a sentence is like one.
  */
 
-type Removes = NonNullable<Reading['removes']>;
+export type Removes = NonNullable<Reading['removes']>;
 
 /** Something of an event that is to come or to go; the whole message. "The reminder for Tuesday" is an event itself. */
 export function partReader(words: Words) {

@@ -24,7 +24,10 @@ const understanding = createUnderstanding([{ name: 'create-event', utterances, s
   language: 'de',
 });
 const read = (text: string) =>
-  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/Berlin', locale: 'de-DE', slots });
+  understanding.forSlots(
+    understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/Berlin', locale: 'de-DE' }),
+    slots,
+  );
 
 /** "people Ana, Ben", "reminder 10 popup" and so on. */
 function shown(entity: Entity): string {
