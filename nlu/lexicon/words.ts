@@ -47,6 +47,11 @@ export type Words = {
   no: readonly string[];
   /** What may stand before a yes or no. */
   beforeAnswer: readonly string[];
+  /**
+   * Whole messages that say no to what is about to be done: "leave it as it is". The phrases, and what may stand before and
+   * after them, are shapes; "leave it at 5" is none, because it says more.
+   */
+  refusing: { before: readonly string[]; phrases: readonly string[]; after: readonly string[] };
   /** What may follow a yes or no right away. */
   behindAnswer: readonly string[];
   /** What is to be done with what is open when something else is asked for: first that, only that, neither; or it was an answer. */
@@ -316,6 +321,8 @@ export type GrammarWords = {
 export type PartWords = {
   /** Asks for a deletion without a word of the hints' `remove`. */
   deleting: readonly string[];
+  /** Asks for no deletion, with `{remove}` for a word of the hints' `remove`: "don't delete". */
+  notDeleting: readonly string[];
   /** Whole messages that take somebody off an event. */
   guests: readonly string[];
   /** Others that may as well be what an event is called: "Zaun streichen". */

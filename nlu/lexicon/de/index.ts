@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { deHints, eventTails } from './intent-lexicon.ts';
 import { deOthers } from './out-of-scope.ts';
 import { deParts } from './parts.ts';
+import { deRefusals } from './refusals.ts';
 import { speech } from './times.ts';
 import { deWhose } from './whose.ts';
 
@@ -268,7 +269,6 @@ export const de: Words = {
       'geh zurück',
       'einen schritt zurück',
       'nimm das zurück',
-      'doch nicht',
       'vergiss die änderung',
     ],
     back: [
@@ -519,6 +519,7 @@ export const de: Words = {
     'ich denke',
     'bitte',
   ],
+  refusing: deRefusals,
   behindAnswer: ['aber', 'und', 'bitte', 'danke', 'mach', 'doch', 'um', 'am', 'es', 'ihn', 'lieber', 'nur', 'so'],
   decisions: {
     hold: [

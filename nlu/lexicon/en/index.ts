@@ -2,6 +2,7 @@ import type { GrammarWords, Words } from '../words.ts';
 import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
 import { enParts } from './parts.ts';
+import { enRefusals } from './refusals.ts';
 import { times } from './times.ts';
 import { enWhose } from './whose.ts';
 
@@ -531,6 +532,7 @@ export const en: Words & GrammarWords = {
     '❌',
   ],
   beforeAnswer: ['oh', 'well', 'now', 'and', 'hm', 'hmm', 'ah', 'please', 'i think', 'actually'],
+  refusing: enRefusals,
   behindAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it', 'i would', "i'd", 'i want', 'i need'],
   decisions: {
     hold: [
