@@ -32,6 +32,8 @@ export type Words = {
     the: readonly string[];
     whose: readonly string[];
     several: readonly string[];
+    /** Words for all of some events; by themselves or behind a verb, no part of a name: "move all to 5". */
+    every: readonly string[];
     /** What comes first from now on, with `{event}`. */
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */

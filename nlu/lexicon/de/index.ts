@@ -364,7 +364,16 @@ export const de: Words = {
     ],
     the: ['(der|die|das|den|dem|mein|meine|meinen|meinem|unser|unseren|unserem)( {event}( am)?)?'],
     whose: [],
-    several: ['beide', 'alle beide', 'alle (zwei|drei|vier|fünf)', 'die beiden', 'sie alle'],
+    several: [
+      'beide',
+      'alle beide',
+      'alle (zwei|drei|vier|fünf)',
+      'die beiden',
+      'sie alle',
+      'alle davon',
+      '(?<=^|(lösche?|storniere?|streiche?|entferne?|sage?|verschiebe?|verlege?|schiebe?|rücke?|ändere?|benenne?) )alle(?=$|[.,!?]| (auf|um|nach|vor|bitte|ab|löschen|absagen|stornieren|streichen|verschieben|verlegen|ändern|umbenennen|eine?)(?!\\p{L}))',
+    ],
+    every: ['alle', 'alles', 'allen', 'jede', 'jeden', 'jedes', 'jeder', 'beide', 'beiden', 'sämtliche', 'sämtlichen'],
     next: [
       '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
       '(nächste|nächster|nächsten|nächstes) {event}',

@@ -386,7 +386,15 @@ export const en: Words & GrammarWords = {
     one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
     the: ['(the|(?<!make )that|my|our)( {event}( on)?)?'],
     whose: ["'s", '’s'],
-    several: ['both', 'both of them', 'all of them', '(?<!one of )(them|these|those)', 'all (two|three|four|five)'],
+    several: [
+      'both',
+      'both of them',
+      'all of (them|these|those)',
+      '(?<!one of )(them|these|those)',
+      'all (two|three|four|five)',
+      '(?<=^|(delete|cancel|remove|drop|clear|erase|move|shift|push|change|postpone|reschedule|rename) )all(?=$|[.,!?]| (to|by|from|at|please|for|one|half|an?)(?!\\p{L}))',
+    ],
+    every: ['all', 'every', 'each', 'everything', 'everyone', 'both', 'any'],
     next: [
       '(my|the|our) next (one|thing|{event})',
       'next {event}',
