@@ -1,4 +1,4 @@
-import { answeringReader, followUpReader } from './acts/answer-frames.ts';
+import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
@@ -38,7 +38,7 @@ class TemplateUnderstanding implements Understanding {
     this.#words = words;
     this.#analyzer = new Analyzer(words, templates, findAll, options);
     this.#changesOf = slotChangeReader(words, findAll);
-    this.sentences = answeringReader(words);
+    this.sentences = answerFrameReader(words);
     this.followUp = followUpReader(words);
     this.fileWords = fileWordsReader(words);
   }

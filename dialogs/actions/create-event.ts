@@ -1,5 +1,5 @@
 import { isBotError } from '../../core/errors.ts';
-import type { Reminder, Repeat } from '../../nlu/index.ts';
+import type { SpokenReminder as Reminder, SpokenRepeat as Repeat } from '../../nlu/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Invitee } from '../people/invitee.ts';

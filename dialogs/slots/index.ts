@@ -1,4 +1,4 @@
-import type { Reminder } from '../../nlu/index.ts';
+import type { SpokenReminder as Reminder } from '../../nlu/index.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { SlotTypeName } from '../templates/slot-types.ts';
 import type { Preset } from '../templates/template.ts';

@@ -1,4 +1,4 @@
-import { type Beside, evaluateMoment, type Reading, type TimeValue } from '../../nlu/index.ts';
+import { type AdjacentDate as Beside, evaluateMoment, type Reading, type TimeValue } from '../../nlu/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../civil.ts';
 import type { Preset } from '../templates/template.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';

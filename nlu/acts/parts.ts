@@ -2,7 +2,7 @@ import { namesReader } from '../entities/people.ts';
 import { kindReader, requestReader, STOP } from '../intents/features.ts';
 import type { Tokenizer } from '../intents/tokens.ts';
 import type { Words } from '../lexicon/words.ts';
-import type { Entity, PartOfEvent, Reading, TemplateGuess, TemplateSketch } from '../reading.ts';
+import type { Entity, IntentGuess, PartOfEvent, Reading, TemplateSketch } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
@@ -131,10 +131,10 @@ function withoutLead(text: string, lead: RegExp): string {
  * changes it.
  */
 export function withoutVagueDeletions(
-  guesses: readonly TemplateGuess[],
+  guesses: readonly IntentGuess[],
   removesOf: () => Removes | undefined,
   templates: readonly TemplateSketch[],
-): TemplateGuess[] {
+): IntentGuess[] {
   const deleting = new Set(templates.filter(({ writes }) => writes === 'deletion').map(({ name }) => name));
   const gone = guesses.filter(({ template }) => deleting.has(template));
   const removes = gone.length === 0 ? undefined : removesOf();

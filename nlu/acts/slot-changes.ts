@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { EntityFinder } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
-import type { Edit, Entity, Reading, SlotSketch, Span } from '../reading.ts';
-import { blanked, type Found, overlaps } from '../text/spans.ts';
+import type { Entity, Reading, SlotSketch, Span, SpokenEdit } from '../reading.ts';
+import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 import { clauseReader } from './clauses.ts';
 import { editReader, titleSlot } from './edits.ts';
 
@@ -42,8 +42,8 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
 function besideName({ text, all, context }: Analysis, name: string, findAll: EntityFinder): Entity[] {
   const start = text.lastIndexOf(name);
   const span = { start, end: start + name.length };
-  const isTouched = ({ covers }: Found): boolean => covers.some(cover => overlaps(cover, span));
-  const isShared = (one: Found): boolean => isTouched(one) && !one.covers.every(cover => contains(span, cover));
+  const isTouched = ({ covers }: FoundEntity): boolean => covers.some(cover => overlaps(cover, span));
+  const isShared = (one: FoundEntity): boolean => isTouched(one) && !one.covers.every(cover => contains(span, cover));
   const found = all.found.some(isShared)
     ? findAll(blanked(text, [span]), context).found
     : all.found.filter(one => !isTouched(one));
@@ -51,13 +51,13 @@ function besideName({ text, all, context }: Analysis, name: string, findAll: Ent
 }
 
 /** "In" of "rename it in X" leads to the new value and to no place. */
-function withoutPlaceOf(edit: Edit | undefined, text: string, entities: readonly Entity[]): Entity[] {
+function withoutPlaceOf(edit: SpokenEdit | undefined, text: string, entities: readonly Entity[]): Entity[] {
   const value = edit?.rest === undefined ? 0 : text.lastIndexOf(edit.rest);
   return entities.filter(({ type, span }) => type !== 'place' || !(span.start < value && value < span.end));
 }
 
 /** People are named in lists; of everything else one thing may stand between two commas. */
-const isWithin = ({ entity, covers }: Found, span: Span): boolean =>
+const isWithin = ({ entity, covers }: FoundEntity, span: Span): boolean =>
   entity.type !== 'people' && covers.every(cover => contains(span, cover));
 
 const contains = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

@@ -2,7 +2,7 @@ import { answerReader } from '../acts/answers.ts';
 import { kindReader } from '../intents/features.ts';
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
-import type { Carriers } from './carrier-phrases.ts';
+import type { CarrierPhrases } from './carrier-phrases.ts';
 
 /** Stands where something else was understood. */
 export const GAP = '¶';
@@ -34,7 +34,10 @@ type Kinds = {
  * with a kind of event in it comes first.
  * @returns a function of the text with gaps for what was understood, and of the template's own words
  */
-export function leftoverReader(words: Words, tidy: Tidy): (rest: string, carriers: Carriers) => string | undefined {
+export function leftoverReader(
+  words: Words,
+  tidy: Tidy,
+): (rest: string, carriers: CarrierPhrases) => string | undefined {
   const kindsOf = kindsReader(words);
   return (rest, carriers) => {
     const kinds = kindsOf(carriers);
@@ -48,7 +51,7 @@ export function leftoverReader(words: Words, tidy: Tidy): (rest: string, carrier
   };
 }
 
-function kindsReader(words: Words): (carriers: Carriers) => Kinds {
+function kindsReader(words: Words): (carriers: CarrierPhrases) => Kinds {
   const { titles, trim, hints } = words;
   const [spell, answer, empty] = [speller(words), answerReader(words), emptyWords(words)];
   const [small, heads, never] = [new Set(trim), new Set(titles.heads), new Set(titles.never)];

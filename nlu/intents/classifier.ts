@@ -1,4 +1,4 @@
-import type { Reason, TemplateGuess } from '../reading.ts';
+import type { IntentGuess, Reason } from '../reading.ts';
 import type { Features } from './features.ts';
 
 /**
@@ -10,7 +10,7 @@ export type Classifier = {
    * Most likely first; what is likelier to belong to no template is left out.
    * @param sentences  the tokens of each
    */
-  guess(sentences: readonly (readonly string[])[]): TemplateGuess[];
+  guess(sentences: readonly (readonly string[])[]): IntentGuess[];
   /** What spoke most for the likeliest template, and most against it: for the next likeliest one, or for none. */
   why(sentences: readonly (readonly string[])[]): Reason[];
 };

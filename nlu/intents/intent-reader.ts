@@ -1,10 +1,10 @@
 import { type Removes, withoutVagueDeletions } from '../acts/parts.ts';
 import { isStated } from '../acts/stated.ts';
-import { type Carriers, carrierFinder } from '../entities/carrier-phrases.ts';
+import { type CarrierPhrases, carrierPhrasesOf } from '../entities/carrier-phrases.ts';
 import { type AllFound, spansOf } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
-import type { Entity, Reason, TemplateGuess, TemplateSketch } from '../reading.ts';
-import { learnRequests, type Requests } from './intents.ts';
+import type { Entity, IntentGuess, Reason, TemplateSketch } from '../reading.ts';
+import { type IntentModel, trainIntents } from './intents.ts';
 import { messageTokens, type Tokenizer } from './tokens.ts';
 
 /** A message's sentences, as the classifier takes them. */
@@ -13,38 +13,38 @@ type Sentences = readonly (readonly string[])[];
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
   readonly #templates: readonly TemplateSketch[];
-  readonly #requests: Requests;
-  readonly #carriers: (template?: string) => Carriers;
+  readonly #model: IntentModel;
+  readonly #carriers: (template?: string) => CarrierPhrases;
   readonly #outOfScope: ReadonlySet<string>;
   readonly #wordsOf: Tokenizer;
 
   constructor(templates: readonly TemplateSketch[], words: Words, wordsOf: Tokenizer) {
     this.#templates = templates;
-    this.#requests = learnRequests(templates, words, wordsOf);
-    this.#carriers = carrierFinder(templates, wordsOf);
+    this.#model = trainIntents(templates, words, wordsOf);
+    this.#carriers = carrierPhrasesOf(templates, wordsOf);
     this.#outOfScope = outOfScopeWords(words);
     this.#wordsOf = wordsOf;
   }
 
   sentencesOf(text: string, { found, quotes }: AllFound): string[][] {
-    return this.#requests.sentencesOf(messageTokens(text, found, spansOf(quotes), this.#wordsOf));
+    return this.#model.sentencesOf(messageTokens(text, found, spansOf(quotes), this.#wordsOf));
   }
 
   /** @param removes  what the message wants to be gone; asked only where a template that deletes is likely */
-  guess(sentences: Sentences, entities: readonly Entity[], removes: () => Removes | undefined): TemplateGuess[] {
-    const guesses = withoutVagueDeletions(this.#requests.guess(sentences), removes, this.#templates);
+  guess(sentences: Sentences, entities: readonly Entity[], removes: () => Removes | undefined): IntentGuess[] {
+    const guesses = withoutVagueDeletions(this.#model.guess(sentences), removes, this.#templates);
     return withReference(guesses, entities, this.#templates);
   }
 
   why(sentences: Sentences): Reason[] {
-    return this.#requests.why(sentences);
+    return this.#model.why(sentences);
   }
 
   /**
    * The words of the likeliest template's own utterances. What is only stated asks for nothing: "call" of "call mom
    * tomorrow at 5" is a part of its name.
    */
-  carrierPhrases(sentences: Sentences, [best]: readonly TemplateGuess[]): Carriers {
+  carrierPhrases(sentences: Sentences, [best]: readonly IntentGuess[]): CarrierPhrases {
     return isStated(sentences) ? new Set() : this.#carriers(best?.template);
   }
 
@@ -61,10 +61,10 @@ const SURE = 0.6;
 
 /** An event's id or link by itself asks for that event. */
 function withReference(
-  guesses: TemplateGuess[],
+  guesses: IntentGuess[],
   entities: readonly Entity[],
   templates: readonly TemplateSketch[],
-): TemplateGuess[] {
+): IntentGuess[] {
   if (!entities.some(({ type }) => type === 'event-reference')) return guesses;
   const about = templates.filter(({ slots }) => slots.some(({ type }) => type === 'event')).map(({ name }) => name);
   const [template] = about;

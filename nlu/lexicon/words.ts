@@ -1,4 +1,4 @@
-import type { Beside, Command, Decision } from '../reading.ts';
+import type { AdjacentDate, Command, Decision } from '../reading.ts';
 
 export type Shift = {
   words: readonly string[];
@@ -62,13 +62,13 @@ export type Words = {
   skip: readonly string[];
   /** That something is left out of what is answered, or more is meant: "not", "all | but". */
   restricting: readonly string[];
-  answering: AnsweringWords;
+  answering: AnswerFrameWords;
   /** Phrases for the clock time that was said last. */
   sameTime: readonly string[];
   /** Before what goes on from what was asked for last: "and | next week"; `again` asks for the same with a difference. */
   followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
   /** The day or the week beside the one that was spoken of: "the day after". */
-  beside: Readonly<Record<Beside, readonly string[]>>;
+  beside: Readonly<Record<AdjacentDate, readonly string[]>>;
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
   /** What an id is called, and what may stand between the two. */
@@ -186,7 +186,7 @@ export type WhoseWords = {
 };
 
 /** How an answer stands in what is said. */
-export type AnsweringWords = {
+export type AnswerFrameWords = {
   /** Words before and behind an answer that say nothing of it: "dunno, maybe | 3 | I guess". */
   before: readonly string[];
   behind: readonly string[];

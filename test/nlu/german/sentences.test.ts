@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { type Command, createUnderstanding, type Edit, type Entity, type SlotSketch } from '../../../nlu/index.ts';
+import {
+  type Command,
+  createUnderstanding,
+  type SpokenEdit as Edit,
+  type Entity,
+  type SlotSketch,
+} from '../../../nlu/index.ts';
 import { shownTime, WEDNESDAY } from '../shown.ts';
 
 const slots: readonly SlotSketch[] = [
