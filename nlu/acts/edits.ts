@@ -21,10 +21,7 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }
   const leading = new RegExp(`^${lead}+(?<rest>.+)$`, 'iu');
   const meaning = new RegExp(`^${lead}*(?:${anyOf(edits.meaning)})[\\s,:]+(?<rest>.+)$`, 'iu');
 
-  const article = new RegExp(`^(?:${anyPhrase(edits.article)})\\s`, 'iu');
-  const isName = (rest: string): boolean =>
-    article.test(rest) || (/^["\p{Lu}]/u.test(rest) && !notNames.includes(rest.split(/\s/)[0]?.toLowerCase() ?? ''));
-
+  const isName = nameTest(edits, notNames);
   const end = new RegExp(`(?:${anyPhrase(ends)}).*$`, 'iu');
   const small = new RegExp(`^(?:(?:${anyOf(trim)})\\s+)+`, 'iu');
   const titleOf = titleSlot(edits);
@@ -51,6 +48,14 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }
     const instead = leading.exec(plain)?.groups?.['rest'];
     return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
   };
+}
+
+/** Whether a text begins as names do: with an article or a capital. */
+function nameTest({ article }: EditWords, notNames: readonly string[]): (text: string) => boolean {
+  const withArticle = new RegExp(`^(?:${anyPhrase(article)})\\s`, 'iu');
+  return text =>
+    withArticle.test(text) ||
+    (/^["\p{Lu}]/u.test(text) && !notNames.includes(text.split(/\s/)[0]?.toLowerCase() ?? ''));
 }
 
 /** The slot that holds what an event is called. */

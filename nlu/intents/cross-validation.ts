@@ -19,11 +19,11 @@ export function crossValidate(templates: readonly TemplateSketch[], language: st
       ...template,
       utterances: template.utterances.filter((each, index) => !isLeftOut(each, index)),
     }));
-    const { guess, sentencesOf } = trainIntents(kept, words, wordsOf);
+    const { classifier, sentencesOf } = trainIntents(kept, words, wordsOf);
     return templates.flatMap(({ name, utterances, slots }) =>
       utterances.filter(isLeftOut).map(utterance => {
         const [said = []] = utteranceTokens(utterance, slots, wordsOf);
-        const [best] = guess(sentencesOf(said));
+        const [best] = classifier.guess(sentencesOf(said));
         return { template: name, utterance, taken: best?.template, confidence: best?.confidence ?? 0 };
       }),
     );

@@ -32,12 +32,12 @@ export class IntentReader {
 
   /** @param removes  what the message wants to be gone; asked only where a template that deletes is likely */
   guess(sentences: Sentences, entities: readonly Entity[], removes: () => Removes | undefined): IntentGuess[] {
-    const guesses = withoutVagueDeletions(this.#model.guess(sentences), removes, this.#templates);
+    const guesses = withoutVagueDeletions(this.#model.classifier.guess(sentences), removes, this.#templates);
     return withReference(guesses, entities, this.#templates);
   }
 
   why(sentences: Sentences): Reason[] {
-    return this.#model.why(sentences);
+    return this.#model.classifier.why(sentences);
   }
 
   /**
