@@ -3,7 +3,7 @@ import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
 import { blanked, type FoundEntity } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
-import { readTimes } from '../time/index.ts';
+import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
 import { addressReader, descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
@@ -11,7 +11,7 @@ import { readDurations } from './durations.ts';
 import { peopleReader } from './people.ts';
 import { referenceReader } from './references.ts';
 import { readShifts } from './shifts.ts';
-import { SpanClaims } from './span-claims.ts';
+import { SpanClaims, type TranslatedClaims } from './span-claims.ts';
 import { wholeTitleReader } from './titles.ts';
 
 /** What a message says piece by piece, and what stands in quotes. */
@@ -24,9 +24,9 @@ export function entityFinder(
   templates: readonly TemplateSketch[],
   presets: ChoiceList['options'],
 ): EntityFinder {
+  const lists = choiceLists(templates);
   const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
-  const readChoices = choiceReader(choiceLists(templates));
-  const readDayChoices = dayChoiceReader(choiceLists(templates));
+  const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
   const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
 
@@ -43,16 +43,12 @@ export function entityFinder(
     const spoken = claims.translated(translate);
     spoken.take(readShifts(spoken.rest));
     spoken.take(readReminders(spoken.rest, setting));
-    const repeats = readRepeats(spoken.rest, setting);
-    for (const { found, blank, instead } of repeats) {
-      spoken.take([{ ...found, covers: blank }]);
-      if (instead) spoken.say(instead.day, instead.span);
-    }
+    const repeats = takeRepeats(spoken, setting);
     spoken.take(readZones(spoken.rest, zone));
     const named = readPresets(claims.rest);
     const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
     const read = readTimes(blanked(spoken.rest, lengths), setting);
-    const times = spoken.take(repeats.length > 0 ? read.map(asFirstOfMany) : read);
+    const times = spoken.take(repeats ? read.map(asFirstOfMany) : read);
     claims.found.push(...wholePhrases(named, times));
     claims.take(readDayChoices(claims.rest, times));
     if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
@@ -60,6 +56,16 @@ export function entityFinder(
     const found = claims.found.map(each => withZone(each, claims.found));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
+}
+
+/** @returns whether there are any; the first day of each stands in its place from then on */
+function takeRepeats(spoken: TranslatedClaims, setting: TimeSetting): boolean {
+  const repeats = readRepeats(spoken.rest, setting);
+  for (const { found, blank, instead } of repeats) {
+    spoken.take([{ ...found, covers: blank }]);
+    if (instead) spoken.say(instead.day, instead.span);
+  }
+  return repeats.length > 0;
 }
 
 export const spansOf = (quotes: AllFound['quotes']): Span[] => quotes.map(({ span }) => span);
