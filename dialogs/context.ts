@@ -1,4 +1,4 @@
-import type { Reading, SlotSketch, Understanding, Ways } from '../nlu/index.ts';
+import type { AmbiguityChoices, Reading, SlotSketch, Understanding } from '../nlu/index.ts';
 import type { EventType } from './engine/event.ts';
 import type { Dialog, Pending } from './engine/state.ts';
 import type { Setting } from './slots/slot-type.ts';
@@ -16,7 +16,7 @@ export type Context = {
   /** Whether `setting.zone` is the person's, rather than a stand-in until it is known. */
   zoneKnown: boolean;
   /** How the person is known to take words that can be read in two ways. */
-  ways?: Partial<Ways>;
+  ways?: Partial<AmbiguityChoices>;
   turn: number;
   /** What was read in this turn, by text, template and setting. */
   readings?: Map<string, Reading>;

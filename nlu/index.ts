@@ -1,10 +1,11 @@
 export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './entities/names.ts';
-export { type Trial, tryUtterances } from './intents/cross-validation.ts';
+export { crossValidate, type Trial } from './intents/cross-validation.ts';
 export type {
-  Beside,
+  AdjacentDate,
+  AmbiguityChoice,
+  AmbiguityChoices,
   Command,
   Decision,
-  Edit,
   Entity,
   EntityOf,
   EntityType,
@@ -15,16 +16,15 @@ export type {
   Reading,
   ReadingContext,
   Reason,
-  Reminder,
-  Repeat,
   SlotSketch,
   Span,
+  SpokenEdit,
+  SpokenReminder,
+  SpokenRepeat,
   TemplateSketch,
   TimeValue,
   TitleReading,
   Understanding,
-  Way,
-  Ways,
   Whose,
 } from './reading.ts';
 export { firstDate } from './recurrence/rules.ts';

@@ -50,13 +50,13 @@ export type TimeValue = {
    */
   said: { date: boolean; time: boolean; end: boolean; weekday?: true };
   /** Which of two likely readings this is, where the words have two. */
-  way?: Way;
+  way?: AmbiguityChoice;
   /** The other likely readings ("next Friday", 03/04), least likely last. */
   alternatives?: TimeValue[];
 };
 
 /** How words are taken that can be read in two ways. */
-export type Ways = {
+export type AmbiguityChoices = {
   /** "next Friday", said before this week's Friday. */
   nextWeekday: 'week-after' | 'coming';
   /** "03/04" where the locale does not tell. */
@@ -65,7 +65,9 @@ export type Ways = {
   sameWeekday: 'today' | 'in-a-week';
 };
 
-export type Way = { [K in keyof Ways]: { about: K; as: Ways[K] } }[keyof Ways];
+export type AmbiguityChoice = {
+  [K in keyof AmbiguityChoices]: { about: K; as: AmbiguityChoices[K] };
+}[keyof AmbiguityChoices];
 
 /** What is said to be and cannot. */
 export type Impossible = {
@@ -100,13 +102,13 @@ export type PersonMention = { name?: string; email?: string };
  * How often an event repeats. `rule` is an RFC 5545 RRULE without its "RRULE:" prefix and without UNTIL: the end is a
  * civil date, for it takes the event's zone to make an instant of it.
  */
-export type Repeat = {
+export type SpokenRepeat = {
   rule: string;
   /** The last day that it may fall on, "2026-12-21". */
   until?: string;
 };
 
-export type Reminder = { minutes: number; method: 'popup' | 'email' };
+export type SpokenReminder = { minutes: number; method: 'popup' | 'email' };
 
 /** Where an event was pointed at: its id, or a Google Calendar link that holds one. */
 export type EventReference = { id: string; calendarId?: string };
@@ -122,8 +124,8 @@ export type Meaning =
   | ({ type: 'impossible' } & Impossible)
   | { type: 'people'; people: PersonMention[] }
   | { type: 'event-reference'; value: EventReference }
-  | { type: 'repeat'; value: Repeat }
-  | { type: 'reminder'; value: Reminder }
+  | { type: 'repeat'; value: SpokenRepeat }
+  | { type: 'reminder'; value: SpokenReminder }
   | { type: 'time-zone'; zone: Zone }
   | { type: 'place'; value: string }
   | { type: 'description'; value: string }
@@ -137,7 +139,7 @@ export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;
 export type TitleReading = { text: string; how: 'named' | 'quoted' | 'pattern' | 'leftover' };
 
 /** A change to what was already said: "add Ana", "without Ben", "change the title to ...", "change the title". */
-export type Edit = {
+export type SpokenEdit = {
   op: 'add' | 'remove' | 'set' | 'ask';
   /** The slot that was named, when one was. */
   slot?: string;
@@ -155,7 +157,7 @@ export type Edit = {
 export type PartOfEvent = { of: 'link' | 'reminder' | 'file' | 'text'; is: 'comes' | 'goes'; event?: string };
 
 /** How likely a template is meant. Confidence is 0..1 and comparable over messages. */
-export type TemplateGuess = { template: string; confidence: number };
+export type IntentGuess = { template: string; confidence: number };
 
 /** How much something that was seen speaks for the likeliest template; less than 0, against it. */
 export type Reason = { seen: string; weight: number };
@@ -170,7 +172,7 @@ export type Reading = {
   /** Set only when the whole message is the command. */
   command?: Command;
   /** Worked out when it is asked for or the reading is copied, like the title. Most likely first; empty when the message asks for nothing that a template does. */
-  guesses: TemplateGuess[];
+  guesses: IntentGuess[];
   /** In the order of the sentence. What was said in pieces spans what lies between; choices and repetitions may hold times. */
   entities: Entity[];
   title: TitleReading | undefined;
@@ -200,7 +202,7 @@ export type Reading = {
   decision?: Decision;
   /** "the second one", "3", "last": 1-based from the front, or -1 for the last. */
   ordinal?: number;
-  edit?: Edit;
+  edit?: SpokenEdit;
   /** Something that was spoken of before: 1-based, -1 for the last, 0 for the one that there is ("it"). */
   mention?: number;
   /** Whom a message names that may be nothing but names and addresses: "Ana and Ben". */
@@ -258,19 +260,24 @@ export type ReadingContext = {
   zone: Zone;
   /** BCP 47, "en-GB". */
   locale: string;
-  /** The slots of the dialog that is open, so that an edit can name them. */
-  slots?: readonly SlotSketch[];
 };
 
 /** `again` where the same is wanted once more; `cued` where words tie it to what was before. */
-export type FollowUp = { kernel: string; cued: boolean; again: boolean; beside?: Beside };
+export type FollowUpWords = { kernel: string; cued: boolean; again: boolean; beside?: AdjacentDate };
 
 /** Which day or week next to the one that was spoken of. */
-export type Beside = 'dayAfter' | 'dayBefore' | 'weekAfter' | 'weekBefore';
+export type AdjacentDate = 'dayAfter' | 'dayBefore' | 'weekAfter' | 'weekBefore';
 
 /** Templates learnt by heart: made once when they load, asked for every message. */
 export type Understanding = {
+  /** Reads a message once; `edit` and `clauses` are absent, because they depend on the slots that can be changed. */
   read(text: string, context: ReadingContext): Reading;
+  /**
+   * The same message as it is said to a dialog with these slots: with `edit`, `clauses`, and the entities that are no part
+   * of a new title. Costs a fraction of `read`, because the message is not analysed again.
+   * @throws TypeError when `reading` did not come from this object's `read` or `forSlots`; a copy does not know its analysis
+   */
+  forSlots(reading: Reading, slots: readonly SlotSketch[]): Reading;
   /** What in a message decided which template it is likeliest for, the weightiest first. */
   why(text: string, context: ReadingContext): Reason[];
   /**
@@ -281,7 +288,7 @@ export type Understanding = {
   /** A question of whether somebody is free: "is Ben free on Friday". */
   asksWhether(who: string, time: string): string;
   /** What a message goes on with from what was asked for last: "next week" of "and next week?". */
-  followUp(text: string): FollowUp;
+  followUp(text: string): FollowUpWords;
   /** How the words of a message that came with a file speak of it, if they do. */
   fileWords(text: string): 'named' | 'pointed' | undefined;
 };

@@ -1,6 +1,6 @@
 import { FaultsError } from '../../core/faults.ts';
 import { loadLanguages, loadTemplates, type TemplateSet, translatedInto } from '../../dialogs/index.ts';
-import { tryUtterances } from '../../nlu/index.ts';
+import { crossValidate } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 import { profileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -40,7 +40,7 @@ const SURE = 0.7;
  */
 function confusion({ language, templates }: TemplateSet): string {
   const names = [...templates.keys()];
-  const trials = tryUtterances(
+  const trials = crossValidate(
     [...templates.values()].map(({ sketch }) => sketch),
     language,
   );

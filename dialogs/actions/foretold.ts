@@ -1,4 +1,4 @@
-import type { Reminder } from '../../nlu/index.ts';
+import type { SpokenReminder as Reminder } from '../../nlu/index.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { isAddress } from '../people/address.ts';

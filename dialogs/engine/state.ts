@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../calendar/model.ts';
-import type { Ways } from '../../nlu/index.ts';
+import type { AmbiguityChoices } from '../../nlu/index.ts';
 import type { Learnt } from '../memory/learnt.ts';
 
 /**
@@ -90,7 +90,7 @@ export type QuestionPending =
   /** Which of two days `said` is in `text`. The message begins `template`, or answers the dialog in `back`. */
   | {
       at: 'day';
-      of: keyof Ways;
+      of: keyof AmbiguityChoices;
       nonce: string;
       said: string;
       options: { as: string; start: string; end?: string }[];
@@ -149,8 +149,8 @@ export type Purpose =
   /** The person said yes. `nonce` is the confirmation's and becomes the event's id; `tried`: the write may have got through. */
   | { to: 'write'; nonce: string; tried: boolean };
 
-/** The message `text`, which began or continued `template`, had a second reading: `other` (a `Way`). */
-export type Taken = { of: keyof Ways; other: string; text: string; template: string };
+/** The message `text`, which began or continued `template`, had a second reading: `other` (an `AmbiguityChoice`). */
+export type Taken = { of: keyof AmbiguityChoices; other: string; text: string; template: string };
 
 export const NOTHING: NothingPending = { at: 'nothing' };
 

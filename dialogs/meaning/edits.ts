@@ -1,4 +1,4 @@
-import type { Edit, Reading } from '../../nlu/index.ts';
+import type { SpokenEdit as Edit, Reading } from '../../nlu/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
 import { fill, readText } from '../slots/fill.ts';

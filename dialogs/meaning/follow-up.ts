@@ -1,4 +1,4 @@
-import type { Beside, Reading } from '../../nlu/index.ts';
+import type { AdjacentDate as Beside, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { fill, readText } from '../slots/fill.ts';

@@ -1,4 +1,4 @@
-import type { EntityOf, Reading, TimeValue, Way, Ways } from '../../nlu/index.ts';
+import type { AmbiguityChoice, AmbiguityChoices, EntityOf, Reading, TimeValue } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 
 /*
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
  */
 
 /** Everything that a message says in the ways that are known of the person. */
-export function inTheirWays(reading: Reading, ways: Partial<Ways> | undefined): Reading {
+export function inTheirWays(reading: Reading, ways: Partial<AmbiguityChoices> | undefined): Reading {
   if (!ways || timesWithWays(reading).length === 0) return reading;
   const entities = reading.entities.map(entity =>
     entity.type === 'time' ? { ...entity, value: preferred(entity.value, ways) } : entity,
@@ -15,13 +15,13 @@ export function inTheirWays(reading: Reading, ways: Partial<Ways> | undefined): 
   return { ...reading, entities };
 }
 
-function preferred(value: TimeValue, ways: Partial<Ways>): TimeValue {
+function preferred(value: TimeValue, ways: Partial<AmbiguityChoices>): TimeValue {
   const all = readingsOf(value);
   const chosen = all.find(({ way }) => ways[way.about] === way.as);
   return chosen ? { ...chosen, alternatives: all.filter(other => other !== chosen) } : value;
 }
 
-type WithWay = TimeValue & { way: Way };
+type WithWay = TimeValue & { way: AmbiguityChoice };
 const hasWay = (value: TimeValue): value is WithWay => value.way !== undefined;
 
 /** Every reading of a time, the likeliest first; none where there is but one. */
@@ -33,7 +33,7 @@ export const timesWithWays = ({ entities }: Reading): EntityOf<'time'>[] =>
   entities.filter(entity => entity.type === 'time').filter(({ value }) => readingsOf(value).length > 1);
 
 /** The context of somebody who takes such words so. */
-export const takingAs = <C extends Context>(context: C, of: keyof Ways, as: string): C => ({
+export const takingAs = <C extends Context>(context: C, of: keyof AmbiguityChoices, as: string): C => ({
   ...context,
-  ways: { ...context.ways, [of]: as } as Partial<Ways>,
+  ways: { ...context.ways, [of]: as } as Partial<AmbiguityChoices>,
 });

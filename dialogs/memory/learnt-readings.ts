@@ -1,16 +1,19 @@
-import type { Reading, Ways } from '../../nlu/index.ts';
+import type { AmbiguityChoices, Reading } from '../../nlu/index.ts';
 import type { ConversationState, Taken } from '../engine/state.ts';
 import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
 import type { Template } from '../templates/template.ts';
 
 /** From now on, such words are taken as this person has just said. */
-export function learntWay(state: ConversationState, of: keyof Ways, as: string): ConversationState {
+export function learntWay(state: ConversationState, of: keyof AmbiguityChoices, as: string): ConversationState {
   const { learnt } = state;
   return { ...state, learnt: { ...learnt, readings: { ...learnt?.readings, [of]: as } } };
 }
 
 /** Nothing is known any more of how they take such words. */
-export function unlearntWay({ taken: _no, ...state }: ConversationState, of: keyof Ways): ConversationState {
+export function unlearntWay(
+  { taken: _no, ...state }: ConversationState,
+  of: keyof AmbiguityChoices,
+): ConversationState {
   const { [of]: _unlearnt, ...readings } = state.learnt?.readings ?? {};
   return { ...state, learnt: { ...state.learnt, readings } };
 }

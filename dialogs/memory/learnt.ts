@@ -1,5 +1,5 @@
 import type { Preferences } from '../../calendar/model.ts';
-import type { Ways } from '../../nlu/index.ts';
+import type { AmbiguityChoices } from '../../nlu/index.ts';
 
 /**
  * What the bot has learnt of one person from what they chose, so that it asks only once. It holds names and addresses
@@ -9,7 +9,7 @@ export type Learnt = {
   /** How their calendar shows times, if it tells; to be asked again at `until` (epoch ms). */
   calendar?: { until: number; preferences?: Preferences };
   /** How they mean what can be read in two ways. */
-  readings?: Partial<Ways>;
+  readings?: Partial<AmbiguityChoices>;
   /** Whom they mean by a name (folded to lower case, without accents), the latest last. */
   people?: Readonly<Record<string, { email: string; name?: string }>>;
 };

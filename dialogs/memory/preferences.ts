@@ -1,5 +1,5 @@
 import type { Calendar, Preferences } from '../../calendar/model.ts';
-import type { Ways } from '../../nlu/index.ts';
+import type { AmbiguityChoices } from '../../nlu/index.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
 import type { Access } from '../ports.ts';
@@ -35,7 +35,10 @@ export async function learnFrom(
 }
 
 /** How they mean what has two readings: as they said, else as their calendar writes dates. */
-export const waysOf = (preferences: Preferences | undefined, said: Partial<Ways> | undefined): Partial<Ways> => ({
+export const waysOf = (
+  preferences: Preferences | undefined,
+  said: Partial<AmbiguityChoices> | undefined,
+): Partial<AmbiguityChoices> => ({
   ...(preferences?.dateOrder && { dayMonth: preferences.dateOrder }),
   ...said,
 });

@@ -1,4 +1,4 @@
-import type { EntityOf, EntityType, Reminder, Repeat } from '../../nlu/index.ts';
+import type { EntityOf, EntityType, SpokenReminder as Reminder, SpokenRepeat as Repeat } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { rangeView } from './when.ts';

@@ -10,26 +10,30 @@ import { slotNamed, slotValue, withValues } from './values.ts';
 
 /**
  * Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. Within a
- * turn every text is read once for each template.
+ * turn every text is analysed once; what it means for a template comes from that analysis.
  */
 export function readText(context: Context, text: string, template?: Template): Reading {
-  const { readings, setting, ways } = context;
-  const key = JSON.stringify([text, template?.name, setting.zone, setting.locale, ways]);
-  const known = readings?.get(key);
-  if (known) return known;
-  const reading = inTheirWays(readOnce(context, text, template), ways);
-  readings?.set(key, reading);
-  return reading;
+  const { understanding, ways } = context;
+  return onceATurn(context, [text, template?.name, ways], () => {
+    const said = readMessage(context, text);
+    return inTheirWays(template ? understanding.forSlots(said, slotSketches(template)) : said, ways);
+  });
 }
 
-function readOnce({ understanding, setting }: Context, text: string, template?: Template): Reading {
-  const { now, zone, locale } = setting;
-  return understanding.read(text, {
-    reference: wallClock(now, zone),
-    zone,
-    locale,
-    ...(template && { slots: slotSketches(template) }),
-  });
+function readMessage(context: Context, text: string): Reading {
+  const { now, zone, locale } = context.setting;
+  return onceATurn(context, [text], () =>
+    context.understanding.read(text, { reference: wallClock(now, zone), zone, locale }),
+  );
+}
+
+function onceATurn({ readings, setting }: Context, what: readonly unknown[], read: () => Reading): Reading {
+  const key = JSON.stringify([...what, setting.zone, setting.locale]);
+  const known = readings?.get(key);
+  if (known) return known;
+  const reading = read();
+  readings?.set(key, reading);
+  return reading;
 }
 
 /**

@@ -47,7 +47,8 @@ function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undef
 /** A new request, whatever was open before. */
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
   if (saysAgain(turn, reading)) return wait(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
-  if (reading.behindAnswer === '') {
+  // "Drop it" is a no to a question; where nothing was asked, it is about the event that was shown.
+  if (reading.behindAnswer === '' && reading.removes === undefined) {
     return wait(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);

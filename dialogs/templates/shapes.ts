@@ -1,4 +1,4 @@
-import type { Reminder, Repeat } from '../../nlu/index.ts';
+import type { SpokenReminder, SpokenRepeat } from '../../nlu/index.ts';
 import type { CivilDate, Instant, Zone } from '../../time/index.ts';
 
 /**
@@ -13,7 +13,7 @@ export type Shape =
   | 'when'
   /** Minutes. */
   | 'duration'
-  /** A `Repeat`. */
+  /** A `SpokenRepeat`. */
   | 'repeat'
   /** A list of `{ minutes, method: 'popup' | 'email' }`. */
   | 'reminders'
@@ -48,8 +48,8 @@ type Values = {
   when: WhenView;
   duration: number;
   /** Empty for what does not repeat. */
-  repeat: Repeat | '';
-  reminders: readonly Reminder[];
+  repeat: SpokenRepeat | '';
+  reminders: readonly SpokenReminder[];
   link: string;
   written: string;
 };

@@ -1,5 +1,5 @@
 import type { Words } from '../lexicon/words.ts';
-import type { Beside, FollowUp } from '../reading.ts';
+import type { AdjacentDate, FollowUpWords } from '../reading.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
@@ -7,7 +7,7 @@ import { anyOf } from '../text/spans.ts';
 const MOST_KERNEL_WORDS = 5;
 
 /** The sentences that the answer to a question may stand for, likeliest first. */
-export function answeringReader({ answering }: Words): (answer: string, type: string) => string[] {
+export function answerFrameReader({ answering }: Words): (answer: string, type: string) => string[] {
   const before = new RegExp(`^(?:(?:${anyOf(answering.before)})(?:[\\s,.:;!]+|$))+`, 'iu');
   const behind = new RegExp(`(?:[\\s,]+(?:${anyOf(answering.behind)}))+$`, 'iu');
   return (answer, type) => {
@@ -20,7 +20,10 @@ export function answeringReader({ answering }: Words): (answer: string, type: st
 }
 
 /** "And next week?", "the same for Tuesday": what is left without the words that tie it to what was before. */
-export function followUpReader({ followUp: { before, again, behind }, beside }: Words): (text: string) => FollowUp {
+export function followUpReader({
+  followUp: { before, again, behind },
+  beside,
+}: Words): (text: string) => FollowUpWords {
   const end = '(?![\\p{L}\\d])[\\s,.:;]*';
   const lead = new RegExp(
     `^(?:(?<again>(?:${anyOf(again)})${end})|(?:${anyPhrase(before.toSorted((a, b) => b.length - a.length))})${end})`,
@@ -28,7 +31,7 @@ export function followUpReader({ followUp: { before, again, behind }, beside }: 
   );
   const tail = new RegExp(`(?:^|[\\s,]+)(?:${anyOf(behind)})$`, 'iu');
   const besides = Object.entries(beside).map(
-    ([which, phrases]) => [which as Beside, new RegExp(`^(?:${anyPhrase(phrases)})$`, 'iu')] as const,
+    ([which, phrases]) => [which as AdjacentDate, new RegExp(`^(?:${anyPhrase(phrases)})$`, 'iu')] as const,
   );
   return text => {
     let kernel = text.trim().replace(/[?!.]+$/, '');

@@ -9,13 +9,9 @@ export type Answered = { answer: 'yes' | 'no'; rest: string };
  * Yes or no, at the beginning of a message: "yes, but at 4", "oh well, of course not", 👍. Where several are said one
  * after another, a "no" among them wins, and so does the longer of two readings ("of course", "of course not").
  */
-export function answerReader({
-  yes,
-  no,
-  behindAnswer,
-  beforeAnswer,
-  polite,
-}: Words): (text: string) => Answered | undefined {
+export function answerReader(words: Words): (text: string) => Answered | undefined {
+  const { yes, no, behindAnswer, beforeAnswer, polite } = words;
+  const isRefusal = refusalReader(words);
   const [noAt, yesAt] = [no, yes].map(longestReader) as [LongestReader, LongestReader];
   const lead = new RegExp(`^(?:(?:${anyOf(beforeAnswer)})(?![\\p{L}'])[\\s,.!;:-]*)+`, 'iu');
   const goesOn = new RegExp(
@@ -37,11 +33,27 @@ export function answerReader({
   };
   return text => {
     const start = text.trim();
+    if (isRefusal(start)) return { answer: 'no', rest: '' };
     const said = first(start) ?? first(start.replace(lead, ''));
     const all = said && goOn(said);
     if (!all || (all === said && !goesOn.test(said.rest))) return undefined;
     return { ...all, rest: tidy(all.rest) };
   };
+}
+
+/** Longer messages say more than no; and the shapes can be split in many ways, which takes time in a long text. */
+const LONGEST_REFUSAL = 60;
+
+/** Whether a whole message says no and nothing else: "no, leave it as it is, thanks". */
+export function refusalReader({ refusing, no, beforeAnswer, polite }: Words): (text: string) => boolean {
+  const before = anyPhrase([...refusing.before, ...no, ...beforeAnswer, ...polite]);
+  const refusal = anyPhrase(refusing.phrases);
+  const gap = "(?![\\p{L}'])[\\s,.!;:-]*";
+  const whole = new RegExp(
+    `^(?:(?:${before}|${refusal})${gap})*(?:${refusal}|${anyPhrase(no)})${gap}(?:(?:${anyPhrase([...refusing.after, ...polite])})${gap})*$`,
+    'iu',
+  );
+  return text => text.length <= LONGEST_REFUSAL && whole.test(text);
 }
 
 type LongestReader = (text: string) => number;

@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Command, Decision } from '../reading.ts';
-import { phrase } from '../text/phrases.ts';
+import { anyPhrase, phrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
 const bare = (text: string): string => text.toLowerCase().replace(/^[\s!.?,]+|[\s!.?,]+$/g, '');
@@ -23,13 +23,23 @@ export function formsReader({ polite }: Words): FormsReader {
   };
 }
 
-/** Finds out whether a whole message is a control word; `extra` are a designer's own words. */
-export const commandReader = (
+/**
+ * Finds out whether a whole message is a control word; `extra` are a designer's own words. "No, forget it" cancels like
+ * "forget it".
+ */
+export function commandReader(
   words: Words,
   extra: Readonly<Record<string, readonly string[]>>,
   forms = formsReader(words),
-): ((text: string) => Command | undefined) =>
-  wholeReader(forms, meaningsOf(words.commands), meaningsOf(extra as Words['commands']));
+): (text: string) => Command | undefined {
+  const read = wholeReader(forms, meaningsOf(words.commands), meaningsOf(extra as Words['commands']));
+  const no = new RegExp(`^(?:(?:${anyPhrase(words.no)})(?![\\p{L}'])[\\s,.!;:-]+)+`, 'iu');
+  return text => {
+    const command = read(text);
+    if (command || !no.test(text)) return command;
+    return read(text.replace(no, '')) === 'cancel' ? 'cancel' : undefined;
+  };
+}
 
 /** Finds out whether a whole message says which of two things comes first. */
 export const decisionReader = (words: Words, forms: FormsReader): ((text: string) => Decision | undefined) =>

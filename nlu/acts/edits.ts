@@ -1,9 +1,9 @@
 import type { EditWords, Words } from '../lexicon/words.ts';
-import type { Edit, SlotSketch } from '../reading.ts';
+import type { SlotSketch, SpokenEdit } from '../reading.ts';
 import { anyPhrase, type Classes, phrase, WORD_END } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
-type EditReader = (text: string, slots: readonly SlotSketch[]) => Edit | undefined;
+type EditReader = (text: string, slots: readonly SlotSketch[]) => SpokenEdit | undefined;
 /** A shape of sentence with what it says of its parts. */
 type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> | undefined;
 
@@ -21,10 +21,7 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }
   const leading = new RegExp(`^${lead}+(?<rest>.+)$`, 'iu');
   const meaning = new RegExp(`^${lead}*(?:${anyOf(edits.meaning)})[\\s,:]+(?<rest>.+)$`, 'iu');
 
-  const article = new RegExp(`^(?:${anyPhrase(edits.article)})\\s`, 'iu');
-  const isName = (rest: string): boolean =>
-    article.test(rest) || (/^["\p{Lu}]/u.test(rest) && !notNames.includes(rest.split(/\s/)[0]?.toLowerCase() ?? ''));
-
+  const isName = nameTest(edits, notNames);
   const end = new RegExp(`(?:${anyPhrase(ends)}).*$`, 'iu');
   const small = new RegExp(`^(?:(?:${anyOf(trim)})\\s+)+`, 'iu');
   const titleOf = titleSlot(edits);
@@ -43,13 +40,22 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }
     if (named) return named;
     const meant = meaning.exec(plain)?.groups?.['rest'];
     if (meant) return { op: 'set', rest: unquoted(meant), names: true };
-    const value = (op: Edit['op'], rest: string | undefined): Edit | undefined => (rest ? { op, rest } : undefined);
+    const value = (op: SpokenEdit['op'], rest: string | undefined): SpokenEdit | undefined =>
+      rest ? { op, rest } : undefined;
     const plainly =
       value('set', correct(plain)?.rest) ?? value('remove', remove(plain)?.rest) ?? value('add', add(plain)?.rest);
     if (plainly) return plainly;
     const instead = leading.exec(plain)?.groups?.['rest'];
     return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
   };
+}
+
+/** Whether a text begins as names do: with an article or a capital. */
+function nameTest({ article }: EditWords, notNames: readonly string[]): (text: string) => boolean {
+  const withArticle = new RegExp(`^(?:${anyPhrase(article)})\\s`, 'iu');
+  return text =>
+    withArticle.test(text) ||
+    (/^["\p{Lu}]/u.test(text) && !notNames.includes(text.split(/\s/)[0]?.toLowerCase() ?? ''));
 }
 
 /** The slot that holds what an event is called. */
@@ -78,15 +84,19 @@ function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes
 /** "change the title", "the title should be X", "remove the reminder", "set the place to Room 4". */
 function slotNaming(edits: EditWords, around: Around) {
   /** Made once for the slots of a template. */
-  const namings = new WeakMap<readonly SlotSketch[], (text: string) => Edit | undefined>();
-  return (slots: readonly SlotSketch[]): ((text: string) => Edit | undefined) => {
+  const namings = new WeakMap<readonly SlotSketch[], (text: string) => SpokenEdit | undefined>();
+  return (slots: readonly SlotSketch[]): ((text: string) => SpokenEdit | undefined) => {
     const known = namings.get(slots) ?? namingFor(edits, around, slots);
     namings.set(slots, known);
     return known;
   };
 }
 
-function namingFor(edits: EditWords, around: Around, slots: readonly SlotSketch[]): (text: string) => Edit | undefined {
+function namingFor(
+  edits: EditWords,
+  around: Around,
+  slots: readonly SlotSketch[],
+): (text: string) => SpokenEdit | undefined {
   const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
   const slot = `(?:(?:${anyPhrase(edits.article)})\\s+)?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, { ...VALUE, slot });

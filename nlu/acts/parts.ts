@@ -1,17 +1,18 @@
 import { namesReader } from '../entities/people.ts';
 import { kindReader, requestReader, STOP } from '../intents/features.ts';
 import type { Tokenizer } from '../intents/tokens.ts';
-import type { PartWords, Words } from '../lexicon/words.ts';
-import type { Entity, PartOfEvent, Reading, TemplateGuess, TemplateSketch } from '../reading.ts';
+import type { Words } from '../lexicon/words.ts';
+import type { Entity, IntentGuess, PartOfEvent, Reading, TemplateSketch } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { anyOf } from '../text/spans.ts';
 
 /*
  * What is to go: an event, somebody who is in it, or something else of it. Only the first is ever a deletion, however
  * much a sentence is like one.
  */
 
-type Removes = NonNullable<Reading['removes']>;
+export type Removes = NonNullable<Reading['removes']>;
 
 /** Something of an event that is to come or to go; the whole message. "The reminder for Tuesday" is an event itself. */
 export function partReader(words: Words) {
@@ -40,7 +41,8 @@ export function partReader(words: Words) {
 export function removalReader(words: Words, wordsOf: Tokenizer) {
   const kindOf = kindReader(words.hints);
   const sentencesOf = requestReader(words.hints);
-  const saysSo = anywhere(words.parts);
+  const saysSo = anywhere(words.parts.deleting);
+  const refused = refusedDeletion(words);
   const guestOf = guestReader(words, [...words.parts.guests, ...words.parts.maybeGuests]);
   // "Add a drop-in session" adds one.
   const asks = (sentence: readonly string[]): boolean =>
@@ -48,14 +50,21 @@ export function removalReader(words: Words, wordsOf: Tokenizer) {
   return (text: string, part: PartOfEvent | undefined): Removes | undefined => {
     if (part) return part.is === 'goes' ? 'part' : undefined;
     if (guestOf(text)) return 'guest';
-    const sentences = text.split(/[.!?;]+(?=\s|$)/).flatMap(sentence => [STOP, ...wordsOf(sentence)]);
-    return saysSo(text) || sentencesOf(sentences).some(asks) ? 'event' : undefined;
+    const wanted = text.replace(refused, ' ');
+    const sentences = wanted.split(/[.!?;]+(?=\s|$)/).flatMap(sentence => [STOP, ...wordsOf(sentence)]);
+    return saysSo(wanted) || sentencesOf(sentences).some(asks) ? 'event' : undefined;
   };
 }
 
-const anywhere = ({ deleting }: PartWords): ((text: string) => boolean) => {
-  const pattern = new RegExp(`${WORD_START}(?:${anyPhrase(deleting)})${WORD_END}`, 'iu');
+const anywhere = (phrases: readonly string[]): ((text: string) => boolean) => {
+  const pattern = new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
   return text => pattern.test(text);
+};
+
+/** The stretches that ask for no deletion: "don't delete". */
+const refusedDeletion = ({ parts, hints }: Words): RegExp => {
+  const remove = `(?:${anyOf(hints.actions['remove'] ?? [])})`;
+  return new RegExp(`${WORD_START}(?:${anyPhrase(parts.notDeleting, { remove })})${WORD_END}`, 'giu');
 };
 
 /** Who is to be taken off what, where no calendar is what they are taken off, and an event may not be called so. */
@@ -122,10 +131,10 @@ function withoutLead(text: string, lead: RegExp): string {
  * changes it.
  */
 export function withoutVagueDeletions(
-  guesses: readonly TemplateGuess[],
+  guesses: readonly IntentGuess[],
   removesOf: () => Removes | undefined,
   templates: readonly TemplateSketch[],
-): TemplateGuess[] {
+): IntentGuess[] {
   const deleting = new Set(templates.filter(({ writes }) => writes === 'deletion').map(({ name }) => name));
   const gone = guesses.filter(({ template }) => deleting.has(template));
   const removes = gone.length === 0 ? undefined : removesOf();

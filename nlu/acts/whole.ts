@@ -5,7 +5,7 @@ import type { Reading, Span } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { zoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
-import { commandReader, decisionReader, formsReader, skipReader } from './commands.ts';
+import { commandReader, decisionReader, type FormsReader, formsReader, skipReader } from './commands.ts';
 import { someoneElseReader } from './someone-else.ts';
 
 type Said = Partial<
@@ -35,21 +35,7 @@ export function wholeReader(
   commands: Readonly<Record<string, readonly string[]>>,
 ): (text: string) => Whole {
   const forms = formsReader(words);
-  const readers = Object.entries({
-    zone: zoneReader(words),
-    command: commandReader(words, commands, forms),
-    skip: skipReader(words, forms),
-    decision: decisionReader(words, forms),
-    ordinal: ordinalReader(words),
-    several: severalReader(words),
-    next: nextReader(words, 'next'),
-    nextNamed: nextReader(words, 'nextNamed'),
-    question: questionReader(words),
-    names: namesReader(words),
-    someoneElse: someoneElseReader(words),
-    otherReading: otherReadingReader(words),
-    sameTime: saying(words.sameTime),
-  } satisfies Readers);
+  const readers = Object.entries(readersOf(words, commandReader(words, commands, forms), forms));
   const readAnswer = answerReader(words);
   const allDay = anywhere(words.allDay);
   return text => {
@@ -73,6 +59,23 @@ export function wholeReader(
     };
   };
 }
+
+const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, forms: FormsReader) =>
+  ({
+    zone: zoneReader(words),
+    command: readCommand,
+    skip: skipReader(words, forms),
+    decision: decisionReader(words, forms),
+    ordinal: ordinalReader(words),
+    several: severalReader(words),
+    next: nextReader(words, 'next'),
+    nextNamed: nextReader(words, 'nextNamed'),
+    question: questionReader(words),
+    names: namesReader(words),
+    someoneElse: someoneElseReader(words),
+    otherReading: otherReadingReader(words),
+    sameTime: saying(words.sameTime),
+  }) satisfies Readers;
 
 /** Whether it begins as questions do, behind a greeting and the like. */
 function questionReader({ questions, hints }: Words): (text: string) => true | undefined {

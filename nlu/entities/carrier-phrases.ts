@@ -1,14 +1,14 @@
 import type { Tokenizer } from '../intents/tokens.ts';
 import type { TemplateSketch } from '../reading.ts';
-import { slipFinder } from '../text/spelling.ts';
+import { spellingCorrector } from '../text/spelling.ts';
 
 /** The words that a template's own utterances are made of. */
-export type Carriers = { has(word: string): boolean };
+export type CarrierPhrases = { has(word: string): boolean };
 
-export function carrierFinder(
+export function carrierPhrasesOf(
   templates: readonly TemplateSketch[],
   wordsOf: Tokenizer,
-): (template?: string) => Carriers {
+): (template?: string) => CarrierPhrases {
   const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
   const carriers = new Map(
     templates.map(({ name, utterances }) => [name, carriersIn(new Set(utterances.flatMap(literal)))]),
@@ -17,11 +17,11 @@ export function carrierFinder(
 }
 
 /** Slips of them are no name either: "calender". */
-function carriersIn(known: ReadonlySet<string>): Carriers {
+function carriersIn(known: ReadonlySet<string>): CarrierPhrases {
   let slips: ((word: string) => string | undefined) | undefined;
   return {
     has(word) {
-      slips ??= slipFinder([...known]);
+      slips ??= spellingCorrector([...known]);
       return known.has(word) || slips(word) !== undefined;
     },
   };

@@ -1,5 +1,5 @@
 import type { Meaning, Span } from '../reading.ts';
-import { anyOf, type Found, foundAt } from '../text/spans.ts';
+import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 
 /** A designer's list of things that can be said: a slot's own options, or the preset ranges. */
 export type ChoiceList = {
@@ -8,7 +8,7 @@ export type ChoiceList = {
 };
 
 /** Finds the phrases of all lists, or what stands on a button for one, when that is all; made once, for its expression is long. */
-export type ChoiceReader = (text: string) => Found[];
+export type ChoiceReader = (text: string) => FoundEntity[];
 
 /** A phrase of two lists belongs to the first. */
 export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
@@ -38,7 +38,9 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
 const BEFORE_DAY = ' {day}';
 
 /** Finds such phrases, once the days of a text are known. */
-export function dayChoiceReader(lists: readonly ChoiceList[]): (text: string, times: readonly Found[]) => Found[] {
+export function dayChoiceReader(
+  lists: readonly ChoiceList[],
+): (text: string, times: readonly FoundEntity[]) => FoundEntity[] {
   const phrases = lists.flatMap(({ list, options }) =>
     options.flatMap(({ value, phrases: said }) =>
       said
@@ -63,7 +65,7 @@ type Choice = Extract<Meaning, { type: 'choice' }>;
 const plain = (phrase: string): string => phrase.toLowerCase().replaceAll('’', "'");
 
 /** A phrase that is only a part of a longer time ("tomorrow" of "tomorrow at noon") says something else. */
-export function wholePhrases(choices: readonly Found[], times: readonly Found[]): Found[] {
+export function wholePhrases(choices: readonly FoundEntity[], times: readonly FoundEntity[]): FoundEntity[] {
   return choices.filter(({ entity: { span } }) =>
     times.every(
       ({ covers }) =>

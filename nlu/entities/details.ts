@@ -2,7 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
 import { anyPhrase } from '../text/phrases.ts';
-import { anyOf, type Found, foundAt } from '../text/spans.ts';
+import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { unitMinutes } from './durations.ts';
 
@@ -18,7 +18,7 @@ const MOST_MINUTES = 40_320;
 const MAY_REMIND = /before|earlier|advance|ahead/i;
 
 /** "remind me 10 minutes before", "with an e-mail reminder a day before"; "3 days before Easter" is a day. */
-export function readReminders(text: string, setting: TimeSetting): Found[] {
+export function readReminders(text: string, setting: TimeSetting): FoundEntity[] {
   if (!MAY_REMIND.test(text)) return [];
   return [...text.matchAll(REMINDER)].flatMap(match => {
     const { number = '', unit = '', kind1, kind2, kind3 } = match.groups ?? {};
@@ -42,7 +42,7 @@ function beginsWithTime(rest: string, setting: TimeSetting): boolean {
 }
 
 /** "with the note: bring the figures"; everything that follows is the description. */
-export function descriptionReader({ description: { lead, names, saying } }: Words): (text: string) => Found[] {
+export function descriptionReader({ description: { lead, names, saying } }: Words): (text: string) => FoundEntity[] {
   const pattern = new RegExp(
     `(?:^|[\\s,;]+)(?:(?:${anyPhrase(lead)})\\s+)*(?:${anyPhrase(names)})\\s*(?::|(?:${anyOf(saying)})(?!\\p{L}))\\s*(.+)$`,
     'iu',
@@ -62,7 +62,7 @@ const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 /** "in Room 7", "at the Blue Café", "in the office". Times must have been made blank before. */
 export function placeReader({
   places: { before, article, numbered, within, known, never, small },
-}: Words): (text: string) => Found[] {
+}: Words): (text: string) => FoundEntity[] {
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})\\s+)?` : '';
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(?:${anyOf(before)})\\s+(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
@@ -83,7 +83,7 @@ export function placeReader({
 }
 
 /** "12 Mill Lane, Suite 4": the number of a house is no clock time, so that addresses are read before times. */
-export function addressReader({ places: { before, streets, units } }: Words): (text: string) => Found[] {
+export function addressReader({ places: { before, streets, units } }: Words): (text: string) => FoundEntity[] {
   const inEitherCase = (words: readonly string[]): string =>
     anyOf(words.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
   const unit = `(?:,?\\s+(?:(?:${inEitherCase(units)})[.]?\\s+#?\\s?|#\\s?)[\\p{L}\\d-]{1,5}(?![\\p{L}\\d]))?`;

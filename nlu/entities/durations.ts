@@ -1,4 +1,4 @@
-import { type Found, foundAt } from '../text/spans.ts';
+import { type FoundEntity, foundAt } from '../text/spans.ts';
 import { AMOUNT, type Amount, countsDays, readAmounts, secondsOf } from './amounts.ts';
 
 const UNIT_MINUTES = { minute: 1, hour: 60, day: 1440, week: 10080 } as const;
@@ -24,19 +24,19 @@ const GOES_ON_AS_TIME =
 const FROM = /^\s+from\b/i;
 
 /** "for an hour and a half", "1h30", "half an hour", "90 min"; not "in 2 hours", "2 hours ago", "3 days before". */
-export function readDurations(text: string): Found[] {
+export function readDurations(text: string): FoundEntity[] {
   return [...negative(text), ...readAmounts(text).flatMap(amount => durationOf(text, amount))];
 }
 
 /** "for -30 minutes" */
-const negative = (text: string): Found[] =>
+const negative = (text: string): FoundEntity[] =>
   /-\d|minus/i.test(text)
     ? [...text.matchAll(NEGATIVE)].map(({ index, 0: said }) => foundAt(text, index, index + said.length, NO_LENGTH))
     : [];
 const NEGATIVE = new RegExp(`(?:\\bfor\\s+|^|(?<=\\b(?:it|to|lasting)\\s+))(?:-|minus\\s+)${AMOUNT}`, 'giu');
 const NO_LENGTH = { type: 'impossible', what: 'length' } as const;
 
-function durationOf(text: string, amount: Amount): Found[] {
+function durationOf(text: string, amount: Amount): FoundEntity[] {
   const before = text.slice(0, amount.span.start);
   const lead = LEAD.exec(before)?.[0] ?? '';
   const start = amount.span.start - (SAID.test(lead) || /about|around/i.test(lead) ? lead.length : 0);

@@ -1,21 +1,21 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
-import { blanked, type Found } from '../text/spans.ts';
+import { blanked, type FoundEntity } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
-import { readTimes } from '../time/index.ts';
+import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
 import { addressReader, descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
 import { readDurations } from './durations.ts';
-import { hunter } from './hunt.ts';
 import { peopleReader } from './people.ts';
 import { referenceReader } from './references.ts';
 import { readShifts } from './shifts.ts';
+import { SpanClaims, type TranslatedClaims } from './span-claims.ts';
 import { wholeTitleReader } from './titles.ts';
 
 /** What a message says piece by piece, and what stands in quotes. */
-export type AllFound = { found: Found[]; quotes: { inner: string; span: Span }[] };
+export type AllFound = { found: FoundEntity[]; quotes: { inner: string; span: Span }[] };
 export type EntityFinder = (text: string, setting: { reference: string; locale: string; zone?: string }) => AllFound;
 
 /** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
@@ -24,9 +24,9 @@ export function entityFinder(
   templates: readonly TemplateSketch[],
   presets: ChoiceList['options'],
 ): EntityFinder {
+  const lists = choiceLists(templates);
   const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
-  const readChoices = choiceReader(choiceLists(templates));
-  const readDayChoices = dayChoiceReader(choiceLists(templates));
+  const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
   const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
 
@@ -38,41 +38,47 @@ export function entityFinder(
     const setting = { reference, locale };
     const quoted = readQuotes(text);
     const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
-    const hunt = hunter(blanked(text, spansOf(quotes), '"'));
-    for (const read of [readReferences, readDescription, readAddress, readChoices]) hunt.take(read(hunt.rest));
-    const spoken = hunt.translated(translate);
+    const claims = new SpanClaims(blanked(text, spansOf(quotes), '"'));
+    for (const read of [readReferences, readDescription, readAddress, readChoices]) claims.take(read(claims.rest));
+    const spoken = claims.translated(translate);
     spoken.take(readShifts(spoken.rest));
     spoken.take(readReminders(spoken.rest, setting));
-    const repeats = readRepeats(spoken.rest, setting);
-    for (const { found, blank, instead } of repeats) {
-      spoken.take([{ ...found, covers: blank }]);
-      if (instead) spoken.say(instead.day, instead.span);
-    }
+    const repeats = takeRepeats(spoken, setting);
     spoken.take(readZones(spoken.rest, zone));
-    const named = readPresets(hunt.rest);
+    const named = readPresets(claims.rest);
     const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
     const read = readTimes(blanked(spoken.rest, lengths), setting);
-    const times = spoken.take(repeats.length > 0 ? read.map(asFirstOfMany) : read);
-    hunt.found.push(...wholePhrases(named, times));
-    hunt.take(readDayChoices(hunt.rest, times));
+    const times = spoken.take(repeats ? read.map(asFirstOfMany) : read);
+    claims.found.push(...wholePhrases(named, times));
+    claims.take(readDayChoices(claims.rest, times));
     if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
-    for (const read of [readPeople, readPlaces]) hunt.take(read(hunt.rest));
-    const found = hunt.found.map(each => withZone(each, hunt.found));
+    for (const read of [readPeople, readPlaces]) claims.take(read(claims.rest));
+    const found = claims.found.map(each => withZone(each, claims.found));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
+}
+
+/** @returns whether there are any; the first day of each stands in its place from then on */
+function takeRepeats(spoken: TranslatedClaims, setting: TimeSetting): boolean {
+  const repeats = readRepeats(spoken.rest, setting);
+  for (const { found, blank, instead } of repeats) {
+    spoken.take([{ ...found, covers: blank }]);
+    if (instead) spoken.say(instead.day, instead.span);
+  }
+  return repeats.length > 0;
 }
 
 export const spansOf = (quotes: AllFound['quotes']): Span[] => quotes.map(({ span }) => span);
 
 /** Which "Friday" is the first of every Friday is no question. */
-function asFirstOfMany(time: Found): Found {
+function asFirstOfMany(time: FoundEntity): FoundEntity {
   if (time.entity.type !== 'time' || time.entity.value.way?.about !== 'sameWeekday') return time;
   const { way: _way, alternatives: _others, ...value } = time.entity.value;
   return { ...time, entity: { ...time.entity, value } };
 }
 
 /** A zone that was named is the zone of the sentence's times. */
-function withZone(time: Found, found: readonly Found[]): Found {
+function withZone(time: FoundEntity, found: readonly FoundEntity[]): FoundEntity {
   const zone = found.find(({ entity }) => entity.type === 'time-zone')?.entity;
   if (time.entity.type !== 'time' || zone?.type !== 'time-zone') return time;
   return { ...time, entity: { ...time.entity, value: { ...time.entity.value, zone: zone.zone } } };

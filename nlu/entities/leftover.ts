@@ -2,7 +2,7 @@ import { answerReader } from '../acts/answers.ts';
 import { kindReader } from '../intents/features.ts';
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
-import type { Carriers } from './carrier-phrases.ts';
+import type { CarrierPhrases } from './carrier-phrases.ts';
 
 /** Stands where something else was understood. */
 export const GAP = '¶';
@@ -17,6 +17,10 @@ type Kinds = {
   isHead: (word: string) => boolean;
   isAction: (word: string) => boolean;
   isArticle: (word: string) => boolean;
+  /** It moves, changes or deletes something. */
+  isChange: (word: string) => boolean;
+  /** It means all of some events: "all" of "move all stand-ups". */
+  isEvery: (word: string) => boolean;
   /** It belongs to a clause, and to no name. */
   isNever: (word: string) => boolean;
   /** It has a kind of event in it: "lunch" of "lunch with Ana at the corner". */
@@ -30,7 +34,10 @@ type Kinds = {
  * with a kind of event in it comes first.
  * @returns a function of the text with gaps for what was understood, and of the template's own words
  */
-export function leftoverReader(words: Words, tidy: Tidy): (rest: string, carriers: Carriers) => string | undefined {
+export function leftoverReader(
+  words: Words,
+  tidy: Tidy,
+): (rest: string, carriers: CarrierPhrases) => string | undefined {
   const kindsOf = kindsReader(words);
   return (rest, carriers) => {
     const kinds = kindsOf(carriers);
@@ -44,17 +51,21 @@ export function leftoverReader(words: Words, tidy: Tidy): (rest: string, carrier
   };
 }
 
-function kindsReader(words: Words): (carriers: Carriers) => Kinds {
+function kindsReader(words: Words): (carriers: CarrierPhrases) => Kinds {
   const { titles, trim, hints } = words;
   const [spell, answer, empty] = [speller(words), answerReader(words), emptyWords(words)];
   const [small, heads, never] = [new Set(trim), new Set(titles.heads), new Set(titles.never)];
   const [actions, articles] = [new Set(Object.values(hints.actions).flat()), new Set(words.edits.article)];
+  const every = new Set(words.pointing.every);
+  const changes = new Set([hints.actions['remove'] ?? [], hints.actions['change'] ?? []].flat());
   const kindOf = kindReader(hints);
   return carriers => ({
     isOther: word => small.has(word) || carriers.has(spell(word)),
     isHead: word => heads.has(word),
     isAction: word => actions.has(word),
     isArticle: word => articles.has(word),
+    isChange: word => changes.has(word),
+    isEvery: word => every.has(word),
     isNever: word => never.has(word),
     isEvent: text => text.split(' ').some(word => kindOf(plain(word), 1) === 'event'),
     isEmpty: run => run.every(word => empty.has(word)) || answer(run.join(' '))?.rest === '',
@@ -62,11 +73,11 @@ function kindsReader(words: Words): (carriers: Carriers) => Kinds {
 }
 
 /** What is done with events, what they are called in general, and things of other kinds: "availability". */
-function emptyWords({ hints, polite, eventWords }: Words): Set<string> {
+function emptyWords({ hints, polite, eventWords, pointing }: Words): Set<string> {
   const events = new Set(hints.kinds['event']);
   const others = Object.entries(hints.kinds).flatMap(([kind, list]) => (isOfName(kind) ? [] : list));
   const asked = [...Object.values(hints.actions).flat(), ...others].filter(word => !events.has(word));
-  return new Set([...asked, ...polite, ...eventWords]);
+  return new Set([...asked, ...polite, ...eventWords, ...pointing.every]);
 }
 
 /** Kinds of things that events are called after. */
@@ -89,13 +100,21 @@ function splitAt(words: readonly string[], isBetween: (word: string) => boolean)
 }
 
 /** The words between the first and the last that the template does not bring itself, with the head of the last. */
-function splitAtCarriers(words: string[], { isOther, isHead, isAction, isArticle }: Kinds): string[][] {
+function splitAtCarriers(words: string[], kinds: Kinds): string[][] {
+  const { isOther, isHead, isAction, isArticle } = kinds;
   const own = (word: string): boolean => !isOther(plain(word));
-  const [first, last] = [words.findIndex(own), words.findLastIndex(own)];
-  if (first < 0) return [];
+  const [start, last] = [words.findIndex(own), words.findLastIndex(own)];
+  if (start < 0) return [];
+  const first = isScope(words, start, kinds) ? start + 1 : start;
   // Behind an article, what could be an action is a thing: "the book club".
   const isNoun = isAction(plain(words[first - 1] ?? '')) && isArticle(plain(words[first - 2] ?? ''));
   return [words.slice(isNoun ? first - 1 : first, last + (isHead(plain(words[last + 1] ?? '')) ? 2 : 1))];
+}
+
+/** Whether a word says how many are changed: "move all stand-ups", "alle Besprechungen absagen". */
+function isScope(words: readonly string[], at: number, { isEvery, isChange }: Kinds): boolean {
+  const changes = (word = ''): boolean => isChange(plain(word));
+  return isEvery(plain(words[at] ?? '')) && (at === 0 ? words.some(changes) : changes(words[at - 1]));
 }
 
 /** Small words and punctuation go from both ends; the first letter is written large. */

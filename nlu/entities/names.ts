@@ -1,4 +1,4 @@
-import { distance } from '../text/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 /** Somebody as an address book knows them. */
 export type Named = { name?: string; email: string };
@@ -134,7 +134,7 @@ const sameOrInitial = (said: Word, word: Word): boolean =>
 function slipped(said: Word, word: Word): boolean {
   const { length } = said.plain;
   const slips = length < 4 ? 0 : length < 8 ? 1 : 2;
-  return sameWord(said, word) || (slips > 0 && distance(said.plain, word.plain, slips) <= slips);
+  return sameWord(said, word) || (slips > 0 && editDistance(said.plain, word.plain, slips) <= slips);
 }
 
 const begins = (said: Word, word: Word): boolean =>

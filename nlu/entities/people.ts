@@ -3,7 +3,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { PersonMention } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';
-import { anyOf, blanked, type Found, foundAt } from '../text/spans.ts';
+import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
@@ -13,7 +13,7 @@ const ADDRESSED = new RegExp(`(?:(${NAME})\\s*<(${ADDRESS})>|<?(${ADDRESS})>?)`,
 const AN_ADDRESS = new RegExp(ADDRESSED.source, 'u');
 const withCapital = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`;
 
-type PeopleReader = (text: string) => Found[];
+type PeopleReader = (text: string) => FoundEntity[];
 
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
 export function peopleReader(words: Words): PeopleReader {
@@ -47,7 +47,7 @@ export function peopleReader(words: Words): PeopleReader {
 }
 
 /** Addresses that stand in no list. */
-function addressesIn(text: string, found: readonly Found[]): Found[] {
+function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[] {
   if (!text.includes('@')) return [];
   const covers = found.flatMap(one => one.covers);
   return [...blanked(text, covers).matchAll(ADDRESSED)].map(match =>
@@ -72,7 +72,7 @@ type ListReader = (
   start: number,
   list: string,
   how: { fullNames: FullNames; onlyAddresses: boolean },
-) => Found[];
+) => FoundEntity[];
 
 /** Whether two words in small letters are a name: unless the second says something else, or only where neither is known. */
 type FullNames = 'likely' | 'unknown' | 'never';

@@ -1,7 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { EventReference } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf, type Found, foundAt } from '../text/spans.ts';
+import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 
 const LINK = /https?:\/\/\S+/gi;
 /** Google's alphabet for ids, with the suffix of one event of a series (Events: id). */
@@ -19,7 +19,7 @@ const shortened: Readonly<Record<string, string>> = {
 };
 
 /** An event's id where it is called one, an id by itself, and links to an event. */
-export function referenceReader({ ids, eventWords }: Words): (text: string) => Found[] {
+export function referenceReader({ ids, eventWords }: Words): (text: string) => FoundEntity[] {
   const named = new RegExp(
     `${WORD_START}(?:${anyOf(ids.names)})(?:\\s+(?:${anyOf(ids.is)}))?[:=]?\\s+(${ID})${WORD_END}`,
     'iu',
@@ -33,7 +33,7 @@ export function referenceReader({ ids, eventWords }: Words): (text: string) => F
   };
 }
 
-const linksIn = (text: string): Found[] =>
+const linksIn = (text: string): FoundEntity[] =>
   [...text.matchAll(LINK)].flatMap(match => {
     const value = linkedEvent(match[0].replace(/[)>.,;]+$/, ''));
     return value ? [foundAt(text, match.index, match.index + match[0].length, { type: 'event-reference', value })] : [];

@@ -1,5 +1,5 @@
 import { en } from '../lexicon/en/index.ts';
-import { anyOf, type Found, foundAt } from '../text/spans.ts';
+import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readDurations } from './durations.ts';
 
 type Direction = keyof typeof en.shifts;
@@ -25,7 +25,7 @@ const AFTER = new RegExp(`\\b(?:${anyOf([...en.shifts.later.after, ...en.shifts.
 const ALERT = new RegExp(`\\b(?:${anyOf(en.alerts)})`, 'i');
 
 /** By how much something is to begin later or earlier, or to last longer or shorter; not what it is to last. */
-export function readShifts(text: string): Found[] {
+export function readShifts(text: string): FoundEntity[] {
   const found = DIRECTIONS.find(({ pattern }) => pattern.test(text));
   if (!found || ALERT.test(text)) return [];
   const { of, sign } = SIGNS[found.direction];

@@ -2,7 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Span, TitleReading } from '../reading.ts';
 import { anyPhrase, phrase } from '../text/phrases.ts';
 import { blanked } from '../text/spans.ts';
-import type { Carriers } from './carrier-phrases.ts';
+import type { CarrierPhrases } from './carrier-phrases.ts';
 import { GAP, leftoverReader, type Tidy, tidier } from './leftover.ts';
 
 /**
@@ -20,7 +20,7 @@ export function titleReader(words: Words) {
     text: string,
     quotes: readonly { inner: string; span: Span }[],
     understood: readonly Span[],
-    carriersOf: () => Carriers | undefined,
+    carriersOf: () => CarrierPhrases | undefined,
   ): TitleReading | undefined => {
     const [quote] = quotes;
     if (quote) return { text: quote.inner, how: 'quoted' };

@@ -1,4 +1,4 @@
-import type { Reason, TemplateGuess } from '../reading.ts';
+import type { IntentGuess, Reason } from '../reading.ts';
 import type { Features } from './features.ts';
 
 /**
@@ -10,7 +10,7 @@ export type Classifier = {
    * Most likely first; what is likelier to belong to no template is left out.
    * @param sentences  the tokens of each
    */
-  guess(sentences: readonly (readonly string[])[]): TemplateGuess[];
+  guess(sentences: readonly (readonly string[])[]): IntentGuess[];
   /** What spoke most for the likeliest template, and most against it: for the next likeliest one, or for none. */
   why(sentences: readonly (readonly string[])[]): Reason[];
 };
@@ -34,44 +34,67 @@ export function trainClassifier(
   const rows = all.map(({ tokens }) => Int32Array.from(['*', ...featuresOf(tokens)], one => identity(index, one)));
   const targets = all.map(({ template }) => classes.indexOf(template));
   const counts = classes.map((_, target) => targets.filter(found => found === target).length);
-  const weights = learn(rows, targets, counts, index.size);
-  const rowOf = (features: readonly string[]): Int32Array =>
-    Int32Array.from(['*', ...features].flatMap(feature => index.get(feature) ?? []));
-  const none = classes.indexOf(OTHER);
+  return new SoftmaxClassifier({ classes, index, weights: learn(rows, targets, counts, index.size) }, featuresOf);
+}
+
+/** The weights of every feature for every class: `weights[feature * classes.length + class]`. */
+type Model = { classes: readonly string[]; index: ReadonlyMap<string, number>; weights: Float64Array };
+
+class SoftmaxClassifier implements Classifier {
+  readonly #model: Model;
+  readonly #featuresOf: Features;
+  readonly #none: number;
+
+  constructor(model: Model, featuresOf: Features) {
+    this.#model = model;
+    this.#featuresOf = featuresOf;
+    this.#none = model.classes.indexOf(OTHER);
+  }
+
+  guess(sentences: readonly (readonly string[])[]): IntentGuess[] {
+    const scores = this.#mostTelling(sentences)?.scores;
+    return this.#model.classes
+      .map((template, position) => ({ template, confidence: scores?.[position] ?? 0 }))
+      .filter(({ template, confidence }) => template !== OTHER && confidence >= 0.05)
+      .toSorted((a, b) => b.confidence - a.confidence);
+  }
+
+  why(sentences: readonly (readonly string[])[]): Reason[] {
+    const told = this.#mostTelling(sentences);
+    if (!told) return [];
+    const { features, scores } = told;
+    const ranked = [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    const best = ranked.find(position => position !== this.#none) ?? this.#none;
+    const rival = ranked.find(position => position !== best) ?? this.#none;
+    const scale = 1 / Math.sqrt(this.#rowOf(features).length);
+    return features
+      .flatMap(seen => {
+        const feature = this.#model.index.get(seen);
+        if (feature === undefined) return [];
+        return [{ seen, weight: (this.#weightOf(feature, best) - this.#weightOf(feature, rival)) * scale }];
+      })
+      .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  }
+
   /** Of several sentences the one that asks for something, with its classes' shares. */
-  const mostTelling = (sentences: readonly (readonly string[])[]) =>
-    sentences
-      .map(featuresOf)
+  #mostTelling(sentences: readonly (readonly string[])[]): { features: string[]; scores: Float64Array } | undefined {
+    const { classes, weights } = this.#model;
+    return sentences
+      .map(this.#featuresOf)
       .map(features => ({
         features,
-        scores: probabilities(rowOf(features), weights, new Float64Array(classes.length)),
+        scores: probabilities(this.#rowOf(features), weights, new Float64Array(classes.length)),
       }))
-      .toSorted((a, b) => (a.scores[none] ?? 0) - (b.scores[none] ?? 0))[0];
-  return {
-    guess(sentences) {
-      const scores = mostTelling(sentences)?.scores;
-      return classes
-        .map((template, position) => ({ template, confidence: scores?.[position] ?? 0 }))
-        .filter(({ template, confidence }) => template !== OTHER && confidence >= 0.05)
-        .toSorted((a, b) => b.confidence - a.confidence);
-    },
-    why(sentences) {
-      const told = mostTelling(sentences);
-      if (!told) return [];
-      const ranked = [...told.scores.keys()].toSorted((a, b) => (told.scores[b] ?? 0) - (told.scores[a] ?? 0));
-      const best = ranked.find(position => position !== none) ?? none;
-      const rival = ranked.find(position => position !== best) ?? none;
-      const weightOf = (feature: number, position: number): number => weights[feature * classes.length + position] ?? 0;
-      const scale = 1 / Math.sqrt(rowOf(told.features).length);
-      return told.features
-        .flatMap(seen => {
-          const feature = index.get(seen);
-          const weight = feature === undefined ? 0 : weightOf(feature, best) - weightOf(feature, rival);
-          return feature === undefined ? [] : [{ seen, weight: weight * scale }];
-        })
-        .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-    },
-  };
+      .toSorted((a, b) => (a.scores[this.#none] ?? 0) - (b.scores[this.#none] ?? 0))[0];
+  }
+
+  #rowOf(features: readonly string[]): Int32Array {
+    return Int32Array.from(['*', ...features].flatMap(feature => this.#model.index.get(feature) ?? []));
+  }
+
+  #weightOf(feature: number, position: number): number {
+    return this.#model.weights[feature * this.#model.classes.length + position] ?? 0;
+  }
 }
 
 function identity(index: Map<string, number>, feature: string): number {

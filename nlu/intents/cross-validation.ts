@@ -1,7 +1,7 @@
 import { wordsIn } from '../lexicon/index.ts';
 import { withSpellings } from '../lexicon/spellings.ts';
 import type { TemplateSketch } from '../reading.ts';
-import { learnRequests } from './intents.ts';
+import { trainIntents } from './intents.ts';
 import { tokenizer, utteranceTokens } from './tokens.ts';
 
 /** An utterance, and which template it is likeliest for if it is not known: none where it is likelier for no template. */
@@ -10,7 +10,7 @@ export type Trial = { template: string; utterance: string; taken: string | undef
 const PARTS = 10;
 
 /** What would become of every utterance if the bot had never heard it: learnt without a tenth of them, ten times. */
-export function tryUtterances(templates: readonly TemplateSketch[], language: string): Trial[] {
+export function crossValidate(templates: readonly TemplateSketch[], language: string): Trial[] {
   const words = withSpellings(wordsIn(language));
   const wordsOf = tokenizer(words);
   return Array.from({ length: PARTS }, (_, part) => part).flatMap(part => {
@@ -19,11 +19,11 @@ export function tryUtterances(templates: readonly TemplateSketch[], language: st
       ...template,
       utterances: template.utterances.filter((each, index) => !isLeftOut(each, index)),
     }));
-    const { guess, sentencesOf } = learnRequests(kept, words, wordsOf);
+    const { classifier, sentencesOf } = trainIntents(kept, words, wordsOf);
     return templates.flatMap(({ name, utterances, slots }) =>
       utterances.filter(isLeftOut).map(utterance => {
         const [said = []] = utteranceTokens(utterance, slots, wordsOf);
-        const [best] = guess(sentencesOf(said));
+        const [best] = classifier.guess(sentencesOf(said));
         return { template: name, utterance, taken: best?.template, confidence: best?.confidence ?? 0 };
       }),
     );

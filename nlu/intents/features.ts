@@ -2,7 +2,7 @@ import type { Hints } from '../lexicon/words.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
-import { slipFinder } from '../text/spelling.ts';
+import { spellingCorrector } from '../text/spelling.ts';
 
 /** What is seen of a message or an utterance that tells what it asks for, each once, readable by people. */
 export type Features = (tokens: readonly string[]) => string[];
@@ -87,7 +87,7 @@ const kindReaders = new WeakMap<Hints, KindReader>();
 function makeKindReader({ actions, kinds, ...hints }: Hints): KindReader {
   const [verbs, things] = [kindsByWord(actions), kindsByWord(kinds)];
   const ending = new RegExp(`(?:${anyOf(hints.endings)})$`, 'u');
-  const slips = slipFinder([...verbs.keys(), ...things.keys()]);
+  const slips = spellingCorrector([...verbs.keys(), ...things.keys()]);
   const compoundKind = compoundReader(hints);
   const known = (word: string, at: number): string | undefined =>
     at === 0 ? (verbs.get(word) ?? things.get(word)) : (things.get(word) ?? verbs.get(word));

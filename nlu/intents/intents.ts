@@ -6,7 +6,8 @@ import { featureReader, requestReader } from './features.ts';
 import { type Tokenizer, utteranceTokens } from './tokens.ts';
 
 /** What templates are asked for with, learnt from their utterances and from what is said to nobody of them. */
-export type Requests = Classifier & {
+export type IntentModel = {
+  classifier: Classifier;
   /** The sentences of a message without what is before the request itself, as the classifier takes them. */
   sentencesOf(tokens: readonly string[]): string[][];
 };
@@ -20,7 +21,7 @@ const OTHER_SLOTS: readonly SlotSketch[] = [
   { name: 'anything', type: 'text', names: [] },
 ];
 
-export function learnRequests(templates: readonly TemplateSketch[], words: Words, wordsOf: Tokenizer): Requests {
+export function trainIntents(templates: readonly TemplateSketch[], words: Words, wordsOf: Tokenizer): IntentModel {
   const sentencesOf = requestReader(words.hints);
   const learnt = (utterance: string, slots: readonly SlotSketch[]): string[][] =>
     utteranceTokens(utterance, slots, wordsOf).map(tokens => sentencesOf(tokens).flat());
@@ -32,7 +33,7 @@ export function learnRequests(templates: readonly TemplateSketch[], words: Words
   const familiar = (word: string): boolean => vocabulary.has(word);
   const stated = statedReader(words.hints, familiar);
   return {
-    ...trainClassifier(examples, others, featureReader(words.hints, familiar)),
+    classifier: trainClassifier(examples, others, featureReader(words.hints, familiar)),
     sentencesOf(tokens) {
       const sentences = sentencesOf(tokens);
       // Behind "I want to" and the like there is something to be done.

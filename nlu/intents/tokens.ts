@@ -2,7 +2,7 @@ import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Entity, SlotSketch, Span } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf, type Found } from '../text/spans.ts';
+import { anyOf, type FoundEntity } from '../text/spans.ts';
 import { STOP } from './features.ts';
 
 /** How what is said for a template's `{slot}` stands in what the classifier sees, in one or two ways. */
@@ -79,7 +79,7 @@ export function utteranceTokens(utterance: string, slots: readonly SlotSketch[],
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */
 export function messageTokens(
   text: string,
-  found: readonly Found[],
+  found: readonly FoundEntity[],
   quotes: readonly Span[],
   wordsOf: Tokenizer,
 ): string[] {

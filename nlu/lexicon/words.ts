@@ -1,4 +1,4 @@
-import type { Beside, Command, Decision } from '../reading.ts';
+import type { AdjacentDate, Command, Decision } from '../reading.ts';
 
 export type Shift = {
   words: readonly string[];
@@ -32,6 +32,8 @@ export type Words = {
     the: readonly string[];
     whose: readonly string[];
     several: readonly string[];
+    /** Words for all of some events; by themselves or behind a verb, no part of a name: "move all to 5". */
+    every: readonly string[];
     /** What comes first from now on, with `{event}`. */
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */
@@ -47,6 +49,11 @@ export type Words = {
   no: readonly string[];
   /** What may stand before a yes or no. */
   beforeAnswer: readonly string[];
+  /**
+   * Whole messages that say no to what is about to be done: "leave it as it is". The phrases, and what may stand before and
+   * after them, are shapes; "leave it at 5" is none, because it says more.
+   */
+  refusing: { before: readonly string[]; phrases: readonly string[]; after: readonly string[] };
   /** What may follow a yes or no right away. */
   behindAnswer: readonly string[];
   /** What is to be done with what is open when something else is asked for: first that, only that, neither; or it was an answer. */
@@ -55,13 +62,13 @@ export type Words = {
   skip: readonly string[];
   /** That something is left out of what is answered, or more is meant: "not", "all | but". */
   restricting: readonly string[];
-  answering: AnsweringWords;
+  answering: AnswerFrameWords;
   /** Phrases for the clock time that was said last. */
   sameTime: readonly string[];
   /** Before what goes on from what was asked for last: "and | next week"; `again` asks for the same with a difference. */
   followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
   /** The day or the week beside the one that was spoken of: "the day after". */
-  beside: Readonly<Record<Beside, readonly string[]>>;
+  beside: Readonly<Record<AdjacentDate, readonly string[]>>;
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
   /** What an id is called, and what may stand between the two. */
@@ -179,7 +186,7 @@ export type WhoseWords = {
 };
 
 /** How an answer stands in what is said. */
-export type AnsweringWords = {
+export type AnswerFrameWords = {
   /** Words before and behind an answer that say nothing of it: "dunno, maybe | 3 | I guess". */
   before: readonly string[];
   behind: readonly string[];
@@ -316,6 +323,8 @@ export type GrammarWords = {
 export type PartWords = {
   /** Asks for a deletion without a word of the hints' `remove`. */
   deleting: readonly string[];
+  /** Asks for no deletion, with `{remove}` for a word of the hints' `remove`: "don't delete". */
+  notDeleting: readonly string[];
   /** Whole messages that take somebody off an event. */
   guests: readonly string[];
   /** Others that may as well be what an event is called: "Zaun streichen". */

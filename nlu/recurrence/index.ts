@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { dateText, dateTimeOf } from '../../time/index.ts';
 import type { Span } from '../reading.ts';
-import { blanked, type Found, foundAt } from '../text/spans.ts';
+import { blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { MONTH } from '../time/vocabulary.ts';
 import { limitIn } from './limits.ts';
@@ -28,7 +28,7 @@ const MAY_REPEAT =
  * How often, and what of it is not to be read once more. Where the words do not say the first day themselves, `instead`
  * has it, to be read in that place.
  */
-export type FoundRepeat = { found: Found; blank: Span[]; instead?: { span: Span; day: string } };
+export type FoundRepeat = { found: FoundEntity; blank: Span[]; instead?: { span: Span; day: string } };
 
 /** How often, as RFC 5545 rules. */
 export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {

@@ -1,23 +1,23 @@
 import type { Span } from '../reading.ts';
 
 /** A text of which every character knows the stretch of the first text that it comes from. */
-export type Traced = { text: string; origins: readonly Span[] };
+export type AlignedText = { text: string; origins: readonly Span[] };
 
 /** A text that nothing has been done to. */
-export const traced = (text: string): Traced => ({
+export const aligned = (text: string): AlignedText => ({
   text,
   origins: Array.from({ length: text.length }, (_, start) => ({ start, end: start + 1 })),
 });
 
 /** The stretch of the first text that a stretch comes from, with everything in between. */
-export function originOf({ origins }: Traced, span: Span): Span {
+export function originOf({ origins }: AlignedText, span: Span): Span {
   const from = origins.slice(span.start, span.end);
   if (from.length === 0) return { start: 0, end: 0 };
   return { start: Math.min(...from.map(({ start }) => start)), end: Math.max(...from.map(({ end }) => end)) };
 }
 
 /** Writes a text anew from its beginning to its end. */
-export function rewriter(source: Traced) {
+export function rewriter(source: AlignedText) {
   const origins: Span[] = [];
   let [text, at] = ['', 0];
   const copy = ({ start, end }: Span): void => {
@@ -38,7 +38,7 @@ export function rewriter(source: Traced) {
       copy({ start: at, end: start });
       at = end;
     },
-    done(): Traced {
+    done(): AlignedText {
       copy({ start: at, end: source.text.length });
       return { text, origins };
     },

@@ -3,7 +3,7 @@
  * Levenshtein's distance, in its form without edits inside a swap).
  * @param most  more than this is not counted, but said to be more
  */
-export function distance(one: string, other: string, most: number): number {
+export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);

@@ -1,10 +1,10 @@
 import type { Entity, Meaning, Span } from '../reading.ts';
 
 /** An entity with every stretch of the text that it came from; a date and its clock time may stand apart. */
-export type Found = { entity: Entity; covers: Span[] };
+export type FoundEntity = { entity: Entity; covers: Span[] };
 
 /** An entity that stands in one place. */
-export const foundAt = (text: string, start: number, end: number, meaning: Meaning): Found => {
+export const foundAt = (text: string, start: number, end: number, meaning: Meaning): FoundEntity => {
   const span = { start, end };
   return { entity: { ...meaning, span, text: text.slice(start, end) }, covers: [span] };
 };

@@ -1,4 +1,4 @@
-import { distance } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** Shorter words are too near to others. */
 const SHORTEST = 5;
@@ -7,7 +7,7 @@ const SHORTEST = 5;
  * Finds the word of a list that another one is a slip of: one letter more, less, changed, or two swapped. Nobody slips in
  * the first: "wieder" is no "Lieder".
  */
-export function slipFinder(list: readonly string[]): (word: string) => string | undefined {
+export function spellingCorrector(list: readonly string[]): (word: string) => string | undefined {
   const shortened = new Map<string, string>();
   for (const known of list.filter(({ length }) => length >= SHORTEST)) {
     for (const short of [known, ...withoutOne(known)]) if (!shortened.has(short)) shortened.set(short, known);
@@ -16,7 +16,7 @@ export function slipFinder(list: readonly string[]): (word: string) => string | 
     if (word.length < SHORTEST) return undefined;
     for (const short of [word, ...withoutOne(word)]) {
       const known = shortened.get(short);
-      if (known?.[0] === word[0] && distance(word, known ?? '', 1) <= 1) return known;
+      if (known?.[0] === word[0] && editDistance(word, known ?? '', 1) <= 1) return known;
     }
     return undefined;
   };

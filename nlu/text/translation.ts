@@ -2,7 +2,7 @@ import { en } from '../lexicon/en/index.ts';
 import { speller } from '../lexicon/spellings.ts';
 import type { Speech, Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
-import { originOf, rewriter, type Traced, traced } from './alignment.ts';
+import { type AlignedText, aligned, originOf, rewriter } from './alignment.ts';
 import { type Classes, NOT_IN_WORD, phrase } from './phrases.ts';
 import { anyOf } from './spans.ts';
 
@@ -16,7 +16,7 @@ export function translator({ speech, spelled }: Pick<Words, 'speech' | 'spelled'
   const exchange = wordExchange(speech, speller({ spelled }));
   const reshapes = speech.shapes.map(([shape, becomes]) => reshaper(shape, becomes));
   return said => {
-    const result = reshapes.reduce((text, reshape) => reshape(text), exchange(traced(said)));
+    const result = reshapes.reduce((text, reshape) => reshape(text), exchange(aligned(said)));
     return { text: result.text, original: span => originOf(result, span) };
   };
 }
@@ -29,7 +29,7 @@ const WORD = /\p{Lu}\p{L}+(?:\/\p{Lu}[\p{L}_]+)+|[\p{L}\p{M}]+/gu;
 const HIDDEN = 'x';
 
 /** Exchanges words and phrases, the longest first; other words are hidden: none is taken for one of the grammar. */
-function wordExchange({ words: table }: Speech, plain: (text: string) => string): (said: Traced) => Traced {
+function wordExchange({ words: table }: Speech, plain: (text: string) => string): (said: AlignedText) => AlignedText {
   const phraseAt = phraseFinder(new Map(Object.entries(table).map(([key, value]) => [plain(key), value])));
   return said => {
     const words = [...said.text.matchAll(WORD)].map(({ 0: word, index }): Word => {
@@ -103,7 +103,7 @@ const classes: Classes = Object.fromEntries(
 );
 
 /** Puts what has a shape in another order and other words. */
-function reshaper(shape: string, becomes: string): (said: Traced) => Traced {
+function reshaper(shape: string, becomes: string): (said: AlignedText) => AlignedText {
   const pattern = new RegExp(`${NOT_IN_WORD}(?:${phrase(shape, classes, ' ')})${NOT_IN_WORD}`, 'dgiu');
   const parts = becomes.split(/(\{\w+(?:-1)?\})/).filter(Boolean);
   const needed = longestWord(shape);

@@ -1,10 +1,10 @@
 import { timeText } from '../../time/index.ts';
-import type { TimeValue, Way, Ways } from '../reading.ts';
+import type { AmbiguityChoice, AmbiguityChoices, TimeValue } from '../reading.ts';
 import type { Joined } from './join.ts';
 import type { TimeContext } from './pieces.ts';
 
 /** The first is taken for meant where nothing else is known; digits are read as the locale has them. */
-const BOTH: { [K in keyof Ways]: readonly [Ways[K], Ways[K]] } = {
+const BOTH: { [K in keyof AmbiguityChoices]: readonly [AmbiguityChoices[K], AmbiguityChoices[K]] } = {
   nextWeekday: ['week-after', 'coming'],
   dayMonth: ['month-first', 'day-first'],
   sameWeekday: ['today', 'in-a-week'],
@@ -13,23 +13,28 @@ const BOTH: { [K in keyof Ways]: readonly [Ways[K], Ways[K]] } = {
 /** The times of a text, what in them can be read in another way, and the times in that way. */
 export type Joinable = {
   times: Joined[];
-  doubts: readonly (keyof Ways)[];
-  timesIn(about: keyof Ways): Joined[];
+  doubts: readonly (keyof AmbiguityChoices)[];
+  timesIn(about: keyof AmbiguityChoices): Joined[];
 };
 
 /** The times, with what differs beside each that can be read in two ways. */
-export function inAllWays({ times, doubts, timesIn }: Joinable, context: TimeContext): Joined[] {
+export function withAlternatives({ times, doubts, timesIn }: Joinable, context: TimeContext): Joined[] {
   return doubts.reduce((known, about) => {
     const taken = about === 'dayMonth' ? context.dayMonth : BOTH[about][0];
     const as = BOTH[about].find(way => way !== taken);
     const others = timesIn(about);
     if (others.length !== known.length) return known;
-    const ways = [{ about, as: taken } as Way, { about, as } as Way] as const;
+    const ways = [{ about, as: taken } as AmbiguityChoice, { about, as } as AmbiguityChoice] as const;
     return known.map((time, index) => both(time, others[index] ?? time, ways, context));
   }, times);
 }
 
-function both(time: Joined, other: Joined, [way, otherWay]: readonly [Way, Way], context: TimeContext): Joined {
+function both(
+  time: Joined,
+  other: Joined,
+  [way, otherWay]: readonly [AmbiguityChoice, AmbiguityChoice],
+  context: TimeContext,
+): Joined {
   const { value } = time;
   if (value.start === other.value.start && value.end === other.value.end) return time;
   if (way.about === 'sameWeekday' && isOver(value, context)) return other;

@@ -1,4 +1,4 @@
-import type { Clock } from './pieces.ts';
+import type { ClockPiece } from './pieces.ts';
 
 /** The longest stretch over midnight that is believed; "3pm to 2pm" is more likely a slip. */
 const LONGEST_NIGHT = 12 * 60;
@@ -6,7 +6,7 @@ const LONGEST_NIGHT = 12 * 60;
 const EVENING = 18 * 60;
 
 /** "10 to 2" ends in the afternoon; "2 to 3 pm" begins in it. Nothing when the end is before the start. */
-export function inOrder(from: Clock, to: Clock): { from: Clock; to: Clock } | undefined {
+export function inOrder(from: ClockPiece, to: ClockPiece): { from: ClockPiece; to: ClockPiece } | undefined {
   let begin = from;
   if (to.sure && !from.sure && to.minutes >= 720 && from.minutes < 720 && from.minutes + 720 < to.minutes) {
     begin = { ...from, minutes: from.minutes + 720, sure: true };
@@ -22,7 +22,7 @@ export function inOrder(from: Clock, to: Clock): { from: Clock; to: Clock } | un
 }
 
 /** A meeting "at 4" is in the afternoon unless said otherwise: an unsure hour before eight is taken for a later one. */
-export function wakingHours(clock: Clock): Clock {
+export function wakingHours(clock: ClockPiece): ClockPiece {
   return !clock.sure && clock.minutes < 8 * 60
     ? { ...clock, minutes: clock.minutes + 720, sure: true }
     : { ...clock, sure: true };

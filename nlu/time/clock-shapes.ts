@@ -1,12 +1,12 @@
 import { en } from '../lexicon/en/index.ts';
 import { anyOf } from '../text/spans.ts';
-import type { Clock } from './pieces.ts';
+import type { ClockPiece } from './pieces.ts';
 
 /**
  * A clock time as it stands in a text, `lead` being the word before it. `bare` is a number alone, `weak` are digits that
  * may as well be something else.
  */
-export type FoundClock = { start: number; end: number; lead: string; clock: Clock; bare: boolean; weak: boolean };
+export type FoundClock = { start: number; end: number; lead: string; clock: ClockPiece; bare: boolean; weak: boolean };
 
 const HOUR_WORDS = anyOf(
   Object.keys(en.numbers).filter(word => (en.numbers[word] ?? 0) <= 12 && word.length > 2 && word !== 'couple'),
@@ -55,7 +55,7 @@ function clockIn(match: RegExpExecArray): FoundClock | undefined {
 
 const NOONS: Readonly<Record<string, number>> = { midnight: 1440, midmorning: 600, midafternoon: 840 };
 
-function clockOf(groups: Record<string, string | undefined>): Clock | undefined {
+function clockOf(groups: Record<string, string | undefined>): ClockPiece | undefined {
   const { noon, shift, side, military, second } = groups;
   const base = noon
     ? { minutes: NOONS[noon.toLowerCase().replace('-', '')] ?? 720, sure: true }
@@ -67,7 +67,7 @@ function clockOf(groups: Record<string, string | undefined>): Clock | undefined 
   return second && Number(second) < 60 && Number(second) > 0 ? { ...base, seconds: Number(second) } : base;
 }
 
-const militaryOf = (text: string): Clock => {
+const militaryOf = (text: string): ClockPiece => {
   const minutes = Number(text.slice(0, 2)) * 60 + Number(text.slice(2));
   return { minutes, sure: text.startsWith('0') || minutes >= 13 * 60 };
 };
@@ -80,7 +80,7 @@ function plainOf({
   word,
   wordminute,
   meridiem,
-}: Record<string, string | undefined>): Clock | undefined {
+}: Record<string, string | undefined>): ClockPiece | undefined {
   const hours = hour === undefined ? en.numbers[word?.toLowerCase() ?? ''] : Number(hour);
   const minutes = Number(minute ?? french ?? joined ?? wordNumber(wordminute) ?? 0);
   if (hours === undefined || hours > 24 || minutes > 59 || (hours === 24 && minutes > 0)) return undefined;
@@ -95,21 +95,21 @@ const wordNumber = (text: string | undefined): number | undefined =>
       ? Number(text)
       : text.split(/[\s-]/).reduce((sum, part) => sum + (en.numbers[part.toLowerCase()] ?? 0), 0);
 
-function shifted(clock: Clock, shift: string, side: string): Clock | undefined {
+function shifted(clock: ClockPiece, shift: string, side: string): ClockPiece | undefined {
   if (clock.minutes % 60 !== 0 || (clock.minutes > 720 && !clock.sure)) return undefined;
   const amount = shift === 'half' ? 30 : shift === 'quarter' ? 15 : Number(en.numbers[shift] ?? shift);
   const minutes = clock.minutes + (/past|after/.test(side) ? amount : -amount);
   return amount < 60 ? { ...clock, minutes: (minutes + 1440) % 1440 } : undefined;
 }
 
-function withMeridiem(minutes: number, meridiem: string | undefined, sure: boolean): Clock | undefined {
+function withMeridiem(minutes: number, meridiem: string | undefined, sure: boolean): ClockPiece | undefined {
   const hour = Math.floor(minutes / 60);
   if (!meridiem) return { minutes, sure: sure || hour >= 13 || hour === 0 };
   if (hour > 12) return undefined;
   return { minutes: (minutes % 720) + (/^[^ap]*(?:in\s+the\s+)?p/i.test(meridiem) ? 720 : 0), sure: true };
 }
 
-function partOfDay(part: string | undefined, clock: Clock): Clock {
+function partOfDay(part: string | undefined, clock: ClockPiece): ClockPiece {
   if (!part || clock.sure) return clock;
   const late = /afternoon|evening|night/i.test(part) && clock.minutes < 720;
   return { ...clock, minutes: clock.minutes + (late ? 720 : 0), sure: true };

@@ -1,7 +1,7 @@
 import { dateTimeOf, weekStartOf } from '../../time/index.ts';
-import type { Meaning, Span, TimeValue, Ways } from '../reading.ts';
-import { type Found, foundAt } from '../text/spans.ts';
-import { inAllWays, type Joinable } from './ambiguity.ts';
+import type { AmbiguityChoices, Meaning, Span, TimeValue } from '../reading.ts';
+import { type FoundEntity, foundAt } from '../text/spans.ts';
+import { type Joinable, withAlternatives } from './ambiguity.ts';
 import { withoutAttributes } from './attributes.ts';
 import { readClocks } from './clocks.ts';
 import { readDates } from './dates.ts';
@@ -33,16 +33,16 @@ const GROWTH = [...ordinalGrowth, ...periodGrowth, ...shiftGrowth];
  * that cannot be no other is read, or its clock time would be that day's. Zones, durations and repetitions must
  * have been made blank before.
  */
-export function readTimes(message: string, setting: TimeSetting): Found[] {
+export function readTimes(message: string, setting: TimeSetting): FoundEntity[] {
   const { text, original } = spelledOut(message);
   const impossible = readImpossible(text);
   const rest = impossible.reduce((left, { span }) => blank(left, span.start, span.end, '·'), text);
   const context = contextOf(setting);
   const { absurd, ...pieces } = read(rest, context);
-  const times = inAllWays(pieces, context);
+  const times = withAlternatives(pieces, context);
   const noDay = impossible.some(({ what }) => what === 'day');
   const ordered = times.filter(({ value }) => isInOrder(value) && !(noDay && value.said.date));
-  const said = (covers: readonly Span[], meaning: Meaning): Found => {
+  const said = (covers: readonly Span[], meaning: Meaning): FoundEntity => {
     const places = covers.map(original);
     const { start = 0, end = 0 } = places[0] ?? {};
     const last = meaning.type === 'impossible' ? places.at(-1)?.end : undefined;
@@ -71,7 +71,7 @@ function read(text: string, context: TimeContext): Joinable & { absurd: Of<'absu
   const grower = (pieces: readonly Piece[]) => {
     const left = rest;
     const grown = grow(left, pieces, GROWTH, context);
-    return (about?: keyof Ways) => (about ? grow(left, inOtherWay(pieces, about), GROWTH, context) : grown);
+    return (about?: keyof AmbiguityChoices) => (about ? grow(left, inOtherWay(pieces, about), GROWTH, context) : grown);
   };
   const named = [readHolidays, readNumericDates, readShifts, readMonthDays, readSpans].flatMap(read =>
     take(read(rest, context)),
@@ -83,7 +83,7 @@ function read(text: string, context: TimeContext): Joinable & { absurd: Of<'absu
   const dates = take(readDates(rest, context));
   const otherDays = grower(dates);
   const links = clocks.reduce((left, clock) => blank(left, at(clock), endOf(clock)), text);
-  const piecesIn = (about?: keyof Ways): Piece[] =>
+  const piecesIn = (about?: keyof AmbiguityChoices): Piece[] =>
     withoutAttributes(text, [...days(about), ...clocks, ...parts, ...otherDays(about)]);
   const doubts = [...named, ...dates].flatMap(piece => (piece.kind === 'date' ? (piece.doubt?.about ?? []) : []));
   const pieces = piecesIn();
@@ -95,7 +95,7 @@ function read(text: string, context: TimeContext): Joinable & { absurd: Of<'absu
   };
 }
 
-const inOtherWay = (pieces: readonly Piece[], about: keyof Ways): Piece[] =>
+const inOtherWay = (pieces: readonly Piece[], about: keyof AmbiguityChoices): Piece[] =>
   pieces.map(piece =>
     piece.kind === 'date' && piece.doubt?.about === about ? { ...piece, date: piece.doubt.other } : piece,
   );

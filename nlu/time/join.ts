@@ -4,8 +4,8 @@ import type { Span, TimeValue } from '../reading.ts';
 import { inOrder, wakingHours } from './clock-order.ts';
 import { BEFORE_EVENTS, sideOf } from './day-parts.ts';
 import { clockRanges, fromNow, saidTwice, withoutDaysOfMoments } from './merge.ts';
-import { at, type Clock, endOf, type Hours, type Of, type Piece, type TimeContext } from './pieces.ts';
-import { type Days, daysOf } from './ranges.ts';
+import { at, type ClockPiece, endOf, type Hours, type Of, type Piece, type TimeContext } from './pieces.ts';
+import { type DayRange, daysOf } from './ranges.ts';
 
 export type Joined = { value: TimeValue; covers: Span[] };
 
@@ -84,7 +84,7 @@ function inPart(clock: Of<'clock'>, { part, covers }: Of<'part'>): Of<'clock'> {
 }
 
 /** A clock time with the part of the day that was said beside it: the half of the day that is nearer counts. */
-function during(clock: Clock, [from, to]: Hours): Clock {
+function during(clock: ClockPiece, [from, to]: Hours): ClockPiece {
   if (clock.sure || clock.minutes >= 720) return clock;
   const distance = (minutes: number): number => Math.max(from * 60 - minutes, minutes - to * 60, 0);
   const later = distance(clock.minutes + 720) < distance(clock.minutes);
@@ -92,7 +92,7 @@ function during(clock: Clock, [from, to]: Hours): Clock {
 }
 
 /** Each clock time goes with the day nearest to it; a range of days takes one for each of its ends. */
-function withClocks(days: Days[], clocks: readonly Of<'clock'>[], context: TimeContext): Joined[] {
+function withClocks(days: DayRange[], clocks: readonly Of<'clock'>[], context: TimeContext): Joined[] {
   const [day] = days;
   const [first, second] = clocks;
   if (day?.end && first && second && !first.to) return [bothEnds(day, first, second)];
@@ -104,7 +104,7 @@ function withClocks(days: Days[], clocks: readonly Of<'clock'>[], context: TimeC
   });
 }
 
-function takeNearest(clocks: Of<'clock'>[], { pieces }: Days): Of<'clock'> | undefined {
+function takeNearest(clocks: Of<'clock'>[], { pieces }: DayRange): Of<'clock'> | undefined {
   const place = pieces[0] ? at(pieces[0]) : 0;
   const nearest = clocks.toSorted((a, b) => Math.abs(at(a) - place) - Math.abs(at(b) - place))[0];
   if (nearest) clocks.splice(clocks.indexOf(nearest), 1);
@@ -112,14 +112,14 @@ function takeNearest(clocks: Of<'clock'>[], { pieces }: Days): Of<'clock'> | und
 }
 
 /** The minute, and the second where one was said. */
-export function clockText(day: DateTime<true>, { minutes, seconds }: Clock): string {
+export function clockText(day: DateTime<true>, { minutes, seconds }: ClockPiece): string {
   const minute = timeText(day.startOf('day').plus({ minutes }));
   return seconds ? `${minute}:${String(seconds).padStart(2, '0')}` : minute;
 }
 
-const onDay = ({ part }: Days, clock: Clock): Clock => (part ? during(clock, part) : wakingHours(clock));
+const onDay = ({ part }: DayRange, clock: ClockPiece): ClockPiece => (part ? during(clock, part) : wakingHours(clock));
 
-function dayWithClock(day: Days, clock: Of<'clock'>): Joined {
+function dayWithClock(day: DayRange, clock: Of<'clock'>): Joined {
   const covers = joined(...day.pieces, clock);
   if (clock.open) return { covers, value: openValue(day.start, onDay(day, clock.from), clock.open, true) };
   if (!clock.to) {
@@ -133,7 +133,7 @@ function dayWithClock(day: Days, clock: Of<'clock'>): Joined {
 }
 
 /** "after 3" lasts as long as its day, and what is before 3 has no clock time of its own. */
-function openValue(day: DateTime<true>, clock: Clock, open: 'after' | 'before', date: boolean): TimeValue {
+function openValue(day: DateTime<true>, clock: ClockPiece, open: 'after' | 'before', date: boolean): TimeValue {
   const midnight = day.startOf('day');
   const [start, end] =
     open === 'after'
@@ -142,7 +142,7 @@ function openValue(day: DateTime<true>, clock: Clock, open: 'after' | 'before', 
   return { kind: date ? 'datetimerange' : 'timerange', start, end, said: { date, time: open === 'after', end: false } };
 }
 
-function bothEnds(day: Days, first: Of<'clock'>, second: Of<'clock'>): Joined {
+function bothEnds(day: DayRange, first: Of<'clock'>, second: Of<'clock'>): Joined {
   const last = day.end?.minus({ days: 1 }) ?? day.start;
   return {
     covers: joined(...day.pieces, first, second),
@@ -155,7 +155,7 @@ function bothEnds(day: Days, first: Of<'clock'>, second: Of<'clock'>): Joined {
   };
 }
 
-function daysValue({ start, end, endSaid, part, pieces }: Days): Joined {
+function daysValue({ start, end, endSaid, part, pieces }: DayRange): Joined {
   const covers = joined(...pieces);
   const said = { date: true, time: false, end: endSaid };
   if (part && !end)

@@ -10,21 +10,21 @@ export type SpanValue = {
   assumed?: 'year';
   endSaid?: true;
 };
-export type Moment = { from: DateTime<true>; to: DateTime<true> };
+export type MomentSpan = { from: DateTime<true>; to: DateTime<true> };
 export type Groups = Record<string, string | undefined>;
 /** Some of the text on both sides. */
-export type Beside = { before: string; after: string };
-export type Reading = (
+export type Surroundings = { before: string; after: string };
+export type PeriodReader = (
   groups: Groups,
   context: TimeContext,
   past: boolean,
-  beside: Beside,
-) => SpanValue | Moment | undefined;
+  beside: Surroundings,
+) => SpanValue | MomentSpan | undefined;
 
 const MONTH_YEAR = `(?:\\s*[,-]?\\s*(?:of\\s+|in\\s+)?(?:(?<year>${YEAR})|'(?<short>\\d{2})\\b|(?:the\\s+)?(?<which>this|next|last|previous|following)\\s+year))?`;
 
 /** Stretches that the calendar itself names: weeks by number, months, quarters, seasons, years and decades. */
-export const periods: readonly (readonly [RegExp, Reading])[] = [
+export const periods: readonly (readonly [RegExp, PeriodReader])[] = [
   [
     new RegExp(
       `\\b(?:(?:in|during|for|of)\\s+(?:the\\s+)?|(?<named>calendar\\s+))week\\s+(?:number\\s+|no\\.?\\s*)?(?<number>\\d{1,2})\\b(?:\\s*,?\\s*(?:of\\s+|in\\s+)?(?<year>${YEAR}))?`,
@@ -77,7 +77,7 @@ function years(
   { first, last }: Groups,
   { now }: TimeContext,
   _: boolean,
-  { before, after }: Beside,
+  { before, after }: Surroundings,
 ): SpanValue | undefined {
   const [start, end] = [Number(first), Number(last)];
   const near = [start, end].every(year => Math.abs(year - now.year) <= FARTHEST_YEARS);
@@ -109,7 +109,7 @@ function namedMonth(
   { name = '', year, first: leading, short, which, relative: said }: Groups,
   { now, today }: TimeContext,
   past: boolean,
-  { before, after }: Beside,
+  { before, after }: Surroundings,
 ): SpanValue | undefined {
   const certain = year ?? leading ?? short ?? which ?? said;
   if (SMALL_WORD.test(name) && !certain && !(BEFORE_MONTH.test(before) || /^\W*$/.test(before + after)))

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Span, Ways } from '../reading.ts';
+import type { AmbiguityChoices, Span } from '../reading.ts';
 
 export type SpanUnit = 'day' | 'days' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'year' | 'decade';
 
@@ -23,7 +23,7 @@ export type Piece = { covers: Span[] } & (
       /** What was not said and taken to be the next one; another date beside it may know better. */
       assumed?: 'year' | 'month';
       /** Set when the words can be read in another way as well, and then mean that day. */
-      doubt?: { about: keyof Ways; other: DateTime<true> };
+      doubt?: { about: keyof AmbiguityChoices; other: DateTime<true> };
       /** The words of a holiday: "Memorial Day weekend" is longer than a weekend. */
       holiday?: true;
     }
@@ -32,7 +32,7 @@ export type Piece = { covers: Span[] } & (
    * `ends` when a word such as "until" says that it is the end of something; `open` after "after" and "before". Of an
    * event that is moved, behind `movedAt` it is said where to.
    */
-  | { kind: 'clock'; from: Clock; to?: Clock; ends: boolean; open?: 'after' | 'before'; movedAt?: number }
+  | { kind: 'clock'; from: ClockPiece; to?: ClockPiece; ends: boolean; open?: 'after' | 'before'; movedAt?: number }
   /** Part of a day. `sure` when the words can be nothing else: "in the morning", not "morning run". */
   | { kind: 'part'; part: Hours; sure: boolean }
   /** Says what cannot be ("from 3pm to 2pm"); it is kept so that nothing else is read in these words. */
@@ -50,7 +50,7 @@ export const at = ({ covers }: Piece): number => covers[0]?.start ?? 0;
 export const endOf = ({ covers }: Piece): number => covers.at(-1)?.end ?? 0;
 
 /** Minutes after midnight; `sure` when morning or afternoon was said, or the form leaves no doubt. */
-export type Clock = { minutes: number; sure: boolean; seconds?: number };
+export type ClockPiece = { minutes: number; sure: boolean; seconds?: number };
 
 /** Where and when a text is read. */
 export type TimeContext = {
@@ -59,7 +59,7 @@ export type TimeContext = {
   today: DateTime<true>;
   weekStart: number;
   /** How days in digits are read. */
-  dayMonth: Ways['dayMonth'];
+  dayMonth: AmbiguityChoices['dayMonth'];
   /** Whether the locale leaves open what 03/04 is. */
   openOrder: boolean;
   /** Whose holidays: "US". */

@@ -5,7 +5,7 @@ import { at, endOf, type Hours, type Of, type Piece, type TimeContext } from './
 import { NOT_OF_A_COMPOUND } from './vocabulary.ts';
 
 /** A day, or several days up to `end` (not included). */
-export type Days = {
+export type DayRange = {
   start: DateTime<true>;
   end?: DateTime<true>;
   endSaid: boolean;
@@ -36,7 +36,7 @@ export function daysOf(text: string, found: Of<'date'>[], spans: Of<'span'>[], c
     spans.filter(span => !used.has(span)),
     context,
   );
-  const days: Days[] = [];
+  const days: DayRange[] = [];
   for (let index = 0; index < dates.length; index++) {
     const [first, second] = [dates[index], dates[index + 1]];
     if (!first) continue;
@@ -139,7 +139,7 @@ function isRange(text: string, first: Of<'date'>, second: Of<'date'>): { backwar
 const LONGEST_ASSUMED_DAYS = 183;
 
 /** Both days and what is between them; a range that would end before its start is left so. */
-function rangeOf(from: Of<'date'>, to: Of<'date'>, { today }: TimeContext): Days {
+function rangeOf(from: Of<'date'>, to: Of<'date'>, { today }: TimeContext): DayRange {
   const start = assumedStart(from, to, today);
   const end = assumedEnd(start, to);
   const pieces = [from, to].toSorted((a, b) => at(a) - at(b));
@@ -180,14 +180,14 @@ function openRange(
   before: string,
   { date, part, weekday }: Of<'date'>,
   today: DateTime<true>,
-): Pick<Days, 'start' | 'end'> | undefined {
+): Pick<DayRange, 'start' | 'end'> | undefined {
   if (part) return undefined;
   if (BEFORE_DAY.test(before) && date > today) return { start: today, end: date };
   const past = weekday !== undefined && date > today ? date.minus({ weeks: 1 }) : date;
   return SINCE.test(before) && past <= today ? { start: past, end: today.plus({ days: 1 }) } : undefined;
 }
 
-function single(text: string, piece: Of<'date'>, { today }: TimeContext): Days {
+function single(text: string, piece: Of<'date'>, { today }: TimeContext): DayRange {
   const { date, end, part } = piece;
   if (end) return { start: date, end: end.plus({ days: 1 }), endSaid: true, pieces: [piece] };
   if (isUntil(text.slice(0, at(piece))) && date >= today && !part) {

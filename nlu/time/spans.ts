@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { startOf } from '../../time/index.ts';
 import { en } from '../lexicon/en/index.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
-import { type Groups, type Moment, periods, type Reading, type SpanValue } from './periods.ts';
+import { type Groups, type MomentSpan, type PeriodReader, periods, type SpanValue } from './periods.ts';
 import type { Piece, TimeContext } from './pieces.ts';
 import { isPast, MONTH, SEASON, WHICH, whichOf, YEAR } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ const BEHIND = 'last|past|previous';
 const COUNTED = '(?<unit>days?|weeks?|months?|years?|weekends?|hours?|hrs?|minutes?|mins?|h)\\b';
 
 /** Stretches by what they are to today; the first that fits a place wins. */
-const SHAPES: readonly (readonly [RegExp, Reading])[] = [
+const SHAPES: readonly (readonly [RegExp, PeriodReader])[] = [
   ...periods,
   [
     /\b(?:the\s+)?(?:rest|remainder|remaining|remaining part)\s+of\s+(?:the\s+day|today|this\s+day|my\s+day)\b/gi,
@@ -122,7 +122,7 @@ function stepOf(groups: Groups): { step: Record<string, number>; clock: boolean 
   return { step: { [name]: countOf(groups) * times }, clock: name === 'hours' || name === 'minutes' };
 }
 
-function ahead(groups: Groups, { now, today, fromToday }: TimeContext): SpanValue | Moment {
+function ahead(groups: Groups, { now, today, fromToday }: TimeContext): SpanValue | MomentSpan {
   if (/weekend/i.test(groups['unit'] ?? '')) return { ...weekend(now, 0), end: weekend(now, countOf(groups) - 1).end };
   const { step, clock } = stepOf(groups);
   if (clock) return { from: now, to: now.plus(step) };
@@ -130,7 +130,7 @@ function ahead(groups: Groups, { now, today, fromToday }: TimeContext): SpanValu
   return { start, end: start.plus(step), unit: 'days' };
 }
 
-function behind(groups: Groups, { now, today, fromToday }: TimeContext): SpanValue | Moment {
+function behind(groups: Groups, { now, today, fromToday }: TimeContext): SpanValue | MomentSpan {
   if (/weekend/i.test(groups['unit'] ?? ''))
     return { ...weekend(now, -1), start: weekend(now, -countOf(groups)).start };
   const { step, clock } = stepOf(groups);

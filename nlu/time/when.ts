@@ -4,7 +4,7 @@ import { readDurations } from '../entities/durations.ts';
 import { wordsIn } from '../lexicon/index.ts';
 import type { Span, TimeValue } from '../reading.ts';
 import { normalize } from '../text/normalize.ts';
-import { blanked, type Found } from '../text/spans.ts';
+import { blanked, type FoundEntity } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
 import { readTimes, type TimeSetting } from './index.ts';
 
@@ -29,13 +29,13 @@ export function readWhen(message: string, setting: TimeSetting, language = 'en')
   return amount && { kind: 'duration', seconds: secondsOf(amount.parts), said: said(amount.span) };
 }
 
-const lengthOf = ({ entity }: Found): Pick<Amount, 'parts' | 'span'> => ({
+const lengthOf = ({ entity }: FoundEntity): Pick<Amount, 'parts' | 'span'> => ({
   parts: entity.type === 'duration' ? { minutes: entity.minutes } : {},
   span: entity.span,
 });
 
 /** "for 2 hours" beside a time, and "a week" before one that starts it. */
-function lengthOfRange(text: string, durations: readonly Found[]): Amount | undefined {
+function lengthOfRange(text: string, durations: readonly FoundEntity[]): Amount | undefined {
   const isSaid = ({ span }: Amount): boolean =>
     durations.some(({ entity }) => /^for\b/i.test(entity.text) && entity.span.end === span.end) ||
     /^\s+(?:starting|beginning)\b/i.test(text.slice(span.end));

@@ -3,7 +3,7 @@ import { otherWindowsZones, windowsZones } from '../lexicon/windows-zones.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Meaning } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf, blanked, type Found, foundAt } from '../text/spans.ts';
+import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 
 /** Abbreviations as people use them: the place's zone, so that summer time is right. */
 const abbreviations: Readonly<Record<string, string>> = {
@@ -140,7 +140,7 @@ const MAY_NAME_ZONE =
   /\b[Tt]ime(?:\s?zone)?\b|\b(?:Eastern|Central|Mountain|Pacific)\b|[A-Za-z]\/[A-Z]|\b[A-Z]{2,4}\b|\d\s?[ap]\.?m\.?\s+[a-z]{2,4}\b|:\d\d\s+[a-z]{2,4}\b/;
 
 /** A whole hour's offset is a zone of its own, whose name has the sign the other way round. */
-function offsets(text: string): Found[] {
+function offsets(text: string): FoundEntity[] {
   return [...text.matchAll(OFFSET)].flatMap(match => {
     const { sign = '+', hours = '', minutes = '00' } = match.groups ?? {};
     const zone =
@@ -172,8 +172,8 @@ const THEIRS = new RegExp(
 );
 
 /** "3pm my time", in the speaker's zone, and "3pm her time", in one that must be asked for. */
-function someonesTime(text: string, zone: string | undefined): Found[] {
-  const found = (pattern: RegExp, meaning: Meaning): Found[] =>
+function someonesTime(text: string, zone: string | undefined): FoundEntity[] {
+  const found = (pattern: RegExp, meaning: Meaning): FoundEntity[] =>
     [...text.matchAll(pattern)].map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning));
   return [
     ...(zone ? found(MINE, { type: 'time-zone', zone }) : []),
@@ -182,7 +182,7 @@ function someonesTime(text: string, zone: string | undefined): Found[] {
 }
 
 /** @param mine  the speaker's own zone */
-export function readZones(text: string, mine?: string): Found[] {
+export function readZones(text: string, mine?: string): FoundEntity[] {
   if (!MAY_NAME_ZONE.test(text)) return [];
   const named = [...text.matchAll(NAMED)].flatMap(match => {
     const zone = resolveZone(match.groups?.['iana'] ?? match.groups?.['city'] ?? '');

@@ -2,8 +2,8 @@ import type { AllFound } from '../entities/entities.ts';
 import { GAP } from '../entities/leftover.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Whose } from '../reading.ts';
-import { blanked, type Found } from '../text/spans.ts';
-import { calendarReader, isCapital, lastOwner, type Owner, ownerReader } from './owners.ts';
+import { blanked, type FoundEntity } from '../text/spans.ts';
+import { type CalendarOwner, calendarReader, isCapital, lastOwner, ownerReader } from './owners.ts';
 import { patternsOf } from './patterns.ts';
 
 /**
@@ -46,11 +46,11 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
   };
 }
 
-const SOMEBODY: Owner = { of: 'people', name: '', people: [] };
-const calendarOf = (name: string): Owner => ({ of: 'calendar', name, people: [] });
+const SOMEBODY: CalendarOwner = { of: 'people', name: '', people: [] };
+const calendarOf = (name: string): CalendarOwner => ({ of: 'calendar', name, people: [] });
 
 /** People among whom the speaker is: "Ana and I". */
-function companyOf(who: string, ownerOf: ReturnType<typeof ownerReader>): Owner | undefined {
+function companyOf(who: string, ownerOf: ReturnType<typeof ownerReader>): CalendarOwner | undefined {
   const owner = ownerOf(who, 'others') ? undefined : ownerOf(who, 'with-me');
   return owner && owner.people.length > 0 ? { ...owner, of: 'company' } : undefined;
 }
@@ -62,7 +62,7 @@ type Reader = {
   pattern: RegExp;
   isQuestion: boolean;
   /** @param rest  what stands behind the match */
-  owner: (said: string, rest: string) => Owner | undefined;
+  owner: (said: string, rest: string) => CalendarOwner | undefined;
 };
 
 type Reading = { text: string; quotes: AllFound['quotes']; isSmall: IsSmall };
@@ -95,7 +95,7 @@ function smallWords({ notNames, noise, whose }: Words): IsSmall {
 }
 
 /** Every time, length and named stretch as one gap, at its place. */
-function withoutTimes(text: string, found: readonly Found[]): string {
+function withoutTimes(text: string, found: readonly FoundEntity[]): string {
   const times = found.filter(({ entity: { type } }) => TIMES.has(type));
   return blanked(
     text,
@@ -104,4 +104,10 @@ function withoutTimes(text: string, found: readonly Found[]): string {
   );
 }
 
-const TIMES: ReadonlySet<Found['entity']['type']> = new Set(['time', 'impossible', 'duration', 'choice', 'time-zone']);
+const TIMES: ReadonlySet<FoundEntity['entity']['type']> = new Set([
+  'time',
+  'impossible',
+  'duration',
+  'choice',
+  'time-zone',
+]);

@@ -2,7 +2,7 @@ import type { AllFound } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Others, PersonMention, Span } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf, type Found, overlaps } from '../text/spans.ts';
+import { anyOf, type FoundEntity, overlaps } from '../text/spans.ts';
 import { isCapital } from './owners.ts';
 
 /**
@@ -17,7 +17,7 @@ export function othersReader(words: Words, vocabulary: ReadonlySet<string>) {
   const isMe = new Set([...people.me, ...whose.me]);
   // "Bei Ben" may be where, and may be whose.
   const leads = new RegExp(`^(?:${anyOf(whose.mentions.led)})\\s`, 'iu');
-  const isElse = ({ entity: { type, text } }: Found): boolean => type !== 'place' || !leads.test(text);
+  const isElse = ({ entity: { type, text } }: FoundEntity): boolean => type !== 'place' || !leads.test(text);
   return (text: string, { found, quotes }: AllFound): Others | undefined => {
     const covered = [...quotes.map(({ span }) => span), ...found.filter(isElse).flatMap(({ covers }) => covers)];
     const said = found.flatMap(({ entity }) => (entity.type === 'people' ? entity.people : []));

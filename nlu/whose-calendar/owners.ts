@@ -8,18 +8,18 @@ import { anyOf } from '../text/spans.ts';
 import { WORD } from './patterns.ts';
 
 /** Whose calendar it is. */
-export type Owner = Pick<Whose, 'of' | 'people' | 'name'>;
+export type CalendarOwner = Pick<Whose, 'of' | 'people' | 'name'>;
 
 /**
  * Who is meant by the words in the place of a person; undefined where they are no people, or only the speaker.
  * @param company  whether the speaker may be among them
  */
-type OwnerReader = (who: string, company: 'with-me' | 'others') => Owner | undefined;
+type OwnerReader = (who: string, company: 'with-me' | 'others') => CalendarOwner | undefined;
 
 export const isCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
 
 /** Of words before somebody's calendar those that say whose it is, as many as can be: "show me | Ana Lopez". */
-export function lastOwner(said: string, ownerOf: OwnerReader, subject: readonly string[]): Owner | undefined {
+export function lastOwner(said: string, ownerOf: OwnerReader, subject: readonly string[]): CalendarOwner | undefined {
   const words = said.split(/\s+/);
   // "The meeting about Sam's free time" is one of the speaker's own.
   if (words.some(word => subject.includes(word.toLowerCase()))) return undefined;

@@ -10,7 +10,7 @@ function answered(language: 'en' | 'de', text: string): string | undefined {
   if (!template || !slot) throw new TypeError('no scope');
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
   const setting = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale };
-  const reading = understanding.read(text, { ...setting, slots: template.sketch.slots });
+  const reading = understanding.forSlots(understanding.read(text, setting), template.sketch.slots);
   const said = choiceAnswer(slot, reading, understanding.sentences(text, 'choice'));
   const parts = said?.entities.flatMap(entity => {
     if (entity.type === 'choice' && entity.list === 'scope') return [entity.value];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createUnderstanding, type TemplateSketch, tryUtterances } from '../../nlu/index.ts';
+import { createUnderstanding, crossValidate, type TemplateSketch } from '../../nlu/index.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { WEDNESDAY } from './shown.ts';
 
@@ -59,7 +59,7 @@ describe('a template that is added with ten utterances', () => {
 
   it('takes nothing from those that were there', () => {
     const rights = (templates: readonly TemplateSketch[]): number =>
-      tryUtterances(templates, 'en').filter(({ template, taken }) => template !== 'send-report' && taken === template)
+      crossValidate(templates, 'en').filter(({ template, taken }) => template !== 'send-report' && taken === template)
         .length;
     expect(rights([...shipped, sendReport])).to.be.at.least(rights(shipped) - 5);
   });

@@ -1,5 +1,5 @@
 import type { Entity, TimeValue } from '../../nlu/reading.ts';
-import type { Found } from '../../nlu/text/spans.ts';
+import type { FoundEntity } from '../../nlu/text/spans.ts';
 
 /** Wednesday morning, unless a row says otherwise. */
 export const WEDNESDAY = '2026-11-18T10:00:00';
@@ -11,4 +11,4 @@ export const shownTime = ({ kind, start, end, zone }: TimeValue): string =>
 /** "time: tomorrow" and so on: what kind of thing was found in which words. */
 export const shownEntity = ({ type, text }: Entity): string => `${type}: ${text}`;
 
-export const entitiesOf = (found: readonly Found[]): Entity[] => found.map(({ entity }) => entity);
+export const entitiesOf = (found: readonly FoundEntity[]): Entity[] => found.map(({ entity }) => entity);

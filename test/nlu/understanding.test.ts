@@ -6,7 +6,10 @@ import { shownEntity, WEDNESDAY } from './shown.ts';
 const { understanding, set } = shippedTemplates();
 const slots = set.templates.get('create-event')?.sketch.slots ?? [];
 const read = (text: string): Reading =>
-  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB', slots });
+  understanding.forSlots(
+    understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }),
+    slots,
+  );
 
 describe('whole readings', () => {
   const rows: readonly (readonly [text: string, entities: readonly string[], unexplained: number])[] = [
@@ -120,6 +123,30 @@ describe('whole readings', () => {
     expect(read('remove the reminder').edit).to.deep.equal({ op: 'remove', slot: 'reminders' });
     const closed = { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' };
     expect(understanding.read('remove the reminder', closed).edit).to.equal(undefined);
+  });
+
+  it('a message is the same for every template, apart from what it changes of the slots', () => {
+    const closed = { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' };
+    const said = understanding.read('rename it to Friday drinks', closed);
+    const { edit, entities, ...rest } = understanding.forSlots(said, slots);
+    const { edit: _none, entities: times, ...same } = said;
+    expect(rest).to.deep.equal(same);
+    expect(edit).to.deep.equal({ op: 'set', slot: 'title', rest: 'Friday drinks' });
+    expect(times.map(shownEntity)).to.deep.equal(['time: Friday']);
+    expect(entities).to.deep.equal([]);
+  });
+
+  it('a time that a new name shares with the rest of a message is read again without the name', () => {
+    const [time, ...others] = read('call it saturday shopping at 6').entities;
+    expect(others).to.deep.equal([]);
+    expect(time?.type === 'time' && time.value.said).to.deep.equal({ date: false, time: true, end: false });
+  });
+
+  it('a copy of a reading holds all of it, and is refused where its analysis is needed', () => {
+    const said = read('book lunch with Ana tomorrow');
+    expect({ ...said }).to.deep.equal(said);
+    expect(structuredClone(said).guesses).to.deep.equal(said.guesses);
+    expect(() => understanding.forSlots({ ...said }, slots)).to.throw(TypeError, 'not a copy');
   });
 
   it('white space, quotes and dashes of all kinds are read alike', () => {

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { deHints, eventTails } from './intent-lexicon.ts';
 import { deOthers } from './out-of-scope.ts';
 import { deParts } from './parts.ts';
+import { deRefusals } from './refusals.ts';
 import { speech } from './times.ts';
 import { deWhose } from './whose.ts';
 
@@ -268,7 +269,6 @@ export const de: Words = {
       'geh zurück',
       'einen schritt zurück',
       'nimm das zurück',
-      'doch nicht',
       'vergiss die änderung',
     ],
     back: [
@@ -364,7 +364,16 @@ export const de: Words = {
     ],
     the: ['(der|die|das|den|dem|mein|meine|meinen|meinem|unser|unseren|unserem)( {event}( am)?)?'],
     whose: [],
-    several: ['beide', 'alle beide', 'alle (zwei|drei|vier|fünf)', 'die beiden', 'sie alle'],
+    several: [
+      'beide',
+      'alle beide',
+      'alle (zwei|drei|vier|fünf)',
+      'die beiden',
+      'sie alle',
+      'alle davon',
+      '(?<=^|(lösche?|storniere?|streiche?|entferne?|sage?|verschiebe?|verlege?|schiebe?|rücke?|ändere?|benenne?) )alle(?=$|[.,!?]| (auf|um|nach|vor|bitte|ab|löschen|absagen|stornieren|streichen|verschieben|verlegen|ändern|umbenennen|eine?)(?!\\p{L}))',
+    ],
+    every: ['alle', 'alles', 'allen', 'jede', 'jeden', 'jedes', 'jeder', 'beide', 'beiden', 'sämtliche', 'sämtlichen'],
     next: [
       '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
       '(nächste|nächster|nächsten|nächstes) {event}',
@@ -519,6 +528,7 @@ export const de: Words = {
     'ich denke',
     'bitte',
   ],
+  refusing: deRefusals,
   behindAnswer: ['aber', 'und', 'bitte', 'danke', 'mach', 'doch', 'um', 'am', 'es', 'ihn', 'lieber', 'nur', 'so'],
   decisions: {
     hold: [

@@ -16,6 +16,10 @@ export const deParts: PartWords = {
     '(räum|mach)(e|en)? .*(leer|frei)',
     '(nimm|wirf|schmeiß|hol)(e)? .+ (aus|raus|heraus)',
   ],
+  notDeleting: [
+    'nicht( (mehr|doch|etwa|einfach))? {remove}',
+    '{remove}( [^ ,.;!?]+){0,4} nicht( mehr)?( ab| weg| raus)?(?=[,.;!?]|$)',
+  ],
   guests: [
     `(entfern|streich)e?${SMALL} {who}`,
     `(entfern|streich|nimm|schmeiß|wirf|tu|hol|kick|lösch)e?${SMALL} {who} (aus|von|vom) {event}${SMALL}( (raus|heraus|weg|runter))?`,

@@ -2,6 +2,7 @@ import type { GrammarWords, Words } from '../words.ts';
 import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
 import { enParts } from './parts.ts';
+import { enRefusals } from './refusals.ts';
 import { times } from './times.ts';
 import { enWhose } from './whose.ts';
 
@@ -385,7 +386,15 @@ export const en: Words & GrammarWords = {
     one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
     the: ['(the|(?<!make )that|my|our)( {event}( on)?)?'],
     whose: ["'s", '’s'],
-    several: ['both', 'both of them', 'all of them', '(?<!one of )(them|these|those)', 'all (two|three|four|five)'],
+    several: [
+      'both',
+      'both of them',
+      'all of (them|these|those)',
+      '(?<!one of )(them|these|those)',
+      'all (two|three|four|five)',
+      '(?<=^|(delete|cancel|remove|drop|clear|erase|move|shift|push|change|postpone|reschedule|rename) )all(?=$|[.,!?]| (to|by|from|at|please|for|one|half|an?)(?!\\p{L}))',
+    ],
+    every: ['all', 'every', 'each', 'everything', 'everyone', 'both', 'any'],
     next: [
       '(my|the|our) next (one|thing|{event})',
       'next {event}',
@@ -531,6 +540,7 @@ export const en: Words & GrammarWords = {
     '❌',
   ],
   beforeAnswer: ['oh', 'well', 'now', 'and', 'hm', 'hmm', 'ah', 'please', 'i think', 'actually'],
+  refusing: enRefusals,
   behindAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it', 'i would', "i'd", 'i want', 'i need'],
   decisions: {
     hold: [

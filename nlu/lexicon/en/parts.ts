@@ -11,6 +11,10 @@ export const enParts: PartWords = {
     'calendar to be empty',
     '(take|get|put|pull) .*(off|out of|from) (my|the|our) (calendar|schedule|diary|agenda|planner)',
   ],
+  notDeleting: [
+    "(?<!why )(don't|dont|do not|never)( (ever|actually|really|just|please))?( (want|wish|need)( you)? to)? {remove}",
+    'not to {remove}',
+  ],
   guests: [
     '(remove|drop|kick|boot|uninvite|disinvite|exclude) {who}',
     '(remove|drop|kick|take|get|leave|strike|throw|pull|boot) {who} (from|off|out of|off of) {event}',

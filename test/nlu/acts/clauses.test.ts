@@ -5,7 +5,10 @@ const { understanding, set } = shippedTemplates();
 const slots = set.templates.get('create-event')?.sketch.slots ?? [];
 
 const clauses = (text: string): string[] | undefined =>
-  understanding.read(text, { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB', slots }).clauses;
+  understanding.forSlots(
+    understanding.read(text, { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB' }),
+    slots,
+  ).clauses;
 
 describe('clauses, while an event is being created', () => {
   const rows: readonly (readonly [text: string, clauses: string[]])[] = [

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { editReader } from '../../../nlu/acts/edits.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
-import type { Edit } from '../../../nlu/reading.ts';
+import type { SpokenEdit } from '../../../nlu/reading.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 
 const readEdit = editReader(en);
@@ -9,7 +9,7 @@ const readEdit = editReader(en);
 describe('edits, with what creating an event asks for', () => {
   const { set } = shippedTemplates();
   const slots = set.templates.get('create-event')?.sketch.slots ?? [];
-  const rows: readonly (readonly [text: string, edit: Edit | undefined])[] = [
+  const rows: readonly (readonly [text: string, edit: SpokenEdit | undefined])[] = [
     ['change the title', { op: 'ask', slot: 'title' }],
     ['edit the place', { op: 'ask', slot: 'place' }],
     ['change the title to Budget talk', { op: 'set', slot: 'title', rest: 'Budget talk' }],

@@ -7,7 +7,7 @@ import {
   readReminders,
 } from '../../../nlu/entities/details.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
-import type { Found } from '../../../nlu/text/spans.ts';
+import type { FoundEntity } from '../../../nlu/text/spans.ts';
 import { entitiesOf, WEDNESDAY } from '../shown.ts';
 
 const [readDescription, readPlaces] = [descriptionReader(en), placeReader(en)];
@@ -43,7 +43,7 @@ describe('reminders', () => {
   }
 });
 
-const valuesOf = (found: readonly Found[]): string[] =>
+const valuesOf = (found: readonly FoundEntity[]): string[] =>
   entitiesOf(found).flatMap(entity => (entity.type === 'place' || entity.type === 'description' ? [entity.value] : []));
 
 describe('places', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { bestNamed, foldName, mostMentioned, type Named, shareWord } from '../../../nlu/entities/names.ts';
-import { distance } from '../../../nlu/text/edit-distance.ts';
+import { editDistance } from '../../../nlu/text/edit-distance.ts';
 
 const BOOK: readonly Named[] = [
   { name: 'Ana Lopez', email: 'ana.lopez@example.com' },
@@ -171,6 +171,6 @@ describe('distance between words', () => {
     ['lopez', 'li', 1, 2],
   ];
   for (const [one, other, most, slips] of rows) {
-    it(`${one} ${other}: ${slips}`, () => expect(distance(one, other, most)).to.equal(slips));
+    it(`${one} ${other}: ${slips}`, () => expect(editDistance(one, other, most)).to.equal(slips));
   }
 });

@@ -9,6 +9,16 @@ describe('titles, with the templates of the project', () => {
     return title && `${title.how}: ${title.text}`;
   };
   const rows: readonly (readonly [text: string, title: string | undefined])[] = [
+    ['move all to 5', undefined],
+    ['move them all to 3', undefined],
+    ['delete both', undefined],
+    ['cancel everything', undefined],
+    ['everything please', undefined],
+    ['move all standups to 10', 'leftover: Standups'],
+    ['cancel every standup', 'leftover: Standup'],
+    ['delete all of the standups', 'leftover: Standups'],
+    ['schedule all hands tomorrow at 3', 'leftover: All hands'],
+    ['rename it to all hands', 'leftover: All hands'],
     ['schedule a meeting with Ana tomorrow from 2 to 3 called Budget review', 'named: Budget review'],
     ['create an event called garden day tomorrow at noon', 'named: Garden day'],
     ['create a meeting titled Plans for Spring with Ana', 'named: Plans for Spring'],

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { type Command, createUnderstanding, type Edit, type Entity, type SlotSketch } from '../../../nlu/index.ts';
+import {
+  type Command,
+  createUnderstanding,
+  type SpokenEdit as Edit,
+  type Entity,
+  type SlotSketch,
+} from '../../../nlu/index.ts';
 import { shownTime, WEDNESDAY } from '../shown.ts';
 
 const slots: readonly SlotSketch[] = [
@@ -24,7 +30,10 @@ const understanding = createUnderstanding([{ name: 'create-event', utterances, s
   language: 'de',
 });
 const read = (text: string) =>
-  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/Berlin', locale: 'de-DE', slots });
+  understanding.forSlots(
+    understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/Berlin', locale: 'de-DE' }),
+    slots,
+  );
 
 /** "people Ana, Ben", "reminder 10 popup" and so on. */
 function shown(entity: Entity): string {

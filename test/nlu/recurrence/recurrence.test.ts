@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { repeatWords } from '../../../dialogs/templates/liquid/repeat-words.ts';
-import type { Repeat } from '../../../nlu/reading.ts';
+import type { SpokenRepeat } from '../../../nlu/reading.ts';
 import { readRepeats } from '../../../nlu/recurrence/index.ts';
 import { setting } from '../../dialogs/templates/render.ts';
 import { WEDNESDAY } from '../shown.ts';
@@ -12,9 +12,9 @@ function rulesIn(text: string): string[] {
 }
 
 /** "FREQ=DAILY until 2026-12-04" */
-const shown = ({ rule, until }: Repeat): string => (until === undefined ? rule : `${rule} until ${until}`);
+const shown = ({ rule, until }: SpokenRepeat): string => (until === undefined ? rule : `${rule} until ${until}`);
 
-function repeatIn(text: string): Repeat {
+function repeatIn(text: string): SpokenRepeat {
   const [rule = '', until] = text.split(' until ');
   return { rule, ...(until !== undefined && { until }) };
 }

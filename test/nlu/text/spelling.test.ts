@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { slipFinder } from '../../../nlu/text/spelling.ts';
+import { spellingCorrector } from '../../../nlu/text/spelling.ts';
 
-const slips = slipFinder(['calendar', 'meeting', 'lunch', 'free']);
+const slips = spellingCorrector(['calendar', 'meeting', 'lunch', 'free']);
 
 describe('slips: the word that is meant', () => {
   const rows: readonly (readonly [said: string, meant: string | undefined])[] = [

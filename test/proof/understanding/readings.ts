@@ -27,10 +27,13 @@ export function* said(count: number): Generator<Said> {
       reference: REFERENCES[index % REFERENCES.length] ?? '',
       zone: ZONES[index % ZONES.length] ?? '',
       locale,
-      ...(slots && { slots }),
     };
     index++;
-    yield { text, read: () => live.understanding.read(text, context) };
+    const read = (): Reading => {
+      const reading = live.understanding.read(text, context);
+      return slots ? live.understanding.forSlots(reading, slots) : reading;
+    };
+    yield { text, read };
   }
 }
 

@@ -1,0 +1,63 @@
+import type { Analysis } from '../analysis.ts';
+import type { EntityFinder } from '../entities/entities.ts';
+import type { Words } from '../lexicon/words.ts';
+import type { Entity, Reading, SlotSketch, Span, SpokenEdit } from '../reading.ts';
+import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
+import { clauseReader } from './clauses.ts';
+import { editReader, titleSlot } from './edits.ts';
+
+/** What a message changes of a template's slots, and the entities that are no part of a new name. */
+export type SlotChanges = Pick<Reading, 'entities' | 'edit' | 'clauses'>;
+
+/**
+ * Reads what a message changes of some slots. It takes the entities from the analysis and finds them again only where a
+ * new name shares one with the rest of the message.
+ */
+export function slotChangeReader(words: Words, findAll: EntityFinder) {
+  const readEdit = editReader(words);
+  const readClauses = clauseReader(words);
+  const titleOf = titleSlot(words.edits);
+  return (analysis: Analysis, slots: readonly SlotSketch[]): SlotChanges => {
+    const { text, all, entities } = analysis;
+    const edit = readEdit(text, slots);
+    const standsAlone = (piece: string, span: Span): boolean =>
+      (all.found.some(one => isWithin(one, span)) && analysis.unexplainedWithin(span) === 0) ||
+      readEdit(piece, slots) !== undefined;
+    const clauses = readClauses(
+      text,
+      all.quotes.map(({ span }) => span),
+      standsAlone,
+    );
+    const isName = edit?.slot !== undefined && edit.slot === titleOf(slots);
+    const name = isName && clauses.length <= 1 ? edit.rest : undefined;
+    return {
+      entities: name ? besideName(analysis, name, findAll) : withoutPlaceOf(edit, text, entities),
+      ...(edit && { edit }),
+      ...(clauses.length > 1 && { clauses }),
+    };
+  };
+}
+
+/** A new name says nothing else: "rename it to Friday drinks". */
+function besideName({ text, all, context }: Analysis, name: string, findAll: EntityFinder): Entity[] {
+  const start = text.lastIndexOf(name);
+  const span = { start, end: start + name.length };
+  const isTouched = ({ covers }: FoundEntity): boolean => covers.some(cover => overlaps(cover, span));
+  const isShared = (one: FoundEntity): boolean => isTouched(one) && !one.covers.every(cover => contains(span, cover));
+  const found = all.found.some(isShared)
+    ? findAll(blanked(text, [span]), context).found
+    : all.found.filter(one => !isTouched(one));
+  return found.map(({ entity }) => entity);
+}
+
+/** "In" of "rename it in X" leads to the new value and to no place. */
+function withoutPlaceOf(edit: SpokenEdit | undefined, text: string, entities: readonly Entity[]): Entity[] {
+  const value = edit?.rest === undefined ? 0 : text.lastIndexOf(edit.rest);
+  return entities.filter(({ type, span }) => type !== 'place' || !(span.start < value && value < span.end));
+}
+
+/** People are named in lists; of everything else one thing may stand between two commas. */
+const isWithin = ({ entity, covers }: FoundEntity, span: Span): boolean =>
+  entity.type !== 'people' && covers.every(cover => contains(span, cover));
+
+const contains = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

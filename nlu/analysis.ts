@@ -1,0 +1,171 @@
+import { blockingReader } from './acts/blocking.ts';
+import { guestRestater, partReader, removalReader } from './acts/parts.ts';
+import { restater } from './acts/restated.ts';
+import { isStated } from './acts/stated.ts';
+import { saying, type Whole, wholeReader } from './acts/whole.ts';
+import { type AllFound, type EntityFinder, spansOf } from './entities/entities.ts';
+import { mentionReader, pointedReader } from './entities/mentions.ts';
+import { titleReader } from './entities/titles.ts';
+import { IntentReader } from './intents/intent-reader.ts';
+import { type Tokenizer, tokenizer } from './intents/tokens.ts';
+import type { Words } from './lexicon/words.ts';
+import type { Entity, Others, PartOfEvent, Reading, ReadingContext, Span, TemplateSketch, Whose } from './reading.ts';
+import { MAX_TEXT, normalize } from './text/normalize.ts';
+import { shorthandReader } from './text/shorthand.ts';
+import { blanked } from './text/spans.ts';
+import { linkedReader } from './time/linked.ts';
+import { whoseReader } from './whose-calendar/index.ts';
+import { othersReader, vocabularyOf } from './whose-calendar/others.ts';
+
+export type AnalyzerOptions = {
+  /** The named stretches of time. */
+  presets: readonly { name: string; phrases: readonly string[] }[];
+  /** A designer's extra phrases for control words. */
+  commands: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What every analysis of a language and its templates uses; made once. */
+export class Analyzer {
+  readonly findAll: EntityFinder;
+  readonly #writtenOut: (text: string) => string;
+  readonly #wordsOf: Tokenizer;
+  readonly #noise: ReadonlySet<string>;
+  readonly intents: IntentReader;
+  readonly readers: Readers;
+
+  constructor(
+    words: Words,
+    templates: readonly TemplateSketch[],
+    findAll: EntityFinder,
+    { presets, commands }: AnalyzerOptions,
+  ) {
+    const [writtenOut, restated, guestsRestated] = [shorthandReader(words), restater(words), guestRestater(words)];
+    this.#writtenOut = text => guestsRestated(restated(writtenOut(text)));
+    this.#wordsOf = tokenizer(words);
+    this.#noise = new Set(words.noise);
+    this.findAll = findAll;
+    this.intents = new IntentReader(templates, words, this.#wordsOf);
+    this.readers = readersOf(words, this.#wordsOf, {
+      commands,
+      vocabulary: vocabularyOf(words, templates, presets),
+    });
+  }
+
+  analyze(message: string, context: ReadingContext): Analysis {
+    const text = this.#writtenOut(normalize(message)).slice(0, MAX_TEXT);
+    return new Analysis(this, text, context);
+  }
+
+  /** How many words of a stretch are not noise. */
+  countWords(stretch: string): number {
+    return this.#wordsOf(stretch).filter(word => !this.#noise.has(word)).length;
+  }
+}
+
+type Readers = ReturnType<typeof readersOf>;
+
+const readersOf = (
+  words: Words,
+  wordsOf: Tokenizer,
+  { commands, vocabulary }: { commands: AnalyzerOptions['commands']; vocabulary: ReadonlySet<string> },
+) => ({
+  whole: wholeReader(words, commands),
+  restricted: saying(words.restricting),
+  title: titleReader(words),
+  mention: mentionReader(words),
+  pointed: pointedReader(words),
+  blocking: blockingReader(words),
+  linked: linkedReader(words),
+  whose: whoseReader(words),
+  others: othersReader(words, vocabulary),
+  part: partReader(words),
+  removes: removalReader(words, wordsOf),
+});
+
+/**
+ * What a message says, whatever it is said to. Its entities are found at once; which template is meant, what is left to be
+ * a title, and the like are worked out when they are first asked for, because few answers to a question need them.
+ */
+export class Analysis {
+  readonly text: string;
+  readonly context: ReadingContext;
+  readonly all: AllFound;
+  readonly entities: Entity[];
+  readonly whole: Whole;
+  /** How many words are neither part of an entity nor noise. */
+  readonly unexplained: number;
+  readonly #analyzer: Analyzer;
+  /** The text without its entities and quotes. */
+  readonly #rest: string;
+
+  constructor(analyzer: Analyzer, text: string, context: ReadingContext) {
+    this.#analyzer = analyzer;
+    this.text = text;
+    this.context = context;
+    this.all = analyzer.findAll(text, context);
+    this.entities = this.all.found.map(({ entity }) => entity);
+    this.whole = analyzer.readers.whole(text);
+    this.#rest = blanked(text, [...coversOf(this.all), ...spansOf(this.all.quotes)]);
+    this.unexplained = analyzer.countWords(this.#rest);
+  }
+
+  unexplainedWithin({ start, end }: Span): number {
+    return this.#analyzer.countWords(this.#rest.slice(start, end));
+  }
+
+  readonly sentences = once(() => this.#analyzer.intents.sentencesOf(this.text, this.all));
+  readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
+  readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
+  readonly guesses = once(() => this.#analyzer.intents.guess(this.sentences(), this.entities, this.removes));
+  readonly whose = once((): Whose | undefined => this.#analyzer.readers.whose(this.text, this.all));
+  readonly others = once((): Others | undefined => this.#analyzer.readers.others(this.text, this.all));
+  readonly title = once(() =>
+    this.#analyzer.readers.title(this.text, this.all.quotes, [...this.whole.covers, ...coversOf(this.all)], () =>
+      this.unexplained > 0 ? this.#analyzer.intents.carrierPhrases(this.sentences(), this.guesses()) : undefined,
+    ),
+  );
+
+  get stated(): boolean {
+    return isStated(this.sentences());
+  }
+
+  get beyond(): boolean {
+    return this.#analyzer.intents.isOutOfScope(this.sentences());
+  }
+
+  /** What is said of the message's entities and words, where it says so. */
+  details(): Pick<Reading, 'restricted' | 'mention' | 'pointed' | 'blocking' | 'linked'> {
+    const { restricted, mention, pointed, blocking, linked } = this.#analyzer.readers;
+    return {
+      ...optional('restricted', restricted(this.#rest)),
+      ...optional('mention', mention(withoutTimes(this.text, this.all))),
+      ...optional('pointed', pointed(this.text, this.entities)),
+      ...optional('blocking', blocking(this.text, this.entities)),
+      ...optional('linked', linked(this.text, this.entities)),
+    };
+  }
+}
+
+/** An event that is pointed at is no part of a sentence that is left out. */
+const coversOf = ({ found }: AllFound): Span[] =>
+  found.flatMap(({ entity, covers }) => (entity.type === 'event-reference' ? [entity.span] : covers));
+
+/** "This" of "the 9th of this month" points at nothing. */
+const withoutTimes = (text: string, { found }: AllFound): string =>
+  blanked(
+    text,
+    found.flatMap(({ entity, covers }) => (entity.type === 'time' ? covers : [])),
+  );
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+/** Worked out when it is asked for the first time, and known from then on. */
+function once<T>(work: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}

@@ -1,0 +1,76 @@
+import type { Words } from '../words.ts';
+
+const IT = '(es|das|dies|ihn|sie|alles|den (termin|eintrag)|das (meeting|treffen|ganze)|die (besprechung|serie))';
+const AS_IT_IS = '((ganz |genau )?so(,)? )?wie (es|er|sie|alles) (ist|sind|war|waren|steht)';
+const SO = `(so|da|drin|stehen|sein|bleiben|dabei|in ruhe|unverändert|gut sein|stecken|mal|lieber|besser|einfach|doch|bitte|erst( )?mal|wieder|${AS_IT_IS})`;
+/** What a change or a deletion is called when it is refused. */
+const DO =
+  '(machen|tun|ändern|verschieben|verlegen|löschen|absagen|stornieren|eintragen|anlegen|speichern|senden|schicken|buchen|umbenennen|anfassen|erstellen|hinzufügen)';
+const RATHER =
+  '(doch|lieber|besser|bitte|eher|dann|nun|jetzt|eben|halt|bloß|vielleicht|wohl|gar|auch|mal|einfach|es|das)';
+
+/** Whole messages that say no to what the bot is about to do. */
+export const deRefusals: Words['refusing'] = {
+  before: [
+    'moment',
+    'moment mal',
+    'warte',
+    'warte mal',
+    'halt',
+    'stopp',
+    'sorry',
+    'entschuldigung',
+    'ok',
+    'okay',
+    'gut',
+    'dann',
+    'aber',
+    'doch',
+    'bitte',
+    'schon gut',
+    'egal',
+    'danke',
+    'du',
+  ],
+  phrases: [
+    `(bitte )?(lass|lasst|lassen sie) ${IT}((,)? ${SO})*`,
+    `(bitte )?(lass|lasst)( ${SO})+`,
+    `lassen wir('s| es| das)?( ${SO})*`,
+    `(${IT} )?(so|unverändert|alles so) lassen`,
+    `(${IT} )?(soll |sollen |kann |können )?(bleibt|bleibe|bleiben|so bleiben|bleibt alles)( (so|dabei|alles|beim alten|da|drin|stehen|${AS_IT_IS}))*`,
+    `(${RATHER} )*nicht( (mehr|${RATHER}))*( ${DO})?`,
+    '(vergiss|vergessen sie|vergesst)( (es|das|alles|mal|einfach|wieder|bitte))+',
+    '(abbrechen|abbruch|brich (das |es )?ab|stopp?|halt|aufhören|hör(e)? (bitte )?auf|schluss|kommando zurück)',
+    `(mach|mache|tu|tue|machen sie)('s| es| das)?( ${RATHER})* (nicht|nichts)( ${RATHER})*`,
+    `(ändere?|lösch|lösche|verschieb|verschiebe|verleg|verlege|speicher|speichere|trag|trage|sende|schick)( ${IT})?( ${RATHER})* (nicht|nichts)( (ein|ab|mehr))?`,
+    `(gar )?nichts (${DO})`,
+    '((es|das) ist )?(nicht|doch nicht) (mehr )?(nötig|notwendig|erforderlich)',
+    '(das |es )?(brauchst du|brauch|brauche ich|muss) (es |das )?(doch |gar )?nicht( mehr)?( sein)?',
+    '((ich|wir) )?(will|wollen|möchte|möchten|brauche|brauchen)( ich| wir)?( (das|es|ihn|sie))?( doch| gar| jetzt)* nicht( mehr)?',
+    '(das|es) (will|möchte|brauche) ich( (doch|gar|jetzt))* nicht( mehr)?',
+    "(ich )?(hab|habe)('s| es)? mir( es)? anders überlegt",
+    'ich (hab|habe) mich umentschieden',
+    '(behalte|behalten|behalt)( (es|ihn|sie|das|alles))?( (so|bitte|lieber))*',
+    'keine änderung(en)?',
+    'schon gut',
+  ],
+  after: [
+    'bitte',
+    'danke',
+    'doch',
+    'dann',
+    'lieber',
+    'mal',
+    'jetzt',
+    'erst( )?mal',
+    'einfach',
+    'wieder',
+    'eben',
+    'für heute',
+    'fürs erste',
+    'vorerst',
+    'so',
+    'okay',
+    'ok',
+  ],
+};

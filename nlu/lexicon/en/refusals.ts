@@ -1,0 +1,79 @@
+import type { Words } from '../words.ts';
+
+const IT = '(it|that|this|them|those|these|things|everything|all of it|the (event|meeting|appointment|whole thing))';
+const ANYTHING = `(${IT}|anything|any of (it|them|that)|a thing)`;
+const AS_IT_IS =
+  '(as (it|they|things) (is|are|was|were)|as is|as before|(just )?the way (it|they|things) (is|are|was|were)|like (it is|that|this)|where (it|they) (is|are|was|were)|unchanged|untouched)';
+/** What a change or a deletion is called when it is refused. */
+const DO =
+  '(do|change|move|touch|delete|remove|send|save|book|create|add|update|bother|bother with|write|schedule|rename|shift|invite|cancel)';
+
+/** Whole messages that say no to what the bot is about to do. */
+export const enRefusals: Words['refusing'] = {
+  before: [
+    'on second thoughts?',
+    'on reflection',
+    'come to think of it',
+    'wait',
+    'hold on',
+    'sorry',
+    'uh',
+    'um',
+    'er',
+    'ok',
+    'okay',
+    'all right',
+    'alright',
+    'then',
+    'no longer',
+    'maybe',
+    'perhaps',
+    'probably',
+    'just',
+    'better',
+    'hell',
+    'god',
+    'please',
+  ],
+  phrases: [
+    `(do not|don't|dont|never)( you dare)?( ${DO})?( ${ANYTHING})?`,
+    `(let's |lets |let us |i'll |i will |we'll )?(just )?leave ${IT}( (alone|be|there|in there|at that|${AS_IT_IS}))?`,
+    `(let's |lets |let us |i'll |i'd rather |i would rather |we'll )?(just )?keep ${IT}( (there|${AS_IT_IS}))?`,
+    'let (it|that|this|them) be',
+    "((let's|lets|let us|i'd rather|i would rather|i'd prefer to|rather|better|probably|perhaps|maybe) )?not( (do|change|move|delete|send) (it|that|this|anything))?",
+    'never( )?mind( (about )?(it|that|this))?',
+    'forget( about)? (it|that|this|everything|the whole thing)',
+    '(cancel|stop|abort|quit|drop|scrap)( (it|that|this|everything|the whole thing))?',
+    'call it off',
+    "(i|we) (do not|don't|dont|didn't|no longer) (want|need|like)( (it|that|this|to|to do (it|that|this)|you to))?",
+    "((it|that|this)('s| is)? )?(not|isn't|no longer) (necessary|needed|required|wanted)",
+    "(there's |there is )?no need( (to|for (it|that|this)))?",
+    "(i|i've|i have) changed my mind",
+  ],
+  after: [
+    'please',
+    'pls',
+    'thanks',
+    'thank you',
+    'thx',
+    'then',
+    'now',
+    'after all',
+    'for now',
+    'for today',
+    'for the moment',
+    'any( )?more',
+    'again',
+    'at all',
+    'actually',
+    'just',
+    'yet',
+    'instead',
+    'ok',
+    'okay',
+    'sorry',
+    'though',
+    'i guess',
+    'i think',
+  ],
+};
