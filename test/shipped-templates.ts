@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type LiveTemplates, liveTemplates, type Spoken } from '../bot/templates/live-templates.ts';
 import { FaultsError } from '../core/faults.ts';
+import type { BotTextName } from '../dialogs/templates/files/bot-texts.ts';
 import { loadTemplates } from '../dialogs/templates/load.ts';
 import { languageOf } from '../settings/locales.ts';
 
@@ -18,6 +19,16 @@ export const shippedLanguages: Spoken = {
   live: (locale = '') => shippedTemplates(languageOf(locale) === 'de' ? 'de' : 'en'),
   languages: () => ['en', 'de'],
 };
+
+/** What the English templates say: a text of bot.yaml ("cancelled"), or the question for a slot ("create-event.title"). */
+export function shippedText(name: string, values: Record<string, unknown> = {}): string {
+  const { texts, templates, words, language } = shippedTemplates().set;
+  const [template = '', asked] = name.split('.');
+  const slot = templates.get(template)?.slots.find(one => one.name === asked);
+  const text = slot ? slot.ask : texts[name as BotTextName];
+  if (!text) throw new TypeError(`there is no text ${name}`);
+  return text.markdown({ example: '', account: '', ...values }, { zone: 'UTC', locale: language, words, turn: 0 });
+}
 
 function load(language: string) {
   const profiles = new Set(['google-calendar']);

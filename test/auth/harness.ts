@@ -13,7 +13,7 @@ import { type Clock, fixedClock } from '../../core/clock.ts';
 import { describeError, type Log } from '../../core/log.ts';
 import { logFailure } from '../../core/provider-failures.ts';
 import { createSealer, openStore, type Store } from '../../store/index.ts';
-import type { FakeProvider } from './fake-provider.ts';
+import { FakeProvider } from './fake-provider.ts';
 
 export const NOON = Date.UTC(2026, 10, 21, 12);
 export const MINUTE = 60_000;
@@ -90,6 +90,21 @@ export async function createHarness(
     await auth.prove(user, outcome.code);
   };
   return { auth, store, clock, logged: text, alerts, second: () => create(), again, begin, signIn };
+}
+
+/** Hands each test of the suite that calls it a provider and a bot of its own. */
+export function beforeEachBot(begun: (started: { provider: FakeProvider; bot: Harness }) => void): void {
+  let end = async (): Promise<void> => undefined;
+  beforeEach(async () => {
+    const provider = await new FakeProvider().start();
+    const bot = await createHarness(provider);
+    end = async () => {
+      await bot.store.close();
+      await provider.stop();
+    };
+    begun({ provider, bot });
+  });
+  afterEach(() => end());
 }
 
 /** The browser comes back from the provider; how the page says it ended. */

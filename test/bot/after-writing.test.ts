@@ -13,7 +13,6 @@ import { until } from '../until.ts';
 import { activity, type Bot, NOW, startBot } from './channels/harness.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 
-const CALENDAR_FILE = join(import.meta.dirname, '../scenarios/calendar.yaml');
 const MAYBE =
   "I don't know yet whether that went through in the calendar. I'll check when you write again, so please don't ask for it a second time.";
 const ASKED = 'create an event called "Zork" tomorrow at 3pm';
@@ -50,7 +49,7 @@ describe('after something was written', () => {
       set: async (...args) => (outage.set || outage.everything ? down() : whole.set(...args)),
       put: async (...args) => (outage.everything ? down() : whole.put(...args)),
     };
-    calendar = fakeCalendar(CALENDAR_FILE, 'Europe/London', 'mia@example.com');
+    calendar = fakeCalendar();
     const write = calendar.createEvent;
     calendar.createEvent = async (...args) => {
       const event = await write(...args);

@@ -4,6 +4,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { until } from '../until.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { sandboxSettings } from './sandbox-settings.ts';
 import { codeFromBrowser, signInByHttp } from './sign-in-by-http.ts';
 import { startWebhook, type Webhook } from './webhook.ts';
 
@@ -272,10 +273,7 @@ describe('failures of the provider: the line in the log, and what the person is 
     webhook = await startWebhook();
     bot = new BotProcess(folder, {
       LOG_LEVEL: 'debug',
-      AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
-      SANDBOX_URL: sandbox.url,
-      SANDBOX_CLIENT_ID: sandbox.client.clientId,
-      SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret,
+      ...sandboxSettings(sandbox),
       OPERATOR_WEBHOOK_URL: webhook.url,
     });
     url = await bot.listening();

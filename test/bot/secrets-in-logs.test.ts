@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { spellings } from '../secrets/spellings.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from './bot-process.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { sandboxSettings } from './sandbox-settings.ts';
 import { codeFromBrowser } from './sign-in-by-http.ts';
 
 const EMAIL = 'alex.morgan@example.com';
@@ -60,10 +61,7 @@ describe('what the whole process logs', () => {
     connector = await startFakeConnector();
     bot = new BotProcess(folder, {
       LOG_LEVEL: 'debug',
-      AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
-      SANDBOX_URL: sandbox.url,
-      SANDBOX_CLIENT_ID: sandbox.client.clientId,
-      SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret,
+      ...sandboxSettings(sandbox),
       DIRECT_LINE_SECRET,
     });
     url = await bot.listening();

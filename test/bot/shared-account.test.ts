@@ -13,6 +13,7 @@ import { readSettings } from '../../settings/settings.ts';
 import { createSealer, openStore } from '../../store/index.ts';
 import { until } from '../until.ts';
 import { freshFolder, removeFolder, say } from './bot-process.ts';
+import { sandboxSettings } from './sandbox-settings.ts';
 import { signInByHttp } from './sign-in-by-http.ts';
 import { startWebhook, type Webhook } from './webhook.ts';
 
@@ -39,8 +40,8 @@ describe('an account that serves everybody, in the whole bot', () => {
     writeFileSync(join(profiles, 'google-calendar.yaml'), perUser.replace('authorization: per-user', shared));
     env = {
       ...{ PORT: '0', LOG_LEVEL: 'silent', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` },
-      ...{ AUTH_PROFILES_DIR: profiles, SANDBOX_URL: sandbox.url },
-      ...{ SANDBOX_CLIENT_ID: sandbox.client.clientId, SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret },
+      ...sandboxSettings(sandbox),
+      AUTH_PROFILES_DIR: profiles,
       OPERATOR_WEBHOOK_URL: `${webhook.url}secret-path`,
     };
     bot = await startBot(env, clock);

@@ -8,6 +8,7 @@ import { REDIS_URL, redisSpace } from '../store/redis/redis-space.ts';
 import type { Space } from '../store/space.ts';
 import { until } from '../until.ts';
 import { BotProcess, freshFolder, removeFolder, say as sayAsChannel } from './bot-process.ts';
+import { sandboxSettings } from './sandbox-settings.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const SECRET = 'a-secret-for-direct-line-clients';
@@ -47,10 +48,7 @@ async function startPair(storeUrl: string): Promise<Pair> {
     COOKIE_KEY: key(2),
     DIRECT_LINE_KEY: key(3),
     DIRECT_LINE_SECRET: SECRET,
-    AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
-    SANDBOX_URL: sandbox.url,
-    SANDBOX_CLIENT_ID: sandbox.client.clientId,
-    SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret,
+    ...sandboxSettings(sandbox),
   };
   const [a, b] = [portA, portB].map(port => new BotProcess(folder, { ...env, PORT: String(port) })) as [
     BotProcess,

@@ -1,30 +1,11 @@
 import { expect } from 'chai';
 import type { DialogPending } from '../../dialogs/engine/state.ts';
-import {
-  type Context,
-  type ConversationState,
-  freshState,
-  isPlainAnswer,
-  isPrivate,
-  USUAL_HOURS,
-} from '../../dialogs/index.ts';
+import { type ConversationState, freshState, isPlainAnswer, isPrivate } from '../../dialogs/index.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
+import { dialogContext } from './dialog-context.ts';
 
 const live = shippedTemplates('en');
-const context: Context = {
-  ...live,
-  setting: {
-    now: Date.UTC(2026, 10, 23, 9),
-    zone: 'Europe/London',
-    locale: 'en-GB',
-    workingHours: USUAL_HOURS,
-    inGroup: true,
-  },
-  zoneKnown: true,
-  turn: 1,
-  profiles: new Map(),
-  newNonce: () => 'nonce',
-};
+const context = dialogContext(live, { inGroup: true });
 
 const VERSION = live.set.templates.get('create-event')?.version ?? '';
 const dialog = {

@@ -1,50 +1,23 @@
 import { expect } from 'chai';
-import type { EventDraft, EventToChange } from '../../calendar/model.ts';
-import { type Context, freshState, type Input, runTurn, type Say, USUAL_HOURS } from '../../dialogs/index.ts';
-import { fakeCalendar } from '../scenarios/fake-calendar.ts';
+import type { EventToChange } from '../../calendar/model.ts';
+import type { Say } from '../../dialogs/index.ts';
+import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
-
-const CALENDAR_FILE = new URL('../scenarios/calendar.yaml', import.meta.url).pathname;
-const NOW = Date.parse('2026-11-23T09:00:00Z');
-const ME = 'mia@example.com';
 
 /** A conversation about a calendar with an event "Fair" of so many guests. */
 function chat(guests: number, locale = 'en-GB') {
-  const calendar = fakeCalendar(CALENDAR_FILE, 'Europe/London', ME);
+  const stage = setStage({ facts: new Map([['locale', locale]]) }, shippedTemplates(locale.slice(0, 2)));
+  const { calendar } = stage;
   const first = calendar.events.find(({ series, repeat }) => !series && !repeat);
   if (!first) throw new TypeError('an empty calendar');
   const attendees: EventToChange['attendees'] = Array.from({ length: guests }, (_, index) => ({
     ...{ email: `guest${index + 1}@example.com`, name: `Guest Number${index + 1}` },
     ...{ answer: 'accepted', self: false, room: false, optional: false },
   }));
-  const startMs = NOW + 86_400_000;
+  const startMs = stage.clock() + 86_400_000;
   const when = { allDay: false, startMs, endMs: startMs + 3_600_000 } as const;
   calendar.events = [{ ...first, id: 'fair', title: 'Fair', when, attendees }];
-  const drafts: EventDraft[] = [];
-  const create = calendar.createEvent;
-  calendar.createEvent = async (id, draft, options) => {
-    drafts.push(draft);
-    return create(id, draft, options);
-  };
-  let state = freshState();
-  const live = shippedTemplates(locale.slice(0, 2));
-  async function say(text: string): Promise<Say[]> {
-    const context: Context = {
-      ...live,
-      setting: { now: NOW, zone: 'Europe/London', locale, workingHours: USUAL_HOURS },
-      zoneKnown: true,
-      turn: state.turn + 1,
-      profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
-      newNonce: () => 'nonce',
-    };
-    const input: Input = { type: 'message', text };
-    const access = async () => ({ kind: 'granted', account: ME, calendar }) as const;
-    const world = { signIn: { access } as never, save: async () => undefined };
-    const result = await runTurn(context, { state, input }, world);
-    state = result.state;
-    return result.says;
-  }
-  return { calendar, drafts, say };
+  return { calendar, say: (text: string) => stage.turn({ type: 'message', text }) };
 }
 
 const all = (says: readonly Say[]): string =>
@@ -91,14 +64,14 @@ describe('of many guests 20 are named, and the others are counted', () => {
   }
 
   it('where many are added at once; everybody is written', async () => {
-    const { drafts, say } = chat(0);
+    const { calendar, say } = chat(0);
     const people = Array.from({ length: 40 }, (_, index) => `number${index + 1}@example.com`);
     const said = all(await say(`create an event called "Gala" tomorrow at 3pm with ${people.join(', ')}`));
     expect(said).to.contain('and 20 more (40 in all) – each gets an invitation by e-mail');
     expect(new Set(said.match(/number\d+/g)).size).to.equal(20);
     expect(said).to.contain('"text":"40 guests"');
     await say('yes');
-    expect(drafts.map(({ attendees }) => attendees.length)).to.deep.equal([40]);
+    expect(calendar.told.map(told => 'draft' in told && told.draft.attendees.length)).to.deep.equal([40]);
   });
 
   it('in German', async () => {

@@ -89,8 +89,6 @@ describe('what a look-up costs, and what is kept of it', () => {
   const talk = (...texts: string[]) =>
     play(
       {
-        file: '',
-        title: '',
         facts: new Map(),
         turns: texts.map(text => ({ cue: { kind: 'user', text }, expected: [] })),
       },

@@ -1,23 +1,12 @@
 import { expect } from 'chai';
 import type { Pending } from '../../dialogs/engine/state.ts';
-import { type Context, type ConversationState, freshState, USUAL_HOURS } from '../../dialogs/index.ts';
+import { type ConversationState, freshState } from '../../dialogs/index.ts';
 import { settled, withAsked } from '../../dialogs/prompts/settled.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
+import { dialogContext } from './dialog-context.ts';
 
 const live = shippedTemplates('en');
-const context: Context = {
-  ...live,
-  setting: {
-    now: Date.UTC(2026, 10, 23, 9),
-    zone: 'Europe/London',
-    locale: 'en-GB',
-    workingHours: USUAL_HOURS,
-  },
-  zoneKnown: true,
-  turn: 1,
-  profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
-  newNonce: () => 'nonce',
-};
+const context = dialogContext(live);
 
 const version = live.set.templates.get('create-event')?.version ?? '';
 const slots = { title: 'Tea', when: { date: '2026-11-24', time: '15:00' }, duration: 30 };

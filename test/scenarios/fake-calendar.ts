@@ -18,6 +18,7 @@ import type {
 } from '../../calendar/model.ts';
 import { BotError, type ErrorCode } from '../../core/errors.ts';
 import { occurrences } from '../../sandbox/calendar/occurrences.ts';
+import { CALENDAR_ZONE } from './values.ts';
 
 /** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
 export type FakeCalendar = Calendar & {
@@ -26,6 +27,8 @@ export type FakeCalendar = Calendar & {
   lost: boolean;
   events: EventToChange[];
   writes: number;
+  /** What it was told to write, whether it did or not. */
+  told: Told[];
   /** How often it was asked whom the person meets. */
   lookUps: number;
   mails: string[];
@@ -33,6 +36,11 @@ export type FakeCalendar = Calendar & {
   link: Pick<EventDetails, 'meetingLink' | 'linkState'>;
   touch(title: string): void;
 };
+
+export type Told =
+  | { to: 'create'; id: string; draft: EventDraft }
+  | { to: 'update'; id: string; version: string; change: EventChange }
+  | { to: 'delete'; id: string; version: string; how: { invite: boolean; retry?: boolean } };
 
 type Entry = {
   id: string;
@@ -54,13 +62,19 @@ type Entry = {
   until?: string;
 };
 
-export function fakeCalendar(file: string, zone: string, owner: string): FakeCalendar {
-  const entries = parse(readFileSync(file, 'utf8')) as Entry[];
+/** Whose calendar it is. */
+export const OWNER = 'mia@example.com';
+
+/** The events of `calendar.yaml`, on Mia's calendar in London. */
+export function fakeCalendar(): FakeCalendar {
+  const [zone, owner] = [CALENDAR_ZONE, OWNER];
+  const entries = parse(readFileSync(new URL('calendar.yaml', import.meta.url), 'utf8')) as Entry[];
   const calendar: FakeCalendar = {
     fault: undefined,
     lost: false,
     events: entries.map(entry => eventOf(entry, zone, owner)),
     writes: 0,
+    told: [],
     lookUps: 0,
     mails: [],
     link: { meetingLink: 'https://meet.example.com/abc-defg-hij' },
@@ -102,6 +116,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       );
     },
     async createEvent(id, draft) {
+      calendar.told.push({ to: 'create', id, draft });
       refuse(calendar);
       const known = calendar.events.find(event => event.id === id);
       if (known) return known;
@@ -114,6 +129,7 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       return event;
     },
     async updateEvent({ id, version }, change) {
+      calendar.told.push({ to: 'update', id, version, change });
       refuse(calendar);
       const event = current(calendar, id, version);
       calendar.writes++;
@@ -125,7 +141,9 @@ export function fakeCalendar(file: string, zone: string, owner: string): FakeCal
       loseAnswer(calendar);
       return next;
     },
-    async deleteEvent({ id, version }, { invite, retry }) {
+    async deleteEvent({ id, version }, how) {
+      const { invite, retry } = how;
+      calendar.told.push({ to: 'delete', id, version, how });
       refuse(calendar);
       if (retry && !calendar.events.some(one => one.id === id)) return;
       const event = current(calendar, id, version);

@@ -11,33 +11,47 @@ import {
   runTurn,
   type Say,
   type SignIn,
-  USUAL_HOURS,
-  withoutEscapes,
+  type TemplateSet,
 } from '../../dialogs/index.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
-import { type FakeCalendar, fakeCalendar } from './fake-calendar.ts';
-import type { ScriptTurn, Transcript } from './transcript.ts';
+import { dialogContext } from '../dialogs/dialog-context.ts';
+import { buttonName } from './button-names.ts';
+import { type FakeCalendar, fakeCalendar, OWNER, type Told } from './fake-calendar.ts';
+import type { Cue, Transcript } from './transcript.ts';
+import { CALENDAR_ZONE } from './values.ts';
 
-const OWNER = 'mia@example.com';
-const CALENDAR_ZONE = 'Europe/London';
-const CALENDAR_FILE = new URL('calendar.yaml', import.meta.url).pathname;
+/** What came of one cue: what was said and written, and how the conversation went on. */
+export type PlayedTurn = {
+  cue: Cue;
+  /** False where the chat hears nothing of what happens. */
+  isHeard: boolean;
+  says: Say[];
+  before: ConversationState;
+  after: ConversationState;
+  /** What the calendar was told to write in this turn. */
+  told: Told[];
+};
 
 /** One conversation under a fixed clock: the engine is the real one, the calendar and the browser are played. */
 export async function play(
-  transcript: Transcript,
+  transcript: Pick<Transcript, 'facts' | 'turns'>,
   live: LiveTemplates,
-): Promise<{ turns: ScriptTurn[]; calendar: FakeCalendar; state: ConversationState }> {
+): Promise<{ turns: PlayedTurn[]; calendar: FakeCalendar; state: ConversationState }> {
   const stage = setStage(transcript, live);
-  const turns: ScriptTurn[] = [];
+  const turns: PlayedTurn[] = [];
   for (const { cue } of transcript.turns) {
+    const before = stage.state;
+    const alreadyTold = stage.calendar.told.length;
     const input = cue.kind === 'user' ? typed(cue.text) : happen(stage, cue.text);
     const says = input ? await stage.turn(input) : [];
-    turns.push({ cue, expected: says.map(shown) });
+    const told = stage.calendar.told.slice(alreadyTold);
+    turns.push({ cue, isHeard: input !== undefined, says, before, after: stage.state, told });
   }
   return { turns, calendar: stage.calendar, state: stage.state };
 }
 
 export type Stage = {
+  set: TemplateSet;
   calendar: FakeCalendar;
   clock: ReturnType<typeof fixedClock>;
   linked: boolean;
@@ -55,9 +69,10 @@ export function setStage({ facts }: Pick<Transcript, 'facts'>, shipped: LiveTemp
   const [civil = '2026-11-23T09:00', clockZone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
   const zone = facts.get('zone') ?? clockZone;
   const mode = facts.get('account') === 'shared' ? 'pre-authorized' : 'per-user';
-  const calendar = fakeCalendar(CALENDAR_FILE, CALENDAR_ZONE, OWNER);
+  const calendar = fakeCalendar();
   let nonces = 0;
   const stage: Stage = {
+    set: live.set,
     calendar,
     clock: fixedClock(DateTime.fromISO(civil, { zone: clockZone }).toMillis()),
     linked: facts.get('signed in') !== 'no',
@@ -66,14 +81,12 @@ export function setStage({ facts }: Pick<Transcript, 'facts'>, shipped: LiveTemp
     said: [],
     async turn(input) {
       const context: Context = {
-        ...live,
-        setting: {
+        ...dialogContext(live, {
           now: stage.clock(),
           zone,
           locale: facts.get('locale') ?? 'en-GB',
-          workingHours: USUAL_HOURS,
           ...(facts.get('in a group') === 'yes' && { inGroup: true }),
-        },
+        }),
         zoneKnown: zone !== 'unknown',
         turn: stage.state.turn + 1,
         profiles: new Map([['google-calendar', { title: 'Google Calendar', mode }]]),
@@ -172,8 +185,8 @@ const verdicts: Record<string, Access | undefined> = {
 
 /** Something that happens outside the chat; undefined when the chat does not hear of it. */
 function happen(stage: Stage, what: string): Input | undefined {
-  const button = /^presses (?:the (first|old) )?“(.*)”$/.exec(what);
-  if (button) return pressed(stage, button[2] ?? '', button[1] !== undefined);
+  const button = /^presses (the first )?(?:“(.*)”|(.*))$/.exec(what);
+  if (button) return pressed(stage, button[2] ?? button[3] ?? '', button[1] !== undefined);
   const other = /^somebody changes “(.*)”$/.exec(what);
   if (other) stage.calendar.touch(other[1] ?? '');
   else if (what in links) stage.calendar.link = links[what] ?? {};
@@ -217,16 +230,12 @@ const endsTomorrow = ({ clock }: Stage): Input => ({
   atMs: clock() + 86_400_000,
 });
 
-/** The newest button of that name, or the first one of the conversation. */
-function pressed(stage: Stage, title: string, first: boolean): Input {
-  const buttons = stage.said.flatMap(say => say.buttons ?? []).filter(button => button.title === title);
-  const button = first ? buttons[0] : buttons.at(-1);
+/** The newest button with that title or name, or the first one of the conversation. */
+function pressed({ said, set }: Stage, title: string, first: boolean): Input {
+  const buttons = said.flatMap(say => say.buttons ?? []);
+  const fitting = buttons.filter(button => button.title === title || buttonName(set, button) === title);
+  const button = first ? fitting[0] : fitting.at(-1);
   if (!button) throw new Error(`there is no button “${title}”`);
   const { text, value } = button;
   return value ? { type: 'button', text, value } : { type: 'message', text };
-}
-
-function shown({ text, buttons = [], link: signIn }: Say): string {
-  const titles = [...(signIn ? [signIn.title] : []), ...buttons.map(({ title }) => title)].map(title => `[${title}]`);
-  return [withoutEscapes(text), ...(titles.length > 0 ? [titles.join(' ')] : [])].join('\n');
 }

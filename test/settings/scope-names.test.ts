@@ -8,6 +8,7 @@ import { fixedClock } from '../../core/clock.ts';
 import { withoutEscapes } from '../../dialogs/index.ts';
 import { type Control, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { freshFolder, removeFolder, say, signInLink } from '../bot/bot-process.ts';
+import { sandboxSettings } from '../bot/sandbox-settings.ts';
 import { codeFromBrowser } from '../bot/sign-in-by-http.ts';
 import { until } from '../until.ts';
 
@@ -49,12 +50,11 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     mkdirSync(profiles);
     const shipped = readFileSync(join(import.meta.dirname, '../../sandbox/auth-profiles/google-calendar.yaml'), 'utf8');
     writeFileSync(join(profiles, 'google-calendar.yaml'), shipped.replaceAll(/\S+\/token$/gm, `${url}/token`));
-    const { clientId, clientSecret } = sandbox.client;
     bot = await startBot(
       {
         ...{ PORT: '0', LOG_LEVEL: 'silent', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` },
-        ...{ AUTH_PROFILES_DIR: profiles, SANDBOX_URL: sandbox.url, OPERATOR_WEBHOOK_URL: `${url}/hook` },
-        ...{ SANDBOX_CLIENT_ID: clientId, SANDBOX_CLIENT_SECRET: clientSecret },
+        ...sandboxSettings(sandbox),
+        ...{ AUTH_PROFILES_DIR: profiles, OPERATOR_WEBHOOK_URL: `${url}/hook` },
       },
       clock,
     );

@@ -15,7 +15,18 @@ import { storeKey } from '../../../core/store-key.ts';
 import { type Decode, openStore, type Store } from '../../../store/index.ts';
 import { until } from '../../until.ts';
 import { FakeProvider, type TokenMood } from '../fake-provider.ts';
-import { ana, ben, createHarness, type Harness, MINUTE, madeAt, NOON, PUBLIC_URL, sealer } from '../harness.ts';
+import {
+  ana,
+  beforeEachBot,
+  ben,
+  createHarness,
+  type Harness,
+  MINUTE,
+  madeAt,
+  NOON,
+  PUBLIC_URL,
+  sealer,
+} from '../harness.ts';
 
 const ACCOUNT = 'ana@example.com';
 
@@ -25,13 +36,8 @@ type Decoding<T> = [decode?: Decode<T>, onDamage?: () => void];
 describe('access to a linked account', () => {
   let provider: FakeProvider;
   let bot: Harness;
-  beforeEach(async () => {
-    provider = await new FakeProvider().start();
-    bot = await createHarness(provider);
-  });
-  afterEach(async () => {
-    await bot.store.close();
-    await provider.stop();
+  beforeEachBot(started => {
+    ({ provider, bot } = started);
   });
 
   async function token(auth: Auth = bot.auth, user = ana): Promise<string> {

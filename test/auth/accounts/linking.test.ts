@@ -5,6 +5,7 @@ import {
   about,
   ana,
   anasBrowser,
+  beforeEachBot,
   ben,
   bensBrowser,
   codeFrom,
@@ -21,13 +22,8 @@ const ACCOUNT = 'ana@example.com';
 describe('linking an account', () => {
   let provider: FakeProvider;
   let bot: Harness;
-  beforeEach(async () => {
-    provider = await new FakeProvider().start();
-    bot = await createHarness(provider);
-  });
-  afterEach(async () => {
-    await bot.store.close();
-    await provider.stop();
+  beforeEachBot(started => {
+    ({ provider, bot } = started);
   });
 
   const accessOf = async (user = ana, need: 'read' | 'write' = 'read') =>

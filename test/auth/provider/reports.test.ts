@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { FakeProvider } from '../fake-provider.ts';
-import { ana, anasBrowser, createHarness, type Harness, MINUTE, settle } from '../harness.ts';
+import type { FakeProvider } from '../fake-provider.ts';
+import { ana, anasBrowser, beforeEachBot, type Harness, MINUTE, settle } from '../harness.ts';
 
 const ACCOUNT = 'ana@example.com';
 type Line = Record<string, unknown>;
@@ -16,13 +16,8 @@ describe('what the log has of a failure at a provider', () => {
   let provider: FakeProvider;
   let bot: Harness;
 
-  beforeEach(async () => {
-    provider = await new FakeProvider().start();
-    bot = await createHarness(provider);
-  });
-  afterEach(async () => {
-    await bot.store.close();
-    await provider.stop();
+  beforeEachBot(started => {
+    ({ provider, bot } = started);
   });
 
   /** Every line of level warn, and each that reports a failure. */

@@ -1,19 +1,14 @@
 import { expect } from 'chai';
-import { FakeProvider } from '../fake-provider.ts';
-import { ana, ben, createHarness, type Harness } from '../harness.ts';
+import type { FakeProvider } from '../fake-provider.ts';
+import { ana, beforeEachBot, ben, createHarness, type Harness } from '../harness.ts';
 
 const ACCOUNT = 'ana@example.com';
 
 describe('a provider that names other scopes than it was asked for', () => {
   let provider: FakeProvider;
   let bot: Harness;
-  beforeEach(async () => {
-    provider = await new FakeProvider().start();
-    bot = await createHarness(provider);
-  });
-  afterEach(async () => {
-    await bot.store.close();
-    await provider.stop();
+  beforeEachBot(started => {
+    ({ provider, bot } = started);
   });
 
   async function access(need: 'read' | 'write' = 'read', user = ana): Promise<string> {
@@ -93,19 +88,19 @@ describe('a provider that names other scopes than it was asked for', () => {
   });
 
   it('does the same for an account that serves everybody', async () => {
-    await bot.store.close();
     const audience = { tenants: ['t'], guests: false, anonymous: false };
-    bot = await createHarness(provider, provider.profile({ authorization: 'pre-authorized', audience }));
+    const shared = await createHarness(provider, provider.profile({ authorization: 'pre-authorized', audience }));
     provider.grantedScopes = ['cal.r'];
     const identify = async () => ({ tenant: 't', ids: ['ana'], guest: false });
     const kinds: string[] = [];
     for (let consent = 1; consent <= 2; consent++) {
       const browser = 'a'.repeat(43);
-      const url = await bot.auth.begin(await bot.auth.owner.invite('fake'), browser);
-      await bot.auth.callback({ profile: 'fake', query: provider.consent(url ?? '', ACCOUNT), browser }, undefined);
-      await bot.auth.owner.accept('fake');
-      kinds.push((await bot.auth.access(ana, 'fake', 'read', identify)).kind);
+      const url = await shared.auth.begin(await shared.auth.owner.invite('fake'), browser);
+      await shared.auth.callback({ profile: 'fake', query: provider.consent(url ?? '', ACCOUNT), browser }, undefined);
+      await shared.auth.owner.accept('fake');
+      kinds.push((await shared.auth.access(ana, 'fake', 'read', identify)).kind);
     }
+    await shared.store.close();
     expect(kinds).to.deep.equal(['owner-must-reconnect', 'token']);
   });
 });

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { createPendingGrants, type PendingGrant } from '../../../auth/sign-in/pending.ts';
 import { createVault } from '../../../auth/vault.ts';
 import { storeKey } from '../../../core/store-key.ts';
-import { FakeProvider } from '../fake-provider.ts';
-import { ana, ben, codeFrom, createHarness, type Harness, MINUTE, NOON, sealer } from '../harness.ts';
+import type { FakeProvider } from '../fake-provider.ts';
+import { ana, beforeEachBot, ben, codeFrom, type Harness, MINUTE, NOON, sealer } from '../harness.ts';
 
 const GRANT: PendingGrant = {
   ...{ profile: 'fake', account: 'ana@example.com', scopes: [], conversation: {} },
@@ -14,11 +14,9 @@ describe('a code that others have read', () => {
   let provider: FakeProvider;
   let bot: Harness;
 
-  beforeEach(async () => {
-    provider = await new FakeProvider().start();
-    bot = await createHarness(provider);
+  beforeEachBot(started => {
+    ({ provider, bot } = started);
   });
-  afterEach(() => Promise.all([bot.store.close(), provider.stop()]));
 
   const codeFor = async (account: string, user = ana) =>
     codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(user), account));

@@ -4,6 +4,7 @@ import { SANDBOX_PROFILES } from '../../../bot/try-out.ts';
 import type { Sandbox } from '../../../sandbox/index.ts';
 import type { FakeProvider } from '../../auth/fake-provider.ts';
 import { MICROSOFT_SETTINGS } from '../../auth/microsoft-like.ts';
+import { sandboxSettings } from '../../bot/sandbox-settings.ts';
 
 /** The tenant that may use the accounts of these profiles. */
 export const TENANT = '0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10';
@@ -20,15 +21,10 @@ export function writeProfile(folder: string, name: string, text: string): void {
  * The sandbox's profile, pre-authorized, and the settings with which the command finds it.
  * @param edit changes the profile's file
  */
-export function sandboxFolder(folder: string, { url, client }: Sandbox, edit = (text: string): string => text) {
+export function sandboxFolder(folder: string, sandbox: Sandbox, edit = (text: string): string => text) {
   const text = readFileSync(join(SANDBOX_PROFILES, 'google-calendar.yaml'), 'utf8');
   writeProfile(folder, 'google-calendar', edit(text.replace('authorization: per-user', SHARED)));
-  return {
-    ...settingsFor(folder),
-    SANDBOX_URL: url,
-    SANDBOX_CLIENT_ID: client.clientId,
-    SANDBOX_CLIENT_SECRET: client.clientSecret,
-  };
+  return { ...sandboxSettings(sandbox), ...settingsFor(folder) };
 }
 
 /**

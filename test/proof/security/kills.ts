@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { portOf } from '../../../bot/free-port.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from '../../bot/bot-process.ts';
+import { sandboxSettings } from '../../bot/sandbox-settings.ts';
 import { codeFromBrowser } from '../../bot/sign-in-by-http.ts';
 import { type Outcome, type Proof, seeded } from '../proof.ts';
 
@@ -143,13 +144,8 @@ const ask = async (url: string, who: string, text: string): Promise<string> =>
 
 const startBot = ({ folder, sandbox, storeUrl, port }: Place): BotProcess =>
   new BotProcess(folder, {
-    ...{
-      PORT: String(port),
-      STORE_URL: storeUrl,
-      AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
-      SANDBOX_URL: sandbox.url,
-    },
-    ...{ SANDBOX_CLIENT_ID: sandbox.client.clientId, SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret },
+    ...{ PORT: String(port), STORE_URL: storeUrl },
+    ...sandboxSettings(sandbox),
     ...{ TOKEN_KEYS: `key-1:${key(1)}`, COOKIE_KEY: key(2), DIRECT_LINE_KEY: key(3) },
   });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Control, startSandbox } from '../../../sandbox/index.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from '../../bot/bot-process.ts';
+import { sandboxSettings } from '../../bot/sandbox-settings.ts';
 import { signInByHttp } from '../../bot/sign-in-by-http.ts';
 import { spellings } from '../../secrets/spellings.ts';
 import type { Outcome, Proof } from '../proof.ts';
@@ -57,9 +58,8 @@ async function searched(folder: string): Promise<Outcome> {
   const places: Record<Place, string> = { log: '', answer: '', address: '', store: '' };
   const sandbox = await startSandbox();
   const bot = new BotProcess(folder, {
-    LOG_LEVEL: 'debug',
-    ...{ AUTH_PROFILES_DIR: 'sandbox/auth-profiles', SANDBOX_URL: sandbox.url, DIRECT_LINE_SECRET },
-    ...{ SANDBOX_CLIENT_ID: sandbox.client.clientId, SANDBOX_CLIENT_SECRET: sandbox.client.clientSecret },
+    ...{ LOG_LEVEL: 'debug', DIRECT_LINE_SECRET },
+    ...sandboxSettings(sandbox),
   });
   const url = await bot.listening();
   const plainFetch = globalThis.fetch;

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { fixedClock } from '../../../../core/clock.ts';
+import { shippedText } from '../../../shipped-templates.ts';
 import { freshFolder } from '../../bot-process.ts';
 import { type FakeConnector, startFakeConnector } from '../../fake-connector.ts';
 import { codeFromBrowser } from '../../sign-in-by-http.ts';
@@ -138,7 +139,7 @@ describe('what is said in a group', () => {
     it('takes no words for a title that could be said to anybody', async () => {
       await send(mia, mentioning('cancel'));
       await send(mia, mentioning('create an event tomorrow at 3pm'));
-      expect(said().at(-1)).to.equal('What should I call it?');
+      expect(said().at(-1)).to.equal(shippedText('create-event.title'));
       expect(await answers(mia, { text: 'Lunch' })).to.equal(0);
       expect(await answers(mia, mentioning('Lunch'))).to.equal(1);
     });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { shippedText } from '../../../shipped-templates.ts';
 import { until } from '../../../until.ts';
 import { BotProcess, freshFolder, killBots, removeFolder } from '../../bot-process.ts';
 import { type FakeConnector, startFakeConnector } from '../../fake-connector.ts';
@@ -49,9 +50,9 @@ describe('a bot that is killed', () => {
     expect(heard()).to.deep.equal([
       'This is what I can do:',
       'My message from NN:NN may not have got through:',
-      'What should I call it?',
-      'When should it be? Tell me the day and the time, for example “tomorrow from 2 to 3”.',
-      'All right, I have stopped “Create an event”. Nothing was changed.',
+      shippedText('create-event.title'),
+      shippedText('create-event.when'),
+      shippedText('cancelled', { title: 'Create an event' }),
     ]);
     expect(await second.ended('SIGTERM')).to.equal(0);
   });

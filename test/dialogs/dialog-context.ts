@@ -1,0 +1,20 @@
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
+import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
+
+/** What one turn of a person's own chat is run with: the first, on a Monday morning in London. */
+export function dialogContext(live: LiveTemplates, setting: Partial<Context['setting']> = {}): Context {
+  return {
+    ...live,
+    setting: {
+      now: Date.UTC(2026, 10, 23, 9),
+      zone: 'Europe/London',
+      locale: 'en-GB',
+      workingHours: USUAL_HOURS,
+      ...setting,
+    },
+    zoneKnown: true,
+    turn: 1,
+    profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
+    newNonce: () => 'nonce',
+  };
+}

@@ -1,0 +1,103 @@
+import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
+import { type ActionDefinition, actions } from '../../dialogs/actions/definitions.ts';
+import { botTexts } from '../../dialogs/templates/files/bot-texts.ts';
+import type { Text } from '../../dialogs/templates/rendering.ts';
+import { type Fields, fields, list } from '../../dialogs/templates/shapes.ts';
+import type { Slot, Template, TemplateSet } from '../../dialogs/templates/template.ts';
+import { shapedLines } from './values.ts';
+
+/**
+ * The same templates with texts that say their own name and what they were given: "create-event.confirm (when Tue ...)". So
+ * a scenario tells which texts were said, whatever their wording. Each text is filled in as well, and may fail.
+ * @param onText  is told the name of every text that is filled in
+ */
+export function namedTexts(
+  live: LiveTemplates,
+  onText: (name: string) => void = () => {},
+): LiveTemplates & { textNames: ReadonlySet<string> } {
+  const { set } = live;
+  const textNames = new Set<string>();
+  const naming: Naming = { titles: titlesOf(set), textNames, onText };
+  const common = new Map<Text, Named>();
+  const texts = mapped(set.texts, (text, name) => {
+    const own = { name, shapes: name === 'help' ? {} : botTexts[name] };
+    common.set(text, own);
+    return namedText(naming, text, own);
+  });
+  const templates = [...set.templates].map(
+    ([name, template]) => [name, namedTemplate(naming, template, common)] as const,
+  );
+  return { ...live, set: { ...set, texts, templates: new Map(templates) }, textNames };
+}
+
+type Naming = { titles: ReadonlyMap<unknown, string>; textNames: Set<string>; onText: (name: string) => void };
+
+/** What a text is called, and which of its values say more than the slots that are known. */
+type Named = { name: string; shapes: Fields };
+
+function namedTemplate(naming: Naming, template: Template, common: ReadonlyMap<Text, Named>): Template {
+  const { name, confirm, slots, replies, action } = template;
+  const { confirms = {}, foretells = {}, outcomes }: ActionDefinition = actions[action];
+  const moments = Object.fromEntries(slots.filter(isMoment).map(slot => [slot.name, 'when' as const]));
+  const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief({ ...confirms, ...foretells }) } };
+  return {
+    ...template,
+    slots: slots.map(slot => namedSlot(naming, template, slot)),
+    ...(confirm && { confirm: namedText(naming, confirm, sayConfirm) }),
+    replies: mapped(replies, (text, outcome) => {
+      const shapes = outcomes[outcome] ?? {};
+      const own = { name: `${name}.${outcome}`, shapes: template.need === 'read' ? shapes : brief(shapes) };
+      return namedText(naming, text, common.get(text) ?? own);
+    }),
+  };
+}
+
+function namedSlot(naming: Naming, { name, action }: Template, slot: Slot): Slot {
+  const { asks = {} }: ActionDefinition = actions[action];
+  const { ask, invalid } = slot;
+  return {
+    ...slot,
+    ...(ask && { ask: namedText(naming, ask, { name: `${name}.ask.${slot.name}`, shapes: asks[slot.name] ?? {} }) }),
+    ...(invalid && { invalid: namedText(naming, invalid, { name: `${name}.invalid.${slot.name}`, shapes: {} }) }),
+  };
+}
+
+const isMoment = ({ type }: Slot): boolean => type === 'date-time-range';
+
+/** Where an event is written, which one it is and who hears of it; the rest was not touched, or is in a slot. */
+const brief = (shapes: Fields): Fields =>
+  mapped(shapes, (shape, name) => (name === 'event' ? fields(WRITTEN) : PEOPLE.has(name) ? list(fields(WHO)) : shape));
+
+const WRITTEN = {
+  title: 'text',
+  when: 'when',
+  place: 'text',
+  repeat: 'repeat',
+  link: 'link',
+  linkState: 'text',
+} as const;
+
+const PEOPLE = new Set(['mailed', 'added', 'removed']);
+const WHO = { name: 'text', email: 'text' } as const;
+
+function namedText({ titles, textNames, onText }: Naming, text: Text, { name, shapes }: Named): Text {
+  textNames.add(name);
+  return {
+    markdown(values, setting) {
+      text.markdown(values, setting);
+      onText(name);
+      const told = mapped(values, value => titles.get(value) ?? value);
+      const { short, long } = shapedLines(told, shapes);
+      return [`${name}${short.length > 0 ? ` (${short.join('; ')})` : ''}`, ...long].join('\n');
+    },
+  };
+}
+
+/** The titles of templates are words, too. */
+const titlesOf = ({ templates }: TemplateSet): ReadonlyMap<unknown, string> =>
+  new Map([...templates.values()].map(({ title, name }) => [title, name]));
+
+function mapped<K extends string, V, W>(record: Readonly<Record<K, V>>, work: (value: V, name: K) => W): Record<K, W> {
+  const entries = (Object.entries(record) as [K, V][]).map(([name, value]) => [name, work(value, name)] as const);
+  return Object.fromEntries(entries) as Record<K, W>;
+}

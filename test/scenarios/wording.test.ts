@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { shippedTemplates } from '../shipped-templates.ts';
+import { namedTexts } from './named-texts.ts';
+import { isWording, languageIn, transcripts } from './played.ts';
+import { play } from './run.ts';
+
+/** More transcripts than this are not to change with the wording of one text. */
+const MOST_SHOWING_A_TEXT = 5;
+
+/** Texts that no conversation of one person with the shipped templates leads to; other tests have most of them. */
+const NOT_SHOWN: readonly string[] = [
+  // Said outside a turn of the dialog.
+  ...['codeInGroup', 'answeredPrivately', 'askPrivately', 'notReached', 'lostPlace', 'restarted', 'missed', 'working'],
+  ...['tooBusy', 'settled', 'lateAnswer', 'cutShort', 'storeDown'],
+  // A template that changed, cannot be rendered, or is not made for the account.
+  ...['changedUnderneath', 'tooLongToShow', 'failed', 'written', 'wrongMode', 'givenUp'],
+  // Answers that the played sign-in and calendar never give.
+  ...['codeDestroyed', 'codeExposed', 'create-event.gone', 'create-event.refused', 'update-event.refused'],
+  ...['update-event.gone', 'delete-event.gone'],
+  // Every shipped template has words of its own for it.
+  'forbidden',
+  // Slots that have a default, or take any words.
+  ...['find-free-time.ask.range', 'find-free-time.invalid.range', 'find-free-time.ask.duration'],
+  ...['find-free-time.invalid.duration', 'get-event.invalid.event', 'update-event.ask.without'],
+];
+
+/** "3pm her time" is an English form only. */
+const notShownIn: Readonly<Record<string, readonly string[]>> = { en: ['unsure'], de: ['noSuchZone'] };
+
+describe('the wording of every text', () => {
+  for (const [language, only] of Object.entries(notShownIn)) {
+    it(`is shown in ${language}, and by no more than ${MOST_SHOWING_A_TEXT} transcripts`, async () => {
+      const showing = await transcriptsByText(language);
+      const never = [...showing].flatMap(([name, paths]) => (paths.length === 0 ? [name] : []));
+      expect(never).to.have.members([...NOT_SHOWN, ...only]);
+      const tooOften = [...showing].filter(([, paths]) => paths.length > MOST_SHOWING_A_TEXT);
+      expect(tooOften).to.deep.equal([]);
+    });
+  }
+});
+
+/** Which wording transcripts of a language show each text. */
+async function transcriptsByText(language: string): Promise<Map<string, string[]>> {
+  const showing = new Map<string, string[]>();
+  for (const [path, transcript] of transcripts()) {
+    if (!isWording(path) || languageIn(transcript) !== language) continue;
+    const shown = new Set<string>();
+    const named = namedTexts(shippedTemplates(language), name => shown.add(name));
+    await play(transcript, named);
+    for (const name of named.textNames)
+      showing.set(name, [...(showing.get(name) ?? []), ...(shown.has(name) ? [path] : [])]);
+  }
+  return showing;
+}
