@@ -1,33 +1,33 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import type { ReportFailure } from '../core/provider-failures.ts';
-import { type Access, createAccess } from './accounts/access.ts';
+import { type AccountAccess, createAccess } from './accounts/access.ts';
 import { createAccessTokens } from './accounts/access-tokens.ts';
 import { type Alert, createAlerts } from './accounts/alerts.ts';
-import { createFindLink, type MadeAt } from './accounts/find-link.ts';
+import { createFindLinkedAccount, type MadeAt } from './accounts/find-linked-account.ts';
 import type { Lapse } from './accounts/lapse.ts';
-import { createLinks } from './accounts/linked-accounts.ts';
+import { createLinkedAccounts } from './accounts/linked-accounts.ts';
 import { createRenewals } from './accounts/renewals.ts';
-import { createOwner, type Owner } from './accounts/shared-account.ts';
+import { createSharedAccount, type SharedAccount } from './accounts/shared-account.ts';
 import { type Holder, isAtBoth, type UserKey } from './accounts/user.ts';
-import type { Records, Sealer } from './ports.ts';
+import type { RecordSealer, Records } from './ports.ts';
 import type { Identify } from './profile/audience.ts';
-import type { Need, Profile } from './profile/profile.ts';
+import type { AccessNeed, Profile } from './profile/profile.ts';
 import { withheldScopes } from './profile/scopes.ts';
 import { createOAuthClient, type OAuthClient } from './provider/oauth-client.ts';
 import { createReports } from './provider/reports.ts';
-import { createGiveBack } from './provider/revocation.ts';
+import { createRevocation } from './provider/revocation.ts';
 import { readCode } from './random.ts';
-import { createFlows } from './sign-in/authorization-requests.ts';
+import { createAuthorizationRequests } from './sign-in/authorization-requests.ts';
 import { consentsAfter } from './sign-in/consents.ts';
-import { createDeadEnds } from './sign-in/failed-sign-ins.ts';
-import { createOutcomes } from './sign-in/outcomes.ts';
-import { createPendingGrants, type PendingGrant, type Proof } from './sign-in/pending.ts';
-import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
-import { type Began, createTickets } from './sign-in/sign-in-links.ts';
+import { createFailedSignIns } from './sign-in/failed-sign-ins.ts';
+import { createSignInOutcomes } from './sign-in/outcomes.ts';
+import { type CodeProof, createPendingGrants, type PendingGrant } from './sign-in/pending.ts';
+import { type BrowserSignIn, createSignIn } from './sign-in/sign-in.ts';
+import { type Began, createSignInLinks } from './sign-in/sign-in-links.ts';
 import { createVault } from './vault.ts';
 
-export type Invitation = {
+export type SignInInvitation = {
   /** The channel of the chat, which the pages name: "webchat", "msteams" ... */
   chat: string;
   /** Shown on the page: the name of the person in the chat. */
@@ -46,9 +46,9 @@ export type Invitation = {
 export type LapseWarning = { profile: string; account: string; lapse: Lapse; conversation: unknown };
 
 /** Everything about whose account may be used, by profile. Nothing here knows any provider. */
-export type Auth = SignIn & {
+export type Auth = BrowserSignIn & {
   /** @param identify what the channel vouches for; asked only where a pre-authorized profile wants to know */
-  access(user: UserKey, profile: string, need: Need, identify?: Identify): Promise<Access>;
+  access(user: UserKey, profile: string, need: AccessNeed, identify?: Identify): Promise<AccountAccess>;
   /**
    * A sign-in link for this user's own browser; valid for ten minutes, and the older one no more.
    * @param need "as-before": what the account that is linked was asked for
@@ -56,11 +56,11 @@ export type Auth = SignIn & {
   invite(
     user: UserKey,
     profile: string,
-    need: Need | 'as-before',
-    about: Invitation,
+    need: AccessNeed | 'as-before',
+    about: SignInInvitation,
   ): Promise<{ url: string; profileTitle: string }>;
   /** Whether a sign-in of this user's waits for its six-digit code, and whether `code` is it. */
-  prove(user: UserKey, code: string): Promise<Proof['result']>;
+  prove(user: UserKey, code: string): Promise<CodeProof['result']>;
   /** Whether a sign-in of this user's waits for its code. */
   awaitsCode(user: UserKey): Promise<boolean>;
   /**
@@ -75,7 +75,7 @@ export type Auth = SignIn & {
   signOut(user: UserKey, profile: string): Promise<boolean>;
   /** The sign-ins that will soon be over, each once; of accounts for everybody the operator is told instead. */
   lapsing(): Promise<LapseWarning[]>;
-  owner: Owner;
+  sharedAccount: SharedAccount;
 };
 
 /**
@@ -87,7 +87,7 @@ export type Auth = SignIn & {
 export function createAuth(world: {
   profiles: ReadonlyMap<string, Profile>;
   store: Records;
-  sealer: Sealer;
+  sealer: RecordSealer;
   clock: Clock;
   publicUrl: string;
   log: Log;
@@ -98,20 +98,20 @@ export function createAuth(world: {
   const { profiles, clock, publicUrl, log } = world;
   const profile = (name: string): Profile => known(profiles, name);
   const vault = createVault(world.store, world.sealer);
-  const links = createLinks(vault);
+  const links = createLinkedAccounts(vault);
   const client = createClients(profile, publicUrl, clock);
   const reports = createReports(world.report);
-  const giveBack = createGiveBack({ profiles, links, reports, log });
+  const giveBack = createRevocation({ profiles, links, reports, log });
   const accessTokens = createAccessTokens({ vault, links, client, giveBack, reports, clock });
-  const tickets = createTickets(vault);
+  const tickets = createSignInLinks(vault);
   for (const { name } of [...profiles.values()].filter(({ pkce }) => !pkce)) {
     log.warn({ profile: name }, 'This profile signs people in without PKCE.');
   }
   const pending = createPendingGrants(vault, clock);
-  const deadEnds = createDeadEnds(vault);
+  const deadEnds = createFailedSignIns(vault);
   const alerts = createAlerts(vault, world.alert);
   const renewals = createRenewals({ vault, links, profiles, clock });
-  const findLink = createFindLink({ links, renewals, madeAt: world.madeAt });
+  const findLink = createFindLinkedAccount({ links, renewals, madeAt: world.madeAt });
   const access = createAccess({ links, findLink, accessTokens, alerts, reports, clock, log });
 
   async function connect(holder: Holder, grant: PendingGrant): Promise<void> {
@@ -130,7 +130,7 @@ export function createAuth(world: {
     await alerts.raise(alert, missing.join(' '));
   }
 
-  async function needBefore(holder: Holder, name: string): Promise<Need> {
+  async function needBefore(holder: Holder, name: string): Promise<AccessNeed> {
     const { scopes = [], accepted = [] } = (await findLink(holder, name)).row?.value ?? {};
     return withheldScopes(profile(name), 'write', [...scopes, ...accepted]).length === 0 ? 'write' : 'read';
   }
@@ -138,8 +138,8 @@ export function createAuth(world: {
   return {
     ...createSignIn({
       ...{ profiles, client, findLink, tickets, pending, deadEnds, connect, giveBack, reports, log },
-      flows: createFlows({ vault, profiles, client, log }),
-      outcomes: createOutcomes(vault),
+      flows: createAuthorizationRequests({ vault, profiles, client, log }),
+      outcomes: createSignInOutcomes(vault),
     }),
     access: (user, name, need, identify) => access(profile(name), need, { user, identify }),
     invite: async (holder, name, wanted, { chat, user, objectId = '', began, conversation, otherAccount = false }) => {
@@ -174,7 +174,7 @@ export function createAuth(world: {
       // A process that died while it moved the link has left it at its old place, too.
       if (link && isAtBoth(user)) await links.remove((await findLink(user, name)).address);
       const waiting = await pending.drop(user, name);
-      await tickets.outdate(user, name);
+      await tickets.revoke(user, name);
       for (const grant of [link, waiting]) if (grant) await giveBack(grant);
       return link !== undefined;
     },
@@ -188,7 +188,17 @@ export function createAuth(world: {
       }
       return warnings;
     },
-    owner: createOwner({ profile, tickets, pending, deadEnds, links, accessTokens, connect, giveBack, clock }),
+    sharedAccount: createSharedAccount({
+      profile,
+      tickets,
+      pending,
+      deadEnds,
+      links,
+      accessTokens,
+      connect,
+      giveBack,
+      clock,
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isBotError } from '../core/errors.ts';
-import type { Records, Sealer } from './ports.ts';
+import type { RecordSealer, Records } from './ports.ts';
 import { checkShape } from './record-shapes.ts';
 
 /** Records that cannot be read in the store; everything about sign-ins is kept here. */
@@ -12,7 +12,7 @@ export type Vault = {
  * Seals what is written and opens what is read. A record that does not open, or has the wrong shape for its kind, reads
  * as missing. Locks hold nothing secret and pass through.
  */
-export function createVault(records: Records, sealer: Sealer): Vault {
+export function createVault(records: Records, sealer: RecordSealer): Vault {
   const open = async <T>(key: string, sealed: unknown): Promise<T> =>
     checkShape(key, await sealer.open<T>(key, sealed));
   return {
@@ -26,7 +26,7 @@ export function createVault(records: Records, sealer: Sealer): Vault {
 }
 
 /** What becomes of a record: the next value with its time to live, or nothing; and what to tell the caller. */
-export type Edit<T, R> = { next: T | undefined; ttlMs?: number | undefined; result: R };
+export type RecordEdit<T, R> = { next: T | undefined; ttlMs?: number | undefined; result: R };
 
 const MAX_TRIES = 100;
 
@@ -34,7 +34,7 @@ const MAX_TRIES = 100;
 export async function change<T, R>(
   vault: Vault,
   address: string,
-  edit: (current: T | undefined) => Edit<T, R>,
+  edit: (current: T | undefined) => RecordEdit<T, R>,
 ): Promise<R> {
   for (let tries = 1; ; tries++) {
     const row = await vault.read<T>(address);

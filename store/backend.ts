@@ -1,5 +1,5 @@
 /** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
-export type Row = { text: string; version: number };
+export type StoredRow = { text: string; version: number };
 
 /** Values for keyv, as text. */
 export type PlainValues = {
@@ -13,7 +13,7 @@ export type PlainValues = {
 export type RowKind = 'plain' | 'record';
 
 /** Some of the rows of one kind; `next` tells where to go on, undefined that these were the last. */
-export type Page<Row> = { rows: Row[]; next: string | undefined };
+export type RowPage<Row> = { rows: Row[]; next: string | undefined };
 
 /**
  * What a database must offer to hold the store; test/store/contract.ts says it in tests.
@@ -25,7 +25,7 @@ export type Backend = {
   readonly values: PlainValues;
   /** Writes a record, whatever stood there. */
   put(key: string, text: string, ttlMs?: number): Promise<void>;
-  read(key: string): Promise<Row | undefined>;
+  read(key: string): Promise<StoredRow | undefined>;
   /** Writes where the record still has `version` (undefined: where there is none); the new version, or undefined. */
   replace(key: string, version: number | undefined, text: string, ttlMs?: number): Promise<number | undefined>;
   /** Deletes where the record still has `version`. */
@@ -38,7 +38,7 @@ export type Backend = {
    * About `size` rows, from the first one or from where the last page ended. A row that stays while one goes from page
    * to page is on one of them, or on several.
    */
-  page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; text: string }>>;
+  page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; text: string }>>;
   /** Puts another text of the same meaning where `text` still stands; version and time to live stay as they are. */
   exchange(kind: RowKind, key: string, text: string, other: string): Promise<boolean>;
   /**

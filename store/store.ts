@@ -1,6 +1,6 @@
 import { Keyv, type KeyvStoreAdapter } from 'keyv';
 import { BotError, isBotError } from '../core/errors.ts';
-import type { Backend, Page, PlainValues, Row, RowKind } from './backend.ts';
+import type { Backend, PlainValues, RowKind, RowPage, StoredRow } from './backend.ts';
 import { DEADLINE_MS, withDeadline } from './deadline.ts';
 import { type Decode, decodeText } from './decode.ts';
 import { createQuarantine, type Damage, isQuarantined } from './quarantine.ts';
@@ -39,7 +39,7 @@ export type Store = {
   /** Undefined when somebody else holds the lock. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
   /** About `size` values of one kind, see Backend. Rows in quarantine are left out; one that is not JSON is moved there now. */
-  page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; value: unknown }>>;
+  page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; value: unknown }>>;
   /** Puts another form of a value where `value` still stands; a record keeps its version, and all their time to live. */
   exchange(kind: RowKind, key: string, value: unknown, other: unknown): Promise<boolean>;
   /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
@@ -77,7 +77,7 @@ export function createStore(backend: Backend, { deadlineMs = DEADLINE_MS, onDama
     return damage !== undefined;
   }
 
-  const find: Record<RowKind, (key: string) => Promise<Row | undefined>> = {
+  const find: Record<RowKind, (key: string) => Promise<StoredRow | undefined>> = {
     plain: async key => {
       const text = await plain.get<string>(key);
       return text === undefined ? undefined : { text, version: 0 };

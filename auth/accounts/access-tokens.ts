@@ -4,9 +4,9 @@ import { BotError, isBotError } from '../../core/errors.ts';
 import { storeKey } from '../../core/store-key.ts';
 import type { OAuthClient } from '../provider/oauth-client.ts';
 import type { Reports } from '../provider/reports.ts';
-import type { GiveBack } from '../provider/revocation.ts';
+import type { Revoke } from '../provider/revocation.ts';
 import type { Vault } from '../vault.ts';
-import type { LastingTokens, Link, LinkRow, Links } from './linked-accounts.ts';
+import type { LastingTokens, LinkedAccount, LinkedAccountRow, LinkedAccounts } from './linked-accounts.ts';
 
 /** Tokens are renewed this long before they end, so that a request under way does not outlive its token. */
 const MARGIN_MS = 60_000;
@@ -18,7 +18,7 @@ const POLL_MS = 100;
 const SAVE_TRIES = 3;
 
 /** What a refresh changes about a link. */
-type Renewal = Pick<Link, 'tokens' | 'scopes' | 'refreshedAtMs' | 'lapsed'>;
+type Renewal = Pick<LinkedAccount, 'tokens' | 'scopes' | 'refreshedAtMs' | 'lapsed'>;
 
 /**
  * A valid access token of the link at `address`, renewed when it is about to end or when it is `refused`.
@@ -34,9 +34,9 @@ export type AccessTokens = (address: string, refused?: string) => Promise<string
  */
 export function createAccessTokens(world: {
   vault: Vault;
-  links: Links;
+  links: LinkedAccounts;
   client: (profile: string) => OAuthClient;
-  giveBack: GiveBack;
+  giveBack: Revoke;
   reports: Reports;
   clock: Clock;
   waitMs?: number;
@@ -44,10 +44,10 @@ export function createAccessTokens(world: {
   const { vault, links, client, giveBack, reports, clock, waitMs = WAIT_MS } = world;
   const underWay = new Map<string, Promise<string>>();
 
-  const usable = ({ tokens }: Link, refused: string | undefined) =>
+  const usable = ({ tokens }: LinkedAccount, refused: string | undefined) =>
     tokens.accessToken !== refused && tokens.expiresAtMs - MARGIN_MS > clock();
 
-  async function readAlive(address: string): Promise<LinkRow> {
+  async function readAlive(address: string): Promise<LinkedAccountRow> {
     const row = await links.read(address);
     if (!row) throw new BotError('auth/not-linked', 'There is no linked account.');
     if (row.value.lapsed) throw new BotError('auth/refresh-refused', 'The grant has lapsed.');
@@ -72,7 +72,7 @@ export function createAccessTokens(world: {
     return usable(row.value, refused) ? row.value.tokens.accessToken : refresh(address, row, refused);
   }
 
-  async function refresh(address: string, row: LinkRow, refused: string | undefined): Promise<string> {
+  async function refresh(address: string, row: LinkedAccountRow, refused: string | undefined): Promise<string> {
     const { profile, tokens: old, scopes: before } = row.value;
     let tokens: LastingTokens;
     try {
@@ -87,7 +87,7 @@ export function createAccessTokens(world: {
   }
 
   /** The newest refresh token may exist here only, so a store that fails is asked again. */
-  async function save(address: string, row: LinkRow, renewal: Renewal, tries = SAVE_TRIES): Promise<string> {
+  async function save(address: string, row: LinkedAccountRow, renewal: Renewal, tries = SAVE_TRIES): Promise<string> {
     try {
       await links.update(address, row, { ...row.value, ...renewal });
     } catch (error) {
@@ -100,7 +100,7 @@ export function createAccessTokens(world: {
   }
 
   /** Somebody wrote while we asked: the user signed out or anew, or our own first try to save did get through. */
-  async function overtaken(address: string, row: LinkRow, renewal: Renewal): Promise<string> {
+  async function overtaken(address: string, row: LinkedAccountRow, renewal: Renewal): Promise<string> {
     const now = await links.read(address);
     const ours = now?.value.tokens.accessToken === renewal.tokens.accessToken;
     // Nobody renewed it: something else about the link changed, such as that the person was warned.
@@ -111,7 +111,12 @@ export function createAccessTokens(world: {
   }
 
   /** Before a grant is declared dead: was it renewed by somebody else whose answer we did not see? */
-  async function dead(address: string, tried: LinkRow, refused: string | undefined, cause: unknown): Promise<string> {
+  async function dead(
+    address: string,
+    tried: LinkedAccountRow,
+    refused: string | undefined,
+    cause: unknown,
+  ): Promise<string> {
     const now = await readAlive(address);
     if (now.value.tokens.refreshToken !== tried.value.tokens.refreshToken) {
       return usable(now.value, refused) ? now.value.tokens.accessToken : refresh(address, now, refused);

@@ -3,18 +3,18 @@ import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { kindOf } from '../../core/provider-failures.ts';
 import { admits, type Identify } from '../profile/audience.ts';
-import type { Need, Profile } from '../profile/profile.ts';
+import type { AccessNeed, Profile } from '../profile/profile.ts';
 import { withheldScopes } from '../profile/scopes.ts';
 import type { Reports } from '../provider/reports.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Alerts } from './alerts.ts';
-import type { FindLink } from './find-link.ts';
-import { causeOf, type LapseCause } from './lapse.ts';
-import { type LinkRow, type Links, linkAddress } from './linked-accounts.ts';
+import type { FindLinkedAccount } from './find-linked-account.ts';
+import { causeOf, type GrantLapseCause } from './lapse.ts';
+import { type LinkedAccountRow, type LinkedAccounts, linkAddress } from './linked-accounts.ts';
 import { OWNER, type UserKey } from './user.ts';
 
 /** May this account be used? "unavailable" never looks like "not signed in". */
-export type Access =
+export type AccountAccess =
   | {
       kind: 'token';
       account: string;
@@ -26,9 +26,9 @@ export type Access =
   | { kind: 'sign-in'; reason: 'not-linked' }
   /** `missing` names permissions that were withheld. */
   | { kind: 'sign-in'; reason: 'consent'; missing: readonly string[] }
-  | { kind: 'sign-in'; reason: 'lapsed'; cause: LapseCause }
+  | { kind: 'sign-in'; reason: 'lapsed'; cause: GrantLapseCause }
   /** A pre-authorized account that only its developer can repair; "never": it was not authorized yet. */
-  | { kind: 'owner-must-reconnect'; cause: LapseCause | 'never' | 'consent' }
+  | { kind: 'owner-must-reconnect'; cause: GrantLapseCause | 'never' | 'consent' }
   /** A pre-authorized account that is not open to this person, or not for writing. */
   | { kind: 'stranger' | 'read-only' }
   /** The profile is switched off; what was granted is kept. */
@@ -40,8 +40,8 @@ export type Access =
 type Asker = { user: UserKey; identify: Identify | undefined };
 
 type World = {
-  links: Links;
-  findLink: FindLink;
+  links: LinkedAccounts;
+  findLink: FindLinkedAccount;
   accessTokens: AccessTokens;
   alerts: Alerts;
   reports: Reports;
@@ -51,10 +51,14 @@ type World = {
 
 /** Decides whose account a person uses, if any: their own, or the one that was authorized for everybody. */
 export function createAccess({ links, findLink, accessTokens, alerts, reports, clock, log }: World) {
-  async function own(profile: Profile, need: Need, user: UserKey): Promise<Access> {
+  async function own(profile: Profile, need: AccessNeed, user: UserKey): Promise<AccountAccess> {
     const { address, row } = await findLink(user, profile.name);
     if (!row) return { kind: 'sign-in', reason: 'not-linked' };
-    const lapsed = (): Access => ({ kind: 'sign-in', reason: 'lapsed', cause: causeOf(profile, row.value, clock()) });
+    const lapsed = (): AccountAccess => ({
+      kind: 'sign-in',
+      reason: 'lapsed',
+      cause: causeOf(profile, row.value, clock()),
+    });
     if (row.value.lapsed) return lapsed();
     const { missing, withheld } = permissions(profile, need, row);
     if (missing.length > 0) return { kind: 'sign-in', reason: 'consent', missing };
@@ -62,13 +66,13 @@ export function createAccess({ links, findLink, accessTokens, alerts, reports, c
   }
 
   /** Everybody who is let in uses the developer's account; who is not causes no request. */
-  async function shared(profile: Profile, need: Need, { user, identify }: Asker): Promise<Access> {
+  async function shared(profile: Profile, need: AccessNeed, { user, identify }: Asker): Promise<AccountAccess> {
     const verdict = await admits(profile, { channel: user.channel, identify }, need);
     if (verdict !== 'yes') return { kind: verdict };
     const address = linkAddress(OWNER, profile.name);
     const row = await links.read(address);
     if (!row) return { kind: 'owner-must-reconnect', cause: 'never' };
-    const lapsed = async (): Promise<Access> => {
+    const lapsed = async (): Promise<AccountAccess> => {
       const cause = causeOf(profile, row.value, clock());
       await alerts.raise({ about: 'lapsed', profile, account: row.value.account, cause }, row.value.linkedAtMs);
       return { kind: 'owner-must-reconnect', cause };
@@ -82,9 +86,9 @@ export function createAccess({ links, findLink, accessTokens, alerts, reports, c
   /** Refreshed now if it must be, so that a lapsed grant is known before anything is said or asked. */
   async function granted(
     address: string,
-    { value: { account } }: LinkRow,
-    { withheld, lapsed }: { withheld: readonly string[]; lapsed: () => Access | Promise<Access> },
-  ): Promise<Access> {
+    { value: { account } }: LinkedAccountRow,
+    { withheld, lapsed }: { withheld: readonly string[]; lapsed: () => AccountAccess | Promise<AccountAccess> },
+  ): Promise<AccountAccess> {
     try {
       await accessTokens(address);
     } catch (error) {
@@ -96,7 +100,7 @@ export function createAccess({ links, findLink, accessTokens, alerts, reports, c
   }
 
   /** Why there is no token, for the chat; the operator learns the rest from the log. */
-  function withoutToken(error: unknown, profile: string): Access {
+  function withoutToken(error: unknown, profile: string): AccountAccess {
     if (!isBotError(error)) throw error;
     // Somebody signed out while we asked.
     if (error.code === 'auth/not-linked') return { kind: 'sign-in', reason: 'not-linked' };
@@ -104,7 +108,7 @@ export function createAccess({ links, findLink, accessTokens, alerts, reports, c
     return { kind: kindOf(error.code) === 'misconfigured' ? 'misconfigured' : 'unavailable' };
   }
 
-  return async (profile: Profile, need: Need, asker: Asker): Promise<Access> => {
+  return async (profile: Profile, need: AccessNeed, asker: Asker): Promise<AccountAccess> => {
     if (!profile.enabled) return { kind: 'disabled' };
     try {
       return await (profile.authorization === 'per-user'
@@ -117,7 +121,7 @@ export function createAccess({ links, findLink, accessTokens, alerts, reports, c
 }
 
 /** The permissions to ask for (`missing`), and those that two consents did not bring (`withheld`). */
-function permissions(profile: Profile, need: Need, { value: { scopes, accepted = [] } }: LinkRow) {
+function permissions(profile: Profile, need: AccessNeed, { value: { scopes, accepted = [] } }: LinkedAccountRow) {
   const open = withheldScopes(profile, need, scopes);
   return {
     missing: open.filter(scope => !accepted.includes(scope)),

@@ -1,13 +1,13 @@
 import { isBotError } from '../../core/errors.ts';
 import { storeKey } from '../../core/store-key.ts';
-import type { Tokens } from '../provider/tokens.ts';
+import type { OAuthTokens } from '../provider/tokens.ts';
 import { change, type Vault } from '../vault.ts';
 import { type Holder, holderAddress } from './user.ts';
 
-export type LastingTokens = Tokens & { refreshToken: string };
+export type LastingTokens = OAuthTokens & { refreshToken: string };
 
 /** An account that is connected. `lapsed`: the provider ended it, and only a new sign-in helps. */
-export type Link = {
+export type LinkedAccount = {
   profile: string;
   account: string;
   scopes: readonly string[];
@@ -26,21 +26,21 @@ export type Link = {
   conversation: unknown;
 };
 
-export type LinkRow = { value: Link; version: number };
+export type LinkedAccountRow = { value: LinkedAccount; version: number };
 
 /**
  * The linked accounts: one record per holder and profile, and per account an index of the links that use it, because a
  * provider may end them all when one of them is given back.
  */
-export type Links = {
-  read(address: string): Promise<LinkRow | undefined>;
+export type LinkedAccounts = {
+  read(address: string): Promise<LinkedAccountRow | undefined>;
   /** Connects an account; gives the link that stood there before, when it was of another account. */
-  save(address: string, link: Link): Promise<Link | undefined>;
+  save(address: string, link: LinkedAccount): Promise<LinkedAccount | undefined>;
   /** Writes where nothing changed since `row` was read. @throws BotError "store/conflict" */
-  update(address: string, row: LinkRow, link: Link): Promise<void>;
-  remove(address: string): Promise<Link | undefined>;
+  update(address: string, row: LinkedAccountRow, link: LinkedAccount): Promise<void>;
+  remove(address: string): Promise<LinkedAccount | undefined>;
   /** Moves a link that `belongs` at another, still empty address. @returns the link when it was moved */
-  move(from: string, to: string, belongs: (link: Link) => boolean): Promise<Link | undefined>;
+  move(from: string, to: string, belongs: (link: LinkedAccount) => boolean): Promise<LinkedAccount | undefined>;
   /** Whether any link that works uses this account. */
   inUse(profile: string, account: string): Promise<boolean>;
 };
@@ -49,15 +49,18 @@ export function linkAddress(holder: Holder, profile: string): string {
   return holderAddress('link', holder, profile);
 }
 
-export function createLinks(vault: Vault): Links {
-  const read = (address: string) => vault.read<Link>(address);
+export function createLinkedAccounts(vault: Vault): LinkedAccounts {
+  const read = (address: string) => vault.read<LinkedAccount>(address);
   const index = createIndex(vault);
   return {
     read,
     save: async (address, link) => {
       // The index first: a link that it does not know could be ended by somebody else's sign-out.
       await index.add(link, address);
-      const before = await change<Link, Link | undefined>(vault, address, current => ({ next: link, result: current }));
+      const before = await change<LinkedAccount, LinkedAccount | undefined>(vault, address, current => ({
+        next: link,
+        result: current,
+      }));
       if (!before || before.account === link.account) return undefined;
       await index.remove(before, address);
       return before;
@@ -66,7 +69,7 @@ export function createLinks(vault: Vault): Links {
       await vault.replace(address, row.version, link);
     },
     remove: async address => {
-      const link = await vault.take<Link>(address);
+      const link = await vault.take<LinkedAccount>(address);
       if (link) await index.remove(link, address);
       return link;
     },

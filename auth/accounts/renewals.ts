@@ -4,7 +4,7 @@ import { storeKey } from '../../core/store-key.ts';
 import type { Profile } from '../profile/profile.ts';
 import { change, type Vault } from '../vault.ts';
 import { type Lapse, lapseOf, warnAtMs } from './lapse.ts';
-import { type Link, type LinkRow, type Links, linkAddress } from './linked-accounts.ts';
+import { type LinkedAccount, type LinkedAccountRow, type LinkedAccounts, linkAddress } from './linked-accounts.ts';
 import { OWNER } from './user.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,11 +12,11 @@ const DAY_MS = 86_400_000;
 const DAYS_BACK = 8;
 
 /** An authorization that will soon be over, and that nobody was told of before; `shared`: it serves everybody. */
-export type Warning = { link: Link; lapse: Lapse; shared: boolean };
+export type Warning = { link: LinkedAccount; lapse: Lapse; shared: boolean };
 
 /** Which authorizations will lapse when: for each day on which somebody is to be warned, their addresses. */
 export type Renewals = {
-  schedule(address: string, link: Link): Promise<void>;
+  schedule(address: string, link: LinkedAccount): Promise<void>;
   /** Claims the warnings that are due: of several bots on one store one gets each. */
   due(): Promise<Warning[]>;
 };
@@ -25,7 +25,7 @@ type Judgement = { stays: boolean; warnings: Warning[] };
 
 export function createRenewals(world: {
   vault: Vault;
-  links: Links;
+  links: LinkedAccounts;
   profiles: ReadonlyMap<string, Profile>;
   clock: Clock;
 }): Renewals {
@@ -38,13 +38,13 @@ export function createRenewals(world: {
       return { next: next.length > 0 ? next : undefined, result: undefined };
     });
 
-  async function schedule(address: string, link: Link): Promise<void> {
+  async function schedule(address: string, link: LinkedAccount): Promise<void> {
     const profile = profiles.get(link.profile);
     if (profile) await editDay(dayOf(warnAtMs(profile, link)), addresses => [...new Set([...addresses, address])]);
   }
 
   /** The link is marked before anybody is told, so that it is told of once; a link that just changed comes up again. */
-  async function claim(address: string, row: LinkRow, lapse: Lapse): Promise<Judgement> {
+  async function claim(address: string, row: LinkedAccountRow, lapse: Lapse): Promise<Judgement> {
     try {
       await links.update(address, row, { ...row.value, warned: true });
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Audience, Need, Profile } from './profile.ts';
+import type { AccessNeed, Audience, Profile } from './profile.ts';
 
 /** What a channel vouches for about whoever speaks; nothing in it was typed by them. */
 export type Identity = {
@@ -23,7 +23,7 @@ export type Asker = { channel: string; identify: Identify | undefined };
 export async function admits(
   { audience, access }: Pick<Profile, 'audience' | 'access'>,
   asker: Asker,
-  need: Need,
+  need: AccessNeed,
 ): Promise<'yes' | 'stranger' | 'read-only'> {
   if (!audience || (audience.channels && !audience.channels.includes(asker.channel))) return 'stranger';
   const identity = await asker.identify?.();

@@ -6,7 +6,7 @@ import type { Profile } from '../profile/profile.ts';
 import { libraryAuthentication } from './client-authentication.ts';
 import { TIMEOUT_MS } from './provider-requests.ts';
 import { tokenReply, tokensIn } from './token-endpoint.ts';
-import { readTokens, type Tokens } from './tokens.ts';
+import { type OAuthTokens, readTokens } from './tokens.ts';
 
 const MAX_ANSWER_BYTES = 64 * 1024;
 
@@ -23,12 +23,12 @@ export type OAuthClient = {
     otherAccount: boolean;
   }): string;
   /** @throws "auth/refresh-refused" for a code that is wrong, used or not ours */
-  exchange(code: string, verifier: string): Promise<Tokens>;
+  exchange(code: string, verifier: string): Promise<OAuthTokens>;
   /**
    * New tokens; when no new refresh token comes, the old one is among them. Asked for twice where the first answer was
    * lost. @throws "auth/refresh-refused"
    */
-  refresh(refreshToken: string): Promise<Tokens & { refreshToken: string }>;
+  refresh(refreshToken: string): Promise<OAuthTokens & { refreshToken: string }>;
 };
 
 /**

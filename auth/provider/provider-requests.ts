@@ -4,7 +4,7 @@ import { kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../co
 import type { Profile } from '../profile/profile.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { placeToken } from './place-token.ts';
-import type { Tokens } from './tokens.ts';
+import type { OAuthTokens } from './tokens.ts';
 
 /** How long a provider may take for one answer, to its last byte. */
 export const TIMEOUT_MS = 4_000;
@@ -50,7 +50,11 @@ function noAccount(status: number, answer: unknown): BotError {
  * more has nothing to give back.
  * @throws BotError "auth/provider-unavailable" or "auth/misconfigured" when it may still be valid
  */
-export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: number = TIMEOUT_MS): Promise<void> {
+export async function revokeGrant(
+  profile: Profile,
+  tokens: OAuthTokens,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<void> {
   if (!profile.revokeUrl) return;
   const { headers, parameters } = clientAuthentication(profile);
   const body = new URLSearchParams({

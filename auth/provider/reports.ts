@@ -10,14 +10,14 @@ const OPERATIONS = {
   'account.lookup': { method: 'GET', path: '{account.url}' },
 } as const;
 
-export type Operation = keyof typeof OPERATIONS;
+export type ProviderOperation = keyof typeof OPERATIONS;
 
 /** Reports what fails at a provider, where it fails. */
 export type Reports = {
   /** Does the work; a failure is reported and thrown on. */
-  run<T>(profile: string, operation: Operation, work: () => Promise<T>): Promise<T>;
+  run<T>(profile: string, operation: ProviderOperation, work: () => Promise<T>): Promise<T>;
   /** @param tries where the error does not say */
-  failed(profile: string, operation: Operation, error: BotError, spent?: { tries?: number; ms?: number }): void;
+  failed(profile: string, operation: ProviderOperation, error: BotError, spent?: { tries?: number; ms?: number }): void;
   /** True for an error that was reported already and must not be logged again. */
   has(error: BotError): boolean;
 };

@@ -1,23 +1,23 @@
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { kindOf } from '../../core/provider-failures.ts';
-import type { Links } from '../accounts/linked-accounts.ts';
+import type { LinkedAccounts } from '../accounts/linked-accounts.ts';
 import type { Profile } from '../profile/profile.ts';
 import { revokeGrant } from './provider-requests.ts';
 import type { Reports } from './reports.ts';
-import type { Tokens } from './tokens.ts';
+import type { OAuthTokens } from './tokens.ts';
 
 /** A grant that nobody here needs any more. */
-export type Grant = { profile: string; account: string; tokens: Tokens };
+export type Grant = { profile: string; account: string; tokens: OAuthTokens };
 
 /**
  * What became of a grant at the provider. used-elsewhere: somebody else's sign-in needs it; no-address: the profile has
  * no revokeUrl; unreachable: it will be tried again while this process lives.
  */
-export type GivenBack = 'given-back' | 'used-elsewhere' | 'no-address' | 'unreachable';
+export type RevocationResult = 'given-back' | 'used-elsewhere' | 'no-address' | 'unreachable';
 
 /** Gives grants back at the provider; never throws, because what matters here happened before. */
-export type GiveBack = (grant: Grant) => Promise<GivenBack>;
+export type Revoke = (grant: Grant) => Promise<RevocationResult>;
 
 const RETRY_AFTER_MS = [5_000, 60_000, 10 * 60_000];
 
@@ -25,13 +25,13 @@ const RETRY_AFTER_MS = [5_000, 60_000, 10 * 60_000];
  * A grant is given back only while no working link uses its account: Google ends all grants of an account at once. That
  * is asked again before every try, since the person may have signed in anew.
  */
-export function createGiveBack(world: {
+export function createRevocation(world: {
   profiles: ReadonlyMap<string, Profile>;
-  links: Links;
+  links: LinkedAccounts;
   reports: Reports;
   log: Log;
   retryAfterMs?: readonly number[];
-}): GiveBack {
+}): Revoke {
   const { profiles, links, reports, log, retryAfterMs = RETRY_AFTER_MS } = world;
 
   /** Of several tries the first is reported: the process may end before the last. */
@@ -41,7 +41,7 @@ export function createGiveBack(world: {
     } else if (tries === 1) reports.failed(profile, 'token.revoke', error);
   }
 
-  async function attempt(grant: Grant, waits: readonly number[]): Promise<GivenBack> {
+  async function attempt(grant: Grant, waits: readonly number[]): Promise<RevocationResult> {
     const profile = profiles.get(grant.profile);
     if (!profile?.revokeUrl) return 'no-address';
     try {

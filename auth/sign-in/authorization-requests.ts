@@ -5,10 +5,10 @@ import type { Profile } from '../profile/profile.ts';
 import type { OAuthClient } from '../provider/oauth-client.ts';
 import { challengeOf, isRandomToken, randomToken } from '../random.ts';
 import type { Vault } from '../vault.ts';
-import { SIGN_IN_MS, type Ticket } from './sign-in-links.ts';
+import { SIGN_IN_MS, type SignInRequest } from './sign-in-links.ts';
 
 /** A sign-in that is at the provider. `browser` is the token in the cookie of the browser that began it. */
-export type Flow = Ticket & {
+export type AuthorizationRequest = SignInRequest & {
   browser: string;
   verifier: string;
   scopes: readonly string[];
@@ -17,35 +17,35 @@ export type Flow = Ticket & {
 };
 
 /** What came back from the provider through a browser; nothing in it is to be trusted. */
-export type Answer = { profile: string; query: URLSearchParams; browser: string | undefined };
+export type AuthorizationAnswer = { profile: string; query: URLSearchParams; browser: string | undefined };
 
 /** Sign-ins on their way: each kept under its one-time state for ten minutes. */
-export type Flows = {
+export type AuthorizationRequests = {
   /** The provider's URL for a new state and verifier. */
-  start(flow: Omit<Flow, 'verifier'>): Promise<string>;
+  start(flow: Omit<AuthorizationRequest, 'verifier'>): Promise<string>;
   /** The flow that `answer` belongs to, when everything about it fits; its state is spent then. */
-  match(answer: Answer): Promise<Match | undefined>;
+  match(answer: AuthorizationAnswer): Promise<Match | undefined>;
 };
 
 /** `foreign`: the answer is of another issuer than the profile expects (RFC 9207), so nothing in it may be used. */
-export type Match = { flow: Flow; profile: Profile; foreign: boolean };
+export type Match = { flow: AuthorizationRequest; profile: Profile; foreign: boolean };
 
-export function createFlows(world: {
+export function createAuthorizationRequests(world: {
   vault: Vault;
   profiles: ReadonlyMap<string, Profile>;
   client: (profile: string) => OAuthClient;
   log: Log;
-}): Flows {
+}): AuthorizationRequests {
   const { vault, profiles, client, log } = world;
   const place = (state: string) => storeKey('state', state);
 
-  async function inspect({ profile: name, query, browser }: Answer): Promise<Match | Misfit> {
+  async function inspect({ profile: name, query, browser }: AuthorizationAnswer): Promise<Match | Misfit> {
     const profile = profiles.get(name);
     const state = only(query, 'state');
     if (!profile?.enabled) return 'profile';
     if (!isRandomToken(state)) return 'state';
     if (!isRandomToken(browser)) return 'cookie';
-    const flow = await vault.take<Flow>(place(state));
+    const flow = await vault.take<AuthorizationRequest>(place(state));
     if (!flow) return 'state';
     if (flow.browser !== browser) return 'cookie';
     if (flow.profile !== name) return 'profile';
@@ -56,7 +56,7 @@ export function createFlows(world: {
     start: async flow => {
       const state = randomToken();
       const verifier = randomToken();
-      await vault.put(place(state), { ...flow, verifier } satisfies Flow, SIGN_IN_MS);
+      await vault.put(place(state), { ...flow, verifier } satisfies AuthorizationRequest, SIGN_IN_MS);
       const { scopes, forced: forceConsent, otherAccount } = flow;
       const challenge = challengeOf(verifier);
       return client(flow.profile).authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount });

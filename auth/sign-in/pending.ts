@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.ts';
 import { storeKey } from '../../core/store-key.ts';
 import type { LastingTokens } from '../accounts/linked-accounts.ts';
 import { type Holder, holderAddress } from '../accounts/user.ts';
-import type { Need } from '../profile/profile.ts';
+import type { AccessNeed } from '../profile/profile.ts';
 import { randomCode } from '../random.ts';
 import { change, type Vault } from '../vault.ts';
 import { SIGN_IN_MS } from './sign-in-links.ts';
@@ -15,7 +15,7 @@ export type PendingGrant = {
   account: string;
   scopes: readonly string[];
   /** What the person was asked to permit; absent from older records. */
-  need?: Need;
+  need?: AccessNeed;
   tokens: LastingTokens;
   /** Where the chat is, as whoever invited said it. */
   conversation: unknown;
@@ -23,7 +23,7 @@ export type PendingGrant = {
 
 type Waiting = PendingGrant & { code: string; triesLeft: number; endsAtMs: number };
 
-export type Proof =
+export type CodeProof =
   | { result: 'nothing-pending' }
   | { result: 'linked'; grant: PendingGrant }
   /** `destroyed`: grants that were guessed at too often; "wrong" means that others still wait. */
@@ -36,7 +36,7 @@ export type PendingGrants = {
   /** Gives the code, and the older grant of the same profile that this one takes the place of. */
   add(holder: Holder, grant: PendingGrant): Promise<{ code: string; replaced: PendingGrant | undefined }>;
   /** A wrong code counts against everything that waits: nobody gets more than three guesses at a grant. */
-  prove(holder: Holder, code: string): Promise<Proof>;
+  prove(holder: Holder, code: string): Promise<CodeProof>;
   /** Makes a code void for everybody, and takes out this holder's grant that waits for it. */
   expose(holder: Holder, code: string): Promise<PendingGrant | undefined>;
   /** Whether anything waits for a code. */
@@ -80,7 +80,7 @@ export function createPendingGrants(vault: Vault, clock: Clock): PendingGrants {
       });
     },
     prove: async (holder, code) => {
-      if (!(await isVoid(code))) return edit<Proof>(holder, waiting => judge(waiting, code));
+      if (!(await isVoid(code))) return edit<CodeProof>(holder, waiting => judge(waiting, code));
       const grant = await takeOut(holder, code);
       return { result: 'exposed', destroyed: grant ? [grant] : [] };
     },
@@ -101,7 +101,7 @@ export function createPendingGrants(vault: Vault, clock: Clock): PendingGrants {
 /** For as long as any grant that is there now can wait. */
 const voidAddress = (code: string): string => storeKey('void-code', code);
 
-function judge(waiting: Waiting[], code: string): { next: Waiting[]; result: Proof } {
+function judge(waiting: Waiting[], code: string): { next: Waiting[]; result: CodeProof } {
   if (waiting.length === 0) return { next: [], result: { result: 'nothing-pending' } };
   const { found, others } = split(waiting, grant => grant.code === code);
   if (found) return { next: others, result: { result: 'linked', grant: found } };

@@ -1,7 +1,7 @@
 import { BotError, type ErrorCode, isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { type FailureKind, kindOf, kindOfReason } from '../../core/provider-failures.ts';
-import type { FindLink } from '../accounts/find-link.ts';
+import type { FindLinkedAccount } from '../accounts/find-linked-account.ts';
 import type { LastingTokens } from '../accounts/linked-accounts.ts';
 import { type Holder, OWNER, sameUser, type UserKey } from '../accounts/user.ts';
 import { type Profile, scopesFor } from '../profile/profile.ts';
@@ -9,17 +9,22 @@ import { withheldScopes } from '../profile/scopes.ts';
 import type { OAuthClient } from '../provider/oauth-client.ts';
 import { findAccount } from '../provider/provider-requests.ts';
 import type { Reports } from '../provider/reports.ts';
-import type { GiveBack } from '../provider/revocation.ts';
-import type { Tokens } from '../provider/tokens.ts';
+import type { Revoke } from '../provider/revocation.ts';
+import type { OAuthTokens } from '../provider/tokens.ts';
 import { isRandomToken } from '../random.ts';
-import { type Answer, type Flow, type Flows, only } from './authorization-requests.ts';
-import type { DeadEnd, DeadEnds, FailureReason } from './failed-sign-ins.ts';
-import type { Outcome, Outcomes } from './outcomes.ts';
+import {
+  type AuthorizationAnswer,
+  type AuthorizationRequest,
+  type AuthorizationRequests,
+  only,
+} from './authorization-requests.ts';
+import type { FailedSignIn, FailedSignIns, FailureReason } from './failed-sign-ins.ts';
+import type { SignInOutcome, SignInOutcomes } from './outcomes.ts';
 import type { PendingGrant, PendingGrants } from './pending.ts';
-import type { Began, Ticket, Tickets } from './sign-in-links.ts';
+import type { Began, SignInLinks, SignInRequest } from './sign-in-links.ts';
 
 /** What the page before the provider shows. `account` is the one that the chat uses already. */
-export type TicketPage = {
+export type SignInLinkPage = {
   profileTitle: string;
   providerHost: string;
   chat: string;
@@ -44,39 +49,39 @@ export type CallbackResult =
   | { kind: 'over'; outcomeId: string; linked?: LinkedEvent; refused?: RefusedEvent };
 
 /** The browser's side of a sign-in. `browser` is the random token in its cookie. */
-export type SignIn = {
+export type BrowserSignIn = {
   /** What a sign-in link is for; spends nothing. */
-  describeTicket(token: string): Promise<TicketPage | undefined>;
+  describeLink(token: string): Promise<SignInLinkPage | undefined>;
   /** Spends the link; the provider's URL. */
   begin(token: string, browser: string): Promise<string | undefined>;
   /** @param webChatUser who is signed in to our own web chat in this browser */
-  callback(answer: Answer, webChatUser: UserKey | undefined): Promise<CallbackResult>;
-  outcome(id: string, browser: string): Promise<Outcome | undefined>;
+  callback(answer: AuthorizationAnswer, webChatUser: UserKey | undefined): Promise<CallbackResult>;
+  outcome(id: string, browser: string): Promise<SignInOutcome | undefined>;
 };
 
 export function createSignIn(world: {
   profiles: ReadonlyMap<string, Profile>;
   client: (profile: string) => OAuthClient;
-  tickets: Tickets;
-  flows: Flows;
-  findLink: FindLink;
+  tickets: SignInLinks;
+  flows: AuthorizationRequests;
+  findLink: FindLinkedAccount;
   pending: PendingGrants;
-  outcomes: Outcomes;
-  deadEnds: DeadEnds;
+  outcomes: SignInOutcomes;
+  deadEnds: FailedSignIns;
   connect: (holder: Holder, grant: PendingGrant) => Promise<void>;
-  giveBack: GiveBack;
+  giveBack: Revoke;
   reports: Reports;
   log: Log;
-}): SignIn {
+}): BrowserSignIn {
   const { profiles, client, findLink, tickets, flows, pending, outcomes, deadEnds, connect, giveBack } = world;
   const { reports, log } = world;
 
-  function withProfile(ticket: Ticket | undefined): { ticket: Ticket; profile: Profile } | undefined {
+  function withProfile(ticket: SignInRequest | undefined): { ticket: SignInRequest; profile: Profile } | undefined {
     const profile = ticket && profiles.get(ticket.profile);
     return ticket && profile?.enabled ? { ticket, profile } : undefined;
   }
 
-  async function over(flow: Flow, profile: Profile, end: End): Promise<CallbackResult> {
+  async function over(flow: AuthorizationRequest, profile: Profile, end: End): Promise<CallbackResult> {
     const { conversation, chat, name, objectId, holder } = flow;
     const channel = holder === OWNER ? '' : holder.channel;
     const about = { profile: profile.name, conversation };
@@ -95,7 +100,12 @@ export function createSignIn(world: {
   }
 
   /** The same person at once, when this browser holds the very chat; otherwise the chat must prove it. */
-  async function settle(flow: Flow, profile: Profile, grant: PendingGrant, webChatUser: UserKey | undefined) {
+  async function settle(
+    flow: AuthorizationRequest,
+    profile: Profile,
+    grant: PendingGrant,
+    webChatUser: UserKey | undefined,
+  ) {
     const missing = withheldScopes(profile, flow.need, grant.scopes);
     if (webChatUser && sameUser(webChatUser, flow.holder)) {
       await connect(flow.holder, grant);
@@ -111,7 +121,12 @@ export function createSignIn(world: {
    * A grant that comes to nothing here is let go without giving it back: as long as we do not know its account, giving
    * it back could end somebody else's.
    */
-  async function exchange(flow: Flow, profile: Profile, code: string, webChatUser: UserKey | undefined) {
+  async function exchange(
+    flow: AuthorizationRequest,
+    profile: Profile,
+    code: string,
+    webChatUser: UserKey | undefined,
+  ) {
     const ask = () => client(profile.name).exchange(code, flow.verifier);
     const tokens = await reports.run(profile.name, 'token.exchange', ask);
     if (!isLasting(tokens)) {
@@ -128,19 +143,19 @@ export function createSignIn(world: {
     return settle(flow, profile, grant, webChatUser);
   }
 
-  async function failed(flow: Flow, profile: Profile, error: unknown): Promise<CallbackResult> {
+  async function failed(flow: AuthorizationRequest, profile: Profile, error: unknown): Promise<CallbackResult> {
     if (!isBotError(error) || error.code.startsWith('store/')) throw error;
     return over(flow, profile, { kind: 'failed', reason: reasonOf(error), seen: seenIn(error) });
   }
 
   /** Usually `issuer` is wrong in the profile, and then nobody can sign in; else somebody mixed up two providers. */
-  function turnedAway(flow: Flow, profile: Profile): Promise<CallbackResult> {
+  function turnedAway(flow: AuthorizationRequest, profile: Profile): Promise<CallbackResult> {
     reports.failed(profile.name, 'consent', OTHER_ISSUER);
     return failed(flow, profile, OTHER_ISSUER);
   }
 
   /** The provider sent the browser back with an error, or without a code (RFC 6749 s.4.1.2.1). */
-  function declined(flow: Flow, profile: Profile, word: string | undefined): Promise<CallbackResult> {
+  function declined(flow: AuthorizationRequest, profile: Profile, word: string | undefined): Promise<CallbackResult> {
     const kind = word === undefined ? undefined : kindOfReason(word);
     // A person can write any word into the address, so only one that is known is logged.
     const facts = { reason: kind === undefined ? 'other' : word };
@@ -151,7 +166,7 @@ export function createSignIn(world: {
   }
 
   return {
-    describeTicket: async token => {
+    describeLink: async token => {
       const found = withProfile(isRandomToken(token) ? await tickets.look(token) : undefined);
       if (!found) return undefined;
       const { ticket, profile } = found;
@@ -214,8 +229,8 @@ type End =
   | { kind: 'linked'; account: string; missing: readonly string[] }
   | { kind: 'code'; account: string; code: string; missing: readonly string[] }
   | { kind: 'waiting'; account: string; missing: readonly string[] }
-  | DeadEnd;
+  | FailedSignIn;
 
-function isLasting(tokens: Tokens): tokens is LastingTokens {
+function isLasting(tokens: OAuthTokens): tokens is LastingTokens {
   return tokens.refreshToken !== undefined;
 }

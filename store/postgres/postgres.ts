@@ -34,7 +34,7 @@ export async function openPostgres(
     values: plainValues(run, clock),
     ...records(run, clock),
     ...locks(run, clock),
-    ...walking(run, clock),
+    ...scan(run, clock),
     sweep: sweeper(run, clock),
     close: () => pool.end(),
   };
@@ -179,7 +179,7 @@ function locks(run: Run, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'calendar_bot_plain', record: 'calendar_bot_records' };
 
-function walking(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange' | 'move'> {
+function scan(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange' | 'move'> {
   return {
     page: async (kind, from = '', size) => {
       const { rows } = await run(

@@ -1,8 +1,8 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
-import type { Backend, PlainValues, Row, RowKind } from '../backend.ts';
-import { type GatheredWrites, gatheredWrites } from './group-commit.ts';
+import type { Backend, PlainValues, RowKind, StoredRow } from '../backend.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
 
 const BUSY_MS = 2_000;
 const SCHEMA_VERSION = 1;
@@ -37,12 +37,12 @@ export function openSqlite(path: string, clock: Clock): Backend {
 export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   transaction(db, () => prepareSchema(db));
-  const writes = gatheredWrites(work => transaction(db, work));
+  const writes = groupCommit(work => transaction(db, work));
   return {
     values: plainValues(db, clock, writes),
     ...records(db, clock),
     ...locks(db, clock),
-    ...walking(db, clock, writes),
+    ...scan(db, clock, writes),
     sweep: sweeper(db, clock),
     close: async () => {
       writes.flush();
@@ -83,7 +83,7 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
 }
 
 /** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
-function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): PlainValues {
+function plainValues(db: DatabaseSync, clock: Clock, writes: GroupCommit): PlainValues {
   const get = db.prepare(`SELECT ${TEXT} FROM plain WHERE key = :key AND ${ALIVE}`);
   const set = db.prepare(upsert('plain', 'text', 'expires'));
   const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
@@ -109,7 +109,7 @@ function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' |
   const read = db.prepare(`SELECT ${TEXT}, version FROM records WHERE key = :key AND ${ALIVE}`);
   const write = db.prepare(upsert('records', 'text', 'version', 'expires'));
   const remove = db.prepare(`DELETE FROM records WHERE key = :key AND version = :version AND ${ALIVE}`);
-  const find = (key: string) => read.get({ key, now: clock() }) as Row | undefined;
+  const find = (key: string) => read.get({ key, now: clock() }) as StoredRow | undefined;
   const store = (key: string, text: string, ttlMs: number | undefined) => {
     const version = next();
     write.run(key, text, version, expiry(clock, ttlMs));
@@ -150,7 +150,7 @@ function locks(db: DatabaseSync, clock: Clock): Pick<Backend, 'lock' | 'unlock'>
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'plain', record: 'records' };
 
-function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<Backend, 'page' | 'exchange' | 'move'> {
+function scan(db: DatabaseSync, clock: Clock, writes: GroupCommit): Pick<Backend, 'page' | 'exchange' | 'move'> {
   const prepared = (sql: (table: string) => string) => ({
     plain: db.prepare(sql(TABLES.plain)),
     record: db.prepare(sql(TABLES.record)),

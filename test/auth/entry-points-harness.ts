@@ -1,4 +1,4 @@
-import type { MadeAt } from '../../auth/accounts/find-link.ts';
+import type { MadeAt } from '../../auth/accounts/find-linked-account.ts';
 import { type Auth, createAuth, type UserKey } from '../../auth/index.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';

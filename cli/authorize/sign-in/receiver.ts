@@ -1,4 +1,4 @@
-import type { SignIn } from '../../../auth/index.ts';
+import type { BrowserSignIn } from '../../../auth/index.ts';
 import { createHttpServer } from '../../../bot/channels/index.ts';
 import { signInRoutes } from '../../../bot/sign-in/routes.ts';
 import { spokenIn } from '../../../bot/templates/live-templates.ts';
@@ -54,11 +54,11 @@ async function listen(work: Work): Promise<Receiver> {
 }
 
 /** A sign-in, and when the browser that brought its answer has seen the last page. */
-function observed(auth: SignIn): { signIn: SignIn; shown: () => Promise<void> } {
+function observed(auth: BrowserSignIn): { signIn: BrowserSignIn; shown: () => Promise<void> } {
   const page = Promise.withResolvers<void>();
   let over = false;
-  const signIn: SignIn = {
-    describeTicket: auth.describeTicket,
+  const signIn: BrowserSignIn = {
+    describeLink: auth.describeLink,
     begin: auth.begin,
     callback: async (answer, webChatUser) => {
       const result = await auth.callback(answer, webChatUser);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createAccessTokens } from '../../../auth/accounts/access-tokens.ts';
-import { createLinks, type Link, linkAddress } from '../../../auth/accounts/linked-accounts.ts';
+import { createLinkedAccounts, type LinkedAccount, linkAddress } from '../../../auth/accounts/linked-accounts.ts';
 import { type Auth, createAuth } from '../../../auth/index.ts';
 import { createOAuthClient } from '../../../auth/provider/oauth-client.ts';
 import { createReports } from '../../../auth/provider/reports.ts';
-import { createGiveBack } from '../../../auth/provider/revocation.ts';
+import { createRevocation } from '../../../auth/provider/revocation.ts';
 import { createVault } from '../../../auth/vault.ts';
 import { BotError } from '../../../core/errors.ts';
 import { silentLog } from '../../../core/log.ts';
@@ -54,9 +54,9 @@ describe('access to a linked account', () => {
       },
     });
 
-  const links = () => createLinks(createVault(bot.store, sealer));
+  const links = () => createLinkedAccounts(createVault(bot.store, sealer));
   /** A store where somebody else changes Ana's link just before the first writing over it. */
-  function afterwards(edit: (link: Link) => Link): Store['replace'] {
+  function afterwards(edit: (link: LinkedAccount) => LinkedAccount): Store['replace'] {
     let first = true;
     const address = linkAddress(ana, 'fake');
     return async (key, ...rest) => {
@@ -502,7 +502,7 @@ describe('giving a grant back later', () => {
   it('A29 is tried again, and left alone once the person has signed in again', async () => {
     let inUse = false;
     let foundInUse = false;
-    const giveBack = createGiveBack({
+    const giveBack = createRevocation({
       profiles: new Map([['fake', provider.profile()]]),
       links: {
         async inUse() {

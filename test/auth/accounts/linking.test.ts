@@ -40,7 +40,7 @@ describe('linking an account', () => {
     const { url, profileTitle } = await bot.auth.invite(ana, 'fake', 'read', about);
     expect(profileTitle).to.equal('Fake Calendar');
     expect(url).to.match(/^https:\/\/bot\.example\.com\/auth\/start\/[\w-]{43}$/);
-    expect(await bot.auth.describeTicket(ticketOf(url))).to.deep.equal({
+    expect(await bot.auth.describeLink(ticketOf(url))).to.deep.equal({
       profileTitle: 'Fake Calendar',
       providerHost: new URL(provider.origin).host,
       chat: 'Teams',
@@ -141,7 +141,7 @@ describe('linking an account', () => {
 
   describe('A5 refuses a link', () => {
     const begin = async (url: string) => [
-      await bot.auth.describeTicket(ticketOf(url)),
+      await bot.auth.describeLink(ticketOf(url)),
       await bot.auth.begin(ticketOf(url), anasBrowser),
     ];
     const fresh = async () => (await bot.auth.invite(ana, 'fake', 'read', about)).url;

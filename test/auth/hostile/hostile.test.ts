@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { expect } from 'chai';
 import { createOAuthClient } from '../../../auth/provider/oauth-client.ts';
 import { findAccount, revokeGrant } from '../../../auth/provider/provider-requests.ts';
-import type { Tokens } from '../../../auth/provider/tokens.ts';
+import type { OAuthTokens } from '../../../auth/provider/tokens.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { until } from '../../until.ts';
@@ -95,7 +95,7 @@ describe('a provider that', () => {
   }
 });
 
-function described({ accessToken, refreshToken, expiresAtMs, scopes }: Tokens): string {
+function described({ accessToken, refreshToken, expiresAtMs, scopes }: OAuthTokens): string {
   expect(accessToken).to.match(/^CANARY-ACCESS-\d+$/);
   const which = refreshToken === OLD.refreshToken ? 'old' : refreshToken === undefined ? 'no' : 'new';
   return [

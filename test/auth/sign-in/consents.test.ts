@@ -101,9 +101,9 @@ describe('a provider that names other scopes than it was asked for', () => {
     const kinds: string[] = [];
     for (let consent = 1; consent <= 2; consent++) {
       const browser = 'a'.repeat(43);
-      const url = await bot.auth.begin(await bot.auth.owner.invite('fake'), browser);
+      const url = await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), browser);
       await bot.auth.callback({ profile: 'fake', query: provider.consent(url ?? '', ACCOUNT), browser }, undefined);
-      await bot.auth.owner.accept('fake');
+      await bot.auth.sharedAccount.accept('fake');
       kinds.push((await bot.auth.access(ana, 'fake', 'read', identify)).kind);
     }
     expect(kinds).to.deep.equal(['owner-must-reconnect', 'token']);

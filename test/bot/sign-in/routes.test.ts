@@ -458,7 +458,7 @@ describe('the pages of a sign-in', () => {
 
   it('say so when the store is down, and when something unforeseen happens', async () => {
     const url = await invite();
-    const failing = (error: Error): Auth => ({ ...auth, describeTicket: () => Promise.reject(error) });
+    const failing = (error: Error): Auth => ({ ...auth, describeLink: () => Promise.reject(error) });
     routes = await mount(failing(new BotError('store/unavailable', 'SECRET PATH')));
     const down = await ask(url);
     routes = await mount(failing(new Error('SECRET PATH')));
