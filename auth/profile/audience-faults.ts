@@ -1,5 +1,5 @@
 import { didYouMean, type Fault } from '../../core/faults.ts';
-import type { YamlFile } from '../../core/yaml.ts';
+import type { YamlFile } from '../../core/yaml/yaml.ts';
 import { CHANNELS, TEAMS, UNVOUCHED } from './channels.ts';
 import type { Audience, ProfileFile } from './profile.ts';
 

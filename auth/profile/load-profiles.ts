@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
-import { readYaml, schemaFaults, type YamlFile } from '../../core/yaml.ts';
+import { schemaFaults } from '../../core/yaml/schema-faults.ts';
+import { readYaml, type YamlFile } from '../../core/yaml/yaml.ts';
 import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
 import { apiProblem, isForeignApi, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
 import { fieldFaults, sameSettingFaults } from './field-faults.ts';
