@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import { kindOf } from '../../core/provider-failures.ts';
+import { kindOfFailure } from '../../core/provider-failures.ts';
 import { admits, type Identify } from '../profile/audience.ts';
 import type { AccessNeed, Profile } from '../profile/profile.ts';
 import { withheldScopes } from '../profile/scopes.ts';
@@ -105,7 +105,7 @@ export function createAccess({ links, findLink, accessTokens, alerts, reports, c
     // Somebody signed out while we asked.
     if (error.code === 'auth/not-linked') return { kind: 'sign-in', reason: 'not-linked' };
     if (!reports.has(error)) log.error({ err: error, profile }, 'It could not be found out whose account may be used.');
-    return { kind: kindOf(error.code) === 'misconfigured' ? 'misconfigured' : 'unavailable' };
+    return { kind: kindOfFailure(error.code) === 'misconfigured' ? 'misconfigured' : 'unavailable' };
   }
 
   return async (profile: Profile, need: AccessNeed, asker: Asker): Promise<AccountAccess> => {

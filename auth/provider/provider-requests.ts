@@ -1,6 +1,6 @@
 import { BotError } from '../../core/errors.ts';
 import { ANSWER_BYTES, createFetch, type Init, originsOf, reasonOf } from '../../core/outgoing/index.ts';
-import { kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-failures.ts';
+import { kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-reasons.ts';
 import type { Profile } from '../profile/profile.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { placeToken } from './place-token.ts';

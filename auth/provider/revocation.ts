@@ -1,6 +1,6 @@
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import { kindOf } from '../../core/provider-failures.ts';
+import { kindOfFailure } from '../../core/provider-failures.ts';
 import type { LinkedAccounts } from '../accounts/linked-accounts.ts';
 import type { Profile } from '../profile/profile.ts';
 import { revokeGrant } from './provider-requests.ts';
@@ -49,7 +49,7 @@ export function createRevocation(world: {
       await revokeGrant(profile, grant.tokens);
       return 'given-back';
     } catch (error) {
-      const isHopeless = isBotError(error) && kindOf(error.code) === 'misconfigured';
+      const isHopeless = isBotError(error) && kindOfFailure(error.code) === 'misconfigured';
       const [wait, ...later] = isHopeless ? [] : waits;
       failed(grant, error, 1 + retryAfterMs.length - waits.length);
       if (wait !== undefined) setTimeout(() => void attempt(grant, later), wait).unref();

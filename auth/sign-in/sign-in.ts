@@ -1,6 +1,7 @@
 import { BotError, type ErrorCode, isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import { type FailureKind, kindOf, kindOfReason } from '../../core/provider-failures.ts';
+import { type FailureKind, kindOfFailure } from '../../core/provider-failures.ts';
+import { kindOfReason } from '../../core/provider-reasons.ts';
 import type { FindLinkedAccount } from '../accounts/find-linked-account.ts';
 import type { LastingTokens } from '../accounts/linked-accounts.ts';
 import { type Holder, OWNER, sameUser, type UserKey } from '../accounts/user.ts';
@@ -216,7 +217,7 @@ const OTHER_ISSUER = new BotError('auth/misconfigured', 'The answer is of anothe
 
 function reasonOf({ code }: BotError): FailureReason {
   if (code === 'auth/consent-needed') return 'consent';
-  return kindOf(code) === 'misconfigured' ? 'misconfigured' : 'provider';
+  return kindOfFailure(code) === 'misconfigured' ? 'misconfigured' : 'provider';
 }
 
 /** The message and the facts of an error are safe to show to whoever runs the bot. */

@@ -1,7 +1,12 @@
 import type { Alert, GrantLapseCause, Profile } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
-import { kindOf, logFailure, type ProviderFailure, type ReportFailure } from '../../../core/provider-failures.ts';
+import {
+  kindOfFailure,
+  logFailure,
+  type ProviderFailure,
+  type ReportFailure,
+} from '../../../core/provider-failures.ts';
 import type { Damage } from '../../../store/index.ts';
 import { operatorWebhook } from './operator-webhook.ts';
 
@@ -95,7 +100,7 @@ export function createFailureReport(
   const isNew = hourly(clock);
   return failure => {
     logFailure(log, failure);
-    if (kindOf(failure.code) !== 'misconfigured') return;
+    if (kindOfFailure(failure.code) !== 'misconfigured') return;
     const { profile, code, reason, status } = failure;
     if (!isNew(JSON.stringify([profile, code, reason, status]))) return;
     tell?.(setupMessage(failure, profiles.get(profile)?.title ?? profile));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ErrorCode } from '../../../core/errors.ts';
-import { kindOf } from '../../../core/provider-failures.ts';
+import { kindOfFailure } from '../../../core/provider-failures.ts';
 import { ana, anasBrowser, createHarness, type Harness, MINUTE, settle } from '../harness.ts';
 import { EXPECTED } from './expected.ts';
 import { HostileServer } from './hostile-server.ts';
@@ -126,7 +126,7 @@ function endOfSignIn(name: MisbehaviourName): string {
   if (exchange?.includes('no refresh token')) return 'again';
   if (end === 'auth/consent-needed') return 'failed consent';
   return end?.startsWith('auth/')
-    ? `failed ${kindOf(end as ErrorCode) === 'misconfigured' ? 'misconfigured' : 'provider'}`
+    ? `failed ${kindOfFailure(end as ErrorCode) === 'misconfigured' ? 'misconfigured' : 'provider'}`
     : 'code';
 }
 
