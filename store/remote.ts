@@ -2,6 +2,9 @@ import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { serverCode } from './server-code.ts';
 
+/** How long one call of the store may take: one that does not answer must not hold a conversation. */
+export const CALL_MS = 3_000;
+
 /** What a store on a server is opened with. */
 export type RemoteOptions = {
   clock: Clock;

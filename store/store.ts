@@ -1,9 +1,10 @@
 import { Keyv, type KeyvStoreAdapter } from 'keyv';
+import { withDeadline } from '../core/deadline.ts';
 import { BotError, isBotError } from '../core/errors.ts';
 import type { Backend, PlainValues, RowKind, RowPage, StoredRow } from './backend.ts';
-import { DEADLINE_MS, withDeadline } from './deadline.ts';
 import { type Decode, decodeText } from './decode.ts';
 import { createQuarantine, type Damage, isQuarantined } from './quarantine.ts';
+import { CALL_MS } from './remote.ts';
 
 /** A lock that is ours until `release` or until its time is over; later holders have larger fences. */
 export type Lock = { fence: number; release(): Promise<void> };
@@ -65,7 +66,7 @@ type Reading<T> = {
 /** How often a reader starts again because the damaged row it found was written to meanwhile. */
 const MAX_READS = 10;
 
-export function createStore(backend: Backend, { deadlineMs = DEADLINE_MS, onDamage }: StoreSetting = {}): Store {
+export function createStore(backend: Backend, { deadlineMs = CALL_MS, onDamage }: StoreSetting = {}): Store {
   const plain = openKeyv(backend);
   const attempt = <T>(operation: string, work: () => Promise<T>) => guarded(operation, work, deadlineMs);
   const quarantine = createQuarantine(backend);
@@ -175,7 +176,7 @@ function keyvAdapter(values: PlainValues): KeyvStoreAdapter {
 
 async function guarded<T>(operation: string, work: () => Promise<T>, deadlineMs: number): Promise<T> {
   try {
-    return await withDeadline(work(), deadlineMs);
+    return await withDeadline(work, deadlineMs);
   } catch (error) {
     if (isBotError(error) || error instanceof TypeError) throw error;
     throw unavailable(operation, error);

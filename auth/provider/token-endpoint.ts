@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { DeadlineError, withDeadline } from '../../core/deadline.ts';
 import { BotError } from '../../core/errors.ts';
 import { GRANT_REASONS, kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-reasons.ts';
 
@@ -12,15 +12,13 @@ export type TokenReply =
 
 /** The reply to a request of simple-oauth2's; never throws. */
 export async function tokenReply(request: Promise<{ token: unknown }>, timeoutMs: number): Promise<TokenReply> {
-  const answered = new AbortController();
-  // The HTTP client has a timeout for the headers and another for the body; this one is for both.
-  const late = sleep(timeoutMs, { kind: 'lost', why: 'timeout' } as const, { signal: answered.signal });
   const reply = request.then(({ token }): TokenReply => ({ kind: 'answer', status: 200, payload: token }), failedReply);
   try {
-    return await Promise.race([reply, late]);
-  } finally {
-    late.catch(() => undefined);
-    answered.abort();
+    // The HTTP client has a timeout for the headers and another for the body; this one is for both.
+    return await withDeadline(() => reply, timeoutMs);
+  } catch (error) {
+    if (error instanceof DeadlineError) return { kind: 'lost', why: 'timeout' };
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
+import { DeadlineError, withDeadline } from '../deadline.ts';
 import { isBotError } from '../errors.ts';
 import { isPublicAddress } from './addresses.ts';
 import { agentFor } from './agents.ts';
@@ -27,13 +28,15 @@ export function createFetch(to: Destination): Fetch {
   return async (address, init = {}) => {
     const url = new URL(address);
     if (!isAllowed(url, to)) throw forbiddenHost(url.hostname);
-    const late = AbortSignal.timeout(to.timeoutMs);
-    const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
+    const work = (late: AbortSignal) => {
+      const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
+      return ask(url, { ...init, signal }, to);
+    };
     try {
-      return await ask(url, { ...init, signal }, to);
+      return await withDeadline(work, to.timeoutMs);
     } catch (error) {
       if (init.signal?.aborted) throw init.signal.reason;
-      if (late.aborted) throw tooSlow(url.hostname, to.timeoutMs);
+      if (error instanceof DeadlineError) throw tooSlow(url.hostname, to.timeoutMs);
       throw isBotError(error) ? error : unreachable(url.hostname, codeOf(error), error);
     }
   };

@@ -2,8 +2,7 @@ import pg from 'pg';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import type { Backend, RowKind } from '../backend.ts';
-import { DEADLINE_MS } from '../deadline.ts';
-import type { RemoteOptions } from '../remote.ts';
+import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { prepareTables } from './schema.ts';
 
 const CONNECTIONS = 10;
@@ -18,10 +17,7 @@ type Run = (sql: string, ...parameters: unknown[]) => Promise<pg.QueryResult<Rec
  * The store on a PostgreSQL server (12 or newer), in tables `calendar_bot_...`: `postgres://USER:PASSWORD@HOST/DATABASE`.
  * @throws Error of the client when the server cannot be reached or does not let us in
  */
-export async function openPostgres(
-  url: string,
-  { clock, log, deadlineMs = DEADLINE_MS }: RemoteOptions,
-): Promise<Backend> {
+export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_MS }: RemoteOptions): Promise<Backend> {
   const pool = openPool(url, deadlineMs, log);
   try {
     await prepare(pool);

@@ -1,6 +1,6 @@
 import { createClient } from '@redis/client';
+import { DeadlineError, withDeadline } from '../../core/deadline.ts';
 import type { Log } from '../../core/log.ts';
-import { LateError, withDeadline } from '../deadline.ts';
 import { serverCode } from '../server-code.ts';
 
 /** The server, its database and its credentials, as `redis://USER:PASSWORD@HOST:PORT/NUMBER`. */
@@ -37,7 +37,7 @@ export function redisConnection({ url, deadlineMs, log }: RedisServer): RedisCon
       wasReady = false;
       giveUp(client);
     });
-    const ready = withDeadline(client.connect(), deadlineMs).then(
+    const ready = withDeadline(() => client.connect(), deadlineMs).then(
       () => {
         wasReady = true;
       },
@@ -55,9 +55,9 @@ export function redisConnection({ url, deadlineMs, log }: RedisServer): RedisCon
       const { client, ready } = current;
       await ready;
       try {
-        return await withDeadline(work(client), deadlineMs);
+        return await withDeadline(() => work(client), deadlineMs);
       } catch (error) {
-        if (error instanceof LateError || isReplica(error)) giveUp(client);
+        if (error instanceof DeadlineError || isReplica(error)) giveUp(client);
         throw error;
       }
     },

@@ -1,6 +1,5 @@
 import type { Backend, RowKind } from '../backend.ts';
-import { DEADLINE_MS } from '../deadline.ts';
-import type { RemoteOptions } from '../remote.ts';
+import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { serverCode } from '../server-code.ts';
 import { badStoreUrl } from '../store-url.ts';
 import { redisConnection } from './connection.ts';
@@ -16,10 +15,7 @@ const KINDS: readonly Kind[] = ['plain', 'record', 'lock'];
  * database and a prefix of its own: `/2`, `/team-a`, `/2/team-a`.
  * @throws Error of the client when the server cannot be reached
  */
-export async function openRedis(
-  url: string,
-  { clock, log, deadlineMs = DEADLINE_MS }: RemoteOptions,
-): Promise<Backend> {
+export async function openRedis(url: string, { clock, log, deadlineMs = CALL_MS }: RemoteOptions): Promise<Backend> {
   const { server, prefix } = readUrl(url);
   const connection = redisConnection({ url: server, deadlineMs, log });
   const index = (kind: Kind): string => `${prefix}expiring:${kind}`;

@@ -1,10 +1,11 @@
 import type { Clock } from '../../../core/clock.ts';
 import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
 import type { ProviderFailure } from '../../../core/provider-failures.ts';
+import type { Pause, RetryBudget } from '../../../core/retry.ts';
 import { type Client, googleClient } from './client.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { badAnswer, type Refusal, refusalOf } from './refusal.ts';
-import { errorOf, Patience, type Sleep } from './retry.ts';
+import { errorOf, pauseBeforeRetry, questionBudget } from './retry.ts';
 
 /** A failed question, as the log has it. */
 export type ApiFailure = Omit<ProviderFailure, 'profile'>;
@@ -18,7 +19,7 @@ export type Line = {
   clock: Clock;
   /** Told of each question that failed, once. */
   report: (failure: ApiFailure) => void;
-  sleep: Sleep;
+  sleep: Pause;
   /** How long one request may take, so that a connection that hangs leaves time for another try. */
   requestMs: number;
   /** Every permission that the profile asks for was given, so a refusal for want of one is the profile's fault. */
@@ -44,7 +45,7 @@ export type Outcome<T> = { ok: true; data: T } | { ok: false; refusal: Refusal }
 /** One question of a dialog: its requests share a token, and the time that a person waits for an answer. */
 export class Question {
   readonly #line: Line;
-  readonly #patience: Patience;
+  readonly #budget: RetryBudget;
   #token: string | undefined;
   #renewed = false;
   /** True once a write may have got through. */
@@ -56,7 +57,7 @@ export class Question {
 
   constructor(line: Line) {
     this.#line = line;
-    this.#patience = new Patience(line);
+    this.#budget = questionBudget({ pause: line.sleep });
   }
 
   /** Asks until there is an answer. For what may be asked twice without harm. */
@@ -110,24 +111,24 @@ export class Question {
   /** Before a write is tried again. @throws BotError when another try is useless or too late */
   pause(refusal: Refusal, tries: number): Promise<void> {
     this.#unsure ||= refusal.unsure;
-    return this.#patience.pause(refusal, tries);
+    return pauseBeforeRetry(this.#budget, refusal, tries);
   }
 
   async #settle<T>(operation: Operation, send: Send<T>): Promise<Outcome<T>> {
     for (let tries = 1; ; tries++) {
       const outcome = await this.once(operation, send);
       if (outcome.ok || !outcome.refusal.again) return outcome;
-      await this.#patience.pause(outcome.refusal, tries);
+      await pauseBeforeRetry(this.#budget, outcome.refusal, tries);
     }
   }
 
   async #withToken<T>(send: Send<T>): Promise<Outcome<T>> {
     const client = await googleClient(this.#line.apiUrl);
-    this.#token ??= await this.#line.getAccessToken();
+    this.#token ??= await this.#accessToken();
     const outcome = await this.#request(client, send, this.#token);
     if (outcome.ok || outcome.refusal.status !== 401 || this.#renewed) return outcome;
     this.#renewed = true;
-    this.#token = await this.#line.getAccessToken(this.#token);
+    this.#token = await this.#accessToken(this.#token);
     return this.#request(client, send, this.#token);
   }
 
@@ -154,10 +155,15 @@ export class Question {
     return isSetup ? 'calendar/misconfigured' : code;
   }
 
+  #accessToken(refused?: string): Promise<string> {
+    return this.#budget.charge(() => this.#line.getAccessToken(refused));
+  }
+
   async #request<T>(client: Client, send: Send<T>, token: string): Promise<Outcome<T>> {
-    const timeout = Math.max(1, Math.round(Math.min(this.#line.requestMs, this.#patience.leftMs)));
+    const timeout = Math.max(1, Math.round(Math.min(this.#line.requestMs, this.#budget.leftMs)));
     try {
-      const { status, data } = await send(client, { ...this.#line.place(token), timeout });
+      const placed = { ...this.#line.place(token), timeout };
+      const { status, data } = await this.#budget.charge(() => send(client, placed));
       const isJson = typeof data === 'object' && data !== null;
       return isJson ? { ok: true, data } : { ok: false, refusal: badAnswer(status, data) };
     } catch (thrown) {
