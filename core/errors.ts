@@ -62,3 +62,8 @@ export class BotError extends Error {
 export function isBotError(error: unknown, ...codes: ErrorCode[]): error is BotError {
   return error instanceof BotError && (codes.length === 0 || codes.includes(error.code));
 }
+
+/** The code that Node or a library gave an error: "ENOENT", "ERR_TLS_CERT_ALTNAME_INVALID"; undefined for none. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,3 +1,4 @@
+import { fieldOf } from './json.ts';
 import type { FailureKind } from './provider-failures.ts';
 
 /** The provider forbids the app to everybody in an organization: only an administrator can change that. */
@@ -86,23 +87,18 @@ const SILENT_FOREVER =
 export const kindOfStatus = (status: number): 'outage' | 'misconfigured' =>
   status >= 500 || status === 408 || status === 429 ? 'outage' : 'misconfigured';
 
-/** Where the words stand in an error of Google's, Microsoft's or OAuth's. */
-type ErrorBody = { error?: unknown };
-type ErrorDetails = { errors?: unknown; details?: unknown; status?: unknown; code?: unknown };
-
 /**
  * The reason words of a provider's error answer, the most telling first: `details[].reason`, `errors[].reason`, `status`
  * and `code` of Google's and Microsoft's `error`, or OAuth's `error` itself. Descriptions are never among them.
  */
 export function reasonsIn(body: unknown): string[] {
-  const { error } = (typeof body === 'object' && body !== null ? body : {}) as ErrorBody;
+  const error = fieldOf(body, 'error');
   if (typeof error !== 'object' || error === null) return [error].filter(isWord);
-  const { details, errors, status, code } = error as ErrorDetails;
-  return [...reasonFields(details), ...reasonFields(errors), status, code].filter(isWord);
+  const lists = ['details', 'errors'].flatMap(name => reasonFields(fieldOf(error, name)));
+  return [...lists, fieldOf(error, 'status'), fieldOf(error, 'code')].filter(isWord);
 }
 
-const reasonFields = (list: unknown): unknown[] =>
-  Array.isArray(list) ? list.map((one: { reason?: unknown } | null) => one?.reason) : [];
+const reasonFields = (list: unknown): unknown[] => (Array.isArray(list) ? list.map(one => fieldOf(one, 'reason')) : []);
 
 /**
  * Only a word may be logged: what stands between us and the provider may answer with anything. No reason of a provider's has

@@ -2,7 +2,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { DeadlineError, withDeadline } from '../deadline.ts';
-import { isBotError } from '../errors.ts';
+import { isBotError, systemCode } from '../errors.ts';
 import { isPublicAddress } from './addresses.ts';
 import { agentFor } from './agents.ts';
 import { readBody } from './body.ts';
@@ -82,7 +82,7 @@ function exchange(url: URL, options: http.RequestOptions, body: string | undefin
     // It may also come while the body is read, where the reader hears of it.
     asked.on('error', error => {
       // The other side closed a kept connection while it was idle. What only reads may be sent on another one.
-      const isStale = !answered && asked.reusedSocket && options.method === 'GET' && codeOf(error) === 'ECONNRESET';
+      const isStale = !answered && asked.reusedSocket && options.method === 'GET' && systemCode(error) === 'ECONNRESET';
       if (isStale) resolve(exchange(url, options, body));
       else reject(error);
     });
@@ -102,7 +102,4 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
 }
 
 /** Node's code, never its words: these may quote an address or a header. */
-function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return String(typeof code === 'string' ? code : name);
-}
+const codeOf = (error: unknown): string => systemCode(error) ?? (error instanceof Error ? error.name : 'unknown');

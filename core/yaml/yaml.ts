@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { type Document, isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import { systemCode } from '../errors.ts';
 import type { Fault } from '../faults.ts';
 import { characterAt, earlierKey, forbiddenKeys, type Path, placeAt, startOf, unknownAliases } from './positions.ts';
 
@@ -34,8 +35,9 @@ function bytesOf(path: string): Buffer | string {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return String(error.code);
-    throw error;
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return code;
   }
 }
 
