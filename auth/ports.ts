@@ -9,7 +9,10 @@ export type Records = {
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;
   read<T>(key: string, decode?: DecodeRecord<T>): Promise<{ value: T; version: number } | undefined>;
   take<T>(key: string, decode?: DecodeRecord<T>): Promise<T | undefined>;
-  replace(key: string, version: number | undefined, value: unknown, ttlMs?: number): Promise<number>;
+  replace(
+    key: string,
+    next: { version: number | undefined; value: unknown; ttlMs?: number | undefined },
+  ): Promise<number>;
   remove(key: string, version: number): Promise<void>;
   lock(key: string, ttlMs: number): Promise<{ release(): Promise<void> } | undefined>;
 };

@@ -19,7 +19,8 @@ export function createVault(records: Records, sealer: RecordSealer): Vault {
     put: async (key, value, ttlMs) => records.put(key, await sealer.seal(key, value), ttlMs),
     read: <T>(key: string) => records.read<T>(key, open),
     take: <T>(key: string) => records.take<T>(key, open),
-    replace: async (key, version, value, ttlMs) => records.replace(key, version, await sealer.seal(key, value), ttlMs),
+    replace: async (key, { value, ...about }) =>
+      records.replace(key, { value: await sealer.seal(key, value), ...about }),
     remove: (key, version) => records.remove(key, version),
     lock: (key, ttlMs) => records.lock(key, ttlMs),
   };
@@ -40,7 +41,7 @@ export async function change<T, R>(
     const row = await vault.read<T>(address);
     const { next, ttlMs, result } = edit(row?.value);
     try {
-      if (next !== undefined) await vault.replace(address, row?.version, next, ttlMs);
+      if (next !== undefined) await vault.replace(address, { version: row?.version, value: next, ttlMs });
       else if (row) await vault.remove(address, row.version);
       return result;
     } catch (error) {

@@ -1,6 +1,9 @@
 /** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
 export type StoredRow = { text: string; version: number };
 
+/** What takes the place of `version` (undefined: of nothing). Without `ttlMs` it stays for ever. */
+export type NewVersion<Content> = Content & { version: number | undefined; ttlMs?: number | undefined };
+
 /** Values for keyv, as text. */
 export type PlainValues = {
   get(key: string): Promise<string | undefined>;
@@ -27,7 +30,7 @@ export type Backend = {
   put(key: string, text: string, ttlMs?: number): Promise<void>;
   read(key: string): Promise<StoredRow | undefined>;
   /** Writes where the record still has `version` (undefined: where there is none); the new version, or undefined. */
-  replace(key: string, version: number | undefined, text: string, ttlMs?: number): Promise<number | undefined>;
+  replace(key: string, next: NewVersion<{ text: string }>): Promise<number | undefined>;
   /** Deletes where the record still has `version`. */
   remove(key: string, version: number): Promise<boolean>;
   /** Takes a lock unless somebody holds it; the fence grows with every lock taken. */
@@ -39,13 +42,13 @@ export type Backend = {
    * to page is on one of them, or on several.
    */
   page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; text: string }>>;
-  /** Puts another text of the same meaning where `text` still stands; version and time to live stay as they are. */
-  exchange(kind: RowKind, key: string, text: string, other: string): Promise<boolean>;
+  /** Puts another text of the same meaning where `text.from` still stands; version and time to live stay as they are. */
+  exchange(kind: RowKind, key: string, text: { from: string; to: string }): Promise<boolean>;
   /**
-   * Moves a row whose text is still `text` to the records, byte for byte, in one step; false when it has changed. Texts
+   * Moves a row whose text is still `text` to the record `to`, byte for byte, in one step; false when it has changed. Texts
    * are compared as `read` gives them, so bytes that are not valid text can be moved too.
    */
-  move(kind: RowKind, key: string, text: string, to: { key: string; ttlMs: number }): Promise<boolean>;
+  move(kind: RowKind, key: string, how: { text: string; to: string; ttlMs: number }): Promise<boolean>;
   /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
   sweep(limit: number): Promise<boolean>;
   close(): Promise<void>;

@@ -20,7 +20,7 @@ export type Quarantine = (kind: RowKind, key: string, text: string) => Promise<D
 export function createQuarantine(backend: Pick<Backend, 'move'>): Quarantine {
   return async (kind, key, text) => {
     const movedTo = `${PREFIX}${kind}.${key}.${shortDigest(text)}`;
-    const moved = await backend.move(kind, key, text, { key: movedTo, ttlMs: KEPT_MS });
+    const moved = await backend.move(kind, key, { text, to: movedTo, ttlMs: KEPT_MS });
     return moved ? { kind: kindOfKey(key), key, movedTo } : undefined;
   };
 }

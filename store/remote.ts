@@ -1,6 +1,5 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
-import { serverCode } from './server-code.ts';
 
 /** How long one call of the store may take: one that does not answer must not hold a conversation. */
 export const CALL_MS = 3_000;
@@ -22,4 +21,15 @@ export function reasonOf(error: unknown): string {
   const code = serverCode(error);
   if (REFUSED.test(code)) return 'the server refuses the user or the password';
   return error.message || code; // an address with several meanings fails with a code alone
+}
+
+/**
+ * The code of what a server or the system refused: SQLSTATE of PostgreSQL, "ECONNREFUSED", and of Redis the first word of
+ * its answer, since its protocol has no other place for it; "" for none.
+ * @see https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
+ */
+export function serverCode(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error) return String(error.code);
+  return /^[A-Z]+(?= |$)/.exec(error.message)?.[0] ?? '';
 }

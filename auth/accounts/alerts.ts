@@ -25,7 +25,7 @@ export function createAlerts(vault: Vault, tell: (alert: Alert) => void): Alerts
     raise: async (alert, occasion) => {
       const address = storeKey('alert', alert.about, alert.profile.name, String(occasion));
       try {
-        await vault.replace(address, undefined, true, REMEMBERED_MS);
+        await vault.replace(address, { version: undefined, value: true, ttlMs: REMEMBERED_MS });
       } catch (error) {
         if (isBotError(error, 'store/conflict')) return;
         throw error;

@@ -66,7 +66,7 @@ export function createLinkedAccounts(vault: Vault): LinkedAccounts {
       return before;
     },
     update: async (address, row, link) => {
-      await vault.replace(address, row.version, link);
+      await vault.replace(address, { version: row.version, value: link });
     },
     remove: async address => {
       const link = await vault.take<LinkedAccount>(address);
@@ -79,7 +79,7 @@ export function createLinkedAccounts(vault: Vault): LinkedAccounts {
         if (!row || !belongs(row.value)) return undefined;
         await index.add(row.value, to);
         // To its new place first: a process that dies in between loses nothing. A link that is there already is newer.
-        version = await unlessConflict(vault.replace(to, version, row.value));
+        version = await unlessConflict(vault.replace(to, { version, value: row.value }));
         // It was renewed at its old place, or another process moves it: look again.
         if ((await unlessConflict(vault.remove(from, row.version).then(() => true))) === undefined) continue;
         await index.remove(row.value, from);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { serverCode } from '../server-code.ts';
+import { serverCode } from '../remote.ts';
 import type { RedisClient } from './connection.ts';
 
 /** A Lua script, which Redis carries out with nothing in between. */
@@ -96,14 +96,10 @@ export const scripts = {
     return #over`),
 };
 
+type ScriptCall = { keys: string[]; arguments: string[] };
+
 /** Runs a script by its hash; a server that does not know it, as after a restart, is told it. */
-export async function runScript(
-  client: RedisClient,
-  { text, sha }: Script,
-  keys: string[],
-  args: string[],
-): Promise<unknown> {
-  const call = { keys, arguments: args };
+export async function runScript(client: RedisClient, { text, sha }: Script, call: ScriptCall): Promise<unknown> {
   try {
     return await client.evalSha(sha, call);
   } catch (error) {

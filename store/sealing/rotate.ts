@@ -106,7 +106,7 @@ async function sealAnew(options: RotateOptions, under: Tally, openedUnder: Set<s
 /** Whether a record is no longer as it was found: sealed anew, or somebody else's by now. */
 async function moved({ store, sealer }: RotateOptions, { kind, key, value }: Sealed): Promise<boolean> {
   try {
-    await store.exchange(kind, key, value, await sealer.seal(key, await sealer.open(key, value)));
+    await store.exchange(kind, key, { from: value, to: await sealer.seal(key, await sealer.open(key, value)) });
     return true;
   } catch (error) {
     if (isBotError(error, 'store/altered', 'store/wrong-key')) return false;
@@ -121,7 +121,7 @@ async function* sealedRecords(store: RotateOptions['store']): AsyncGenerator<Sea
       const { rows, next } = await store.page(kind, from, BATCH);
       yield rows.flatMap(({ key, value }) => {
         const under = sealedUnder(value);
-        return under === undefined ? [] : [{ kind, key, value: value as string, under }];
+        return under === undefined ? [] : [{ kind, key, value: String(value), under }];
       });
       from = next;
     } while (from !== undefined);
