@@ -1,5 +1,6 @@
 import { DeadlineError, withDeadline } from '../../core/deadline.ts';
 import { BotError } from '../../core/errors.ts';
+import { fieldOf } from '../../core/json.ts';
 import { GRANT_REASONS, kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-reasons.ts';
 
 /** What came of a request at a token endpoint. */
@@ -98,9 +99,7 @@ const unfit = (kind: 'outage' | 'misconfigured', facts: Partial<Answered> & { tr
     ? new BotError('auth/provider-unavailable', 'The provider did not answer as it should.', { facts })
     : new BotError('auth/misconfigured', 'This address does not lead to the token endpoint.', { facts });
 
-/** Whether a field is there and says something. */
-function holds<F extends string>(payload: unknown, field: F): payload is Record<F, unknown> {
-  if (typeof payload !== 'object' || payload === null || !Object.hasOwn(payload, field)) return false;
-  const value = (payload as Record<string, unknown>)[field];
-  return value !== undefined && value !== null && value !== '';
-}
+/** True if a field is there and says something. */
+const holds = (payload: unknown, field: string): boolean => !EMPTY.includes(fieldOf(payload, field));
+
+const EMPTY: readonly unknown[] = [undefined, null, ''];

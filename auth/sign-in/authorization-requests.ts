@@ -1,6 +1,6 @@
 import type { Log } from '../../core/log.ts';
 import { storeKey } from '../../core/store-key.ts';
-import { isIssuer } from '../profile/issuer.ts';
+import { isIssuer } from '../profile/endpoints.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { OAuthClient } from '../provider/oauth-client.ts';
 import { challengeOf, isRandomToken, randomToken } from '../random.ts';
@@ -19,16 +19,16 @@ export type AuthorizationRequest = SignInRequest & {
 /** What came back from the provider through a browser; nothing in it is to be trusted. */
 export type AuthorizationAnswer = { profile: string; query: URLSearchParams; browser: string | undefined };
 
-/** Sign-ins on their way: each kept under its one-time state for ten minutes. */
+/** Sign-ins at the provider: each kept under its one-time state for ten minutes. */
 export type AuthorizationRequests = {
   /** The provider's URL for a new state and verifier. */
-  start(flow: Omit<AuthorizationRequest, 'verifier'>): Promise<string>;
-  /** The flow that `answer` belongs to, when everything about it fits; its state is spent then. */
+  start(request: Omit<AuthorizationRequest, 'verifier'>): Promise<string>;
+  /** The request that `answer` belongs to, when everything about it fits; its state is spent then. */
   match(answer: AuthorizationAnswer): Promise<Match | undefined>;
 };
 
 /** `foreign`: the answer is of another issuer than the profile expects (RFC 9207), so nothing in it may be used. */
-export type Match = { flow: AuthorizationRequest; profile: Profile; foreign: boolean };
+export type Match = { request: AuthorizationRequest; profile: Profile; foreign: boolean };
 
 export function createAuthorizationRequests(world: {
   vault: Vault;
@@ -45,21 +45,21 @@ export function createAuthorizationRequests(world: {
     if (!profile?.enabled) return 'profile';
     if (!isRandomToken(state)) return 'state';
     if (!isRandomToken(browser)) return 'cookie';
-    const flow = await vault.take<AuthorizationRequest>(place(state));
-    if (!flow) return 'state';
-    if (flow.browser !== browser) return 'cookie';
-    if (flow.profile !== name) return 'profile';
-    return { flow, profile, foreign: query.has('iss') && !isIssuer(profile, only(query, 'iss')) };
+    const request = await vault.take<AuthorizationRequest>(place(state));
+    if (!request) return 'state';
+    if (request.browser !== browser) return 'cookie';
+    if (request.profile !== name) return 'profile';
+    return { request, profile, foreign: query.has('iss') && !isIssuer(profile, only(query, 'iss')) };
   }
 
   return {
-    start: async flow => {
+    start: async request => {
       const state = randomToken();
       const verifier = randomToken();
-      await vault.put(place(state), { ...flow, verifier } satisfies AuthorizationRequest, SIGN_IN_MS);
-      const { scopes, forced: forceConsent, otherAccount } = flow;
+      await vault.put(place(state), { ...request, verifier } satisfies AuthorizationRequest, SIGN_IN_MS);
+      const { scopes, forced: forceConsent, otherAccount } = request;
       const challenge = challengeOf(verifier);
-      return client(flow.profile).authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount });
+      return client(request.profile).authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount });
     },
     match: async answer => {
       const found = await inspect(answer);

@@ -1,5 +1,5 @@
 import { storeKey } from '../../core/store-key.ts';
-import { randomToken } from '../random.ts';
+import { isRandomToken, randomToken } from '../random.ts';
 import type { Vault } from '../vault.ts';
 import type { FailedSignIn } from './failed-sign-ins.ts';
 import { SIGN_IN_MS } from './sign-in-links.ts';
@@ -31,6 +31,9 @@ export function createSignInOutcomes(vault: Vault): SignInOutcomes {
       await vault.put(place(id, browser), outcome, SIGN_IN_MS);
       return id;
     },
-    look: async (id, browser) => (await vault.read<SignInOutcome>(place(id, browser)))?.value,
+    look: async (id, browser) => {
+      if (!isRandomToken(id) || !isRandomToken(browser)) return undefined;
+      return (await vault.read<SignInOutcome>(place(id, browser)))?.value;
+    },
   };
 }

@@ -80,7 +80,7 @@ export async function createHarness(
   const [first = ''] = known.keys();
 
   const begin: Harness['begin'] = async (user, { need = 'read', profile = first, browser = anasBrowser } = {}) => {
-    const { url } = await auth.invite(user, profile, need, about);
+    const { url } = await auth.invite(user, { profile, need }, about);
     return (await auth.begin(url.split('/').at(-1) ?? '', browser)) ?? 'the link was refused';
   };
   const signIn: Harness['signIn'] = async (user, account, { need = 'read', scopes } = {}) => {

@@ -89,7 +89,7 @@ describe('warnings that an authorization will lapse', () => {
     await bot.signIn(ana, ACCOUNT);
     for (const day of [4, 8, 12]) {
       bot.clock.set(NOON + day * DAY);
-      expect((await bot.auth.access(ana, 'fake', 'read')).kind).to.equal('token');
+      expect((await bot.auth.access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
       expect(await warnings()).to.deep.equal([]);
     }
     bot.clock.set(NOON + 21 * DAY);

@@ -38,7 +38,7 @@ describe('an account that serves everybody', () => {
     expect(await bot.auth.sharedAccount.accept('fake')).to.equal(true);
   };
   const verdict = async (identity: Identity | undefined, need: 'read' | 'write' = 'read', user = ana) =>
-    (await bot.auth.access(user, 'fake', need, identity && (async () => identity))).kind;
+    (await bot.auth.access(user, { profile: 'fake', need, identify: identity && (async () => identity) })).kind;
 
   it('knows Entra ids in capitals, and no others', async () => {
     const T = '0D4F2F0E-52F1-4F0C-8F8E-7F7C5F2B9A10';
@@ -54,7 +54,7 @@ describe('an account that serves everybody', () => {
   it('is in use once its developer has looked at it and accepted', async () => {
     await start({ tenants: ['home'] });
     const identify = async () => EMPLOYEE;
-    expect(await bot.auth.access(ana, 'fake', 'read', identify)).to.deep.equal({
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'read', identify })).to.deep.equal({
       kind: 'owner-must-reconnect',
       cause: 'never',
     });
@@ -68,7 +68,7 @@ describe('an account that serves everybody', () => {
       lapse: { atMs: NOON + 180 * DAY, cause: 'disuse' },
     });
     expect(await bot.auth.sharedAccount.accept('fake')).to.equal(true);
-    const access = await bot.auth.access(ana, 'fake', 'read', identify);
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read', identify });
     expect(access.kind === 'token' && access.account).to.equal(TEAM);
   });
 
@@ -138,7 +138,7 @@ describe('an account that serves everybody', () => {
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
     await bot.signIn(ana, 'eve@evil.org');
     expect((await bot.auth.sharedAccount.status('fake'))?.account).to.equal(TEAM);
-    const access = await bot.auth.access(ana, 'fake', 'read', async () => EMPLOYEE);
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read', identify: async () => EMPLOYEE });
     expect(access.kind === 'token' && access.account).to.equal(TEAM);
   });
 
@@ -149,7 +149,7 @@ describe('an account that serves everybody', () => {
     bot.clock.set(NOON + 2 * 60 * MINUTE);
     const identify = async () => EMPLOYEE;
     for (const auth of [bot.auth, bot.second(), bot.auth]) {
-      expect(await auth.access(ana, 'fake', 'read', identify)).to.deep.equal({
+      expect(await auth.access(ana, { profile: 'fake', need: 'read', identify })).to.deep.equal({
         kind: 'owner-must-reconnect',
         cause: 'withdrawn',
       });
@@ -175,7 +175,7 @@ describe('an account that serves everybody', () => {
     await start({ tenants: ['home'] });
     await authorize();
     const perUser = bot.again(provider.profile());
-    expect(await perUser.access(ana, 'fake', 'read', async () => EMPLOYEE)).to.deep.equal({
+    expect(await perUser.access(ana, { profile: 'fake', need: 'read', identify: async () => EMPLOYEE })).to.deep.equal({
       kind: 'sign-in',
       reason: 'not-linked',
     });

@@ -115,7 +115,7 @@ describe('a whole bot, facing a provider that', () => {
   });
 
   async function kindOfAccess(): Promise<string> {
-    const access = await bot.auth.access(ana, 'hostile', 'read');
+    const access = await bot.auth.access(ana, { profile: 'hostile', need: 'read' });
     return access.kind === 'sign-in' ? access.reason : access.kind;
   }
 });

@@ -17,7 +17,7 @@ describe('a provider that names other scopes than it was asked for', () => {
   });
 
   async function access(need: 'read' | 'write' = 'read', user = ana): Promise<string> {
-    const found = await bot.auth.access(user, 'fake', need);
+    const found = await bot.auth.access(user, { profile: 'fake', need });
     if (found.kind === 'token') return ['token', ...(found.withheld ?? [])].join(' without ');
     return 'missing' in found ? `asks for ${found.missing.join(' ')}` : found.kind;
   }
@@ -88,7 +88,7 @@ describe('a provider that names other scopes than it was asked for', () => {
     const aliases = bot.again(provider.profile({ scopeAliases: { 'cal.r': ['read'] } }));
     provider.grantedScopes = ['cal.r'];
     await bot.signIn(ana, ACCOUNT);
-    expect((await aliases.access(ana, 'fake', 'read')).kind).to.equal('token');
+    expect((await aliases.access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
     expect(told()).to.deep.equal([]);
   });
 
@@ -104,7 +104,7 @@ describe('a provider that names other scopes than it was asked for', () => {
       const url = await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), browser);
       await bot.auth.callback({ profile: 'fake', query: provider.consent(url ?? '', ACCOUNT), browser }, undefined);
       await bot.auth.sharedAccount.accept('fake');
-      kinds.push((await bot.auth.access(ana, 'fake', 'read', identify)).kind);
+      kinds.push((await bot.auth.access(ana, { profile: 'fake', need: 'read', identify })).kind);
     }
     expect(kinds).to.deep.equal(['owner-must-reconnect', 'token']);
   });

@@ -131,7 +131,7 @@ describe('the pages of a sign-in', () => {
     return { open, submit, cookieOf };
   }
   const invite = async (user = ana, name = 'Ana') =>
-    (await auth.invite(user, 'fake', 'read', { ...about, user: name })).url;
+    (await auth.invite(user, { profile: 'fake', need: 'read' }, { ...about, user: name })).url;
   const callback = (query: URLSearchParams | string) => `/auth/callback/fake?${query}`;
   const consent = (answer: Answer) => provider.consent(answer.headers.location ?? '', ACCOUNT);
 
