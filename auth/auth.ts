@@ -7,7 +7,7 @@ import { type Alert, createAlerts } from './accounts/alerts.ts';
 import { Connections } from './accounts/connections.ts';
 import { createFindLinkedAccount, type MadeAt } from './accounts/find-linked-account.ts';
 import { type LapseWarning, lapseWarnings } from './accounts/lapse-warnings.ts';
-import { createLinkedAccounts } from './accounts/linked-accounts.ts';
+import { LinkedAccounts } from './accounts/linked-accounts.ts';
 import { Renewals } from './accounts/renewals.ts';
 import { SharedAccount } from './accounts/shared-account.ts';
 import { TokenRefresh } from './accounts/token-refresh.ts';
@@ -110,7 +110,7 @@ function recordsOf({ store, sealer, clock, alert }: World) {
   const vault = createVault(store, sealer);
   return {
     vault,
-    links: createLinkedAccounts(vault),
+    links: new LinkedAccounts(vault),
     signInLinks: createSignInLinks(vault),
     pending: new PendingGrants(vault, clock),
     outcomes: createSignInOutcomes(vault),

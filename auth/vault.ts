@@ -31,7 +31,7 @@ export type RecordEdit<T, R> = { next: T | undefined; ttlMs?: number | undefined
 
 const MAX_TRIES = 100;
 
-/** Reads, edits and writes a record; when somebody else was faster, again with what they wrote. */
+/** Reads, edits and writes a record; when another write was faster, again with what that wrote. */
 export async function change<T, R>(
   vault: Vault,
   address: string,

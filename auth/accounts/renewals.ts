@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** A bot that was down for longer than this has missed the warnings of the days before. */
 const DAYS_BACK = 8;
 
-/** An authorization that will soon be over, and of which no warning was given before; `shared`: it serves everybody. */
+/** An authorization that will soon be over, without a warning so far; `shared`: it serves everybody. */
 export type Warning = { link: LinkedAccount; lapse: Lapse; shared: boolean };
 
 type Judgement = { stays: boolean; warnings: Warning[] };

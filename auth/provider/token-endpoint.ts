@@ -8,7 +8,7 @@ export type TokenReply =
   | { kind: 'answer'; status: number; payload: unknown }
   | { kind: 'not-json'; status: number }
   | { kind: 'redirect' }
-  /** No answer within the time, or not the whole of it: nobody knows what the provider did. `why` is for the log. */
+  /** No answer within the time, or not the whole of it: what the provider did is not known. `why` is for the log. */
   | { kind: 'lost'; why: string };
 
 /** The reply to a request of simple-oauth2's; never throws. */

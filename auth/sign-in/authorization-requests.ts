@@ -16,7 +16,7 @@ export type AuthorizationRequest = SignInRequest & {
   forced: boolean;
 };
 
-/** What came back from the provider through a browser; nothing in it is to be trusted. */
+/** What came back from the provider through a browser; nothing in it can be trusted. */
 export type AuthorizationAnswer = { profile: string; query: URLSearchParams; browser: string | undefined };
 
 /** Sign-ins at the provider: each kept under its one-time state for ten minutes. */

@@ -9,7 +9,7 @@ import { SIGN_IN_MS } from './sign-in-links.ts';
 
 const TRIES = 3;
 
-/** A grant that somebody's browser brought and that no chat uses before the code was typed there. */
+/** A grant that a browser brought; no chat uses it before the code was typed there. */
 export type PendingGrant = {
   profile: string;
   account: string;
@@ -17,7 +17,7 @@ export type PendingGrant = {
   /** What the person was asked to permit; absent from older records. */
   need?: AccessNeed;
   tokens: LastingTokens;
-  /** Where the chat is, as whoever invited said it. */
+  /** Where the chat is; the invitation's `conversation`. */
   conversation: unknown;
 };
 

@@ -9,7 +9,7 @@ export const SIGN_IN_MS = 10 * 60_000;
 /** When a chat began, in epoch ms, and the zone of the person in it. */
 export type Began = { atMs: number; zone: string };
 
-/** What stands behind a sign-in link: who an account is to be connected for, and what for. */
+/** What a sign-in link is for: who will use the account, and what for. */
 export type SignInRequest = {
   holder: Holder;
   profile: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { createLinkedAccounts, linkAddress } from '../../auth/accounts/linked-accounts.ts';
+import { LinkedAccounts, linkAddress } from '../../auth/accounts/linked-accounts.ts';
 import type { Auth, UserKey } from '../../auth/index.ts';
 import { createVault } from '../../auth/vault.ts';
 import { madeAt } from '../../bot/runtime/activity/incoming.ts';
@@ -79,7 +79,7 @@ describe('links that were made before the entry point belonged to an identity', 
   });
 
   it('after the move still counts as a link that uses its account', async () => {
-    const links = createLinkedAccounts(createVault(bot.store, sealer));
+    const links = new LinkedAccounts(createVault(bot.store, sealer));
     await account(azureWebChat);
     expect(await links.inUse('fake', 'web@example.com')).to.equal(true);
     expect(await auth.signOut(azureWebChat, 'fake')).to.equal(true);
@@ -132,7 +132,7 @@ describe('links that were made before the entry point belonged to an identity', 
     const [from, to] = [linkAddress(other(azureWebChat), 'fake'), linkAddress(azureWebChat, 'fake')];
     const vault = createVault(bot.store, sealer);
     let renewals = 0;
-    const links = createLinkedAccounts({
+    const links = new LinkedAccounts({
       ...vault,
       async remove(address, version) {
         const row = await vault.read<{ tokens: object }>(from);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { AccessTokens } from '../../../auth/accounts/access-tokens.ts';
-import { createLinkedAccounts, type LinkedAccount, linkAddress } from '../../../auth/accounts/linked-accounts.ts';
+import { type LinkedAccount, LinkedAccounts, linkAddress } from '../../../auth/accounts/linked-accounts.ts';
 import { TokenRefresh } from '../../../auth/accounts/token-refresh.ts';
 import { type Auth, createAuth } from '../../../auth/index.ts';
 import { OAuthClient } from '../../../auth/provider/oauth-client.ts';
@@ -55,7 +55,7 @@ describe('access to a linked account', () => {
       },
     });
 
-  const links = () => createLinkedAccounts(createVault(bot.store, sealer));
+  const links = () => new LinkedAccounts(createVault(bot.store, sealer));
   /** A store where somebody else changes Ana's link just before the first writing over it. */
   function afterwards(edit: (link: LinkedAccount) => LinkedAccount): Store['replace'] {
     let first = true;
