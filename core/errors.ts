@@ -31,7 +31,7 @@ export type ErrorCode =
   | 'calendar/misconfigured' // the API is switched off, or apiUrl does not lead to it: the operator's business
   | 'calendar/blocked' // an administrator forbids the app
   | 'calendar/conflict' // an event with our id exists already
-  | 'calendar/changed' // somebody else changed it since it was shown
+  | 'calendar/changed' // it was changed since it was shown
   | 'calendar/rate-limited'
   | 'calendar/quota-exceeded'
   | 'calendar/invalid'

@@ -9,7 +9,7 @@ export const POLICY_REASONS: readonly string[] = [
   'org_internal',
 ];
 
-/** The app is set up wrongly at the provider or here, whoever asks. */
+/** The app is set up wrongly at the provider or here, whichever person asks. */
 const SETUP_REASONS: readonly string[] = [
   ...POLICY_REASONS,
   ...['accessNotConfigured', 'SERVICE_DISABLED', 'CONSUMER_INVALID', 'CONSUMER_SUSPENDED', 'BILLING_DISABLED'],
@@ -74,7 +74,7 @@ export const knownReason = (body: unknown): string => {
 
 /**
  * What it means that no answer came, by Node's code or a word of core/outgoing. A name that does not exist, a certificate
- * that does not fit and an answer that we never read stay so until somebody repairs the address; the rest passes.
+ * that does not fit and an answer that we never read stay so until the address is repaired; the rest passes.
  */
 export function kindOfSilence(reason: string): 'outage' | 'misconfigured' {
   return SILENT_FOREVER.test(reason) ? 'misconfigured' : 'outage';

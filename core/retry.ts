@@ -40,7 +40,7 @@ export class RetryBudget {
   }
 
   /**
-   * The pause before the next try, in ms; undefined when there is to be no other. Exponential, with jitter over its upper
+   * The pause before the next try, in ms; undefined when there is no other try. Exponential, with jitter over its upper
    * half: never at once, and not all callers at the same time. It is no shorter than the server asks for.
    * @param tries how often it was tried so far
    */
@@ -60,8 +60,8 @@ export class RetryBudget {
 }
 
 /**
- * Tries at once and, as long as that asks for it, again after each of `waitsMs`, which nobody waits for: a process that
- * ends does not try again.
+ * Tries at once and, as long as that asks for it, again in the background after each of `waitsMs`. A process that ends
+ * does not try again.
  * @returns the result of the first try
  */
 export async function retryLater<T>(

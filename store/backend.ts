@@ -33,9 +33,9 @@ export type Backend = {
   replace(key: string, next: NewVersion<{ text: string }>): Promise<number | undefined>;
   /** Deletes where the record still has `version`. */
   remove(key: string, version: number): Promise<boolean>;
-  /** Takes a lock unless somebody holds it; the fence grows with every lock taken. */
+  /** Takes a lock unless it is held; the fence grows with every lock taken. */
   lock(key: string, ttlMs: number): Promise<number | undefined>;
-  /** Gives a lock back, unless it ran out and somebody else holds it now. */
+  /** Gives a lock back, unless it ran out and was taken by another holder. */
   unlock(key: string, fence: number): Promise<void>;
   /**
    * About `size` rows, from the first one or from where the last page ended. A row that stays while one goes from page

@@ -15,7 +15,7 @@ export type RemoteOptions = {
 /** WRONGPASS and NOAUTH of Redis, and invalid passwords and users of PostgreSQL (class 28). */
 const REFUSED = /^(WRONGPASS$|NOAUTH$|28)/;
 
-/** Why a store cannot be opened, without the names that servers quote when they do not let somebody in. */
+/** Why a store cannot be opened, without the names that servers quote when they refuse a login. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   const code = serverCode(error);

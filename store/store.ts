@@ -38,7 +38,7 @@ export type Store = {
   replace(key: string, next: NewVersion<{ value: unknown }>): Promise<number>;
   /** Deletes a record that still has `version`. @throws BotError "store/conflict" */
   remove(key: string, version: number): Promise<void>;
-  /** Undefined when somebody else holds the lock. */
+  /** Undefined when the lock is held. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
   /** About `size` values of one kind, see Backend. Rows in quarantine are left out; one that is not JSON is moved there now. */
   page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; value: unknown }>>;

@@ -52,7 +52,7 @@ function openPool(url: string, deadlineMs: number, log: Log): pg.Pool {
     statement_timeout: deadlineMs,
     keepAlive: true,
   });
-  // An idle connection that breaks; without somebody who hears of it, it would end the process.
+  // An idle connection that breaks; without a listener it would end the process.
   pool.on('error', error => log.warn({ err: error }, 'A connection to PostgreSQL was lost.'));
   return pool;
 }

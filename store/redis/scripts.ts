@@ -8,7 +8,7 @@ export type Script = { text: string; sha: string };
 /**
  * A row is a hash: `text`, `mark` (a record's version, a lock's fence) and `expires` (epoch ms, missing for ever). An
  * index sorts the rows of one kind that expire. The time is the caller's, so that all stores tell it alike; Redis's
- * own clock only clears away what nobody swept, a minute later than it is over, should the clocks differ.
+ * own clock only clears away what was never swept, a minute later than it is over, should the clocks differ.
  *
  * Marks are microseconds, or one more than the last: a server that lost its last second in a crash gives none twice.
  */

@@ -38,9 +38,9 @@ export type RotateOptions = {
 type Sealed = { kind: RowKind; key: string; value: string; under: string };
 
 /**
- * Seals everything that is not under the first key anew, beside running bots: a record that somebody else writes or
- * deletes meanwhile is theirs. Each record names its key, so nothing has to be remembered between two runs, and a run
- * that was killed is followed by one that finds less to do.
+ * Seals everything again that is not under the first key, while bots run: a record that they write or delete meanwhile
+ * is theirs. Each record names its key, so nothing has to be remembered between two runs, and a run that was killed is
+ * followed by one that finds less to do.
  */
 export async function rotate(options: RotateOptions): Promise<Rotation> {
   const openedUnder = new Set<string>();
@@ -103,7 +103,7 @@ async function sealAnew(options: RotateOptions, under: Tally, openedUnder: Set<s
   return unopened;
 }
 
-/** Whether a record is no longer as it was found: sealed anew, or somebody else's by now. */
+/** True if a record is no longer as it was found: it was sealed again, or written by a bot. */
 async function moved({ store, sealer }: RotateOptions, { kind, key, value }: Sealed): Promise<boolean> {
   try {
     await store.exchange(kind, key, { from: value, to: await sealer.seal(key, await sealer.open(key, value)) });

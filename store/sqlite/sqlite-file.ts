@@ -24,7 +24,7 @@ export function ownFile(path: string): void {
 
 /**
  * Marks the store as used by a bot until `release` or the end of this process. The mark is a lock of the operating
- * system on a file beside the store, so a killed bot leaves none behind.
+ * system on a file next to the store, so a killed bot leaves none.
  * @throws BotError "store/in-use" when another bot has it
  */
 export function claimForBot(path: string): { release(): void } {
