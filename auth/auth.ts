@@ -1,66 +1,47 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import type { ReportFailure } from '../core/provider-failures.ts';
-import { type Access, createAccess } from './accounts/access.ts';
-import { createAccessTokens } from './accounts/access-tokens.ts';
+import { AccessRules, type AccountAccess } from './accounts/access.ts';
+import { AccessTokens } from './accounts/access-tokens.ts';
 import { type Alert, createAlerts } from './accounts/alerts.ts';
-import { createFindLink, type MadeAt } from './accounts/find-link.ts';
-import type { Lapse } from './accounts/lapse.ts';
-import { createLinks } from './accounts/linked-accounts.ts';
-import { createRenewals } from './accounts/renewals.ts';
-import { createOwner, type Owner } from './accounts/shared-account.ts';
-import { type Holder, isAtBoth, type UserKey } from './accounts/user.ts';
-import type { Records, Sealer } from './ports.ts';
+import { Connections } from './accounts/connections.ts';
+import { createFindLinkedAccount, type MadeAt } from './accounts/find-linked-account.ts';
+import { type LapseWarning, lapseWarnings } from './accounts/lapse-warnings.ts';
+import { LinkedAccounts } from './accounts/linked-accounts.ts';
+import { Renewals } from './accounts/renewals.ts';
+import { SharedAccount } from './accounts/shared-account.ts';
+import { TokenRefresh } from './accounts/token-refresh.ts';
+import type { UserKey } from './accounts/user.ts';
+import type { RecordSealer, Records } from './ports.ts';
 import type { Identify } from './profile/audience.ts';
-import type { Need, Profile } from './profile/profile.ts';
-import { withheldScopes } from './profile/scopes.ts';
-import { createOAuthClient, type OAuthClient } from './provider/oauth-client.ts';
+import type { AccessNeed, Profile } from './profile/profile.ts';
+import { OAuthClient } from './provider/oauth-client.ts';
 import { createReports } from './provider/reports.ts';
-import { createGiveBack } from './provider/revocation.ts';
-import { readCode } from './random.ts';
-import { createFlows } from './sign-in/authorization-requests.ts';
-import { consentsAfter } from './sign-in/consents.ts';
-import { createDeadEnds } from './sign-in/failed-sign-ins.ts';
-import { createOutcomes } from './sign-in/outcomes.ts';
-import { createPendingGrants, type PendingGrant, type Proof } from './sign-in/pending.ts';
-import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
-import { type Began, createTickets } from './sign-in/sign-in-links.ts';
+import { createRevocation } from './provider/revocation.ts';
+import { createAuthorizationRequests } from './sign-in/authorization-requests.ts';
+import { Callback } from './sign-in/callback.ts';
+import { ChatSignIn, type InvitationFor, type SignInInvitation } from './sign-in/chat-sign-in.ts';
+import { createFailedSignIns } from './sign-in/failed-sign-ins.ts';
+import { createSignInOutcomes } from './sign-in/outcomes.ts';
+import { type CodeProof, PendingGrants } from './sign-in/pending.ts';
+import { type BrowserSignIn, SignInStart } from './sign-in/sign-in.ts';
+import { SignInConclusion } from './sign-in/sign-in-end.ts';
+import { createSignInLinks } from './sign-in/sign-in-links.ts';
 import { createVault } from './vault.ts';
 
-export type Invitation = {
-  /** The channel of the chat, which the pages name: "webchat", "msteams" ... */
-  chat: string;
-  /** Shown on the page: the name of the person in the chat. */
-  user: string;
-  /** Microsoft Entra's id of that person, where the chat knows it. */
-  objectId?: string;
-  /** When the chat began, where that is known. */
-  began?: Began;
-  /** JSON, given back when the sign-in is over, and when it will lapse. */
-  conversation: unknown;
-  /** Whether the provider should offer other accounts than the one it knows. */
-  otherAccount?: boolean;
-};
-
-/** A person's own sign-in that will soon be over; `conversation` is where they signed in from. */
-export type LapseWarning = { profile: string; account: string; lapse: Lapse; conversation: unknown };
+/**
+ * What an account is wanted for.
+ * @property identify what the channel vouches for; asked only where a pre-authorized profile wants to know
+ */
+type Wanted = { profile: string; need: AccessNeed; identify?: Identify | undefined };
 
 /** Everything about whose account may be used, by profile. Nothing here knows any provider. */
-export type Auth = SignIn & {
-  /** @param identify what the channel vouches for; asked only where a pre-authorized profile wants to know */
-  access(user: UserKey, profile: string, need: Need, identify?: Identify): Promise<Access>;
-  /**
-   * A sign-in link for this user's own browser; valid for ten minutes, and the older one no more.
-   * @param need "as-before": what the account that is linked was asked for
-   */
-  invite(
-    user: UserKey,
-    profile: string,
-    need: Need | 'as-before',
-    about: Invitation,
-  ): Promise<{ url: string; profileTitle: string }>;
+export type Auth = BrowserSignIn & {
+  access(user: UserKey, wanted: Wanted): Promise<AccountAccess>;
+  /** A sign-in link for this user's own browser; valid for ten minutes, and the older one no more. */
+  invite(user: UserKey, what: InvitationFor, about: SignInInvitation): Promise<{ url: string; profileTitle: string }>;
   /** Whether a sign-in of this user's waits for its six-digit code, and whether `code` is it. */
-  prove(user: UserKey, code: string): Promise<Proof['result']>;
+  prove(user: UserKey, code: string): Promise<CodeProof['result']>;
   /** Whether a sign-in of this user's waits for its code. */
   awaitsCode(user: UserKey): Promise<boolean>;
   /**
@@ -71,139 +52,128 @@ export type Auth = SignIn & {
   expose(user: UserKey, code: string): Promise<boolean>;
   /** The account of their own that is linked and works. */
   account(user: UserKey, profile: string): Promise<string | undefined>;
-  /** Forgets first, then gives the grant back where nobody else needs it. False when nothing was linked. */
+  /** Forgets first, then revokes the grant where no other link needs it. False when nothing was linked. */
   signOut(user: UserKey, profile: string): Promise<boolean>;
   /** The sign-ins that will soon be over, each once; of accounts for everybody the operator is told instead. */
   lapsing(): Promise<LapseWarning[]>;
-  owner: Owner;
+  sharedAccount: SharedAccount;
 };
 
-/**
- * @param publicUrl our origin as browsers know it, without a slash at its end
- * @param alert tells the operator
- * @param report is told of each failure at a provider
- * @param madeAt of an invitation's `conversation`
- */
-export function createAuth(world: {
+type World = {
   profiles: ReadonlyMap<string, Profile>;
   store: Records;
-  sealer: Sealer;
+  sealer: RecordSealer;
   clock: Clock;
+  /** Our origin as browsers know it, without a slash at its end. */
   publicUrl: string;
   log: Log;
+  /** Tells the operator. */
   alert: (alert: Alert) => void;
+  /** Told of each failure at a provider. */
   report: ReportFailure;
+  /** Of an invitation's `conversation`. */
   madeAt: MadeAt;
-}): Auth {
-  const { profiles, clock, publicUrl, log } = world;
-  const profile = (name: string): Profile => known(profiles, name);
-  const vault = createVault(world.store, world.sealer);
-  const links = createLinks(vault);
-  const client = createClients(profile, publicUrl, clock);
-  const reports = createReports(world.report);
-  const giveBack = createGiveBack({ profiles, links, reports, log });
-  const accessTokens = createAccessTokens({ vault, links, client, giveBack, reports, clock });
-  const tickets = createTickets(vault);
-  for (const { name } of [...profiles.values()].filter(({ pkce }) => !pkce)) {
-    log.warn({ profile: name }, 'This profile signs people in without PKCE.');
-  }
-  const pending = createPendingGrants(vault, clock);
-  const deadEnds = createDeadEnds(vault);
-  const alerts = createAlerts(vault, world.alert);
-  const renewals = createRenewals({ vault, links, profiles, clock });
-  const findLink = createFindLink({ links, renewals, madeAt: world.madeAt });
-  const access = createAccess({ links, findLink, accessTokens, alerts, reports, clock, log });
+};
 
-  async function connect(holder: Holder, grant: PendingGrant): Promise<void> {
-    const { profile: name, account, scopes, tokens, conversation } = grant;
-    const { address, row } = await findLink(holder, name);
-    const dates = { linkedAtMs: clock(), refreshedAtMs: clock() };
-    const consents = consentsAfter(profile(name), grant, row?.value);
-    const state = { lapsed: false, warned: false };
-    const link = { profile: name, account, scopes, ...consents, tokens, conversation, ...dates, ...state };
-    const before = await links.save(address, link);
-    await renewals.schedule(address, link);
-    if (before) await giveBack(before);
-    const { accepted: missing } = consents;
-    if (missing.length === 0) return;
-    const alert = { about: 'scopes-missing', profile: profile(name), missing, granted: scopes } as const;
-    await alerts.raise(alert, missing.join(' '));
-  }
-
-  async function needBefore(holder: Holder, name: string): Promise<Need> {
-    const { scopes = [], accepted = [] } = (await findLink(holder, name)).row?.value ?? {};
-    return withheldScopes(profile(name), 'write', [...scopes, ...accepted]).length === 0 ? 'write' : 'read';
-  }
-
+export function createAuth(world: World): Auth {
+  warnOfMissingPkce(world);
+  const records = recordsOf(world);
+  const accounts = accountsOf(world, records);
+  const { chat, start, callback } = signInOf(world, records, accounts);
+  const { rules, connections } = accounts;
+  const profile = profileBy(world);
   return {
-    ...createSignIn({
-      ...{ profiles, client, findLink, tickets, pending, deadEnds, connect, giveBack, reports, log },
-      flows: createFlows({ vault, profiles, client, log }),
-      outcomes: createOutcomes(vault),
-    }),
-    access: (user, name, need, identify) => access(profile(name), need, { user, identify }),
-    invite: async (holder, name, wanted, { chat, user, objectId = '', began, conversation, otherAccount = false }) => {
-      const need = wanted === 'as-before' ? await needBefore(holder, name) : wanted;
-      const person = { holder, chat, name: user, objectId, conversation, ...(began && { began }) };
-      const token = await tickets.issue({ ...person, profile: name, need, otherAccount });
-      return { url: `${publicUrl}/auth/start/${token}`, profileTitle: profile(name).title };
+    describeLink: token => start.describe(token),
+    begin: (token, browser) => start.begin(token, browser),
+    callback: (answer, webChatUser) => callback.answer(answer, webChatUser),
+    outcome: (id, browser) => records.outcomes.look(id, browser),
+    access: (user, { profile: name, need, identify }) => rules.decide(profile(name), need, { user, identify }),
+    invite: async (user, what, about) => {
+      const { title: profileTitle } = profile(what.profile);
+      return { url: `${world.publicUrl}/auth/start/${await chat.invite(user, what, about)}`, profileTitle };
     },
-    prove: async (user, text) => {
-      const code = readCode(text);
-      if (code === undefined) return 'nothing-pending';
-      const proof = await pending.prove(user, code);
-      if (proof.result === 'linked') await connect(user, proof.grant);
-      if ('destroyed' in proof) for (const grant of proof.destroyed) await giveBack(grant);
-      if (proof.result !== 'nothing-pending') log.info({ result: proof.result }, 'A sign-in code was typed.');
-      return proof.result;
-    },
-    awaitsCode: user => pending.isWaiting(user),
-    expose: async (user, code) => {
-      const grant = await pending.expose(user, code);
-      if (!grant) return false; // most six-digit numbers are no code
-      log.info('A sign-in code was seen by others and is void.');
-      await giveBack(grant);
-      return true;
-    },
+    prove: (user, code) => chat.prove(user, code),
+    awaitsCode: user => records.pending.isWaiting(user),
+    expose: (user, code) => chat.expose(user, code),
     account: async (user, name) => {
-      const link = (await findLink(user, name)).row?.value;
+      const link = await connections.account(user, name);
       return link && !link.lapsed ? link.account : undefined;
     },
-    signOut: async (user, name) => {
-      const link = await links.remove((await findLink(user, name)).address);
-      // A process that died while it moved the link has left it at its old place, too.
-      if (link && isAtBoth(user)) await links.remove((await findLink(user, name)).address);
-      const waiting = await pending.drop(user, name);
-      await tickets.outdate(user, name);
-      for (const grant of [link, waiting]) if (grant) await giveBack(grant);
-      return link !== undefined;
-    },
-    lapsing: async () => {
-      const warnings = [];
-      for (const { shared, link, lapse } of await renewals.due()) {
-        const { account, conversation, linkedAtMs } = link;
-        const about = { profile: profile(link.profile), account, lapse };
-        if (shared) await alerts.raise({ about: 'lapses-soon', ...about }, linkedAtMs);
-        else warnings.push({ profile: link.profile, account, lapse, conversation });
-      }
-      return warnings;
-    },
-    owner: createOwner({ profile, tickets, pending, deadEnds, links, accessTokens, connect, giveBack, clock }),
+    signOut: (user, name) => connections.disconnect(user, name),
+    lapsing: () => lapseWarnings({ ...records, ...accounts, profile }),
+    sharedAccount: new SharedAccount({ ...records, ...accounts, profile, clock: world.clock }),
   };
 }
 
+/** What is kept in the store, each kind by itself. */
+function recordsOf({ store, sealer, clock, alert }: World) {
+  const vault = createVault(store, sealer);
+  return {
+    vault,
+    links: new LinkedAccounts(vault),
+    signInLinks: createSignInLinks(vault),
+    pending: new PendingGrants(vault, clock),
+    outcomes: createSignInOutcomes(vault),
+    failedSignIns: createFailedSignIns(vault),
+    alerts: createAlerts(vault, alert),
+  };
+}
+
+type AllRecords = ReturnType<typeof recordsOf>;
+
+/** Accounts that are linked, and everything about their use. */
+function accountsOf(world: World, records: AllRecords) {
+  const { vault, links } = records;
+  const { profiles, clock, log, madeAt } = world;
+  const client = clientsOf(world);
+  const reports = createReports(world.report);
+  const revoke = createRevocation({ profiles, links, reports, log });
+  const refresh = new TokenRefresh({ links, client, revoke, clock });
+  const accessTokens = new AccessTokens({ vault, refresh, reports });
+  const renewals = new Renewals({ vault, links, profiles, clock });
+  const findLink = createFindLinkedAccount({ links, renewals, madeAt });
+  const rules = new AccessRules({ ...records, findLink, accessTokens, reports, clock, log });
+  const profile = profileBy(world);
+  const connections = new Connections({ ...records, profile, findLink, renewals, revoke, clock });
+  return { client, reports, revoke, accessTokens, renewals, findLink, rules, connections };
+}
+
+/** Sign-ins from the link in the chat to the code that ends them. */
+function signInOf(world: World, records: AllRecords, accounts: ReturnType<typeof accountsOf>) {
+  const { profiles, log } = world;
+  const { vault, signInLinks } = records;
+  const { client, findLink } = accounts;
+  const requests = createAuthorizationRequests({ vault, profiles, client, log });
+  return {
+    chat: new ChatSignIn({ ...records, ...accounts, profile: profileBy(world), log }),
+    start: new SignInStart({ profiles, signInLinks, requests, findLink }),
+    callback: new Callback({ ...records, ...accounts, requests, ends: new SignInConclusion({ ...records, log }) }),
+  };
+}
+
+function warnOfMissingPkce({ profiles, log }: World): void {
+  for (const { name, pkce } of profiles.values()) {
+    if (!pkce) log.warn({ profile: name }, 'This profile signs people in without PKCE.');
+  }
+}
+
 /** One client per profile, made when first needed, with a redirect URI of its own. */
-function createClients(profile: (name: string) => Profile, publicUrl: string, clock: Clock) {
+function clientsOf({ profiles, publicUrl, clock }: World): (name: string) => OAuthClient {
   const clients = new Map<string, OAuthClient>();
-  return (name: string): OAuthClient => {
-    const client = clients.get(name) ?? createOAuthClient(profile(name), `${publicUrl}/auth/callback/${name}`, clock);
+  const profile = profileBy({ profiles });
+  return name => {
+    const redirectUri = `${publicUrl}/auth/callback/${name}`;
+    const client = clients.get(name) ?? new OAuthClient({ profile: profile(name), redirectUri, clock });
     clients.set(name, client);
     return client;
   };
 }
 
-function known(profiles: ReadonlyMap<string, Profile>, name: string): Profile {
-  const profile = profiles.get(name);
-  if (!profile) throw new TypeError(`there is no profile ${name}`);
-  return profile;
-}
+/** @throws TypeError for a name that no profile has */
+const profileBy =
+  ({ profiles }: Pick<World, 'profiles'>) =>
+  (name: string): Profile => {
+    const profile = profiles.get(name);
+    if (!profile) throw new TypeError(`there is no profile ${name}`);
+    return profile;
+  };

@@ -1,5 +1,5 @@
 /** Decodes what is stored at a key. @throws BotError "store/altered" for something the bot cannot have written */
-export type Decode<T> = (key: string, stored: unknown) => T | Promise<T>;
+export type DecodeRecord<T> = (key: string, stored: unknown) => T | Promise<T>;
 
 /**
  * What auth/ needs of the store; failures are BotErrors with a `store/...` code. A row that `decode`
@@ -7,15 +7,18 @@ export type Decode<T> = (key: string, stored: unknown) => T | Promise<T>;
  */
 export type Records = {
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;
-  read<T>(key: string, decode?: Decode<T>): Promise<{ value: T; version: number } | undefined>;
-  take<T>(key: string, decode?: Decode<T>): Promise<T | undefined>;
-  replace(key: string, version: number | undefined, value: unknown, ttlMs?: number): Promise<number>;
+  read<T>(key: string, decode?: DecodeRecord<T>): Promise<{ value: T; version: number } | undefined>;
+  take<T>(key: string, decode?: DecodeRecord<T>): Promise<T | undefined>;
+  replace(
+    key: string,
+    next: { version: number | undefined; value: unknown; ttlMs?: number | undefined },
+  ): Promise<number>;
   remove(key: string, version: number): Promise<void>;
   lock(key: string, ttlMs: number): Promise<{ release(): Promise<void> } | undefined>;
 };
 
 /** What seals records at rest, each to the address where it is kept. */
-export type Sealer = {
+export type RecordSealer = {
   seal(address: string, value: unknown): Promise<string>;
   open<T>(address: string, sealed: unknown): Promise<T>;
 };

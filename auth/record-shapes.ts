@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BotError } from '../core/errors.ts';
-import { kindOf } from '../core/store-key.ts';
+import { kindOfKey } from '../core/store-key.ts';
 
 const instant = z.number();
 const names = z.array(z.string());
@@ -38,7 +38,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
 
 /** @throws BotError "store/altered" for a record that is not of the shape that its kind has */
 export function checkShape<T>(key: string, value: T): T {
-  const shape = shapes.get(kindOf(key).replace(WHOSE, ''));
+  const shape = shapes.get(kindOfKey(key).replace(WHOSE, ''));
   if (!shape || shape.safeParse(value).success) return value;
   throw new BotError('store/altered', 'A record has another shape than the bot writes.');
 }

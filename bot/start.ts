@@ -2,11 +2,12 @@ import { createAuth, type Profile, placeToken, type RefusedEvent } from '../auth
 import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog } from '../core/log.ts';
+import type { Pause } from '../core/retry.ts';
 import { openKeys } from '../settings/keys.ts';
 import { profilesOf, readProfiles } from '../settings/profiles.ts';
 import { type Environment, readSettings, readWorkingHours, type Settings } from '../settings/settings.ts';
 import { checkKeys, createSealer, openStore } from '../store/index.ts';
-import { type BotApp, type Channels, createChannels, createHttpServer, type Pause } from './channels/index.ts';
+import { type BotApp, type Channels, createChannels, createHttpServer } from './channels/index.ts';
 import { portOf } from './free-port.ts';
 import { identityOf } from './runtime/activity/identity.ts';
 import { asReturnAddress, madeAt } from './runtime/activity/incoming.ts';

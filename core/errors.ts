@@ -31,7 +31,7 @@ export type ErrorCode =
   | 'calendar/misconfigured' // the API is switched off, or apiUrl does not lead to it: the operator's business
   | 'calendar/blocked' // an administrator forbids the app
   | 'calendar/conflict' // an event with our id exists already
-  | 'calendar/changed' // somebody else changed it since it was shown
+  | 'calendar/changed' // it was changed since it was shown
   | 'calendar/rate-limited'
   | 'calendar/quota-exceeded'
   | 'calendar/invalid'
@@ -61,4 +61,9 @@ export class BotError extends Error {
 /** Whether `error` is ours and carries one of `codes` (any code when none is named). */
 export function isBotError(error: unknown, ...codes: ErrorCode[]): error is BotError {
   return error instanceof BotError && (codes.length === 0 || codes.includes(error.code));
+}
+
+/** The code that Node or a library gave an error: "ENOENT", "ERR_TLS_CERT_ALTNAME_INVALID"; undefined for none. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

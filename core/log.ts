@@ -27,19 +27,21 @@ const MOST_CAUSES = 5;
 export function describeError(error: unknown, causes = MOST_CAUSES): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name, stack, cause } = error;
-  const { code } = error as { code?: unknown };
+  const code = 'code' in error ? error.code : undefined;
   return {
     name: /^[A-Za-z]{1,40}$/.test(name) ? name : 'Error',
     ...(isBotError(error) ? { code: error.code, facts: error.facts } : isCode(code) && { code }),
     ...(cause !== undefined && causes > 0 && { cause: describeError(cause, causes - 1) }),
-    at: [
-      ...(stack ?? '').matchAll(
-        /\(?file:\/\/\S*?\/((?:bot|dialogs|language|auth|calendar|store|core|sandbox)\/\S+?)\)?$/gm,
-      ),
-    ]
-      .slice(0, 5)
-      .map(match => match[1]),
+    at: (stack ?? '').split('\n').flatMap(ownPlace).slice(0, 5),
   };
+}
+
+const ROOT = new URL('../', import.meta.url).href;
+
+/** The file, line and column of a stack's line, where they are in our own code. */
+function ownPlace(line: string): string[] {
+  const [, place] = line.trimEnd().replace(/\)$/, '').split(ROOT);
+  return place !== undefined && /^(?!node_modules\/)\S+\.ts:\d+:\d+$/.test(place) ? [place] : [];
 }
 
 /** A code of Node's or PostgreSQL's: "ECONNREFUSED", "ERR_HTTP2_ERROR", "08P01". */

@@ -14,4 +14,4 @@ export function storeKey(kind: string, ...parts: string[]): string {
 }
 
 /** The kind of a thing, by its key. */
-export const kindOf = (key: string): string => key.slice(0, key.lastIndexOf('.'));
+export const kindOfKey = (key: string): string => key.slice(0, key.lastIndexOf('.'));

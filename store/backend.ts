@@ -1,5 +1,8 @@
 /** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
-export type Row = { text: string; version: number };
+export type StoredRow = { text: string; version: number };
+
+/** What takes the place of `version` (undefined: of nothing). Without `ttlMs` it stays for ever. */
+export type NewVersion<Content> = Content & { version: number | undefined; ttlMs?: number | undefined };
 
 /** Values for keyv, as text. */
 export type PlainValues = {
@@ -13,7 +16,7 @@ export type PlainValues = {
 export type RowKind = 'plain' | 'record';
 
 /** Some of the rows of one kind; `next` tells where to go on, undefined that these were the last. */
-export type Page<Row> = { rows: Row[]; next: string | undefined };
+export type RowPage<Row> = { rows: Row[]; next: string | undefined };
 
 /**
  * What a database must offer to hold the store; test/store/contract.ts says it in tests.
@@ -25,27 +28,27 @@ export type Backend = {
   readonly values: PlainValues;
   /** Writes a record, whatever stood there. */
   put(key: string, text: string, ttlMs?: number): Promise<void>;
-  read(key: string): Promise<Row | undefined>;
+  read(key: string): Promise<StoredRow | undefined>;
   /** Writes where the record still has `version` (undefined: where there is none); the new version, or undefined. */
-  replace(key: string, version: number | undefined, text: string, ttlMs?: number): Promise<number | undefined>;
+  replace(key: string, next: NewVersion<{ text: string }>): Promise<number | undefined>;
   /** Deletes where the record still has `version`. */
   remove(key: string, version: number): Promise<boolean>;
-  /** Takes a lock unless somebody holds it; the fence grows with every lock taken. */
+  /** Takes a lock unless it is held; the fence grows with every lock taken. */
   lock(key: string, ttlMs: number): Promise<number | undefined>;
-  /** Gives a lock back, unless it ran out and somebody else holds it now. */
+  /** Gives a lock back, unless it ran out and was taken by another holder. */
   unlock(key: string, fence: number): Promise<void>;
   /**
    * About `size` rows, from the first one or from where the last page ended. A row that stays while one goes from page
    * to page is on one of them, or on several.
    */
-  page(kind: RowKind, from: string | undefined, size: number): Promise<Page<{ key: string; text: string }>>;
-  /** Puts another text of the same meaning where `text` still stands; version and time to live stay as they are. */
-  exchange(kind: RowKind, key: string, text: string, other: string): Promise<boolean>;
+  page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; text: string }>>;
+  /** Puts another text of the same meaning where `text.from` still stands; version and time to live stay as they are. */
+  exchange(kind: RowKind, key: string, text: { from: string; to: string }): Promise<boolean>;
   /**
-   * Moves a row whose text is still `text` to the records, byte for byte, in one step; false when it has changed. Texts
+   * Moves a row whose text is still `text` to the record `to`, byte for byte, in one step; false when it has changed. Texts
    * are compared as `read` gives them, so bytes that are not valid text can be moved too.
    */
-  move(kind: RowKind, key: string, text: string, to: { key: string; ttlMs: number }): Promise<boolean>;
+  move(kind: RowKind, key: string, how: { text: string; to: string; ttlMs: number }): Promise<boolean>;
   /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
   sweep(limit: number): Promise<boolean>;
   close(): Promise<void>;

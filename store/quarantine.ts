@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { kindOf } from '../core/store-key.ts';
+import { kindOfKey } from '../core/store-key.ts';
 import type { Backend, RowKind } from './backend.ts';
 
 const PREFIX = 'quarantine.';
@@ -20,8 +20,8 @@ export type Quarantine = (kind: RowKind, key: string, text: string) => Promise<D
 export function createQuarantine(backend: Pick<Backend, 'move'>): Quarantine {
   return async (kind, key, text) => {
     const movedTo = `${PREFIX}${kind}.${key}.${shortDigest(text)}`;
-    const moved = await backend.move(kind, key, text, { key: movedTo, ttlMs: KEPT_MS });
-    return moved ? { kind: kindOf(key), key, movedTo } : undefined;
+    const moved = await backend.move(kind, key, { text, to: movedTo, ttlMs: KEPT_MS });
+    return moved ? { kind: kindOfKey(key), key, movedTo } : undefined;
   };
 }
 

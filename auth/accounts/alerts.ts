@@ -2,11 +2,11 @@ import { isBotError } from '../../core/errors.ts';
 import { storeKey } from '../../core/store-key.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Vault } from '../vault.ts';
-import type { Lapse, LapseCause } from './lapse.ts';
+import type { GrantLapseCause, Lapse } from './lapse.ts';
 
 /** Something that the operator has to repair; `account` is one that everybody uses. */
 export type Alert = { profile: Profile } & (
-  | { about: 'lapsed'; account: string; cause: LapseCause }
+  | { about: 'lapsed'; account: string; cause: GrantLapseCause }
   | { about: 'lapses-soon'; account: string; lapse: Lapse }
   /** Scopes that two consents did not bring, and what the provider named instead. It names no account. */
   | { about: 'scopes-missing'; missing: readonly string[]; granted: readonly string[] }
@@ -25,7 +25,7 @@ export function createAlerts(vault: Vault, tell: (alert: Alert) => void): Alerts
     raise: async (alert, occasion) => {
       const address = storeKey('alert', alert.about, alert.profile.name, String(occasion));
       try {
-        await vault.replace(address, undefined, true, REMEMBERED_MS);
+        await vault.replace(address, { version: undefined, value: true, ttlMs: REMEMBERED_MS });
       } catch (error) {
         if (isBotError(error, 'store/conflict')) return;
         throw error;

@@ -1,17 +1,17 @@
 import type { Profile } from '../profile/profile.ts';
-import type { Link } from './linked-accounts.ts';
+import type { LinkedAccount } from './linked-accounts.ts';
 
 const DAY_MS = 86_400_000;
 /** @see https://developers.google.com/identity/protocols/oauth2#expiration */
 const TESTING_DAYS = 7;
 
 /** testing: the app is not published; disuse: nobody used it for long; withdrawn: by the person, or an administrator. */
-export type LapseCause = 'testing' | 'disuse' | 'withdrawn';
+export type GrantLapseCause = 'testing' | 'disuse' | 'withdrawn';
 
 /** When the provider will end an authorization by itself, as the profile says, and why. */
 export type Lapse = { atMs: number; cause: 'testing' | 'disuse' };
 
-type Dates = Pick<Link, 'linkedAtMs' | 'refreshedAtMs'>;
+type Dates = Pick<LinkedAccount, 'linkedAtMs' | 'refreshedAtMs'>;
 type Rules = Pick<Profile, 'publishing' | 'disuseDays'>;
 
 export function lapseOf({ publishing, disuseDays }: Rules, { linkedAtMs, refreshedAtMs }: Dates): Lapse {
@@ -22,7 +22,7 @@ export function lapseOf({ publishing, disuseDays }: Rules, { linkedAtMs, refresh
 }
 
 /** Why an authorization that the provider refuses at `now` is over. */
-export function causeOf(rules: Rules, dates: Dates, now: number): LapseCause {
+export function causeOf(rules: Rules, dates: Dates, now: number): GrantLapseCause {
   const { atMs, cause } = lapseOf(rules, dates);
   return atMs <= now ? cause : 'withdrawn';
 }

@@ -1,5 +1,5 @@
 import { didYouMean, type Fault } from '../../core/faults.ts';
-import type { YamlFile } from '../../core/yaml.ts';
+import type { YamlFile } from '../../core/yaml/yaml.ts';
 import { CHANNELS, TEAMS, UNVOUCHED } from './channels.ts';
 import type { Audience, ProfileFile } from './profile.ts';
 
@@ -51,23 +51,23 @@ function entryFaults(
   yaml: YamlFile,
   { tenants = [], users = [], emailDomains = [], channels = [], ...rest }: Audience,
 ) {
-  const at = (list: string, index: number, message: string, hint: string) =>
-    yaml.fault(['audience', list, index], message, { hint });
+  const at = (entry: readonly [list: string, index: number], message: string, hint: string) =>
+    yaml.fault(['audience', ...entry], message, { hint });
   const onlyTeams = rest.anonymous === false && (tenants.length > 0 || emailDomains.length > 0);
   return [
     ...tenants.flatMap((tenant, index) =>
-      GUID.test(tenant) ? [] : [at('tenants', index, `\`${tenant}\` is no tenant id`, TENANT_HINT)],
+      GUID.test(tenant) ? [] : [at(['tenants', index], `\`${tenant}\` is no tenant id`, TENANT_HINT)],
     ),
     ...emailDomains.flatMap((domain, index) =>
-      DOMAIN.test(domain) ? [] : [at('emailDomains', index, `\`${domain}\` is no domain`, domainHint(domain))],
+      DOMAIN.test(domain) ? [] : [at(['emailDomains', index], `\`${domain}\` is no domain`, domainHint(domain))],
     ),
     ...channels.flatMap((channel, index) => {
       const hint = didYouMean(channel, CHANNELS) ?? `One of: ${CHANNELS.join(', ')}.`;
-      return CHANNELS.includes(channel) ? [] : [at('channels', index, `\`${channel}\` is no channel`, hint)];
+      return CHANNELS.includes(channel) ? [] : [at(['channels', index], `\`${channel}\` is no channel`, hint)];
     }),
     ...users.flatMap((user, index) =>
       onlyTeams && user.includes('@')
-        ? [at('users', index, 'Microsoft Teams knows nobody by an e-mail address', USER_HINT)]
+        ? [at(['users', index], 'Microsoft Teams knows nobody by an e-mail address', USER_HINT)]
         : [],
     ),
   ];

@@ -1,6 +1,6 @@
-import type { Audience, Need, Profile } from './profile.ts';
+import type { AccessNeed, Audience, Profile } from './profile.ts';
 
-/** What a channel vouches for about whoever speaks; nothing in it was typed by them. */
+/** What a channel vouches for about the person who speaks; nothing in it was typed by them. */
 export type Identity = {
   /** '' where the channel has no tenants. */
   tenant: string;
@@ -13,17 +13,17 @@ export type Identity = {
 
 export type Identify = () => Promise<Identity | undefined>;
 
-/** Who asks. Without `identify` nobody vouches for them: a visitor of the web chat page. */
+/** Who asks. Without `identify` no channel vouches for them: a visitor of the web chat page. */
 export type Asker = { channel: string; identify: Identify | undefined };
 
 /**
  * Whether a pre-authorized account may be used by `asker` for `need`. A person must fit every list of the audience;
- * visitors whom nobody vouches for must be let in by name (`anonymous: true`), and read only.
+ * visitors without a voucher must be let in by name (`anonymous: true`), and read only.
  */
 export async function admits(
   { audience, access }: Pick<Profile, 'audience' | 'access'>,
   asker: Asker,
-  need: Need,
+  need: AccessNeed,
 ): Promise<'yes' | 'stranger' | 'read-only'> {
   if (!audience || (audience.channels && !audience.channels.includes(asker.channel))) return 'stranger';
   const identity = await asker.identify?.();

@@ -99,3 +99,14 @@ export function apiProblem(text: string): UrlProblem | undefined {
   if (!isGoogles || (/googleapis/.test(hostname) && /^\/calendar\/v3\/?$/.test(pathname))) return undefined;
   return { message: 'is not where Google serves its Calendar API', hint: `Write ${GOOGLES_API}` };
 }
+
+/** RFC 9207: the named issuer; without a name at least the host where the person was sent. */
+export function isIssuer(
+  profile: { issuer?: string | undefined; authorizationUrl: string },
+  iss: string | undefined,
+): boolean {
+  if (iss === undefined || !URL.canParse(iss)) return false;
+  return profile.issuer === undefined
+    ? new URL(iss).host === new URL(profile.authorizationUrl).host
+    : iss === profile.issuer;
+}

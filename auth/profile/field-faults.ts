@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/faults.ts';
-import type { YamlFile } from '../../core/yaml.ts';
+import type { YamlFile } from '../../core/yaml/yaml.ts';
 import { RESERVED_PARAMETERS } from './endpoints.ts';
 import type { ProfileFile } from './profile.ts';
 import { grants } from './scopes.ts';

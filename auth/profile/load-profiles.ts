@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
-import { readYaml, schemaFaults, type YamlFile } from '../../core/yaml.ts';
+import { schemaFaults } from '../../core/yaml/schema-faults.ts';
+import { readYaml, type YamlFile } from '../../core/yaml/yaml.ts';
 import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
 import { apiProblem, isForeignApi, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
 import { fieldFaults, sameSettingFaults } from './field-faults.ts';
@@ -69,7 +70,7 @@ function loadProfile(path: string, { setting, production, only, vouched = true }
   const { value, missing, faults } = resolveSettings(yaml, parsed.data, setting);
   faults.push(...fileFaults(yaml, parsed.data), ...fieldFaults(yaml, value));
   if (!missing.some(({ field }) => field.startsWith('audience'))) faults.push(...audienceFaults(yaml, value));
-  if (faults.length === 0) faults.push(...urlFaults(yaml, value, missing, production));
+  if (faults.length === 0) faults.push(...urlFaults(yaml, value, { missing, production }));
   if (faults.length > 0) return failed(faults);
   const inUse = value.enabled && (only?.has(value.name) ?? true);
   const { name, title, authorization, authorizationUrl, enabled } = value;
@@ -109,8 +110,10 @@ function fileFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
   return [...faults, ...sameSettingFaults(yaml, file)];
 }
 
+type Circumstances = { missing: readonly MissingSetting[]; production: boolean };
+
 /** A URL with a setting in it that is not set cannot be judged yet. */
-function urlFaults(yaml: YamlFile, file: ProfileFile, missing: MissingSetting[], production: boolean): Fault[] {
+function urlFaults(yaml: YamlFile, file: ProfileFile, { missing, production }: Circumstances): Fault[] {
   const open = new Set(missing.map(({ field }) => field));
   const check = (path: string[], text: string | undefined, ...more: ((text: string) => UrlProblem | undefined)[]) => {
     if (text === undefined || open.has(path.join('.'))) return [];

@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/faults.ts';
-import type { YamlFile } from '../../core/yaml.ts';
+import type { YamlFile } from '../../core/yaml/yaml.ts';
 
 /** A setting that a profile names and that is not set: `field` of `profile` waits for it. */
 export type MissingSetting = { name: string; profile: string; field: string };

@@ -110,10 +110,10 @@ export type Profile = Omit<ProfileFile, 'scopes' | 'refreshUrl' | 'type'> & {
   scopes: { read: readonly string[]; write: readonly string[] };
 };
 
-export type Need = 'read' | 'write';
+export type AccessNeed = 'read' | 'write';
 
 /** The permissions without which `need` cannot be met. With a single list both are that list. */
-export function scopesFor(profile: Profile, need: Need): readonly string[] {
+export function scopesFor(profile: Profile, need: AccessNeed): readonly string[] {
   const { read, write } = profile.scopes;
   return need === 'read' ? read : [...new Set([...read, ...write])];
 }

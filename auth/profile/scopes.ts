@@ -1,8 +1,8 @@
 import { KNOWN_SCOPES, type ScopeAliases } from './known-scopes.ts';
-import { type Need, type Profile, scopesFor } from './profile.ts';
+import { type AccessNeed, type Profile, scopesFor } from './profile.ts';
 
 /** Which of the permissions that `need` takes are not among `granted`. */
-export function withheldScopes(profile: Profile, need: Need, granted: readonly string[]): string[] {
+export function withheldScopes(profile: Profile, need: AccessNeed, granted: readonly string[]): string[] {
   return scopesFor(profile, need).filter(wanted => !grants(granted, wanted, profile.scopeAliases));
 }
 

@@ -1,10 +1,11 @@
 import { BotError } from '../../core/errors.ts';
+import { fieldOf, parseJson } from '../../core/json.ts';
 import { ANSWER_BYTES, createFetch, type Init, originsOf, reasonOf } from '../../core/outgoing/index.ts';
-import { kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-failures.ts';
+import { kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-reasons.ts';
 import type { Profile } from '../profile/profile.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { placeToken } from './place-token.ts';
-import type { Tokens } from './tokens.ts';
+import type { OAuthTokens } from './tokens.ts';
 
 /** How long a provider may take for one answer, to its last byte. */
 export const TIMEOUT_MS = 4_000;
@@ -24,10 +25,10 @@ export async function findAccount(
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   const init = { headers: { ...headers, accept: 'application/json' } };
   const { status, text } = await request(profile.account.url, timeoutMs, { ...init, url: url.href });
-  if (status !== 200) throw noAccount(status, jsonOf(text));
-  const account = fieldOf(text, profile.account.field);
+  if (status !== 200) throw noAccount(status, parseJson(text));
+  const account = fieldOf(parseJson(text), profile.account.field);
   if (typeof account !== 'string' || !/^[^\p{C}\p{Zl}\p{Zp}]{1,320}$/u.test(account)) {
-    const facts = { status, reason: jsonOf(text) === undefined ? 'not-json' : 'no-account' };
+    const facts = { status, reason: parseJson(text) === undefined ? 'not-json' : 'no-account' };
     throw new BotError('auth/bad-answer', `The provider's answer has no \`${profile.account.field}\`.`, { facts });
   }
   return account;
@@ -50,7 +51,11 @@ function noAccount(status: number, answer: unknown): BotError {
  * more has nothing to give back.
  * @throws BotError "auth/provider-unavailable" or "auth/misconfigured" when it may still be valid
  */
-export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: number = TIMEOUT_MS): Promise<void> {
+export async function revokeGrant(
+  profile: Profile,
+  tokens: OAuthTokens,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<void> {
   if (!profile.revokeUrl) return;
   const { headers, parameters } = clientAuthentication(profile);
   const body = new URLSearchParams({
@@ -60,29 +65,14 @@ export async function revokeGrant(profile: Profile, tokens: Tokens, timeoutMs: n
   });
   const { status, text } = await request(profile.revokeUrl, timeoutMs, { method: 'POST', body, headers });
   // RFC 7009 s.2.2; Google answers 400 where the standard wants 200 for a token it does not know.
-  if (status === 200 || (status === 400 && isUnknownToken(fieldOf(text, 'error')))) return;
-  const reason = knownReason(jsonOf(text));
+  if (status === 200 || (status === 400 && isUnknownToken(fieldOf(parseJson(text), 'error')))) return;
+  const reason = knownReason(parseJson(text));
   const code = kindOfStatus(status) === 'outage' ? 'auth/provider-unavailable' : 'auth/misconfigured';
   throw new BotError(code, 'The provider did not take the grant back.', { facts: { status, reason } });
 }
 
 /** Whether a 400 says that the provider does not know the token. After any other, the grant may live on. */
 export const isUnknownToken = (error: unknown): boolean => error === 'invalid_token' || error === 'invalid_grant';
-
-function fieldOf(text: string, field: string): unknown {
-  const answer = jsonOf(text);
-  return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, field)
-    ? (answer as Record<string, unknown>)[field]
-    : undefined;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Only to the host that the profile names for this. */
 async function request(

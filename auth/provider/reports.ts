@@ -10,30 +10,30 @@ const OPERATIONS = {
   'account.lookup': { method: 'GET', path: '{account.url}' },
 } as const;
 
-export type Operation = keyof typeof OPERATIONS;
+export type ProviderOperation = keyof typeof OPERATIONS;
 
 /** Reports what fails at a provider, where it fails. */
 export type Reports = {
   /** Does the work; a failure is reported and thrown on. */
-  run<T>(profile: string, operation: Operation, work: () => Promise<T>): Promise<T>;
-  /** @param tries where the error does not say */
-  failed(profile: string, operation: Operation, error: BotError, spent?: { tries?: number; ms?: number }): void;
+  run<T>(profile: string, operation: ProviderOperation, work: () => Promise<T>): Promise<T>;
+  /** Reports a failure of a request that was made elsewhere. */
+  failed(profile: string, operation: ProviderOperation, error: BotError): void;
   /** True for an error that was reported already and must not be logged again. */
   has(error: BotError): boolean;
 };
 
 export function createReports(report: ReportFailure): Reports {
   const reported = new WeakSet<BotError>();
-  const failed: Reports['failed'] = (profile, operation, error, { tries = 1, ms = 0 } = {}) => {
+  const tell = ({ profile, operation, error, ms }: Failed): void => {
     const { code, facts } = error;
-    if (facts['reason'] === undefined) return; // nobody was asked: the account is not linked, or its grant known to be over
+    if (facts['reason'] === undefined) return; // no request was made: the account is not linked, or its grant known to be over
     reported.add(error);
-    const { status = 0, reason, tries: known = tries } = facts;
-    const answer = { status: Number(status), reason: String(reason), tries: Number(known) };
+    const { status = 0, reason, tries = 1 } = facts;
+    const answer = { status: Number(status), reason: String(reason), tries: Number(tries) };
     report({ profile, operation, ...OPERATIONS[operation], ...answer, code, ms: Math.round(ms) });
   };
   return {
-    failed,
+    failed: (profile, operation, error) => tell({ profile, operation, error, ms: 0 }),
     has: error => reported.has(error),
     run: async (profile, operation, work) => {
       const begunMs = performance.now();
@@ -41,9 +41,11 @@ export function createReports(report: ReportFailure): Reports {
         return await work();
       } catch (error) {
         const isProviders = isBotError(error) && error.code.startsWith('auth/');
-        if (isProviders) failed(profile, operation, error, { ms: performance.now() - begunMs });
+        if (isProviders) tell({ profile, operation, error, ms: performance.now() - begunMs });
         throw error;
       }
     },
   };
 }
+
+type Failed = { profile: string; operation: ProviderOperation; error: BotError; ms: number };

@@ -1,60 +1,69 @@
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import { kindOf } from '../../core/provider-failures.ts';
-import type { Links } from '../accounts/linked-accounts.ts';
+import { kindOfFailure } from '../../core/provider-failures.ts';
+import { retryLater } from '../../core/retry.ts';
+import type { LinkedAccounts } from '../accounts/linked-accounts.ts';
 import type { Profile } from '../profile/profile.ts';
 import { revokeGrant } from './provider-requests.ts';
 import type { Reports } from './reports.ts';
-import type { Tokens } from './tokens.ts';
+import type { OAuthTokens } from './tokens.ts';
 
-/** A grant that nobody here needs any more. */
-export type Grant = { profile: string; account: string; tokens: Tokens };
+/** A grant that is no longer needed here. */
+export type Grant = { profile: string; account: string; tokens: OAuthTokens };
 
 /**
- * What became of a grant at the provider. used-elsewhere: somebody else's sign-in needs it; no-address: the profile has
+ * What became of a grant at the provider. used-elsewhere: another sign-in needs it; no-address: the profile has
  * no revokeUrl; unreachable: it will be tried again while this process lives.
  */
-export type GivenBack = 'given-back' | 'used-elsewhere' | 'no-address' | 'unreachable';
+export type RevocationResult = 'given-back' | 'used-elsewhere' | 'no-address' | 'unreachable';
 
-/** Gives grants back at the provider; never throws, because what matters here happened before. */
-export type GiveBack = (grant: Grant) => Promise<GivenBack>;
+/** Revokes grants at the provider; never throws, because what matters here happened before. */
+export type Revoke = (grant: Grant) => Promise<RevocationResult>;
 
-const RETRY_AFTER_MS = [5_000, 60_000, 10 * 60_000];
+const WAITS_MS = [5_000, 60_000, 10 * 60_000];
 
-/**
- * A grant is given back only while no working link uses its account: Google ends all grants of an account at once. That
- * is asked again before every try, since the person may have signed in anew.
- */
-export function createGiveBack(world: {
+type Parts = {
   profiles: ReadonlyMap<string, Profile>;
-  links: Links;
+  links: Pick<LinkedAccounts, 'inUse'>;
   reports: Reports;
   log: Log;
-  retryAfterMs?: readonly number[];
-}): GiveBack {
-  const { profiles, links, reports, log, retryAfterMs = RETRY_AFTER_MS } = world;
+  /** Between two tries. */
+  waitsMs?: readonly number[];
+};
 
-  /** Of several tries the first is reported: the process may end before the last. */
-  function failed({ profile }: Grant, error: unknown, tries: number): void {
-    if (!isBotError(error) || !error.code.startsWith('auth/')) {
-      log.warn({ err: error, profile, tries }, 'A grant could not be given back.');
-    } else if (tries === 1) reports.failed(profile, 'token.revoke', error);
-  }
+/**
+ * A grant is revoked only while no working link uses its account: Google ends all grants of an account at once. That is
+ * asked again before every try, since the person may have signed in again.
+ */
+export function createRevocation(parts: Parts): Revoke {
+  return grant => retryLater(tries => attempt(parts, grant, tries), parts.waitsMs ?? WAITS_MS);
+}
 
-  async function attempt(grant: Grant, waits: readonly number[]): Promise<GivenBack> {
-    const profile = profiles.get(grant.profile);
-    if (!profile?.revokeUrl) return 'no-address';
-    try {
-      if (await links.inUse(grant.profile, grant.account)) return 'used-elsewhere';
-      await revokeGrant(profile, grant.tokens);
-      return 'given-back';
-    } catch (error) {
-      const isHopeless = isBotError(error) && kindOf(error.code) === 'misconfigured';
-      const [wait, ...later] = isHopeless ? [] : waits;
-      failed(grant, error, 1 + retryAfterMs.length - waits.length);
-      if (wait !== undefined) setTimeout(() => void attempt(grant, later), wait).unref();
-      return 'unreachable';
-    }
+async function attempt(
+  parts: Parts,
+  grant: Grant,
+  tries: number,
+): Promise<{ result: RevocationResult; again: boolean }> {
+  const profile = parts.profiles.get(grant.profile);
+  if (!profile?.revokeUrl) return { result: 'no-address', again: false };
+  try {
+    if (await parts.links.inUse(grant.profile, grant.account)) return { result: 'used-elsewhere', again: false };
+    await revokeGrant(profile, grant.tokens);
+    return { result: 'given-back', again: false };
+  } catch (error) {
+    tellFailure(parts, grant, { error, tries });
+    const isHopeless = isBotError(error) && kindOfFailure(error.code) === 'misconfigured';
+    return { result: 'unreachable', again: !isHopeless };
   }
-  return grant => attempt(grant, retryAfterMs);
+}
+
+/** Of several tries the first is reported: the process may end before the last. */
+function tellFailure(
+  { reports, log }: Parts,
+  { profile }: Grant,
+  { error, tries }: { error: unknown; tries: number },
+): void {
+  if (!isBotError(error) || !error.code.startsWith('auth/')) {
+    log.warn({ err: error, profile, tries }, 'A grant could not be given back.');
+  } else if (tries === 1) reports.failed(profile, 'token.revoke', error);
 }

@@ -1,26 +1,25 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { DeadlineError, withDeadline } from '../../core/deadline.ts';
 import { BotError } from '../../core/errors.ts';
-import { GRANT_REASONS, kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-failures.ts';
+import { fieldOf } from '../../core/json.ts';
+import { GRANT_REASONS, kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-reasons.ts';
 
 /** What came of a request at a token endpoint. */
 export type TokenReply =
   | { kind: 'answer'; status: number; payload: unknown }
   | { kind: 'not-json'; status: number }
   | { kind: 'redirect' }
-  /** No answer within the time, or not the whole of it: nobody knows what the provider did. `why` is for the log. */
+  /** No answer within the time, or not the whole of it: what the provider did is not known. `why` is for the log. */
   | { kind: 'lost'; why: string };
 
 /** The reply to a request of simple-oauth2's; never throws. */
 export async function tokenReply(request: Promise<{ token: unknown }>, timeoutMs: number): Promise<TokenReply> {
-  const answered = new AbortController();
-  // The HTTP client has a timeout for the headers and another for the body; this one is for both.
-  const late = sleep(timeoutMs, { kind: 'lost', why: 'timeout' } as const, { signal: answered.signal });
   const reply = request.then(({ token }): TokenReply => ({ kind: 'answer', status: 200, payload: token }), failedReply);
   try {
-    return await Promise.race([reply, late]);
-  } finally {
-    late.catch(() => undefined);
-    answered.abort();
+    // The HTTP client has a timeout for the headers and another for the body; this one is for both.
+    return await withDeadline(() => reply, timeoutMs);
+  } catch (error) {
+    if (error instanceof DeadlineError) return { kind: 'lost', why: 'timeout' };
+    throw error;
   }
 }
 
@@ -100,9 +99,7 @@ const unfit = (kind: 'outage' | 'misconfigured', facts: Partial<Answered> & { tr
     ? new BotError('auth/provider-unavailable', 'The provider did not answer as it should.', { facts })
     : new BotError('auth/misconfigured', 'This address does not lead to the token endpoint.', { facts });
 
-/** Whether a field is there and says something. */
-function holds<F extends string>(payload: unknown, field: F): payload is Record<F, unknown> {
-  if (typeof payload !== 'object' || payload === null || !Object.hasOwn(payload, field)) return false;
-  const value = (payload as Record<string, unknown>)[field];
-  return value !== undefined && value !== null && value !== '';
-}
+/** True if a field is there and says something. */
+const holds = (payload: unknown, field: string): boolean => !EMPTY.includes(fieldOf(payload, field));
+
+const EMPTY: readonly unknown[] = [undefined, null, ''];

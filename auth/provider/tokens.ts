@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
 
 /** What a provider gave us. `expiresAtMs` is our own reckoning; `scopes` is absent when the answer named none. */
-export type Tokens = { accessToken: string; refreshToken?: string; expiresAtMs: number; scopes?: string[] };
+export type OAuthTokens = { accessToken: string; refreshToken?: string; expiresAtMs: number; scopes?: string[] };
 
 const UNKNOWN_LIFE_MS = 5 * 60_000;
 const LONGEST_LIFE_MS = 60 * 60_000;
@@ -26,7 +26,7 @@ const answerSchema = z.object({
  * Reads a token answer (RFC 6749 s.5.1). Providers also answer 200 with `{}`.
  * @throws BotError "auth/bad-answer"
  */
-export function readTokens(answer: unknown, clock: Clock): Tokens {
+export function readTokens(answer: unknown, clock: Clock): OAuthTokens {
   const parsed = answerSchema.safeParse(answer);
   if (!parsed.success) {
     const field = String(parsed.error.issues[0]?.path[0] ?? 'all');

@@ -1,14 +1,14 @@
 import type { Log } from '../../core/log.ts';
 import { storeKey } from '../../core/store-key.ts';
-import { isIssuer } from '../profile/issuer.ts';
+import { isIssuer } from '../profile/endpoints.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { OAuthClient } from '../provider/oauth-client.ts';
 import { challengeOf, isRandomToken, randomToken } from '../random.ts';
 import type { Vault } from '../vault.ts';
-import { SIGN_IN_MS, type Ticket } from './sign-in-links.ts';
+import { SIGN_IN_MS, type SignInRequest } from './sign-in-links.ts';
 
 /** A sign-in that is at the provider. `browser` is the token in the cookie of the browser that began it. */
-export type Flow = Ticket & {
+export type AuthorizationRequest = SignInRequest & {
   browser: string;
   verifier: string;
   scopes: readonly string[];
@@ -16,50 +16,50 @@ export type Flow = Ticket & {
   forced: boolean;
 };
 
-/** What came back from the provider through a browser; nothing in it is to be trusted. */
-export type Answer = { profile: string; query: URLSearchParams; browser: string | undefined };
+/** What came back from the provider through a browser; nothing in it can be trusted. */
+export type AuthorizationAnswer = { profile: string; query: URLSearchParams; browser: string | undefined };
 
-/** Sign-ins on their way: each kept under its one-time state for ten minutes. */
-export type Flows = {
+/** Sign-ins at the provider: each kept under its one-time state for ten minutes. */
+export type AuthorizationRequests = {
   /** The provider's URL for a new state and verifier. */
-  start(flow: Omit<Flow, 'verifier'>): Promise<string>;
-  /** The flow that `answer` belongs to, when everything about it fits; its state is spent then. */
-  match(answer: Answer): Promise<Match | undefined>;
+  start(request: Omit<AuthorizationRequest, 'verifier'>): Promise<string>;
+  /** The request that `answer` belongs to, when everything about it fits; its state is spent then. */
+  match(answer: AuthorizationAnswer): Promise<Match | undefined>;
 };
 
 /** `foreign`: the answer is of another issuer than the profile expects (RFC 9207), so nothing in it may be used. */
-export type Match = { flow: Flow; profile: Profile; foreign: boolean };
+export type Match = { request: AuthorizationRequest; profile: Profile; foreign: boolean };
 
-export function createFlows(world: {
+export function createAuthorizationRequests(world: {
   vault: Vault;
   profiles: ReadonlyMap<string, Profile>;
   client: (profile: string) => OAuthClient;
   log: Log;
-}): Flows {
+}): AuthorizationRequests {
   const { vault, profiles, client, log } = world;
   const place = (state: string) => storeKey('state', state);
 
-  async function inspect({ profile: name, query, browser }: Answer): Promise<Match | Misfit> {
+  async function inspect({ profile: name, query, browser }: AuthorizationAnswer): Promise<Match | Misfit> {
     const profile = profiles.get(name);
     const state = only(query, 'state');
     if (!profile?.enabled) return 'profile';
     if (!isRandomToken(state)) return 'state';
     if (!isRandomToken(browser)) return 'cookie';
-    const flow = await vault.take<Flow>(place(state));
-    if (!flow) return 'state';
-    if (flow.browser !== browser) return 'cookie';
-    if (flow.profile !== name) return 'profile';
-    return { flow, profile, foreign: query.has('iss') && !isIssuer(profile, only(query, 'iss')) };
+    const request = await vault.take<AuthorizationRequest>(place(state));
+    if (!request) return 'state';
+    if (request.browser !== browser) return 'cookie';
+    if (request.profile !== name) return 'profile';
+    return { request, profile, foreign: query.has('iss') && !isIssuer(profile, only(query, 'iss')) };
   }
 
   return {
-    start: async flow => {
+    start: async request => {
       const state = randomToken();
       const verifier = randomToken();
-      await vault.put(place(state), { ...flow, verifier } satisfies Flow, SIGN_IN_MS);
-      const { scopes, forced: forceConsent, otherAccount } = flow;
+      await vault.put(place(state), { ...request, verifier } satisfies AuthorizationRequest, SIGN_IN_MS);
+      const { scopes, forced: forceConsent, otherAccount } = request;
       const challenge = challengeOf(verifier);
-      return client(flow.profile).authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount });
+      return client(request.profile).authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount });
     },
     match: async answer => {
       const found = await inspect(answer);

@@ -1,6 +1,6 @@
 import { storeKey } from '../../core/store-key.ts';
 import { type Holder, holderAddress } from '../accounts/user.ts';
-import type { Need } from '../profile/profile.ts';
+import type { AccessNeed } from '../profile/profile.ts';
 import { randomToken } from '../random.ts';
 import type { Vault } from '../vault.ts';
 
@@ -9,11 +9,11 @@ export const SIGN_IN_MS = 10 * 60_000;
 /** When a chat began, in epoch ms, and the zone of the person in it. */
 export type Began = { atMs: number; zone: string };
 
-/** What stands behind a sign-in link: who an account is to be connected for, and what for. */
-export type Ticket = {
+/** What a sign-in link is for: who will use the account, and what for. */
+export type SignInRequest = {
   holder: Holder;
   profile: string;
-  need: Need;
+  need: AccessNeed;
   /** Shown on the page: the chat's channel ("bot" where a developer signs in for everybody), and who the person in it is. */
   chat: string;
   name: string;
@@ -28,19 +28,19 @@ export type Ticket = {
 };
 
 /** Sign-in links: good for ten minutes, for one start, and until a newer one is made for the same holder and profile. */
-export type Tickets = {
-  issue(ticket: Ticket): Promise<string>;
+export type SignInLinks = {
+  issue(ticket: SignInRequest): Promise<string>;
   /** Reads without spending. */
-  look(token: string): Promise<Ticket | undefined>;
-  spend(token: string): Promise<Ticket | undefined>;
+  look(token: string): Promise<SignInRequest | undefined>;
+  spend(token: string): Promise<SignInRequest | undefined>;
   /** Ends the link that is open for this holder and profile. */
-  outdate(holder: Holder, profile: string): Promise<void>;
+  revoke(holder: Holder, profile: string): Promise<void>;
 };
 
-export function createTickets(vault: Vault): Tickets {
+export function createSignInLinks(vault: Vault): SignInLinks {
   const place = (token: string) => storeKey('ticket', token);
   const newest = (holder: Holder, profile: string) => holderAddress('newest-ticket', holder, profile);
-  const current = async (token: string, ticket: Ticket | undefined) => {
+  const current = async (token: string, ticket: SignInRequest | undefined) => {
     const pointer = ticket && (await vault.read<string>(newest(ticket.holder, ticket.profile)));
     return pointer?.value === place(token) ? ticket : undefined;
   };
@@ -51,9 +51,9 @@ export function createTickets(vault: Vault): Tickets {
       await vault.put(newest(ticket.holder, ticket.profile), place(token), SIGN_IN_MS);
       return token;
     },
-    look: async token => current(token, (await vault.read<Ticket>(place(token)))?.value),
-    spend: async token => current(token, await vault.take<Ticket>(place(token))),
-    outdate: async (holder, profile) => {
+    look: async token => current(token, (await vault.read<SignInRequest>(place(token)))?.value),
+    spend: async token => current(token, await vault.take<SignInRequest>(place(token))),
+    revoke: async (holder, profile) => {
       await vault.take(newest(holder, profile));
     },
   };

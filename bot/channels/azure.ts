@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Activity,
   ActivityTypes,
@@ -14,8 +13,10 @@ import {
 import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
 import { decodeJwt } from 'jose';
 import type { Clock } from '../../core/clock.ts';
+import { DeadlineError, withDeadline } from '../../core/deadline.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import type { Pause } from '../../core/retry.ts';
 import { type CheckedActivity, checkActivity, readJson } from '../http/body.ts';
 import { Refusal, sendJson } from '../http/refusal.ts';
 import type { Route } from '../http/server.ts';
@@ -24,7 +25,7 @@ import type { Received } from './inbox/inbox.ts';
 import type { InvokeAnswers, KeepAnswer } from './invoke-answers.ts';
 import { fromThisMachine } from './loopback.ts';
 import { appCredentials, type BotApp } from './outgoing/app-token.ts';
-import { connectorHttp, type HttpClient, type Pause } from './outgoing/connector-http.ts';
+import { connectorHttp, type HttpClient } from './outgoing/connector-http.ts';
 import { channelDestination, KEYS_MS } from './outgoing/destinations.ts';
 import { useSigningKeys } from './outgoing/signing-keys.ts';
 import type { TurnHandler, Turns } from './turns/turns.ts';
@@ -113,20 +114,14 @@ type Caller = AuthenticateRequestResult;
 class Adapter extends CloudAdapter {
   /** @throws Refusal 401; 503 when Microsoft's keys do not come in time, for then the token cannot be judged */
   async authenticate(authorization: string, activity: Activity, log: Log): Promise<Caller> {
-    const judged = new AbortController();
-    const late = sleep(KEYS_MS, undefined, { signal: judged.signal }).then(() => {
-      throw new Refusal(503);
-    });
+    const judge = () => this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     try {
-      return await Promise.race([this.botFrameworkAuthentication.authenticateRequest(activity, authorization), late]);
+      return await withDeadline(judge, KEYS_MS);
     } catch (err) {
       const refusal = isOutage(err) ? new Refusal(503) : new Refusal(401);
       if (refusal.status === 503) log.error({ err }, "Microsoft's keys cannot be had, so that no channel is served.");
       else log.warn({ err }, 'A caller of /api/messages was not authenticated.');
       throw refusal;
-    } finally {
-      late.catch(() => undefined);
-      judged.abort();
     }
   }
 
@@ -203,7 +198,7 @@ function authenticationOf(app: BotApp, httpClient: HttpClient): ConfigurationBot
 
 /** Whether the keys did not come: in time, over the network, or with a good status. */
 function isOutage(error: unknown): boolean {
-  return error instanceof Refusal || isBotError(error);
+  return error instanceof DeadlineError || isBotError(error);
 }
 
 /** The SDK takes a token without `exp` for good. @throws Refusal 401 */

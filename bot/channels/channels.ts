@@ -3,6 +3,7 @@ import type { UserKey } from '../../auth/index.ts';
 import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import type { Pause } from '../../core/retry.ts';
 import type { Sealer, Store } from '../../store/index.ts';
 import type { Route, Upgrade } from '../http/server.ts';
 import { clientFacts } from '../runtime/activity/client-facts.ts';
@@ -18,7 +19,6 @@ import { createInbox, type Received } from './inbox/inbox.ts';
 import { createInvokeAnswers } from './invoke-answers.ts';
 import { isLocalUrl } from './loopback.ts';
 import type { BotApp } from './outgoing/app-token.ts';
-import type { Pause } from './outgoing/connector-http.ts';
 import { createPeers, noPeers } from './turns/peers.ts';
 import { createTurns, type TurnHandler } from './turns/turns.ts';
 

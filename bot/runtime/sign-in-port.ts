@@ -46,7 +46,7 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
     const { entry, tenant, channel } = speaker;
     const user: UserKey = { entry, tenant, channel, user: speaker.user };
     const access = async (profile: string, need: Need): Promise<Access> => {
-      const found = await auth.access(user, profile, need, identify);
+      const found = await auth.access(user, { profile, need, identify });
       if (found.kind !== 'token') return found;
       const { account, withheld } = found;
       return { kind: 'granted', account, ...(withheld && { withheld }), calendar: calendarOf(profile, found) };
@@ -55,14 +55,18 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
       access,
       invite(profile, need, otherAccount) {
         const since = began();
-        return auth.invite(user, profile, need, {
-          otherAccount,
-          chat: speaker.channel,
-          user: speaker.userName,
-          ...(speaker.objectId && { objectId: speaker.objectId }),
-          ...(since && { began: since }),
-          conversation: address(),
-        });
+        return auth.invite(
+          user,
+          { profile, need },
+          {
+            otherAccount,
+            chat: speaker.channel,
+            user: speaker.userName,
+            ...(speaker.objectId && { objectId: speaker.objectId }),
+            ...(since && { began: since }),
+            conversation: address(),
+          },
+        );
       },
       prove: code => auth.prove(user, code),
       awaitsCode: () => auth.awaitsCode(user),
@@ -70,7 +74,7 @@ export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => r
       async account(profile) {
         const own = await auth.account(user, profile);
         if (own !== undefined) return own;
-        const found = await auth.access(user, profile, 'read', identify);
+        const found = await auth.access(user, { profile, need: 'read', identify });
         return found.kind === 'token' ? found.account : undefined;
       },
       signOut: profile => auth.signOut(user, profile),

@@ -22,7 +22,7 @@ export async function recall(store: Store, sealer: Sealer, person: Speaker): Pro
   const learnt = record?.value;
   let kept = { learnt, version: record?.version };
   const write = async (now: Learnt | undefined): Promise<number | undefined> => {
-    if (now) return store.replace(key, kept.version, await sealer.seal(key, now), TTL_MS);
+    if (now) return store.replace(key, { version: kept.version, value: await sealer.seal(key, now), ttlMs: TTL_MS });
     if (kept.version !== undefined) await store.remove(key, kept.version);
     return undefined;
   };

@@ -1,4 +1,4 @@
-import type { FailureReason, Outcome, TicketPage } from '../../auth/index.ts';
+import type { FailureReason, SignInLinkPage, SignInOutcome } from '../../auth/index.ts';
 import { type PageTextName, spanView } from '../../dialogs/index.ts';
 import type { PageWords } from '../templates/page-words.ts';
 import { type Html, html } from './html.ts';
@@ -10,7 +10,12 @@ export type Page = { status: number; locale: string; title: Html; body: Html; cl
  * Whose chat and which provider are about to be connected; nothing happens before the button.
  * @param inPopUp whether this is Teams' pop-up, which on phones is a web view
  */
-export function startPage({ say, locale }: PageWords, ticket: TicketPage, formToken: string, inPopUp: boolean): Page {
+export function startPage(
+  { say, locale }: PageWords,
+  ticket: SignInLinkPage,
+  formToken: string,
+  inPopUp: boolean,
+): Page {
   const { profileTitle: profile, providerHost: host } = ticket;
   return {
     status: 200,
@@ -30,7 +35,7 @@ export function startPage({ say, locale }: PageWords, ticket: TicketPage, formTo
 }
 
 /** The facts that tell this chat from others; an unknown one has no row. */
-function chatFacts(say: PageWords['say'], { chat, name, began, account }: TicketPage): Html[] {
+function chatFacts(say: PageWords['say'], { chat, name, began, account }: SignInLinkPage): Html[] {
   const since = began && spanView({ startMs: began.atMs, endMs: began.atMs }, began.zone);
   const facts = [
     [say('startChat'), say('chatName', { channel: chat })],
@@ -44,7 +49,7 @@ function chatFacts(say: PageWords['say'], { chat, name, began, account }: Ticket
 const NOTHING: Html = { html: '' };
 
 /** How a sign-in ended. `chatUrl` is our own web chat, where this browser has one open. */
-export function outcomePage(words: PageWords, outcome: Outcome, chatUrl: string | undefined): Page {
+export function outcomePage(words: PageWords, outcome: SignInOutcome, chatUrl: string | undefined): Page {
   const { say, locale } = words;
   const { profileTitle: profile, name } = outcome;
   const back = chatUrl === undefined ? say('goBack') : html`<a href="${chatUrl}">${say('backToChat')}</a>`;
@@ -80,7 +85,7 @@ export function outcomePage(words: PageWords, outcome: Outcome, chatUrl: string 
   }
 }
 
-type CodeOutcome = Extract<Outcome, { kind: 'code' }>;
+type CodeOutcome = Extract<SignInOutcome, { kind: 'code' }>;
 
 function codePage(words: PageWords, outcome: CodeOutcome): Page {
   const { say, locale } = words;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LinkedEvent, RefusedEvent, SignIn, UserKey } from '../../auth/index.ts';
+import type { BrowserSignIn, LinkedEvent, RefusedEvent, UserKey } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Spoken } from '../templates/live-templates.ts';
@@ -19,7 +19,7 @@ export type Route = {
 };
 
 type World = {
-  auth: SignIn;
+  auth: BrowserSignIn;
   /** Our origin as browsers know it, without a slash at its end. */
   publicUrl: string;
   /** Who is signed in to our own web chat in this browser. */
@@ -42,7 +42,7 @@ export async function signInRoutes(world: World): Promise<Route[]> {
 
   const start: Handler = async (request, response, { ticket = '' }) => {
     const words = pageWords(templates, request);
-    const found = await auth.describeTicket(ticket);
+    const found = await auth.describeLink(ticket);
     if (!found) return sendPage(response, problemPage(words, 'linkOver'));
     const browser = cookie.ensure(request, response);
     const page = startPage(words, found, formToken(browser, ticket), isPopUp(request.url ?? ''));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FaultsError } from '../../core/faults.ts';
-import { readYaml, schemaFaults } from '../../core/yaml.ts';
+import { schemaFaults } from '../../core/yaml/schema-faults.ts';
+import { readYaml } from '../../core/yaml/yaml.ts';
 import type { TemplateSet } from '../../dialogs/index.ts';
 
 /** What stands in manifest.json for what only the settings know. */

@@ -10,7 +10,7 @@ export type Fresh =
 /** Renews the access token, even one that is still good, so that the refresh is tried as well. */
 export async function freshToken({ auth }: Work, { name, refreshUrl }: Profile): Promise<Fresh> {
   try {
-    return { token: await auth.owner.accessToken(name, await auth.owner.accessToken(name)) };
+    return { token: await auth.sharedAccount.accessToken(name, await auth.sharedAccount.accessToken(name)) };
   } catch (error) {
     if (!isBotError(error)) throw error;
     if (error.code === 'auth/not-linked') return { step: 'nobody', why: 'No account is authorized yet' };

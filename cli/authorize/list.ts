@@ -1,4 +1,4 @@
-import type { LoadedProfiles, Owner, OwnerStatus, ProfileOutline } from '../../auth/index.ts';
+import type { LoadedProfiles, ProfileOutline, SharedAccount, SharedAccountStatus } from '../../auth/index.ts';
 import { formatFault } from '../../core/faults.ts';
 import { isOver, stateOf } from './status.ts';
 
@@ -11,7 +11,11 @@ export type Listing = {
 };
 
 /** Every profile of the folder as a table, then what is wrong with those that cannot be read. */
-export async function list({ outlines, faults }: LoadedProfiles, owner: Owner, nowMs: number): Promise<Listing> {
+export async function list(
+  { outlines, faults }: LoadedProfiles,
+  owner: SharedAccount,
+  nowMs: number,
+): Promise<Listing> {
   const rows = [HEAD];
   let allWell = faults.length === 0;
   for (const outline of outlines) {
@@ -24,12 +28,14 @@ export async function list({ outlines, faults }: LoadedProfiles, owner: Owner, n
 }
 
 /** Without its settings an account cannot be used, whatever is kept of it. */
-const statusOf = async ({ name, missingSettings }: ProfileOutline, owner: Owner): Promise<OwnerStatus | undefined> =>
-  missingSettings.length > 0 ? undefined : owner.status(name);
+const statusOf = async (
+  { name, missingSettings }: ProfileOutline,
+  owner: SharedAccount,
+): Promise<SharedAccountStatus | undefined> => (missingSettings.length > 0 ? undefined : owner.status(name));
 
 function accountAndState(
   { authorization, missingSettings }: ProfileOutline,
-  status: OwnerStatus | undefined,
+  status: SharedAccountStatus | undefined,
   nowMs: number,
 ): [string, string] {
   if (missingSettings.length > 0) {

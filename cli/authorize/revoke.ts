@@ -1,4 +1,4 @@
-import type { GivenBack, Profile } from '../../auth/index.ts';
+import type { Profile, RevocationResult } from '../../auth/index.ts';
 import type { Work } from './context.ts';
 import { saysYes, type Terminal } from './terminal.ts';
 
@@ -8,7 +8,7 @@ export async function revoke(
   { name, title }: Profile,
   { terminal, stopped, yes }: { terminal: Terminal; stopped: Promise<never>; yes: boolean },
 ): Promise<boolean> {
-  const status = await auth.owner.status(name);
+  const status = await auth.sharedAccount.status(name);
   if (!status) {
     terminal.print(`No account is authorized for ${name}; there is nothing to give back.`);
     return true;
@@ -18,12 +18,12 @@ export async function revoke(
     terminal.print('It stays in use.');
     return false;
   }
-  const result = (await auth.owner.revoke(name)) ?? 'given-back';
+  const result = (await auth.sharedAccount.revoke(name)) ?? 'given-back';
   terminal.print(`${status.account} is not used any more. ${outcomes[result]}`);
   return result !== 'unreachable';
 }
 
-const outcomes: Record<GivenBack, string> = {
+const outcomes: Record<RevocationResult, string> = {
   'given-back': 'The permissions were given back at the provider.',
   'used-elsewhere': 'Somebody signed in with the same account in a chat, so the permissions were not given back.',
   'no-address': "The profile has no revokeUrl: remove the app in the account's settings at the provider.",

@@ -72,7 +72,7 @@ async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Prom
       });
     case 'status':
       return atWork(run, wanted.profile, async ({ auth }, profile) => {
-        const status = await auth.owner.status(profile.name);
+        const status = await auth.sharedAccount.status(profile.name);
         terminal.print(statusText(profile, status, clock()));
         return status !== undefined && !isOver(status, clock());
       });
@@ -120,7 +120,7 @@ function caseOf(env: Environment, profile: Profile, redirectUri: string): Case {
 async function listAll(env: Environment, clock: Clock, terminal: Terminal): Promise<boolean> {
   const loaded = readAllProfiles(env);
   const work = await openWork(env, [...loaded.profiles.values()], clock);
-  const { text, allWell } = await list(loaded, work.auth.owner, clock()).finally(work.close);
+  const { text, allWell } = await list(loaded, work.auth.sharedAccount, clock()).finally(work.close);
   terminal.print(text);
   return allWell;
 }

@@ -1,9 +1,9 @@
-import type { OwnerStatus, Profile } from '../../auth/index.ts';
+import type { Profile, SharedAccountStatus } from '../../auth/index.ts';
 import { causes } from '../../bot/runtime/alerts/operator.ts';
 import { grantText, instantText } from './words.ts';
 
 /** Everything about the account of a profile, for `--status`. */
-export function statusText(profile: Profile, status: OwnerStatus | undefined, nowMs: number): string {
+export function statusText(profile: Profile, status: SharedAccountStatus | undefined, nowMs: number): string {
   const { name, title, enabled } = profile;
   const heading = `${title} (profile ${name}${enabled ? '' : ', switched off'})`;
   if (!status) return `${heading}\n\nNo account is authorized yet: npm run authorize -- ${name}`;
@@ -18,7 +18,7 @@ export function statusText(profile: Profile, status: OwnerStatus | undefined, no
   return `${heading}\n\n${lines.join('\n')}${renew}`;
 }
 
-type Dates = Pick<OwnerStatus, 'lapsed' | 'lapse' | 'refreshedAtMs'>;
+type Dates = Pick<SharedAccountStatus, 'lapsed' | 'lapse' | 'refreshedAtMs'>;
 
 /** The provider has refused it, or ends it at a date that has passed without a renewal since. */
 export function isOver({ lapsed, lapse, refreshedAtMs }: Dates, nowMs: number): boolean {
@@ -26,7 +26,7 @@ export function isOver({ lapsed, lapse, refreshedAtMs }: Dates, nowMs: number): 
 }
 
 /** In a word or a sentence. */
-export function stateOf(status: OwnerStatus, nowMs: number): string {
+export function stateOf(status: SharedAccountStatus, nowMs: number): string {
   const { lapsed, lapse, missing } = status;
   if (lapsed) return `over: ${causes[lapsed]}`;
   if (isOver(status, nowMs)) return `over since ${instantText(lapse.atMs)}: ${causes[lapse.cause]}`;

@@ -1,4 +1,4 @@
-import type { Audience, Lapse, OwnerGrant, Profile } from '../../auth/index.ts';
+import type { Audience, Lapse, Profile, SharedGrant } from '../../auth/index.ts';
 
 /** "2026-11-28 12:00 UTC" */
 export const instantText = (instant: number): string =>
@@ -14,7 +14,7 @@ export function lapseText({ atMs, cause }: Lapse, { disuseDays }: Pick<Profile, 
 }
 
 /** An account with its permissions, in lines. */
-export function grantText({ account, scopes, missing, lapse }: OwnerGrant, profile: Profile): string[] {
+export function grantText({ account, scopes, missing, lapse }: SharedGrant, profile: Profile): string[] {
   return [
     `account   ${account}`,
     `granted   ${scopes.join(INDENT) || 'nothing'}`,

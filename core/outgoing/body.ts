@@ -16,10 +16,14 @@ export async function readBody(answer: IncomingMessage, host: string, maxBytes: 
   }
 }
 
-async function collect(stream: Readable, refusal: () => Error, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+async function collect(
+  stream: AsyncIterable<Uint8Array>,
+  refusal: () => Error,
+  maxBytes: number,
+): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+  for await (const chunk of stream) {
     size += chunk.length;
     if (size > maxBytes) throw refusal();
     chunks.push(chunk);

@@ -1,7 +1,8 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import { isBotError } from '../errors.ts';
+import { DeadlineError, withDeadline } from '../deadline.ts';
+import { isBotError, systemCode } from '../errors.ts';
 import { isPublicAddress } from './addresses.ts';
 import { agentFor } from './agents.ts';
 import { readBody } from './body.ts';
@@ -27,13 +28,15 @@ export function createFetch(to: Destination): Fetch {
   return async (address, init = {}) => {
     const url = new URL(address);
     if (!isAllowed(url, to)) throw forbiddenHost(url.hostname);
-    const late = AbortSignal.timeout(to.timeoutMs);
-    const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
+    const work = (late: AbortSignal) => {
+      const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
+      return ask(url, { ...init, signal }, to);
+    };
     try {
-      return await ask(url, { ...init, signal }, to);
+      return await withDeadline(work, to.timeoutMs);
     } catch (error) {
       if (init.signal?.aborted) throw init.signal.reason;
-      if (late.aborted) throw tooSlow(url.hostname, to.timeoutMs);
+      if (error instanceof DeadlineError) throw tooSlow(url.hostname, to.timeoutMs);
       throw isBotError(error) ? error : unreachable(url.hostname, codeOf(error), error);
     }
   };
@@ -79,7 +82,7 @@ function exchange(url: URL, options: http.RequestOptions, body: string | undefin
     // It may also come while the body is read, where the reader hears of it.
     asked.on('error', error => {
       // The other side closed a kept connection while it was idle. What only reads may be sent on another one.
-      const isStale = !answered && asked.reusedSocket && options.method === 'GET' && codeOf(error) === 'ECONNRESET';
+      const isStale = !answered && asked.reusedSocket && options.method === 'GET' && systemCode(error) === 'ECONNRESET';
       if (isStale) resolve(exchange(url, options, body));
       else reject(error);
     });
@@ -99,7 +102,4 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
 }
 
 /** Node's code, never its words: these may quote an address or a header. */
-function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return String(typeof code === 'string' ? code : name);
-}
+const codeOf = (error: unknown): string => systemCode(error) ?? (error instanceof Error ? error.name : 'unknown');

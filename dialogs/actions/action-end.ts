@@ -1,5 +1,5 @@
 import { type BotError, isBotError } from '../../core/errors.ts';
-import { kindOf } from '../../core/provider-failures.ts';
+import { kindOfFailure } from '../../core/provider-failures.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Purpose } from '../engine/state.ts';
 import type { Access } from '../ports.ts';
@@ -86,5 +86,5 @@ function waiting({ facts }: BotError, usualSeconds: number): { seconds: number; 
 
 /** What kept a write from being found out: trouble that passes, or the set-up. */
 const because = ({ cause }: BotError): Record<string, unknown> => ({
-  misconfigured: isBotError(cause) && kindOf(cause.code) === 'misconfigured',
+  misconfigured: isBotError(cause) && kindOfFailure(cause.code) === 'misconfigured',
 });

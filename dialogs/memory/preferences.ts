@@ -1,4 +1,5 @@
 import type { Calendar, Preferences } from '../../calendar/model.ts';
+import { isBotError } from '../../core/errors.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
@@ -9,7 +10,7 @@ const ASKED_AGAIN_MS = 7 * 86_400_000;
 /** After a calendar that did not answer. */
 const TRIED_AGAIN_MS = 3_600_000;
 
-/** How a person's calendar shows times, asked for once a week. Nobody's turn fails because it does not tell. */
+/** How a person's calendar shows times, asked for once a week. No turn fails because it does not answer. */
 export async function calendarFacts(
   known: Learnt['calendar'],
   calendar: Pick<Calendar, 'preferences'>,
@@ -18,7 +19,8 @@ export async function calendarFacts(
   if (known && now < known.until) return known;
   try {
     return { until: now + ASKED_AGAIN_MS, preferences: await calendar.preferences() };
-  } catch {
+  } catch (error) {
+    if (!isBotError(error)) throw error;
     return { ...known, until: now + TRIED_AGAIN_MS };
   }
 }

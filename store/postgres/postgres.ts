@@ -2,8 +2,7 @@ import pg from 'pg';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import type { Backend, RowKind } from '../backend.ts';
-import { DEADLINE_MS } from '../deadline.ts';
-import type { RemoteOptions } from '../remote.ts';
+import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { prepareTables } from './schema.ts';
 
 const CONNECTIONS = 10;
@@ -18,10 +17,7 @@ type Run = (sql: string, ...parameters: unknown[]) => Promise<pg.QueryResult<Rec
  * The store on a PostgreSQL server (12 or newer), in tables `calendar_bot_...`: `postgres://USER:PASSWORD@HOST/DATABASE`.
  * @throws Error of the client when the server cannot be reached or does not let us in
  */
-export async function openPostgres(
-  url: string,
-  { clock, log, deadlineMs = DEADLINE_MS }: RemoteOptions,
-): Promise<Backend> {
+export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_MS }: RemoteOptions): Promise<Backend> {
   const pool = openPool(url, deadlineMs, log);
   try {
     await prepare(pool);
@@ -34,7 +30,7 @@ export async function openPostgres(
     values: plainValues(run, clock),
     ...records(run, clock),
     ...locks(run, clock),
-    ...walking(run, clock),
+    ...scan(run, clock),
     sweep: sweeper(run, clock),
     close: () => pool.end(),
   };
@@ -56,7 +52,7 @@ function openPool(url: string, deadlineMs: number, log: Log): pg.Pool {
     statement_timeout: deadlineMs,
     keepAlive: true,
   });
-  // An idle connection that breaks; without somebody who hears of it, it would end the process.
+  // An idle connection that breaks; without a listener it would end the process.
   pool.on('error', error => log.warn({ err: error }, 'A connection to PostgreSQL was lost.'));
   return pool;
 }
@@ -88,7 +84,7 @@ function plainValues(run: Run, clock: Clock): Backend['values'] {
         key,
         clock(),
       );
-      return rows[0]?.['text'] as string | undefined;
+      return rows[0] && String(rows[0]['text']);
     },
     set: async (key, text, ttlMs) => {
       await run(
@@ -128,7 +124,7 @@ function records(run: Run, clock: Clock): Pick<Backend, 'put' | 'read' | 'replac
       );
       return rows[0] && { text: String(rows[0]['text']), version: Number(rows[0]['version']) };
     },
-    replace: async (key, version, text, ttlMs) => {
+    replace: async (key, { version, text, ttlMs }) => {
       const values = [key, text, expiry(clock, ttlMs), clock()];
       const { rows } =
         version === undefined
@@ -179,49 +175,57 @@ function locks(run: Run, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'calendar_bot_plain', record: 'calendar_bot_records' };
 
-function walking(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange' | 'move'> {
-  return {
-    page: async (kind, from = '', size) => {
-      const { rows } = await run(
-        `SELECT key, text FROM ${TABLES[kind]}
-          WHERE key > $1 AND (expires IS NULL OR expires > $2) ORDER BY key LIMIT $3`,
-        from,
-        clock(),
-        size,
-      );
-      const found = rows.map(({ key, text }) => ({ key: String(key), text: String(text) }));
-      return { rows: found, next: found.length < size ? undefined : found.at(-1)?.key };
-    },
-    exchange: async (kind, key, text, other) => {
-      const { rowCount } = await run(
-        `UPDATE ${TABLES[kind]} SET text = $3
-          WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $4)`,
-        key,
-        text,
-        other,
-        clock(),
-      );
-      return rowCount === 1;
-    },
-    move: async (kind, key, text, to) => {
-      const { rowCount } = await run(
-        `WITH moved AS (
-          DELETE FROM ${TABLES[kind]} WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $3) RETURNING text)
-          INSERT INTO calendar_bot_records (key, text, version, expires)
-            SELECT $4, text, nextval('calendar_bot_counter'), $5 FROM moved
-            ON CONFLICT (key) DO UPDATE SET version = excluded.version, expires = excluded.expires`,
-        key,
-        text,
-        clock(),
-        to.key,
-        expiry(clock, to.ttlMs),
-      );
-      return rowCount === 1;
-    },
+function scan(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange' | 'move'> {
+  return { page: pager(run, clock), exchange: exchanger(run, clock), move: mover(run, clock) };
+}
+
+function pager(run: Run, clock: Clock): Backend['page'] {
+  return async (kind, from = '', size) => {
+    const { rows } = await run(
+      `SELECT key, text FROM ${TABLES[kind]}
+        WHERE key > $1 AND (expires IS NULL OR expires > $2) ORDER BY key LIMIT $3`,
+      from,
+      clock(),
+      size,
+    );
+    const found = rows.map(({ key, text }) => ({ key: String(key), text: String(text) }));
+    return { rows: found, next: found.length < size ? undefined : found.at(-1)?.key };
   };
 }
 
-/** Rows that somebody is just writing are left to the next time; the array makes it choose rows once. */
+function exchanger(run: Run, clock: Clock): Backend['exchange'] {
+  return async (kind, key, { from, to }) => {
+    const { rowCount } = await run(
+      `UPDATE ${TABLES[kind]} SET text = $3
+        WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $4)`,
+      key,
+      from,
+      to,
+      clock(),
+    );
+    return rowCount === 1;
+  };
+}
+
+function mover(run: Run, clock: Clock): Backend['move'] {
+  return async (kind, key, { text, to, ttlMs }) => {
+    const { rowCount } = await run(
+      `WITH moved AS (
+        DELETE FROM ${TABLES[kind]} WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $3) RETURNING text)
+        INSERT INTO calendar_bot_records (key, text, version, expires)
+          SELECT $4, text, nextval('calendar_bot_counter'), $5 FROM moved
+          ON CONFLICT (key) DO UPDATE SET version = excluded.version, expires = excluded.expires`,
+      key,
+      text,
+      clock(),
+      to,
+      expiry(clock, ttlMs),
+    );
+    return rowCount === 1;
+  };
+}
+
+/** Rows that are just being written are left to the next time; the array makes it choose rows once. */
 function sweeper(run: Run, clock: Clock): Backend['sweep'] {
   const sweep = async (table: string, now: number, limit: number): Promise<boolean> => {
     const { rowCount } = await run(

@@ -3,7 +3,7 @@ import { BotError } from '../../core/errors.ts';
 
 const SCHEMA_VERSION = 1;
 
-/** A number of our own that nobody else should lock; the same for every schema, where a start takes milliseconds. */
+/** A number of our own that nothing else should lock; the same for every schema, where a start takes milliseconds. */
 const START_LOCK = 7_261_453_812;
 
 /** As in sqlite.ts. The sequence numbers versions and fences; it never goes back, not even with a transaction. */

@@ -1,5 +1,5 @@
 import type { Log } from '../../core/log.ts';
-import { serverCode } from '../server-code.ts';
+import { serverCode } from '../remote.ts';
 
 /** A server that may tell how it is configured. */
 export type Configured = { configGet(parameter: string): Promise<{ [parameter: string]: string }> };

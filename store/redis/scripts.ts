@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { serverCode } from '../server-code.ts';
+import { serverCode } from '../remote.ts';
 import type { RedisClient } from './connection.ts';
 
 /** A Lua script, which Redis carries out with nothing in between. */
@@ -8,7 +8,7 @@ export type Script = { text: string; sha: string };
 /**
  * A row is a hash: `text`, `mark` (a record's version, a lock's fence) and `expires` (epoch ms, missing for ever). An
  * index sorts the rows of one kind that expire. The time is the caller's, so that all stores tell it alike; Redis's
- * own clock only clears away what nobody swept, a minute later than it is over, should the clocks differ.
+ * own clock only clears away what was never swept, a minute later than it is over, should the clocks differ.
  *
  * Marks are microseconds, or one more than the last: a server that lost its last second in a crash gives none twice.
  */
@@ -96,14 +96,10 @@ export const scripts = {
     return #over`),
 };
 
+type ScriptCall = { keys: string[]; arguments: string[] };
+
 /** Runs a script by its hash; a server that does not know it, as after a restart, is told it. */
-export async function runScript(
-  client: RedisClient,
-  { text, sha }: Script,
-  keys: string[],
-  args: string[],
-): Promise<unknown> {
-  const call = { keys, arguments: args };
+export async function runScript(client: RedisClient, { text, sha }: Script, call: ScriptCall): Promise<unknown> {
   try {
     return await client.evalSha(sha, call);
   } catch (error) {

@@ -65,7 +65,7 @@ function wrongKeys(cause?: unknown): BotError {
 /** Of two processes that start at once, one writes the record; the other checks it. */
 async function plant(store: Store, sealer: Sealer): Promise<void> {
   try {
-    await store.replace(ADDRESS, undefined, await sealer.seal(ADDRESS, SONG));
+    await store.replace(ADDRESS, { version: undefined, value: await sealer.seal(ADDRESS, SONG) });
   } catch (error) {
     if (!isBotError(error, 'store/conflict')) throw error;
     await checkKeys(store, sealer);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { BotError, isBotError } from '../../core/errors.ts';
+import { BotError, isBotError, systemCode } from '../../core/errors.ts';
 
 /** A key that seals tokens: 256 bits under a name that sealed records carry. */
 export type Key = { id: string; secret: Uint8Array };
@@ -41,8 +41,7 @@ export function openKeyFile(path: string): Key[] {
     return parseKeys(readFileSync(path, 'utf8').trim(), path);
   } catch (cause) {
     if (isBotError(cause)) throw cause;
-    const { code } = cause as NodeJS.ErrnoException;
-    const message = `The key file ${path} cannot be made or read (${code}). See whether this user may write to its folder, or set STORE_URL.`;
+    const message = `The key file ${path} cannot be made or read (${systemCode(cause)}). See whether this user may write to its folder, or set STORE_URL.`;
     throw new BotError('settings/invalid', message, { cause });
   }
 }
@@ -56,7 +55,7 @@ function makeKeyFile(path: string): void {
     // Linking fails when the file exists: of two processes that start at once, both end with the same key.
     linkSync(draft, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (systemCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(draft);
   }

@@ -38,9 +38,9 @@ export type RotateOptions = {
 type Sealed = { kind: RowKind; key: string; value: string; under: string };
 
 /**
- * Seals everything that is not under the first key anew, beside running bots: a record that somebody else writes or
- * deletes meanwhile is theirs. Each record names its key, so nothing has to be remembered between two runs, and a run
- * that was killed is followed by one that finds less to do.
+ * Seals everything again that is not under the first key, while bots run: a record that they write or delete meanwhile
+ * is theirs. Each record names its key, so nothing has to be remembered between two runs, and a run that was killed is
+ * followed by one that finds less to do.
  */
 export async function rotate(options: RotateOptions): Promise<Rotation> {
   const openedUnder = new Set<string>();
@@ -103,10 +103,10 @@ async function sealAnew(options: RotateOptions, under: Tally, openedUnder: Set<s
   return unopened;
 }
 
-/** Whether a record is no longer as it was found: sealed anew, or somebody else's by now. */
+/** True if a record is no longer as it was found: it was sealed again, or written by a bot. */
 async function moved({ store, sealer }: RotateOptions, { kind, key, value }: Sealed): Promise<boolean> {
   try {
-    await store.exchange(kind, key, value, await sealer.seal(key, await sealer.open(key, value)));
+    await store.exchange(kind, key, { from: value, to: await sealer.seal(key, await sealer.open(key, value)) });
     return true;
   } catch (error) {
     if (isBotError(error, 'store/altered', 'store/wrong-key')) return false;
@@ -121,7 +121,7 @@ async function* sealedRecords(store: RotateOptions['store']): AsyncGenerator<Sea
       const { rows, next } = await store.page(kind, from, BATCH);
       yield rows.flatMap(({ key, value }) => {
         const under = sealedUnder(value);
-        return under === undefined ? [] : [{ kind, key, value: value as string, under }];
+        return under === undefined ? [] : [{ kind, key, value: String(value), under }];
       });
       from = next;
     } while (from !== undefined);

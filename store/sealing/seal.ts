@@ -3,9 +3,9 @@ import { BotError, isBotError } from '../../core/errors.ts';
 import type { Key } from './keys.ts';
 
 /**
- * Encrypts records at rest, bound to the place they are kept at. Whoever can write to the store cannot read, change or
- * move a record unnoticed, but can put an older one of the same place back: it is genuine, and nothing outside the
- * store knows a newer one. They gain a token that the provider may have replaced, and another sign-in.
+ * Encrypts records at rest, bound to the place they are kept at. An attacker who can write to the store cannot read,
+ * change or move a record unnoticed, but can put an older one of the same place back: it is genuine, and nothing outside
+ * the store knows a newer one. They gain a token that the provider may have replaced, and another sign-in.
  */
 export type Sealer = {
   /** @param address where the record will rest; a store key of hashes, because it stays readable */

@@ -1,5 +1,5 @@
 /** Writes that come in the same moment, made durable together: a commit costs more than what it commits. */
-export type GatheredWrites = {
+export type GroupCommit = {
   /** Resolves when the write is committed, rejects when it is not. */
   add(write: () => unknown): Promise<void>;
   /** Commits what is waiting, so that a reader sees it. */
@@ -9,7 +9,7 @@ export type GatheredWrites = {
 type Waiting = { write: () => unknown; resolve: () => void; reject: (error: unknown) => void };
 
 /** @param commit  runs its work in one transaction */
-export function gatheredWrites(commit: (work: () => void) => void): GatheredWrites {
+export function groupCommit(commit: (work: () => void) => void): GroupCommit {
   let waiting: Waiting[] = [];
 
   const flush = (): void => {

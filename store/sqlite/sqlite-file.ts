@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { BotError } from '../../core/errors.ts';
+import { BotError, systemCode } from '../../core/errors.ts';
+import { fieldOf } from '../../core/json.ts';
 
 /** @see https://sqlite.org/rescode.html#busy */
 const SQLITE_BUSY = 5;
@@ -16,14 +17,14 @@ export function ownFile(path: string): void {
     // Never opened when it exists: closing it would drop the POSIX locks that SQLite holds on it in this process.
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (systemCode(error) !== 'EEXIST') throw error;
   }
   for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
 }
 
 /**
  * Marks the store as used by a bot until `release` or the end of this process. The mark is a lock of the operating
- * system on a file beside the store, so a killed bot leaves none behind.
+ * system on a file next to the store, so a killed bot leaves none.
  * @throws BotError "store/in-use" when another bot has it
  */
 export function claimForBot(path: string): { release(): void } {
@@ -34,7 +35,7 @@ export function claimForBot(path: string): { release(): void } {
     mark.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     mark.close();
-    if ((error as { errcode?: unknown }).errcode !== SQLITE_BUSY) throw error;
+    if (fieldOf(error, 'errcode') !== SQLITE_BUSY) throw error;
     throw new BotError(
       'store/in-use',
       `Another bot is running on ${path}. Stop it first, or give this one a store of its own with STORE_URL.`,

@@ -1,8 +1,8 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
 import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
-import type { Backend, PlainValues, Row, RowKind } from '../backend.ts';
-import { type GatheredWrites, gatheredWrites } from './group-commit.ts';
+import type { Backend, PlainValues, RowKind, StoredRow } from '../backend.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
 
 const BUSY_MS = 2_000;
 const SCHEMA_VERSION = 1;
@@ -37,12 +37,12 @@ export function openSqlite(path: string, clock: Clock): Backend {
 export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   transaction(db, () => prepareSchema(db));
-  const writes = gatheredWrites(work => transaction(db, work));
+  const writes = groupCommit(work => transaction(db, work));
   return {
     values: plainValues(db, clock, writes),
     ...records(db, clock),
     ...locks(db, clock),
-    ...walking(db, clock, writes),
+    ...scan(db, clock, writes),
     sweep: sweeper(db, clock),
     close: async () => {
       writes.flush();
@@ -83,13 +83,13 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
 }
 
 /** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
-function plainValues(db: DatabaseSync, clock: Clock, writes: GatheredWrites): PlainValues {
+function plainValues(db: DatabaseSync, clock: Clock, writes: GroupCommit): PlainValues {
   const get = db.prepare(`SELECT ${TEXT} FROM plain WHERE key = :key AND ${ALIVE}`);
   const set = db.prepare(upsert('plain', 'text', 'expires'));
   const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
   const unwritten = new Map<string, string>();
   return {
-    get: async key => (unwritten.get(key) ?? get.get({ key, now: clock() })?.['text']) as string | undefined,
+    get: async key => unwritten.get(key) ?? textIn(get.get({ key, now: clock() })),
     set: async (key, text, ttlMs) => {
       unwritten.set(key, text);
       await writes.add(() => {
@@ -109,7 +109,10 @@ function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' |
   const read = db.prepare(`SELECT ${TEXT}, version FROM records WHERE key = :key AND ${ALIVE}`);
   const write = db.prepare(upsert('records', 'text', 'version', 'expires'));
   const remove = db.prepare(`DELETE FROM records WHERE key = :key AND version = :version AND ${ALIVE}`);
-  const find = (key: string) => read.get({ key, now: clock() }) as Row | undefined;
+  const find = (key: string): StoredRow | undefined => {
+    const row = read.get({ key, now: clock() });
+    return row && { text: String(row['text']), version: Number(row['version']) };
+  };
   const store = (key: string, text: string, ttlMs: number | undefined) => {
     const version = next();
     write.run(key, text, version, expiry(clock, ttlMs));
@@ -119,11 +122,8 @@ function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' |
     put: async (key, text, ttlMs) => {
       transaction(db, () => store(key, text, ttlMs));
     },
-    read: async key => {
-      const row = find(key);
-      return row && { text: row.text, version: row.version };
-    },
-    replace: async (key, version, text, ttlMs) =>
+    read: async key => find(key),
+    replace: async (key, { version, text, ttlMs }) =>
       transaction(db, () => (find(key)?.version === version ? store(key, text, ttlMs) : undefined)),
     remove: async (key, version) => remove.run({ key, version, now: clock() }).changes > 0,
   };
@@ -150,7 +150,7 @@ function locks(db: DatabaseSync, clock: Clock): Pick<Backend, 'lock' | 'unlock'>
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'plain', record: 'records' };
 
-function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<Backend, 'page' | 'exchange' | 'move'> {
+function scan(db: DatabaseSync, clock: Clock, writes: GroupCommit): Pick<Backend, 'page' | 'exchange' | 'move'> {
   const prepared = (sql: (table: string) => string) => ({
     plain: db.prepare(sql(TABLES.plain)),
     record: db.prepare(sql(TABLES.record)),
@@ -158,9 +158,7 @@ function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<B
   const page = prepared(
     table => `SELECT key, ${TEXT} FROM ${table} WHERE key > :from AND ${ALIVE} ORDER BY key LIMIT :size`,
   );
-  const exchange = prepared(
-    table => `UPDATE ${table} SET text = :other WHERE key = :key AND text = :text AND ${ALIVE}`,
-  );
+  const exchange = prepared(table => `UPDATE ${table} SET text = :to WHERE key = :key AND text = :from AND ${ALIVE}`);
   const next = counter(db);
   const find = prepared(table => `SELECT ${TEXT} FROM ${table} WHERE key = :key AND ${ALIVE}`);
   const copy = prepared(
@@ -171,24 +169,27 @@ function walking(db: DatabaseSync, clock: Clock, writes: GatheredWrites): Pick<B
   return {
     page: async (kind, from = '', size) => {
       writes.flush();
-      const rows = page[kind].all({ from, size, now: clock() }) as { key: string; text: string }[];
+      const found = page[kind].all({ from, size, now: clock() });
+      const rows = found.map(({ key, text }) => ({ key: String(key), text: String(text) }));
       return { rows, next: rows.length < size ? undefined : rows.at(-1)?.key };
     },
-    exchange: async (kind, key, text, other) => {
+    exchange: async (kind, key, { from, to }) => {
       writes.flush();
-      return exchange[kind].run({ key, text, other, now: clock() }).changes > 0;
+      return exchange[kind].run({ key, from, to, now: clock() }).changes > 0;
     },
-    move: async (kind, key, text, to) => {
+    move: async (kind, key, { text, to, ttlMs }) => {
       writes.flush();
       return transaction(db, () => {
         if (find[kind].get({ key, now: clock() })?.['text'] !== text) return false;
-        copy[kind].run({ key, to: to.key, version: next(), expires: expiry(clock, to.ttlMs) });
+        copy[kind].run({ key, to, version: next(), expires: expiry(clock, ttlMs) });
         drop[kind].run({ key });
         return true;
       });
     },
   };
 }
+
+const textIn = (row: Record<string, SQLOutputValue> | undefined): string | undefined => row && String(row['text']);
 
 function counter(db: DatabaseSync): () => number {
   const increment = db.prepare('UPDATE counter SET value = value + 1 RETURNING value');

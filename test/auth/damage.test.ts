@@ -31,9 +31,9 @@ describe('a damaged record of a sign-in', () => {
       await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), value);
       const what = JSON.stringify(value);
       const asked = { kind: 'sign-in', reason: 'not-linked' };
-      expect(await bot.auth.access(ana, 'fake', 'read'), what).to.deep.equal(asked);
+      expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' }), what).to.deep.equal(asked);
       await bot.signIn(ana, ACCOUNT);
-      expect((await bot.auth.access(ana, 'fake', 'read')).kind, what).to.equal('token');
+      expect((await bot.auth.access(ana, { profile: 'fake', need: 'read' })).kind, what).to.equal('token');
       expect(await bot.auth.account(ana, 'fake'), what).to.equal(ACCOUNT);
     }
   });
@@ -52,7 +52,7 @@ describe('a damaged record of a sign-in', () => {
     for (const key of junk) await bot.store.put(key, { no: 'seal' });
     expect(await bot.auth.prove(ana, '123456')).to.equal('nothing-pending');
     await bot.signIn(ana, ACCOUNT);
-    expect((await bot.auth.access(ana, 'fake', 'read')).kind).to.equal('token');
+    expect((await bot.auth.access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
   });
 
   it('of who uses an account, or of whom to warn when, is written again', async () => {
@@ -65,7 +65,7 @@ describe('a damaged record of a sign-in', () => {
 
   it('is told of with its kind and key, and nothing of what it holds', async () => {
     await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), { account: 'secret@example.com' });
-    await bot.auth.access(ana, 'fake', 'read');
+    await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     const told = bot
       .logged()
       .split('\n')

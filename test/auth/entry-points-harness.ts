@@ -1,4 +1,4 @@
-import type { MadeAt } from '../../auth/accounts/find-link.ts';
+import type { MadeAt } from '../../auth/accounts/find-linked-account.ts';
 import { type Auth, createAuth, type UserKey } from '../../auth/index.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
@@ -34,7 +34,11 @@ export async function createRecordedAuth(
     ...{ auth, store, clock, second },
     async signIn(user, account) {
       const conversation = { reference: { entry: user.entry, channelId: user.channel } };
-      const { url } = await auth.invite(user, profile.name, 'read', { chat: user.channel, user: '', conversation });
+      const { url } = await auth.invite(
+        user,
+        { profile: profile.name, need: 'read' },
+        { chat: user.channel, user: '', conversation },
+      );
       const address = await auth.begin(url.split('/').at(-1) ?? '', anasBrowser);
       const outcome = await settle(auth, profile.name, provider.consent(address ?? '', account));
       if (outcome?.kind !== 'code') throw new Error(`the sign-in ended as ${outcome?.kind}`);

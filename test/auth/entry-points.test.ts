@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { createLinks, linkAddress } from '../../auth/accounts/linked-accounts.ts';
+import { LinkedAccounts, linkAddress } from '../../auth/accounts/linked-accounts.ts';
 import type { Auth, UserKey } from '../../auth/index.ts';
 import { createVault } from '../../auth/vault.ts';
 import { madeAt } from '../../bot/runtime/activity/incoming.ts';
@@ -50,7 +50,7 @@ describe('links that were made before the entry point belonged to an identity', 
 
   for (const [user, own] of everybody) {
     it(`the one of ${user.user} (${user.channel}, ${user.entry}) is still theirs`, async () => {
-      const access = await auth.access(user, 'fake', 'read');
+      const access = await auth.access(user, { profile: 'fake', need: 'read' });
       expect(access).to.deep.include({ kind: 'token', account: own });
       expect(access.kind === 'token' && (await access.getAccessToken())).to.match(/^CANARY-ACCESS/);
       expect([await account(user), await account(user)]).to.deep.equal([own, own]);
@@ -60,7 +60,7 @@ describe('links that were made before the entry point belonged to an identity', 
   for (const [user] of everybody.slice(1)) {
     it(`the one of ${user.user} (${user.channel}, ${user.entry}) is nobody's at the other entry point, asked first or last`, async () => {
       const asked = [
-        ...[await account(other(user)), (await auth.access(other(user), 'fake', 'read')).kind],
+        ...[await account(other(user)), (await auth.access(other(user), { profile: 'fake', need: 'read' })).kind],
         ...[await auth.signOut(other(user), 'fake'), (await account(user)) !== undefined],
         await account(other(user)),
       ];
@@ -79,7 +79,7 @@ describe('links that were made before the entry point belonged to an identity', 
   });
 
   it('after the move still counts as a link that uses its account', async () => {
-    const links = createLinks(createVault(bot.store, sealer));
+    const links = new LinkedAccounts(createVault(bot.store, sealer));
     await account(azureWebChat);
     expect(await links.inUse('fake', 'web@example.com')).to.equal(true);
     expect(await auth.signOut(azureWebChat, 'fake')).to.equal(true);
@@ -132,12 +132,15 @@ describe('links that were made before the entry point belonged to an identity', 
     const [from, to] = [linkAddress(other(azureWebChat), 'fake'), linkAddress(azureWebChat, 'fake')];
     const vault = createVault(bot.store, sealer);
     let renewals = 0;
-    const links = createLinks({
+    const links = new LinkedAccounts({
       ...vault,
       async remove(address, version) {
         const row = await vault.read<{ tokens: object }>(from);
         if (address === from && row && renewals++ === 0) {
-          await vault.replace(from, row.version, { ...row.value, tokens: { ...row.value.tokens, accessToken: 'new' } });
+          await vault.replace(from, {
+            version: row.version,
+            value: { ...row.value, tokens: { ...row.value.tokens, accessToken: 'new' } },
+          });
         }
         return vault.remove(address, version);
       },

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import {
+  type AccessNeed,
   type Alert,
   type Auth,
   createAuth,
   type EntryPoint,
-  type Invitation,
-  type Need,
   type Profile,
+  type SignInInvitation,
   type UserKey,
 } from '../../auth/index.ts';
 import { type Clock, fixedClock } from '../../core/clock.ts';
@@ -21,7 +21,7 @@ export const PUBLIC_URL = 'https://bot.example.com';
 
 export const ana: UserKey = { entry: 'connector', tenant: 't', channel: 'msteams', user: 'ana' };
 export const ben: UserKey = { entry: 'connector', tenant: 't', channel: 'msteams', user: 'ben' };
-export const about: Invitation = { chat: 'Teams', user: 'Ana', conversation: { id: 'c1' } };
+export const about: SignInInvitation = { chat: 'Teams', user: 'Ana', conversation: { id: 'c1' } };
 /** At which entry point a test's conversation is. */
 export const madeAt = (conversation: unknown): EntryPoint =>
   (conversation as { entry?: EntryPoint }).entry ?? 'connector';
@@ -53,9 +53,9 @@ export type Harness = {
   /** A bot on the same store whose profile was changed. */
   again(profile: Profile): Auth;
   /** From the link to the provider's page. */
-  begin(user: UserKey, options?: { need?: Need; profile?: string; browser?: string }): Promise<string>;
+  begin(user: UserKey, options?: { need?: AccessNeed; profile?: string; browser?: string }): Promise<string>;
   /** The whole way: link, consent, code typed into the chat. */
-  signIn(user: UserKey, account: string, options?: { need?: Need; scopes?: string[] }): Promise<void>;
+  signIn(user: UserKey, account: string, options?: { need?: AccessNeed; scopes?: string[] }): Promise<void>;
 };
 
 export async function createHarness(
@@ -80,7 +80,7 @@ export async function createHarness(
   const [first = ''] = known.keys();
 
   const begin: Harness['begin'] = async (user, { need = 'read', profile = first, browser = anasBrowser } = {}) => {
-    const { url } = await auth.invite(user, profile, need, about);
+    const { url } = await auth.invite(user, { profile, need }, about);
     return (await auth.begin(url.split('/').at(-1) ?? '', browser)) ?? 'the link was refused';
   };
   const signIn: Harness['signIn'] = async (user, account, { need = 'read', scopes } = {}) => {

@@ -29,7 +29,7 @@ describe('a sign-in to Microsoft', () => {
   }
   const expire = () => bot.clock.set(bot.clock() + 60 * MINUTE);
   async function access(need: 'read' | 'write' = 'read'): Promise<string> {
-    const found = await bot.auth.access(ana, NAME, need);
+    const found = await bot.auth.access(ana, { profile: NAME, need });
     if (found.kind !== 'token') return found.kind === 'sign-in' ? found.reason : found.kind;
     return provider.accountOf(await found.getAccessToken()) ?? 'a token that is not known';
   }
@@ -80,7 +80,7 @@ describe('a sign-in to Microsoft', () => {
     const outcome = await settle(bot.auth, NAME, provider.consent(await bot.begin(ana), ACCOUNT, granted));
     expect(outcome?.kind === 'code' && outcome.missing).to.deep.equal([`${GRAPH}/Calendars.Read`]);
     await bot.auth.prove(ana, outcome?.kind === 'code' ? outcome.code : '');
-    expect(await bot.auth.access(ana, NAME, 'read')).to.deep.equal({
+    expect(await bot.auth.access(ana, { profile: NAME, need: 'read' })).to.deep.equal({
       ...{ kind: 'sign-in', reason: 'consent' },
       missing: [`${GRAPH}/Calendars.Read`],
     });
@@ -110,7 +110,7 @@ describe('a sign-in to Microsoft', () => {
   });
 
   it('offers other accounts with the one prompt that Microsoft takes', async () => {
-    const { url } = await bot.auth.invite(ana, NAME, 'read', { ...about, otherAccount: true });
+    const { url } = await bot.auth.invite(ana, { profile: NAME, need: 'read' }, { ...about, otherAccount: true });
     const sentTo = (await bot.auth.begin(url.split('/').at(-1) ?? '', 'a'.repeat(43))) ?? '';
     expect(new URL(sentTo).searchParams.get('prompt')).to.equal('select_account');
     expect((await settle(bot.auth, NAME, provider.consent(sentTo, ACCOUNT)))?.kind).to.equal('code');
@@ -157,7 +157,7 @@ describe('a sign-in to Microsoft', () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     const wrong = bot.again(provider.profile({ clientSecret: 'CANARY-OLD' }));
-    expect((await wrong.access(ana, NAME, 'read')).kind).to.equal('misconfigured');
+    expect((await wrong.access(ana, { profile: NAME, need: 'read' })).kind).to.equal('misconfigured');
     expect(bot.logged()).to.contain('"level":50').and.to.contain('"reason":"invalid_client"');
     expect(await access()).to.equal(ACCOUNT);
   });

@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { expect } from 'chai';
-import { createOAuthClient } from '../../auth/index.ts';
+import { OAuthClient } from '../../auth/index.ts';
 import { findAccount, revokeGrant } from '../../auth/provider/provider-requests.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
@@ -47,7 +47,8 @@ describe('D18 a name in a profile that came to point into our own network', () =
   });
 
   const profile = () => profileAt(origin, 'acme');
-  const client = () => createOAuthClient(profile(), 'https://bot.example.com/auth/callback/acme', clock);
+  const client = () =>
+    new OAuthClient({ profile: profile(), redirectUri: 'https://bot.example.com/auth/callback/acme', clock });
   const calendar = () => calendarAt(origin, { getAccessToken: async () => 'CANARY-ACCESS' }).calendar;
   const tokens = { accessToken: 'CANARY-ACCESS', refreshToken: 'CANARY-REFRESH', expiresAtMs: NOON };
   const requests: Record<string, () => Promise<unknown>> = {

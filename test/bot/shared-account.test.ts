@@ -66,9 +66,9 @@ describe('an account that serves everybody, in the whole bot', () => {
       report: () => undefined,
       madeAt: () => 'connector',
     });
-    const link = `${bot.url}/auth/start/${await auth.owner.invite('google-calendar')}`;
+    const link = `${bot.url}/auth/start/${await auth.sharedAccount.invite('google-calendar')}`;
     const page = await signInByHttp(bot.url, sandbox.control, link, EMAIL);
-    expect(await auth.owner.accept('google-calendar')).to.equal(true);
+    expect(await auth.sharedAccount.accept('google-calendar')).to.equal(true);
     await store.close();
     return page;
   }

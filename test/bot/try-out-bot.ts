@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pause } from '../../bot/channels/index.ts';
 import { type RunningBot, startBot } from '../../bot/start.ts';
 import { type Clock, fixedClock } from '../../core/clock.ts';
+import type { Pause } from '../../core/retry.ts';
 import type { Control } from '../../sandbox/index.ts';
 import { freshFolder } from './bot-process.ts';
 import { noteBot } from './settled.ts';

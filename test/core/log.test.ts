@@ -37,6 +37,20 @@ describe('what the log keeps of an error', () => {
       expect(describeError(Object.assign(new Error('x'), { code }))).to.include({ code });
   });
 
+  it('has the places in our own code, whichever folder they are in', () => {
+    const root = new URL('../../', import.meta.url).href;
+    const error = new Error(CANARY);
+    error.stack = [
+      `Error: ${CANARY}`,
+      `    at read (${root}nlu/read.ts:12:3)`,
+      `    at async ${root}settings/index.ts:4:5`,
+      `    at parse (${root}node_modules/yaml/dist/index.ts:1:1)`,
+      '    at node:internal/process/task_queues:103:5',
+      `    at ${root}${CANARY} with words`,
+    ].join('\n');
+    expect(describeError(error)['at']).to.deep.equal(['nlu/read.ts:12:3', 'settings/index.ts:4:5']);
+  });
+
   it('ends, though an error is its own cause', () => {
     const error = new Error('x');
     error.cause = error;

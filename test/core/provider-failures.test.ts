@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ErrorCode } from '../../core/errors.ts';
-import { kindOf, kindOfReason, kindOfSilence, kindOfStatus, levelOf, reasonsIn } from '../../core/provider-failures.ts';
+import { kindOfFailure, levelOf } from '../../core/provider-failures.ts';
+import { kindOfReason, kindOfSilence, kindOfStatus, reasonsIn } from '../../core/provider-reasons.ts';
 
 describe('what a failure of a provider means', () => {
   const codes: [ErrorCode, kind: string, level: string][] = [
@@ -22,7 +23,7 @@ describe('what a failure of a provider means', () => {
   ];
   for (const [code, kind, level] of codes) {
     it(`${code}: ${kind}, logged as ${level}`, () =>
-      expect([kindOf(code), levelOf(code)]).to.deep.equal([kind, level]));
+      expect([kindOfFailure(code), levelOf(code)]).to.deep.equal([kind, level]));
   }
 
   const silences: [string, string][] = [

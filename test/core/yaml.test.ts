@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { type Fault, formatFault } from '../../core/faults.ts';
-import { parseYaml, schemaFaults, type YamlFile } from '../../core/yaml.ts';
+import { schemaFaults } from '../../core/yaml/schema-faults.ts';
+import { parseYaml, readYaml, type YamlFile } from '../../core/yaml/yaml.ts';
 
 const parsed = (text: string): YamlFile => {
   const file = parseYaml(text, 'a.yaml');
@@ -47,6 +51,23 @@ describe('yaml', () => {
     expect(faultsOf(bomb).map(({ message }) => message)).to.deep.equal(['uses too many aliases']);
   });
 
+  it('an alias of nothing is a fault at its place', () => {
+    expect(faultsOf('a: 1\nb: *x\n').map(({ line, column, message }) => [line, column, message])).to.deep.equal([
+      [2, 4, 'no earlier value is called `&x`'],
+    ]);
+  });
+
+  it('a file that is no UTF-8 and one that is not there are told apart', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yaml-'));
+    writeFileSync(join(folder, 'latin.yaml'), Buffer.from('a: \xe9\n', 'latin1'));
+    const messages = ['latin.yaml', 'none.yaml'].map(name => readYaml(join(folder, name), name));
+    rmSync(folder, { recursive: true });
+    expect(messages).to.deep.equal([
+      { faults: [{ file: 'latin.yaml', message: 'is not UTF-8 text', hint: 'Save it as UTF-8.' }] },
+      { faults: [{ file: 'none.yaml', message: 'cannot be read (ENOENT)' }] },
+    ]);
+  });
+
   it('a byte order mark and Windows line ends change nothing', () => {
     expect(parsed('\uFEFFa: 1\r\nb: 2\r\n').value).to.deep.equal({ a: 1, b: 2 });
   });
@@ -59,6 +80,10 @@ describe('yaml', () => {
     expect(at('t: abc', 2)).to.deep.equal([1, 6]);
     expect(at('t: "abc"', 2)).to.deep.equal([1, 7]);
     expect(at('t: |-\n  abc\n  def\n', 5)).to.deep.equal([3, 4]);
+    expect(at('t: >\n\n   abc\n\n   def\n', 5)).to.deep.equal([5, 4]);
+    expect(at('t: abc\n   def', 5)).to.deep.equal([2, 5]);
+    expect(at('t: "a\\u00e9\\\n   c"', 2)).to.deep.equal([2, 4]);
+    expect(at("t: 'it''s'", 3)).to.deep.equal([1, 9]);
   });
 
   it('unknown fields stand at their key, with what may be meant', () => {

@@ -33,6 +33,12 @@ describe('how a person has set their calendar', () => {
     });
   });
 
+  it('surfaces what is a mistake in the code', async () => {
+    const broken = { preferences: () => Promise.reject(new TypeError('a slip')) };
+    const error = await calendarFacts(undefined, broken, 0).catch((e: unknown) => e);
+    expect(error).to.be.instanceOf(TypeError);
+  });
+
   it('says which number of 03/04 is the month, unless the person has', () => {
     expect(waysOf(EUROPEAN, undefined)).to.deep.equal({ dayMonth: 'day-first' });
     expect(waysOf(AMERICAN, undefined)).to.deep.equal({});

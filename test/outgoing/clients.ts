@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { AuthenticationConstants } from 'botframework-connector';
 import { SignJWT } from 'jose';
-import { createOAuthClient } from '../../auth/index.ts';
+import { OAuthClient } from '../../auth/index.ts';
 import { findAccount, revokeGrant } from '../../auth/provider/provider-requests.ts';
 import { identityTokens, msalClient } from '../../bot/channels/outgoing/app-token.ts';
 import { loginDestination } from '../../bot/channels/outgoing/destinations.ts';
@@ -66,7 +66,12 @@ const SEEN: Outcomes = { ...REASON, redirected: 'a redirect', slow: 'no answer w
 const FAST_MS = 150;
 
 const oauth = (origin: string) =>
-  createOAuthClient(profileAt(origin, 'acme'), 'https://bot.example.com/auth/callback/acme', clock, FAST_MS);
+  new OAuthClient({
+    profile: profileAt(origin, 'acme'),
+    redirectUri: 'https://bot.example.com/auth/callback/acme',
+    clock,
+    timeoutMs: FAST_MS,
+  });
 
 export const clients: readonly Client[] = [
   {

@@ -85,50 +85,51 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
       const code = (work: Promise<unknown>) => work.then(() => 'done').catch((e: { code: string }) => e.code);
 
       it('writes a first version only where nothing stands', async () => {
-        const version = await store.replace('k', undefined, 'a');
+        const version = await store.replace('k', { version: undefined, value: 'a' });
         expect(await store.read('k')).to.deep.equal({ value: 'a', version });
-        expect(await code(store.replace('k', undefined, 'b'))).to.equal('store/conflict');
+        expect(await code(store.replace('k', { version: undefined, value: 'b' }))).to.equal('store/conflict');
         expect((await store.read('k'))?.value).to.equal('a');
       });
       it('writes over the version it was told, and no other', async () => {
-        const first = await store.replace('k', undefined, 'a');
-        const second = await store.replace('k', first, 'b');
+        const first = await store.replace('k', { version: undefined, value: 'a' });
+        const second = await store.replace('k', { version: first, value: 'b' });
         expect(second).to.be.greaterThan(first);
-        expect(await code(store.replace('k', first, 'c'))).to.equal('store/conflict');
+        expect(await code(store.replace('k', { version: first, value: 'c' }))).to.equal('store/conflict');
         expect(await store.read('k')).to.deep.equal({ value: 'b', version: second });
       });
       it('does not take a record that was deleted and written anew for the old one', async () => {
-        const old = await store.replace('k', undefined, 'old');
+        const old = await store.replace('k', { version: undefined, value: 'old' });
         await store.take('k');
         await store.put('k', 'new');
-        expect(await code(store.replace('k', old, 'resurrected'))).to.equal('store/conflict');
+        expect(await code(store.replace('k', { version: old, value: 'resurrected' }))).to.equal('store/conflict');
         expect((await store.read('k'))?.value).to.equal('new');
       });
       it('does not bring a deleted record back', async () => {
-        const version = await store.replace('k', undefined, 'a');
+        const version = await store.replace('k', { version: undefined, value: 'a' });
         await store.take('k');
-        expect(await code(store.replace('k', version, 'b'))).to.equal('store/conflict');
+        expect(await code(store.replace('k', { version, value: 'b' }))).to.equal('store/conflict');
         expect(await store.read('k')).to.equal(undefined);
       });
       it('treats an expired record as missing', async () => {
-        const version = await store.replace('k', undefined, 'a', 1_000);
+        const version = await store.replace('k', { version: undefined, value: 'a', ttlMs: 1_000 });
         clock.set(NOON + 1_000);
-        expect(await code(store.replace('k', version, 'b'))).to.equal('store/conflict');
-        await store.replace('k', undefined, 'c');
+        expect(await code(store.replace('k', { version, value: 'b' }))).to.equal('store/conflict');
+        await store.replace('k', { version: undefined, value: 'c' });
         expect((await store.read('k'))?.value).to.equal('c');
       });
       it('loses no increment of a hundred at once', async () => {
         await store.put('n', 0);
         const increment = async (): Promise<void> => {
           const row = await store.read<number>('n');
-          if ((await code(store.replace('n', row?.version, (row?.value ?? 0) + 1))) !== 'done') return increment();
+          if ((await code(store.replace('n', { version: row?.version, value: (row?.value ?? 0) + 1 }))) !== 'done')
+            return increment();
         };
         await Promise.all(Array.from({ length: 100 }, increment));
         expect((await store.read('n'))?.value).to.equal(100);
       });
       it('has a counterpart that deletes', async () => {
-        const first = await store.replace('k', undefined, 'a');
-        const second = await store.replace('k', first, 'b');
+        const first = await store.replace('k', { version: undefined, value: 'a' });
+        const second = await store.replace('k', { version: first, value: 'b' });
         expect(await code(store.remove('k', first))).to.equal('store/conflict');
         await store.remove('k', second);
         expect(await store.read('k')).to.equal(undefined);
@@ -196,39 +197,39 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
       it('puts another form where a value still stands', async () => {
         await store.set('k', 'plain');
         await store.put('k', 'record');
-        expect(await store.exchange('plain', 'k', 'plain', 'PLAIN')).to.equal(true);
+        expect(await store.exchange('plain', 'k', { from: 'plain', to: 'PLAIN' })).to.equal(true);
         expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['PLAIN', 'record']);
-        expect(await store.exchange('record', 'k', 'record', 'RECORD')).to.equal(true);
+        expect(await store.exchange('record', 'k', { from: 'record', to: 'RECORD' })).to.equal(true);
         expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['PLAIN', 'RECORD']);
       });
       it('leaves a newer value alone, and brings none back', async () => {
         await store.set('k', 'newer');
         await store.put('k', 'newer');
         for (const kind of ['plain', 'record'] as const) {
-          expect(await store.exchange(kind, 'k', 'older', 'other')).to.equal(false);
-          expect(await store.exchange(kind, 'gone', 'older', 'other')).to.equal(false);
+          expect(await store.exchange(kind, 'k', { from: 'older', to: 'other' })).to.equal(false);
+          expect(await store.exchange(kind, 'gone', { from: 'older', to: 'other' })).to.equal(false);
         }
         expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['newer', 'newer']);
         expect([await store.get('gone'), await store.read('gone')]).to.deep.equal([undefined, undefined]);
       });
       it('keeps the version of a record, so that whoever read it can still write', async () => {
-        const version = await store.replace('k', undefined, 'a');
-        await store.exchange('record', 'k', 'a', 'A');
+        const version = await store.replace('k', { version: undefined, value: 'a' });
+        await store.exchange('record', 'k', { from: 'a', to: 'A' });
         expect(await store.read('k')).to.deep.equal({ value: 'A', version });
-        await store.replace('k', version, 'b');
-        expect(await store.exchange('record', 'k', 'A', 'late')).to.equal(false);
+        await store.replace('k', { version, value: 'b' });
+        expect(await store.exchange('record', 'k', { from: 'A', to: 'late' })).to.equal(false);
         expect((await store.read('k'))?.value).to.equal('b');
       });
       it('keeps the time to live, and touches nothing that is over', async () => {
         await store.set('k', 'a', 1_000);
         await store.put('k', 'a', 1_000);
-        for (const kind of ['plain', 'record'] as const) await store.exchange(kind, 'k', 'a', 'A');
+        for (const kind of ['plain', 'record'] as const) await store.exchange(kind, 'k', { from: 'a', to: 'A' });
         clock.set(NOON + 999);
         expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['A', 'A']);
         clock.set(NOON + 1_000);
         expect([await store.get('k'), await store.read('k')]).to.deep.equal([undefined, undefined]);
         for (const kind of ['plain', 'record'] as const) {
-          expect(await store.exchange(kind, 'k', 'A', 'B')).to.equal(false);
+          expect(await store.exchange(kind, 'k', { from: 'A', to: 'B' })).to.equal(false);
         }
       });
     });

@@ -63,7 +63,7 @@ export function describeDamage(name: string, open: (clock: () => number) => Prom
         expect(await store.take('link.ana', sealer.open)).to.equal(undefined);
         expect(found.map(({ kind, key }) => [kind, key])).to.deep.equal([['link', 'link.ana']]);
         expect((await quarantined()) === text).to.equal(true);
-        await store.replace('link.ana', undefined, await sealer.seal('link.ana', 'new'));
+        await store.replace('link.ana', { version: undefined, value: await sealer.seal('link.ana', 'new') });
         expect((await store.read('link.ana', sealer.open))?.value).to.equal('new');
       });
 

@@ -41,12 +41,12 @@ export function describeOutages(
         put: () => store.put('k', 'during'),
         read: () => store.read('k'),
         take: () => store.take('k'),
-        replace: () => store.replace('new', undefined, 'during'),
+        replace: () => store.replace('new', { version: undefined, value: 'during' }),
         remove: () => store.remove('k', 1),
         lock: () => store.lock('k', 1_000),
         sweep: () => store.sweep(10),
         page: () => store.page('record', undefined, 10),
-        exchange: () => store.exchange('record', 'k', 'before', 'during'),
+        exchange: () => store.exchange('record', 'k', { from: 'before', to: 'during' }),
       };
       await Promise.all(
         Object.entries(calls).map(async ([operation, call]) => {

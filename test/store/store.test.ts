@@ -59,7 +59,7 @@ describe('a store whose backend fails', () => {
   it('gives up at its deadline', async () => {
     const error = await failure(createStore(broken(new Error()), { deadlineMs: 20 }).remove('k', 1));
     expect(error.code).to.equal('store/unavailable');
-    expect(String(error.cause)).to.equal('Error: no answer within 20 ms');
+    expect(String(error.cause)).to.equal('DeadlineError: no answer within 20 ms');
   });
 
   it('F3 keeps what it had and goes on when there is space again', async () => {

@@ -96,7 +96,7 @@ export function sharedShelf(conversation: string, { store, sealer, clock }: Worl
   async function claim({ place, activity }: Entry): Promise<boolean> {
     const key = keyOf(conversation, place);
     try {
-      await store.replace(key, undefined, await sealer.seal(key, activity), LIFETIME_MS);
+      await store.replace(key, { version: undefined, value: await sealer.seal(key, activity), ttlMs: LIFETIME_MS });
       return true;
     } catch (error) {
       if (!isBotError(error, 'store/conflict')) throw error;

@@ -32,7 +32,7 @@ export async function changeRecord<T>({
     if (value === standing?.value) return standing;
     try {
       if (value !== undefined) {
-        return { value, version: await store.replace(key, standing?.version, value, ttlMs) };
+        return { value, version: await store.replace(key, { version: standing?.version, value, ttlMs }) };
       }
       if (standing) await store.remove(key, standing.version);
       return undefined;

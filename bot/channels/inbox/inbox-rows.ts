@@ -102,7 +102,7 @@ export class InboxRows {
   async #write(key: string, version: number | undefined, waiting: Waiting): Promise<Row | undefined> {
     const sealed = await this.#sealer.seal(key, waiting);
     try {
-      return { key, waiting, version: await this.#store.replace(key, version, sealed, TTL_MS) };
+      return { key, waiting, version: await this.#store.replace(key, { version, value: sealed, ttlMs: TTL_MS }) };
     } catch (error) {
       if (isBotError(error, 'store/conflict')) return undefined;
       throw error;

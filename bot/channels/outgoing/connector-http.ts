@@ -1,20 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectorClientOptions } from 'botframework-connector';
 import type { Clock } from '../../../core/clock.ts';
 import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { createFetch, type Destination, type Fetch } from '../../../core/outgoing/index.ts';
-import { retryAfterMs } from '../../../core/retry-after.ts';
+import { type Pause, RetryBudget, retryAfterMs } from '../../../core/retry.ts';
 
 /** The SDK's way to the network. */
 export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 type HttpResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
-const TRIES = 5;
-const BASE_MS = 500;
-/** All pauses of one request together. A turn has a minute and may send several messages. */
-const PATIENCE_MS = 12_000;
+/** A turn has a minute and may send several messages. */
+const POLICY = { maxTries: 5, baseMs: 500, budgetMs: 12_000 };
 
 /** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const TRY_AGAIN = new Set([412, 429, 502, 504]);
@@ -28,9 +25,6 @@ const NOT_SENT: ReadonlySet<unknown> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-
-/** Waits for so many milliseconds. */
-export type Pause = (ms: number) => Promise<unknown>;
 
 type World = {
   /** Which hosts are channels, and how long and large an answer may be. */
@@ -61,21 +55,17 @@ export function connectorHttp({ to, ...world }: World): HttpClient {
 
 /** @throws BotError "channel/..." */
 async function persist(request: HttpRequest, sender: Sender): Promise<HttpResponse> {
-  const { pause = sleep, log } = sender;
-  let leftMs = PATIENCE_MS;
+  const { pause, log } = sender;
+  const budget = new RetryBudget({ ...POLICY, pause });
   for (let tries = 1; ; tries++) {
     const outcome = await attempt(request, sender);
     if (outcome.ok) return answerOf(request, outcome);
-    const waitMs = Math.max(outcome.waitMs ?? 0, backOffMs(tries));
-    if (!outcome.again || tries >= TRIES || waitMs > leftMs) throw errorOf(outcome, tries);
+    const waitMs = outcome.again ? budget.pauseMs(tries, outcome.waitMs) : undefined;
+    if (waitMs === undefined) throw errorOf(outcome, tries);
     log.warn({ status: outcome.status, tries, waitMs: Math.round(waitMs) }, 'channel: trying again');
-    await pause(waitMs);
-    leftMs -= waitMs;
+    await budget.pause(waitMs);
   }
 }
-
-/** Exponential, with jitter over its upper half: never at once, and not all at the same time. */
-const backOffMs = (tries: number): number => BASE_MS * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
 
 async function attempt(request: HttpRequest, { ask, clock }: Sender): Promise<Try> {
   const repeatable = request.method === 'GET';

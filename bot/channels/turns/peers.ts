@@ -28,7 +28,7 @@ export function createPeers(store: Store, log: Log): Peers {
     enter: createLine(store, log),
     async isFirst(key) {
       try {
-        await store.replace(storeKey('seen', key), undefined, true, KEPT_MS);
+        await store.replace(storeKey('seen', key), { version: undefined, value: true, ttlMs: KEPT_MS });
         return true;
       } catch (error) {
         if (!isBotError(error, 'store/conflict')) throw error;

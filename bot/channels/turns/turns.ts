@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import { nameAtEntry } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
+import { DeadlineError, withDeadline } from '../../../core/deadline.ts';
 import { BotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { markOver } from '../../runtime/turn-marks.ts';
@@ -124,10 +124,9 @@ export function createTurns(world: World): Turns {
       return enter(turn, received.place).run(() => handle(turn, received), received.done);
     },
     async idle(patienceMs) {
-      const patience = new AbortController();
-      const over = delay(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
-      await Promise.race([queues.idle(), over]);
-      patience.abort();
+      await withDeadline(() => queues.idle(), patienceMs).catch((error: unknown) => {
+        if (!(error instanceof DeadlineError)) throw error;
+      });
     },
   };
 }
@@ -161,17 +160,13 @@ async function attempt({ turn, work, place, end }: Job, world: World): Promise<v
 }
 
 async function withinDeadline(work: Promise<void>, deadlineMs: number, log: Log): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      work.catch(err => log.warn({ err }, 'A turn that was given up failed later.'));
-      reject(new Error('The turn took too long.'));
-    }, deadlineMs);
-  });
   try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
+    await withDeadline(() => work, deadlineMs);
+  } catch (error) {
+    if (error instanceof DeadlineError) {
+      work.catch(err => log.warn({ err }, 'A turn that was given up failed later.'));
+    }
+    throw error;
   }
 }
 

@@ -1,12 +1,17 @@
-import type { Alert, LapseCause, Profile } from '../../../auth/index.ts';
+import type { Alert, GrantLapseCause, Profile } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
-import { kindOf, logFailure, type ProviderFailure, type ReportFailure } from '../../../core/provider-failures.ts';
+import {
+  kindOfFailure,
+  logFailure,
+  type ProviderFailure,
+  type ReportFailure,
+} from '../../../core/provider-failures.ts';
 import type { Damage } from '../../../store/index.ts';
 import { operatorWebhook } from './operator-webhook.ts';
 
 /** What the operator is told. */
-type Message = { text: string; profile: string; about: Alert['about']; cause?: LapseCause; missing?: string };
+type Message = { text: string; profile: string; about: Alert['about']; cause?: GrantLapseCause; missing?: string };
 
 /**
  * Tells the operator what to repair, in the log and by a POST to their webhook. Its `text` is what the webhooks of Slack,
@@ -95,7 +100,7 @@ export function createFailureReport(
   const isNew = hourly(clock);
   return failure => {
     logFailure(log, failure);
-    if (kindOf(failure.code) !== 'misconfigured') return;
+    if (kindOfFailure(failure.code) !== 'misconfigured') return;
     const { profile, code, reason, status } = failure;
     if (!isNew(JSON.stringify([profile, code, reason, status]))) return;
     tell?.(setupMessage(failure, profiles.get(profile)?.title ?? profile));
@@ -125,7 +130,7 @@ function hourly(clock: Clock): (what: string) => boolean {
 }
 
 /** Why an authorization is over, to go on a sentence with. */
-export const causes: Record<LapseCause, string> = {
+export const causes: Record<GrantLapseCause, string> = {
   testing: 'it lasts seven days, as long as the app is in testing at the provider',
   disuse: 'it was not used for a long time',
   withdrawn: 'it was taken back at the provider, by the account or an administrator',

@@ -29,7 +29,7 @@ export const forgetMeeting = async ({ store }: Parts, at: PersonTurn): Promise<v
 /** @param by  the activity that tells of it, if that was stored */
 async function markMet(store: Store, place: string, by: string | undefined): Promise<boolean> {
   try {
-    await store.replace(place, undefined, by ?? '', TTL_MS);
+    await store.replace(place, { version: undefined, value: by ?? '', ttlMs: TTL_MS });
     return true;
   } catch (error) {
     if (!isBotError(error, 'store/conflict')) throw error;
@@ -41,7 +41,7 @@ async function markMet(store: Store, place: string, by: string | undefined): Pro
 
 /** Leaves it alone if the bot was removed meanwhile, or somebody else renewed it. */
 async function renew(store: Store, place: string, { value, version }: { value: string; version: number }) {
-  await store.replace(place, version, value, TTL_MS).catch(error => {
+  await store.replace(place, { version, value, ttlMs: TTL_MS }).catch(error => {
     if (!isBotError(error, 'store/conflict')) throw error;
   });
 }

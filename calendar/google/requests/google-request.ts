@@ -1,10 +1,11 @@
 import type { Clock } from '../../../core/clock.ts';
 import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
 import type { ProviderFailure } from '../../../core/provider-failures.ts';
+import type { Pause, RetryBudget } from '../../../core/retry.ts';
 import { type Client, googleClient } from './client.ts';
 import { type CalendarOperation, OPERATIONS } from './operations.ts';
 import { badAnswer, type GoogleRefusal, refusalOf } from './refusal.ts';
-import { errorOf, RetryBudget, type Sleep } from './retry.ts';
+import { errorOf, pauseBeforeRetry, requestBudget } from './retry.ts';
 
 /** A failed request, as the log has it. */
 export type ApiFailure = Omit<ProviderFailure, 'profile'>;
@@ -18,7 +19,7 @@ export type Connection = {
   clock: Clock;
   /** Told of each request that failed, once. */
   report: (failure: ApiFailure) => void;
-  sleep: Sleep;
+  sleep: Pause;
   /** How long one request may take, so that a connection that hangs leaves time for another try. */
   requestMs: number;
   /** Every permission that the profile asks for was given, so a refusal for want of one is the profile's fault. */
@@ -56,7 +57,7 @@ export class GoogleRequest {
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    this.#budget = new RetryBudget(connection);
+    this.#budget = requestBudget({ pause: connection.sleep });
   }
 
   /** Asks until there is an answer. For what may be asked twice without harm. */
@@ -110,24 +111,24 @@ export class GoogleRequest {
   /** Before a write is tried again. @throws BotError when another try is useless or too late */
   pause(refusal: GoogleRefusal, tries: number): Promise<void> {
     this.#unsure ||= refusal.unsure;
-    return this.#budget.pause(refusal, tries);
+    return pauseBeforeRetry(this.#budget, refusal, tries);
   }
 
   async #settle<T>(operation: CalendarOperation, send: Send<T>): Promise<RequestOutcome<T>> {
     for (let tries = 1; ; tries++) {
       const outcome = await this.once(operation, send);
       if (outcome.ok || !outcome.refusal.again) return outcome;
-      await this.#budget.pause(outcome.refusal, tries);
+      await pauseBeforeRetry(this.#budget, outcome.refusal, tries);
     }
   }
 
   async #withToken<T>(send: Send<T>): Promise<RequestOutcome<T>> {
     const client = await googleClient(this.#connection.apiUrl);
-    this.#token ??= await this.#connection.getAccessToken();
+    this.#token ??= await this.#accessToken();
     const outcome = await this.#request(client, send, this.#token);
     if (outcome.ok || outcome.refusal.status !== 401 || this.#renewed) return outcome;
     this.#renewed = true;
-    this.#token = await this.#connection.getAccessToken(this.#token);
+    this.#token = await this.#accessToken(this.#token);
     return this.#request(client, send, this.#token);
   }
 
@@ -154,10 +155,15 @@ export class GoogleRequest {
     return isSetup ? 'calendar/misconfigured' : code;
   }
 
+  #accessToken(refused?: string): Promise<string> {
+    return this.#budget.charge(() => this.#connection.getAccessToken(refused));
+  }
+
   async #request<T>(client: Client, send: Send<T>, token: string): Promise<RequestOutcome<T>> {
     const timeout = Math.max(1, Math.round(Math.min(this.#connection.requestMs, this.#budget.leftMs)));
     try {
-      const { status, data } = await send(client, { ...this.#connection.place(token), timeout });
+      const placed = { ...this.#connection.place(token), timeout };
+      const { status, data } = await this.#budget.charge(() => send(client, placed));
       const isJson = typeof data === 'object' && data !== null;
       return isJson ? { ok: true, data } : { ok: false, refusal: badAnswer(status, data) };
     } catch (thrown) {

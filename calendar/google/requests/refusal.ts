@@ -1,7 +1,7 @@
 import { type ErrorCode, isBotError } from '../../../core/errors.ts';
 import { reasonOf } from '../../../core/outgoing/index.ts';
-import { isWord, kindOfReason, kindOfSilence, POLICY_REASONS, reasonsIn } from '../../../core/provider-failures.ts';
-import { retryAfterMs } from '../../../core/retry-after.ts';
+import { isWord, kindOfReason, kindOfSilence, POLICY_REASONS, reasonsIn } from '../../../core/provider-reasons.ts';
+import { retryAfterMs } from '../../../core/retry.ts';
 
 /** Why a try did not do. Made of nothing but status, reason and waiting time: Google's errors hold headers and bodies. */
 export type GoogleRefusal = {

@@ -1,46 +1,25 @@
 import { BotError } from '../../../core/errors.ts';
+import { type Pause, RetryBudget } from '../../../core/retry.ts';
 import type { GoogleRefusal } from './refusal.ts';
 
-/** How long one request to Google may take, all tries and pauses together: a person is waiting for the answer. */
-const BUDGET_MS = 8_000;
-const TRIES = 4;
-const BASE_MS = 1_000;
+/** One request to Google, with all its tries and pauses: a person is waiting for the answer. */
+const POLICY = { maxTries: 4, baseMs: 1_000, budgetMs: 8_000 };
 /** A person is never told to come back later than this, whatever `Retry-After` says. */
 const LONGEST_WAIT_MS = 3_600_000;
 
-export type Sleep = (ms: number) => Promise<void>;
+/** The time that one request may take. */
+export const requestBudget = (options: { pause: Pause; random?: () => number }): RetryBudget =>
+  new RetryBudget({ ...POLICY, ...options });
 
-/** The time that is left for the tries of one request. */
-export class RetryBudget {
-  readonly #sleep: Sleep;
-  readonly #random: () => number;
-  #endsMs = performance.now() + BUDGET_MS;
-
-  constructor({ sleep, random = Math.random }: { sleep: Sleep; random?: () => number }) {
-    this.#sleep = sleep;
-    this.#random = random;
-  }
-
-  get leftMs(): number {
-    return this.#endsMs - performance.now();
-  }
-
-  /**
-   * Waits before the next try: by exponential back-off with full jitter, and no less than Google asks for.
-   * @param tries  how often it was tried so far
-   * @throws BotError when trying again cannot help, or would take longer than a person waits
-   */
-  async pause(refusal: GoogleRefusal, tries: number): Promise<void> {
-    const { again, retryAfterMs } = refusal;
-    if (!again) throw errorOf(refusal);
-    const jitterMs = this.#random() * BASE_MS * 2 ** (tries - 1);
-    const pauseMs = Math.max(jitterMs, retryAfterMs ?? 0);
-    if (tries >= TRIES || pauseMs >= this.leftMs) throw errorOf(refusal);
-    const begunMs = performance.now();
-    await this.#sleep(pauseMs);
-    // A pause counts as long as it was meant to be, however long `sleep` really took.
-    this.#endsMs -= pauseMs - (performance.now() - begunMs);
-  }
+/**
+ * Waits before the next try.
+ * @param tries  how often it was tried so far
+ * @throws BotError when trying again cannot help, or would take longer than a person waits
+ */
+export async function pauseBeforeRetry(budget: RetryBudget, refusal: GoogleRefusal, tries: number): Promise<void> {
+  const waitMs = refusal.again ? budget.pauseMs(tries, refusal.retryAfterMs) : undefined;
+  if (waitMs === undefined) throw errorOf(refusal);
+  await budget.pause(waitMs);
 }
 
 /** The refusal as the dialogs know it. */

@@ -1,4 +1,4 @@
-import type { OwnerStatus, Profile } from '../../../auth/index.ts';
+import type { Profile, SharedAccountStatus } from '../../../auth/index.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Work } from '../context.ts';
 import { type Fresh, freshToken } from '../fresh-token.ts';
@@ -27,7 +27,7 @@ export async function checkAccount(profile: Profile, open: () => Promise<Work>):
 const skipped = (words: string): AccountCheck => ({ checks: [{ place: 'account', result: 'skipped', words }] });
 
 async function checkStored(profile: Profile, work: Work): Promise<AccountCheck> {
-  const { owner } = work.auth;
+  const { sharedAccount: owner } = work.auth;
   if (!(await owner.status(profile.name))) {
     return skipped(`none is authorized yet, so nothing was tried with one: npm run authorize -- ${profile.name}`);
   }
@@ -43,12 +43,12 @@ async function checkStored(profile: Profile, work: Work): Promise<AccountCheck> 
   return { checks: [...checks, refusalCheck(spot, fresh, status)] };
 }
 
-const inUse = ({ account }: OwnerStatus): Check => ({
+const inUse = ({ account }: SharedAccountStatus): Check => ({
   ...{ place: 'account', result: 'ok', words: `a token was renewed for ${account}` },
 });
 
 /** What is known without asking. */
-function grantChecks(spot: Spot, status: OwnerStatus, nowMs: number): Check[] {
+function grantChecks(spot: Spot, status: SharedAccountStatus, nowMs: number): Check[] {
   const { missing, lapse } = status;
   const soon = lapse.cause === 'testing' && !isOver(status, nowMs);
   const seen = [
@@ -58,7 +58,7 @@ function grantChecks(spot: Spot, status: OwnerStatus, nowMs: number): Check[] {
   return seen.map(sign => judged(spot, sign));
 }
 
-function refusalCheck(spot: Spot, fresh: Exclude<Fresh, { token: string }>, { lapsed }: OwnerStatus): Check {
+function refusalCheck(spot: Spot, fresh: Exclude<Fresh, { token: string }>, { lapsed }: SharedAccountStatus): Check {
   const { step, why, line, status, text } = fresh;
   if (step !== 'refresh') return { place: 'store', result: 'wrong', words: why };
   const seen = line === undefined ? why : `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}`;

@@ -1,5 +1,5 @@
 import type { Profile } from '../../../auth/index.ts';
-import { clientAuthentication, createOAuthClient, isUnknownToken } from '../../../auth/index.ts';
+import { clientAuthentication, isUnknownToken, OAuthClient } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { Cookies } from './cookies.ts';
 import { errorInAddress, errorInMicrosoftPage, isCodeOfOAuth, pageProblem, visibleText } from './error-text.ts';
@@ -30,7 +30,7 @@ export async function askSignInPage(
   clock: Clock,
   scopes: readonly string[] = profile.scopes.read,
 ): Promise<SignInPage> {
-  const start = createOAuthClient(profile, redirectUri, clock).authorizationUrl({
+  const start = new OAuthClient({ profile, redirectUri, clock }).authorizationUrl({
     ...{ state: STATE, challenge: CHALLENGE, scopes, forceConsent: false, otherAccount: false },
   });
   const { origin, pathname } = new URL(start);

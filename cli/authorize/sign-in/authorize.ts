@@ -1,4 +1,4 @@
-import type { OwnerGrant, Profile } from '../../../auth/index.ts';
+import type { Profile, SharedGrant } from '../../../auth/index.ts';
 import type { Work } from '../context.ts';
 import { demandEnabled } from '../read-profile.ts';
 import { saysYes, type Terminal } from '../terminal.ts';
@@ -27,7 +27,7 @@ export type Desk = {
  */
 export async function authorize(desk: Desk): Promise<boolean> {
   const { work, profile, terminal } = desk;
-  const { owner } = work.auth;
+  const { sharedAccount: owner } = work.auth;
   demandEnabled(profile);
   terminal.print(await introduction(work, profile));
   // What a run that was killed left behind would be taken for the answer to this one.
@@ -52,7 +52,7 @@ export async function authorize(desk: Desk): Promise<boolean> {
 }
 
 async function introduction({ auth }: Work, profile: Profile): Promise<string> {
-  const status = await auth.owner.status(profile.name);
+  const status = await auth.sharedAccount.status(profile.name);
   const heading = `${profile.title} (profile ${profile.name}): one account for everybody whom its audience names.\n`;
   if (status) return `${heading}\nIn use now: ${status.account}. It stays in use until you accept another one.\n`;
   const wise =
@@ -67,7 +67,7 @@ const willDo = (profile: Profile): string =>
 async function offerLink(work: Work, { name }: Profile, receiver: Receiver): Promise<Offer> {
   const { auth, publicUrl } = work;
   if (!receiver.ready) return { problem: receiver.note };
-  const link = `${publicUrl}/auth/start/${await auth.owner.invite(name)}`;
+  const link = `${publicUrl}/auth/start/${await auth.sharedAccount.invite(name)}`;
   if (await showsLink(work, link)) return { link, note: receiver.note };
   return { problem: `what answers at ${publicUrl} does not know this sign-in; is it a bot with the same settings?` };
 }
@@ -92,7 +92,7 @@ function waysText(offer: Offer, url: string, publicUrl: string): string {
   ].join('\n');
 }
 
-async function confirmed({ terminal, profile, stopped }: Desk, grant: OwnerGrant): Promise<boolean> {
+async function confirmed({ terminal, profile, stopped }: Desk, grant: SharedGrant): Promise<boolean> {
   terminal.print(['', ...grantText(grant, profile), '', willDo(profile), ''].join('\n'));
   // The rest of what was pasted is not an answer to what is asked only now.
   while (terminal.take() !== undefined);

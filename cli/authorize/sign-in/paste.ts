@@ -20,7 +20,10 @@ export type PasteWay = {
 export async function openPasteWay({ auth, publicUrl }: Work, { name }: Profile): Promise<PasteWay> {
   const browser = randomToken();
   const callbackUrl = `${publicUrl}/auth/callback/${name}`;
-  const begin = async () => ({ url: (await auth.begin(await auth.owner.invite(name), browser)) ?? '', callbackUrl });
+  const begin = async () => ({
+    url: (await auth.begin(await auth.sharedAccount.invite(name), browser)) ?? '',
+    callbackUrl,
+  });
   const finish = (query: URLSearchParams) => auth.callback({ profile: name, query, browser }, undefined);
   let begun = await begin();
   const again = (why: string, url: string): Taken => {

@@ -1,7 +1,8 @@
-import type { SignIn } from '../../../auth/index.ts';
+import type { BrowserSignIn } from '../../../auth/index.ts';
 import { createHttpServer } from '../../../bot/channels/index.ts';
 import { signInRoutes } from '../../../bot/sign-in/routes.ts';
 import { spokenIn } from '../../../bot/templates/live-templates.ts';
+import { DeadlineError, withDeadline } from '../../../core/deadline.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { ANSWER_BYTES, createFetch, originsOf } from '../../../core/outgoing/index.ts';
 import type { Work } from '../context.ts';
@@ -54,11 +55,11 @@ async function listen(work: Work): Promise<Receiver> {
 }
 
 /** A sign-in, and when the browser that brought its answer has seen the last page. */
-function observed(auth: SignIn): { signIn: SignIn; shown: () => Promise<void> } {
+function observed(auth: BrowserSignIn): { signIn: BrowserSignIn; shown: () => Promise<void> } {
   const page = Promise.withResolvers<void>();
   let over = false;
-  const signIn: SignIn = {
-    describeTicket: auth.describeTicket,
+  const signIn: BrowserSignIn = {
+    describeLink: auth.describeLink,
     begin: auth.begin,
     callback: async (answer, webChatUser) => {
       const result = await auth.callback(answer, webChatUser);
@@ -71,8 +72,16 @@ function observed(auth: SignIn): { signIn: SignIn; shown: () => Promise<void> } 
       return outcome;
     },
   };
-  const late = () => new Promise<void>(resolve => void setTimeout(resolve, ANSWER_MS).unref());
-  return { signIn, shown: async () => (over ? Promise.race([page.promise, late()]) : undefined) };
+  return { signIn, shown: async () => (over ? inTime(page.promise) : undefined) };
+}
+
+/** Resolves when `page` does, or when it takes too long. */
+async function inTime(page: Promise<void>): Promise<void> {
+  try {
+    await withDeadline(() => page, ANSWER_MS);
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+  }
 }
 
 async function answers(publicUrl: string, path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { DeadEnd, FailureReason, OwnerGrant } from '../../../auth/index.ts';
+import type { FailedSignIn, FailureReason, SharedGrant } from '../../../auth/index.ts';
 import type { Desk } from './authorize.ts';
 import type { PasteWay, Taken } from './paste.ts';
 
@@ -8,10 +8,10 @@ const PATIENCE_MS = 10 * MINUTE_MS;
 const POLL_MS = 1_000;
 
 /** Waits for whichever way brings an account first; says why when none does. */
-export async function waitForGrant(desk: Desk, paste: PasteWay): Promise<OwnerGrant | undefined> {
+export async function waitForGrant(desk: Desk, paste: PasteWay): Promise<SharedGrant | undefined> {
   const { work, profile, terminal, stopped, pause } = desk;
   const { clock } = work;
-  const { owner } = work.auth;
+  const { sharedAccount: owner } = work.auth;
   const endsAtMs = clock() + PATIENCE_MS;
   let told = '';
   while (clock() < endsAtMs) {
@@ -28,7 +28,7 @@ export async function waitForGrant(desk: Desk, paste: PasteWay): Promise<OwnerGr
     }
     const grant = await owner.waiting(profile.name);
     if (grant) return grant;
-    const end = await owner.deadEnd(profile.name);
+    const end = await owner.failedSignIn(profile.name);
     if (end) return fail(desk, end);
   }
   terminal.print('Ten minutes are over, and with them this sign-in. Begin again when you are ready.');
@@ -41,7 +41,7 @@ async function takeLine({ explain }: Desk, paste: PasteWay, line: string): Promi
   return meaning === undefined ? paste.take(line) : { say: meaning };
 }
 
-function fail({ terminal, profile }: Desk, end: DeadEnd): undefined {
+function fail({ terminal, profile }: Desk, end: FailedSignIn): undefined {
   const why = end.kind === 'failed' ? failures[end.reason] : 'The provider says that it was not allowed.';
   const seen = end.kind === 'failed' && end.seen ? `\nSeen: ${end.seen}` : '';
   terminal.print(`\n${why}${seen}\nTo find out more: npm run authorize -- ${profile.name} --doctor`);

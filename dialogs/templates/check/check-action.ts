@@ -1,5 +1,5 @@
 import { didYouMean, type Fault } from '../../../core/faults.ts';
-import type { Path } from '../../../core/yaml.ts';
+import type { Path } from '../../../core/yaml/positions.ts';
 import { type ActionDefinition, actions, type InputDefinition } from '../../actions/definitions.ts';
 import { failures } from '../../actions/failures.ts';
 import type { TemplateFile } from '../files/schema.ts';

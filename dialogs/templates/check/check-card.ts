@@ -1,6 +1,6 @@
 import { ForTag } from 'liquidjs';
 import type { Fault } from '../../../core/faults.ts';
-import type { Path } from '../../../core/yaml.ts';
+import type { Path } from '../../../core/yaml/positions.ts';
 import { type CardFile, isGroup } from '../files/card-file.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import { parseLiquid } from '../liquid/parse-liquid.ts';

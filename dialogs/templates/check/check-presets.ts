@@ -1,5 +1,6 @@
 import type { Fault } from '../../../core/faults.ts';
-import type { Path, YamlFile } from '../../../core/yaml.ts';
+import type { Path } from '../../../core/yaml/positions.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { evaluateMoment, parseMoment } from '../../../nlu/index.ts';
 import type { PresetRangesFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';

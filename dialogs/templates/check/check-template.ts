@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
-import type { Path } from '../../../core/yaml.ts';
+import type { Path } from '../../../core/yaml/positions.ts';
 import { type ActionDefinition, actions } from '../../actions/definitions.ts';
 import { slotTypes } from '../../slots/index.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
-import { readYaml } from '../../../core/yaml.ts';
+import { readYaml } from '../../../core/yaml/yaml.ts';
 import type { CardSource } from '../check/check-card.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';

@@ -1,5 +1,6 @@
 import { didYouMean, type Fault } from '../../../core/faults.ts';
-import type { Path, YamlFile } from '../../../core/yaml.ts';
+import type { Path } from '../../../core/yaml/positions.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { IDENTITIES, isFields, itemStep, type Steps, type TextInFile } from './texts-of.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Fault } from '../../../core/faults.ts';
-import { type Path, schemaFaults, type YamlFile } from '../../../core/yaml.ts';
+import type { Path } from '../../../core/yaml/positions.ts';
+import { schemaFaults } from '../../../core/yaml/schema-faults.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { checkText } from '../check/check-liquid.ts';
 import type { Fields } from '../shapes.ts';
 

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createAccessTokens } from '../../../auth/accounts/access-tokens.ts';
-import { createLinks, type Link, linkAddress } from '../../../auth/accounts/linked-accounts.ts';
+import { AccessTokens } from '../../../auth/accounts/access-tokens.ts';
+import { type LinkedAccount, LinkedAccounts, linkAddress } from '../../../auth/accounts/linked-accounts.ts';
+import { TokenRefresh } from '../../../auth/accounts/token-refresh.ts';
 import { type Auth, createAuth } from '../../../auth/index.ts';
-import { createOAuthClient } from '../../../auth/provider/oauth-client.ts';
+import { OAuthClient } from '../../../auth/provider/oauth-client.ts';
 import { createReports } from '../../../auth/provider/reports.ts';
-import { createGiveBack } from '../../../auth/provider/revocation.ts';
+import { createRevocation } from '../../../auth/provider/revocation.ts';
 import { createVault } from '../../../auth/vault.ts';
 import { BotError } from '../../../core/errors.ts';
 import { silentLog } from '../../../core/log.ts';
@@ -41,7 +42,7 @@ describe('access to a linked account', () => {
   });
 
   async function token(auth: Auth = bot.auth, user = ana): Promise<string> {
-    const access = await auth.access(user, 'fake', 'read');
+    const access = await auth.access(user, { profile: 'fake', need: 'read' });
     return access.kind === 'token' ? access.getAccessToken() : JSON.stringify(access);
   }
   const expire = () => bot.clock.set(bot.clock() + 60 * MINUTE);
@@ -60,9 +61,9 @@ describe('access to a linked account', () => {
       },
     });
 
-  const links = () => createLinks(createVault(bot.store, sealer));
+  const links = () => new LinkedAccounts(createVault(bot.store, sealer));
   /** A store where somebody else changes Ana's link just before the first writing over it. */
-  function afterwards(edit: (link: Link) => Link): Store['replace'] {
+  function afterwards(edit: (link: LinkedAccount) => LinkedAccount): Store['replace'] {
     let first = true;
     const address = linkAddress(ana, 'fake');
     return async (key, ...rest) => {
@@ -74,13 +75,15 @@ describe('access to a linked account', () => {
       return bot.store.replace(key, ...rest);
     };
   }
-  const impatient = (waitMs: number) =>
-    createAccessTokens({
-      ...{ vault: createVault(bot.store, sealer), links: links(), clock: bot.clock, waitMs },
-      client: () => createOAuthClient(provider.profile(), PUBLIC_URL, bot.clock),
-      giveBack: async () => 'no-address',
+  const impatient = (maxPolls: number) => {
+    const client = () => new OAuthClient({ profile: provider.profile(), redirectUri: PUBLIC_URL, clock: bot.clock });
+    const parts = { links: links(), client, revoke: async () => 'no-address' as const, clock: bot.clock };
+    return new AccessTokens({
+      ...{ vault: createVault(bot.store, sealer), maxPolls },
+      refresh: new TokenRefresh(parts),
       reports: createReports(() => undefined),
     });
+  };
 
   it('G1 lasts for 100 refreshes whose answers have no refresh token', async () => {
     await bot.signIn(ana, ACCOUNT);
@@ -176,9 +179,11 @@ describe('access to a linked account', () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     const held = await bot.store.lock(storeKey('refresh', linkAddress(ana, 'fake')), 60_000);
-    expect(await impatient(200)(linkAddress(ana, 'fake')).catch((e: BotError) => e.code)).to.equal(
-      'auth/provider-unavailable',
-    );
+    expect(
+      await impatient(2)
+        .get(linkAddress(ana, 'fake'))
+        .catch((e: BotError) => e.code),
+    ).to.equal('auth/provider-unavailable');
     expect(provider.refreshes).to.equal(0);
     await held?.release();
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
@@ -225,7 +230,7 @@ describe('access to a linked account', () => {
         await bot.signIn(ana, ACCOUNT);
         expire();
         provider.loseAnswers = lost;
-        const access = await bot.auth.access(ana, 'fake', 'read');
+        const access = await bot.auth.access(ana, { profile: 'fake', need: 'read' });
         expect(access.kind === 'sign-in' ? access.reason : access.kind).to.equal(kind);
         expect(provider.refreshes).to.equal(refreshes);
         provider.loseAnswers = 0;
@@ -244,7 +249,7 @@ describe('access to a linked account', () => {
       signedOut = resolve;
     });
     const slow = withStore({ replace: (...args) => later.then(() => bot.store.replace(...args)) });
-    const refreshing = slow.access(ana, 'fake', 'read');
+    const refreshing = slow.access(ana, { profile: 'fake', need: 'read' });
     await until(() => provider.refreshes > 0);
     expect(await bot.second().signOut(ana, 'fake')).to.equal(true);
     signedOut();
@@ -290,8 +295,8 @@ describe('access to a linked account', () => {
     provider.endGrants(ACCOUNT);
     expire();
     const lapsed = { kind: 'sign-in', reason: 'lapsed', cause: 'withdrawn' };
-    expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal(lapsed);
-    expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal(lapsed);
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal(lapsed);
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal(lapsed);
     expect(provider.refreshes).to.equal(1);
     expect(await bot.auth.account(ana, 'fake')).to.equal(undefined);
     await bot.signIn(ana, ACCOUNT);
@@ -310,7 +315,7 @@ describe('access to a linked account', () => {
       await bot.signIn(ana, ACCOUNT);
       expire();
       provider.mood = mood;
-      expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal({ kind });
+      expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({ kind });
       const levels = bot.logged().match(/"level":[45]0/g);
       expect(levels).to.deep.equal([kind === 'unavailable' ? '"level":40' : '"level":50']);
       provider.mood = 'well';
@@ -320,7 +325,7 @@ describe('access to a linked account', () => {
 
   it('G6 answers a refused token with exactly one refresh', async () => {
     await bot.signIn(ana, ACCOUNT);
-    const access = await bot.auth.access(ana, 'fake', 'read');
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     if (access.kind !== 'token') return expect.fail(access.kind);
     const refused = await access.getAccessToken();
     provider.forgetAccessTokens();
@@ -346,9 +351,13 @@ describe('access to a linked account', () => {
   it('F7 is unavailable when the store is, never "sign in"', async () => {
     await bot.signIn(ana, ACCOUNT);
     const down = () => Promise.reject(new BotError('store/unavailable', 'down'));
-    expect(await withStore({ read: down }).access(ana, 'fake', 'read')).to.deep.equal({ kind: 'unavailable' });
+    expect(await withStore({ read: down }).access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
+      kind: 'unavailable',
+    });
     expire();
-    expect(await withStore({ lock: down }).access(ana, 'fake', 'read')).to.deep.equal({ kind: 'unavailable' });
+    expect(await withStore({ lock: down }).access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
+      kind: 'unavailable',
+    });
     const error = await withStore({ take: down })
       .signOut(ana, 'fake')
       .catch((e: BotError) => e);
@@ -360,10 +369,13 @@ describe('access to a linked account', () => {
     const anas = await bot.store.read(linkAddress(ana, 'fake'));
     await bot.store.put(linkAddress(ben, 'fake'), anas?.value);
     for (let times = 0; times < 2; times++) {
-      expect(await bot.auth.access(ben, 'fake', 'read')).to.deep.equal({ kind: 'sign-in', reason: 'not-linked' });
+      expect(await bot.auth.access(ben, { profile: 'fake', need: 'read' })).to.deep.equal({
+        kind: 'sign-in',
+        reason: 'not-linked',
+      });
     }
     expect(bot.logged().match(/"kind":"link".*A damaged record was moved to quarantine/g)).to.have.length(1);
-    expect(await bot.auth.access(ana, 'fake', 'read')).to.have.property('kind', 'token');
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.have.property('kind', 'token');
   });
 
   it("is each user's own, and of one tenant and channel", async () => {
@@ -374,7 +386,10 @@ describe('access to a linked account', () => {
       { ...ana, channel: 'webchat' },
       { ...ana, tenant: 'tm', channel: 'steams', user: 'ana' },
     ]) {
-      expect(await bot.auth.access(other, 'fake', 'read')).to.deep.equal({ kind: 'sign-in', reason: 'not-linked' });
+      expect(await bot.auth.access(other, { profile: 'fake', need: 'read' })).to.deep.equal({
+        kind: 'sign-in',
+        reason: 'not-linked',
+      });
     }
   });
 
@@ -393,14 +408,14 @@ describe('access to a linked account', () => {
         madeAt,
       },
     });
-    expect(await off.access(ana, 'fake', 'read')).to.deep.equal({ kind: 'disabled' });
+    expect(await off.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({ kind: 'disabled' });
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 
   it('D21 asks again for consent where a profile came to want more, and uses the old grant for nothing new', async () => {
     await bot.signIn(ana, ACCOUNT);
     const wider = bot.again(provider.profile({ scopes: { read: ['read', 'contacts'], write: ['read', 'contacts'] } }));
-    expect(await wider.access(ana, 'fake', 'read')).to.deep.equal({
+    expect(await wider.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
       kind: 'sign-in',
       reason: 'consent',
       missing: ['contacts'],
@@ -420,7 +435,10 @@ describe('access to a linked account', () => {
     it('forgets, then gives the grant back', async () => {
       await bot.signIn(ana, ACCOUNT);
       expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
-      expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal({ kind: 'sign-in', reason: 'not-linked' });
+      expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
+        kind: 'sign-in',
+        reason: 'not-linked',
+      });
       expect(provider.revoked).to.deep.equal(['CANARY-REFRESH-fake-2']);
       expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
       expect(provider.revoked).to.have.length(1);
@@ -479,11 +497,15 @@ describe('access to a linked account', () => {
       role: 'bot',
     });
     const onDisk = { ...bot, ...{ auth: withStore(store) } };
-    const { url } = await onDisk.auth.invite(ana, 'fake', 'read', {
-      chat: 'Teams',
-      user: 'Ana Canary',
-      conversation: 'CANARY-CHAT',
-    });
+    const { url } = await onDisk.auth.invite(
+      ana,
+      { profile: 'fake', need: 'read' },
+      {
+        chat: 'Teams',
+        user: 'Ana Canary',
+        conversation: 'CANARY-CHAT',
+      },
+    );
     const browser = 'c'.repeat(43);
     const sentTo = (await onDisk.auth.begin(url.split('/').at(-1) ?? '', browser)) ?? '';
     const query = provider.consent(sentTo, 'canary@example.com');
@@ -508,7 +530,7 @@ describe('giving a grant back later', () => {
   it('A29 is tried again, and left alone once the person has signed in again', async () => {
     let inUse = false;
     let foundInUse = false;
-    const giveBack = createGiveBack({
+    const revoke = createRevocation({
       profiles: new Map([['fake', provider.profile()]]),
       links: {
         async inUse() {
@@ -518,7 +540,7 @@ describe('giving a grant back later', () => {
       } as never,
       reports: createReports(() => undefined),
       log: silentLog,
-      retryAfterMs: [10, 20, 30],
+      waitsMs: [10, 20, 30],
     });
     const grant = (refreshToken: string) => ({
       profile: 'fake',
@@ -526,12 +548,12 @@ describe('giving a grant back later', () => {
       tokens: { accessToken: 'a', refreshToken, expiresAtMs: 0 },
     });
     provider.revokeStatus = 503;
-    await giveBack(grant('first'));
+    await revoke(grant('first'));
     provider.revokeStatus = 200;
     await until(() => provider.revoked.length === 2);
     expect(provider.revoked).to.deep.equal(['first', 'first']);
     provider.revokeStatus = 503;
-    await giveBack(grant('second'));
+    await revoke(grant('second'));
     inUse = true;
     await until(() => foundInUse);
     expect(provider.revoked).to.deep.equal(['first', 'first', 'second']);

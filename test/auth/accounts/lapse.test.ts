@@ -89,7 +89,7 @@ describe('warnings that an authorization will lapse', () => {
     await bot.signIn(ana, ACCOUNT);
     for (const day of [4, 8, 12]) {
       bot.clock.set(NOON + day * DAY);
-      expect((await bot.auth.access(ana, 'fake', 'read')).kind).to.equal('token');
+      expect((await bot.auth.access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
       expect(await warnings()).to.deep.equal([]);
     }
     bot.clock.set(NOON + 21 * DAY);
@@ -110,9 +110,9 @@ describe('warnings that an authorization will lapse', () => {
       authorization: 'pre-authorized',
       audience: { tenants: ['home'], guests: false, anonymous: false },
     });
-    const sentTo = (await bot.auth.begin(await bot.auth.owner.invite('fake'), anasBrowser)) ?? '';
+    const sentTo = (await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), anasBrowser)) ?? '';
     await settle(bot.auth, 'fake', provider.consent(sentTo, ACCOUNT));
-    await bot.auth.owner.accept('fake');
+    await bot.auth.sharedAccount.accept('fake');
     bot.clock.set(NOON + 6 * DAY);
     expect(await warnings()).to.deep.equal([]);
     expect(bot.alerts.map(({ profile: _, ...told }) => told)).to.deep.equal([

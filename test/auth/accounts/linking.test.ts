@@ -27,16 +27,19 @@ describe('linking an account', () => {
   });
 
   const accessOf = async (user = ana, need: 'read' | 'write' = 'read') =>
-    (await bot.auth.access(user, 'fake', need)).kind;
+    (await bot.auth.access(user, { profile: 'fake', need })).kind;
   const ticketOf = (url: string) => url.slice(`${PUBLIC_URL}/auth/start/`.length);
   const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
 
   it('goes from the link over the provider and the typed code to a token', async () => {
-    expect(await bot.auth.access(ana, 'fake', 'read')).to.deep.equal({ kind: 'sign-in', reason: 'not-linked' });
-    const { url, profileTitle } = await bot.auth.invite(ana, 'fake', 'read', about);
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
+      kind: 'sign-in',
+      reason: 'not-linked',
+    });
+    const { url, profileTitle } = await bot.auth.invite(ana, { profile: 'fake', need: 'read' }, about);
     expect(profileTitle).to.equal('Fake Calendar');
     expect(url).to.match(/^https:\/\/bot\.example\.com\/auth\/start\/[\w-]{43}$/);
-    expect(await bot.auth.describeTicket(ticketOf(url))).to.deep.equal({
+    expect(await bot.auth.describeLink(ticketOf(url))).to.deep.equal({
       profileTitle: 'Fake Calendar',
       providerHost: new URL(provider.origin).host,
       chat: 'Teams',
@@ -51,7 +54,7 @@ describe('linking an account', () => {
     });
     expect(await accessOf()).to.equal('sign-in');
     expect(await bot.auth.prove(ana, code)).to.equal('linked');
-    const access = await bot.auth.access(ana, 'fake', 'read');
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     expect(
       access.kind === 'token' && [access.account, provider.accountOf(await access.getAccessToken())],
     ).to.deep.equal([ACCOUNT, ACCOUNT]);
@@ -137,10 +140,10 @@ describe('linking an account', () => {
 
   describe('A5 refuses a link', () => {
     const begin = async (url: string) => [
-      await bot.auth.describeTicket(ticketOf(url)),
+      await bot.auth.describeLink(ticketOf(url)),
       await bot.auth.begin(ticketOf(url), anasBrowser),
     ];
-    const fresh = async () => (await bot.auth.invite(ana, 'fake', 'read', about)).url;
+    const fresh = async () => (await bot.auth.invite(ana, { profile: 'fake', need: 'read' }, about)).url;
 
     it('after ten minutes', async () => {
       const url = await fresh();
@@ -169,7 +172,7 @@ describe('linking an account', () => {
     });
     it("but not because of somebody else's newer one", async () => {
       const url = await fresh();
-      await bot.auth.invite(ben, 'fake', 'read', about);
+      await bot.auth.invite(ben, { profile: 'fake', need: 'read' }, about);
       expect(typeof (await begin(url))[1]).to.equal('string');
     });
   });
@@ -265,25 +268,25 @@ describe('linking an account', () => {
   });
 
   it('A20 goes on with a bot that was started anew at every step', async () => {
-    const { url } = await bot.auth.invite(ana, 'fake', 'read', about);
+    const { url } = await bot.auth.invite(ana, { profile: 'fake', need: 'read' }, about);
     const sentTo = (await bot.second().begin(ticketOf(url), anasBrowser)) ?? '';
     const code = await codeFrom(bot.second(), 'fake', provider.consent(sentTo, ACCOUNT));
     expect(await bot.second().prove(ana, code)).to.equal('linked');
-    expect((await bot.second().access(ana, 'fake', 'read')).kind).to.equal('token');
+    expect((await bot.second().access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
   });
 
   it('A25 logs no code, token, secret, state, link or name at any level', async () => {
-    const { url } = await bot.auth.invite(ana, 'fake', 'read', about);
+    const { url } = await bot.auth.invite(ana, { profile: 'fake', need: 'read' }, about);
     const sentTo = (await bot.auth.begin(ticketOf(url), anasBrowser)) ?? '';
     const query = provider.consent(sentTo, ACCOUNT);
     const code = await codeFrom(bot.auth, 'fake', query);
     await bot.auth.prove(ana, wrong(code));
     await bot.auth.prove(ana, code);
-    const access = await bot.auth.access(ana, 'fake', 'read');
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     provider.mood = 'invalid_client';
     if (access.kind === 'token') await access.getAccessToken(await access.getAccessToken()).catch(() => 'refused');
     bot.clock.set(NOON + 61 * MINUTE);
-    await bot.auth.access(ana, 'fake', 'read');
+    await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     provider.mood = 'well';
     provider.revokeStatus = 500;
     await bot.auth.signOut(ana, 'fake');
@@ -309,7 +312,7 @@ describe('linking an account', () => {
   it('A26 says which permission is missing and asks for it again', async () => {
     await bot.signIn(ana, ACCOUNT, { need: 'write', scopes: ['read'] });
     expect(await accessOf(ana, 'read')).to.equal('token');
-    expect(await bot.auth.access(ana, 'fake', 'write')).to.deep.equal({
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'write' })).to.deep.equal({
       kind: 'sign-in',
       reason: 'consent',
       missing: ['write'],
@@ -323,7 +326,7 @@ describe('linking an account', () => {
     const scopes = async (need: 'read' | 'write') => new URL(await bot.begin(ana, { need })).searchParams.get('scope');
     expect([await scopes('read'), await scopes('write')]).to.deep.equal(['read', 'read write']);
     await bot.signIn(ana, ACCOUNT);
-    expect(await bot.auth.access(ana, 'fake', 'write')).to.deep.equal({
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'write' })).to.deep.equal({
       kind: 'sign-in',
       reason: 'consent',
       missing: ['write'],

@@ -31,14 +31,14 @@ describe('an account that serves everybody', () => {
   };
   /** The developer signs in as in `npm run authorize` and says yes. */
   const authorize = async (account = TEAM) => {
-    const token = await bot.auth.owner.invite('fake');
+    const token = await bot.auth.sharedAccount.invite('fake');
     const sentTo = (await bot.auth.begin(token, anasBrowser)) ?? '';
     const outcome = await settle(bot.auth, 'fake', provider.consent(sentTo, account));
     expect(outcome?.kind).to.equal('waiting');
-    expect(await bot.auth.owner.accept('fake')).to.equal(true);
+    expect(await bot.auth.sharedAccount.accept('fake')).to.equal(true);
   };
   const verdict = async (identity: Identity | undefined, need: 'read' | 'write' = 'read', user = ana) =>
-    (await bot.auth.access(user, 'fake', need, identity && (async () => identity))).kind;
+    (await bot.auth.access(user, { profile: 'fake', need, identify: identity && (async () => identity) })).kind;
 
   it('knows Entra ids in capitals, and no others', async () => {
     const T = '0D4F2F0E-52F1-4F0C-8F8E-7F7C5F2B9A10';
@@ -54,27 +54,27 @@ describe('an account that serves everybody', () => {
   it('is in use once its developer has looked at it and accepted', async () => {
     await start({ tenants: ['home'] });
     const identify = async () => EMPLOYEE;
-    expect(await bot.auth.access(ana, 'fake', 'read', identify)).to.deep.equal({
+    expect(await bot.auth.access(ana, { profile: 'fake', need: 'read', identify })).to.deep.equal({
       kind: 'owner-must-reconnect',
       cause: 'never',
     });
-    const sentTo = (await bot.auth.begin(await bot.auth.owner.invite('fake'), anasBrowser)) ?? '';
+    const sentTo = (await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), anasBrowser)) ?? '';
     await settle(bot.auth, 'fake', provider.consent(sentTo, TEAM, ['read']));
     expect(await verdict(EMPLOYEE)).to.equal('owner-must-reconnect');
-    expect(await bot.auth.owner.waiting('fake')).to.deep.equal({
+    expect(await bot.auth.sharedAccount.waiting('fake')).to.deep.equal({
       account: TEAM,
       scopes: ['read'],
       missing: [],
       lapse: { atMs: NOON + 180 * DAY, cause: 'disuse' },
     });
-    expect(await bot.auth.owner.accept('fake')).to.equal(true);
-    const access = await bot.auth.access(ana, 'fake', 'read', identify);
+    expect(await bot.auth.sharedAccount.accept('fake')).to.equal(true);
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read', identify });
     expect(access.kind === 'token' && access.account).to.equal(TEAM);
   });
 
   it('tells no chat that it was authorized, and takes no code typed in one', async () => {
     await start({ tenants: ['home'] });
-    const sentTo = (await bot.auth.begin(await bot.auth.owner.invite('fake'), anasBrowser)) ?? '';
+    const sentTo = (await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), anasBrowser)) ?? '';
     const query = provider.consent(sentTo, TEAM);
     const result = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, ana);
     expect(Object.keys(result)).to.deep.equal(['kind', 'outcomeId']);
@@ -137,8 +137,8 @@ describe('an account that serves everybody', () => {
     await authorize();
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
     await bot.signIn(ana, 'eve@evil.org');
-    expect((await bot.auth.owner.status('fake'))?.account).to.equal(TEAM);
-    const access = await bot.auth.access(ana, 'fake', 'read', async () => EMPLOYEE);
+    expect((await bot.auth.sharedAccount.status('fake'))?.account).to.equal(TEAM);
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read', identify: async () => EMPLOYEE });
     expect(access.kind === 'token' && access.account).to.equal(TEAM);
   });
 
@@ -149,7 +149,7 @@ describe('an account that serves everybody', () => {
     bot.clock.set(NOON + 2 * 60 * MINUTE);
     const identify = async () => EMPLOYEE;
     for (const auth of [bot.auth, bot.second(), bot.auth]) {
-      expect(await auth.access(ana, 'fake', 'read', identify)).to.deep.equal({
+      expect(await auth.access(ana, { profile: 'fake', need: 'read', identify })).to.deep.equal({
         kind: 'owner-must-reconnect',
         cause: 'withdrawn',
       });
@@ -175,7 +175,7 @@ describe('an account that serves everybody', () => {
     await start({ tenants: ['home'] });
     await authorize();
     const perUser = bot.again(provider.profile());
-    expect(await perUser.access(ana, 'fake', 'read', async () => EMPLOYEE)).to.deep.equal({
+    expect(await perUser.access(ana, { profile: 'fake', need: 'read', identify: async () => EMPLOYEE })).to.deep.equal({
       kind: 'sign-in',
       reason: 'not-linked',
     });
@@ -184,18 +184,18 @@ describe('an account that serves everybody', () => {
   it('is ended by its developer: forgotten here, given back at the provider', async () => {
     await start({ tenants: ['home'] });
     await authorize();
-    expect(await bot.auth.owner.revoke('fake')).to.equal('given-back');
+    expect(await bot.auth.sharedAccount.revoke('fake')).to.equal('given-back');
     expect(provider.revoked.length).to.equal(1);
-    expect(await bot.auth.owner.status('fake')).to.equal(undefined);
-    expect(await bot.auth.owner.revoke('fake')).to.equal(undefined);
+    expect(await bot.auth.sharedAccount.status('fake')).to.equal(undefined);
+    expect(await bot.auth.sharedAccount.revoke('fake')).to.equal(undefined);
   });
 
   it('gives back what its developer did not accept', async () => {
     await start({ tenants: ['home'] });
-    const sentTo = (await bot.auth.begin(await bot.auth.owner.invite('fake'), anasBrowser)) ?? '';
+    const sentTo = (await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), anasBrowser)) ?? '';
     await settle(bot.auth, 'fake', provider.consent(sentTo, TEAM));
-    await bot.auth.owner.discard('fake');
+    await bot.auth.sharedAccount.discard('fake');
     expect(provider.revoked.length).to.equal(1);
-    expect(await bot.auth.owner.accept('fake')).to.equal(false);
+    expect(await bot.auth.sharedAccount.accept('fake')).to.equal(false);
   });
 });

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { expect } from 'chai';
-import { createOAuthClient } from '../../../auth/provider/oauth-client.ts';
+import { OAuthClient } from '../../../auth/provider/oauth-client.ts';
 import { findAccount, revokeGrant } from '../../../auth/provider/provider-requests.ts';
-import type { Tokens } from '../../../auth/provider/tokens.ts';
+import type { OAuthTokens } from '../../../auth/provider/tokens.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { until } from '../../until.ts';
@@ -59,7 +59,12 @@ describe('a provider that', () => {
     it(`${name} is not kept connected`, async () => {
       const other = await new HostileServer().start();
       other.begin(MISBEHAVIOURS[name]);
-      const client = createOAuthClient(other.profile(), 'https://bot.example.com/back', fixedClock(NOON), 100);
+      const client = new OAuthClient({
+        profile: other.profile(),
+        redirectUri: 'https://bot.example.com/back',
+        clock: fixedClock(NOON),
+        timeoutMs: 100,
+      });
       await client.refresh(OLD.refreshToken).catch(() => undefined);
       await until(async () => (await other.connections()) === 0);
       await other.stop();
@@ -86,7 +91,12 @@ describe('a provider that', () => {
 
   async function request(endpoint: Endpoint, timeoutMs: number): Promise<string> {
     const profile = server.profile();
-    const client = createOAuthClient(profile, 'https://bot.example.com/back', fixedClock(NOON), timeoutMs);
+    const client = new OAuthClient({
+      profile,
+      redirectUri: 'https://bot.example.com/back',
+      clock: fixedClock(NOON),
+      timeoutMs,
+    });
     if (endpoint === 'exchange') return described(await client.exchange('CANARY-CODE', 'CANARY-VERIFIER'));
     if (endpoint === 'refresh') return described(await client.refresh(OLD.refreshToken));
     if (endpoint === 'account') return findAccount(profile, OLD.accessToken, timeoutMs);
@@ -95,7 +105,7 @@ describe('a provider that', () => {
   }
 });
 
-function described({ accessToken, refreshToken, expiresAtMs, scopes }: Tokens): string {
+function described({ accessToken, refreshToken, expiresAtMs, scopes }: OAuthTokens): string {
   expect(accessToken).to.match(/^CANARY-ACCESS-\d+$/);
   const which = refreshToken === OLD.refreshToken ? 'old' : refreshToken === undefined ? 'no' : 'new';
   return [

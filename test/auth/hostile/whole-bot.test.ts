@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ErrorCode } from '../../../core/errors.ts';
-import { kindOf } from '../../../core/provider-failures.ts';
+import { kindOfFailure } from '../../../core/provider-failures.ts';
 import { ana, anasBrowser, createHarness, type Harness, MINUTE, settle } from '../harness.ts';
 import { EXPECTED } from './expected.ts';
 import { HostileServer } from './hostile-server.ts';
@@ -115,7 +115,7 @@ describe('a whole bot, facing a provider that', () => {
   });
 
   async function kindOfAccess(): Promise<string> {
-    const access = await bot.auth.access(ana, 'hostile', 'read');
+    const access = await bot.auth.access(ana, { profile: 'hostile', need: 'read' });
     return access.kind === 'sign-in' ? access.reason : access.kind;
   }
 });
@@ -126,7 +126,7 @@ function endOfSignIn(name: MisbehaviourName): string {
   if (exchange?.includes('no refresh token')) return 'again';
   if (end === 'auth/consent-needed') return 'failed consent';
   return end?.startsWith('auth/')
-    ? `failed ${kindOf(end as ErrorCode) === 'misconfigured' ? 'misconfigured' : 'provider'}`
+    ? `failed ${kindOfFailure(end as ErrorCode) === 'misconfigured' ? 'misconfigured' : 'provider'}`
     : 'code';
 }
 

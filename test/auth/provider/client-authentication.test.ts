@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Profile } from '../../../auth/profile/profile.ts';
-import { createOAuthClient } from '../../../auth/provider/oauth-client.ts';
+import { OAuthClient } from '../../../auth/provider/oauth-client.ts';
 import { findAccount, revokeGrant } from '../../../auth/provider/provider-requests.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { NOON } from '../harness.ts';
@@ -26,7 +26,8 @@ describe('client authentication', () => {
   });
   after(() => server.stop());
 
-  const client = (profile: Profile) => createOAuthClient(profile, 'https://bot.example.com/back', fixedClock(NOON));
+  const client = (profile: Profile) =>
+    new OAuthClient({ profile, redirectUri: 'https://bot.example.com/back', clock: fixedClock(NOON) });
   const tokens = { accessToken: 'a', refreshToken: 'r', expiresAtMs: NOON };
   const requests: Record<string, (profile: Profile) => Promise<unknown>> = {
     exchange: profile => client(profile).exchange('code', 'verifier'),

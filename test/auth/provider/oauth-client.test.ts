@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Profile } from '../../../auth/profile/profile.ts';
-import { createOAuthClient } from '../../../auth/provider/oauth-client.ts';
+import { OAuthClient } from '../../../auth/provider/oauth-client.ts';
 import { challengeOf, randomToken } from '../../../auth/random.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import type { BotError } from '../../../core/errors.ts';
@@ -17,7 +17,7 @@ describe('an OAuth client', () => {
   afterEach(() => provider.stop());
 
   const client = (over: Partial<Profile> = {}, timeoutMs?: number) =>
-    createOAuthClient(provider.profile(over), REDIRECT, fixedClock(NOON), timeoutMs);
+    new OAuthClient({ profile: provider.profile(over), redirectUri: REDIRECT, clock: fixedClock(NOON), timeoutMs });
   const authorizationUrl = (over: Partial<Profile> = {}, verifier = randomToken()) =>
     client(over).authorizationUrl({
       state: 'STATE',

@@ -29,7 +29,7 @@ describe('what the log has of a failure at a provider', () => {
       .map(text => JSON.parse(text) as Line)
       .filter(({ level, operation }) => Number(level) >= 40 || operation !== undefined)
       .map(({ time: _, msg: __, ms, ...rest }) => (Number.isInteger(ms) ? rest : { ...rest, untimed: true }));
-  const access = () => bot.auth.access(ana, 'fake', 'read');
+  const access = () => bot.auth.access(ana, { profile: 'fake', need: 'read' });
 
   const redirects: [query: Record<string, string>, end: string, line: Line][] = [
     [{ error: 'access_denied' }, 'refused', consent('access_denied', 'auth/consent-needed', 30)],

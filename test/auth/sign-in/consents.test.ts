@@ -12,7 +12,7 @@ describe('a provider that names other scopes than it was asked for', () => {
   });
 
   async function access(need: 'read' | 'write' = 'read', user = ana): Promise<string> {
-    const found = await bot.auth.access(user, 'fake', need);
+    const found = await bot.auth.access(user, { profile: 'fake', need });
     if (found.kind === 'token') return ['token', ...(found.withheld ?? [])].join(' without ');
     return 'missing' in found ? `asks for ${found.missing.join(' ')}` : found.kind;
   }
@@ -83,7 +83,7 @@ describe('a provider that names other scopes than it was asked for', () => {
     const aliases = bot.again(provider.profile({ scopeAliases: { 'cal.r': ['read'] } }));
     provider.grantedScopes = ['cal.r'];
     await bot.signIn(ana, ACCOUNT);
-    expect((await aliases.access(ana, 'fake', 'read')).kind).to.equal('token');
+    expect((await aliases.access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
     expect(told()).to.deep.equal([]);
   });
 
@@ -95,10 +95,10 @@ describe('a provider that names other scopes than it was asked for', () => {
     const kinds: string[] = [];
     for (let consent = 1; consent <= 2; consent++) {
       const browser = 'a'.repeat(43);
-      const url = await shared.auth.begin(await shared.auth.owner.invite('fake'), browser);
+      const url = await shared.auth.begin(await shared.auth.sharedAccount.invite('fake'), browser);
       await shared.auth.callback({ profile: 'fake', query: provider.consent(url ?? '', ACCOUNT), browser }, undefined);
-      await shared.auth.owner.accept('fake');
-      kinds.push((await shared.auth.access(ana, 'fake', 'read', identify)).kind);
+      await shared.auth.sharedAccount.accept('fake');
+      kinds.push((await shared.auth.access(ana, { profile: 'fake', need: 'read', identify })).kind);
     }
     await shared.store.close();
     expect(kinds).to.deep.equal(['owner-must-reconnect', 'token']);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createPendingGrants, type PendingGrant } from '../../../auth/sign-in/pending.ts';
+import { type PendingGrant, PendingGrants } from '../../../auth/sign-in/pending.ts';
 import { createVault } from '../../../auth/vault.ts';
 import { storeKey } from '../../../core/store-key.ts';
 import type { FakeProvider } from '../fake-provider.ts';
@@ -59,7 +59,7 @@ describe('a code that others have read', () => {
   it('is given to nobody while it is void', async () => {
     const asked: string[] = [];
     const vault = createVault(bot.store, sealer);
-    const pending = createPendingGrants(
+    const pending = new PendingGrants(
       {
         ...vault,
         read: async <T>(key: string) => {

@@ -131,7 +131,7 @@ describe('the pages of a sign-in', () => {
     return { open, submit, cookieOf };
   }
   const invite = async (user = ana, name = 'Ana') =>
-    (await auth.invite(user, 'fake', 'read', { ...about, user: name })).url;
+    (await auth.invite(user, { profile: 'fake', need: 'read' }, { ...about, user: name })).url;
   const callback = (query: URLSearchParams | string) => `/auth/callback/fake?${query}`;
   const consent = (answer: Answer) => provider.consent(answer.headers.location ?? '', ACCOUNT);
 
@@ -458,7 +458,7 @@ describe('the pages of a sign-in', () => {
 
   it('say so when the store is down, and when something unforeseen happens', async () => {
     const url = await invite();
-    const failing = (error: Error): Auth => ({ ...auth, describeTicket: () => Promise.reject(error) });
+    const failing = (error: Error): Auth => ({ ...auth, describeLink: () => Promise.reject(error) });
     routes = await mount(failing(new BotError('store/unavailable', 'SECRET PATH')));
     const down = await ask(url);
     routes = await mount(failing(new Error('SECRET PATH')));

@@ -115,7 +115,7 @@ describe('the link of npm run authorize', () => {
     await first.ended;
     const work = await openWork(env, [readProfile(env, 'google-calendar')], fixedClock(NOON));
     ends.push(work.close);
-    expect(await work.auth.describeTicket(link.split('/').at(-1) ?? '')).to.equal(undefined);
+    expect(await work.auth.describeLink(link.split('/').at(-1) ?? '')).to.equal(undefined);
   });
 
   it('B12 needs the browser that began: what is meant for the terminal is no good elsewhere', async () => {

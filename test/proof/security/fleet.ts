@@ -28,7 +28,7 @@ export async function withFleet<T>(
   const workers = await startWorkers(processes, storeUrl, profile);
   try {
     const ana = someone('ana');
-    const { url } = await auth.invite(ana.user, profile.name, 'read', about);
+    const { url } = await auth.invite(ana.user, { profile: profile.name, need: 'read' }, about);
     const query = provider.consent((await open(auth, url, ana)) ?? '', ana.account);
     return await work({ provider, auth, workers, ana, profile: profile.name, query });
   } finally {

@@ -65,7 +65,9 @@ async function mixUp(auth: Auth, providers: FakeProvider[], people: Someone[], r
 
   const steps = {
     async invite(attempt: Attempt) {
-      attempt.link = (await auth.invite(attempt.owner.user, `p${attempt.profile}`, 'read', about)).url;
+      attempt.link = (
+        await auth.invite(attempt.owner.user, { profile: `p${attempt.profile}`, need: 'read' }, about)
+      ).url;
     },
     /** A link that was passed on is opened by somebody else, who consents with their own account. */
     async consent(attempt: Attempt) {

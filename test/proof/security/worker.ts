@@ -30,6 +30,6 @@ async function obey(order: Order): Promise<unknown> {
   }
   const { user, count, now } = order.turns;
   bench.clock.set(now);
-  const turn = async () => (await bench.auth.access(user, name, 'read')).kind;
+  const turn = async () => (await bench.auth.access(user, { profile: name, need: 'read' })).kind;
   return Promise.all(Array.from({ length: count }, turn));
 }

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { fixedClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { openStore } from '../../../store/index.ts';
-import { type RedisConnection, redisConnection } from '../../../store/redis/connection.ts';
+import { RedisConnection } from '../../../store/redis/connection.ts';
 
 /** Long enough for any machine: the one test that lets it pass does not wait for it. */
 const DEADLINE_MS = 60_000;
@@ -35,7 +35,7 @@ describe('a connection to Redis', () => {
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    connection = redisConnection({ url, deadlineMs: DEADLINE_MS, log: silentLog });
+    connection = new RedisConnection({ url, deadlineMs: DEADLINE_MS, log: silentLog });
   });
   afterEach(async () => {
     await connection.close();

@@ -51,10 +51,10 @@ const NOON = Date.UTC(2026, 10, 21, 12);
 
     it('gives no version twice, even when the server lost the last ones', async () => {
       const backend = await open();
-      const before = await backend.replace('a', undefined, '1');
+      const before = await backend.replace('a', { version: undefined, text: '1' });
       await space.client.del(`${space.prefix}:counter`);
       clock.set(NOON + 1);
-      const after = await backend.replace('b', undefined, '1');
+      const after = await backend.replace('b', { version: undefined, text: '1' });
       expect(after).to.be.greaterThan(before ?? Number.NaN);
       await backend.close();
     });
@@ -92,7 +92,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
         const moved = found.map(({ movedTo }) => `${space.prefix}:record:${movedTo}`);
         expect(await Promise.all(moved.map(row => space.client.dump(row)))).to.deep.equal(dumps);
         expect(await space.client.pTTL(moved[0] ?? '')).to.be.greaterThan(89 * 86_400_000);
-        await store.replace('link.ana', undefined, 'new');
+        await store.replace('link.ana', { version: undefined, value: 'new' });
         expect(await store.take('link.ana')).to.equal('new');
         expect((await store.page('record', undefined, 1_000)).rows).to.deep.equal([]);
         await store.close();

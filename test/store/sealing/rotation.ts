@@ -86,7 +86,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
             const address = `r${i}`;
             // With the version that was read before all: a record that is sealed anew is still the same.
             const sealed = await sealer.seal(address, { written: round });
-            versions.set(address, await store.replace(address, versions.get(address), sealed));
+            versions.set(address, await store.replace(address, { version: versions.get(address), value: sealed }));
             await store.set(`p${i}`, await sealer.seal(`p${i}`, { written: round }));
             if (round === 2 && i % 9 === 0) {
               await store.take(address);

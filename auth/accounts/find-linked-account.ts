@@ -1,4 +1,4 @@
-import { type Link, type LinkRow, type Links, linkAddress } from './linked-accounts.ts';
+import { type LinkedAccount, type LinkedAccountRow, type LinkedAccounts, linkAddress } from './linked-accounts.ts';
 import type { Renewals } from './renewals.ts';
 import { type EntryPoint, type Holder, isAtBoth, OWNER, type UserKey } from './user.ts';
 
@@ -6,16 +6,23 @@ import { type EntryPoint, type Holder, isAtBoth, OWNER, type UserKey } from './u
 export type MadeAt = (conversation: unknown) => EntryPoint;
 
 /** Where a holder's link is kept, and the link, if there is one. */
-export type FindLink = (holder: Holder, profile: string) => Promise<{ address: string; row: LinkRow | undefined }>;
+export type FindLinkedAccount = (
+  holder: Holder,
+  profile: string,
+) => Promise<{ address: string; row: LinkedAccountRow | undefined }>;
 
 /**
  * Finds links. Two channels exist at both entry points, and their links used to share one place. Such a link is moved to
  * the place of its own entry point the first time that either side looks for it.
  */
-export function createFindLink(world: { links: Links; renewals: Renewals; madeAt: MadeAt }): FindLink {
+export function createFindLinkedAccount(world: {
+  links: LinkedAccounts;
+  renewals: Renewals;
+  madeAt: MadeAt;
+}): FindLinkedAccount {
   const { links, renewals, madeAt } = world;
 
-  const overConnector = ({ conversation }: Link): boolean => madeAt(conversation) === 'connector';
+  const overConnector = ({ conversation }: LinkedAccount): boolean => madeAt(conversation) === 'connector';
 
   async function move(user: UserKey, profile: string): Promise<void> {
     const to = linkAddress({ ...user, entry: 'connector' }, profile);

@@ -1,0 +1,141 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { type Document, isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import { systemCode } from '../errors.ts';
+import type { Fault } from '../faults.ts';
+import { characterAt, earlierKey, forbiddenKeys, type Path, placeAt, startOf, unknownAliases } from './positions.ts';
+
+const MAX_BYTES = 256 * 1024;
+const MAX_ALIASES = 50;
+
+/** A parsed file that knows where each of its values stands. */
+export type YamlFile = {
+  file: string;
+  value: unknown;
+  /**
+   * The fault at `path`; `offset` moves the caret right by that many characters within a scalar's text,
+   * `atKey` points at the key rather than the value.
+   */
+  fault(path: Path, message: string, options?: { hint?: string | undefined; offset?: number; atKey?: boolean }): Fault;
+};
+
+/** Reads and parses one file; `name` is how faults call it (relative to where the person works). */
+export function readYaml(path: string, name: string): YamlFile | { faults: Fault[] } {
+  const bytes = bytesOf(path);
+  if (typeof bytes === 'string') return { faults: [{ file: name, message: `cannot be read (${bytes})` }] };
+  if (bytes.length > MAX_BYTES) {
+    return { faults: [{ file: name, message: `is ${bytes.length} bytes long; at most ${MAX_BYTES} are read` }] };
+  }
+  if (!isUtf8(bytes)) return { faults: [{ file: name, message: 'is not UTF-8 text', hint: 'Save it as UTF-8.' }] };
+  return parseYaml(bytes.toString('utf8'), name);
+}
+
+/** The bytes of a file, or the system's code for why it cannot be read. */
+function bytesOf(path: string): Buffer | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return code;
+  }
+}
+
+/** Parses text that a person wrote. Duplicate keys, custom tags and several documents in a file are faults. */
+export function parseYaml(text: string, file: string): YamlFile | { faults: Fault[] } {
+  const source = new Source(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  const { document, faults } = parsed(source);
+  if (!document || faults.length > 0) return { faults };
+  const content = contentOf(document);
+  if (!content) return { faults: [{ file, message: 'uses too many aliases' }] };
+  return {
+    file,
+    ...content,
+    fault: (path, message, { hint, offset, atKey = false } = {}) => {
+      const place = placeAt(document, path, atKey);
+      const start = offset !== undefined && isScalar(place) ? characterAt(place, offset) : startOf(place);
+      return { ...source.fault(start, message), ...(hint && { hint }) };
+    },
+  };
+}
+
+/** The text of a file and where its lines begin. */
+class Source {
+  readonly file: string;
+  readonly text: string;
+  readonly lines = new LineCounter();
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  /** @param offset in characters */
+  fault(offset: number, message: string): Fault {
+    const { line, col } = this.lines.linePos(offset);
+    return { file: this.file, line, column: col, source: this.text.split('\n')[line - 1] ?? '', message };
+  }
+}
+
+function parsed(source: Source): { document?: Document; faults: Fault[] } {
+  const documents: Document[] = parseAllDocuments(source.text, {
+    lineCounter: source.lines,
+    keepSourceTokens: true,
+    prettyErrors: false,
+    uniqueKeys: true,
+    stringKeys: true,
+    schema: 'core',
+    version: '1.2',
+  });
+  const [document, second] = documents;
+  const faults = firstOfEachLine(documents.flatMap(one => syntaxFaults(one, source))).map(withQuotesHint);
+  if (second) {
+    const message = 'holds a second document; one is read per file';
+    faults.push(source.fault(second.range?.[0] ?? 0, message));
+  }
+  if (!document || isEmpty(document)) return { faults: [...faults, { file: source.file, message: 'is empty' }] };
+  return { document, faults: faults.length > 0 ? faults : contentFaults(document, source) };
+}
+
+const isEmpty = ({ contents }: Document): boolean => !contents || (isScalar(contents) && contents.value === null);
+
+function syntaxFaults(document: Document, source: Source): Fault[] {
+  return [...document.errors, ...document.warnings].map(({ code, pos: [offset], message }) => {
+    const earlier = code === 'DUPLICATE_KEY' ? earlierKey(document, offset) : undefined;
+    const { line } = source.lines.linePos(startOf(earlier));
+    const words = earlier && `\`${earlier.value}\` is written twice, first in line ${line}`;
+    return source.fault(offset, words ?? message.replace(/\s+/g, ' '));
+  });
+}
+
+/** What is no fault of YAML's and still not taken. */
+function contentFaults(document: Document, source: Source): Fault[] {
+  return [
+    ...forbiddenKeys(document).map(key => source.fault(startOf(key), 'this key is not allowed')),
+    ...unknownAliases(document).map(alias =>
+      source.fault(startOf(alias), `no earlier value is called \`&${alias.source}\``),
+    ),
+  ];
+}
+
+/** Undefined where aliases of aliases would make the value far larger than the file. */
+function contentOf(document: Document): { value: unknown } | undefined {
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined; // the library's word for it
+    throw error;
+  }
+}
+
+/** One slip makes the rest of its line unreadable, too. */
+function firstOfEachLine(faults: Fault[]): Fault[] {
+  const sorted = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return sorted.filter(({ line }, index) => index === 0 || line !== sorted[index - 1]?.line);
+}
+
+/** Text that begins with a Liquid mark is a map to YAML. */
+function withQuotesHint(fault: Fault): Fault {
+  const isMark = /^\s*(?:- |[\w-]+:)\s*\{[{%]/.test(fault.source ?? '');
+  return isMark ? { ...fault, hint: 'Put the text between quotes.' } : fault;
+}

@@ -1,0 +1,95 @@
+import { BotError } from '../core/errors.ts';
+import type { Backend, RowKind, RowPage, StoredRow } from './backend.ts';
+import { type Decode, decodeText } from './decode.ts';
+import { createQuarantine, type Damage, isQuarantined, type Quarantine } from './quarantine.ts';
+
+/** Does one operation on the backend, in time, or throws BotError "store/unavailable". */
+export type Attempt = <T>(operation: string, work: () => Promise<T>) => Promise<T>;
+
+type Wanted<T> = {
+  operation: string;
+  kind: RowKind;
+  key: string;
+  decode?: Decode<T> | undefined;
+  /** Told when this very reading moved a damaged row. */
+  onMoved?: (() => void) | undefined;
+};
+
+type Parts = {
+  backend: Backend;
+  /** The text of a plain value. */
+  plainText: (key: string) => Promise<string | undefined>;
+  attempt: Attempt;
+  onDamage: ((damage: Damage) => void) | undefined;
+};
+
+/** How often a reader starts again because the damaged row it found was written to meanwhile. */
+const MAX_READS = 10;
+
+/** Reads rows; damaged ones are moved to quarantine and read as missing. */
+export class RowReader {
+  readonly #parts: Parts;
+  readonly #quarantine: Quarantine;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#quarantine = createQuarantine(parts.backend);
+  }
+
+  /** Reads again after a damaged row was moved, or was written to before it could be. */
+  async read<T>({
+    operation,
+    kind,
+    key,
+    decode,
+    onMoved,
+  }: Wanted<T>): Promise<{ value: T; version: number } | undefined> {
+    for (let reads = 0; reads < MAX_READS; reads++) {
+      const row = await this.#parts.attempt(operation, () => this.#find(kind, key));
+      if (!row) return undefined;
+      const decoded = await decodeText(key, row.text, decode);
+      if (decoded !== 'damaged') return { value: decoded.value, version: row.version };
+      if (await this.#moveAway(kind, key, row.text)) onMoved?.();
+    }
+    throw unavailable(operation, new Error('a damaged row cannot be moved'));
+  }
+
+  /** Reads and deletes a record, again where it was written to in between. */
+  async take<T>(key: string, decode?: Decode<T>): Promise<T | undefined> {
+    const { attempt, backend } = this.#parts;
+    for (;;) {
+      const row = await this.read({ operation: 'take', kind: 'record', key, decode });
+      if (!row) return undefined;
+      if (await attempt('take', () => backend.remove(key, row.version))) return row.value;
+    }
+  }
+
+  async page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; value: unknown }>> {
+    const { rows, next } = await this.#parts.attempt('page', () => this.#parts.backend.page(kind, from, size));
+    const found = [];
+    for (const { key, text } of rows) {
+      if (isQuarantined(key)) continue;
+      const decoded = await decodeText(key, text);
+      if (decoded === 'damaged') await this.#moveAway(kind, key, text);
+      else found.push({ key, value: decoded.value });
+    }
+    return { rows: found, next };
+  }
+
+  async #find(kind: RowKind, key: string): Promise<StoredRow | undefined> {
+    if (kind === 'record') return this.#parts.backend.read(key);
+    const text = await this.#parts.plainText(key);
+    return text === undefined ? undefined : { text, version: 0 };
+  }
+
+  /** @returns whether the row was still as it was found */
+  async #moveAway(kind: RowKind, key: string, text: string): Promise<boolean> {
+    const damage = await this.#parts.attempt('quarantine', () => this.#quarantine(kind, key, text));
+    if (damage) this.#parts.onDamage?.(damage);
+    return damage !== undefined;
+  }
+}
+
+export function unavailable(operation: string, cause: unknown): BotError {
+  return new BotError('store/unavailable', `The store failed at ${operation}.`, { cause, facts: { operation } });
+}

@@ -1,0 +1,99 @@
+import type { Clock } from '../../core/clock.ts';
+import type { Backend, RowKind } from '../backend.ts';
+import { serverCode } from '../remote.ts';
+import type { RedisConnection } from './connection.ts';
+import { runScript, type Script, scripts } from './scripts.ts';
+
+/** What is kept: a lock is a row, too. */
+export type RedisRowKind = RowKind | 'lock';
+
+/** `mark` is a record's version, or a lock's fence. */
+export type RedisRow = { text: string; mark: number };
+
+const KINDS: readonly RedisRowKind[] = ['plain', 'record', 'lock'];
+
+/** A row that is no hash with a text, a mark and an end: of no text that could be JSON, so that it is moved away. */
+const BROKEN: RedisRow = { text: '', mark: Number.NaN };
+
+type Parts = { connection: RedisConnection; prefix: string; clock: Clock };
+
+/** The rows of one store on a Redis server, whose keys all begin with `prefix`. */
+export class RedisRows {
+  readonly #connection: RedisConnection;
+  readonly #prefix: string;
+  readonly #clock: Clock;
+
+  constructor({ connection, prefix, clock }: Parts) {
+    this.#connection = connection;
+    this.#prefix = prefix;
+    this.#clock = clock;
+  }
+
+  /** Runs a script on one row; what it answers is in scripts.ts. */
+  change(script: Script, row: { kind: RedisRowKind; key: string }, ...args: string[]): Promise<unknown> {
+    return this.#run(script, [this.#rowKey(row.kind, row.key), this.#index(row.kind), this.#counter], args);
+  }
+
+  async find(kind: RedisRowKind, key: string): Promise<RedisRow | undefined> {
+    const [text, mark, expires] = await this.#connection
+      .use(client => client.hmGet(this.#rowKey(kind, key), ['text', 'mark', 'expires']))
+      .catch(noHash);
+    const isOver = typeof expires === 'string' && Number(expires) <= this.#clock();
+    if (typeof text !== 'string' || isOver) return undefined;
+    const isWhole = Number.isFinite(Number(mark ?? Number.NaN)) && Number.isFinite(Number(expires ?? 0));
+    return isWhole ? { text, mark: Number(mark) } : BROKEN;
+  }
+
+  /** SCAN looks at all keys of the database, in its own order, and may come by a key twice. */
+  async page(kind: RowKind, from: string | undefined, size: number): ReturnType<Backend['page']> {
+    const start = this.#rowKey(kind, '');
+    const { cursor, keys } = await this.#connection.use(client =>
+      client.scan(from ?? '0', { MATCH: `${start}*`, COUNT: size }),
+    );
+    const found = await Promise.all(
+      keys.map(async whole => {
+        const key = whole.slice(start.length);
+        const row = await this.find(kind, key);
+        return row && { key, text: row.text };
+      }),
+    );
+    return { rows: found.filter(row => row !== undefined), next: cursor === '0' ? undefined : cursor };
+  }
+
+  async move(kind: RowKind, key: string, how: { text: string; to: string; ttlMs: number }): Promise<boolean> {
+    const row = await this.find(kind, key);
+    if (row?.text !== how.text) return false;
+    const from = [this.#rowKey(kind, key), this.#index(kind), this.#counter];
+    const keys = [...from, this.#rowKey('record', how.to), this.#index('record')];
+    const script = row === BROKEN ? scripts.moveBroken : scripts.move;
+    return (await this.#run(script, keys, [String(row.mark), String(how.ttlMs)])) !== null;
+  }
+
+  async sweep(limit: number): Promise<boolean> {
+    const swept = await Promise.all(KINDS.map(kind => this.#run(scripts.sweep, [this.#index(kind)], [String(limit)])));
+    return swept.includes(limit);
+  }
+
+  #run(script: Script, keys: string[], args: string[]): Promise<unknown> {
+    const call = { keys, arguments: [String(this.#clock()), ...args] };
+    return this.#connection.use(client => runScript(client, script, call));
+  }
+
+  #rowKey(kind: RedisRowKind, key: string): string {
+    return `${this.#prefix}${kind}:${key}`;
+  }
+
+  #index(kind: RedisRowKind): string {
+    return `${this.#prefix}expiring:${kind}`;
+  }
+
+  get #counter(): string {
+    return `${this.#prefix}counter`;
+  }
+}
+
+/** What is read from something other than a hash: a broken row. */
+function noHash(error: unknown): (string | null)[] {
+  if (serverCode(error) === 'WRONGTYPE') return ['', null, null];
+  throw error;
+}

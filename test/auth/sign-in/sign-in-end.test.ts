@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import { type Holder, OWNER } from '../../../auth/accounts/user.ts';
+import type { AuthorizationRequest } from '../../../auth/sign-in/authorization-requests.ts';
+import type { FailedSignIn } from '../../../auth/sign-in/failed-sign-ins.ts';
+import type { SignInOutcome } from '../../../auth/sign-in/outcomes.ts';
+import { SignInConclusion, type SignInEnd } from '../../../auth/sign-in/sign-in-end.ts';
+import { silentLog } from '../../../core/log.ts';
+import { profileAt } from '../form-server.ts';
+import { ana } from '../harness.ts';
+
+const conversation = { id: 'c1' };
+const ACCOUNT = { account: 'ana@example.com', missing: [] };
+
+const request = (holder: Holder): AuthorizationRequest => ({
+  ...{ holder, profile: 'fake', need: 'read', chat: 'Teams', name: 'Ana', objectId: '', conversation },
+  ...{ otherAccount: false, browser: 'the browser', verifier: 'v', scopes: [], forced: false },
+});
+
+describe('the end of a sign-in', () => {
+  let shown: SignInOutcome[];
+  let kept: [profile: string, end: FailedSignIn][];
+  beforeEach(() => {
+    shown = [];
+    kept = [];
+  });
+
+  function end(holder: Holder, how: SignInEnd) {
+    const conclusion = new SignInConclusion({
+      outcomes: {
+        keep: async (_browser, outcome) => {
+          shown.push(outcome);
+          return 'id';
+        },
+        look: async () => undefined,
+      },
+      failedSignIns: {
+        keep: async (profile, failed) => void kept.push([profile, failed]),
+        look: async () => undefined,
+        forget: async () => undefined,
+      },
+      log: silentLog,
+    });
+    return conclusion.end(request(holder), profileAt('https://provider.example', 'fake'), how);
+  }
+
+  it('is told to the chat that it began in', async () => {
+    expect(await end(ana, { kind: 'linked', ...ACCOUNT })).to.deep.equal({
+      ...{ kind: 'over', outcomeId: 'id' },
+      linked: { profile: 'fake', conversation, account: 'ana@example.com' },
+    });
+    expect(await end(ana, { kind: 'refused' })).to.deep.equal({
+      ...{ kind: 'over', outcomeId: 'id' },
+      refused: { profile: 'fake', conversation, reason: 'denied' },
+    });
+  });
+
+  it('is not told before the code was typed', async () => {
+    const over = await end(ana, { kind: 'code', code: '123456', ...ACCOUNT });
+    expect(over).to.deep.equal({ kind: 'over', outcomeId: 'id' });
+  });
+
+  it("of a developer's sign-in is kept for the terminal, where it failed", async () => {
+    const failed = { kind: 'failed', reason: 'provider', seen: '503' } as const;
+    expect(await end(OWNER, failed)).to.deep.equal({ kind: 'over', outcomeId: 'id' });
+    expect(await end(OWNER, { kind: 'waiting', ...ACCOUNT })).to.deep.equal({ kind: 'over', outcomeId: 'id' });
+    expect(kept).to.deep.equal([['fake', failed]]);
+  });
+
+  it('is shown in the browser, with the chat that it was for', async () => {
+    await end(ana, { kind: 'linked', ...ACCOUNT });
+    await end(OWNER, { kind: 'refused' });
+    expect(shown.map(({ kind, chat, channel }) => [kind, chat, channel])).to.deep.equal([
+      ['linked', 'Teams', 'msteams'],
+      ['refused', 'Teams', ''],
+    ]);
+  });
+});
