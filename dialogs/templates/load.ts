@@ -38,7 +38,7 @@ export function loadTemplates(dir: string, { profiles, language = ORIGINAL }: Op
     ...checkUtterances(templates),
     ...(bot ? checkBot(bot) : []),
     ...(presets ? checkPresets(presets) : []),
-    ...(pages ? checkAll(pages, 'pages', pages.file.pages, pageTexts) : []),
+    ...(pages ? checkAll(pages, 'pages', { texts: pages.file.pages, seen: pageTexts }) : []),
   ];
   if (faults.length > 0 || !bot || !presets || !pages) return { faults: withoutRepeats(faults) };
   return {
@@ -63,17 +63,22 @@ function checkBot(source: Source<BotFile>): Fault[] {
   const seen = Object.fromEntries(
     Object.entries(botTexts).map(([name, values]) => [name, { ...everywhere, ...values }]),
   );
-  return [...checkAll(source, 'texts', texts, seen), ...checkAll(source, 'words', words, wordTexts)];
+  return [
+    ...checkAll(source, 'texts', { texts, seen }),
+    ...checkAll(source, 'words', { texts: words, seen: wordTexts }),
+  ];
 }
 
+type SeenTexts = {
+  texts: Readonly<Record<string, string | string[]>>;
+  seen: Readonly<Record<string, Fields>>;
+};
+
 /** Texts of one part of a file, each with its own values. */
-function checkAll(
-  { yaml }: Source<unknown>,
-  part: string,
-  texts: Readonly<Record<string, string | string[]>>,
-  seen: Readonly<Record<string, Fields>>,
-): Fault[] {
-  return Object.entries(seen).flatMap(([name, values]) => textFaults(yaml, [part, name], texts[name], values));
+function checkAll({ yaml }: Source<unknown>, part: string, { texts, seen }: SeenTexts): Fault[] {
+  return Object.entries(seen).flatMap(([name, values]) =>
+    textFaults(yaml, [part, name], { text: texts[name], seen: values }),
+  );
 }
 
 function compile({ templates, cards }: Folder, language: string, bot: BotFile): Omit<TemplateSet, 'presets' | 'pages'> {

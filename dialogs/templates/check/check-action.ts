@@ -17,7 +17,7 @@ export function checkAction(
   const { card, ...replies } = file.replies;
   const faults = [
     ...checkInputs(source, action),
-    ...checkReplies(source, action, replies, seen),
+    ...checkReplies(source, action, { replies, seen }),
     ...checkCardName(['replies', 'card'], typeof card === 'string' ? card : undefined, {
       ...seen,
       ...action.outcomes['done'],
@@ -78,8 +78,7 @@ function unfitOptions({ yaml, file }: Source<TemplateFile>, name: string, values
 function checkReplies(
   { yaml, file }: Source<TemplateFile>,
   { outcomes }: ActionDefinition,
-  replies: TemplateFile['replies'],
-  seen: Fields,
+  { replies, seen }: { replies: TemplateFile['replies']; seen: Fields },
 ): Fault[] {
   const endings: Readonly<Record<string, Fields>> = { ...failures, ...outcomes };
   const missing = Object.keys(outcomes).filter(name => !Object.hasOwn(replies, name));
@@ -89,7 +88,7 @@ function checkReplies(
     ),
     ...Object.entries(replies).flatMap(([name, text]) => {
       const fields = Object.hasOwn(endings, name) ? endings[name] : undefined;
-      if (fields) return textFaults(yaml, ['replies', name], text, { ...seen, ...fields });
+      if (fields) return textFaults(yaml, ['replies', name], { text, seen: { ...seen, ...fields } });
       const names = [...Object.keys(endings), 'card'];
       const hint = didYouMean(name, names) ?? `It can end as: ${Object.keys(endings).join(', ')}`;
       return [yaml.fault(['replies', name], `\`${file.action}\` does not end as \`${name}\``, { atKey: true, hint })];

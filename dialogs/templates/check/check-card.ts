@@ -12,32 +12,41 @@ import type { TextFault } from './text-fault.ts';
 
 export type CardSource = Source<CardFile>;
 
+/** A place in a card, and the values that are seen there. */
+type Spot = { path: Path; fields: Fields; inList: boolean };
+
 /** What is wrong with a card for a template whose text has the values `seen`. */
 export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
-  return checkValue(file, [], seen, false);
+  return checkValue(file, { path: [], fields: seen, inList: false });
 
-  function checkValue(value: unknown, path: Path, fields: Fields, inList: boolean): Fault[] {
-    if (typeof value === 'string') return textFaults(yaml, path, value, fields);
-    if (Array.isArray(value)) return value.flatMap((item, index) => checkValue(item, [...path, index], fields, true));
-    return isGroup(value) ? checkGroup(value, path, fields, inList) : [];
+  function checkValue(value: unknown, at: Spot): Fault[] {
+    const { path, fields } = at;
+    if (typeof value === 'string') return textFaults(yaml, path, { text: value, seen: fields });
+    if (Array.isArray(value)) {
+      return value.flatMap((item, index) => checkValue(item, { fields, path: [...path, index], inList: true }));
+    }
+    return isGroup(value) ? checkGroup(value, at) : [];
   }
 
-  function checkGroup(group: Record<string, unknown>, path: Path, fields: Fields, inList: boolean): Fault[] {
+  function checkGroup(group: Record<string, unknown>, spot: Spot): Fault[] {
+    const { path } = spot;
     const { $for: loop, $if: condition, ...rest } = group;
     const faults = Object.keys(group)
       .filter(key => key.startsWith('$'))
-      .flatMap(key => checkMark(key, group, path, inList));
-    const head = typeof loop === 'string' ? checkLoop(loop, fields) : { fields };
+      .flatMap(key => checkMark(key, group, spot));
+    const head = typeof loop === 'string' ? checkLoop(loop, spot.fields) : { fields: spot.fields };
     if ('fault' in head) return [...faults, at([...path, '$for'], head.fault)];
     const conditionFaults = typeof condition === 'string' ? checkCondition(condition, head.fields) : [];
     return [
       ...faults,
       ...conditionFaults.map(fault => at([...path, '$if'], fault)),
-      ...Object.entries(rest).flatMap(([key, value]) => checkValue(value, [...path, key], head.fields, false)),
+      ...Object.entries(rest).flatMap(([key, value]) =>
+        checkValue(value, { path: [...path, key], fields: head.fields, inList: false }),
+      ),
     ];
   }
 
-  function checkMark(key: string, group: Record<string, unknown>, path: Path, inList: boolean): Fault[] {
+  function checkMark(key: string, group: Record<string, unknown>, { path, inList }: Spot): Fault[] {
     if (key !== '$if' && key !== '$for') {
       return [
         yaml.fault([...path, key], `unknown field \`${key}\``, { atKey: true, hint: 'There are `$if` and `$for`.' }),

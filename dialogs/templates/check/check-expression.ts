@@ -1,4 +1,4 @@
-import { type Token, TypeGuards, type Value } from 'liquidjs';
+import { type PropertyAccessToken, type Token, TypeGuards, type Value } from 'liquidjs';
 import { didYouMean } from '../../../core/faults.ts';
 import type { Shape } from '../shapes.ts';
 import { checkFilter } from './check-filter.ts';
@@ -15,7 +15,7 @@ export function checkExpression(value: Value, scope: Scope, found: ReportFault):
   const initial = checkOperands(value.initial.postfix, scope, found)?.shape;
   const shapeOf = (token: Token): Shape | undefined => checkToken(token, scope, found);
   return value.filters.reduce<Shape | undefined>(
-    (shape, filter) => checkFilter(filter, shape, shapeOf, found),
+    (shape, filter) => checkFilter(filter, shape, { shapeOf, found }),
     initial,
   );
 }
@@ -76,13 +76,12 @@ export function checkToken(token: Token, scope: Scope, found: ReportFault): Shap
   }
   if (!TypeGuards.isPropertyAccessToken(token)) return undefined;
   const steps = token.variable ? token.props : token.props.slice(1);
-  const start = token.variable
-    ? checkToken(token.variable, scope, found)
-    : rootShape(token.props[0], token, scope, found);
-  return steps.reduce<Shape | undefined>((shape, step) => fieldShape(shape, step, token, found), start);
+  const start = token.variable ? checkToken(token.variable, scope, found) : rootShape(token, scope, found);
+  return steps.reduce<Shape | undefined>((shape, step) => fieldShape(shape, { step, whole: token }, found), start);
 }
 
-function rootShape(root: Token | undefined, whole: Token, scope: Scope, found: ReportFault): Shape | undefined {
+function rootShape(whole: PropertyAccessToken, scope: Scope, found: ReportFault): Shape | undefined {
+  const [root] = whole.props;
   const name = root && nameOf(root);
   if (name === undefined) return notWrittenOut(whole, found);
   if (!scope.has(name)) {
@@ -93,8 +92,10 @@ function rootShape(root: Token | undefined, whole: Token, scope: Scope, found: R
   return scope.get(name);
 }
 
-/** The shape of what stands behind a dot or in brackets. */
-function fieldShape(shape: Shape | undefined, step: Token, whole: Token, found: ReportFault): Shape | undefined {
+type Step = { step: Token; whole: Token };
+
+/** The shape of what follows a dot or stands in brackets. */
+function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: ReportFault): Shape | undefined {
   if (shape === undefined) return undefined;
   const item = itemOf(shape);
   if (TypeGuards.isNumberToken(step) && item) return item;

@@ -5,12 +5,14 @@ import type { Shape } from '../shapes.ts';
 import { fieldsOf, fits, itemOf, kindsCalled, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
+/** What the arguments of a filter are, and who is told of faults. */
+type Surroundings = { shapeOf: (token: Token) => Shape | undefined; found: ReportFault };
+
 /** The shape that comes out of a filter; whether it fits what goes in, and what it is told. */
 export function checkFilter(
   filter: Filter,
   input: Shape | undefined,
-  shapeOf: (token: Token) => Shape | undefined,
-  found: ReportFault,
+  { shapeOf, found }: Surroundings,
 ): Shape | undefined {
   const { name } = filter;
   const { begin } = filter['token'];
@@ -20,7 +22,7 @@ export function checkFilter(
     found({ offset: begin, message: `unknown filter \`${name}\``, hint });
     return undefined;
   }
-  checkArguments(filter, definition, shapeOf, found);
+  checkArguments(filter, definition, { shapeOf, found });
   if (input === undefined) return definition.gives;
   if (!definition.takes.some(kind => fits(input, kind))) {
     found({ offset: begin, message: `\`${name}\` takes ${kindsCalled(definition.takes)}, not ${shapeCalled(input)}` });
@@ -30,12 +32,7 @@ export function checkFilter(
   return definition.gives ?? input;
 }
 
-function checkArguments(
-  filter: Filter,
-  definition: FilterDefinition,
-  shapeOf: (token: Token) => Shape | undefined,
-  found: ReportFault,
-): void {
+function checkArguments(filter: Filter, definition: FilterDefinition, { shapeOf, found }: Surroundings): void {
   const { name, args } = filter;
   const offset = filter['token'].begin;
   const wanted = definition.arguments;

@@ -29,15 +29,19 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
   const confirming = { ...seen, ...confirms, ...foretells };
   return [
     ...checkName(source),
-    ...(known.profiles ? unknownName(source, ['profile'], file.profile, known.profiles, 'auth profile') : []),
-    ...file.next.flatMap((name, at) => unknownName(source, ['next', at], name, known.templates, 'dialog template')),
+    ...(known.profiles
+      ? unknownName(source, ['profile'], { name: file.profile, known: known.profiles, what: 'auth profile' })
+      : []),
+    ...file.next.flatMap((name, at) =>
+      unknownName(source, ['next', at], { name, known: known.templates, what: 'dialog template' }),
+    ),
     ...file.utterances.flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
-      checkSlot(source, name, slot, { seen, asked: { ...seen, ...asks[name] } }),
+      checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...asks[name] } }),
     ),
-    ...textFaults(yaml, ['confirm'], file.confirm, confirming),
-    ...checkCardName(source, ['confirmCard'], file.confirmCard, known, confirming),
-    ...checkAction(source, seen, (path, name, fields) => checkCardName(source, path, name, known, fields)),
+    ...textFaults(yaml, ['confirm'], { text: file.confirm, seen: confirming }),
+    ...checkCardName(source, { path: ['confirmCard'], name: file.confirmCard, seen: confirming }, known),
+    ...checkAction(source, seen, (path, name, fields) => checkCardName(source, { path, name, seen: fields }, known)),
   ];
 }
 
@@ -55,28 +59,22 @@ function checkName({ yaml, file }: Source<TemplateFile>): Fault[] {
   ];
 }
 
-function unknownName(
-  { yaml }: Source<unknown>,
-  path: Path,
-  name: string,
-  known: Iterable<string>,
-  what: string,
-): Fault[] {
+type Named = { name: string; known: Iterable<string>; what: string };
+
+function unknownName({ yaml }: Source<unknown>, path: Path, { name, known, what }: Named): Fault[] {
   const names = [...known];
   if (names.includes(name)) return [];
   const hint = didYouMean(name, names) ?? (names.length > 0 ? `There are: ${names.join(', ')}` : undefined);
   return [yaml.fault(path, `there is no ${what} \`${name}\``, { hint })];
 }
 
-function checkCardName(
-  source: Source<TemplateFile>,
-  path: Path,
-  name: string | undefined,
-  known: Known,
-  seen: Fields,
-): Fault[] {
+type NamedCard = { path: Path; name: string | undefined; seen: Fields };
+
+function checkCardName(source: Source<TemplateFile>, { path, name, seen }: NamedCard, known: Known): Fault[] {
   if (name === undefined) return [];
-  if (!known.cards.has(name)) return unknownName(source, path, name, known.cards.keys(), 'card');
+  if (!known.cards.has(name)) {
+    return unknownName(source, path, { name, known: known.cards.keys(), what: 'card' });
+  }
   const card = known.cards.get(name);
   return card ? checkCard(card, seen) : [];
 }
@@ -94,11 +92,13 @@ function checkUtterance({ yaml, file }: Source<TemplateFile>, path: Path, uttera
 
 type InTexts = { seen: Fields; asked: Fields };
 
-function checkSlot({ yaml }: Source<TemplateFile>, name: string, slot: SlotFile, { seen, asked }: InTexts): Fault[] {
+type NamedSlot = { name: string; slot: SlotFile };
+
+function checkSlot({ yaml }: Source<TemplateFile>, { name, slot }: NamedSlot, { seen, asked }: InTexts): Fault[] {
   const path = ['entities', name];
   const faults = [
-    ...textFaults(yaml, [...path, 'ask'], slot.ask, asked),
-    ...textFaults(yaml, [...path, 'invalid'], slot.invalid, seen),
+    ...textFaults(yaml, [...path, 'ask'], { text: slot.ask, seen: asked }),
+    ...textFaults(yaml, [...path, 'invalid'], { text: slot.invalid, seen }),
   ];
   if (slot.required && slot.ask === undefined) {
     faults.push(

@@ -15,16 +15,14 @@ export function sourceOf<S extends z.ZodType>(yaml: YamlFile, schema: S): Source
   return parsed.success ? { yaml, file: parsed.data } : { faults: schemaFaults(yaml, parsed.error, knownKeys(schema)) };
 }
 
+/** A text, or its variants, and the values that it may use. */
+type SeenText = { text: string | readonly string[] | undefined; seen: Fields };
+
 /** What is wrong with the text, or the variants of a text, at `path`. */
-export function textFaults(
-  yaml: YamlFile,
-  path: Path,
-  text: string | readonly string[] | undefined,
-  seen: Fields,
-): Fault[] {
+export function textFaults(yaml: YamlFile, path: Path, { text, seen }: SeenText): Fault[] {
   if (text === undefined) return [];
   if (typeof text !== 'string') {
-    return text.flatMap((variant, index) => textFaults(yaml, [...path, index], variant, seen));
+    return text.flatMap((variant, index) => textFaults(yaml, [...path, index], { text: variant, seen }));
   }
   return checkText(text, seen).map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
 }
