@@ -1,11 +1,11 @@
 import { parseEnv } from 'node:util';
-import { BotError } from '../../core/errors.ts';
-import type { Environment } from '../../settings/settings.ts';
-import { readClientFile } from './client-file.ts';
-import type { ClientSettings } from './doctor/settings-check.ts';
-import { readEnvFile, withSettings, writeEnvFile } from './env-file.ts';
-import { readOutline, redirectUriOf, settingOf } from './read-profile.ts';
-import type { Terminal } from './terminal.ts';
+import { BotError } from '../../../core/errors.ts';
+import type { Environment } from '../../../settings/settings.ts';
+import { readClientFile } from '../client-file.ts';
+import type { ClientSettings } from '../doctor/settings-check.ts';
+import { readEnvFile, withSettings, writeEnvFile } from '../env-file.ts';
+import { readOutline, redirectUriOf, settingOf } from '../read-profile.ts';
+import type { Terminal } from '../terminal.ts';
 
 /**
  * Takes client id and secret out of the file that Google's console gives, into the settings that the profile names.

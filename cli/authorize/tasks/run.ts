@@ -1,13 +1,12 @@
-import type { Profile } from '../../auth/index.ts';
-import type { Clock } from '../../core/clock.ts';
-import { isBotError } from '../../core/errors.ts';
-import type { Environment } from '../../settings/settings.ts';
-import { readArguments, USAGE, UsageError, type Wanted } from './arguments.ts';
-import { openWork, type Work } from './context.ts';
-import { doctor } from './doctor/doctor.ts';
-import { type Case, explain } from './doctor/finding-text.ts';
-import { providerOf } from './doctor/findings/index.ts';
-import { list } from './list.ts';
+import type { Profile } from '../../../auth/index.ts';
+import type { Clock } from '../../../core/clock.ts';
+import { isBotError } from '../../../core/errors.ts';
+import type { Environment } from '../../../settings/settings.ts';
+import { readArguments, USAGE, UsageError, type Wanted } from '../arguments.ts';
+import { openWork, type Work } from '../context.ts';
+import { doctor } from '../doctor/doctor.ts';
+import { type Case, explain } from '../doctor/finding-text.ts';
+import { providerOf } from '../doctor/findings/index.ts';
 import {
   demandPreAuthorized,
   readAllProfiles,
@@ -15,12 +14,13 @@ import {
   redirectUriOf,
   settingOf,
   warningsOf,
-} from './read-profile.ts';
+} from '../read-profile.ts';
+import { authorize } from '../sign-in/authorize.ts';
+import { isOver, statusText } from '../status.ts';
+import type { Terminal } from '../terminal.ts';
+import { list } from './list.ts';
 import { revoke } from './revoke.ts';
-import { authorize } from './sign-in/authorize.ts';
-import { isOver, statusText } from './status.ts';
 import { takeClient } from './take-client.ts';
-import type { Terminal } from './terminal.ts';
 import { callApi, callText } from './test-call.ts';
 
 /** 0: all is well; 1: something failed; 2: the command was called wrongly. */

@@ -1,6 +1,6 @@
-import type { LoadedProfiles, Owner, OwnerStatus, ProfileOutline } from '../../auth/index.ts';
-import { formatFault } from '../../core/faults.ts';
-import { isOver, stateOf } from './status.ts';
+import type { LoadedProfiles, Owner, OwnerStatus, ProfileOutline } from '../../../auth/index.ts';
+import { formatFault } from '../../../core/faults.ts';
+import { isOver, stateOf } from '../status.ts';
 
 const HEAD = ['profile', 'mode', 'enabled', 'account', 'state'];
 

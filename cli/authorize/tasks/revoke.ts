@@ -1,6 +1,6 @@
-import type { GivenBack, Profile } from '../../auth/index.ts';
-import type { Work } from './context.ts';
-import { saysYes, type Terminal } from './terminal.ts';
+import type { GivenBack, Profile } from '../../../auth/index.ts';
+import type { Work } from '../context.ts';
+import { saysYes, type Terminal } from '../terminal.ts';
 
 /** Ends the use of the account. @returns whether nothing is left to do */
 export async function revoke(

@@ -1,9 +1,9 @@
-import type { Profile } from '../../auth/index.ts';
-import type { Work } from './context.ts';
-import { checkApi } from './doctor/api-check.ts';
-import type { Check } from './doctor/check.ts';
-import { shortened } from './doctor/request.ts';
-import { freshToken } from './fresh-token.ts';
+import type { Profile } from '../../../auth/index.ts';
+import type { Work } from '../context.ts';
+import { checkApi } from '../doctor/api-check.ts';
+import type { Check } from '../doctor/check.ts';
+import { shortened } from '../doctor/request.ts';
+import { freshToken } from '../fresh-token.ts';
 
 /** How far the calls of the bot came: `step` is where they failed, `seen` what was answered. */
 export type Call = { ok: true; account: string } | { ok: false; step: string; why: string; seen?: string };
