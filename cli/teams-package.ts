@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { teamsIdentity, teamsPackage } from '../bot/teams/package.ts';
 import { BotError } from '../core/errors.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadLanguages } from '../dialogs/templates/load.ts';
 import { withEnvFile } from '../settings/environment.ts';
 import { readSettings } from '../settings/settings.ts';
+import { teamsIdentity, teamsPackage } from './teams-package/package.ts';
 
 /** `npm run teams-package`: writes the app that Teams installs. */
 const TARGET = join('dist', 'teams-app.zip');

@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LinkedEvent, RefusedEvent, SignIn, UserKey } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import { readForm } from '../http/request.ts';
+import { isPopUp } from '../teams/links.ts';
 import type { Spoken } from '../templates/live-templates.ts';
 import { pageWords } from '../templates/page-words.ts';
 import { createBrowserCookie, formToken } from './browser-cookie.ts';
 import { outcomePage, problemPage, startPage } from './pages.ts';
-import { isPopUp } from './pop-up.ts';
-import { readForm } from './request.ts';
 import { redirect, sendPage } from './send-page.ts';
 import { openTeamsScripts } from './teams-scripts.ts';
 

@@ -21,7 +21,7 @@ export async function openAssets(): Promise<Assets> {
     ownFile('connection', 'js', 'text/javascript', here('./public/connection.js')),
     ownFile('page', 'js', 'text/javascript', here('./public/page.js')),
     ownFile('page', 'css', 'text/css', here('./public/page.css')),
-    ownFile('icon', 'svg', 'image/svg+xml', here('../teams/icon.svg')),
+    ownFile('icon', 'svg', 'image/svg+xml', here('./public/icon.svg')),
   ]);
   const [webChat = '', connection = '', script = '', style = '', icon = ''] = files.map(
     ({ name }) => `${ROOT}/${name}`,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { html } from '../sign-in/html.ts';
+import { html } from '../http/html.ts';
 import type { PageWords } from '../templates/page-words.ts';
 import type { Assets } from './assets.ts';
 

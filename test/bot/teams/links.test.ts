@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addAppLink } from '../../../bot/teams/add-app-link.ts';
+import { addAppLink } from '../../../bot/teams/links.ts';
 import { conversationsWith, turnIn } from '../conversations-alone.ts';
 import { groupChat, mentioning } from '../teams-activity.ts';
 

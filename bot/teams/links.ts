@@ -8,3 +8,9 @@ export function addAppLink(appId: string, tenant: string): string {
   if (tenant) link.searchParams.set('tenantId', tenant);
   return link.href;
 }
+
+/** The address of a sign-in as Teams' pop-up opens it: its page says what to do if the window does not work. */
+export const popUpUrl = (url: string): string => `${url}?in=teams`;
+
+/** Whether a page was opened by `popUpUrl`. */
+export const isPopUp = (url: string): boolean => new URL(url, 'http://here').searchParams.get('in') === 'teams';
