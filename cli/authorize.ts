@@ -3,7 +3,7 @@ import { systemClock } from '../core/clock.ts';
 import { isBotError } from '../core/errors.ts';
 import { closeDefaultClients } from '../core/outgoing/index.ts';
 import { envFileOf, withEnvFile } from '../settings/environment.ts';
-import { runAuthorize } from './authorize/run.ts';
+import { runAuthorize } from './authorize/tasks/run.ts';
 import { openTerminal } from './authorize/terminal.ts';
 
 /** `npm run authorize -- PROFILE`; cli/authorize/arguments.ts has the words that can follow. */

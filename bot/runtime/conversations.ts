@@ -1,17 +1,18 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { incoming, isOwnChat, isRemoval, type ReturnAddress, speakerOf } from './activity/incoming.ts';
+import { isGroup, isOwnChat } from '../turn/conversation-kind.ts';
+import { incoming, isRemoval, type ReturnAddress, speakerOf } from './activity/incoming.ts';
 import { type SignInInvoke, signInInvoke } from './activity/sign-in-invoke.ts';
-import type { ConversationParts, Parts, PersonTurn, SignInNews } from './conversation-parts.ts';
-import { createConversationStates } from './conversation-states.ts';
+import type { ConversationParts, Parts, PersonTurn, SignInNews } from './context/conversation-parts.ts';
+import { createConversationStates } from './context/conversation-states.ts';
+import { takeWhereAsked } from './context/group-sign-in.ts';
+import { signInOf } from './context/turn-sign-in.ts';
+import { forget } from './context/user-memory.ts';
 import { converse } from './converse.ts';
 import { forgetMeeting, isFirstMeeting } from './groups/first-meeting.ts';
-import { takeWhereAsked } from './groups/group-sign-in.ts';
-import { aside, isGroup } from './groups/groups.ts';
-import { inConversation, inGroup } from './groups/in-group.ts';
+import { aside } from './groups/groups.ts';
+import { inConversation, inGroup } from './in-group.ts';
 import { forgetLateAnswers } from './telling/late-answers.ts';
 import { forgetAsked } from './telling/settle.ts';
-import { signInOf } from './turn-sign-in.ts';
-import { forget } from './user-memory.ts';
 
 /** The bot as the channels see it: an activity comes in, answers go out, the state rests in the store. */
 export type Conversations = {

@@ -9,20 +9,21 @@ import {
   type Say,
   type World,
 } from '../../dialogs/index.ts';
-import { asInterim, type Delivery, deliveryOf } from '../channels/delivery.ts';
+import { isGroup } from '../turn/conversation-kind.ts';
+import { asInterim, type Delivery, deliveryOf } from '../turn/delivery.ts';
+import { isOver, type Marked, markWriting, mayHaveWritten } from '../turn/turn-marks.ts';
 import type { Speaker } from './activity/incoming.ts';
-import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
-import type { KeptState } from './conversation-states.ts';
-import { divided, isGroup } from './groups/groups.ts';
+import { contextOf, type Parts, type PersonTurn } from './context/conversation-parts.ts';
+import type { KeptState } from './context/conversation-states.ts';
+import { returnAddress, signInOf } from './context/turn-sign-in.ts';
+import { recall } from './context/user-memory.ts';
+import { divided } from './groups/groups.ts';
 import { expectCode, inOwnChat, sendNote } from './groups/own-chat.ts';
 import { remaining } from './telling/interrupted.ts';
 import { type LateAnswers, lateAnswers } from './telling/late-answers.ts';
 import { renderSay } from './telling/render.ts';
 import { keepAsked, showSettled } from './telling/settle.ts';
 import { asSay, reportOf, type Telling, tell } from './telling/tell.ts';
-import { isOver, type Marked, markWriting, mayHaveWritten } from './turn-marks.ts';
-import { returnAddress, signInOf } from './turn-sign-in.ts';
-import { recall } from './user-memory.ts';
 
 /** After this a person is told that the calendar is slow. */
 const WORKING_AFTER_MS = 4000;

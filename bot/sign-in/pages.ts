@@ -1,7 +1,7 @@
 import type { FailureReason, Outcome, TicketPage } from '../../auth/index.ts';
 import { type PageTextName, spanView } from '../../dialogs/index.ts';
+import { type Html, html } from '../http/html.ts';
 import type { PageWords } from '../templates/page-words.ts';
-import { type Html, html } from './html.ts';
 
 /** A page to be sent: its status, its language, its content, and whether it closes itself. */
 export type Page = { status: number; locale: string; title: Html; body: Html; closes?: boolean };

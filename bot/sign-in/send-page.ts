@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { html } from './html.ts';
+import { html } from '../http/html.ts';
 import type { Page } from './pages.ts';
 
 const STYLE = `

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Activity, TurnContext } from 'botbuilder';
-import type { ConversationParts } from '../../bot/runtime/conversation-parts.ts';
+import type { ConversationParts } from '../../bot/runtime/context/conversation-parts.ts';
 import { type Conversations, createConversations } from '../../bot/runtime/conversations.ts';
-import type { Privately } from '../../bot/runtime/groups/groups.ts';
 import { spokenIn } from '../../bot/templates/live-templates.ts';
+import type { Privately } from '../../bot/turn/conversation-kind.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
 import { USUAL_HOURS } from '../../dialogs/index.ts';

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
+import { newId } from '../../../core/random-id.ts';
 import { hasBody, readJson } from '../../http/body.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { Refusal, sendJson } from '../../http/refusal.ts';
@@ -12,7 +13,7 @@ import type { DirectLineAdapter } from './adapter.ts';
 import { activitySet, type DirectLineConversations } from './conversations.ts';
 import { isHeard, readSaid, type Said, toActivity } from './incoming.ts';
 import type { Tickets } from './tickets.ts';
-import { type Bearer, newId, type Tokens } from './tokens.ts';
+import type { Bearer, Tokens } from './tokens.ts';
 import type { Entry } from './transcript-store.ts';
 
 const ROOT = '/v3/directline';

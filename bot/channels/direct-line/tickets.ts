@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
+import { newId } from '../../../core/random-id.ts';
 import { createSeen } from '../inbox/dedupe.ts';
 import type { Peers } from '../turns/peers.ts';
 import { createSigned } from './signed.ts';
-import { newId } from './tokens.ts';
 
 const LIFETIME_SECONDS = 60;
 

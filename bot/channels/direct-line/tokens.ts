@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -44,6 +43,3 @@ export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LI
     },
   };
 }
-
-/** 160 random bits: nobody guesses a conversation or a user. */
-export const newId = (): string => randomBytes(20).toString('base64url');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../../../core/log.ts';
+import { newId } from '../../../core/random-id.ts';
 import { type Store, shaped, storeKey } from '../../../store/index.ts';
-import { newId } from '../direct-line/tokens.ts';
 import { changeRecord } from './change-record.ts';
 import { repeat } from './repeat.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Sealer, Store } from '../../../store/index.ts';
-import type { Delivery } from '../delivery.ts';
+import type { Delivery } from '../../turn/delivery.ts';
 import { createOwners } from './inbox-owners.ts';
 import { type Arrival, InboxRows, type Row, rowKey } from './inbox-rows.ts';
 

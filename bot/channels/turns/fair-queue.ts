@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Log } from '../../../core/log.ts';
+import { newId } from '../../../core/random-id.ts';
 import { type Store, shaped, storeKey } from '../../../store/index.ts';
-import { newId } from '../direct-line/tokens.ts';
 import { changeRecord, type Standing } from '../inbox/change-record.ts';
 import { createQueues } from './queues.ts';
 

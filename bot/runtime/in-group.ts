@@ -1,13 +1,13 @@
 import type { TurnContext } from 'botbuilder';
-import { codesWithin, freshState, type Input, isPlainAnswer, isPrivate, typedCode } from '../../../dialogs/index.ts';
-import { deliveryOf } from '../../channels/delivery.ts';
-import { mentionsBot, mentionsOthers } from '../activity/mentions.ts';
-import { contextOf, type Parts, type PersonTurn } from '../conversation-parts.ts';
-import type { KeptState } from '../conversation-states.ts';
-import { converse } from '../converse.ts';
-import { isHandled } from '../telling/interrupted.ts';
-import { signInOf } from '../turn-sign-in.ts';
-import { groupNote, inOwnChat, sendNote } from './own-chat.ts';
+import { codesWithin, freshState, type Input, isPlainAnswer, isPrivate, typedCode } from '../../dialogs/index.ts';
+import { deliveryOf } from '../turn/delivery.ts';
+import { mentionsBot, mentionsOthers } from './activity/mentions.ts';
+import { contextOf, type Parts, type PersonTurn } from './context/conversation-parts.ts';
+import type { KeptState } from './context/conversation-states.ts';
+import { signInOf } from './context/turn-sign-in.ts';
+import { converse } from './converse.ts';
+import { groupNote, inOwnChat, sendNote } from './groups/own-chat.ts';
+import { isHandled } from './telling/interrupted.ts';
 
 /** What is said in a group, and the state of that person's conversation there. */
 type Said = { input: Input; state: KeptState | undefined };

@@ -1,10 +1,10 @@
 import { TurnContext } from 'botbuilder';
-import type { Began } from '../../auth/index.ts';
-import { waitsForSignIn } from '../../dialogs/index.ts';
-import type { ReturnAddress, Speaker } from './activity/incoming.ts';
+import type { Began } from '../../../auth/index.ts';
+import { waitsForSignIn } from '../../../dialogs/index.ts';
+import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 import type { Parts, PersonTurn } from './conversation-parts.ts';
 import type { KeptState } from './conversation-states.ts';
-import { takeWhereAsked } from './groups/group-sign-in.ts';
+import { takeWhereAsked } from './group-sign-in.ts';
 import type { BoundSignIn } from './sign-in-port.ts';
 
 /** Sign-in for the person of one turn; `state` is what was kept of the conversation, where that was read. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { entryOfReference } from '../../../bot/channels/chat-reference.ts';
+import { entryOfReference } from '../../../bot/turn/chat-reference.ts';
 
 describe('a conversation that was kept', () => {
   for (const [what, reference, entry] of [

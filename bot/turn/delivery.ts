@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { originOf } from '../runtime/turn-marks.ts';
+import { originOf } from './turn-marks.ts';
 
 /** An activity that was stored before it was acknowledged, as the turn that handles it sees it. */
 export type Delivery = {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { holderAddress } from '../../auth/index.ts';
-import { BotError, isBotError } from '../../core/errors.ts';
-import type { Learnt } from '../../dialogs/index.ts';
-import { openIfKeyIsKnown, type Sealer, type Store } from '../../store/index.ts';
-import type { Speaker } from './activity/incoming.ts';
+import { holderAddress } from '../../../auth/index.ts';
+import { BotError, isBotError } from '../../../core/errors.ts';
+import type { Learnt } from '../../../dialogs/index.ts';
+import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
+import type { Speaker } from '../activity/incoming.ts';
 
 /** A year after the last thing was learnt. */
 const TTL_MS = 365 * 86_400_000;

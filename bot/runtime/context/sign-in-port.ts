@@ -1,7 +1,7 @@
-import type { Auth, Began, Identify, UserKey } from '../../auth/index.ts';
-import { isBotError } from '../../core/errors.ts';
-import type { Access, Calendar, Need, SignIn } from '../../dialogs/index.ts';
-import type { ReturnAddress, Speaker } from './activity/incoming.ts';
+import type { Auth, Began, Identify, UserKey } from '../../../auth/index.ts';
+import { isBotError } from '../../../core/errors.ts';
+import type { Access, Calendar, Need, SignIn } from '../../../dialogs/index.ts';
+import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 
 /** For what is nice to know: that a provider failed was reported where it did. */
 function unlessBug(error: unknown): undefined {

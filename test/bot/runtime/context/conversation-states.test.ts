@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { createConversationStates } from '../../../bot/runtime/conversation-states.ts';
-import { fixedClock } from '../../../core/clock.ts';
-import { silentLog } from '../../../core/log.ts';
-import { type ConversationState, freshState, type StateOfFormat2 } from '../../../dialogs/index.ts';
-import { openStore, type Store, storeKey } from '../../../store/index.ts';
+import { createConversationStates } from '../../../../bot/runtime/context/conversation-states.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { type ConversationState, freshState, type StateOfFormat2 } from '../../../../dialogs/index.ts';
+import { openStore, type Store, storeKey } from '../../../../store/index.ts';
 
 const speaker = (user: string) => ({
   ...{ entry: 'connector' as const, tenant: 't', channel: 'msteams', user, userName: '' },

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { resolveZone } from '../../../nlu/index.ts';
-import { knownLocale } from '../../../settings/locales.ts';
+import { resolveZone } from '../../nlu/index.ts';
+import { knownLocale } from '../../settings/locales.ts';
 
 /** What a channel tells of a person's client. Some clients tell it in an entity `clientInfo` alone. */
 export type ClientFacts = {

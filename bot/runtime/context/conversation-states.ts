@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { nameAtEntry } from '../../auth/index.ts';
-import { BotError } from '../../core/errors.ts';
-import { type ConversationState, migrated } from '../../dialogs/index.ts';
-import { type Store, storeKey } from '../../store/index.ts';
-import type { Speaker } from './activity/incoming.ts';
+import { nameAtEntry } from '../../../auth/index.ts';
+import { BotError } from '../../../core/errors.ts';
+import { type ConversationState, migrated } from '../../../dialogs/index.ts';
+import { type Store, storeKey } from '../../../store/index.ts';
+import type { Speaker } from '../activity/incoming.ts';
 
 const TTL_MS = 90 * 86_400_000;
 /** The format in which states were kept without a digest. */

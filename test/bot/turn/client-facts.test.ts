@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clientFacts } from '../../../../bot/runtime/activity/client-facts.ts';
+import { clientFacts } from '../../../bot/turn/client-facts.ts';
 
 const client = (told: object) => [
   { type: 'mention', mentioned: { id: 'bot' } },

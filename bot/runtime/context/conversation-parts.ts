@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import type { Clock } from '../../core/clock.ts';
-import type { Log } from '../../core/log.ts';
-import type { Context, ProfileFacts, SignInEnds, WorkingHours } from '../../dialogs/index.ts';
-import { localeIn } from '../../settings/locales.ts';
-import type { Sealer, Store } from '../../store/index.ts';
-import type { LiveTemplates } from '../templates/live-templates.ts';
-import type { IdentityOf } from './activity/identity.ts';
-import type { ReturnAddress, Speaker } from './activity/incoming.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Log } from '../../../core/log.ts';
+import type { Context, ProfileFacts, SignInEnds, WorkingHours } from '../../../dialogs/index.ts';
+import { localeIn } from '../../../settings/locales.ts';
+import type { Sealer, Store } from '../../../store/index.ts';
+import type { LiveTemplates } from '../../templates/live-templates.ts';
+import type { Privately } from '../../turn/conversation-kind.ts';
+import type { IdentityOf } from '../activity/identity.ts';
+import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 import type { ConversationStates } from './conversation-states.ts';
-import type { Privately } from './groups/groups.ts';
 import type { SignInFor } from './sign-in-port.ts';
 
 /** What conversations are made of, handed in by `start.ts`. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { recall } from '../../../bot/runtime/user-memory.ts';
-import { fixedClock } from '../../../core/clock.ts';
-import { silentLog } from '../../../core/log.ts';
-import { createSealer, openStore, type Store } from '../../../store/index.ts';
+import { recall } from '../../../../bot/runtime/context/user-memory.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { createSealer, openStore, type Store } from '../../../../store/index.ts';
 
 const sealerOf = (id: string) => createSealer([{ id, secret: new Uint8Array(32).fill(id.length) }]);
 const sealer = sealerOf('one');
