@@ -61,7 +61,7 @@ const outgoing: readonly string[] = [
   'auth/profile/endpoints.ts: a socket of Node', // isIP
   'auth/profile/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
   'auth/provider/oauth-client.ts: a library that makes requests', // with guarded agents
-  'bot/free-port.ts: a socket of Node', // listens
+  'settings/public-url.ts: a socket of Node', // listens
   'calendar/google/requests/client.ts: a library that makes requests', // with our fetch
   'bot/channels/outgoing/app-token.ts: a library that makes requests', // with our network client
   'bot/runtime/activity/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
@@ -104,9 +104,9 @@ describe('architecture', () => {
     expect(strangers).to.deep.equal([]);
   });
 
-  it('only main.ts and the commands read the environment', () => {
+  it('only settings/ reads the environment', () => {
     const readers = all.filter(file => readFileSync(resolve(ROOT, file), 'utf8').includes('process.env'));
-    const allowedReaders = /^(bot\/main\.ts|cli\/[^/]*\.ts|sandbox\/main\.ts)$/;
+    const allowedReaders = /^(settings\/environment\.ts|sandbox\/main\.ts)$/;
     expect(readers.filter(file => !allowedReaders.test(file))).to.deep.equal([]);
   });
 

@@ -1,9 +1,9 @@
 import { type Auth, createAuth, type Profile } from '../../auth/index.ts';
-import { portOf } from '../../bot/free-port.ts';
 import type { Clock } from '../../core/clock.ts';
 import { createLog, type Log } from '../../core/log.ts';
 import { logFailure } from '../../core/provider-failures.ts';
 import { openKeys } from '../../settings/keys.ts';
+import { openPublicUrl } from '../../settings/public-url.ts';
 import { type Environment, readSettings, type Settings } from '../../settings/settings.ts';
 import { checkKeys, createSealer, openStore } from '../../store/index.ts';
 
@@ -24,8 +24,7 @@ export async function openWork(env: Environment, profiles: readonly Profile[], c
   const settings = readSettings(env);
   // Between questions and answers a log would only be in the way, unless somebody asked for it.
   const log = createLog(env['LOG_LEVEL']?.trim() ? settings.LOG_LEVEL : 'silent');
-  const port = await portOf(settings.PORT, settings.HOST);
-  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const { port, publicUrl } = await openPublicUrl(settings);
   const store = await openStore(settings.STORE_URL, { clock, log, role: 'command' });
   try {
     const sealer = createSealer(openKeys(settings).store);
