@@ -8,7 +8,7 @@ import { type Environment, readSettings, type Settings } from '../../settings/se
 import { checkKeys, createSealer, openStore } from '../../store/index.ts';
 
 /** The parts that a task needs, of profiles whose settings are there; `close` when it is done. */
-export type Work = {
+export type AuthorizeContext = {
   settings: Settings;
   auth: Auth;
   /** Our origin as browsers know it, without a slash at its end. */
@@ -20,7 +20,11 @@ export type Work = {
 };
 
 /** Opens the store beside a bot that may be running on it. @throws BotError "settings/invalid", "store/..." */
-export async function openWork(env: Environment, profiles: readonly Profile[], clock: Clock): Promise<Work> {
+export async function openContext(
+  env: Environment,
+  profiles: readonly Profile[],
+  clock: Clock,
+): Promise<AuthorizeContext> {
   const settings = readSettings(env);
   // Between questions and answers a log would only be in the way, unless somebody asked for it.
   const log = createLog(env['LOG_LEVEL']?.trim() ? settings.LOG_LEVEL : 'silent');

@@ -1,10 +1,10 @@
 import type { GivenBack, Profile } from '../../../auth/index.ts';
-import type { Work } from '../context.ts';
+import type { AuthorizeContext } from '../context.ts';
 import { saysYes, type Terminal } from '../terminal.ts';
 
 /** Ends the use of the account. @returns whether nothing is left to do */
 export async function revoke(
-  { auth }: Work,
+  { auth }: AuthorizeContext,
   { name, title }: Profile,
   { terminal, stopped, yes }: { terminal: Terminal; stopped: Promise<never>; yes: boolean },
 ): Promise<boolean> {

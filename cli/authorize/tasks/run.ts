@@ -3,7 +3,7 @@ import type { Clock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Environment } from '../../../settings/settings.ts';
 import { readArguments, USAGE, UsageError, type Wanted } from '../arguments.ts';
-import { openWork, type Work } from '../context.ts';
+import { type AuthorizeContext, openContext } from '../context.ts';
 import { doctor } from '../doctor/doctor.ts';
 import { type Case, explain } from '../doctor/finding-text.ts';
 import { providerOf } from '../doctor/findings/index.ts';
@@ -66,25 +66,25 @@ async function carryOut(wanted: Wanted, run: Run, stopped: Promise<never>): Prom
     case 'list':
       return listAll(env, clock, terminal);
     case 'authorize':
-      return atWork(run, wanted.profile, (work, profile) => {
-        const about = caseOf(env, profile, `${work.publicUrl}/auth/callback/${profile.name}`);
-        return authorize({ work, profile, terminal, stopped, pause, explain: saw => explain(about, saw) });
+      return withContext(run, wanted.profile, (context, profile) => {
+        const about = caseOf(env, profile, `${context.publicUrl}/auth/callback/${profile.name}`);
+        return authorize({ context, profile, terminal, stopped, pause, explain: saw => explain(about, saw) });
       });
     case 'status':
-      return atWork(run, wanted.profile, async ({ auth }, profile) => {
+      return withContext(run, wanted.profile, async ({ auth }, profile) => {
         const status = await auth.owner.status(profile.name);
         terminal.print(statusText(profile, status, clock()));
         return status !== undefined && !isOver(status, clock());
       });
     case 'test':
-      return atWork(run, wanted.profile, async (work, profile) => {
-        const call = await callApi(work, profile);
+      return withContext(run, wanted.profile, async (context, profile) => {
+        const call = await callApi(context, profile);
         terminal.print(callText(call, profile));
         return call.ok;
       });
     case 'revoke':
-      return atWork(run, wanted.profile, (work, profile) =>
-        revoke(work, profile, { terminal, stopped, yes: wanted.yes }),
+      return withContext(run, wanted.profile, (context, profile) =>
+        revoke(context, profile, { terminal, stopped, yes: wanted.yes }),
       );
     case 'from':
       return takeClient(env, { ...wanted, envFile: run.envFile }, terminal);
@@ -99,7 +99,7 @@ async function examine(wanted: { profile: string; saw: string | undefined }, run
   const profile = readProfile(env, wanted.profile);
   const about = caseOf(env, profile, redirectUriOf(env, profile.name));
   if (wanted.saw === undefined) {
-    const open = () => openWork(env, [profile], clock);
+    const open = () => openContext(env, [profile], clock);
     return doctor({ ...about, clock, open, warnings: warningsOf(env, profile.name) }, terminal);
   }
   const meaning = explain(about, wanted.saw);
@@ -119,21 +119,21 @@ function caseOf(env: Environment, profile: Profile, redirectUri: string): Case {
 
 async function listAll(env: Environment, clock: Clock, terminal: Terminal): Promise<boolean> {
   const loaded = readAllProfiles(env);
-  const work = await openWork(env, [...loaded.profiles.values()], clock);
-  const { text, allWell } = await list(loaded, work.auth.owner, clock()).finally(work.close);
+  const context = await openContext(env, [...loaded.profiles.values()], clock);
+  const { text, allWell } = await list(loaded, context.auth.owner, clock()).finally(context.close);
   terminal.print(text);
   return allWell;
 }
 
 /** On the account of one profile that a developer authorizes. */
-async function atWork(
+async function withContext(
   { env, clock }: Run,
   name: string,
-  task: (work: Work, profile: Profile) => Promise<boolean>,
+  task: (context: AuthorizeContext, profile: Profile) => Promise<boolean>,
 ): Promise<boolean> {
   const profile = readProfile(env, name, demandPreAuthorized);
-  const work = await openWork(env, [profile], clock);
-  return task(work, profile).finally(work.close);
+  const context = await openContext(env, [profile], clock);
+  return task(context, profile).finally(context.close);
 }
 
 function rejection(signal: AbortSignal): Promise<never> {

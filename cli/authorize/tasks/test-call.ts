@@ -1,5 +1,5 @@
 import type { Profile } from '../../../auth/index.ts';
-import type { Work } from '../context.ts';
+import type { AuthorizeContext } from '../context.ts';
 import { checkApi } from '../doctor/api-check.ts';
 import type { Check } from '../doctor/check.ts';
 import { shortened } from '../doctor/request.ts';
@@ -12,8 +12,8 @@ export type Call = { ok: true; account: string } | { ok: false; step: string; wh
  * The calls that the bot makes with the account of a profile: whose account it is, its calendar, events and settings. The
  * access token is renewed first, so that the refresh is tried as well.
  */
-export async function callApi(work: Work, profile: Profile): Promise<Call> {
-  const fresh = await freshToken(work, profile);
+export async function callApi(context: AuthorizeContext, profile: Profile): Promise<Call> {
+  const fresh = await freshToken(context, profile);
   if (!('token' in fresh)) {
     const { step, why, line, status, text } = fresh;
     return {
@@ -23,7 +23,7 @@ export async function callApi(work: Work, profile: Profile): Promise<Call> {
       ...(line && { seen: `${line} -> ${status || 'no answer'} ${shortened(text ?? '')}` }),
     };
   }
-  const { checks, account = '' } = await checkApi(profile, fresh.token, work.clock());
+  const { checks, account = '' } = await checkApi(profile, fresh.token, context.clock());
   const wrong = checks.find(({ result }) => result === 'wrong');
   return wrong ? failed(wrong) : { ok: true, account };
 }
