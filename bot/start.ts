@@ -41,7 +41,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   const log = createLog(settings.LOG_LEVEL);
   const templates = serveTemplates(settings, log);
   const used = new Set([...templates.live().set.templates.values()].map(({ profile }) => profile));
-  const configured = readProfiles(settings, env, used, log);
+  const configured = readProfiles({ settings, env, used }, log);
   const { port, publicUrl } = await openPublicUrl(settings);
   const keys = openKeys(settings);
   const onDamage = createDamageReport(settings.OPERATOR_WEBHOOK_URL, { clock, log });
@@ -49,7 +49,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   const sealer = createSealer(keys.store);
   await checkKeys(store, sealer);
   const tryOut = configured ? undefined : await startTryOut(settings, clock);
-  const profiles = configured ?? profilesOf(SANDBOX_PROFILES, settings, tryOut?.env ?? {}, used);
+  const profiles = configured ?? profilesOf({ settings, env: tryOut?.env ?? {}, used }, SANDBOX_PROFILES);
   const world = { store, sealer, clock, log };
 
   const alert = createOperator(settings.OPERATOR_WEBHOOK_URL, log);
