@@ -13,12 +13,12 @@ const claims = z.object({ conversation: z.string(), watermark: z.number(), jti: 
 export type Admission = { conversation: string; watermark: number };
 
 /** Tickets that open one stream each, within a minute, in whichever process. */
-export type Tickets = {
+export type StreamTickets = {
   issue(admission: Admission): Promise<string>;
   redeem(ticket: string): Promise<Admission | undefined>;
 };
 
-export function createTickets(key: Uint8Array, peers: Peers, clock: Clock): Tickets {
+export function createTickets(key: Uint8Array, peers: Peers, clock: Clock): StreamTickets {
   const signed = createSigned(key, clock, {
     audience: 'direct-line-stream',
     lifetimeSeconds: LIFETIME_SECONDS,

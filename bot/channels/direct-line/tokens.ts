@@ -17,7 +17,7 @@ const claims = z.object({
 /** Whom a token stands for, and the one conversation that it opens. */
 export type Bearer = { user: string; name: string; conversation: string; channel: 'webchat' | 'directline' };
 
-export type Tokens = {
+export type DirectLineTokens = {
   readonly lifetimeSeconds: number;
   issue(bearer: Bearer): Promise<string>;
   /**
@@ -29,7 +29,7 @@ export type Tokens = {
 };
 
 /** Clients read the claim `user` to know who they are; the rest is ours. */
-export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LIFETIME_SECONDS): Tokens {
+export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LIFETIME_SECONDS): DirectLineTokens {
   const signed = createSigned(key, clock, { audience: 'direct-line', lifetimeSeconds, claims });
   return {
     lifetimeSeconds,
