@@ -6,9 +6,9 @@ import restify from 'restify';
 import { BotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { hasBody } from './body.ts';
-import { Refusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
+import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
-/** `:name` in the path is handed over in `params`, decoded. A Refusal that is thrown becomes the answer. */
+/** `:name` in the path is handed over in `params`, decoded. A HttpRefusal that is thrown becomes the answer. */
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
@@ -87,7 +87,7 @@ function refuseOddAddresses(server: restify.Server['server']): void {
     const handlers = server.listeners(event) as ((request: IncomingMessage, response: ServerResponse) => void)[];
     server.removeAllListeners(event);
     server.on(event, (request: IncomingMessage, response: ServerResponse) => {
-      if (!hasPlainAddress(request)) return sendRefusal(response, new Refusal(400, { closes: true }));
+      if (!hasPlainAddress(request)) return sendRefusal(response, new HttpRefusal(400, { closes: true }));
       for (const handle of handlers) handle.call(server, request, response);
     });
   }
@@ -113,7 +113,7 @@ function mount(server: restify.Server, { method, path, handle }: Route, log: Log
   mounted.call(server, path, async (request: restify.Request, response: restify.Response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     try {
-      if (method !== 'POST' && hasBody(request)) throw new Refusal(400, { closes: true });
+      if (method !== 'POST' && hasBody(request)) throw new HttpRefusal(400, { closes: true });
       await handle(request, response, request.params);
     } catch (error) {
       answerError(error, response, log);
@@ -122,9 +122,9 @@ function mount(server: restify.Server, { method, path, handle }: Route, log: Log
 }
 
 function answerError(error: unknown, response: ServerResponse, log: Log): void {
-  if (!(error instanceof Refusal)) log.error({ err: error }, 'A request failed.');
+  if (!(error instanceof HttpRefusal)) log.error({ err: error }, 'A request failed.');
   if (response.headersSent) response.destroy();
-  else sendRefusal(response, error instanceof Refusal ? error : new Refusal(500));
+  else sendRefusal(response, error instanceof HttpRefusal ? error : new HttpRefusal(500));
 }
 
 /** What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. */
@@ -134,7 +134,7 @@ function answerRouterError(
   error: { statusCode?: number },
   done: () => void,
 ): void {
-  const refusal = new Refusal(error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 400);
+  const refusal = new HttpRefusal(error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 400);
   // Not `sendRefusal`: without its own `sendRaw` restify would answer a second time.
   response.sendRaw(refusal.status, JSON.stringify(refusalBody(refusal)), {
     'content-type': 'application/json; charset=utf-8',
@@ -155,7 +155,7 @@ function healthRoutes(ready: () => Promise<boolean>): Route[] {
       method: 'GET',
       path: '/readyz',
       handle: async (_request, response) => {
-        if (!(await ready())) throw new Refusal(503);
+        if (!(await ready())) throw new HttpRefusal(503);
         sendJson(response, 200, { status: 'ready' });
       },
     },

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pause } from '../../bot/channels/index.ts';
+import type { Pause } from '../../bot/channels/outgoing/connector-http.ts';
 import { type RunningBot, startBot } from '../../bot/start.ts';
 import { type Clock, fixedClock } from '../../core/clock.ts';
 import type { Control } from '../../sandbox/index.ts';

@@ -5,7 +5,7 @@ import type { Clock } from '../../../core/clock.ts';
 import { newId } from '../../../core/random-id.ts';
 import { hasBody, readJson } from '../../http/body.ts';
 import { createRateLimit, type RateLimit } from '../../http/rate-limit.ts';
-import { Refusal } from '../../http/refusal.ts';
+import { HttpRefusal } from '../../http/refusal.ts';
 import type { DirectLineConversations } from './conversations.ts';
 import type { Bearer, DirectLineTokens } from './tokens.ts';
 
@@ -38,33 +38,33 @@ export class Callers {
     this.#guesses = createRateLimit(WRONG_SECRETS_PER_MINUTE, clock);
   }
 
-  /** Whether a request carries the secret. @throws Refusal 401 without any token; 429 when one address guesses too often */
+  /** Whether a request carries the secret. @throws HttpRefusal 401 without any token; 429 when one address guesses too often */
   hasSecret(request: IncomingMessage): boolean {
     const given = tokenOf(request);
     if (this.#secret !== undefined && timingSafeEqual(digest(given), digest(this.#secret))) return true;
     const isGuess = !given.includes('.');
-    if (isGuess && this.#guesses(request.socket.remoteAddress ?? '') !== 'within') throw new Refusal(429);
+    if (isGuess && this.#guesses(request.socket.remoteAddress ?? '') !== 'within') throw new HttpRefusal(429);
     return false;
   }
 
-  /** The bearer of a request's token. @throws Refusal 401; 403 for another conversation than the token's */
+  /** The bearer of a request's token. @throws HttpRefusal 401; 403 for another conversation than the token's */
   async bearer(request: IncomingMessage, conversation?: string): Promise<Bearer> {
     const verified = await this.#tokens.verify(tokenOf(request));
-    if (conversation !== undefined && verified.conversation !== conversation) throw new Refusal(403);
+    if (conversation !== undefined && verified.conversation !== conversation) throw new HttpRefusal(403);
     return verified;
   }
 
-  /** A person in a conversation of their own, for a server with the secret. @throws Refusal 400 */
+  /** A person in a conversation of their own, for a server with the secret. @throws HttpRefusal 400 */
   async newBearer(request: IncomingMessage): Promise<Bearer> {
     const read = generateBody.safeParse(hasBody(request) ? await readJson(request) : {});
-    if (!read.success) throw new Refusal(400);
+    if (!read.success) throw new HttpRefusal(400);
     const { id = `dl_${newId()}`, name = '' } = read.data.user ?? {};
     return { user: id, name, conversation: newId(), channel: 'directline' };
   }
 
   /**
    * The person of a conversation that goes on. A server with the secret gets a new token for them when theirs has expired.
-   * @throws Refusal 404 if nothing was said there through Direct Line
+   * @throws HttpRefusal 404 if nothing was said there through Direct Line
    */
   async returning(request: IncomingMessage, conversation = ''): Promise<Bearer> {
     if (!this.hasSecret(request)) return this.bearer(request, conversation);
@@ -72,7 +72,7 @@ export class Callers {
     const own = said.findLast(
       ({ activity: { from, channelId } }) => from?.role === 'user' && channelId === 'directline',
     );
-    if (!own?.activity.from) throw new Refusal(404);
+    if (!own?.activity.from) throw new HttpRefusal(404);
     const { id: user, name } = own.activity.from;
     return { user, name, conversation, channel: 'directline' };
   }
@@ -80,9 +80,9 @@ export class Callers {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** @throws Refusal 401 */
+/** @throws HttpRefusal 401 */
 function tokenOf({ headers }: IncomingMessage): string {
   const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (token === undefined) throw new Refusal(401);
+  if (token === undefined) throw new HttpRefusal(401);
   return token;
 }

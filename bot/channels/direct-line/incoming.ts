@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { Refusal } from '../../http/refusal.ts';
+import { HttpRefusal } from '../../http/refusal.ts';
 import type { Bearer } from './tokens.ts';
 
 /** More than this is answered with a request to write less, so its end need not be kept. */
@@ -45,11 +45,11 @@ export type ClientActivity = z.output<typeof clientActivity>;
 
 /**
  * What a client may say, and no more: who speaks, where, and when are ours to tell.
- * @throws Refusal 400
+ * @throws HttpRefusal 400
  */
 export function readClientActivity(body: unknown): ClientActivity {
   const read = clientActivity.safeParse(body);
-  if (!read.success) throw new Refusal(400);
+  if (!read.success) throw new HttpRefusal(400);
   return read.data;
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../../core/clock.ts';
 import { newId } from '../../../core/random-id.ts';
 import { readJson } from '../../http/body.ts';
 import { createRateLimit, type RateLimit } from '../../http/rate-limit.ts';
-import { Refusal, sendJson } from '../../http/refusal.ts';
+import { HttpRefusal, sendJson } from '../../http/refusal.ts';
 import type { Route } from '../../http/server.ts';
 import type { Turns } from '../turns/turns.ts';
 import type { DirectLineAdapter } from './adapter.ts';
@@ -60,7 +60,7 @@ class Endpoints {
   }
 
   readonly generateToken: Route['handle'] = async (request, response) => {
-    if (!this.#callers.hasSecret(request)) throw new Refusal(401);
+    if (!this.#callers.hasSecret(request)) throw new HttpRefusal(401);
     sendJson(response, 200, await this.#tokenAnswer(await this.#callers.newBearer(request)));
   };
 
@@ -103,7 +103,7 @@ class Endpoints {
   };
 
   readonly refuseUpload: Route['handle'] = async () => {
-    throw new Refusal(415, { closes: true });
+    throw new HttpRefusal(415, { closes: true });
   };
 
   async #tokenAnswer(holder: Bearer) {
@@ -120,7 +120,7 @@ class Endpoints {
     return { ...(await this.#tokenAnswer(holder)), streamUrl };
   }
 
-  /** Keeps what a client said; undefined for what is only sent to the open streams. @throws Refusal 429 */
+  /** Keeps what a client said; undefined for what is only sent to the open streams. @throws HttpRefusal 429 */
   async #keep(data: ClientActivity, bearer: Bearer): Promise<Entry | undefined> {
     const { conversations, publicUrl, clock } = this.#world;
     if (data.type === 'typing') return undefined;
@@ -132,25 +132,25 @@ class Endpoints {
     return undefined;
   }
 
-  /** Tells a person once a minute that they write too fast. @throws Refusal 429 */
+  /** Tells a person once a minute that they write too fast. @throws HttpRefusal 429 */
   async #limit({ user }: Bearer, activity: Partial<Activity>): Promise<void> {
     const { adapter, tooBusy } = this.#world;
     const verdict = this.#messages(user);
     if (verdict === 'first-over') await new TurnContext(adapter, activity).sendActivity(tooBusy(activity.locale));
-    if (verdict !== 'within') throw new Refusal(429);
+    if (verdict !== 'within') throw new HttpRefusal(429);
   }
 }
 
 /** The id of an activity that has no place in its conversation. */
 const transientId = ({ conversation }: Bearer): string => `${conversation}|${newId()}`;
 
-/** The last place that a client has seen; 0 without one. @throws Refusal 400 */
+/** The last place that a client has seen; 0 without one. @throws HttpRefusal 400 */
 const watermarkOf = (request: IncomingMessage): number => placeIn(request, 'watermark');
 
-/** A place that an address names; 0 without one. @throws Refusal 400 */
+/** A place that an address names; 0 without one. @throws HttpRefusal 400 */
 function placeIn({ url = '' }: IncomingMessage, name: 'watermark' | 'before'): number {
   const text = new URL(url, 'http://here').searchParams.get(name) ?? '';
-  if (!/^\d*$/.test(text)) throw new Refusal(400);
+  if (!/^\d*$/.test(text)) throw new HttpRefusal(400);
   // A larger number could not be written into a ticket exactly.
   return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
-import { Refusal } from '../../http/refusal.ts';
+import { HttpRefusal } from '../../http/refusal.ts';
 import { createSigned } from './signed.ts';
 
 /** As Azure's. */
@@ -23,7 +23,7 @@ export type DirectLineTokens = {
   /**
    * Clients recover from 403 alone: they report an expired token, and are given a new one. The same goes for a token that
    * was signed with an earlier key.
-   * @throws Refusal 403
+   * @throws HttpRefusal 403
    */
   verify(token: string): Promise<Bearer>;
 };
@@ -36,8 +36,8 @@ export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LI
     issue: ({ conversation, ...bearer }) => signed.issue({ ...bearer, conv: conversation }),
     async verify(token) {
       const read = await signed.read(token);
-      if (read === 'expired') throw new Refusal(403, { code: 'TokenExpired' });
-      if (read === 'invalid') throw new Refusal(403, { code: 'BadArgument' });
+      if (read === 'expired') throw new HttpRefusal(403, { code: 'TokenExpired' });
+      if (read === 'invalid') throw new HttpRefusal(403, { code: 'BadArgument' });
       const { conv, ...bearer } = read;
       return { ...bearer, conversation: conv };
     },

@@ -6,6 +6,7 @@ import type { Context, ProfileFacts, SignInEnds, WorkingHours } from '../../../d
 import { localeIn } from '../../../settings/locales.ts';
 import type { Sealer, Store } from '../../../store/index.ts';
 import type { LiveTemplates } from '../../templates/live-templates.ts';
+import type { ChatReference } from '../../turn/chat-reference.ts';
 import type { Privately } from '../../turn/conversation-kind.ts';
 import type { IdentityOf } from '../activity/identity.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
@@ -20,9 +21,8 @@ export type ConversationParts = {
   sealer: Sealer;
   signInFor: SignInFor;
   identityOf: IdentityOf;
-  privately: Privately;
-  /** Says in another conversation how a sign-in ended, in a turn of its own after this one. */
-  tell(address: ReturnAddress, news: SignInNews): Promise<void>;
+  /** The ways to other conversations than the one of a turn. */
+  channels: OtherConversations;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
   workingHours: WorkingHours;
@@ -37,8 +37,20 @@ export type ConversationParts = {
 /** What happened to a sign-in outside of the chat. */
 export type SignInNews = { type: 'linked' | 'refused' | 'failed' | 'misconfigured' } | SignInEnds;
 
-/** The same parts, and what remembers the states of conversations. */
-export type Parts = ConversationParts & { states: ConversationStates };
+/** How to speak in a conversation from outside of its turns. */
+export type OtherConversations = {
+  privately: Privately;
+  /** Speaks first in a conversation that is known, in a turn of its own. */
+  continueConversation(reference: ChatReference, work: (turn: TurnContext) => Promise<void>): Promise<void>;
+};
+
+/** The same parts, and what `Conversations` adds to them. */
+export type Parts = Omit<ConversationParts, 'channels'> & {
+  states: ConversationStates;
+  privately: Privately;
+  /** Says in another conversation how a sign-in ended, in a turn of its own after this one. */
+  tell(address: ReturnAddress, news: SignInNews): Promise<void>;
+};
 
 /** An activity and the person it comes from. */
 export type PersonTurn = { turn: TurnContext; speaker: Speaker };
