@@ -28,57 +28,89 @@ export type BoundSignIn = SignIn & {
   expose(code: string): Promise<boolean>;
 };
 
-export type SignInFor = (
-  speaker: Speaker,
-  about: {
-    /** Asked for only when a sign-in begins. */
-    address: () => ReturnAddress;
-    began: () => Began | undefined;
-    /** Asked only where an account serves several people. */
-    identify: Identify | undefined;
-  },
-) => BoundSignIn;
+/** What a sign-in has to know of the turn it is for. */
+export type SignInTurn = {
+  /** Where the sign-in goes on when the person comes back; asked for only when one begins. */
+  address: () => ReturnAddress;
+  began: () => Began | undefined;
+  /** Asked only where an account serves several people. */
+  identify: Identify | undefined;
+  /** Told when a code has linked an account. */
+  onProved?: () => Promise<void>;
+};
+
+export type SignInFor = (speaker: Speaker, about: SignInTurn) => BoundSignIn;
+
+type World = { auth: Auth; calendarOf: CalendarOf; profiles: () => readonly string[] };
 
 /** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
-export function signInPort(auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor {
-  return (speaker, { address, began, identify }) => {
-    const { entry, tenant, channel } = speaker;
-    const user: UserKey = { entry, tenant, channel, user: speaker.user };
-    const access = async (profile: string, need: Need): Promise<Access> => {
-      const found = await auth.access(user, profile, need, identify);
-      if (found.kind !== 'token') return found;
-      const { account, withheld } = found;
-      return { kind: 'granted', account, ...(withheld && { withheld }), calendar: calendarOf(profile, found) };
-    };
-    return {
-      access,
-      invite(profile, need, otherAccount) {
-        const since = began();
-        return auth.invite(user, profile, need, {
-          otherAccount,
-          chat: speaker.channel,
-          user: speaker.userName,
-          ...(speaker.objectId && { objectId: speaker.objectId }),
-          ...(since && { began: since }),
-          conversation: address(),
-        });
-      },
-      prove: code => auth.prove(user, code),
-      awaitsCode: () => auth.awaitsCode(user),
-      expose: code => auth.expose(user, code),
-      async account(profile) {
-        const own = await auth.account(user, profile);
-        if (own !== undefined) return own;
-        const found = await auth.access(user, profile, 'read', identify);
-        return found.kind === 'token' ? found.account : undefined;
-      },
-      signOut: profile => auth.signOut(user, profile),
-      async calendarZone() {
-        const [profile] = profiles();
-        const found = profile === undefined ? undefined : await access(profile, 'read');
-        // A calendar that fails has reported that; the person is told once it is needed.
-        return found?.kind === 'granted' ? found.calendar.zone().catch(unlessBug) : undefined;
-      },
-    };
-  };
+export const signInPort =
+  (auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor =>
+  (speaker, about) =>
+    new PersonSignIn({ auth, calendarOf, profiles }, speaker, about);
+
+class PersonSignIn implements BoundSignIn {
+  readonly #world: World;
+  readonly #speaker: Speaker;
+  readonly #about: SignInTurn;
+  readonly #user: UserKey;
+
+  constructor(world: World, speaker: Speaker, about: SignInTurn) {
+    this.#world = world;
+    this.#speaker = speaker;
+    this.#about = about;
+    const { entry, tenant, channel, user } = speaker;
+    this.#user = { entry, tenant, channel, user };
+  }
+
+  async access(profile: string, need: Need): Promise<Access> {
+    const found = await this.#world.auth.access(this.#user, profile, need, this.#about.identify);
+    if (found.kind !== 'token') return found;
+    const { account, withheld } = found;
+    const calendar = this.#world.calendarOf(profile, found);
+    return { kind: 'granted', account, ...(withheld && { withheld }), calendar };
+  }
+
+  invite(profile: string, need: Need, otherAccount: boolean) {
+    const { channel, userName, objectId } = this.#speaker;
+    const began = this.#about.began();
+    return this.#world.auth.invite(this.#user, profile, need, {
+      ...{ otherAccount, chat: channel, user: userName },
+      ...(objectId && { objectId }),
+      ...(began && { began }),
+      conversation: this.#about.address(),
+    });
+  }
+
+  async prove(code: string) {
+    const result = await this.#world.auth.prove(this.#user, code);
+    if (result === 'linked') await this.#about.onProved?.();
+    return result;
+  }
+
+  awaitsCode(): Promise<boolean> {
+    return this.#world.auth.awaitsCode(this.#user);
+  }
+
+  expose(code: string): Promise<boolean> {
+    return this.#world.auth.expose(this.#user, code);
+  }
+
+  async account(profile: string): Promise<string | undefined> {
+    const own = await this.#world.auth.account(this.#user, profile);
+    if (own !== undefined) return own;
+    const found = await this.#world.auth.access(this.#user, profile, 'read', this.#about.identify);
+    return found.kind === 'token' ? found.account : undefined;
+  }
+
+  signOut(profile: string): Promise<boolean> {
+    return this.#world.auth.signOut(this.#user, profile);
+  }
+
+  async calendarZone(): Promise<string | undefined> {
+    const [profile] = this.#world.profiles();
+    const found = profile === undefined ? undefined : await this.access(profile, 'read');
+    // A calendar that fails has reported that; the person is told once it is needed.
+    return found?.kind === 'granted' ? found.calendar.zone().catch(unlessBug) : undefined;
+  }
 }

@@ -9,19 +9,12 @@ import type { BoundSignIn } from './sign-in-port.ts';
 
 /** Sign-in for the person of one turn; `state` is what was kept of the conversation, where that was read. */
 export function signInOf(parts: Parts, { turn, speaker }: PersonTurn, state?: KeptState): BoundSignIn {
-  const signIn = parts.signInFor(speaker, {
+  return parts.signInFor(speaker, {
     address: () => returnAddress(turn, speaker),
     began: () => beganOf(speaker, state),
     identify: parts.identityOf(turn, speaker.user),
+    onProved: () => goOnWhereAsked(parts, speaker),
   });
-  return {
-    ...signIn,
-    async prove(code) {
-      const result = await signIn.prove(code);
-      if (result === 'linked') await goOnWhereAsked(parts, speaker);
-      return result;
-    },
-  };
 }
 
 /** When the chat was first seen, and the zone to show that in. */
