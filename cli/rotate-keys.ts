@@ -103,13 +103,15 @@ function figure(value: number): string {
 }
 
 const stop = new AbortController();
+const stopped = new Error('Stopped. Run it again to go on.');
 for (const word of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(word, () => stop.abort(new Error('Stopped. Run it again to go on.')));
+  process.once(word, () => stop.abort(stopped));
 }
 try {
   process.exitCode = (await main(stop.signal)) ? 0 : 1;
 } catch (error) {
-  if (!isBotError(error) && error !== stop.signal.reason) throw error;
-  process.stderr.write(`${(error as Error).message}\n`);
+  const known = isBotError(error) ? error : error === stopped && stopped;
+  if (!known) throw error;
+  process.stderr.write(`${known.message}\n`);
   process.exitCode = 1;
 }

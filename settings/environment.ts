@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { BotError } from '../core/errors.ts';
+import { systemErrorCode } from '../core/system-error.ts';
 import type { Environment } from './settings.ts';
 
 /**
@@ -41,7 +42,7 @@ function read(path: string, allowed: readonly string[]): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException;
+    const code = systemErrorCode(cause);
     if (allowed.includes(code)) return '';
     const why = REASONS[code] ?? code;
     throw new BotError('settings/invalid', `The settings in ${path} cannot be read: ${why}.`, { cause });

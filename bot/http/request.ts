@@ -10,7 +10,8 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   const chunks: Buffer[] = [];
   let size = 0;
   // Ending the loop early must leave the connection, or no answer could be sent.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const piece of request.iterator({ destroyOnReturn: false })) {
+    const chunk: Buffer = piece;
     size += chunk.length;
     if (size > MAX_FORM_BYTES) return undefined;
     chunks.push(chunk);

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { BotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import { systemErrorCode } from '../../core/system-error.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
@@ -55,7 +56,7 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
       await once(server.server, 'listening').catch(error => {
         throw portError(error, port);
       });
-      return urlOf(server.server.address() as AddressInfo);
+      return urlOf(server.server.address());
     },
     async close(drainMs = DRAIN_MS) {
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
@@ -100,11 +101,11 @@ function hasPlainAddress({ url = '', headers }: IncomingMessage): boolean {
 
 /** Why the server does not listen, and what to do. */
 function portError(error: unknown, port: number): BotError {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = systemErrorCode(error);
   const problem =
     code === 'EADDRINUSE'
       ? `Port ${port} is in use: stop what uses it, or set PORT to another (0 takes a free one).`
-      : `The bot cannot listen on port ${port} (${code ?? 'unknown error'}); check HOST and PORT.`;
+      : `The bot cannot listen on port ${port} (${code || 'unknown error'}); check HOST and PORT.`;
   return new BotError('settings/invalid', problem, { cause: error, facts: { setting: 'PORT' } });
 }
 
@@ -162,5 +163,7 @@ function healthRoutes(ready: () => Promise<boolean>): Route[] {
   ];
 }
 
-const urlOf = ({ address, family, port }: AddressInfo): string =>
-  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+function urlOf(at: AddressInfo | string | null): string {
+  if (at === null || typeof at === 'string') throw new TypeError('a server on a port has an address');
+  return `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`;
+}
