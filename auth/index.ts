@@ -1,6 +1,6 @@
 export type { Access } from './accounts/access.ts';
 export type { Alert } from './accounts/alerts.ts';
-export type { Lapse, LapseCause } from './accounts/lapse.ts';
+export { type Lapse, type LapseCause, lapseReasons } from './accounts/lapse.ts';
 export type { Owner, OwnerGrant, OwnerStatus } from './accounts/shared-account.ts';
 export { type EntryPoint, holderAddress, isAtBoth, nameAtEntry, type UserKey } from './accounts/user.ts';
 export { type Auth, createAuth, type Invitation, type LapseWarning } from './auth.ts';

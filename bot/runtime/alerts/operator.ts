@@ -1,4 +1,4 @@
-import type { Alert, LapseCause, Profile } from '../../../auth/index.ts';
+import { type Alert, type LapseCause, lapseReasons, type Profile } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import { kindOf, logFailure, type ProviderFailure, type ReportFailure } from '../../../core/provider-failures.ts';
@@ -58,7 +58,7 @@ function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Messa
   const when = alert.about === 'lapsed' ? 'is over' : `ends at ${new Date(alert.lapse.atMs).toISOString()}`;
   return {
     text:
-      `The authorization of ${profile.title} (${account}), which everybody uses, ${when}: ${causes[cause]}. ` +
+      `The authorization of ${profile.title} (${account}), which everybody uses, ${when}: ${lapseReasons[cause]}. ` +
       `Renew it with \`npm run authorize -- ${profile.name}\`.`,
     ...{ profile: profile.name, about, cause },
   };
@@ -123,10 +123,3 @@ function hourly(clock: Clock): (what: string) => boolean {
     return true;
   };
 }
-
-/** Why an authorization is over, to go on a sentence with. */
-export const causes: Record<LapseCause, string> = {
-  testing: 'it lasts seven days, as long as the app is in testing at the provider',
-  disuse: 'it was not used for a long time',
-  withdrawn: 'it was taken back at the provider, by the account or an administrator',
-};
