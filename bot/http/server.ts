@@ -128,7 +128,10 @@ function answerError(error: unknown, response: ServerResponse, log: Log): void {
   else sendRefusal(response, error instanceof HttpRefusal ? error : new HttpRefusal(500));
 }
 
-/** What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. */
+/**
+ * What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. The four
+ * parameters are those of restify's event.
+ */
 function answerRouterError(
   _request: unknown,
   response: restify.Response,

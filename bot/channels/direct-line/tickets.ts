@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
 import { newId } from '../../../core/random-id.ts';
-import { createSeen } from '../inbox/dedupe.ts';
+import { createDedupe } from '../inbox/dedupe.ts';
 import type { Peers } from '../turns/peers.ts';
 import { createSigned } from './signed.ts';
 
@@ -24,12 +24,12 @@ export function createTickets(key: Uint8Array, peers: Peers, clock: Clock): Stre
     lifetimeSeconds: LIFETIME_SECONDS,
     claims,
   });
-  const seen = createSeen(clock);
+  const isRepeat = createDedupe(clock);
   return {
     issue: admission => signed.issue({ ...admission, jti: newId() }),
     async redeem(ticket) {
       const admission = await signed.read(ticket);
-      if (typeof admission === 'string' || seen(admission.jti)) return undefined;
+      if (typeof admission === 'string' || isRepeat(admission.jti)) return undefined;
       return (await peers.isFirst(`ticket ${admission.jti}`)) ? admission : undefined;
     },
   };

@@ -10,13 +10,13 @@ import type { Speaker } from '../activity/incoming.ts';
 const TTL_MS = 365 * 86_400_000;
 
 /** What is known of a person when their turn begins, and how to keep what it has become. */
-export type Recalled = { learnt: Learnt | undefined; keep(now: Learnt | undefined): Promise<void> };
+export type UserMemory = { learnt: Learnt | undefined; keep(now: Learnt | undefined): Promise<void> };
 
 /**
  * What was learnt of people, sealed. When two of a person's conversations learn at once, or one learns what the other
  * has just forgotten, the first to write wins: the worst that comes of it is a question asked again.
  */
-export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<Recalled> {
+export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<UserMemory> {
   const key = holderAddress('learnt', person);
   const record = await store.read(key, (at, sealed) => opened(sealer, at, sealed));
   const learnt = record?.value;
