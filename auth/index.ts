@@ -1,6 +1,6 @@
 export type { AccountAccess } from './accounts/access.ts';
 export type { Alert } from './accounts/alerts.ts';
-export type { GrantLapseCause, Lapse } from './accounts/lapse.ts';
+export { type GrantLapseCause, type Lapse, lapseReasons } from './accounts/lapse.ts';
 export type { LapseWarning } from './accounts/lapse-warnings.ts';
 export type { SharedAccount, SharedAccountStatus, SharedGrant } from './accounts/shared-account.ts';
 export { type EntryPoint, holderAddress, isAtBoth, nameAtEntry, type UserKey } from './accounts/user.ts';

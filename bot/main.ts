@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { isBotError } from '../core/errors.ts';
-import { withEnvFile } from '../settings/environment.ts';
+import { environment } from '../settings/environment.ts';
 import type { RunningBot } from './start.ts';
 
 /** `npm start` */
@@ -9,7 +9,7 @@ const { startBot } = await import('./start.ts');
 const { closeDefaultClients } = await import('../core/outgoing/index.ts');
 closeDefaultClients();
 try {
-  const bot = await startBot(withEnvFile(process.env));
+  const bot = await startBot(environment());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(bot));
   process.stdout.write(welcome(bot));
 } catch (error) {

@@ -1,24 +1,28 @@
-import { createAuth, type Profile, placeToken, type RefusedEvent } from '../auth/index.ts';
+import { type Auth, createAuth, type Profile, placeToken, type RefusedEvent } from '../auth/index.ts';
 import { createGoogleCalendar } from '../calendar/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
-import { createLog } from '../core/log.ts';
+import { createLog, type Log } from '../core/log.ts';
+import type { ReportFailure } from '../core/provider-failures.ts';
 import type { Pause } from '../core/retry.ts';
-import { openKeys } from '../settings/keys.ts';
+import { type Keys, openKeys } from '../settings/keys.ts';
 import { profilesOf, readProfiles } from '../settings/profiles.ts';
+import { openPublicUrl } from '../settings/public-url.ts';
 import { type Environment, readSettings, readWorkingHours, type Settings } from '../settings/settings.ts';
-import { checkKeys, createSealer, openStore } from '../store/index.ts';
-import { type BotApp, type Channels, createChannels, createHttpServer } from './channels/index.ts';
-import { portOf } from './free-port.ts';
+import { checkKeys, createSealer, openStore, type Sealer, type Store } from '../store/index.ts';
+import { Channels } from './channels/channels.ts';
+import type { BotApp } from './channels/outgoing/app-token.ts';
+import { createHttpServer, type Route } from './http/server.ts';
 import { identityOf } from './runtime/activity/identity.ts';
 import { asReturnAddress, madeAt } from './runtime/activity/incoming.ts';
 import { watchLapses } from './runtime/alerts/lapse-watch.ts';
 import { createDamageReport, createFailureReport, createOperator } from './runtime/alerts/operator.ts';
-import type { SignInNews } from './runtime/conversation-parts.ts';
-import { type Conversations, createConversations } from './runtime/conversations.ts';
-import { type CalendarOf, signInPort } from './runtime/sign-in-port.ts';
+import type { SignInNews } from './runtime/context/conversation-parts.ts';
+import { type CalendarOf, signInPort } from './runtime/context/sign-in-port.ts';
+import { Conversations } from './runtime/conversations.ts';
 import { signInRoutes } from './sign-in/routes.ts';
-import { serveTemplates } from './templates/served-templates.ts';
+import { type ServedTemplates, serveTemplates } from './templates/served-templates.ts';
 import { SANDBOX_PROFILES, startTryOut, type TryOut } from './try-out.ts';
+import { openWebChat, type WebChat } from './web-chat/web-chat.ts';
 
 /** A bot that listens. */
 export type RunningBot = {
@@ -38,85 +42,22 @@ export type RunningBot = {
  * @throws BotError "settings/invalid", "files/faults", "store/..." with everything wrong at once, before it listens
  */
 export async function startBot(env: Environment, clock: Clock = systemClock, pause?: Pause): Promise<RunningBot> {
-  const settings = readSettings(env);
-  const log = createLog(settings.LOG_LEVEL);
-  const templates = serveTemplates(settings, log);
-  const used = new Set([...templates.live().set.templates.values()].map(({ profile }) => profile));
-  const configured = readProfiles(settings, env, used, log);
-  const port = await portOf(settings.PORT, settings.HOST);
-  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
-  const keys = openKeys(settings);
-  const onDamage = createDamageReport(settings.OPERATOR_WEBHOOK_URL, { clock, log });
-  const store = await openStore(settings.STORE_URL, { clock, log, role: 'bot', onDamage });
-  const sealer = createSealer(keys.store);
-  await checkKeys(store, sealer);
-  const tryOut = configured ? undefined : await startTryOut(settings, clock);
-  const profiles = configured ?? profilesOf(SANDBOX_PROFILES, settings, tryOut?.env ?? {}, used);
-  const world = { store, sealer, clock, log };
-
-  const alert = createOperator(settings.OPERATOR_WEBHOOK_URL, log);
-  const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
-  const auth = createAuth({ ...world, profiles, publicUrl, alert, report, madeAt });
-  const calendarOf: CalendarOf = (name, { account, getAccessToken, withheld }) => {
-    const profile = profileOf(profiles, name);
-    return createGoogleCalendar({
-      ...{ account, getAccessToken, clock, apiUrl: profile.apiUrl, hasAllScopes: withheld === undefined },
-      place: token => placeToken(profile, token),
-      report: failure => report({ profile: name, ...failure }),
-    });
-  };
-  const conversations = createConversations({
-    templates: templates.live,
-    store,
-    sealer,
-    signInFor: signInPort(auth, calendarOf, () => [...used]),
-    // The channels are made with the conversations at hand, and not the other way round.
-    privately: (turn, work) => channels.privately(turn, work),
-    tell: (address, news) => tell(address, news),
-    identityOf: identityOf(settings.MicrosoftAppId !== undefined),
-    profiles: new Map(
-      [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const),
-    ),
-    workingHours: readWorkingHours(settings.WORKING_HOURS),
-    usualLocale: settings.DEFAULT_LOCALE,
-    appId: settings.MicrosoftAppId,
-    clock,
+  const base = await openBase(env, clock);
+  const { settings, templates, store, tryOut, log } = base;
+  const auth = authOf(base);
+  const channels = channelsOf(base, pause);
+  const conversations = conversationsOf(base, auth, channels);
+  const webChat = await webChatOf(base, channels);
+  const server = createHttpServer({
+    routes: [...channels.routes, ...webChat.routes, ...(await signInOf(base, { auth, conversations, webChat }))],
+    upgrade: channels.upgrade,
+    ready: () => answers(store),
     log,
   });
-  const channels: Channels = await createChannels({
-    ...world,
-    sharedStore: !settings.STORE_URL.startsWith('sqlite:'),
-    onActivity: conversations.onActivity,
-    publicUrl: () => publicUrl,
-    app: appOf(settings, env),
-    keys,
-    directLineSecret: settings.DIRECT_LINE_SECRET,
-    directLineTokenSeconds: settings.DIRECT_LINE_TOKEN_SECONDS,
-    templates,
-    texts: templates.texts,
-    pause,
-  });
-  const tell = teller(channels, conversations);
-  const signIn = await signInRoutes({
-    auth,
-    templates,
-    publicUrl,
-    webChatUser: channels.webChatUser,
-    onLinked: ({ conversation }) => tell(conversation, { type: 'linked' }),
-    onRefused: ({ conversation, reason }) => tell(conversation, { type: NEWS[reason] }),
-    log,
-  });
-  const ready = async (): Promise<boolean> => {
-    return store.get('ready').then(
-      () => true,
-      () => false,
-    );
-  };
-  const server = createHttpServer({ routes: [...channels.routes, ...signIn], upgrade: channels.upgrade, ready, log });
-  await channels.takeOver();
-  await server.listen(port, settings.HOST);
+  await channels.open(conversations.onActivity);
+  await server.listen(base.port, settings.HOST);
   templates.learn(); // before the first message, not before listening
-  const endWatch = watchLapses(auth, tell, log);
+  const endWatch = watchLapses(auth, teller(conversations), log);
   const close = async (): Promise<void> => {
     endWatch();
     templates.close();
@@ -125,7 +66,109 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     await tryOut?.sandbox.close();
     await store.close();
   };
-  return { url: publicUrl, settings, ...(tryOut && { tryOut }), idle: channels.idle, close };
+  return { url: base.publicUrl, settings, ...(tryOut && { tryOut }), idle: channels.idle, close };
+}
+
+/** What the other parts stand on. */
+type Base = {
+  settings: Settings;
+  env: Environment;
+  clock: Clock;
+  log: Log;
+  templates: ServedTemplates;
+  port: number;
+  publicUrl: string;
+  keys: Keys;
+  store: Store;
+  sealer: Sealer;
+  profiles: ReadonlyMap<string, Profile>;
+  /** The names of the profiles that templates use. */
+  used: ReadonlySet<string>;
+  /** Reports each failure of a provider. */
+  report: ReportFailure;
+  tryOut: TryOut | undefined;
+};
+
+async function openBase(env: Environment, clock: Clock): Promise<Base> {
+  const settings = readSettings(env);
+  const log = createLog(settings.LOG_LEVEL);
+  const templates = serveTemplates(settings, log);
+  const used = new Set([...templates.live().set.templates.values()].map(({ profile }) => profile));
+  const configured = readProfiles({ settings, env, used }, log);
+  const { port, publicUrl } = await openPublicUrl(settings);
+  const keys = openKeys(settings);
+  const onDamage = createDamageReport(settings.OPERATOR_WEBHOOK_URL, { clock, log });
+  const store = await openStore(settings.STORE_URL, { clock, log, role: 'bot', onDamage });
+  const sealer = createSealer(keys.store);
+  await checkKeys(store, sealer);
+  const tryOut = configured ? undefined : await startTryOut(settings, clock);
+  const profiles = configured ?? profilesOf({ settings, env: tryOut?.env ?? {}, used }, SANDBOX_PROFILES);
+  const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
+  return { settings, env, clock, log, templates, port, publicUrl, keys, store, sealer, profiles, used, report, tryOut };
+}
+
+function authOf({ settings, ...base }: Base): Auth {
+  return createAuth({ ...base, alert: createOperator(settings.OPERATOR_WEBHOOK_URL, base.log), madeAt });
+}
+
+function channelsOf({ settings, env, keys, templates, publicUrl, ...base }: Base, pause: Pause | undefined): Channels {
+  return new Channels({
+    ...base,
+    sharedStore: !settings.STORE_URL.startsWith('sqlite:'),
+    publicUrl: () => publicUrl,
+    app: appOf(settings, env),
+    directLineKey: keys.directLine,
+    directLineSecret: settings.DIRECT_LINE_SECRET,
+    directLineTokenSeconds: settings.DIRECT_LINE_TOKEN_SECONDS,
+    texts: templates.texts,
+    pause,
+  });
+}
+
+function conversationsOf(base: Base, auth: Auth, channels: Channels): Conversations {
+  const { settings, templates, profiles, used } = base;
+  const facts = [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const);
+  return new Conversations({
+    ...base,
+    templates: templates.live,
+    signInFor: signInPort(auth, calendarsOf(base), () => [...used]),
+    channels,
+    identityOf: identityOf(settings.MicrosoftAppId !== undefined),
+    profiles: new Map(facts),
+    workingHours: readWorkingHours(settings.WORKING_HOURS),
+    usualLocale: settings.DEFAULT_LOCALE,
+    appId: settings.MicrosoftAppId,
+  });
+}
+
+const calendarsOf =
+  ({ profiles, report, clock }: Base): CalendarOf =>
+  (name, { account, getAccessToken, withheld }) => {
+    const profile = profiles.get(name);
+    if (!profile) throw new TypeError(`no profile ${name}`);
+    return createGoogleCalendar({
+      ...{ account, getAccessToken, clock, apiUrl: profile.apiUrl, hasAllScopes: withheld === undefined },
+      place: token => placeToken(profile, token),
+      report: failure => report({ profile: name, ...failure }),
+    });
+  };
+
+function webChatOf({ keys, publicUrl, ...base }: Base, { directLine }: Channels): Promise<WebChat> {
+  return openWebChat(keys.cookie, { ...base, publicUrl: () => publicUrl, directLine });
+}
+
+function signInOf(
+  base: Base,
+  { auth, conversations, webChat }: { auth: Auth; conversations: Conversations; webChat: WebChat },
+): Promise<Route[]> {
+  const tell = teller(conversations);
+  return signInRoutes({
+    ...base,
+    auth,
+    webChatUser: webChat.userOf,
+    onLinked: ({ conversation }) => tell(conversation, { type: 'linked' }),
+    onRefused: ({ conversation, reason }) => tell(conversation, { type: NEWS[reason] }),
+  });
 }
 
 /** What the chat says of a sign-in that came to nothing. */
@@ -137,18 +180,18 @@ const NEWS = {
   'no-lasting-grant': 'misconfigured',
 } as const satisfies Record<RefusedEvent['reason'], SignInNews['type']>;
 
-function profileOf(profiles: ReadonlyMap<string, Profile>, name: string): Profile {
-  const profile = profiles.get(name);
-  if (!profile) throw new TypeError(`no profile ${name}`);
-  return profile;
-}
+/** Tells the chat how a sign-in ended, or that it will, in the conversation where it began. */
+const teller =
+  (conversations: Conversations) =>
+  (conversation: unknown, news: SignInNews): Promise<void> =>
+    conversations.tell(asReturnAddress(conversation), news);
 
-/** The chat hears how a sign-in ended, or that it will, in the conversation that it began in. */
-function teller(channels: Channels, conversations: Conversations) {
-  return (conversation: unknown, news: SignInNews): Promise<void> => {
-    const address = asReturnAddress(conversation);
-    return channels.continueConversation(address.reference, turn => conversations.onSignIn(turn, address, news));
-  };
+/** Whether the store answers. */
+async function answers(store: Store): Promise<boolean> {
+  return store.get('ready').then(
+    () => true,
+    () => false,
+  );
 }
 
 function appOf(settings: Settings, env: Environment): BotApp {

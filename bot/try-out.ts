@@ -27,7 +27,8 @@ export async function sandboxPerson(
   clock: Clock = systemClock,
 ): Promise<{ person: Person; signIn: SignIn; sandbox: Sandbox }> {
   const sandbox = await startSandbox({ clock });
-  const person = sandbox.people[0] as Person;
+  const [person] = sandbox.people;
+  if (!person) throw new TypeError('the sandbox has people');
   const account = person.email;
   const { accessToken } = sandbox.control.grant(account, ['https://www.googleapis.com/auth/calendar']);
   const calendar = createGoogleCalendar({

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '../core/clock.ts';
 import { isBotError } from '../core/errors.ts';
 import { closeDefaultClients } from '../core/outgoing/index.ts';
-import { envFileOf, withEnvFile } from '../settings/environment.ts';
-import { runAuthorize } from './authorize/run.ts';
+import { envFile, environment } from '../settings/environment.ts';
+import { runAuthorize } from './authorize/tasks/run.ts';
 import { openTerminal } from './authorize/terminal.ts';
 
 /** `npm run authorize -- PROFILE`; cli/authorize/arguments.ts has the words that can follow. */
@@ -19,8 +19,8 @@ const terminal = openTerminal(process.stdin, process.stdout, interrupt);
 try {
   process.exitCode = await runAuthorize({
     args: process.argv.slice(2),
-    env: withEnvFile(process.env),
-    envFile: envFileOf(process.env),
+    env: environment(),
+    envFile: envFile(),
     terminal,
     complain: text => void process.stderr.write(`${text}\n`),
     signal: stop.signal,

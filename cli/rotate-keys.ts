@@ -1,7 +1,7 @@
 import { systemClock } from '../core/clock.ts';
 import { BotError, isBotError } from '../core/errors.ts';
 import { createLog } from '../core/log.ts';
-import { withEnvFile } from '../settings/environment.ts';
+import { environment } from '../settings/environment.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import {
   checkKeys,
@@ -31,7 +31,7 @@ const HOW_TO_BEGIN = `TOKEN_KEYS has one key, so there is nothing to change to. 
 A bot that was given no TOKEN_KEYS made a key itself, in token.key beside the store; that one is the old key.`;
 
 async function main(signal: AbortSignal): Promise<boolean> {
-  const settings = readSettings(withEnvFile(process.env));
+  const settings = readSettings(environment());
   const keys = givenKeys(settings);
   const log = createLog(settings.LOG_LEVEL);
   const store = await openStore(settings.STORE_URL, { clock: systemClock, log, role: 'command' });
@@ -103,13 +103,15 @@ function figure(value: number): string {
 }
 
 const stop = new AbortController();
+const stopped = new Error('Stopped. Run it again to go on.');
 for (const word of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(word, () => stop.abort(new Error('Stopped. Run it again to go on.')));
+  process.once(word, () => stop.abort(stopped));
 }
 try {
   process.exitCode = (await main(stop.signal)) ? 0 : 1;
 } catch (error) {
-  if (!isBotError(error) && error !== stop.signal.reason) throw error;
-  process.stderr.write(`${(error as Error).message}\n`);
+  const known = isBotError(error) ? error : error === stopped && stopped;
+  if (!known) throw error;
+  process.stderr.write(`${known.message}\n`);
   process.exitCode = 1;
 }

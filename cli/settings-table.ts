@@ -28,6 +28,8 @@ const examples: Record<SettingName, string> = {
   MicrosoftAppTenantId: '0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10',
 };
 
+const exampleOf: ReadonlyMap<string, string> = new Map(Object.entries(examples));
+
 /** What JSON Schema tells of one setting. */
 const told = z.object({
   description: z.string(),
@@ -51,7 +53,7 @@ function settingsTable(): string {
   const { properties } = schema.parse(z.toJSONSchema(settingsSchema, { io: 'input' }));
   const rows = Object.entries(properties).map(([name, setting]) => {
     const values = setting.enum ? `: ${setting.enum.map(code).join(', ')}` : '';
-    const example = examples[name as SettingName];
+    const example = exampleOf.get(name) ?? '';
     return [
       code(name),
       setting.description + values,

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { teamsIdentity, teamsPackage } from '../bot/teams/package.ts';
 import { BotError } from '../core/errors.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadLanguages } from '../dialogs/templates/load.ts';
-import { withEnvFile } from '../settings/environment.ts';
+import { environment } from '../settings/environment.ts';
 import { readSettings } from '../settings/settings.ts';
+import { teamsIdentity, teamsPackage } from './teams-package/package.ts';
 
 /** `npm run teams-package`: writes the app that Teams installs. */
 const TARGET = join('dist', 'teams-app.zip');
@@ -16,7 +16,7 @@ const NEXT_STEPS = `Wrote ${TARGET}. To get it into Teams:
 What people see there about you (name, privacy and terms pages) is in manifest.json. docs/teams.md has every step.`;
 
 function main(): void {
-  const settings = readSettings(withEnvFile(process.env));
+  const settings = readSettings(environment());
   const identity = teamsIdentity(settings);
   const templates = loadLanguages(settings.TEMPLATES_DIR, { profiles: undefined });
   if ('faults' in templates) throw new FaultsError(templates.faults);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isBotError } from '../core/errors.ts';
-import { withEnvFile } from '../settings/environment.ts';
+import { environment } from '../settings/environment.ts';
 import { readSettings } from '../settings/settings.ts';
 import { chat } from './templates/chat.ts';
 import { check } from './templates/check.ts';
@@ -22,7 +22,7 @@ const locale = typeof values.locale === 'string' ? values.locale : undefined;
 const [word, ...sentence] = positionals;
 
 try {
-  const settings = readSettings(withEnvFile(process.env));
+  const settings = readSettings(environment());
   if (word === 'check') process.stdout.write(check(settings));
   else if (word === 'try' && sentence.length > 0)
     process.stdout.write(trySentence(settings, sentence.join(' '), locale));

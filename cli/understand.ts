@@ -1,12 +1,13 @@
 import { spokenIn } from '../bot/templates/live-templates.ts';
 import { understood } from '../dialogs/index.ts';
+import { environment } from '../settings/environment.ts';
 import { readSettings } from '../settings/settings.ts';
 import { instantAt } from '../time/index.ts';
 import { answerLines } from './json-lines.ts';
 import { toolContext } from './templates/context.ts';
 
 /** `npm run understand`: JSON Lines in, one line per line out, so that understanding can be measured on any data. */
-const { live } = spokenIn(readSettings(process.env).TEMPLATES_DIR);
+const { live } = spokenIn(readSettings(environment()).TEMPLATES_DIR);
 await answerLines(({ id, text, reference, timeZone, locale }) => {
   const place = { now: instantAt(reference, timeZone), zone: timeZone, locale };
   const { template, confidence, entities } = understood(toolContext(live(locale), place), text);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { BotError } from '../core/errors.ts';
+import { systemErrorCode } from '../core/system-error.ts';
 import type { Environment } from './settings.ts';
 
 /**
@@ -10,8 +11,13 @@ import type { Environment } from './settings.ts';
 export const ASSIGNMENT =
   /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|`[^`]*`)?[^\r\n]*/gm;
 
-/** Where settings may stand that the environment does not have. */
-export const envFileOf = (env: Environment): string => env['ENV_FILE'] || '.env';
+/** The `.env` file of this process: settings may stand in it that the environment does not have. */
+export const envFile = (): string => envFileOf(process.env);
+
+/** All settings of this process, from its environment and its `.env` file. @throws as `withEnvFile` does */
+export const environment = (): Environment => withEnvFile(process.env);
+
+const envFileOf = (env: Environment): string => env['ENV_FILE'] || '.env';
 
 /**
  * The settings of the environment, and those of the `.env` file that it does not have. A file that is not there says
@@ -36,7 +42,7 @@ function read(path: string, allowed: readonly string[]): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException;
+    const code = systemErrorCode(cause);
     if (allowed.includes(code)) return '';
     const why = REASONS[code] ?? code;
     throw new BotError('settings/invalid', `The settings in ${path} cannot be read: ${why}.`, { cause });

@@ -12,20 +12,19 @@ export function profileNames(dir: string): ReadonlySet<string> {
   return new Set(files.map(file => basename(file, '.yaml')));
 }
 
+/** Which profiles are read: those that are used, of the folder that the settings name, with values from `env`. */
+export type ProfileSource = { settings: Settings; env: Environment; used: ReadonlySet<string> };
+
 /**
- * The profiles in use, with their settings; null when none of those settings is there, as in a try-out.
- * @param log hears of what nobody can use with these settings
+ * The profiles in use, with their settings; null if none of those settings is set, as in a try-out.
+ * @param log  gets a warning for each part of a profile that cannot work with these settings
  */
-export function readProfiles(
-  settings: Settings,
-  env: Environment,
-  used: ReadonlySet<string>,
-  log: Log,
-): ReadonlyMap<string, Profile> | null {
-  const { profiles, missingSettings, warnings } = load(settings.AUTH_PROFILES_DIR, settings, name => env[name], used);
+export function readProfiles(source: ProfileSource, log: Log): ReadonlyMap<string, Profile> | null {
+  const { settings } = source;
+  const { profiles, missingSettings, warnings } = load(source);
   for (const { file, line, column, message } of warnings) log.warn({ file, line, column }, `Auth profile: ${message}.`);
   if (missingSettings.length === 0) return profiles;
-  const named = load(settings.AUTH_PROFILES_DIR, settings, () => undefined, used).missingSettings;
+  const named = load({ ...source, env: {} }).missingSettings;
   if (isTryOut(settings) && named.length === missingSettings.length) return null;
   throw missingError(missingSettings);
 }
@@ -39,29 +38,18 @@ export function missingError(missing: readonly MissingSetting[]): BotError {
   );
 }
 
-/** The profiles of a folder whose settings are known. */
-export function profilesOf(
-  dir: string,
-  settings: Settings,
-  env: Environment,
-  used: ReadonlySet<string>,
-): ReadonlyMap<string, Profile> {
-  return load(dir, settings, name => env[name], used).profiles;
-}
+/** The profiles of a folder that have all their settings. @param dir  by default the one that the settings name */
+export const profilesOf = (source: ProfileSource, dir?: string): ReadonlyMap<string, Profile> =>
+  load(source, dir).profiles;
 
 /** Nobody else was told of this bot. */
 const isTryOut = ({ PUBLIC_URL, MicrosoftAppId }: Settings): boolean => !PUBLIC_URL && !MicrosoftAppId;
 
-function load(
-  dir: string,
-  settings: Settings,
-  setting: (name: string) => string | undefined,
-  only: ReadonlySet<string>,
-): LoadedProfiles {
+function load({ settings, env, used }: ProfileSource, dir = settings.AUTH_PROFILES_DIR): LoadedProfiles {
   const loaded = loadProfiles(dir, {
-    setting,
+    setting: name => env[name],
     production: !settings.loopback,
-    only,
+    only: used,
     vouched: settings.MicrosoftAppId !== undefined,
   });
   if (loaded.faults.length > 0) throw new FaultsError(loaded.faults);

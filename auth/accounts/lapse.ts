@@ -8,6 +8,13 @@ const TESTING_DAYS = 7;
 /** testing: the app is not published; disuse: nobody used it for long; withdrawn: by the person, or an administrator. */
 export type GrantLapseCause = 'testing' | 'disuse' | 'withdrawn';
 
+/** Why an authorization is over, as the second half of a sentence. */
+export const lapseReasons: Record<GrantLapseCause, string> = {
+  testing: 'it lasts seven days, as long as the app is in testing at the provider',
+  disuse: 'it was not used for a long time',
+  withdrawn: 'it was taken back at the provider, by the account or an administrator',
+};
+
 /** When the provider will end an authorization by itself, as the profile says, and why. */
 export type Lapse = { atMs: number; cause: 'testing' | 'disuse' };
 

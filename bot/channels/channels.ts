@@ -1,36 +1,32 @@
-import type { IncomingMessage } from 'node:http';
-import type { UserKey } from '../../auth/index.ts';
+import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Pause } from '../../core/retry.ts';
 import type { Sealer, Store } from '../../store/index.ts';
+import { isLocalUrl } from '../http/loopback.ts';
 import type { Route, Upgrade } from '../http/server.ts';
-import { clientFacts } from '../runtime/activity/client-facts.ts';
-import type { Privately } from '../runtime/groups/groups.ts';
-import { mayHaveWritten } from '../runtime/turn-marks.ts';
-import type { Spoken } from '../templates/live-templates.ts';
-import { webChatRoutes } from '../web-chat/routes.ts';
-import { createSessions } from '../web-chat/session.ts';
-import { createAzure } from './azure.ts';
-import { type ChatReference, entryOfReference } from './chat-reference.ts';
-import { createDirectLine } from './direct-line/direct-line.ts';
-import { createInbox, type Received } from './inbox/inbox.ts';
-import { createInvokeAnswers } from './invoke-answers.ts';
-import { isLocalUrl } from './loopback.ts';
+import { type ChatReference, entryOfReference } from '../turn/chat-reference.ts';
+import { clientFacts } from '../turn/client-facts.ts';
+import type { Privately } from '../turn/conversation-kind.ts';
+import { mayHaveWritten } from '../turn/turn-marks.ts';
+import { Azure } from './azure.ts';
+import { createDirectLine, type DirectLine } from './direct-line/direct-line.ts';
+import { type Received, StoredInbox } from './inbox/inbox.ts';
+import { InvokeAnswers } from './invoke-answers.ts';
 import type { BotApp } from './outgoing/app-token.ts';
 import { createPeers, noPeers } from './turns/peers.ts';
-import { createTurns, type TurnHandler } from './turns/turns.ts';
+import { type TurnHandler, Turns } from './turns/turns.ts';
 
 const TURN_DEADLINE_MS = 60_000;
 const DRAIN_MS = 10_000;
 
 export type ChannelsWorld = {
-  onActivity: TurnHandler;
   /** Our origin as browsers know it, without a slash at its end; known once the server listens. */
   publicUrl: () => string;
   app: BotApp;
-  keys: { cookie: Uint8Array; directLine: Uint8Array };
+  /** Signs the tokens of Direct Line. */
+  directLineKey: Uint8Array;
   /** Lets other Direct Line clients than our page ask for tokens. */
   directLineSecret?: string | undefined;
   /** How long their tokens are good for. */
@@ -41,8 +37,6 @@ export type ChannelsWorld = {
   sealer: Sealer;
   clock: Clock;
   log: Log;
-  /** For the words of the chat page. */
-  templates: Spoken;
   /**
    * In the designer's words: something went wrong; it did, but something may have been written; messages come too fast;
    * nothing can be stored.
@@ -56,95 +50,98 @@ export type ChannelsWorld = {
 };
 
 /** Every way in which messages come in. */
-export type Channels = {
-  routes: Route[];
-  upgrade: Upgrade;
-  /** Speaks first in a conversation that is known, in its turn. */
-  continueConversation(reference: ChatReference, work: TurnHandler): Promise<void>;
-  /** Opens a person's own chat with the bot and works there, in its turn; not in web chat, which is nothing else. */
-  privately: Privately;
+export class Channels {
+  readonly routes: readonly Route[];
+  readonly upgrade: Upgrade;
+  readonly directLine: DirectLine;
+  readonly #azure: Azure;
+  readonly #turns: Turns;
+  readonly #inbox: StoredInbox;
+  readonly #log: Log;
+  #handler: TurnHandler | undefined;
+  #endWatch = (): void => {};
+
+  constructor(world: ChannelsWorld) {
+    const { store, sharedStore = false, log } = world;
+    const peers = sharedStore ? createPeers(store, log) : noPeers;
+    this.#log = log;
+    this.#inbox = new StoredInbox({ ...world, shared: sharedStore });
+    this.#turns = new Turns({
+      ...world,
+      handler: turn => this.#handle(turn),
+      deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
+      onError: (turn, error) => apologize(turn, error, world.texts),
+      inbox: this.#inbox,
+      peers,
+    });
+    this.#azure = azureOf(world, this.#turns);
+    this.directLine = createDirectLine({
+      ...world,
+      key: world.directLineKey,
+      secret: world.directLineSecret,
+      tokenSeconds: world.directLineTokenSeconds,
+      ...{ sharedStore, turns: this.#turns, peers },
+      tooBusy: world.texts.tooBusy,
+    });
+    this.routes = [...this.#azure.routes, ...this.directLine.routes];
+    this.upgrade = this.directLine.upgrade;
+  }
+
   /**
-   * Begins to handle what was acknowledged by processes that died since, before anything new comes in; watches for more of
-   * it where processes share the store. @throws BotError "store/unavailable"
+   * Hands every activity to `handler` from now on. Begins with those that were acknowledged by processes that died since,
+   * before anything new comes in; watches for more of them where processes share the store.
+   * @throws BotError "store/unavailable"
    */
-  takeOver(): Promise<void>;
-  /** Whose browser this is, when it has our chat page's session. */
-  webChatUser(request: IncomingMessage): Promise<WebChatUser | undefined>;
+  async open(handler: TurnHandler): Promise<void> {
+    this.#handler = handler;
+    this.#endWatch = this.#inbox.watch(left => this.#resumeAll(left));
+    this.#resumeAll(await this.#inbox.takeOver());
+  }
+
+  /** Speaks first in a conversation that is known, in its turn. */
+  continueConversation(reference: ChatReference, work: TurnHandler): Promise<void> {
+    const at = entryOfReference(reference) === 'embedded' ? this.directLine : this.#azure;
+    return at.continueConversation(reference, work);
+  }
+
+  /** Works in a person's own chat with the bot; not in web chat, which is nothing else. */
+  readonly privately: Privately = (turn, work) => this.#azure.privately(turn, work);
+
   /** Resolves when no turn is under way; after ten seconds at the latest. */
-  idle(): Promise<void>;
+  readonly idle = (): Promise<void> => this.#turns.idle(DRAIN_MS);
+
   /** Lets turns that are under way end, for up to ten seconds, then closes every stream. */
-  close(): Promise<void>;
-};
+  async close(): Promise<void> {
+    this.#endWatch();
+    await this.idle();
+    this.directLine.close();
+    await this.#inbox.close();
+  }
 
-export type WebChatUser = UserKey & { entry: 'embedded'; channel: 'webchat'; conversation: string };
+  async #handle(turn: TurnContext): Promise<void> {
+    if (!this.#handler) throw new TypeError('An activity came in before the channels were opened.');
+    await this.#handler(turn);
+  }
 
-export async function createChannels(world: ChannelsWorld): Promise<Channels> {
-  const { onActivity, publicUrl, app, keys, directLineSecret, sharedStore = false, texts, clock, log } = world;
-  const peers = sharedStore ? createPeers(world.store, log) : noPeers;
-  const inbox = createInbox({ ...world, shared: sharedStore });
-  const turns = createTurns({
-    handler: onActivity,
-    deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
-    onError: async (turn, error) => {
-      const untouched = isBotError(error, 'store/unavailable') ? texts.storeDown : texts.failed;
-      const text = mayHaveWritten(turn) ? texts.maybeWritten : untouched;
-      await turn.sendActivity(text(clientFacts(turn.activity).locale));
-    },
-    inbox,
-    peers,
-    clock,
-    log,
-  });
-  const answers = createInvokeAnswers({ ...world, shared: sharedStore ? world.store : undefined });
-  const azure = createAzure({
-    app,
-    servesThisMachine: () => isLocalUrl(publicUrl()),
-    turns,
-    answers,
-    clock,
-    log,
-    pause: world.pause,
-  });
-  const directLine = createDirectLine({
-    ...world,
-    key: keys.directLine,
-    secret: directLineSecret,
-    tokenSeconds: world.directLineTokenSeconds,
-    sharedStore,
-    turns,
-    peers,
-    tooBusy: texts.tooBusy,
-  });
-  const resume = (received: Received): void => {
-    const at = { connector: azure, embedded: directLine }[received.entry];
-    at.resume(received).catch(err => log.error({ err }, 'An activity that another process left could not be handled.'));
-  };
-  const resumeAll = (left: readonly Received[]): void => left.forEach(resume);
-  const idle = (): Promise<void> => turns.idle(DRAIN_MS);
-  let endWatch = (): void => {};
-  const sessions = createSessions(keys.cookie, publicUrl, clock);
-  return {
-    routes: [...azure.routes, ...directLine.routes, ...(await webChatRoutes({ ...world, sessions, directLine }))],
-    upgrade: directLine.upgrade,
-    continueConversation: (reference, work) =>
-      entryOfReference(reference) === 'embedded'
-        ? directLine.continueConversation(reference, work)
-        : azure.continueConversation(reference, work),
-    privately: azure.privately,
-    async webChatUser(request) {
-      const session = await sessions.read(request);
-      return session && { entry: 'embedded', tenant: '', channel: 'webchat', ...session };
-    },
-    async takeOver() {
-      endWatch = inbox.watch(resumeAll);
-      resumeAll(await inbox.takeOver());
-    },
-    idle,
-    async close() {
-      endWatch();
-      await idle();
-      directLine.close();
-      await inbox.close();
-    },
-  };
+  #resumeAll(left: readonly Received[]): void {
+    for (const received of left) {
+      const at = { connector: this.#azure, embedded: this.directLine }[received.entry];
+      const failed = (err: unknown): void =>
+        this.#log.error({ err }, 'An activity that another process left could not be handled.');
+      at.resume(received).catch(failed);
+    }
+  }
+}
+
+function azureOf(world: ChannelsWorld, turns: Turns): Azure {
+  const { sharedStore = false, store, publicUrl } = world;
+  const answers = new InvokeAnswers({ ...world, shared: sharedStore ? store : undefined });
+  return new Azure({ ...world, turns, answers, servesThisMachine: () => isLocalUrl(publicUrl()) });
+}
+
+/** Tells the person that a turn failed, and whether something may have been written. */
+async function apologize(turn: TurnContext, error: unknown, texts: ChannelsWorld['texts']): Promise<void> {
+  const untouched = isBotError(error, 'store/unavailable') ? texts.storeDown : texts.failed;
+  const text = mayHaveWritten(turn) ? texts.maybeWritten : untouched;
+  await turn.sendActivity(text(clientFacts(turn.activity).locale));
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Channels } from 'botbuilder';
 import { z } from 'zod';
-import { Refusal } from './refusal.ts';
+import { HttpRefusal } from './refusal.ts';
 
 export type BodyLimits = { maxBytes: number; deadlineMs: number };
 
@@ -11,15 +11,15 @@ const MAX_DEPTH = 32;
 const DISCARD_BYTES = 4 * 1024 * 1024;
 const DISCARD_MS = 1_000;
 
-/** The body of a request as JSON that is safe to walk. @throws Refusal 400, 408, 413 or 415 */
+/** The body of a request as JSON that is safe to walk. @throws HttpRefusal 400, 408, 413 or 415 */
 export async function readJson(request: IncomingMessage, limits: BodyLimits = LIMITS): Promise<unknown> {
   const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
   // Inflating is where a small request becomes a large one, and where restify's own reader brings the process down.
-  if (encoding.toLowerCase() !== 'identity') throw new Refusal(415, { closes: true });
+  if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal(415, { closes: true });
   const text = await readText(request, limits);
-  if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') throw new Refusal(415);
+  if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') throw new HttpRefusal(415);
   const value = parse(text);
-  if (!isTame(value, MAX_DEPTH)) throw new Refusal(400);
+  if (!isTame(value, MAX_DEPTH)) throw new HttpRefusal(400);
   return value;
 }
 
@@ -31,7 +31,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal(400);
+    throw new HttpRefusal(400);
   }
 }
 
@@ -46,13 +46,13 @@ function readText(request: IncomingMessage, { maxBytes, deadlineMs }: BodyLimits
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const end = (refusal: Refusal | undefined): void => {
+    const end = (refusal: HttpRefusal | undefined): void => {
       clearTimeout(timer);
       request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
       if (refusal) reject(refusal);
       else resolve(Buffer.concat(chunks, size).toString('utf8'));
     };
-    const tooLong = (): void => end(new Refusal(413, { closes: true }));
+    const tooLong = (): void => end(new HttpRefusal(413, { closes: true }));
     const onData = (chunk: Buffer): void => {
       const wasWithin = size <= maxBytes;
       size += chunk.length;
@@ -64,8 +64,8 @@ function readText(request: IncomingMessage, { maxBytes, deadlineMs }: BodyLimits
       }
     };
     const onEnd = (): void => (size > maxBytes ? tooLong() : end(undefined));
-    const onClose = (): void => end(new Refusal(400, { closes: true }));
-    let timer = setTimeout(() => end(new Refusal(408, { closes: true })), deadlineMs);
+    const onClose = (): void => end(new HttpRefusal(400, { closes: true }));
+    let timer = setTimeout(() => end(new HttpRefusal(408, { closes: true })), deadlineMs);
     if (Number(request.headers['content-length']) > maxBytes + DISCARD_BYTES) return tooLong();
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
@@ -110,9 +110,9 @@ const activity = z.looseObject({
 /** The outline of an activity that was checked; dates are still text, as they came. */
 export type CheckedActivity = z.output<typeof activity>;
 
-/** @throws Refusal 400 when the SDK could stumble over it */
+/** @throws HttpRefusal 400 when the SDK could stumble over it */
 export function checkActivity(value: unknown): CheckedActivity {
   const checked = activity.safeParse(value);
-  if (!checked.success) throw new Refusal(400);
+  if (!checked.success) throw new HttpRefusal(400);
   return checked.data;
 }

@@ -5,11 +5,14 @@ const MAX_KEYS = 10_000;
 
 export type Verdict = 'within' | 'first-over' | 'over';
 
+/** Counts one call and tells whether it is within the limit. */
+export type RateLimit = (key: string) => Verdict;
+
 /**
  * Counts calls by key in windows of a minute; "first-over" comes once in a window. Each process counts what comes to
  * it: several allow a flood as many times as much, which is still little, and no message waits for a shared count.
  */
-export function createRateLimit(perMinute: number, clock: Clock): (key: string) => Verdict {
+export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
   let counts = new Map<string, number>();
   let windowEnd = 0;
   return key => {

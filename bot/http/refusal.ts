@@ -27,7 +27,7 @@ export type RefusalStatus = keyof typeof REASONS;
 export type RefusalCode = keyof typeof CODES;
 
 /** A request that is not served. Callers learn the status and a fixed sentence, never why in detail. */
-export class Refusal extends Error {
+export class HttpRefusal extends Error {
   readonly status: RefusalStatus;
   readonly code: string;
   /** Whatever follows on this connection cannot be trusted to be a request. */
@@ -42,13 +42,13 @@ export class Refusal extends Error {
 }
 
 /** Answers with a refusal in the error shape of the Bot Framework's own services. */
-export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
+export function sendRefusal(response: ServerResponse, refusal: HttpRefusal): void {
   if (refusal.closes) response.setHeader('connection', 'close');
   if (refusal.status === 503) response.setHeader('retry-after', RETRY_AFTER_S);
   sendJson(response, refusal.status, refusalBody(refusal));
 }
 
-export const refusalBody = ({ code, message }: Refusal) => ({ error: { code, message } });
+export const refusalBody = ({ code, message }: HttpRefusal) => ({ error: { code, message } });
 
 /** The answer of every JSON route: never cached, because it is about one caller. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -5,10 +5,11 @@ import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { BotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import { systemErrorCode } from '../../core/system-error.ts';
 import { hasBody } from './body.ts';
-import { Refusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
+import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
-/** `:name` in the path is handed over in `params`, decoded. A Refusal that is thrown becomes the answer. */
+/** `:name` in the path is handed over in `params`, decoded. A HttpRefusal that is thrown becomes the answer. */
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
@@ -55,7 +56,7 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
       await once(server.server, 'listening').catch(error => {
         throw portError(error, port);
       });
-      return urlOf(server.server.address() as AddressInfo);
+      return urlOf(server.server.address());
     },
     async close(drainMs = DRAIN_MS) {
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
@@ -87,7 +88,7 @@ function refuseOddAddresses(server: restify.Server['server']): void {
     const handlers = server.listeners(event) as ((request: IncomingMessage, response: ServerResponse) => void)[];
     server.removeAllListeners(event);
     server.on(event, (request: IncomingMessage, response: ServerResponse) => {
-      if (!hasPlainAddress(request)) return sendRefusal(response, new Refusal(400, { closes: true }));
+      if (!hasPlainAddress(request)) return sendRefusal(response, new HttpRefusal(400, { closes: true }));
       for (const handle of handlers) handle.call(server, request, response);
     });
   }
@@ -100,11 +101,11 @@ function hasPlainAddress({ url = '', headers }: IncomingMessage): boolean {
 
 /** Why the server does not listen, and what to do. */
 function portError(error: unknown, port: number): BotError {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = systemErrorCode(error);
   const problem =
     code === 'EADDRINUSE'
       ? `Port ${port} is in use: stop what uses it, or set PORT to another (0 takes a free one).`
-      : `The bot cannot listen on port ${port} (${code ?? 'unknown error'}); check HOST and PORT.`;
+      : `The bot cannot listen on port ${port} (${code || 'unknown error'}); check HOST and PORT.`;
   return new BotError('settings/invalid', problem, { cause: error, facts: { setting: 'PORT' } });
 }
 
@@ -113,7 +114,7 @@ function mount(server: restify.Server, { method, path, handle }: Route, log: Log
   mounted.call(server, path, async (request: restify.Request, response: restify.Response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     try {
-      if (method !== 'POST' && hasBody(request)) throw new Refusal(400, { closes: true });
+      if (method !== 'POST' && hasBody(request)) throw new HttpRefusal(400, { closes: true });
       await handle(request, response, request.params);
     } catch (error) {
       answerError(error, response, log);
@@ -122,19 +123,22 @@ function mount(server: restify.Server, { method, path, handle }: Route, log: Log
 }
 
 function answerError(error: unknown, response: ServerResponse, log: Log): void {
-  if (!(error instanceof Refusal)) log.error({ err: error }, 'A request failed.');
+  if (!(error instanceof HttpRefusal)) log.error({ err: error }, 'A request failed.');
   if (response.headersSent) response.destroy();
-  else sendRefusal(response, error instanceof Refusal ? error : new Refusal(500));
+  else sendRefusal(response, error instanceof HttpRefusal ? error : new HttpRefusal(500));
 }
 
-/** What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. */
+/**
+ * What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. The four
+ * parameters are those of restify's event.
+ */
 function answerRouterError(
   _request: unknown,
   response: restify.Response,
   error: { statusCode?: number },
   done: () => void,
 ): void {
-  const refusal = new Refusal(error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 400);
+  const refusal = new HttpRefusal(error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 400);
   // Not `sendRefusal`: without its own `sendRaw` restify would answer a second time.
   response.sendRaw(refusal.status, JSON.stringify(refusalBody(refusal)), {
     'content-type': 'application/json; charset=utf-8',
@@ -155,12 +159,14 @@ function healthRoutes(ready: () => Promise<boolean>): Route[] {
       method: 'GET',
       path: '/readyz',
       handle: async (_request, response) => {
-        if (!(await ready())) throw new Refusal(503);
+        if (!(await ready())) throw new HttpRefusal(503);
         sendJson(response, 200, { status: 'ready' });
       },
     },
   ];
 }
 
-const urlOf = ({ address, family, port }: AddressInfo): string =>
-  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+function urlOf(at: AddressInfo | string | null): string {
+  if (at === null || typeof at === 'string') throw new TypeError('a server on a port has an address');
+  return `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`;
+}

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { z } from 'zod';
 import type { Route } from './server.ts';
 
 /** Web Chat's bundle is 3.9 MB; at this level brotli makes 20 % of it in well under a second. */
@@ -21,19 +22,34 @@ const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
 /** A file for browsers, which may keep it for ever: another version has another name. */
 export type StaticFile = { name: string; type: string; read(): Promise<Buffer> };
 
+const withVersion = z.object({ version: z.string() });
+
 /** A script out of a package, named by its version: reading it to make a digest would take longer than the start. */
 export async function packagedScript(name: string, packageName: string, path: string): Promise<StaticFile> {
   const manifest = findPackageJSON(packageName, import.meta.url) ?? '';
-  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
+  const { version } = withVersion.parse(JSON.parse(await readFile(manifest, 'utf8')));
   const script = join(dirname(manifest), path);
   return { name: `${name}-${version}.js`, type: 'text/javascript', read: () => readFile(script) };
 }
 
-/** A small file of ours, named by its content. */
-export async function ownFile(name: string, extension: string, type: string, url: URL): Promise<StaticFile> {
+/** A small file of ours, served under its own name with a digest of its content. */
+export async function ownFile(url: URL): Promise<StaticFile> {
+  const { name, ext } = parse(url.pathname);
   const bytes = await readFile(url);
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return { name: `${name}-${digest}.${extension}`, type, read: async () => bytes };
+  return { name: `${name}-${digest}${ext}`, type: typeOf(ext), read: async () => bytes };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+function typeOf(extension: string): string {
+  const type = TYPES[extension];
+  if (!type) throw new TypeError(`no media type is known for ${extension}`);
+  return type;
 }
 
 /** Serves a file under `root`, compressed once, when first asked for. */

@@ -1,47 +1,66 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { incoming, isOwnChat, isRemoval, type ReturnAddress, speakerOf } from './activity/incoming.ts';
+import { isGroup, isOwnChat } from '../turn/conversation-kind.ts';
+import { incoming, isRemoval, type ReturnAddress, speakerOf } from './activity/incoming.ts';
 import { type SignInInvoke, signInInvoke } from './activity/sign-in-invoke.ts';
-import type { ConversationParts, Parts, PersonTurn, SignInNews } from './conversation-parts.ts';
-import { createConversationStates } from './conversation-states.ts';
+import type {
+  ConversationParts,
+  OtherConversations,
+  Parts,
+  PersonTurn,
+  SignInNews,
+} from './context/conversation-parts.ts';
+import { createConversationStates } from './context/conversation-states.ts';
+import { takeWhereAsked } from './context/group-sign-in.ts';
+import { signInOf } from './context/turn-sign-in.ts';
+import { forget } from './context/user-memory.ts';
 import { converse } from './converse.ts';
 import { forgetMeeting, isFirstMeeting } from './groups/first-meeting.ts';
-import { takeWhereAsked } from './groups/group-sign-in.ts';
-import { aside, isGroup } from './groups/groups.ts';
-import { inConversation, inGroup } from './groups/in-group.ts';
+import { aside } from './groups/groups.ts';
+import { inConversation, inGroup } from './in-group.ts';
 import { forgetLateAnswers } from './telling/late-answers.ts';
 import { forgetAsked } from './telling/settle.ts';
-import { signInOf } from './turn-sign-in.ts';
-import { forget } from './user-memory.ts';
 
 /** The bot as the channels see it: an activity comes in, answers go out, the state rests in the store. */
-export type Conversations = {
-  onActivity(turn: TurnContext): Promise<void>;
-  /** The person came back from the browser, or their sign-in ends; `turn` is in their conversation. */
-  onSignIn(turn: TurnContext, address: ReturnAddress, event: SignInNews): Promise<void>;
-};
+export class Conversations {
+  readonly #parts: Parts;
+  readonly #channels: OtherConversations;
 
-export function createConversations(given: ConversationParts): Conversations {
-  const parts: Parts = { ...given, states: createConversationStates(given.store) };
-  return {
-    async onActivity(turn) {
-      const at = { turn, speaker: speakerOf(turn, parts.usualLocale) };
-      if (isRemoval(turn.activity)) return onRemoval(parts, at);
-      const invoke = signInInvoke(turn.activity);
-      if (invoke) return onSignInInvoke(parts, at, invoke);
-      const input = incoming(turn.activity);
-      if (!input || (input.type === 'joined' && !(await isFirstMeeting(parts, at)))) return;
-      if (isGroup(turn)) await inGroup(parts, at, input);
-      else await converse(parts, at, input);
-    },
-    async onSignIn(turn, { user, zone, locale }, news) {
-      const { zone: _channel, ...speaker } = { ...speakerOf(turn, locale), ...user, locale };
-      const at = { turn, speaker: { ...speaker, ...(zone && { zone }) } };
-      const answer = (where: TurnContext) => converse(parts, inConversation(at, where), news);
-      // The person did not ask for this in the group, so the group need not know of it.
-      if (isGroup(turn) && news.type === 'sign-in-ends') await aside(parts, turn, answer);
-      else await answer(turn);
-    },
+  constructor({ channels, ...given }: ConversationParts) {
+    this.#channels = channels;
+    this.#parts = {
+      ...given,
+      privately: channels.privately,
+      states: createConversationStates(given.store),
+      tell: (address, news) => this.tell(address, news),
+    };
+  }
+
+  readonly onActivity = async (turn: TurnContext): Promise<void> => {
+    const parts = this.#parts;
+    const at = { turn, speaker: speakerOf(turn, parts.usualLocale) };
+    if (isRemoval(turn.activity)) return onRemoval(parts, at);
+    const invoke = signInInvoke(turn.activity);
+    if (invoke) return onSignInInvoke(parts, at, invoke);
+    const input = incoming(turn.activity);
+    if (!input || (input.type === 'joined' && !(await isFirstMeeting(parts, at)))) return;
+    if (isGroup(turn)) await inGroup(parts, at, input);
+    else await converse(parts, at, input);
   };
+
+  /** Says in a person's conversation what happened to a sign-in outside of the chat, in a turn of its own. */
+  tell(address: ReturnAddress, news: SignInNews): Promise<void> {
+    return this.#channels.continueConversation(address.reference, turn => this.onSignIn(turn, address, news));
+  }
+
+  /** The person came back from the browser, or their sign-in ends; `turn` is in their conversation. */
+  async onSignIn(turn: TurnContext, { user, zone, locale }: ReturnAddress, news: SignInNews): Promise<void> {
+    const { zone: _channel, ...speaker } = { ...speakerOf(turn, locale), ...user, locale };
+    const at = { turn, speaker: { ...speaker, ...(zone && { zone }) } };
+    const answer = (where: TurnContext) => converse(this.#parts, inConversation(at, where), news);
+    // The person did not ask for this in the group, so the group need not know of it.
+    if (isGroup(turn) && news.type === 'sign-in-ends') await aside(this.#parts, turn, answer);
+    else await answer(turn);
+  }
 }
 
 /** Nothing is said, because the chat is gone. What a person granted to the bot they removed is given back. */

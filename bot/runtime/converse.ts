@@ -1,28 +1,20 @@
 import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
-import {
-  botSay,
-  type Context,
-  type ConversationState,
-  freshState,
-  type Input,
-  runTurn,
-  type Say,
-  type World,
-} from '../../dialogs/index.ts';
-import { asInterim, type Delivery, deliveryOf } from '../channels/delivery.ts';
-import type { Speaker } from './activity/incoming.ts';
-import { contextOf, type Parts, type PersonTurn } from './conversation-parts.ts';
-import type { KeptState } from './conversation-states.ts';
-import { divided, isGroup } from './groups/groups.ts';
+import { botSay, type Context, type Input, runTurn, type Say, type World } from '../../dialogs/index.ts';
+import { isGroup } from '../turn/conversation-kind.ts';
+import { asInterim, type Delivery, deliveryOf } from '../turn/delivery.ts';
+import { isOver, type Marked, markWriting, mayHaveWritten } from '../turn/turn-marks.ts';
+import { contextOf, type Parts, type PersonTurn } from './context/conversation-parts.ts';
+import type { KeptState } from './context/conversation-states.ts';
+import type { BoundSignIn } from './context/sign-in-port.ts';
+import { returnAddress, signInOf } from './context/turn-sign-in.ts';
+import { divided } from './groups/groups.ts';
 import { expectCode, inOwnChat, sendNote } from './groups/own-chat.ts';
 import { remaining } from './telling/interrupted.ts';
-import { type LateAnswers, lateAnswers } from './telling/late-answers.ts';
+import { lateAnswers } from './telling/late-answers.ts';
 import { renderSay } from './telling/render.ts';
 import { keepAsked, showSettled } from './telling/settle.ts';
 import { asSay, reportOf, type Telling, tell } from './telling/tell.ts';
-import { isOver, type Marked, markWriting, mayHaveWritten } from './turn-marks.ts';
-import { returnAddress, signInOf } from './turn-sign-in.ts';
-import { recall } from './user-memory.ts';
+import { memoryOf, type TurnMemory } from './turn-memory.ts';
 
 /** After this a person is told that the calendar is slow. */
 const WORKING_AFTER_MS = 4000;
@@ -44,39 +36,12 @@ export async function converse(parts: Parts, at: PersonTurn, input: Input): Prom
 }
 
 async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boolean> {
-  const { turn, speaker } = at;
-  // The SDK takes the turn away from its handler when it is over; its marks can still be read.
-  const marks = { turnState: turn.turnState };
-  const delivery = deliveryOf(turn);
-  const memory = await memoryOf(parts, speaker, delivery);
-  const left = remaining(delivery, { state: memory.state, input: given, now: parts.clock() });
-  const { input } = left;
-  const signIn = signInOf(parts, at, memory.state);
-  const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
-  const state = zone && !speaker.zone ? { ...memory.state, zone } : memory.state;
-  const context = contextHere(parts, at, { zone, turn: state.turn + 1 });
-  const late = { ...memory.late, waiting: [...memory.late.waiting, ...left.maybeTold] };
-  const telling = { turn, channel: speaker.channel, context, late, log: parts.log };
-  const untold = left.untold.map(asSay);
-  if (!input) return tell(telling, untold);
+  const begun = await beginTurn(parts, at, given);
+  const { input, marks, telling, context } = begun;
+  if (!input) return tell(telling, begun.untold);
   const slow = setTimeout(() => void sendWorking(parts, at, context), WORKING_AFTER_MS);
   try {
-    const result = await runTurn(context, { state, input }, worldOf(parts, turn, { signIn, ...memory }));
-    const { says, state: next } = result;
-    if (isOver(marks)) return false; // the next turn finishes what this one began: the state that was kept says so
-    if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
-    const told = [...untold, ...(memory.isLost ? [botSay(context, 'lostPlace')] : []), ...says];
-    // First, because a report counts only once the state says that the turn was carried out.
-    await delivery?.keepReport(reportOf(telling, told));
-    await keepState(parts, marks, () => memory.finish(next));
-    clearTimeout(slow);
-    const onAsked: Telling['onAsked'] = (asked, text) => {
-      const question = { message: asked.message, text };
-      return keepAsked(parts, at, { question, save: () => memory.finish({ ...next, asked }) });
-    };
-    const arrived = await send(parts, { at, telling: { ...telling, onAsked } }, told);
-    await showSettled(parts, at, result);
-    return arrived;
+    return await carryOut(parts, at, { ...begun, input, onKept: () => clearTimeout(slow) });
   } catch (err) {
     if (!mayHaveWritten(marks) || isOver(marks)) throw err;
     parts.log.error({ err }, 'A turn failed in which something may have been written.');
@@ -84,6 +49,67 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** Everything that a turn starts from. */
+type BegunTurn = {
+  marks: Marked;
+  delivery: Delivery | undefined;
+  memory: TurnMemory;
+  signIn: BoundSignIn;
+  state: KeptState;
+  context: Context;
+  /** Undefined if a process that died has carried the turn out already. */
+  input: Input | undefined;
+  /** What that process has not told. */
+  untold: Say[];
+  telling: Telling;
+};
+
+async function beginTurn(parts: Parts, at: PersonTurn, given: Input): Promise<BegunTurn> {
+  const { turn, speaker } = at;
+  // The SDK takes the turn away from its handler when it is over; its marks can still be read.
+  const marks = { turnState: turn.turnState };
+  const delivery = deliveryOf(turn);
+  const memory = await memoryOf(parts, speaker, delivery);
+  const left = remaining(delivery, { state: memory.state, input: given, now: parts.clock() });
+  const signIn = signInOf(parts, at, memory.state);
+  const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
+  const state = zone && !speaker.zone ? { ...memory.state, zone } : memory.state;
+  const context = contextHere(parts, at, { zone, turn: state.turn + 1 });
+  const late = { ...memory.late, waiting: [...memory.late.waiting, ...left.maybeTold] };
+  return {
+    ...{ marks, delivery, memory, signIn, state, context },
+    input: left.input,
+    untold: left.untold.map(asSay),
+    telling: { turn, channel: speaker.channel, context, late, log: parts.log },
+  };
+}
+
+type RunningTurn = BegunTurn & { input: Input; onKept: () => void };
+
+/** Runs the dialog, keeps its state, and then tells the person. @returns whether the answer arrived */
+async function carryOut(
+  parts: Parts,
+  at: PersonTurn,
+  { marks, delivery, memory, signIn, state, context, input, untold, telling, onKept }: RunningTurn,
+): Promise<boolean> {
+  const result = await runTurn(context, { state, input }, worldOf(parts, at.turn, { signIn, ...memory }));
+  const { says, state: next } = result;
+  if (isOver(marks)) return false; // the next turn finishes what this one began: the state that was kept says so
+  if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
+  const told = [...untold, ...(memory.isLost ? [botSay(context, 'lostPlace')] : []), ...says];
+  // First, because a report counts only once the state says that the turn was carried out.
+  await delivery?.keepReport(reportOf(telling, told));
+  await keepState(parts, marks, () => memory.finish(next));
+  onKept();
+  const onAsked: Telling['onAsked'] = (asked, text) => {
+    const question = { message: asked.message, text };
+    return keepAsked(parts, at, { question, save: () => memory.finish({ ...next, asked }) });
+  };
+  const arrived = await send(parts, { at, telling: { ...telling, onAsked } }, told);
+  await showSettled(parts, at, result);
+  return arrived;
 }
 
 /** Shows that the bot is at work on a turn that takes long; the returned function ends it. */
@@ -96,46 +122,6 @@ function showTyping(parts: Parts, turn: TurnContext): () => void {
     timer = setInterval(show, TYPING_EVERY_MS);
   }, TYPING_AFTER_MS);
   return () => clearTimeout(timer); // which ends an interval, too
-}
-
-/** What a turn starts from, and how it keeps what comes of it. */
-type Memory = {
-  /** With what was learnt of the person, and when the chat began. */
-  state: KeptState;
-  /** The zone the person was in, as far as it was told or their calendar has it. */
-  zone: string | undefined;
-  late: LateAnswers;
-  /** The state was found damaged: the conversation starts over. */
-  isLost: boolean;
-  /** Keeps a state in the middle of a turn. */
-  save(state: ConversationState): Promise<void>;
-  /** Keeps the state that a turn ends with. It names the activity, which is not carried out a second time. */
-  finish(state: ConversationState): Promise<void>;
-};
-
-async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | undefined): Promise<Memory> {
-  const [kept, { learnt, keep }, late] = await Promise.all([
-    parts.states.read(speaker),
-    recall(parts.store, parts.sealer, speaker),
-    lateAnswers(parts, speaker),
-  ]);
-  const isLost = parts.states.takeLoss(speaker);
-  const beganAtMs = kept || isLost ? kept?.beganAtMs : parts.clock();
-  const began = beganAtMs === undefined ? {} : { beganAtMs };
-  const state = { ...(kept ?? freshState()), ...began, ...(learnt && { learnt }) };
-  const save = async ({ learnt: now, ...own }: ConversationState, by?: Pick<KeptState, 'handled'>): Promise<void> => {
-    const times = { ...began, spokeAtMs: parts.clock() };
-    await Promise.all([parts.states.save(speaker, { ...own, ...times, ...by }), keep(now)]);
-  };
-  return {
-    state,
-    zone: state.zone ?? learnt?.calendar?.preferences?.zone,
-    // The process that died may have told these already.
-    late: delivery?.left ? { ...late, waiting: late.waiting.map(one => ({ ...one, maybe: true })) } : late,
-    isLost,
-    save: next => save(next),
-    finish: next => save(next, delivery && { handled: delivery.id }),
-  };
 }
 
 function contextHere(parts: Parts, { turn, speaker }: PersonTurn, when: Parameters<typeof contextOf>[2]): Context {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { storeKey } from '../../core/store-key.ts';
-import { readCookie } from './request.ts';
+import { readCookie } from '../http/request.ts';
 
 const MAX_AGE_SECONDS = 60 * 60;
 

@@ -1,21 +1,16 @@
 import type { FailureReason, SignInLinkPage, SignInOutcome } from '../../auth/index.ts';
 import { type PageTextName, spanView } from '../../dialogs/index.ts';
+import { type Html, html } from '../http/html.ts';
 import type { PageWords } from '../templates/page-words.ts';
-import { type Html, html } from './html.ts';
 
 /** A page to be sent: its status, its language, its content, and whether it closes itself. */
-export type Page = { status: number; locale: string; title: Html; body: Html; closes?: boolean };
+export type HtmlPage = { status: number; locale: string; title: Html; body: Html; closes?: boolean };
 
-/**
- * Whose chat and which provider are about to be connected; nothing happens before the button.
- * @param inPopUp whether this is Teams' pop-up, which on phones is a web view
- */
-export function startPage(
-  { say, locale }: PageWords,
-  ticket: SignInLinkPage,
-  formToken: string,
-  inPopUp: boolean,
-): Page {
+/** The form of the first page: what proves that it is ours, and whether it is in Teams' pop-up, a web view on phones. */
+export type StartForm = { token: string; inPopUp: boolean };
+
+/** Whose chat and which provider are about to be connected; nothing happens before the button. */
+export function startPage({ say, locale }: PageWords, ticket: SignInLinkPage, { token, inPopUp }: StartForm): HtmlPage {
   const { profileTitle: profile, providerHost: host } = ticket;
   return {
     status: 200,
@@ -26,7 +21,7 @@ export function startPage(
       <dl>${chatFacts(say, ticket)}</dl>
       <p>${say('startDecide', { host })}</p>
       <form method="post">
-        <input type="hidden" name="form" value="${formToken}">
+        <input type="hidden" name="form" value="${token}">
         <button>${say('startGo', { host })}</button>
       </form>
       <p class="note">${say('startWarning')}</p>
@@ -49,7 +44,7 @@ function chatFacts(say: PageWords['say'], { chat, name, began, account }: SignIn
 const NOTHING: Html = { html: '' };
 
 /** How a sign-in ended. `chatUrl` is our own web chat, where this browser has one open. */
-export function outcomePage(words: PageWords, outcome: SignInOutcome, chatUrl: string | undefined): Page {
+export function outcomePage(words: PageWords, outcome: SignInOutcome, chatUrl: string | undefined): HtmlPage {
   const { say, locale } = words;
   const { profileTitle: profile, name } = outcome;
   const back = chatUrl === undefined ? say('goBack') : html`<a href="${chatUrl}">${say('backToChat')}</a>`;
@@ -79,15 +74,15 @@ export function outcomePage(words: PageWords, outcome: SignInOutcome, chatUrl: s
           <p>${say('waitingThen')}</p>`,
       };
     case 'refused':
-      return notConnected(words, 'refused', say('refused', { profile }), back);
+      return notConnected(words, html`<p data-end="refused">${say('refused', { profile })}</p>`, back);
     case 'failed':
-      return notConnected(words, 'failed', say(failures[outcome.reason], { profile }), back);
+      return notConnected(words, html`<p data-end="failed">${say(failures[outcome.reason], { profile })}</p>`, back);
   }
 }
 
 type CodeOutcome = Extract<SignInOutcome, { kind: 'code' }>;
 
-function codePage(words: PageWords, outcome: CodeOutcome): Page {
+function codePage(words: PageWords, outcome: CodeOutcome): HtmlPage {
   const { say, locale } = words;
   const { profileTitle: profile, account, name, code, missing } = outcome;
   const { html: chat } = say('chatName', { channel: outcome.chat });
@@ -110,11 +105,11 @@ const inTeams = ({ say }: PageWords, { channel, objectId, name }: CodeOutcome): 
         <p data-somebody-else hidden>${say('codeSomebodyElse', { name })}</p>`
     : html``;
 
-const notConnected = ({ say, locale }: PageWords, end: 'refused' | 'failed', why: Html, back: Html): Page => ({
+const notConnected = ({ say, locale }: PageWords, why: Html, back: Html): HtmlPage => ({
   status: 200,
   locale,
   title: say('notConnectedTitle'),
-  body: html`<p data-end="${end}">${why}</p><p>${back}</p>`,
+  body: html`${why}<p>${back}</p>`,
 });
 
 const failures: Record<FailureReason, PageTextName> = {
@@ -141,7 +136,7 @@ const problems = {
   failed: 500,
 } as const satisfies Partial<Record<PageTextName, number>>;
 
-export const problemPage = ({ say, locale }: PageWords, name: keyof typeof problems): Page => ({
+export const problemPage = ({ say, locale }: PageWords, name: keyof typeof problems): HtmlPage => ({
   status: problems[name],
   locale,
   title: say(`${name}Title`),

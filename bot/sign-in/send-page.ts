@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { html } from './html.ts';
-import type { Page } from './pages.ts';
+import { html } from '../http/html.ts';
+import type { HtmlPage } from './pages.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --paper: #fff; --ground: #f3f5f8; --line: #d9dee4;
@@ -37,7 +37,7 @@ const CLOSE = 'setTimeout(() => window.close(), 1500);';
  */
 export function sendPage(
   response: ServerResponse,
-  page: Page,
+  page: HtmlPage,
   { formTargets = "'none'", scripts = [] }: { formTargets?: string; scripts?: readonly string[] } = {},
 ): void {
   const nonce = randomBytes(16).toString('base64');

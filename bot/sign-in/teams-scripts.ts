@@ -7,7 +7,7 @@ const ROOT = '/auth/teams';
 export async function openTeamsScripts(): Promise<{ routes: Route[]; scripts: string[] }> {
   const files = await Promise.all([
     packagedScript('teams', '@microsoft/teams-js', 'dist/umd/MicrosoftTeams.min.js'),
-    ownFile('end', 'js', 'text/javascript', new URL('./public/teams-end.js', import.meta.url)),
+    ownFile(new URL('./public/end.js', import.meta.url)),
   ]);
   return {
     routes: files.map(file => fileRoute(ROOT, file)),

@@ -40,7 +40,9 @@ export function spokenIn(dir: string): Spoken {
 
 /** The languages of sets, that of the originals first. */
 export function spoken(sets: TemplateSets): Spoken {
-  const [original, ...others] = sets.map(liveTemplates) as [LiveTemplates, ...LiveTemplates[]];
+  const [first, ...translated] = sets;
+  const original = liveTemplates(first);
+  const others = translated.map(liveTemplates);
   return {
     live: (locale = '') => others.find(({ set }) => set.language === languageOf(locale)) ?? original,
     languages: () => sets.map(({ language }) => language),

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { PageTextName } from '../../dialogs/index.ts';
 import { knownLocale, localeIn, preferredLocale } from '../../settings/locales.ts';
-import type { Html } from '../sign-in/html.ts';
+import type { Html } from '../http/html.ts';
 import type { Spoken } from './live-templates.ts';
 
 /** What a page says, in a language of the browser's person. */

@@ -6,83 +6,105 @@ import { profileNames } from '../../settings/profiles.ts';
 import { type Settings, settingsError } from '../../settings/settings.ts';
 import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates.ts';
 
-export type ServedTemplates = Spoken & {
-  /** Learns every language, one after another, so that nobody's first message waits for it. */
-  learn(): void;
-  /** The bot's words for when no conversation is at hand. */
-  texts: Record<PlainText, (locale?: string) => string>;
-  close(): void;
-};
-
 type PlainText = 'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown';
 
 /**
- * The templates of the folder, kept current while they are edited; a broken edit is told to whoever runs the bot. The
- * bot listens with the originals; translations are read when they are first asked for. One that is broken then is not
- * spoken until it is mended.
- * @throws FaultsError when the originals are broken from the beginning; BotError "settings/invalid" for DEFAULT_LOCALE
+ * The templates of the folder, kept current while they are edited; faults in an edit are printed for whoever runs the bot.
+ * The bot listens with the originals; a translation is read when it is first asked for, and not spoken while it has faults.
+ * @throws FaultsError if the originals are broken from the beginning; BotError "settings/invalid" for DEFAULT_LOCALE
  */
 export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
   const dir = settings.TEMPLATES_DIR;
-  const profiles = profileNames(settings.AUTH_PROFILES_DIR);
-  const loaded = loadTemplates(dir, { profiles });
+  const loaded = loadTemplates(dir, { profiles: profileNames(settings.AUTH_PROFILES_DIR) });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  let original = liveTemplates(loaded.set);
   requireSpoken(settings.DEFAULT_LOCALE, [loaded.set.language, ...translatedInto(dir)]);
-  let translated: ReadonlyMap<string, LiveTemplates> | undefined;
+  return new ServedTemplates(loaded.set, settings, log);
+}
 
-  const tell = (faults: Fault[], message: string): void => {
-    log.warn({ faults: faults.length }, message);
-    process.stderr.write(`${faults.map(formatFault).join('\n\n')}\n`);
+/** Templates that follow the edits of their folder. */
+export class ServedTemplates implements Spoken {
+  readonly #dir: string;
+  readonly #profiles: ReadonlySet<string>;
+  readonly #usualLocale: string;
+  readonly #log: Log;
+  readonly #endWatch: () => void;
+  #original: LiveTemplates;
+  #translated: ReadonlyMap<string, LiveTemplates> | undefined;
+
+  constructor(original: TemplateSet, settings: Settings, log: Log) {
+    this.#dir = settings.TEMPLATES_DIR;
+    this.#profiles = profileNames(settings.AUTH_PROFILES_DIR);
+    this.#usualLocale = settings.DEFAULT_LOCALE;
+    this.#log = log;
+    this.#original = liveTemplates(original);
+    this.#endWatch = this.#watch();
+  }
+
+  /** The bot's words for when no conversation is at hand. */
+  readonly texts: Record<PlainText, (locale?: string) => string> = {
+    failed: locale => this.#plain('failed', locale),
+    maybeWritten: locale => this.#plain('maybeWritten', locale),
+    tooBusy: locale => this.#plain('tooBusy', locale),
+    storeDown: locale => this.#plain('storeDown', locale),
   };
-  const translations = (): ReadonlyMap<string, LiveTemplates> => {
-    translated ??= byLanguage(translatedInto(dir).flatMap(language => readTranslation(language) ?? []));
-    return translated;
-  };
-  const readTranslation = (language: string): TemplateSet | undefined => {
-    const read = loadTemplates(dir, { profiles, language });
-    if ('set' in read) return read.set;
-    tell(read.faults, `The templates in "${language}" have faults; it is not spoken until they are mended.`);
-    return undefined;
-  };
-  const watch = watchTemplates(dir, () => loadLanguages(dir, { profiles }), {
-    good({ sets: [first, ...others] }) {
-      original = liveTemplates(first);
-      translated = byLanguage(others);
-      log.info('The templates have changed and are in use.');
-    },
-    faults: faults => tell(faults, 'The templates have faults; the last good version stays in use.'),
-  });
-  const live: ServedTemplates['live'] = (locale = original.set.language) => {
+
+  readonly live: Spoken['live'] = (locale = this.#original.set.language) => {
     const language = languageOf(locale);
-    return language === original.set.language ? original : (translations().get(language) ?? original);
+    if (language === this.#original.set.language) return this.#original;
+    return this.#translations().get(language) ?? this.#original;
   };
-  const plain =
-    (name: PlainText) =>
-    (wanted = settings.DEFAULT_LOCALE): string => {
-      const { language, texts, words } = live(wanted).set;
-      const locale = localeIn(language, wanted);
-      return texts[name].markdown({ example: '', account: '', zone: '' }, { zone: 'UTC', locale, words, turn: 0 });
-    };
-  return {
-    live,
-    languages: () => [original.set.language, ...translations().keys()],
-    learn() {
+
+  readonly languages: Spoken['languages'] = () => [this.#original.set.language, ...this.#translations().keys()];
+
+  /** Learns every language, one after another, so that no person's first message waits for it. */
+  learn(): void {
+    setImmediate(() => {
+      void this.#original.understanding;
       setImmediate(() => {
-        void original.understanding;
-        setImmediate(() => {
-          for (const language of translations().values()) setImmediate(() => language.understanding);
-        });
+        for (const language of this.#translations().values()) setImmediate(() => language.understanding);
       });
-    },
-    texts: {
-      failed: plain('failed'),
-      maybeWritten: plain('maybeWritten'),
-      tooBusy: plain('tooBusy'),
-      storeDown: plain('storeDown'),
-    },
-    close: watch.close,
-  };
+    });
+  }
+
+  close(): void {
+    this.#endWatch();
+  }
+
+  #watch(): () => void {
+    const load = () => loadLanguages(this.#dir, { profiles: this.#profiles });
+    const watch = watchTemplates(this.#dir, load, {
+      good: ({ sets: [first, ...others] }) => {
+        this.#original = liveTemplates(first);
+        this.#translated = byLanguage(others);
+        this.#log.info('The templates have changed and are in use.');
+      },
+      faults: faults => this.#tell(faults, 'The templates have faults; the last good version stays in use.'),
+    });
+    return watch.close;
+  }
+
+  #translations(): ReadonlyMap<string, LiveTemplates> {
+    this.#translated ??= byLanguage(translatedInto(this.#dir).flatMap(language => this.#read(language) ?? []));
+    return this.#translated;
+  }
+
+  #read(language: string): TemplateSet | undefined {
+    const read = loadTemplates(this.#dir, { profiles: this.#profiles, language });
+    if ('set' in read) return read.set;
+    this.#tell(read.faults, `The templates in "${language}" have faults; it is not spoken until they are mended.`);
+    return undefined;
+  }
+
+  #plain(name: PlainText, wanted = this.#usualLocale): string {
+    const { language, texts, words } = this.live(wanted).set;
+    const locale = localeIn(language, wanted);
+    return texts[name].markdown({ example: '', account: '', zone: '' }, { zone: 'UTC', locale, words, turn: 0 });
+  }
+
+  #tell(faults: Fault[], message: string): void {
+    this.#log.warn({ faults: faults.length }, message);
+    process.stderr.write(`${faults.map(formatFault).join('\n\n')}\n`);
+  }
 }
 
 /** @throws BotError "settings/invalid" when people would be spoken to in another language than the operator thinks */

@@ -18,10 +18,10 @@ export async function openAssets(): Promise<Assets> {
   const here = (path: string): URL => new URL(path, import.meta.url);
   const files = await Promise.all([
     packagedScript('webchat', 'botframework-webchat', 'dist/webchat.js'),
-    ownFile('connection', 'js', 'text/javascript', here('./public/connection.js')),
-    ownFile('page', 'js', 'text/javascript', here('./public/page.js')),
-    ownFile('page', 'css', 'text/css', here('./public/page.css')),
-    ownFile('icon', 'svg', 'image/svg+xml', here('../teams/icon.svg')),
+    ownFile(here('./public/connection.js')),
+    ownFile(here('./public/page.js')),
+    ownFile(here('./public/page.css')),
+    ownFile(here('./public/icon.svg')),
   ]);
   const [webChat = '', connection = '', script = '', style = '', icon = ''] = files.map(
     ({ name }) => `${ROOT}/${name}`,

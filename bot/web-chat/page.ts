@@ -1,21 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { html } from '../sign-in/html.ts';
+import { type Html, html } from '../http/html.ts';
 import type { PageWords } from '../templates/page-words.ts';
 import type { Assets } from './assets.ts';
 
 /** Web Chat's scrolling part makes a style without the nonce, empty, and fills it by script. This is SHA-256 of "". */
 const EMPTY_STYLE = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
 
-/** Answers with the chat page; what it may load and reach is this host alone, but for pictures in cards. */
-export function sendChatPage(
-  response: ServerResponse,
-  { locale, say }: PageWords,
-  assets: Assets,
-  publicUrl: string,
-): void {
+/** What the chat page is made of. @param publicUrl  our origin, without a slash at its end */
+export type ChatPage = { words: PageWords; assets: Assets; publicUrl: string };
+
+/** Answers with the chat page; it may load from and connect to this host alone, except for pictures in cards. */
+export function sendChatPage(response: ServerResponse, page: ChatPage): void {
   const nonce = randomBytes(16).toString('base64');
-  const page = html`<!doctype html>
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': policy(nonce, page.publicUrl),
+  });
+  response.end(chatDocument(page, nonce).html);
+}
+
+function chatDocument({ words: { locale, say }, assets }: ChatPage, nonce: string): Html {
+  return html`<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
@@ -46,13 +54,6 @@ export function sendChatPage(
 </body>
 </html>
 `;
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'content-security-policy': policy(nonce, publicUrl),
-  });
-  response.end(page.html);
 }
 
 function policy(nonce: string, publicUrl: string): string {

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import { readJson } from '../http/body.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
-import { Refusal, sendJson } from '../http/refusal.ts';
+import { HttpRefusal, sendJson } from '../http/refusal.ts';
 import type { Route } from '../http/server.ts';
 import type { Spoken } from '../templates/live-templates.ts';
 import { pageWords } from '../templates/page-words.ts';
@@ -18,7 +18,7 @@ const MOVED = 'moved';
 
 const tokenBody = z.object({ newConversation: z.boolean().optional() });
 
-type World = {
+export type WebChatWorld = {
   sessions: Sessions;
   directLine: Pick<DirectLine, 'tokens' | 'isEmpty'>;
   publicUrl: () => string;
@@ -27,23 +27,29 @@ type World = {
 };
 
 /** The chat page, its files, and the route that gives it a token for its session's conversation. */
-export async function webChatRoutes({ sessions, directLine, publicUrl, templates, clock }: World): Promise<Route[]> {
+export async function webChatRoutes({
+  sessions,
+  directLine,
+  publicUrl,
+  templates,
+  clock,
+}: WebChatWorld): Promise<Route[]> {
   const assets = await openAssets();
   const asked = createRateLimit(TOKENS_PER_MINUTE, clock);
 
   async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isElsewhere(request, publicUrl())) return redirect(response, `${publicUrl()}/?${movedWith(request)}`);
     await sessions.write(response, (await sessions.read(request)) ?? newSession());
-    sendChatPage(response, pageWords(templates, request), assets, publicUrl());
+    sendChatPage(response, { words: pageWords(templates, request), assets, publicUrl: publicUrl() });
   }
 
   async function token(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.origin !== new URL(publicUrl()).origin) throw new Refusal(403);
+    if (request.headers.origin !== new URL(publicUrl()).origin) throw new HttpRefusal(403);
     const body = tokenBody.safeParse(await readJson(request));
     const session = await sessions.read(request);
-    if (!body.success) throw new Refusal(400);
-    if (!session) throw new Refusal(403);
-    if (asked(session.user) !== 'within') throw new Refusal(429);
+    if (!body.success) throw new HttpRefusal(400);
+    if (!session) throw new HttpRefusal(403);
+    if (asked(session.user) !== 'within') throw new HttpRefusal(429);
     const { user, conversation } = body.data.newConversation ? newSession(session.user) : session;
     await sessions.write(response, { user, conversation });
     sendJson(response, 200, {

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
-import { newId } from '../channels/direct-line/tokens.ts';
-import { readCookie } from '../sign-in/request.ts';
+import { newId } from '../../core/random-id.ts';
+import { readCookie } from '../http/request.ts';
 
 const LIFETIME_SECONDS = 30 * 86_400;
 const AUDIENCE = 'web-chat';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BotError } from '../../core/errors.ts';
+import { systemErrorCode } from '../../core/system-error.ts';
 
 /** What the console of Google lets one download for a client; further fields are of no use here. */
 const fileSchema = z.object({
@@ -51,7 +52,7 @@ function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) throw invalid(`${path} is not JSON.`);
-    throw invalid(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw invalid(`${path} cannot be read (${systemErrorCode(error)}).`);
   }
 }
 

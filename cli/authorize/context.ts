@@ -1,14 +1,14 @@
 import { type Auth, createAuth, type Profile } from '../../auth/index.ts';
-import { portOf } from '../../bot/free-port.ts';
 import type { Clock } from '../../core/clock.ts';
 import { createLog, type Log } from '../../core/log.ts';
 import { logFailure } from '../../core/provider-failures.ts';
 import { openKeys } from '../../settings/keys.ts';
+import { openPublicUrl } from '../../settings/public-url.ts';
 import { type Environment, readSettings, type Settings } from '../../settings/settings.ts';
 import { checkKeys, createSealer, openStore } from '../../store/index.ts';
 
 /** The parts that a task needs, of profiles whose settings are there; `close` when it is done. */
-export type Work = {
+export type AuthorizeContext = {
   settings: Settings;
   auth: Auth;
   /** Our origin as browsers know it, without a slash at its end. */
@@ -20,12 +20,15 @@ export type Work = {
 };
 
 /** Opens the store beside a bot that may be running on it. @throws BotError "settings/invalid", "store/..." */
-export async function openWork(env: Environment, profiles: readonly Profile[], clock: Clock): Promise<Work> {
+export async function openContext(
+  env: Environment,
+  profiles: readonly Profile[],
+  clock: Clock,
+): Promise<AuthorizeContext> {
   const settings = readSettings(env);
   // Between questions and answers a log would only be in the way, unless somebody asked for it.
   const log = createLog(env['LOG_LEVEL']?.trim() ? settings.LOG_LEVEL : 'silent');
-  const port = await portOf(settings.PORT, settings.HOST);
-  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const { port, publicUrl } = await openPublicUrl(settings);
   const store = await openStore(settings.STORE_URL, { clock, log, role: 'command' });
   try {
     const sealer = createSealer(openKeys(settings).store);

@@ -1,6 +1,6 @@
 import type { Profile } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
-import type { Work } from './context.ts';
+import type { AuthorizeContext } from './context.ts';
 
 /** A new access token of an account that serves everybody, or at which step none could be had. */
 export type Fresh =
@@ -8,7 +8,7 @@ export type Fresh =
   | { step: 'nobody' | 'store' | 'refresh'; why: string; line?: string; status?: number; text?: string };
 
 /** Renews the access token, even one that is still good, so that the refresh is tried as well. */
-export async function freshToken({ auth }: Work, { name, refreshUrl }: Profile): Promise<Fresh> {
+export async function freshToken({ auth }: AuthorizeContext, { name, refreshUrl }: Profile): Promise<Fresh> {
   try {
     return { token: await auth.sharedAccount.accessToken(name, await auth.sharedAccount.accessToken(name)) };
   } catch (error) {

@@ -1,5 +1,4 @@
-import type { Profile, SharedAccountStatus } from '../../auth/index.ts';
-import { causes } from '../../bot/runtime/alerts/operator.ts';
+import { lapseReasons, type Profile, type SharedAccountStatus } from '../../auth/index.ts';
 import { grantText, instantText } from './words.ts';
 
 /** Everything about the account of a profile, for `--status`. */
@@ -28,7 +27,7 @@ export function isOver({ lapsed, lapse, refreshedAtMs }: Dates, nowMs: number): 
 /** In a word or a sentence. */
 export function stateOf(status: SharedAccountStatus, nowMs: number): string {
   const { lapsed, lapse, missing } = status;
-  if (lapsed) return `over: ${causes[lapsed]}`;
-  if (isOver(status, nowMs)) return `over since ${instantText(lapse.atMs)}: ${causes[lapse.cause]}`;
+  if (lapsed) return `over: ${lapseReasons[lapsed]}`;
+  if (isOver(status, nowMs)) return `over since ${instantText(lapse.atMs)}: ${lapseReasons[lapse.cause]}`;
   return missing.length > 0 ? 'in use, with permissions missing' : 'in use';
 }

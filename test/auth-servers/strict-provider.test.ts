@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { portOf } from '../../bot/free-port.ts';
 import { type RunningBot, startBot } from '../../bot/start.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { freePort } from '../../settings/public-url.ts';
 import { NOON } from '../auth/harness.ts';
 import { freshFolder, removeFolder, say, signInLink } from '../bot/bot-process.ts';
 import { codeFromBrowser } from '../bot/sign-in-by-http.ts';
@@ -27,7 +27,7 @@ describe('the whole bot, with oidc-provider and a gateway in front of the calend
 
   before(async () => {
     folder = freshFolder();
-    const port = await portOf(0, '127.0.0.1');
+    const port = await freePort('127.0.0.1');
     await provider.start(`http://localhost:${port}/auth/callback/google-calendar`);
     sandbox = await startSandbox({ clock, accessTokenSeconds: 7 * 86_400 });
     gateway = await startGateway(`${provider.origin}/me`, sandbox, EMAIL);

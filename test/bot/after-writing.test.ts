@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createConversations } from '../../bot/runtime/conversations.ts';
+import { Conversations } from '../../bot/runtime/conversations.ts';
 import { type LiveTemplates, spokenIn } from '../../bot/templates/live-templates.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
@@ -58,11 +58,11 @@ describe('after something was written', () => {
     };
     live = shipped('en-GB');
     const granted = { kind: 'granted', account: 'mia@example.com', calendar } as const;
-    const conversations = createConversations({
+    const conversations = new Conversations({
       templates: () => live,
-      ...{ store, sealer, clock, log: silentLog, identityOf: () => undefined, tell: async () => undefined },
+      ...{ store, sealer, clock, log: silentLog, identityOf: () => undefined },
       signInFor: () => ({ access: async () => granted, calendarZone: async () => 'Europe/London' }) as never,
-      privately: async () => undefined,
+      channels: { privately: async () => undefined, continueConversation: async () => undefined },
       profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
       workingHours: USUAL_HOURS,
       usualLocale: 'en-GB',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Activity, TurnContext } from 'botbuilder';
-import type { ConversationParts } from '../../bot/runtime/conversation-parts.ts';
-import { type Conversations, createConversations } from '../../bot/runtime/conversations.ts';
-import type { Privately } from '../../bot/runtime/groups/groups.ts';
+import type { ConversationParts } from '../../bot/runtime/context/conversation-parts.ts';
+import { Conversations } from '../../bot/runtime/conversations.ts';
 import { spokenIn } from '../../bot/templates/live-templates.ts';
+import type { Privately } from '../../bot/turn/conversation-kind.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
 import { USUAL_HOURS } from '../../dialogs/index.ts';
@@ -41,12 +41,12 @@ export async function conversationsWith(
   over: Partial<ConversationParts> = {},
 ): Promise<Conversations> {
   const clock = fixedClock(NOON);
-  return createConversations({
+  return new Conversations({
     templates: spokenIn(join(import.meta.dirname, '../../templates')).live,
     store: await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' }),
     signInFor: () => ({ calendarZone: async () => undefined }) as never,
-    privately,
-    ...{ sealer, clock, log: silentLog, identityOf: () => undefined, tell: async () => undefined },
+    channels: { privately, continueConversation: async () => undefined },
+    ...{ sealer, clock, log: silentLog, identityOf: () => undefined },
     profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
     workingHours: USUAL_HOURS,
     usualLocale: 'en-GB',

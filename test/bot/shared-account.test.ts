@@ -60,7 +60,7 @@ describe('an account that serves everybody, in the whole bot', () => {
     const settings = readSettings(env);
     const store = await openStore(settings.STORE_URL, { clock, log: silentLog, role: 'command' });
     const auth = createAuth({
-      profiles: profilesOf(settings.AUTH_PROFILES_DIR, settings, env, new Set(['google-calendar'])),
+      profiles: profilesOf({ settings, env, used: new Set(['google-calendar']) }),
       ...{ store, sealer: createSealer(openKeys(settings).store), clock, publicUrl: bot.url, log: silentLog },
       alert: () => undefined,
       report: () => undefined,

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { WebSocket } from 'ws';
-import { portOf } from '../../bot/free-port.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { freePort } from '../../settings/public-url.ts';
 import { DATABASE_URL, postgresSpace } from '../store/postgres/postgres-space.ts';
 import { REDIS_URL, redisSpace } from '../store/redis/redis-space.ts';
 import type { Space } from '../store/space.ts';
@@ -38,7 +38,7 @@ type Pair = { a: BotProcess; b: BotProcess; urls: { a: string; b: string }; sand
 async function startPair(storeUrl: string): Promise<Pair> {
   const folder = freshFolder();
   const sandbox = await startSandbox();
-  const [portA, portB] = [await portOf(0, '127.0.0.1'), await portOf(0, '127.0.0.1')];
+  const [portA, portB] = [await freePort('127.0.0.1'), await freePort('127.0.0.1')];
   const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64url');
   const env = {
     HOST: '127.0.0.1',

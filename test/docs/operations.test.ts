@@ -17,9 +17,9 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import pg from 'pg';
-import { portOf } from '../../bot/free-port.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
+import { freePort } from '../../settings/public-url.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { BotProcess, killBots } from '../bot/bot-process.ts';
 import { machineEnvironment } from '../child-environment.ts';
@@ -159,7 +159,7 @@ describe('docs/operations.md', () => {
     if (!have('redis-server', 'redis-cli')) this.skip();
     const data = here('redis');
     mkdirSync(data);
-    const port = await portOf(0, '127.0.0.1');
+    const port = await freePort('127.0.0.1');
     const url = `redis://127.0.0.1:${port}`;
     const start = async (appendonly: string) => {
       const words = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', data, '--appendonly', appendonly];

@@ -100,7 +100,7 @@ export const clients: readonly Client[] = [
     name: 'the doctor, at the sign-in page',
     ...SEEN,
     looksWithinHost: true,
-    call: async origin => seen(await askSignInPage(profileAt(origin, 'acme'), origin, clock)),
+    call: async origin => seen(await askSignInPage({ profile: profileAt(origin, 'acme'), redirectUri: origin, clock })),
   },
   {
     name: 'the doctor, at the token endpoint',

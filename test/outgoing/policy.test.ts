@@ -2,12 +2,8 @@ import type dns from 'node:dns';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import {
-  channelDestination,
-  isChannelService,
-  keyDestination,
-  loginDestination,
-} from '../../bot/channels/outgoing/destinations.ts';
+import { channelDestination, keyDestination, loginDestination } from '../../bot/channels/outgoing/destinations.ts';
+import { isChannelService } from '../../bot/turn/chat-reference.ts';
 import { isBotError } from '../../core/errors.ts';
 import { isPublicAddress, publicLookup } from '../../core/outgoing/addresses.ts';
 import {

@@ -1,17 +1,11 @@
-import {
-  type Activity,
-  ActivityEx,
-  BotAdapter,
-  type ConversationReference,
-  type ResourceResponse,
-  TurnContext,
-} from 'botbuilder';
+import { type Activity, ActivityEx, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { Clock } from '../../../core/clock.ts';
-import { isInterim } from '../delivery.ts';
+import { isInterim } from '../../turn/delivery.ts';
+import { EmbeddedAdapter } from '../../turn/entry-point.ts';
 import type { DirectLineConversations } from './conversations.ts';
 
 /** What the SDK needs of a channel: here the bot's words go into the transcript, and so to whoever listens. */
-export class DirectLineAdapter extends BotAdapter {
+export class DirectLineAdapter extends EmbeddedAdapter {
   readonly #conversations: DirectLineConversations;
   readonly #clock: Clock;
 
@@ -40,8 +34,7 @@ export class DirectLineAdapter extends BotAdapter {
     throw new TypeError('What was said in Direct Line is not deleted.');
   }
 
-  /** How many messages of the bot answer an activity. */
-  async countAnswers({ id, conversation }: Partial<Activity>): Promise<number> {
+  override async countAnswers({ id, conversation }: Partial<Activity>): Promise<number> {
     const said = (await this.#conversations.transcript(conversation?.id ?? '')).after(0);
     const answers = said.filter(({ activity }) => {
       const { type, from, replyToId } = activity;

@@ -7,19 +7,19 @@ import type { Received } from '../inbox/inbox.ts';
 import type { Peers } from '../turns/peers.ts';
 import type { TurnHandler, Turns } from '../turns/turns.ts';
 import { DirectLineAdapter } from './adapter.ts';
-import { createConversations } from './conversations.ts';
+import { DirectLineConversations } from './conversations.ts';
 import { directLineRoutes } from './routes.ts';
-import { createStreams } from './streams.ts';
+import { Streams } from './streams.ts';
 import { createTickets } from './tickets.ts';
-import { createTokens, type Tokens } from './tokens.ts';
-import { ownShelf, sharedShelf } from './transcript-store.ts';
+import { createTokens, type DirectLineTokens } from './tokens.ts';
+import { OwnTranscriptStore, SharedTranscriptStore } from './transcript-store.ts';
 import { directLineUpgrade } from './upgrade.ts';
 import { watchPeers } from './watch.ts';
 
 export type DirectLine = {
   routes: Route[];
   upgrade: Upgrade;
-  tokens: Tokens;
+  tokens: DirectLineTokens;
   /** Whether nothing was said yet. */
   isEmpty(conversation: string): Promise<boolean>;
   /** Speaks first in a conversation that is known. */
@@ -49,9 +49,9 @@ type World = {
 /** Direct Line 3.0, embedded: what Azure would run between a chat page and the bot. */
 export function createDirectLine(world: World): DirectLine {
   const { key, secret, turns, peers, sharedStore, clock, log } = world;
-  const streams = createStreams();
-  const shelfOf = (conversation: string) => (sharedStore ? sharedShelf : ownShelf)(conversation, world);
-  const conversations = createConversations(shelfOf, streams);
+  const streams = new Streams();
+  const TranscriptStore = sharedStore ? SharedTranscriptStore : OwnTranscriptStore;
+  const conversations = new DirectLineConversations(name => new TranscriptStore(name, world), streams);
   const endWatch = sharedStore ? watchPeers({ streams, conversations, log }) : () => {};
   const adapter = new DirectLineAdapter(conversations, clock);
   const tokens = createTokens(key, clock, world.tokenSeconds);

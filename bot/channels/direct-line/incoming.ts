@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { Refusal } from '../../http/refusal.ts';
+import { HttpRefusal } from '../../http/refusal.ts';
 import type { Bearer } from './tokens.ts';
 
 /** More than this is answered with a request to write less, so its end need not be kept. */
@@ -25,7 +25,7 @@ const channelData = z
   .optional()
   .catch(undefined);
 
-const said = z.discriminatedUnion('type', [
+const clientActivity = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('message'),
     text: z
@@ -40,24 +40,28 @@ const said = z.discriminatedUnion('type', [
   z.object({ type: z.literal('typing') }),
 ]);
 
-export type Said = z.output<typeof said>;
+/** An activity as a client may send it. */
+export type ClientActivity = z.output<typeof clientActivity>;
 
 /**
  * What a client may say, and no more: who speaks, where, and when are ours to tell.
- * @throws Refusal 400
+ * @throws HttpRefusal 400
  */
-export function readSaid(body: unknown): Said {
-  const read = said.safeParse(body);
-  if (!read.success) throw new Refusal(400);
+export function readClientActivity(body: unknown): ClientActivity {
+  const read = clientActivity.safeParse(body);
+  if (!read.success) throw new HttpRefusal(400);
   return read.data;
 }
 
 /** True for what is kept and reaches the bot; all other events are accepted and dropped. */
-export const isHeard = (data: Said): boolean =>
+export const isHeard = (data: ClientActivity): boolean =>
   data.type === 'message' || (data.type === 'event' && data.name === JOIN);
 
 /** The activity as the bot sees it, but for its id. */
-export function toActivity(data: Said, bearer: Bearer, serviceUrl: string, now: number): Partial<Activity> {
+export function toActivity(
+  data: ClientActivity,
+  { bearer, serviceUrl, now }: { bearer: Bearer; serviceUrl: string; now: number },
+): Partial<Activity> {
   const present = Object.fromEntries(Object.entries(data).filter(([, part]) => part !== undefined));
   return {
     ...present,

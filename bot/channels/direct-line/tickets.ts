@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
-import { createSeen } from '../inbox/dedupe.ts';
+import { newId } from '../../../core/random-id.ts';
+import { createDedupe } from '../inbox/dedupe.ts';
 import type { Peers } from '../turns/peers.ts';
 import { createSigned } from './signed.ts';
-import { newId } from './tokens.ts';
 
 const LIFETIME_SECONDS = 60;
 
@@ -13,23 +13,23 @@ const claims = z.object({ conversation: z.string(), watermark: z.number(), jti: 
 export type Admission = { conversation: string; watermark: number };
 
 /** Tickets that open one stream each, within a minute, in whichever process. */
-export type Tickets = {
+export type StreamTickets = {
   issue(admission: Admission): Promise<string>;
   redeem(ticket: string): Promise<Admission | undefined>;
 };
 
-export function createTickets(key: Uint8Array, peers: Peers, clock: Clock): Tickets {
+export function createTickets(key: Uint8Array, peers: Peers, clock: Clock): StreamTickets {
   const signed = createSigned(key, clock, {
     audience: 'direct-line-stream',
     lifetimeSeconds: LIFETIME_SECONDS,
     claims,
   });
-  const seen = createSeen(clock);
+  const isRepeat = createDedupe(clock);
   return {
     issue: admission => signed.issue({ ...admission, jti: newId() }),
     async redeem(ticket) {
       const admission = await signed.read(ticket);
-      if (typeof admission === 'string' || seen(admission.jti)) return undefined;
+      if (typeof admission === 'string' || isRepeat(admission.jti)) return undefined;
       return (await peers.isFirst(`ticket ${admission.jti}`)) ? admission : undefined;
     },
   };

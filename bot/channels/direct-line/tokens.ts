@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
-import { Refusal } from '../../http/refusal.ts';
+import { HttpRefusal } from '../../http/refusal.ts';
 import { createSigned } from './signed.ts';
 
 /** As Azure's. */
@@ -18,32 +17,29 @@ const claims = z.object({
 /** Whom a token stands for, and the one conversation that it opens. */
 export type Bearer = { user: string; name: string; conversation: string; channel: 'webchat' | 'directline' };
 
-export type Tokens = {
+export type DirectLineTokens = {
   readonly lifetimeSeconds: number;
   issue(bearer: Bearer): Promise<string>;
   /**
    * Clients recover from 403 alone: they report an expired token, and are given a new one. The same goes for a token that
    * was signed with an earlier key.
-   * @throws Refusal 403
+   * @throws HttpRefusal 403
    */
   verify(token: string): Promise<Bearer>;
 };
 
 /** Clients read the claim `user` to know who they are; the rest is ours. */
-export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LIFETIME_SECONDS): Tokens {
+export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LIFETIME_SECONDS): DirectLineTokens {
   const signed = createSigned(key, clock, { audience: 'direct-line', lifetimeSeconds, claims });
   return {
     lifetimeSeconds,
     issue: ({ conversation, ...bearer }) => signed.issue({ ...bearer, conv: conversation }),
     async verify(token) {
       const read = await signed.read(token);
-      if (read === 'expired') throw new Refusal(403, { code: 'TokenExpired' });
-      if (read === 'invalid') throw new Refusal(403, { code: 'BadArgument' });
+      if (read === 'expired') throw new HttpRefusal(403, { code: 'TokenExpired' });
+      if (read === 'invalid') throw new HttpRefusal(403, { code: 'BadArgument' });
       const { conv, ...bearer } = read;
       return { ...bearer, conversation: conv };
     },
   };
 }
-
-/** 160 random bits: nobody guesses a conversation or a user. */
-export const newId = (): string => randomBytes(20).toString('base64url');

@@ -9,8 +9,8 @@ const LIFETIME_MS = 30 * 86_400_000;
 /** An activity with its place in the conversation, counted from 1; places are the watermarks of Direct Line. */
 export type Entry = { place: number; activity: Partial<Activity> };
 
-/** Where the entries of one conversation rest, each sealed and for thirty days. */
-export type Shelf = {
+/** Where the entries of one conversation are stored, each sealed and for thirty days. */
+export type TranscriptStore = {
   /** The place of the latest entry; 0 before there is one. */
   last(): Promise<number>;
   read(place: number): Promise<Entry | undefined>;
@@ -39,62 +39,116 @@ const aPlace = shaped(
  */
 const farAhead = (clock: Clock): number => Math.floor(clock() / 1000);
 
-/** The shelf of a process that is alone with its store: after the first look it knows what is there. */
-export function ownShelf(conversation: string, { store, sealer, clock }: World): Shelf {
-  const headKey = headKeyOf(conversation);
-  let head: number | undefined;
+/** For a process that is alone with its store: after the first look it knows what is there. */
+export class OwnTranscriptStore implements TranscriptStore {
+  readonly #conversation: string;
+  readonly #headKey: string;
+  readonly #world: World;
+  #head: number | undefined;
 
-  async function keepHead(place: number): Promise<void> {
-    await store.set(headKey, place, LIFETIME_MS);
-    head = place;
+  constructor(conversation: string, world: World) {
+    this.#conversation = conversation;
+    this.#headKey = headKeyOf(conversation);
+    this.#world = world;
   }
 
-  return {
-    async last() {
-      let isLost = false;
-      const onDamage = (): void => {
-        isLost = true;
-      };
-      head ??= (await store.get(headKey, aPlace, onDamage)) ?? 0;
-      if (isLost) await keepHead(farAhead(clock));
-      return head;
-    },
-    async read(place) {
-      const key = keyOf(conversation, place);
-      const activity = await store.get<Entry['activity']>(key, sealer.open);
-      return activity && { place, activity };
-    },
-    async add(entries) {
-      for (const { place, activity } of entries) {
-        const key = keyOf(conversation, place);
-        await store.set(key, await sealer.seal(key, activity), LIFETIME_MS);
-      }
-      const last = entries.at(-1)?.place ?? 0;
-      // Last: rows beyond the head are not read, so that a crash in between leaves nothing half said.
-      await keepHead(last);
-      return entries.length;
-    },
-    async forget(place) {
-      await store.delete(keyOf(conversation, place));
-    },
-  };
+  async last(): Promise<number> {
+    const { store, clock } = this.#world;
+    let isLost = false;
+    const onDamage = (): void => {
+      isLost = true;
+    };
+    this.#head ??= (await store.get(this.#headKey, aPlace, onDamage)) ?? 0;
+    if (isLost) await this.#keepHead(farAhead(clock));
+    return this.#head;
+  }
+
+  async read(place: number): Promise<Entry | undefined> {
+    const { store, sealer } = this.#world;
+    const activity = await store.get<Entry['activity']>(keyOf(this.#conversation, place), sealer.open);
+    return activity && { place, activity };
+  }
+
+  async add(entries: readonly Entry[]): Promise<number> {
+    const { store, sealer } = this.#world;
+    for (const { place, activity } of entries) {
+      const key = keyOf(this.#conversation, place);
+      await store.set(key, await sealer.seal(key, activity), LIFETIME_MS);
+    }
+    // Last: rows beyond the head are not read, so that a crash in between leaves nothing half said.
+    await this.#keepHead(entries.at(-1)?.place ?? 0);
+    return entries.length;
+  }
+
+  async forget(place: number): Promise<void> {
+    await this.#world.store.delete(keyOf(this.#conversation, place));
+  }
+
+  async #keepHead(place: number): Promise<void> {
+    await this.#world.store.set(this.#headKey, place, LIFETIME_MS);
+    this.#head = place;
+  }
 }
 
 /**
- * The shelf of processes that share a store. A place belongs to whoever is the first to write a row there; then the
- * head is raised to it, by them or by whoever found the place taken. So rows up to the head are all there.
+ * For processes that share a store. A place belongs to the first process that writes a row there. Then that process, or
+ * one that finds the place taken, raises the head to it. So all rows up to the head exist.
  */
-export function sharedShelf(conversation: string, { store, sealer, clock }: World): Shelf {
-  const headKey = headKeyOf(conversation);
-  let head: Standing<number> | undefined;
+export class SharedTranscriptStore implements TranscriptStore {
+  readonly #conversation: string;
+  readonly #headKey: string;
+  readonly #world: World;
+  #head: Standing<number> | undefined;
 
-  async function raise(place: number): Promise<void> {
-    const change = (last = 0): number => Math.max(last, place);
-    head = await changeRecord({ store, key: headKey, decode: aPlace, guess: head, change, ttlMs: LIFETIME_MS });
+  constructor(conversation: string, world: World) {
+    this.#conversation = conversation;
+    this.#headKey = headKeyOf(conversation);
+    this.#world = world;
   }
 
-  async function claim({ place, activity }: Entry): Promise<boolean> {
-    const key = keyOf(conversation, place);
+  async last(): Promise<number> {
+    const { store, clock } = this.#world;
+    let isLost = false;
+    this.#head = await store.read(this.#headKey, aPlace, () => {
+      isLost = true;
+    });
+    if (isLost) await this.#raise(farAhead(clock));
+    return this.#head?.value ?? 0;
+  }
+
+  async read(place: number): Promise<Entry | undefined> {
+    const { store, sealer } = this.#world;
+    const record = await store.read<Entry['activity']>(keyOf(this.#conversation, place), sealer.open);
+    return record && { place, activity: record.value };
+  }
+
+  async add(entries: readonly Entry[]): Promise<number> {
+    let count = 0;
+    for (const entry of entries) {
+      if (!(await this.#claim(entry))) {
+        await this.#raise(entry.place);
+        return count;
+      }
+      count++;
+    }
+    await this.#raise(entries.at(-1)?.place ?? 0);
+    return count;
+  }
+
+  async forget(place: number): Promise<void> {
+    await this.#world.store.take(keyOf(this.#conversation, place));
+  }
+
+  async #raise(place: number): Promise<void> {
+    const { store } = this.#world;
+    const change = (last = 0): number => Math.max(last, place);
+    const record = { store, key: this.#headKey, decode: aPlace, ttlMs: LIFETIME_MS };
+    this.#head = await changeRecord({ ...record, guess: this.#head, change });
+  }
+
+  async #claim({ place, activity }: Entry): Promise<boolean> {
+    const { store, sealer } = this.#world;
+    const key = keyOf(this.#conversation, place);
     try {
       await store.replace(key, { version: undefined, value: await sealer.seal(key, activity), ttlMs: LIFETIME_MS });
       return true;
@@ -103,35 +157,4 @@ export function sharedShelf(conversation: string, { store, sealer, clock }: Worl
       return false;
     }
   }
-
-  return {
-    async last() {
-      let isLost = false;
-      head = await store.read(headKey, aPlace, () => {
-        isLost = true;
-      });
-      if (isLost) await raise(farAhead(clock));
-      return head?.value ?? 0;
-    },
-    async read(place) {
-      const key = keyOf(conversation, place);
-      const record = await store.read<Entry['activity']>(key, sealer.open);
-      return record && { place, activity: record.value };
-    },
-    async add(entries) {
-      let count = 0;
-      for (const entry of entries) {
-        if (!(await claim(entry))) {
-          await raise(entry.place);
-          return count;
-        }
-        count++;
-      }
-      await raise(entries.at(-1)?.place ?? 0);
-      return count;
-    },
-    async forget(place) {
-      await store.take(keyOf(conversation, place));
-    },
-  };
 }

@@ -1,142 +1,159 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
-import type { Entry, Shelf } from './transcript-store.ts';
+import type { Entry, TranscriptStore } from './transcript-store.ts';
 
 const MAX_ACTIVITIES = 500;
 
 /** Some of what was said, oldest first; `earlier` is the place before which there is more. */
-export type Page = { entries: Entry[]; earlier?: number };
+export type TranscriptPage = { entries: Entry[]; earlier?: number };
 
 /**
- * What was said in one conversation, oldest first; the last 500 activities. An update is an entry of its own, with the id
- * of the activity that it replaces. So a client that goes on from a watermark hears of every update, and one that reads
- * the activity itself finds it up to date.
+ * What was said in one conversation, oldest first; the last 500 activities, in memory and in a store. An update is an
+ * entry of its own, with the id of the activity that it replaces. So a client that goes on from a watermark hears of every
+ * update, and one that reads the activity itself finds it up to date.
  */
-export type Transcript = {
-  /** Learns what is on the shelf; nothing is known before the first time. */
-  catchUp(): Promise<void>;
-  /** The place of the latest activity; 0 before there is one. */
-  last(): number;
-  /** What a client that knows everything up to `watermark` has missed. */
-  after(watermark: number): Entry[];
-  /** The last `count` activities before a place, each as it is now. */
-  page(before: number, count: number): Page;
+export class Transcript {
+  readonly #conversation: string;
+  readonly #store: TranscriptStore;
+  readonly #onAdded: (entries: Entry[]) => void;
+  #last: number | undefined;
+  #entries: Entry[] = [];
+  #tail: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
+
   /**
-   * Keeps activities, which get their ids; resolves when they are safe. Calls take effect in their order.
+   * @param onAdded  called at the same instant as `after` knows new entries, so a listener misses and doubles none; not
+   *   called for what the first `catchUp` finds
+   */
+  constructor(conversation: string, store: TranscriptStore, onAdded: (entries: Entry[]) => void) {
+    this.#conversation = conversation;
+    this.#store = store;
+    this.#onAdded = onAdded;
+  }
+
+  /** Reads what is stored; nothing is known before the first time. */
+  async catchUp(): Promise<void> {
+    await this.#inOrder(() => this.#readNew());
+  }
+
+  /** The place of the latest activity; 0 before there is one. */
+  last(): number {
+    return this.#last ?? 0;
+  }
+
+  /** What a client that knows everything up to `watermark` has missed. */
+  after(watermark: number): Entry[] {
+    const known = watermark > this.last() ? 0 : watermark;
+    return this.#entries.filter(entry => entry.place > known && (isOriginal(entry) || originalPlace(entry) <= known));
+  }
+
+  /** The last `count` activities before a place, each as it is now. */
+  page(before: number, count: number): TranscriptPage {
+    const all = this.#entries.filter(entry => entry.place < before && isOriginal(entry));
+    const [first, ...more] = all.slice(-count);
+    const isAll = all.length <= count;
+    return first ? { entries: [first, ...more], ...(!isAll && { earlier: first.place }) } : { entries: [] };
+  }
+
+  /**
+   * Keeps activities, which get their ids; resolves when they are stored. Calls take effect in their order.
    * @returns their entries
    */
-  append(activities: readonly Partial<Activity>[]): Promise<Entry[]>;
+  append(activities: readonly Partial<Activity>[]): Promise<Entry[]> {
+    return this.#inOrder(() => this.#write(activities.map(({ id: _, ...said }) => said)));
+  }
+
   /**
    * Like `append`, for an activity that may be a repeat: a client that did not get our answer sends it again with the
    * same `clientActivityID`. Gives the entry of the first time.
    */
-  appendOnce(activity: Partial<Activity>): Promise<Entry>;
-  /** Replaces what is shown of an activity. Nothing happens when that is no longer kept. */
-  update(id: string, content: Partial<Activity>): Promise<void>;
-  /** Like `append` while nothing was said, otherwise nothing happens. */
-  begin(activity: Partial<Activity>): Promise<Entry[]>;
-  /** Whether something of this is under way. */
-  isBusy(): boolean;
-};
+  appendOnce(activity: Partial<Activity>): Promise<Entry> {
+    return this.#inOrder(() => this.#writeOnce(activity));
+  }
 
-/**
- * A transcript in memory, over the shelf where it rests.
- * @param onAdded told at the same instant as `after` tells of new entries, so that a listener misses and doubles none;
- *   not told of what the first `catchUp` finds
- */
-export function createTranscript(conversation: string, shelf: Shelf, onAdded: (entries: Entry[]) => void): Transcript {
-  let last: number | undefined;
-  let entries: Entry[] = [];
-  let tail: Promise<unknown> = Promise.resolve();
-  let underWay = 0;
+  /** Replaces what is shown of an activity. Does nothing if that is no longer kept. */
+  async update(id: string, content: Partial<Activity>): Promise<void> {
+    await this.#inOrder(() => this.#replace(id, content));
+  }
 
-  async function catchUp(): Promise<number> {
-    const head = await shelf.last();
-    if (head === last) return head;
+  /** Like `append` if nothing was said yet, otherwise does nothing. */
+  begin(activity: Partial<Activity>): Promise<Entry[]> {
+    return this.#inOrder(async () => ((await this.#readNew()) === 0 ? this.#writeAfter(0, [activity]) : []));
+  }
+
+  /** Whether a call is under way. */
+  isBusy(): boolean {
+    return this.#underWay > 0;
+  }
+
+  /** @returns the place of the last entry */
+  async #readNew(): Promise<number> {
+    const head = await this.#store.last();
+    if (head === this.#last) return head;
     // A head goes back when all was older than thirty days: the conversation begins anew.
-    const known = last !== undefined && last < head ? last : 0;
-    const added = await readBetween(known, head);
-    if (known === 0) entries = [];
-    take(added, head);
+    const known = this.#last !== undefined && this.#last < head ? this.#last : 0;
+    const added = await this.#readBetween(known, head);
+    if (known === 0) this.#entries = [];
+    this.#take(added, head);
     return head;
   }
 
-  async function readBetween(known: number, head: number): Promise<Entry[]> {
+  async #readBetween(known: number, head: number): Promise<Entry[]> {
     const first = Math.max(known, head - MAX_ACTIVITIES) + 1;
     const places = Array.from({ length: head - first + 1 }, (_, index) => first + index);
-    const read = await Promise.all(places.map(place => shelf.read(place)));
+    const read = await Promise.all(places.map(place => this.#store.read(place)));
     return read.filter(entry => entry !== undefined);
   }
 
-  function take(added: Entry[], head: number): void {
-    const isFirstLook = last === undefined;
-    last = head;
-    entries = upToDate([...entries, ...added]).slice(-MAX_ACTIVITIES);
-    if (!isFirstLook && added.length > 0) onAdded(added);
+  #take(added: Entry[], head: number): void {
+    const isFirstLook = this.#last === undefined;
+    this.#last = head;
+    this.#entries = upToDate([...this.#entries, ...added]).slice(-MAX_ACTIVITIES);
+    if (!isFirstLook && added.length > 0) this.#onAdded(added);
   }
 
-  async function write(activities: readonly Partial<Activity>[]): Promise<Entry[]> {
+  async #write(activities: readonly Partial<Activity>[]): Promise<Entry[]> {
     const written: Entry[] = [];
     while (written.length < activities.length) {
-      written.push(...(await writeBehind(await catchUp(), activities.slice(written.length))));
+      written.push(...(await this.#writeAfter(await this.#readNew(), activities.slice(written.length))));
     }
     return written;
   }
 
   /** An update is shown where the activity was said, so it keeps its time. */
-  async function replace(id: string, content: Partial<Activity>): Promise<void> {
-    await catchUp();
-    const said = entries.find(({ activity }) => activity.id === id)?.activity;
-    if (said) await write([{ ...content, id, timestamp: said.timestamp as Date }]);
+  async #replace(id: string, content: Partial<Activity>): Promise<void> {
+    await this.#readNew();
+    const said = this.#entries.find(({ activity }) => activity.id === id)?.activity;
+    if (said) await this.#write([{ ...content, id, ...(said.timestamp && { timestamp: said.timestamp }) }]);
   }
 
-  const replayed = (known: number): Entry[] =>
-    entries.filter(entry => entry.place > known && (isOriginal(entry) || originalPlace(entry) <= known));
-
   /** Looks again when another process wrote first: that may have been the same activity. */
-  async function writeOnce(activity: Partial<Activity>): Promise<Entry> {
+  async #writeOnce(activity: Partial<Activity>): Promise<Entry> {
     for (;;) {
-      const head = await catchUp();
-      const [entry] = entries.filter(isRepeat(activity));
-      const [kept] = entry ? [entry] : await writeBehind(head, [activity]);
+      const head = await this.#readNew();
+      const [entry] = this.#entries.filter(isRepeat(activity));
+      const [kept] = entry ? [entry] : await this.#writeAfter(head, [activity]);
       if (kept) return kept;
     }
   }
 
-  /** The entries of those that were kept: not all, when another process wrote at the same time. */
-  async function writeBehind(head: number, activities: readonly Partial<Activity>[]): Promise<Entry[]> {
-    const drafts = activities.map((activity, index) => numbered(conversation, activity, head + index + 1));
-    const kept = drafts.slice(0, await shelf.add(drafts));
-    take(kept, head + kept.length);
-    for (const { place } of kept) if (place > MAX_ACTIVITIES) await shelf.forget(place - MAX_ACTIVITIES);
+  /** The entries of those that were kept: not all, if another process wrote at the same time. */
+  async #writeAfter(head: number, activities: readonly Partial<Activity>[]): Promise<Entry[]> {
+    const drafts = activities.map((activity, index) => numbered(this.#conversation, activity, head + index + 1));
+    const kept = drafts.slice(0, await this.#store.add(drafts));
+    this.#take(kept, head + kept.length);
+    for (const { place } of kept) if (place > MAX_ACTIVITIES) await this.#store.forget(place - MAX_ACTIVITIES);
     return kept;
   }
 
-  function inOrder<T>(work: () => Promise<T>): Promise<T> {
-    underWay++;
-    const done = tail.then(work).finally(() => {
-      underWay--;
+  #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    this.#underWay++;
+    const done = this.#tail.then(work).finally(() => {
+      this.#underWay--;
     });
-    tail = done.catch(() => undefined);
+    this.#tail = done.catch(() => undefined);
     return done;
   }
-
-  return {
-    catchUp: () => inOrder(async () => void (await catchUp())),
-    last: () => last ?? 0,
-    after: watermark => replayed(watermark > (last ?? 0) ? 0 : watermark),
-    page(before, count) {
-      const all = entries.filter(entry => entry.place < before && isOriginal(entry));
-      const [first, ...more] = all.slice(-count);
-      const isAll = all.length <= count;
-      return first ? { entries: [first, ...more], ...(!isAll && { earlier: first.place }) } : { entries: [] };
-    },
-    append: activities => inOrder(() => write(activities.map(({ id: _, ...said }) => said))),
-    appendOnce: activity => inOrder(() => writeOnce(activity)),
-    update: (id, content) => inOrder(() => replace(id, content)),
-    begin: activity => inOrder(async () => ((await catchUp()) === 0 ? writeBehind(0, [activity]) : [])),
-    isBusy: () => underWay > 0,
-  };
 }
 
 /** Tells entries in which the same person's client said the same thing with the same id. */

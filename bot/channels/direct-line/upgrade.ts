@@ -1,24 +1,24 @@
-import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../../core/log.ts';
 import type { Upgrade } from '../../http/server.ts';
 import { activitySet, type DirectLineConversations } from './conversations.ts';
-import type { Streams } from './streams.ts';
-import type { Tickets } from './tickets.ts';
+import type { Streams, UpgradeRequest } from './streams.ts';
+import type { StreamTickets } from './tickets.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/;
 
 type World = {
   conversations: DirectLineConversations;
   streams: Streams;
-  tickets: Tickets;
+  tickets: StreamTickets;
   publicUrl: () => string;
   log: Log;
 };
 
 /** Opens streams: for pages of our own origin and clients that are no pages, with a ticket each. */
 export function directLineUpgrade({ conversations, streams, tickets, publicUrl, log }: World): Upgrade {
-  async function open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  async function open(upgrade: UpgradeRequest): Promise<void> {
+    const { request, socket } = upgrade;
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://here');
     const conversation = PATH.exec(pathname)?.[1];
     if (conversation === undefined) return refuse(socket, '404 Not Found');
@@ -29,12 +29,12 @@ export function directLineUpgrade({ conversations, streams, tickets, publicUrl, 
     const transcript = await conversations.transcript(conversation);
     // In one frame: botframework-directlinejs mixes the activities of frames that follow each other closely.
     const missed = () => activitySet(transcript.after(admission.watermark), transcript.last());
-    streams.open(conversation, request, socket, head, missed);
+    streams.open(conversation, upgrade, missed);
   }
 
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    open(request, socket, head).catch(err => {
+    open({ request, socket, head }).catch(err => {
       log.error({ err }, 'A stream could not be opened.');
       refuse(socket, '500 Internal Server Error');
     });

@@ -16,7 +16,7 @@ type Change<T> = {
 };
 
 /**
- * Changes a record that other processes change, too: anew from what stands there whenever one of them was faster.
+ * Changes a record that other processes change, too. If one of them was faster, starts again from what it wrote.
  * @returns what stands there now
  */
 export async function changeRecord<T>({

@@ -18,8 +18,8 @@ export function createRecent<T>(clock: Clock): Recent<T> {
   };
 }
 
-/** Tells whether a key was there before. `Peers` know of the other processes. */
-export function createSeen(clock: Clock): (key: string) => boolean {
+/** Tells whether a key was seen before, by this process alone; `Peers` know of the others. */
+export function createDedupe(clock: Clock): (key: string) => boolean {
   const recent = createRecent<true>(clock);
   return key => {
     if (recent.get(key)) return true;

@@ -1,33 +1,9 @@
 import { z } from 'zod';
 import type { Log } from '../../../core/log.ts';
+import { newId } from '../../../core/random-id.ts';
 import { type Store, shaped, storeKey } from '../../../store/index.ts';
-import { newId } from '../direct-line/tokens.ts';
 import { changeRecord } from './change-record.ts';
 import { repeat } from './repeat.ts';
-
-/** Which rows of the inbox each process is working on. A process that died leaves its rows to the others. */
-export type Owners = {
-  /** The name of this process, which no other has. */
-  own: string;
-  /** Whether this process has the row in hand. */
-  has(row: string): boolean;
-  /** Lists a row under this process; resolves once that is stored. */
-  add(row: string): Promise<void>;
-  /** The row is handled. */
-  remove(row: string): void;
-  /**
-   * Lists the rows of dead processes under this one.
-   * @param take  called for each row of a dead process, in no order, before that process is deleted
-   */
-  takeOver(take: Take): Promise<void>;
-  /**
-   * Shows again and again that this process is alive; the returned function ends it.
-   * @param onBeat  called after each time
-   */
-  watch(onBeat: () => Promise<void>): () => void;
-  /** Deletes what is stored of this process, if it has no rows left. */
-  close(): Promise<void>;
-};
 
 type Take = (row: string, from: string) => Promise<void>;
 
@@ -58,47 +34,78 @@ type World = {
   leaseMs?: number | undefined;
 };
 
-export function createOwners({ store, shared, log, leaseMs = LEASE_MS }: World): Owners {
-  const own = newId();
-  const register = new OwnRegister(store, own);
-  const processes = new Processes(store);
-  const watched = new Watched();
+/** Which rows of the inbox each process is working on. A process that died leaves its rows to the others. */
+export class InboxOwners {
+  /** The name of this process, which no other has. */
+  readonly own = newId();
+  readonly #register: OwnRegister;
+  readonly #processes: Processes;
+  readonly #watched = new Watched();
+  readonly #shared: boolean;
+  readonly #log: Log;
+  readonly #leaseMs: number;
 
-  async function takeRows(process: string, { rows }: Register, take: Take): Promise<void> {
+  constructor({ store, shared, log, leaseMs = LEASE_MS }: World) {
+    this.#register = new OwnRegister(store, this.own);
+    this.#processes = new Processes(store);
+    this.#shared = shared;
+    this.#log = log;
+    this.#leaseMs = leaseMs;
+  }
+
+  /** Whether this process has the row in hand. */
+  has(row: string): boolean {
+    return this.#register.has(row);
+  }
+
+  /** Lists a row under this process; resolves once that is stored. */
+  async add(row: string): Promise<void> {
+    await Promise.all([this.#processes.join(this.own), this.#register.add(row)]);
+  }
+
+  /** The row is handled. */
+  remove(row: string): void {
+    this.#register.remove(row);
+  }
+
+  /**
+   * Lists the rows of dead processes under this one.
+   * @param take  called for each row of a dead process, in no order, before that process is deleted
+   */
+  async takeOver(take: Take): Promise<void> {
+    for (const process of await this.#processes.others(this.own)) {
+      const now = await this.#processes.registerOf(process);
+      if (!this.#shared || this.#watched.isDead(process, now)) await this.#takeRows(process, now, take);
+    }
+  }
+
+  /**
+   * Shows again and again that this process is alive; the returned function ends it.
+   * @param onBeat  called after each time
+   */
+  watch(onBeat: () => Promise<void>): () => void {
+    if (!this.#shared) return () => {};
+    // One at a time: beats that had to wait for the store would count one look at a process several times.
+    const beat = async (): Promise<void> => {
+      await this.#register.beat();
+      await onBeat();
+    };
+    return repeat(beat, { everyMs: this.#leaseMs / BEATS_IN_LEASE, log: this.#log, texts: BEAT_TEXTS });
+  }
+
+  /** Deletes what is stored of this process, if it has no rows left. */
+  async close(): Promise<void> {
+    if (this.#register.isEmpty()) await this.#processes.remove(this.own);
+  }
+
+  async #takeRows(process: string, { rows }: Register, take: Take): Promise<void> {
     const taken = await Promise.allSettled(rows.map(row => take(row, process)));
     const failures = taken.filter(result => result.status === 'rejected');
     for (const { reason } of failures) {
-      log.warn({ err: reason }, 'An activity that another process left could not be taken over; trying again.');
+      this.#log.warn({ err: reason }, 'An activity that another process left could not be taken over; trying again.');
     }
-    if (failures.length === 0) await processes.remove(process);
+    if (failures.length === 0) await this.#processes.remove(process);
   }
-
-  return {
-    own,
-    has: row => register.has(row),
-    async add(row) {
-      await Promise.all([processes.join(own), register.add(row)]);
-    },
-    remove: row => register.remove(row),
-    async takeOver(take) {
-      for (const process of await processes.others(own)) {
-        const now = await processes.registerOf(process);
-        if (!shared || watched.isDead(process, now)) await takeRows(process, now, take);
-      }
-    },
-    watch(onBeat) {
-      if (!shared) return () => {};
-      // One at a time: beats that had to wait for the store would count one look at a process several times.
-      const beat = async (): Promise<void> => {
-        await register.beat();
-        await onBeat();
-      };
-      return repeat(beat, { everyMs: leaseMs / BEATS_IN_LEASE, log, texts: BEAT_TEXTS });
-    },
-    async close() {
-      if (register.isEmpty()) await processes.remove(own);
-    },
-  };
 }
 
 /** What this process has in hand. */

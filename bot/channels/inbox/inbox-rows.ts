@@ -4,7 +4,7 @@ import { isBotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { type Decode, openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../../../store/index.ts';
 import { KEPT_MS } from './dedupe.ts';
-import type { Owners } from './inbox-owners.ts';
+import type { InboxOwners } from './inbox-owners.ts';
 
 /** What came in, at which entry point, and the name of its place in the line of its conversation. */
 export type Arrival = { entry: EntryPoint; activity: Partial<Activity>; place: string };
@@ -19,7 +19,7 @@ export type Waiting = Arrival & {
 };
 
 /** A row that is this process's own as long as it has this version. */
-export type Row = { key: string; version: number; waiting: Waiting };
+export type InboxRow = { key: string; version: number; waiting: Waiting };
 
 /** What stands in place of an activity that was handled, so that another delivery of it is recognized. */
 const HANDLED = 'handled';
@@ -28,13 +28,13 @@ const TTL_MS = 7 * 86_400_000;
 /** The store's key of an activity's row. */
 export const rowKey = (key: string): string => storeKey('inbox', key);
 
-type World = { store: Store; sealer: Sealer; owners: Owners; log: Log };
+type World = { store: Store; sealer: Sealer; owners: InboxOwners; log: Log };
 
 /** The rows of the inbox, as one process may change them. */
 export class InboxRows {
   readonly #store: Store;
   readonly #sealer: Sealer;
-  readonly #owners: Owners;
+  readonly #owners: InboxOwners;
   readonly #log: Log;
 
   constructor({ store, sealer, owners, log }: World) {
@@ -49,11 +49,15 @@ export class InboxRows {
    * @param version  of the row that stands there; undefined if there is none
    * @returns undefined when another process was faster
    */
-  async claim(key: string, version: number | undefined, waiting: Omit<Waiting, 'owner'>): Promise<Row | undefined> {
+  async claim(
+    key: string,
+    version: number | undefined,
+    waiting: Omit<Waiting, 'owner'>,
+  ): Promise<InboxRow | undefined> {
     const isNew = !this.#owners.has(key);
     const both = [this.#write(key, version, { ...waiting, owner: this.#owners.own }), this.#owners.add(key)] as const;
     await Promise.allSettled(both); // what is still being written would come between the next try and its answer
-    let row: Row | undefined;
+    let row: InboxRow | undefined;
     try {
       [row] = await Promise.all(both);
     } finally {
@@ -67,7 +71,7 @@ export class InboxRows {
    * @param from  only if it still belongs to this process, or a try to take it from there failed half-way
    * @returns undefined when it was handled, or is in hand already
    */
-  async take(key: string, from?: string): Promise<Row | undefined> {
+  async take(key: string, from?: string): Promise<InboxRow | undefined> {
     const found = await this.#store.read(key, this.#decode);
     if (!found?.value || this.#owners.has(key)) return undefined;
     if (from !== undefined && ![from, this.#owners.own].includes(found.value.owner)) return undefined;
@@ -75,16 +79,16 @@ export class InboxRows {
   }
 
   /** The same row with a report, or undefined when it belongs to another process by now. */
-  withReport({ key, version, waiting }: Row, report: unknown): Promise<Row | undefined> {
+  withReport({ key, version, waiting }: InboxRow, report: unknown): Promise<InboxRow | undefined> {
     return this.#write(key, version, { ...waiting, report });
   }
 
-  async isOurs({ key, version }: Row): Promise<boolean> {
+  async isOurs({ key, version }: InboxRow): Promise<boolean> {
     return (await this.#store.read(key, () => undefined))?.version === version;
   }
 
   /** Another process has the row. */
-  drop({ key }: Row): void {
+  drop({ key }: InboxRow): void {
     this.#owners.remove(key);
   }
 
@@ -99,7 +103,7 @@ export class InboxRows {
   readonly #decode: Decode<Waiting | undefined> = (key, stored) =>
     stored === HANDLED ? undefined : openIfKeyIsKnown<Waiting>(this.#sealer, key, stored);
 
-  async #write(key: string, version: number | undefined, waiting: Waiting): Promise<Row | undefined> {
+  async #write(key: string, version: number | undefined, waiting: Waiting): Promise<InboxRow | undefined> {
     const sealed = await this.#sealer.seal(key, waiting);
     try {
       return { key, waiting, version: await this.#store.replace(key, { version, value: sealed, ttlMs: TTL_MS }) };

@@ -1,9 +1,9 @@
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Sealer, Store } from '../../../store/index.ts';
-import type { Delivery } from '../delivery.ts';
-import { createOwners } from './inbox-owners.ts';
-import { type Arrival, InboxRows, type Row, rowKey } from './inbox-rows.ts';
+import type { Delivery } from '../../turn/delivery.ts';
+import { InboxOwners } from './inbox-owners.ts';
+import { type Arrival, type InboxRow, InboxRows, rowKey } from './inbox-rows.ts';
 
 /** An activity in the inbox. */
 export type Received = Arrival & {
@@ -38,77 +38,93 @@ export type Inbox = {
   close(): Promise<void>;
 };
 
-const byArrival = (a: Row, b: Row): number =>
+const byArrival = (a: InboxRow, b: InboxRow): number =>
   a.waiting.receivedAtMs - b.waiting.receivedAtMs || a.waiting.order - b.waiting.order;
 
 type World = { store: Store; sealer: Sealer; shared: boolean; clock: Clock; log: Log; leaseMs?: number | undefined };
 
-export function createInbox(world: World): Inbox {
-  const { shared, clock, log } = world;
-  const owners = createOwners(world);
-  const rows = new InboxRows({ ...world, owners });
-  let order = 0;
+export class StoredInbox implements Inbox {
+  readonly #owners: InboxOwners;
+  readonly #rows: InboxRows;
+  readonly #world: World;
+  #order = 0;
 
-  function asDelivery(row: Row): Delivery {
+  constructor(world: World) {
+    this.#world = world;
+    this.#owners = new InboxOwners(world);
+    this.#rows = new InboxRows({ ...world, owners: this.#owners });
+  }
+
+  async receive(key: string, arrival: Arrival): Promise<Received> {
+    const at = rowKey(key);
+    const waiting = { ...arrival, receivedAtMs: this.#world.clock(), order: ++this.#order, deaths: 0 };
+    return this.#received(at, arrival, await this.#rows.claim(at, undefined, waiting));
+  }
+
+  handled(key: string): Promise<void> {
+    return this.#rows.markHandled(rowKey(key));
+  }
+
+  async takeOver(): Promise<Received[]> {
+    const taken: InboxRow[] = [];
+    await this.#owners.takeOver(async (key, from) => {
+      const row = await this.#rows.take(key, from);
+      if (row) taken.push(row);
+    });
+    const { log } = this.#world;
+    if (taken.length > 0) log.warn({ count: taken.length }, 'Activities that another process left are handled now.');
+    return taken.toSorted(byArrival).map(row => this.#received(row.key, row.waiting, row));
+  }
+
+  watch(onLeft: (left: Received[]) => void): () => void {
+    return this.#owners.watch(async () => {
+      const left = await this.takeOver();
+      if (left.length > 0) onLeft(left);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#owners.close();
+  }
+
+  /** @param stored  undefined for an activity that was delivered before */
+  #received(key: string, { entry, activity, place }: Arrival, stored: InboxRow | undefined): Received {
+    let own = stored;
+    return {
+      ...{ entry, activity, place },
+      begin: async () => {
+        own = await this.#stillOwn(key, own);
+        return own && this.#delivery(own);
+      },
+      done: async () => {
+        if (own) await this.#rows.markHandled(key);
+      },
+    };
+  }
+
+  /** The row that this process works on when the turn begins; undefined if another process has it, or it was handled. */
+  async #stillOwn(key: string, own: InboxRow | undefined): Promise<InboxRow | undefined> {
+    // The process that it was delivered to before is dead, or would have handled it by now: turns have an order.
+    if (!own) return this.#rows.take(key);
+    if (!this.#world.shared || (await this.#rows.isOurs(own))) return own;
+    this.#rows.drop(own);
+    return undefined;
+  }
+
+  #delivery(row: InboxRow): Delivery {
     const { receivedAtMs, deaths, report } = row.waiting;
-    let last: Row | undefined = row;
+    let last: InboxRow | undefined = row;
     return {
       id: row.key,
       receivedAtMs,
       ...(deaths > 0 && { left: { deaths, report } }),
-      async keepReport(about) {
+      keepReport: async about => {
         try {
-          if (last) last = await rows.withReport(last, about);
+          if (last) last = await this.#rows.withReport(last, about);
         } catch (err) {
-          log.warn({ err }, 'What a turn is about to tell could not be kept.');
+          this.#world.log.warn({ err }, 'What a turn is about to tell could not be kept.');
         }
       },
     };
   }
-
-  /** @param stored  undefined for an activity that was delivered before */
-  function received(key: string, { entry, activity, place }: Arrival, stored: Row | undefined): Received {
-    let own = stored;
-    return {
-      ...{ entry, activity, place },
-      async begin() {
-        // The process that it was delivered to before is dead, or would have handled it by now: turns have an order.
-        if (!own) own = await rows.take(key);
-        else if (shared && !(await rows.isOurs(own))) {
-          rows.drop(own);
-          own = undefined;
-        }
-        return own && asDelivery(own);
-      },
-      async done() {
-        if (own) await rows.markHandled(key);
-      },
-    };
-  }
-
-  async function takeOver(): Promise<Received[]> {
-    const taken: Row[] = [];
-    await owners.takeOver(async (key, from) => {
-      const row = await rows.take(key, from);
-      if (row) taken.push(row);
-    });
-    if (taken.length > 0) log.warn({ count: taken.length }, 'Activities that another process left are handled now.');
-    return taken.toSorted(byArrival).map(row => received(row.key, row.waiting, row));
-  }
-
-  return {
-    async receive(key, arrival) {
-      const at = rowKey(key);
-      const waiting = { ...arrival, receivedAtMs: clock(), order: ++order, deaths: 0 };
-      return received(at, arrival, await rows.claim(at, undefined, waiting));
-    },
-    handled: key => rows.markHandled(rowKey(key)),
-    takeOver,
-    watch: onLeft =>
-      owners.watch(async () => {
-        const left = await takeOver();
-        if (left.length > 0) onLeft(left);
-      }),
-    close: () => owners.close(),
-  };
 }

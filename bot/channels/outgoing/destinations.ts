@@ -1,20 +1,13 @@
 import { AuthenticationConstants } from 'botframework-connector';
 import { ANSWER_BYTES, type Destination, originsOf } from '../../../core/outgoing/index.ts';
-import { isLocalUrl } from '../loopback.ts';
+import { isLocalUrl } from '../../http/loopback.ts';
+import { isChannelService } from '../../turn/chat-reference.ts';
 
 /** A turn has a minute and may send several messages. */
 const CHANNEL_MS = 10_000;
 const LOGIN_MS = 10_000;
 /** How long one document of Microsoft's keys may take. A caller of `/api/messages` waits no longer than this for both. */
 export const KEYS_MS = 3_000;
-
-/** Where the bot's own token may be sent to. @see https://learn.microsoft.com/azure/bot-service/rest-api/ */
-export function isChannelService(serviceUrl: string): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, host, username, password } = new URL(serviceUrl);
-  const known = host === 'smba.trafficmanager.net' || host.endsWith('.botframework.com');
-  return protocol === 'https:' && known && username === '' && password === '';
-}
 
 /** Channels: Azure's for a registered bot, otherwise programs on this machine such as the Emulator. */
 export function channelDestination(isRegistered: boolean): Destination {

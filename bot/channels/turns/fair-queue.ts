@@ -1,19 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Log } from '../../../core/log.ts';
+import { newId } from '../../../core/random-id.ts';
 import { type Store, shaped, storeKey } from '../../../store/index.ts';
-import { newId } from '../direct-line/tokens.ts';
 import { changeRecord, type Standing } from '../inbox/change-record.ts';
 import { createQueues } from './queues.ts';
 
-/** A place in the line of those who want the next turn of a conversation. */
-export type Place = {
+/** A place in the queue for the next turn of a conversation. */
+export type QueuePlace = {
   /** By which a later process takes it over. */
   name: string;
-  /** Resolves when whoever comes later stands behind; rejects when that could not be had. */
+  /** Resolves once the queue entry is stored; rejects if the store fails. */
   entered: Promise<void>;
-  /** Resolves when it is this place's turn. @throws Error when that took longer than `patienceMs` */
-  called(patienceMs: number): Promise<void>;
+  /** Resolves when it is this place's turn. @throws Error when that takes longer than `timeoutMs` */
+  called(timeoutMs: number): Promise<void>;
   /** Ends the turn, or the waiting for it; never rejects. */
   leave(): Promise<void>;
 };
@@ -31,76 +31,126 @@ const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 150;
 
 /** @param inPlaceOf  the place of a dead process, whose turn is taken on here */
-export type Enter = (conversation: string, inPlaceOf?: string) => Place;
+export type Enter = (conversation: string, inPlaceOf?: string) => QueuePlace;
 
 /**
- * Lines that stand in the store, one for each conversation: the processes of a bot take turns in the order in which
- * they came. One write to enter an empty line, one to leave it. Who waits looks again and again, and sees a dead first
- * by a record that stays the same; each counts the time for itself, so no two clocks are compared.
+ * Queues in the store, one for each conversation: the processes of a bot take turns in the order in which they came. One
+ * write to enter an empty queue, one to leave it. A process that waits looks again and again, and takes the first for dead
+ * if its record stays the same; each process counts the time for itself, so no two clocks are compared.
  */
-export function createLine(store: Store, log: Log, leaseMs = LEASE_MS): Enter {
-  const entering = createQueues();
-  const process = newId();
-  let count = 0;
+export class FairQueue {
+  readonly #store: Store;
+  readonly #log: Log;
+  readonly #leaseMs: number;
+  readonly #entering = createQueues();
+  readonly #process = newId();
+  #count = 0;
 
-  return (conversation, inPlaceOf) => {
+  constructor(store: Store, log: Log, leaseMs = LEASE_MS) {
+    this.#store = store;
+    this.#log = log;
+    this.#leaseMs = leaseMs;
+  }
+
+  readonly enter: Enter = (conversation, inPlaceOf) => {
     const key = storeKey('line', conversation);
-    const place = `${process}.${++count}`;
-    let standing: Standing<Waiting> | undefined;
-    let beating: NodeJS.Timeout | undefined;
-
-    async function change(next: (waiting: Waiting | undefined) => Waiting | undefined): Promise<void> {
-      standing = await changeRecord({ store, key, decode, guess: standing, change: next, ttlMs: RECORD_TTL_MS });
-    }
-
-    const isFirst = (): boolean => standing?.value.places[0] === place;
-
-    async function look(): Promise<void> {
-      standing = await store.read(key, decode);
-      // Others took this process for dead, but it was only slow.
-      if (!standing?.value.places.includes(place)) await change(withPlace(place));
-    }
-
-    async function waitUntilFirst(patienceMs: number): Promise<void> {
-      let pauseMs = FIRST_PAUSE_MS;
-      let sameMs = 0;
-      for (let waitedMs = 0; !isFirst(); waitedMs += pauseMs) {
-        if (waitedMs >= patienceMs) throw new Error('The turns before this one took too long.');
-        pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
-        await delay(pauseMs);
-        const before = standing?.value;
-        await look();
-        sameMs = before && isSame(before, standing?.value) ? sameMs + pauseMs : 0;
-        if (before && sameMs >= leaseMs) await change(withoutDead(before));
-      }
-    }
-
-    async function beat(): Promise<void> {
-      await change(withBeat(place));
-      if (beating && !isFirst()) log.warn('A turn lost its place to another process, which took this one for dead.');
-    }
-
-    const entered = entering.run(key, () => change(withPlace(place, inPlaceOf)));
-    entered.catch(() => undefined); // told by `called`
-    return {
-      name: place,
-      entered,
-      async called(patienceMs) {
-        await entered;
-        await waitUntilFirst(patienceMs);
-        const tellLate = (err: unknown): void => log.warn({ err }, 'A turn could not show that it is alive.');
-        beating = setInterval(() => void beat().catch(tellLate), leaseMs / 4).unref();
-      },
-      async leave() {
-        clearInterval(beating);
-        beating = undefined;
-        await change(withoutPlace(place)).catch(err => log.warn({ err }, 'A turn ended, but could not say so.'));
-      },
-    };
+    const name = `${this.#process}.${++this.#count}`;
+    const record = new QueueRecord(this.#store, key, name);
+    const entered = this.#entering.run(key, () => record.change(withPlace(name, inPlaceOf)));
+    return new StoredPlace({ name, record, entered, log: this.#log, leaseMs: this.#leaseMs });
   };
 }
 
-/** How a line changes; the same object stands for no change, undefined for an empty line. */
+/** The record of one queue, as one of its places sees and changes it. */
+class QueueRecord {
+  readonly #store: Store;
+  readonly #key: string;
+  readonly #place: string;
+  #standing: Standing<Waiting> | undefined;
+
+  constructor(store: Store, key: string, place: string) {
+    this.#store = store;
+    this.#key = key;
+    this.#place = place;
+  }
+
+  /** As it was last seen. */
+  get waiting(): Waiting | undefined {
+    return this.#standing?.value;
+  }
+
+  isFirst(): boolean {
+    return this.waiting?.places[0] === this.#place;
+  }
+
+  async change(change: Next): Promise<void> {
+    const record = { store: this.#store, key: this.#key, decode, ttlMs: RECORD_TTL_MS };
+    this.#standing = await changeRecord({ ...record, guess: this.#standing, change });
+  }
+
+  async look(): Promise<void> {
+    this.#standing = await this.#store.read(this.#key, decode);
+    // Others took this process for dead, but it was only slow.
+    if (!this.waiting?.places.includes(this.#place)) await this.change(withPlace(this.#place));
+  }
+}
+
+type PlaceParts = { name: string; record: QueueRecord; entered: Promise<void>; log: Log; leaseMs: number };
+
+class StoredPlace implements QueuePlace {
+  readonly name: string;
+  readonly entered: Promise<void>;
+  readonly #record: QueueRecord;
+  readonly #log: Log;
+  readonly #leaseMs: number;
+  #beating: NodeJS.Timeout | undefined;
+
+  constructor({ name, record, entered, log, leaseMs }: PlaceParts) {
+    this.name = name;
+    this.entered = entered;
+    this.#record = record;
+    this.#log = log;
+    this.#leaseMs = leaseMs;
+    entered.catch(() => undefined); // told by `called`
+  }
+
+  async called(timeoutMs: number): Promise<void> {
+    await this.entered;
+    await this.#waitUntilFirst(timeoutMs);
+    const warn = (err: unknown): void => this.#log.warn({ err }, 'A turn could not show that it is alive.');
+    this.#beating = setInterval(() => void this.#beat().catch(warn), this.#leaseMs / 4).unref();
+  }
+
+  async leave(): Promise<void> {
+    clearInterval(this.#beating);
+    this.#beating = undefined;
+    const warn = (err: unknown): void => this.#log.warn({ err }, 'A turn ended, but could not say so.');
+    await this.#record.change(withoutPlace(this.name)).catch(warn);
+  }
+
+  async #waitUntilFirst(timeoutMs: number): Promise<void> {
+    const record = this.#record;
+    let pauseMs = FIRST_PAUSE_MS;
+    let sameMs = 0;
+    for (let waitedMs = 0; !record.isFirst(); waitedMs += pauseMs) {
+      if (waitedMs >= timeoutMs) throw new Error('The turns before this one took too long.');
+      pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
+      await delay(pauseMs);
+      const before = record.waiting;
+      await record.look();
+      sameMs = before && isSame(before, record.waiting) ? sameMs + pauseMs : 0;
+      if (before && sameMs >= this.#leaseMs) await record.change(withoutDead(before));
+    }
+  }
+
+  async #beat(): Promise<void> {
+    await this.#record.change(withBeat(this.name));
+    const isLost = this.#beating && !this.#record.isFirst();
+    if (isLost) this.#log.warn('A turn lost its place to another process, which took this one for dead.');
+  }
+}
+
+/** How a queue changes; the same object stands for no change, undefined for an empty queue. */
 type Next = (waiting: Waiting | undefined) => Waiting | undefined;
 
 const withPlace =

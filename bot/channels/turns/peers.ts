@@ -1,11 +1,11 @@
 import { isBotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { type Store, storeKey } from '../../../store/index.ts';
-import { createLine, type Enter, type Place } from './fair-queue.ts';
+import { type Enter, FairQueue, type QueuePlace } from './fair-queue.ts';
 
 /** The other processes that serve the same conversations, as far as they have to be asked. */
 export type Peers = {
-  /** Stands in line for a conversation's next turn, from now on. */
+  /** Takes a place in the queue for a conversation's next turn. */
   enter: Enter;
   /** Whether none of them was told of `key` within the last ten minutes; they are from now on. */
   isFirst(key: string): Promise<boolean>;
@@ -20,12 +20,12 @@ export const noPeers: Peers = {
 };
 
 const done = Promise.resolve();
-const alone: Place = { name: '', entered: done, called: () => done, leave: () => done };
+const alone: QueuePlace = { name: '', entered: done, called: () => done, leave: () => done };
 
 /** For processes that share a store. */
 export function createPeers(store: Store, log: Log): Peers {
   return {
-    enter: createLine(store, log),
+    enter: new FairQueue(store, log).enter,
     async isFirst(key) {
       try {
         await store.replace(storeKey('seen', key), { version: undefined, value: true, ttlMs: KEPT_MS });

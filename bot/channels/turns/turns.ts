@@ -4,37 +4,17 @@ import type { Clock } from '../../../core/clock.ts';
 import { DeadlineError, withDeadline } from '../../../core/deadline.ts';
 import { BotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
-import { markOver } from '../../runtime/turn-marks.ts';
-import { markDelivered } from '../delivery.ts';
-import { newId } from '../direct-line/tokens.ts';
-import { arrivedFor, entryOf } from '../entry.ts';
-import { createRecent } from '../inbox/dedupe.ts';
+import { newId } from '../../../core/random-id.ts';
+import { markDelivered } from '../../turn/delivery.ts';
+import { arrivedFor, entryOf } from '../../turn/entry-point.ts';
+import { markOver } from '../../turn/turn-marks.ts';
+import { createRecent, type Recent } from '../inbox/dedupe.ts';
 import type { Inbox, Received } from '../inbox/inbox.ts';
-import type { Place } from './fair-queue.ts';
+import type { QueuePlace } from './fair-queue.ts';
 import type { Peers } from './peers.ts';
 import { createQueues } from './queues.ts';
 
 export type TurnHandler = (turn: TurnContext) => Promise<void>;
-
-/**
- * Turns of one conversation run one after another, in whichever process; whatever goes wrong in one ends there. An
- * activity is handled once, however often it is delivered. Nothing here rejects but for what `acknowledge` throws.
- */
-export type Turns = {
-  /**
-   * An activity whose sender need not wait. If it cannot be stored it is handled all the same, and the sender waits.
-   * @param acknowledge  called once, when the activity is stored and has its place in line; or when it has been handled
-   */
-  receive(turn: TurnContext, acknowledge?: () => void): Promise<void>;
-  /** An activity whose sender waits for what comes of it, and sends it again if this process dies. */
-  answer(turn: TurnContext): Promise<void>;
-  /** An activity that a dead process left in the inbox. */
-  resume(turn: TurnContext, received: Received): Promise<void>;
-  /** Something else that the bot says or does in this conversation, in its turn. */
-  queue(turn: TurnContext, work: TurnHandler): Promise<void>;
-  /** Resolves when no turn is under way, or after `patienceMs`. */
-  idle(patienceMs: number): Promise<void>;
-};
 
 type World = {
   handler: TurnHandler;
@@ -49,41 +29,91 @@ type World = {
   clock: Clock;
 };
 
-/** A turn that stands in line, and how it leaves the line. */
-type Job = { turn: TurnContext; work: TurnHandler; place: Place; end: (() => Promise<void>) | undefined };
+/** What a turn does when it is called, and how it ends before the next one may begin. */
+type Job = { work: TurnHandler; end?: () => Promise<void> };
 
-export function createTurns(world: World): Turns {
-  const { peers, handler, inbox, log } = world;
-  /** Activities that came in lately; resolves when they can be acknowledged. */
-  const recent = createRecent<Promise<void>>(world.clock);
-  const queues = createQueues();
+/**
+ * Turns of one conversation run one after another, in whichever process; whatever goes wrong in one ends there. An
+ * activity is handled once, however often it is delivered. Nothing here rejects except for what `acknowledge` throws.
+ */
+export class Turns {
+  readonly #world: World;
+  /** Activities that came in lately; each resolves when it can be acknowledged. */
+  readonly #recent: Recent<Promise<void>>;
+  readonly #queues = createQueues();
 
-  /** Joins the line at once: to wait for anything before that would change the order. */
-  function enter(turn: TurnContext, inPlaceOf?: string): Standing {
-    const conversation = addressOf(turn);
-    const place = peers.enter(conversation, inPlaceOf);
-    // A turn that is taken over may be called before those that stand here already, so only the line orders it.
-    const queue = inPlaceOf ? place.name : conversation;
-    const run: Standing['run'] = (work, end) => queues.run(queue, () => attempt({ turn, work, place, end }, world));
-    return { place, run };
+  constructor(world: World) {
+    this.#world = world;
+    this.#recent = createRecent(world.clock);
   }
 
-  function take(turn: TurnContext, key: string): { accepted: Promise<void>; over: Promise<void> } {
-    const { place, run } = enter(turn);
+  /**
+   * An activity whose sender need not wait. If it cannot be stored it is handled all the same, and the sender waits.
+   * @param acknowledge  called once, when the activity is stored and has its place in line; or when it has been handled
+   */
+  async receive(turn: TurnContext, acknowledge = (): void => {}): Promise<void> {
+    const key = keyOf(turn);
+    const earlier = this.#recent.get(key);
+    if (earlier) return earlier.then(acknowledge);
+    const { accepted, over } = this.#take(turn, key);
+    this.#recent.set(key, accepted);
+    await Promise.all([accepted.then(acknowledge), over]);
+  }
+
+  /** An activity whose sender waits for what comes of it, and sends it again if this process dies. */
+  async answer(turn: TurnContext): Promise<void> {
+    const { peers, handler } = this.#world;
+    const key = keyOf(turn);
+    if (this.#recent.get(key)) return;
+    this.#recent.set(key, Promise.resolve());
+    // Asked in the turn: asking before it would change the order of turns.
+    const once: TurnHandler = async () => {
+      if (await peers.isFirst(key)) await handler(turn);
+    };
+    await this.#enter(turn).run({ work: once });
+  }
+
+  /** An activity that a dead process left in the inbox. */
+  resume(turn: TurnContext, received: Received): Promise<void> {
+    this.#recent.set(keyOf(turn), Promise.resolve());
+    const work: TurnHandler = () => this.#handle(turn, received);
+    return this.#enter(turn, received.place).run({ work, end: () => received.done() });
+  }
+
+  /** Something else that the bot says or does in this conversation, in its turn. */
+  queue(turn: TurnContext, work: TurnHandler): Promise<void> {
+    return this.#enter(turn).run({ work });
+  }
+
+  /** Resolves when no turn is under way, or after `timeoutMs`. */
+  async idle(timeoutMs: number): Promise<void> {
+    await withDeadline(() => this.#queues.idle(), timeoutMs).catch((error: unknown) => {
+      if (!(error instanceof DeadlineError)) throw error;
+    });
+  }
+
+  /** Joins the queue at once: to wait for anything before that would change the order. */
+  #enter(turn: TurnContext, inPlaceOf?: string): Standing {
+    const conversation = addressOf(turn);
+    const place = this.#world.peers.enter(conversation, inPlaceOf);
+    // A turn that is taken over may be called before those that wait here already, so only its place orders it.
+    const queue = inPlaceOf ? place.name : conversation;
+    return { place, run: job => this.#queues.run(queue, () => attempt(turn, { ...job, place }, this.#world)) };
+  }
+
+  #take(turn: TurnContext, key: string): { accepted: Promise<void>; over: Promise<void> } {
+    const { inbox, log } = this.#world;
+    const { place, run } = this.#enter(turn);
     const stored = inbox.receive(key, { entry: entryOf(turn), activity: turn.activity, place: place.name });
     stored.catch(err => log.warn({ err }, 'An activity could not be stored, so its sender waits until it is handled.'));
-    const over = run(
-      async () => {
-        const received = await stored.catch(() => undefined);
-        if (received) await handle(turn, received);
-        else await handler(turn);
-      },
-      () =>
+    const over = run({
+      work: () => this.#handleStored(turn, stored),
+      end: () =>
         stored.then(
           received => received.done(),
           () => inbox.handled(key),
         ),
-    );
+    });
     const accepted = Promise.all([stored, place.entered]).then(
       () => undefined,
       () => over,
@@ -91,48 +121,23 @@ export function createTurns(world: World): Turns {
     return { accepted, over };
   }
 
-  async function handle(turn: TurnContext, received: Received): Promise<void> {
+  async #handleStored(turn: TurnContext, stored: Promise<Received>): Promise<void> {
+    const received = await stored.catch(() => undefined);
+    if (received) await this.#handle(turn, received);
+    else await this.#world.handler(turn);
+  }
+
+  async #handle(turn: TurnContext, received: Received): Promise<void> {
     const delivery = await received.begin();
     if (!delivery) return;
     const { left } = delivery;
     markDelivered(turn, left ? { ...delivery, left: { ...left, arrived: await arrivedFor(turn) } } : delivery);
-    await handler(turn);
+    await this.#world.handler(turn);
   }
-
-  return {
-    queue: (turn, work) => enter(turn).run(work),
-    async receive(turn, acknowledge = () => {}) {
-      const key = keyOf(turn);
-      const earlier = recent.get(key);
-      if (earlier) return earlier.then(acknowledge);
-      const { accepted, over } = take(turn, key);
-      recent.set(key, accepted);
-      await Promise.all([accepted.then(acknowledge), over]);
-    },
-    async answer(turn) {
-      const key = keyOf(turn);
-      if (recent.get(key)) return;
-      recent.set(key, Promise.resolve());
-      // Asked in the turn: asking before it would change the order of turns.
-      const once: TurnHandler = async () => {
-        if (await peers.isFirst(key)) await handler(turn);
-      };
-      await enter(turn).run(once);
-    },
-    resume(turn, received) {
-      recent.set(keyOf(turn), Promise.resolve());
-      return enter(turn, received.place).run(() => handle(turn, received), received.done);
-    },
-    async idle(patienceMs) {
-      await withDeadline(() => queues.idle(), patienceMs).catch((error: unknown) => {
-        if (!(error instanceof DeadlineError)) throw error;
-      });
-    },
-  };
 }
 
-/** A turn that has its place in line, and what it does when it is called. */
-type Standing = { place: Place; run(work: TurnHandler, end?: () => Promise<void>): Promise<void> };
+/** A turn that has its place in the queue. */
+type Standing = { place: QueuePlace; run(job: Job): Promise<void> };
 
 /** The same for every delivery of an activity. One without an id cannot be recognized. */
 const keyOf = (turn: TurnContext): string => `${addressOf(turn)} ${turn.activity.id || newId()}`;
@@ -143,8 +148,11 @@ function addressOf(turn: TurnContext): string {
 }
 
 /** The one place that catches everything. */
-async function attempt({ turn, work, place, end }: Job, world: World): Promise<void> {
-  const { deadlineMs, onError, log } = world;
+async function attempt(
+  turn: TurnContext,
+  { work, end, place }: Job & { place: QueuePlace },
+  { deadlineMs, onError, log }: World,
+): Promise<void> {
   try {
     await place.called(deadlineMs);
     await withinDeadline(work(turn), deadlineMs, log);
@@ -153,7 +161,7 @@ async function attempt({ turn, work, place, end }: Job, world: World): Promise<v
     await onError(turn, error).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
   } finally {
     mute(turn);
-    // In this order: who stands behind may be another delivery of what was handled here.
+    // In this order: the next turn may be another delivery of what was handled here.
     await end?.();
     await place.leave();
   }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod';
 
 /** What Teams puts beside the words of a message, which are in `text` as well: the words as HTML, the message answered. */
 const WORDS = new Set(['text/html', 'text/plain', 'messagereference', 'forwardedmessagereference']);
@@ -14,10 +15,13 @@ export function holdsFile({ attachments }: Partial<Activity>): boolean {
   return Array.isArray(attachments) && attachments.some(isFile);
 }
 
+const anyObject = z.record(z.string(), z.unknown());
+
 /** Attachments come from outside, and may be anything. */
 function isFile(attachment: unknown): boolean {
-  if (typeof attachment !== 'object' || attachment === null) return false;
-  const { contentType, contentUrl, content } = attachment as Record<string, unknown>;
+  const { data } = anyObject.safeParse(attachment);
+  if (!data) return false;
+  const { contentType, contentUrl, content } = data;
   const isWords = typeof contentType === 'string' && WORDS.has(contentType.toLowerCase()) && !contentUrl;
   return isWords ? typeof content === 'string' && PICTURE_OR_FILE.test(content) : true;
 }

@@ -1,10 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { EntryPoint, UserKey } from '../../../auth/index.ts';
 import type { ButtonValue, Input } from '../../../dialogs/index.ts';
-import { type ChatReference, entryOfReference } from '../../channels/chat-reference.ts';
-import { entryOf } from '../../channels/entry.ts';
-import { isGroupConversation } from '../groups/groups.ts';
-import { clientFacts } from './client-facts.ts';
+import { type ChatReference, entryOfReference } from '../../turn/chat-reference.ts';
+import { clientFacts } from '../../turn/client-facts.ts';
+import { isGroupConversation } from '../../turn/conversation-kind.ts';
+import { entryOf } from '../../turn/entry-point.ts';
 import { holdsFile } from './files.ts';
 import { isBare, mentionsBot, textWithoutBot } from './mentions.ts';
 
@@ -60,10 +60,6 @@ export function isRemoval({ type, action, membersRemoved, recipient }: Activity)
   if (type === 'installationUpdate') return action === 'remove';
   return type === 'conversationUpdate' && (membersRemoved?.some(({ id }) => id === recipient?.id) ?? false);
 }
-
-/** True where only one person can be; a conversation of an unknown kind may be a group. */
-export const isOwnChat = ({ conversation }: Activity): boolean =>
-  conversation.conversationType === 'personal' || conversation.isGroup === false;
 
 /** What an activity means for the conversation; undefined when it needs no answer. */
 export function incoming(activity: Activity): Input | undefined {

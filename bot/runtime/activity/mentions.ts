@@ -1,10 +1,17 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod';
 
-type Mention = { mentioned: { id: string; name?: string }; text?: unknown };
+const mention = z.object({
+  type: z.string().regex(/^mention$/i),
+  mentioned: z.object({ id: z.string(), name: z.string().optional().catch(undefined) }),
+  text: z.string().optional().catch(undefined),
+});
 
-/** Who is mentioned in a message. That each has an id, `checkActivity` has made sure of. */
+type Mention = z.output<typeof mention>;
+
+/** The mentions of a message. */
 const mentionsIn = ({ entities }: Partial<Activity>): Mention[] =>
-  (entities ?? []).filter(({ type }) => type.toLowerCase() === 'mention').map(entity => entity as unknown as Mention);
+  (entities ?? []).flatMap(entity => mention.safeParse(entity).data ?? []);
 
 const isOf =
   ({ recipient }: Partial<Activity>) =>
@@ -14,14 +21,14 @@ const isOf =
 export const mentionsBot = (activity: Partial<Activity>): boolean => mentionsIn(activity).some(isOf(activity));
 
 export const mentionsOthers = (activity: Partial<Activity>): boolean =>
-  mentionsIn(activity).some(mention => !isOf(activity)(mention));
+  mentionsIn(activity).some(one => !isOf(activity)(one));
 
 /** What is said to the bot, without its own name; other people's stay, because they may be guests. */
 export function textWithoutBot(activity: Partial<Activity>): string {
   const names = mentionsIn(activity)
     .filter(isOf(activity))
-    .flatMap(({ text, mentioned }) => [text, `<at>${mentioned.name}</at>`, `<at>${activity.recipient?.name}</at>`])
-    .filter(name => typeof name === 'string' && name !== '') as string[];
+    .flatMap(({ text = '', mentioned: { name } }) => [text, `<at>${name}</at>`, `<at>${activity.recipient?.name}</at>`])
+    .filter(Boolean);
   return names.reduce((text, name) => text.replaceAll(name, ''), activity.text ?? '').trim();
 }
 

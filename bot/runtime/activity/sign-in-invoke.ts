@@ -22,7 +22,8 @@ export function signInInvoke({ type, name, channelId, value }: Activity): SignIn
 
 function verification(value: unknown): SignInInvoke {
   const told = fromJson(value) ?? {};
-  const state = typeof told === 'object' && !Array.isArray(told) ? fromJson((told as { state?: unknown }).state) : told;
+  const state =
+    typeof told === 'object' && !Array.isArray(told) ? fromJson('state' in told ? told.state : undefined) : told;
   if (state === undefined || state === null || state === '') return { kind: 'closed', how: 'cancelled' };
   if (typeof state !== 'string') return { kind: 'forged' };
   if (/^\d{6}$/.test(state) && state !== value) return { kind: 'code', code: state };

@@ -1,6 +1,6 @@
 import type { Auth } from '../../../auth/index.ts';
 import type { Log } from '../../../core/log.ts';
-import type { SignInNews } from '../conversation-parts.ts';
+import type { SignInNews } from '../context/conversation-parts.ts';
 
 /** After a start what fell due meanwhile is caught up with. */
 const FIRST_MS = 10_000;

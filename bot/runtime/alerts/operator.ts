@@ -1,4 +1,4 @@
-import type { Alert, GrantLapseCause, Profile } from '../../../auth/index.ts';
+import { type Alert, type GrantLapseCause, lapseReasons, type Profile } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import {
@@ -63,7 +63,7 @@ function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Messa
   const when = alert.about === 'lapsed' ? 'is over' : `ends at ${new Date(alert.lapse.atMs).toISOString()}`;
   return {
     text:
-      `The authorization of ${profile.title} (${account}), which everybody uses, ${when}: ${causes[cause]}. ` +
+      `The authorization of ${profile.title} (${account}), which everybody uses, ${when}: ${lapseReasons[cause]}. ` +
       `Renew it with \`npm run authorize -- ${profile.name}\`.`,
     ...{ profile: profile.name, about, cause },
   };
@@ -128,10 +128,3 @@ function hourly(clock: Clock): (what: string) => boolean {
     return true;
   };
 }
-
-/** Why an authorization is over, to go on a sentence with. */
-export const causes: Record<GrantLapseCause, string> = {
-  testing: 'it lasts seven days, as long as the app is in testing at the provider',
-  disuse: 'it was not used for a long time',
-  withdrawn: 'it was taken back at the provider, by the account or an administrator',
-};

@@ -1,10 +1,10 @@
 import { nameAtEntry } from '../../../auth/index.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { type Store, storeKey } from '../../../store/index.ts';
-import { deliveryOf } from '../../channels/delivery.ts';
-import type { Parts, PersonTurn } from '../conversation-parts.ts';
+import { isGroup } from '../../turn/conversation-kind.ts';
+import { deliveryOf } from '../../turn/delivery.ts';
+import type { Parts, PersonTurn } from '../context/conversation-parts.ts';
 import { isHandled } from '../telling/interrupted.ts';
-import { isGroup } from './groups.ts';
 
 /** An upgrade of the app within a year after the last one finds the people greeted. */
 const TTL_MS = 365 * 86_400_000;

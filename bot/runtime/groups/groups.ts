@@ -1,20 +1,12 @@
-import type { ConversationAccount, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Log } from '../../../core/log.ts';
 import type { Say } from '../../../dialogs/index.ts';
-
-/** Opens a person's own chat with the bot and works there, in its turn. Rejects where that cannot be had. */
-export type Privately = (turn: TurnContext, work: (inPrivate: TurnContext) => Promise<void>) => Promise<void>;
+import type { Privately } from '../../turn/conversation-kind.ts';
 
 /** What a group may see of what was said there, and what is for the person alone: whoever has a sign-in link can use it. */
 export function divided(says: readonly Say[]): { shown: Say[]; alone: Say[] } {
   return { shown: says.filter(({ link }) => !link), alone: says.filter(({ link }) => link) };
 }
-
-/** Several people read along. */
-export const isGroup = ({ activity: { conversation } }: TurnContext): boolean => isGroupConversation(conversation);
-
-export const isGroupConversation = ({ isGroup, conversationType }: ConversationAccount): boolean =>
-  isGroup === true || ['groupChat', 'channel'].includes(conversationType);
 
 /** How it went to answer somebody in their own chat, which is the name of the text that tells the group. */
 export type HowAside = 'answeredPrivately' | 'askPrivately' | 'notReached';

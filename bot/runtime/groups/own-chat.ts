@@ -1,12 +1,12 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Log } from '../../../core/log.ts';
 import { botButton, botSay, freshState, type Say } from '../../../dialogs/index.ts';
-import { addAppLink } from '../../teams/add-app-link.ts';
+import { addAppLink } from '../../teams/links.ts';
+import { alsoFor } from '../../turn/turn-marks.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
-import { contextOf, type Parts, type PersonTurn } from '../conversation-parts.ts';
+import { contextOf, type Parts, type PersonTurn } from '../context/conversation-parts.ts';
+import { keepWhereAsked } from '../context/group-sign-in.ts';
 import { renderSay } from '../telling/render.ts';
-import { alsoFor } from '../turn-marks.ts';
-import { keepWhereAsked } from './group-sign-in.ts';
 import { aside, type HowAside } from './groups.ts';
 
 /** Makes a person's own chat take the code of a link that is sent there for something they asked in a group. */

@@ -1,6 +1,6 @@
 import type { Input } from '../../../dialogs/index.ts';
-import type { Delivery } from '../../channels/delivery.ts';
-import type { KeptState } from '../conversation-states.ts';
+import type { Delivery } from '../../turn/delivery.ts';
+import type { KeptState } from '../context/conversation-states.ts';
 import type { LateAnswer } from './late-answers.ts';
 import { firstPart } from './short-text.ts';
 

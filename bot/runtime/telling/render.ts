@@ -1,6 +1,6 @@
 import { ActionTypes, type Activity, type Attachment, type CardAction, CardFactory } from 'botbuilder';
 import type { Button, Say } from '../../../dialogs/index.ts';
-import { popUpUrl } from '../../sign-in/pop-up.ts';
+import { popUpUrl } from '../../teams/links.ts';
 
 /** Channels that are known to show Adaptive Cards, so that the text need not say everything again. */
 const SHOWS_CARDS = new Set(['webchat', 'msteams', 'emulator']);

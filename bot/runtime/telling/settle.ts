@@ -1,9 +1,9 @@
 import { holderAddress } from '../../../auth/index.ts';
 import type { Say, TurnResult } from '../../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
+import { isOver } from '../../turn/turn-marks.ts';
 import type { Speaker } from '../activity/incoming.ts';
-import type { Parts, PersonTurn } from '../conversation-parts.ts';
-import { isOver } from '../turn-marks.ts';
+import type { Parts, PersonTurn } from '../context/conversation-parts.ts';
 import { renderSay } from './render.ts';
 
 /** The words of a confirmation. They speak of the calendar, so they are stored sealed, apart from the conversation's state. */

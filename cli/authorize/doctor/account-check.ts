@@ -1,6 +1,6 @@
 import type { Profile, SharedAccountStatus } from '../../../auth/index.ts';
 import { isBotError } from '../../../core/errors.ts';
-import type { Work } from '../context.ts';
+import type { AuthorizeContext } from '../context.ts';
 import { type Fresh, freshToken } from '../fresh-token.ts';
 import { isOver } from '../status.ts';
 import { instantText } from '../words.ts';
@@ -13,11 +13,11 @@ import { silenceSign } from './trouble.ts';
 export type AccountCheck = { checks: Check[]; token?: string };
 
 /** Tries the account that serves everybody, where one is authorized. @param open opens the store */
-export async function checkAccount(profile: Profile, open: () => Promise<Work>): Promise<AccountCheck> {
+export async function checkAccount(profile: Profile, open: () => Promise<AuthorizeContext>): Promise<AccountCheck> {
   if (profile.authorization === 'per-user') return skipped('people sign in themselves, so there is none to try');
   try {
-    const work = await open();
-    return await checkStored(profile, work).finally(work.close);
+    const context = await open();
+    return await checkStored(profile, context).finally(context.close);
   } catch (error) {
     if (!isBotError(error)) throw error;
     return { checks: [{ place: 'store', result: 'wrong', words: error.message }] };
@@ -26,19 +26,19 @@ export async function checkAccount(profile: Profile, open: () => Promise<Work>):
 
 const skipped = (words: string): AccountCheck => ({ checks: [{ place: 'account', result: 'skipped', words }] });
 
-async function checkStored(profile: Profile, work: Work): Promise<AccountCheck> {
-  const { sharedAccount: owner } = work.auth;
+async function checkStored(profile: Profile, context: AuthorizeContext): Promise<AccountCheck> {
+  const { sharedAccount: owner } = context.auth;
   if (!(await owner.status(profile.name))) {
     return skipped(`none is authorized yet, so nothing was tried with one: npm run authorize -- ${profile.name}`);
   }
-  const fresh = await freshToken(work, profile);
+  const fresh = await freshToken(context, profile);
   const status = await owner.status(profile.name); // the renewal may have shown that it is over
   if (!status) return { checks: [] };
   const spot: Spot = {
     ...{ provider: providerOf(profile), place: 'account' },
     address: refreshAddress(profile),
   };
-  const checks = grantChecks(spot, status, work.clock());
+  const checks = grantChecks(spot, status, context.clock());
   if ('token' in fresh) return { checks: [...checks, inUse(status)], token: fresh.token };
   return { checks: [...checks, refusalCheck(spot, fresh, status)] };
 }

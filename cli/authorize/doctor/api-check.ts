@@ -2,7 +2,15 @@ import { type Profile, placeToken } from '../../../auth/index.ts';
 import { type Probe, probeCalendar } from '../../../calendar/index.ts';
 import { type Check, judged, type Spot } from './check.ts';
 import { providerOf, recognise } from './findings/index.ts';
-import { type Answer, askAccount, type Silence, shortened, withoutSecrets } from './request.ts';
+import {
+  askAccount,
+  jsonFields,
+  jsonObject,
+  type ProviderAnswer,
+  type Silence,
+  shortened,
+  withoutSecrets,
+} from './request.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What the APIs said to the calls that the bot makes; `account` is whose token it was. */
@@ -28,7 +36,7 @@ export async function checkApi(profile: Profile, token: string | undefined, nowM
 
 type Asked = { profile: Profile; token: string | undefined };
 
-function accountCheck(asked: Asked, answer: Answer | Silence): Check {
+function accountCheck(asked: Asked, answer: ProviderAnswer | Silence): Check {
   const { profile } = asked;
   const spot = spotAt(profile, 'account URL', { field: 'account.url', url: profile.account.url });
   const refusal = refusalCheck(asked, spot, answer);
@@ -69,7 +77,7 @@ function probeCheck(asked: Asked, spot: Spot, probe: Exclude<Probe, { fine: true
 const OPTIONAL: readonly string[] = ['/calendars/primary', '/users/me/settings'];
 
 /** Undefined where the answer is a good one. */
-function refusalCheck({ profile, token }: Asked, spot: Spot, answer: Answer | Silence): Check | undefined {
+function refusalCheck({ profile, token }: Asked, spot: Spot, answer: ProviderAnswer | Silence): Check | undefined {
   if ('silence' in answer) return judged(spot, troubleOf(answer, 'json') ?? '', `${answer.line} -> ${answer.silence}`);
   const { status, line } = answer;
   const text = withoutSecrets(answer.text, [token ?? '', profile.clientSecret]);
@@ -86,7 +94,7 @@ function refusalCheck({ profile, token }: Asked, spot: Spot, answer: Answer | Si
 }
 
 /** Any web page may be behind a login of its own; an API says so by a header or in JSON. */
-function askedToSignIn({ place, address }: Spot, answer: Answer): Check {
+function askedToSignIn({ place, address }: Spot, answer: ProviderAnswer): Check {
   const isApi = answer.headers.has('www-authenticate') || troubleOf(answer, 'json') === undefined;
   if (isApi) return { place, result: 'ok', words: ASKS_FOR_SIGN_IN };
   const words = `\`${address?.field}\` asks for a sign-in with a web page: is that the API?`;
@@ -97,23 +105,14 @@ const spotAt = (profile: Profile, place: Spot['place'], address: { field: string
   ...{ provider: providerOf(profile), place, address },
 });
 
-function nameIn(answer: Answer | Silence, field: string): string | undefined {
+function nameIn(answer: ProviderAnswer | Silence, field: string): string | undefined {
   if ('silence' in answer || answer.status !== 200) return undefined;
-  const value = objectIn(answer)?.[field];
+  const value = jsonFields(answer.text)[field];
   return typeof value === 'string' ? value : undefined;
 }
 
-const textFields = (answer: Answer | Silence): string[] | undefined => {
-  const fields = objectIn(answer);
+/** The names of an object's text fields; undefined for an answer that is not an object in JSON. */
+function textFields(answer: ProviderAnswer | Silence): string[] | undefined {
+  const fields = 'silence' in answer ? undefined : jsonObject(answer.text);
   return fields && Object.keys(fields).filter(name => typeof fields[name] === 'string');
-};
-
-function objectIn(answer: Answer | Silence): Record<string, unknown> | undefined {
-  if ('silence' in answer) return undefined;
-  try {
-    const value: unknown = JSON.parse(answer.text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,20 +1,17 @@
 import type { Profile } from '../../../auth/index.ts';
-import { type Case, findingText } from './finding-text.ts';
+import { type Address, type Case, findingText } from './finding-text.ts';
 import { DOCTOR } from './findings/finding.ts';
-import { type Found, type Place, type Provider, recognise } from './findings/index.ts';
+import { type CheckPlace, type Provider, type RecognisedFinding, recognise } from './findings/index.ts';
 
 /** One thing that was looked at. `seen` is what the provider said, where that is worth showing. */
 export type Check = {
   place: string;
   words: string;
   result: 'ok' | 'wrong' | 'note' | 'skipped';
-  found?: Found;
+  found?: RecognisedFinding;
   seen?: string;
   address?: Address;
 };
-
-/** An address that was asked, and the field of the profile that names it. */
-export type Address = { field: string; url: string };
 
 /** Most profiles leave `refreshUrl` out, and would look for it in vain. */
 export const refreshAddress = ({ refreshUrl, tokenUrl }: Pick<Profile, 'refreshUrl' | 'tokenUrl'>): Address => ({
@@ -23,7 +20,7 @@ export const refreshAddress = ({ refreshUrl, tokenUrl }: Pick<Profile, 'refreshU
 });
 
 /** What was looked at: where, and at which address of whose. */
-export type Spot = { provider: Provider; place: Place; address?: Address };
+export type Spot = { provider: Provider; place: CheckPlace; address?: Address };
 
 /** What `sign` says is wrong; something that nobody knows is wrong, too. */
 export function judged({ provider, place, address }: Spot, sign: string, seen = ''): Check {
@@ -32,7 +29,7 @@ export function judged({ provider, place, address }: Spot, sign: string, seen = 
   return { ...about, result: found.note ? 'note' : 'wrong', words: '', found };
 }
 
-const UNKNOWN: Found = {
+const UNKNOWN: RecognisedFinding = {
   ...{ name: 'unknown', at: [], sign: /^/, caught: '', docs: DOCTOR },
   words: 'This is not an answer that is known here, from the address in `{field}`.',
   todo: 'Look up what was seen in the documentation of the provider, and compare `{field}` with it.',
@@ -52,7 +49,7 @@ export function withoutRepeats(checks: readonly Check[]): Check[] {
 }
 
 /** A host that fails as a whole is one cause; a fault of the client is one wherever it shows. */
-function causeOf({ name }: Found, address: Address | undefined): string {
+function causeOf({ name }: RecognisedFinding, address: Address | undefined): string {
   if (!address) return name;
   const { host, pathname } = new URL(address.url);
   if (HOST_FAILS.includes(name)) return `${name} ${host}`;

@@ -1,18 +1,18 @@
 import { isIssuer, type Profile, scopesFor } from '../../../auth/index.ts';
-import type { Clock } from '../../../core/clock.ts';
 import { type Check, judged, refreshAddress, type Spot } from './check.ts';
-import { type Place, providerOf } from './findings/index.ts';
+import { type CheckPlace, providerOf } from './findings/index.ts';
 import {
   askIssuer,
   askRefreshUrl,
   askRevokeUrl,
   askSignInPage,
   askTokenEndpoint,
+  type ClientCase,
   type Reply,
   type SignInPage,
   withOtherAuthentication,
 } from './provider-check.ts';
-import { shortened } from './request.ts';
+import { jsonFields, shortened } from './request.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What the provider says of the client, and what it let the doctor have while it was asked. */
@@ -24,13 +24,11 @@ export type ClientCheck = {
   date?: string;
 };
 
-type About = { profile: Profile; redirectUri: string; clock: Clock };
-
 /** Whether the sign-in page knows the client id: the token endpoint need not tell an unknown id from a wrong secret. */
 type Client = 'known' | 'unknown' | 'unclear';
 
 /** Asks every address of the provider what the bot asks it. */
-export async function checkClient(about: About): Promise<ClientCheck> {
+export async function checkClient(about: ClientCase): Promise<ClientCheck> {
   const { redirectUri } = about;
   const page = await checkSignInPage(about);
   const reply = await askTokenEndpoint(about.profile, redirectUri, page.code);
@@ -40,11 +38,13 @@ export async function checkClient(about: About): Promise<ClientCheck> {
   const profile = isOtherWay ? withOtherAuthentication(about.profile) : about.profile;
   const token = page.code === undefined ? undefined : tokenIn(reply);
   const [refresh, revocation] = await Promise.all([askRefreshUrl(profile), askRevokeUrl(profile, token)]);
-  const judge = (place: Place, field: Urls, answer: Reply, words: string) =>
-    judgedReply(spotOf(profile, place, field), answer, page.client, words);
+  const { client } = page;
+  const refreshSpot = spotOf(profile, 'refresh', 'refreshUrl');
+  const revocationSpot = spotOf(profile, 'revocation', 'revokeUrl');
   const checks = [
-    ...[page.check, exchange, judge('refresh', 'refreshUrl', refresh, 'renews tokens for this client')],
-    ...(revocation ? [judge('revocation', 'revokeUrl', revocation, 'takes grants back')] : []),
+    ...[page.check, exchange],
+    judgedReply(refreshSpot, refresh, { client, words: 'renews tokens for this client' }),
+    ...(revocation ? [judgedReply(revocationSpot, revocation, { client, words: 'takes grants back' })] : []),
   ];
   const date = [reply, page.answer].flatMap(each => ('silence' in each ? [] : [each.headers.get('date')]))[0];
   return { checks, ...(token && { token }), ...(date && { date }) };
@@ -53,17 +53,18 @@ export async function checkClient(about: About): Promise<ClientCheck> {
 type PageCheck = { check: Check; client: Client; code?: string; answer: SignInPage };
 
 /** With the scopes of each sign-in that the bot will ask for. */
-async function checkSignInPage({ profile, redirectUri, clock }: About): Promise<PageCheck> {
+async function checkSignInPage(about: ClientCase): Promise<PageCheck> {
+  const { profile } = about;
   const spot = spotOf(profile, 'sign-in page', 'authorizationUrl');
   let answer: SignInPage = { line: '', silence: '' };
   for (const scopes of scopeLists(profile)) {
-    answer = await askSignInPage(profile, redirectUri, clock, scopes);
+    answer = await askSignInPage(about, scopes);
     const sign = signOfPage(profile, answer);
     if (sign === '') continue;
     const check = judged(spot, sign, seenIn(answer, sign));
     return { check, client: clientAfter(check), answer };
   }
-  const issuer = await checkIssuer({ profile, redirectUri, clock }, spot);
+  const issuer = await checkIssuer(about, spot);
   if (issuer) return { check: issuer, client: 'known', answer };
   const words = 'takes the client id, the redirect URI and the scopes';
   const code = 'back' in answer ? answer.back?.get('code') : undefined;
@@ -71,9 +72,9 @@ async function checkSignInPage({ profile, redirectUri, clock }: About): Promise<
 }
 
 /** Another issuer shows in the way back only, which the page is before. */
-async function checkIssuer({ profile, redirectUri, clock }: About, spot: ClientSpot): Promise<Check | undefined> {
-  const iss = await askIssuer(profile, redirectUri, clock);
-  if (iss === undefined || isIssuer(profile, iss)) return undefined;
+async function checkIssuer(about: ClientCase, spot: ClientSpot): Promise<Check | undefined> {
+  const iss = await askIssuer(about);
+  if (iss === undefined || isIssuer(about.profile, iss)) return undefined;
   return judged(spot, `issuer: ${iss}`, `iss=${shortened(iss)} in the way back`);
 }
 
@@ -107,12 +108,12 @@ const KNOWS_CLIENT: readonly string[] = [
   ...['issuer', 'prompt-none', 'denied', 'administrator', 'organisation'],
 ];
 
-async function checkExchange(about: About, reply: Reply, { client, code }: PageCheck): Promise<Check> {
+async function checkExchange(about: ClientCase, reply: Reply, { client, code }: PageCheck): Promise<Check> {
   const spot = spotOf(about.profile, 'token endpoint', 'tokenUrl');
   const words = spot.provider === 'microsoft' ? 'takes the client id; the secret shows at a sign-in' : TAKES_BOTH;
   const refused = 'error' in reply && code !== undefined && isOnlyMadeUp(reply.error);
   if (refused) return judged(spot, `known client: ${reply.error}`, seenIn(reply, reply.error));
-  const check = judgedReply(spot, reply, client, words);
+  const check = judgedReply(spot, reply, { client, words });
   const mayBeTheWay = client !== 'unknown' && check.result === 'wrong' && 'error' in reply && isOfClient(reply.error);
   return mayBeTheWay ? ((await checkOtherWay(about, spot)) ?? check) : check;
 }
@@ -120,14 +121,19 @@ async function checkExchange(about: About, reply: Reply, { client, code }: PageC
 const TAKES_BOTH = 'takes client id and secret';
 
 /** The same id and secret may be right, and only sent in the wrong place. */
-async function checkOtherWay({ profile, redirectUri }: About, spot: ClientSpot): Promise<Check | undefined> {
+async function checkOtherWay({ profile, redirectUri }: ClientCase, spot: ClientSpot): Promise<Check | undefined> {
   const other = withOtherAuthentication(profile);
   const reply = await askTokenEndpoint(other, redirectUri);
   if ('silence' in reply || (reply.error !== '' && !isOnlyMadeUp(reply.error))) return undefined;
   return judged(spot, `takes only ${other.clientAuthentication}`, seenIn(reply, reply.error));
 }
 
-function judgedReply({ profile, ...spot }: ClientSpot, reply: Reply, client: Client, words: string): Check {
+/** @param words  what is said when all is well */
+function judgedReply(
+  { profile, ...spot }: ClientSpot,
+  reply: Reply,
+  { client, words }: { client: Client; words: string },
+): Check {
   if ('silence' in reply) return judged(spot, troubleOf(reply, 'json') ?? '', seenIn(reply, ''));
   const { error } = reply;
   const { place } = spot;
@@ -153,12 +159,13 @@ const isOfClient = (error: string): boolean => /^(invalid_client|unauthorized_cl
 
 function tokenIn(reply: Reply): string | undefined {
   if ('silence' in reply || reply.error) return undefined;
-  return (JSON.parse(reply.text) as { access_token?: string }).access_token;
+  const { access_token: token } = jsonFields(reply.text);
+  return typeof token === 'string' ? token : undefined;
 }
 
 type ClientSpot = Spot & { profile: Profile };
 
-const spotOf = (profile: Profile, place: Place, field: 'authorizationUrl' | Urls): ClientSpot => ({
+const spotOf = (profile: Profile, place: CheckPlace, field: 'authorizationUrl' | Urls): ClientSpot => ({
   ...{ profile, provider: providerOf(profile), place },
   address: field === 'refreshUrl' ? refreshAddress(profile) : { field, url: profile[field] ?? profile.tokenUrl },
 });

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Fault } from '../../../core/faults.ts';
-import type { Work } from '../context.ts';
+import type { AuthorizeContext } from '../context.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkAccount } from './account-check.ts';
 import { checkApi } from './api-check.ts';
@@ -11,9 +11,9 @@ import type { Case } from './finding-text.ts';
 import { providerOf } from './findings/index.ts';
 import { checkSettings } from './settings-check.ts';
 
-export type Patient = Case & {
+export type DoctorInput = Case & {
   /** Opens the store, for what is kept there. */
-  open(): Promise<Work>;
+  open(): Promise<AuthorizeContext>;
   clock: Clock;
   /** What the profile says that nobody can use with these settings. */
   warnings: readonly Fault[];
@@ -26,27 +26,27 @@ const CLOCK_MINUTES = 5;
  * with the account that serves everybody.
  * @returns whether all is well
  */
-export async function doctor(patient: Patient, terminal: Terminal): Promise<boolean> {
-  const { profile, redirectUri, clock } = patient;
+export async function doctor(input: DoctorInput, terminal: Terminal): Promise<boolean> {
+  const { profile, redirectUri, clock } = input;
   terminal.print(`${profile.title} (profile ${profile.name})\nredirect URI: ${redirectUri}\n`);
-  const client = await checkClient(patient);
-  const stored = await checkAccount(profile, patient.open);
+  const client = await checkClient(input);
+  const stored = await checkAccount(profile, input.open);
   const token = stored.token ?? client.token;
   const api = await checkApi(profile, token, clock());
   const checks = withoutRepeats([
-    ...settingsChecks(patient),
+    ...settingsChecks(input),
     ...client.checks,
     ...clockCheck(client.date, clock()),
     ...stored.checks,
     ...api.checks,
   ]);
-  for (const check of checks) terminal.print(checkText(check, patient));
+  for (const check of checks) terminal.print(checkText(check, input));
   const wrong = checks.filter(({ result }) => result === 'wrong').length;
   terminal.print(`\n${conclusion(wrong, profile, token === undefined ? undefined : api.account)}`);
   return wrong === 0;
 }
 
-function settingsChecks({ profile, settings, warnings }: Patient): Check[] {
+function settingsChecks({ profile, settings, warnings }: DoctorInput): Check[] {
   const spot = { provider: providerOf(profile), place: 'settings' } as const;
   const signs = [
     ...checkSettings(spot.provider, profile, settings),

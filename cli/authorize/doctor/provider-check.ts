@@ -3,14 +3,17 @@ import { clientAuthentication, isUnknownToken, OAuthClient } from '../../../auth
 import type { Clock } from '../../../core/clock.ts';
 import { Cookies } from './cookies.ts';
 import { errorInAddress, errorInMicrosoftPage, isCodeOfOAuth, pageProblem, visibleText } from './error-text.ts';
-import { type Answer, request, type Silence, withoutSecrets } from './request.ts';
+import { jsonFields, type ProviderAnswer, request, type Silence, withoutSecrets } from './request.ts';
 import { troubleOf } from './trouble.ts';
 
+/** A client of a provider, as the profile describes it. */
+export type ClientCase = { profile: Profile; redirectUri: string; clock: Clock };
+
 /** What a provider said to a question that needs no browser: `error` is '' when it took it. */
-export type Reply = (Answer & { error: string }) | Silence;
+export type Reply = (ProviderAnswer & { error: string }) | Silence;
 
 /** `back` is what the browser would carry back to the bot, where the provider asks nobody anything. */
-export type SignInPage = (Answer & { error: string; back?: URLSearchParams }) | Silence;
+export type SignInPage = (ProviderAnswer & { error: string; back?: URLSearchParams }) | Silence;
 
 /** A code verifier and its S256 challenge (RFC 7636 appendix B). */
 const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
@@ -25,9 +28,7 @@ const HOPS = 20;
  * one, only the address is looked at.
  */
 export async function askSignInPage(
-  profile: Profile,
-  redirectUri: string,
-  clock: Clock,
+  { profile, redirectUri, clock }: ClientCase,
   scopes: readonly string[] = profile.scopes.read,
 ): Promise<SignInPage> {
   const start = new OAuthClient({ profile, redirectUri, clock }).authorizationUrl({
@@ -56,15 +57,12 @@ export async function askSignInPage(
  * What the provider calls itself (RFC 9207). Told to show no page, it sends the browser back at once, with or without an
  * error.
  */
-export async function askIssuer(profile: Profile, redirectUri: string, clock: Clock): Promise<string | undefined> {
+export async function askIssuer({ profile, ...about }: ClientCase): Promise<string | undefined> {
   const url = new URL(profile.authorizationUrl);
   url.searchParams.delete('prompt');
   const authorizationParams = { ...profile.authorizationParams, prompt: 'none' };
-  const answer = await askSignInPage(
-    { ...profile, authorizationUrl: url.href, authorizationParams },
-    redirectUri,
-    clock,
-  );
+  const silently = { ...profile, authorizationUrl: url.href, authorizationParams };
+  const answer = await askSignInPage({ ...about, profile: silently });
   return ('back' in answer && answer.back?.get('iss')) || undefined;
 }
 
@@ -74,14 +72,14 @@ const BROWSER = {
   'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
 };
 
-function redirectOf({ status, headers }: Answer, url: string): URL | undefined {
+function redirectOf({ status, headers }: ProviderAnswer, url: string): URL | undefined {
   const location = status >= 300 && status < 400 ? headers.get('location') : null;
   return location === null || !URL.canParse(location, url) ? undefined : new URL(location, url);
 }
 
 const isBackAt = (redirectUri: string, { origin, pathname }: URL): boolean => origin + pathname === redirectUri;
 
-function errorOnPage(answer: Answer): string {
+function errorOnPage(answer: ProviderAnswer): string {
   const { status, text } = answer;
   const words = visibleText(text);
   if (status >= 400 && isCodeOfOAuth(words)) return words;
@@ -132,19 +130,10 @@ async function askFor(profile: Profile, url: string, form: Record<string, string
 }
 
 /** `error` and `error_description` (RFC 6749 s.5.2); an answer with neither error nor tokens is an error of its own. */
-function errorIn(answer: Answer): string {
-  const { error, error_description: words, access_token: token } = fieldsOf(answer.text);
+function errorIn(answer: ProviderAnswer): string {
+  const { error, error_description: words, access_token: token } = jsonFields(answer.text);
   const trouble = troubleOf(answer, 'json');
   if (trouble !== undefined && (answer.status >= 404 || typeof error !== 'string')) return trouble;
   if (typeof error === 'string') return [error, words].filter(part => typeof part === 'string').join(' ');
   return typeof token === 'string' ? '' : `no tokens: ${answer.status}`;
-}
-
-function fieldsOf(json: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

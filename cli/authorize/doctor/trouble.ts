@@ -1,10 +1,10 @@
-import type { Answer, Silence } from './request.ts';
+import type { ProviderAnswer, Silence } from './request.ts';
 
 /**
  * What is wrong with an answer whatever it is about: nothing is there, it is a page, the server fails. In the words of the
  * findings' signs.
  */
-export function troubleOf(answer: Answer | Silence, wanted: 'page' | 'json'): string | undefined {
+export function troubleOf(answer: ProviderAnswer | Silence, wanted: 'page' | 'json'): string | undefined {
   if ('silence' in answer) return silenceSign(answer.silence);
   const { status, headers, text } = answer;
   if (status >= 300 && status < 400) return `redirect: ${status}`;

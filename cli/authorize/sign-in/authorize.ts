@@ -1,46 +1,34 @@
 import type { Profile, SharedGrant } from '../../../auth/index.ts';
-import type { Work } from '../context.ts';
+import type { AuthorizeContext } from '../context.ts';
 import { demandEnabled } from '../read-profile.ts';
-import { saysYes, type Terminal } from '../terminal.ts';
+import { saysYes } from '../terminal.ts';
 import { grantText, useText } from '../words.ts';
 import { openPasteWay, type PasteWay } from './paste.ts';
 import { openReceiver, type Receiver, showsLink } from './receiver.ts';
+import type { AuthorizeSession } from './session.ts';
 import { waitForGrant } from './wait.ts';
-
-/** Where a developer authorizes one profile. */
-export type Desk = {
-  work: Work;
-  profile: Profile;
-  terminal: Terminal;
-  /** Rejects when the developer stops the command. */
-  stopped: Promise<never>;
-  /** What an error of the provider's means that the developer saw in the browser. */
-  explain(saw: string): string | undefined;
-  /** Lets `ms` pass. */
-  pause(ms: number): Promise<void>;
-};
 
 /**
  * Has the developer sign in, shows whose account came back, and puts it to use when they say so. Two ways are open at
  * once: a link, and an address to paste. However it ends, nothing stays behind that was not accepted.
  * @returns whether the account is in use
  */
-export async function authorize(desk: Desk): Promise<boolean> {
-  const { work, profile, terminal } = desk;
-  const { sharedAccount: owner } = work.auth;
+export async function authorize(session: AuthorizeSession): Promise<boolean> {
+  const { context, profile, terminal } = session;
+  const { sharedAccount: owner } = context.auth;
   demandEnabled(profile);
-  terminal.print(await introduction(work, profile));
+  terminal.print(await introduction(context, profile));
   // What a run that was killed left behind would be taken for the answer to this one.
   await owner.discard(profile.name);
-  const receiver = await openReceiver(work);
+  const receiver = await openReceiver(context);
   let paste: PasteWay | undefined;
   let accepted = false;
   try {
     // Before the link: a newer link ends an older one that was not used yet.
-    paste = await openPasteWay(work, profile);
-    terminal.print(waysText(await offerLink(work, profile, receiver), paste.url(), work.publicUrl));
-    const grant = await waitForGrant(desk, paste);
-    accepted = grant !== undefined && (await confirmed(desk, grant)) && (await owner.accept(profile.name));
+    paste = await openPasteWay(context, profile);
+    terminal.print(waysText(await offerLink(context, profile, receiver), paste.url(), context.publicUrl));
+    const grant = await waitForGrant(session, paste);
+    accepted = grant !== undefined && (await confirmed(session, grant)) && (await owner.accept(profile.name));
   } finally {
     await paste?.close();
     if (!accepted) await owner.discard(profile.name);
@@ -51,7 +39,7 @@ export async function authorize(desk: Desk): Promise<boolean> {
   return accepted;
 }
 
-async function introduction({ auth }: Work, profile: Profile): Promise<string> {
+async function introduction({ auth }: AuthorizeContext, profile: Profile): Promise<string> {
   const status = await auth.sharedAccount.status(profile.name);
   const heading = `${profile.title} (profile ${profile.name}): one account for everybody whom its audience names.\n`;
   if (status) return `${heading}\nIn use now: ${status.account}. It stays in use until you accept another one.\n`;
@@ -64,11 +52,11 @@ const willDo = (profile: Profile): string =>
   ['With this account the bot', ...useText(profile).map(line => `  ${line}`)].join('\n');
 
 /** The link, when whoever it leads to knows it; else why there is none. */
-async function offerLink(work: Work, { name }: Profile, receiver: Receiver): Promise<Offer> {
-  const { auth, publicUrl } = work;
+async function offerLink(context: AuthorizeContext, { name }: Profile, receiver: Receiver): Promise<Offer> {
+  const { auth, publicUrl } = context;
   if (!receiver.ready) return { problem: receiver.note };
   const link = `${publicUrl}/auth/start/${await auth.sharedAccount.invite(name)}`;
-  if (await showsLink(work, link)) return { link, note: receiver.note };
+  if (await showsLink(context, link)) return { link, note: receiver.note };
   return { problem: `what answers at ${publicUrl} does not know this sign-in; is it a bot with the same settings?` };
 }
 
@@ -92,7 +80,7 @@ function waysText(offer: Offer, url: string, publicUrl: string): string {
   ].join('\n');
 }
 
-async function confirmed({ terminal, profile, stopped }: Desk, grant: SharedGrant): Promise<boolean> {
+async function confirmed({ terminal, profile, stopped }: AuthorizeSession, grant: SharedGrant): Promise<boolean> {
   terminal.print(['', ...grantText(grant, profile), '', willDo(profile), ''].join('\n'));
   // The rest of what was pasted is not an answer to what is asked only now.
   while (terminal.take() !== undefined);

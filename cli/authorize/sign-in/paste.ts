@@ -1,9 +1,9 @@
 import { type Profile, randomToken } from '../../../auth/index.ts';
-import type { Work } from '../context.ts';
+import type { AuthorizeContext } from '../context.ts';
 import { readPasted, stateOf } from './pasted.ts';
 
 /** What came of a pasted line: words and another try, or the end of the sign-in, one way or the other. */
-export type Taken = { say: string } | 'over';
+export type PasteResult = { say: string } | 'over';
 
 /** A sign-in whose answer the developer carries here by hand, from a browser anywhere. */
 export type PasteWay = {
@@ -11,13 +11,13 @@ export type PasteWay = {
   url(): string;
   /** Whether it carries what only the answer to this sign-in does. */
   isAnswer(text: string): boolean;
-  take(text: string): Promise<Taken>;
+  take(text: string): Promise<PasteResult>;
   /** An answer is no good any more. */
   close(): Promise<void>;
 };
 
 /** Begins it. Only this process has the browser token that the sign-in is bound to. */
-export async function openPasteWay({ auth, publicUrl }: Work, { name }: Profile): Promise<PasteWay> {
+export async function openPasteWay({ auth, publicUrl }: AuthorizeContext, { name }: Profile): Promise<PasteWay> {
   const browser = randomToken();
   const callbackUrl = `${publicUrl}/auth/callback/${name}`;
   const begin = async () => ({
@@ -26,7 +26,7 @@ export async function openPasteWay({ auth, publicUrl }: Work, { name }: Profile)
   });
   const finish = (query: URLSearchParams) => auth.callback({ profile: name, query, browser }, undefined);
   let begun = await begin();
-  const again = (why: string, url: string): Taken => {
+  const again = (why: string, url: string): PasteResult => {
     begun = { url, callbackUrl };
     return { say: `${why} Please open this address, and paste the one that the browser ends on:\n\n${url}\n` };
   };

@@ -1,11 +1,11 @@
 import type { BrowserSignIn } from '../../../auth/index.ts';
-import { createHttpServer } from '../../../bot/channels/index.ts';
+import { createHttpServer } from '../../../bot/http/server.ts';
 import { signInRoutes } from '../../../bot/sign-in/routes.ts';
 import { spokenIn } from '../../../bot/templates/live-templates.ts';
 import { DeadlineError, withDeadline } from '../../../core/deadline.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { ANSWER_BYTES, createFetch, originsOf } from '../../../core/outgoing/index.ts';
-import type { Work } from '../context.ts';
+import type { AuthorizeContext } from '../context.ts';
 
 const ANSWER_MS = 3_000;
 
@@ -17,24 +17,24 @@ export type Receiver = {
   close(): Promise<void>;
 };
 
-const elsewhere = { close: async () => undefined };
+const noServer = { close: async () => undefined };
 
 /** The running bot; without one this process, when PUBLIC_URL is this computer; else nobody. */
-export async function openReceiver(work: Work): Promise<Receiver> {
-  const { publicUrl, settings } = work;
+export async function openReceiver(context: AuthorizeContext): Promise<Receiver> {
+  const { publicUrl, settings } = context;
   if (await answers(publicUrl, '/healthz')) {
-    return { ...elsewhere, ready: true, note: `the bot that runs at ${publicUrl} takes the answer` };
+    return { ...noServer, ready: true, note: `the bot that runs at ${publicUrl} takes the answer` };
   }
-  if (settings.loopback) return listen(work);
-  return { ...elsewhere, ready: false, note: `no bot answers at ${publicUrl}` };
+  if (settings.loopback) return listen(context);
+  return { ...noServer, ready: false, note: `no bot answers at ${publicUrl}` };
 }
 
 /** Whether the page of this link is shown: a bot on another store, or with other profiles, does not know it. */
-export const showsLink = ({ publicUrl }: Pick<Work, 'publicUrl'>, link: string): Promise<boolean> =>
+export const showsLink = ({ publicUrl }: Pick<AuthorizeContext, 'publicUrl'>, link: string): Promise<boolean> =>
   answers(publicUrl, new URL(link).pathname);
 
-async function listen(work: Work): Promise<Receiver> {
-  const { auth, publicUrl, port, settings, log } = work;
+async function listen(context: AuthorizeContext): Promise<Receiver> {
+  const { auth, publicUrl, port, settings, log } = context;
   const { signIn, shown } = observed(auth);
   const routes = await signInRoutes({
     ...{ auth: signIn, templates: spokenIn(settings.TEMPLATES_DIR), publicUrl, log, webChatUser: () => undefined },
@@ -45,7 +45,7 @@ async function listen(work: Work): Promise<Receiver> {
     await server.listen(port, settings.HOST);
   } catch (error) {
     if (!isBotError(error)) throw error;
-    return { ...elsewhere, ready: false, note: error.message };
+    return { ...noServer, ready: false, note: error.message };
   }
   const close = async (): Promise<void> => {
     await shown();

@@ -1,6 +1,6 @@
 import type { FailedSignIn, FailureReason, SharedGrant } from '../../../auth/index.ts';
-import type { Desk } from './authorize.ts';
-import type { PasteWay, Taken } from './paste.ts';
+import type { PasteResult, PasteWay } from './paste.ts';
+import type { AuthorizeSession } from './session.ts';
 
 const MINUTE_MS = 60_000;
 /** As long as a sign-in link is good. */
@@ -8,10 +8,10 @@ const PATIENCE_MS = 10 * MINUTE_MS;
 const POLL_MS = 1_000;
 
 /** Waits for whichever way brings an account first; says why when none does. */
-export async function waitForGrant(desk: Desk, paste: PasteWay): Promise<SharedGrant | undefined> {
-  const { work, profile, terminal, stopped, pause } = desk;
-  const { clock } = work;
-  const { sharedAccount: owner } = work.auth;
+export async function waitForGrant(session: AuthorizeSession, paste: PasteWay): Promise<SharedGrant | undefined> {
+  const { context, profile, terminal, stopped, pause } = session;
+  const { clock } = context;
+  const { sharedAccount: owner } = context.auth;
   const endsAtMs = clock() + PATIENCE_MS;
   let told = '';
   while (clock() < endsAtMs) {
@@ -22,26 +22,26 @@ export async function waitForGrant(desk: Desk, paste: PasteWay): Promise<SharedG
     await Promise.race([stopped, pause(POLL_MS), ...typed]);
     const line = terminal.take();
     if (line) {
-      const taken = await takeLine(desk, paste, line);
+      const taken = await takeLine(session, paste, line);
       if (taken !== 'over') terminal.print(taken.say);
       told = '';
     }
     const grant = await owner.waiting(profile.name);
     if (grant) return grant;
     const end = await owner.failedSignIn(profile.name);
-    if (end) return fail(desk, end);
+    if (end) return fail(session, end);
   }
   terminal.print('Ten minutes are over, and with them this sign-in. Begin again when you are ready.');
   return undefined;
 }
 
 /** Instead of the answer it may be the provider's error page that is pasted. */
-async function takeLine({ explain }: Desk, paste: PasteWay, line: string): Promise<Taken> {
+async function takeLine({ explain }: AuthorizeSession, paste: PasteWay, line: string): Promise<PasteResult> {
   const meaning = paste.isAnswer(line) ? undefined : explain(line);
   return meaning === undefined ? paste.take(line) : { say: meaning };
 }
 
-function fail({ terminal, profile }: Desk, end: FailedSignIn): undefined {
+function fail({ terminal, profile }: AuthorizeSession, end: FailedSignIn): undefined {
   const why = end.kind === 'failed' ? failures[end.reason] : 'The provider says that it was not allowed.';
   const seen = end.kind === 'failed' && end.seen ? `\nSeen: ${end.seen}` : '';
   terminal.print(`\n${why}${seen}\nTo find out more: npm run authorize -- ${profile.name} --doctor`);

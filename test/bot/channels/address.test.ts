@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect } from 'chai';
-import { createHttpServer, type HttpServer } from '../../../bot/channels/index.ts';
+import { createHttpServer, type HttpServer } from '../../../bot/http/server.ts';
 import { BotError } from '../../../core/errors.ts';
 import { silentLog } from '../../../core/log.ts';
 

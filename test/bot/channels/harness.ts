@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { TurnContext } from 'botbuilder';
-import { type Channels, createChannels, createHttpServer, type HttpServer } from '../../../bot/channels/index.ts';
+import { Channels } from '../../../bot/channels/channels.ts';
+import { createHttpServer, type HttpServer } from '../../../bot/http/server.ts';
+import { openWebChat, type WebChat } from '../../../bot/web-chat/web-chat.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { type Log, silentLog } from '../../../core/log.ts';
 import { createSealer, openStore, type Store } from '../../../store/index.ts';
@@ -28,6 +30,7 @@ type Options = {
 export type Bot = {
   url: string;
   channels: Channels;
+  webChat: WebChat;
   server: HttpServer;
   store: Store;
   clock: ReturnType<typeof fixedClock>;
@@ -54,11 +57,11 @@ export async function startBot(options: Options = {}): Promise<Bot> {
   const clock = fixedClock(NOW);
   const store = options.store ?? (await openStore('sqlite::memory:', { clock, log, role: 'command' }));
   let url = '';
-  const channels = await createChannels({
-    onActivity: handler,
-    publicUrl: () => options.publicUrl ?? url,
+  const publicUrl = () => options.publicUrl ?? url;
+  const channels = new Channels({
+    publicUrl,
     app: app ?? {},
-    keys: { cookie: KEY, directLine: KEY },
+    directLineKey: KEY,
     directLineSecret: SECRET,
     directLineTokenSeconds: options.tokenSeconds,
     store,
@@ -66,7 +69,6 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     sealer: createSealer([{ id: 'test', secret: KEY }]),
     clock,
     log,
-    templates: shippedLanguages,
     texts: {
       failed: () => 'That failed.',
       maybeWritten: () => 'Maybe.',
@@ -77,8 +79,11 @@ export async function startBot(options: Options = {}): Promise<Bot> {
     ...(leaseMs !== undefined && { leaseMs }),
     pause: options.pause,
   });
-  const server = createHttpServer({ ...channels, ready: async () => true, log });
-  await channels.takeOver();
+  const { directLine, upgrade } = channels;
+  const webChat = await openWebChat(KEY, { publicUrl, directLine, templates: shippedLanguages, clock });
+  const routes = [...channels.routes, ...webChat.routes];
+  const server = createHttpServer({ routes, upgrade, ready: async () => true, log });
+  await channels.open(handler);
   url = await server.listen(0, '127.0.0.1');
   const post: Bot['post'] = (path, body, headers = {}) =>
     fetch(`${url}${path}`, {
@@ -90,6 +95,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
   return {
     url,
     channels,
+    webChat,
     server,
     store,
     clock,

@@ -17,7 +17,7 @@ describe('the chat page', () => {
     bot.post('/webchat/token', body, { origin: bot.url, cookie, ...headers });
   const tokenFor = async (cookie: string, body?: unknown): Promise<Token> =>
     (await (await ask(cookie, body)).json()) as Token;
-  const userOf = (cookie: string) => bot.channels.webChatUser({ headers: { cookie } } as IncomingMessage);
+  const userOf = (cookie: string) => bot.webChat.userOf({ headers: { cookie } } as IncomingMessage);
 
   it('loads and reaches nothing but this host, and cannot be framed elsewhere', async () => {
     const page = await bot.get('/');

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { startBot } from '../../../bot/start.ts';
-import { openWork } from '../../../cli/authorize/context.ts';
+import { openContext } from '../../../cli/authorize/context.ts';
 import { readProfile } from '../../../cli/authorize/read-profile.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
@@ -113,7 +113,7 @@ describe('the link of npm run authorize', () => {
     const link = await first.says(LINK);
     first.stop();
     await first.ended;
-    const work = await openWork(env, [readProfile(env, 'google-calendar')], fixedClock(NOON));
+    const work = await openContext(env, [readProfile(env, 'google-calendar')], fixedClock(NOON));
     ends.push(work.close);
     expect(await work.auth.describeLink(link.split('/').at(-1) ?? '')).to.equal(undefined);
   });

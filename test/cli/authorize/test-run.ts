@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type ExitCode, runAuthorize } from '../../../cli/authorize/run.ts';
+import { type ExitCode, runAuthorize } from '../../../cli/authorize/tasks/run.ts';
 import { openTerminal } from '../../../cli/authorize/terminal.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import type { Environment } from '../../../settings/settings.ts';

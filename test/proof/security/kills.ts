@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { portOf } from '../../../bot/free-port.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
+import { freePort } from '../../../settings/public-url.ts';
 import { BotProcess, freshFolder, removeFolder, say, signInLink } from '../../bot/bot-process.ts';
 import { sandboxSettings } from '../../bot/sandbox-settings.ts';
 import { codeFromBrowser } from '../../bot/sign-in-by-http.ts';
@@ -25,7 +25,7 @@ export const kills: Proof = {
     const folder = freshFolder();
     const sandbox = await startSandbox();
     try {
-      return await campaign({ folder, sandbox, storeUrl, port: await portOf(0, '127.0.0.1') }, share);
+      return await campaign({ folder, sandbox, storeUrl, port: await freePort('127.0.0.1') }, share);
     } finally {
       await sandbox.close();
       removeFolder(folder);

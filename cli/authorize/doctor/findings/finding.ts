@@ -1,5 +1,5 @@
 /** Where a finding shows. */
-export type Place =
+export type CheckPlace =
   | 'settings'
   | 'clock'
   | 'sign-in page'
@@ -21,7 +21,7 @@ export type Finding = {
   name: string;
   /** Whose console it is; absent where that makes no difference. */
   of?: Provider;
-  at: readonly Place[];
+  at: readonly CheckPlace[];
   /** How it is recognised, in what was seen there. */
   sign: RegExp;
   words: string;

@@ -1,20 +1,20 @@
-import type { Finding, Place, Provider } from './finding.ts';
+import type { CheckPlace, Finding, Provider } from './finding.ts';
 import { OF_ADDRESSES } from './of-addresses.ts';
 import { OF_ANY } from './of-any.ts';
 import { OF_GOOGLE } from './of-google.ts';
 import { OF_MICROSOFT } from './of-microsoft.ts';
 import { OF_SETTINGS } from './of-settings.ts';
 
-export type { Finding, Place, Provider } from './finding.ts';
+export type { CheckPlace, Finding, Provider } from './finding.ts';
 
 /** Read from above; the first sign that fits is it. */
 export const FINDINGS: readonly Finding[] = [...OF_SETTINGS, ...OF_ADDRESSES, ...OF_MICROSOFT, ...OF_GOOGLE, ...OF_ANY];
 
 /** A finding with what its sign caught. */
-export type Found = Finding & { caught: string };
+export type RecognisedFinding = Finding & { caught: string };
 
 /** What is wrong, going by what was `seen` at `place`. */
-export function recognise(provider: Provider, place: Place, seen: string): Found | undefined {
+export function recognise(provider: Provider, place: CheckPlace, seen: string): RecognisedFinding | undefined {
   for (const finding of FINDINGS) {
     if (!finding.at.includes(place) || (finding.of && finding.of !== provider)) continue;
     const match = finding.sign.exec(seen);

@@ -1,6 +1,6 @@
-import { DOCTOR, type Finding, type Place } from './finding.ts';
+import { type CheckPlace, DOCTOR, type Finding } from './finding.ts';
 
-const NETWORK: readonly Place[] = [
+const NETWORK: readonly CheckPlace[] = [
   'sign-in page',
   'token endpoint',
   'refresh',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { createConversations } from '../../../../bot/channels/direct-line/conversations.ts';
-import { createStreams } from '../../../../bot/channels/direct-line/streams.ts';
-import { ownShelf } from '../../../../bot/channels/direct-line/transcript-store.ts';
+import { DirectLineConversations } from '../../../../bot/channels/direct-line/conversations.ts';
+import { Streams } from '../../../../bot/channels/direct-line/streams.ts';
+import { type Entry, OwnTranscriptStore } from '../../../../bot/channels/direct-line/transcript-store.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
 import { createSealer, openStore } from '../../../../store/index.ts';
@@ -11,21 +11,20 @@ const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]
 describe('conversations in Direct Line', () => {
   it('are not forgotten while they write, however many others come by', async () => {
     const store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
-    const streams = createStreams();
+    const streams = new Streams();
     let release = (): void => undefined;
     const gate = new Promise<void>(resolve => {
       release = resolve;
     });
-    const conversations = createConversations(conversation => {
-      const shelf = ownShelf(conversation, { store, sealer, clock: fixedClock(0) });
-      if (conversation !== 'held') return shelf;
-      return {
-        ...shelf,
-        async add(entries) {
-          await gate;
-          return shelf.add(entries);
-        },
-      };
+    class HeldStore extends OwnTranscriptStore {
+      override async add(entries: readonly Entry[]): Promise<number> {
+        await gate;
+        return super.add(entries);
+      }
+    }
+    const conversations = new DirectLineConversations(conversation => {
+      const Kind = conversation === 'held' ? HeldStore : OwnTranscriptStore;
+      return new Kind(conversation, { store, sealer, clock: fixedClock(0) });
     }, streams);
     const first = conversations.say('held', [{ text: 'first' }]);
     for (let count = 0; count < 250; count++) await conversations.say(`other-${count}`, [{ text: 'x' }]);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { createTranscript, type Transcript } from '../../../../bot/channels/direct-line/transcript.ts';
+import { Transcript } from '../../../../bot/channels/direct-line/transcript.ts';
 import {
   type Entry,
-  ownShelf,
-  type Shelf,
-  sharedShelf,
+  OwnTranscriptStore,
+  SharedTranscriptStore,
+  type TranscriptStore,
 } from '../../../../bot/channels/direct-line/transcript-store.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
@@ -13,7 +13,7 @@ import { until } from '../../../until.ts';
 
 const DAY_MS = 86_400_000;
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
-const shelves = { 'of one process': ownShelf, 'of several processes': sharedShelf };
+const kinds = { 'of one process': OwnTranscriptStore, 'of several processes': SharedTranscriptStore };
 
 type Opened = Transcript & { told: Entry[][] };
 
@@ -29,14 +29,14 @@ describe('a transcript', () => {
   });
   afterEach(() => store.close());
 
-  const open = (shelf: Shelf): Opened => {
+  const open = (itsStore: TranscriptStore): Opened => {
     const told: Entry[][] = [];
-    return { told, ...createTranscript('c', shelf, added => told.push(added)) };
+    return Object.assign(new Transcript('c', itsStore, added => told.push(added)), { told });
   };
 
-  for (const [whose, shelfOf] of Object.entries(shelves)) {
+  for (const [whose, Kind] of Object.entries(kinds)) {
     describe(whose, () => {
-      const another = (): Opened => open(shelfOf('c', { store, sealer, clock }));
+      const another = (): Opened => open(new Kind('c', { store, sealer, clock }));
 
       it('numbers what is said, and tells of it as it is known', async () => {
         const transcript = another();
@@ -68,7 +68,7 @@ describe('a transcript', () => {
         await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 1))));
         await transcript.append(said('500', '501', '502'));
         expect(texts(transcript.after(0)).slice(0, 2)).to.deep.equal(['3', '4']);
-        const shelf = shelfOf('c', { store, sealer, clock });
+        const shelf = new Kind('c', { store, sealer, clock });
         expect([await shelf.read(2), (await shelf.read(3))?.activity.text]).to.deep.equal([undefined, '3']);
         const later = another();
         await later.catchUp();
@@ -169,9 +169,9 @@ describe('a transcript', () => {
           const third = another();
           await third.catchUp();
           expect(texts(third.after(2))).to.deep.equal(['next']);
-          await shelfOf('c', { store, sealer, clock }).forget(1_800_000_001);
+          await new Kind('c', { store, sealer, clock }).forget(1_800_000_001);
         }
-        expect((await shelfOf('c', { store, sealer, clock }).read(1))?.activity.text).to.equal('a');
+        expect((await new Kind('c', { store, sealer, clock }).read(1))?.activity.text).to.equal('a');
       });
 
       it('is busy while it writes', async () => {
@@ -185,7 +185,8 @@ describe('a transcript', () => {
   }
 
   describe('in two processes', () => {
-    const another = (itsStore: Store = store): Opened => open(sharedShelf('c', { store: itsStore, sealer, clock }));
+    const another = (itsStore: Store = store): Opened =>
+      open(new SharedTranscriptStore('c', { store: itsStore, sealer, clock }));
     const headKey = storeKey('transcript', 'c');
 
     it('keeps once what a client says to both at once under one id of its own', async () => {

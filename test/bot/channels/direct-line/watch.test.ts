@@ -1,8 +1,6 @@
 import { mock } from 'node:test';
 import { expect } from 'chai';
 import { pino } from 'pino';
-import type { DirectLineConversations } from '../../../../bot/channels/direct-line/conversations.ts';
-import type { Streams } from '../../../../bot/channels/direct-line/streams.ts';
 import { watchPeers } from '../../../../bot/channels/direct-line/watch.ts';
 
 describe('the watch for what other processes say', () => {
@@ -16,12 +14,12 @@ describe('the watch for what other processes say', () => {
     mock.timers.enable({ apis: ['setInterval'] });
     [listenedTo, looks, warnings] = [[], [], []];
     answer = async () => undefined;
-    const streams = { conversations: () => listenedTo } as Partial<Streams> as Streams;
+    const streams = { conversations: () => listenedTo };
     const transcript = (conversation: string): Promise<unknown> => {
       looks.push(conversation);
       return answer();
     };
-    const conversations = { transcript } as Partial<DirectLineConversations> as DirectLineConversations;
+    const conversations = { transcript };
     const log = pino({}, { write: line => void warnings.push((JSON.parse(line) as { msg: string }).msg) });
     end = watchPeers({ streams, conversations, log });
   });

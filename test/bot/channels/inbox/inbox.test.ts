@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createInbox, type Inbox, type Received } from '../../../../bot/channels/inbox/inbox.ts';
+import { type Inbox, type Received, StoredInbox } from '../../../../bot/channels/inbox/inbox.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
 import { createSealer, openStore, type Store, storeKey } from '../../../../store/index.ts';
@@ -24,7 +24,7 @@ describe('the inbox', () => {
     await store.close();
   });
   const processOn = (shared = false): Inbox =>
-    createInbox({ store, sealer, shared, clock, log: silentLog, leaseMs: LEASE_MS });
+    new StoredInbox({ store, sealer, shared, clock, log: silentLog, leaseMs: LEASE_MS });
   /** A process that shows that it is alive, and what it takes over. */
   const living = (): { inbox: Inbox; left: string[]; die: () => void } => {
     const inbox = processOn(true);
@@ -64,7 +64,7 @@ describe('the inbox', () => {
         return store.read(key, ...rest);
       },
     };
-    const second = createInbox({ store: slow, sealer, shared: false, clock, log: silentLog });
+    const second = new StoredInbox({ store: slow, sealer, shared: false, clock, log: silentLog });
     expect(textsOf(await second.takeOver())).to.deep.equal(['a', 'b', 'c']);
   });
 
@@ -92,7 +92,7 @@ describe('the inbox', () => {
 
   it('gives another delivery what was stored and never listed, because the process died in between', async () => {
     const failing: Store = { ...store, put: () => new Promise(() => undefined) };
-    const dying = createInbox({ store: failing, sealer, shared: false, clock, log: silentLog });
+    const dying = new StoredInbox({ store: failing, sealer, shared: false, clock, log: silentLog });
     void dying.receive('a', arrival('a'));
     await until(async () => (await store.read(storeKey('inbox', 'a'))) !== undefined);
     expect(await processOn().takeOver()).to.deep.equal([]);
@@ -178,7 +178,7 @@ describe('the inbox', () => {
           return (store[way] as (key: string, ...rest: never[]) => unknown)(key, ...rest);
         },
       });
-      const inbox = createInbox({ store: failing.store, sealer, shared: false, clock, log: silentLog });
+      const inbox = new StoredInbox({ store: failing.store, sealer, shared: false, clock, log: silentLog });
       failing.isDown = true;
       expect(await inbox.takeOver()).to.deep.equal([]);
       failing.isDown = false;
@@ -193,7 +193,7 @@ describe('the inbox', () => {
         return store.put(key, ...rest);
       },
     });
-    const inbox = createInbox({ store: failing.store, sealer, shared: false, clock, log: silentLog });
+    const inbox = new StoredInbox({ store: failing.store, sealer, shared: false, clock, log: silentLog });
     failing.isDown = true;
     await inbox.receive('a', arrival('a')).catch(() => undefined);
     failing.isDown = false;
@@ -233,7 +233,7 @@ describe('the inbox', () => {
       },
     };
     const left: string[] = [];
-    const b = createInbox({ store: slow, sealer, shared: true, clock, log: silentLog, leaseMs: LEASE_MS });
+    const b = new StoredInbox({ store: slow, sealer, shared: true, clock, log: silentLog, leaseMs: LEASE_MS });
     ends.push(b.watch(received => void left.push(...textsOf(received).map(String))));
     await until(async () => (await beatsOfA()) > 20);
     release();

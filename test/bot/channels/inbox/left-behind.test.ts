@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { expect } from 'chai';
-import { asInterim, deliveryOf } from '../../../../bot/channels/delivery.ts';
+import { asInterim, deliveryOf } from '../../../../bot/turn/delivery.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
 import { openStore, type Store } from '../../../../store/index.ts';

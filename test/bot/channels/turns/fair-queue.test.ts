@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
-import { createLine, type Place } from '../../../../bot/channels/turns/fair-queue.ts';
+import { FairQueue, type QueuePlace } from '../../../../bot/channels/turns/fair-queue.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
 import { openStore, type Store, storeKey } from '../../../../store/index.ts';
@@ -10,7 +10,7 @@ const PATIENCE_MS = 1_500;
 
 describe('the line of a conversation', () => {
   let store: Store;
-  let places: Place[];
+  let places: QueuePlace[];
   beforeEach(async () => {
     places = [];
     store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
@@ -22,9 +22,9 @@ describe('the line of a conversation', () => {
 
   /** Another process of the bot, with its own way to the store. */
   const processOn = (itsStore: Store = store, leaseMs?: number) => {
-    const enter = createLine(itsStore, silentLog, leaseMs);
-    return (conversation: string, inPlaceOf?: string): Place => {
-      const place = enter(conversation, inPlaceOf);
+    const queue = new FairQueue(itsStore, silentLog, leaseMs);
+    return (conversation: string, inPlaceOf?: string): QueuePlace => {
+      const place = queue.enter(conversation, inPlaceOf);
       places.push(place);
       return place;
     };
@@ -32,7 +32,7 @@ describe('the line of a conversation', () => {
   const written = async (): Promise<unknown> => (await store.read(storeKey('line', 'c')))?.value;
 
   /** Notes who is called, and ends each turn at once. */
-  async function passThrough(name: string, place: Place, called: string[]): Promise<void> {
+  async function passThrough(name: string, place: QueuePlace, called: string[]): Promise<void> {
     await place.called(PATIENCE_MS);
     called.push(name);
     await place.leave();

@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { TestAdapter, TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import { DirectLineAdapter } from '../../../../bot/channels/direct-line/adapter.ts';
-import { createInbox, type Inbox } from '../../../../bot/channels/inbox/inbox.ts';
+import { type Inbox, StoredInbox } from '../../../../bot/channels/inbox/inbox.ts';
 import { createPeers, noPeers } from '../../../../bot/channels/turns/peers.ts';
-import { createTurns, type TurnHandler, type Turns } from '../../../../bot/channels/turns/turns.ts';
+import { type TurnHandler, Turns } from '../../../../bot/channels/turns/turns.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
 import { createSealer, openStore, type Store } from '../../../../store/index.ts';
@@ -43,7 +43,7 @@ describe('turns', () => {
     return {
       adapter,
       clock,
-      turns: createTurns({ handler, deadlineMs, onError, inbox: openInbox, peers: noPeers, log: silentLog, clock }),
+      turns: new Turns({ handler, deadlineMs, onError, inbox: openInbox, peers: noPeers, log: silentLog, clock }),
     };
   };
 
@@ -119,7 +119,7 @@ describe('turns', () => {
     const fail: TurnHandler = async () => {
       throw null;
     };
-    const turns = createTurns({
+    const turns = new Turns({
       handler: fail,
       onError: fail,
       deadlineMs: 50,
@@ -144,7 +144,7 @@ describe('turns', () => {
     };
     const takeOne = async (inbox: Partial<Inbox>): Promise<void> => {
       const place = { ...noPeers.enter('c'), leave: note('left the line') };
-      const turns = createTurns({
+      const turns = new Turns({
         ...{
           handler: note('handled'),
           onError: note('failed'),
@@ -209,9 +209,9 @@ describe('turns', () => {
       const onError: TurnHandler = async failed => void (await failed.sendActivity('sorry'));
       const world = { handler, deadlineMs, onError, log: silentLog, clock: fixedClock(0) };
       const process = () =>
-        createTurns({
+        new Turns({
           ...world,
-          inbox: createInbox({ ...world, store, sealer, shared: true }),
+          inbox: new StoredInbox({ ...world, store, sealer, shared: true }),
           peers: createPeers(store, silentLog),
         });
       return { adapter, a: process(), b: process() };
@@ -255,7 +255,7 @@ describe('turns', () => {
     it('one that a dead process left goes before those that came later', async () => {
       const { adapter, b } = setUpTwo(async context => void (await context.sendActivity(context.activity.text)));
       let place = '';
-      const dead = createTurns({
+      const dead = new Turns({
         ...{ handler: () => new Promise(() => undefined), deadlineMs: 5_000, log: silentLog, clock: fixedClock(0) },
         onError: async () => undefined,
         peers: createPeers(store, silentLog),

@@ -2,7 +2,7 @@ import { mock } from 'node:test';
 import { expect } from 'chai';
 import type { LapseWarning } from '../../../../auth/index.ts';
 import { watchLapses } from '../../../../bot/runtime/alerts/lapse-watch.ts';
-import type { SignInNews } from '../../../../bot/runtime/conversation-parts.ts';
+import type { SignInNews } from '../../../../bot/runtime/context/conversation-parts.ts';
 import { recordedLog } from '../../../auth/harness.ts';
 
 const MINUTE = 60_000;

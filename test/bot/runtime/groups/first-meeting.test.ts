@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Delivery, markDelivered } from '../../../../bot/channels/delivery.ts';
+import { type Delivery, markDelivered } from '../../../../bot/turn/delivery.ts';
 import { conversationsWith, turnIn } from '../../conversations-alone.ts';
 import { groupChat } from '../../teams-activity.ts';
 

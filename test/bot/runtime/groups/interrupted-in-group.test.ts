@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { type Delivery, markDelivered } from '../../../../bot/channels/delivery.ts';
 import { spokenIn } from '../../../../bot/templates/live-templates.ts';
+import { type Delivery, markDelivered } from '../../../../bot/turn/delivery.ts';
 import { freshFolder, removeFolder } from '../../bot-process.ts';
 import { conversationsWith, turnIn } from '../../conversations-alone.ts';
 import { groupChat, mentioning } from '../../teams-activity.ts';

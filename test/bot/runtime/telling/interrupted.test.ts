@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Delivery } from '../../../../bot/channels/delivery.ts';
 import { remaining } from '../../../../bot/runtime/telling/interrupted.ts';
+import type { Delivery } from '../../../../bot/turn/delivery.ts';
 import { freshState } from '../../../../dialogs/index.ts';
 
 const MINUTE = 60_000;

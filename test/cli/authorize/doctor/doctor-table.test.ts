@@ -373,7 +373,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     {
       what: 'a wrong path of the API, of sign-ins in the chat',
       fields: { authorization: 'per-user', apiUrl: '{a}/v3' },
-      apiFaults: { '/v3': { status: 404, headers: HTML, body: '<h1>Not Found</h1>' } },
+      apiFaults: { '/v3': { status: 404, headers: HTML, body: '<h1>Not RecognisedFinding</h1>' } },
       finds: ['API', 'There is nothing at the address in `apiUrl` (404).'],
     },
     {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { errorInAddress, errorInMicrosoftPage, visibleText } from '../../../../cli/authorize/doctor/error-text.ts';
 import {
+  type CheckPlace,
   FINDINGS,
-  type Place,
   type Provider,
   providerOf,
   recognise,
@@ -17,7 +17,7 @@ const entra = (number: number, words: string) =>
   JSON.stringify({ error: 'x', error_description: `AADSTS${number}: ${words}\r\nTrace ID: 0`, error_codes: [number] });
 
 /** Answers as the providers give them, and what they mean. */
-const answers: [Provider, Place, string, string][] = [
+const answers: [Provider, CheckPlace, string, string][] = [
   // Copied from Google: base64 of a protocol buffer, with its padding escaped.
   [
     'google',

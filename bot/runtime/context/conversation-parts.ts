@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import type { Clock } from '../../../core/clock.ts';
+import type { Log } from '../../../core/log.ts';
+import type { Context, ProfileFacts, SignInEnds, WorkingHours } from '../../../dialogs/index.ts';
+import { localeIn } from '../../../settings/locales.ts';
+import type { Sealer, Store } from '../../../store/index.ts';
+import type { LiveTemplates } from '../../templates/live-templates.ts';
+import type { ChatReference } from '../../turn/chat-reference.ts';
+import type { Privately } from '../../turn/conversation-kind.ts';
+import type { IdentityOf } from '../activity/identity.ts';
+import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
+import type { ConversationStates } from './conversation-states.ts';
+import type { SignInFor } from './sign-in-port.ts';
+
+/** What conversations are made of, handed in by `start.ts`. */
+export type ConversationParts = {
+  /** In the language of a locale. */
+  templates: (locale: string) => LiveTemplates;
+  store: Store;
+  sealer: Sealer;
+  signInFor: SignInFor;
+  identityOf: IdentityOf;
+  /** The ways to other conversations than the one of a turn. */
+  channels: OtherConversations;
+  /** The auth profiles, by name. */
+  profiles: ReadonlyMap<string, ProfileFacts>;
+  workingHours: WorkingHours;
+  /** The language and country of people whose channel tells none: "de-DE". */
+  usualLocale: string;
+  /** The app's id in Teams; absent where no bot is registered. */
+  appId?: string | undefined;
+  clock: Clock;
+  log: Log;
+};
+
+/** What happened to a sign-in outside of the chat. */
+export type SignInNews = { type: 'linked' | 'refused' | 'failed' | 'misconfigured' } | SignInEnds;
+
+/** How to speak in a conversation from outside of its turns. */
+export type OtherConversations = {
+  privately: Privately;
+  /** Speaks first in a conversation that is known, in a turn of its own. */
+  continueConversation(reference: ChatReference, work: (turn: TurnContext) => Promise<void>): Promise<void>;
+};
+
+/** The same parts, and what `Conversations` adds to them. */
+export type Parts = Omit<ConversationParts, 'channels'> & {
+  states: ConversationStates;
+  privately: Privately;
+  /** Says in another conversation how a sign-in ended, in a turn of its own after this one. */
+  tell(address: ReturnAddress, news: SignInNews): Promise<void>;
+};
+
+/** An activity and the person it comes from. */
+export type PersonTurn = { turn: TurnContext; speaker: Speaker };
+
+/** A person's templates, language and clock, as a turn of the dialog takes them. */
+export function contextOf(
+  parts: Parts,
+  speaker: Speaker,
+  { zone, turn }: { zone: string | undefined; turn: number },
+): Context {
+  const { set, understanding } = parts.templates(speaker.locale);
+  const locale = localeIn(set.language, speaker.locale);
+  return {
+    set,
+    understanding,
+    setting: { now: parts.clock(), zone: zone ?? 'UTC', locale, workingHours: parts.workingHours },
+    zoneKnown: zone !== undefined,
+    turn,
+    profiles: parts.profiles,
+    newNonce,
+  };
+}
+
+/** 130 random bits in the letters that an event id may have (base32hex, RFC 4648 s.7, in lower case). */
+const newNonce = (): string => Array.from(randomBytes(26), byte => (byte % 32).toString(32)).join('');

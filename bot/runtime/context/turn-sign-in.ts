@@ -1,0 +1,45 @@
+import { TurnContext } from 'botbuilder';
+import type { Began } from '../../../auth/index.ts';
+import { waitsForSignIn } from '../../../dialogs/index.ts';
+import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
+import type { Parts, PersonTurn } from './conversation-parts.ts';
+import type { KeptState } from './conversation-states.ts';
+import { takeWhereAsked } from './group-sign-in.ts';
+import type { BoundSignIn } from './sign-in-port.ts';
+
+/** Sign-in for the person of one turn; `state` is what was kept of the conversation, where that was read. */
+export function signInOf(parts: Parts, { turn, speaker }: PersonTurn, state?: KeptState): BoundSignIn {
+  return parts.signInFor(speaker, {
+    address: () => returnAddress(turn, speaker),
+    began: () => beganOf(speaker, state),
+    identify: parts.identityOf(turn, speaker.user),
+    onProved: () => goOnWhereAsked(parts, speaker),
+  });
+}
+
+/** When the chat was first seen, and the zone to show that in. */
+const beganOf = ({ zone }: Speaker, state: KeptState | undefined): Began | undefined =>
+  state?.beganAtMs === undefined ? undefined : { atMs: state.beganAtMs, zone: zone ?? state.zone ?? 'UTC' };
+
+/** The group where the person asked goes on, too. This does not wait for it, because it may be waiting for this chat. */
+async function goOnWhereAsked(parts: Parts, own: Speaker): Promise<void> {
+  const asked = await takeWhereAsked(parts.store, own);
+  const conversation = asked?.reference.conversation?.id;
+  if (!asked || conversation === undefined) return;
+  const state = await parts.states.read({ ...own, conversation });
+  if (!state || !waitsForSignIn(state)) return;
+  parts.tell(asked, { type: 'linked' }).catch(err => parts.log.error({ err }, 'A group could not go on.'));
+}
+
+/** Where the person's sign-in goes on when they come back from the browser. */
+export function returnAddress(
+  { activity }: TurnContext,
+  { entry, tenant, channel, user, userName, zone, locale }: Speaker,
+): ReturnAddress {
+  return {
+    reference: { ...TurnContext.getConversationReference(activity), entry },
+    user: { tenant, channel, user, userName },
+    ...(zone && { zone }),
+    locale,
+  };
+}

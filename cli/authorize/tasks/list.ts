@@ -1,0 +1,59 @@
+import type { LoadedProfiles, ProfileOutline, SharedAccount, SharedAccountStatus } from '../../../auth/index.ts';
+import { formatFault } from '../../../core/faults.ts';
+import { isOver, stateOf } from '../status.ts';
+
+const HEAD = ['profile', 'mode', 'enabled', 'account', 'state'];
+
+export type Listing = {
+  text: string;
+  /** False when a file is wrong, or an account that is in use is over. */
+  allWell: boolean;
+};
+
+/** Every profile of the folder as a table, then what is wrong with those that cannot be read. */
+export async function list(
+  { outlines, faults }: LoadedProfiles,
+  owner: SharedAccount,
+  nowMs: number,
+): Promise<Listing> {
+  const rows = [HEAD];
+  let allWell = faults.length === 0;
+  for (const outline of outlines) {
+    const { name, authorization, enabled } = outline;
+    const status = authorization === 'pre-authorized' ? await statusOf(outline, owner) : undefined;
+    if (status && enabled && isOver(status, nowMs)) allWell = false;
+    rows.push([name, authorization, enabled ? 'yes' : 'no', ...accountAndState(outline, status, nowMs)]);
+  }
+  return { text: [columns(rows), ...faults.map(formatFault)].join('\n\n'), allWell };
+}
+
+/** Without its settings an account cannot be used, whatever is kept of it. */
+const statusOf = async (
+  { name, missingSettings }: ProfileOutline,
+  owner: SharedAccount,
+): Promise<SharedAccountStatus | undefined> => (missingSettings.length > 0 ? undefined : owner.status(name));
+
+function accountAndState(
+  { authorization, missingSettings }: ProfileOutline,
+  status: SharedAccountStatus | undefined,
+  nowMs: number,
+): [string, string] {
+  if (missingSettings.length > 0) {
+    return ['-', `not set: ${[...new Set(missingSettings.map(setting => setting.name))].join(', ')}`];
+  }
+  if (authorization === 'per-user') return ['-', 'people sign in themselves'];
+  return status ? [status.account, stateOf(status, nowMs)] : ['-', 'not authorized yet'];
+}
+
+/** Each column as wide as its widest cell. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const width = (column: number): number => Math.max(...rows.map(row => row[column]?.length ?? 0));
+  return rows
+    .map(row =>
+      row
+        .map((cell, i) => cell.padEnd(width(i)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

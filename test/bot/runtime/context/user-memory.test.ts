@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import { recall } from '../../../../bot/runtime/context/user-memory.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { createSealer, openStore, type Store } from '../../../../store/index.ts';
+
+const sealerOf = (id: string) => createSealer([{ id, secret: new Uint8Array(32).fill(id.length) }]);
+const sealer = sealerOf('one');
+const speaker = (user: string, conversation: string) => ({
+  entry: 'connector' as const,
+  tenant: 'home',
+  channel: 'msteams',
+  conversation,
+  user,
+  userName: user,
+  locale: 'en',
+});
+const ANA = { people: { ana: { email: 'ana.diaz@example.com', name: 'Ana Diaz' } } };
+
+describe('what was learnt of a person', () => {
+  let store: Store;
+  const recalled = (user: string, conversation = 'own') => recall(store, sealer, speaker(user, conversation));
+
+  beforeEach(async () => {
+    store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
+  });
+  afterEach(() => store.close());
+
+  it('goes with them into another conversation, and to nobody else', async () => {
+    await (await recalled('sam')).keep(ANA);
+    expect((await recalled('sam', 'group')).learnt).to.deep.equal(ANA);
+    expect((await recalled('kim')).learnt).to.equal(undefined);
+  });
+
+  it('is sealed', async () => {
+    await (await recalled('sam')).keep(ANA);
+    const { rows } = await store.page('record', undefined, 10);
+    expect(rows).to.have.length(1);
+    expect(JSON.stringify(rows)).to.match(/^\[\{"key":"learnt\.[\w-]{43}","value":"eyJ/);
+  });
+
+  it('may change more than once in a turn, and is forgotten whole', async () => {
+    const turn = await recalled('sam');
+    await turn.keep(ANA);
+    await turn.keep({ ...ANA, readings: { sameWeekday: 'today' } });
+    expect((await recalled('sam')).learnt).to.deep.equal({ ...ANA, readings: { sameWeekday: 'today' } });
+    await turn.keep(undefined);
+    expect((await store.page('record', undefined, 10)).rows).to.deep.equal([]);
+  });
+
+  it('does not come back from a turn that began before it was forgotten', async () => {
+    await (await recalled('sam')).keep(ANA);
+    const [slow, quick] = [await recalled('sam', 'group'), await recalled('sam')];
+    await quick.keep(undefined);
+    await slow.keep({ ...ANA, readings: { sameWeekday: 'today' } });
+    expect((await recalled('sam')).learnt).to.equal(undefined);
+  });
+
+  it('is begun afresh when no key opens it', async () => {
+    await (await recalled('sam')).keep(ANA);
+    const other = await recall(store, sealerOf('other'), speaker('sam', 'own'));
+    expect(other.learnt).to.equal(undefined);
+    await other.keep({ readings: { dayMonth: 'day-first' } });
+    expect((await recall(store, sealerOf('other'), speaker('sam', 'own'))).learnt).to.deep.equal({
+      readings: { dayMonth: 'day-first' },
+    });
+  });
+});
