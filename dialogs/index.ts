@@ -1,4 +1,3 @@
-export { USUAL_HOURS, type WorkingHours } from './actions/free-gaps.ts';
 export type { Context, ProfileFacts } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';
@@ -21,3 +20,4 @@ export { type TemplateWatch, watchTemplates } from './templates/files/watch.ts';
 export { withoutEscapes } from './templates/liquid/escape.ts';
 export { type Loaded, loadLanguages, loadTemplates, type TemplateSets } from './templates/load.ts';
 export type { TemplateSet } from './templates/template.ts';
+export { USUAL_HOURS, type WorkingHours } from './working-hours.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { BotError } from '../core/errors.ts';
-import { systemErrorCode } from '../core/system-error.ts';
+import { BotError, systemCode } from '../core/errors.ts';
 import type { Environment } from './settings.ts';
 
 /**
@@ -42,7 +41,7 @@ function read(path: string, allowed: readonly string[]): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
-    const code = systemErrorCode(cause);
+    const code = systemCode(cause) ?? '';
     if (allowed.includes(code)) return '';
     const why = REASONS[code] ?? code;
     throw new BotError('settings/invalid', `The settings in ${path} cannot be read: ${why}.`, { cause });

@@ -3,9 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
-import { BotError } from '../../core/errors.ts';
+import { BotError, systemCode } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import { systemErrorCode } from '../../core/system-error.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
@@ -101,7 +100,7 @@ function hasPlainAddress({ url = '', headers }: IncomingMessage): boolean {
 
 /** Why the server does not listen, and what to do. */
 function portError(error: unknown, port: number): BotError {
-  const code = systemErrorCode(error);
+  const code = systemCode(error);
   const problem =
     code === 'EADDRINUSE'
       ? `Port ${port} is in use: stop what uses it, or set PORT to another (0 takes a free one).`

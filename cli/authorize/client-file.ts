@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { BotError } from '../../core/errors.ts';
-import { systemErrorCode } from '../../core/system-error.ts';
+import { BotError, systemCode } from '../../core/errors.ts';
 
 /** What the console of Google lets one download for a client; further fields are of no use here. */
 const fileSchema = z.object({
@@ -52,7 +51,7 @@ function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) throw invalid(`${path} is not JSON.`);
-    throw invalid(`${path} cannot be read (${systemErrorCode(error)}).`);
+    throw invalid(`${path} cannot be read (${systemCode(error)}).`);
   }
 }
 

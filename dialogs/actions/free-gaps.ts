@@ -16,12 +16,7 @@ import {
   type Zone,
 } from '../../time/index.ts';
 import type { Range } from '../slots/range.ts';
-
-/** When people work: ISO weekdays (Monday is 1), and clock times of one day. */
-export type WorkingHours = { days: readonly number[]; start: string; end: string };
-
-/** Nine to five, Monday to Friday. */
-export const USUAL_HOURS: WorkingHours = { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' };
+import type { WorkingHours } from '../working-hours.ts';
 
 const QUARTER = 15;
 

@@ -1,8 +1,8 @@
 import type { Reading } from '../../nlu/index.ts';
 import type { Instant, Zone } from '../../time/index.ts';
-import type { WorkingHours } from '../actions/free-gaps.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { Shape } from '../templates/shapes.ts';
+import type { WorkingHours } from '../working-hours.ts';
 import type { ClockStretch } from './when.ts';
 
 /** Where and when a dialog speaks. */

@@ -35,7 +35,7 @@ function compileString(text: string, place: CardPosition): Part {
   if (!/\{[{%]/.test(text)) return () => text;
   const liquid = liquids[place];
   const nodes = liquid.parse(text);
-  return (values, setting) => fillIn(liquid, nodes, values, setting).trim();
+  return (values, setting) => fillIn(liquid, nodes, { values, setting }).trim();
 }
 
 function compileList(list: readonly unknown[], key: string, place: CardPosition): Part {
@@ -51,7 +51,7 @@ function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unk
   if (typeof loop !== 'string') return once;
   const { variable, collection } = parseHead(`{% for ${loop} %}{% endfor %}`, ForTag);
   return (values, setting) => {
-    const items: unknown = toValueSync(evalToken(collection, createContext(liquids.plain, values, setting)));
+    const items: unknown = toValueSync(evalToken(collection, createContext(liquids.plain, { values, setting })));
     if (!Array.isArray(items)) return undefined;
     // Pages of lists are shorter than this; there may be hundreds of people, and `unlisted` counts the rest below.
     return listed(items).listed.flatMap(item => once({ ...values, [variable]: item }, setting) ?? []);
@@ -61,7 +61,7 @@ function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unk
 function compileCondition(condition: string): (...given: Parameters<Part>) => boolean {
   const [branch] = parseHead(`{% if ${condition} %}{% endif %}`, IfTag).branches;
   return (values, setting) => {
-    const context = createContext(liquids.plain, values, setting);
+    const context = createContext(liquids.plain, { values, setting });
     return isTruthy(toValueSync(branch?.value.value(context)), context);
   };
 }

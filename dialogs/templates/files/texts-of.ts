@@ -39,19 +39,21 @@ export const fieldOf = ({ properties, additionalProperties }: Node, key: string)
 export const textsIn =
   (schema: z.ZodType) =>
   (value: unknown): TextInFile[] =>
-    walk(nodeOf(schema), value, [], []);
+    walk(nodeOf(schema), value, { steps: [], path: [] });
 
-function walk(node: Node, value: unknown, steps: Steps, path: TextInFile['path']): TextInFile[] {
+function walk(node: Node, value: unknown, { steps, path }: Pick<TextInFile, 'steps' | 'path'>): TextInFile[] {
   const freely = node.translated === 'freely';
   if (node.translated) return value === undefined && !freely ? [] : [{ steps, path, freely }];
   if (Array.isArray(value)) {
     const { items } = node;
-    return items ? value.flatMap((item, at) => walk(items, item, [...steps, itemStep(item)], [...path, at])) : [];
+    return items
+      ? value.flatMap((item, at) => walk(items, item, { steps: [...steps, itemStep(item)], path: [...path, at] }))
+      : [];
   }
   if (!isFields(value)) return [];
   return [...new Set([...Object.keys(node.properties ?? {}), ...Object.keys(value)])].flatMap(key => {
     const field = fieldOf(node, key);
-    return field ? walk(field, value[key], [...steps, key], [...path, key]) : [];
+    return field ? walk(field, value[key], { steps: [...steps, key], path: [...path, key] }) : [];
   });
 }
 

@@ -9,17 +9,21 @@ const POLL_MS = 2000;
 
 export type TemplateWatch = { close(): void };
 
+type WatchOptions<L> = {
+  good(loaded: L): void;
+  faults(faults: Fault[]): void;
+  /** How long a folder with faults must have been quiet before they are told, as a file may still be being written. */
+  faultsSettleMs?: number;
+};
+
 /**
  * Tells what becomes of the templates of a folder while they are edited.
  * @param load  reads the folder anew
- * @param faultsSettleMs  how long a folder with faults must have been quiet before they are told: a file may still be
- *   being written
  */
 export function watchTemplates<L extends object>(
   dir: string,
   load: () => L | { faults: Fault[] },
-  on: { good(loaded: L): void; faults(faults: Fault[]): void },
-  faultsSettleMs = FAULTS_SETTLE_MS,
+  { faultsSettleMs = FAULTS_SETTLE_MS, ...on }: WatchOptions<L>,
 ): TemplateWatch {
   const folders = [dir, join(dir, 'cards')];
   let known = fingerprint(folders);

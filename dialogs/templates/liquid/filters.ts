@@ -63,15 +63,8 @@ const onWhen = (write: (when: WhenView, setting: RenderSetting) => string): Filt
 });
 
 /** A filter that Liquid brings along. */
-const standard = (
-  name: string,
-  takes: readonly ShapeKind[],
-  args: FilterDefinition['arguments'] = [],
-  gives?: Shape,
-): FilterDefinition => ({
-  takes,
-  arguments: args,
-  ...(gives && { gives }),
+const standard = (name: string, definition: Omit<FilterDefinition, 'run'>): FilterDefinition => ({
+  ...definition,
   run: builtIn[name] as FilterHandler,
 });
 
@@ -168,16 +161,16 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
   lines: { takes: ['text'], arguments: [], gives: 'written', run: own<string>(text => new Lines(text)) },
   /** A link that shows where it leads; other than https there is none. */
   link: { takes: ['link'], arguments: [], gives: 'written', run: own<string>(address => httpsLink(address) ?? '') },
-  default: standard('default', ['text', 'number'], ['any']),
-  size: standard('size', ['text', 'list', 'reminders'], [], 'number'),
-  upcase: standard('upcase', ['text'], [], 'text'),
-  downcase: standard('downcase', ['text'], [], 'text'),
-  capitalize: standard('capitalize', ['text'], [], 'text'),
-  append: standard('append', ['text', 'number'], ['any'], 'text'),
-  prepend: standard('prepend', ['text', 'number'], ['any'], 'text'),
-  replace: standard('replace', ['text'], ['text', 'text'], 'text'),
-  plus: standard('plus', ['number'], ['number'], 'number'),
-  minus: standard('minus', ['number'], ['number'], 'number'),
+  default: standard('default', { takes: ['text', 'number'], arguments: ['any'] }),
+  size: standard('size', { takes: ['text', 'list', 'reminders'], arguments: [], gives: 'number' }),
+  upcase: standard('upcase', { takes: ['text'], arguments: [], gives: 'text' }),
+  downcase: standard('downcase', { takes: ['text'], arguments: [], gives: 'text' }),
+  capitalize: standard('capitalize', { takes: ['text'], arguments: [], gives: 'text' }),
+  append: standard('append', { takes: ['text', 'number'], arguments: ['any'], gives: 'text' }),
+  prepend: standard('prepend', { takes: ['text', 'number'], arguments: ['any'], gives: 'text' }),
+  replace: standard('replace', { takes: ['text'], arguments: ['text', 'text'], gives: 'text' }),
+  plus: standard('plus', { takes: ['number'], arguments: ['number'], gives: 'number' }),
+  minus: standard('minus', { takes: ['number'], arguments: ['number'], gives: 'number' }),
 };
 
 /** Every filter that a text may use; whatever else Liquid knows is taken out. */

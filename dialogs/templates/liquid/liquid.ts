@@ -50,13 +50,11 @@ class CountedContext extends Context {
 /** Comparing goes through a text many times as fast as a filter does. */
 const READ_PER_WORK = 16;
 
+/** What a text is filled in with. */
+export type Rendering = { values: Record<string, unknown>; setting: RenderSetting };
+
 /** The values and the setting of one rendering, as Liquid wants them. */
-export function createContext(
-  liquid: Liquid,
-  values: Record<string, unknown>,
-  setting: RenderSetting,
-  budget = new Budget(),
-): Context {
+export function createContext(liquid: Liquid, { values, setting }: Rendering, budget = new Budget()): Context {
   // Liquid's type of a limiter has private parts, but it only calls these methods.
   const limits = { memoryLimit: budget.work, renderLimit: budget.steps } as unknown as Limits;
   const context = new CountedContext(values, liquid.options, { sync: true }, { liquid, ...limits });
@@ -70,16 +68,11 @@ type Limits = Pick<Context, 'memoryLimit' | 'renderLimit'>;
  * Fills in a parsed text.
  * @throws BotError "templates/limit" when it takes too many steps, or grows over 64 KiB
  */
-export function fillIn(
-  liquid: Liquid,
-  nodes: LiquidNode[],
-  values: Record<string, unknown>,
-  setting: RenderSetting,
-): string {
+export function fillIn(liquid: Liquid, nodes: LiquidNode[], rendering: Rendering): string {
   const budget = new Budget();
   const output = new CountedOutput(budget);
   try {
-    toValueSync(liquid.renderer.renderTemplates(nodes, createContext(liquid, values, setting, budget), output));
+    toValueSync(liquid.renderer.renderTemplates(nodes, createContext(liquid, rendering, budget), output));
   } catch (error) {
     throw budget.isSpent ? budget.toError() : error;
   }

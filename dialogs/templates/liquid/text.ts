@@ -8,7 +8,7 @@ export function compileWriter(source: string | readonly string[], safe: Escape):
   const variants = [source].flat().map(text => liquid.parse(text));
   return (values, setting) => {
     const nodes = variants[setting.turn % variants.length] ?? [];
-    return tidy(fillIn(liquid, nodes, values, setting));
+    return tidy(fillIn(liquid, nodes, { values, setting }));
   };
 }
 

@@ -33,7 +33,7 @@ describe('templates that are edited while the bot runs (D12)', () => {
       good: ({ set }: { set: TemplateSet }) => void sets.push(set),
       faults: (found: Fault[]) => void faults.push(found),
     };
-    watch = watchTemplates(folder.dir, read, on, faultsSettleMs);
+    watch = watchTemplates(folder.dir, read, { ...on, ...(faultsSettleMs !== undefined && { faultsSettleMs }) });
   }
 
   afterEach(() => {

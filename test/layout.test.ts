@@ -1,0 +1,79 @@
+import { dirname } from 'node:path';
+import { expect } from 'chai';
+import { importsOf, pathOf, readSource, sourcesIn } from './source-files.ts';
+
+/** The folders of the running code; the sandbox shares nothing with them. */
+const SOURCE = ['bot', 'cli', 'settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'core', 'time'];
+
+const files = SOURCE.flatMap(sourcesIn);
+
+/** Files that import each other in a circle, each circle in alphabetical order. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reach = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      for (const next of graph.get(file) ?? []) if (!seen.has(next)) open.push(next) && seen.add(next);
+    }
+    return seen;
+  };
+  const reached = new Map([...graph.keys()].map(file => [file, reach(file)]));
+  const inCircle = [...graph.keys()].filter(file => reached.get(file)?.has(file));
+  const partners = (file: string): string[] =>
+    inCircle.filter(other => reached.get(file)?.has(other) && reached.get(other)?.has(file));
+  return [...new Set(inCircle.map(file => partners(file).toSorted().join(' ')))].map(line => line.split(' '));
+}
+
+const graphOf = (all: readonly string[]): Map<string, string[]> =>
+  new Map(
+    all.map(file => [
+      file,
+      importsOf(file)
+        .filter(target => target.startsWith('.'))
+        .map(target => pathOf(file, target)),
+    ]),
+  );
+
+/** What a file declares and exports as a type. */
+const typesOf = (text: string): string[] =>
+  [...text.matchAll(/^export (?:type|interface|(?:abstract )?class) (\w+)/gm)].map(([, name = '']) => name);
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+}
+
+describe('the layout', () => {
+  it('has no files that import each other in a circle, types included', () => {
+    expect(circles(graphOf(files))).to.deep.equal([]);
+  });
+
+  it('finds circles', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['a', 'd']],
+      ['d', ['e']],
+      ['e', []],
+      ['f', ['f']],
+    ]);
+    expect(circles(graph)).to.deep.equal([['a', 'b', 'c'], ['f']]);
+  });
+
+  it('has no folder with more than 15 files of code (nlu/time is one)', () => {
+    const full = groupedBy(files, dirname).flatMap(([folder, there]) => (there.length > 15 ? [folder] : []));
+    expect(full.filter(folder => folder !== 'nlu/time')).to.deep.equal([]);
+  });
+
+  it('has no two exported types of one name', () => {
+    const declared = files.flatMap(file => typesOf(readSource(file)).map(name => ({ name, file })));
+    const shared = groupedBy(declared, ({ name }) => name).filter(([, there]) => there.length > 1);
+    expect(shared.map(([name, there]) => `${name}: ${there.map(({ file }) => file).join(', ')}`)).to.deep.equal([]);
+  });
+
+  it('finds exported types', () => {
+    const text = 'export type A = 1;\nexport interface B {}\nexport class C {}\nexport const d = 1;\ntype E = 2;';
+    expect(typesOf(text)).to.deep.equal(['A', 'B', 'C']);
+  });
+});
