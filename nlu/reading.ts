@@ -192,6 +192,8 @@ export type Reading = {
   zone?: string;
   /** The whole message (or its beginning) as an answer to a yes/no question. */
   answer?: 'yes' | 'no';
+  /** The whole message says that what was shown is not right: "that's wrong", "not quite". */
+  wrong?: true;
   /** What was said behind it: "at 5" of "yes, but at 5"; empty where it was all. */
   behindAnswer?: string;
   /** The changes of a sentence that makes several, each in its own words. */

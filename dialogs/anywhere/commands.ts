@@ -17,6 +17,7 @@ import { allButtons, templateButtons } from '../prompts/buttons.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
+import { notWrittenSay } from '../questions/confirmation.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
 import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './sign-in.ts';
 
@@ -26,13 +27,15 @@ const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out',
 /** The command that a message is, given what the bot waits for. `anyWords`: any words would answer the open question. */
 export function commandOf(
   { pending, last }: Pick<ConversationState, 'pending' | 'last'>,
-  { command, text, behindAnswer }: Reading,
+  { command, decision, text, behindAnswer }: Reading,
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
   // "Great, thanks" and "that's it" to what is to be confirmed.
   if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && behindAnswer === '')
     return undefined;
+  // „Weiter“ goes on with what is asked, and not only with a list.
+  if (command === 'more' && decision === 'go-on' && dialogOf(pending)) return undefined;
   if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
   return everywhere.has(command) || !anyWords ? command : undefined;
 }
@@ -66,6 +69,8 @@ export const onCommand = (turn: Turn, _: Pending, { command }: EventOf<'command'
 function cancel(turn: Turn): Transition {
   const { pending } = turn.state;
   if (openWrite(pending)) return ended(turn, botSay(turn, 'leftUnknown'));
+  const base = baseOf(pending);
+  if (base.at === 'confirm') return ended(turn, notWrittenSay(turn, base.dialog));
   const dialog = dialogOf(pending);
   if (dialog) return ended(turn, botSay(turn, 'cancelled', { title: templateOf(turn, dialog).title }));
   if (pending.at === 'nothing') return wait(turn, { ...botSay(turn, 'nothingToCancel'), buttons: allButtons(turn) });

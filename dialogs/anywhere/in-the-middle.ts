@@ -41,6 +41,7 @@ export const firstTimes =
   <P extends Timed>(answer: Answering<P>): Answering<P> =>
   (turn, pending, event) => {
     const { reading } = event;
+    if (interruption(turn, pending, reading)) return answer(turn, pending, event);
     const template = templateOf(turn, pending.dialog);
     const timed = fillsTime(template, filledBy(turn, pending, reading).filled);
     const asked = timed ? askDayIfTwo(turn, reading) : undefined;
@@ -62,7 +63,7 @@ function onImpossible(turn: Turn, pending: Timed, reading: Reading): Transition 
   const wrong = notPossible(turn, template, reading);
   if (!wrong || pending.at === 'choose') return undefined;
   const isText = takesWords(turn, pending) && reading.unexplained > 0;
-  if (isText || interruption(turn, pending, reading)) return undefined;
+  if (isText) return undefined;
   const { slots } = filledBy(turn, pending, reading);
   const failures = pending.at === 'slot' && pending.slot === wrong.slot ? pending.failures + 1 : 0;
   const again = { at: 'slot' as const, dialog: { ...dialog, slots }, slot: wrong.slot, failures };

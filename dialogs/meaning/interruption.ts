@@ -5,7 +5,7 @@ import { fill } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { edited } from './edits.ts';
+import { edited, isOfGuests } from './edits.ts';
 import { answering } from './requests.ts';
 import { shifted } from './shift.ts';
 
@@ -16,19 +16,64 @@ const SURE_AMONG_WORDS = 0.85;
 const SURE_ALTHOUGH_NAMED = 0.95;
 /** What says nothing that the open question could take needs to be less plain. */
 const SURE_WHERE_NOTHING_FITS = 0.6;
-/** Nobody is as sure as that. */
+/** What has the form of a question is seldom an answer, and a look at the calendar does no harm. */
+const SURE_OF_QUESTION = 0.5;
+/** "What to do about Ben" could be a title. */
+const SURE_OF_QUESTION_AMONG_WORDS = 0.75;
+/** No message is as sure as that. */
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
-  const dialog = openDialogOf(pending);
   if (isAnswer(context, pending, reading)) return undefined;
+  if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
+  return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
+}
+
+/** True if words that ask for something else could be meant as the answer to the open question: "show house to buyers". */
+export const couldBeAnswer = (context: Context, pending: DialogPending, reading: Reading): boolean =>
+  takesWords(context, pending) && !reading.question && (reading.title !== undefined || reading.entities.length === 0);
+
+/** The look at the calendar that a question asks for; which of those that look makes little difference. */
+function lookUpAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
+  if (!reading.question) return undefined;
+  const { templates } = context.set;
+  const looks = reading.guesses.flatMap(({ template: name, confidence }) => {
+    const template = answering(context, reading, name);
+    return template?.need === 'read' ? [{ template, confidence }] : [];
+  });
+  const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
+  if (sure < (takesWords(context, pending) ? SURE_OF_QUESTION_AMONG_WORDS : SURE_OF_QUESTION)) return undefined;
+  const shown = [...templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
+  const next = reading.next && shown ? shown : looks[0]?.template;
+  return next?.name === openDialogOf(pending).template ? undefined : next;
+}
+
+/** Anything else that is asked for plainly enough. */
+function otherAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
+  const dialog = openDialogOf(pending);
   const [guess] = reading.guesses;
   const next = guess && answering(context, reading, guess.template);
-  if (!next) return undefined;
-  if (sureness(context, reading, next) < sureOf(context, pending, reading)) return undefined;
-  if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
+  if (!next || isVagueChange(context, reading) || sureness(context, reading, next) < sureOf(context, pending, reading))
+    return undefined;
   return next.name === dialog.template && !isAnew(context, dialog, reading) ? undefined : next;
+}
+
+/**
+ * True if a message only looks as if an event were to be changed or deleted: "move on", "a change of plans". At an open
+ * question it is then no request.
+ */
+export function isVagueChange(context: Context, reading: Reading): boolean {
+  const [best] = reading.guesses;
+  const writes = best && context.set.templates.get(best.template)?.writes;
+  if (reading.question || (writes !== 'change' && writes !== 'deletion')) return false;
+  return !isConfident(reading, SURE_AMONG_WORDS) || !saysWhich(reading);
+}
+
+/** True if a message says which event it is about. */
+function saysWhich({ title, mention, pointed, several, next, edit, entities }: Reading): boolean {
+  if (title || mention !== undefined || pointed || several || next || edit?.of !== undefined) return true;
+  return entities.some(({ type }) => type === 'people' || type === 'event-reference');
 }
 
 /** How sure it is that what a template does is asked for, whichever of those that do it is meant. */
@@ -44,12 +89,22 @@ function isAnswer(context: Context, pending: DialogPending, reading: Reading): b
   const { unexplained, answer, ordinal, title } = reading;
   const named = title?.how === 'named' || title?.how === 'quoted';
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
+  if (reading.question) return false;
   if (takesWords(context, pending) && named) return true;
   const dialog = openDialogOf(pending);
   const template = templateOf(context, dialog);
-  if (reading.question) return false;
   if (shifted(template, dialog.slots, reading)) return true;
+  if (deletesOther(context, reading)) return false;
   return reading.edit !== undefined && edited(context, dialog, reading).kind !== 'none';
+}
+
+/** "Delete the dentist tomorrow" takes nothing off what is open. */
+function deletesOther(context: Context, reading: Reading): boolean {
+  const { removes, edit, title, guesses } = reading;
+  const [best] = guesses;
+  const isDeletion = best !== undefined && context.set.templates.get(best.template)?.writes === 'deletion';
+  if (!isDeletion || removes !== 'event' || title === undefined || edit?.slot !== undefined) return false;
+  return isConfident(reading, SURE_ALTHOUGH_NAMED) && !isOfGuests(context, reading);
 }
 
 function sureOf(context: Context, pending: DialogPending, reading: Reading): number {

@@ -4,7 +4,7 @@ import { type Context, templateOf } from '../context.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { guessNotices } from '../people/notices.ts';
-import type { Say } from '../prompts/message.ts';
+import type { Button, Say } from '../prompts/message.ts';
 import { baseValues, botButton, botSay, dialogSay, renderSetting } from '../prompts/say.ts';
 import { settingOf, viewsOf } from '../prompts/views.ts';
 import { slotTypeNamed } from '../slots/index.ts';
@@ -62,11 +62,7 @@ function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: 
     ...dialogSay(context, dialog, { text: confirm, values: told }),
     ...(card && { card }),
     asks: nonce,
-    buttons: [
-      botButton(context, 'yes', { nonce, pick: 'yes' }),
-      botButton(context, 'no', { nonce, pick: 'no' }),
-      botButton(context, 'cancel'),
-    ],
+    buttons: answers(context, nonce, ['yes', 'changeSomething', 'no']),
   };
 }
 
@@ -77,10 +73,18 @@ export function confirmationCard(context: Context, dialog: Dialog, values: Value
   return templateOf(context, dialog).confirmCard?.render(seen, renderSetting(context));
 }
 
-/** What may be said to change it, after a no. */
+/** Asks what should be different, and keeps the confirmation open. */
 export const askWhatToChange = (turn: Turn, pending: Confirming): Transition =>
   waitFor(turn, pending, {
-    ...botSay(turn, 'confirmHelp'),
+    ...botSay(turn, 'confirmHelp', { what: templateOf(turn, pending.dialog).writes ?? '' }),
     asks: pending.nonce,
-    buttons: [botButton(turn, 'yes', { nonce: pending.nonce, pick: 'yes' }), botButton(turn, 'cancel')],
+    buttons: answers(turn, pending.nonce, ['yes', 'no']),
   });
+
+/** What was not done, after a no. */
+export const notWrittenSay = (context: Context, dialog: Dialog): Say =>
+  botSay(context, 'notWritten', { what: templateOf(context, dialog).writes ?? '' });
+
+/** Buttons that answer a confirmation; each brings back its own name. */
+const answers = (context: Context, nonce: string, names: readonly ('yes' | 'changeSomething' | 'no')[]): Button[] =>
+  names.map(name => botButton(context, name, { nonce, pick: name }));

@@ -84,7 +84,8 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: ActionResult): T
   if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
   const later = withState(turn, remember(turn, { dialog, purpose }, result));
   const { choose } = result;
-  if (choose && choose.options.length > 0) return offerChoice(later, dialog, { result, choose, said });
+  const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
+  if (choose && choose.options.length > 0 && !comesBack) return offerChoice(later, dialog, { result, choose, said });
   const template = templateOf(turn, dialog);
   const offer = result.begin && offered(turn, dialog, result.begin);
   const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...nextButtons(turn, template)];

@@ -4,7 +4,7 @@ import type { EventOf } from '../engine/event.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { interruption } from '../meaning/interruption.ts';
+import { interruption, isVagueChange } from '../meaning/interruption.ts';
 import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
@@ -70,7 +70,7 @@ function chooseOnceMore(turn: Turn, pending: Choosing): Transition {
 
 /** None of what was offered: another request, or other words to look for. */
 function onOtherWords(turn: Turn, { dialog, slot: open }: Choosing, reading: Reading): Transition {
-  if (isConfident(reading)) return asRequest(turn, reading);
+  if (isConfident(reading) && !isVagueChange(turn, reading)) return asRequest(turn, reading);
   const { slots } = fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
   return goOn(turn, { ...dialog, slots });
 }

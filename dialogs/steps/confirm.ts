@@ -4,12 +4,12 @@ import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { type Change, edited } from '../meaning/edits.ts';
-import { interruption } from '../meaning/interruption.ts';
+import { interruption, isRequest } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
 import type { Say } from '../prompts/message.ts';
-import { botSay } from '../prompts/say.ts';
+import { botSay, isButtonText } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
-import { askWhatToChange, confirmAgain } from '../questions/confirmation.ts';
+import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confirmation.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { interrupt } from './interrupted.ts';
@@ -18,7 +18,9 @@ type Confirming = PendingAt<'confirm'>;
 
 /** The answer to a confirmation: yes, no, a change, or something else. */
 export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
-  if (reading.behindAnswer === '') return onYesOrNo(turn, pending, reading.answer);
+  if (reading.behindAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
+  if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
+  if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');
   const { dialog } = pending;
   const other = interruption(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
@@ -31,13 +33,31 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'nobody':
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
-      return onYesOrNo(turn, pending, reading.answer);
+      // "No, the other one" wants something else than what is shown.
+      return reading.answer === 'no' ? askWhatToChange(turn, pending) : onYesOrNo(turn, pending, reading.answer);
   }
 }
 
 /** A button of the confirmation. */
-export const onConfirmButton = (turn: Turn, pending: Confirming, { value }: EventOf<'button'>): Transition =>
-  onYesOrNo(turn, pending, value.pick === 'yes' ? 'yes' : 'no');
+export function onConfirmButton(turn: Turn, pending: Confirming, { value }: EventOf<'button'>): Transition {
+  if (value.pick === 'changeSomething') return askWhatToChange(turn, pending);
+  return onYesOrNo(turn, pending, value.pick === 'yes' ? 'yes' : 'no');
+}
+
+/** "Delete it", of an event that is not written yet. */
+function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention, title, entities }: Reading): boolean {
+  const isNew = templateOf(turn, dialog).writes === 'new';
+  return isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0;
+}
+
+/** "Change something", "that's wrong": it says nothing of what should be different. */
+function asksForChange(turn: Turn, reading: Reading): boolean {
+  if (reading.wrong || isButtonText(turn, reading.text, 'changeSomething')) return true;
+  const [best] = reading.guesses;
+  const isChange = best !== undefined && turn.set.templates.get(best.template)?.writes === 'change';
+  const saysMore = reading.entities.length > 0 || reading.title !== undefined || reading.edit?.slot !== undefined;
+  return isChange && !saysMore && !reading.question && isRequest(reading);
+}
 
 const nobodySay = (turn: Turn, name: string | undefined): Say[] =>
   name === undefined ? [] : [botSay(turn, 'removedNobody', { name })];
@@ -45,9 +65,7 @@ const nobodySay = (turn: Turn, name: string | undefined): Say[] =>
 function onYesOrNo(turn: Turn, pending: Confirming, answer: Reading['answer']): Transition {
   const { dialog, nonce, failures } = pending;
   if (answer === 'yes') return lookForAccess(turn, dialog, { to: 'write', nonce, tried: false });
-  const { title, afterNo } = templateOf(turn, dialog);
-  if (answer === 'no' && afterNo === 'stop') return ended(turn, botSay(turn, 'cancelled', { title }));
-  if (answer === 'no') return askWhatToChange(turn, pending);
+  if (answer === 'no') return ended(turn, notWrittenSay(turn, dialog));
   return retry(turn, { ...pending, failures: failures + 1 }, RETRIES, botSay(turn, 'askYesNo'));
 }
 

@@ -13,6 +13,7 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { answered } from '../meaning/answers.ts';
+import { couldBeAnswer } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
@@ -24,26 +25,40 @@ const MOST_HELD = 2;
 
 type Interruption = { reading: Reading; next: Template };
 
-/** Does what the template says is to be done when something else is asked for in the middle. */
+/**
+ * Something else is asked for in the middle. A look at the calendar is answered at once, and the open question comes back;
+ * for the rest, and where the open dialog only looks as well, the template says what is to be done.
+ */
 export function interrupt(turn: Turn, pending: DialogPending, { reading, next }: Interruption): Transition {
-  switch (templateOf(turn, openDialogOf(pending)).interruptions) {
+  const { need, interruptions } = templateOf(turn, openDialogOf(pending));
+  if (need === 'write' && next.need === 'read' && !couldBeAnswer(turn, pending, reading)) {
+    return begin(parked(turn, pending), reading.text, next);
+  }
+  switch (interruptions) {
     case 'switch':
-      return asStart(turn, { template: next, reading });
+      return begin(turn, reading.text, next);
     case 'hold':
-      return hold(turn, pending, { reading, next });
+      return hold(turn, pending, { text: reading.text, next });
     case 'ask':
       return askWhatFirst(turn, { at: 'interrupted', back: pending, text: reading.text, template: next.name });
   }
 }
 
+/** Begins what was asked for; the text was read for the dialog that was open, and may say more of the new one. */
+const begin = (turn: Turn, text: string, next: Template): Transition =>
+  asStart(turn, { template: next, reading: readText(turn, text, next) });
+
 /** Puts the dialog aside, to come back to once the other one is over. */
-function hold(turn: Turn, pending: DialogPending, { reading, next }: Interruption): Transition {
+function hold(turn: Turn, pending: DialogPending, { text, next }: { text: string; next: Template }): Transition {
   const { held = [] } = turn.state;
   const names = { current: templateOf(turn, openDialogOf(pending)).title, next: next.title };
   if (held.length >= MOST_HELD) return prefixed([botSay(turn, 'tooManyHeld', names)], askAgain(turn, pending));
-  const parked = withState(turn, { ...idle(turn.state), held: [...held, pending] });
-  return prefixed([botSay(turn, 'held', names)], asStart(parked, { template: next, reading }));
+  return prefixed([botSay(turn, 'held', names)], begin(parked(turn, pending), text, next));
 }
+
+/** Nothing is open, and `pending` comes back later. */
+const parked = (turn: Turn, pending: DialogPending): Turn =>
+  withState(turn, { ...idle(turn.state), held: [...(turn.state.held ?? []), pending] });
 
 /** "Do that first", "drop this", "go on" - or an answer to what was asked before. */
 export function onInterruptedAnswer(
@@ -54,8 +69,8 @@ export function onInterruptedAnswer(
   const { reading } = event;
   const next = turn.set.templates.get(template);
   const decision = decisionIn(turn, reading);
-  if (next && decision === 'hold') return hold(turn, back, { reading: readText(turn, text, next), next });
-  if (next && decision === 'switch') return asStart(turn, { template: next, reading: readText(turn, text, next) });
+  if (next && decision === 'hold') return hold(turn, back, { text, next });
+  if (next && decision === 'switch') return begin(turn, text, next);
   if (decision === 'answer') return takeAsAnswer(turn, back, text);
   if (decision === 'go-on') return askAgain(turn, back);
   return goTo(turn, back, event);

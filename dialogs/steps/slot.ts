@@ -6,6 +6,7 @@ import { goOn, type Transition, type Turn, waitFor } from '../engine/transition.
 import { answered } from '../meaning/answers.ts';
 import { edited } from '../meaning/edits.ts';
 import { interruption } from '../meaning/interruption.ts';
+import { withoutAskedGuest } from '../meaning/left-out.ts';
 import { changed } from '../memory/undo.ts';
 import { isAddress } from '../people/address.ts';
 import { isNamedIn } from '../people/titled.ts';
@@ -29,6 +30,8 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   const chosen = chosenBy(turn, pending, reading);
   if (chosen) return goOn(turn, changed(turn, dialog, chosen));
   if (declines(reading, dialog, slot)) return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
+  const left = withoutAskedGuest(turn, pending, reading);
+  if (left) return goOn(turn, changed(turn, dialog, left));
   if (reading.skip) return skipped(turn, pending);
   const other = interruption(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
@@ -44,7 +47,7 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
   if (isHalfChosen(reading, slot)) return undefined;
   if (isChange(reading, slot)) {
     const change = edited(turn, pending.dialog, reading);
-    if (change.kind === 'changed') return change.slots;
+    if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
   return isNod(reading, slot) ? undefined : answered(turn, pending, reading);
 }
@@ -73,6 +76,14 @@ const filledBy = (turn: Turn, { dialog, slot }: Asked, reading: Reading): SlotVa
 /** Something else is changed, or an option is one of several changes: "all of them, and call it Daily". */
 const isChange = ({ edit, clauses }: Reading, { name, type }: Slot): boolean =>
   clauses !== undefined ? type === 'choice' || edit !== undefined : edit !== undefined && edit.slot !== name;
+
+/** "Remove winter tyres", where no guest is there who could be taken off, is a title. */
+const takesNothing = ({ dialog: { slots: before } }: Asked, { edit }: Reading, after: SlotValues): boolean =>
+  edit?.op === 'remove' &&
+  Object.entries(after).every(([name, value]) => {
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    return JSON.stringify(value) === JSON.stringify(before[name]) || (isEmpty && before[name] === undefined);
+  });
 
 /**
  * True if an answer is about a choice, or a day, and is not plainly one of the options: nothing of it is taken, unless an

@@ -27,8 +27,7 @@ export function compileTemplate(
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
-  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, afterNo, action, page, next } =
-    file;
+  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, action, page, next } = file;
   return {
     name,
     title,
@@ -40,7 +39,6 @@ export function compileTemplate(
     interruptions,
     slots: Object.entries(file.entities).map(compileSlot),
     ...(confirm !== undefined && { confirm: compileText(confirm) }),
-    afterNo,
     ...(confirmCard && { confirmCard }),
     action,
     need,

@@ -42,7 +42,6 @@ export type Template = {
   /** In the order of the file. */
   slots: readonly Slot[];
   confirm?: Text;
-  afterNo: 'change' | 'stop';
   confirmCard?: Card;
   action: ActionName;
   need: Need;

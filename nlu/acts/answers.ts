@@ -41,6 +41,17 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
   };
 }
 
+/** Whether a whole message says that what was shown is not right: "no, that's wrong". */
+export function wrongReader({ wrong, no, beforeAnswer, polite }: Words): (text: string) => true | undefined {
+  const around = anyPhrase([...no, ...beforeAnswer, ...polite]);
+  const gap = "(?![\\p{L}'])[\\s,.!;:-]*";
+  const whole = new RegExp(
+    `^(?:(?:${around})${gap})?(?:${anyPhrase(wrong)})${gap}(?:(?:${anyPhrase(polite)})${gap})?$`,
+    'iu',
+  );
+  return text => (text.length <= LONGEST_REFUSAL && whole.test(text.trim())) || undefined;
+}
+
 /** Longer messages say more than no; and the shapes can be split in many ways, which takes time in a long text. */
 const LONGEST_REFUSAL = 60;
 

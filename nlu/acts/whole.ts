@@ -4,7 +4,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { zoneReader } from '../time/zones.ts';
-import { answerReader, ordinalReader, otherReadingReader } from './answers.ts';
+import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
 import { commandReader, decisionReader, type FormsReader, formsReader, skipReader } from './commands.ts';
 import { someoneElseReader } from './someone-else.ts';
 
@@ -64,6 +64,7 @@ const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, 
   ({
     zone: zoneReader(words),
     command: readCommand,
+    wrong: wrongReader(words),
     skip: skipReader(words, forms),
     decision: decisionReader(words, forms),
     ordinal: ordinalReader(words),

@@ -47,6 +47,8 @@ export type Words = {
   courtesy: readonly string[];
   yes: readonly string[];
   no: readonly string[];
+  /** What says that something shown is not right: "that's wrong", "not quite"; phrases. Each is a no as well. */
+  wrong: readonly string[];
   /** What may stand before a yes or no. */
   beforeAnswer: readonly string[];
   /**

@@ -22,6 +22,7 @@ const fr: Words = {
   spelled: { à: 'a', é: 'e' },
   yes: ['oui', 'bien sûr'],
   no: ['non'],
+  wrong: [],
   people: { ...noWords.people, cues: ['avec'], and: ['et'] },
   titles: { called: ['intitulé'], about: [], heads: [], whole: [], ends: [], never: [] },
   trim: ['avec'],

@@ -81,8 +81,10 @@ export const botTexts = {
   askTime: { day: 'when' },
   askDay: {},
   askYesNo: {},
-  /** At the confirm step: what can be changed. */
-  confirmHelp: {},
+  /** At the confirm step: what can be changed. `what` is "new", "change" or "deletion". */
+  confirmHelp: { what: 'text' },
+  /** After a no to a confirmation; `what` is "new", "change" or "deletion". */
+  notWritten: { what: 'text' },
   /** A slot was named without its new value, and has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },
@@ -220,6 +222,7 @@ export type BotTextName = keyof typeof botTexts;
 export const botButtons = [
   'yes',
   'no',
+  'changeSomething',
   'cancel',
   'help',
   'startOver',

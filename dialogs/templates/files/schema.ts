@@ -66,14 +66,12 @@ export const templateSchema = z.strictObject({
   interruptions: z
     .enum(['hold', 'switch', 'ask'])
     .default('ask')
-    .describe('When something else is asked for in the middle: come back afterwards, drop this, or ask the person'),
+    .describe(
+      'When something else than a look at the calendar is asked for in the middle: come back afterwards, drop this, or ask the person',
+    ),
   utterances: said(z.array(phrase).min(3).describe('What people say; {slot} marks where an entity stands')),
   entities: z.record(slotName, slot).default({}),
   confirm: said(texts.optional().describe('Said before the action is done; needed for actions that write')),
-  afterNo: z
-    .enum(['change', 'stop'])
-    .default('change')
-    .describe('When the person says no to `confirm`: ask what should be different, or leave it'),
   confirmCard: name.optional().describe('A card under `confirm`'),
   action: z.enum(keysOf(actions)).describe('What it does'),
   page: z.int().min(1).max(50).default(10).describe('How many lines of a list are shown at once'),

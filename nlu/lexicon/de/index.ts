@@ -33,6 +33,14 @@ const FINE =
   '(gut|prima|super|perfekt|richtig|korrekt|ok|okay|in ordnung|klasse|toll|spitze|wunderbar|hervorragend|ausgezeichnet|bestens|top|einwandfrei|fein|schön|optimal|ideal)';
 
 /** German. */
+/** Ways to say that what is shown is not right. */
+const deWrong = [
+  'noch nicht',
+  `(?=\\p{L}+ )((das|es|so|alles|mir)( (ist|wäre|sieht|klingt|passt|stimmt|geht|hört sich))?( (so|mir|für mich|alles))* )?((ist|wäre|passt|stimmt|geht|sieht|klingt)( (mir|so|das|es))* )?(gar |noch )?nicht( (ganz|wirklich|so|recht))*( ${FINE}( aus| an)?)?`,
+  '((das|es) (ist|war|wäre) )?(falsch|verkehrt)',
+  '(so |das )(meinte|wollte|will|möchte) ich( das| es)? (so )?nicht',
+];
+
 export const de: Words = {
   shorthand: {},
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
@@ -293,6 +301,7 @@ export const de: Words = {
     '(mit|zu|von|für|an|in|bei|bis|ab|seit|um) (wem|wen|wann|welche[nmrs]?|wie ?viel)',
     '(ist|wäre)(?! (es|das) (m\\p{L}{1,2}glich|ok|okay|in ordnung|machbar))',
     "(bin|bist|sind|war|waren|hat|hatte|habe? ich|hab ich|haben wir|hatten wir|treffe ich|treffen wir|sehe ich|sehen wir|muss ich|gibt es|gibt['’]?s)",
+    '(erzähl|sag)e? mir (mehr|etwas|was) (über|von|zu[mr]?)',
     '(steht|stehen|liegt|liegen|kommt|findet|finden|beginnt|fängt|endet|dauert|läuft)',
     '(weißt du|wissen sie|(kannst du|könntest du|können sie|könnten sie) mir (bitte )?(sagen|zeigen)|sag(en sie)? mir|verrat mir|zeig mir|ich (will|möchte|würde gerne?) wissen),? (wann|wo|was|wer|wen|wem|wie|welche[nmrs]?|warum|ob|mit wem)',
   ],
@@ -454,6 +463,7 @@ export const de: Words = {
     '✅',
     '👌',
   ],
+  wrong: deWrong,
   no: [
     'ich denke nicht',
     'ich glaube nicht',
@@ -483,7 +493,6 @@ export const de: Words = {
     'nie',
     'so nicht',
     'das nicht',
-    'noch nicht',
     'jetzt nicht',
     'nicht jetzt',
     'mach das nicht',
@@ -503,12 +512,10 @@ export const de: Words = {
     'lass weg',
     'lass das weg',
     'skip',
-    `((das|es|so|alles|mir)( (ist|wäre|sieht|klingt|passt|stimmt|geht|hört sich))?( (so|mir|für mich|alles))* )?((ist|wäre|passt|stimmt|geht|sieht|klingt)( (mir|so|das|es))* )?(gar |noch )?nicht( (ganz|wirklich|so|recht))*( ${FINE}( aus| an)?)?`,
-    '((das|es) (ist|war|wäre) )?(falsch|verkehrt)',
-    '(so |das )(meinte|wollte|will|möchte) ich( das| es)? (so )?nicht',
     "(ich )?(hab|habe)('s| es)? mir( es)? anders überlegt",
     '((ihn|sie|die|den) )?nicht( mit)? einladen',
     'lad(e)? (ihn|sie|die|den|niemanden)( nicht)?( mit)? ein',
+    ...deWrong,
     '👎',
     '❌',
   ],
@@ -601,6 +608,13 @@ export const de: Words = {
     'wie du willst',
     'wie immer',
     'wie üblich',
+    '((dann|halt|eben|egal|einfach|ok|okay|na gut|gut) )*(mach(e)? )?(einfach |dann )?(weiter )?ohne( (sie|ihn|ihm|ihr|die|den|das|adresse|e-?mail(-?adresse)?))?( weiter)?',
+    '(leg|trag) (es|ihn|den termin) (trotzdem|so) (an|ein)',
+    'trotzdem (anlegen|eintragen|weiter)',
+    '(lass|lasse) (sie|ihn|die|den) (dann |einfach |halt )*(weg|raus|aus)',
+    'vergiss (sie|ihn|die|den)',
+    '((ich )?(habe?|kenne|weiß)( ich)? )?(keine|ihre|seine|die) (e-?mail-?)?adresse( nicht)?',
+    '((hab|habe|kenne) ich|ich (hab|habe|kenne) (sie|die)) (leider )?nicht',
   ],
   restricting: [
     'nicht',
@@ -1163,7 +1177,8 @@ export const de: Words = {
       '{rest} stattdessen',
     ],
     remove: [
-      '(ohne|entfern(e)?|streich(e)?|lösch(e)?|nicht) {rest}',
+      '(mach )?(weiter )?ohne {rest} weiter',
+      '(ohne|entfern(e)?|streich(e)?|lösch(e)?|nicht|vergiss) {rest}',
       'nimm {rest} (wieder )?(raus|heraus|weg)',
       'nimm {rest} (aus|von) .+',
       'lad(e)? {rest} (wieder )?aus',

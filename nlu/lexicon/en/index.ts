@@ -52,6 +52,18 @@ const INTO_CALENDAR = Object.fromEntries(
 );
 
 /** English, whose words for times are those of the grammar. */
+/** Ways to say that what is shown is not right. */
+const enWrong = [
+  'wrong',
+  'incorrect',
+  'not yet',
+  'not quite',
+  'not like that',
+  `((that|it|this)('?s| is) )?(all )?(wrong|incorrect|not (quite |really |at all )?(${FINE}|it|what i (meant|said|want|wanted)))`,
+  `(that|it|this) (isn't|is not|doesn't (look|sound|seem)|does not (look|sound|seem)) (quite |really )?(${FINE}|it|what i (meant|said|want|wanted))`,
+  "(that|it|this) (doesn't|does not|won't|will not) (work|suit me|fit)( for me)?",
+];
+
 export const en: Words & GrammarWords = {
   spelled: {},
   shorthand: {
@@ -430,6 +442,7 @@ export const en: Words & GrammarWords = {
     '(do|have) (i|we|they)',
     '(will|would|can|could|shall|may) (i|they|he|she) (be|have|see|meet|know|still)',
     '(anything|anyone|any(?! (chance|way|time)))',
+    '(tell|remind) me (more )?about',
     '(do you know|tell me|remind me|let me know|show me|any idea|i wonder|i (want|need|would like) to know) (when|where|what|who|which|how|why|if|whether)',
   ],
   polite: [
@@ -499,6 +512,7 @@ export const en: Words & GrammarWords = {
     '✅',
     '👌',
   ],
+  wrong: enWrong,
   no: [
     'no',
     'no thanks',
@@ -512,8 +526,6 @@ export const en: Words & GrammarWords = {
     'do not',
     "don't do it",
     'not that',
-    'wrong',
-    'incorrect',
     'no way',
     'neither',
     'none',
@@ -522,20 +534,15 @@ export const en: Words & GrammarWords = {
     'certainly not',
     'absolutely not',
     'not now',
-    'not yet',
     "i don't think so",
     'i do not think so',
     "please don't",
     'please do not',
-    'not quite',
-    'not like that',
     'keep it',
-    `((that|it|this)('?s| is) )?(all )?(wrong|incorrect|not (quite |really |at all )?(${FINE}|it|what i (meant|said|want|wanted)))`,
-    `(that|it|this) (isn't|is not|doesn't (look|sound|seem)|does not (look|sound|seem)) (quite |really )?(${FINE}|it|what i (meant|said|want|wanted))`,
-    "(that|it|this) (doesn't|does not|won't|will not) (work|suit me|fit)( for me)?",
     "(i|i've|i have) changed my mind",
     "(do not|don't) invite( (him|her|them|anybody|anyone))?",
     'without inviting( (him|her|them|anybody|anyone))?',
+    ...enWrong,
     '👎',
     '❌',
   ],
@@ -631,6 +638,13 @@ export const en: Words & GrammarWords = {
     'no preference',
     'as usual',
     'the usual',
+    "((just|then|please|let's|ok|okay|well) )*(go on|go ahead|carry on|continue|proceed|do it|book it|create it|make it)( then| anyway| just)* without( (it|him|her|them|that|one|an address))?( then)?",
+    '((just|then|ok|okay|fine) )*(book|create|schedule|add|save|make) it (anyway|all the same|regardless)',
+    '((just|then|ok|okay|well|fine) )*(without|skip|forget( about)?|leave out|never mind) (him|her|them)( then| for now)?',
+    'leave (him|her|them) (out|off)( then| for now)?',
+    '(i (have|have got|know) )?(no|without( an| the| her| his| their)?) (e-?mail( address)?|address)',
+    "i (don't|do not|haven't) (have|know|got) (it|one|(her|his|their|the|an)( e-?mail)? address|(her|his|their) e-?mail)",
+    "(he|she|they) (doesn't|does not|don't|do not) (need to (come|be invited)|have (one|an address))",
   ],
   restricting: [
     'not',
@@ -1088,7 +1102,8 @@ export const en: Words & GrammarWords = {
     ],
     remove: [
       'take {rest} off .+',
-      '(without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not) {rest}( out| off)?',
+      "((let's|just) )?(go ahead|go on|carry on|continue|do it|book it|create it) without {rest}",
+      '(without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not|skip|never mind( about)?|forget( about)?) {rest}( out| off)?',
     ],
     add: ['(add|invite|include|plus|with) {rest}'],
     slot: {

@@ -57,7 +57,7 @@ const NEXT: Record<string, string> = {
   'choose + held2': 'confirm + held1',
   'stalled:begin + held1': 'slot',
   'interrupted(sign-in:begin)': 'sign-in:begin',
-  'confirm + held2': 'interrupted(confirm) + held2',
+  'confirm + held2': 'confirm + held2',
   'interrupted(confirm) + held2': 'confirm + held2',
   'way + slot': 'confirm',
 };

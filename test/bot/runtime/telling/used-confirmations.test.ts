@@ -67,7 +67,7 @@ describe('a used confirmation', () => {
     });
 
     for (const [how, answer] of [
-      ['cancel, pressed', () => press('Cancel')],
+      ['no, pressed', () => press('No')],
       ['cancel, typed', () => write('cancel')],
       ['start over', () => write('start over')],
     ] as const) {
@@ -89,9 +89,9 @@ describe('a used confirmation', () => {
       expect(connector.updates[0]?.id).not.to.equal(connector.updates[1]?.id);
     });
 
-    it('to which no is said hands its buttons over to the question that follows', async () => {
+    it('in which something is to change hands its buttons over to the question that follows', async () => {
       await create('Tuba');
-      await press('No');
+      await press('Change something');
       await until(() => connector.updates.length === 1);
       await press('Yes');
       await until(() => connector.updates.length === 2);

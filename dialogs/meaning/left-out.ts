@@ -1,0 +1,51 @@
+import type { Reading } from '../../nlu/index.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { PendingAt, SlotValues } from '../engine/state.ts';
+import { isAddress } from '../people/address.ts';
+import type { Invitee } from '../people/invitee.ts';
+import { isNamedIn } from '../people/titled.ts';
+import { readText } from '../slots/fill.ts';
+import { filledSlots } from '../slots/values.ts';
+import { edited } from './edits.ts';
+
+/**
+ * The slots after a message that goes on without the guest who is asked about, with everything else that it changes:
+ * "never mind Zoe, at 5". Undefined if it says nothing of the kind.
+ */
+export function withoutAskedGuest(
+  context: Context,
+  { dialog, slot: name }: PendingAt<'slot'>,
+  reading: Reading,
+): SlotValues | undefined {
+  const template = templateOf(context, dialog);
+  const slot = filledSlots(template, dialog.slots).find(filled => filled.name === name);
+  if (slot?.type !== 'people' && slot?.type !== 'people-to-add') return undefined;
+  const asked = slot.value.find(({ email }) => !isAddress(email));
+  const parts = (reading.clauses ?? reading.text.split(/\s*,\s+/)).map(text => readText(context, text, template));
+  const others = parts.filter(part => !leavesOut(part, asked));
+  if (!asked || others.length === parts.length) return undefined;
+  const left = { ...dialog.slots, [name]: slot.value.filter(person => person !== asked) };
+  return others.reduce<SlotValues>((slots, part) => {
+    const change = edited(context, { ...dialog, slots }, part);
+    return change.kind === 'changed' ? change.slots : slots;
+  }, left);
+}
+
+/** "Skip her", "carry on", "without an address", "never mind Zoe", "Zoe can't come". */
+function leavesOut(reading: Reading, asked: Invitee | undefined): boolean {
+  const { skip, decision, restricted, someoneElse, text } = reading;
+  if (skip || (decision === 'go-on' && !asked?.among)) return true;
+  const isAbout = speaksOf(reading, asked);
+  if (takesOff(reading)) return isAbout;
+  return isAbout && restricted === true && !someoneElse && !text.includes('@');
+}
+
+const takesOff = ({ edit }: Reading): boolean =>
+  edit?.op === 'remove' && edit.rest !== undefined && edit.slot === undefined;
+
+/** True if a message speaks of who is asked about, by name or as "her", and of no other person. */
+function speaksOf({ others, mention, text }: Reading, asked: Invitee | undefined): boolean {
+  const [first = asked?.name] = asked?.name?.split(' ') ?? [];
+  const isOther = others?.people.some(({ name = '' }) => !isNamedIn(asked?.name ?? '', name)) === true;
+  return !isOther && (others?.unnamed === true || mention === 0 || (first !== undefined && isNamedIn(text, first)));
+}
