@@ -1,3 +1,4 @@
+export { codesWithin, typedCode } from './anywhere/codes.ts';
 export type { Context, ProfileFacts } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';
@@ -5,9 +6,8 @@ export type { Input } from './engine/input.ts';
 export { runTurn, type TurnResult } from './engine/run-turn.ts';
 export { type ConversationState, dialogOf, freshState, waitsForSignIn } from './engine/state.ts';
 export { migrated, type StateOfFormat2 } from './engine/stored-state.ts';
-export { codesWithin, typedCode } from './meaning/codes.ts';
-export { isPlainAnswer } from './meaning/plain-answer.ts';
-export { isPrivate } from './meaning/privacy.ts';
+export { isPlainAnswer } from './in-groups/plain-answer.ts';
+export { isPrivate } from './in-groups/privacy.ts';
 export { readReasons, type Understood, understood } from './meaning/understood.ts';
 export type { Learnt } from './memory/learnt.ts';
 export type { Access, Need, SignIn } from './ports.ts';

@@ -1,8 +1,8 @@
 import type { Reading } from '../../nlu/index.ts';
+import { isAboutFile } from '../anywhere/about-file.ts';
+import { typedCode } from '../anywhere/codes.ts';
 import { commandOf } from '../anywhere/commands.ts';
 import { templateOf } from '../context.ts';
-import { isAboutFile } from '../meaning/about-file.ts';
-import { typedCode } from '../meaning/codes.ts';
 import type { Proof } from '../ports.ts';
 import type { ButtonValue, Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';

@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
-import { isRequest } from './interruption.ts';
+import { isRequest } from '../meaning/interruption.ts';
 
 /**
  * True when words that came with a file make sense only with it: "put this into my calendar", "what is in the picture?".

@@ -2,13 +2,13 @@ import type { Command, Reading } from '../../nlu/index.ts';
 import { type Context, isCurrent, templateOf } from '../context.ts';
 import type { Input } from '../engine/input.ts';
 import { type ConversationState, dialogOf, isDialogPending } from '../engine/state.ts';
+import { followUp } from '../meaning/follow-up.ts';
+import { interruption } from '../meaning/interruption.ts';
+import { insteadOf } from '../meaning/other-calendars.ts';
+import { likelyTemplates } from '../meaning/requests.ts';
 import { isInvited } from '../people/slots.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
-import { followUp } from './follow-up.ts';
-import { interruption } from './interruption.ts';
-import { insteadOf } from './other-calendars.ts';
-import { likelyTemplates } from './requests.ts';
 
 /** These speak of a person's account. */
 const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who-am-i']);
