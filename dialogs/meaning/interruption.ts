@@ -28,7 +28,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
   const dialog = openDialogOf(pending);
-  const isClear = !takesWords(context, pending) && !isVagueChange(context, reading);
+  const saysWhose = reading.edit?.of !== undefined;
+  const isClear = !takesWords(context, pending) && (saysWhose || !isVagueChange(context, reading));
   if (isClear && namesOther(context, { dialog, last: context.state.last }, reading)) {
     return answering(context, reading, reading.guesses[0]?.template ?? '');
   }
