@@ -1,5 +1,5 @@
 import { blockingReader } from './acts/blocking.ts';
-import { guestRestater, partReader, removalReader } from './acts/parts.ts';
+import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
 import { saying, type Whole, wholeReader } from './acts/whole.ts';
@@ -73,6 +73,7 @@ const readersOf = (
   restricted: saying(words.restricting),
   title: titleReader(words),
   mention: mentionReader(words),
+  unnamedGuest: unnamedGuestReader(words),
   pointed: pointedReader(words),
   blocking: blockingReader(words),
   linked: linkedReader(words),
@@ -134,11 +135,12 @@ export class Analysis {
   }
 
   /** What is said of the message's entities and words, where it says so. */
-  details(): Pick<Reading, 'restricted' | 'mention' | 'pointed' | 'blocking' | 'linked'> {
-    const { restricted, mention, pointed, blocking, linked } = this.#analyzer.readers;
+  details(): Pick<Reading, 'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked'> {
+    const { restricted, mention, unnamedGuest, pointed, blocking, linked } = this.#analyzer.readers;
     return {
       ...optional('restricted', restricted(this.#rest)),
       ...optional('mention', mention(withoutTimes(this.text, this.all))),
+      ...optional('unnamedGuest', unnamedGuest(this.text)),
       ...optional('pointed', pointed(this.text, this.entities)),
       ...optional('blocking', blocking(this.text, this.entities)),
       ...optional('linked', linked(this.text, this.entities)),

@@ -209,6 +209,8 @@ export type Reading = {
   mention?: number;
   /** Whom a message names that may be nothing but names and addresses: "Ana and Ben". */
   names?: PersonMention[];
+  /** The whole message takes somebody off who was named before: "take him off again". */
+  unnamedGuest?: true;
   /** Somebody other is meant than who was taken or offered: than whom ("not that Ana"), or who it is instead. */
   someoneElse?: { than?: string; instead?: string };
   /** The other of two readings is wanted: "no, the one after". */
@@ -289,6 +291,10 @@ export type Understanding = {
   sentences(answer: string, type: string): string[];
   /** A question of whether somebody is free: "is Ben free on Friday". */
   asksWhether(who: string, time: string): string;
+  /** The parts of a message between its commas, "and"s and sentences, with where they begin. */
+  pieces(text: string): { start: number; text: string }[];
+  /** A request to take somebody off the event that is spoken of: "remove Ben". */
+  takingOff(who: string): string;
   /** What a message goes on with from what was asked for last: "next week" of "and next week?". */
   followUp(text: string): FollowUpWords;
   /** How the words of a message that came with a file speak of it, if they do. */

@@ -1,4 +1,5 @@
 import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
+import { pieceReader } from './acts/clauses.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
@@ -25,6 +26,7 @@ class TemplateUnderstanding implements Understanding {
   readonly sentences: Understanding['sentences'];
   readonly followUp: Understanding['followUp'];
   readonly fileWords: Understanding['fileWords'];
+  readonly pieces: Understanding['pieces'];
   readonly #words: Words;
   readonly #analyzer: Analyzer;
   readonly #changesOf: (analysis: Analysis, slots: readonly SlotSketch[]) => SlotChanges;
@@ -41,6 +43,7 @@ class TemplateUnderstanding implements Understanding {
     this.sentences = answerFrameReader(words);
     this.followUp = followUpReader(words);
     this.fileWords = fileWordsReader(words);
+    this.pieces = pieceReader(words);
   }
 
   read(message: string, context: ReadingContext): Reading {
@@ -60,6 +63,10 @@ class TemplateUnderstanding implements Understanding {
 
   asksWhether(who: string, time: string): string {
     return this.#words.whose.asking.replace('{who}', () => who).replace('{time}', () => time);
+  }
+
+  takingOff(who: string): string {
+    return this.#words.parts.takenOff.plain?.replace('{who}', () => who) ?? who;
   }
 
   #keep(analysis: Analysis, reading: Reading): Reading {

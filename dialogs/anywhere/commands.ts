@@ -26,8 +26,8 @@ const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out',
 
 /** The command that a message is, given what the bot waits for. `anyWords`: any words would answer the open question. */
 export function commandOf(
-  { pending, last }: Pick<ConversationState, 'pending' | 'last'>,
-  { command, decision, text, behindAnswer }: Reading,
+  { pending, last, mentioned }: Pick<ConversationState, 'pending' | 'last' | 'mentioned'>,
+  { command, decision, text, behindAnswer, mention }: Reading,
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
@@ -36,6 +36,8 @@ export function commandOf(
     return undefined;
   // „Weiter“ goes on with what is asked, and not only with a list.
   if (command === 'more' && decision === 'go-on' && dialogOf(pending)) return undefined;
+  // "Cancel that", right after an event was shown or written, is about the event.
+  if (command === 'cancel' && pending.at === 'nothing' && mention === 0 && mentioned?.length === 1) return undefined;
   if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
   return everywhere.has(command) || !anyWords ? command : undefined;
 }

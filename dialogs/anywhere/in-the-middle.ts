@@ -1,17 +1,18 @@
 import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import type { DialogPending, PendingAt } from '../engine/state.ts';
+import { severalRequests } from '../engine/several-requests.ts';
+import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { askAgain, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { interruption } from '../meaning/interruption.ts';
 import { cannotSeeSay } from '../meaning/other-calendars.ts';
 import { withTaken } from '../memory/learnt-readings.ts';
-import { joined } from '../prompts/say.ts';
+import { botSay, joined } from '../prompts/say.ts';
 import { slotQuestion } from '../prompts/slot-question.ts';
 import { retry } from '../questions/way-out.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
-import { fill } from '../slots/fill.ts';
+import { fill, readText } from '../slots/fill.ts';
 import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
 import { withoutContradicted } from './other-reading.ts';
 
@@ -35,6 +36,20 @@ function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading):
   const asked = whose.form === 'message' || interruption(turn, pending, reading)?.need === 'read';
   return asked ? prefixed([cannotSeeSay(turn, whose)], askAgain(turn, pending)) : undefined;
 }
+
+/** Before the answer to a message that asks for several things: the first is answered, and the others wait until it is over. */
+export const oneByOne =
+  <P extends Pending>(answer: (turn: Turn, pending: P, event: EventOf<'message'>) => Transition): typeof answer =>
+  (turn, pending, event) => {
+    const requests = takesWords(turn, pending) ? undefined : severalRequests(turn, event.reading);
+    if (!requests) return answer(turn, pending, event);
+    const { first, later } = requests;
+    const dialog = dialogOf(pending);
+    const reading = readText(turn, first, dialog && templateOf(turn, dialog));
+    const waiting = withState(turn, { ...turn.state, later: [...later, ...(turn.state.later ?? [])] });
+    const said = botSay(turn, 'later', { parts: later });
+    return prefixed([said], answer(waiting, pending, { type: 'message', reading }));
+  };
 
 /** Before the answer to a question that takes times: which day is meant if the words fit two, and what is not possible. */
 export const firstTimes =

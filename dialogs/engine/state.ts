@@ -17,6 +17,8 @@ export type ConversationState = {
   pending: Pending;
   /** What was put aside for another request. The newest is last and comes back first. */
   held?: DialogPending[];
+  /** Further requests of a message, in its words; the next comes first, once what is open is over. */
+  later?: string[];
   /** A sign-in link was sent out of turn, or before something else was asked for, and its code may still be typed. */
   offered?: { profile: string; otherAccount: boolean; closed?: true };
   /** What was done or shown last, for "and next week?" and, where the list goes on at `offset`, "show more". */
@@ -41,6 +43,8 @@ export type Last = {
   template: string;
   slots: SlotValues;
   offset?: number;
+  /** How the people are called who were invited to the event that it was about: "take him off again". */
+  guests?: string[];
   /** When it was done or shown, in epoch ms. */
   atMs?: number;
 };

@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts';
+
 import { localeWith, waysOf } from '../memory/preferences.ts';
 import type { Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
 import { type Cell, transitions } from './transitions.ts';
+import { unusedSay } from './unused.ts';
 
 /** More handlers than this never follow each other; it would be a circle. */
 const MOST_HANDLERS = 20;
@@ -13,7 +15,8 @@ export function step(turn: Turn, event: Event): Transition {
   const { pending } = turn.state;
   // Types cannot say that a row's cell fits the pending value that chose the row.
   const cell = transitions[pending.at][event.type] as unknown as Cell;
-  const transition = cell.handle(turn, pending, event);
+  const handled = cell.handle(turn, pending, event);
+  const transition = prefixed(unusedSay(turn, { from: pending, event, to: handled.state.pending }), handled);
   turn.onStep?.(pending.at, event.type, transition.state.pending.at);
   return transition;
 }

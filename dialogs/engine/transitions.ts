@@ -1,6 +1,6 @@
 import { onCommand } from '../anywhere/commands.ts';
 import { introduce, onCalled, onFile, onNoWords } from '../anywhere/greetings.ts';
-import { firstInPassing, firstTimes } from '../anywhere/in-the-middle.ts';
+import { firstInPassing, firstTimes, oneByOne } from '../anywhere/in-the-middle.ts';
 import { ignore, onMissed, onOldButton, onRestarted } from '../anywhere/notices.ts';
 import { firstOtherReading } from '../anywhere/other-reading.ts';
 import {
@@ -120,7 +120,7 @@ export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in', 'stalle
 export const transitions: Table = {
   nothing: {
     ...anywhere,
-    message: leads(firstOtherReading(onNewMessage), 'nothing', 'filling'),
+    message: leads(oneByOne(firstOtherReading(onNewMessage)), 'nothing', 'filling'),
     request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
     start: leads(onStart, 'day', 'filling', 'slot'),
     resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS, 'way-out', 'interrupted'),
@@ -148,7 +148,7 @@ export const transitions: Table = {
   slot: {
     ...anywhere,
     message: leads(
-      firstOtherReading(firstInPassing(firstTimes(onSlotAnswer))),
+      oneByOne(firstOtherReading(firstInPassing(firstTimes(onSlotAnswer)))),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     'ask-again': leads(askSlotAgain, 'same', 'access'),
@@ -156,7 +156,7 @@ export const transitions: Table = {
   choose: {
     ...anywhere,
     message: leads(
-      firstInPassing(firstTimes(onChoice)),
+      oneByOne(firstInPassing(firstTimes(onChoice))),
       ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onChoiceButton), 'same', 'filling'),
@@ -165,7 +165,7 @@ export const transitions: Table = {
   confirm: {
     ...anywhere,
     message: leads(
-      firstOtherReading(firstInPassing(firstTimes(onConfirmAnswer))),
+      oneByOne(firstOtherReading(firstInPassing(firstTimes(onConfirmAnswer)))),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),

@@ -1,7 +1,8 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import { type Context, isCurrent, templateOf } from '../context.ts';
 import type { Input } from '../engine/input.ts';
-import { type ConversationState, dialogOf, isDialogPending } from '../engine/state.ts';
+import { severalRequests } from '../engine/several-requests.ts';
+import { type ConversationState, dialogOf, isDialogPending, NOTHING } from '../engine/state.ts';
 import { followUp } from '../meaning/follow-up.ts';
 import { interruption } from '../meaning/interruption.ts';
 import { insteadOf } from '../meaning/other-calendars.ts';
@@ -23,13 +24,16 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const dialog = dialogOf(pending);
   const active = dialog && isCurrent(context, dialog) ? dialog : undefined;
   const reading = readText(context, input.text, active && templateOf(context, active));
+  const { later = [] } = severalRequests(context, reading) ?? {};
+  const isLaterPrivate = later.some(text => isPrivate(context, { ...state, pending: NOTHING }, { ...input, text }));
+  if (isLaterPrivate) return true;
   if (reading.command) return PERSONAL.has(reading.command);
   const { whose } = reading;
   const instead = whose ? insteadOf(context, reading, whose).map(({ template }) => template) : [];
   const open = 'back' in pending && pending.at !== 'interrupted' && pending.at !== 'way-out' ? pending.back : pending;
   const wanted: (Template | undefined)[] =
     active && isDialogPending(open)
-      ? [interruption(context, open, reading)]
+      ? [interruption({ ...context, state }, open, reading)]
       : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading), ...instead];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }

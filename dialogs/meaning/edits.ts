@@ -1,6 +1,8 @@
 import type { SpokenEdit as Edit, Reading } from '../../nlu/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
+import { guestNames } from '../people/slots.ts';
+import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import type { Slot, Template } from '../templates/template.ts';
@@ -23,7 +25,9 @@ export type Edited = Pick<Dialog, 'template' | 'slots' | 'before'>;
 export function edited(context: Context, dialog: Edited, reading: Reading): Change {
   const found: Change[] = [];
   let { slots } = dialog;
-  for (const clause of clausesOf(context, dialog, reading)) {
+  const template = templateOf(context, dialog);
+  const named = withGuestNamed(context, { guests: guestNames(template, slots), template }, reading);
+  for (const clause of clausesOf(context, dialog, named)) {
     const change = changedOnce(context, { ...dialog, slots }, clause);
     if (change.kind === 'changed') slots = change.slots;
     found.push(change);

@@ -1,6 +1,7 @@
 import type { AdjacentDate as Beside, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
+import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { isOneDay, rangeBeside } from '../slots/range.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
@@ -9,6 +10,7 @@ import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { edited, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
+import { namedEvent } from './named-event.ts';
 
 /** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
 export type FollowUp = {
@@ -24,7 +26,8 @@ export type FollowUp = {
 const OWN_REQUEST = 0.6;
 
 /** What a message means that goes on from what was before: "and next week?", "no, 4pm", "who comes to it?". */
-export function followUp(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
+export function followUp(context: Context, state: ConversationState, said: Reading): FollowUp | undefined {
+  const reading = withGuestNamed(context, { guests: state.last?.guests ?? [] }, said);
   return (
     oneOfThose(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
@@ -125,10 +128,13 @@ function changeOfEvent(
   if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
   const ofGuests = isOfGuests(context, read);
-  if (asksOther && !ofGuests) return undefined;
+  const ofLength = isOfLength(read);
+  if (asksOther && !ofGuests && !ofLength) return undefined;
   // Words that are left over name another event: "remove Ana from the offsite".
-  const isOther = !ofGuests && read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1);
-  const isChange = read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
+  const isNamed = read.edit?.of !== undefined;
+  const isOther =
+    isNamed || (!ofGuests && read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1));
+  const isChange = ofLength || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
   if (!isChange || isOther) return undefined;
   const slots = { [event]: { id } };
   const change = edited(context, { template: template.name, slots }, read);
@@ -138,6 +144,12 @@ function changeOfEvent(
     return { template, slots: change.slots, reading: read, filled: Object.keys(change.slots) };
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
 }
+
+/** "That one should last an hour" says nothing but how long it is, or how much later. */
+const isOfLength = (reading: Reading): boolean =>
+  namedEvent(reading) === undefined &&
+  reading.entities.length > 0 &&
+  reading.entities.every(({ type }) => type === 'duration' || type === 'shift');
 
 /** A question about one of the events that were spoken of, or about the next, whatever it is that is asked. */
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {

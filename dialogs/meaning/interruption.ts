@@ -1,11 +1,13 @@
 import type { Reading } from '../../nlu/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
+import type { Turn } from '../engine/transition.ts';
 import { fill } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { edited, isOfGuests } from './edits.ts';
+import { namesOther, namesOwn } from './named-event.ts';
 import { answering } from './requests.ts';
 import { shifted } from './shift.ts';
 
@@ -24,7 +26,13 @@ const SURE_OF_QUESTION_AMONG_WORDS = 0.75;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
-export function interruption(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
+export function interruption(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
+  const dialog = openDialogOf(pending);
+  const saysWhose = reading.edit?.of !== undefined;
+  const isClear = !takesWords(context, pending) && (saysWhose || !isVagueChange(context, reading));
+  if (isClear && namesOther(context, { dialog, last: context.state.last }, reading)) {
+    return answering(context, reading, reading.guesses[0]?.template ?? '');
+  }
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
   return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
@@ -85,7 +93,7 @@ const sureness = ({ set }: Context, { guesses }: Reading, { action }: Template):
 /** Whether a message asks for something although nothing is open that it could answer. */
 export const isRequest = (reading: Reading): boolean => isConfident(reading, SURE_WHERE_NOTHING_FITS);
 
-function isAnswer(context: Context, pending: DialogPending, reading: Reading): boolean {
+function isAnswer(context: Turn, pending: DialogPending, reading: Reading): boolean {
   const { unexplained, answer, ordinal, title } = reading;
   const named = title?.how === 'named' || title?.how === 'quoted';
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
@@ -95,7 +103,8 @@ function isAnswer(context: Context, pending: DialogPending, reading: Reading): b
   const template = templateOf(context, dialog);
   if (shifted(template, dialog.slots, reading)) return true;
   if (deletesOther(context, reading)) return false;
-  return reading.edit !== undefined && edited(context, dialog, reading).kind !== 'none';
+  const isEdit = reading.edit !== undefined || namesOwn(context, { dialog, last: context.state.last }, reading);
+  return isEdit && edited(context, dialog, reading).kind !== 'none';
 }
 
 /** "Delete the dentist tomorrow" takes nothing off what is open. */

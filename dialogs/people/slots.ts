@@ -20,6 +20,10 @@ export const everybodyIn = (template: Template, slots: SlotValues): Invitee[] =>
 export const wantedIn = (template: Template, slots: SlotValues): Invitee[] =>
   WANTED.flatMap(type => slotValue(template, slots, type) ?? []);
 
+/** How those are called who are to come. */
+export const guestNames = (template: Template, slots: SlotValues): string[] =>
+  INVITED.flatMap(type => slotValue(template, slots, type) ?? []).flatMap(({ name, email }) => name ?? email ?? []);
+
 /** The same slots, with those who are to be invited changed one by one; nobody stands there twice. */
 export function withInvited(template: Template, slots: SlotValues, change: (one: Invitee) => Invitee): SlotValues {
   const changed = INVITED.flatMap(type => {

@@ -5,6 +5,7 @@ import {
   baseOf,
   type ConversationState,
   type Dialog,
+  type Last,
   NOTHING,
   openWrite,
   type PendingAt,
@@ -25,7 +26,7 @@ import { learnPeople } from '../memory/learnt-people.ts';
 import type { Invitee } from '../people/invitee.ts';
 import { notLookedUp } from '../people/look-up.ts';
 import { guessNotices } from '../people/notices.ts';
-import { withInvited } from '../people/slots.ts';
+import { guestNames, withInvited } from '../people/slots.ts';
 import { nextButtons } from '../prompts/buttons.ts';
 import type { Button, Say } from '../prompts/message.ts';
 import { outcomeSay, writtenSay } from '../prompts/outcome-say.ts';
@@ -117,6 +118,7 @@ function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['
 
 /** The offer is open unless another dialog comes back that cannot use it. */
 function endedWithOffer(turn: Turn, offer: PendingAt<'offer'>, says: readonly Say[]): Transition {
+  if (turn.state.later) return ended(turn, ...says);
   const next = turn.state.held?.at(-1);
   if (!next) return waitFor(turn, offer, ...says);
   const base = baseOf(next);
@@ -167,8 +169,25 @@ function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: A
   const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
   const slots: SlotValues = withInvited(template, dialog.slots, asSaid);
   const offset = result.nextOffset;
-  const last = { template: template.name, slots, atMs: turn.setting.now, ...(offset !== undefined && { offset }) };
+  const guests = guestsSpokenOf(state, guestNames(template, slots), result);
+  const last: Last = {
+    template: template.name,
+    slots,
+    atMs: turn.setting.now,
+    ...(offset !== undefined && { offset }),
+    ...(guests && { guests }),
+  };
   return { ...mentioning(learnt, result), done, last };
+}
+
+/** Those who were invited just now, or to the same event before. */
+function guestsSpokenOf(
+  { last, mentioned: [before] = [] }: ConversationState,
+  invited: string[],
+  { mentioned: [event] = [] }: ActionResult,
+): string[] | undefined {
+  if (invited.length > 0) return invited;
+  return event !== undefined && event === before ? last?.guests : undefined;
 }
 
 /** Who a name is in the calendar is looked up again when the name is wanted again. */

@@ -7,6 +7,7 @@ import {
   askAgain,
   asRequest,
   asStart,
+  ended,
   goOn,
   prefixed,
   type Transition,
@@ -15,6 +16,7 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
+import { edited } from '../meaning/edits.ts';
 import { type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../meaning/other-calendars.ts';
@@ -46,15 +48,15 @@ function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undef
 
 /** A new request, whatever was open before. */
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
-  if (saysAgain(turn, reading)) return wait(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
+  if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
   // "Drop it" is a no to a question; where nothing was asked, it is about the event that was shown.
   if (reading.behindAnswer === '' && reading.removes === undefined) {
-    return wait(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
+    return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);
   if (unseen) return unseen;
   const unchanged = cannotChange(turn, turn.state, reading);
-  if (unchanged) return wait(turn, unchanged);
+  if (unchanged) return ended(turn, unchanged);
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
 }
@@ -83,12 +85,12 @@ const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
-    return wait(turn, { ...said, buttons: allButtons(turn) });
+    return ended(turn, { ...said, buttons: allButtons(turn) });
   }
   const { text, whose } = reading;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
   const [first, second] = likelyTemplates(turn, reading);
-  if (!first) return wait(turn, botSay(turn, 'unknown'));
+  if (!first) return ended(turn, botSay(turn, 'unknown'));
   const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(turn, whose)] : [];
   const next = second
     ? askWhichTemplate(turn, { at: 'template', text, templates: [first.name, second.name] })
@@ -104,7 +106,29 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
   const filled = fill(turn, informed, { template, slots, request: true });
-  return begin(turn, { template, reading: informed, ...filled }, { begins: template, dayIsKnown });
+  const whole = { ...filled, slots: withFurtherChanges(turn, template, { slots: filled.slots, reading: informed }) };
+  const asked = slotAskedFor(template, whole.slots, informed);
+  return begin(turn, { template, reading: informed, ...whole, ...asked }, { begins: template, dayIsKnown });
+}
+
+/** "Change the title of the interview" says what is to be different, and not how. */
+function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading): Pick<FollowUp, 'ask'> {
+  const event = template.slots.find(({ type }) => type === 'event')?.name;
+  const isKnown = event !== undefined && slots[event] !== undefined;
+  return isKnown && edit?.op === 'ask' && edit.slot !== undefined ? { ask: edit.slot } : {};
+}
+
+/** "Move it to 5pm and invite Ben": what the later parts of a message change as well. */
+function withFurtherChanges(
+  turn: Turn,
+  template: Template,
+  { slots: begun, reading }: { slots: SlotValues; reading: Reading },
+): SlotValues {
+  const [, ...further] = template.writes === 'change' ? (reading.clauses ?? []) : [];
+  return further.reduce((slots, text) => {
+    const change = edited(turn, { template: template.name, slots }, readText(turn, text, template));
+    return change.kind === 'changed' ? change.slots : slots;
+  }, begun);
 }
 
 /** What the message begins, and whether the bot knows already which of two days it means. */
@@ -139,8 +163,13 @@ export const startWith = (turn: Turn, template: Template, slots: SlotValues): Tr
 
 const newDialog = ({ name, version }: Template, slots: SlotValues): Dialog => ({ template: name, version, slots });
 
-/** What was put aside comes back. */
+/** What else was asked for in the same message is next; then what was put aside comes back. */
 export function onResume(turn: Turn, pending: PendingAt<'nothing' | 'offer'>): Transition {
+  const { later: [request, ...later] = [], ...others } = turn.state;
+  if (request !== undefined) {
+    const now = withState(turn, { ...others, ...(later.length > 0 && { later }) });
+    return prefixed([botSay(turn, 'nextRequest', { said: request })], asRequest(now, readText(now, request)));
+  }
   const { held = [], ...rest } = turn.state;
   const next = held.at(-1);
   if (!next) return wait(turn);

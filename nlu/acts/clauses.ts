@@ -1,3 +1,4 @@
+import { readQuotes } from '../entities/details.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { anyOf } from '../text/spans.ts';
@@ -29,5 +30,20 @@ export function clauseReader({ edits }: Words) {
       else clauses.push(span);
     }
     return clauses.map(({ start, end }) => text.slice(start, end));
+  };
+}
+
+/** The parts of a message between its commas, "and"s and sentences; what is quoted stays whole. */
+export function pieceReader({ edits }: Words): (text: string) => { start: number; text: string }[] {
+  const and = `(?:${anyOf(edits.between)})`;
+  const between = new RegExp(`(?:\\s*[,;]|(?<!\\d)\\.+|[!?]+)\\s+(?:${and}[,\\s]+)*|(?:\\s+${and})+\\s+`, 'giu');
+  return text => {
+    const quotes = readQuotes(text).map(({ span }) => span);
+    const gaps = [...text.matchAll(between)]
+      .map(({ index, 0: gap }) => ({ start: index, end: index + gap.length }))
+      .filter(gap => !quotes.some(quote => quote.start < gap.end && gap.start < quote.end))
+      .slice(0, MOST_CLAUSES - 1);
+    const starts = [0, ...gaps.map(({ end }) => end)];
+    return starts.map((start, index) => ({ start, text: text.slice(start, gaps[index]?.start) }));
   };
 }

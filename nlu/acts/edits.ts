@@ -10,9 +10,11 @@ type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> |
 const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
 
 /** A change to what was said before. A slot is named by one of its `names`. */
-export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }: Words): EditReader {
+export function editReader(words: Words): EditReader {
+  const { edits, notNames, titles, courtesy } = words;
   const around = { lead: edits.lead, courtesy };
-  const namingOf = slotNaming(edits, around);
+  const eventOf = eventNamer(words);
+  const namingOf = slotNaming(edits, around, eventOf);
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, VALUE);
   const [rename, renameOther] = [shape(edits.rename), shape(edits.renameOther)];
   const [correct, replace] = [shape(edits.correct), shape(edits.replace)];
@@ -22,8 +24,7 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }
   const meaning = new RegExp(`^${lead}*(?:${anyOf(edits.meaning)})[\\s,:]+(?<rest>.+)$`, 'iu');
 
   const isName = nameTest(edits, notNames);
-  const end = new RegExp(`(?:${anyPhrase(ends)}).*$`, 'iu');
-  const small = new RegExp(`^(?:(?:${anyOf(trim)})\\s+)+`, 'iu');
+  const end = new RegExp(`(?:${anyPhrase(titles.ends)}).*$`, 'iu');
   const titleOf = titleSlot(edits);
 
   return (text, slots) => {
@@ -31,7 +32,7 @@ export function editReader({ edits, notNames, titles: { ends }, courtesy, trim }
     const title = titleOf(slots);
     const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
     if (title && name) {
-      const which = of && unquoted(of).replace(small, '');
+      const which = of && eventOf(of);
       return { op: 'set', slot: title, rest: unquoted(name.replace(end, '')), ...(which && { of: which }) };
     }
     const { rest: better, of: worse } = replace(plain) ?? {};
@@ -64,6 +65,19 @@ export function titleSlot({ titles }: EditWords): (slots: readonly SlotSketch[])
   return slots => slots.find(({ type, names }) => type === 'title' || names.some(isTitle))?.name;
 }
 
+type EventNamer = (said: string) => string | undefined;
+
+/** What an event is called by words that are said to be one: "the interview", and not "it" or "that meeting". */
+function eventNamer({ trim, eventWords, edits, pointing }: Words): EventNamer {
+  const small = new RegExp(`^(?:(?:${anyOf([...trim, ...edits.article])})\\s+)+`, 'iu');
+  const pointed = new RegExp(`^(?:${anyPhrase(pointing.that, { event: `(?:${anyOf(eventWords)})` })})$`, 'iu');
+  const general = new Set([...eventWords, ...trim]);
+  return said => {
+    const name = unquoted(said).replace(small, '');
+    return name === '' || pointed.test(unquoted(said)) || general.has(name.toLowerCase()) ? undefined : name;
+  };
+}
+
 /** What may come before a change and behind it. */
 type Around = { lead: readonly string[]; courtesy: readonly string[] };
 
@@ -82,33 +96,37 @@ function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes
 }
 
 /** "change the title", "the title should be X", "remove the reminder", "set the place to Room 4". */
-function slotNaming(edits: EditWords, around: Around) {
+function slotNaming(edits: EditWords, around: Around, eventOf: EventNamer) {
   /** Made once for the slots of a template. */
   const namings = new WeakMap<readonly SlotSketch[], (text: string) => SpokenEdit | undefined>();
   return (slots: readonly SlotSketch[]): ((text: string) => SpokenEdit | undefined) => {
-    const known = namings.get(slots) ?? namingFor(edits, around, slots);
+    const known = namings.get(slots) ?? namingFor({ edits, around, eventOf }, slots);
     namings.set(slots, known);
     return known;
   };
 }
 
+type SlotNaming = { edits: EditWords; around: Around; eventOf: EventNamer };
+
 function namingFor(
-  edits: EditWords,
-  around: Around,
+  { edits, around, eventOf }: SlotNaming,
   slots: readonly SlotSketch[],
 ): (text: string) => SpokenEdit | undefined {
   const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
   const slot = `(?:(?:${anyPhrase(edits.article)})\\s+)?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, { ...VALUE, slot });
   const [clear, more, change] = [shape(edits.slot.clear), shape(edits.slot.more), shape(edits.slot.change)];
+  const changeOf = shape(edits.slot.changeOf);
   return text => {
     const cleared = clear(text);
     const added = cleared ? undefined : more(text);
-    const { slot: said, rest } = cleared ?? added ?? change(text) ?? {};
+    const { slot: said, rest, of } = cleared ?? added ?? changeOf(text) ?? change(text) ?? {};
     if (!said) return undefined;
     const name = names.get(said.toLowerCase()) ?? said;
     if (cleared) return { op: 'remove', slot: name, ...(rest && { rest }) };
-    return rest ? { op: added ? 'add' : 'set', slot: name, rest: unquoted(rest) } : { op: 'ask', slot: name };
+    const which = of && eventOf(of);
+    const about = { slot: name, ...(which && { of: which }) };
+    return rest ? { ...about, op: added ? 'add' : 'set', rest: unquoted(rest) } : { ...about, op: 'ask' };
   };
 }
 

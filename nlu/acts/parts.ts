@@ -77,16 +77,25 @@ function guestReader(
   const namesOf = namesReader(words);
   const things = new Set([...Object.values(hints.kinds), hints.actions['remove'] ?? [], words.eventWords].flat());
   const calendars = new Set(hints.kinds['calendar']);
+  const tails = new Set(words.courtesy);
   const compoundKind = compoundReader(hints);
   const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u);
   const isGuest = ({ who = '', event = '' }: Said): boolean =>
     namesOf(who) !== undefined &&
     !wordsIn(who).some(word => things.has(word) || compoundKind(word) !== undefined) &&
-    !wordsIn(event).some(word => calendars.has(word));
+    !wordsIn(event).some(word => calendars.has(word)) &&
+    !tails.has(event.toLowerCase());
   return text => {
     const { who, event } = shape(text).find(isGuest) ?? {};
     return who === undefined ? undefined : { who, ...(event !== undefined && { event }) };
   };
+}
+
+/** Whether the whole message takes somebody off who is but "him" or "her" in it. */
+export function unnamedGuestReader(words: Words): (text: string) => true | undefined {
+  const { guests, maybeGuests, pronouns } = words.parts;
+  const shape = wholeShape(words, [...guests, ...maybeGuests], { who: `(?<who>${anyPhrase(pronouns)})` });
+  return text => shape(text).length > 0 || undefined;
 }
 
 /** "Drop Ben from the meeting", "kick Ben out" in the words that every other reader knows. */

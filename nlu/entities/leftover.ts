@@ -73,11 +73,11 @@ function kindsReader(words: Words): (carriers: CarrierPhrases) => Kinds {
 }
 
 /** What is done with events, what they are called in general, and things of other kinds: "availability". */
-function emptyWords({ hints, polite, eventWords, pointing }: Words): Set<string> {
+function emptyWords({ hints, polite, eventWords, edits, courtesy, pointing }: Words): Set<string> {
   const events = new Set(hints.kinds['event']);
   const others = Object.entries(hints.kinds).flatMap(([kind, list]) => (isOfName(kind) ? [] : list));
   const asked = [...Object.values(hints.actions).flat(), ...others].filter(word => !events.has(word));
-  return new Set([...asked, ...polite, ...eventWords, ...pointing.every]);
+  return new Set([...asked, ...polite, ...eventWords, ...edits.lead, ...edits.leading, ...courtesy, ...pointing.every]);
 }
 
 /** Kinds of things that events are called after. */

@@ -41,6 +41,8 @@ export function pointedReader({ pointing, eventWords }: Words) {
     if (told) {
       const from = told.index + told[0].length;
       const known = entities.find(({ span }) => span.end > from && span.start <= from);
+      // "Move that by half an hour" tells nothing apart.
+      if (known?.type === 'shift' || known?.type === 'duration') return undefined;
       const end = known?.span.end ?? text.length;
       return { text: text.slice(from, end).replace(/[?!.,]+$/, ''), span: { start: told.index, end } };
     }

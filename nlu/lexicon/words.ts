@@ -299,7 +299,8 @@ export type EditWords = {
   replace: readonly string[];
   remove: readonly string[];
   add: readonly string[];
-  slot: { clear: readonly string[]; more: readonly string[]; change: readonly string[] };
+  /** `changeOf` says whose slot it is: "the title of {of}". */
+  slot: Readonly<Record<'clear' | 'more' | 'changeOf' | 'change', readonly string[]>>;
 };
 
 /**
@@ -331,6 +332,8 @@ export type PartWords = {
   guests: readonly string[];
   /** Others that may as well be what an event is called: "Zaun streichen". */
   maybeGuests: readonly string[];
+  /** What stands for a guest who was spoken of: "him". */
+  pronouns: readonly string[];
   /** What stands for the event that is spoken of: "it", "the guest list". */
   it: readonly string[];
   /** How somebody is taken off in the plainest words: with no event said, the one spoken of, or another. */

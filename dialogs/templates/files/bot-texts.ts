@@ -77,6 +77,12 @@ export const botTexts = {
   interrupted: { current: 'text', next: 'text' },
   held: { current: 'text' },
   resumed: { title: 'text' },
+  /** Parts of a message that its dialog has no use for. */
+  leftOut: { parts: list('text') },
+  /** A message asks for several things, which are done one after the other; `parts` are those that wait. */
+  later: { parts: list('text') },
+  /** What waited is next. */
+  nextRequest: { said: 'text' },
   /** Date said, clock time not; and the other way round. */
   askTime: { day: 'when' },
   askDay: {},

@@ -354,7 +354,7 @@ export const de: Words = {
   pointing: {
     nth: [`(der|die|das|den|dem) {nth}(( {event})(?!\\p{L})|${POINTED})`],
     that: [
-      `(es|ihn|das|den|die|dies)${POINTED}`,
+      `(es|ihn|das|den|die|dies|(?<!en )sie)${POINTED}`,
       `(der|die|das|den) {event}${POINTED}`,
       '(diese[rsnm]?|jene[rsnm]?) {event}',
       `(diesen|dieses)${POINTED}`,
@@ -1175,11 +1175,12 @@ export const de: Words = {
       '(verschieb(e)?|verleg(e)?|leg(e)?|setz(e)?|änder(e)?|stell(e)?) (den termin|das meeting|es|ihn|das|den|sie)( auf| in)? {rest}',
       '(lieber|stattdessen|besser|vielmehr) {rest}',
       '{rest} stattdessen',
+      '{rest} (wäre|ist|passt)( mir)? besser',
     ],
     remove: [
       '(mach )?(weiter )?ohne {rest} weiter',
       '(ohne|entfern(e)?|streich(e)?|lösch(e)?|nicht|vergiss) {rest}',
-      'nimm {rest} (wieder )?(raus|heraus|weg)',
+      'nimm {rest} (da )?(wieder )?(raus|heraus|weg)',
       'nimm {rest} (aus|von) .+',
       'lad(e)? {rest} (wieder )?aus',
       'lass {rest} (weg|raus)',
@@ -1187,9 +1188,9 @@ export const de: Words = {
     ],
     add: [
       '(mit|plus|auch mit|inklusive) {rest}',
-      'füg(e)? {rest} (noch |auch )?hinzu',
-      'nimm {rest} (noch |auch )?(dazu|mit rein|mit auf|mit dazu)',
-      'lad(e)? {rest} (noch |auch |mit )?ein',
+      'füg(e)? (da |dazu |noch |auch )*{rest} (da |dazu |noch |auch )*hinzu',
+      'nimm (da |noch |auch )*{rest} (da |noch |auch )*(dazu|mit rein|mit auf|mit dazu)',
+      'lad(e)? (da |dazu |noch |auch )*{rest} (da |dazu |noch |auch |mit )*ein',
       '{rest} (hinzufügen|einladen|dazunehmen|dazu|mit einladen)',
     ],
     slot: {
@@ -1201,6 +1202,12 @@ export const de: Words = {
         '(ohne|keine|keinen|kein) {slot}',
       ],
       more: ['füg(e)? {slot}( {rest})? hinzu', '{slot}( {rest})? hinzufügen'],
+      changeOf: [
+        '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?) {slot} (von|vom|beim|bei|des|der) {of} (in|auf|zu|zum|zur|als) {rest}',
+        '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?) {slot} (von|vom|beim|bei|des|der) {of}',
+        '{slot} (von|vom|beim|bei|des|der) {of} (in|auf|zu|zum|zur|als) {rest} ändern',
+        '{slot} (von|vom|beim|bei|des|der) {of} (soll|sollte|muss) {rest} (sein|heißen|lauten)',
+      ],
       change: [
         '{slot} (in|auf|zu|um) {rest} ändern',
         '{slot} (ändern|bearbeiten|korrigieren)',

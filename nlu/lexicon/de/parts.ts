@@ -26,6 +26,7 @@ export const deParts: PartWords = {
     `(nimm|lass|lad|schmeiß|wirf|tu|kick)e?${SMALL} {who}${SMALL} (raus|heraus|weg|aus|runter)`,
   ],
   maybeGuests: [`{who}${SMALL} (raus|ausladen|rausnehmen|entfernen|streichen|weglassen|rausschmeißen)`],
+  pronouns: ['ihn', 'sie'],
   it: [
     '(dem|diesem|meinem|unserem|der|dieser|meiner) (termin|meeting|treffen|event|besprechung|gespräch|einladung|gästeliste|liste)',
   ],

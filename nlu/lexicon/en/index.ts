@@ -465,7 +465,7 @@ export const en: Words & GrammarWords = {
     'can you',
     'would you',
   ],
-  courtesy: ['could you', 'can you', 'would you', 'will you', 'please', 'pls'],
+  courtesy: ['could you', 'can you', 'would you', 'will you', 'please', 'pls', 'again', 'too', 'as well'],
   yes: [
     'yes',
     'yes please',
@@ -1087,6 +1087,7 @@ export const en: Words & GrammarWords = {
     rename: [
       '(rename it( to)?|(call|name|title) it( as)?)\\s*:?( an?)? {rest} instead',
       '(rename it( to)?|(call|name|title) it( as)?)\\s*:?( an?)? {rest}',
+      '(it|that|this) (should|must|ought to) be (called|named) {rest}',
     ],
     renameOther: [
       '(rename|retitle) {of} (to|as|into) {rest}',
@@ -1095,6 +1096,7 @@ export const en: Words & GrammarWords = {
     correct: [
       "(make (it|that)|(move|change|set) (it|that)( to)?|put it|reschedule it( to)?|let's make it|rather|instead) {rest}",
       '{rest} instead',
+      '{rest} (would be|would work|is|works|suits me) better',
     ],
     replace: [
       '((make (it|that)|take|use)\\s+)?{rest} (instead of|rather than|in place of|and not) {of}',
@@ -1109,6 +1111,11 @@ export const en: Words & GrammarWords = {
     slot: {
       clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
       more: ['add {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
+      changeOf: [
+        '(change|set|edit|update|modify|correct) {slot} (of|for) {of}( (to|into|as)|\\s*[:=]) {rest}',
+        '(change|set|edit|update|modify|correct) {slot} (of|for) {of}',
+        '{slot} of {of} (should be|must be) {rest}',
+      ],
       change: [
         '(change|set|edit|update|modify|correct|make) {slot}(( (to|into|as)|\\s*[:=])? {rest})?',
         '{slot}( (should be|is|must be) |\\s*[:=]\\s*){rest}',

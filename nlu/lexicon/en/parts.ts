@@ -22,6 +22,7 @@ export const enParts: PartWords = {
     '(delete|cancel|erase|clear|scratch) {who} (from|off|out of) {event}',
   ],
   maybeGuests: [],
+  pronouns: ['him', 'her', 'them'],
   it: [
     'it',
     '(that|this|the|my|our)( (one|event|meeting|appointment|call))?',

@@ -338,7 +338,7 @@ describe('German: changes', () => {
     ['lade Ben wieder aus', { op: 'remove', rest: 'Ben' }],
     ['lass Ben weg', { op: 'remove', rest: 'Ben' }],
     ['lade Ben noch ein', { op: 'add', rest: 'Ben' }],
-    ['bitte lad auch Ana und Ben ein', { op: 'add', rest: 'auch Ana und Ben' }],
+    ['bitte lad auch Ana und Ben ein', { op: 'add', rest: 'Ana und Ben' }],
     ['füge Ana hinzu', { op: 'add', rest: 'Ana' }],
     ['nimm Ana und Ben dazu', { op: 'add', rest: 'Ana und Ben' }],
     ['mit Ana', { op: 'add', rest: 'Ana' }],

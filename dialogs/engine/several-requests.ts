@@ -1,0 +1,71 @@
+import type { Reading } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import { isConfident } from '../meaning/confident.ts';
+import { isOfGuests } from '../meaning/edits.ts';
+import { namedEvent } from '../meaning/named-event.ts';
+import { readText } from '../slots/fill.ts';
+import type { Template } from '../templates/template.ts';
+
+/** What a message asks for one after the other; `later` holds the words of all requests but the first. */
+export type Requests = { first: string; later: string[] };
+
+/** Above this a part of a message asks for something by itself. */
+const OWN = 0.7;
+
+/**
+ * "Move the standup to 5 and delete the dentist" makes two requests; undefined if there is only one, however many changes it
+ * makes to its event.
+ */
+export function severalRequests(context: Context, { text, title, behindAnswer }: Reading): Requests | undefined {
+  if (behindAnswer === '') return undefined;
+  if (title?.how === 'quoted' && title.text.length > text.length / 2) return undefined;
+  const pieces = context.understanding.pieces(text);
+  const starts = [...pieces.keys()].filter(
+    index => index === 0 || isOwnRequest(context, pieces.slice(0, index), pieces[index]),
+  );
+  const [first = '', ...later] = starts.map((index, request) => {
+    const [begin, last] = [pieces[index], pieces[(starts[request + 1] ?? pieces.length) - 1]];
+    return begin && last ? text.slice(begin.start, last.start + last.text.length) : '';
+  });
+  return later.length > 0 ? { first, later } : undefined;
+}
+
+type Piece = { start: number; text: string };
+
+function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece | undefined): boolean {
+  if (!piece) return false;
+  const earlier = before.map(({ text }) => readText(context, text));
+  const reading = readText(context, piece.text);
+  const template = templateMeant(context, reading);
+  if (!template || reading.mention !== undefined || !earlier.some(saysSomething)) return false;
+  const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
+  switch (template.writes) {
+    case undefined:
+      return reading.unexplained > 0;
+    case 'new':
+      return isWhole(reading) && areWhole && (!reading.stated || earlier.every(one => isNew(context, one)));
+    default:
+      return areWhole && namesEvent(context, template, reading);
+  }
+}
+
+/** "And invite Ben", "and change the place" go on with the event that is spoken of. */
+function namesEvent(context: Context, template: Template, { text }: Reading): boolean {
+  const reading = readText(context, text, template);
+  return !isOfGuests(context, reading) && namedEvent(reading) !== undefined;
+}
+
+const isNew = (context: Context, reading: Reading): boolean => templateMeant(context, reading)?.writes === 'new';
+
+/** Of "book lunch and delete the rest at 5" the time at the end may be the first one's. */
+const isWhole = ({ entities, title }: Reading): boolean =>
+  title !== undefined && entities.some(({ type }) => type === 'time');
+
+function templateMeant({ set }: Context, reading: Reading): Template | undefined {
+  const [best] = reading.guesses;
+  return best && isConfident(reading, OWN) ? set.templates.get(best.template) : undefined;
+}
+
+/** "Actually, delete the dentist" and "no, delete the dentist" are one request. */
+const saysSomething = (reading: Reading): boolean =>
+  (reading.answer === 'yes' && reading.behindAnswer === '') || reading.entities.length > 0 || isConfident(reading, OWN);

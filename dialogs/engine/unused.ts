@@ -1,0 +1,100 @@
+import type { Entity, EntityType, PersonMention, Reading, Span } from '../../nlu/index.ts';
+import { actions } from '../actions/definitions.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
+import { readText } from '../slots/fill.ts';
+import type { SlotTypeName } from '../slots/index.ts';
+import { TIME_TYPES } from '../slots/slot-kinds.ts';
+import type { Template } from '../templates/template.ts';
+import type { Event } from './event.ts';
+import { type Dialog, dialogOf, type Pending, type SlotValues } from './state.ts';
+
+/*
+ * Nothing recognized is dropped: what a message says that its dialog has no use for is named in the answer.
+ */
+
+/** The types of slots that an entity can go into as something other than words. */
+const USED_BY: Readonly<
+  Record<Exclude<EntityType, 'choice' | 'people' | 'place' | 'impossible'>, readonly SlotTypeName[]>
+> = {
+  time: [...TIME_TYPES, 'event', 'repeat'],
+  duration: ['duration', 'time-change', 'date-time-range'],
+  shift: ['time-change', 'date-time-range', 'duration'],
+  'time-zone': ['time-zone', ...TIME_TYPES],
+  'event-reference': ['event'],
+  repeat: ['repeat'],
+  reminder: ['reminders'],
+  description: ['description'],
+};
+
+/** Says which parts of the message that began or changed a dialog it does not use. */
+export function unusedSay(context: Context, { from, event, to }: Course): Say[] {
+  const reading = readingOf(from, event);
+  if (!reading || to.at !== 'filling') return [];
+  const before = dialogOf(from)?.slots ?? {};
+  const parts = unused(context, { dialog: to.dialog, before }, reading);
+  return parts.length > 0 ? [botSay(context, 'leftOut', { parts })] : [];
+}
+
+type Course = { from: Pending; event: Event; to: Pending };
+
+/** Only a message that is about the dialog itself: where one of several is chosen, everything in it tells which. */
+function readingOf({ at }: Pending, event: Event): Reading | undefined {
+  if (event.type === 'start' || event.type === 'request') return event.reading;
+  return event.type === 'message' && (at === 'slot' || at === 'confirm') ? event.reading : undefined;
+}
+
+type Changed = { dialog: Dialog; before: SlotValues };
+
+/** The words of what is not used; the changes of a sentence that makes several are read one by one. */
+function unused(context: Context, changed: Changed, reading: Reading): string[] {
+  const template = templateOf(context, changed.dialog);
+  const { restricted, whose, clauses } = reading;
+  if (restricted || whose) return [];
+  const readings = clauses ? clauses.map(text => readText(context, text, template)) : [reading];
+  return readings.flatMap(one => unusedOf(template, changed, one));
+}
+
+function unusedOf(template: Template, { dialog, before }: Changed, { entities, others, pointed }: Reading): string[] {
+  const people = others?.people ?? [];
+  const slots = { before, after: dialog.slots };
+  const used = entities.filter(entity => isUsed(template, slots, entity) || isOnlyWho(entity, people));
+  const known = [...used, ...(pointed ? [pointed] : [])];
+  return entities.filter(({ span }) => !known.some(other => isWithin(span, other.span))).map(({ text }) => text);
+}
+
+const isWithin = (span: Span, { start, end }: Span): boolean => start <= span.start && span.end <= end;
+
+/** "At Ben's" says who, which is answered in other words. */
+const isOnlyWho = ({ type, text }: Entity, people: readonly PersonMention[]): boolean =>
+  type === 'place' && people.some(({ name }) => name !== undefined && text.includes(name));
+
+type Slots = { before: SlotValues; after: SlotValues };
+
+function isUsed(template: Template, { before, after: slots }: Slots, entity: Entity): boolean {
+  const held = template.slots.filter(({ name }) => isInput(template, name) && slots[name] !== undefined);
+  const words = JSON.stringify([before, ...held.map(({ name }) => slots[name])]).toLowerCase();
+  if (words.includes(entity.text.toLowerCase())) return true;
+  switch (entity.type) {
+    case 'impossible':
+      return true;
+    // Whose calendar cannot be seen is said in other words.
+    case 'people':
+      return (
+        template.need === 'read' ||
+        entity.people.every(({ name, email }) => words.includes((email ?? name ?? '').toLowerCase()))
+      );
+    case 'choice':
+      return held.some(({ name, type }) => (isPreset(entity.list) ? TIME_TYPES.includes(type) : name === entity.list));
+    case 'place':
+      return words.includes(entity.value.toLowerCase());
+    default:
+      return held.some(({ type }) => USED_BY[entity.type].includes(type));
+  }
+}
+
+const isPreset = (list: string): boolean => list === 'preset-range';
+
+/** "Add Ben" fills a slot that only helps to recognise such sentences, too. */
+const isInput = ({ action }: Template, name: string): boolean => name in actions[action].inputs;

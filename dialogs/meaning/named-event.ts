@@ -1,0 +1,83 @@
+import type { Reading } from '../../nlu/index.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { Dialog, Last, SlotValues } from '../engine/state.ts';
+import { readText } from '../slots/fill.ts';
+import { slotValue } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
+import { isConfident } from './confident.ts';
+import { isOfGuests } from './edits.ts';
+
+/*
+ * What is named beats what is in focus: a message that names an event is about that one, whatever was shown last or is open.
+ */
+
+/** Below this a message may only look as if something were to be done with an event. */
+const CLEAR = 0.6;
+
+/** The name that a message gives the event it is about, in its own words: "the interview" of "move the interview to 5". */
+export function namedEvent({ edit, title, mention }: Reading): string | undefined {
+  if (edit?.of !== undefined) return edit.of;
+  const isNewValue = edit?.slot !== undefined || mention !== undefined;
+  return isNewValue ? undefined : title?.text;
+}
+
+/** Of which dialog, and what was shown or written before it. */
+type Situation = { dialog: Dialog; last?: Last | undefined };
+
+/** True if a message asks for something to be done with an event other than the one that `dialog` is about. */
+export function namesOther(context: Context, { dialog, last }: Situation, reading: Reading): boolean {
+  // "Not all of them" names nothing.
+  if (!asksAboutEvent(context, reading) || reading.restricted) return false;
+  const own = ownNames(context, { dialog, last });
+  const named = eachNamed(context, dialog, reading);
+  return own.length > 0 && named.length > 0 && !named.some(name => own.some(other => isSameName(name, other)));
+}
+
+/** The names in a message, or in each of its changes: "at 7, place: Pier 3" names none. */
+function eachNamed(context: Context, dialog: Dialog, reading: Reading): string[] {
+  const template = templateOf(context, dialog);
+  if (isOfGuests(context, reading)) return [];
+  const readings = reading.clauses ? reading.clauses.map(text => readText(context, text, template)) : [reading];
+  return readings.flatMap(one => namedEvent(one) ?? []);
+}
+
+/** True if a message names the event that `dialog` is about. */
+export function namesOwn(context: Context, situation: Situation, reading: Reading): boolean {
+  const named = namedEvent(reading);
+  return named !== undefined && ownNames(context, situation).some(name => isSameName(name, named));
+}
+
+function asksAboutEvent({ set }: Context, reading: Reading): boolean {
+  const [best] = reading.guesses;
+  const template = best && isConfident(reading, CLEAR) ? set.templates.get(best.template) : undefined;
+  return template?.slots.some(({ type }) => type === 'event') === true && template.need === 'write';
+}
+
+/** What the open dialog's event is called, as far as the person said it. */
+function ownNames(context: Context, { dialog, last }: Situation): string[] {
+  const template = templateOf(context, dialog);
+  const pointer = slotValue(template, dialog.slots, 'event');
+  const pointsBack = pointer !== undefined && 'id' in pointer;
+  const own = namesIn(template, dialog.slots);
+  return pointsBack ? [...own, ...namesOfLast(context, last), ''] : own;
+}
+
+function namesOfLast({ set }: Context, last: Last | undefined): string[] {
+  const template = last && set.templates.get(last.template);
+  return template ? namesIn(template, last.slots) : [];
+}
+
+function namesIn(template: Template, slots: SlotValues): string[] {
+  const pointer = slotValue(template, slots, 'event');
+  const words = pointer && 'words' in pointer ? pointer.words : undefined;
+  const said = [slotValue(template, slots, 'title'), slots['title'], words];
+  return said.flatMap(name => (typeof name === 'string' && name !== '' ? name : []));
+}
+
+/** "The standup" is "Stand-up", and "budget" the "Budget review". */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [flat(one), flat(other)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
+}
+
+const flat = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
