@@ -82,6 +82,6 @@ function onImpossible(turn: Turn, pending: Timed, reading: Reading): Transition 
   const { slots } = filledBy(turn, pending, reading);
   const failures = pending.at === 'slot' && pending.slot === wrong.slot ? pending.failures + 1 : 0;
   const again = { at: 'slot' as const, dialog: { ...dialog, slots }, slot: wrong.slot, failures };
-  const says = joined([wrong.said, slotQuestion(turn, again.dialog, wrong.slot)]);
+  const says = joined([wrong.said, slotQuestion(turn, again)]);
   return retry(turn, again, slotOf(template, wrong.slot), ...says);
 }

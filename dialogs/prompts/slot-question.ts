@@ -11,11 +11,14 @@ import { settingOf, viewsOf } from './views.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** A slot of a dialog, by its name. */
+export type AskedSlot = { dialog: Dialog; slot: string };
+
 /**
  * The question for a slot, or for the part of its value that is missing, with its buttons.
  * @param values  what was looked up for the question
  */
-export function slotQuestion(context: Context, dialog: Dialog, name: string, values: Values = {}): Say {
+export function slotQuestion(context: Context, { dialog, slot: name }: AskedSlot, values: Values = {}): Say {
   const slot = slotOf(templateOf(context, dialog), name);
   const gap = gapOf(context, dialog, slot);
   const buttons = gap ? gapButtons(context, gap) : slotButtons(context, slot);

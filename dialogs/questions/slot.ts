@@ -1,18 +1,18 @@
-import type { Dialog, PendingAt } from '../engine/state.ts';
+import type { PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
+import { type AskedSlot, asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
 import { lookForAccess } from './access.ts';
 
 /**
  * Asks for one slot, or for the part of its value that is missing.
  * @param values  what was looked up for the question
  */
-export const ask = (turn: Turn, dialog: Dialog, slot: string, values: Record<string, unknown> = {}): Transition =>
-  waitFor(turn, { at: 'slot', dialog, slot, failures: 0 }, slotQuestion(turn, dialog, slot, values));
+export const ask = (turn: Turn, { dialog, slot }: AskedSlot, values: Record<string, unknown> = {}): Transition =>
+  waitFor(turn, { at: 'slot', dialog, slot, failures: 0 }, slotQuestion(turn, { dialog, slot }, values));
 
 /** The same question, which is looked up again if it shows something of the calendar. */
 export function askSlotAgain(turn: Turn, pending: PendingAt<'slot'>): Transition {
   const { dialog, slot } = pending;
   if (asksOfLookedUp(turn, dialog, slot)) return lookForAccess(turn, dialog, { to: 'begin' });
-  return waitFor(turn, pending, slotQuestion(turn, dialog, slot));
+  return waitFor(turn, pending, slotQuestion(turn, pending));
 }

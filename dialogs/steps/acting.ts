@@ -49,7 +49,7 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
   const template = templateOf(turn, dialog);
   if (result.outcome === 'people') return goOn(turn, dialog);
   if (purpose.to === 'look-up') return goOn(turn, { ...dialog, slots: notLookedUp(template, dialog.slots) });
-  if (result.ask !== undefined) return ask(turn, dialog, result.ask, result.values);
+  if (result.ask !== undefined) return ask(turn, { dialog, slot: result.ask }, result.values);
   switch (result.outcome) {
     case 'ready':
       return onReady(turn, dialog, result);

@@ -50,7 +50,7 @@ const isNone = (someoneElse: Reading['someoneElse']): boolean =>
 function onNoneOfThem(turn: Turn, { dialog, slot: open }: Choosing, { instead: name }: SomeoneElse): Transition {
   const { [open]: _none, ...slots } = dialog.slots;
   const template = templateOf(turn, dialog);
-  if (name === undefined) return ask(turn, { ...dialog, slots }, open);
+  if (name === undefined) return ask(turn, { dialog: { ...dialog, slots }, slot: open });
   const said = fill(turn, readText(turn, name, template), { template, slots, open });
   return goOn(turn, { ...dialog, slots: said.slots });
 }

@@ -29,7 +29,7 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'changed':
       return prefixed(nobodySay(turn, change.nobody), goOn(turn, changed(turn, dialog, change.slots)));
     case 'ask':
-      return ask(turn, dialog, change.slot);
+      return ask(turn, { dialog, slot: change.slot });
     case 'nobody':
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':

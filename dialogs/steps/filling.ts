@@ -22,7 +22,7 @@ export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transiti
   const missing = missingSlot(now, ready);
   if (!missing) return lookForAccess(now, ready, { to: 'begin' });
   if (isLookedUp(now, missing, ready)) return lookForAccess(now, ready, { to: 'look-up' });
-  return ask(now, ready, missing.name);
+  return ask(now, { dialog: ready, slot: missing.name });
 }
 
 /** What was learnt of names comes from a calendar, so groups never hear it. */

@@ -143,8 +143,8 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   const begun = timed ? withState(turn, withTaken(turn.state, reading, template)) : turn;
   const dialog = newDialog(template, slots);
   const wrong = notPossible(turn, template, reading);
-  if (wrong) return prefixed([wrong.said], ask(begun, dialog, wrong.slot));
-  if (next.ask !== undefined) return ask(begun, dialog, next.ask);
+  if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
+  if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
   const many = manyMeant(template, slots, reading) ? [botSay(turn, 'oneAtATime')] : [];
   return prefixed([...leftOutSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }

@@ -92,5 +92,5 @@ function indexMeant(reading: Reading, count: number): number {
 export function askOfferAgain(turn: Turn, pending: Offer): Transition {
   const { back } = pending;
   if (back.at !== 'slot' || asksOfLookedUp(turn, back.dialog, back.slot)) return askAgain(turn, back);
-  return waitFor(turn, pending, slotQuestion(turn, back.dialog, back.slot));
+  return waitFor(turn, pending, slotQuestion(turn, back));
 }

@@ -55,7 +55,7 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
 function askSlotOnceMore(turn: Turn, pending: Asked): Transition {
   const { dialog, slot: name, failures } = pending;
   const slot = slotIn(turn, pending);
-  const says = joined([invalidAnswer(turn, dialog, slot), slotQuestion(turn, dialog, name)]);
+  const says = joined([invalidAnswer(turn, dialog, slot), slotQuestion(turn, pending)]);
   return retry(turn, { ...pending, failures: failures + 1 }, slot, ...says);
 }
 
@@ -136,7 +136,7 @@ function skipped(turn: Turn, pending: Asked): Transition {
   const rest = value === undefined ? value : slotTypeNamed(slot.type).skipped?.(value);
   if (rest !== undefined) return goOn(turn, changed(turn, dialog, { ...dialog.slots, [name]: rest }));
   if (!slot.required) return goOn(turn, dialog);
-  return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, dialog, name)]));
+  return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, pending)]));
 }
 
 /** A person who is not invited may be what the event is about: "Dentist" becomes "Dentist with May Brown". */

@@ -1,4 +1,5 @@
 import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
+import { transitions } from '../../dialogs/engine/transitions.ts';
 import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
 
 /** What one turn of a person's own chat is run with: the first, on a Monday morning in London. */
@@ -16,5 +17,12 @@ export function dialogContext(live: LiveTemplates, setting: Partial<Context['set
     turn: 1,
     profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
     newNonce: () => 'nonce',
+    onStep: expectDeclared,
   };
 }
+
+/** Fails a turn that goes from one thing the bot waits for to another which the table does not declare for that event. */
+const expectDeclared: NonNullable<Context['onStep']> = (from, event, to) => {
+  const isDeclared = transitions[from][event].to.some(target => target === to || (target === 'same' && to === from));
+  if (!isDeclared) throw new TypeError(`${event} leads from ${from} to ${to}, which the table does not say`);
+};
