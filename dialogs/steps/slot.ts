@@ -53,7 +53,7 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
 }
 
 function askSlotOnceMore(turn: Turn, pending: Asked): Transition {
-  const { dialog, slot: name, failures } = pending;
+  const { dialog, failures } = pending;
   const slot = slotIn(turn, pending);
   const says = joined([invalidAnswer(turn, dialog, slot), slotQuestion(turn, pending)]);
   return retry(turn, { ...pending, failures: failures + 1 }, slot, ...says);
