@@ -38,7 +38,7 @@ function answers(context: Context, pending: Pending, reading: Reading): boolean 
     case 'offer':
       return reading.ordinal !== undefined;
     case 'zone':
-      return reading.ordinal !== undefined || reading.zone !== undefined;
+      return reading.zone !== undefined;
     case 'confirm':
       return nods;
     case 'choose':

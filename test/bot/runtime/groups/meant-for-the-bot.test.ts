@@ -125,7 +125,7 @@ describe('what is said in a group', () => {
 
     it('takes the words of a button, and "cancel"', async () => {
       await answers(mia, { text: 'tomorrow at 3pm' });
-      expect(await answers(mia, { text: 'no' })).to.equal(1);
+      expect(await answers(mia, { text: 'Change something' })).to.equal(1);
       expect(await answers(mia, { text: 'cancel' })).to.equal(1);
       expect(await answers(mia, { text: 'cancel' })).to.equal(0);
     });
