@@ -22,6 +22,9 @@ export const createUnderstanding = (
   options: UnderstandingOptions,
 ): Understanding => new TemplateUnderstanding(templates, options);
 
+/** Texts that are read again in the same moment. */
+const MOST_REMEMBERED = 4;
+
 class TemplateUnderstanding implements Understanding {
   readonly sentences: Understanding['sentences'];
   readonly followUp: Understanding['followUp'];
@@ -32,6 +35,8 @@ class TemplateUnderstanding implements Understanding {
   readonly #changesOf: (analysis: Analysis, slots: readonly SlotSketch[]) => SlotChanges;
   /** A reading stays plain data; what it was made of is kept next to it. */
   readonly #analyses = new WeakMap<Reading, Analysis>();
+  /** In a group a message is read to see who it is for, and again to answer it. */
+  readonly #lastRead = new Map<string, Reading>();
 
   constructor(templates: readonly TemplateSketch[], options: UnderstandingOptions) {
     const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
@@ -47,8 +52,15 @@ class TemplateUnderstanding implements Understanding {
   }
 
   read(message: string, context: ReadingContext): Reading {
+    const key = JSON.stringify([message, context.reference, context.zone, context.locale]);
+    const known = this.#lastRead.get(key);
+    if (known) return known;
     const analysis = this.#analyzer.analyze(message, context);
-    return this.#keep(analysis, readingOf(analysis, { entities: analysis.entities }));
+    const reading = this.#keep(analysis, readingOf(analysis, { entities: analysis.entities }));
+    this.#lastRead.set(key, reading);
+    const [oldest] = this.#lastRead.keys();
+    if (this.#lastRead.size > MOST_REMEMBERED && oldest !== undefined) this.#lastRead.delete(oldest);
+    return reading;
   }
 
   forSlots(reading: Reading, slots: readonly SlotSketch[]): Reading {

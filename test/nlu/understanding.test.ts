@@ -173,4 +173,11 @@ describe('whole readings', () => {
       }
     });
   }
+
+  it('are made once for a text that is read again in the same moment', () => {
+    const context = { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' };
+    const first = understanding.read('lunch with Ana at 1', context);
+    expect(understanding.read('lunch with Ana at 1', context)).to.equal(first);
+    expect(understanding.read('lunch with Ana at 1', { ...context, zone: 'Asia/Tokyo' })).not.to.equal(first);
+  });
 });
