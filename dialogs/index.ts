@@ -13,7 +13,7 @@ export type { Learnt } from './memory/learnt.ts';
 export type { Access, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';
-export { spanView } from './slots/when.ts';
+export { spanView } from './slots/times/when.ts';
 export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
 export { type TemplateWatch, watchTemplates } from './templates/files/watch.ts';

@@ -2,7 +2,7 @@ import type { EventDraft } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import { withAddress } from '../people/address.ts';
 import { withCivilEnd } from '../slots/details.ts';
-import { datesOf, instantsOf, isComplete, type When } from '../slots/when.ts';
+import { datesOf, instantsOf, isComplete, type When } from '../slots/times/when.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, isOver } from './event-views.ts';
 

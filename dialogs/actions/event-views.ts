@@ -1,7 +1,7 @@
 import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from '../../calendar/model.ts';
 import type { PersonView } from '../slots/people.ts';
 import type { Setting } from '../slots/slot-type.ts';
-import { rangeView, spanView } from '../slots/when.ts';
+import { rangeView, spanView } from '../slots/times/when.ts';
 import type { eventLine, eventPage, ValuesOf, WhenView } from '../templates/shapes.ts';
 
 /** When an event is, as texts see it in `zone`. Whole days keep their dates whatever the zone. */

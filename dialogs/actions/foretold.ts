@@ -5,8 +5,8 @@ import { isAddress } from '../people/address.ts';
 import type { Invitee } from '../people/invitee.ts';
 import { settingOf } from '../prompts/views.ts';
 import { personView } from '../slots/people.ts';
+import { isComplete, whenView } from '../slots/times/when.ts';
 import { slotValue, withDuration } from '../slots/values.ts';
-import { isComplete, whenView } from '../slots/when.ts';
 import type { ValuesOf, WhenView } from '../templates/shapes.ts';
 import { type ActionDefinition, actions } from './definitions.ts';
 

@@ -15,7 +15,7 @@ import {
   weekdayOf,
   type Zone,
 } from '../../time/index.ts';
-import type { Range } from '../slots/range.ts';
+import type { Range } from '../slots/times/range.ts';
 import type { WorkingHours } from '../working-hours.ts';
 
 const QUARTER = 15;

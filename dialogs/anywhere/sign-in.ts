@@ -5,7 +5,7 @@ import { perform, prefixed, type Transition, type Turn, wait, withState } from '
 import type { Say } from '../prompts/message.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { inviteAgain } from '../questions/sign-in.ts';
-import { spanView } from '../slots/when.ts';
+import { spanView } from '../slots/times/when.ts';
 import { onSignedIn } from '../steps/sign-in.ts';
 import { inPassing } from './greetings.ts';
 

@@ -1,8 +1,8 @@
 import type { Reading } from '../../nlu/index.ts';
 import { addMinutes, clockOf, dateOf } from '../../time/index.ts';
 import type { SlotValues } from '../engine/state.ts';
+import { isComplete, type When } from '../slots/times/when.ts';
 import { slotValue, withValues } from '../slots/values.ts';
-import { isComplete, type When } from '../slots/when.ts';
 import type { Template } from '../templates/template.ts';
 
 /** The slots after "an hour later" or "half an hour longer"; undefined where nothing can be moved or stretched so. */

@@ -2,7 +2,7 @@ import { isBotError } from '../../core/errors.ts';
 import { civilAt, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
-import { spanView } from '../slots/when.ts';
+import { spanView } from '../slots/times/when.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { RenderSetting, Text } from '../templates/rendering.ts';
 import type { Button, ButtonValue, Say } from './message.ts';

@@ -8,8 +8,8 @@ import type { Button, Say } from '../prompts/message.ts';
 import { baseValues, botButton, botSay, dialogSay, renderSetting } from '../prompts/say.ts';
 import { settingOf, viewsOf } from '../prompts/views.ts';
 import { slotTypeNamed } from '../slots/index.ts';
+import { instantsOf, spanView } from '../slots/times/when.ts';
 import { withDuration } from '../slots/values.ts';
-import { instantsOf, spanView } from '../slots/when.ts';
 import { lookForAccess } from './access.ts';
 
 type Values = Readonly<Record<string, unknown>>;

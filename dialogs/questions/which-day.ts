@@ -6,7 +6,7 @@ import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
 import { formatDay } from '../prompts/format.ts';
 import type { Button, Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
-import { rangeView } from '../slots/when.ts';
+import { rangeView } from '../slots/times/when.ts';
 import type { WhenView } from '../templates/shapes.ts';
 import type { Template } from '../templates/template.ts';
 

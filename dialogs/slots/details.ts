@@ -1,7 +1,7 @@
 import type { EntityOf, EntityType, SpokenReminder as Reminder, SpokenRepeat as Repeat } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
-import { rangeView } from './when.ts';
+import { rangeView } from './times/when.ts';
 
 /** How long, in minutes. */
 export const durationType: SlotType<number> = {

@@ -1,10 +1,10 @@
 import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
 import { eventType } from './event.ts';
 import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './people.ts';
-import { anyRangeType, dateRangeType, presetRangeType } from './range.ts';
 import type { SlotType } from './slot-type.ts';
-import { timeChangeType } from './time-change.ts';
-import { whenType } from './when-type.ts';
+import { anyRangeType, dateRangeType, presetRangeType } from './times/range.ts';
+import { timeChangeType } from './times/time-change.ts';
+import { whenType } from './times/when-type.ts';
 import { descriptionType, placeType, textType, titleType } from './words.ts';
 
 /** Every entity type that a template may name. */

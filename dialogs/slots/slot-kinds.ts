@@ -2,7 +2,7 @@ import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Pending, SlotValues } from '../engine/state.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
-import type { Range } from './range.ts';
+import type { Range } from './times/range.ts';
 import { slotNamed, slotValue } from './values.ts';
 
 const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description'];

@@ -3,7 +3,7 @@ import type { Instant, Zone } from '../../time/index.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { Shape } from '../templates/shapes.ts';
 import type { WorkingHours } from '../working-hours.ts';
-import type { ClockStretch } from './when.ts';
+import type { ClockStretch } from './times/when.ts';
 
 /** Where and when a dialog speaks. */
 export type Setting = {

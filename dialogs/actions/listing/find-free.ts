@@ -1,6 +1,6 @@
 import { civilAt, clockOf, dateOf, type Interval, instantAt } from '../../../time/index.ts';
 import { formatDay, formatTimes } from '../../prompts/format.ts';
-import { rangeView, spanView } from '../../slots/when.ts';
+import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { Action, ActionInput } from '../action.ts';
 import { freeGaps } from '../free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';

@@ -1,6 +1,6 @@
 import type { AgendaDay, EventSummary } from '../../../calendar/model.ts';
 import { addDays, instantAt } from '../../../time/index.ts';
-import { rangeView, spanView } from '../../slots/when.ts';
+import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { agendaDay, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';
 import { eventLineView } from '../event-views.ts';

@@ -4,7 +4,7 @@ import { instantAt } from '../../../time/index.ts';
 import { type Invitee, soughtAmong, taken } from '../../people/invitee.ts';
 import { acquaintances } from '../../people/look-up.ts';
 import { personView } from '../../slots/people.ts';
-import { rangeView } from '../../slots/when.ts';
+import { rangeView } from '../../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from '../action.ts';
 import { eventLineView } from '../event-views.ts';
 import { pageCounts, pageOf } from './paging.ts';

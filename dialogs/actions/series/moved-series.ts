@@ -1,6 +1,6 @@
 import type { EventDetails, EventDraft, EventTime, Recurrence } from '../../../calendar/model.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, minutesBetween } from '../../../time/index.ts';
-import { instantsOf } from '../../slots/when.ts';
+import { instantsOf } from '../../slots/times/when.ts';
 
 /**
  * When one of a series is by its rule: on the day of the event that was spoken of, which may have been moved by itself,

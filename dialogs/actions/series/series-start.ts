@@ -1,7 +1,7 @@
 import { firstDate } from '../../../nlu/index.ts';
 import type { SlotValues } from '../../engine/state.ts';
+import type { When } from '../../slots/times/when.ts';
 import { slotValue, withValues } from '../../slots/values.ts';
-import type { When } from '../../slots/when.ts';
 import type { Template } from '../../templates/template.ts';
 import { ruleOn } from './moved-series.ts';
 

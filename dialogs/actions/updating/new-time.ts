@@ -1,6 +1,6 @@
 import type { EventDetails, EventDraft, EventToChange } from '../../../calendar/model.ts';
 import { clockChange } from '../../../time/index.ts';
-import { changedClock, type TimeChange } from '../../slots/time-change.ts';
+import { changedClock, type TimeChange } from '../../slots/times/time-change.ts';
 import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from '../series/moved-series.ts';
 import type { Scoped } from '../series/scope.ts';
 

@@ -2,7 +2,7 @@ import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from
 import { withAddress } from '../../people/address.ts';
 import { type Invitee, soughtAmong } from '../../people/invitee.ts';
 import { personView } from '../../slots/people.ts';
-import { changedTime, type TimeChange } from '../../slots/time-change.ts';
+import { changedTime, type TimeChange } from '../../slots/times/time-change.ts';
 import type { ActionInputs, ResultOf } from '../action.ts';
 
 export type UpdateInputs = ActionInputs<'calendar.updateEvent'>;

@@ -1,7 +1,7 @@
 import type { EventDetails, EventToChange } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { personView } from '../../slots/people.ts';
-import { whichTurn } from '../../slots/time-change.ts';
+import { whichTurn } from '../../slots/times/time-change.ts';
 import type { Action, ActionInput } from '../action.ts';
 import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts';
 import { findEvent } from '../finding/find-event.ts';

@@ -1,6 +1,6 @@
-import { type AdjacentDate as Beside, evaluateMoment, type Reading, type TimeValue } from '../../nlu/index.ts';
-import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../time/index.ts';
-import type { Preset, SlotInput, SlotType } from './slot-type.ts';
+import { type AdjacentDate as Beside, evaluateMoment, type Reading, type TimeValue } from '../../../nlu/index.ts';
+import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../../time/index.ts';
+import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
 import { rangeView } from './when.ts';
 import { namesNoDay, timeOf } from './when-type.ts';
 

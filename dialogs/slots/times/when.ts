@@ -10,8 +10,8 @@ import {
   isDate,
   secondInstantAt,
   type Zone,
-} from '../../time/index.ts';
-import type { WhenView } from '../templates/shapes.ts';
+} from '../../../time/index.ts';
+import type { WhenView } from '../../templates/shapes.ts';
 
 /**
  * When an event is to be, as far as it is known. Kept in parts, so that "no, 4pm" and "actually Thursday" each change

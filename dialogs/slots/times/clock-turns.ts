@@ -1,7 +1,7 @@
-import type { Reading } from '../../nlu/index.ts';
-import { clockChange, instantAt, secondInstantAt } from '../../time/index.ts';
-import { formatTimeAndZone } from '../prompts/format.ts';
-import type { Setting, SlotGap } from './slot-type.ts';
+import type { Reading } from '../../../nlu/index.ts';
+import { clockChange, instantAt, secondInstantAt } from '../../../time/index.ts';
+import { formatTimeAndZone } from '../../prompts/format.ts';
+import type { Setting, SlotGap } from '../slot-type.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf, spanView } from './when.ts';
 
 /** Which of the two is to be asked, of a clock time that comes twice on the day the clocks go back. */

@@ -1,7 +1,7 @@
-import type { EntityOf, Reading, TimeValue } from '../../nlu/index.ts';
-import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../time/index.ts';
+import type { EntityOf, Reading, TimeValue } from '../../../nlu/index.ts';
+import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
+import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import type { Setting, SlotGap, SlotInput, SlotType } from './slot-type.ts';
 import { type ClockStretch, type CompleteWhen, isComplete, type When, whenView } from './when.ts';
 
 export const whenType: SlotType<When> = {

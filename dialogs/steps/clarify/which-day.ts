@@ -1,15 +1,15 @@
-import type { Reading } from '../../nlu/index.ts';
-import { templateOf } from '../context.ts';
-import type { EventOf } from '../engine/event.ts';
-import { dialogOf, idle, type PendingAt } from '../engine/state.ts';
-import { asStart, goTo, type Transition, type Turn, withState } from '../engine/transition.ts';
-import { isConfident } from '../meaning/confident.ts';
-import { takingAs, timesWithWays } from '../meaning/two-readings.ts';
-import { learntWay } from '../memory/learnt-readings.ts';
-import { askDay, dayMeant } from '../questions/which-day.ts';
-import { fill, readText } from '../slots/fill.ts';
-import type { Template } from '../templates/template.ts';
-import { startWith } from './nothing.ts';
+import type { Reading } from '../../../nlu/index.ts';
+import { templateOf } from '../../context.ts';
+import type { EventOf } from '../../engine/event.ts';
+import { dialogOf, idle, type PendingAt } from '../../engine/state.ts';
+import { asStart, goTo, type Transition, type Turn, withState } from '../../engine/transition.ts';
+import { isConfident } from '../../meaning/confident.ts';
+import { takingAs, timesWithWays } from '../../meaning/two-readings.ts';
+import { learntWay } from '../../memory/learnt-readings.ts';
+import { askDay, dayMeant } from '../../questions/which-day.ts';
+import { fill, readText } from '../../slots/fill.ts';
+import type { Template } from '../../templates/template.ts';
+import { startWith } from '../nothing.ts';
 
 type WhichDay = PendingAt<'day'>;
 

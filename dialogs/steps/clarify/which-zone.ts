@@ -1,8 +1,8 @@
-import type { EventOf } from '../engine/event.ts';
-import type { PendingAt } from '../engine/state.ts';
-import { asRequest, type Transition, type Turn } from '../engine/transition.ts';
-import { askZone } from '../questions/which-zone.ts';
-import { readText } from '../slots/fill.ts';
+import type { EventOf } from '../../engine/event.ts';
+import type { PendingAt } from '../../engine/state.ts';
+import { asRequest, type Transition, type Turn } from '../../engine/transition.ts';
+import { askZone } from '../../questions/which-zone.ts';
+import { readText } from '../../slots/fill.ts';
 
 /** The zone that the person lives in; the message that waited for it is then read there. */
 export function onZoneAnswer(turn: Turn, pending: PendingAt<'zone'>, { reading }: EventOf<'message'>): Transition {

@@ -1,13 +1,13 @@
-import type { Reading } from '../../nlu/index.ts';
-import type { EventOf } from '../engine/event.ts';
-import { idle, type PendingAt } from '../engine/state.ts';
-import { asRequest, asStart, type Transition, type Turn, withState } from '../engine/transition.ts';
-import { isRequest } from '../meaning/interruption.ts';
-import { askWhichOne, titlesOf } from '../questions/which-template.ts';
-import { fill, readText } from '../slots/fill.ts';
-import type { Template } from '../templates/template.ts';
-import { startWith } from './nothing.ts';
-import { accepts } from './offer.ts';
+import type { Reading } from '../../../nlu/index.ts';
+import type { EventOf } from '../../engine/event.ts';
+import { idle, type PendingAt } from '../../engine/state.ts';
+import { asRequest, asStart, type Transition, type Turn, withState } from '../../engine/transition.ts';
+import { isRequest } from '../../meaning/interruption.ts';
+import { askWhichOne, titlesOf } from '../../questions/which-template.ts';
+import { fill, readText } from '../../slots/fill.ts';
+import type { Template } from '../../templates/template.ts';
+import { startWith } from '../nothing.ts';
+import { accepts } from '../offer.ts';
 
 type WhichTemplate = PendingAt<'template'>;
 

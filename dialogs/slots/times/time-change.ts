@@ -1,5 +1,5 @@
-import type { EventDraft, EventTime } from '../../calendar/model.ts';
-import type { Reading, Span, TimeValue } from '../../nlu/index.ts';
+import type { EventDraft, EventTime } from '../../../calendar/model.ts';
+import type { Reading, Span, TimeValue } from '../../../nlu/index.ts';
 import {
   addDays,
   addMinutes,
@@ -11,9 +11,9 @@ import {
   isDate,
   minutesBetween,
   secondInstantAt,
-} from '../../time/index.ts';
+} from '../../../time/index.ts';
+import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import type { Setting, SlotGap, SlotType } from './slot-type.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf } from './when.ts';
 
 /** What of an event's time is to be different; what is absent stays. Minutes. */
