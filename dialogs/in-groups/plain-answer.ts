@@ -45,7 +45,14 @@ function answers(context: Context, pending: Pending, reading: Reading): boolean 
       return nods || reading.ordinal !== undefined;
     case 'slot':
       return fillsPlainly(context, pending, reading);
-    default:
+    case 'nothing':
+    case 'sign-in':
+    case 'stalled':
+    case 'filling':
+    case 'access':
+    case 'acting':
+    case 'way-out':
+    case 'interrupted':
       return false;
   }
 }
