@@ -36,7 +36,7 @@ export type Handler<P extends Pending = Pending, T extends EventType = EventType
 export const withState = (turn: Turn, state: ConversationState): Turn => ({ ...turn, state });
 
 /** The turn with something else pending. */
-export const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ...turn.state, pending });
+const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ...turn.state, pending });
 
 /** The bot speaks and waits, for what it waited for before. */
 export const wait = ({ state }: Turn, ...says: Say[]): Transition => ({ state, says, next: { type: 'wait' } });
