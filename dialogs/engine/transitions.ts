@@ -180,7 +180,7 @@ export const transitions: Table = {
     linked: leads(signIn.onSignedIn, 'access'),
     'not-linked': leads(signIn.onNotLinked, 'same'),
     'sign-in-closed': leads(signIn.onWindowClosed, 'same'),
-    proved: leads(onProved, 'same', 'access'),
+    proved: leads(signIn.onProved, 'same', 'access'),
     'ask-again': leads((turn, { dialog, purpose }) => lookForAccess(turn, dialog, purpose), 'access'),
   },
   stalled: {
