@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
-import { askAgain, goOn, goTo, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import { askAgain, goOn, goTo, startWith, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
 import type { Button } from '../prompts/message.ts';
@@ -10,7 +10,6 @@ import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
-import { startWith } from './nothing.ts';
 
 type Offer = PendingAt<'offer'>;
 
