@@ -213,7 +213,7 @@ export const transitions: Table = {
   'way-out': {
     ...anywhere,
     message: leads(firstInPassing(onMessageAtWayOut), 'same', ...DIALOG_QUESTIONS),
-    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(offerWaysOut, 'same'),
   },
   interrupted: {
@@ -223,7 +223,7 @@ export const transitions: Table = {
       ...(['same', 'nothing', 'filling', 'way-out'] as const),
       ...DIALOG_QUESTIONS,
     ),
-    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(askWhatFirst, 'same'),
   },
 };
