@@ -2,6 +2,7 @@ import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import { askAgain, goOn, goTo, startWith, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import { accepts } from '../meaning/acceptance.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
 import type { Button } from '../prompts/message.ts';
@@ -47,11 +48,6 @@ function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | un
   });
   return waitFor(turn, pending, { ...botSay(turn, 'whichOne'), buttons });
 }
-
-/** "Yes", "book it"; "that would be the 9th" asks for another day. */
-export const accepts = (reading: Reading): boolean =>
-  (reading.answer === 'yes' && reading.behindAnswer === '') ||
-  (reading.mention === 0 && !isRequest(reading) && !reading.entities.some(({ type }) => type === 'time'));
 
 type Taken = { index: number; reading?: Reading };
 

@@ -2,11 +2,11 @@ import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { asRequest, asStart, startWith, type Transition, type Turn } from '../engine/transition.ts';
+import { accepts } from '../meaning/acceptance.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import { askWhichOne, titlesOf } from '../questions/which-template.ts';
 import { fill, readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
-import { accepts } from './offer.ts';
 
 type WhichTemplate = PendingAt<'template'>;
 
