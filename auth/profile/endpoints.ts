@@ -38,7 +38,7 @@ export function urlProblem(text: string, { production }: { production: boolean }
 }
 
 /** Whether `hostname` is this machine, as `URL.hostname` spells it. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 

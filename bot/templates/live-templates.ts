@@ -39,7 +39,7 @@ export function spokenIn(dir: string): Spoken {
 }
 
 /** The languages of sets, that of the originals first. */
-export function spoken(sets: TemplateSets): Spoken {
+function spoken(sets: TemplateSets): Spoken {
   const [first, ...translated] = sets;
   const original = liveTemplates(first);
   const others = translated.map(liveTemplates);

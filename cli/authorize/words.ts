@@ -5,7 +5,7 @@ export const instantText = (instant: number): string =>
   `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** When an authorization will end by itself, and why. */
-export function lapseText({ atMs, cause }: Lapse, { disuseDays }: Pick<Profile, 'disuseDays'>): string {
+function lapseText({ atMs, cause }: Lapse, { disuseDays }: Pick<Profile, 'disuseDays'>): string {
   const why = {
     testing: 'seven days after the consent, because the app is in testing at the provider (publishing: testing)',
     disuse: `when it is not used for ${disuseDays} days`,
@@ -36,7 +36,7 @@ export function useText({ access, audience }: Pick<Profile, 'access' | 'audience
 }
 
 /** Who may use the account; a person must fit every list. */
-export function audienceText({ tenants, users, emailDomains, channels, guests, anonymous }: Audience): string[] {
+function audienceText({ tenants, users, emailDomains, channels, guests, anonymous }: Audience): string[] {
   const named = [
     ...(tenants ? [`of the tenant ${either(tenants)}`] : []),
     ...(emailDomains ? [`with an e-mail address at ${either(emailDomains)}`] : []),
@@ -52,5 +52,5 @@ export function audienceText({ tenants, users, emailDomains, channels, guests, a
 }
 
 /** "a, b or c" */
-export const either = (items: readonly string[]): string =>
+const either = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

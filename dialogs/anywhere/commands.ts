@@ -11,7 +11,17 @@ import {
   openWrite,
   type Pending,
 } from '../engine/state.ts';
-import { askAgain, ended, goOn, perform, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import {
+  askAgain,
+  ended,
+  goOn,
+  newDialog,
+  perform,
+  type Transition,
+  type Turn,
+  wait,
+  withState,
+} from '../engine/transition.ts';
 import { takenBack } from '../memory/undo.ts';
 import { allButtons, templateButtons } from '../prompts/buttons.ts';
 import type { Say } from '../prompts/message.ts';
@@ -136,6 +146,5 @@ function showMore(turn: Turn): Transition {
   const { last } = turn.state;
   const template = last && turn.set.templates.get(last.template);
   if (last?.offset === undefined || !template) return wait(turn, botSay(turn, 'noMore'));
-  const { name, version } = template;
-  return lookForAccess(turn, { template: name, version, slots: last.slots }, { to: 'show', offset: last.offset });
+  return lookForAccess(turn, newDialog(template, last.slots), { to: 'show', offset: last.offset });
 }

@@ -2,11 +2,10 @@ import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';
-import { asStart, goOn, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { asStart, goOn, startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { takingAs } from '../meaning/two-readings.ts';
 import { unlearntWay, withTaken } from '../memory/learnt-readings.ts';
 import { fill, readText } from '../slots/fill.ts';
-import { startWith } from '../steps/nothing.ts';
 
 type Answering<P extends Pending> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;
 

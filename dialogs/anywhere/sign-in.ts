@@ -1,12 +1,11 @@
 import { type Context, profileOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { freshState, type Pending } from '../engine/state.ts';
-import { perform, prefixed, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import { perform, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
 import type { Say } from '../prompts/message.ts';
 import { botButton, botSay } from '../prompts/say.ts';
-import { inviteAgain } from '../questions/sign-in.ts';
+import { codeRefused } from '../questions/sign-in.ts';
 import { spanView } from '../slots/times/when.ts';
-import { onSignedIn } from '../steps/sign-in.ts';
 import { inPassing } from './greetings.ts';
 
 /** A link out of turn. What is going on stays as it is; a dialog that waits for a sign-in goes on with this one. */
@@ -57,19 +56,10 @@ export function onWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in
   return wait(closed, { ...said, buttons: [botButton(turn, 'signIn')] });
 }
 
-/** What a typed code was. A code that proves nothing brings a fresh link. */
-export function onProved(turn: Turn, pending: Pending, { result }: EventOf<'proved'>): Transition {
-  if (result === 'linked') return pending.at === 'sign-in' ? onSignedIn(turn, pending) : onLinked(turn);
-  if (result === 'wrong') return wait(turn, botSay(turn, 'codeWrong'));
-  const again = freshLink(turn, pending);
-  if (result === 'nothing-pending') return again;
-  return prefixed([botSay(turn, result === 'exposed' ? 'codeExposed' : 'codeDestroyed')], again);
-}
-
-function freshLink(turn: Turn, pending: Pending): Transition {
-  if (pending.at === 'sign-in') return inviteAgain(turn, pending);
+/** What a code was that was typed after a link out of turn. */
+export function onProved(turn: Turn, _: Pending, { result }: EventOf<'proved'>): Transition {
   const { offered } = turn.state;
-  return offered ? offer(turn, offered) : wait(turn);
+  return result === 'linked' ? onLinked(turn) : codeRefused(turn, result, offered ? offer(turn, offered) : wait(turn));
 }
 
 /** A sign-in will soon be over: says so in time, with a button that asks for a fresh link. */

@@ -160,7 +160,7 @@ export const NOTHING: NothingPending = { at: 'nothing' };
 
 export const freshState = (): ConversationState => ({ format: 3, turn: 0, pending: NOTHING, done: [] });
 
-/** True while a dialog is open and nothing is asked on top of it but ways out of it. */
+/** True while a dialog is open and what is asked is its own question, a way out of it, or what comes first. */
 export const isDialogPending = (pending: Pending): pending is DialogPending =>
   'dialog' in pending || pending.at === 'way-out' || pending.at === 'interrupted';
 

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Need } from '../ports.ts';
 import type { Say } from '../prompts/message.ts';
+import type { Template } from '../templates/template.ts';
 import type { Effect, Event, EventOf, EventType } from './event.ts';
-import { type ConversationState, type DialogPending, NOTHING, type Pending } from './state.ts';
+import { type ConversationState, type Dialog, NOTHING, type Pending, type SlotValues } from './state.ts';
 
 /** What a handler works with: the setting of the turn, and the conversation's state. */
 export type Turn = Context & { state: ConversationState };
@@ -36,7 +37,7 @@ export type Handler<P extends Pending = Pending, T extends EventType = EventType
 export const withState = (turn: Turn, state: ConversationState): Turn => ({ ...turn, state });
 
 /** The turn with something else pending. */
-export const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ...turn.state, pending });
+const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ...turn.state, pending });
 
 /** The bot speaks and waits, for what it waited for before. */
 export const wait = ({ state }: Turn, ...says: Say[]): Transition => ({ state, says, next: { type: 'wait' } });
@@ -66,8 +67,19 @@ export const prefixed = (says: readonly Say[], transition: Transition): Transiti
 });
 
 /** Goes on with a dialog whose slots have changed. */
-export const goOn = (turn: Turn, dialog: Extract<DialogPending, { at: 'filling' }>['dialog']): Transition =>
+export const goOn = (turn: Turn, dialog: Dialog): Transition =>
   goTo(turn, { at: 'filling', dialog }, { type: 'go-on' });
+
+/** A run through a template with slots that are filled already. */
+export const newDialog = ({ name, version }: Template, slots: SlotValues): Dialog => ({
+  template: name,
+  version,
+  slots,
+});
+
+/** Begins a template with slots that are filled already, in the place of whatever is open. */
+export const startWith = (turn: Turn, template: Template, slots: SlotValues): Transition =>
+  goOn(turn, newDialog(template, slots));
 
 /** Says again what the bot waits for. */
 export const askAgain = (turn: Turn, pending: Pending = turn.state.pending): Transition =>

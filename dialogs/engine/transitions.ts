@@ -180,7 +180,7 @@ export const transitions: Table = {
     linked: leads(signIn.onSignedIn, 'access'),
     'not-linked': leads(signIn.onNotLinked, 'same'),
     'sign-in-closed': leads(signIn.onWindowClosed, 'same'),
-    proved: leads(onProved, 'same', 'access'),
+    proved: leads(signIn.onProved, 'same', 'access'),
     'ask-again': leads((turn, { dialog, purpose }) => lookForAccess(turn, dialog, purpose), 'access'),
   },
   stalled: {
@@ -213,7 +213,7 @@ export const transitions: Table = {
   'way-out': {
     ...anywhere,
     message: leads(firstInPassing(onMessageAtWayOut), 'same', ...DIALOG_QUESTIONS),
-    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(offerWaysOut, 'same'),
   },
   interrupted: {
@@ -223,7 +223,7 @@ export const transitions: Table = {
       ...(['same', 'nothing', 'filling', 'way-out'] as const),
       ...DIALOG_QUESTIONS,
     ),
-    button: leads(ifBelow, 'same', ...DIALOG_QUESTIONS),
+    button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(askWhatFirst, 'same'),
   },
 };

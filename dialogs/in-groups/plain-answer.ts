@@ -4,8 +4,7 @@ import { type ConversationState, dialogOf, type Pending, type PendingAt } from '
 import { advance } from '../engine/step.ts';
 import { dayMeant } from '../questions/which-day.ts';
 import { fill, readText } from '../slots/fill.ts';
-import { anyWords } from '../slots/slot-kinds.ts';
-import type { Slot } from '../templates/template.ts';
+import { wordsOrNames } from '../slots/slot-kinds.ts';
 
 /**
  * True if a message that mentions nobody is plainly the answer to what the bot has asked this person in a group: yes, no,
@@ -45,16 +44,21 @@ function answers(context: Context, pending: Pending, reading: Reading): boolean 
       return nods || reading.ordinal !== undefined;
     case 'slot':
       return fillsPlainly(context, pending, reading);
-    default:
+    case 'nothing':
+    case 'sign-in':
+    case 'stalled':
+    case 'filling':
+    case 'access':
+    case 'acting':
+    case 'way-out':
+    case 'interrupted':
       return false;
   }
 }
 
-const NAMING: readonly Slot['type'][] = ['people', 'people-to-add', 'people-to-remove', 'person', 'event'];
-
 function fillsPlainly(context: Context, { dialog, slot: open }: PendingAt<'slot'>, reading: Reading): boolean {
   const template = templateOf(context, dialog);
   const { type } = slotOf(template, open);
-  if (reading.unexplained > 0 || anyWords(type) || NAMING.includes(type)) return false;
+  if (reading.unexplained > 0 || wordsOrNames(type)) return false;
   return fill(context, reading, { template, slots: dialog.slots, open }).filled.includes(open);
 }

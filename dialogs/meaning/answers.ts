@@ -4,7 +4,7 @@ import type { PendingAt, SlotValues } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
 import { withTitled } from '../people/titled.ts';
 import { fill, readText } from '../slots/fill.ts';
-import { anyWords } from '../slots/slot-kinds.ts';
+import { anyWords, keepsWords } from '../slots/slot-kinds.ts';
 
 type Asked = PendingAt<'slot'>;
 
@@ -45,7 +45,7 @@ function* readingsOf(turn: Turn, pending: Asked, { reading, first }: { reading: 
   const template = templateOf(turn, pending.dialog);
   const { type } = slotOf(template, pending.slot);
   const asSaid = first === reading.text ? reading : readText(turn, first, template);
-  const takesAny = anyWords(type) || type === 'person' || type === 'event';
+  const takesAny = keepsWords(type);
   if (!takesAny) yield asSaid;
   for (const text of turn.understanding.sentences(first, type)) yield readText(turn, text, template);
   if (takesAny) yield asSaid;

@@ -5,6 +5,7 @@ import { guestNames } from '../people/slots.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
+import { keepsWords } from '../slots/slot-kinds.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { shifted } from './shift.ts';
 
@@ -114,7 +115,7 @@ function valued(context: Context, dialog: Edited, { edit, named }: Valued): Chan
   const framed = ({ type }: Slot): string[] => [rest, ...context.understanding.sentences(rest, type)];
   const filled = templateOf(context, dialog).slots.filter(({ name }) => slots[name] !== undefined);
   for (const slot of filled) {
-    const change = takesWords(slot) ? undefined : answered(context, dialog, { slot, sentences: framed(slot) });
+    const change = keepsWords(slot.type) ? undefined : answered(context, dialog, { slot, sentences: framed(slot) });
     if (change) return change;
   }
   const last = saidLast(context, dialog);
@@ -140,16 +141,13 @@ function answered(
   return undefined;
 }
 
-const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description', 'event', 'person'];
-const takesWords = ({ type }: Slot): boolean => WORDS.includes(type);
-
 /** What took words last: in the last answer, or in the request itself. */
 function saidLast(context: Context, dialog: Edited): Slot | undefined {
   const { slots, before = [] } = dialog;
   const earlier = before.at(-1);
   const isNew = ({ name }: Slot): boolean => !earlier || JSON.stringify(earlier[name]) !== JSON.stringify(slots[name]);
   return templateOf(context, dialog).slots.find(
-    slot => takesWords(slot) && slots[slot.name] !== undefined && isNew(slot),
+    slot => keepsWords(slot.type) && slots[slot.name] !== undefined && isNew(slot),
   );
 }
 

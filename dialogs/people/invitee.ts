@@ -20,7 +20,7 @@ export type Invitee = PersonMention & {
 };
 
 /** More than these are not offered: whoever is meant is more quickly named. */
-export const MOST_OFFERED = 5;
+const MOST_OFFERED = 5;
 
 /** Whether a name is still to be looked up. */
 export const isSought = ({ email, among, why }: Invitee): boolean =>

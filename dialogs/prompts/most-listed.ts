@@ -1,5 +1,5 @@
 /** At most this many people are named in a text or on a card; the others are counted. */
-export const MOST_LISTED = 20;
+const MOST_LISTED = 20;
 
 /** The people to name, and how many others there are. For showing only: what is written has all of them. */
 export const listed = <T>(people: readonly T[]): { listed: T[]; unlisted: number } => ({

@@ -1,6 +1,7 @@
 import { profileOf, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
-import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { prefixed, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import type { Proof } from '../ports.ts';
 import { botSay } from '../prompts/say.ts';
 
 type Asking = {
@@ -20,3 +21,17 @@ export function invite(turn: Turn, dialog: Dialog, { purpose, text, values }: As
 /** A reminder with a fresh link. */
 export const inviteAgain = (turn: Turn, { dialog, purpose }: PendingAt<'sign-in'>): Transition =>
   invite(turn, dialog, { purpose, text: 'signInWaiting' });
+
+/** A typed code that does not end the sign-in. After a wrong one there are more tries; else `again` brings a fresh link. */
+export function codeRefused(turn: Turn, result: Exclude<Proof, 'linked'>, again: Transition): Transition {
+  switch (result) {
+    case 'wrong':
+      return wait(turn, botSay(turn, 'codeWrong'));
+    case 'nothing-pending':
+      return again;
+    case 'exposed':
+      return prefixed([botSay(turn, 'codeExposed')], again);
+    case 'destroyed':
+      return prefixed([botSay(turn, 'codeDestroyed')], again);
+  }
+}

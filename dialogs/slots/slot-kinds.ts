@@ -10,6 +10,12 @@ const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description']
 /** Whether any words would do as an answer. */
 export const anyWords = (type: Slot['type']): boolean => WORDS.includes(type);
 
+/** Whether it keeps words as they were said: any words, or what one person or event is called. */
+export const keepsWords = (type: Slot['type']): boolean => anyWords(type) || type === 'person' || type === 'event';
+
+/** Whether words or names fill it, so that a chance remark could be taken for its value. */
+export const wordsOrNames = (type: Slot['type']): boolean => keepsWords(type) || type.startsWith('people');
+
 /** Whether the open question takes any words for an answer. */
 export const takesWords = (context: Context, pending: Pending): boolean =>
   pending.at === 'slot' && anyWords(slotOf(templateOf(context, pending.dialog), pending.slot).type);

@@ -14,7 +14,7 @@ export function onAccess(turn: Turn, pending: Looking, event: EventOf<'access'>)
   const { dialog, purpose } = pending;
   const { title: profile, mode } = profileOf(turn, templateOf(turn, dialog).profile);
   const own = mode === 'per-user';
-  const isOpen = purpose.to === 'write' && purpose.tried;
+  const maybeWritten = purpose.to === 'write' && purpose.tried;
   switch (event.kind) {
     case 'granted':
       return onGranted(turn, { ...dialog, ...grantOf(event) }, purpose);
@@ -29,11 +29,11 @@ export function onAccess(turn: Turn, pending: Looking, event: EventOf<'access'>)
     case 'disabled':
       return ended(turn, botSay(turn, 'switchedOff', { profile }));
     case 'unavailable':
-      if (isOpen) return stillUnknown(turn, dialog, purpose);
+      if (maybeWritten) return stillUnknown(turn, dialog, purpose);
       return stalled(turn, dialog, { purpose, said: botSay(turn, 'authUnavailable', { profile, own }) });
     case 'misconfigured': {
       const said = botSay(turn, 'authMisconfigured', { profile, own });
-      return isOpen ? prefixed([said], stillUnknown(turn, dialog, purpose)) : ended(turn, said);
+      return maybeWritten ? prefixed([said], stillUnknown(turn, dialog, purpose)) : ended(turn, said);
     }
   }
 }

@@ -15,6 +15,7 @@ import {
   asRequest,
   ended,
   goOn,
+  goTo,
   prefixed,
   type Transition,
   type Turn,
@@ -116,22 +117,15 @@ function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['
   };
 }
 
-/** The offer is open unless another dialog comes back that cannot use it. */
+/** The offer is open unless another dialog comes back that cannot use it. One that can takes it over. */
 function endedWithOffer(turn: Turn, offer: PendingAt<'offer'>, says: readonly Say[]): Transition {
   if (turn.state.later) return ended(turn, ...says);
   const next = turn.state.held?.at(-1);
   if (!next) return waitFor(turn, offer, ...says);
   const base = baseOf(next);
   const isUsed = 'dialog' in base && base.dialog.template === offer.template;
-  return isUsed ? prefixed(says, goToHeldWith(turn, offer)) : ended(turn, ...says);
+  return isUsed ? prefixed(says, goTo(turn, offer, { type: 'resume' })) : ended(turn, ...says);
 }
-
-/** The dialog that comes back can take over what is offered. */
-const goToHeldWith = (turn: Turn, offer: PendingAt<'offer'>): Transition => ({
-  state: { ...turn.state, pending: offer },
-  says: [],
-  next: { type: 'goto', event: { type: 'resume' } },
-});
 
 const numbered = (options: readonly { label: string }[], nonce: string): Button[] =>
   options.map(({ label }, index) => ({

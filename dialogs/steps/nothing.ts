@@ -2,13 +2,14 @@ import type { Reading, Whose } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import { type Dialog, openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
+import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import {
   askAgain,
   asRequest,
   asStart,
   ended,
   goOn,
+  newDialog,
   prefixed,
   type Transition,
   type Turn,
@@ -156,12 +157,6 @@ function manyMeant(template: Template, slots: SlotValues, { several, entities }:
   const pointer = slotValue(template, slots, 'event');
   return several === true && pointer !== undefined && 'among' in pointer;
 }
-
-/** Begins a template with slots that are filled already. */
-export const startWith = (turn: Turn, template: Template, slots: SlotValues): Transition =>
-  goOn(turn, newDialog(template, slots));
-
-const newDialog = ({ name, version }: Template, slots: SlotValues): Dialog => ({ template: name, version, slots });
 
 /** What else was asked for in the same message is next; then what was put aside comes back. */
 export function onResume(turn: Turn, pending: PendingAt<'nothing' | 'offer'>): Transition {

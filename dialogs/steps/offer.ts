@@ -1,7 +1,8 @@
 import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
-import { askAgain, goOn, goTo, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import { askAgain, goOn, goTo, startWith, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import { accepts } from '../meaning/acceptance.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import { changed } from '../memory/undo.ts';
 import type { Button } from '../prompts/message.ts';
@@ -10,7 +11,6 @@ import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
-import { startWith } from './nothing.ts';
 
 type Offer = PendingAt<'offer'>;
 
@@ -48,11 +48,6 @@ function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | un
   });
   return waitFor(turn, pending, { ...botSay(turn, 'whichOne'), buttons });
 }
-
-/** "Yes", "book it"; "that would be the 9th" asks for another day. */
-export const accepts = (reading: Reading): boolean =>
-  (reading.answer === 'yes' && reading.behindAnswer === '') ||
-  (reading.mention === 0 && !isRequest(reading) && !reading.entities.some(({ type }) => type === 'time'));
 
 type Taken = { index: number; reading?: Reading };
 

@@ -5,7 +5,7 @@ import { asRequest, prefixed, type Transition, type Turn, wait, waitFor, withSta
 import { interruption, isRequest } from '../meaning/interruption.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
-import { inviteAgain } from '../questions/sign-in.ts';
+import { codeRefused, inviteAgain } from '../questions/sign-in.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
 import { interrupt } from './interrupted.ts';
 
@@ -31,6 +31,10 @@ export function onSignedIn(turn: Turn, { dialog, purpose }: SigningIn): Transiti
   const said = botSay(turn, 'signedIn', { profile: profileOf(turn, profile).title });
   return prefixed([said], lookForAccess(withState(turn, state), dialog, purpose));
 }
+
+/** What a typed code was. */
+export const onProved = (turn: Turn, pending: SigningIn, { result }: EventOf<'proved'>): Transition =>
+  result === 'linked' ? onSignedIn(turn, pending) : codeRefused(turn, result, inviteAgain(turn, pending));
 
 /**
  * Teams' window of the sign-in was closed, or did not work. That is said once for each link: Teams may tell it twice, and it
@@ -60,7 +64,7 @@ const NOT_LINKED = {
 } as const satisfies Record<EventOf<'not-linked'>['how'], BotTextName>;
 
 /** The turn, knowing that a link which was offered out of turn came to nothing. */
-export function withClosedOffer(turn: Turn): Turn {
+function withClosedOffer(turn: Turn): Turn {
   const { offered } = turn.state;
   return offered ? withState(turn, { ...turn.state, offered: { ...offered, closed: true } }) : turn;
 }

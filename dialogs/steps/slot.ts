@@ -9,6 +9,7 @@ import { interruption } from '../meaning/interruption.ts';
 import { withoutAskedGuest } from '../meaning/left-out.ts';
 import { changed } from '../memory/undo.ts';
 import { isAddress } from '../people/address.ts';
+import { isInvited } from '../people/slots.ts';
 import { isNamedIn } from '../people/titled.ts';
 import { botSay, joined, renderSetting } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
@@ -16,7 +17,7 @@ import { retry } from '../questions/way-out.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
 import { fill } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
-import { anyWords } from '../slots/slot-kinds.ts';
+import { wordsOrNames } from '../slots/slot-kinds.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
@@ -117,16 +118,12 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
   return value === slots[name] ? undefined : { ...slots, [name]: value };
 }
 
-const NAMING: readonly Slot['type'][] = ['people', 'people-to-add', 'people-to-remove', 'person', 'event'];
-const INVITING: readonly Slot['type'][] = ['people', 'people-to-add'];
-
 /** A plain yes or no names nothing, though it would do for a title or a name as any word does. */
-const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean =>
-  behindAnswer === '' && (anyWords(type) || NAMING.includes(type));
+const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean => behindAnswer === '' && wordsOrNames(type);
 
 /** "No", to the question which address an invitation should go to. */
 const declines = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
-  answer === 'no' && behindAnswer === '' && INVITING.includes(type) && slots[name] !== undefined;
+  answer === 'no' && behindAnswer === '' && isInvited(type) && slots[name] !== undefined;
 
 /** "Skip": what need not be said is left as it is. */
 function skipped(turn: Turn, pending: Asked): Transition {

@@ -56,7 +56,7 @@ export function wrongReader({ wrong, no, beforeAnswer, polite }: Words): (text: 
 const LONGEST_REFUSAL = 60;
 
 /** Whether a whole message says no and nothing else: "no, leave it as it is, thanks". */
-export function refusalReader({ refusing, no, beforeAnswer, polite }: Words): (text: string) => boolean {
+function refusalReader({ refusing, no, beforeAnswer, polite }: Words): (text: string) => boolean {
   const before = anyPhrase([...refusing.before, ...no, ...beforeAnswer, ...polite]);
   const refusal = anyPhrase(refusing.phrases);
   const gap = "(?![\\p{L}'])[\\s,.!;:-]*";

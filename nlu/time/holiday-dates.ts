@@ -13,7 +13,7 @@ export function holidayIn(year: number, rule: HolidayRule): DateTime<true> | und
   return nthWeekday(year, rule).plus({ days: rule.plus ?? 0 });
 }
 
-export function nthWeekday(year: number, { month, weekday, nth }: { month: number; weekday: number; nth: number }) {
+function nthWeekday(year: number, { month, weekday, nth }: { month: number; weekday: number; nth: number }) {
   const first = DateTime.utc(year, month, 1) as DateTime<true>;
   if (nth > 0) return first.plus({ days: ((weekday - first.weekday + 7) % 7) + 7 * (nth - 1) });
   const last = first.endOf('month').startOf('day');

@@ -112,7 +112,7 @@ function takeNearest(clocks: Of<'clock'>[], { pieces }: DayRange): Of<'clock'> |
 }
 
 /** The minute, and the second where one was said. */
-export function clockText(day: DateTime<true>, { minutes, seconds }: ClockPiece): string {
+function clockText(day: DateTime<true>, { minutes, seconds }: ClockPiece): string {
   const minute = timeText(day.startOf('day').plus({ minutes }));
   return seconds ? `${minute}:${String(seconds).padStart(2, '0')}` : minute;
 }

@@ -99,7 +99,7 @@ const unitOf = (text: string): 'week' | 'weekend' | 'month' | 'quarter' | 'year'
   /end/i.test(text) ? 'weekend' : (text.toLowerCase().replace(/s$/, '') as 'week');
 
 /** The stretch `count` units from the one that is on. */
-export function relative(text: string, count: number, { now, weekStart }: TimeContext): SpanValue {
+function relative(text: string, count: number, { now, weekStart }: TimeContext): SpanValue {
   const unit = unitOf(text);
   if (unit === 'weekend') return weekend(now, count);
   const start = startOf(now, unit, weekStart).plus({ [`${unit}s`]: count });

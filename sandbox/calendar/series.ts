@@ -7,7 +7,7 @@ import { DAY_MS, instantOf, occurrenceStamp } from './times.ts';
 const REACH_MS = 730 * DAY_MS;
 
 /** An unchanged occurrence of a series as an event of its own. */
-export function occurrenceOf(series: StoredEvent, start: EventTime, end: EventTime): StoredEvent {
+function occurrenceOf(series: StoredEvent, start: EventTime, end: EventTime): StoredEvent {
   const { recurrence: _, ...rest } = series;
   return {
     ...rest,

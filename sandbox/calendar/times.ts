@@ -19,7 +19,7 @@ export function parseInstant(text: string): number {
   return Math.floor(instant / 1000) * 1000;
 }
 
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 

@@ -14,7 +14,7 @@ export type Code = { asked: Asked; email: string; scopes: string[]; withRefreshT
 export type Pending = { asked: Map<string, Asked>; codes: Map<string, Code> };
 
 const CODE_MS = 10 * 60 * 1000;
-export const AUTHORIZE_PATH = '/o/oauth2/v2/auth';
+const AUTHORIZE_PATH = '/o/oauth2/v2/auth';
 const CONSENT_PATH = '/o/oauth2/v2/consent';
 
 /** The authorization endpoint: choose an account, see what is asked for, allow all or part of it, or cancel. */

@@ -61,7 +61,7 @@ function fill(value: Html | readonly Html[] | string | number): string {
   return String(value).replace(/[&<>"']/g, character => entities[character] ?? character);
 }
 
-export const NOTHING: Html = { markup: '' };
+const NOTHING: Html = { markup: '' };
 
 export type PageOptions = {
   status?: number;

@@ -46,7 +46,7 @@ function accountAndState(
 }
 
 /** Each column as wide as its widest cell. */
-export function columns(rows: readonly (readonly string[])[]): string {
+function columns(rows: readonly (readonly string[])[]): string {
   const width = (column: number): number => Math.max(...rows.map(row => row[column]?.length ?? 0));
   return rows
     .map(row =>

@@ -1,15 +1,14 @@
 import type { Reading } from '../../../nlu/index.ts';
 import { templateOf } from '../../context.ts';
 import type { EventOf } from '../../engine/event.ts';
-import { dialogOf, idle, type PendingAt } from '../../engine/state.ts';
-import { asStart, goTo, type Transition, type Turn, withState } from '../../engine/transition.ts';
+import { dialogOf, type PendingAt } from '../../engine/state.ts';
+import { asStart, goTo, startWith, type Transition, type Turn, withState } from '../../engine/transition.ts';
 import { isConfident } from '../../meaning/confident.ts';
 import { takingAs, timesWithWays } from '../../meaning/two-readings.ts';
 import { learntWay } from '../../memory/learnt-readings.ts';
 import { askDay, dayMeant } from '../../questions/which-day.ts';
 import { fill, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
-import { startWith } from '../nothing.ts';
 
 type WhichDay = PendingAt<'day'>;
 
@@ -55,5 +54,5 @@ const isAsUnclear = ({ of }: WhichDay, reading: Reading): boolean =>
 /** Begins with everything that was said, except for the time. */
 function atAnotherTime(turn: Turn, template: Template, { text, time }: { text: string; time: Reading }): Transition {
   const { slots } = fill(turn, readText(turn, text, template), { template, request: true });
-  return startWith(withState(turn, idle(turn.state)), template, fill(turn, time, { template, slots }).slots);
+  return startWith(turn, template, fill(turn, time, { template, slots }).slots);
 }

@@ -1,13 +1,12 @@
 import type { Reading } from '../../../nlu/index.ts';
 import type { EventOf } from '../../engine/event.ts';
-import { idle, type PendingAt } from '../../engine/state.ts';
-import { asRequest, asStart, type Transition, type Turn, withState } from '../../engine/transition.ts';
+import type { PendingAt } from '../../engine/state.ts';
+import { asRequest, asStart, startWith, type Transition, type Turn } from '../../engine/transition.ts';
+import { accepts } from '../../meaning/acceptance.ts';
 import { isRequest } from '../../meaning/interruption.ts';
 import { askWhichOne, titlesOf } from '../../questions/which-template.ts';
 import { fill, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
-import { startWith } from '../nothing.ts';
-import { accepts } from '../offer.ts';
 
 type WhichTemplate = PendingAt<'template'>;
 
@@ -73,7 +72,7 @@ function beyond(turn: Turn, { text }: WhichTemplate, { offered, reading }: Answe
   for (const template of offered) {
     const { slots } = fill(turn, readText(turn, text, template), { template, request: true });
     const answer = fill(turn, readText(turn, reading.text, template), { template, slots });
-    if (answer.filled.length > 0) return startWith(withState(turn, idle(turn.state)), template, answer.slots);
+    if (answer.filled.length > 0) return startWith(turn, template, answer.slots);
   }
   return undefined;
 }

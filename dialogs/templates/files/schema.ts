@@ -43,7 +43,7 @@ const slot = z.strictObject({
   after: z.enum(['offer', 'cancel']).default('offer').describe('After the last of them: offer a way out, or give up'),
 });
 
-export const modes = ['per-user', 'pre-authorized'] as const;
+const modes = ['per-user', 'pre-authorized'] as const;
 export type Mode = (typeof modes)[number];
 
 export const templateSchema = z.strictObject({

@@ -32,7 +32,7 @@ export const isFields = (value: unknown): value is Readonly<Record<string, unkno
 
 export const nodeOf = (schema: z.ZodType): Node => z.toJSONSchema(schema, { io: 'input' }) as Node;
 
-export const fieldOf = ({ properties, additionalProperties }: Node, key: string): Node | undefined =>
+const fieldOf = ({ properties, additionalProperties }: Node, key: string): Node | undefined =>
   properties?.[key] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
 
 /** The texts of a file of this schema. */
