@@ -16,7 +16,7 @@ export type ConversationState = {
   /** What the bot waits for. */
   pending: Pending;
   /** What was put aside for another request. The newest is last and comes back first. */
-  held?: DialogPending[];
+  held?: DialogQuestion[];
   /** Further requests of a message, in its words; the next comes first, once what is open is over. */
   later?: string[];
   /** A sign-in link was sent out of turn, or before something else was asked for, and its code may still be typed. */
@@ -100,7 +100,7 @@ export type QuestionPending =
       options: { as: string; start: string; end?: string }[];
       text: string;
       template?: string;
-      back: NothingPending | DialogPending;
+      back: NothingPending | DialogQuestion;
     }
   /**
    * Which of the results that were shown to go on with; each option holds the slots that `template` begins with. `agreed`
@@ -112,17 +112,12 @@ export type QuestionPending =
       nonce: string;
       options: SlotValues[];
       agreed?: SlotValues;
-      back: NothingPending | DialogPending;
+      back: NothingPending | DialogQuestion;
     };
 
 /** A dialog and where in it the conversation is. */
 export type DialogPending =
-  | (InDialog & { at: 'slot'; slot: string; failures: number })
-  /** Several things fit; the person chooses one of `options` (values of the slot). */
-  | (InDialog & { at: 'choose'; slot: string; options: unknown[]; nonce: string; failures: number; optional: boolean })
-  | (InDialog & { at: 'confirm'; nonce: string; failures: number })
-  /** Waiting for the person to sign in. `closed`: they were told that the last link came to nothing. */
-  | (InDialog & { at: 'sign-in'; purpose: Purpose; closed?: true })
+  | DialogQuestion
   /** The provider did not answer; the person may say "try again". */
   | (InDialog & { at: 'stalled'; purpose: Purpose })
   /** Slots have changed: the next question is worked out. Never stored. */
@@ -132,9 +127,22 @@ export type DialogPending =
   /** The action is running, or was running when the process died. */
   | (InDialog & { at: 'acting'; purpose: Purpose })
   /** Too many answers did not fit, so ways out were offered. */
-  | { at: 'way-out'; back: DialogPending }
+  | { at: 'way-out'; back: RetriedQuestion }
   /** Another template was asked for; whether to do it first is the question. */
-  | { at: 'interrupted'; back: DialogPending; text: string; template: string };
+  | { at: 'interrupted'; back: DialogQuestion; text: string; template: string };
+
+/** A question that a dialog is put aside at, and that another question can stand on top of. */
+export type DialogQuestion =
+  | RetriedQuestion
+  /** Waiting for the person to sign in. `closed`: they were told that the last link came to nothing. */
+  | (InDialog & { at: 'sign-in'; purpose: Purpose; closed?: true });
+
+/** A question that is asked again, a few times, when an answer does not fit. */
+export type RetriedQuestion =
+  | (InDialog & { at: 'slot'; slot: string; failures: number })
+  /** Several things fit; the person chooses one of `options` (values of the slot). */
+  | (InDialog & { at: 'choose'; slot: string; options: unknown[]; nonce: string; failures: number; optional: boolean })
+  | (InDialog & { at: 'confirm'; nonce: string; failures: number });
 
 type InDialog = { dialog: Dialog };
 
@@ -160,9 +168,12 @@ export const NOTHING: NothingPending = { at: 'nothing' };
 
 export const freshState = (): ConversationState => ({ format: 3, turn: 0, pending: NOTHING, done: [] });
 
-/** True while a dialog is open and what is asked is its own question, a way out of it, or what comes first. */
-export const isDialogPending = (pending: Pending): pending is DialogPending =>
-  'dialog' in pending || pending.at === 'way-out' || pending.at === 'interrupted';
+/** True if the bot waits for the answer to a dialog's own question. */
+export const isDialogQuestion = (pending: Pending): pending is DialogQuestion =>
+  isRetried(pending) || pending.at === 'sign-in';
+
+export const isRetried = (pending: Pending): pending is RetriedQuestion =>
+  pending.at === 'slot' || pending.at === 'choose' || pending.at === 'confirm';
 
 /** True if the bot waits for an answer, so that its question can be said again. What was only offered is not waited for. */
 export function isOpen(pending: Pending): boolean {
@@ -181,7 +192,7 @@ export const waitsForSignIn = ({ pending }: Pick<ConversationState, 'pending'>):
 
 /** The dialog of what a dialog waits for. */
 export const openDialogOf = (pending: DialogPending): Dialog =>
-  'dialog' in pending ? pending.dialog : openDialogOf(pending.back);
+  'dialog' in pending ? pending.dialog : pending.back.dialog;
 
 /** Where the open dialog stands, below any question that was asked on top of it. */
 export function baseOf(pending: Pending): Exclude<Pending, { back: Pending }> {

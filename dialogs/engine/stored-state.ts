@@ -1,4 +1,13 @@
-import { type ConversationState, type Dialog, type DialogPending, freshState, NOTHING, type Pending } from './state.ts';
+import {
+  type ConversationState,
+  type Dialog,
+  type DialogPending,
+  freshState,
+  isDialogQuestion,
+  isRetried,
+  NOTHING,
+  type Pending,
+} from './state.ts';
 
 /** The format before this one: a dialog with its step in `active`, and a question of the bot's own next to it. */
 export type StateOfFormat2 = Omit<ConversationState, 'format' | 'pending' | 'held'> & {
@@ -37,18 +46,22 @@ function fromFormat2({ active, held, question, ...rest }: StateOfFormat2): Conve
     ...rest,
     format: freshState().format,
     pending: question ? questionPending(question, open) : open,
-    ...(held && { held: held.map(dialogPending) }),
+    ...(held && { held: held.map(dialogPending).filter(isDialogQuestion) }),
   };
 }
 
 const dialogPending = ({ step, ...dialog }: DialogOfFormat2): DialogPending => stepPending(step, dialog);
 
+/** What no question can stand on top of was never stored below one. */
 function stepPending(step: StepOfFormat2, dialog: Dialog): DialogPending {
-  if ('back' in step) return { ...step, back: stepPending(step.back, dialog) };
-  return { ...step, dialog };
+  if (!('back' in step)) return { ...step, dialog };
+  const back = stepPending(step.back, dialog);
+  if (step.at === 'way-out') return isRetried(back) ? { ...step, back } : back;
+  return isDialogQuestion(back) ? { ...step, back } : back;
 }
 
-function questionPending(question: QuestionOfFormat2, back: typeof NOTHING | DialogPending): Pending {
+function questionPending(question: QuestionOfFormat2, open: typeof NOTHING | DialogPending): Pending {
+  const back = isDialogQuestion(open) ? open : NOTHING;
   switch (question.about) {
     case 'zone':
       return { at: 'zone', text: question.text };

@@ -1,3 +1,4 @@
+import { keysOf, recordOf } from '../../core/records.ts';
 import { onCommand } from '../anywhere/commands.ts';
 import { introduce, onCalled, onFile, onNoWords } from '../anywhere/greetings.ts';
 import { firstInPassing, firstTimes, oneByOne } from '../anywhere/in-the-middle.ts';
@@ -36,7 +37,7 @@ import { onSlotAnswer } from '../steps/slot.ts';
 import { onMessageWhileStalled } from '../steps/stalled.ts';
 import { onMessageAtWayOut } from '../steps/way-out.ts';
 import type { Event, EventType } from './event.ts';
-import { baseOf, type Pending, type PendingAt } from './state.ts';
+import { baseOf, type DialogQuestion, type Pending, type PendingAt, type RetriedQuestion } from './state.ts';
 import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts';
 
 /** What the bot may wait for after a handler; `same` is what it waited for before. */
@@ -93,6 +94,9 @@ const anywhere = {
   'go-on': never,
 } satisfies Partial<Row<Pending>>;
 
+/** A place where nothing can happen but what the engine itself hands on. */
+const nowhere: Row<Pending> = { ...recordOf(keysOf(anywhere), () => never), message: never, 'ask-again': never };
+
 /** A button counts if it belongs to the question that is open, or to the one below it. */
 const ifCurrent =
   <P extends Extract<Pending, { nonce: string }>>(press: Handler<P, 'button'>): Handler<P, 'button'> =>
@@ -105,13 +109,15 @@ const ifBelow: Handler<Pending, 'button'> = (turn, pending, event) => {
   return isBelow ? goTo(turn, below, event) : onOldButton(turn, pending, event);
 };
 
-type Continuing = PendingAt<'choose' | 'stalled' | 'filling' | 'access'>;
+type Continuing = PendingAt<'choose' | 'stalled' | 'access'>;
 
 /** The question is worked out again. */
 const askFromSlots: Cell<Continuing, 'ask-again'> = leads((turn, { dialog }) => goOn(turn, dialog), 'filling');
 
 /** What a dialog that another question was asked on top of can be at. */
-export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in', 'stalled'] as const;
+export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in'] as const satisfies DialogQuestion['at'][];
+/** What ways out are offered from. */
+const RETRIED = ['slot', 'choose', 'confirm'] as const satisfies RetriedQuestion['at'][];
 
 /**
  * The dialog engine: what happens for each event while the bot waits for each thing. Handlers get the narrowed pending
@@ -123,7 +129,7 @@ export const transitions: Table = {
     message: leads(oneByOne(firstOtherReading(onNewMessage)), 'nothing', 'filling'),
     request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
     start: leads(onStart, 'day', 'filling', 'slot'),
-    resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS, 'way-out', 'interrupted'),
+    resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS),
     'ask-again': leads(askNothing, 'same'),
   },
   template: {
@@ -188,12 +194,8 @@ export const transitions: Table = {
     message: leads(firstOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
     'ask-again': askFromSlots,
   },
-  filling: {
-    ...anywhere,
-    message: never,
-    'go-on': leads(onFilled, 'slot', 'access', 'nothing'),
-    'ask-again': askFromSlots,
-  },
+  // Never stored, and left in the same turn.
+  filling: { ...nowhere, 'go-on': leads(onFilled, 'slot', 'access', 'nothing') },
   access: {
     ...anywhere,
     message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),
@@ -212,7 +214,7 @@ export const transitions: Table = {
   },
   'way-out': {
     ...anywhere,
-    message: leads(firstInPassing(onMessageAtWayOut), 'same', ...DIALOG_QUESTIONS),
+    message: leads(firstInPassing(onMessageAtWayOut), 'same', ...RETRIED),
     button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(offerWaysOut, 'same'),
   },

@@ -2,7 +2,7 @@ import type { Command, Reading } from '../../nlu/index.ts';
 import { type Context, isCurrent, templateOf } from '../context.ts';
 import type { Input } from '../engine/input.ts';
 import { severalRequests } from '../engine/several-requests.ts';
-import { type ConversationState, dialogOf, isDialogPending, NOTHING } from '../engine/state.ts';
+import { type ConversationState, dialogOf, isDialogQuestion, NOTHING } from '../engine/state.ts';
 import { followUp } from '../meaning/follow-up.ts';
 import { interruption } from '../meaning/interruption.ts';
 import { insteadOf } from '../meaning/other-calendars.ts';
@@ -32,7 +32,7 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const instead = whose ? insteadOf(context, reading, whose).map(({ template }) => template) : [];
   const open = 'back' in pending && pending.at !== 'interrupted' && pending.at !== 'way-out' ? pending.back : pending;
   const wanted: (Template | undefined)[] =
-    active && isDialogPending(open)
+    active && isDialogQuestion(open)
       ? [interruption({ ...context, state }, open, reading)]
       : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading), ...instead];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));

@@ -1,6 +1,6 @@
 import type { Reading, TimeValue } from '../../nlu/index.ts';
 import { addDays, dateOf, isDate } from '../../time/index.ts';
-import { isDialogPending, NOTHING, type PendingAt } from '../engine/state.ts';
+import { isDialogQuestion, NOTHING, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
 import { formatDay } from '../prompts/format.ts';
@@ -35,7 +35,7 @@ export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): 
     options,
     text: reading.text,
     ...(template && { template: template.name }),
-    back: isDialogPending(pending) ? pending : NOTHING,
+    back: isDialogQuestion(pending) ? pending : NOTHING,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import { type DialogPending, idle, openDialogOf, type PendingAt } from '../engine/state.ts';
+import { type DialogQuestion, idle, openDialogOf, type PendingAt } from '../engine/state.ts';
 import {
   askAgain,
   asStart,
@@ -29,7 +29,7 @@ type Interruption = { reading: Reading; next: Template };
  * Something else is asked for in the middle. A look at the calendar is answered at once, and the open question comes back;
  * for the rest, and where the open dialog only looks as well, the template says what is to be done.
  */
-export function interrupt(turn: Turn, pending: DialogPending, { reading, next }: Interruption): Transition {
+export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }: Interruption): Transition {
   const { need, interruptions } = templateOf(turn, openDialogOf(pending));
   if (need === 'write' && next.need === 'read' && !couldBeAnswer(turn, pending, reading)) {
     return begin(parked(turn, pending), reading.text, next);
@@ -49,7 +49,7 @@ const begin = (turn: Turn, text: string, next: Template): Transition =>
   asStart(turn, { template: next, reading: readText(turn, text, next) });
 
 /** Puts the dialog aside, to come back to once the other one is over. */
-function hold(turn: Turn, pending: DialogPending, { text, next }: { text: string; next: Template }): Transition {
+function hold(turn: Turn, pending: DialogQuestion, { text, next }: { text: string; next: Template }): Transition {
   const { held = [] } = turn.state;
   const names = { current: templateOf(turn, openDialogOf(pending)).title, next: next.title };
   if (held.length >= MOST_HELD) return prefixed([botSay(turn, 'tooManyHeld', names)], askAgain(turn, pending));
@@ -57,7 +57,7 @@ function hold(turn: Turn, pending: DialogPending, { text, next }: { text: string
 }
 
 /** Nothing is open, and `pending` comes back later. */
-const parked = (turn: Turn, pending: DialogPending): Turn =>
+const parked = (turn: Turn, pending: DialogQuestion): Turn =>
   withState(turn, { ...idle(turn.state), held: [...(turn.state.held ?? []), pending] });
 
 /** "Do that first", "drop this", "go on" - or an answer to what was asked before. */
@@ -85,7 +85,7 @@ function decisionIn(turn: Turn, { text, decision, answer }: Reading): keyof type
 }
 
 /** Words that could have been a request answer the open question. */
-function takeAsAnswer(turn: Turn, back: DialogPending, text: string): Transition {
+function takeAsAnswer(turn: Turn, back: DialogQuestion, text: string): Transition {
   const dialog = openDialogOf(back);
   if (back.at !== 'slot') return goOn(turn, dialog);
   const slots = answered(turn, back, readText(turn, text, templateOf(turn, dialog)));
