@@ -5,7 +5,7 @@ import type { Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
 import { type Cell, transitions } from './transitions.ts';
-import { unusedSay } from './unused.ts';
+import { unusedSay } from './unused-parts.ts';
 
 /** More handlers than this never follow each other; it would be a circle. */
 const MOST_HANDLERS = 20;
