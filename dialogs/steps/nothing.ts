@@ -51,7 +51,7 @@ function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undef
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
   // "Drop it" is a no to a question; where nothing was asked, it is about the event that was shown.
-  if (reading.behindAnswer === '' && reading.removes === undefined) {
+  if (reading.behindAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);
