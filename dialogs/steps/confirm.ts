@@ -5,6 +5,7 @@ import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { type Change, edited } from '../meaning/edits.ts';
 import { interruption, isRequest } from '../meaning/interruption.ts';
+import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { changed } from '../memory/undo.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
@@ -24,7 +25,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   const { dialog } = pending;
   const other = interruption(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const change: Change = reading.question ? { kind: 'none' } : edited(turn, dialog, reading);
+  const isNoChange = reading.question || deletesNoOther(turn, pending, reading);
+  const change: Change = isNoChange ? { kind: 'none' } : edited(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
       return prefixed(nobodySay(turn, change.nobody), goOn(turn, changed(turn, dialog, change.slots)));
@@ -48,6 +50,12 @@ export function onConfirmButton(turn: Turn, pending: Confirming, { value }: Even
 function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention, title, entities }: Reading): boolean {
   const isNew = templateOf(turn, dialog).writes === 'new';
   return isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0;
+}
+
+/** "The dentist at 5", where the interview is to be deleted, says nothing of the interview. */
+function deletesNoOther(turn: Turn, { dialog }: Confirming, reading: Reading): boolean {
+  if (templateOf(turn, dialog).writes !== 'deletion' || reading.edit || namedEvent(reading) === undefined) return false;
+  return !namesOwn(turn, { dialog, last: turn.state.last }, reading);
 }
 
 /** "Change something", "that's wrong": it says nothing of what should be different. */
