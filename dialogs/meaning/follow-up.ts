@@ -130,12 +130,8 @@ function changeOfEvent(
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
   if (asksOther && !ofGuests && !ofLength) return undefined;
-  // Words that are left over name another event: "remove Ana from the offsite".
-  const isNamed = read.edit?.of !== undefined;
-  const isOther =
-    isNamed || (!ofGuests && read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1));
   const isChange = ofLength || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
-  if (!isChange || isOther) return undefined;
+  if (!isChange || isOfOther(context, template, read)) return undefined;
   const slots = { [event]: { id } };
   const change = edited(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')
@@ -143,6 +139,14 @@ function changeOfEvent(
   if (change.kind === 'changed')
     return { template, slots: change.slots, reading: read, filled: Object.keys(change.slots) };
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
+}
+
+/** Words that are left over name another event: "remove Ana from the offsite". */
+function isOfOther(context: Context, template: Template, reading: Reading): boolean {
+  const clauses = reading.clauses?.map(text => readText(context, text, template)) ?? [reading];
+  if (clauses.some(({ edit }) => edit?.of !== undefined)) return true;
+  const loose = clauses.filter(clause => clause.edit?.slot === undefined && !isOfGuests(context, clause));
+  return loose.reduce((count, { unexplained }) => count + unexplained, 0) > clauses.length;
 }
 
 /** "That one should last an hour" says nothing but how long it is, or how much later. */
