@@ -13,6 +13,7 @@ import { lookForAccess } from '../questions/access.ts';
 import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confirmation.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
+import { readText } from '../slots/fill.ts';
 import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;
@@ -36,7 +37,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
       // "No, the other one" wants something else than what is shown.
-      return reading.answer === 'no' ? askWhatToChange(turn, pending) : onYesOrNo(turn, pending, reading.answer);
+      if (reading.answer === 'no') return askWhatToChange(turn, pending);
+      return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
   }
 }
 
@@ -50,6 +52,12 @@ export function onConfirmButton(turn: Turn, pending: Confirming, { value }: Even
 function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention, title, entities }: Reading): boolean {
   const isNew = templateOf(turn, dialog).writes === 'new';
   return isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0;
+}
+
+/** "Yes, but only if it's raining": what is said behind the yes is not understood. A word of it may be "a lot". */
+function hasCondition(turn: Turn, { behindAnswer = '', restricted }: Reading): boolean {
+  if (behindAnswer === '') return false;
+  return restricted === true || readText(turn, behindAnswer).unexplained > 1;
 }
 
 /** "The dentist at 5", where the interview is to be deleted, says nothing of the interview. */
