@@ -40,7 +40,9 @@ export function followUp(context: Context, state: ConversationState, said: Readi
 function oneOfThose(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(one => about(one) && one.need === 'read');
   const event = template && slotNamed(template, 'event');
-  if (!template || !event || reading.ordinal === undefined || mentioned.length === 0) return undefined;
+  const { ordinal = 0 } = reading;
+  const isOfList = mentioned.length > 1 || Math.abs(ordinal) === mentioned.length;
+  if (!template || !event || ordinal === 0 || !isOfList) return undefined;
   return { template, reading, ...fill(context, reading, { template, open: event }) };
 }
 
