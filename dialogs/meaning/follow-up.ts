@@ -126,7 +126,7 @@ function changeOfEvent(
   const event = template && slotNamed(template, 'event');
   if (!template || !event || id === undefined || other !== undefined || reading.question) return undefined;
   // "Make that Thursday" is about nothing else, whatever else is made.
-  const asksOther = asksItself(reading) && !(reading.mention !== undefined && reading.unexplained === 0);
+  const asksOther = asksItself(reading) && !saysOnlyHow(reading);
   if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
   const ofGuests = isOfGuests(context, read);
@@ -142,6 +142,10 @@ function changeOfEvent(
     return { template, slots: change.slots, reading: read, filled: Object.keys(change.slots) };
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
 }
+
+/** "Make that Thursday", "put it on Friday": all but its verb is "it" and what it becomes. */
+const saysOnlyHow = ({ mention, unexplained, title, entities, removes }: Reading): boolean =>
+  mention !== undefined && removes === undefined && unexplained <= (title || entities.length === 0 ? 0 : 1);
 
 /** Words that are left over name another event: "remove Ana from the offsite". */
 function isOfOther(context: Context, template: Template, reading: Reading): boolean {
