@@ -1,4 +1,5 @@
 import { blockingReader } from './acts/blocking.ts';
+import { renamingReader } from './acts/edits.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
@@ -81,6 +82,7 @@ const readersOf = (
   others: othersReader(words, vocabulary),
   part: partReader(words),
   removes: removalReader(words, wordsOf),
+  renames: renamingReader(words),
 });
 
 /**
@@ -117,7 +119,12 @@ export class Analysis {
   readonly sentences = once(() => this.#analyzer.intents.sentencesOf(this.text, this.all));
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
-  readonly guesses = once(() => this.#analyzer.intents.guess(this.sentences(), this.entities, this.removes));
+  readonly guesses = once(() =>
+    this.#analyzer.intents.guess(this.sentences(), this.entities, {
+      removes: this.removes,
+      renames: () => this.#analyzer.readers.renames(this.text),
+    }),
+  );
   readonly whose = once((): Whose | undefined => this.#analyzer.readers.whose(this.text, this.all));
   readonly others = once((): Others | undefined => this.#analyzer.readers.others(this.text, this.all));
   readonly title = once(() =>

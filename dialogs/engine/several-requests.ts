@@ -59,7 +59,8 @@ const isNew = (context: Context, reading: Reading): boolean => templateMeant(con
 
 /** Of "book lunch and delete the rest at 5" the time at the end may be the first one's. */
 const isWhole = ({ entities, title }: Reading): boolean =>
-  title !== undefined && entities.some(({ type }) => type === 'time');
+  (title !== undefined || entities.some(({ type }) => type === 'people')) &&
+  entities.some(({ type }) => type === 'time');
 
 function templateMeant({ set }: Context, reading: Reading): Template | undefined {
   const [best] = reading.guesses;

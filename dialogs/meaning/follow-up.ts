@@ -40,7 +40,9 @@ export function followUp(context: Context, state: ConversationState, said: Readi
 function oneOfThose(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(one => about(one) && one.need === 'read');
   const event = template && slotNamed(template, 'event');
-  if (!template || !event || reading.ordinal === undefined || mentioned.length === 0) return undefined;
+  const { ordinal = 0 } = reading;
+  const isOfList = mentioned.length > 1 || Math.abs(ordinal) === mentioned.length;
+  if (!template || !event || ordinal === 0 || !isOfList) return undefined;
   return { template, reading, ...fill(context, reading, { template, open: event }) };
 }
 
@@ -124,18 +126,14 @@ function changeOfEvent(
   const event = template && slotNamed(template, 'event');
   if (!template || !event || id === undefined || other !== undefined || reading.question) return undefined;
   // "Make that Thursday" is about nothing else, whatever else is made.
-  const asksOther = asksItself(reading) && !(reading.mention !== undefined && reading.unexplained === 0);
+  const asksOther = asksItself(reading) && !saysOnlyHow(reading);
   if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
   if (asksOther && !ofGuests && !ofLength) return undefined;
-  // Words that are left over name another event: "remove Ana from the offsite".
-  const isNamed = read.edit?.of !== undefined;
-  const isOther =
-    isNamed || (!ofGuests && read.edit?.slot === undefined && read.unexplained > (read.clauses?.length ?? 1));
   const isChange = ofLength || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
-  if (!isChange || isOther) return undefined;
+  if (!isChange || isOfOther(context, template, read)) return undefined;
   const slots = { [event]: { id } };
   const change = edited(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')
@@ -143,6 +141,18 @@ function changeOfEvent(
   if (change.kind === 'changed')
     return { template, slots: change.slots, reading: read, filled: Object.keys(change.slots) };
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
+}
+
+/** "Make that Thursday", "put it on Friday": all but its verb is "it" and what it becomes. */
+const saysOnlyHow = ({ mention, unexplained, title, entities, removes }: Reading): boolean =>
+  mention !== undefined && removes === undefined && unexplained <= (title || entities.length === 0 ? 0 : 1);
+
+/** Words that are left over name another event: "remove Ana from the offsite". */
+function isOfOther(context: Context, template: Template, reading: Reading): boolean {
+  const clauses = reading.clauses?.map(text => readText(context, text, template)) ?? [reading];
+  if (clauses.some(({ edit }) => edit?.of !== undefined)) return true;
+  const loose = clauses.filter(clause => clause.edit?.slot === undefined && !isOfGuests(context, clause));
+  return loose.reduce((count, { unexplained }) => count + unexplained, 0) > clauses.length;
 }
 
 /** "That one should last an hour" says nothing but how long it is, or how much later. */

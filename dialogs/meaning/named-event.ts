@@ -29,13 +29,12 @@ export function namesOther(context: Context, { dialog, last }: Situation, readin
   // "Not all of them" names nothing.
   if (!asksAboutEvent(context, reading) || reading.restricted) return false;
   const own = ownNames(context, { dialog, last });
-  const named = eachNamed(context, dialog, reading);
+  const named = eventsNamed(context, templateOf(context, dialog), reading);
   return own.length > 0 && named.length > 0 && !named.some(name => own.some(other => isSameName(name, other)));
 }
 
 /** The names in a message, or in each of its changes: "at 7, place: Pier 3" names none. */
-function eachNamed(context: Context, dialog: Dialog, reading: Reading): string[] {
-  const template = templateOf(context, dialog);
+export function eventsNamed(context: Context, template: Template, reading: Reading): string[] {
   if (isOfGuests(context, reading)) return [];
   const readings = reading.clauses ? reading.clauses.map(text => readText(context, text, template)) : [reading];
   return readings.flatMap(one => namedEvent(one) ?? []);

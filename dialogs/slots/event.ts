@@ -97,7 +97,9 @@ function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPo
   if (isOnly && saysOnlyHowMuch(reading)) return { id: only };
   if (mention === undefined || mentioned.length === 0) return undefined;
   const id = mention === 0 ? (isOnly ? only : undefined) : mentioned.at(mention > 0 ? mention - 1 : mention);
-  return id === undefined ? { among: [...mentioned] } : { id };
+  if (id !== undefined) return { id };
+  // "The third one" is not the only one that was spoken of last.
+  return isOnly ? undefined : { among: [...mentioned] };
 }
 
 /** "Delete the whole series" says how much is meant, and names no event. */

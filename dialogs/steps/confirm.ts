@@ -5,6 +5,7 @@ import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { type Change, edited } from '../meaning/edits.ts';
 import { interruption, isRequest } from '../meaning/interruption.ts';
+import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { changed } from '../memory/undo.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
@@ -12,6 +13,7 @@ import { lookForAccess } from '../questions/access.ts';
 import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confirmation.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
+import { readText } from '../slots/fill.ts';
 import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;
@@ -24,7 +26,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   const { dialog } = pending;
   const other = interruption(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const change: Change = reading.question ? { kind: 'none' } : edited(turn, dialog, reading);
+  const isNoChange = reading.question || deletesNoOther(turn, pending, reading);
+  const change: Change = isNoChange ? { kind: 'none' } : edited(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
       return prefixed(nobodySay(turn, change.nobody), goOn(turn, changed(turn, dialog, change.slots)));
@@ -34,7 +37,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
       // "No, the other one" wants something else than what is shown.
-      return reading.answer === 'no' ? askWhatToChange(turn, pending) : onYesOrNo(turn, pending, reading.answer);
+      if (reading.answer === 'no') return askWhatToChange(turn, pending);
+      return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
   }
 }
 
@@ -48,6 +52,18 @@ export function onConfirmButton(turn: Turn, pending: Confirming, { value }: Even
 function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention, title, entities }: Reading): boolean {
   const isNew = templateOf(turn, dialog).writes === 'new';
   return isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0;
+}
+
+/** "Yes, but only if it's raining": what is said behind the yes is not understood. A word of it may be "a lot". */
+function hasCondition(turn: Turn, { behindAnswer = '', restricted }: Reading): boolean {
+  if (behindAnswer === '') return false;
+  return restricted === true || readText(turn, behindAnswer).unexplained > 1;
+}
+
+/** "The dentist at 5", where the interview is to be deleted, says nothing of the interview. */
+function deletesNoOther(turn: Turn, { dialog }: Confirming, reading: Reading): boolean {
+  if (templateOf(turn, dialog).writes !== 'deletion' || reading.edit || namedEvent(reading) === undefined) return false;
+  return !namesOwn(turn, { dialog, last: turn.state.last }, reading);
 }
 
 /** "Change something", "that's wrong": it says nothing of what should be different. */

@@ -20,6 +20,7 @@ import { isConfident } from '../meaning/confident.ts';
 import { edited } from '../meaning/edits.ts';
 import { type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
+import { eventsNamed } from '../meaning/named-event.ts';
 import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../meaning/other-calendars.ts';
 import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
@@ -33,7 +34,7 @@ import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
-import { slotValue } from '../slots/values.ts';
+import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A message while nothing is open. */
@@ -51,7 +52,7 @@ function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undef
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
   // "Drop it" is a no to a question; where nothing was asked, it is about the event that was shown.
-  if (reading.behindAnswer === '' && reading.removes === undefined) {
+  if (reading.behindAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);
@@ -107,10 +108,17 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
   const filled = fill(turn, informed, { template, slots, request: true });
-  const whole = { ...filled, slots: withFurtherChanges(turn, template, { slots: filled.slots, reading: informed }) };
+  const begun = {
+    slots: withNamedEvent(turn, template, { slots: filled.slots, reading: informed }),
+    reading: informed,
+  };
+  const whole = { ...filled, slots: withEachChange(turn, template, begun) };
   const asked = slotAskedFor(template, whole.slots, informed);
   return begin(turn, { template, reading: informed, ...whole, ...asked }, { begins: template, dayIsKnown });
 }
+
+/** What a message has filled so far. */
+type Begun = { slots: SlotValues; reading: Reading };
 
 /** "Change the title of the interview" says what is to be different, and not how. */
 function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading): Pick<FollowUp, 'ask'> {
@@ -119,15 +127,23 @@ function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading):
   return isKnown && edit?.op === 'ask' && edit.slot !== undefined ? { ask: edit.slot } : {};
 }
 
-/** "Move it to 5pm and invite Ben": what the later parts of a message change as well. */
-function withFurtherChanges(
-  turn: Turn,
-  template: Template,
-  { slots: begun, reading }: { slots: SlotValues; reading: Reading },
-): SlotValues {
-  const [, ...further] = template.writes === 'change' ? (reading.clauses ?? []) : [];
-  return further.reduce((slots, text) => {
-    const change = edited(turn, { template: template.name, slots }, readText(turn, text, template));
+/** "Invite Ana to the review and make it an hour": "it" is the event that is named, and not what was shown before. */
+function withNamedEvent(turn: Turn, template: Template, { slots, reading }: Begun): SlotValues {
+  const event = slotNamed(template, 'event');
+  const [words] = reading.clauses && template.writes === 'change' ? eventsNamed(turn, template, reading) : [];
+  return event === undefined || words === undefined ? slots : { ...slots, [event]: { words } };
+}
+
+/**
+ * "Move it to 5pm and invite Ben": what the later parts of a message change as well, and the first where it names a slot,
+ * whose value ends with it: "set the place to Room 9 and invite Ben".
+ */
+function withEachChange(turn: Turn, template: Template, { slots: begun, reading }: Begun): SlotValues {
+  const clauses = template.writes === 'change' ? (reading.clauses ?? []) : [];
+  const readings = clauses.map(text => readText(turn, text, template));
+  const changing = readings.filter(({ edit }, index) => index > 0 || edit?.slot !== undefined);
+  return changing.reduce((slots, clause) => {
+    const change = edited(turn, { template: template.name, slots }, clause);
     return change.kind === 'changed' ? change.slots : slots;
   }, begun);
 }

@@ -1,7 +1,16 @@
 import { profileOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
-import { asRequest, prefixed, type Transition, type Turn, wait, waitFor, withState } from '../engine/transition.ts';
+import {
+  asRequest,
+  ended,
+  prefixed,
+  type Transition,
+  type Turn,
+  wait,
+  waitFor,
+  withState,
+} from '../engine/transition.ts';
 import { interruption, isRequest } from '../meaning/interruption.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -14,7 +23,8 @@ type SigningIn = PendingAt<'sign-in'>;
 /** A message while sign-in is open: another request, the same request once more, or anything else. */
 export function onMessageWhileSigningIn(turn: Turn, pending: SigningIn, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
-  const { profile } = templateOf(turn, dialog);
+  const { profile, title } = templateOf(turn, dialog);
+  if (reading.answer === 'no' && reading.behindAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
   // The other request may ask back, and the code of the link that was sent can still come.
   const offering = withState(turn, { ...turn.state, offered: { profile, otherAccount: false } });
   const other = interruption(turn, pending, reading);

@@ -46,11 +46,20 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
   const own = withoutNamed(turn, pending, reading) ?? withNewEnd(turn, pending, reading);
   if (own) return own;
   if (isHalfChosen(reading, slot)) return undefined;
+  if (reading.question) return answeredByQuestion(turn, pending, reading);
   if (isChange(reading, slot)) {
     const change = edited(turn, pending.dialog, reading);
     if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
   return isNod(reading, slot) ? undefined : answered(turn, pending, reading);
+}
+
+/** "Is that the one with Dora?" may hold the answer to what was asked, and changes nothing else. */
+function answeredByQuestion(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
+  const { dialog, slot: name } = pending;
+  if (isNod(reading, slotIn(turn, pending))) return undefined;
+  const slots = answered(turn, pending, reading);
+  return JSON.stringify(slots?.[name]) === JSON.stringify(dialog.slots[name]) ? undefined : slots;
 }
 
 function askSlotOnceMore(turn: Turn, pending: Asked): Transition {

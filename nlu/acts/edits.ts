@@ -27,7 +27,7 @@ export function editReader(words: Words): EditReader {
   const end = new RegExp(`(?:${anyPhrase(titles.ends)}).*$`, 'iu');
   const titleOf = titleSlot(edits);
 
-  return (text, slots) => {
+  const read: EditReader = (text, slots) => {
     const plain = text.replace(/[.!]+$/, '');
     const title = titleOf(slots);
     const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
@@ -48,6 +48,24 @@ export function editReader(words: Words): EditReader {
     if (plainly) return plainly;
     const instead = leading.exec(plain)?.groups?.['rest'];
     return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
+  };
+  return (text, slots) => {
+    const edit = read(text, slots);
+    return edit && isOfNamedEvent(edit, slots) ? undefined : edit;
+  };
+}
+
+/** "Rename Writing to Draft" changes an event, and not which event is meant. */
+const isOfNamedEvent = ({ slot, of }: SpokenEdit, slots: readonly SlotSketch[]): boolean =>
+  of !== undefined && slots.some(({ name, type }) => name === slot && type === 'event');
+
+/** Whether a text wants an event that it names to be called something else, whatever the names are. */
+export function renamingReader(words: Words): (text: string) => boolean {
+  const eventOf = eventNamer(words);
+  const shape = shapeOf({ lead: words.edits.lead, courtesy: words.courtesy }, words.edits.renameOther, VALUE);
+  return text => {
+    const { of } = shape(text.replace(/[.!]+$/, '')) ?? {};
+    return of !== undefined && eventOf(of) !== undefined;
   };
 }
 

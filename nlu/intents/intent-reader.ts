@@ -10,6 +10,9 @@ import { messageTokens, type Tokenizer } from './tokens.ts';
 /** A message's sentences, as the classifier takes them. */
 type Sentences = readonly (readonly string[])[];
 
+/** What a message wants of an event; `removes` is asked only where a template that deletes is likely. */
+type Wanted = { removes: () => Removes | undefined; renames: () => boolean };
+
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
   readonly #templates: readonly TemplateSketch[];
@@ -30,10 +33,10 @@ export class IntentReader {
     return this.#model.sentencesOf(messageTokens(text, found, spansOf(quotes), this.#wordsOf));
   }
 
-  /** @param removes  what the message wants to be gone; asked only where a template that deletes is likely */
-  guess(sentences: Sentences, entities: readonly Entity[], removes: () => Removes | undefined): IntentGuess[] {
+  guess(sentences: Sentences, entities: readonly Entity[], { removes, renames }: Wanted): IntentGuess[] {
     const guesses = withoutVagueDeletions(this.#model.classifier.guess(sentences), removes, this.#templates);
-    return withReference(guesses, entities, this.#templates);
+    const isRenaming = !this.isOutOfScope(sentences) && renames();
+    return withReference(isRenaming ? withRenaming(guesses, this.#templates) : guesses, entities, this.#templates);
   }
 
   why(sentences: Sentences): Reason[] {
@@ -55,6 +58,19 @@ export class IntentReader {
 
 const outOfScopeWords = ({ hints }: Words): Set<string> =>
   new Set(Object.entries(hints.kinds).flatMap(([kind, list]) => (kind.startsWith('other-') ? list : [])));
+
+/** As sure as the form of a sentence makes it. */
+const SURE_BY_FORM = 0.9;
+
+/** "Rename Writing to Foo" is a change of an event, whatever its names make of it. */
+function withRenaming(guesses: IntentGuess[], templates: readonly TemplateSketch[]): IntentGuess[] {
+  const change = templates.find(({ writes }) => writes === 'change');
+  const [best] = guesses;
+  if (!change || (best && best.confidence >= SURE_BY_FORM)) return guesses;
+  const others = guesses.filter(({ template }) => template !== change.name);
+  const left = others.map(({ template, confidence }) => ({ template, confidence: confidence * (1 - SURE_BY_FORM) }));
+  return [{ template: change.name, confidence: SURE_BY_FORM }, ...left];
+}
 
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;

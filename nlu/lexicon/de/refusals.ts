@@ -9,6 +9,10 @@ const DO =
 const RATHER =
   '(doch|lieber|besser|bitte|eher|dann|nun|jetzt|eben|halt|bloß|vielleicht|wohl|gar|auch|mal|einfach|es|das)';
 
+/** "Verschieb das Interview nicht": what is said of one part of it, or of some of several, is no plain no. */
+const NOT_TO_AN_EVENT =
+  '(?!.*(?<!\\p{L})(und|aber|sondern|nur|erst|bis|vor|all(e|es|en)?|jede[nrs]?|ganze[nrs]?|serie)(?!\\p{L}))(verschieb|verleg|lösch|stornier|streich|benenn|sag)e?( [^\\s,;\\d]+){0,5} (nicht|nie|niemals)( [^\\s,;\\d]+){0,5}';
+
 /** Whole messages that say no to what the bot is about to do. */
 export const deRefusals: Words['refusing'] = {
   before: [
@@ -34,7 +38,7 @@ export const deRefusals: Words['refusing'] = {
   ],
   phrases: [
     `(bitte )?(lass|lasst|lassen sie) ${IT}((,)? ${SO})*`,
-    `(bitte )?(lass|lasst)( ${SO})+`,
+    `(bitte )?(lass|lasst)( ${SO})*`,
     `lassen wir('s| es| das)?( ${SO})*`,
     `(${IT} )?(so|unverändert|alles so) lassen`,
     `(${IT} )?(soll |sollen |kann |können )?(bleibt|bleibe|bleiben|so bleiben|bleibt alles)( (so|dabei|alles|beim alten|da|drin|stehen|${AS_IT_IS}))*`,
@@ -43,6 +47,7 @@ export const deRefusals: Words['refusing'] = {
     '(abbrechen|abbruch|brich (das |es )?ab|stopp?|halt|aufhören|hör(e)? (bitte )?auf|schluss|kommando zurück)',
     `(mach|mache|tu|tue|machen sie)('s| es| das)?( ${RATHER})* (nicht|nichts)( ${RATHER})*`,
     `(ändere?|lösch|lösche|verschieb|verschiebe|verleg|verlege|speicher|speichere|trag|trage|sende|schick)( ${IT})?( ${RATHER})* (nicht|nichts)( (ein|ab|mehr))?`,
+    NOT_TO_AN_EVENT,
     `(gar )?nichts (${DO})`,
     '((es|das) ist )?(nicht|doch nicht) (mehr )?(nötig|notwendig|erforderlich)',
     '(das |es )?(brauchst du|brauch|brauche ich|muss) (es |das )?(doch |gar )?nicht( mehr)?( sein)?',

@@ -8,6 +8,10 @@ const AS_IT_IS =
 const DO =
   '(do|change|move|touch|delete|remove|send|save|book|create|add|update|bother|bother with|write|schedule|rename|shift|invite|cancel)';
 
+/** "Don't move the interview": what is said of one part of it, or of some of several, is no plain no. */
+const NOT_TO_AN_EVENT =
+  "(?!.*(?<!\\p{L})(and|but|or|only|just|until|till|before|all|every|each|whole|entire|series)(?!\\p{L}))(do not|don't|dont|never) (move|delete|cancel|remove|reschedule|rename)( [^\\s,;\\d]+){1,6}";
+
 /** Whole messages that say no to what the bot is about to do. */
 export const enRefusals: Words['refusing'] = {
   before: [
@@ -37,6 +41,7 @@ export const enRefusals: Words['refusing'] = {
   ],
   phrases: [
     `(do not|don't|dont|never)( you dare)?( ${DO})?( ${ANYTHING})?`,
+    NOT_TO_AN_EVENT,
     `(let's |lets |let us |i'll |i will |we'll )?(just )?leave ${IT}( (alone|be|there|in there|at that|${AS_IT_IS}))?`,
     `(let's |lets |let us |i'll |i'd rather |i would rather |we'll )?(just )?keep ${IT}( (there|${AS_IT_IS}))?`,
     'let (it|that|this|them) be',
