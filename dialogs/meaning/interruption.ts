@@ -22,6 +22,8 @@ const SURE_WHERE_NOTHING_FITS = 0.6;
 const SURE_OF_QUESTION = 0.5;
 /** "What to do about Ben" could be a title. */
 const SURE_OF_QUESTION_AMONG_WORDS = 0.75;
+/** "When is the town hall" could not, if it has anything to do with the calendar. */
+const SURE_OF_WHOLE_QUESTION = 0.05;
 /** No message is as sure as that. */
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -51,10 +53,15 @@ function lookUpAsked(context: Context, pending: DialogPending, reading: Reading)
     return template?.need === 'read' ? [{ template, confidence }] : [];
   });
   const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (sure < (takesWords(context, pending) ? SURE_OF_QUESTION_AMONG_WORDS : SURE_OF_QUESTION)) return undefined;
+  if (sure < sureOfQuestion(context, pending, reading)) return undefined;
   const shown = [...templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
   const next = reading.next && shown ? shown : looks[0]?.template;
   return next?.name === openDialogOf(pending).template ? undefined : next;
+}
+
+function sureOfQuestion(context: Context, pending: DialogPending, { wholeQuestion }: Reading): number {
+  if (!takesWords(context, pending)) return SURE_OF_QUESTION;
+  return wholeQuestion ? SURE_OF_WHOLE_QUESTION : SURE_OF_QUESTION_AMONG_WORDS;
 }
 
 /** Anything else that is asked for plainly enough. */
