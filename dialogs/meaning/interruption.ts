@@ -29,15 +29,30 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
-  const dialog = openDialogOf(pending);
-  const saysWhose = reading.edit?.of !== undefined;
-  const isClear = !takesWords(context, pending) && (saysWhose || !isVagueChange(context, reading));
-  if (isClear && namesOther(context, { dialog, last: context.state.last }, reading)) {
+  if (isOfOther(context, pending, reading)) {
     return answering(context, reading, reading.guesses[0]?.template ?? '');
   }
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
   return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
+}
+
+/** True if a message is plainly about another event than the open dialog. */
+function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boolean {
+  const situation = { dialog: openDialogOf(pending), last: context.state.last };
+  if (takesWords(context, pending)) return editsNamed(context, reading) && namesOther(context, situation, reading);
+  const isClear = reading.edit?.of !== undefined || !isVagueChange(context, reading);
+  return isClear && namesOther(context, situation, reading);
+}
+
+/** "Add Ana to Stand-up", "rename Stand-up to Daily": what is to be different, and of which event. */
+function editsNamed(context: Context, reading: Reading): boolean {
+  const { edit, entities, guesses } = reading;
+  if (!edit || !isConfident(reading, SURE_AMONG_WORDS)) return false;
+  const [best] = guesses;
+  const isChange = best !== undefined && context.set.templates.get(best.template)?.writes === 'change';
+  const isOfPeople = edit.op !== 'set' && entities.some(({ type }) => type === 'people');
+  return isChange && (edit.of !== undefined || isOfPeople);
 }
 
 /** True if words that ask for something else could be meant as the answer to the open question: "show house to buyers". */
