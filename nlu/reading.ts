@@ -225,6 +225,8 @@ export type Reading = {
   nextNamed?: true;
   /** It only wants to know something, and changes nothing: "when is my next meeting today". */
   question?: true;
+  /** A question with its question word first, and a verb or a question mark: "when is it", and not "what to do". */
+  wholeQuestion?: true;
   /** The clock time that was said last is meant: "same time on Thursday". */
   sameTime?: true;
   /** All times of the message are one list: "saturday or sunday". */

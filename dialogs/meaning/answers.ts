@@ -25,28 +25,40 @@ export function answered(turn: Turn, pending: Asked, reading: Reading): SlotValu
   return whole && type === 'title' ? withTitled(template, whole, String(whole[name])) : whole;
 }
 
-/** The slots by the first of the readings that fills the one that was asked for, or else by the first that fills any. */
-function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<Reading>): SlotValues | undefined {
+/** What an answer may mean; `framed` if words were put around it that were not said: "at 4" for "4". */
+type Possible = { reading: Reading; framed: boolean };
+
+/**
+ * The slots by the first of the readings that fills the one that was asked for, or else by the first that fills any. A frame
+ * fills another one only with the whole answer: "at I deleted nothing" is no place.
+ */
+function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<Possible>): SlotValues | undefined {
   const { slots } = dialog;
   const template = templateOf(turn, dialog);
   const before = JSON.stringify(slots);
   let other: SlotValues | undefined;
-  for (const reading of all) {
+  for (const { reading, framed } of all) {
     const { slots: next, filled } = fill(turn, reading, { template, slots, open: name });
     if (filled.length === 0 || JSON.stringify(next) === before) continue;
     if (filled.includes(name)) return next;
-    other ??= next;
+    if (!framed || reading.unexplained === 0) other ??= next;
   }
   return other;
 }
 
 /** What an answer may mean, likeliest first. Any words would fit a slot for words, so there the answer as it is goes last. */
-function* readingsOf(turn: Turn, pending: Asked, { reading, first }: { reading: Reading; first: string }) {
+function* readingsOf(
+  turn: Turn,
+  pending: Asked,
+  { reading, first }: { reading: Reading; first: string },
+): Generator<Possible> {
   const template = templateOf(turn, pending.dialog);
   const { type } = slotOf(template, pending.slot);
   const asSaid = first === reading.text ? reading : readText(turn, first, template);
   const takesAny = keepsWords(type);
-  if (!takesAny) yield asSaid;
-  for (const text of turn.understanding.sentences(first, type)) yield readText(turn, text, template);
-  if (takesAny) yield asSaid;
+  if (!takesAny) yield { reading: asSaid, framed: false };
+  for (const text of turn.understanding.sentences(first, type)) {
+    yield { reading: readText(turn, text, template), framed: !first.includes(text) };
+  }
+  if (takesAny) yield { reading: asSaid, framed: false };
 }

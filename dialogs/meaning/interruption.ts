@@ -22,20 +22,37 @@ const SURE_WHERE_NOTHING_FITS = 0.6;
 const SURE_OF_QUESTION = 0.5;
 /** "What to do about Ben" could be a title. */
 const SURE_OF_QUESTION_AMONG_WORDS = 0.75;
+/** "When is the town hall" could not, if it has anything to do with the calendar. */
+const SURE_OF_WHOLE_QUESTION = 0.05;
 /** No message is as sure as that. */
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message in the middle of a dialog asks for, if it does. */
 export function interruption(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
-  const dialog = openDialogOf(pending);
-  const saysWhose = reading.edit?.of !== undefined;
-  const isClear = !takesWords(context, pending) && (saysWhose || !isVagueChange(context, reading));
-  if (isClear && namesOther(context, { dialog, last: context.state.last }, reading)) {
+  if (isOfOther(context, pending, reading)) {
     return answering(context, reading, reading.guesses[0]?.template ?? '');
   }
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
   return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
+}
+
+/** True if a message is plainly about another event than the open dialog. */
+function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boolean {
+  const situation = { dialog: openDialogOf(pending), last: context.state.last };
+  if (takesWords(context, pending)) return editsNamed(context, reading) && namesOther(context, situation, reading);
+  const isClear = reading.edit?.of !== undefined || !isVagueChange(context, reading);
+  return isClear && namesOther(context, situation, reading);
+}
+
+/** "Add Ana to Stand-up", "rename Stand-up to Daily": what is to be different, and of which event. */
+function editsNamed(context: Context, reading: Reading): boolean {
+  const { edit, entities, guesses } = reading;
+  if (!edit || !isConfident(reading, SURE_AMONG_WORDS)) return false;
+  const [best] = guesses;
+  const isChange = best !== undefined && context.set.templates.get(best.template)?.writes === 'change';
+  const isOfPeople = edit.op !== 'set' && entities.some(({ type }) => type === 'people');
+  return isChange && (edit.of !== undefined || isOfPeople);
 }
 
 /** True if words that ask for something else could be meant as the answer to the open question: "show house to buyers". */
@@ -51,10 +68,15 @@ function lookUpAsked(context: Context, pending: DialogPending, reading: Reading)
     return template?.need === 'read' ? [{ template, confidence }] : [];
   });
   const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (sure < (takesWords(context, pending) ? SURE_OF_QUESTION_AMONG_WORDS : SURE_OF_QUESTION)) return undefined;
+  if (sure < sureOfQuestion(context, pending, reading)) return undefined;
   const shown = [...templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
   const next = reading.next && shown ? shown : looks[0]?.template;
   return next?.name === openDialogOf(pending).template ? undefined : next;
+}
+
+function sureOfQuestion(context: Context, pending: DialogPending, { wholeQuestion }: Reading): number {
+  if (!takesWords(context, pending)) return SURE_OF_QUESTION;
+  return wholeQuestion ? SURE_OF_WHOLE_QUESTION : SURE_OF_QUESTION_AMONG_WORDS;
 }
 
 /** Anything else that is asked for plainly enough. */

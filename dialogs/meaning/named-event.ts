@@ -30,7 +30,14 @@ export function namesOther(context: Context, { dialog, last }: Situation, readin
   if (!asksAboutEvent(context, reading) || reading.restricted) return false;
   const own = ownNames(context, { dialog, last });
   const named = eventsNamed(context, templateOf(context, dialog), reading);
-  return own.length > 0 && named.length > 0 && !named.some(name => own.some(other => isSameName(name, other)));
+  const isKnown = own.length > 0 || isUnnamed(context, dialog);
+  return isKnown && named.length > 0 && !named.some(name => own.some(other => isSameName(name, other)));
+}
+
+/** True if a new event has no name yet, so that no name is its own. */
+function isUnnamed(context: Context, dialog: Dialog): boolean {
+  const template = templateOf(context, dialog);
+  return template.writes === 'new' && slotValue(template, dialog.slots, 'title') === undefined;
 }
 
 /** The names in a message, or in each of its changes: "at 7, place: Pier 3" names none. */

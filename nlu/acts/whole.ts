@@ -71,7 +71,8 @@ const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, 
     several: severalReader(words),
     next: nextReader(words, 'next'),
     nextNamed: nextReader(words, 'nextNamed'),
-    question: questionReader(words),
+    question: questionReader(words, words.questions),
+    wholeQuestion: wholeQuestionReader(words),
     names: namesReader(words),
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
@@ -79,10 +80,15 @@ const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, 
   }) satisfies Readers;
 
 /** Whether it begins as questions do, behind a greeting and the like. */
-function questionReader({ questions, hints }: Words): (text: string) => true | undefined {
+function questionReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
-  const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(questions)})${WORD_END}`, 'iu');
+  const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
   return text => pattern.test(text) || undefined;
+}
+
+function wholeQuestionReader(words: Words): (text: string) => true | undefined {
+  const [hasVerb, hasWord] = [questionReader(words, words.wholeQuestions), questionReader(words, words.questionWords)];
+  return text => hasVerb(text) ?? (text.trimEnd().endsWith('?') ? hasWord(text) : undefined);
 }
 
 const anywhere = (phrases: readonly string[]): RegExp =>

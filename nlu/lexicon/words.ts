@@ -43,6 +43,10 @@ export type Words = {
   };
   /** How a question begins that only wants to know something, behind the openings; phrases. "What about 4pm" is none. */
   questions: readonly string[];
+  /** How a question begins that no title does: a question word and its verb; phrases. */
+  wholeQuestions: readonly string[];
+  /** Words that a question may begin with; phrases. With a question mark they make one too. */
+  questionWords: readonly string[];
   /** Words that ask nicely and say nothing of what is asked. */
   courtesy: readonly string[];
   yes: readonly string[];

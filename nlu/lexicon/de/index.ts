@@ -305,6 +305,10 @@ export const de: Words = {
     '(steht|stehen|liegt|liegen|kommt|findet|finden|beginnt|fängt|endet|dauert|läuft)',
     '(weißt du|wissen sie|(kannst du|könntest du|können sie|könnten sie) mir (bitte )?(sagen|zeigen)|sag(en sie)? mir|verrat mir|zeig mir|ich (will|möchte|würde gerne?) wissen),? (wann|wo|was|wer|wen|wem|wie|welche[nmrs]?|warum|ob|mit wem)',
   ],
+  wholeQuestions: [
+    '(wann|wo|wer|wen|wem|was|welche[nmrs]?( \\p{L}+)?) (ist|sind|bin|war|waren|wird|werden|wurden?|hat|habe|hab|haben|hatte|hatten|kommt|kommen|findet|finden|beginnt|beginnen|fängt|fangen|endet|enden|dauert|steht)',
+  ],
+  questionWords: ['wann', 'wo', 'wer', 'wen', 'wem', 'was', 'welche[nmrs]?'],
   polite: [
     'bitte',
     'danke',

@@ -445,6 +445,11 @@ export const en: Words & GrammarWords = {
     '(tell|remind) me (more )?about',
     '(do you know|tell me|remind me|let me know|show me|any idea|i wonder|i (want|need|would like) to know) (when|where|what|who|which|how|why|if|whether)',
   ],
+  wholeQuestions: [
+    "(when|where|who)(['’]?s| (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had))",
+    '(what|which)( (?!to )\\p{L}+)? (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had)',
+  ],
+  questionWords: ['when', 'where', 'who', 'what', 'which'],
   polite: [
     'very much',
     'so much',

@@ -1,12 +1,15 @@
 import { expect } from 'chai';
+import type { Reading } from '../../../nlu/index.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 
-const asks = (language: 'en' | 'de', message: string): boolean =>
+const read = (language: 'en' | 'de', message: string): Reading =>
   shippedTemplates(language).understanding.read(message, {
     reference: '2026-11-23T09:00:00',
     zone: 'Europe/London',
     locale: language === 'en' ? 'en-GB' : 'de-DE',
-  }).question === true;
+  });
+
+const asks = (language: 'en' | 'de', message: string): boolean => read(language, message).question === true;
 
 const english = {
   questions: [
@@ -75,5 +78,22 @@ describe('questions that only want to know something', () => {
   for (const [language, { questions, others }] of [['en', english] as const, ['de', german] as const]) {
     for (const message of questions) it(message, () => expect(asks(language, message)).to.equal(true));
     for (const message of others) it(`${message}: is none`, () => expect(asks(language, message)).to.equal(false));
+  }
+});
+
+const whole = {
+  en: {
+    yes: ['when is it', 'and who is in it?', 'which room are we in', "where's the party", 'who with?'],
+    no: ['what to do', 'when we met'],
+  },
+  de: { yes: ['wann ist das', 'und wer kommt?', 'welcher Raum ist es', 'wo?'], no: ['was tun', 'wo die Wale wohnen'] },
+};
+
+describe('questions with a question word and a verb or a question mark', () => {
+  for (const language of ['en', 'de'] as const) {
+    const { yes, no } = whole[language];
+    for (const message of yes) it(message, () => expect(read(language, message).wholeQuestion).to.equal(true));
+    for (const message of no)
+      it(`${message}: is none`, () => expect(read(language, message).wholeQuestion).to.equal(undefined));
   }
 });
