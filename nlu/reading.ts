@@ -186,6 +186,11 @@ export type Reading = {
   others: Others | undefined;
   /** What is to go: an event, somebody who is in it, or something else of it. Worked out when asked for, as is what follows. */
   removes: 'event' | 'guest' | 'part' | undefined;
+  /**
+   * A deletion that a message begins by not wanting, as it would be asked for, and what comes behind it: "delete the dentist"
+   * and "move it to 4" of "don't delete the dentist, move it to 4".
+   */
+  kept: { deletion: string; rest: string } | undefined;
   /** Something of an event that is to come or to go; the whole message. */
   part: PartOfEvent | undefined;
   /** The IANA zone that the whole message names: "London", "CET". */

@@ -113,6 +113,9 @@ const readingOf = (analysis: Analysis, changes: SlotChanges): Reading => ({
   get removes() {
     return analysis.removes();
   },
+  get kept() {
+    return analysis.kept();
+  },
   get beyond() {
     return analysis.beyond;
   },
