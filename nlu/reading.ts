@@ -300,6 +300,8 @@ export type Understanding = {
   asksWhether(who: string, time: string): string;
   /** The parts of a message between its commas, "and"s and sentences, with where they begin. */
   pieces(text: string): { start: number; text: string }[];
+  /** Where "the", "my" or the like stands first in a text; -1 for nowhere. */
+  definiteAt(text: string): number;
   /** A request to take somebody off the event that is spoken of: "remove Ben". */
   takingOff(who: string): string;
   /** What a message goes on with from what was asked for last: "next week" of "and next week?". */
