@@ -1,5 +1,6 @@
 import { blockingReader } from './acts/blocking.ts';
 import { renamingReader } from './acts/edits.ts';
+import { keptReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
@@ -82,6 +83,7 @@ const readersOf = (
   others: othersReader(words, vocabulary),
   part: partReader(words),
   removes: removalReader(words, wordsOf),
+  kept: keptReader(words),
   renames: renamingReader(words),
 });
 
@@ -119,6 +121,7 @@ export class Analysis {
   readonly sentences = once(() => this.#analyzer.intents.sentencesOf(this.text, this.all));
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
+  readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly guesses = once(() =>
     this.#analyzer.intents.guess(this.sentences(), this.entities, {
       removes: this.removes,

@@ -186,6 +186,11 @@ export type Reading = {
   others: Others | undefined;
   /** What is to go: an event, somebody who is in it, or something else of it. Worked out when asked for, as is what follows. */
   removes: 'event' | 'guest' | 'part' | undefined;
+  /**
+   * A deletion that a message begins by not wanting, as it would be asked for, and what comes behind it: "delete the dentist"
+   * and "move it to 4" of "don't delete the dentist, move it to 4".
+   */
+  kept: { deletion: string; rest: string } | undefined;
   /** Something of an event that is to come or to go; the whole message. */
   part: PartOfEvent | undefined;
   /** The IANA zone that the whole message names: "London", "CET". */
@@ -295,6 +300,8 @@ export type Understanding = {
   asksWhether(who: string, time: string): string;
   /** The parts of a message between its commas, "and"s and sentences, with where they begin. */
   pieces(text: string): { start: number; text: string }[];
+  /** Where "the", "my" or the like stands first in a text; -1 for nowhere. */
+  definiteAt(text: string): number;
   /** A request to take somebody off the event that is spoken of: "remove Ben". */
   takingOff(who: string): string;
   /** What a message goes on with from what was asked for last: "next week" of "and next week?". */

@@ -1,5 +1,5 @@
 import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
-import { pieceReader } from './acts/clauses.ts';
+import { definiteReader, pieceReader } from './acts/clauses.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
@@ -30,6 +30,7 @@ class TemplateUnderstanding implements Understanding {
   readonly followUp: Understanding['followUp'];
   readonly fileWords: Understanding['fileWords'];
   readonly pieces: Understanding['pieces'];
+  readonly definiteAt: Understanding['definiteAt'];
   readonly #words: Words;
   readonly #analyzer: Analyzer;
   readonly #changesOf: (analysis: Analysis, slots: readonly SlotSketch[]) => SlotChanges;
@@ -49,6 +50,7 @@ class TemplateUnderstanding implements Understanding {
     this.followUp = followUpReader(words);
     this.fileWords = fileWordsReader(words);
     this.pieces = pieceReader(words);
+    this.definiteAt = definiteReader(words);
   }
 
   read(message: string, context: ReadingContext): Reading {
@@ -112,6 +114,9 @@ const readingOf = (analysis: Analysis, changes: SlotChanges): Reading => ({
   },
   get removes() {
     return analysis.removes();
+  },
+  get kept() {
+    return analysis.kept();
   },
   get beyond() {
     return analysis.beyond;

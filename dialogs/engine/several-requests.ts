@@ -19,6 +19,30 @@ const OWN = 0.7;
 export function severalRequests(context: Context, { text, title, behindAnswer }: Reading): Requests | undefined {
   if (behindAnswer === '') return undefined;
   if (title?.how === 'quoted' && title.text.length > text.length / 2) return undefined;
+  return severalDeletions(context, text) ?? requestsOf(context, text);
+}
+
+/** "Delete the dentist and the interview": what asks for the deletion is said once more with every other definite name. */
+function severalDeletions(context: Context, text: string): Requests | undefined {
+  const { understanding } = context;
+  const [piece, ...others] = understanding.pieces(text);
+  const last = others.at(-1);
+  const before = others.at(-2) ?? piece;
+  if (!piece || !before || !last || !/\p{L}/u.test(text.slice(before.start + before.text.length, last.start)))
+    return undefined;
+  const verb = piece.text.slice(0, Math.max(0, understanding.definiteAt(piece.text)));
+  const later = others.map(other => verb + other.text);
+  const areDefinite = verb !== '' && others.every(other => understanding.definiteAt(other.text) === 0);
+  const areAll = areDefinite && [piece.text, ...later].every(request => deletesNamed(context, request));
+  return areAll ? { first: piece.text, later } : undefined;
+}
+
+function deletesNamed(context: Context, text: string): boolean {
+  const reading = readText(context, text);
+  return templateMeant(context, reading)?.writes === 'deletion' && namedEvent(reading) !== undefined;
+}
+
+function requestsOf(context: Context, text: string): Requests | undefined {
   const pieces = context.understanding.pieces(text);
   const starts = [...pieces.keys()].filter(
     index => index === 0 || isOwnRequest(context, pieces.slice(0, index), pieces[index]),

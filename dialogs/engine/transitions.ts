@@ -34,6 +34,7 @@ import { askNothing, onNewMessage, onRequest, onResume, onStart } from '../steps
 import { askOfferAgain, onOfferAnswer, onOfferButton } from '../steps/offer.ts';
 import * as signIn from '../steps/sign-in.ts';
 import { onSlotAnswer } from '../steps/slot.ts';
+import { firstSpared } from '../steps/spared.ts';
 import { onMessageWhileStalled } from '../steps/stalled.ts';
 import { onMessageAtWayOut } from '../steps/way-out.ts';
 import type { Event, EventType } from './event.ts';
@@ -171,7 +172,7 @@ export const transitions: Table = {
   confirm: {
     ...anywhere,
     message: leads(
-      oneByOne(firstOtherReading(firstInPassing(firstTimes(onConfirmAnswer)))),
+      oneByOne(firstOtherReading(firstInPassing(firstSpared(firstTimes(onConfirmAnswer))))),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),

@@ -31,10 +31,13 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const { whose } = reading;
   const instead = whose ? insteadOf(context, reading, whose).map(({ template }) => template) : [];
   const open = 'back' in pending && pending.at !== 'interrupted' && pending.at !== 'way-out' ? pending.back : pending;
+  const next = followUp(context, state, reading)?.template;
+  // A change of the event that is about to be deleted is begun at once.
+  const change = open.at === 'confirm' && active && templateOf(context, active).writes === 'deletion' ? [next] : [];
   const wanted: (Template | undefined)[] =
     active && isDialogQuestion(open)
-      ? [interruption({ ...context, state }, open, reading)]
-      : [followUp(context, state, reading)?.template, ...likelyTemplates(context, reading), ...instead];
+      ? [interruption({ ...context, state }, open, reading), ...change]
+      : [next, ...likelyTemplates(context, reading), ...instead];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }
 

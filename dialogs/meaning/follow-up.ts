@@ -2,6 +2,7 @@ import type { AdjacentDate as Beside, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
+import type { EventPointer } from '../slots/event.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { isOneDay, rangeBeside } from '../slots/times/range.ts';
@@ -121,10 +122,15 @@ function changeOfEvent(
   { mentioned = [] }: ConversationState,
   reading: Reading,
 ): FollowUp | undefined {
-  const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const [id, other] = mentioned;
+  return id === undefined || other !== undefined ? undefined : changeOf(context, { id }, reading);
+}
+
+/** A change of an event that is known, which a message may call "it". */
+export function changeOf(context: Context, pointer: EventPointer, reading: Reading): FollowUp | undefined {
+  const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const event = template && slotNamed(template, 'event');
-  if (!template || !event || id === undefined || other !== undefined || reading.question) return undefined;
+  if (!template || !event || reading.question) return undefined;
   // "Make that Thursday" is about nothing else, whatever else is made.
   const asksOther = asksItself(reading) && !saysOnlyHow(reading);
   if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
@@ -133,8 +139,8 @@ function changeOfEvent(
   const ofLength = isOfLength(read);
   if (asksOther && !ofGuests && !ofLength) return undefined;
   const isChange = ofLength || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
-  if (!isChange || isOfOther(context, template, read)) return undefined;
-  const slots = { [event]: { id } };
+  if (!isChange || (!('words' in pointer) && isOfOther(context, template, read))) return undefined;
+  const slots = { [event]: pointer };
   const change = edited(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')
     return { template, slots, reading: read, filled: [], ask: change.slot };

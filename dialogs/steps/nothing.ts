@@ -18,9 +18,9 @@ import {
 } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { edited } from '../meaning/edits.ts';
-import { type FollowUp, followUp } from '../meaning/follow-up.ts';
+import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
-import { eventsNamed } from '../meaning/named-event.ts';
+import { eventsNamed, namedEvent } from '../meaning/named-event.ts';
 import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../meaning/other-calendars.ts';
 import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
@@ -39,13 +39,23 @@ import type { Template } from '../templates/template.ts';
 
 /** A message while nothing is open. */
 export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'message'>): Transition =>
-  onWrongPerson(turn, reading) ?? asRequest(turn, reading);
+  onWrongPerson(turn, reading) ?? onSpared(turn, reading) ?? asRequest(turn, reading);
 
 /** "Not that Ana", about an answer that has been given; in a group nothing was remembered for it. */
 function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undefined {
   const name = turn.setting.inGroup ? undefined : someoneElse?.than;
   const forgetful = name === undefined ? undefined : forgetName(turn.state, name);
   return forgetful && wait(withState(turn, forgetful), botSay(turn, 'forgotPerson', { name }));
+}
+
+/** "Don't cancel the interview, move it to 5" is about the interview, whatever was shown before. */
+function onSpared(turn: Turn, { kept }: Reading): Transition | undefined {
+  if (!kept?.rest) return undefined;
+  const words = namedEvent(readText(turn, kept.deletion));
+  const request = readText(turn, kept.rest);
+  const isOfOther = words === undefined || namedEvent(request) !== undefined;
+  const next = isOfOther ? undefined : changeOf(turn, { words }, request);
+  return next ? begin(turn, next) : asRequest(turn, request);
 }
 
 /** A new request, whatever was open before. */

@@ -47,3 +47,9 @@ export function pieceReader({ edits }: Words): (text: string) => { start: number
     return starts.map((start, index) => ({ start, text: text.slice(start, gaps[index]?.start) }));
   };
 }
+
+/** Finds the first word of a text that makes a name a definite one: "the", "my". */
+export function definiteReader({ whose: { determiners } }: Words): (text: string) => number {
+  const definite = new RegExp(`(?<![\\p{L}'’-])(?:${anyOf(determiners)})(?=\\s+\\p{L})`, 'iu');
+  return text => text.search(definite);
+}

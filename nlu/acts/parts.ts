@@ -5,7 +5,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, IntentGuess, PartOfEvent, Reading, TemplateSketch } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf } from '../text/spans.ts';
+import { refusedDeletion } from './kept.ts';
 
 /*
  * What is to go: an event, somebody who is in it, or something else of it. Only the first is ever a deletion, however
@@ -59,12 +59,6 @@ export function removalReader(words: Words, wordsOf: Tokenizer) {
 const anywhere = (phrases: readonly string[]): ((text: string) => boolean) => {
   const pattern = new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
   return text => pattern.test(text);
-};
-
-/** The stretches that ask for no deletion: "don't delete". */
-const refusedDeletion = ({ parts, hints }: Words): RegExp => {
-  const remove = `(?:${anyOf(hints.actions['remove'] ?? [])})`;
-  return new RegExp(`${WORD_START}(?:${anyPhrase(parts.notDeleting, { remove })})${WORD_END}`, 'giu');
 };
 
 /** Who is to be taken off what, where no calendar is what they are taken off, and an event may not be called so. */

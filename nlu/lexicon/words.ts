@@ -332,6 +332,8 @@ export type PartWords = {
   deleting: readonly string[];
   /** Asks for no deletion, with `{remove}` for a word of the hints' `remove`: "don't delete". */
   notDeleting: readonly string[];
+  /** What in it says that it is not wanted. */
+  negations: readonly string[];
   /** Whole messages that take somebody off an event. */
   guests: readonly string[];
   /** Others that may as well be what an event is called: "Zaun streichen". */

@@ -15,7 +15,7 @@ const dialog = {
 };
 const WHEN: DialogPending = { at: 'slot', dialog, slot: 'when', failures: 0 };
 const TITLE: DialogPending = { at: 'slot', dialog, slot: 'title', failures: 0 };
-const CONFIRM: DialogPending = { at: 'confirm', dialog, nonce: 'n', failures: 0 };
+const CONFIRM = { at: 'confirm', dialog, nonce: 'n', failures: 0 } as const satisfies DialogPending;
 const CHOOSE: DialogPending = {
   at: 'choose',
   dialog,
@@ -84,5 +84,14 @@ describe('what is private in a group', () => {
     expect(isPrivate(context, at(OLDER), asks)).to.equal(true);
     const templates = new Map([...live.set.templates].filter(([name]) => name !== 'create-event'));
     expect(isPrivate({ ...context, set: { ...live.set, templates } }, at(WHEN), asks)).to.equal(true);
+  });
+
+  it('are for one person where they invite somebody to what is about to be deleted', () => {
+    const version = live.set.templates.get('delete-event')?.version ?? '';
+    const slots = { event: { words: 'Dentist' } };
+    const deletion = { template: 'delete-event', version, slots };
+    const state = { ...at({ ...CONFIRM, dialog: deletion }), mentioned: ['dentist'] };
+    expect(isPrivate(context, state, { type: 'message', text: 'invite Ben' })).to.equal(true);
+    expect(isPrivate(context, state, { type: 'message', text: 'yes' })).to.equal(false);
   });
 });

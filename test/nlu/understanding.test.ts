@@ -57,6 +57,7 @@ describe('whole readings', () => {
       whose: undefined,
       part: undefined,
       removes: undefined,
+      kept: undefined,
       beyond: true,
       entities: [
         { type: 'people', people: [{ name: 'Ana' }], span: { start: 24, end: 27 }, text: 'Ana' },

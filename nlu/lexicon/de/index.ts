@@ -1139,7 +1139,7 @@ export const de: Words = {
       'oh',
     ],
     meaning: ['ich meine', 'ich meinte', 'ich habe gesagt', 'ich wollte', 'es soll', 'das soll'],
-    between: ['und', 'aber', 'auch', 'dann'],
+    between: ['und', 'aber', 'auch', 'dann', 'sondern'],
     article: [
       'der',
       'die',

@@ -20,6 +20,7 @@ export const deParts: PartWords = {
     'nicht( (mehr|doch|etwa|einfach))? {remove}',
     '{remove}( [^ ,.;!?]+){0,4} nicht( mehr)?( ab| weg| raus)?(?=[,.;!?]|$)',
   ],
+  negations: ['nicht( (mehr|doch|etwa|einfach))?'],
   guests: [
     `(entfern|streich)e?${SMALL} {who}`,
     `(entfern|streich|nimm|schmeiß|wirf|tu|hol|kick|lösch)e?${SMALL} {who} (aus|von|vom) {event}${SMALL}( (raus|heraus|weg|runter))?`,

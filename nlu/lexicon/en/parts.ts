@@ -15,6 +15,7 @@ export const enParts: PartWords = {
     "(?<!why )(don't|dont|do not|never)( (ever|actually|really|just|please))?( (want|wish|need)( you)? to)? {remove}",
     'not to {remove}',
   ],
+  negations: ["don't", 'dont', 'do not', 'never', 'not to'],
   guests: [
     '(remove|drop|kick|boot|uninvite|disinvite|exclude) {who}',
     '(remove|drop|kick|take|get|leave|strike|throw|pull|boot) {who} (from|off|out of|off of) {event}',

@@ -1,0 +1,44 @@
+import type { Reading } from '../../nlu/index.ts';
+import { templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
+import type { PendingAt } from '../engine/state.ts';
+import { asRequest, ended, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { isConfident } from '../meaning/confident.ts';
+import { isOfGuests } from '../meaning/edits.ts';
+import { followUp } from '../meaning/follow-up.ts';
+import { namedEvent } from '../meaning/named-event.ts';
+import { notWrittenSay } from '../questions/confirmation.ts';
+import { readText } from '../slots/fill.ts';
+
+type Confirming = PendingAt<'confirm'>;
+type Answering = (turn: Turn, pending: Confirming, event: EventOf<'message'>) => Transition;
+
+/**
+ * Before the answer to whether an event is to be deleted: a change of that event, or a message that does not want it
+ * deleted, ends the deletion. What was said with it is a new request, and nothing of it tells which event to delete.
+ */
+export const firstSpared =
+  (answer: Answering): Answering =>
+  (turn, pending, event) =>
+    onSpared(turn, pending, event.reading) ?? answer(turn, pending, event);
+
+function onSpared(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
+  const { kept, answer, behindAnswer } = reading;
+  if (templateOf(turn, dialog).writes !== 'deletion' || behindAnswer === '') return undefined;
+  const said = notWrittenSay(turn, dialog);
+  if (kept?.rest === '') return ended(turn, said);
+  const asked = readText(turn, kept?.rest ?? (answer === 'no' ? behindAnswer : undefined) ?? reading.text);
+  const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
+  return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
+}
+
+/** "Don't delete the dentist, but the interview" tells which one to delete. */
+const namesOnly = (reading: Reading): boolean => namedEvent(reading) !== undefined && !isConfident(reading);
+
+/** "Rename it", "invite Ben"; but "no, on Friday" tells which event is meant. */
+function changesIt(turn: Turn, reading: Reading): boolean {
+  const next = followUp(turn, turn.state, reading);
+  if (next?.template.writes !== 'change' || reading.pointed) return false;
+  const isSaid = isConfident(reading) && reading.guesses[0]?.template === next.template.name;
+  return isSaid || isOfGuests(turn, next.reading);
+}
