@@ -170,7 +170,7 @@ export type EventDraft = {
   invite: boolean;
 };
 
-/** What is to be different; what is absent stays. */
+/** A change to an event. Absent fields stay as they are. */
 export type EventChange = {
   title?: string;
   when?: NewEventTime;

@@ -9,7 +9,7 @@ import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates
 type PlainText = 'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown';
 
 /**
- * The templates of the folder, kept current while they are edited; faults in an edit are printed for whoever runs the bot.
+ * The templates of the folder, kept current while they are edited; faults in an edit are printed for the operator.
  * The bot listens with the originals; a translation is read when it is first asked for, and not spoken while it has faults.
  * @throws FaultsError if the originals are broken from the beginning; BotError "settings/invalid" for DEFAULT_LOCALE
  */

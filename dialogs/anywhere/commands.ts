@@ -41,7 +41,7 @@ export function commandOf(
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
-  // "Great, thanks" and "that's it" to what is to be confirmed.
+  // At a confirmation "great, thanks" and "that's it" are answers.
   if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && behindAnswer === '')
     return undefined;
   // „Weiter“ goes on with what is asked, and not only with a list.

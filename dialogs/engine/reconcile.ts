@@ -4,8 +4,8 @@ import { botSay } from '../prompts/say.ts';
 import { type ConversationState, dialogOf, idle, openDialogOf, openWrite, type Pending } from './state.ts';
 
 /**
- * The state without dialogs whose template is gone or asks for other things now, and what to say about the open one, so
- * that nobody is left at a step that no longer exists.
+ * The state without dialogs whose template is gone or asks for other things now, and what to say about the open one, because
+ * its step may no longer exist.
  */
 export function reconciled(context: Context, state: ConversationState): { state: ConversationState; says: Say[] } {
   const { held = [], ...rest } = state;

@@ -7,7 +7,7 @@ import { fill, readText } from '../slots/fill.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 
 /**
- * True if a message that mentions nobody is plainly the answer to what the bot has asked this person in a group: yes, no,
+ * True if a message without a mention is plainly the answer to what the bot has asked this person in a group: yes, no,
  * cancel, the words of a button, a number, or a value that leaves no word unexplained. A title or a name could be
  * anything that people say to each other, so it is no plain answer.
  */

@@ -45,7 +45,7 @@ function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boo
   return isClear && namesOther(context, situation, reading);
 }
 
-/** "Add Ana to Stand-up", "rename Stand-up to Daily": what is to be different, and of which event. */
+/** "Add Ana to Stand-up", "rename Stand-up to Daily": a change, and the event that it names. */
 function editsNamed(context: Context, reading: Reading): boolean {
   const { edit, entities, guesses } = reading;
   if (!edit || !isConfident(reading, SURE_AMONG_WORDS)) return false;

@@ -130,7 +130,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
 /** What a message has filled so far. */
 type Begun = { slots: SlotValues; reading: Reading };
 
-/** "Change the title of the interview" says what is to be different, and not how. */
+/** "Change the title of the interview" names what to change, but not the new value. */
 function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading): Pick<FollowUp, 'ask'> {
   const event = template.slots.find(({ type }) => type === 'event')?.name;
   const isKnown = event !== undefined && slots[event] !== undefined;

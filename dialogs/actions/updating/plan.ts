@@ -8,7 +8,7 @@ import type { ActionInputs, ResultOf } from '../action.ts';
 export type UpdateInputs = ActionInputs<'calendar.updateEvent'>;
 export type UpdateResult = ResultOf<'calendar.updateEvent'>;
 
-/** What is to be written. */
+/** The fields of an event that a change writes. */
 export type Plan = Omit<EventChange, 'invite'>;
 
 /** The change of its time, without the day that only tells which event is meant. */
@@ -17,7 +17,7 @@ export function timeChange({ time = {} }: UpdateInputs): TimeChange {
   return different;
 }
 
-/** What is to be written, or why it cannot be. */
+/** The fields to write, or why nothing can be written. */
 export function planned(inputs: UpdateInputs, event: EventToChange, zone: string): Plan | UpdateResult {
   const change = timeChange(inputs);
   const asked = Object.keys(change).length > 0;
