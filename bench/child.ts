@@ -4,12 +4,25 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A bot in a process of its own, from its start to its end. */
-export type Child = { url: string; startMs: number; memoryMb(): number; stop(): Promise<void> };
+export type Child = {
+  url: string;
+  startMs: number;
+  /** The resident set. */
+  memoryMb(): number;
+  /** Processor time since the start, of all threads; counted by the kernel in steps of 10 ms. */
+  cpuMs(): number;
+  stop(): Promise<void>;
+};
 
 /** Starts a script and waits for its `Listening on ...` line. */
-export async function startChild(args: readonly string[], env: Record<string, string> = {}): Promise<Child> {
+export async function startChild(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd: string = process.cwd(),
+): Promise<Child> {
   const begun = performance.now();
   const child = spawn(process.execPath, [...args], {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -19,6 +32,7 @@ export async function startChild(args: readonly string[], env: Record<string, st
     url,
     startMs,
     memoryMb: () => residentMb(child.pid ?? 0),
+    cpuMs: () => processorMs(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -42,4 +56,13 @@ async function listeningUrl(child: ChildProcess): Promise<string> {
 function residentMb(pid: number): number {
   const kb = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kb) / 1024;
+}
+
+const MS_PER_TICK = 10;
+
+/** User and system time of a process: fields 14 and 15 of proc_pid_stat(5). */
+function processorMs(pid: number): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * MS_PER_TICK;
 }

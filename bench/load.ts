@@ -1,15 +1,19 @@
 import { Agent, request } from 'node:http';
 
-export type Load = { turnsPerSecond: number; p50Ms: number; p99Ms: number; failures: number };
+export type Load = { turns: number; turnsPerSecond: number; p50Ms: number; p99Ms: number; failures: number };
 
-/** What one conversation says, message after message, for ever. */
+/** What a conversation says as its message number `index`. */
 export type Script = (index: number) => string;
 
 /**
- * Talks to a bot from `speakers` conversations at once, each waiting for its answer (`deliveryMode: expectReplies`)
- * before it goes on.
+ * Talks to a bot from `speakers` conversations at once. Each waits for its answer (`deliveryMode: expectReplies`) before
+ * its next message. With several addresses, a conversation uses them in turns.
  */
-export async function talk(url: string, script: Script, options: { speakers: number; seconds: number }): Promise<Load> {
+export async function talk(
+  urls: readonly string[],
+  script: Script,
+  options: { speakers: number; seconds: number },
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.speakers });
   const times: number[] = [];
   let failures = 0;
@@ -17,7 +21,8 @@ export async function talk(url: string, script: Script, options: { speakers: num
   const speak = async (speaker: number): Promise<void> => {
     for (let index = 0; performance.now() < end; index++) {
       const begun = performance.now();
-      const answer = await post(agent, `${url}/api/messages`, activity(speaker, index, script(index)));
+      const url = urls[index % urls.length] ?? '';
+      const answer = await say(agent, url, { speaker, text: script(index) });
       if (!answer.includes('"activities"') || answer.includes('"activities":[]')) failures++;
       times.push(performance.now() - begun);
     }
@@ -26,17 +31,26 @@ export async function talk(url: string, script: Script, options: { speakers: num
   agent.destroy();
   const sorted = Float64Array.from(times).sort();
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { turnsPerSecond: times.length / options.seconds, p50Ms: at(0.5), p99Ms: at(0.99), failures };
+  return {
+    turns: times.length,
+    turnsPerSecond: times.length / options.seconds,
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+    failures,
+  };
 }
 
-let runs = 0;
-const run = (): number => ++runs;
+let messages = 0;
 
-/** A message as a channel sends it; ids are never used twice. */
-function activity(speaker: number, index: number, text: string): string {
+/** Says something to a bot as speaker number `speaker`; resolves to the body of the response. */
+export const say = (agent: Agent, url: string, message: { speaker: number; text: string }): Promise<string> =>
+  post(agent, `${url}/api/messages`, activity(message));
+
+/** A message as a channel sends it; no two have the same id. */
+function activity({ speaker, text }: { speaker: number; text: string }): string {
   return JSON.stringify({
     type: 'message',
-    id: `${run()}-${speaker}-${index}`,
+    id: `message-${++messages}`,
     channelId: 'emulator',
     serviceUrl: 'http://127.0.0.1:9/',
     deliveryMode: 'expectReplies',

@@ -3,26 +3,32 @@ import { reload } from './reload.ts';
 import { templates } from './templates.ts';
 import { turns } from './turns.ts';
 import { understanding } from './understanding.ts';
+import { versus } from './versus/versus.ts';
 
-/** One line of a table; `ratio` is ours to the yardstick's. */
+/** One line of a table; `ratio` is ours divided by the yardstick's. */
 export type Row = {
   measure: string;
   unit: string;
   ours: number;
   echo?: number;
+  /** The figure of the older checkout. */
+  before?: number;
   ratio?: number;
+  /** The smallest and the largest ratio of a round. */
+  spread?: string;
   /** What the best of others reaches, where it was measured elsewhere. */
   peer?: string;
   /** What the ratio (or, without one, our figure) should be. */
   goal: string;
 };
 
-const benches: Record<string, () => Promise<Row[]>> = {
+const benches: Record<string, (args: readonly string[]) => Promise<Row[]>> = {
   turns,
   templates,
   understanding,
   dialogues: dialoguesReplayed,
   reload,
+  versus,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
@@ -31,7 +37,7 @@ if (!bench) {
   process.stderr.write(`npm run bench -- ${Object.keys(benches).join(' | ')} [--json]\n`);
   process.exit(2);
 }
-const rows = await bench();
+const rows = await bench(flags);
 process.stdout.write(flags.includes('--json') ? `${JSON.stringify({ bench: name, rows })}\n` : table(rows));
 
 function table(lines: Row[]): string {
@@ -42,7 +48,9 @@ function table(lines: Row[]): string {
     ['unit', ...lines.map(row => row.unit)],
     ['this bot', ...lines.map(row => number(row.ours))],
     ['echo bot', ...lines.map(row => number(row.echo))],
+    ['old', ...lines.map(row => number(row.before))],
     ['ratio', ...lines.map(row => number(row.ratio))],
+    ['of rounds', ...lines.map(row => row.spread ?? '')],
     ['best peer', ...lines.map(row => row.peer ?? '')],
     ['goal', ...lines.map(row => row.goal)],
   ].filter(([, ...filled]) => filled.some(Boolean));

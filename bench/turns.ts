@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type Child, startChild } from './child.ts';
 import { type Load, type Script, talk } from './load.ts';
 import type { Row } from './main.ts';
+import { median } from './median.ts';
 
-const SPEAKERS = 16;
+export const SPEAKERS = 16;
 const WARM_UP_SECONDS = 3;
 const ROUND_SECONDS = 5;
 const ROUNDS = 3;
@@ -22,7 +23,7 @@ const days = [
   'the 15th',
   'the day after tomorrow',
 ];
-const script: Script = index => opening[index] ?? days[index % days.length] ?? '';
+export const script: Script = index => opening[index] ?? days[index % days.length] ?? '';
 
 /** Turns a second beside the Bot Framework's bare echo bot, under the same load, in one run. */
 export async function turns(): Promise<Row[]> {
@@ -38,13 +39,13 @@ export async function turns(): Promise<Row[]> {
   const ours = await startOurs();
   const echo = await startEcho();
   try {
-    await talk(echo.url, script, { speakers: SPEAKERS, seconds: WARM_UP_SECONDS });
-    await talk(ours.url, script, { speakers: SPEAKERS, seconds: WARM_UP_SECONDS });
+    await talk([echo.url], script, { speakers: SPEAKERS, seconds: WARM_UP_SECONDS });
+    await talk([ours.url], script, { speakers: SPEAKERS, seconds: WARM_UP_SECONDS });
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) {
       rounds.push({
-        echo: await talk(echo.url, script, { speakers: SPEAKERS, seconds: ROUND_SECONDS }),
-        ours: await talk(ours.url, script, { speakers: SPEAKERS, seconds: ROUND_SECONDS }),
+        echo: await talk([echo.url], script, { speakers: SPEAKERS, seconds: ROUND_SECONDS }),
+        ours: await talk([ours.url], script, { speakers: SPEAKERS, seconds: ROUND_SECONDS }),
       });
     }
     return rows(
@@ -100,5 +101,3 @@ async function startTimes(start: () => Promise<Child>): Promise<number> {
   }
   return median(times);
 }
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
