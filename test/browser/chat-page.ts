@@ -44,7 +44,7 @@ export class ChatPage {
     if (decision === 'Allow') await Promise.all([tab.waitForEvent('close'), decide.click()]);
     else {
       await decide.click();
-      await tab.getByText('was not connected').waitFor();
+      await tab.getByText("wasn't connected").waitFor();
       await tab.close();
     }
   }

@@ -3,7 +3,7 @@ import { type Fields, fields, list, person } from '../shapes.ts';
 
 /**
  * The texts that belong to no single template, as `templates/bot.yaml` must give them: for each its values beside
- * `example`, `zone` and `account`, which are there in every text.
+ * `example`, `zone`, `showZone`, `account` and `showAccount`, which are there in every text.
  */
 export const botTexts = {
   /** First words in a new conversation; the templates' buttons stand below it. */
@@ -15,8 +15,8 @@ export const botTexts = {
   /** Any other hello, once the greeting was said. */
   helloAgain: {},
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
-  /** Nothing that a template does was recognised. */
-  unknown: {},
+  /** Nothing that a template does was recognised in what was `said`. */
+  unknown: { said: 'text' },
   /** What was asked for is understood, and nothing for a calendar. */
   beyond: {},
   /**

@@ -64,7 +64,7 @@ describe("Teams' window of a sign-in that is closed", () => {
       const buttons = JSON.stringify(connector.said(`private-${ana}`).at(-1)?.attachments);
       expect(buttons).to.contain('Try again').and.to.contain('Cancel');
       await say('try again');
-      expect(said().at(-1)).to.match(/^I am still waiting for you to sign in/);
+      expect(said().at(-1)).to.match(/^I'm still waiting for you to sign in/);
     });
   }
 
@@ -76,7 +76,7 @@ describe("Teams' window of a sign-in that is closed", () => {
       'I am still waiting for the six-digit code that the window of the sign-in to Google Calendar (sandbox) showed; type it here, or try again.',
     ]);
     await say(code);
-    expect(said()[1]).to.match(/^Thank you, you are signed in/);
+    expect(said()[1]).to.match(/^Thanks, you're signed in/);
   });
 
   it('ends in one sentence however often it is told', async () => {

@@ -34,6 +34,6 @@ describe('what the bot says of itself', () => {
     await conversations.onSignIn(refused.turn, { reference: {}, user: USER, locale: 'en-GB' }, ENDS);
     const next = turnIn(OWN, { type: 'message', text: 'thanks' });
     await conversations.onActivity(next.turn);
-    expect(next.said).to.deep.equal([`My message from 12:00 did not get through:\n\n${NEWS}`, 'You are welcome!']);
+    expect(next.said).to.deep.equal([`My message from 12:00 didn't get through:\n\n${NEWS}`, "You're welcome!"]);
   });
 });

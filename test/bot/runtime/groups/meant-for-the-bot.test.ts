@@ -103,7 +103,7 @@ describe('what is said in a group', () => {
 
       expect(JSON.stringify(connector.said(place).at(-1))).to.contain('Shall I create');
       expect(await answers(mia, { text: 'yes' })).to.equal(1);
-      expect(said().at(-1)).to.match(/^Done: \*\*Trio\*\*/);
+      expect(said().at(-1)).to.match(/^Done, it's in your calendar\.\n\n\*\*Trio\*\*/);
       expect(await answers(mia, { text: 'yes' })).to.equal(0);
     });
 
