@@ -207,9 +207,7 @@ describe('an answer that a channel does not take', () => {
     it(`${status} for what was looked up: it is said in the next turn, and nothing is apologised for`, async () => {
       expect(await refusing({ status }, "what's on tomorrow")).to.deep.equal([]);
       const said = await read(() => write('thanks'));
-      expect(said[0]).to.match(
-        /^My message from 06:00 (didn't get|may not have got) through:\n\nYou have /,
-      );
+      expect(said[0]).to.match(/^My message from 06:00 (didn't get|may not have got) through:\n\nYou have /);
       expect(said.slice(1)).to.deep.equal(["You're welcome!"]);
     });
   }
