@@ -118,7 +118,7 @@ const adaptiveCardsHostConfig = {
     ),
   },
   actions: { actionAlignment: 'stretch', actionsOrientation: 'vertical', buttonSpacing: 8, maxActions: 20 },
-  factSet: { title: { weight: 'bolder', wrap: false, maxWidth: 150 }, value: { wrap: true }, spacing: 8 },
+  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 8 },
   textBlock: { headingLevel: 2 },
 };
 
