@@ -26,7 +26,6 @@ import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.
 import { forgetName } from '../memory/learnt-people.ts';
 import { withTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
-import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { cannotSee } from '../questions/other-calendar.ts';
 import { ask } from '../questions/slot.ts';
@@ -94,19 +93,16 @@ function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
 const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
   form !== 'message' && likelyTemplates(turn, reading)[0]?.need === 'write';
 
-/** Says that a message was not understood, or that it asks for something the bot cannot do. */
-const missSay = (turn: Turn, { beyond, text }: Reading): Say =>
-  beyond ? botSay(turn, 'beyond') : botSay(turn, 'unknown', { said: text });
-
 /** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
   if (!isConfident(reading)) {
-    return ended(turn, { ...missSay(turn, reading), buttons: allButtons(turn) });
+    const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
+    return ended(turn, { ...said, buttons: allButtons(turn) });
   }
   const { text, whose } = reading;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
   const [first, second] = likelyTemplates(turn, reading);
-  if (!first) return ended(turn, botSay(turn, 'unknown', { said: text }));
+  if (!first) return ended(turn, botSay(turn, 'unknown'));
   const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(turn, whose)] : [];
   const next = second
     ? askWhichTemplate(turn, { at: 'template', text, templates: [first.name, second.name] })

@@ -170,12 +170,12 @@ const REFRESHING: Row[] = [
 ];
 
 const NOT_SETUP = {
-  en: 'Google Calendar (sandbox) was not connected, because it does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
-  de: 'Google Calendar (sandbox) wurde nicht verbunden, weil die Einrichtung dieses Bots dort nicht angenommen wird. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+  en: "Google Calendar (sandbox) wasn't connected because this bot isn't set up correctly there. You can't fix that, but the people who run this bot have been told.",
+  de: 'Google Calendar (sandbox) wurde nicht verbunden, weil dieser Bot dort nicht richtig eingerichtet ist. Das kannst du nicht beheben, aber die Betreiber dieses Bots wissen Bescheid.',
 };
 const NOT_NOW = {
-  en: 'Google Calendar (sandbox) did not answer as it should, so nothing was connected. Ask again in the chat in a moment.',
-  de: 'Google Calendar (sandbox) hat nicht geantwortet wie erwartet, darum wurde nichts verbunden. Frag im Chat gleich noch einmal.',
+  en: "Google Calendar (sandbox) didn't answer as expected, so nothing was connected. Ask again in the chat in a moment.",
+  de: 'Google Calendar (sandbox) hat nicht wie erwartet geantwortet, deshalb wurde nichts verbunden. Frag im Chat gleich noch einmal.',
 };
 const CHAT = {
   misconfigured: {
@@ -235,8 +235,8 @@ const SIGNING_IN: SignInRow[] = [
     what: 'too little consent to see the account',
     ...{ route: 'calendar.calendars.get', do: google(403, 'insufficientPermissions') },
     line: lookup(403, 'insufficientPermissions', 'consent-needed', INFO),
-    en: 'Google Calendar (sandbox) was not connected, because a permission that the chat needs was not given. Ask again in the chat and allow all that is listed.',
-    de: 'Google Calendar (sandbox) wurde nicht verbunden, weil eine Erlaubnis fehlt, die der Chat braucht. Frag im Chat noch einmal, und erlaube alles, was aufgezählt ist.',
+    en: "Google Calendar (sandbox) wasn't connected because the chat needs a permission that you didn't allow. Ask again in the chat and allow everything in the list.",
+    de: 'Google Calendar (sandbox) wurde nicht verbunden, weil eine Berechtigung fehlt, die der Chat braucht. Frag im Chat noch einmal, und erlaube alles, was in der Liste steht.',
     chat: CHAT.refusal,
   },
 ];

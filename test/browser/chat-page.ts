@@ -21,7 +21,10 @@ export class ChatPage {
 
   /** Waits until a message with this text has come. Web Chat shows an apostrophe as ’. */
   async sees(text: string): Promise<void> {
-    await this.page.locator('article', { hasText: text.replaceAll("'", '’') }).last().waitFor();
+    await this.page
+      .locator('article', { hasText: text.replaceAll("'", '’') })
+      .last()
+      .waitFor();
   }
 
   /** Presses a button of the newest answer. */

@@ -15,8 +15,8 @@ export const botTexts = {
   /** Any other hello, once the greeting was said. */
   helloAgain: {},
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
-  /** Nothing that a template does was recognised in what was `said`. */
-  unknown: { said: 'text' },
+  /** Nothing that a template does was recognised. */
+  unknown: {},
   /** What was asked for is understood, and nothing for a calendar. */
   beyond: {},
   /**

@@ -435,7 +435,7 @@ describe('the pages of a sign-in', () => {
     const back = await tab.open(callback(new URLSearchParams({ error: 'access_denied', state })));
     expect(refused).to.deep.equal([{ profile: 'fake', reason: 'denied', conversation: { id: 'c1' } }]);
     expect((await tab.open(back.headers.location ?? '')).text).to.contain(
-      'You did not allow it, so Fake Calendar was not connected.',
+      "You didn't allow it, so Fake Calendar wasn't connected. Ask again in the chat if you change your mind.",
     );
   });
 

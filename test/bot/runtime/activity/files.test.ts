@@ -105,7 +105,7 @@ describe('a message with a file', () => {
       });
     }
     expect(connector.texts('g')[0]).to.match(ALONE);
-    expect(connector.texts('g')[1]).to.equal('I have answered ben in our private chat.');
+    expect(connector.texts('g')[1]).to.equal("I've answered ben in our private chat.");
     expect(connector.texts('private-ben')[0]).to.match(ALONE);
   });
 

@@ -30,7 +30,7 @@ describe('a sign-in code that is typed in a group', () => {
   const said = (user: string) => connector.texts(`private-${user}`);
   const revocations = () => bot.control.log.entries().filter(({ path }) => path.endsWith('/revoke')).length;
   const note = (user: string) =>
-    `A sign-in code belongs in our private chat, ${user}: others can read it here, so this one no longer works. Ask me there for a new link, and type its code there.`;
+    `${user}, a sign-in code belongs in our private chat. Others can read it here, so this one no longer works. Ask me there for a new link, and type its code there.`;
   const VOID =
     /^That code was typed in a group where others could read it, so it no longer works\.\n\nI'm still waiting/;
 

@@ -146,7 +146,7 @@ describe('the greeting', () => {
 
   describe('of a group', () => {
     const GREETING =
-      'Hello! I can look things up in your Google Calendars, find free time, and create, change and delete events. Mention me and ask in your own words; what is private I answer in a chat of our own.';
+      'Hello! I can look things up in your Google Calendars, find free time, and create, change and delete events. Mention me and ask in your own words. I answer anything private in our own chat.';
     let group: ReturnType<typeof groupChat>;
     let place: string;
     beforeEach(() => {

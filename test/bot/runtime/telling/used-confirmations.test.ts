@@ -53,7 +53,7 @@ describe('a used confirmation', () => {
     }
     const shownAs = ({ text, attachments = [] }: Partial<Activity>) => {
       const [card] = attachments as Card[];
-      return [text, card?.content.body[1]?.text, card?.content.actions];
+      return [text, card?.content.body[0]?.text, card?.content.actions];
     };
     const updated = () => connector.updates.map(shownAs);
     const create = (title: string) => write(`create an event called "${title}" tomorrow at 3pm`);
