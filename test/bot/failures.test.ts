@@ -179,16 +179,16 @@ const NOT_NOW = {
 };
 const CHAT = {
   misconfigured: {
-    en: 'The sign-in to Google Calendar (sandbox) did not work, because Google Calendar (sandbox) does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
-    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, weil Google Calendar (sandbox) die Einrichtung dieses Bots nicht annimmt. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+    en: "The sign-in to Google Calendar (sandbox) didn't work because this bot isn't set up correctly there. You can't fix that, but the people who run this bot have been told.",
+    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, weil dieser Bot dort nicht richtig eingerichtet ist. Das kannst du nicht beheben, aber die Betreiber dieses Bots wissen Bescheid.',
   },
   outage: {
-    en: 'The sign-in to Google Calendar (sandbox) did not work, as your browser says. Say “try again” for a fresh link.',
-    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, wie dein Browser zeigt. Mit „noch einmal versuchen“ bekommst du einen neuen Link.',
+    en: "The sign-in to Google Calendar (sandbox) didn't work. Your browser shows why. Say “try again” for a new link.",
+    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt. Warum, steht in deinem Browser. Mit „noch einmal versuchen“ bekommst du einen neuen Link.',
   },
   refusal: {
-    en: "You didn't allow access to Google Calendar (sandbox), so I cannot go on with that. Say “try again” when you have changed your mind.",
-    de: 'Du hast den Zugriff auf Google Calendar (sandbox) nicht erlaubt, darum kann ich damit nicht weitermachen. Wenn du es dir anders überlegst, sag „noch einmal versuchen“.',
+    en: "You didn't allow access to Google Calendar (sandbox), so I stopped there. If you change your mind, say “try again”.",
+    de: 'Du hast den Zugriff auf Google Calendar (sandbox) nicht erlaubt, deshalb habe ich hier aufgehört. Wenn du es dir anders überlegst, sag „noch einmal versuchen“.',
   },
 };
 
