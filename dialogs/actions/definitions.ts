@@ -95,7 +95,11 @@ const search = {
 export const actions = {
   'calendar.getEvent': {
     need: 'read',
-    inputs: which,
+    inputs: {
+      ...which,
+      /** Asks for the event's id, which a text leaves out otherwise. */
+      show: { types: ['choice'], required: false, values: ['id'] },
+    },
     outcomes: {
       /** `next`: it is what comes next; then `current` is what has begun and is not over. */
       done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)) },
@@ -226,8 +230,8 @@ export const actions = {
       title: { types: ['title', 'text'], required: false },
     },
     outcomes: {
-      /** `free`: stretches that are at least as long as asked for. */
-      done: { ...page, free: list(fields({ number: 'number', when: 'when' })) },
+      /** `free`: stretches that are at least as long as asked for. `allFree`: nothing is on in the whole range. */
+      done: { ...page, allFree: 'boolean', free: list(fields({ number: 'number', when: 'when' })) },
       none: { range: 'when', partial: 'boolean' },
     },
   },

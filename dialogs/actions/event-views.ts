@@ -35,6 +35,7 @@ export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeo
   return {
     ...eventLineView(event, 1, zone),
     id: event.id,
+    zone: event.zone !== undefined && event.zone !== zone ? event.zone : '',
     organizer: organizer ? (organizer.name ?? organizer.email) : '',
     attendees: event.attendees.map(guestView),
     link: event.meetingLink ?? '',

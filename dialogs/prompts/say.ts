@@ -1,6 +1,6 @@
 import { isBotError } from '../../core/errors.ts';
 import { civilAt, dateOf } from '../../time/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, profileOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { spanView } from '../slots/times/when.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
@@ -43,12 +43,20 @@ export function withinLimit<T>(work: () => T): T | undefined {
   }
 }
 
-/** What every text may speak of. */
+/** The values of every text. */
 export const baseValues = (context: Context): Record<string, unknown> => ({
   zone: context.setting.zone,
+  showZone: false,
   account: context.account ?? '',
+  showAccount: needsAccount(context),
   example: '',
 });
+
+/** True if a text should say whose calendar it is about: people share an account, or one person may have several. */
+function needsAccount(context: Context): boolean {
+  const profiles = new Set([...context.set.templates.values()].map(({ profile }) => profile));
+  return profiles.size > 1 || [...profiles].some(name => profileOf(context, name).mode !== 'per-user');
+}
 
 export const renderSetting = ({ set, setting, turn }: Context): RenderSetting => ({
   zone: setting.zone,

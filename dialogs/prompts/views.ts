@@ -14,7 +14,7 @@ export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slo
     const view = value === undefined ? null : slotTypeNamed(slot.type).view(value, setting);
     return [slot.name, view ?? null] as const;
   });
-  return { ...Object.fromEntries(views), zone: setting.zone };
+  return { ...Object.fromEntries(views), zone: setting.zone, showZone: setting.zone !== context.setting.zone };
 }
 
 /** The setting of a dialog in which a zone was named is that zone's. */

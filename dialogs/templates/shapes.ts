@@ -92,6 +92,8 @@ export const eventCandidate = { ...eventLine, repeat: 'repeat' } as const satisf
 export const eventPage = {
   ...eventLine,
   id: 'text',
+  /** The event's own zone, where times are shown in another; empty otherwise. */
+  zone: 'text',
   organizer: 'text',
   attendees: list(fields(person)),
   link: 'link',

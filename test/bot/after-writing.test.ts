@@ -90,7 +90,7 @@ describe('after something was written', () => {
       .map(said => said.split('\n')[0] ?? '');
   }
   const zorks = (): number => calendar.events.filter(({ title }) => title === 'Zork').length;
-  const DONE = /^Done: \*\*Zork\*\* is in the calendar/;
+  const DONE = /^Done, it's in your calendar\./;
 
   it('shows that it is typing when the calendar takes longer than half a second', async () => {
     onWritten = () => until(() => connector.typing('conversation-1') > 0);
@@ -106,7 +106,7 @@ describe('after something was written', () => {
     outage.set = false;
     onWritten = async () => undefined;
     expect((await say('yes'))[0]).to.match(DONE);
-    expect(await say('yes')).to.deep.equal(['All right. There was no open question, so I did nothing just now.']);
+    expect(await say('yes')).to.deep.equal(["OK. I hadn't asked you anything, so I didn't do anything."]);
     expect(zorks()).to.equal(1);
   });
 
@@ -138,8 +138,8 @@ describe('after something was written', () => {
     };
     const broken = { ...template, replies: { ...template.replies, done: done as never } };
     live = { ...live, set: { ...live.set, templates: new Map([...live.set.templates, ['create-event', broken]]) } };
-    expect(await say('yes')).to.deep.equal(['Done. The change is in the calendar of mia@example\\.com.']);
-    expect(await say('thanks')).to.deep.equal(['You are welcome!']);
+    expect(await say('yes')).to.deep.equal(['Done. The change is in your calendar.']);
+    expect(await say('thanks')).to.deep.equal(["You're welcome!"]);
     expect(zorks()).to.equal(1);
   });
 
@@ -195,7 +195,7 @@ describe('after something was written', () => {
     const templates = new Map([...live.set.templates].filter(([name]) => name !== 'create-event'));
     live = { ...live, set: { ...live.set, templates } };
     expect((await say('thanks'))[0]).to.equal(
-      "I've stopped there, but I don't know whether it went through already. Please have a look at the calendar.",
+      "I've stopped, but I don't know whether it had already gone through. Please check your calendar.",
     );
   });
 });

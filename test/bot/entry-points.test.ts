@@ -57,7 +57,7 @@ describe('the embedded chat and /api/messages', () => {
       it('A30 an account is nobody else’s, whatever tenant is named', async () => {
         await ana.signIn(control, EMAIL);
         for (const [what, over] of tenants) {
-          expect(await sayAs(ana, 'which account am I using', over), what).to.equal('You are not signed in.');
+          expect(await sayAs(ana, 'which account am I using', over), what).to.equal("You're not signed in.");
           expect(await sayAs(ana, "what's on tomorrow", over), what).to.contain('Please sign in');
         }
         expect(await ana.account()).to.contain('alex');
@@ -74,19 +74,19 @@ describe('the embedded chat and /api/messages', () => {
         await sayAs(ana, "what's on tomorrow");
         const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
         for (const text of [code, wrong, wrong, wrong, wrong]) {
-          expect(await sayAs(ana, text)).not.to.match(/Thank you|not the code|no longer valid/);
+          expect(await sayAs(ana, text)).not.to.match(/Thanks|not the code|no longer works/);
         }
-        expect(await sayAs(ana, 'which account am I using')).to.equal('You are not signed in.');
-        expect(await ana.ask(code)).to.contain('Thank you, you are signed in');
+        expect(await sayAs(ana, 'which account am I using')).to.equal("You're not signed in.");
+        expect(await ana.ask(code)).to.contain("Thanks, you're signed in");
       });
 
       it('A30 a code of a link from /api/messages cannot be typed in the chat', async () => {
         const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
         const code = await codeFromBrowser(bot.url, control, link, OTHER_EMAIL);
         await ana.ask(code);
-        expect(await ana.account()).to.contain('You are not signed in.');
-        expect(await sayAs(ana, code)).to.contain('Thank you, you are signed in');
-        expect(await ana.account()).to.contain('You are not signed in.');
+        expect(await ana.account()).to.contain("You're not signed in.");
+        expect(await sayAs(ana, code)).to.contain("Thanks, you're signed in");
+        expect(await ana.account()).to.contain("You're not signed in.");
       });
 
       it('A30 a link from /api/messages leaves the one in the chat alone', async () => {
@@ -101,7 +101,7 @@ describe('the embedded chat and /api/messages', () => {
         await sayAs(ana, 'yes');
         expect(control.events(EMAIL).filter(({ summary }) => summary === title)).to.deep.equal([]);
         await sayAs(ana, 'cancel');
-        expect(await ana.ask('yes')).to.contain(`Done: **${title}**`);
+        expect(await ana.ask('yes')).to.contain("Done, it's in your calendar.");
       });
 
       it('A30 nothing comes into the transcript', async () => {
@@ -128,7 +128,7 @@ describe('the embedded chat and /api/messages', () => {
         const answer = `${asked.get('redirect_uri')}?error=access_denied&state=${asked.get('state')}`;
         await fetch(answer, { redirect: 'manual', headers: { cookie } });
         await untilSaid(ana.conversation);
-        expect(connector.texts(ana.conversation).join()).to.contain('not');
+        expect(connector.texts(ana.conversation).join()).to.contain("didn't allow");
         expect(await ana.transcript()).to.deep.equal(before);
       });
 
@@ -146,7 +146,7 @@ describe('the embedded chat and /api/messages', () => {
         const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
         await sayAs(ana, await codeFromBrowser(bot.url, control, link, OTHER_EMAIL));
         expect(await sayAs(ana, 'which account am I using')).to.contain('sam');
-        expect(await ana.account()).to.contain('You are not signed in.');
+        expect(await ana.account()).to.contain("You're not signed in.");
         await ana.ask('sign out');
         expect(await sayAs(ana, 'which account am I using')).to.contain('sam');
       });
@@ -175,7 +175,7 @@ describe('the embedded chat and /api/messages', () => {
     const ana = await EmbeddedPerson.onPage(bot.url);
     const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
     expect(await signInByHttp(bot.url, control, link, OTHER_EMAIL, ana.cookie)).to.contain('One more step');
-    expect(await ana.account()).to.contain('You are not signed in.');
+    expect(await ana.account()).to.contain("You're not signed in.");
   });
 
   async function untilSaid(conversation: string): Promise<void> {

@@ -50,17 +50,17 @@ const lookup = (status: number, reason: string, code: string, more: Line): Line 
 type Row = { what: string; do: Trouble; line: Line; en: string; de: string };
 
 const SETUP = {
-  en: 'The calendar does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
-  de: 'Der Kalender nimmt die Einrichtung dieses Bots nicht an. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+  en: "This bot isn't set up correctly for the calendar. You can't fix that, but the people who run this bot have been told.",
+  de: 'Dieser Bot ist für den Kalender nicht richtig eingerichtet. Das kannst du nicht beheben, aber die Betreiber dieses Bots wissen Bescheid.',
 };
 const OUTAGE = {
-  en: 'The calendar does not answer at the moment. Nothing is lost; try again in a moment.',
-  de: 'Der Kalender antwortet gerade nicht. Es ist nichts verloren; versuch es gleich noch einmal.',
+  en: "The calendar isn't answering at the moment. Nothing is lost. Please try again in a moment.",
+  de: 'Der Kalender antwortet gerade nicht. Es ist nichts verloren. Bitte versuch es gleich noch einmal.',
 };
 
 const FAILED = {
-  en: 'Something went wrong on my side, and I have noted it. Please try again.',
-  de: 'Bei mir ist etwas schiefgegangen, und ich habe es mir notiert. Bitte versuch es noch einmal.',
+  en: "Something went wrong on my side, and I've made a note of it. Please try again.",
+  de: 'Bei mir ist etwas schiefgegangen, und ich habe es notiert. Bitte versuch es noch einmal.',
 };
 
 const READING: Row[] = [
@@ -110,8 +110,8 @@ const READING: Row[] = [
     what: 'an administrator forbids the bot',
     do: google(403, 'domainPolicy'),
     line: list(403, 'domainPolicy', 'blocked', ERROR),
-    en: 'An administrator does not allow this bot to use the calendar. The people who run this bot have been told; your administrator can allow it.',
-    de: 'Ein Administrator erlaubt diesem Bot den Kalender nicht. Die Betreiber dieses Bots wissen Bescheid; dein Administrator kann es erlauben.',
+    en: "An administrator doesn't allow this bot to use the calendar. The people who run this bot have been told, and your administrator can allow it.",
+    de: 'Ein Administrator erlaubt diesem Bot den Zugriff auf den Kalender nicht. Die Betreiber dieses Bots wissen Bescheid, und dein Administrator kann ihn erlauben.',
   },
   {
     what: 'trouble at Google',
@@ -123,22 +123,22 @@ const READING: Row[] = [
     what: 'a calendar that is not shared',
     do: google(403, 'forbidden'),
     line: list(403, 'forbidden', 'forbidden', INFO),
-    en: `I may not see the calendar of ${EMAIL}. If it belongs to someone else, ask them to share it with you.`,
-    de: `Den Kalender von ${EMAIL} darf ich nicht sehen. Wenn er jemand anderem gehört, bitte darum, dass er für dich freigegeben wird.`,
+    en: "I'm not allowed to see that calendar. If it belongs to someone else, ask them to share it with you.",
+    de: `Diesen Kalender darf ich nicht sehen. Wenn er jemand anderem gehört, bitte darum, dass er für dich freigegeben wird.`,
   },
   {
     what: 'too many requests',
     do: google(429, 'rateLimitExceeded', { 'retry-after': '45' }),
     line: list(429, 'rateLimitExceeded', 'rate-limited', LIMIT),
-    en: 'The calendar asks me to slow down. Please try again in about 45 seconds.',
-    de: 'Der Kalender bittet um etwas Geduld. Bitte versuch es in etwa 45 Sekunden noch einmal.',
+    en: 'The calendar is asking me to slow down. Please try again in about 45 seconds.',
+    de: 'Der Kalender bittet mich um etwas Geduld. Bitte versuch es in etwa 45 Sekunden noch einmal.',
   },
   {
     what: 'a quota that is used up',
     do: google(403, 'quotaExceeded'),
     line: list(403, 'quotaExceeded', 'quota-exceeded', LIMIT),
-    en: 'The calendar asks me to slow down. Please try again in about 60 minutes.',
-    de: 'Der Kalender bittet um etwas Geduld. Bitte versuch es in etwa 60 Minuten noch einmal.',
+    en: 'The calendar is asking me to slow down. Please try again in about 60 minutes.',
+    de: 'Der Kalender bittet mich um etwas Geduld. Bitte versuch es in etwa 60 Minuten noch einmal.',
   },
 ];
 
@@ -170,25 +170,25 @@ const REFRESHING: Row[] = [
 ];
 
 const NOT_SETUP = {
-  en: 'Google Calendar (sandbox) was not connected, because it does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
-  de: 'Google Calendar (sandbox) wurde nicht verbunden, weil die Einrichtung dieses Bots dort nicht angenommen wird. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+  en: "Google Calendar (sandbox) wasn't connected because this bot isn't set up correctly there. You can't fix that, but the people who run this bot have been told.",
+  de: 'Google Calendar (sandbox) wurde nicht verbunden, weil dieser Bot dort nicht richtig eingerichtet ist. Das kannst du nicht beheben, aber die Betreiber dieses Bots wissen Bescheid.',
 };
 const NOT_NOW = {
-  en: 'Google Calendar (sandbox) did not answer as it should, so nothing was connected. Ask again in the chat in a moment.',
-  de: 'Google Calendar (sandbox) hat nicht geantwortet wie erwartet, darum wurde nichts verbunden. Frag im Chat gleich noch einmal.',
+  en: "Google Calendar (sandbox) didn't answer as expected, so nothing was connected. Ask again in the chat in a moment.",
+  de: 'Google Calendar (sandbox) hat nicht wie erwartet geantwortet, deshalb wurde nichts verbunden. Frag im Chat gleich noch einmal.',
 };
 const CHAT = {
   misconfigured: {
-    en: 'The sign-in to Google Calendar (sandbox) did not work, because Google Calendar (sandbox) does not accept the way this bot is set up. You cannot change that; the people who run this bot have been told.',
-    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, weil Google Calendar (sandbox) die Einrichtung dieses Bots nicht annimmt. Daran kannst du nichts ändern; die Betreiber dieses Bots wissen Bescheid.',
+    en: "The sign-in to Google Calendar (sandbox) didn't work because this bot isn't set up correctly there. You can't fix that, but the people who run this bot have been told.",
+    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, weil dieser Bot dort nicht richtig eingerichtet ist. Das kannst du nicht beheben, aber die Betreiber dieses Bots wissen Bescheid.',
   },
   outage: {
-    en: 'The sign-in to Google Calendar (sandbox) did not work, as your browser says. Say “try again” for a fresh link.',
-    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt, wie dein Browser zeigt. Mit „noch einmal versuchen“ bekommst du einen neuen Link.',
+    en: "The sign-in to Google Calendar (sandbox) didn't work. Your browser shows why. Say “try again” for a new link.",
+    de: 'Die Anmeldung bei Google Calendar (sandbox) hat nicht geklappt. Warum, steht in deinem Browser. Mit „noch einmal versuchen“ bekommst du einen neuen Link.',
   },
   refusal: {
-    en: 'You did not allow access to Google Calendar (sandbox), so I cannot go on with that. Say “try again” when you have changed your mind.',
-    de: 'Du hast den Zugriff auf Google Calendar (sandbox) nicht erlaubt, darum kann ich damit nicht weitermachen. Wenn du es dir anders überlegst, sag „noch einmal versuchen“.',
+    en: "You didn't allow access to Google Calendar (sandbox), so I stopped there. If you change your mind, say “try again”.",
+    de: 'Du hast den Zugriff auf Google Calendar (sandbox) nicht erlaubt, deshalb habe ich hier aufgehört. Wenn du es dir anders überlegst, sag „noch einmal versuchen“.',
   },
 };
 
@@ -235,8 +235,8 @@ const SIGNING_IN: SignInRow[] = [
     what: 'too little consent to see the account',
     ...{ route: 'calendar.calendars.get', do: google(403, 'insufficientPermissions') },
     line: lookup(403, 'insufficientPermissions', 'consent-needed', INFO),
-    en: 'Google Calendar (sandbox) was not connected, because a permission that the chat needs was not given. Ask again in the chat and allow all that is listed.',
-    de: 'Google Calendar (sandbox) wurde nicht verbunden, weil eine Erlaubnis fehlt, die der Chat braucht. Frag im Chat noch einmal, und erlaube alles, was aufgezählt ist.',
+    en: "Google Calendar (sandbox) wasn't connected because the chat needs a permission that you didn't allow. Ask again in the chat and allow everything in the list.",
+    de: 'Google Calendar (sandbox) wurde nicht verbunden, weil eine Berechtigung fehlt, die der Chat braucht. Frag im Chat noch einmal, und erlaube alles, was in der Liste steht.',
     chat: CHAT.refusal,
   },
 ];

@@ -153,7 +153,7 @@ describe('what the whole process logs', () => {
     await ask(CHAT);
 
     expect(await signIn(`create an event called "${TITLE}" with ${GUEST} tomorrow at 3pm`)).to.contain(TITLE);
-    expect(await ask('yes')).to.match(/^Done: /);
+    expect(await ask('yes')).to.match(/^Done, /);
     expect(control.outbox.map(({ to }) => to)).to.deep.equal([GUEST]);
     expect(await ask(`show the event ${TITLE}`)).to.contain('quokka');
     noteRequests();
@@ -169,7 +169,7 @@ describe('what the whole process logs', () => {
     noteRequests();
 
     control.faults.add({ route: 'oauth.revoke', when: 'before', do: quoting(503) });
-    expect(await ask('sign out')).to.contain('You are signed out');
+    expect(await ask('sign out')).to.contain("You're signed out");
     control.faults.add({ route: 'oauth.token', when: 'before', do: quoting(400) });
     await codeFromBrowser(url, control, await link("what's on tomorrow"), EMAIL);
     await fetch(`${url}/auth/callback/google-calendar?code=${encodeURIComponent(CHAT)}&state=unknown-to-anybody`);

@@ -75,35 +75,35 @@ describe('an account that serves everybody, in the whole bot', () => {
 
   it('says who can help before it is authorized, and asks nobody to sign in', async () => {
     expect(await ask("what's on tomorrow")).to.equal(
-      'Google Calendar (sandbox) is not connected yet. You cannot repair this here; please tell whoever runs this bot to authorize it again.',
+      "Google Calendar (sandbox) isn't connected yet. You can't fix that here. Please ask the people who run this bot to authorize it again.",
     );
   });
 
   it('answers everybody of its audience once its developer has authorized it', async () => {
     expect(await authorize()).to.contain('Go back to the terminal');
-    expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
+    expect(await ask("what's on tomorrow")).to.contain(`in the calendar of ${EMAIL}`);
   });
 
   it('changes nothing for a reader', async () => {
     expect(await ask('create an event called "Rehearsal" tomorrow at 3pm')).to.equal(
-      'The account behind Google Calendar (sandbox) is for looking only, so I change nothing in it.',
+      "The account of Google Calendar (sandbox) is read-only, so I can't change anything in it.",
     );
   });
 
   it('B9 is not signed out of by anybody', async () => {
     const words =
-      'Everybody here uses the same account of Google Calendar (sandbox). ' +
-      'Whoever runs this bot looks after it, so there is nothing for you to sign in to or out of.';
+      'Everyone here uses the same Google Calendar (sandbox) account. ' +
+      "The people who run this bot look after it, so you don't need to sign in or out.";
     for (const text of ['sign out', 'sign in', 'switch account']) expect(await ask(text)).to.equal(words);
-    expect(await ask('which account am I using')).to.equal(`You are using ${EMAIL} (Google Calendar (sandbox)).`);
+    expect(await ask('which account am I using')).to.equal(`You're using ${EMAIL} (Google Calendar (sandbox)).`);
   });
 
   it('B10 tells its operator once when it is over, and people who can repair it', async () => {
     sandbox.control.revoke(EMAIL);
     clock.set(NOW + 2 * HOUR);
     const words =
-      'The connection to Google Calendar (sandbox) was taken back there. ' +
-      'You cannot repair this here; please tell whoever runs this bot to authorize it again.';
+      'The connection to Google Calendar (sandbox) was removed there. ' +
+      "You can't fix that here. Please ask the people who run this bot to authorize it again.";
     for (let time = 0; time < 3; time++) expect(await ask("what's on tomorrow")).to.equal(words);
     await until(() => webhook.told.length > 0);
     expect(webhook.told).to.deep.equal([
@@ -118,6 +118,6 @@ describe('an account that serves everybody, in the whole bot', () => {
 
   it('goes on when it was authorized anew', async () => {
     await authorize();
-    expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
+    expect(await ask("what's on tomorrow")).to.contain(`in the calendar of ${EMAIL}`);
   });
 });

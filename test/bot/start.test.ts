@@ -29,7 +29,7 @@ describe('npm start', () => {
     const url = await bot.listening();
     await say(url, 'create an event');
     expect(await say(url, 'Planning day')).to.deep.equal([
-      'When should it be? Tell me the day and the time, for example “tomorrow from 2 to 3”.',
+      'When should it be? Give me a day and a time, for example “tomorrow from 2 to 3”.',
     ]);
     await bot.ended('SIGKILL');
     const [answer] = await say(await new BotProcess(folder).listening(), 'tomorrow');

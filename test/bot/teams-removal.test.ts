@@ -58,7 +58,7 @@ describe('removing the app in Teams', () => {
       const before = said().length;
       for (const activity of activities) expect(await send(activity)).to.equal(200);
       expect([said().length, revocations()]).to.deep.equal([before, 1]);
-      expect(await ask('which account am I using')).to.equal('You are not signed in.');
+      expect(await ask('which account am I using')).to.equal("You're not signed in.");
     });
   }
 
@@ -88,8 +88,8 @@ describe('removing the app in Teams', () => {
     const code = await codeFromBrowser(bot.url, control, link, EMAIL);
     await send(REMOVED);
     expect(revocations()).to.equal(1);
-    expect(await ask(code)).not.to.contain('Thank you');
-    expect(await ask('which account am I using')).to.equal('You are not signed in.');
+    expect(await ask(code)).not.to.contain('Thanks');
+    expect(await ask('which account am I using')).to.equal("You're not signed in.");
   });
 
   it('F30 forgets what was going on and what was learnt', async () => {

@@ -12,7 +12,7 @@ import { sandboxSettings } from './sandbox-settings.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const SECRET = 'a-secret-for-direct-line-clients';
-const WHEN = 'When should it be? Tell me the day and the time, for example “tomorrow from 2 to 3”.';
+const WHEN = 'When should it be? Give me a day and a time, for example “tomorrow from 2 to 3”.';
 
 /** The stores that several processes can share; each is tried where its address is set, in a room of its own. */
 const stores = [
@@ -227,7 +227,7 @@ for (const { name, there, open } of stores) {
       expect(ended).to.have.length(1);
       expect(control.log.entries('oauth.token')).to.have.length(1);
 
-      await until(() => heard.some(line => textOf(line).includes('From the calendar of alex')));
+      await until(() => heard.some(line => textOf(line).includes('You have ')));
       expect(await client.lines(b))
         .to.have.property('activities')
         .that.deep.equals(heard);

@@ -30,13 +30,13 @@ describe('the whole bot, spoken to as a channel does', () => {
     const link = await signInLink(bot.url, "what's on tomorrow");
     const code = await codeFromBrowser(bot.url, control, link, EMAIL);
     expect(await ask(bot, code, { from: { id: 'user-2' }, conversation: { id: 'other' } })).not.to.contain('alex');
-    expect(await ask(bot, code)).to.contain('From the calendar of alex');
+    expect(await ask(bot, code)).to.contain('You have ');
   });
 
   it('asks once more before the first write, and creates the event once although the answer got lost', async () => {
     await signIn('create an event called "Rehearsal" tomorrow at 3pm');
     control.faults.add({ route: 'calendar.events.insert', when: 'after-commit', do: { kind: 'drop' } });
-    expect(await ask(bot, 'yes')).to.match(/^Done: \*\*Rehearsal\*\*/);
+    expect(await ask(bot, 'yes')).to.match(/^Done, it's in your calendar\./);
     expect(control.events(EMAIL).filter(event => event['summary'] === 'Rehearsal')).to.have.length(1);
   });
 
@@ -58,7 +58,7 @@ describe('the whole bot, spoken to as a channel does', () => {
       'The calendar asks me to slow down. Please try again in about 10 minutes.',
     );
     control.faults.clear();
-    expect(await ask(bot, 'try again')).to.contain('From the calendar of alex');
+    expect(await ask(bot, 'try again')).to.contain('You have ');
     expect((await fetch(`${bot.url}/healthz`)).status).to.equal(200);
   });
 
@@ -91,7 +91,7 @@ describe('the whole bot, spoken to as a channel does', () => {
     control.log.clear();
     const which = await ask(bot, 'schedule "Tea party" with Ana, Pirya and Tom tomorrow at 4pm');
     expect(control.log.counts()).to.deep.equal({ 'calendar.events.list': 1 });
-    expect(which).to.contain('Several people fit “Ana”');
+    expect(which).to.contain('Several people match “Ana”');
     expect(which).to.contain('ana\\.kovac@example\\.com');
     const shown = await ask(bot, 'kovac');
     expect(shown).to.contain('I took Priya Nair (priya\\.nair@example\\.com) for “Pirya”.');
@@ -144,7 +144,7 @@ describe('the whole bot, spoken to as a channel does', () => {
   });
 
   it('forgets the account when the person signs out', async () => {
-    expect(await ask(bot, 'sign out')).to.contain('You are signed out');
+    expect(await ask(bot, 'sign out')).to.contain("You're signed out");
     expect(await ask(bot, "what's on tomorrow")).to.contain('Please sign in');
   });
 });

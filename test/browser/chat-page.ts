@@ -19,9 +19,12 @@ export class ChatPage {
     await box.press('Enter');
   }
 
-  /** Waits until a message with this text has come. */
+  /** Waits until a message with this text has come. Web Chat shows an apostrophe as ’. */
   async sees(text: string): Promise<void> {
-    await this.page.locator('article', { hasText: text }).last().waitFor();
+    await this.page
+      .locator('article', { hasText: text.replaceAll("'", '’') })
+      .last()
+      .waitFor();
   }
 
   /** Presses a button of the newest answer. */
@@ -32,7 +35,8 @@ export class ChatPage {
   /** Everything that was said, by both, once the page has put up what was said before it was opened. */
   async texts(): Promise<string[]> {
     await this.page.locator('#chat[aria-busy="false"]').waitFor();
-    return this.page.locator('.webchat__bubble__content').allInnerTexts();
+    const texts = await this.page.locator('.webchat__bubble__content').allInnerTexts();
+    return texts.map(text => text.replaceAll('’', "'"));
   }
 
   /** Presses the button of a sign-in link, goes through the pages that open, and comes back here. */
@@ -44,7 +48,7 @@ export class ChatPage {
     if (decision === 'Allow') await Promise.all([tab.waitForEvent('close'), decide.click()]);
     else {
       await decide.click();
-      await tab.getByText('was not connected').waitFor();
+      await tab.getByText("wasn't connected").waitFor();
       await tab.close();
     }
   }

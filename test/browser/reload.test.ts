@@ -105,7 +105,7 @@ const EXCHANGES = 50;
       await other.open(url);
       await other.sees('Hello!');
       await first.ended('SIGKILL');
-      const notice = chat.page.getByRole('status').filter({ hasText: 'The bot cannot be reached' });
+      const notice = chat.page.getByRole('status').filter({ hasText: "Can't reach the bot" });
       await notice.waitFor();
       await chat.say('thanks');
       await chat.say('bye');
@@ -114,7 +114,7 @@ const EXCHANGES = 50;
       for (const page of [chat, other]) {
         await page.sees('Goodbye!');
         const said = (await page.texts()).filter(text => !text.startsWith('Hello!'));
-        expect(said.toSorted()).to.deep.equal(['Goodbye!', 'You are welcome!', 'bye', 'thanks']);
+        expect(said.toSorted()).to.deep.equal(['Goodbye!', "You're welcome!", 'bye', 'thanks']);
       }
       await notice.waitFor({ state: 'hidden' });
     });
@@ -132,7 +132,7 @@ const EXCHANGES = 50;
         await chat.say('bye');
         await chat.sees('Goodbye!');
         const said = (await chat.texts()).filter(text => !text.startsWith('Hello!'));
-        const expected = Array.from({ length: count }, () => ['thanks', 'You are welcome!']).flat();
+        const expected = Array.from({ length: count }, () => ['thanks', "You're welcome!"]).flat();
         expect(said.toSorted()).to.deep.equal([...expected, 'bye', 'Goodbye!'].toSorted());
       });
     }

@@ -27,15 +27,15 @@ try {
   await chat.say("what's on my calendar next Tuesday");
   await chat.sees('Please sign in');
   await chat.signIn('Alex Morgan');
-  await chat.sees('From the calendar of');
+  await chat.sees('You have');
   await picture('agenda');
   await chat.say('book lunch with ana.silva@example.com next Tuesday at noon for an hour at the Blue Café');
-  await chat.sees('to create and change events');
+  await chat.sees("You haven't allowed changes");
   await chat.signIn('Alex Morgan');
   await chat.sees('Shall I create this event');
   await picture('confirm');
   await chat.press('Yes');
-  await chat.sees('Done:');
+  await chat.sees("Done, it's in your calendar");
   await picture('created');
   await chat.page.setViewportSize(PHONE);
   await picture('phone');

@@ -132,15 +132,15 @@ type Told = { func: string; args?: unknown[]; origin: string };
     const { heard, code, page } = await allowAndHear(await openPopUp('dan', { as: objectIdOf('eve') }));
     expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
     expect(JSON.stringify(heard)).not.to.contain(code);
-    expect(page).to.contain('In Teams you are not the dan whose chat this is about');
-    expect(page).not.to.contain('When it stays open:');
+    expect(page).to.contain("you're signed in to Teams as someone else the dan whose chat this is about");
+    expect(page).not.to.contain('If it stays open:');
   });
 
   it('A24 tells nobody the code where Teams does not say who is there, and has it typed', async () => {
     const { heard, page } = await allowAndHear(await openPopUp('fay', { as: undefined }));
     expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
-    expect(page).to.contain('When it stays open:');
-    expect(page).not.to.contain('In Teams you are not');
+    expect(page).to.contain('If it stays open:');
+    expect(page).not.to.contain("you're signed in to Teams as someone else");
   });
 
   it('tells Teams that the person said no', async () => {
@@ -158,8 +158,8 @@ type Told = { func: string; args?: unknown[]; origin: string };
     await page.getByRole('button', { name: 'Allow', exact: true }).click();
     expect(await page.locator('output').innerText()).to.match(/^\d{6}$/);
     const main = await page.locator('main').innerText();
-    expect(main).to.contain('When it stays open:');
-    expect(main).not.to.contain('In Teams you are not');
+    expect(main).to.contain('If it stays open:');
+    expect(main).not.to.contain("you're signed in to Teams as someone else");
     if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/teams-code.png` });
   });
 });

@@ -52,13 +52,13 @@ const BENS_ACCOUNT = 'Sam Rivera';
 
   async function isNotSignedIn(chat: ChatPage): Promise<void> {
     await chat.say('which account am I using');
-    await chat.sees('You are not signed in.');
+    await chat.sees("You're not signed in.");
   }
 
   it('A3 A23 a link that was passed on connects nothing to the chat that it came from', async () => {
     await benConsents(await mallorysLink());
     await bens.getByText('One more step').waitFor();
-    expect(await bens.locator('body').innerText()).to.contain('Never tell it to anybody');
+    expect(await bens.locator('body').innerText()).to.contain("Don't share it");
     expect(new URL(bens.url()).pathname).to.match(/^\/auth\/done\/[\w-]{43}$/);
     expect(new URL(bens.url()).search).to.equal('');
     await isNotSignedIn(mallory);
@@ -99,7 +99,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     const chat = new ChatPage(bens);
     await chat.open(bot.url);
     await bens.goto(answer);
-    await bens.getByText('This sign-in is over').waitFor();
+    await bens.getByText('This sign-in has expired').waitFor();
     await chat.open(bot.url);
     await isNotSignedIn(chat);
   });
@@ -109,7 +109,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await bens.goto(await mallorysLink());
     const page = await bens.locator('main').innerText();
     expect(page).to.contain('Google Calendar (sandbox)').and.to.contain('web chat');
-    expect(page).to.contain('Not your chat, or did somebody else send you this link?');
+    expect(page).to.contain('Is this not your chat, or did someone else send you this link?');
     expect(bot.control.log.entries().filter(({ path }) => path === '/token')).to.deep.equal([]);
   });
 

@@ -30,10 +30,10 @@ const SYNC = 'create a meeting Sync tomorrow at 3pm with';
 const SYNC_DE = 'Leg ein Meeting Sync morgen um 15 Uhr an mit';
 
 const cards: [what: string, language: Language, messages: string[], says: string[]][] = [
-  ['each guest', 'en', [`${SYNC} ben@example.com`], ['Each gets an invitation by e-mail.']],
-  ['each guest', 'de', [`${SYNC_DE} ben@example.com`], ['Alle bekommen eine Einladung per E-Mail.']],
-  ['nobody', 'en', [`${SYNC} ben@example.com`, "don't send invitations"], ['No invitations are sent.']],
-  ['nobody', 'de', [`${SYNC_DE} ben@example.com`, 'keine Einladungen'], ['Es werden keine Einladungen verschickt.']],
+  ['each guest', 'en', [`${SYNC} ben@example.com`], ['They get an invitation by e-mail.']],
+  ['each guest', 'de', [`${SYNC_DE} ben@example.com`], ['Die Einladung kommt per E-Mail.']],
+  ['nobody', 'en', [`${SYNC} ben@example.com`, "don't send invitations"], ['No invitations go out.']],
+  ['nobody', 'de', [`${SYNC_DE} ben@example.com`, 'keine Einladungen'], ['Einladungen gehen nicht raus.']],
   [
     'not whose calendar it is',
     'en',
@@ -50,13 +50,13 @@ const cards: [what: string, language: Language, messages: string[], says: string
     'nobody, as it is over',
     'en',
     ['create a meeting Sync yesterday at 3pm with ben@example.com', 'yes'],
-    ['No invitations are sent, as it is over already.'],
+    ["No invitations go out, as it's already over."],
   ],
   [
     'nobody, as it is over',
     'de',
     ['Leg ein Meeting Sync gestern um 15 Uhr an mit ben@example.com', 'ja'],
-    ['Es werden keine Einladungen verschickt, denn er ist schon vorbei.'],
+    ['Einladungen gehen nicht raus, weil der Termin schon vorbei ist.'],
   ],
 ];
 
@@ -70,9 +70,7 @@ const DENTIST = 'create an event Dentist tomorrow at 3pm';
 const ZAHNARZT = 'Leg einen Termin Zahnarzt morgen um 15 Uhr an';
 
 const reminders: [what: string, language: Language, messages: string[], says: string, account?: string][] = [
-  ["the calendar's own", 'en', [DENTIST], "Reminder: The calendar's usual ones"],
-  ["the calendar's own", 'de', [ZAHNARZT], 'Erinnerung: Wie in diesem Kalender üblich'],
-  ["the calendar's own, once it is written", 'en', [DENTIST, 'yes'], "Reminder: The calendar's usual ones"],
+  ["the calendar's own, once it is written", 'en', [DENTIST, 'yes'], 'Reminder: As usual in this calendar'],
   ["the calendar's own, once it is written", 'de', [ZAHNARZT, 'ja'], 'Erinnerung: Wie in diesem Kalender üblich'],
   ['those that were said', 'en', [DENTIST, 'remind me 10 minutes before'], 'Reminder: 10 minutes before (pop-up)'],
   [
@@ -87,31 +85,39 @@ const reminders: [what: string, language: Language, messages: string[], says: st
     'for no guest',
     'en',
     [DENTIST, 'remind me 10 minutes before', 'add ben@example.com'],
-    'Reminder: 10 minutes before (pop-up), for mia@example.com only',
+    'Reminder: 10 minutes before (pop-up), only for you',
   ],
   [
     'for no guest',
     'de',
     [ZAHNARZT, 'erinnere mich 10 Minuten vorher', 'lade ben@example.com ein'],
-    'Erinnerung: 10 Minuten vorher (als Hinweis), nur für mia@example.com',
+    'Erinnerung: 10 Minuten vorher (als Hinweis), nur für dich',
   ],
   [
     'of a shared account for whose it is',
     'en',
-    [DENTIST],
-    "Reminder: The calendar's usual ones, for mia@example.com only",
+    [DENTIST, 'remind me 10 minutes before'],
+    'Reminder: 10 minutes before (pop-up), only for mia@example.com',
     'shared',
   ],
   [
     'of a shared account for whose it is',
     'de',
-    [ZAHNARZT],
-    'Erinnerung: Wie in diesem Kalender üblich, nur für mia@example.com',
+    [ZAHNARZT, 'erinnere mich 10 Minuten vorher'],
+    'Erinnerung: 10 Minuten vorher (als Hinweis), nur für mia@example.com',
     'shared',
   ],
 ];
 
 describe('the card of a new event says which reminders it has, and who is reminded', () => {
+  it("leaves the calendar's own out until the event is written", async () => {
+    for (const [language, message] of [
+      ['en', DENTIST],
+      ['de', ZAHNARZT],
+    ] as const)
+      expect((await cardAfter(language, [message])).join('\n'), language).to.not.match(/Reminder|Erinnerung/);
+  });
+
   for (const [what, language, messages, says, account] of reminders) {
     it(`${language}: ${what}`, async () => expect(await cardAfter(language, messages, account)).to.include(says));
   }

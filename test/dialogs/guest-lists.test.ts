@@ -58,7 +58,7 @@ describe('of many guests 20 are named, and the others are counted', () => {
     it(`where ${what} is confirmed, with all who get an e-mail`, async () => {
       const said = all(await chat(210).say(text));
       expect(named(said)).to.equal(20);
-      expect(said).to.match(/and 19[01] more \(21[01] in all\) get an e-mail/);
+      expect(said).to.match(/and 19[01] more \(21[01] in all\) get (an e-mail|a cancellation by e-mail)/);
       expect(said.length).to.be.below(3000);
     });
   }
@@ -67,7 +67,7 @@ describe('of many guests 20 are named, and the others are counted', () => {
     const { calendar, say } = chat(0);
     const people = Array.from({ length: 40 }, (_, index) => `number${index + 1}@example.com`);
     const said = all(await say(`create an event called "Gala" tomorrow at 3pm with ${people.join(', ')}`));
-    expect(said).to.contain('and 20 more (40 in all) – each gets an invitation by e-mail');
+    expect(said).to.contain('and 20 more (40 in all). Each gets an invitation by e-mail');
     expect(new Set(said.match(/number\d+/g)).size).to.equal(20);
     expect(said).to.contain('"text":"40 guests"');
     await say('yes');

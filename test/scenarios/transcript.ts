@@ -26,7 +26,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * A *wording* has whole texts, each with its buttons in the last line:
  *
  *     user: what's on tomorrow
- *     bot: For that I need to see your calendar ...
+ *     bot: I need to see your calendar for that ...
  *       [Sign in]
  *
  * Only titles, facts, `user:` lines and brackets are written by hand: `npm run scenarios -- --rewrite` fills in the rest.

@@ -80,9 +80,9 @@ describe('permissions that a provider does not name, in the whole bot', () => {
   it('are asked for once more; then the bot goes on, and tells its operator', async () => {
     named = 'cal.r openid';
     const again = await signIn("what's on tomorrow");
-    expect(again).to.contain('Not given so far: calendar.readonly').and.to.contain('sign in once more');
-    expect(await signIn('try again')).to.contain(`From the calendar of ${EMAIL}`);
-    expect(await ask("what's on tomorrow")).to.contain(`From the calendar of ${EMAIL}`);
+    expect(again).to.contain('Sign in again and tick that permission (calendar.readonly)');
+    expect(await signIn('try again')).to.contain('You have ');
+    expect(await ask("what's on tomorrow")).to.contain('You have ');
     await until(() => told.length > 0);
     expect(told).to.deep.equal([
       'Google Calendar (sandbox) did not name these permissions after two consents: ' +
@@ -97,9 +97,9 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
     expect(await signIn('try again', [READ])).to.contain('Rehearsal');
     const refused =
-      'Google Calendar (sandbox) does not let me create or change events, even though you signed in again. ' +
-      'This permission is missing: calendar. If you left a box unticked there, say “sign in” and tick it. ' +
-      'Otherwise it is for the people who run this bot, who have been told.';
+      "Google Calendar (sandbox) still doesn't let me create or change events, even though you signed in again. " +
+      'The missing permission: calendar. If you left a box unticked, say “sign in” and tick it. ' +
+      "Otherwise the people who run this bot need to fix it, and they've been told.";
     expect(await ask('yes')).to.equal(refused);
     expect(await ask('create an event called "Dinner" tomorrow at 7pm')).to.contain('Dinner');
     expect(await ask('yes')).to.equal(refused);
@@ -113,13 +113,13 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     await ask('yes');
     await signIn('sign in', [READ, WRITE]);
     await ask('create an event called "Rehearsal" tomorrow at 3pm');
-    expect(await ask('yes')).to.match(/^Done: \*\*Rehearsal\*\*/);
+    expect(await ask('yes')).to.match(/^Done, it's in your calendar\./);
   });
 
   it('are asked for no more than once where the calendar wants more than the provider said it had given', async () => {
     await signIn("what's on tomorrow");
     named = `${READ} ${WRITE}`;
-    const refused = 'does not let me create or change events';
+    const refused = "still doesn't let me create or change events";
     expect(await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ])).to.contain('Rehearsal');
     expect(await ask('yes')).to.contain(refused);
     expect(await ask('create an event called "Dinner" tomorrow at 7pm')).to.contain('Dinner');

@@ -225,7 +225,10 @@ function placed({ replyToId: _shownAbove, ...activity }, watermark) {
   return { ...activity, channelData: { ...activity.channelData, 'webchat:sequence-id': place } };
 }
 
-/** An activity without what would answer a question that is no longer open: links stay. */
+/** These actions of an older card still work: they say nothing to the bot. */
+const SILENT_ACTIONS = new Set(['Action.OpenUrl', 'Action.ToggleVisibility']);
+
+/** An activity without the buttons that answer a question: that question is no longer open. */
 function inert({ suggestedActions: _over, attachments, ...activity }) {
   return { ...activity, ...(attachments && { attachments: attachments.flatMap(withoutButtons) }) };
 }
@@ -233,7 +236,7 @@ function inert({ suggestedActions: _over, attachments, ...activity }) {
 function withoutButtons(attachment) {
   const { contentType, content } = attachment;
   if (contentType === 'application/vnd.microsoft.card.hero') return [];
-  const actions = content.actions?.filter(({ type }) => type === 'Action.OpenUrl');
+  const actions = content.actions?.filter(({ type }) => SILENT_ACTIONS.has(type));
   return [actions ? { ...attachment, content: { ...content, actions } } : attachment];
 }
 

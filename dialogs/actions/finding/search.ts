@@ -11,7 +11,7 @@ const DAYS_AHEAD = 180;
 export type SearchInput = ActionInput<'calendar.getEvent'>;
 
 /** How a search may end without one event. */
-export type SearchResult = Exclude<ResultOf<'calendar.getEvent'>, { outcome: 'done' }>;
+export type SearchResult = Exclude<ResultOf<'calendar.getEvent'>, { outcome: 'done' } | { ask: 'show' }>;
 
 /** What of an event is needed. */
 export type EventParts = 'details' | 'change';

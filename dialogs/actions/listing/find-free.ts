@@ -22,6 +22,7 @@ export const findFree: Action<'calendar.findFree'> = async input => {
     values: {
       ...values,
       ...pageCounts(page),
+      allFree: busy.length === 0 && agenda.complete,
       free: page.items.map((gap, index) => ({ number: index + 1, when: spanView(gap, zone) })),
     },
     begin: page.items.map(gap => suggestion(input, gap)),

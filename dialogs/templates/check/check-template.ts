@@ -19,7 +19,15 @@ export type Known = {
 };
 
 /** The values that are there in every text. */
-export const everywhere: Fields = { example: 'text', zone: 'text', account: 'text' };
+export const everywhere: Fields = {
+  example: 'text',
+  zone: 'text',
+  /** The zone is not the person's own. */
+  showZone: 'boolean',
+  account: 'text',
+  /** The account is one of several, or shared. */
+  showAccount: 'boolean',
+};
 
 /** Everything that the schema cannot see: names of other things, texts, and whether it all goes together. */
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {

@@ -3,7 +3,7 @@ import { type Fields, fields, list, person } from '../shapes.ts';
 
 /**
  * The texts that belong to no single template, as `templates/bot.yaml` must give them: for each its values beside
- * `example`, `zone` and `account`, which are there in every text.
+ * `example`, `zone`, `showZone`, `account` and `showAccount`, which are there in every text.
  */
 export const botTexts = {
   /** First words in a new conversation; the templates' buttons stand below it. */

@@ -182,7 +182,7 @@ describe('the pages of a sign-in', () => {
     expect(done.text).to.contain(
       'Gib diesen Code im Chat von <strong>Jörg &amp; Co</strong> (Teams) ein, um Fake Calendar',
     );
-    expect((await browser('de').open('/auth/start/gone')).text).to.contain('Dieser Link gilt nicht mehr');
+    expect((await browser('de').open('/auth/start/gone')).text).to.contain('Dieser Link ist abgelaufen');
   });
 
   it('show what people are called as text, never as HTML', async () => {
@@ -283,7 +283,7 @@ describe('the pages of a sign-in', () => {
     await browser().submit(url);
     const answer = await browser().open(url);
     expect(answer.status).to.equal(410);
-    expect(answer.text).to.contain('Ask again in your chat for a new one.');
+    expect(answer.text).to.contain('Ask for a new one in your chat.');
   });
 
   it('A7 keep two tabs of one browser apart', async () => {
@@ -381,7 +381,7 @@ describe('the pages of a sign-in', () => {
 
   it("tell of the browser in Teams' window, and nowhere else", async () => {
     const url = await invite();
-    const advice = `On a phone, ${new URL(provider.origin).host} may refuse to sign you in inside of Teams.`;
+    const advice = `On a phone, ${new URL(provider.origin).host} may not let you sign in inside Teams.`;
     expect((await browser().open(`${url}?in=teams`)).text).to.contain(advice);
     for (const other of [url, `${url}?in=`, `${url}?in=Teams`, `${url}?teams`]) {
       expect((await browser().open(other)).text, other).not.to.contain('On a phone');
@@ -435,7 +435,7 @@ describe('the pages of a sign-in', () => {
     const back = await tab.open(callback(new URLSearchParams({ error: 'access_denied', state })));
     expect(refused).to.deep.equal([{ profile: 'fake', reason: 'denied', conversation: { id: 'c1' } }]);
     expect((await tab.open(back.headers.location ?? '')).text).to.contain(
-      'You did not allow it, so Fake Calendar was not connected.',
+      "You didn't allow it, so Fake Calendar wasn't connected. Ask again in the chat if you change your mind.",
     );
   });
 
@@ -454,7 +454,7 @@ describe('the pages of a sign-in', () => {
     const again = await tab.open(callback(consent(await tab.submit(await invite()))));
     expect([again.status, new URL(again.headers.location ?? '').origin]).to.deep.equal([303, provider.origin]);
     const back = await tab.open(callback(consent(again)));
-    expect((await tab.open(back.headers.location ?? '')).text).to.contain('it gave no permission that lasts');
+    expect((await tab.open(back.headers.location ?? '')).text).to.contain('it gave no lasting permission');
   });
 
   it('say so when the store is down, and when something unforeseen happens', async () => {

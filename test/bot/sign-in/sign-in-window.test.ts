@@ -6,9 +6,9 @@ import { startTryOutBot, type TryOutBot } from '../try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 const CANCELLED =
-  'The sign-in to Google Calendar (sandbox) was cancelled, and nothing has happened; you can try again whenever you like.';
+  'The sign-in to Google Calendar (sandbox) was cancelled, and nothing has changed. You can try again at any time.';
 const FAILED =
-  'The sign-in to Google Calendar (sandbox) did not work, and nothing has happened; you can try again whenever you like.';
+  "The sign-in to Google Calendar (sandbox) didn't work, and nothing has changed. You can try again at any time.";
 
 describe("Teams' window of a sign-in that is closed", () => {
   let bot: TryOutBot;
@@ -64,7 +64,7 @@ describe("Teams' window of a sign-in that is closed", () => {
       const buttons = JSON.stringify(connector.said(`private-${ana}`).at(-1)?.attachments);
       expect(buttons).to.contain('Try again').and.to.contain('Cancel');
       await say('try again');
-      expect(said().at(-1)).to.match(/^I am still waiting for you to sign in/);
+      expect(said().at(-1)).to.match(/^I'm still waiting for you to sign in/);
     });
   }
 
@@ -73,10 +73,10 @@ describe("Teams' window of a sign-in that is closed", () => {
     const code = await codeFromBrowser(bot.url, bot.control, linkSentTo(connector, ana), EMAIL);
     expect(await invoke(verifyState, { state: 'CancelledByUser' })).to.equal(200);
     expect(said()).to.deep.equal([
-      'I am still waiting for the six-digit code that the window of the sign-in to Google Calendar (sandbox) showed; type it here, or try again.',
+      "I'm still waiting for the six-digit code that the Google Calendar (sandbox) sign-in window showed. Type it here, or try again.",
     ]);
     await say(code);
-    expect(said()[1]).to.match(/^Thank you, you are signed in/);
+    expect(said()[1]).to.match(/^Thanks, you're signed in/);
   });
 
   it('ends in one sentence however often it is told', async () => {

@@ -50,7 +50,7 @@ describe("signing in by Teams' own hand-over", () => {
   it('takes the code that the pop-up gave to Teams, and answers what was asked before', async () => {
     const code = await codeFor('ana');
     expect(await handOver('ana', { state: code })).to.equal(200);
-    expect(said('ana').slice(1).join('\n')).to.match(/^Thank you, you are signed in[\s\S]*From the calendar of alex/);
+    expect(said('ana').slice(1).join('\n')).to.match(/^Thanks, you're signed in[\s\S]*You have /);
     expect(await handOver('ana', { state: code })).to.equal(412);
   });
 
@@ -59,7 +59,7 @@ describe("signing in by Teams' own hand-over", () => {
     const once = { id: 'delivered-again' };
     const twice = await Promise.all([handOver('uma', { state: code }, once), handOver('uma', { state: code }, once)]);
     expect([...twice, await handOver('uma', { state: code }, once)]).to.deep.equal([200, 200, 200]);
-    expect(said('uma').filter(text => /Thank you/.test(text))).to.have.length(1);
+    expect(said('uma').filter(text => /Thanks/.test(text))).to.have.length(1);
     expect(await handOver('uma', { state: code }, { id: 'another' })).to.equal(412);
   });
 
@@ -77,9 +77,9 @@ describe("signing in by Teams' own hand-over", () => {
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     for (let tries = 0; tries < 3; tries++) expect(await handOver('cid', { state: wrong })).to.equal(412);
     expect(said('cid').slice(1, 3)).to.deep.equal(
-      Array(2).fill('That is not the code. Please look again at the page in your browser.'),
+      Array(2).fill("That's not the code. Please check the page in your browser again."),
     );
-    expect(said('cid')[3]).to.contain('no longer valid');
+    expect(said('cid')[3]).to.contain('no longer works');
     expect(await handOver('cid', { state: code })).to.equal(412);
   });
 
@@ -96,7 +96,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(await handOver('max', { state: code }, intoLousChat)).to.equal(412);
     await send('max', { type: 'message', text: code, ...intoLousChat });
     await send('max', { type: 'message', text: 'which account am I using', ...intoLousChat });
-    expect(said('lou').at(-1)).to.equal('You are not signed in.');
+    expect(said('lou').at(-1)).to.equal("You're not signed in.");
     expect(await handOver('lou', { state: code })).to.equal(200);
   });
 
@@ -105,7 +105,7 @@ describe("signing in by Teams' own hand-over", () => {
     const elsewhere = { conversation: { id: 'another', conversationType: 'personal', tenantId: 'home' } };
     await send('nia', { type: 'message', text: code, ...elsewhere });
     await send('nia', { type: 'message', text: 'which account am I using', ...elsewhere });
-    expect(connector.texts('another').at(-1)).to.equal('You are not signed in.');
+    expect(connector.texts('another').at(-1)).to.equal("You're not signed in.");
     expect(await handOver('nia', { state: code })).to.equal(200);
   });
 
@@ -127,7 +127,7 @@ describe("signing in by Teams' own hand-over", () => {
       const code = await codeFor(user);
       const text = paste(code.slice(0, 3), code.slice(3));
       await say(user, text);
-      expect(said(user)[1], JSON.stringify(text)).to.match(/^Thank you, you are signed in/);
+      expect(said(user)[1], JSON.stringify(text)).to.match(/^Thanks, you're signed in/);
     }
   });
 
@@ -144,9 +144,9 @@ describe("signing in by Teams' own hand-over", () => {
       `\u0662\u0662\u0662${code.slice(3)}`,
     ];
     for (const text of texts) await say('pia', text);
-    expect(said('pia').filter(text => /Thank you|not the code|no longer valid/.test(text))).to.deep.equal([]);
+    expect(said('pia').filter(text => /Thanks|not the code|no longer works/.test(text))).to.deep.equal([]);
     await say('pia', code);
-    expect(said('pia').join('\n')).to.contain('Thank you, you are signed in');
+    expect(said('pia').join('\n')).to.contain("Thanks, you're signed in");
   });
 
   it('A19 takes no credential from an activity, and answers no other invoke', async () => {
@@ -158,7 +158,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(await send('fay', { type: 'invoke', name: 'adaptiveCard/action', value: { token } })).to.equal(501);
     expect(said('fay')).to.deep.equal([]);
     await say('fay', 'which account am I using');
-    expect(said('fay')).to.deep.equal(['You are not signed in.']);
+    expect(said('fay')).to.deep.equal(["You're not signed in."]);
   });
 
   it('A19 takes a hand-over from no other channel', async () => {

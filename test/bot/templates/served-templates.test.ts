@@ -58,8 +58,10 @@ describe('templates in their languages, while the bot runs', () => {
       'Yes',
       'Yes',
     ]);
-    expect(served.texts.tooBusy('de')).to.equal('Das war viel auf einmal. Bitte warte eine Minute.');
-    expect(served.texts.tooBusy()).to.equal('That was a lot at once. Please wait a minute.');
+    expect(served.texts.tooBusy('de')).to.equal(
+      'Bei so vielen Nachrichten komme ich nicht mit. Bitte warte eine Minute.',
+    );
+    expect(served.texts.tooBusy()).to.equal("I can't keep up with that many messages. Please wait a minute.");
     expect(served.live('de').understanding).to.equal(served.live('de-CH').understanding);
   });
 

@@ -137,7 +137,7 @@ describe('the link of npm run authorize', () => {
       const link = await run.says(LINK);
       const cancel = (url: string) => sandbox.control.consent(url, { cancel: true });
       const page = await signInByHttp(new URL(link).origin, { consent: cancel }, link, ACCOUNT);
-      expect(page).to.contain('You did not allow it');
+      expect(page).to.contain("You didn't allow it");
       expect(await run.ended).to.equal(1);
       expect(run.out).to.contain('The provider says that it was not allowed.');
       const again = start();

@@ -15,12 +15,19 @@ if ('faults' in loaded) throw new TypeError('the shipped templates have faults')
 const { templates } = loaded.set;
 
 const noon = timed('2026-11-23T12:00:00Z', '2026-11-23T12:30:00Z');
-const base = { zone: 'Europe/London', account: 'ana@example.com', example: '' };
+const base = {
+  zone: 'Europe/London',
+  showZone: false,
+  account: 'ana@example.com',
+  showAccount: true,
+  example: '',
+};
 const guest = { name: 'Ben', email: 'ben@example.com', label: 'Ben', answer: 'accepted', optional: false };
 const line = { number: 1, title: 'Lunch', when: noon, place: 'Room 4', answer: '', tentative: false, free: false };
 const page = {
   ...line,
   id: 'abc',
+  zone: '',
   organizer: 'Ana',
   attendees: [guest],
   link: 'https://meet.google.com/abc-defg-hij',
@@ -182,11 +189,13 @@ describe('shipped cards', () => {
   it('an event leads to its meeting, by https only', () => {
     const actions = (link: string) =>
       templates.get('get-event')?.card?.render({ ...base, range: null, event: { ...page, link } }, setting)['actions'];
+    const details = { type: 'Action.ToggleVisibility', title: 'Details', targetElements: ['details'] };
     expect(actions(page.link)).to.deep.equal([
       { type: 'Action.OpenUrl', title: 'Join the meeting', url: 'https://meet.google.com/abc-defg-hij' },
+      details,
     ]);
     for (const link of ['', 'http://meet.example', 'javascript:alert(1)', 'msteams:/l/x', 'https://a:b@meet.example']) {
-      expect(actions(link)).to.deep.equal([]);
+      expect(actions(link)).to.deep.equal([details]);
     }
   });
 
@@ -202,13 +211,13 @@ describe('shipped cards', () => {
       repeat: null,
       reminders: [],
     };
-    const card = templates.get('get-event')?.card?.render({ ...base, range: null, event }, setting);
+    const own = { ...base, showAccount: false };
+    const card = templates.get('get-event')?.card?.render({ ...own, range: null, event }, setting);
     const body = (card?.['body'] ?? []) as { text?: string }[];
     expect(body.map(({ text }) => text)).to.deep.equal([
       '(no title)',
       'Monday, 23 November 2026, 12:00 – 12:30',
-      'Europe/London',
-      'Id abc · ana@example\\.com',
+      'ID: abc',
     ]);
   });
 });

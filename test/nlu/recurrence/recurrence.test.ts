@@ -184,7 +184,7 @@ describe('repeats', () => {
       'FREQ=YEARLY;BYWEEKNO=12;BYDAY=MO',
       'FREQ=YEARLY;BYYEARDAY=100',
       'FREQ=WEEKLY;BYDAY=1MO',
-    ].map(rule => [rule, `by a rule that I cannot put into words (${rule})`] as const),
+    ].map(rule => [rule, `by a rule I can't put into words (${rule})`] as const),
   ];
   for (const [rule, words] of foreign) {
     it(`${rule}, which another program made, is "${words}"`, () => {

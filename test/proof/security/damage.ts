@@ -14,7 +14,7 @@ const ROUNDS = 1_000;
 const QUESTION = "what's on tomorrow";
 const ANSWER = 'the calendar of';
 const SIGN_IN = 'Please sign in';
-const LOST = 'I have lost track of our conversation';
+const LOST = "I've lost track of our conversation";
 const KEYS = `key-1:${Buffer.alloc(32, 7).toString('base64url')}`;
 const clock = fixedClock(NOON);
 

@@ -14,8 +14,8 @@ const LIFE_MS = 1_000;
 const STORY = [
   { says: 'create an event', answer: /call it|title/i },
   { says: 'Zork', answer: /^When should it be\?/ },
-  { says: 'cancel', answer: /^All right, I have stopped/ },
-  { says: 'help', answer: /^This is what I can do/ },
+  { says: 'cancel', answer: /^OK, I've stopped/ },
+  { says: 'help', answer: /^Here's what I can do/ },
 ];
 /** What a bot says first when an earlier one may not have told something. */
 const AGAIN = /^(My message from|I was restarted while)/;

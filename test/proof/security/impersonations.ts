@@ -96,7 +96,7 @@ async function attack({ url, serviceUrl }: Target, control: Control, attempts: n
   const after = await Promise.all(all.map(person => person.transcript()));
   for (const [index, said] of before.entries()) if (said.join() !== after[index]?.join()) reached++;
   for (const person of people) if (!(await person.account()).includes('alex')) reached++;
-  if (!(await waiting.ask(code)).includes('Thank you')) reached++;
+  if (!(await waiting.ask(code)).includes('Thanks')) reached++;
   return { figure: `${reached} reached`, size: `${attempts} activities, ${refused} refused for their channel` };
 }
 

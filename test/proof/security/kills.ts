@@ -116,7 +116,7 @@ async function goOn(url: string, place: Place, round: number, told: Told): Promi
 /** Whether what anybody may ask is answered, on a busy machine at the second try. */
 async function goesOn(url: string, who: string): Promise<boolean> {
   for (let tries = 0; tries < 2; tries++) {
-    if ((await ask(url, who, QUESTION)).includes('From the calendar of alex')) return true;
+    if ((await ask(url, who, QUESTION)).includes('You have ')) return true;
   }
   return false;
 }
@@ -124,7 +124,7 @@ async function goesOn(url: string, who: string): Promise<boolean> {
 async function signIn(url: string, { sandbox }: Place, who: string, told: Told, question = QUESTION): Promise<void> {
   const link = await signInLink(url, question, as(who));
   const code = await codeFromBrowser(url, sandbox.control, link, EMAIL);
-  if ((await ask(url, who, code)).includes('you are signed in')) told.signedIn.push(who);
+  if ((await ask(url, who, code)).includes("you're signed in")) told.signedIn.push(who);
 }
 
 async function write(url: string, title: string, told: Told): Promise<void> {
@@ -135,7 +135,7 @@ async function write(url: string, title: string, told: Told): Promise<void> {
 
 async function confirm(url: string, title: string, told: Told): Promise<void> {
   const answer = await ask(url, 'writer', 'yes');
-  if (answer.includes('Done: ') && answer.includes(title)) told.written.push(title);
+  if (answer.includes('Done, ') && answer.includes(title)) told.written.push(title);
 }
 
 const as = (who: string) => ({ from: { id: who, name: who }, conversation: { id: `with-${who}` } });

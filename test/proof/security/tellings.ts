@@ -59,7 +59,7 @@ async function wasRead({ say, connector }: Chat, round: number, random: () => nu
   connector.refusal = undefined;
   await say('thanks');
   const read = connector.texts(`private-${USER}`).slice(before);
-  return read.some(text => text.includes(title) && /^Done: |was created at 06:00/.test(text));
+  return read.some(text => text.includes(title) && /^Done, |was created at 06:00/.test(text));
 }
 
 function refusalOf(round: number, random: () => number): Refusal {

@@ -5,8 +5,8 @@ import { groupChat, mentioning, sendFromTeams } from '../../teams-activity.ts';
 import { startTryOutBot, type TryOutBot } from '../../try-out-bot.ts';
 
 const ALONE =
-  /^I can't read files, pictures or cards\. Tell me in words what you would like; for an event I need its title, day and time/;
-const BESIDE = "I can't read files, pictures or cards, only your words.";
+  /^I can't read files, pictures or cards\. Tell me in words what you'd like\. For an event I need its title, day and time/;
+const BESIDE = "I can't read files, pictures or cards, only what you write.";
 const GUID = '153fa47d-18c9-4179-be08-9879815a9f90';
 
 const html = (content: string) => ({ contentType: 'text/html', content });
@@ -83,16 +83,16 @@ describe('a message with a file', () => {
 
     it(`answers the words beside it, and says in the same turn that it is not read: ${what}`, async () => {
       const said = (await answer({ text: "what's on tomorrow?", attachments })).join('\n\n');
-      expect(said).to.match(new RegExp(`^${BESIDE}\n\nFor that I need to see your calendar`));
+      expect(said).to.match(new RegExp(`^${BESIDE}\n\nI need to see your calendar for that`));
     });
   }
 
   for (const [what, attachments] of words) {
     it(`is none where there are only words: ${what}`, async () => {
       const said = (await answer({ text: 'thanks', attachments })).join('\n\n');
-      expect(said).to.equal('You are welcome!');
+      expect(said).to.equal("You're welcome!");
       expect(await answer({ text: '', attachments })).to.deep.equal([
-        'There was no text in that, and text is all that I can read.',
+        'There was no text in that message, and I can only read text. What would you like?',
       ]);
     });
   }
@@ -105,7 +105,7 @@ describe('a message with a file', () => {
       });
     }
     expect(connector.texts('g')[0]).to.match(ALONE);
-    expect(connector.texts('g')[1]).to.equal('I have answered ben in our private chat.');
+    expect(connector.texts('g')[1]).to.equal("I've answered ben in our private chat.");
     expect(connector.texts('private-ben')[0]).to.match(ALONE);
   });
 

@@ -9,7 +9,7 @@ const GROUP = { id: '19:group@thread.tacv2', isGroup: true, conversationType: 'c
 const OWN = { id: 'private-ana', conversationType: 'personal', tenantId: 'home' };
 const USER = { tenant: 'home', channel: 'msteams', user: 'ana', userName: 'Ana' };
 const NEWS =
-  "Your sign-in to Google Calendar ends Sunday, 22 November 2026, because it lasts seven days while this bot's app there is in testing. Renew it now, and nothing is interrupted.";
+  "Your sign-in to Google Calendar ends on Sunday, 22 November 2026 because it only lasts seven days while this bot's app is in testing there. Renew it now to avoid an interruption.";
 
 describe('what the bot says of itself', () => {
   it('B13 that a sign-in ends is said in the own chat of whom it is, and the group where it began hears nothing', async () => {
@@ -34,6 +34,6 @@ describe('what the bot says of itself', () => {
     await conversations.onSignIn(refused.turn, { reference: {}, user: USER, locale: 'en-GB' }, ENDS);
     const next = turnIn(OWN, { type: 'message', text: 'thanks' });
     await conversations.onActivity(next.turn);
-    expect(next.said).to.deep.equal([`My message from 12:00 did not get through:\n\n${NEWS}`, 'You are welcome!']);
+    expect(next.said).to.deep.equal([`My message from 12:00 didn't get through:\n\n${NEWS}`, "You're welcome!"]);
   });
 });

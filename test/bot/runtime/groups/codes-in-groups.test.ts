@@ -30,9 +30,9 @@ describe('a sign-in code that is typed in a group', () => {
   const said = (user: string) => connector.texts(`private-${user}`);
   const revocations = () => bot.control.log.entries().filter(({ path }) => path.endsWith('/revoke')).length;
   const note = (user: string) =>
-    `A sign-in code belongs in our private chat, ${user}: others can read it here, so this one no longer works. Ask me there for a new link, and type its code there.`;
+    `${user}, a sign-in code belongs in our private chat. Others can read it here, so this one no longer works. Ask me there for a new link, and type its code there.`;
   const VOID =
-    /^That code was typed in a group, where others could read it, so it is no longer valid\.\n\nI am still waiting/;
+    /^That code was typed in a group where others could read it, so it no longer works\.\n\nI'm still waiting/;
 
   /** Asks in the own chat for something that needs a sign-in; the code of its browser. */
   async function codeFor(user: string): Promise<string> {
@@ -58,7 +58,7 @@ describe('a sign-in code that is typed in a group', () => {
     await send(ana, { text: code }, {});
     expect(said(ana).at(-1)).to.match(VOID);
     expect(await handOver(ana, code)).to.equal(412);
-    expect(await account(ana)).to.equal('You are not signed in.');
+    expect(await account(ana)).to.equal("You're not signed in.");
   });
 
   it('can no longer be used by the one whose chat the link was made for, when somebody else typed it', async () => {
@@ -69,7 +69,7 @@ describe('a sign-in code that is typed in a group', () => {
     expect(said(ana).at(-1)).to.match(VOID);
     expect(revocations()).to.equal(1);
     await send(ana, { text: code }, {});
-    expect(await account(ana)).to.equal('You are not signed in.');
+    expect(await account(ana)).to.equal("You're not signed in.");
   });
 
   it('a fresh link works after it', async () => {
@@ -91,7 +91,7 @@ describe('a sign-in code that is typed in a group', () => {
     const others = [1, 2, 3, 4].map(more => String((Number(code) + more) % 1_000_000).padStart(6, '0'));
     for (const other of others) await send(ana, mentioning(other));
     await send(ana, { text: code }, {});
-    expect(said(ana).join('\n')).to.contain('Thank you, you are signed in');
+    expect(said(ana).join('\n')).to.contain("Thanks, you're signed in");
   });
 
   it('is destroyed without a mention, too, and answered only when it was the typing person’s own', async () => {

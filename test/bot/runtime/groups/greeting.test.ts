@@ -40,7 +40,7 @@ describe('the greeting', () => {
       ...over,
     });
   const greetings = (conversation = `private-${user}`) =>
-    connector.texts(conversation).filter(text => /^Hello! I look things up/.test(text)).length;
+    connector.texts(conversation).filter(text => /^Hello! I can look things up/.test(text)).length;
 
   const ways: [string, object[]][] = [
     ['the bot was added', [botCame]],
@@ -87,7 +87,7 @@ describe('the greeting', () => {
   it('does not come to somebody who has written already', async () => {
     await send({ type: 'message', text: 'thanks' });
     for (const activity of [botCame, installed, upgraded]) await send(activity);
-    expect(connector.texts(`private-${user}`)).to.deep.equal(['You are welcome!']);
+    expect(connector.texts(`private-${user}`)).to.deep.equal(["You're welcome!"]);
   });
 
   for (const [how, gone] of [
@@ -146,7 +146,7 @@ describe('the greeting', () => {
 
   describe('of a group', () => {
     const GREETING =
-      'Hello! I look things up in your Google Calendars, find free time, and create, change and delete events. Mention me and ask in your own words; what is private I answer in a chat of our own.';
+      'Hello! I can look things up in your Google Calendars, find free time, and create, change and delete events. Mention me and ask in your own words. I answer anything private in our own chat.';
     let group: ReturnType<typeof groupChat>;
     let place: string;
     beforeEach(() => {
@@ -199,7 +199,7 @@ describe('the greeting', () => {
       const said = [...connector.said(place), ...connector.said(`private-${user}`)];
       expect(said).to.have.length(bare.length + 1);
       for (const { text, attachments } of said) {
-        expect(text).to.match(/^Hello!\n\nThis is what I can do:/);
+        expect(text).to.match(/^Hello!\n\nHere's what I can do:/);
         expect(JSON.stringify(attachments)).to.contain('"title":"Create an event"');
       }
     });
@@ -237,7 +237,7 @@ describe('the language of a greeting', () => {
   it('and the zone are taken from the client where the activity has none, so that nobody is asked', async () => {
     const told = client({ locale: 'en-US', timezone: 'Europe/Berlin' });
     await sendFromTeams(bot.url, connector, 'ida', { type: 'message', text: 'what is on today', ...told });
-    expect(connector.texts('private-ida')[0]).to.match(/^For that I need to see your calendar/);
+    expect(connector.texts('private-ida')[0]).to.match(/^I need to see your calendar for that/);
     await sendFromTeams(bot.url, connector, 'jo', { type: 'message', text: 'was steht heute an', ...untold });
     expect(connector.texts('private-jo')[0]).to.match(/^In welcher Zeitzone bist du\?/);
   });

@@ -56,9 +56,9 @@ describe('in a group or channel', () => {
 
   it('B2 the sign-in link goes to whoever asked, in their own chat', async () => {
     await write('ana', "what's on tomorrow");
-    expect(connector.texts(GROUP)).to.deep.equal(['I have answered ana in our private chat.']);
+    expect(connector.texts(GROUP)).to.deep.equal(["I've answered ana in our private chat."]);
     expect(JSON.stringify(connector.said(GROUP))).not.to.contain('/auth/start/');
-    expect(connector.texts('private-ana')[0]).to.match(/^For that I need to see your calendar\./);
+    expect(connector.texts('private-ana')[0]).to.match(/^I need to see your calendar for that\./);
     expect(linkFor('ana')).to.match(/^http:/);
     expect(connector.created).to.deep.equal([
       {
@@ -74,12 +74,12 @@ describe('in a group or channel', () => {
 
   it("B2 asked about somebody else's calendar, it answers in their own chat, where the choices work", async () => {
     await write('uma', 'is Priya free tomorrow at 2pm?');
-    expect(connector.texts(GROUP)).to.deep.equal(['I have answered uma in our private chat.']);
+    expect(connector.texts(GROUP)).to.deep.equal(["I've answered uma in our private chat."]);
     expect(connector.texts('private-uma')).to.deep.equal([
-      "I can't see the calendar of Priya, only your own. This is what I can do instead:",
+      "I can't see the calendar of Priya, only your own. Here's what I can do instead:",
     ]);
     await write('uma', '1', inPrivate);
-    expect(connector.texts('private-uma')[1]).to.match(/^For that I need to see your calendar\./);
+    expect(connector.texts('private-uma')[1]).to.match(/^I need to see your calendar for that\./);
   });
 
   it('B1 nobody else can use it: what they bring stays pending, and their own chat knows nothing of it', async () => {
@@ -87,25 +87,25 @@ describe('in a group or channel', () => {
     const code = await codeFromBrowser(bot.url, control, linkFor('ivy'), EMAIL);
     await write('jon', code, inPrivate);
     await write('jon', 'which account am I using', inPrivate);
-    expect(connector.texts('private-jon').at(-1)).to.equal('You are not signed in.');
+    expect(connector.texts('private-jon').at(-1)).to.equal("You're not signed in.");
     await write('ivy', 'which account am I using', inPrivate);
-    expect(connector.texts('private-ivy').at(-1)).to.equal('You are not signed in.');
+    expect(connector.texts('private-ivy').at(-1)).to.equal("You're not signed in.");
   });
 
   it('B5 the answer does too, and the group learns nothing of the calendar', async () => {
     await signIn('bea');
     await write('bea', "what's on tomorrow");
-    expect(connector.texts('private-bea').at(-1)).to.contain('From the calendar of alex');
-    expect(connector.texts(GROUP)).to.deep.equal(['I have answered bea in our private chat.']);
+    expect(connector.texts('private-bea').at(-1)).to.contain('You have ');
+    expect(connector.texts(GROUP)).to.deep.equal(["I've answered bea in our private chat."]);
     expect(connector.said(GROUP)[0]?.attachments).to.equal(undefined);
   });
 
   it('B5 a template may show its answers to everybody, and even then the link goes to the asker alone', async () => {
     await write('cid', 'am I busy from 23 November to 24 November');
-    expect(connector.texts(GROUP)).to.deep.equal(['I have answered cid in our private chat.']);
+    expect(connector.texts(GROUP)).to.deep.equal(["I've answered cid in our private chat."]);
     await write('cid', await codeFromBrowser(bot.url, control, linkFor('cid'), EMAIL), inPrivate);
     await until(() => connector.texts(GROUP).length === 3);
-    expect(connector.texts(GROUP).at(-1)).to.contain('From the calendar of alex');
+    expect(connector.texts(GROUP).at(-1)).to.contain('You have ');
   });
 
   for (const [how, prove] of [
@@ -117,9 +117,9 @@ describe('in a group or channel', () => {
       await write(user, 'am I busy from 23 November to 24 November');
       await prove(user, await codeFromBrowser(bot.url, control, linkFor(user), EMAIL));
       await until(() => connector.texts(GROUP).length === 3);
-      expect(connector.texts(`private-${user}`).at(-1)).to.match(/^Thank you, you are signed in to Google Calendar/);
-      expect(connector.texts(GROUP)[1]).to.match(/^Thank you, you are signed in to Google Calendar/);
-      expect(connector.texts(GROUP)[2]).to.contain('From the calendar of alex');
+      expect(connector.texts(`private-${user}`).at(-1)).to.match(/^Thanks, you're signed in to Google Calendar/);
+      expect(connector.texts(GROUP)[1]).to.match(/^Thanks, you're signed in to Google Calendar/);
+      expect(connector.texts(GROUP)[2]).to.contain('You have ');
     });
   }
 
@@ -129,13 +129,13 @@ describe('in a group or channel', () => {
     const before = connector.texts(GROUP).length;
     await write('lea', await codeFromBrowser(bot.url, control, linkFor('lea'), EMAIL), inPrivate);
     await write('lea', 'help');
-    expect(connector.texts('private-lea').at(-1)).to.match(/^Thank you, you are signed in to Google Calendar/);
+    expect(connector.texts('private-lea').at(-1)).to.match(/^Thanks, you're signed in to Google Calendar/);
     expect(
       connector
         .texts(GROUP)
         .slice(before)
         .map(text => text.slice(0, 17)),
-    ).to.deep.equal(['This is what I ca']);
+    ).to.deep.equal(["Here's what I can"]);
   });
 
   it('a dialog that began in a group goes on in the private chat', async () => {
@@ -145,16 +145,16 @@ describe('in a group or channel', () => {
     expect(connector.texts('private-dan').at(-1)).to.match(/^When should it be\?/);
     await write('dan', 'tomorrow at 3pm', inPrivate);
     expect(JSON.stringify(connector.said('private-dan').at(-1))).to.contain('Rehearsal');
-    expect(connector.texts(GROUP)).to.deep.equal(['I have answered dan in our private chat.']);
+    expect(connector.texts(GROUP)).to.deep.equal(["I've answered dan in our private chat."]);
   });
 
   it('control words that are about nobody are answered where they are said', async () => {
     await write('eva', 'help');
-    expect(connector.texts(GROUP)[0]).to.match(/^This is what I can do:/);
+    expect(connector.texts(GROUP)[0]).to.match(/^Here's what I can do:/);
     expect(connector.created).to.deep.equal([]);
     await write('eva', 'which account am I using');
-    expect(connector.texts(GROUP)[1]).to.equal('I have answered eva in our private chat.');
-    expect(connector.texts('private-eva')).to.deep.equal(['You are not signed in.']);
+    expect(connector.texts(GROUP)[1]).to.equal("I've answered eva in our private chat.");
+    expect(connector.texts('private-eva')).to.deep.equal(["You're not signed in."]);
   });
 
   it('B3 a button that is somebody else’s does nothing, and stays theirs', async () => {
@@ -163,7 +163,7 @@ describe('in a group or channel', () => {
     const nonce = /"nonce":"([a-v0-9]{26})"/.exec(card)?.[1] ?? '';
     const press = { value: { nonce, pick: 'yes' } };
     await write('gus', 'Yes', { ...press, ...inGroup });
-    expect(connector.texts(GROUP).at(-1)).to.equal('That button is no longer valid, or was meant for somebody else.');
+    expect(connector.texts(GROUP).at(-1)).to.equal('That button no longer works, or it was meant for someone else.');
     const quartets = () => control.events(EMAIL).filter(event => event['summary'] === 'Quartet').length;
     expect(quartets()).to.equal(0);
     await write('fay', 'Yes', press);
@@ -173,10 +173,10 @@ describe('in a group or channel', () => {
   it('names of people are told apart in the private chat, whatever the template shows', async () => {
     await signIn('ida');
     await write('ida', 'when am I free tomorrow');
-    expect(connector.texts(GROUP).at(-1)).to.match(/^In the calendar of alex/);
+    expect(connector.texts(GROUP).at(-1)).to.match(/^You're (not )?free /);
     await write('ida', 'find a time to meet with Ana tomorrow');
-    expect(connector.texts(GROUP).at(-1)).to.equal('I have answered ida in our private chat.');
-    expect(connector.texts('private-ida').at(-1)).to.match(/^Several people fit “Ana”/);
+    expect(connector.texts(GROUP).at(-1)).to.equal("I've answered ida in our private chat.");
+    expect(connector.texts('private-ida').at(-1)).to.match(/^Several people match “Ana”/);
   });
 
   it('what goes on from a private answer is said in the private chat, and from a shown one in the group', async () => {
@@ -188,14 +188,14 @@ describe('in a group or channel', () => {
     expect(connector.texts('private-jan').at(-1)).to.contain('Quintet').and.to.contain('16:00');
     await write('jan', 'when am I free tomorrow');
     await write('jan', 'and the day after tomorrow?');
-    expect(connector.texts(GROUP).at(-1)).to.match(/^In the calendar of alex.*, Monday, 23 November 2026/);
+    expect(connector.texts(GROUP).at(-1)).to.match(/^You're (not )?free .*Monday, 23 November 2026/);
   });
 
   it('says where to ask when no private chat can be opened', async () => {
     connector.createStatus = 403;
     await write('hal', "what's on tomorrow");
     expect(connector.texts(GROUP)).to.deep.equal([
-      'That is nothing for a group, hal, and I could not open a chat with you. Please write to me directly, outside this group, and ask me there.',
+      "That's not for a group, hal, and I couldn't open a chat with you. Please write to me directly, outside this group, and ask me there.",
     ]);
   });
 });

@@ -35,7 +35,7 @@ describe('an answer in a group that a process died with', () => {
       await conversations.onActivity(turn);
       return said.map(text => text.replace(/\d\d:\d\d/, 'NN:NN'));
     };
-    const stopped = 'All right, I have stopped “Create an event”. Nothing was changed.';
+    const stopped = "OK, I've stopped “Create an event”. Nothing was changed.";
     await hear(mentioning('create an event called "Trio"'), 'inbox.1');
     expect(await hear({ text: 'cancel' }, 'inbox.2')).to.deep.equal([stopped]);
     expect(await hear({ text: 'cancel' }, 'inbox.2', { deaths: 1, report: kept })).to.deep.equal([

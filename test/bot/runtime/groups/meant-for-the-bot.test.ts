@@ -103,7 +103,7 @@ describe('what is said in a group', () => {
 
       expect(JSON.stringify(connector.said(place).at(-1))).to.contain('Shall I create');
       expect(await answers(mia, { text: 'yes' })).to.equal(1);
-      expect(said().at(-1)).to.match(/^Done: \*\*Trio\*\*/);
+      expect(said().at(-1)).to.match(/^Done, it's in your calendar\./);
       expect(await answers(mia, { text: 'yes' })).to.equal(0);
     });
 
@@ -159,7 +159,7 @@ describe('what is said in a group', () => {
       connector.createStatus = 501;
       await send('bob', { text: "what's on tomorrow" }, elsewhere());
       expect(said()).to.deep.equal([
-        'That is nothing for a group, bob, and I could not open a chat with you. Please write to me directly, outside this group, and ask me there.',
+        "That's not for a group, bob, and I couldn't open a chat with you. Please write to me directly, outside this group, and ask me there.",
       ]);
     });
   });

@@ -48,7 +48,7 @@ describe('a bot that is killed', () => {
     expect(await say(again, 'cancel', 'm-4')).to.equal(200);
     await until(() => heard().length === 5);
     expect(heard()).to.deep.equal([
-      'This is what I can do:',
+      "Here's what I can do:",
       'My message from NN:NN may not have got through:',
       shippedText('create-event.title'),
       shippedText('create-event.when'),

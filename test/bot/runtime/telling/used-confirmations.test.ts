@@ -53,7 +53,7 @@ describe('a used confirmation', () => {
     }
     const shownAs = ({ text, attachments = [] }: Partial<Activity>) => {
       const [card] = attachments as Card[];
-      return [text, card?.content.body[1]?.text, card?.content.actions];
+      return [text, card?.content.body[0]?.text, card?.content.actions];
     };
     const updated = () => connector.updates.map(shownAs);
     const create = (title: string) => write(`create an event called "${title}" tomorrow at 3pm`);
@@ -111,7 +111,7 @@ describe('a used confirmation', () => {
       await press('Yes');
       await until(() => connector.updates.length > 0);
       await press('Yes');
-      expect(said().at(-1)?.text).to.equal('That has been done already; I did not do it again.');
+      expect(said().at(-1)?.text).to.equal("That's already done, so I didn't do it again.");
       expect(connector.updates).to.have.length(1);
     });
 
@@ -128,7 +128,7 @@ describe('a used confirmation', () => {
         await press('Yes');
         await until(() => connector.updates.length >= tries);
         await write('thanks');
-        expect(said().at(-1)?.text).to.equal('You are welcome!');
+        expect(said().at(-1)?.text).to.equal("You're welcome!");
         expect(connector.updates).to.have.length(tries);
       });
     }
@@ -169,9 +169,9 @@ describe('a used confirmation', () => {
         '**Created**: Gong',
         [
           '**Deleted**',
-          'Shall I delete this event in the calendar of alex\\.morgan@example\\.com?',
+          'Shall I delete this event?',
           '**Gong**',
-          '- When: Sunday, 22 November 2026, 15:00 – 15:30 (Europe/London)',
+          '- When: Sunday, 22 November 2026, 15:00 – 15:30',
         ].join('\n\n'),
       ]);
     });
@@ -200,7 +200,7 @@ describe('a used confirmation', () => {
     for (const text of ['yes', 'delete it', 'yes']) await person.ask(text);
     const settled = async () => (await person.transcript()).find(text => text.startsWith('**Deleted**'));
     await until(async () => (await settled()) !== undefined);
-    expect(await settled()).to.match(/^\*\*Deleted\*\*\n\nShall I delete this event (.|\n)*\*\*Sitar\*\*/);
+    expect(await settled()).to.match(/^\*\*Deleted\*\*\n\nShall I delete this event\?(.|\n)*\*\*Sitar\*\*/);
     await bot.end();
   });
 });

@@ -111,7 +111,7 @@ describe('what the question for a scope speaks of', () => {
 
   it('is known there, and to no other question', () => {
     expect(setWith('delete-event.yaml', text).templates.has('delete-event')).to.equal(true);
-    const elsewhere = text.replace('ask: Which event shall I delete?', 'ask: "{{ about.title }}?" #');
+    const elsewhere = text.replace('ask: Which event should I delete?', 'ask: "{{ about.title }}?" #');
     expect(faultsWith('delete-event.yaml', elsewhere)).to.include('unknown value `about`');
   });
 });
