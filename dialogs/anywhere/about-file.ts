@@ -4,8 +4,9 @@ import type { ConversationState } from '../engine/state.ts';
 import { isRequest } from '../meaning/interruption.ts';
 
 /**
- * True when words that came with a file make sense only with it: "put this into my calendar", "what is in the picture?".
- * Where a question is open they may be its answer, and with a title or a time of their own they can stand alone.
+ * True if words that came with a file make sense only together with it: "put this into my calendar", "what is in the
+ * picture?". If a question is open, the words may answer it; words with a title or a time can be understood without the
+ * file.
  */
 export function isAboutFile(
   context: Context,

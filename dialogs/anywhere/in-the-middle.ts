@@ -20,8 +20,8 @@ type Answering<P> = (turn: Turn, pending: P, event: EventOf<'message'>) => Trans
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
 
 /**
- * Before the answer to a dialog's question: a question about another calendar is answered in passing, and a correction that
- * names the other day settles how the words were not meant.
+ * Runs before the answer to a dialog's question: answers a question about another calendar in passing, and notes if a
+ * correction names the other reading of an ambiguous day.
  */
 export const firstInPassing =
   <P extends DialogPending>(answer: Answering<P>): Answering<P> =>
@@ -29,7 +29,7 @@ export const firstInPassing =
     onUnseenCalendar(turn, pending, event.reading) ??
     answer(withState(turn, withoutContradicted(turn, event.reading)), pending, event);
 
-/** "The team calendar" alone may be an answer to the dialog's own question. */
+/** "The team calendar" alone may answer the dialog's own question. */
 function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading): Transition | undefined {
   const { whose, answer } = reading;
   if (!whose || answer !== undefined) return undefined;
@@ -37,7 +37,10 @@ function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading):
   return asked ? prefixed([cannotSeeSay(turn, whose)], askAgain(turn, pending)) : undefined;
 }
 
-/** Before the answer to a message that asks for several things: the first is answered, and the others wait until it is over. */
+/**
+ * Runs before the answer to a message with several requests: the first one is answered now, the others wait until it is
+ * done.
+ */
 export const oneByOne =
   <P extends Pending>(answer: (turn: Turn, pending: P, event: EventOf<'message'>) => Transition): typeof answer =>
   (turn, pending, event) => {
@@ -51,7 +54,10 @@ export const oneByOne =
     return prefixed([said], answer(waiting, pending, { type: 'message', reading }));
   };
 
-/** Before the answer to a question that takes times: which day is meant if the words fit two, and what is not possible. */
+/**
+ * Runs before the answer to a question that takes times: asks which day is meant if two fit, and refuses impossible
+ * times.
+ */
 export const firstTimes =
   <P extends Timed>(answer: Answering<P>): Answering<P> =>
   (turn, pending, event) => {
@@ -71,7 +77,7 @@ function filledBy(turn: Turn, pending: Timed, reading: Reading) {
   return fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, ...open });
 }
 
-/** What cannot be is asked for again; everything else that was said with it is kept. */
+/** Asks again for an impossible value, and keeps everything else from the message. */
 function onImpossible(turn: Turn, pending: Timed, reading: Reading): Transition | undefined {
   const { dialog } = pending;
   const template = templateOf(turn, dialog);

@@ -10,8 +10,8 @@ import { fill, readText } from '../slots/fill.ts';
 type Answering<P extends Pending> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;
 
 /**
- * "No, the one after", about words that were taken as the person has taken them before: it is the other day, and next time
- * the bot asks.
+ * Runs before other answers: "no, the one after" corrects words that the bot read the way the person usually means
+ * them. The bot takes the other day, and asks next time.
  */
 export const firstOtherReading =
   <P extends Pending>(answer: Answering<P>): Answering<P> =>
@@ -30,7 +30,7 @@ function onOtherReading(turn: Turn, pending: Pending, reading: Reading): Transit
   const dialog = dialogOf(pending);
   if (dialog?.template === template.name) return goOn(now, { ...dialog, slots: reread(dialog.slots) });
   if (dialog || template.confirm) return undefined;
-  // What was shown may have gone on from what was shown before.
+  // The answer that was shown may itself be a follow-up, so its slots are kept.
   return last?.template === template.name
     ? startWith(now, template, reread(last.slots))
     : asStart(withState(other, unlearnt), { template, reading: instead, dayIsKnown: true });
@@ -40,7 +40,7 @@ function timesOf({ edit: _edit, ...reading }: Reading): Reading {
   return { ...reading, entities: reading.entities.filter(({ type }) => type === 'time') };
 }
 
-/** A correction that names the other day outright ("no, the 11th") says as well how the words were not meant. */
+/** A correction that names the other day directly ("no, the 11th") also shows which reading was wrong. */
 export function withoutContradicted(turn: Turn, reading: Reading): ConversationState {
   const { taken } = turn.state;
   return taken && namesOther(turn, taken, reading) ? unlearntWay(turn.state, taken.of) : turn.state;

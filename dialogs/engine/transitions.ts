@@ -44,16 +44,16 @@ import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts'
 /** What the bot may wait for after a handler; `same` is what it waited for before. */
 type Target = Pending['at'] | 'same';
 
-/** One field of the table: what handles the event, and where that can lead. `to` is empty for what cannot happen. */
+/** One cell of the table: the handler of an event, and where it can lead. `to` is empty if the event cannot happen. */
 export type Cell<P extends Pending = Pending, T extends EventType = EventType> = {
   readonly handle: Handler<P, T>;
   readonly to: readonly Target[];
 };
 
-/** A row: a cell for each event. */
+/** A row has a cell for each event. */
 type Row<P extends Pending> = { readonly [T in EventType]: Cell<P, T> };
 
-/** A row for each thing that the bot can wait for. */
+/** The table has a row for each kind of pending value. */
 type Table = { readonly [A in Pending['at']]: Row<PendingAt<A>> };
 
 const leads = <P extends Pending, T extends EventType>(handle: Handler<P, T>, ...to: Target[]): Cell<P, T> => ({
@@ -61,7 +61,7 @@ const leads = <P extends Pending, T extends EventType>(handle: Handler<P, T>, ..
   to,
 });
 
-/** An event that cannot happen then: it is the result of an effect, or is handed on, while something else is pending. */
+/** The event cannot happen here: it is the result of an effect, or handed on, at another pending value. */
 const never = {
   handle(_: Turn, { at }: Pending, { type }: Event): never {
     throw new TypeError(`the event "${type}" cannot happen at "${at}"`);
@@ -69,7 +69,7 @@ const never = {
   to: [],
 } as const;
 
-/** What is answered the same way whatever the bot waits for. */
+/** Events that are handled the same way whatever the bot waits for. */
 const anywhere = {
   joined: leads(introduce, 'same'),
   called: leads(onCalled, 'same'),
@@ -95,10 +95,10 @@ const anywhere = {
   'go-on': never,
 } satisfies Partial<Row<Pending>>;
 
-/** A place where nothing can happen but what the engine itself hands on. */
+/** A row in which only the engine's own events can happen. */
 const nowhere: Row<Pending> = { ...recordOf(keysOf(anywhere), () => never), message: never, 'ask-again': never };
 
-/** A button counts if it belongs to the question that is open, or to the one below it. */
+/** A button counts if it belongs to the open question or the one below it. */
 const ifCurrent =
   <P extends Extract<Pending, { nonce: string }>>(press: Handler<P, 'button'>): Handler<P, 'button'> =>
   (turn, pending, event) =>
@@ -112,17 +112,17 @@ const ifBelow: Handler<Pending, 'button'> = (turn, pending, event) => {
 
 type Continuing = PendingAt<'choose' | 'stalled' | 'access'>;
 
-/** The question is worked out again. */
+/** Determines the question again from the slots. */
 const askFromSlots: Cell<Continuing, 'ask-again'> = leads((turn, { dialog }) => goOn(turn, dialog), 'filling');
 
-/** What a dialog that another question was asked on top of can be at. */
+/** The questions on which another question can stand. */
 export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in'] as const satisfies DialogQuestion['at'][];
-/** What ways out are offered from. */
+/** The questions that lead to ways out. */
 const RETRIED = ['slot', 'choose', 'confirm'] as const satisfies RetriedQuestion['at'][];
 
 /**
- * The dialog engine: what happens for each event while the bot waits for each thing. Handlers get the narrowed pending
- * value and event. docs/dialog-states.md is drawn from this table.
+ * The dialog engine: the handler for each event and pending value. Handlers get both of them narrowed.
+ * docs/dialog-states.md is drawn from this table.
  */
 export const transitions: Table = {
   nothing: {
@@ -195,7 +195,7 @@ export const transitions: Table = {
     message: leads(firstOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
     'ask-again': askFromSlots,
   },
-  // Never stored, and left in the same turn.
+  // Never stored; left in the same turn.
   filling: { ...nowhere, 'go-on': leads(onFilled, 'slot', 'access', 'nothing') },
   access: {
     ...anywhere,

@@ -7,9 +7,9 @@ import { fill, readText } from '../slots/fill.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 
 /**
- * True if a message without a mention is plainly the answer to what the bot has asked this person in a group: yes, no,
- * cancel, the words of a button, a number, or a value that leaves no word unexplained. A title or a name could be
- * anything that people say to each other, so it is no plain answer.
+ * True if a message without a mention clearly answers the bot's question to this person in a group: yes, no, cancel,
+ * the text of a button, a number, or a value that explains every word. A title or a name does not count, because people
+ * may say it to each other.
  */
 export function isPlainAnswer(context: Context, state: ConversationState, text: string): boolean {
   const { pending } = state;

@@ -11,12 +11,13 @@ import { isInvited } from '../people/slots.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
-/** These speak of a person's account. */
+/** Commands about a person's account. */
 const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who-am-i']);
 
 /**
- * Whether what somebody says in a group is to be answered to them alone: it is about their account, asks for something
- * that its template does not show to groups, or invites people by names that their calendar tells apart. A button belongs to the chat that it stands in.
+ * True if the bot must answer a group message in private: it is about the person's account, its template is not shown
+ * to groups, or it invites people by names that must be looked up in the calendar. A button is answered in the chat
+ * that it stands in.
  */
 export function isPrivate(context: Context, state: ConversationState, input: Input): boolean {
   if (input.type !== 'message') return false;
@@ -32,7 +33,7 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const instead = whose ? insteadOf(context, reading, whose).map(({ template }) => template) : [];
   const open = 'back' in pending && pending.at !== 'interrupted' && pending.at !== 'way-out' ? pending.back : pending;
   const next = followUp(context, state, reading)?.template;
-  // A change of the event that is about to be deleted is begun at once.
+  // A change of the event that is about to be deleted starts at once.
   const change = open.at === 'confirm' && active && templateOf(context, active).writes === 'deletion' ? [next] : [];
   const wanted: (Template | undefined)[] =
     active && isDialogQuestion(open)

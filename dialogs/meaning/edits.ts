@@ -9,20 +9,20 @@ import { keepsWords } from '../slots/slot-kinds.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { shifted } from './shift.ts';
 
-/** What a message changes in slots that are filled already. */
+/** What a message changes in filled slots. */
 export type Change =
-  /** `nobody` was to be taken off as well, and is not on the list. */
+  /** `nobody` was also to be removed, but is not on the list. */
   | { kind: 'changed'; slots: SlotValues; nobody?: string }
-  /** A slot was named without its new value, or its value is to go although it is needed. */
+  /** The message names a slot without a new value, or removes a required value. */
   | { kind: 'ask'; slot: string }
-  /** Somebody was to be taken off who is not on the list. */
+  /** The person to be removed is not on the list. */
   | { kind: 'nobody'; name: string }
   | { kind: 'none' };
 
-/** The slots of a dialog, and what they were before its last change. */
+/** The slots of a dialog, and those before its last change. */
 export type Edited = Pick<Dialog, 'template' | 'slots' | 'before'>;
 
-/** What a message changes; of a sentence that makes several changes all of them. */
+/** The change that a message makes; all of them if its sentence has several. */
 export function edited(context: Context, dialog: Edited, reading: Reading): Change {
   const found: Change[] = [];
   let { slots } = dialog;
@@ -36,7 +36,7 @@ export function edited(context: Context, dialog: Edited, reading: Reading): Chan
   return summed(found, dialog.slots);
 }
 
-/** "Ana instead of Ben" takes one off and names another. */
+/** "Ana instead of Ben" removes one guest and adds another. */
 function clausesOf(context: Context, dialog: Edited, reading: Reading): Reading[] {
   const { clauses, edit } = reading;
   const template = templateOf(context, dialog);
@@ -48,14 +48,14 @@ function clausesOf(context: Context, dialog: Edited, reading: Reading): Reading[
   return [...gone.slice(-1), { ...read(rest), edit: { op: 'set', rest } }];
 }
 
-/** "Invite Cem and Dora", "take Ben off", and nothing of an event. */
+/** True for "invite Cem and Dora", "take Ben off": only guests change, and no event is named. */
 export function isOfGuests(context: Context, { edit, title }: Reading): boolean {
   if (edit?.rest === undefined || edit.slot !== undefined || edit.op === 'set' || edit.op === 'ask') return false;
   const namesMore = title !== undefined && !edit.rest.toLowerCase().includes(title.text.toLowerCase());
   return !namesMore && readText(context, edit.rest).names !== undefined;
 }
 
-/** A value that one clause takes away and another gives anew was not to be asked for: "not Friday, Monday". */
+/** If one clause removes a value and another replaces it, the bot does not ask for it: "not Friday, Monday". */
 function summed(changes: readonly Change[], before: SlotValues): Change {
   const last = changes.findLast(change => change.kind === 'changed');
   const asked = changes.find(change => change.kind === 'ask');
@@ -74,7 +74,7 @@ function changedOnce(context: Context, dialog: Edited, reading: Reading): Change
   const moved = shifted(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
   const { slots: next, filled } = fill(context, reading, { template, slots });
-  // "No invitations" is an option of its own, and not an empty choice.
+  // "No invitations" chooses an option; it does not empty the slot.
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
   if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(slots, named);
   if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
@@ -84,7 +84,7 @@ function changedOnce(context: Context, dialog: Edited, reading: Reading): Change
   return isValue ? valued(context, dialog, { edit, named }) : { kind: 'none' };
 }
 
-/** "Without Ben" where he is not a guest; "not Friday" where it is Friday. */
+/** "Without Ben" when he is not a guest; "not Friday" when it is Friday. */
 function takenAway(
   template: Template,
   dialog: Edited,
@@ -105,8 +105,8 @@ function without(slots: SlotValues, slot: Slot): Change {
 type Valued = { edit: Edit; named: Slot | undefined };
 
 /**
- * A new value in bare words: of the slot that was named ("change the place to X"), of one that holds something that the
- * words can stand for as well ("no, 5"), or of what was said last ("I meant Board meeting").
+ * A new value in bare words: for the named slot ("change the place to X"), for a filled slot of a type that fits the
+ * words ("no, 5"), or for the slot filled last ("I meant Board meeting").
  */
 function valued(context: Context, dialog: Edited, { edit, named }: Valued): Change {
   const { slots } = dialog;
@@ -123,7 +123,7 @@ function valued(context: Context, dialog: Edited, { edit, named }: Valued): Chan
   return change ?? { kind: 'none' };
 }
 
-/** The first of the sentences that answers a slot's question. */
+/** The first of the sentences that answers the question of a slot. */
 function answered(
   context: Context,
   dialog: Edited,
@@ -141,7 +141,7 @@ function answered(
   return undefined;
 }
 
-/** What took words last: in the last answer, or in the request itself. */
+/** The slot that took words last, in the last answer or in the request. */
 function saidLast(context: Context, dialog: Edited): Slot | undefined {
   const { slots, before = [] } = dialog;
   const earlier = before.at(-1);

@@ -8,10 +8,10 @@ import { nothingFound, whichOf } from './offers.ts';
 import { type EventParts, type SearchInput, type SearchResult, search, searchSpan } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
 
-/** The event that a template's `event` slot points at, or how the search for it ended. */
+/** The event that a template's `event` slot refers to, or how the search for it ended. */
 export type FoundEvent<E> = { event: E; next?: Upcoming<E> } | { result: SearchResult };
 
-/** One event: by its id, or by words of its title, what is to come first. */
+/** Finds one event: by its id, or by words of its title. */
 export async function findEvent<S extends EventParts>(
   input: SearchInput,
   show: S,
@@ -24,7 +24,7 @@ export async function findEvent<S extends EventParts>(
   return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, { words: pointer.words, ...hint });
 }
 
-/** One of those that were spoken of before; where several fit they are offered, and where none does it is asked again. */
+/** Finds one of the events spoken of before. If several fit, they are offered; if none does, the bot asks again. */
 async function oneOf<S extends EventParts>(
   input: SearchInput,
   show: S,
@@ -37,7 +37,7 @@ async function oneOf<S extends EventParts>(
   const fitting = then.length > 0 ? then : there.filter(event => isOnWeekday(event, pointer, zone));
   const [only, second] = fitting;
   if (only && !second) return { event: only };
-  // "Cancel the 3pm on Friday", when it was today that was shown.
+  // "Cancel the 3pm on Friday", although today's events were shown.
   if (!only && pointer.at) return byClock(input, show, { at: pointer.at });
   if (!only && input.inputs.range !== undefined) return byWords(input, show, { words: pointer.words ?? '' });
   if (second || pointer.words === undefined) {
@@ -46,7 +46,7 @@ async function oneOf<S extends EventParts>(
   return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
 }
 
-/** "The one on Wednesday" of those in the weeks to come. */
+/** "The one on Wednesday", among events of several weeks. */
 function isOnWeekday({ when }: EventDetails, { days }: EventAmong, zone: string): boolean {
   return days?.anyWeek === true && daysBetween(days.start, eventWhen(when, zone).startDate) % 7 === 0;
 }
@@ -67,7 +67,10 @@ function fits(event: EventDetails, { words = '', at, days }: Told, zone: string)
   return isThen && isOnDay && isOn && holds;
 }
 
-/** What begins at a clock time of the day that was said, or else of the first day that has one which is not over. */
+/**
+ * The event that begins at a clock time: on the stated day, or else on the first day with such an event that is not
+ * over.
+ */
 async function byClock<S extends EventParts>(
   input: SearchInput,
   show: S,
@@ -90,7 +93,7 @@ async function byClock<S extends EventParts>(
 
 const isOver = ({ when }: EventDetails, now: number): boolean => !when.allDay && when.endMs <= now;
 
-/** Of several events those on this day are meant: "move tomorrow's stand-up to 3". */
+/** Among several events, the one on this day is meant: "move tomorrow's stand-up to 3". */
 type Hint = { preferredDate?: string | undefined };
 
 async function byId<S extends EventParts>(
@@ -107,8 +110,8 @@ async function byId<S extends EventParts>(
 }
 
 /**
- * The first that begins from now on, of those that the words name; of several that begin together each is offered. What
- * was declined is only shown, and said to be so.
+ * The next event, of those that the words name; several that begin together are all offered. A declined event can be
+ * shown, and its text says so, but it is never changed.
  */
 async function theNext<S extends EventParts>(
   input: SearchInput,

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const NEAR_DAYS = 7;
 const MOST_NEAR = 5;
 
-/** Several fit: the person chooses one of them. */
+/** Several events fit, so the person chooses one. */
 export async function whichOf(input: SearchInput, events: EventDetails[], query: string): Promise<SearchResult> {
   const { template, purpose } = input;
   const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
@@ -25,7 +25,7 @@ export async function whichOf(input: SearchInput, events: EventDetails[], query:
   };
 }
 
-/** How often an event of a series comes stands in the series alone. */
+/** Only the series itself says how often its events repeat. */
 async function candidateLines(input: SearchInput, events: EventDetails[]): Promise<ValuesOf<typeof eventCandidate>[]> {
   const ids = [...new Set(events.flatMap(({ series }) => series ?? []))];
   const repeats = new Map(await Promise.all(ids.map(async id => [id, await repeatOf(input, id)] as const)));
@@ -35,7 +35,7 @@ async function candidateLines(input: SearchInput, events: EventDetails[]): Promi
   });
 }
 
-/** A choice that is known already does not fail for it. */
+/** If the series cannot be read, the choice is offered without its repetition. */
 async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDetails['repeat']> {
   try {
     return (await calendar.getEvent(id, 'details')).repeat;
@@ -47,7 +47,7 @@ async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDet
 
 export type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
 
-/** Nothing fits: what is on in the coming days may be what was meant. */
+/** Nothing fits, so events of the coming days are offered instead. */
 export async function nothingFound(input: SearchInput, words: string): Promise<NothingFound> {
   const { calendar, setting } = input;
   const near = await calendar.listEvents({

@@ -11,13 +11,13 @@ export type UpdateResult = ResultOf<'calendar.updateEvent'>;
 /** The fields of an event that a change writes. */
 export type Plan = Omit<EventChange, 'invite'>;
 
-/** The change of its time, without the day that only tells which event is meant. */
+/** The change of the time, without the day that only identifies the event. */
 export function timeChange({ time = {} }: UpdateInputs): TimeChange {
   const { of, ...different } = time;
   return different;
 }
 
-/** The fields to write, or why nothing can be written. */
+/** The fields to write, or the outcome if nothing can be written. */
 export function planned(inputs: UpdateInputs, event: EventToChange, zone: string): Plan | UpdateResult {
   const change = timeChange(inputs);
   const asked = Object.keys(change).length > 0;
@@ -33,7 +33,7 @@ export function planned(inputs: UpdateInputs, event: EventToChange, zone: string
   return nothingNew ? { outcome: 'already', values: { people: add.map(personView) } } : plan;
 }
 
-/** What the person said, with where it leads to. */
+/** The requested change, with the new time it leads to. */
 export function said(inputs: UpdateInputs, when: EventDraft['when'] | undefined): Plan {
   const { title, place, description, guests = [] } = inputs;
   const add = withAddress(guests);
@@ -46,7 +46,7 @@ export function said(inputs: UpdateInputs, when: EventDraft['when'] | undefined)
   };
 }
 
-/** Drops changes to what an event already has; writing them would only e-mail its guests. */
+/** Drops changes to values that the event already has; writing them would only email its guests. */
 function different({ title, place, description, ...others }: Plan, event: EventDetails): Plan {
   return {
     ...others,
@@ -56,11 +56,11 @@ function different({ title, place, description, ...others }: Plan, event: EventD
   };
 }
 
-/** A time that is the event's own may only have told which event is meant. */
+/** A time equal to the event's own may only identify the event, so it is no change. */
 export const saysChange = ({ title, place, description }: UpdateInputs): boolean =>
   [title, place, description].some(words => words !== undefined);
 
-/** Whether somebody is among its guests, or is whose event it is. */
+/** True if a person is a guest or the organizer. */
 const isThere = ({ attendees, organizer, mine }: EventToChange, { email }: { email: string }): boolean =>
   [...attendees, ...(mine && organizer ? [organizer] : [])].some(there => isAddressOf(there, email));
 
@@ -74,7 +74,7 @@ const guestOf = (event: EventDetails, { email }: Invitee): Guest | undefined =>
 
 const isAddressOf = (one: { email: string }, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
 
-/** Which of the guests the names mean that are to be taken off. */
+/** The guests that the names of people to remove refer to. */
 export function leavingOf({ without = [] }: UpdateInputs, { attendees }: EventDetails): Invitee[] {
   const guests = attendees
     .filter(({ self }) => !self)
@@ -87,7 +87,7 @@ function isSameTime(when: EventDraft['when'], { when: there }: EventDetails): bo
   return !there.allDay && there.startMs === when.startMs && there.endMs === when.endMs;
 }
 
-/** Whether an event is as it was to become, so that an earlier try got through. */
+/** True if the event already is as requested, because an earlier try succeeded. */
 export function isDone(inputs: UpdateInputs, event: EventDetails, when: EventDraft['when'] | undefined): boolean {
   const { title, place, add = [] } = said(inputs, when);
   return (

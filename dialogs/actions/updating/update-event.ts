@@ -23,7 +23,7 @@ import {
 
 type UpdateInput = ActionInput<'calendar.updateEvent'>;
 
-/** Looks up what would change; changes what was confirmed, unless somebody else has changed it since. */
+/** Looks up what would change; after the yes, changes it unless it has changed since it was shown. */
 export const updateEvent: Action<'calendar.updateEvent'> = input =>
   input.purpose.to === 'write' ? write(input) : look(input);
 
@@ -36,7 +36,7 @@ async function look(input: UpdateInput): Promise<UpdateResult> {
   return 'result' in meant ? meant.result : changeOf(input, meant);
 }
 
-/** What would change of the event that was found, or why nothing can. */
+/** The change to confirm, or the outcome if nothing can be changed. */
 function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
   const { inputs, setting } = input;
   const { zone } = setting;
@@ -58,7 +58,7 @@ function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
   return toConfirm(input, { meant, event, plan, slots });
 }
 
-/** `event` stands for the series where all of it is meant; `slots` are those for which more is known now. */
+/** `event` represents the series if all of it is meant; `slots` are those that the look-up has completed. */
 type Prepared = { meant: Scoped; event: EventToChange; plan: Plan; slots: Partial<UpdateInputs> };
 
 function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots }: Prepared): UpdateResult {
@@ -99,7 +99,7 @@ function viewOf(event: EventDetails, { when, add = [], remove = [] }: Plan, zone
   };
 }
 
-/** Who is there, who comes, and who goes: the provider writes to all of them. */
+/** The provider emails present, new and removed guests. */
 const mailed = ({ notify }: UpdateInputs, event: EventDetails, { add = [] }: Plan) =>
   notify === 'none' ? [] : [...mailedView(event), ...add.map(personView)];
 
