@@ -13,20 +13,23 @@ import { edited, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
 
-/** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
+/** What continues the last action or answer: a template with its slots; `ask` names a slot to ask for. */
 export type FollowUp = {
   template: Template;
   slots: SlotValues;
-  /** What it was read as, and the slots that were filled from it. */
+  /** The reading that was used, and the slots that it filled. */
   reading: Reading;
   filled: readonly string[];
   ask?: string;
 };
 
-/** Above this a message asks for something of its own. */
+/** At or above this confidence, a message is a request of its own. */
 const OWN_REQUEST = 0.6;
 
-/** What a message means that goes on from what was before: "and next week?", "no, 4pm", "who comes to it?". */
+/**
+ * How a message continues what came before: "and next week?", "no, 4pm", "who comes to it?".
+ * @returns undefined if the message stands on its own
+ */
 export function followUp(context: Context, state: ConversationState, said: Reading): FollowUp | undefined {
   const reading = withGuestNamed(context, { guests: state.last?.guests ?? [] }, said);
   return (
@@ -37,7 +40,7 @@ export function followUp(context: Context, state: ConversationState, said: Readi
   );
 }
 
-/** "The second one", and no more, right behind a list shows that one. */
+/** "The second one" right after a list, without other words, shows that event. */
 function oneOfThose(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(one => about(one) && one.need === 'read');
   const event = template && slotNamed(template, 'event');
@@ -47,7 +50,10 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
   return { template, reading, ...fill(context, reading, { template, open: event }) };
 }
 
-/** The same look once more for another time, another person ...; what was written only where "the same" was said. */
+/**
+ * Repeats the last look-up for another time, person and so on. A template that writes is repeated only for "the same
+ * ...".
+ */
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
   const { kernel, cued, again, beside } = context.understanding.followUp(reading.text);
@@ -63,7 +69,7 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
 }
 
-/** What a kernel changes in the slots of the last look; only where all of it does. */
+/** Fills the slots of the last look-up from a kernel; `filled` only if the slots use all of it. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
   const read = readText(context, text, template);
   const person = slotNamed(template, 'person');
@@ -79,10 +85,10 @@ function filledFrom(context: Context, { template, slots: before }: Look, { text,
 }
 
 type Kernel = { text: string; cued: boolean };
-/** A template that shows something, and what it was shown for. */
+/** A look-up: its template, and the slots it was made with. */
 type Look = { template: Template; slots: SlotValues };
 
-/** "What about 9?" is an hour of the one day that was looked at, or else a day. */
+/** "What about 9?" is an hour if the look-up was about one day, or else a day. */
 function framed(context: Context, { template, slots }: Look, kernel: string): string[] {
   const looked = lookedAt(template, slots);
   const type = template.slots.find(({ name }) => name === looked?.slot)?.type;
@@ -90,7 +96,7 @@ function framed(context: Context, { template, slots }: Look, kernel: string): st
   return context.understanding.sentences(kernel, isOneDay(looked.range) ? 'date-time-range' : type);
 }
 
-/** "And with Priya?" looks at the same stretch of time with the template that can take what was said. */
+/** "And with Priya?" repeats the time span with the template that takes the new words. */
 function sameElsewhere(context: Context, before: Look, reading: Reading): FollowUp | undefined {
   const looked = lookedAt(before.template, before.slots);
   if (!looked || reading.unexplained > 0) return undefined;
@@ -109,14 +115,14 @@ function sameElsewhere(context: Context, before: Look, reading: Reading): Follow
   return undefined;
 }
 
-/** "The day after?" is counted from what was looked at. */
+/** "The day after?" counts from the day that was looked up. */
 function lookedBeside(template: Template, slots: SlotValues, beside: Beside): SlotValues | undefined {
   const looked = lookedAt(template, slots);
   const next = looked && rangeBeside(looked.range, beside);
   return next && { ...slots, [looked.slot]: next };
 }
 
-/** A change of the one event that was spoken of last; what only asks something changes nothing. */
+/** A change of the only event mentioned last. A question never changes anything. */
 function changeOfEvent(
   context: Context,
   { mentioned = [] }: ConversationState,
@@ -126,12 +132,12 @@ function changeOfEvent(
   return id === undefined || other !== undefined ? undefined : changeOf(context, { id }, reading);
 }
 
-/** A change of an event that is known, which a message may call "it". */
+/** A change of a known event, which the message may call "it". */
 export function changeOf(context: Context, pointer: EventPointer, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const event = template && slotNamed(template, 'event');
   if (!template || !event || reading.question) return undefined;
-  // "Make that Thursday" is about nothing else, whatever else is made.
+  // "Make that Thursday" is about this event, although "make" alone could create one.
   const asksOther = asksItself(reading) && !saysOnlyHow(reading);
   if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
@@ -149,11 +155,11 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
 }
 
-/** "Make that Thursday", "put it on Friday": all but its verb is "it" and what it becomes. */
+/** True for "make that Thursday", "put it on Friday": the message has only a verb, "it" and the new value. */
 const saysOnlyHow = ({ mention, unexplained, title, entities, removes }: Reading): boolean =>
   mention !== undefined && removes === undefined && unexplained <= (title || entities.length === 0 ? 0 : 1);
 
-/** Words that are left over name another event: "remove Ana from the offsite". */
+/** True if further words name another event: "remove Ana from the offsite". */
 function isOfOther(context: Context, template: Template, reading: Reading): boolean {
   const clauses = reading.clauses?.map(text => readText(context, text, template)) ?? [reading];
   if (clauses.some(({ edit }) => edit?.of !== undefined)) return true;
@@ -161,13 +167,13 @@ function isOfOther(context: Context, template: Template, reading: Reading): bool
   return loose.reduce((count, { unexplained }) => count + unexplained, 0) > clauses.length;
 }
 
-/** "That one should last an hour" says nothing but how long it is, or how much later. */
+/** True for "that one should last an hour": the message says only a length or a shift. */
 const isOfLength = (reading: Reading): boolean =>
   namedEvent(reading) === undefined &&
   reading.entities.length > 0 &&
   reading.entities.every(({ type }) => type === 'duration' || type === 'shift');
 
-/** A question about one of the events that were spoken of, or about the next, whatever it is that is asked. */
+/** A question about a mentioned event or about the next one, whatever it asks. */
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const isPointedAt = reading.mention !== undefined || reading.pointed !== undefined;
   const { templates } = context.set;
@@ -175,7 +181,7 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const likely = reading.guesses.flatMap(({ template: name }) => templates.get(name) ?? []);
   if (!reading.next && !likely.some(about)) return undefined;
-  // What is not plainly to be changed or deleted is only shown, as for "what's next?".
+  // Unless the message clearly asks to change or delete the event, the bot only shows it, as for "what's next?".
   const shown = [...templates.values()].filter(one => !one.writes && about(one));
   const isPlain = isConfident(reading) || reading.removes === 'event';
   const plain = likely.slice(0, 1).filter(one => about(one) && (!one.writes || isPlain));
@@ -187,7 +193,7 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
 
 const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;
 
-/** "When is my next meeting with Ana" is about one event, and no list of those with her. */
+/** "When is my next meeting with Ana" asks for one event, not for a list of meetings with her. */
 const asksForCompany = ({ set }: Context, { guesses: [best] }: Reading): boolean =>
   best !== undefined && set.templates.get(best.template)?.action === 'calendar.listWithPerson';
 

@@ -3,13 +3,13 @@ import type { ConversationState, Taken } from '../engine/state.ts';
 import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
 import type { Template } from '../templates/template.ts';
 
-/** From now on, such words are taken as this person has just said. */
+/** Remembers how this person means such words. */
 export function learntWay(state: ConversationState, of: keyof AmbiguityChoices, as: string): ConversationState {
   const { learnt } = state;
   return { ...state, learnt: { ...learnt, readings: { ...learnt?.readings, [of]: as } } };
 }
 
-/** Nothing is known any more of how they take such words. */
+/** Forgets how this person means such words. */
 export function unlearntWay(
   { taken: _no, ...state }: ConversationState,
   of: keyof AmbiguityChoices,
@@ -18,7 +18,7 @@ export function unlearntWay(
   return { ...state, learnt: { ...state.learnt, readings } };
 }
 
-/** Keeps in mind that a message was read as the person takes such words, so that the other reading can be had. */
+/** Remembers that a message was read one of two ways, so the person can switch to the other. */
 export function withTaken(state: ConversationState, reading: Reading, template: Template): ConversationState {
   const { taken: _before, ...rest } = state;
   const [value] = timesWithWays(reading).map(time => time.value);

@@ -7,7 +7,11 @@ const MOST_PEOPLE = 50;
 
 type Said = { reading: Reading; mode: ReadingMode };
 
-/** The answer to "which Ana?", or "what is Ana's address?". */
+/**
+ * The answer to "which Ana?", or "what is Ana's address?".
+ * @param index the person in question
+ * @returns the people with the answer applied, or undefined if it does not fit
+ */
 export function answered(
   people: Invitee[],
   index: number,
@@ -19,7 +23,7 @@ export function answered(
   return answer && merged(people.with(index, answer), others);
 }
 
-/** One of those who were offered; of several who fit the answer, one is still to be chosen. */
+/** Chooses among the offered people; if several fit the answer, the choice stays open among those. */
 function choiceOf(asked: Invitee, { ordinal, text }: Reading, said?: PersonMention): Invitee | undefined {
   const { among } = asked;
   if (!among) return undefined;
@@ -33,7 +37,7 @@ function choiceOf(asked: Invitee, { ordinal, text }: Reading, said?: PersonMenti
 const told = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
   said?.email === undefined ? undefined : { ...(name && { name, said: name }), email: said.email, ...(not && { not }) };
 
-/** Another name for whoever is meant, which may be found. */
+/** Another name for the same person, to be looked up next. */
 function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
   const { than, instead } = reading.someoneElse ?? {};
   const [only, second] = reading.names ?? [];
@@ -41,11 +45,11 @@ function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonM
   return name === undefined || isSamePerson({ name }, { name: asked }) ? undefined : { name };
 }
 
-/** Without a word about it, only what is written like a name is one. */
+/** Without a cue, only capitalised words count as a name. */
 export const capitalised = (name = ''): string | undefined =>
   /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name) ? name : undefined;
 
-/** "Someone else", "not that Ana", "no, Ana Schmidt": not who was taken or offered. */
+/** "Someone else", "not that Ana", "no, Ana Schmidt": rejects the person who was found or offered. */
 export function otherwise(people: Invitee[], { reading, mode }: Said): Invitee[] | undefined {
   const { someoneElse, entities } = reading;
   if (!someoneElse || entities.some(({ type }) => type !== 'people')) return undefined;
@@ -60,7 +64,7 @@ export function otherwise(people: Invitee[], { reading, mode }: Said): Invitee[]
 
 export const isCalled = ({ name = '', said = '' }: Invitee, by: string): boolean => shareWord(`${name} ${said}`, by);
 
-/** Who is asked about, or the only one whom the bot found by a name. */
+/** The index of the person in question, or of the only one found by name; -1 if there is none. */
 function meant(people: Invitee[], mode: ReadingMode): number {
   if (mode === 'answer') return people.findIndex(({ email }) => !isAddress(email));
   const found = people.filter(({ said }) => said !== undefined);
@@ -68,7 +72,7 @@ function meant(people: Invitee[], mode: ReadingMode): number {
   return only && found.length === 1 ? people.indexOf(only) : -1;
 }
 
-/** Those of several whom an answer means: by address, which is nobody else's, by name, or by some of it. */
+/** Those of several people whom an answer means: by unique address, by name, or by part of a name. */
 export function fitting<P extends PersonMention>(text: string, people: readonly P[]): P[] {
   const known = people.map((person, index) => ({ ...person, email: person.email ?? '', index }));
   const those = text.includes('@') ? addressed(text, known) : called(text, known);
@@ -85,7 +89,7 @@ function called<P extends { name?: string; email: string }>(text: string, people
   return named.length > 0 ? named : mostMentioned(text, people);
 }
 
-/** With more people, each once. */
+/** The people with more added, without duplicates. */
 export function merged(people: Invitee[], more: PersonMention[]): Invitee[] {
   const all = [...people];
   for (const person of more) if (!all.some(known => isSamePerson(known, person))) all.push(person);

@@ -13,18 +13,18 @@ const DAYS_AHEAD = 30;
 
 type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setting: Setting };
 
-/** Looks up all names of a dialog that have no address, in one question to the calendar. */
+/** Looks up all names of a dialog that have no address, with one request to the calendar. */
 export async function lookUpPeople({ calendar, template, slots, setting }: LookUp): Promise<ActionResult> {
   const people = await acquaintances(calendar, setting.now);
   const known = changed(template, slots, one => soughtAmong(one, people));
   return { outcome: 'people', values: {}, slots: withoutTitled(template, known) };
 }
 
-/** Whom the person has met of late, or soon will. */
+/** The people whom the asker met in the last 90 days, or will meet in the next 30. */
 export const acquaintances = (calendar: Calendar, now: number): Promise<Contact[]> =>
   calendar.people({ startMs: now - DAYS_BACK * DAY_MS, endMs: now + DAYS_AHEAD * DAY_MS });
 
-/** The same when the calendar did not answer: their addresses have to be asked for. */
+/** The slots if the look-up failed: the bot asks for each address. */
 export const notLookedUp = (template: Template, slots: SlotValues): SlotValues =>
   changed(template, slots, one => ({ ...one, why: 'unavailable' }));
 

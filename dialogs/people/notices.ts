@@ -5,7 +5,7 @@ import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
 import { everybodyIn } from './slots.ts';
 
-/** Whom the bot took for a name that nobody has exactly. */
+/** Says whom the bot chose for a name without an exact match. */
 export const guessNotices = (context: Context, dialog: Dialog): Say[] =>
   everybodyIn(templateOf(context, dialog), dialog.slots)
     .filter(({ guess }) => guess)

@@ -3,8 +3,7 @@ import { type Transition, type Turn, wait, waitFor } from '../engine/transition.
 import { cannotSeeSay, insteadOf } from '../meaning/other-calendars.ts';
 
 /**
- * Says that the bot cannot see the calendar that a message asks about, and offers what it can do instead. The times in the
- * message stay.
+ * Says that the bot cannot see the calendar in question, and offers alternatives. The times of the message are kept.
  */
 export function cannotSee(turn: Turn, reading: Reading, whose: Whose): Transition {
   const offers = insteadOf(turn, reading, whose);

@@ -14,9 +14,9 @@ type WhichDay = PendingAt<'day'>;
 type DayOption = WhichDay['options'][number];
 
 /**
- * Asks which of two likely days a message means; undefined if it names only one, or if the bot knows how this person takes
- * such words.
- * @param template  what the message begins; without one it belongs to the dialog that is open
+ * Asks which of two likely days a message means.
+ * @param template the template that the message begins; without one, the message belongs to the open dialog
+ * @returns undefined if the message names one day, or if the bot knows how this person means such words
  */
 export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): Transition | undefined {
   const { pending } = turn.state;
@@ -39,7 +39,7 @@ export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): 
   });
 }
 
-/** "Which day do you mean?", with both as buttons. */
+/** "Which day do you mean?", with both days as buttons. */
 export const askDay = (turn: Turn, pending: WhichDay): Transition => waitFor(turn, pending, whichDaySay(turn, pending));
 
 function whichDaySay(turn: Turn, { said, options, nonce }: WhichDay): Say {
@@ -58,7 +58,7 @@ function daysOf({ start, end }: DayOption, zone: string): WhenView {
   return rangeView(days, zone);
 }
 
-/** Which of the options an answer means: "the second", "the 11th", or the words of its button. */
+/** The option that an answer means: "the second", "the 11th", or the text of its button. */
 export function dayMeant({ options }: WhichDay, { ordinal, entities }: Reading): DayOption | undefined {
   const time = entities.find(entity => entity.type === 'time')?.value;
   const fitting = time?.said.date ? options.filter(option => touches(option, time)) : [];

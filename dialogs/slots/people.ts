@@ -5,7 +5,7 @@ import { type Invitee, isSamePerson } from '../people/invitee.ts';
 import { fields, list, person, type ValuesOf } from '../templates/shapes.ts';
 import type { SlotGap, SlotInput, SlotType } from './slot-type.ts';
 
-/** People to invite. Complete when each has an address. */
+/** People to invite. The value is complete when each has an address. */
 export const peopleType: SlotType<Invitee[]> = {
   shape: list(fields(person)),
   docs: { is: 'several people, by name or e-mail address', shown: '`people`, or `{% for %}`' },
@@ -28,7 +28,7 @@ export const peopleType: SlotType<Invitee[]> = {
   view: people => people.map(person => ({ ...personView(person) })),
 };
 
-/** People to be added to what is there: only a sentence that says so names them. */
+/** People to add to an existing event; only a message that adds people, or an answer, fills it. */
 export const peopleToAddType: SlotType<Invitee[]> = {
   ...peopleType,
   docs: { is: 'people who are to come to an event that there is', shown: '`people`, or `{% for %}`' },
@@ -38,7 +38,7 @@ export const peopleToAddType: SlotType<Invitee[]> = {
       : undefined,
 };
 
-/** People to be taken off. Names do, where they are not several guests'. */
+/** People to remove. A name is enough unless several guests have it. */
 export const peopleToRemoveType: SlotType<Invitee[]> = {
   shape: list(fields(person)),
   docs: { is: 'people who are no longer to come', shown: '`people`, or `{% for %}`' },
@@ -58,7 +58,7 @@ export const peopleToRemoveType: SlotType<Invitee[]> = {
   view: peopleType.view,
 };
 
-/** One person to look for. */
+/** One person to search for. */
 export const personType: SlotType<Invitee> = {
   shape: fields(person),
   docs: { is: 'one person', shown: '`people`, or `.name`, `.email`, `.label`' },
@@ -80,14 +80,14 @@ export const personType: SlotType<Invitee> = {
   view: person => personView(person),
 };
 
-/** Written like a name, told by an address, or partly the name of one of those who were offered. */
+/** True for a capitalised name, an address, or part of the name of an offered person. */
 const isSaidAsName = ({ name, email }: PersonMention = {}, people: readonly Invitee[]): boolean =>
   email !== undefined || capitalised(name) !== undefined || people.some(one => isCalled(one, name ?? ''));
 
-/** A person, as texts see one. */
+/** A person, as texts see them. */
 export type PersonView = ValuesOf<typeof person>;
 
-/** How texts see somebody who was mentioned. */
+/** The view of a mentioned person. */
 export function personView({ name, email }: PersonMention): PersonView {
   return { name: name ?? '', email: email ?? '', label: name ?? email ?? '', answer: '', optional: false };
 }
@@ -118,7 +118,7 @@ function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMenti
 const without = (people: Invitee[], gone: PersonMention[]): Invitee[] =>
   people.filter(person => !gone.some(other => isSamePerson(person, other) || isSamePerson(byAddress(person), other)));
 
-/** Whoever was named by their address alone is called as that begins. */
+/** A person known only by address is named after its local part. */
 const byAddress = ({ email = '' }: Invitee): Invitee => ({
   name: email.replace(/@.*$/, '').replaceAll(/[._-]/g, ' '),
 });

@@ -18,7 +18,7 @@ import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;
 
-/** The answer to a confirmation: yes, no, a change, or something else. */
+/** Handles the answer to a confirmation: yes, no, a change, or something else. */
 export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
   if (reading.behindAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
@@ -36,37 +36,40 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'nobody':
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
-      // "No, the other one" wants something else than what is shown.
+      // "No, the other one" wants something other than what is shown.
       if (reading.answer === 'no') return askWhatToChange(turn, pending);
       return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
   }
 }
 
-/** A button of the confirmation. */
+/** A button of the confirmation was pressed. */
 export function onConfirmButton(turn: Turn, pending: Confirming, { value }: EventOf<'button'>): Transition {
   if (value.pick === 'changeSomething') return askWhatToChange(turn, pending);
   return onYesOrNo(turn, pending, value.pick === 'yes' ? 'yes' : 'no');
 }
 
-/** "Delete it", of an event that is not written yet. */
+/** "Delete it", about an event that is not written yet. */
 function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention, title, entities }: Reading): boolean {
   const isNew = templateOf(turn, dialog).writes === 'new';
   return isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0;
 }
 
-/** "Yes, but only if it's raining": what is said behind the yes is not understood. A word of it may be "a lot". */
+/**
+ * "Yes, but only if it's raining": the words after the yes are not understood. One unknown word is fine: "yes, thanks a
+ * lot".
+ */
 function hasCondition(turn: Turn, { behindAnswer = '', restricted }: Reading): boolean {
   if (behindAnswer === '') return false;
   return restricted === true || readText(turn, behindAnswer).unexplained > 1;
 }
 
-/** "The dentist at 5", where the interview is to be deleted, says nothing of the interview. */
+/** "The dentist at 5" says nothing about the interview that is about to be deleted. */
 function deletesNoOther(turn: Turn, { dialog }: Confirming, reading: Reading): boolean {
   if (templateOf(turn, dialog).writes !== 'deletion' || reading.edit || namedEvent(reading) === undefined) return false;
   return !namesOwn(turn, { dialog, last: turn.state.last }, reading);
 }
 
-/** "Change something", "that's wrong": it says nothing of what should be different. */
+/** "Change something", "that's wrong": the message does not say what should be different. */
 function asksForChange(turn: Turn, reading: Reading): boolean {
   if (reading.wrong || isButtonText(turn, reading.text, 'changeSomething')) return true;
   const [best] = reading.guesses;

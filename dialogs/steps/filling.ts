@@ -12,7 +12,7 @@ import { withDefaults } from '../slots/fill.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 
-/** Asks for what is missing, or looks for permission to do what the template is for. */
+/** Asks for a missing slot, or looks up the permission for the template's action. */
 export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transition {
   const template = templateOf(turn, dialog);
   const moved = withSeriesDay(template, dialog.slots, dialog.before?.at(-1));
@@ -25,7 +25,7 @@ export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transiti
   return ask(now, { dialog: ready, slot: missing.name });
 }
 
-/** What was learnt of names comes from a calendar, so groups never hear it. */
+/** Learnt names come from a calendar, so they are not used in groups. */
 const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotValues): SlotValues =>
   setting.inGroup ? slots : withKnownPeople(template, slots, state.learnt);
 

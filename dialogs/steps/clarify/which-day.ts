@@ -12,7 +12,7 @@ import type { Template } from '../../templates/template.ts';
 
 type WhichDay = PendingAt<'day'>;
 
-/** The answer to "which day?": one of the two, another day in their place, or something else altogether. */
+/** Handles the answer to "which day?": one of the two, another day, or something else. */
 export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'message'>): Transition {
   const { reading } = event;
   if (isAsUnclear(pending, reading)) return askDay(turn, pending);
@@ -27,13 +27,13 @@ export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'messa
   return askDay(turn, pending);
 }
 
-/** A button with one of the days. */
+/** A button with one of the days was pressed. */
 export function onDayButton(turn: Turn, pending: WhichDay, { value }: EventOf<'button'>): Transition {
   const option = pending.options[Number(value.pick)];
   return option ? onDayKnown(turn, pending, option.as) : askDay(turn, pending);
 }
 
-/** The message that waited is read with that day, and such words are taken so from now on. */
+/** Reads the waiting message with that day, and remembers the reading for next time. */
 function onDayKnown(turn: Turn, pending: WhichDay, as: string): Transition {
   const { of, text, back } = pending;
   const learnt = withState(takingAs(turn, of, as), learntWay(turn.state, of, as));
@@ -47,7 +47,7 @@ function onDayKnown(turn: Turn, pending: WhichDay, as: string): Transition {
 const templateIn = ({ set }: Turn, { template }: WhichDay): Template | undefined =>
   template === undefined ? undefined : set.templates.get(template);
 
-/** True if an answer uses words with two readings itself, so that it settles nothing. */
+/** True if the answer is ambiguous in the same way, so it settles nothing. */
 const isAsUnclear = ({ of }: WhichDay, reading: Reading): boolean =>
   timesWithWays(reading).some(({ value }) => value.way?.about === of);
 
