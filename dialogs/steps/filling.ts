@@ -29,7 +29,7 @@ export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transiti
 const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotValues): SlotValues =>
   setting.inGroup ? slots : withKnownPeople(template, slots, state.learnt);
 
-/** True if the person's calendar may know what is missing: who a name is. */
+/** True if the calendar may resolve a name in this slot. */
 function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
   if (turn.setting.inGroup || !isInvited(type)) return false;
   return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(isSought);

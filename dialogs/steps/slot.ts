@@ -24,7 +24,7 @@ import { interrupt } from './interrupted.ts';
 
 type Asked = PendingAt<'slot'>;
 
-/** The answer to a slot's question; what else the message says is used too. */
+/** Handles the answer to a slot's question; the rest of the message counts too. */
 export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
   const slot = slotIn(turn, pending);
@@ -40,7 +40,10 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   return slots ? goOn(turn, changed(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
 }
 
-/** The slots after an answer that is none of the options, or undefined if it fits nothing. */
+/**
+ * The slots after an answer that is no option of a choice.
+ * @returns undefined if the answer fits nothing
+ */
 function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const slot = slotIn(turn, pending);
   const own = withoutNamed(turn, pending, reading) ?? withNewEnd(turn, pending, reading);
@@ -54,7 +57,7 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
   return isNod(reading, slot) ? undefined : answered(turn, pending, reading);
 }
 
-/** "Is that the one with Dora?" may hold the answer to what was asked, and changes nothing else. */
+/** "Is that the one with Dora?" can answer the open question, but changes nothing else. */
 function answeredByQuestion(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { dialog, slot: name } = pending;
   if (isNod(reading, slotIn(turn, pending))) return undefined;
@@ -71,7 +74,7 @@ function askSlotOnceMore(turn: Turn, pending: Asked): Transition {
 
 const slotIn = (turn: Turn, { dialog, slot }: Asked): Slot => slotOf(templateOf(turn, dialog), slot);
 
-/** The slots with an option of a choice, if the answer names that one and nothing that takes it back. */
+/** The slots with the option of a choice that the answer names, unless it also takes it back. */
 function chosenBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const slot = slotIn(turn, pending);
   if (slot.type !== 'choice') return undefined;
@@ -79,15 +82,18 @@ function chosenBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | un
   return said && filledBy(turn, pending, said);
 }
 
-/** All slots, after what a reading says of them. */
+/** All slots after a reading. */
 const filledBy = (turn: Turn, { dialog, slot }: Asked, reading: Reading): SlotValues =>
   fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open: slot }).slots;
 
-/** Something else is changed, or an option is one of several changes: "all of them, and call it Daily". */
+/**
+ * True if the message changes another slot, or if an option is one of several changes: "all of them, and call it
+ * Daily".
+ */
 const isChange = ({ edit, clauses }: Reading, { name, type }: Slot): boolean =>
   clauses !== undefined ? type === 'choice' || edit !== undefined : edit !== undefined && edit.slot !== name;
 
-/** "Remove winter tyres", where no guest is there who could be taken off, is a title. */
+/** "Remove winter tyres" is a title if there is no guest to remove. */
 const takesNothing = ({ dialog: { slots: before } }: Asked, { edit }: Reading, after: SlotValues): boolean =>
   edit?.op === 'remove' &&
   Object.entries(after).every(([name, value]) => {
@@ -96,7 +102,7 @@ const takesNothing = ({ dialog: { slots: before } }: Asked, { edit }: Reading, a
   });
 
 /**
- * True if an answer is about a choice, or a day, and is not plainly one of the options: nothing of it is taken, unless an
+ * True if an answer is about a choice or a day but is not clearly an option. The bot then uses none of it, unless the
  * option is one of several changes.
  */
 function isHalfChosen({ entities, clauses, edit, unexplained, restricted }: Reading, { name, type }: Slot): boolean {
@@ -107,7 +113,7 @@ function isHalfChosen({ entities, clauses, edit, unexplained, restricted }: Read
   return clauses === undefined && (speaksOfIt || !isOther);
 }
 
-/** "Without Eva", who was to be invited: she is no guest yet who could be taken off the event. */
+/** "Without Eva" about a person to be added: she is not a guest of the event yet. */
 function withoutNamed(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { slots } = pending.dialog;
   const { name, type } = slotIn(turn, pending);
@@ -117,7 +123,7 @@ function withoutNamed(turn: Turn, pending: Asked, reading: Reading): SlotValues 
   return Array.isArray(left) && left.length < before.length ? { ...slots, [name]: left } : undefined;
 }
 
-/** "Until 21 December", to how often it should be: no other time is meant. */
+/** "Until 21 December" in answer to the repetition is its end, and no other time. */
 function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { slots } = pending.dialog;
   const { name, type } = slotIn(turn, pending);
@@ -127,14 +133,14 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
   return value === slots[name] ? undefined : { ...slots, [name]: value };
 }
 
-/** A plain yes or no names nothing, though it would do for a title or a name as any word does. */
+/** A plain yes or no is never a title or a name, although those take any words. */
 const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean => behindAnswer === '' && wordsOrNames(type);
 
-/** "No", to the question which address an invitation should go to. */
+/** "No" to the question for the address of an invitation. */
 const declines = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
   answer === 'no' && behindAnswer === '' && isInvited(type) && slots[name] !== undefined;
 
-/** "Skip": what need not be said is left as it is. */
+/** "Skip": leaves an optional value as it is. */
 function skipped(turn: Turn, pending: Asked): Transition {
   const { dialog, slot: name } = pending;
   const slot = slotIn(turn, pending);
@@ -145,7 +151,7 @@ function skipped(turn: Turn, pending: Asked): Transition {
   return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, pending)]));
 }
 
-/** A person who is not invited may be what the event is about: "Dentist" becomes "Dentist with May Brown". */
+/** A person who is not invited may belong to the title: "Dentist" becomes "Dentist with May Brown". */
 function withNameInTitle(turn: Turn, pending: Asked): Dialog {
   const { dialog } = pending;
   const { slots } = dialog;

@@ -14,8 +14,8 @@ type Confirming = PendingAt<'confirm'>;
 type Answering = (turn: Turn, pending: Confirming, event: EventOf<'message'>) => Transition;
 
 /**
- * Before the answer to whether an event is to be deleted: a change of that event, or a message that does not want it
- * deleted, ends the deletion. What was said with it is a new request, and nothing of it tells which event to delete.
+ * Runs before the answer to the confirmation of a deletion. A change of the event, or a message against deleting it,
+ * ends the deletion. The rest of the message is a new request, not a choice of another event to delete.
  */
 export const firstSpared =
   (answer: Answering): Answering =>
@@ -32,10 +32,10 @@ function onSpared(turn: Turn, { dialog }: Confirming, reading: Reading): Transit
   return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
 }
 
-/** "Don't delete the dentist, but the interview" tells which one to delete. */
+/** "Don't delete the dentist, but the interview" names the event to delete. */
 const namesOnly = (reading: Reading): boolean => namedEvent(reading) !== undefined && !isConfident(reading);
 
-/** "Rename it", "invite Ben"; but "no, on Friday" tells which event is meant. */
+/** True for "rename it", "invite Ben". "No, on Friday" names another event instead. */
 function changesIt(turn: Turn, reading: Reading): boolean {
   const next = followUp(turn, turn.state, reading);
   if (next?.template.writes !== 'change' || reading.pointed) return false;

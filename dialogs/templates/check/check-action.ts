@@ -6,7 +6,7 @@ import type { TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { Fields } from '../shapes.ts';
 
-/** Whether the action gets what it needs, and whether each of its endings has its words. */
+/** Checks that the action gets its inputs, and that each outcome has a text. */
 export function checkAction(
   source: Source<TemplateFile>,
   seen: Fields,

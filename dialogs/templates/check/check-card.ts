@@ -12,10 +12,10 @@ import type { TextFault } from './text-fault.ts';
 
 export type CardSource = Source<CardFile>;
 
-/** A place in a card, and the values that are seen there. */
+/** A place in a card, and the values that it can use. */
 type Spot = { path: Path; fields: Fields; inList: boolean };
 
-/** What is wrong with a card for a template whose text has the values `seen`. */
+/** The faults of a card in a template whose texts have the values `seen`. */
 export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
   return checkValue(file, { path: [], fields: seen, inList: false });
 
@@ -61,13 +61,13 @@ export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
   }
 }
 
-/** `$if` is checked as the tag that it stands for. */
+/** `$if` is checked like the tag it stands for. */
 function checkCondition(condition: string, seen: Fields): TextFault[] {
   const opening = '{% if ';
   return checkText(`${opening}${condition} %}{% endif %}`, seen).map(fault => shifted(fault, opening.length));
 }
 
-/** `$for: item in items`: the fields that are seen inside. */
+/** `$for: item in items`: the values that the object can use. */
 function checkLoop(loop: string, seen: Fields): { fields: Fields } | { fault: TextFault } {
   const opening = '{% for ';
   const parsed = parseLiquid(`${opening}${loop} %}{% endfor %}`);

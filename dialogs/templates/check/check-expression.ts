@@ -5,7 +5,7 @@ import { checkFilter } from './check-filter.ts';
 import { fieldsOf, itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
-/** The values that can be spoken of, by name; undefined where a fault has been found already. */
+/** The values that a text can use, by name; undefined if a fault about it has been reported. */
 export type Scope = ReadonlyMap<string, Shape | undefined>;
 
 type Operand = { shape: Shape | undefined; token: Token };
@@ -20,7 +20,7 @@ export function checkExpression(value: Value, scope: Scope, found: ReportFault):
   );
 }
 
-/** The same where yes or no is asked. */
+/** Checks an expression in a condition. */
 export function checkCondition(value: Value, scope: Scope, found: ReportFault): void {
   if (value.filters.length > 0) {
     checkExpression(value, scope, found);
@@ -51,14 +51,14 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
   return operands[0];
 }
 
-/** `{{ title upcase }}`: Liquid would silently take the first. */
+/** `{{ title upcase }}`: Liquid would silently ignore `upcase`. */
 function surplusOperand(postfix: readonly Token[]): Token | undefined {
   const operands = postfix.filter(token => !TypeGuards.isOperatorToken(token));
   const joined = postfix.filter(token => TypeGuards.isOperatorToken(token) && token.operator !== 'not').length;
   return operands.length > joined + 1 ? operands.at(-1) : undefined;
 }
 
-/** A list counts as true even when nothing is in it. */
+/** In Liquid, an empty list counts as true. */
 function refuseList({ shape, token }: Operand, found: ReportFault): void {
   if (shape === undefined || !(itemOf(shape) || shape === 'reminders')) return;
   const name = token.getText();
@@ -94,7 +94,7 @@ function rootShape(whole: PropertyAccessToken, scope: Scope, found: ReportFault)
 
 type Step = { step: Token; whole: Token };
 
-/** The shape of what follows a dot or stands in brackets. */
+/** The shape of a field or index. */
 function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: ReportFault): Shape | undefined {
   if (shape === undefined) return undefined;
   const item = itemOf(shape);

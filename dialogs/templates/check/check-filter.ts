@@ -5,10 +5,10 @@ import type { Shape } from '../shapes.ts';
 import { fieldsOf, fits, itemOf, kindsCalled, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
-/** What the arguments of a filter are, and who is told of faults. */
+/** The shapes of a filter's arguments, and where to report faults. */
 type Surroundings = { shapeOf: (token: Token) => Shape | undefined; found: ReportFault };
 
-/** The shape that comes out of a filter; whether it fits what goes in, and what it is told. */
+/** Checks a filter's input and arguments, and returns the shape of its result. */
 export function checkFilter(
   filter: Filter,
   input: Shape | undefined,
@@ -56,7 +56,7 @@ function checkArguments(filter: Filter, definition: FilterDefinition, { shapeOf,
   }
 }
 
-/** `abilities | and_list: "title"`: the field has to be one of the list's. */
+/** `abilities | and_list: "title"`: the list's items must have the field. */
 function checkField({ args: [argument] }: Filter, input: Shape, found: ReportFault): void {
   const item = itemOf(input);
   const known = Object.keys((item && fieldsOf(item)) ?? {});

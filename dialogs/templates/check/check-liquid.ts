@@ -16,7 +16,7 @@ const forloop = fields({
   last: 'boolean',
 });
 
-/** How values that cannot be shown as they stand are shown. */
+/** How to show values that need a filter or tag. */
 const waysToShow = new Map<Shape, string>([
   ['when', '`| when`, `| day` or `| time_range`'],
   ['duration', '`| duration`'],
@@ -26,7 +26,7 @@ const waysToShow = new Map<Shape, string>([
   ['boolean', '`{% if %}`'],
 ]);
 
-/** What is wrong with a text: its Liquid, and whatever it speaks of that is not in `seen`. */
+/** The faults of a text: in its Liquid, and values that are not in `seen`. */
 export function checkText(text: string, seen: Fields): TextFault[] {
   const parsed = parseLiquid(text);
   if ('fault' in parsed) return [parsed.fault];
@@ -35,7 +35,7 @@ export function checkText(text: string, seen: Fields): TextFault[] {
   return faults;
 }
 
-/** Names that a block assigns are known to the end of that block only: elsewhere they may never have been assigned. */
+/** A name assigned in a block is known until the end of that block: the block may not run. */
 function checkNodes(nodes: readonly LiquidNode[], outer: Scope, found: ReportFault): void {
   const scope = new Map(outer);
   for (const node of nodes) {

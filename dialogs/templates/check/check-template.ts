@@ -9,19 +9,19 @@ import type { Fields, Shape } from '../shapes.ts';
 import { checkAction } from './check-action.ts';
 import { type CardSource, checkCard } from './check-card.ts';
 
-/** What else there is that a template may name. */
+/** The other files that a template can refer to. */
 export type Known = {
-  /** Undefined when the auth profiles are checked elsewhere. */
+  /** Undefined if the auth profiles are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
   templates: ReadonlySet<string>;
-  /** By name; undefined for one with faults of its own. */
+  /** By name; undefined for a card with faults of its own. */
   cards: ReadonlyMap<string, CardSource | undefined>;
 };
 
-/** The values that are there in every text. */
+/** The values that every text can use. */
 export const everywhere: Fields = { example: 'text', zone: 'text', account: 'text' };
 
-/** Everything that the schema cannot see: names of other things, texts, and whether it all goes together. */
+/** Checks what the schema cannot: references to other files, the texts, and whether the parts fit together. */
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
   const { yaml, file } = source;
   const seen = { ...everywhere, ...slotFields(file) };

@@ -6,7 +6,7 @@ import { phrase, texts } from './schema.ts';
 import { said, saidFreely } from './texts-of.ts';
 import { wordTexts } from './word-texts.ts';
 
-/** The control words that can be given more phrases. */
+/** The commands that can have more phrases. */
 const commands = [
   'cancel',
   'help',
@@ -27,7 +27,7 @@ const commands = [
   'switch-account',
 ] as const satisfies readonly Command[];
 
-/** `templates/bot.yaml`: every text and button word of the bot's own, each required. */
+/** `templates/bot.yaml`: all texts and button labels of the bot itself; each is required. */
 export const botFileSchema = z.strictObject({
   texts: z
     .strictObject(recordOf(keysOf(botTexts), () => said(texts)))

@@ -5,14 +5,14 @@ import { slotTypes } from '../../slots/index.ts';
 import { said } from './texts-of.ts';
 
 /**
- * The files that a designer edits. One schema is the check, the type and (as JSON Schema) the editor's help, so every
- * field says here what it is for; `said` marks those that a translation says in its own words.
+ * The files that designers edit. One schema is the check, the type and (as JSON Schema) the editor's help, so each
+ * field is described here. `said` marks the fields that a translation replaces.
  */
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"');
 const slotName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
 const text = z.string().min(1).max(4000);
-/** One text, or several of which one is taken by turns. */
+/** One text, or several variants that take turns. */
 export const texts = z.union([text, z.array(text).min(1)]);
 export const phrase = z.string().min(1).max(200);
 
