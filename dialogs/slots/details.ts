@@ -15,8 +15,8 @@ export const durationType: SlotType<number> = {
 export const zoneType: SlotType<string> = {
   shape: 'text',
   docs: {
-    is: '"Europe/Paris", "London time"; with `default: London time` the times of a template are always London\'s, unless another zone is said',
-    shown: 'as it stands',
+    is: '"Europe/Paris", "London time"; with `default: London time`, all times of a template are London times unless the message names another zone',
+    shown: 'as is',
   },
   read: input =>
     first(input, 'time-zone')?.zone ??

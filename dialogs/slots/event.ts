@@ -26,7 +26,7 @@ export type DaySpan = { start: string; end: string; anyWeek?: true };
 
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
-  docs: { is: 'an event by id, link or words of its title', shown: 'as it stands' },
+  docs: { is: 'an event, by id, link or title words', shown: 'as is' },
   read({ reading, mode, mentioned = [], mentionedBefore = [] }) {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;

@@ -31,7 +31,7 @@ export const peopleType: SlotType<Invitee[]> = {
 /** People to add to an existing event; only a message that adds people, or an answer, fills it. */
 export const peopleToAddType: SlotType<Invitee[]> = {
   ...peopleType,
-  docs: { is: 'people who are to come to an event that there is', shown: '`people`, or `{% for %}`' },
+  docs: { is: 'people to add to an existing event', shown: '`people`, or `{% for %}`' },
   read: input =>
     input.reading.edit?.op === 'add' || input.reading.someoneElse || input.mode === 'answer'
       ? peopleType.read(input)
@@ -41,7 +41,7 @@ export const peopleToAddType: SlotType<Invitee[]> = {
 /** People to remove. A name is enough unless several guests have it. */
 export const peopleToRemoveType: SlotType<Invitee[]> = {
   shape: list(fields(person)),
-  docs: { is: 'people who are no longer to come', shown: '`people`, or `{% for %}`' },
+  docs: { is: 'people to remove from an event', shown: '`people`, or `{% for %}`' },
   read(input) {
     const { reading, mode, previous = [] } = input;
     const open = previous.findIndex(({ among }) => among);

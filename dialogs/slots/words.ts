@@ -7,7 +7,7 @@ const LONGEST = 500;
 export const textType: SlotType<string> = wordsType('any words, as they were said', () => undefined);
 
 /** The title of an event. */
-export const titleType: SlotType<string> = wordsType('what an event is called', (reading, mode) => {
+export const titleType: SlotType<string> = wordsType('the title of an event', (reading, mode) => {
   const { title } = reading;
   if (!title) return undefined;
   const isTold = title.how === 'named' || title.how === 'quoted';
@@ -35,7 +35,7 @@ type Finder = (reading: Reading, mode: ReadingMode) => string | undefined;
 function wordsType(is: string, find: Finder): SlotType<string> {
   return {
     shape: 'text',
-    docs: { is, shown: 'as it stands' },
+    docs: { is, shown: 'as is' },
     read({ reading, mode, slot }) {
       const { edit } = reading;
       if (edit?.slot === slot && edit.rest) return tidy(edit.rest);

@@ -10,7 +10,7 @@ export type Range = { start: string; end: string };
 /** A time span given by dates: one day, several days, or hours. */
 export const dateRangeType: SlotType<Range> = {
   shape: 'when',
-  docs: { is: 'days or hours to look at, said with dates', shown: '`period`, `day` ...' },
+  docs: { is: 'days or hours to look at, given by dates', shown: '`period`, `day` ...' },
   read(input) {
     const time = timeOf(input);
     if (namesNoDay(input.reading)) return undefined;
@@ -59,7 +59,7 @@ export function rangeBeside(range: Range, beside: Beside): Range | undefined {
 /** A named time span of the designer's; dates work too. */
 export const presetRangeType: SlotType<Range> = {
   shape: 'when',
-  docs: { is: 'a stretch of time from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
+  docs: { is: 'a range from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
   read(input) {
     if (input.reading.linked) return dateRangeType.read(input);
     const named = input.reading.entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
@@ -72,7 +72,7 @@ export const presetRangeType: SlotType<Range> = {
 /** Like `preset-range`, but its question does not offer the preset ranges as buttons. */
 export const anyRangeType: SlotType<Range> = {
   ...presetRangeType,
-  docs: { is: 'a stretch of time, said either way', shown: '`period`, `day` ...' },
+  docs: { is: 'a range of either kind', shown: '`period`, `day` ...' },
 };
 
 function evaluate({ start, end }: Preset, { now, zone, locale }: SlotInput<Range>): Range {

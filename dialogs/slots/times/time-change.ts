@@ -37,8 +37,8 @@ export type TimeChange = {
 export const timeChangeType: SlotType<TimeChange> = {
   shape: 'written',
   docs: {
-    is: 'where in time an event is to go, by how much, or how long it is to be',
-    shown: 'not at all: the action says what comes of it',
+    is: 'the new time of an event, a shift, or a new length',
+    shown: 'not at all: the action shows the result',
   },
   read(input) {
     const { reading, mode, previous } = input;

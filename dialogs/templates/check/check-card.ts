@@ -49,10 +49,13 @@ export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
   function checkMark(key: string, group: Record<string, unknown>, { path, inList }: Spot): Fault[] {
     if (key !== '$if' && key !== '$for') {
       return [
-        yaml.fault([...path, key], `unknown field \`${key}\``, { atKey: true, hint: 'There are `$if` and `$for`.' }),
+        yaml.fault([...path, key], `unknown field \`${key}\``, {
+          atKey: true,
+          hint: 'Only `$if` and `$for` begin with a dollar sign.',
+        }),
       ];
     }
-    if (!inList) return [yaml.fault([...path, key], `\`${key}\` is for the objects of a list`, { atKey: true })];
+    if (!inList) return [yaml.fault([...path, key], `\`${key}\` works only on an object in a list`, { atKey: true })];
     return typeof group[key] === 'string' ? [] : [yaml.fault([...path, key], `\`${key}\` must be text`)];
   }
 
@@ -79,7 +82,7 @@ function checkLoop(loop: string, seen: Fields): { fields: Fields } | { fault: Te
   });
   const item = shape && itemOf(shape);
   if (item) return { fields: { ...seen, [node.variable]: item } };
-  const message = `this is ${shape ? shapeCalled(shape) : 'nothing known'}, not a list to go through`;
+  const message = shape ? `this is ${shapeCalled(shape)}, not a list` : 'this is not a list';
   return { fault: fault ?? { offset: node.collection.begin - opening.length, message } };
 }
 

@@ -34,7 +34,7 @@ export function checkCondition(value: Value, scope: Scope, found: ReportFault): 
 function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFault): Operand | undefined {
   const surplus = surplusOperand(postfix);
   if (surplus) {
-    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` stands here without a \`|\`` });
+    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` needs a \`|\` before it` });
     return undefined;
   }
   const operands: Operand[] = [];
@@ -62,7 +62,11 @@ function surplusOperand(postfix: readonly Token[]): Token | undefined {
 function refuseList({ shape, token }: Operand, found: ReportFault): void {
   if (shape === undefined || !(itemOf(shape) || shape === 'reminders')) return;
   const name = token.getText();
-  found({ offset: token.begin, message: `\`${name}\` is a list`, hint: `Ask for \`${name}.size > 0\`.` });
+  found({
+    offset: token.begin,
+    message: `\`${name}\` is a list, and a list always counts as true`,
+    hint: `Write \`${name}.size > 0\`.`,
+  });
 }
 
 /** The shape of one name, text or number. */
@@ -71,7 +75,11 @@ export function checkToken(token: Token, scope: Scope, found: ReportFault): Shap
   if (TypeGuards.isNumberToken(token)) return 'number';
   if (TypeGuards.isLiteralToken(token)) return typeof token.content === 'boolean' ? 'boolean' : undefined;
   if (TypeGuards.isRangeToken(token)) {
-    found({ offset: token.begin, message: 'ranges are not allowed', hint: 'Loops go over the lists that are there.' });
+    found({
+      offset: token.begin,
+      message: 'ranges are not allowed',
+      hint: 'Loop over one of the lists that the text has.',
+    });
     return undefined;
   }
   if (!TypeGuards.isPropertyAccessToken(token)) return undefined;
@@ -122,5 +130,5 @@ const nameOf = (token: Token): string | undefined =>
   TypeGuards.isWordToken(token) || TypeGuards.isQuotedToken(token) ? token.content : undefined;
 
 function notWrittenOut(whole: Token, found: ReportFault): undefined {
-  found({ offset: whole.begin, message: 'names must be written out', hint: 'Write `value.field`.' });
+  found({ offset: whole.begin, message: 'field names must be written out', hint: 'Write `value.field`.' });
 }

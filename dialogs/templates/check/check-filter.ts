@@ -38,12 +38,12 @@ function checkArguments(filter: Filter, definition: FilterDefinition, { shapeOf,
   const wanted = definition.arguments;
   if (args.length !== wanted.length) {
     const list = wanted.map(kind => (kind === 'any' ? 'a value' : kindsCalled([kind]))).join(', ');
-    found({ offset, message: `\`${name}\` wants ${list ? `${list} behind its colon` : 'nothing behind it'}` });
+    found({ offset, message: `\`${name}\` ${list ? `needs ${list} after its colon` : 'takes no arguments'}` });
     return;
   }
   for (const [index, argument] of args.entries()) {
     if (Array.isArray(argument)) {
-      found({ offset, message: `\`${name}\` knows no \`${argument[0] ?? ''}\`` });
+      found({ offset, message: `\`${name}\` has no argument \`${argument[0] ?? ''}\`` });
       continue;
     }
     const shape = shapeOf(argument);
@@ -51,7 +51,7 @@ function checkArguments(filter: Filter, definition: FilterDefinition, { shapeOf,
     if (shape === undefined || kind === undefined || kind === 'any' || fits(shape, kind)) continue;
     found({
       offset: argument.begin,
-      message: `\`${name}\` wants ${kindsCalled([kind])} here, not ${shapeCalled(shape)}`,
+      message: `\`${name}\` needs ${kindsCalled([kind])} here, not ${shapeCalled(shape)}`,
     });
   }
 }

@@ -51,7 +51,7 @@ function checkOutput({ value, token }: Output, scope: Scope, found: ReportFault)
   const shape = checkExpression(value, scope, found);
   if (shape === undefined || shape === 'text' || shape === 'number' || shape === 'written') return;
   const way = waysToShow.get(shape) ?? (itemOf(shape) ? '`{% for %}`, or `| people` for people' : 'one of its fields');
-  const message = `${shapeCalled(shape)} cannot be shown as it stands`;
+  const message = `${shapeCalled(shape)} cannot be shown directly`;
   found({ offset: token.contentRange[0], message, hint: `Use ${way}.` });
 }
 
@@ -66,13 +66,13 @@ function checkLoop(loop: ForTag, scope: Scope, found: ReportFault): void {
   const shape = checkToken(collection, scope, found);
   const item = shape && itemOf(shape);
   if (shape && !item) {
-    const message = `\`${collection.getText()}\` is ${shapeCalled(shape)}, not a list to go through`;
+    const message = `\`${collection.getText()}\` is ${shapeCalled(shape)}, not a list`;
     found({ offset: collection.begin, message });
   }
   for (const [name, limit] of Object.entries(hash.hash)) {
     if (!['limit', 'offset', 'reversed'].includes(name)) {
       const hint = didYouMean(name, ['limit', 'offset', 'reversed']);
-      found({ offset: token.input.indexOf(name, collection.end), message: `a loop knows no \`${name}\``, hint });
+      found({ offset: token.input.indexOf(name, collection.end), message: `a loop has no option \`${name}\``, hint });
     }
     if (limit) checkToken(limit, scope, found);
   }

@@ -16,11 +16,11 @@ export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] 
     const path = ['ranges', index];
     return [
       ...checkTaken(names, range.name, range.name).map(() =>
-        yaml.fault([...path, 'name'], `there is a range \`${range.name}\` already`),
+        yaml.fault([...path, 'name'], `another range is already called \`${range.name}\``),
       ),
       ...range.phrases.flatMap((phrase, at) =>
         checkTaken(phrases, phrase.toLowerCase().replace(/\s+/g, ' ').trim(), range.name).map(earlier =>
-          yaml.fault([...path, 'phrases', at], `\`${earlier}\` has this phrase already`),
+          yaml.fault([...path, 'phrases', at], `\`${earlier}\` already has this phrase`),
         ),
       ),
       ...checkSpan(yaml, path, range),
@@ -43,5 +43,5 @@ function checkSpan(yaml: YamlFile, path: Path, { start, end }: { start: string; 
     return [yaml.fault([...path, key], `a moment ${moment.problem}`, { offset: moment.at })];
   });
   if (faults.length > 0 || evaluateMoment(start, SAMPLE) < evaluateMoment(end, SAMPLE)) return faults;
-  return [yaml.fault([...path, 'end'], 'this is not after the start')];
+  return [yaml.fault([...path, 'end'], 'the end is not after the start')];
 }

@@ -83,7 +83,7 @@ function checkUtterance({ yaml, file }: Source<TemplateFile>, path: Path, uttera
   const entities = Object.keys(file.entities);
   const placeholders = [...utterance.matchAll(/\{([^{}]*)\}|[{}]/g)];
   return placeholders.flatMap(({ index, 1: name }) => {
-    if (name === undefined) return [yaml.fault(path, 'a brace stands alone', { offset: index })];
+    if (name === undefined) return [yaml.fault(path, 'this brace has no counterpart', { offset: index })];
     if (entities.includes(name)) return [];
     const hint = didYouMean(name, entities) ?? `Entities: ${entities.join(', ')}`;
     return [yaml.fault(path, `there is no entity \`${name}\``, { offset: index + 1, hint })];
@@ -102,11 +102,11 @@ function checkSlot({ yaml }: Source<TemplateFile>, { name, slot }: NamedSlot, { 
   ];
   if (slot.required && slot.ask === undefined) {
     faults.push(
-      yaml.fault(path, `\`${name}\` is required, and has no \`ask\``, { atKey: true, hint: 'Write the question.' }),
+      yaml.fault(path, `\`${name}\` is required but has no \`ask\``, { atKey: true, hint: 'Write the question.' }),
     );
   }
   if (slot.type === 'choice' && !slot.options?.length) {
-    faults.push(yaml.fault(path, `\`${name}\` is a choice, and has no \`options\``, { atKey: true }));
+    faults.push(yaml.fault(path, `\`${name}\` is a choice but has no \`options\``, { atKey: true }));
   }
   if (slot.type !== 'choice' && slot.options) {
     faults.push(yaml.fault([...path, 'options'], 'only entities of type `choice` have options', { atKey: true }));

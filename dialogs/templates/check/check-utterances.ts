@@ -20,7 +20,7 @@ export function checkUtterances(templates: readonly Source<TemplateFile>[]): Fau
         return [];
       }
       const where = earlier === file.name ? 'this template' : `\`${earlier}\``;
-      return [yaml.fault(['utterances', index], `${where} has the same utterance already`)];
+      return [yaml.fault(['utterances', index], `${where} already has this utterance`)];
     }),
   );
 }

@@ -31,11 +31,13 @@ const commands = [
 export const botFileSchema = z.strictObject({
   texts: z
     .strictObject(recordOf(keysOf(botTexts), () => said(texts)))
-    .describe('What the bot says outside any single dialog'),
-  words: z.strictObject(recordOf(keysOf(wordTexts), () => said(texts))).describe('What filters say by themselves'),
-  buttons: z.strictObject(recordOf(botButtons, () => said(z.string().min(1).max(40)))).describe('The words on buttons'),
+    .describe('The texts of the bot itself, outside the dialog templates'),
+  words: z.strictObject(recordOf(keysOf(wordTexts), () => said(texts))).describe('The words that filters use'),
+  buttons: z
+    .strictObject(recordOf(botButtons, () => said(z.string().min(1).max(40))))
+    .describe('The labels of buttons'),
   commands: saidFreely(
-    z.partialRecord(z.enum(commands), z.array(phrase)).default({}).describe('More ways to say the control words'),
+    z.partialRecord(z.enum(commands), z.array(phrase)).default({}).describe('More phrases for the commands'),
   ),
 });
 

@@ -60,7 +60,7 @@ export function readFolder(dir: string, language: string = ORIGINAL): Folder {
   const translations = [...all, ...allCards].filter(path => languageOf(path) === language);
   const originals = (paths: string[]): string[] => paths.filter(path => languageOf(path) === ORIGINAL);
   const dialogs = originals(all).filter(path => ![BOT, PRESETS, PAGES].includes(basename(path)));
-  if (dialogs.length === 0 && faults.length === 0) faults.push({ file: dir, message: 'holds no dialog template' });
+  if (dialogs.length === 0 && faults.length === 0) faults.push({ file: dir, message: 'contains no dialog template' });
 
   const read = <S extends z.ZodType>(path: string, kind: Kind<S>): Source<z.output<S>> | undefined => {
     const source = readIn(language, path, kind);
@@ -123,7 +123,7 @@ function ofNothing(translations: readonly string[], originals: readonly string[]
       name,
       originals.map(path => basename(path)),
     );
-    return [{ file, message: `there is no ${name} of which it could be the translation`, ...(hint && { hint }) }];
+    return [{ file, message: `there is no ${name} that this could be a translation of`, ...(hint && { hint }) }];
   });
 }
 

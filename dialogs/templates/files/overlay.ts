@@ -30,8 +30,8 @@ export function overlay(
       fitting.flatMap(text => text.steps[depth] ?? []),
     );
     const { place } = follow(translation.value, steps);
-    const message = `\`${called(steps)}\` is no text of ${original.file}`;
-    return translation.fault(place, message, { atKey: true, hint: hint ?? 'A translation holds the texts alone.' });
+    const message = `\`${called(steps)}\` is not a text in ${original.file}`;
+    return translation.fault(place, message, { atKey: true, hint: hint ?? 'A translation contains only texts.' });
   }
 
   function notTranslated(steps: Steps): Fault {

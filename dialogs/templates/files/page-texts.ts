@@ -79,7 +79,7 @@ export type Pages = Readonly<Record<PageTextName, Writer>>;
 export const pagesFileSchema = z.strictObject({
   pages: z
     .strictObject(recordOf(keysOf(pageTexts), () => said(texts)))
-    .describe('What stands on the pages of a sign-in and on the chat page, in HTML'),
+    .describe('The texts of the sign-in pages and the chat page, in HTML'),
 });
 
 export type PagesFile = z.output<typeof pagesFileSchema>;

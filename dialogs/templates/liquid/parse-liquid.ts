@@ -22,7 +22,6 @@ function describe(error: LiquidError, text: string): TextFault {
   const name = error.token instanceof TagToken ? error.token.name : undefined;
   if (name === undefined || tags.some(tag => tag === name)) return { offset: begin, message: `Liquid: ${message}` };
   const offset = text.indexOf(name, begin);
-  if (/^(end|else|elsif|when)/.test(name))
-    return { offset, message: `\`${name}\` belongs to nothing that is open here` };
+  if (/^(end|else|elsif|when)/.test(name)) return { offset, message: `\`${name}\` has no matching opening tag` };
   return { offset, message: `unknown tag \`${name}\``, hint: didYouMean(name, tags) ?? `Known: ${tags.join(', ')}` };
 }

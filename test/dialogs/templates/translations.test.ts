@@ -110,16 +110,16 @@ describe('templates in a language that no code knows', () => {
       'logic, which is no text',
       'show-day.fr.yaml',
       text => `profile: gogle\n${text}`,
-      `templates/show-day.fr.yaml:1:1 \`profile\` is no text of templates/show-day.yaml
+      `templates/show-day.fr.yaml:1:1 \`profile\` is not a text in templates/show-day.yaml
     profile: gogle
     ^
-    A translation holds the texts alone.`,
+    A translation contains only texts.`,
     ],
     [
       'a misspelt one',
       'show-day.fr.yaml',
       text => text.replace('  none:', '  noen:'),
-      `templates/show-day.fr.yaml:14:3 \`replies.noen\` is no text of templates/show-day.yaml
+      `templates/show-day.fr.yaml:14:3 \`replies.noen\` is not a text in templates/show-day.yaml
       noen: Rien, {{ range | period }}.
       ^
     Did you mean \`none\`?
@@ -177,10 +177,10 @@ templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
       'a range that is missing',
       'preset-ranges.fr.yaml',
       text => text.replace('name: today', 'name: demain'),
-      `templates/preset-ranges.fr.yaml:2:5 \`ranges[demain]\` is no text of templates/preset-ranges.yaml
+      `templates/preset-ranges.fr.yaml:2:5 \`ranges[demain]\` is not a text in templates/preset-ranges.yaml
       - name: demain
         ^
-    A translation holds the texts alone.
+    A translation contains only texts.
 
 templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
     ranges:
@@ -190,7 +190,7 @@ templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
       'what a card does not say',
       'cards/small.fr.yaml',
       text => text.replace('{{ total }} events', '{{ total }} event'),
-      `templates/cards/small.fr.yaml:2:3 \`texts.{{ total }} event\` is no text of templates/cards/small.yaml
+      `templates/cards/small.fr.yaml:2:3 \`texts.{{ total }} event\` is not a text in templates/cards/small.yaml
       "{{ total }} event": "{{ total }} rendez-vous"
       ^
     Did you mean \`{{ total }} events\`?
@@ -224,7 +224,7 @@ templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
     folder.write('show-dya.fr.yaml', french('show-day.fr.yaml'));
     expect(faults()).to.equal(`templates/bot.fr.yaml is missing: templates/bot.yaml is not translated
 
-templates/show-dya.fr.yaml there is no show-dya.yaml of which it could be the translation
+templates/show-dya.fr.yaml there is no show-dya.yaml that this could be a translation of
     Did you mean \`show-day.yaml\`?`);
   });
 });
