@@ -13,7 +13,7 @@ const { satisfies } = createRequire(import.meta.url)('semver') as {
 
 type Locked = { engines?: { node?: string }; deprecated?: string; resolved?: string };
 
-/** What `npm ci` would say on a machine of a newcomer, found without one. */
+/** Finds what would make `npm ci` fail on a newcomer's machine, without running it. */
 describe('a fresh install', () => {
   const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
   const lowest = engines.node.split(' || ').map(range => range.replace('^', ''));

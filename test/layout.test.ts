@@ -7,7 +7,7 @@ const SOURCE = ['bot', 'cli', 'settings', 'dialogs', 'nlu', 'auth', 'calendar', 
 
 const files = SOURCE.flatMap(sourcesIn);
 
-/** Files that import each other in a circle, each circle in alphabetical order. */
+/** Import cycles; the files of each are in alphabetical order. */
 function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const reach = (from: string): Set<string> => {
     const seen = new Set<string>();
@@ -34,7 +34,7 @@ const graphOf = (all: readonly string[]): Map<string, string[]> =>
     ]),
   );
 
-/** What a file declares and exports as a type. */
+/** The types that a file declares and exports. */
 const typesOf = (text: string): string[] =>
   [...text.matchAll(/^export (?:type|interface|(?:abstract )?class) (\w+)/gm)].map(([, name = '']) => name);
 

@@ -8,7 +8,7 @@ import { ana, createHarness, type Harness, sealer } from './harness.ts';
 
 const ACCOUNT = 'ana@example.com';
 
-/** Genuine seals around what is no link: as another edition of the bot may have written it. */
+/** Sealed values that are no links, as another edition of the bot might have written them. */
 const noLinks: readonly unknown[] = [
   ...[null, [], 'x', 7, {}, { tokens: null }, { profile: 'fake', account: ACCOUNT }],
   { profile: 'fake', account: ACCOUNT, scopes: 'read', tokens: {}, linkedAtMs: 0, refreshedAtMs: 0, lapsed: false },

@@ -9,7 +9,7 @@ import { FakeProvider } from './fake-provider.ts';
 import { NOON, sealer } from './harness.ts';
 
 const DAY = 86_400_000;
-/** What the bot kept before the entry point belonged to an identity: rows of its store, at NOON. */
+/** Rows that the bot stored before the entry point belonged to an identity, as of NOON. */
 const rows = JSON.parse(
   readFileSync(new URL('fixtures/links-without-entry-point.json', import.meta.url), 'utf8'),
 ) as Record<string, string>;
@@ -29,7 +29,7 @@ const everybody: [UserKey, string][] = [
   [ownPage, 'page@example.com'],
   [ownClient, 'client@example.com'],
 ];
-/** The same words at the other entry point. */
+/** The same user id at the other entry point. */
 const other = (user: UserKey): UserKey => ({ ...user, entry: user.entry === 'connector' ? 'embedded' : 'connector' });
 
 describe('links that were made before the entry point belonged to an identity', () => {

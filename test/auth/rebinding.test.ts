@@ -23,7 +23,7 @@ describe('D18 a name in a profile that came to point into our own network', () =
 
   beforeEach(async () => {
     heard = [];
-    // What is there would answer anybody who speaks HTTP to it.
+    // The server at this address answers anyone who speaks HTTP to it.
     server = createServer(socket => {
       socket
         .on('error', () => undefined)

@@ -17,20 +17,20 @@ const MAYBE =
   "I don't know yet whether that went through in the calendar. I'll check when you write again, so please don't ask for it a second time.";
 const ASKED = 'create an event called "Zork" tomorrow at 3pm';
 
-/** Learnt once. */
+/** Loaded once. */
 const shipped = spokenIn(join(import.meta.dirname, '../../templates')).live;
 
 describe('after something was written', () => {
   let bot: Bot;
-  /** The same, with little time for a turn. */
+  /** The same bot with a short deadline for a turn. */
   let hasty: Bot;
   let connector: FakeConnector;
   let calendar: FakeCalendar;
   let store: Store;
   let live: LiveTemplates;
-  /** Which calls of the store fail. */
+  /** The store calls that fail. */
   let outage: { set: boolean; everything: boolean };
-  /** What happens once the event is in the calendar. */
+  /** Called when the event is in the calendar. */
   let onWritten: () => Promise<void>;
 
   beforeEach(async () => {
@@ -79,7 +79,7 @@ describe('after something was written', () => {
     await connector.close();
   });
 
-  /** What is said to `text`. */
+  /** The bot's answers to `text`. */
   async function say(text: string, to = bot): Promise<string[]> {
     const before = connector.texts('conversation-1').length;
     const message = { text, channelId: 'test', serviceUrl: connector.url, deliveryMode: 'normal', locale: 'en-GB' };
@@ -170,7 +170,7 @@ describe('after something was written', () => {
     goOn();
     await until(() => ended);
     await hasty.close();
-    // What the late turn would have kept knows nothing of the question that is open now.
+    // The late turn's state does not contain the question that is open now.
     await say('tomorrow at 5pm');
     expect(connector.texts('conversation-1').at(-1)).to.match(/^Shall I.*Quux/s);
     expect(zorks()).to.equal(1);

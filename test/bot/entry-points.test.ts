@@ -12,7 +12,7 @@ const EMAIL = 'alex.morgan@example.com';
 const OTHER_EMAIL = 'sam.rivera@example.com';
 let people = 0;
 
-/** Mallory can send what she likes to /api/messages, from this machine. */
+/** Mallory can send anything to /api/messages from this machine. */
 describe('the embedded chat and /api/messages', () => {
   let bot: TryOutBot;
   let control: Control;
@@ -28,7 +28,7 @@ describe('the embedded chat and /api/messages', () => {
     await connector.close();
   });
 
-  /** What is at the other entry point when it says the same of itself as somebody in the embedded chat. */
+  /** The conversation at the other entry point with the same ids as a person in the embedded chat. */
   const as = ({ channel, user, conversation }: EmbeddedPerson) => ({
     ...{ channelId: channel, from: { id: user }, conversation: { id: conversation } },
   });

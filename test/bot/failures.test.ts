@@ -291,14 +291,14 @@ describe('failures of the provider: the line in the log, and what the person is 
   afterEach(() => sandbox.control.faults.clear());
 
   let chats = 0;
-  /** A conversation of the person's: the last one, or a new one. */
+  /** The person's last conversation, or a new one. */
   const chat = (step: 0 | 1 = 1) => {
     chats += step;
     return { conversation: { id: `c${chats}` }, serviceUrl: connector.url };
   };
   const ask = async (text: string, over: object = {}) => withoutEscapes((await say(url, text, { ...over })).join('\n'));
 
-  /** What the log has had since `from`, of failures: at least every line of level warn, and what reports a failure. */
+  /** The log lines since `from` about failures: at least those of level warn, and each that reports a failure. */
   const linesSince = (from: number): Line[] =>
     bot.out
       .slice(from)

@@ -55,7 +55,7 @@ describe('an account that serves everybody, in the whole bot', () => {
 
   const ask = async (text: string): Promise<string> => withoutEscapes((await say(bot.url, text)).join('\n'));
 
-  /** As `npm run authorize` does, beside the running bot. */
+  /** Does the same as `npm run authorize`, while the bot runs. */
   async function authorize(): Promise<string> {
     const settings = readSettings(env);
     const store = await openStore(settings.STORE_URL, { clock, log: silentLog, role: 'command' });

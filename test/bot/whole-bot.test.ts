@@ -6,7 +6,7 @@ import { startTryOutBot, TRY_OUT, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
-/** What the bot answers in the person's own conversation, as one text. */
+/** The bot's answer in the person's private conversation, as one text. */
 const ask = async (bot: TryOutBot, text: string, over: Record<string, unknown> = {}): Promise<string> =>
   (await say(bot.url, text, over)).join('\n');
 
@@ -20,7 +20,10 @@ describe('the whole bot, spoken to as a channel does', () => {
   });
   after(() => bot.end());
 
-  /** Asks for something, signs in by the typed code, and gives back what the bot then says. */
+  /**
+   * Asks for something and signs in with the typed code.
+   * @returns the bot's answer after that
+   */
   async function signIn(question: string): Promise<string> {
     const link = await signInLink(bot.url, question);
     return ask(bot, await codeFromBrowser(bot.url, control, link, EMAIL));

@@ -19,7 +19,7 @@ export class ChatPage {
     await box.press('Enter');
   }
 
-  /** Waits until a message with this text has come. */
+  /** Waits for a message with this text. */
   async sees(text: string): Promise<void> {
     await this.page.locator('article', { hasText: text }).last().waitFor();
   }
@@ -29,13 +29,13 @@ export class ChatPage {
     await this.page.getByRole('button', { name: title, exact: true }).last().click();
   }
 
-  /** Everything that was said, by both, once the page has put up what was said before it was opened. */
+  /** All texts of both sides, once the page shows the earlier ones. */
   async texts(): Promise<string[]> {
     await this.page.locator('#chat[aria-busy="false"]').waitFor();
     return this.page.locator('.webchat__bubble__content').allInnerTexts();
   }
 
-  /** Presses the button of a sign-in link, goes through the pages that open, and comes back here. */
+  /** Presses the button of a sign-in link, completes the pages that open, and returns here. */
   async signIn(person: string, decision: 'Allow' | 'Cancel' = 'Allow', button = 'Sign in'): Promise<void> {
     const [tab] = await Promise.all([this.page.waitForEvent('popup'), this.press(button)]);
     await tab.locator('form button').click();

@@ -125,7 +125,7 @@ const EMAIL = 'alex.morgan@example.com';
   });
 });
 
-/** Whatever the page complains of: broken rules of its policy, failed scripts. */
+/** The page's complaints: violations of its content policy, failed scripts. */
 function problemsOf({ page }: ChatPage): string[] {
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(error.message));
@@ -135,7 +135,7 @@ function problemsOf({ page }: ChatPage): string[] {
   return problems;
 }
 
-/** What the sandbox's Calendar API says is on, by words of the title. */
+/** The titles that the sandbox's Calendar API finds for these words. */
 async function titlesInCalendar({ tryOut }: TryOutBot, words: string): Promise<string[]> {
   if (!tryOut) throw new TypeError('not a try-out');
   const { url, control } = tryOut.sandbox;
@@ -147,7 +147,7 @@ async function titlesInCalendar({ tryOut }: TryOutBot, words: string): Promise<s
   return items.map(({ summary }) => summary);
 }
 
-/** How much of a picture is nearly white, between 0 and 1. */
+/** The share of nearly white pixels in a picture, from 0 to 1. */
 const brightShare = (page: Page, picture: Buffer): Promise<number> =>
   page.evaluate(`(async () => {
     const image = new Image();

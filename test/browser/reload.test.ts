@@ -78,7 +78,7 @@ const EXCHANGES = 50;
         await earlier.press('Enter');
         await chat.page.getByText(`question ${first}`, { exact: true }).waitFor({ state: 'attached' });
         await isReady();
-        expect((await top.boundingBox())?.y).to.be.closeTo(before, 50); // at the beginning the button goes away
+        expect((await top.boundingBox())?.y).to.be.closeTo(before, 50); // the button disappears at the beginning
       }
       expect(await shown()).to.deep.equal(Array.from({ length: 100 }, (_, index) => 1 + Math.floor(index / 2)));
       expect(await earlier.count()).to.equal(0);
@@ -139,7 +139,7 @@ const EXCHANGES = 50;
   });
 });
 
-/** In the page. */
+/** Runs in the page. */
 declare const requestAnimationFrame: (done: (value: unknown) => void) => void;
 declare const document: {
   querySelector(selector: string): { scrollHeight: number; scrollTop: number; clientHeight: number } | null;
@@ -151,7 +151,7 @@ const distanceFromEnd = ({ page }: ChatPage): Promise<number> =>
     return all ? all.scrollHeight - all.scrollTop - all.clientHeight : Number.NaN;
   });
 
-/** Says so much at once, over HTTP, as the person on the page. */
+/** Sends many messages over HTTP, as the person on the page. */
 async function talk(bot: Bot, { page }: ChatPage, exchanges: number): Promise<void> {
   const given = await page.evaluate(async () => {
     const headers = { 'content-type': 'application/json' };
@@ -165,7 +165,7 @@ async function talk(bot: Bot, { page }: ChatPage, exchanges: number): Promise<vo
   }
 }
 
-/** Goes to the beginning of what is shown, as a person does who scrolls; Web Chat may still be scrolling itself. */
+/** Scrolls to the top like a person; Web Chat may still be scrolling itself. */
 const staysAtTop = ({ page }: ChatPage): Promise<boolean> =>
   page.evaluate(async () => {
     const all = document.querySelector('.webchat__basic-transcript__scrollable');
@@ -174,7 +174,7 @@ const staysAtTop = ({ page }: ChatPage): Promise<boolean> =>
     return all?.scrollTop === 0;
   });
 
-/** How many such buttons there are; what is there to be read aloud does not count. */
+/** The number of such buttons, without those only for screen readers. */
 const pressable = ({ page }: ChatPage, name: string): Promise<number> =>
   page
     .locator('.webchat__basic-transcript__scrollable, .webchat__suggested-actions')

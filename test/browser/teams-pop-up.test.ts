@@ -8,10 +8,10 @@ import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 const TEAMS = 'https://teams.microsoft.com';
 const PERSON = 'Alex Morgan';
 
-/** Neither may learn a code, and teams-js by itself would trust the last. */
+/** None of these may learn a code; teams-js on its own would trust the last. */
 const STRANGERS = ['https://evil.example', 'https://teams.microsoft.com.evil.example', 'https://www.office.com'];
 
-/** Teams' side of the pop-up: opens it, answers teams-js about whoever `as` is, and writes down what it is told. */
+/** Plays Teams for the pop-up: opens it, answers teams-js with the person `as`, and records what it is sent. */
 const HOST = `<!doctype html><button id="open">open</button><script>
   window.told = [];
   const query = new URLSearchParams(location.search);
@@ -25,7 +25,7 @@ const HOST = `<!doctype html><button id="open">open</button><script>
   document.querySelector('#open').onclick = () => window.open(query.get('link'));
 </script>`;
 
-/** In the pages, where some of these functions run. */
+/** For the functions that run in pages. */
 declare const addEventListener: (type: 'message', heard: (event: { data: unknown }) => void) => void;
 
 type Told = { func: string; args?: unknown[]; origin: string };
@@ -58,7 +58,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     await sendFromTeams(bot.url, connector, user, { type: 'message', text: "what's on tomorrow" });
     return linkSentTo(connector, user);
   }
-  /** @param as the person in Teams, as Teams tells it; undefined when it does not */
+  /** @param as  the person in Teams, as Teams names them; undefined if it does not */
   async function openPopUp(
     user: string,
     { opener = TEAMS, ...teams }: { opener?: string; as?: string | undefined } = {},
@@ -84,7 +84,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     const popUp = await openPopUp('ana');
     const requests: string[] = [];
     popUp.on('request', request => requests.push(request.url()));
-    // It would close before anybody could read it.
+    // Otherwise it would close before the test can read it.
     await popUp.addInitScript(() => {
       Object.assign(globalThis, { close: () => Object.assign(globalThis, { closesItself: true }) });
     });
@@ -95,12 +95,12 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect([args, origin]).to.deep.equal([[shown], new URL(bot.url).origin]);
     await popUp.waitForFunction(() => 'closesItself' in globalThis);
     expect(requests.filter(url => url.includes(shown))).to.deep.equal([]);
-    // A23: teams-js would ask a CDN for a list of hosts, which would then know who signs in.
+    // A23: teams-js would fetch a list of hosts from a CDN, which would then know who signs in.
     const elsewhere = requests.filter(url => !['127.0.0.1', 'localhost'].includes(new URL(url).hostname));
     expect(elsewhere).to.deep.equal([]);
   });
 
-  /** The page has heard all that `func` brings about when Teams has answered it. */
+  /** The page has received everything that `func` triggers, once Teams has answered. */
   async function allowAndHear(popUp: Page): Promise<{ heard: Told[]; code: string; page: string }> {
     await popUp.addInitScript(() => {
       const answered = new Promise(resolve => {
@@ -113,7 +113,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect(code).to.match(/^\d{6}$/);
     await popUp.evaluate(async () => {
       await (globalThis as unknown as { answered: Promise<void> }).answered;
-      // By then the page has made up its mind: it may ask for a list of hosts, which our policy forbids at once.
+      // By then the page has decided: if it asks for a list of hosts, our policy forbids that at once.
       for (let i = 0; i < 3; i++) await fetch('/healthz').catch(() => undefined);
     });
     const heard = await host.evaluate(() => (globalThis as unknown as { told: Told[] }).told);

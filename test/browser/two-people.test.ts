@@ -8,7 +8,7 @@ import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
 const BENS_ACCOUNT = 'Sam Rivera';
 
-/** Mallory sends Ben a link of hers, or leads his browser where she likes; each has a browser of their own. */
+/** Mallory sends Ben a link of hers, or leads his browser to an address of her choice; each has their own browser. */
 (chromiumPath ? describe : describe.skip)(`two people, two browsers ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
@@ -32,7 +32,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await Promise.all([mallory.page.context().close(), bens.context().close()]);
   });
 
-  /** The sign-in link in Mallory's chat, which she does not follow. */
+  /** The sign-in link in Mallory's chat, which she does not open. */
   async function mallorysLink(): Promise<string> {
     await mallory.say("what's on tomorrow");
     await mallory.sees('Please sign in');
@@ -42,7 +42,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     return link;
   }
 
-  /** Ben follows a link, reads nothing, and allows everything. */
+  /** Ben opens a link and allows everything without reading. */
   async function benConsents(link: string): Promise<void> {
     await bens.goto(link);
     await bens.getByRole('button', { name: /continue/i }).click();

@@ -17,7 +17,7 @@ const event = (title: string, when: EventTime, more: Partial<EventSummary> = {})
   ...more,
 });
 
-/** "2026-11-18 A+B 25h": the day, what is on and how many hours of it are busy. */
+/** "2026-11-18 A+B 25h": the day, its events and its busy hours. */
 function shown(events: EventSummary[], start: string, end: string, zone: string): string[] {
   const stretch = { startMs: Date.parse(start), endMs: Date.parse(end), zone };
   const list = { events, zone: 'Europe/London', owner: 'alex@example.com', complete: true };

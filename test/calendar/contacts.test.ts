@@ -21,7 +21,7 @@ function party(text: string): Company[number] {
   return { email, ...(name && { name }), self: mark === 'self', room: mark === 'room' };
 }
 
-/** Events in order, each as its people. */
+/** Events in order, each given by its people. */
 const met = (...events: string[][]): string[] =>
   contactsIn(
     events.map(people => people.map(party)),

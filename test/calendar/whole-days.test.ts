@@ -7,7 +7,7 @@ import { ALEX, ANA, calendarAt, HOUR, type Rig, startRig, startStandIn } from '.
 const SECOND = 1_000;
 const AUCKLAND = 'Pacific/Auckland';
 const NEW_YORK = 'America/New_York';
-/** The calendar's own. */
+/** The calendar's own zone. */
 const LONDON = 'Europe/London';
 
 describe('calendar: whole days of another zone', () => {

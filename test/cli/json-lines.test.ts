@@ -5,7 +5,7 @@ import { childEnvironment } from '../child-environment.ts';
 
 type Ended = { code: number | null; out: string; errors: string };
 
-/** Pipes lines through one of the commands; its settings are the defaults. */
+/** Pipes lines through one of the commands, with default settings. */
 async function pipe(command: string, lines: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, [`cli/${command}.ts`], { env: childEnvironment() });
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve));

@@ -19,7 +19,7 @@ describe('npm run rotate-keys', () => {
   let store: Store;
   beforeEach(async () => {
     folder = freshFolder();
-    // As a bot has it, that runs while the command does.
+    // Opened like a bot that runs during the command.
     store = await openStore(url(), { clock: fixedClock(0), log: silentLog, role: 'bot' });
   });
   afterEach(async () => {

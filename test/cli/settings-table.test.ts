@@ -25,7 +25,7 @@ describe('docs/settings.md', () => {
   });
 
   it('gives examples that would be accepted', () => {
-    // The page shows no key that somebody could copy.
+    // The page shows no key that a person could copy.
     const whole = page.replaceAll(/\b(NEW|OLD)\.\.\./g, 'A'.repeat(43));
     const examples = [...whole.matchAll(/^\| `(\w+)` \|.*\| `([^`]+)` \|$/gm)].map(([, name, value]) => [name, value]);
     expect(settingsSchema.safeParse(Object.fromEntries(examples)).error?.issues).to.equal(undefined);

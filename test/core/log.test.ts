@@ -4,7 +4,7 @@ import { describeError } from '../../core/log.ts';
 
 const CANARY = 'Canary-8f3a';
 
-/** As an HTTP client throws them: with the request's headers and the whole answer. */
+/** An error as an HTTP client throws it: with the request's headers and the whole answer. */
 class GaxiosLike extends Error {
   readonly config = { headers: { authorization: `Bearer ${CANARY}` }, data: CANARY };
   readonly response = { data: { error: { message: CANARY } }, headers: { location: `https://x/?${CANARY}` } };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { choiceAnswer } from '../../dialogs/slots/choice-answer.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** The option of "one of a series, or all?" that an answer means, with the day that it names. */
+/** The option of "one of a series, or all?" that an answer means, and its day. */
 function answered(language: 'en' | 'de', text: string): string | undefined {
   const { set, understanding } = shippedTemplates(language);
   const template = set.templates.get('delete-event');

@@ -25,7 +25,7 @@ const CHOOSE: DialogPending = {
   failures: 0,
   optional: false,
 };
-/** A dialog whose template has changed since. */
+/** A dialog whose template has changed since it began. */
 const OLDER: DialogPending = { at: 'slot', dialog: { ...dialog, version: 'older' }, slot: 'when', failures: 0 };
 
 const at = (pending: DialogPending): ConversationState => ({ ...freshState(), pending });

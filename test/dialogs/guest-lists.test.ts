@@ -4,7 +4,7 @@ import type { Say } from '../../dialogs/index.ts';
 import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** A conversation about a calendar with an event "Fair" of so many guests. */
+/** A conversation about a calendar with an event "Fair" that has so many guests. */
 function chat(guests: number, locale = 'en-GB') {
   const stage = setStage({ facts: new Map([['locale', locale]]) }, shippedTemplates(locale.slice(0, 2)));
   const { calendar } = stage;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** The e-mails that the calendar was told to send in a conversation on Monday evening. */
+/** The emails that a conversation on Monday evening makes the calendar send. */
 async function mailsOf(...texts: string[]): Promise<string[]> {
   const stage = setStage({ facts: new Map([['now', '2026-11-23T18:00']]) }, shippedTemplates());
   for (const text of texts) await stage.turn({ type: 'message', text });

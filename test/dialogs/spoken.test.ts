@@ -5,7 +5,7 @@ import { shippedTemplates } from '../shipped-templates.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 
-/** What the bot offers to say must be understood when somebody says it, in every language. */
+/** The bot must understand everything that it offers to say, in every language. */
 for (const language of ['en', 'de']) {
   describe(`what the bot itself proposes to say, in "${language}"`, () => {
     const live = shippedTemplates(language);

@@ -25,7 +25,7 @@ import { type Example, ROOT, readDoc, yamlExamples } from './examples.ts';
 const page = readDoc('designers.md');
 const profiles = new Set(['google-calendar']);
 
-/** As the page says: lists get what is shown at their end, everything else takes the place of what was there. */
+/** Merges an example into a file, as the page says: lists are extended, everything else is replaced. */
 function merged(before: unknown, shown: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(shown)) return [...before, ...shown];
   if (!isMap(before) || !isMap(shown)) return shown;
@@ -121,7 +121,7 @@ describe('docs/designers.md', () => {
     expect(languages()).to.equal(1);
   });
 
-  /** What stands in the first column of the table under a heading. */
+  /** The first column of the table under a heading. */
   function firstColumn(heading: string): string[] {
     const section = page.split(/^## /m).find(part => part.startsWith(heading)) ?? '';
     const cells = [...section.matchAll(/^\| (`.*?`) \|/gm)].map(([, cell = '']) => cell);

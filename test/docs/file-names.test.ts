@@ -14,7 +14,7 @@ const files = readdirSync(ROOT, { withFileTypes: true })
       : [`/${entry.name}`],
   );
 
-/** The source files that a page names, by their whole path or its end. Capitals stand for any name. */
+/** The source files that a page names, by their path or its end. Capitals stand for any name. */
 const named = (page: string): string[] =>
   [...page.matchAll(/`([\w./-]+\.[jt]s)`/g)].map(([, file = '']) => file).filter(file => !/[A-Z]{2}/.test(file));
 

@@ -29,7 +29,7 @@ import { ROOT, readDoc } from './examples.ts';
 
 const page = readDoc('operations.md');
 
-/** Its commands, each under the comment that it begins with. */
+/** The page's commands, by the comment at their start. */
 const commands = new Map(
   [...page.matchAll(/^```sh\n# (.*)\n([\s\S]*?)^```$/gm)].map(([, title = '', text = '']) => [title, text]),
 );
@@ -57,7 +57,7 @@ describe('docs/operations.md', () => {
   const here = (path: string): string => join(folder, path);
   const SQLITE = 'var/lib/calendar-bot/bot.sqlite';
 
-  /** Carries out a command of the page, with its folders in ours. */
+  /** Runs a command of the page, with our folders in place of its own. */
   async function run(title: string, env: Record<string, string> = {}, over: [string, string][] = []): Promise<string> {
     tried.add(title);
     const paths = /\/(?=(?:etc|var\/lib|var\/backups)\/calendar-bot)/g;

@@ -3,7 +3,7 @@ import { createUnderstanding, crossValidate, type TemplateSketch } from '../../n
 import { shippedTemplates } from '../shipped-templates.ts';
 import { WEDNESDAY } from './shown.ts';
 
-/** A template that has nothing to do with those that come with the project, in ten utterances. */
+/** A template about something unrelated to the shipped ones, with ten utterances. */
 const sendReport: TemplateSketch = {
   name: 'send-report',
   slots: [

@@ -4,10 +4,10 @@ import { cpuMs } from '../cpu-time.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { WEDNESDAY } from './shown.ts';
 
-/** Far above what reading takes; a regular expression gone wild takes seconds. */
+/** Far above the usual reading time; a runaway regular expression takes seconds. */
 const AT_MOST_MS = 400;
 
-/** What comes of it when it comes soon. */
+/** The result, which must arrive soon. */
 function soon<T>(work: () => T): T {
   let result: T | undefined;
   const took = cpuMs(() => {

@@ -22,7 +22,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
   let sandbox: Sandbox;
   let gateway: Server;
   let bot: RunningBot;
-  /** What the token endpoint says was granted; undefined: the truth. */
+  /** The granted scopes that the token endpoint reports; undefined: the true ones. */
   let named: string | undefined;
   const told: string[] = [];
 
@@ -69,7 +69,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
 
   const ask = async (text: string, over = {}) => withoutEscapes((await say(bot.url, text, over)).join('\n'));
 
-  /** Says something that the bot answers with a link, and signs in by it; `ticked` are the boxes that stay ticked. */
+  /** Says something that the bot answers with a link, and signs in with it; `ticked` are the boxes that stay ticked. */
   async function signIn(text: string, ticked?: string[]): Promise<string> {
     const control: Pick<Control, 'consent'> = {
       consent: (url, choice) => sandbox.control.consent(url, { ...choice, ...(ticked && { scopes: ticked }) }),

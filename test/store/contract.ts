@@ -5,7 +5,7 @@ import { createStore, type Store } from '../../store/store.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
 
-/** What every backend must keep; `open` gives an empty one. */
+/** The contract of every backend; `open` returns an empty one. */
 export function describeBackend(name: string, open: (clock: () => number) => Promise<Backend>): void {
   describe(`store on ${name}`, () => {
     const clock = fixedClock(NOON);

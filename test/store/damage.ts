@@ -9,7 +9,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
 const DAY_MS = 86_400_000;
 const sealer = createSealer([{ id: 'key-1', secret: new Uint8Array(32).fill(7) }]);
 
-/** What stands in a damaged row; none is what `sealer.seal` gave for the key. */
+/** The content of damaged rows; none is what `sealer.seal` returned for the key. */
 export const damagedTexts: Readonly<Record<string, (sealed: string) => string>> = {
   'nothing at all': () => '',
   'a torn end': sealed => sealed.slice(0, -20),
@@ -38,11 +38,11 @@ function withKeyId(sealed: string, kid: string): string {
   return JSON.stringify([Buffer.from(changed).toString('base64url'), ...rest].join('.'));
 }
 
-/** What every store does about damaged rows; `open` gives an empty backend. */
+/** How every store handles damaged rows; `open` returns an empty backend. */
 export function describeDamage(name: string, open: (clock: () => number) => Promise<Backend>): void {
   describe(`damage on ${name}`, () => {
     const clock = fixedClock(NOON);
-    let [backend, store]: [Backend, Store] = [undefined as never, undefined as never]; // made before each test
+    let [backend, store]: [Backend, Store] = [undefined as never, undefined as never]; // set before each test
     let found: Damage[] = [];
     beforeEach(async () => {
       clock.set(NOON);

@@ -6,10 +6,10 @@ import type { Space } from './space.ts';
 import { type TcpProxy, tcpProxy } from './tcp-proxy.ts';
 
 const DEADLINE_MS = 300;
-/** What a busy machine may add. */
+/** The extra time that a busy machine may take. */
 const BUSY_MS = 2_000;
 
-/** F7: what becomes of calls while a server is away, and afterwards. */
+/** F7: what happens to calls during an outage of a server, and after it. */
 export function describeOutages(
   name: string,
   newSpace: () => Promise<Space>,
@@ -61,7 +61,7 @@ export function describeOutages(
       );
     }
 
-    /** How long it takes until calls work again, in ms. */
+    /** How long it takes until calls succeed again, in ms. */
     async function recovery(): Promise<number> {
       const started = performance.now();
       while (performance.now() - started < 5_000) {
@@ -72,7 +72,7 @@ export function describeOutages(
       return expect.fail('it did not come back');
     }
 
-    /** Each deadline once for the call, once for the connection that it gave up: 3 s each in a running bot. */
+    /** One deadline for the call and one for the connection that it gave up: 3 s each in a running bot. */
     const SOON_MS = 2 * DEADLINE_MS + BUSY_MS;
 
     it('F7 that refuses connections fails at once, and is over as soon as the server is back', async () => {

@@ -7,7 +7,7 @@ describe('sweeping', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  /** Lets a minute or less go by, and what hangs on it happen. */
+  /** Lets up to a minute pass, and runs what it triggers. */
   async function pass(ms: number): Promise<void> {
     mock.timers.tick(ms);
     await new Promise(resolve => setImmediate(resolve));

@@ -31,7 +31,7 @@ import {
 
 const ACCOUNT = 'ana@example.com';
 
-/** What a reading is told beside its key. */
+/** The arguments of a read after its key. */
 type Decoding<T> = [decode?: Decode<T>, onDamage?: () => void];
 
 describe('access to a linked account', () => {
@@ -62,7 +62,7 @@ describe('access to a linked account', () => {
     });
 
   const links = () => new LinkedAccounts(createVault(bot.store, sealer));
-  /** A store where somebody else changes Ana's link just before the first writing over it. */
+  /** A store in which someone changes Ana's link just before the first write to it. */
   function afterwards(edit: (link: LinkedAccount) => LinkedAccount): Store['replace'] {
     let first = true;
     const address = linkAddress(ana, 'fake');
@@ -160,7 +160,7 @@ describe('access to a linked account', () => {
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
     expire();
-    // The first reading is of a moment before another bot renewed the tokens.
+    // The first read returns the state from before another bot renewed the tokens.
     const old = await createVault(bot.store, sealer).read(linkAddress(ana, 'fake'));
     const newest = await token(bot.second());
     let readings = 0;

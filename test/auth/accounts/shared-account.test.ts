@@ -29,7 +29,7 @@ describe('an account that serves everybody', () => {
     });
     bot = await createHarness(provider, profile);
   };
-  /** The developer signs in as in `npm run authorize` and says yes. */
+  /** The developer signs in as in `npm run authorize` and accepts. */
   const authorize = async (account = TEAM) => {
     const token = await bot.auth.sharedAccount.invite('fake');
     const sentTo = (await bot.auth.begin(token, anasBrowser)) ?? '';

@@ -7,7 +7,7 @@ import { formatFault } from '../../../core/faults.ts';
 
 const T = '0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10';
 
-/** A profile for everybody whom `audience` names; every line can be another. */
+/** A profile for everyone in `audience`; each line can be replaced. */
 function profileText(lines: Record<string, string | undefined>): string {
   const all = {
     name: 'acme',
@@ -45,7 +45,7 @@ describe('a profile that contradicts itself', () => {
     const setting = (name: string) => (name === 'ACME_TENANT' ? T.toUpperCase() : `the-${name}`);
     return loadProfiles(dir, { setting, production: true, vouched });
   }
-  /** Its faults, each with its place, the line above a caret, and what would fit. */
+  /** The faults as text: place, line with a caret, and what would fit. */
   const told = (lines: Record<string, string | undefined>): string[] =>
     load(lines).faults.map(fault => formatFault(fault).replace(`${dir}/`, ''));
 

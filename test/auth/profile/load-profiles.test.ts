@@ -20,7 +20,7 @@ scopes: [calendar]
 clientId: \${ACME_ID}
 clientSecret: \${ACME_SECRET}
 `;
-/** `${name}` as a profile file has it. */
+/** `${name}` as a profile file writes it. */
 const placeholder = (name: string) => `\${${name}}`;
 const settings: Record<string, string> = {
   ACME_ID: 'the-id',
@@ -225,7 +225,7 @@ describe('auth profiles', () => {
     ];
     for (const field of ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'revokeUrl', 'apiUrl', 'account']) {
       it(`in ${field}`, () => {
-        // The spelling matters only where simple-oauth2 puts URLs together again.
+        // The exact spelling matters only where simple-oauth2 reassembles URLs.
         const spelt = /^(authorization|token|refresh)Url$/.test(field) ? bad : bad.slice(0, 23);
         for (const url of spelt) {
           const line = field === 'account' ? `account: { url: "${url}", field: id }` : `${field}: "${url}"`;

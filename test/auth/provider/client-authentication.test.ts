@@ -6,7 +6,7 @@ import { fixedClock } from '../../../core/clock.ts';
 import { NOON } from '../harness.ts';
 import { HostileServer } from '../hostile/hostile-server.ts';
 
-/** RFC 6749 appendix B has the first as its example of encoding. */
+/** The first secret is the encoding example of RFC 6749 appendix B. */
 const SECRETS: [secret: string, encoded: string][] = [
   [' %&+\u00A3\u20AC', '+%25%26%2B%C2%A3%E2%82%AC'],
   ['plain-SECRET_1.2', 'plain-SECRET_1.2'],

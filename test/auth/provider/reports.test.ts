@@ -20,7 +20,7 @@ describe('what the log has of a failure at a provider', () => {
     ({ provider, bot } = started);
   });
 
-  /** Every line of level warn, and each that reports a failure. */
+  /** All log lines of level warn, and those that report a failure. */
   const lines = (): Line[] =>
     bot
       .logged()

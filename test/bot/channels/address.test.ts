@@ -13,7 +13,10 @@ const server = (): HttpServer =>
     log: silentLog,
   });
 
-/** The first line of the answer to bytes as they are. */
+/**
+ * Sends the bytes as they are.
+ * @returns the first line of the answer
+ */
 async function ask(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -15,7 +15,7 @@ const ACCOUNT = 'ana@example.com';
 
 type Answer = { status: number; headers: IncomingMessage['headers']; text: string };
 
-/** Mounts routes as the bot's server does. */
+/** Serves routes like the bot's server. */
 function serve(request: IncomingMessage, routes: readonly Route[]) {
   const path = new URL(request.url ?? '', 'http://x').pathname.split('/');
   for (const route of routes) {
@@ -107,7 +107,7 @@ describe('the pages of a sign-in', () => {
     });
   }
 
-  /** A browser with a cookie jar, which submits the form of a page. */
+  /** A browser with cookies that submits a page's form. */
   function browser(languages = '') {
     let cookie = '';
     const open = async (url: string, options: Parameters<typeof ask>[1] = {}) => {
@@ -365,7 +365,7 @@ describe('the pages of a sign-in', () => {
       );
       expect(text).not.to.match(/<(link|img|iframe)[^>]* (src|href)=/);
     }
-    // In Teams the last page runs Teams' own script, from our own origin.
+    // In Teams the last page runs Teams' own script, from our origin.
     const scripts = [start, done, over].map(({ text }) =>
       [...text.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src),
     );
@@ -374,7 +374,7 @@ describe('the pages of a sign-in', () => {
       expect(src).to.match(/^\/auth\/teams\/(teams-2\.\d+\.\d+|end-[0-9a-f]{12})\.js$/);
     expect(scripts[1]).to.have.length(2);
     expect(back.headers.location).not.to.match(/code|state|CANARY/);
-    // Whoever opened the window keeps it only as long as it is needed: by Teams, or for closing it.
+    // The last pages keep a reference to their opener only as long as needed: for Teams, or to close the window.
     const opener = [start, done, over].map(({ headers }) => headers['cross-origin-opener-policy']);
     expect(opener).to.deep.equal([undefined, undefined, 'same-origin']);
   });

@@ -30,7 +30,7 @@ describe("Teams' window of a sign-in that is closed", () => {
 
   const send = (activity: Record<string, unknown>) => sendFromTeams(bot.url, connector, ana, activity);
   const say = (text: string) => send({ type: 'message', text });
-  /** The status; by then the bot has said what it has to say. */
+  /** The status of the answer; the bot has sent its texts by then. */
   async function invoke(name: string, value: unknown, over: object = {}): Promise<number> {
     const status = await send({ type: 'invoke', name, value, ...over });
     await send({ type: 'typing', ...over, id: undefined });

@@ -24,7 +24,7 @@ describe("signing in by Teams' own hand-over", () => {
 
   const send = (user: string, activity: Record<string, unknown>) => sendFromTeams(bot.url, connector, user, activity);
   const say = (user: string, text: string) => send(user, { type: 'message', text });
-  /** The status of the answer, once the bot has also said what it has to say: an invoke is answered before. */
+  /** The status of the answer. An invoke is answered first, so this waits until the bot has sent its texts too. */
   async function handOver(user: string, value: unknown, over: Record<string, unknown> = {}): Promise<number> {
     const status = await send(user, { type: 'invoke', name: 'signin/verifyState', value, ...over });
     await send(user, { type: 'typing', ...over, id: undefined });
@@ -32,7 +32,10 @@ describe("signing in by Teams' own hand-over", () => {
   }
   const said = (user: string) => connector.texts(`private-${user}`);
 
-  /** Asks for something that needs a sign-in; the code that the pop-up gets to see. */
+  /**
+   * Asks for something that needs a sign-in.
+   * @returns the code that the pop-up receives
+   */
   async function codeFor(user: string): Promise<string> {
     await say(user, "what's on tomorrow");
     const card = connector.said(`private-${user}`)[0]?.attachments?.[0]?.content as {

@@ -34,7 +34,7 @@ describe('authorizing a profile', () => {
     return command;
   };
   const addressToOpen = (command: TestRun) => command.says(/^ {2}(\S+\/authorize\?\S+)$/m);
-  /** The address that a browser somewhere ends on. */
+  /** The address at which a browser arrives. */
   const endOf = (url: string, ...[account, scopes]: [string?, string[]?]): string => {
     const redirectUri = new URL(url).searchParams.get('redirect_uri') ?? '';
     return `${redirectUri}?${provider.consent(url, account ?? TEAM, scopes)}`;

@@ -31,7 +31,7 @@ describe('npm run authorize -- PROFILE --from FILE', () => {
   });
   afterEach(() => removeFolder(folder));
 
-  /** A profile whose sign-in page is Google's. */
+  /** A profile with Google's sign-in page. */
   const googleFolder = () =>
     providerFolder(
       folder,

@@ -20,7 +20,7 @@ describe('the link of npm run authorize', () => {
   let sandbox: Sandbox;
   let env: Record<string, string>;
   let command: TestRun | undefined;
-  /** Ends with the test, last first. */
+  /** Run after each test, last first. */
   let ends: (() => Promise<unknown>)[];
 
   beforeEach(async () => {
@@ -43,7 +43,7 @@ describe('the link of npm run authorize', () => {
   };
   const signIn = (link: string, email = ACCOUNT) => signInByHttp(new URL(link).origin, sandbox.control, link, email);
   const statusOf = async (url: string): Promise<number> => (await fetch(url, { redirect: 'manual' })).status;
-  /** A bot beside the command, on a store of its own when one is given. */
+  /** A bot that runs during the command, on a store of its own if one is given. */
   const startBeside = async (store?: string): Promise<string> => {
     const bot = await startBot({ ...env, LOG_LEVEL: 'silent', ...(store && { STORE_URL: store }) }, fixedClock(NOON));
     ends.push(bot.close);

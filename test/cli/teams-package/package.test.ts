@@ -28,7 +28,7 @@ const live: Environment = {
 
 const identity = teamsIdentity(readSettings(live));
 
-/** As much of a template as the package looks at. */
+/** The parts of a template that the package uses. */
 const template = (title: string, example?: string, help?: string): [string, Template] => {
   const shown = { title, ...(example !== undefined && { example }), ...(help !== undefined && { help }) };
   return [title, shown as Template];
@@ -46,7 +46,7 @@ const unpack = (archive: Uint8Array): { manifest: Manifest; files: Record<string
   return { files, manifest: JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) };
 };
 
-/** Width and height from a PNG's header, and its colour type (6: with transparency). */
+/** The width and height from a PNG's header, and its colour type (6: with transparency). */
 function pngHeader(bytes: Uint8Array | undefined): number[] {
   const png = Buffer.from(bytes ?? []);
   expect(png.subarray(1, 4).toString()).to.equal('PNG');

@@ -7,7 +7,7 @@ import { deletes, keeps } from './sentences.ts';
 const SHOWN = { en: 'show me the design review', de: 'zeig mir das Design review' };
 type Language = keyof typeof SHOWN;
 
-/** Whether a sentence leads to a deletion, or to the question of whether one is meant, right after an event was shown. */
+/** True if a sentence, right after an event was shown, leads to a deletion or to the question if one is meant. */
 async function leadsToDeletion(text: string, language: Language): Promise<boolean> {
   const facts = new Map([['locale', language === 'de' ? 'de-DE' : 'en-GB']]);
   const stage = setStage({ facts }, shippedTemplates(language));

@@ -7,7 +7,7 @@ import { misfits, questions } from './misfits.ts';
 type Language = keyof typeof questions;
 const CHANGING = ['update-event', 'delete-event'];
 
-/** Whether a message at an open question begins a change or a deletion, or makes the bot ask whether one is meant. */
+/** True if a message at an open question begins a change or a deletion, or makes the bot ask if one is meant. */
 async function beginsChange(before: readonly string[], text: string, language: Language): Promise<boolean> {
   const facts = new Map([['locale', language === 'de' ? 'de-DE' : 'en-GB']]);
   const stage = setStage({ facts }, shippedTemplates(language));

@@ -32,7 +32,7 @@ const page = {
   cancelled: false,
 };
 
-/** Each shipped card with a full set of values, in which `text` stands wherever somebody's text would. */
+/** Each shipped card with a full set of values; `text` replaces all texts written by people. */
 const shipped: readonly { name: string; card: Card | undefined; values: (text: string) => Record<string, unknown> }[] =
   [
     {
@@ -100,7 +100,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
     },
   ];
 
-/** Text that would break out of YAML, JSON, Markdown or a card, put together at random from a seed. */
+/** Random texts from a seed that try to break out of YAML, JSON, Markdown or a card. */
 function fuzzed(count: number): string[] {
   const pieces = [
     '"',
@@ -150,7 +150,7 @@ function fuzzed(count: number): string[] {
   );
 }
 
-/** The card without its words: what kinds of elements there are, and how they are nested. */
+/** The card without its words: its elements and their nesting. */
 function structure(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(structure);
   if (value === null || typeof value !== 'object') return typeof value;
@@ -279,7 +279,7 @@ const withSchema = existsSync(SCHEMA) ? describe : describe.skip;
 withSchema('cards against the Adaptive Cards 1.5 schema (../shared/schemas/adaptive-card-1.5.json)', () => {
   let validate: ValidateFunction;
   before(() => {
-    // It calls itself draft-06 and uses draft-04's `id`.
+    // The schema calls itself draft-06 but uses draft-04's `id`.
     const { $schema: _, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
     validate = new Ajv.default({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { faultsWith, fixtures } from './fixture.ts';
 
-/** Where a fixture of each kind goes in the folder of the good ones. */
+/** The place of each kind of fixture in the folder of the good ones. */
 const kinds: Record<string, (name: string) => string> = {
   dialog: name => name,
   bot: () => 'bot.yaml',

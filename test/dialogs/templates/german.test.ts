@@ -5,7 +5,7 @@ import { days, render, timed } from './render.ts';
 const { words } = shippedTemplates('de').set;
 const zone = 'Europe/Berlin';
 
-/** What a filter makes of a value, in German. */
+/** The output of a filter, in German. */
 const shown = (filter: string, value: unknown, locale = 'de-DE'): string =>
   render(`{{ value | ${filter} }}`, { value }, { zone, locale, words }).replaceAll('\\', '');
 

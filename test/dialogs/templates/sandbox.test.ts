@@ -6,7 +6,7 @@ import { render } from './render.ts';
 
 const CANARY = 'canary-4711';
 
-/** What a text may see, and more: everything behind it carries the canary. */
+/** The values that a text can use. Properties that it must not reach contain the canary. */
 const seen: Fields = { title: 'text', event: fields({ title: 'text' }), people: list(fields({ name: 'text' })) };
 const values = {
   title: 'Lunch',
@@ -138,7 +138,7 @@ describe('limits of texts (D9)', () => {
       throw error;
     }
   };
-  /** A clock on which each look takes a minute. */
+  /** A clock that advances by a minute each time it is read. */
   function slowClock(): () => number {
     let now = 0;
     return () => {

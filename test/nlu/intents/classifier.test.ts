@@ -8,7 +8,7 @@ const { understanding, set } = shippedTemplates();
 const read = (text: string) =>
   understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).guesses;
 
-/** What stands for each kind of slot when an utterance is said. */
+/** A sample value for each slot type in an utterance. */
 const said: Readonly<Record<string, string>> = {
   title: 'garden party',
   'date-time-range': 'on Friday from 2 to 3',

@@ -11,7 +11,7 @@ const IN_A_WEEK = 'sameWeekday: in-a-week';
 const MONTH_FIRST = 'dayMonth: month-first';
 const DAY_FIRST = 'dayMonth: day-first';
 
-/** Every reading of the first time, the likeliest first: "nextWeekday: coming -> date 2026-12-04". */
+/** All readings of the first time, likeliest first: "nextWeekday: coming -> date 2026-12-04". */
 function readings(text: string, reference: string, locale: string): string[] {
   const [entity] = readTimes(text, { reference, locale }).map(found => found.entity);
   if (entity?.type !== 'time') return [];

@@ -7,7 +7,7 @@ import { silentLog } from '../../../core/log.ts';
 import { openStore } from '../../../store/index.ts';
 import { RedisConnection } from '../../../store/redis/connection.ts';
 
-/** Long enough for any machine: the one test that lets it pass does not wait for it. */
+/** Long enough for any machine; the one test in which it passes does not wait for it. */
 const DEADLINE_MS = 60_000;
 
 describe('a connection to Redis', () => {
@@ -15,7 +15,7 @@ describe('a connection to Redis', () => {
   let server: Server;
   let url: string;
   let connection: RedisConnection;
-  /** What the server says to SET and CONFIG, by the number of the connection. */
+  /** The server's answers to SET and CONFIG, by connection number. */
   let answers: string[];
   let asked: () => void;
   beforeEach(async () => {

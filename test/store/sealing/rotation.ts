@@ -13,7 +13,7 @@ const [OLD, NEW] = [key('old', 1), key('new', 2)];
 /** Bots before, during and after the change. */
 const [before, during, after] = [createSealer([OLD]), createSealer([NEW, OLD]), createSealer([NEW])];
 
-/** How keys are changed on a backend; `open` gives an empty one. */
+/** How keys are changed on a backend; `open` returns an empty one. */
 export function describeRotation(name: string, open: (clock: () => number) => Promise<Backend>): void {
   describe(`changing keys on ${name}`, () => {
     let store: Store;
@@ -22,7 +22,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
     });
     afterEach(() => store.close());
 
-    /** `count` sign-ins and as many lines of the web chat, under the old key, and something in clear. */
+    /** Writes `count` sign-ins and as many web chat lines under the old key, and one value in clear. */
     async function fill(count: number): Promise<void> {
       await checkKeys(store, before);
       await store.set('clear', { said: 'hello' });
@@ -84,7 +84,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
           for (let i = 0; i < 60; i += 3) {
             const sealer = (i + round) % 2 ? before : during;
             const address = `r${i}`;
-            // With the version that was read before all: a record that is sealed anew is still the same.
+            // With the version read at the beginning: a record that was sealed again still counts as unchanged.
             const sealed = await sealer.seal(address, { written: round });
             versions.set(address, await store.replace(address, { version: versions.get(address), value: sealed }));
             await store.set(`p${i}`, await sealer.seal(`p${i}`, { written: round }));

@@ -40,7 +40,7 @@ describe('sealing', () => {
     const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const sealed = await sealer.seal('link.1', 'x');
     for (const [i, character] of [...sealed].entries()) {
-      // The highest bit of the six; the lowest ones of a last digit say nothing.
+      // Flips the highest of the six bits, because the lowest bits of a last digit carry no data.
       const flipped = sealed.slice(0, i) + digits[digits.indexOf(character) ^ 32] + sealed.slice(i + 1);
       expect((await failure(sealer.open('link.1', flipped))).code, `character ${i}`).to.equal('store/altered');
     }

@@ -8,7 +8,7 @@ import { type Bot, SECRET, startBot } from '../harness.ts';
 
 const XMLHttpRequest: unknown = createRequire(import.meta.url)('xhr2');
 
-/** Microsoft's own client, as it is published, in Node. */
+/** Microsoft's own client, as published, in Node. */
 describe('botframework-directlinejs', () => {
   const globals = { XMLHttpRequest: Reflect.get(globalThis, 'XMLHttpRequest'), WebSocket: globalThis.WebSocket };
   let bot: Bot;
@@ -38,7 +38,7 @@ describe('botframework-directlinejs', () => {
     return ((await response.json()) as { token: string }).token;
   };
 
-  /** A client, and the texts that it has heard. */
+  /** A client, and the texts that it received. */
   function connect(options: ConstructorParameters<typeof DirectLine>[0]) {
     const line = new DirectLine({ domain: `${bot.url}/v3/directline`, pollingInterval: 200, ...options });
     const heard: string[] = [];
@@ -146,7 +146,9 @@ describe('botframework-directlinejs', () => {
       bot = await startBot({ tokenSeconds: LIFETIME_SECONDS });
     });
 
-    /** A fresh token for a conversation, and where its stream goes on: what a site's server asks for with the secret. */
+    /**
+     * A fresh token for a conversation and the address of its stream, as a site's server requests them with the secret.
+     */
     async function renewed(line: DirectLine): Promise<{ conversationId: string; token: string; streamUrl: string }> {
       const { conversationId, watermark } = line as unknown as { conversationId: string; watermark: string };
       const path = `/v3/directline/conversations/${conversationId}?watermark=${watermark}`;

@@ -40,7 +40,7 @@ describe('Direct Line in two processes on one store', () => {
     (await lines(bot, watermark)).activities.map(({ text }) => text);
   const answered = (bot: Bot, count: number) => until(async () => (await texts(bot)).length >= count);
 
-  /** What a client hears that asked `asked` for a stream and opens it at `opened`. */
+  /** What a client receives that asks `asked` for a stream and opens it at `opened`. */
   async function listen(asked: Bot, opened: Bot, watermark = ''): Promise<{ socket: WebSocket; sets: Lines[] }> {
     const { streamUrl } = await json<Started>(asked.get(`${path()}?watermark=${watermark}`, as(started.token)));
     const socket = new WebSocket(streamUrl.replace(new URL(asked.url).host, new URL(opened.url).host));
@@ -119,7 +119,7 @@ describe('Direct Line in two processes on one store', () => {
     await answered(b, 2);
     await say(a, 'two');
     await answered(a, 4);
-    const { socket, sets } = await listen(b, b, '3'); // B has not heard of the third
+    const { socket, sets } = await listen(b, b, '3'); // B has not received the third
     await say(a, 'three');
     await until(() => heard(sets).length >= 3);
     expect(heard(sets)).to.deep.equal(['you said two', 'three', 'you said three']);

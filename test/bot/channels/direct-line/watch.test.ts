@@ -28,7 +28,7 @@ describe('the watch for what other processes say', () => {
     mock.timers.reset();
   });
 
-  /** Half a second, and what follows from it. */
+  /** Half a second, and everything that it triggers. */
   async function tick(): Promise<void> {
     mock.timers.tick(500);
     await new Promise(resolve => setImmediate(resolve));

@@ -25,7 +25,7 @@ describe('the inbox', () => {
   });
   const processOn = (shared = false): Inbox =>
     new StoredInbox({ store, sealer, shared, clock, log: silentLog, leaseMs: LEASE_MS });
-  /** A process that shows that it is alive, and what it takes over. */
+  /** A process that shows it is alive, and the activities that it takes over. */
   const living = (): { inbox: Inbox; left: string[]; die: () => void } => {
     const inbox = processOn(true);
     const left: string[] = [];
@@ -34,7 +34,7 @@ describe('the inbox', () => {
     return { inbox, left, die };
   };
 
-  /** The store, with other ways to some of its work while `isDown` says so. */
+  /** The store, with some methods replaced while `isDown` is set. */
   const storeWith = (ways: Partial<Store>) => ({ store: { ...store, ...ways }, isDown: false });
 
   it('hands what a dead process had in hand to the next one, once, in the order of arrival', async () => {
@@ -77,7 +77,7 @@ describe('the inbox', () => {
     expect((await third?.begin())?.left).to.deep.equal({ deaths: 2, report: { answers: ['list'] } });
   });
 
-  /** Whether there is anything to do for an activity. */
+  /** True if an activity still has to be handled. */
   const isToDo = async (inbox: Inbox, text: string): Promise<boolean> =>
     (await (await inbox.receive(text, arrival(text))).begin()) !== undefined;
 

@@ -12,7 +12,7 @@ describe('an activity that was acknowledged', () => {
   let store: Store;
   let connector: FakeConnector;
   let bots: Bot[];
-  /** Lets the turns of the first bot go on. */
+  /** Lets the first bot's turns continue. */
   let goOn = (): void => undefined;
   let begun: string[];
 
@@ -28,7 +28,7 @@ describe('an activity that was acknowledged', () => {
     await Promise.all([store.close(), connector.close()]);
   });
 
-  /** A bot whose turns stand still, as a process that is about to be killed. */
+  /** A bot whose turns hang, like a process that is about to be killed. */
   async function startStuck(): Promise<Bot> {
     const held = new Promise<void>(resolve => {
       goOn = resolve;
@@ -51,7 +51,7 @@ describe('an activity that was acknowledged', () => {
     return bot;
   }
 
-  /** A new chat at the embedded Direct Line: where its activities are, and what lets a client in. */
+  /** A new chat at the embedded Direct Line: the address of its activities, and the credentials of a client. */
   async function embeddedChat(bot: Bot): Promise<{ path: string; own: Record<string, string> }> {
     const started = await bot.post('/v3/directline/conversations', {}, { authorization: `Bearer ${SECRET}` });
     const { conversationId, token } = (await started.json()) as { conversationId: string; token: string };
@@ -98,7 +98,7 @@ describe('an activity that was acknowledged', () => {
     bots.push(dying, living);
     expect((await dying.post('/api/messages', message('a', 'a'))).status).to.equal(200);
     await until(() => isHeld);
-    void dying.channels.close(); // it shows no longer that it is alive, and its turn stands still
+    void dying.channels.close(); // it no longer shows that it is alive, and its turn hangs
     await until(() => connector.texts('conversation-1').length > 0);
     expect(connector.texts('conversation-1')).to.deep.equal(['you said a']);
   });

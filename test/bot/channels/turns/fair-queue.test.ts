@@ -20,7 +20,7 @@ describe('the line of a conversation', () => {
     await store.close();
   });
 
-  /** Another process of the bot, with its own way to the store. */
+  /** Another process of the bot, with its own connection to the store. */
   const processOn = (itsStore: Store = store, leaseMs?: number) => {
     const queue = new FairQueue(itsStore, silentLog, leaseMs);
     return (conversation: string, inPlaceOf?: string): QueuePlace => {
@@ -31,7 +31,7 @@ describe('the line of a conversation', () => {
   };
   const written = async (): Promise<unknown> => (await store.read(storeKey('line', 'c')))?.value;
 
-  /** Notes who is called, and ends each turn at once. */
+  /** Records the name, and ends each turn at once. */
   async function passThrough(name: string, place: QueuePlace, called: string[]): Promise<void> {
     await place.called(PATIENCE_MS);
     called.push(name);

@@ -20,7 +20,7 @@ const turn = (adapter: TestAdapter, text: string, id?: string, conversation = 'c
 
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
 
-/** Takes everything for new, and keeps nothing. */
+/** Treats everything as new, and stores nothing. */
 const openInbox: Inbox = {
   receive: async (id, arrival) => ({
     ...arrival,
@@ -216,7 +216,7 @@ describe('turns', () => {
         });
       return { adapter, a: process(), b: process() };
     };
-    /** Resolves when the turn stands in line, with what resolves at its end. */
+    /** Resolves when the turn is queued, with a promise for its end. */
     const receive = (turns: Turns, context: TurnContext) =>
       new Promise<{ done: Promise<void> }>(resolve => {
         const done: Promise<void> = turns.receive(context, () => resolve({ done }));

@@ -14,7 +14,7 @@ describe('who a channel says that somebody is', () => {
   });
   afterEach(() => connector.close());
 
-  /** What is found out in a turn of `channelId`. */
+  /** The identity that the bot finds in a turn of `channelId`. */
   async function identified(channelId: string, user: string, authenticated = true): Promise<unknown> {
     const reference = { channelId, serviceUrl: connector.url, conversation: { id: 'c' }, user: { id: user } };
     let found: unknown;

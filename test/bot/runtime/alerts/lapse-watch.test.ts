@@ -15,7 +15,7 @@ describe('the watch for sign-ins that will end', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'setInterval'] }));
   afterEach(() => mock.timers.reset());
 
-  /** Lets promises that wait for nothing settle. */
+  /** Lets pending promises settle. */
   const settled = () => new Promise(resolve => setImmediate(resolve));
 
   it('looks soon after the start, then every ten minutes, until it is ended', async () => {

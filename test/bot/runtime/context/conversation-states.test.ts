@@ -20,7 +20,7 @@ const STATE: ConversationState = {
     failures: 0,
   },
 };
-/** The same, as an older edition kept it. */
+/** The same state as an older edition stored it. */
 const OLD: StateOfFormat2 = {
   format: 2,
   turn: 3,

@@ -34,12 +34,15 @@ describe('a sign-in code that is typed in a group', () => {
   const VOID =
     /^That code was typed in a group, where others could read it, so it is no longer valid\.\n\nI am still waiting/;
 
-  /** Asks in the own chat for something that needs a sign-in; the code of its browser. */
+  /**
+   * Asks in the private chat for something that needs a sign-in.
+   * @returns the code that the browser shows
+   */
   async function codeFor(user: string): Promise<string> {
     await send(user, { text: "what's on tomorrow" }, {});
     return codeFromBrowser(bot.url, bot.control, linkSentTo(connector, user), EMAIL);
   }
-  /** The status; by then the bot has said what it has to say. */
+  /** The status of the answer; the bot has sent its texts by then. */
   async function handOver(user: string, state: string): Promise<number> {
     const status = await send(user, { type: 'invoke', name: 'signin/verifyState', value: { state } }, {});
     await send(user, { type: 'typing' }, {});

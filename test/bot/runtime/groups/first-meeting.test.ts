@@ -6,7 +6,7 @@ import { groupChat } from '../../teams-activity.ts';
 const OWN = { id: 'private-ana', conversationType: 'personal', tenantId: 'home' };
 const INSTALLED = { type: 'installationUpdate', action: 'add' };
 
-/** Conversations of processes that die in their first turn, and then of one that does not. */
+/** Conversations of processes that die in their first turn, and of one that does not. */
 async function conversationsThatDie() {
   let dies = true;
   const signInFor = () => ({

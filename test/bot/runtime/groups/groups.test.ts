@@ -37,7 +37,7 @@ describe('in a group or channel', () => {
   });
   afterEach(() => connector.close());
 
-  /** `user` writes in the group, or wherever `over` says. */
+  /** `user` writes in the group, or where `over` says. */
   async function write(user: string, text: string, over: Record<string, unknown> = inGroup): Promise<void> {
     const said = over === inGroup ? mentioning(text) : { text };
     expect(await sendFromTeams(bot.url, connector, user, { type: 'message', ...said, ...over })).to.equal(200);

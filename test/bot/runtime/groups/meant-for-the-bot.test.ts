@@ -13,7 +13,7 @@ const EMAIL = 'alex.morgan@example.com';
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 const MINUTE = 60_000;
 
-/** With wider consent (RSC) Teams hands the bot every message of a group. */
+/** With wider consent (RSC), Teams sends the bot every message of a group. */
 describe('what is said in a group', () => {
   const clock = fixedClock(NOW);
   let bot: TryOutBot;
@@ -42,7 +42,7 @@ describe('what is said in a group', () => {
     sendFromTeams(bot.url, connector, user, { type: 'message', ...what, ...over });
   const ofOther = { type: 'mention', mentioned: { id: 'zoe', name: 'Zoe' }, text: '<at>Zoe</at>' };
   const said = () => connector.texts(place);
-  /** How many messages of the bot a message leads to, anywhere. */
+  /** How many messages the bot sends, anywhere, in response to a message. */
   async function answers(user: string, what: object, over?: object): Promise<number> {
     const count = () => said().length + connector.texts(`private-${user}`).length;
     const before = count();

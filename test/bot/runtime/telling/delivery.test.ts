@@ -20,7 +20,7 @@ describe('a bot that is killed', () => {
     removeFolder(folder);
   });
 
-  /** The first lines of what was said, without the time in them. */
+  /** The first lines of the messages, without the time. */
   const heard = (): string[] =>
     connector.texts(CHAT).map(text => (text.split('\n')[0] ?? '').replace(/\d\d:\d\d/, 'NN:NN'));
   const say = (url: string, text: string, id: string) =>

@@ -44,7 +44,7 @@ describe('an answer that a channel does not take', () => {
   }
   const inGroup = { conversation: { id: GROUP, isGroup: true, conversationType: 'channel', tenantId: 'home' } };
 
-  /** What the person reads from now on. */
+  /** What the person reads during some work. */
   async function read(during: () => Promise<void>): Promise<string[]> {
     const before = connector.texts(`private-${user}`).length;
     await during();
@@ -56,7 +56,7 @@ describe('an answer that a channel does not take', () => {
       await write(text);
       connector.refusal = undefined;
     });
-  /** The first lines of what is said to `text`, a minute later. */
+  /** The first lines of the answer to `text`, a minute later. */
   async function later(text: string): Promise<string[]> {
     clock.set(clock() + MINUTE);
     return (await read(() => write(text))).map(said => said.split('\n')[0] ?? '');

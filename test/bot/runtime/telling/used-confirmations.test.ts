@@ -44,7 +44,7 @@ describe('a used confirmation', () => {
       expect(await send({ type: 'message', text, ...over })).to.equal(200);
       await until(() => said().length > before);
     }
-    /** Presses a button of the message with a card that was sent last. */
+    /** Presses a button of the last message with a card. */
     async function press(title: string, over: Record<string, unknown> = {}): Promise<void> {
       const cards = said().flatMap(({ attachments }) => (attachments ?? []) as Card[]);
       const button = cards.flatMap(({ content }) => content.actions ?? []).findLast(action => action.title === title);
@@ -115,7 +115,7 @@ describe('a used confirmation', () => {
       expect(connector.updates).to.have.length(1);
     });
 
-    // As often as a message, and in one turn only; nothing else fails.
+    // The update is tried as often as a message, in one turn only, and nothing else fails.
     for (const [status, tries] of [
       [404, 1],
       [413, 1],

@@ -26,7 +26,7 @@ function timed(date: string, time: string, zone: string): EventDraft['when'] {
 const lines = (when: EventDraft['when'], repeat: NonNullable<EventDraft['repeat']>): string[] =>
   bodyOf('e', draft(when, repeat)).recurrence ?? [];
 
-/** The civil days on which the sandbox's own expansion has an event. */
+/** The civil days of the events that the sandbox's own expansion yields. */
 function datesOf(when: EventDraft['when'], recurrence: string[]): string[] {
   const zone = when.allDay ? 'Europe/London' : when.zone;
   const start = when.allDay ? { date: when.startDate } : { instant: when.startMs, zone };
@@ -36,7 +36,7 @@ function datesOf(when: EventDraft['when'], recurrence: string[]): string[] {
   );
 }
 
-/** The day itself, or where the clocks skip that time at its end, the next one. */
+/** The day itself, or the next one if the clocks skip that time at the end of the day. */
 const shownOn = (date: string, time: string, zone: string): string =>
   DateTime.fromISO(`${date}T${time}`, { zone }).toFormat('yyyy-MM-dd');
 
@@ -119,7 +119,7 @@ describe('calendar: the end of a series is a day of its own zone', () => {
 
 describe('calendar: the end of a series, read back', () => {
   const start = { dateTime: '2026-11-30T20:00:00-05:00', timeZone: 'America/New_York' };
-  /** As Google writes it for a calendar in another zone. */
+  /** The form that Google uses for a calendar in another zone. */
   const abroad = { dateTime: '2026-12-01T02:00:00+01:00', timeZone: 'America/New_York' };
   const rows: [what: string, lines: string[], start: object, until: string | undefined][] = [
     ['the last second of a day', ['RRULE:FREQ=DAILY;UNTIL=20261222T045959Z'], start, '2026-12-21'],

@@ -3,9 +3,8 @@ import type { EventDetails } from '../../../../calendar/model.ts';
 import { ALEX, HOUR, NOW, type Rig, startFortnight, startRig } from '../../harness.ts';
 
 /**
- * How many bytes are sent for an answer, beside what google-calendar-mcp is sent for the same question: it asks for the
- * same events, by the same words, and neither for fewer fields nor for answers without indentation. Both are bodies
- * before compression.
+ * Compares the size of answers with those that google-calendar-mcp gets for the same question: the same events, found
+ * by the same words, but without a list of fields and with indentation. Both are bodies before compression.
  */
 
 const zone = 'Europe/London';
@@ -13,10 +12,10 @@ const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR, zone };
 const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.parse('2026-11-30T00:00:00Z'), zone };
 
 const LARGEST_LIST = 0.15;
-/** Two hundredths of it are the zone of the event, without which the end of a series is no day. */
+/** About two percent are the event's zone, which is needed to know the last day of a series. */
 const LARGEST_DETAILS = 0.42;
 
-/** The bytes of the last answer, which was the only one. */
+/** The size of the last answer, which was the only one. */
 function sent({ control }: Rig): number {
   const bytes = control.log.entries().map(({ responseBytes }) => responseBytes);
   control.log.clear();
@@ -95,8 +94,8 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
     expect(sent(fortnight) / (await listAsPeer(fortnight, week))).to.be.below(LARGEST_LIST);
   });
 
-  // Only by naming everybody in an event does Google tell who is in it from who is written of, and it shortens no list
-  // of guests. So these are over 15 %, and nearly all of it is who they are, what was answered, and which event it is.
+  // Google distinguishes guests from people who are only mentioned only if all guests are requested, and it shortens no
+  // guest list. So these answers are over 15 %, nearly all of it guests, their answers and event ids.
   const NEEDED = 'items(id,summary,start(date,dateTime),attendees(email,displayName,self,responseStatus))';
   for (const [text, events] of [
     ['ana silva', 16],
@@ -152,7 +151,7 @@ describe('calendar: bytes of one event, beside google-calendar-mcp reading the s
   });
   afterEach(() => rig.close());
 
-  /** What we are sent for an event, and what they are. */
+  /** The size of our answer and of theirs for one event. */
   async function bothWays(id: unknown): Promise<{ ours: number; theirs: number; event: EventDetails }> {
     const event = await rig.calendar.getEvent(String(id), 'details');
     return { event, ours: sent(rig), theirs: await asPeer(rig, `/${id}`) };

@@ -14,16 +14,16 @@ const EMAIL = 'alex.morgan@example.com';
 const CALLBACK = 'http://localhost:4978/auth/callback/fake';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** One thing that is wrong, and what the doctor must say of it: the place, and its words. */
+/** One misconfiguration, and the place and words of the finding it must lead to. */
 type Case = {
   what: string;
-  /** Fields of the profile in the place of the right ones. */
+  /** Profile fields that replace the right ones. */
   fields?: Record<string, string>;
   settings?: Record<string, string>;
-  /** In front of the authorization server, and of the API. */
+  /** Faults of the authorization server and of the API. */
   faults?: Record<string, Fault>;
   apiFaults?: Record<string, Fault>;
-  /** An account is in use. */
+  /** An account is linked. */
   authorized?: true;
   /** How far this computer's clock is ahead. */
   fastByMs?: number;
@@ -45,7 +45,7 @@ const refusal = (status: number, error: string): Fault => ({
   headers: JSON_TYPE,
   body: JSON.stringify({ error }),
 });
-/** As oidc-provider says it. */
+/** oidc-provider's wording. */
 const GRANT_NOT_ALLOWED: Fault = {
   ...{ status: 400, headers: JSON_TYPE },
   body: '{"error":"invalid_request","error_description":"requested grant type is not allowed for this client"}',
@@ -77,7 +77,10 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     api.faults = {};
   });
 
-  /** @param over fields; `{p}`, `{a}` and `{s}` stand for where the provider, the API and the server with its own certificate are */
+  /**
+   * @param over fields; `{p}`, `{a}` and `{s}` stand for the addresses of the provider, the API and the server with its
+   *   own certificate
+   */
   function settings(over: Record<string, string> = {}): Record<string, string> {
     const placed = Object.entries(over).map(([field, text]) => [
       field,
@@ -527,7 +530,7 @@ function googleError(reason: string): string {
   return JSON.stringify({ error: { code: 403, errors: [{ domain: 'global', reason, message: 'No' }] } });
 }
 
-/** Where somebody listened a moment ago. */
+/** An address at which nothing listens any more. */
 async function gone(): Promise<FaultProxy> {
   const proxy = await new FaultProxy().start();
   await proxy.stop();

@@ -9,14 +9,14 @@ import {
 } from '../../../../cli/authorize/doctor/findings/index.ts';
 import { anchorsOf, readDoc } from '../../../docs/examples.ts';
 
-/** Google's error page, as its authorization endpoint leads there. */
+/** Google's error page, to which its authorization endpoint redirects. */
 const page = (authError: string) => `https://accounts.google.com/signin/oauth/error?authError=${authError}&flowName=x`;
 const encoded = (code: string, words: string) =>
   Buffer.from(`\n${String.fromCharCode(code.length)}${code}\x12\x7f${words}\x20\x90\x03`).toString('base64url');
 const entra = (number: number, words: string) =>
   JSON.stringify({ error: 'x', error_description: `AADSTS${number}: ${words}\r\nTrace ID: 0`, error_codes: [number] });
 
-/** Answers as the providers give them, and what they mean. */
+/** Answers of providers, and what they mean. */
 const answers: [Provider, CheckPlace, string, string][] = [
   // Copied from Google: base64 of a protocol buffer, with its padding escaped.
   [

@@ -5,7 +5,7 @@ import { upcoming } from '../../../../dialogs/actions/finding/upcoming.ts';
 const NOW = Date.parse('2026-11-25T09:00:00Z');
 const MINUTE = 60_000;
 
-/** An event that begins so many minutes from now and lasts an hour. */
+/** An event that begins `inMinutes` from now and lasts an hour. */
 function event(title: string, inMinutes: number, more: Partial<EventDetails> = {}): EventDetails {
   const startMs = NOW + inMinutes * MINUTE;
   const when = { allDay: false, startMs, endMs: startMs + 60 * MINUTE } as const;

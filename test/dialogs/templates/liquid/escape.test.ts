@@ -3,18 +3,18 @@ import { expect } from 'chai';
 import { escapeMarkdown, escapeNothing, Lines, withoutEscapes } from '../../../../dialogs/templates/liquid/escape.ts';
 import { render } from '../render.ts';
 
-/** The Markdown renderer of Web Chat, in the version and with the options that Web Chat uses (renderMarkdown.ts). */
+/** Web Chat's Markdown renderer, in the same version and with the same options (renderMarkdown.ts). */
 const fromWebChat = createRequire(createRequire(import.meta.url).resolve('botframework-webchat'));
 const MarkdownIt = fromWebChat('markdown-it') as new (options: object) => { render(markdown: string): string };
 const markdownIt = new MarkdownIt({ breaks: false, html: true, linkify: true, typographer: true, xhtmlOut: true });
 
-/** Web Chat's HTML; that its quotes are curly is the one liberty it may take. */
+/** Web Chat's HTML; only its curly quotes may differ. */
 const webChat = { render: (markdown: string) => markdownIt.render(markdown).replace(/[“”]/g, '&quot;') };
 
 const htmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Titles that somebody could put into a calendar. */
+/** Titles that a person could put into a calendar. */
 const titles = [
   'Budget review',
   'Ana & Ben',

@@ -79,7 +79,7 @@ const clockChanges: readonly (readonly [filter: string, when: WhenView, shown: s
   ['day', days('2026-10-25', '2026-10-26', 'Europe/Paris'), 'Sunday, 25 October 2026'],
   ['day', timed('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', 'Europe/Paris'), 'Sunday, 25 October 2026'],
   ['day', days('2027-03-28', '2027-03-29', 'Europe/Paris'), 'Sunday, 28 March 2027'],
-  // A day that a zone left out: Samoa had no 30 December 2011.
+  // A day that a zone skipped: Samoa had no 30 December 2011.
   [
     'day',
     timed('2011-12-30T09:00:00Z', '2011-12-30T11:00:00Z', 'Pacific/Apia'),
