@@ -99,7 +99,7 @@ const allows = (from: string, to: string): boolean =>
 const all = Object.keys(allowed).flatMap(sources);
 
 describe('architecture', () => {
-  it('imports go in the direction of the picture', () => {
+  it('imports follow the documented directions', () => {
     const edges = all
       .flatMap(imports)
       .filter(({ target }) => target.startsWith('.'))
@@ -123,14 +123,14 @@ describe('architecture', () => {
     expect(readers.filter(file => !allowedReaders.test(file))).to.deep.equal([]);
   });
 
-  it('the wall clock is read in core/clock.ts and the sandbox alone', () => {
+  it('only core/clock.ts and the sandbox read the wall clock', () => {
     const readers = all
       .filter(file => !file.startsWith('sandbox/') && file !== 'core/clock.ts')
       .filter(file => readsWallClock(readSource(file)));
     expect(readers).to.deep.equal([]);
   });
 
-  it('no test reads the wall clock, but those that say why', () => {
+  it('tests read the wall clock only with a stated reason', () => {
     const readers = ['test', 'bench']
       .flatMap(sources)
       .filter(file => readsWallClock(readSource(file)) || /\bsystemClock\b/.test(readSource(file)))
@@ -150,7 +150,7 @@ describe('architecture', () => {
     'new Intl.DateTimeFormat("en").format()',
     'Temporal.Now.instant()',
   ]) {
-    it(`knows the wall clock by its code: ${line}`, () => {
+    it(`recognises the wall clock in: ${line}`, () => {
       expect(readsWallClock(line)).to.equal(true);
     });
   }
@@ -165,12 +165,12 @@ describe('architecture', () => {
     'format(day)',
     'let at: Date;',
   ]) {
-    it(`knows what is not the wall clock: ${line}`, () => {
+    it(`does not take for the wall clock: ${line}`, () => {
       expect(readsWallClock(line)).to.equal(false);
     });
   }
 
-  it('every outgoing request is made where the policy is, or by a library that is handed it', () => {
+  it('every outgoing request is made through the policy, or by a library that is given our client', () => {
     const users = all
       .filter(file => !/^(core\/outgoing|sandbox)\//.test(file))
       .flatMap(file =>
@@ -190,7 +190,7 @@ describe('architecture', () => {
     ["import { CloudAdapter, TeamsConnectorClient } from 'botbuilder';", 'a client of the Bot Framework'],
     ['const keys = createRemoteJWKSet(url);', 'keys from elsewhere'],
   ] as const) {
-    it(`knows a client by its code: ${line}`, () => {
+    it(`recognises a client in: ${line}`, () => {
       expect(requestingCode.filter(({ found }) => found.test(line)).map(found => found.what)).to.deep.equal([what]);
     });
   }

@@ -26,7 +26,7 @@ describe('a damaged record of a sign-in', () => {
     await provider.stop();
   });
 
-  it('of another shape asks to sign in, which works', async () => {
+  it('with another shape asks for a new sign-in, which works', async () => {
     for (const value of noLinks) {
       await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), value);
       const what = JSON.stringify(value);
@@ -38,14 +38,14 @@ describe('a damaged record of a sign-in', () => {
     }
   });
 
-  it('is nothing to sign out of, and does not keep the next sign-in', async () => {
+  it('counts as not signed in, and does not block the next sign-in', async () => {
     await bot.store.put(linkAddress(ana, 'fake'), 'junk');
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
     await bot.signIn(ana, ACCOUNT);
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
   });
 
-  it('that waits for its code, or of its link, does not keep the next sign-in', async () => {
+  it('of a waiting code or link does not block the next sign-in', async () => {
     const junk = ['pending', 'newest-ticket'].map(kind =>
       kind === 'pending' ? holderAddress(kind, ana) : holderAddress(kind, ana, 'fake'),
     );
@@ -55,7 +55,7 @@ describe('a damaged record of a sign-in', () => {
     expect((await bot.auth.access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
   });
 
-  it('of who uses an account, or of whom to warn when, is written again', async () => {
+  it('of account users or planned warnings is written again', async () => {
     await bot.store.put(storeKey('account', 'fake', ACCOUNT), 'junk');
     await createVault(bot.store, sealer).put(storeKey('renewals', '2026-11-21'), { not: 'a list' });
     await bot.signIn(ana, ACCOUNT);
@@ -63,7 +63,7 @@ describe('a damaged record of a sign-in', () => {
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
   });
 
-  it('is told of with its kind and key, and nothing of what it holds', async () => {
+  it('is reported with its kind and key, and without its content', async () => {
     await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), { account: 'secret@example.com' });
     await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     const told = bot

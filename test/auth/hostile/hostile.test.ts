@@ -39,7 +39,7 @@ describe('a provider that', () => {
     });
   }
 
-  it('sends its headers late and then hangs in the body has one deadline for both', async () => {
+  it('sends late headers and then hangs in the body gets one deadline for both', async () => {
     server.begin({
       exchange: ({ response }) => {
         // Not chained: once restify is loaded in the process, `writeHead` returns nothing.
@@ -56,7 +56,7 @@ describe('a provider that', () => {
   });
 
   for (const name of ['hangs before the headers', 'hangs in the body', 'drips its body', 'sends 50 MB'] as const) {
-    it(`${name} is not kept connected`, async () => {
+    it(`${name} gets no lasting connection`, async () => {
       const other = await new HostileServer().start();
       other.begin(MISBEHAVIOURS[name]);
       const client = new OAuthClient({

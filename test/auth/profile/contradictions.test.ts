@@ -83,7 +83,7 @@ describe('a profile that contradicts itself', () => {
     ],
   ];
   for (const [what, lines] of fine) {
-    it(`is not one with ${what}`, () => {
+    it(`is invalid with ${what}`, () => {
       expect(told(lines)).to.deep.equal([]);
     });
   }
@@ -250,18 +250,18 @@ describe('a profile that contradicts itself', () => {
     ],
   ];
   for (const [what, lines, fault] of cases) {
-    it(`is told where it stands, and what would fit: ${what}`, () => {
+    it(`is reported with its place and what would fit: ${what}`, () => {
       expect(told(lines)).to.deep.equal([fault]);
     });
   }
 
-  it('is told without its line where a secret stands in it', () => {
+  it('is reported without its line if that contains a secret', () => {
     expect(told({ clientSecret: '$' + '{ACME_ID}' })).to.deep.equal([
       'acme.yaml:12:15 is the same setting as `clientId`\n    They are two values, and need two settings.',
     ]);
   });
 
-  it('warns of an API that is none of Google Calendar, where a template uses it', () => {
+  it('warns about an API that is not Google Calendar, if a template uses it', () => {
     const foreign = { ...perUser, apiUrl: 'https://graph.microsoft.com/v1.0' };
     const found = (only: string) => {
       writeFileSync(join(dir, 'acme.yaml'), profileText(foreign));
@@ -276,7 +276,7 @@ describe('a profile that contradicts itself', () => {
     expect(load(foreign).warnings).to.deep.equal([]);
   });
 
-  it('warns of what nobody can use while no channel vouches for people', () => {
+  it('warns about an account that no one can use while no channel identifies people', () => {
     const why = 'while MicrosoftAppId is not set, because no channel vouches for people';
     const warned = (lines: Record<string, string | undefined>) => {
       const { faults, warnings, profiles } = load(lines, false);

@@ -55,7 +55,7 @@ describe('scopes', () => {
     });
   }
 
-  it('are known by the names that a profile gives them, step by step and without an end of its own', () => {
+  it("are compared by the profile's names for them, transitively and without looping", () => {
     const aliases = { 'cal:all': ['cal:write'], 'CAL:WRITE': ['cal:read'], 'cal:read': ['cal:all'] };
     expect(grants(['cal:all'], 'cal:read', aliases)).to.equal(true);
     expect(grants(['cal:read'], 'cal:write', aliases)).to.equal(true);
