@@ -7,7 +7,7 @@ import { googleClient } from './requests/client.ts';
 import type { Send, TokenPlacement } from './requests/google-request.ts';
 import { intervalParams } from './requests/pages.ts';
 
-/** What the API answered to one call. The text of an answer that is fine is left out: it is a person's calendar. */
+/** The API's answer to one call. A successful answer is left out, because it contains a person's calendar. */
 export type Probe = { path: string } & ({ fine: true } | Refused | { silence: string });
 type Refused = { fine: false; status: number; headers: Headers; text: string };
 
@@ -33,7 +33,7 @@ const callsAt = (nowMs: number): Call[] => [
   { path: '/users/me/settings', send: askSettings, isFine: ({ items }) => Array.isArray(items) },
 ];
 
-/** Makes the calls that every answer of the bot begins with, once each, by the client that the bot uses. They only read. */
+/** Makes once each call that the bot's answers begin with, using the bot's own client. The calls only read. */
 export async function probeCalendar(apiUrl: string, token: TokenPlacement, nowMs: number): Promise<Probe[]> {
   const client = await googleClient(apiUrl);
   const options = { ...token, timeout: TIMEOUT_MS };
@@ -49,10 +49,10 @@ export async function probeCalendar(apiUrl: string, token: TokenPlacement, nowMs
   return Promise.all(callsAt(nowMs).map(probe));
 }
 
-/** Of an answer that is not what it should be only a page's text may be looked at. */
+/** Of an unexpected answer, only an HTML page's text is inspected. */
 const textOf = (data: unknown): string => (typeof data === 'string' ? data : '');
 
-/** Its client hands over headers of its own making, too. */
+/** Google's client passes on headers in its own format. */
 type GoogleAnswer = { status: number; headers: ConstructorParameters<typeof Headers>[0]; data: unknown };
 
 function refused(thrown: unknown): Refused | { silence: string } {

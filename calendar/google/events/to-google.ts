@@ -3,7 +3,10 @@ import type { EventDraft } from '../../model.ts';
 import type { GoogleEvent } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
 
-/** What `events.insert` takes. The conference's request carries the event's id, so that a repeat makes no second room. */
+/**
+ * The body of `events.insert`. The conference request uses the event's id, so a retry does not create a second
+ * conference.
+ */
 export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
   const { title, attendees, place, description, reminders, repeat, meetingLink } = draft;
   return {
@@ -28,7 +31,9 @@ export function timesOf(when: EventDraft['when']): Pick<GoogleEvent, 'start' | '
   return { start: timeOf(when.startMs, when.zone), end: timeOf(when.endMs, when.zone) };
 }
 
-/** With the offset, so that an hour that comes twice is said exactly, and the zone, so that a series keeps its wall time. */
+/**
+ * With the offset, to distinguish an hour that occurs twice, and with the zone, in which a series keeps its wall time.
+ */
 function timeOf(instant: number, zone: string): { dateTime: string; timeZone: string } {
   const dateTime = DateTime.fromMillis(instant, { zone }).toISO({ suppressMilliseconds: true });
   if (dateTime === null) throw new TypeError(`no time in ${zone}`);
