@@ -7,16 +7,15 @@ import { prepareTables } from './schema.ts';
 
 const CONNECTIONS = 10;
 const IDLE_MS = 60_000;
-/** How long the row of a released lock stays, see `locks`. */
+/** A released lock's row is kept this long, see `locks`. */
 const LOCK_REST_MS = 60_000;
 
-/** Runs one statement, which is atomic on its own; parameters are `$1`, `$2`, ... */
+/** Runs one statement, which is atomic by itself; the numbers of its parameters are `$1`, `$2`, ... */
 type Run = (sql: string, ...parameters: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
 
 /**
- * The store on a PostgreSQL server (12 or newer), in tables `calendar_bot_...`:
- * `postgres://USER:PASSWORD@HOST/DATABASE`.
- * @throws the client's Error if the server cannot be reached or rejects us
+ * The store on a PostgreSQL server (12 or newer), in tables `calendar_bot_...`: `postgres://USER:PASSWORD@HOST/DATABASE`.
+ * @throws Error of the client when the server cannot be reached or does not let us in
  */
 export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_MS }: RemoteOptions): Promise<Backend> {
   const pool = openPool(url, deadlineMs, log);
@@ -38,8 +37,8 @@ export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_
 }
 
 /**
- * Connects on demand. The pool drops connections whose statement failed or timed out, so a server is used again as soon
- * as it is back.
+ * Connections are made when they are needed. The pool gives up those whose statement failed or was not answered in
+ * time, so a server is in use again as soon as it is back.
  */
 function openPool(url: string, deadlineMs: number, log: Log): pg.Pool {
   const pool = new pg.Pool({
@@ -49,18 +48,18 @@ function openPool(url: string, deadlineMs: number, log: Log): pg.Pool {
     idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: deadlineMs,
     query_timeout: deadlineMs,
-    // The server gives up too: a statement that was reported as failed must not be carried out later.
+    // The server gives up as well: what we were told has failed must not be carried out later.
     statement_timeout: deadlineMs,
     keepAlive: true,
   });
-  // An idle connection broke; without a listener this event would end the process.
+  // An idle connection that breaks; without a listener it would end the process.
   pool.on('error', error => log.warn({ err: error }, 'A connection to PostgreSQL was lost.'));
   return pool;
 }
 
 async function prepare(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
-  const unheard = (): void => undefined; // the running statement fails with the same error
+  const unheard = (): void => undefined; // the statement under way fails with the same error
   client.on('error', unheard);
   try {
     await prepareTables(client);
@@ -152,8 +151,8 @@ function records(run: Run, clock: Clock): Pick<Backend, 'put' | 'read' | 'replac
 }
 
 /**
- * A released lock keeps its row for a while, and the next fence is counted while that row is locked. With a new row, a
- * fence counted before the winner is clear could be smaller than a faster one's.
+ * A lock that is given back keeps its row for a while, and the fence of who takes it next is counted while that row is
+ * held. Counted for a fresh row, before it is clear who gets it, a fence may be smaller than that of a faster one.
  */
 function locks(run: Run, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
   return {
@@ -226,7 +225,7 @@ function mover(run: Run, clock: Clock): Backend['move'] {
   };
 }
 
-/** Rows that are being written are skipped until the next sweep; the array makes the subquery run once. */
+/** Rows that are just being written are left to the next time; the array makes it choose rows once. */
 function sweeper(run: Run, clock: Clock): Backend['sweep'] {
   const sweep = async (table: string, now: number, limit: number): Promise<boolean> => {
     const { rowCount } = await run(
