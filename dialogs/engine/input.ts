@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
-import { isAboutFile } from '../anywhere/about-file.ts';
-import { typedCode } from '../anywhere/codes.ts';
-import { commandOf } from '../anywhere/commands.ts';
+import { isAboutFile } from '../any-step/about-file.ts';
+import { typedCode } from '../any-step/codes.ts';
+import { commandOf } from '../any-step/commands.ts';
 import { templateOf } from '../context.ts';
 import type { Proof } from '../ports.ts';
 import type { ButtonValue, Say } from '../prompts/message.ts';

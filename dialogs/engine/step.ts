@@ -1,11 +1,10 @@
 import type { Context } from '../context.ts';
-
+import { unusedSay } from '../meaning/unused-parts.ts';
 import { localeWith, waysOf } from '../memory/preferences.ts';
 import type { Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
 import { type Cell, transitions } from './transitions.ts';
-import { unusedSay } from './unused-parts.ts';
 
 /** More handlers than this in one turn indicate an endless loop. */
 const MOST_HANDLERS = 20;

@@ -1,9 +1,4 @@
 import { keysOf, recordOf } from '../../core/records.ts';
-import { onCommand } from '../anywhere/commands.ts';
-import { introduce, onCalled, onFile, onNoWords } from '../anywhere/greetings.ts';
-import { firstInPassing, firstTimes, oneByOne } from '../anywhere/in-the-middle.ts';
-import { ignore, onMissed, onOldButton, onRestarted } from '../anywhere/notices.ts';
-import { firstOtherReading } from '../anywhere/other-reading.ts';
 import {
   onAccounts,
   onCode,
@@ -12,7 +7,12 @@ import {
   onSignedOut,
   onSignInEnds,
   onWindowClosed,
-} from '../anywhere/sign-in.ts';
+} from '../any-step/accounts.ts';
+import { firstInPassing, firstTimes, oneByOne } from '../any-step/before-answers.ts';
+import { onCommand } from '../any-step/commands.ts';
+import { introduce, onCalled, onFile, onNoWords } from '../any-step/greetings.ts';
+import { ignore, onMissed, onOldButton, onRestarted } from '../any-step/notices.ts';
+import { firstOtherReading } from '../any-step/other-reading.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { confirmAgain } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
@@ -34,9 +34,9 @@ import { askNothing, onNewMessage, onRequest, onResume, onStart } from '../steps
 import { askOfferAgain, onOfferAnswer, onOfferButton } from '../steps/offer.ts';
 import * as signIn from '../steps/sign-in.ts';
 import { onSlotAnswer } from '../steps/slot.ts';
-import { firstSpared } from '../steps/spared.ts';
 import { onMessageWhileStalled } from '../steps/stalled.ts';
 import { onMessageAtWayOut } from '../steps/way-out.ts';
+import { firstSpared } from '../steps/withdrawn-deletion.ts';
 import type { Event, EventType } from './event.ts';
 import { baseOf, type DialogQuestion, type Pending, type PendingAt, type RetriedQuestion } from './state.ts';
 import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts';
@@ -70,7 +70,7 @@ const never = {
 } as const;
 
 /** Events that are handled the same way whatever the bot waits for. */
-const anywhere = {
+const atAnyStep = {
   joined: leads(introduce, 'same'),
   called: leads(onCalled, 'same'),
   file: leads(onFile, 'same'),
@@ -96,7 +96,7 @@ const anywhere = {
 } satisfies Partial<Row<Pending>>;
 
 /** A row in which only the engine's own events can happen. */
-const nowhere: Row<Pending> = { ...recordOf(keysOf(anywhere), () => never), message: never, 'ask-again': never };
+const engineEventsOnly: Row<Pending> = { ...recordOf(keysOf(atAnyStep), () => never), message: never, 'ask-again': never };
 
 /** A button counts if it belongs to the open question or the one below it. */
 const ifCurrent =
@@ -126,7 +126,7 @@ const RETRIED = ['slot', 'choose', 'confirm'] as const satisfies RetriedQuestion
  */
 export const transitions: Table = {
   nothing: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(oneByOne(firstOtherReading(onNewMessage)), 'nothing', 'filling'),
     request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
     start: leads(onStart, 'day', 'filling', 'slot'),
@@ -134,26 +134,26 @@ export const transitions: Table = {
     'ask-again': leads(askNothing, 'same'),
   },
   template: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onTemplateAnswer, 'same', 'nothing', 'filling'),
     'ask-again': leads(askWhichTemplateAgain, 'same', 'nothing'),
   },
-  zone: { ...anywhere, message: leads(onZoneAnswer, 'same', 'nothing'), 'ask-again': leads(askZone, 'same') },
+  zone: { ...atAnyStep, message: leads(onZoneAnswer, 'same', 'nothing'), 'ask-again': leads(askZone, 'same') },
   day: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onDayAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
     button: leads(ifCurrent(onDayButton), 'same', 'nothing', ...DIALOG_QUESTIONS),
     'ask-again': leads(askDay, 'same'),
   },
   offer: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onOfferAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
     button: leads(ifCurrent(onOfferButton), 'same', 'filling', ...DIALOG_QUESTIONS),
     resume: leads(onResume, 'same'),
     'ask-again': leads(askOfferAgain, 'same', 'nothing', ...DIALOG_QUESTIONS),
   },
   slot: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
       oneByOne(firstOtherReading(firstInPassing(firstTimes(onSlotAnswer)))),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
@@ -161,7 +161,7 @@ export const transitions: Table = {
     'ask-again': leads(askSlotAgain, 'same', 'access'),
   },
   choose: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
       oneByOne(firstInPassing(firstTimes(onChoice))),
       ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
@@ -170,7 +170,7 @@ export const transitions: Table = {
     'ask-again': askFromSlots,
   },
   confirm: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
       oneByOne(firstOtherReading(firstInPassing(firstSpared(firstTimes(onConfirmAnswer))))),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
@@ -179,7 +179,7 @@ export const transitions: Table = {
     'ask-again': leads((turn, pending) => confirmAgain(turn, pending), 'same', 'access'),
   },
   'sign-in': {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
       firstOtherReading(firstInPassing(signIn.onMessageWhileSigningIn)),
       ...(['same', 'interrupted', 'nothing', 'filling'] as const),
@@ -191,20 +191,20 @@ export const transitions: Table = {
     'ask-again': leads((turn, { dialog, purpose }) => lookForAccess(turn, dialog, purpose), 'access'),
   },
   stalled: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(firstOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
     'ask-again': askFromSlots,
   },
   // Never stored; left in the same turn.
-  filling: { ...nowhere, 'go-on': leads(onFilled, 'slot', 'access', 'nothing') },
+  filling: { ...engineEventsOnly, 'go-on': leads(onFilled, 'slot', 'access', 'nothing') },
   access: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),
     access: leads(onAccess, 'acting', 'confirm', 'sign-in', 'stalled', 'nothing'),
     'ask-again': askFromSlots,
   },
   acting: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onMessageWhileActing, 'same', 'nothing'),
     access: leads(onAccess, 'sign-in', 'nothing'),
     outcome: leads(
@@ -214,13 +214,13 @@ export const transitions: Table = {
     'ask-again': leads(askWhileActing, 'same', 'filling'),
   },
   'way-out': {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(firstInPassing(onMessageAtWayOut), 'same', ...RETRIED),
     button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(offerWaysOut, 'same'),
   },
   interrupted: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
       firstOtherReading(firstInPassing(onInterruptedAnswer)),
       ...(['same', 'nothing', 'filling', 'way-out'] as const),

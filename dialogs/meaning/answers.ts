@@ -2,7 +2,7 @@ import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
-import { withTitled } from '../people/titled.ts';
+import { withTitled } from '../people/named-in-title.ts';
 import { fill, readText } from '../slots/fill.ts';
 import { anyWords, keepsWords } from '../slots/slot-kinds.ts';
 

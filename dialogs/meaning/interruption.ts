@@ -8,7 +8,7 @@ import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { edited, isOfGuests } from './edits.ts';
 import { namesOther, namesOwn } from './named-event.ts';
-import { answering } from './requests.ts';
+import { templateToRun } from './requests.ts';
 import { shifted } from './shift.ts';
 
 const SURE = 0.7;
@@ -30,7 +30,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** The other template that a message asks for while a dialog is open, if any. */
 export function interruption(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
   if (isOfOther(context, pending, reading)) {
-    return answering(context, reading, reading.guesses[0]?.template ?? '');
+    return templateToRun(context, reading, reading.guesses[0]?.template ?? '');
   }
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
@@ -67,7 +67,7 @@ function lookUpAsked(context: Context, pending: DialogPending, reading: Reading)
   if (!reading.question) return undefined;
   const { templates } = context.set;
   const looks = reading.guesses.flatMap(({ template: name, confidence }) => {
-    const template = answering(context, reading, name);
+    const template = templateToRun(context, reading, name);
     return template?.need === 'read' ? [{ template, confidence }] : [];
   });
   const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
@@ -86,7 +86,7 @@ function sureOfQuestion(context: Context, pending: DialogPending, { wholeQuestio
 function otherAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
   const dialog = openDialogOf(pending);
   const [guess] = reading.guesses;
-  const next = guess && answering(context, reading, guess.template);
+  const next = guess && templateToRun(context, reading, guess.template);
   if (!next || isVagueChange(context, reading) || sureness(context, reading, next) < sureOf(context, pending, reading))
     return undefined;
   return next.name === dialog.template && !isAnew(context, dialog, reading) ? undefined : next;

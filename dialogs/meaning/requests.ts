@@ -18,11 +18,11 @@ export function likelyTemplates(context: Context, reading: Reading): Template[] 
   const [best] = reading.guesses;
   if (!best || !isConfident(reading)) return [];
   const likely = reading.guesses.filter(({ confidence }) => confidence > best.confidence - APART);
-  return [...new Set(likely.flatMap(({ template }) => answering(context, reading, template) ?? []))];
+  return [...new Set(likely.flatMap(({ template }) => templateToRun(context, reading, template) ?? []))];
 }
 
 /** The template for a guess: "who moved the review to 5" asks about the event, so it is shown and not changed. */
-export function answering({ set }: Context, { question }: Reading, name: string): Template | undefined {
+export function templateToRun({ set }: Context, { question }: Reading, name: string): Template | undefined {
   const template = set.templates.get(name);
   if (!question || !template?.looksFirst) return template;
   return [...set.templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));

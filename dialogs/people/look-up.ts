@@ -4,8 +4,8 @@ import type { SlotValues } from '../engine/state.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isSought, soughtAmong } from './invitee.ts';
+import { withoutTitled } from './named-in-title.ts';
 import { withInvited } from './slots.ts';
-import { withoutTitled } from './titled.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;

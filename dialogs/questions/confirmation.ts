@@ -1,5 +1,5 @@
 import { clockChange } from '../../time/index.ts';
-import { foretold } from '../actions/foretold.ts';
+import { foretold } from '../actions/confirmation-values.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';

@@ -28,8 +28,8 @@ import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
+import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './accounts.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
-import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './sign-in.ts';
 
 /** These words are commands at every step. The others are ordinary words if the open question takes any words. */
 const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);

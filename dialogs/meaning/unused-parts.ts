@@ -1,14 +1,14 @@
 import type { Entity, EntityType, PersonMention, Reading, Span } from '../../nlu/index.ts';
 import { actions } from '../actions/definitions.ts';
 import { type Context, templateOf } from '../context.ts';
+import type { Event } from '../engine/event.ts';
+import { type Dialog, dialogOf, type Pending, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { readText } from '../slots/fill.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
-import type { Event } from './event.ts';
-import { type Dialog, dialogOf, type Pending, type SlotValues } from './state.ts';
 
 /** Nothing recognised is dropped silently: the answer names the parts of a message that its dialog cannot use. */
 

@@ -3,7 +3,7 @@ import { type Context, templateOf } from '../context.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { isAddress } from '../people/address.ts';
 import type { Invitee } from '../people/invitee.ts';
-import { isNamedIn } from '../people/titled.ts';
+import { isNamedIn } from '../people/named-in-title.ts';
 import { readText } from '../slots/fill.ts';
 import { filledSlots } from '../slots/values.ts';
 import { edited } from './edits.ts';
