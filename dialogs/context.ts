@@ -16,7 +16,7 @@ export type Context = {
   /** False while `setting.zone` is only a default because the person's zone is unknown. */
   zoneKnown: boolean;
   /** How the person usually means words with two readings. */
-  ways?: Partial<AmbiguityChoices>;
+  preferredReadings?: Partial<AmbiguityChoices>;
   turn: number;
   /** Readings made in this turn, by text, template and setting. */
   readings?: Map<string, Reading>;

@@ -10,13 +10,13 @@ import { slotValue, withDuration } from '../slots/values.ts';
 import type { ValuesOf, WhenView } from '../templates/shapes.ts';
 import { type ActionDefinition, actions } from './definitions.ts';
 
-type Foretold = ValuesOf<(typeof actions)['calendar.createEvent']['foretells']>;
+type ConfirmationValues = ValuesOf<(typeof actions)['calendar.createEvent']['derives']>;
 
 /** Values for the confirmation of a new event: who gets an invitation, or why no one does. */
-export function foretold(context: Context, dialog: Dialog): Foretold | Record<never, never> {
+export function confirmationValues(context: Context, dialog: Dialog): ConfirmationValues | Record<never, never> {
   const template = templateOf(context, dialog);
-  const { foretells }: ActionDefinition = actions[template.action];
-  if (!foretells) return {};
+  const { derives }: ActionDefinition = actions[template.action];
+  if (!derives) return {};
   const single = singleWhen(context, dialog);
   const { now } = context.setting;
   // Google sends no invitations to past events: https://github.com/googleapis/google-api-nodejs-client/issues/3147

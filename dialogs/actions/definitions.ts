@@ -35,7 +35,7 @@ export type ActionDefinition = {
    */
   confirms?: Fields;
   /** More values for the `confirm` text, calculated from the slots alone. */
-  foretells?: Fields;
+  derives?: Fields;
   /** More values for the questions of these slots, known after a look-up. */
   asks?: Readonly<Record<string, Fields>>;
   /** The possible outcomes, with the values of their texts in addition to the slots. */
@@ -207,7 +207,7 @@ export const actions = {
      * even the calendar's defaults; `own`: the calendar belongs to the person; `tooLate`: reminders whose time has
      * already passed.
      */
-    foretells: {
+    derives: {
       mailed: list(fields(person)),
       over: 'boolean',
       noReminder: 'boolean',

@@ -1,7 +1,7 @@
 import { type Context, profileOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { freshState, type Pending } from '../engine/state.ts';
-import { perform, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import { requestEffect, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
 import type { Say } from '../prompts/message.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { codeRefused } from '../questions/sign-in.ts';
@@ -41,7 +41,7 @@ const titles = (context: Context, profiles: readonly string[]): string =>
 
 /** A typed sign-in code. */
 export const onCode = (turn: Turn, _: Pending, { code, profile }: EventOf<'code'>): Transition =>
-  perform(turn, { type: 'prove', profile, code });
+  requestEffect(turn, { type: 'prove', profile, code });
 
 /** A sign-in that no dialog waits for is done. */
 export function onLinked(turn: Turn): Transition {
@@ -51,7 +51,7 @@ export function onLinked(turn: Turn): Transition {
 }
 
 /** The person closed Teams' window of an offered link. The bot says so once. */
-export function onWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in-closed'>): Transition {
+export function onOfferedWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in-closed'>): Transition {
   const { offered } = turn.state;
   if (!offered || offered.closed) return wait(turn);
   const said = botSay(turn, 'signInClosed', { profile: profileOf(turn, offered.profile).title, how });
@@ -60,7 +60,7 @@ export function onWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in
 }
 
 /** The result of a code that was typed after an offered link. */
-export function onProved(turn: Turn, _: Pending, { result }: EventOf<'proved'>): Transition {
+export function onOfferedCodeChecked(turn: Turn, _: Pending, { result }: EventOf<'proved'>): Transition {
   const { offered } = turn.state;
   return result === 'linked' ? onLinked(turn) : codeRefused(turn, result, offered ? offer(turn, offered) : wait(turn));
 }

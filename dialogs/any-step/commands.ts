@@ -16,13 +16,13 @@ import {
   ended,
   goOn,
   newDialog,
-  perform,
+  requestEffect,
   type Transition,
   type Turn,
   wait,
   withState,
 } from '../engine/transition.ts';
-import { takenBack } from '../memory/undo.ts';
+import { undone } from '../memory/undo.ts';
 import { allButtons, templateButtons } from '../prompts/buttons.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -32,7 +32,7 @@ import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './accoun
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
 
 /** These words are commands at every step. The others are ordinary words if the open question takes any words. */
-const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);
+const alwaysCommands = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);
 
 /**
  * The command of a message, given the open question.
@@ -52,7 +52,7 @@ export function commandOf(
   // Right after an event was shown or written, "cancel that" is about the event.
   if (command === 'cancel' && pending.at === 'nothing' && mention === 0 && mentioned?.length === 1) return undefined;
   if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
-  return everywhere.has(command) || !anyWords ? command : undefined;
+  return alwaysCommands.has(command) || !anyWords ? command : undefined;
 }
 
 type CommandHandler = (turn: Turn) => Transition;
@@ -64,7 +64,7 @@ const handlers: Record<Command, CommandHandler> = {
   'sign-out': signOut,
   'sign-in': turn => offerSignIn(turn, false),
   'switch-account': turn => offerSignIn(turn, true),
-  'who-am-i': turn => perform(turn, { type: 'accounts', profiles: profilesOf(turn) }),
+  'who-am-i': turn => requestEffect(turn, { type: 'accounts', profiles: profilesOf(turn) }),
   greeting: hello,
   thanks: turn => inPassing(turn, botSay(turn, 'thanks')),
   'who-are-you': turn => inPassing(turn, botSay(turn, 'whoAreYou')),
@@ -110,7 +110,7 @@ const startedOver = ({ turn, done, zone, learnt }: ConversationState): Conversat
 function signOut(turn: Turn): Transition {
   const profiles = ownProfiles(turn);
   if (profiles.length === 0) return inPassing(turn, sharedAccountSay(turn));
-  return perform(turn, { type: 'sign-out', profiles });
+  return requestEffect(turn, { type: 'sign-out', profiles });
 }
 
 /** Reverts the last change of a dialog whose result is not written yet. */
@@ -123,7 +123,7 @@ function undo(turn: Turn): Transition {
     return wait(turn, botSay(turn, said, { title: '' }));
   }
   if (openWrite(pending)) return wait(turn);
-  const before = takenBack(dialog);
+  const before = undone(dialog);
   if (before) return goOn(turn, before);
   return inPassing(turn, botSay(turn, 'nothingToUndo', { title: templateOf(turn, dialog).title }));
 }

@@ -26,7 +26,7 @@ type Situation = {
 };
 
 /** Carries out an effect. */
-export async function perform(effect: Effect, situation: Situation, world: World): Promise<Performed> {
+export async function performEffect(effect: Effect, situation: Situation, world: World): Promise<Performed> {
   const { signIn } = world;
   switch (effect.type) {
     case 'access':

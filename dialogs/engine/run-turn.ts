@@ -9,7 +9,7 @@ import { settled, withAsked } from '../prompts/settled.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { slotValue } from '../slots/values.ts';
 import { plainlyDone } from '../steps/acting.ts';
-import { perform, type World, withLink } from './effects.ts';
+import { performEffect, type World, withLink } from './effects.ts';
 import type { Effect, Event } from './event.ts';
 import { eventOf, type Input } from './input.ts';
 import { reconciled } from './reconcile.ts';
@@ -103,7 +103,7 @@ async function run(begun: Running, world: World): Promise<Running> {
 
 async function afterEffect({ context, current, access }: Running, effect: Effect, world: World): Promise<Running> {
   const situation = { context: turnOf(context, current.state), state: current.state, access };
-  const done = await perform(effect, situation, world);
+  const done = await performEffect(effect, situation, world);
   const known = done.access ?? access;
   const here = done.access?.kind === 'granted' ? { ...context, account: done.access.account } : context;
   const state = done.state ?? current.state;

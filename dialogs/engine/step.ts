@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { unusedSay } from '../meaning/unused-parts.ts';
-import { localeWith, waysOf } from '../memory/preferences.ts';
+import { unusedPartsSay } from '../meaning/unused-parts.ts';
+import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
 import type { Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
@@ -15,7 +15,7 @@ export function step(turn: Turn, event: Event): Transition {
   // Types cannot express that the row was chosen by the pending value.
   const cell = transitions[pending.at][event.type] as unknown as Cell;
   const handled = cell.handle(turn, pending, event);
-  const transition = prefixed(unusedSay(turn, { from: pending, event, to: handled.state.pending }), handled);
+  const transition = prefixed(unusedPartsSay(turn, { from: pending, event, to: handled.state.pending }), handled);
   turn.onStep?.(pending.at, event.type, transition.state.pending.at);
   return transition;
 }
@@ -40,7 +40,11 @@ export const turnOf = (context: Context, state: ConversationState): Turn => ({
 function inTheirClock(context: Context, { learnt }: ConversationState): Context {
   const preferences = learnt?.calendar?.preferences;
   const locale = localeWith(context.setting.locale, preferences);
-  return { ...context, setting: { ...context.setting, locale }, ways: waysOf(preferences, learnt?.readings) };
+  return {
+    ...context,
+    setting: { ...context.setting, locale },
+    preferredReadings: preferredReadingsOf(preferences, learnt?.readings),
+  };
 }
 
 /** If the channel does not send the person's zone, the one they named applies. */

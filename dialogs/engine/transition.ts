@@ -47,7 +47,7 @@ export const waitFor = (turn: Turn, pending: Pending, ...says: Say[]): Transitio
   wait(withPending(turn, pending), ...says);
 
 /** Carries out an effect while `pending`. */
-export const perform = (turn: Turn, effect: Effect, pending: Pending = turn.state.pending): Transition => ({
+export const requestEffect = (turn: Turn, effect: Effect, pending: Pending = turn.state.pending): Transition => ({
   state: { ...turn.state, pending },
   says: [],
   next: { type: 'effect', effect },

@@ -3,16 +3,16 @@ import {
   onAccounts,
   onCode,
   onLinked,
-  onProved,
+  onOfferedCodeChecked,
+  onOfferedWindowClosed,
   onSignedOut,
   onSignInEnds,
-  onWindowClosed,
 } from '../any-step/accounts.ts';
-import { firstInPassing, firstTimes, oneByOne } from '../any-step/before-answers.ts';
+import { answeringInPassing, checkingTimes, splittingRequests } from '../any-step/before-answers.ts';
 import { onCommand } from '../any-step/commands.ts';
 import { introduce, onCalled, onFile, onNoWords } from '../any-step/greetings.ts';
 import { ignore, onMissed, onOldButton, onRestarted } from '../any-step/notices.ts';
-import { firstOtherReading } from '../any-step/other-reading.ts';
+import { acceptingOtherReading } from '../any-step/other-reading.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { confirmAgain } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
@@ -36,7 +36,7 @@ import * as signIn from '../steps/sign-in.ts';
 import { onSlotAnswer } from '../steps/slot.ts';
 import { onMessageWhileStalled } from '../steps/stalled.ts';
 import { onMessageAtWayOut } from '../steps/way-out.ts';
-import { firstSpared } from '../steps/withdrawn-deletion.ts';
+import { withdrawingDeletion } from '../steps/withdrawn-deletion.ts';
 import type { Event, EventType } from './event.ts';
 import { baseOf, type DialogQuestion, type Pending, type PendingAt, type RetriedQuestion } from './state.ts';
 import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts';
@@ -82,11 +82,11 @@ const atAnyStep = {
   missed: leads(onMissed, 'same'),
   linked: leads(onLinked, 'same'),
   'not-linked': leads(ignore, 'same'),
-  'sign-in-closed': leads(onWindowClosed, 'same'),
+  'sign-in-closed': leads(onOfferedWindowClosed, 'same'),
   'sign-in-ends': leads(onSignInEnds, 'same'),
   access: never,
   outcome: never,
-  proved: leads(onProved, 'same'),
+  proved: leads(onOfferedCodeChecked, 'same'),
   'signed-out': leads(onSignedOut, 'nothing'),
   accounts: leads(onAccounts, 'same'),
   request: never,
@@ -96,7 +96,11 @@ const atAnyStep = {
 } satisfies Partial<Row<Pending>>;
 
 /** A row in which only the engine's own events can happen. */
-const engineEventsOnly: Row<Pending> = { ...recordOf(keysOf(atAnyStep), () => never), message: never, 'ask-again': never };
+const engineEventsOnly: Row<Pending> = {
+  ...recordOf(keysOf(atAnyStep), () => never),
+  message: never,
+  'ask-again': never,
+};
 
 /** A button counts if it belongs to the open question or the one below it. */
 const ifCurrent =
@@ -127,7 +131,7 @@ const RETRIED = ['slot', 'choose', 'confirm'] as const satisfies RetriedQuestion
 export const transitions: Table = {
   nothing: {
     ...atAnyStep,
-    message: leads(oneByOne(firstOtherReading(onNewMessage)), 'nothing', 'filling'),
+    message: leads(splittingRequests(acceptingOtherReading(onNewMessage)), 'nothing', 'filling'),
     request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
     start: leads(onStart, 'day', 'filling', 'slot'),
     resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS),
@@ -155,7 +159,7 @@ export const transitions: Table = {
   slot: {
     ...atAnyStep,
     message: leads(
-      oneByOne(firstOtherReading(firstInPassing(firstTimes(onSlotAnswer)))),
+      splittingRequests(acceptingOtherReading(answeringInPassing(checkingTimes(onSlotAnswer)))),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     'ask-again': leads(askSlotAgain, 'same', 'access'),
@@ -163,7 +167,7 @@ export const transitions: Table = {
   choose: {
     ...atAnyStep,
     message: leads(
-      oneByOne(firstInPassing(firstTimes(onChoice))),
+      splittingRequests(answeringInPassing(checkingTimes(onChoice))),
       ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onChoiceButton), 'same', 'filling'),
@@ -172,7 +176,7 @@ export const transitions: Table = {
   confirm: {
     ...atAnyStep,
     message: leads(
-      oneByOne(firstOtherReading(firstInPassing(firstSpared(firstTimes(onConfirmAnswer))))),
+      splittingRequests(acceptingOtherReading(answeringInPassing(withdrawingDeletion(checkingTimes(onConfirmAnswer))))),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),
@@ -181,7 +185,7 @@ export const transitions: Table = {
   'sign-in': {
     ...atAnyStep,
     message: leads(
-      firstOtherReading(firstInPassing(signIn.onMessageWhileSigningIn)),
+      acceptingOtherReading(answeringInPassing(signIn.onMessageWhileSigningIn)),
       ...(['same', 'interrupted', 'nothing', 'filling'] as const),
     ),
     linked: leads(signIn.onSignedIn, 'access'),
@@ -192,7 +196,7 @@ export const transitions: Table = {
   },
   stalled: {
     ...atAnyStep,
-    message: leads(firstOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
+    message: leads(acceptingOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
     'ask-again': askFromSlots,
   },
   // Never stored; left in the same turn.
@@ -215,14 +219,14 @@ export const transitions: Table = {
   },
   'way-out': {
     ...atAnyStep,
-    message: leads(firstInPassing(onMessageAtWayOut), 'same', ...RETRIED),
+    message: leads(answeringInPassing(onMessageAtWayOut), 'same', ...RETRIED),
     button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(offerWaysOut, 'same'),
   },
   interrupted: {
     ...atAnyStep,
     message: leads(
-      firstOtherReading(firstInPassing(onInterruptedAnswer)),
+      acceptingOtherReading(answeringInPassing(onInterruptedAnswer)),
       ...(['same', 'nothing', 'filling', 'way-out'] as const),
       ...DIALOG_QUESTIONS,
     ),

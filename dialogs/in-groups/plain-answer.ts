@@ -3,7 +3,7 @@ import { type Context, isCurrent, slotOf, templateOf } from '../context.ts';
 import { type ConversationState, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { advance } from '../engine/step.ts';
 import { dayMeant } from '../questions/which-day.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 
 /**
@@ -60,5 +60,5 @@ function fillsPlainly(context: Context, { dialog, slot: open }: PendingAt<'slot'
   const template = templateOf(context, dialog);
   const { type } = slotOf(template, open);
   if (reading.unexplained > 0 || wordsOrNames(type)) return false;
-  return fill(context, reading, { template, slots: dialog.slots, open }).filled.includes(open);
+  return fillSlots(context, reading, { template, slots: dialog.slots, open }).filled.includes(open);
 }

@@ -2,8 +2,8 @@ import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
-import { withTitled } from '../people/named-in-title.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { markNamedInTitle } from '../people/named-in-title.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { anyWords, keepsWords } from '../slots/slot-kinds.ts';
 
 type Asked = PendingAt<'slot'>;
@@ -13,17 +13,17 @@ type Asked = PendingAt<'slot'>;
  * for.
  * @returns undefined if no reading fits
  */
-export function answered(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
+export function slotsWithAnswer(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { dialog, slot: name } = pending;
   const template = templateOf(turn, dialog);
   const { type } = slotOf(template, pending.slot);
   const [first = reading.text, ...asides] = anyWords(type) ? (reading.clauses ?? []) : [];
   const taken = firstFilling(turn, pending, readingsOf(turn, pending, { reading, first }));
   const whole = asides.reduce<SlotValues | undefined>(
-    (slots, text) => slots && fill(turn, readText(turn, text, template), { template, slots }).slots,
+    (slots, text) => slots && fillSlots(turn, readText(turn, text, template), { template, slots }).slots,
     taken,
   );
-  return whole && type === 'title' ? withTitled(template, whole, String(whole[name])) : whole;
+  return whole && type === 'title' ? markNamedInTitle(template, whole, String(whole[name])) : whole;
 }
 
 /** A possible reading of an answer; `framed` if words were added that the person did not say: "at 4" for "4". */
@@ -39,7 +39,7 @@ function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<P
   const before = JSON.stringify(slots);
   let other: SlotValues | undefined;
   for (const { reading, framed } of all) {
-    const { slots: next, filled } = fill(turn, reading, { template, slots, open: name });
+    const { slots: next, filled } = fillSlots(turn, reading, { template, slots, open: name });
     if (filled.length === 0 || JSON.stringify(next) === before) continue;
     if (filled.includes(name)) return next;
     if (!framed || reading.unexplained === 0) other ??= next;

@@ -6,7 +6,7 @@ import type { Invitee } from '../people/invitee.ts';
 import { isNamedIn } from '../people/named-in-title.ts';
 import { readText } from '../slots/fill.ts';
 import { filledSlots } from '../slots/values.ts';
-import { edited } from './edits.ts';
+import { changeIn } from './edits.ts';
 
 /**
  * The slots after a message that drops the guest in question, with its other changes applied: "never mind Zoe, at 5".
@@ -26,7 +26,7 @@ export function withoutAskedGuest(
   if (!asked || others.length === parts.length) return undefined;
   const left = { ...dialog.slots, [name]: slot.value.filter(person => person !== asked) };
   return others.reduce<SlotValues>((slots, part) => {
-    const change = edited(context, { ...dialog, slots }, part);
+    const change = changeIn(context, { ...dialog, slots }, part);
     return change.kind === 'changed' ? change.slots : slots;
   }, left);
 }

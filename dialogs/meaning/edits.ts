@@ -3,11 +3,11 @@ import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
 import { guestNames } from '../people/slots.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
 import type { Slot, Template } from '../templates/template.ts';
-import { shifted } from './shift.ts';
+import { shiftedSlots } from './shift.ts';
 
 /** What a message changes in filled slots. */
 export type Change =
@@ -20,24 +20,24 @@ export type Change =
   | { kind: 'none' };
 
 /** The slots of a dialog, and those before its last change. */
-export type Edited = Pick<Dialog, 'template' | 'slots' | 'before'>;
+export type EditedDialog = Pick<Dialog, 'template' | 'slots' | 'before'>;
 
 /** The change that a message makes; all of them if its sentence has several. */
-export function edited(context: Context, dialog: Edited, reading: Reading): Change {
+export function changeIn(context: Context, dialog: EditedDialog, reading: Reading): Change {
   const found: Change[] = [];
   let { slots } = dialog;
   const template = templateOf(context, dialog);
   const named = withGuestNamed(context, { guests: guestNames(template, slots), template }, reading);
   for (const clause of clausesOf(context, dialog, named)) {
-    const change = changedOnce(context, { ...dialog, slots }, clause);
+    const change = changeInClause(context, { ...dialog, slots }, clause);
     if (change.kind === 'changed') slots = change.slots;
     found.push(change);
   }
-  return summed(found, dialog.slots);
+  return combinedChange(found, dialog.slots);
 }
 
 /** "Ana instead of Ben" removes one guest and adds another. */
-function clausesOf(context: Context, dialog: Edited, reading: Reading): Reading[] {
+function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Reading[] {
   const { clauses, edit } = reading;
   const template = templateOf(context, dialog);
   const read = (text: string): Reading => readText(context, text, template);
@@ -56,7 +56,7 @@ export function isOfGuests(context: Context, { edit, title }: Reading): boolean 
 }
 
 /** If one clause removes a value and another replaces it, the bot does not ask for it: "not Friday, Monday". */
-function summed(changes: readonly Change[], before: SlotValues): Change {
+function combinedChange(changes: readonly Change[], before: SlotValues): Change {
   const last = changes.findLast(change => change.kind === 'changed');
   const asked = changes.find(change => change.kind === 'ask');
   if (asked && (!last || last.slots[asked.slot] === before[asked.slot])) return asked;
@@ -65,29 +65,29 @@ function summed(changes: readonly Change[], before: SlotValues): Change {
   return last ?? nobody ?? { kind: 'none' };
 }
 
-function changedOnce(context: Context, dialog: Edited, reading: Reading): Change {
+function changeInClause(context: Context, dialog: EditedDialog, reading: Reading): Change {
   const { edit } = reading;
   const { slots } = dialog;
   const template = templateOf(context, dialog);
   const named = template.slots.find(({ name }) => name === edit?.slot);
   if (edit?.op === 'ask' && named) return { kind: 'ask', slot: named.name };
-  const moved = shifted(template, slots, reading);
+  const moved = shiftedSlots(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
-  const { slots: next, filled } = fill(context, reading, { template, slots });
+  const { slots: next, filled } = fillSlots(context, reading, { template, slots });
   // "No invitations" chooses an option; it does not empty the slot.
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
   if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(slots, named);
   if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
-    return takenAway(template, dialog, { filled, edit });
+    return removedValue(template, dialog, { filled, edit });
   if (filled.length > 0) return { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
-  return isValue ? valued(context, dialog, { edit, named }) : { kind: 'none' };
+  return isValue ? changeFromBareWords(context, dialog, { edit, named }) : { kind: 'none' };
 }
 
 /** "Without Ben" when he is not a guest; "not Friday" when it is Friday. */
-function takenAway(
+function removedValue(
   template: Template,
-  dialog: Edited,
+  dialog: EditedDialog,
   { filled, edit: { rest = '' } }: { filled: readonly string[]; edit: Edit },
 ): Change {
   const held = template.slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
@@ -108,30 +108,34 @@ type Valued = { edit: Edit; named: Slot | undefined };
  * A new value in bare words: for the named slot ("change the place to X"), for a filled slot of a type that fits the
  * words ("no, 5"), or for the slot filled last ("I meant Board meeting").
  */
-function valued(context: Context, dialog: Edited, { edit, named }: Valued): Change {
+function changeFromBareWords(context: Context, dialog: EditedDialog, { edit, named }: Valued): Change {
   const { slots } = dialog;
   const rest = edit.rest ?? '';
-  if (named) return answered(context, dialog, { slot: named, sentences: [rest] }) ?? { kind: 'ask', slot: named.name };
+  if (named)
+    return slotsFromSentences(context, dialog, { slot: named, sentences: [rest] }) ?? { kind: 'ask', slot: named.name };
   const framed = ({ type }: Slot): string[] => [rest, ...context.understanding.sentences(rest, type)];
   const filled = templateOf(context, dialog).slots.filter(({ name }) => slots[name] !== undefined);
   for (const slot of filled) {
-    const change = keepsWords(slot.type) ? undefined : answered(context, dialog, { slot, sentences: framed(slot) });
+    const change = keepsWords(slot.type)
+      ? undefined
+      : slotsFromSentences(context, dialog, { slot, sentences: framed(slot) });
     if (change) return change;
   }
   const last = saidLast(context, dialog);
-  const change = last && edit.names ? answered(context, dialog, { slot: last, sentences: [rest] }) : undefined;
+  const change =
+    last && edit.names ? slotsFromSentences(context, dialog, { slot: last, sentences: [rest] }) : undefined;
   return change ?? { kind: 'none' };
 }
 
 /** The first of the sentences that answers the question of a slot. */
-function answered(
+function slotsFromSentences(
   context: Context,
-  dialog: Edited,
+  dialog: EditedDialog,
   { slot: { name: open }, sentences }: { slot: Slot; sentences: readonly string[] },
 ): Change | undefined {
   const template = templateOf(context, dialog);
   for (const sentence of sentences) {
-    const { slots, filled } = fill(context, readText(context, sentence, template), {
+    const { slots, filled } = fillSlots(context, readText(context, sentence, template), {
       template,
       slots: dialog.slots,
       open,
@@ -142,7 +146,7 @@ function answered(
 }
 
 /** The slot that took words last, in the last answer or in the request. */
-function saidLast(context: Context, dialog: Edited): Slot | undefined {
+function saidLast(context: Context, dialog: EditedDialog): Slot | undefined {
   const { slots, before = [] } = dialog;
   const earlier = before.at(-1);
   const isNew = ({ name }: Slot): boolean => !earlier || JSON.stringify(earlier[name]) !== JSON.stringify(slots[name]);

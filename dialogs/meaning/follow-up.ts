@@ -3,13 +3,13 @@ import type { Context } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import type { EventPointer } from '../slots/event.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { isOneDay, rangeBeside } from '../slots/times/range.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { edited, isOfGuests } from './edits.ts';
+import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
 
@@ -47,7 +47,7 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
   const { ordinal = 0 } = reading;
   const isOfList = mentioned.length > 1 || Math.abs(ordinal) === mentioned.length;
   if (!template || !event || ordinal === 0 || !isOfList) return undefined;
-  return { template, reading, ...fill(context, reading, { template, open: event }) };
+  return { template, reading, ...fillSlots(context, reading, { template, open: event }) };
 }
 
 /**
@@ -74,7 +74,7 @@ function filledFrom(context: Context, { template, slots: before }: Look, { text,
   const read = readText(context, text, template);
   const person = slotNamed(template, 'person');
   const isName = person && cued && read.names !== undefined;
-  const { slots, filled } = fill(context, read, {
+  const { slots, filled } = fillSlots(context, read, {
     template,
     slots: before,
     ...(isName && { open: person }),
@@ -104,7 +104,7 @@ function sameElsewhere(context: Context, before: Look, reading: Reading): Follow
     const template = context.set.templates.get(name);
     const range = template && rangeSlot(template);
     if (!template || !range || template.need === 'write') continue;
-    const { slots, filled } = fill(context, reading, {
+    const { slots, filled } = fillSlots(context, reading, {
       template,
       slots: { [range]: looked.range },
       request: true,
@@ -147,7 +147,7 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   const isChange = ofLength || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
   if (!isChange || (!('words' in pointer) && isOfOther(context, template, read))) return undefined;
   const slots = { [event]: pointer };
-  const change = edited(context, { template: template.name, slots }, read);
+  const change = changeIn(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')
     return { template, slots, reading: read, filled: [], ask: change.slot };
   if (change.kind === 'changed')
@@ -188,7 +188,7 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const [template] = isPointedAt ? [...plain, ...shown] : shown;
   if (!template) return undefined;
   const read = readText(context, reading.text, template);
-  return { template, reading: read, ...fill(context, read, { template, request: true }) };
+  return { template, reading: read, ...fillSlots(context, read, { template, request: true }) };
 }
 
 const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;

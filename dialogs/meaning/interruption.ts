@@ -2,14 +2,14 @@ import type { Reading } from '../../nlu/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
-import { fill } from '../slots/fill.ts';
+import { fillSlots } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { edited, isOfGuests } from './edits.ts';
+import { changeIn, isOfGuests } from './edits.ts';
 import { namesOther, namesOwn } from './named-event.ts';
 import { templateToRun } from './requests.ts';
-import { shifted } from './shift.ts';
+import { shiftedSlots } from './shift.ts';
 
 const SURE = 0.7;
 /** If the open question takes any words, a new request needs more confidence. */
@@ -28,7 +28,7 @@ const SURE_OF_WHOLE_QUESTION = 0.05;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message asks for while a dialog is open, if any. */
-export function interruption(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
+export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
   if (isOfOther(context, pending, reading)) {
     return templateToRun(context, reading, reading.guesses[0]?.template ?? '');
   }
@@ -89,7 +89,7 @@ function otherAsked(context: Context, pending: DialogPending, reading: Reading):
   const next = guess && templateToRun(context, reading, guess.template);
   if (!next || isVagueChange(context, reading) || sureness(context, reading, next) < sureOf(context, pending, reading))
     return undefined;
-  return next.name === dialog.template && !isAnew(context, dialog, reading) ? undefined : next;
+  return next.name === dialog.template && !isNewRequest(context, dialog, reading) ? undefined : next;
 }
 
 /**
@@ -126,10 +126,10 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
   if (takesWords(context, pending) && named) return true;
   const dialog = openDialogOf(pending);
   const template = templateOf(context, dialog);
-  if (shifted(template, dialog.slots, reading)) return true;
+  if (shiftedSlots(template, dialog.slots, reading)) return true;
   if (deletesOther(context, reading)) return false;
   const isEdit = reading.edit !== undefined || namesOwn(context, { dialog, last: context.state.last }, reading);
-  return isEdit && edited(context, dialog, reading).kind !== 'none';
+  return isEdit && changeIn(context, dialog, reading).kind !== 'none';
 }
 
 /** True for "delete the dentist tomorrow", which removes nothing from the open dialog. */
@@ -149,7 +149,11 @@ function sureOf(context: Context, pending: DialogPending, reading: Reading): num
   }
   const asked = open === undefined ? {} : { open };
   const dialog = openDialogOf(pending);
-  const { filled } = fill(context, reading, { template: templateOf(context, dialog), slots: dialog.slots, ...asked });
+  const { filled } = fillSlots(context, reading, {
+    template: templateOf(context, dialog),
+    slots: dialog.slots,
+    ...asked,
+  });
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
   // "Dentist tomorrow at 3" is a new request, unless the bot has asked which event is meant.
   if (fits && open !== undefined && reading.stated) return NEVER;
@@ -168,9 +172,9 @@ const isChoosing = (context: Context, pending: DialogPending): boolean =>
  * True if the message requests the same template again, with a value for every required slot and at least one
  * difference.
  */
-function isAnew(context: Context, dialog: Dialog, reading: Reading): boolean {
+function isNewRequest(context: Context, dialog: Dialog, reading: Reading): boolean {
   const template = templateOf(context, dialog);
-  const { slots } = fill(context, reading, { template, request: true });
+  const { slots } = fillSlots(context, reading, { template, request: true });
   const needed = template.slots.filter(({ required }) => required).map(({ name }) => name);
   const differs = needed.some(name => JSON.stringify(slots[name]) !== JSON.stringify(dialog.slots[name]));
   return differs && needed.every(name => slots[name] !== undefined && dialog.slots[name] !== undefined);

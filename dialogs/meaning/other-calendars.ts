@@ -3,7 +3,7 @@ import { dateOf } from '../../time/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { wantedIn } from '../people/slots.ts';
+import { namedPeopleIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
@@ -11,7 +11,7 @@ import type { BotButtonName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 
 /** An alternative to a calendar that the bot cannot see. */
-type Instead = { template: Template; label: string };
+type Alternative = { template: Template; label: string };
 
 /**
  * Says that the bot cannot see a calendar.
@@ -33,25 +33,25 @@ export function cannotSeeSay(
 }
 
 /** The alternatives that the bot offers, in order. */
-export function insteadOf(context: Context, reading: Reading, whose: Whose): Instead[] {
-  return waysOut(reading, whose).flatMap(([action, button]) => {
+export function alternativesTo(context: Context, reading: Reading, whose: Whose): Alternative[] {
+  return alternativeActions(reading, whose).flatMap(([action, button]) => {
     const template = templateFor(context, reading, action);
     return template ? [{ template, label: context.set.buttons[button] }] : [];
   });
 }
 
 /** An alternative, and the button for it. */
-type WayOut = [action: ActionName, button: BotButtonName];
+type ActionWithButton = [action: ActionName, button: BotButtonName];
 
-function waysOut({ entities }: Reading, { of, people, form }: Whose): WayOut[] {
+function alternativeActions({ entities }: Reading, { of, people, form }: Whose): ActionWithButton[] {
   if (of === 'company') return [['calendar.listWithPerson', 'ourEvents']];
   if (of === 'calendar') return [['calendar.listBusy', 'ownCalendar']];
   if (people.length === 0) return [['calendar.findFree', 'ownFreeTime']];
   const saysHour = entities.some(entity => entity.type === 'time' && entity.value.said.time);
   return [
-    ...(people.length === 1 ? [['calendar.listWithPerson', 'ourEvents'] satisfies WayOut] : []),
+    ...(people.length === 1 ? [['calendar.listWithPerson', 'ourEvents'] satisfies ActionWithButton] : []),
     ['calendar.findFree', 'findAndInvite'],
-    ...(saysHour && form === 'message' ? [['calendar.createEvent', 'inviteThen'] satisfies WayOut] : []),
+    ...(saysHour && form === 'message' ? [['calendar.createEvent', 'inviteThen'] satisfies ActionWithButton] : []),
   ];
 }
 
@@ -63,7 +63,7 @@ function templateFor({ set }: Context, { guesses }: Reading, action: ActionName)
 }
 
 /** The question as the alternative needs it: with the people it is about, and without a title. */
-export function aboutThem(reading: Reading, { writes, action }: Template): Reading {
+export function asAlternative(reading: Reading, { writes, action }: Template): Reading {
   const { whose, entities: said } = reading;
   if (!whose || (writes && whose.form !== 'message')) return reading;
   const { span, people } = whose;
@@ -88,14 +88,14 @@ const OWN: ReadonlySet<ActionName> = new Set(['calendar.findFree', 'calendar.lis
  * Says, before an answer from the asker's own calendar, that it leaves out a person the message names: the bot cannot
  * see their calendar, or searches for one person only.
  */
-export function leftOutSay(
+export function uncoveredPeopleSay(
   context: Context,
   template: Template,
   { slots, reading }: { slots: SlotValues; reading: Reading },
 ): Say[] {
   const { others, whose } = reading;
   if (!others || whose || !OWN.has(template.action)) return [];
-  const used = wantedIn(template, slots);
+  const used = namedPeopleIn(template, slots);
   const left = others.people.filter(person => !used.some(held => isUsed(held, person)));
   const isOneOfSeveral = template.action === 'calendar.listWithPerson' && left.length < others.people.length;
   if (isOneOfSeveral)

@@ -9,7 +9,7 @@ import type { Template } from '../templates/template.ts';
  * The slots after "an hour later" or "half an hour longer".
  * @returns undefined if there is no shift, or no time to apply it to
  */
-export function shifted(template: Template, slots: SlotValues, { entities }: Reading): SlotValues | undefined {
+export function shiftedSlots(template: Template, slots: SlotValues, { entities }: Reading): SlotValues | undefined {
   const shift = entities.find(entity => entity.type === 'shift');
   const when = slotValue(template, slots, 'date-time-range');
   if (shift?.type !== 'shift' || !when || !isComplete(when) || when.time === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { PersonMention, Reason } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { fill, readText, wallClock } from '../slots/fill.ts';
+import { fillSlots, readText, wallClock } from '../slots/fill.ts';
 import { type FilledSlot, filledSlots } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -22,7 +22,7 @@ export function understood(context: Context, text: string): Understood {
   const [best, ...others] = reading.guesses;
   const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
   if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.guesses };
-  const { slots } = fill(context, reading, { template, request: true });
+  const { slots } = fillSlots(context, reading, { template, request: true });
   return { template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others };
 }
 

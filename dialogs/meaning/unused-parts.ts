@@ -27,11 +27,11 @@ const USED_BY: Readonly<
 };
 
 /** Names the parts of a message that the dialog it began or changed cannot use. */
-export function unusedSay(context: Context, { from, event, to }: Course): Say[] {
+export function unusedPartsSay(context: Context, { from, event, to }: Course): Say[] {
   const reading = readingOf(from, event);
   if (!reading || to.at !== 'filling') return [];
   const before = dialogOf(from)?.slots ?? {};
-  const parts = unused(context, { dialog: to.dialog, before }, reading);
+  const parts = unusedParts(context, { dialog: to.dialog, before }, reading);
   return parts.length > 0 ? [botSay(context, 'leftOut', { parts })] : [];
 }
 
@@ -46,7 +46,7 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
 type Changed = { dialog: Dialog; before: SlotValues };
 
 /** The unused words. If a sentence makes several changes, each clause is checked. */
-function unused(context: Context, changed: Changed, reading: Reading): string[] {
+function unusedParts(context: Context, changed: Changed, reading: Reading): string[] {
   const template = templateOf(context, changed.dialog);
   const { restricted, whose, clauses } = reading;
   if (restricted || whose) return [];

@@ -1,7 +1,7 @@
 import { foldName, shareWord } from '../../nlu/index.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
-import { type Invitee, isSought, taken } from '../people/invitee.ts';
-import { wantedIn, withInvited } from '../people/slots.ts';
+import { type Invitee, matchedTo, needsLookUp } from '../people/invitee.ts';
+import { namedPeopleIn, withInvited } from '../people/slots.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import type { Learnt } from './learnt.ts';
@@ -15,8 +15,8 @@ type Known = NonNullable<Learnt['people']>;
 export function withKnownPeople(template: Template, slots: SlotValues, { people = {} }: Learnt = {}): SlotValues {
   const known = (one: Invitee): Invitee => {
     const key = foldName(one.name ?? '');
-    const found = isSought(one) && Object.hasOwn(people, key) ? people[key] : undefined;
-    return found && !one.not?.includes(found.email) ? taken(one, found) : one;
+    const found = needsLookUp(one) && Object.hasOwn(people, key) ? people[key] : undefined;
+    return found && !one.not?.includes(found.email) ? matchedTo(one, found) : one;
   };
   const wanted = slotValue(template, slots, 'person');
   const invited = withInvited(template, slots, known);
@@ -25,7 +25,7 @@ export function withKnownPeople(template: Template, slots: SlotValues, { people 
 
 /** Remembers whom the person chose for a name, and forgets people they did not mean. */
 export function learnChoices(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
-  const people = wantedIn(template, slots);
+  const people = namedPeopleIn(template, slots);
   const not = new Set(people.flatMap(one => one.not ?? []));
   const before = Object.entries(state.learnt?.people ?? {}).filter(([, { email }]) => !not.has(email));
   return withLearnt(
@@ -37,7 +37,7 @@ export function learnChoices(state: ConversationState, template: Template, slots
 
 /** Remembers the address behind every name in a finished action. */
 export function learnPeople(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
-  return withLearnt(state, Object.entries(state.learnt?.people ?? {}), wantedIn(template, slots));
+  return withLearnt(state, Object.entries(state.learnt?.people ?? {}), namedPeopleIn(template, slots));
 }
 
 /**

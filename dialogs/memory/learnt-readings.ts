@@ -1,16 +1,16 @@
 import type { AmbiguityChoices, Reading } from '../../nlu/index.ts';
 import type { ConversationState, Taken } from '../engine/state.ts';
-import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
+import { ambiguousTimes, readingsOf } from '../meaning/two-readings.ts';
 import type { Template } from '../templates/template.ts';
 
 /** Remembers how this person means such words. */
-export function learntWay(state: ConversationState, of: keyof AmbiguityChoices, as: string): ConversationState {
+export function rememberReading(state: ConversationState, of: keyof AmbiguityChoices, as: string): ConversationState {
   const { learnt } = state;
   return { ...state, learnt: { ...learnt, readings: { ...learnt?.readings, [of]: as } } };
 }
 
 /** Forgets how this person means such words. */
-export function unlearntWay(
+export function forgetReading(
   { taken: _no, ...state }: ConversationState,
   of: keyof AmbiguityChoices,
 ): ConversationState {
@@ -19,9 +19,9 @@ export function unlearntWay(
 }
 
 /** Remembers that a message was read one of two ways, so the person can switch to the other. */
-export function withTaken(state: ConversationState, reading: Reading, template: Template): ConversationState {
+export function rememberTaken(state: ConversationState, reading: Reading, template: Template): ConversationState {
   const { taken: _before, ...rest } = state;
-  const [value] = timesWithWays(reading).map(time => time.value);
+  const [value] = ambiguousTimes(reading).map(time => time.value);
   const [way, other] = value ? readingsOf(value).map(each => each.way) : [];
   if (!way || !other) return rest;
   const taken: Taken = { of: way.about, other: other.as, text: reading.text, template: template.name };

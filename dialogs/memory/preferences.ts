@@ -37,7 +37,7 @@ export async function learnFrom(
 }
 
 /** How they mean words with two readings: as they said, or else as their calendar writes dates. */
-export const waysOf = (
+export const preferredReadingsOf = (
   preferences: Preferences | undefined,
   said: Partial<AmbiguityChoices> | undefined,
 ): Partial<AmbiguityChoices> => ({

@@ -6,7 +6,7 @@ import { withInvited } from '../people/slots.ts';
 const MOST = 5;
 
 /** The dialog with other slots; the previous ones can be restored. */
-export function changed(context: Context, dialog: Dialog, slots: SlotValues): Dialog {
+export function changedDialog(context: Context, dialog: Dialog, slots: SlotValues): Dialog {
   const { before = [] } = dialog;
   return { ...dialog, slots, before: [...before, kept(context, dialog)].slice(-MOST) };
 }
@@ -19,7 +19,7 @@ const kept = (context: Context, dialog: Dialog): SlotValues =>
  * The dialog before its last change.
  * @returns undefined if there is no change to undo
  */
-export function takenBack(dialog: Dialog): Dialog | undefined {
+export function undone(dialog: Dialog): Dialog | undefined {
   const { before = [], ...rest } = dialog;
   const slots = before.at(-1);
   return slots && { ...rest, slots, before: before.slice(0, -1) };

@@ -1,7 +1,7 @@
 import { bestNamed, mostMentioned, type PersonMention, type Reading, shareWord } from '../../nlu/index.ts';
 import type { ReadingMode } from '../slots/slot-type.ts';
 import { isAddress } from './address.ts';
-import { type Invitee, isSamePerson, taken, turnedDown } from './invitee.ts';
+import { type Invitee, isSamePerson, matchedTo, withoutMatch } from './invitee.ts';
 
 const MOST_PEOPLE = 50;
 
@@ -12,15 +12,16 @@ type Said = { reading: Reading; mode: ReadingMode };
  * @param index the person in question
  * @returns the people with the answer applied, or undefined if it does not fit
  */
-export function answered(
+export function peopleWithAnswer(
   people: Invitee[],
   index: number,
   { reading, named = [] }: { reading: Reading; named?: PersonMention[] | undefined },
 ): Invitee[] | undefined {
   const asked = people[index];
   const [first, ...others] = named;
-  const answer = asked && (choiceOf(asked, reading, first) ?? told(asked, first) ?? renamed(asked, reading, first));
-  return answer && merged(people.with(index, answer), others);
+  const answer =
+    asked && (choiceOf(asked, reading, first) ?? withAddressFrom(asked, first) ?? renamed(asked, reading, first));
+  return answer && withMorePeople(people.with(index, answer), others);
 }
 
 /** Chooses among the offered people; if several fit the answer, the choice stays open among those. */
@@ -28,13 +29,13 @@ function choiceOf(asked: Invitee, { ordinal, text }: Reading, said?: PersonMenti
   const { among } = asked;
   if (!among) return undefined;
   const byNumber = ordinal === undefined ? undefined : among.at(ordinal > 0 ? ordinal - 1 : ordinal);
-  const fits = byNumber ? [byNumber] : fitting(said?.email ?? said?.name ?? text, among);
+  const fits = byNumber ? [byNumber] : peopleMeant(said?.email ?? said?.name ?? text, among);
   const [only, second] = fits;
-  if (only && !second) return { ...taken(asked, only), chosen: true };
+  if (only && !second) return { ...matchedTo(asked, only), chosen: true };
   return second && { ...asked, among: fits };
 }
 
-const told = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
+const withAddressFrom = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
   said?.email === undefined ? undefined : { ...(name && { name, said: name }), email: said.email, ...(not && { not }) };
 
 /** Another name for the same person, to be looked up next. */
@@ -50,7 +51,7 @@ export const capitalised = (name = ''): string | undefined =>
   /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name) ? name : undefined;
 
 /** "Someone else", "not that Ana", "no, Ana Schmidt": rejects the person who was found or offered. */
-export function otherwise(people: Invitee[], { reading, mode }: Said): Invitee[] | undefined {
+export function peopleAfterRejection(people: Invitee[], { reading, mode }: Said): Invitee[] | undefined {
   const { someoneElse, entities } = reading;
   if (!someoneElse || entities.some(({ type }) => type !== 'people')) return undefined;
   const { than, instead } = someoneElse;
@@ -58,7 +59,7 @@ export function otherwise(people: Invitee[], { reading, mode }: Said): Invitee[]
   const index = name === undefined ? meant(people, mode) : people.findIndex(one => isCalled(one, name));
   const wrong = people[index];
   if (!wrong) return undefined;
-  const { not = [], ...rest } = turnedDown(wrong);
+  const { not = [], ...rest } = withoutMatch(wrong);
   return people.with(index, instead === undefined ? { ...rest, not } : { name: instead, not });
 }
 
@@ -73,7 +74,7 @@ function meant(people: Invitee[], mode: ReadingMode): number {
 }
 
 /** Those of several people whom an answer means: by unique address, by name, or by part of a name. */
-export function fitting<P extends PersonMention>(text: string, people: readonly P[]): P[] {
+export function peopleMeant<P extends PersonMention>(text: string, people: readonly P[]): P[] {
   const known = people.map((person, index) => ({ ...person, email: person.email ?? '', index }));
   const those = text.includes('@') ? addressed(text, known) : called(text, known);
   return those.flatMap(({ index }) => people[index] ?? []);
@@ -90,7 +91,7 @@ function called<P extends { name?: string; email: string }>(text: string, people
 }
 
 /** The people with more added, without duplicates. */
-export function merged(people: Invitee[], more: PersonMention[]): Invitee[] {
+export function withMorePeople(people: Invitee[], more: PersonMention[]): Invitee[] {
   const all = [...people];
   for (const person of more) if (!all.some(known => isSamePerson(known, person))) all.push(person);
   return all.slice(0, MOST_PEOPLE);

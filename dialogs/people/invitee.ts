@@ -23,7 +23,7 @@ export type Invitee = PersonMention & {
 const MOST_OFFERED = 5;
 
 /** True if a name must still be looked up. */
-export const isSought = ({ email, among, why }: Invitee): boolean =>
+export const needsLookUp = ({ email, among, why }: Invitee): boolean =>
   email === undefined && among === undefined && why === undefined;
 
 /**
@@ -31,7 +31,7 @@ export const isSought = ({ email, among, why }: Invitee): boolean =>
  * @param people likeliest first
  * @returns the invitee with an address, with several candidates (`among`), or with the reason for no match (`why`)
  */
-export function soughtAmong(invitee: Invitee, people: readonly Contact[]): Invitee {
+export function matchAmong(invitee: Invitee, people: readonly Contact[]): Invitee {
   const { name = '', not = [], inTitle } = invitee;
   const fitting = bestNamed(
     name,
@@ -41,11 +41,11 @@ export function soughtAmong(invitee: Invitee, people: readonly Contact[]): Invit
   const asked: Invitee = { name, ...(not.length > 0 && { not }), ...(inTitle && { inTitle }) };
   if (!only) return { ...asked, why: not.length > 0 ? 'other' : 'nobody' };
   if (second) return { ...asked, among: fitting.people.slice(0, MOST_OFFERED) };
-  return { ...taken(invitee, only), ...(!fitting.exact && { guess: true as const }) };
+  return { ...matchedTo(invitee, only), ...(!fitting.exact && { guess: true as const }) };
 }
 
 /** A name, with the person it stands for. */
-export const taken = ({ name = '', not }: Invitee, person: Contact): Invitee => ({
+export const matchedTo = ({ name = '', not }: Invitee, person: Contact): Invitee => ({
   name: person.name ?? name,
   email: person.email,
   said: name,
@@ -53,7 +53,7 @@ export const taken = ({ name = '', not }: Invitee, person: Contact): Invitee => 
 });
 
 /** Rejects the person who was found or offered; the name is looked up again among the others, if there may be more. */
-export function turnedDown({ name, said, email, among = [], not = [] }: Invitee): Invitee {
+export function withoutMatch({ name, said, email, among = [], not = [] }: Invitee): Invitee {
   const gone = [...not, ...among.map(person => person.email), ...(email === undefined ? [] : [email.toLowerCase()])];
   const asked = said ?? name;
   const isLast = among.length > 0 && among.length < MOST_OFFERED;

@@ -3,8 +3,8 @@ import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
-import { type Invitee, isSought, soughtAmong } from './invitee.ts';
-import { withoutTitled } from './named-in-title.ts';
+import { type Invitee, matchAmong, needsLookUp } from './invitee.ts';
+import { dropUnknownInTitle } from './named-in-title.ts';
 import { withInvited } from './slots.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,8 +16,8 @@ type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setti
 /** Looks up all names of a dialog that have no address, with one request to the calendar. */
 export async function lookUpPeople({ calendar, template, slots, setting }: LookUp): Promise<ActionResult> {
   const people = await acquaintances(calendar, setting.now);
-  const known = changed(template, slots, one => soughtAmong(one, people));
-  return { outcome: 'people', values: {}, slots: withoutTitled(template, known) };
+  const known = changed(template, slots, one => matchAmong(one, people));
+  return { outcome: 'people', values: {}, slots: dropUnknownInTitle(template, known) };
 }
 
 /** The people whom the asker met in the last 90 days, or will meet in the next 30. */
@@ -29,4 +29,4 @@ export const notLookedUp = (template: Template, slots: SlotValues): SlotValues =
   changed(template, slots, one => ({ ...one, why: 'unavailable' }));
 
 const changed = (template: Template, slots: SlotValues, change: (one: Invitee) => Invitee): SlotValues =>
-  withInvited(template, slots, one => (isSought(one) ? change(one) : one));
+  withInvited(template, slots, one => (needsLookUp(one) ? change(one) : one));

@@ -13,7 +13,7 @@ const plain = (text: string): string =>
     .trim()} `;
 
 /** Marks people whose names are part of the title: the event may only be about them. */
-export const withTitled = (template: Template, slots: SlotValues, title: string): SlotValues =>
+export const markNamedInTitle = (template: Template, slots: SlotValues, title: string): SlotValues =>
   changedGuests(template, slots, guests =>
     guests.map(one =>
       one.name !== undefined && isNamedIn(title, one.name) ? { ...one, inTitle: true as const } : one,
@@ -21,7 +21,7 @@ export const withTitled = (template: Template, slots: SlotValues, title: string)
   );
 
 /** Drops people whom the look-up did not find and who are named only in the title. */
-export const withoutTitled = (template: Template, slots: SlotValues): SlotValues =>
+export const dropUnknownInTitle = (template: Template, slots: SlotValues): SlotValues =>
   changedGuests(template, slots, guests => guests.filter(({ why, inTitle }) => why !== 'nobody' || !inTitle));
 
 function changedGuests(template: Template, slots: SlotValues, change: (guests: Invitee[]) => Invitee[]): SlotValues {

@@ -13,14 +13,14 @@ const ALL = [...WANTED, 'people-to-remove'] as const;
 export const isInvited = (type: SlotTypeName): type is (typeof INVITED)[number] => INVITED.some(one => one === type);
 
 /** All people in a dialog's slots. */
-export const everybodyIn = (template: Template, slots: SlotValues): Invitee[] =>
+export const allPeopleIn = (template: Template, slots: SlotValues): Invitee[] =>
   ALL.flatMap(type => slotValue(template, slots, type) ?? []);
 
 /**
  * The people to invite or to search for. People to remove are not among them, because their names refer only to an
  * event's guests.
  */
-export const wantedIn = (template: Template, slots: SlotValues): Invitee[] =>
+export const namedPeopleIn = (template: Template, slots: SlotValues): Invitee[] =>
   WANTED.flatMap(type => slotValue(template, slots, type) ?? []);
 
 /** The names of the people to invite. */

@@ -1,6 +1,6 @@
 import { profileOf, templateOf } from '../context.ts';
 import type { Dialog, Purpose } from '../engine/state.ts';
-import { ended, perform, type Transition, type Turn } from '../engine/transition.ts';
+import { ended, requestEffect, type Transition, type Turn } from '../engine/transition.ts';
 import { botSay } from '../prompts/say.ts';
 
 /**
@@ -13,5 +13,5 @@ export function lookForAccess(turn: Turn, dialog: Dialog, purpose: Purpose): Tra
   if (!modes.includes(mode)) {
     return ended(turn, botSay(turn, 'wrongMode', { title, profile: profileTitle, mode }));
   }
-  return perform(turn, { type: 'access', profile, need }, { at: 'access', dialog, purpose });
+  return requestEffect(turn, { type: 'access', profile, need }, { at: 'access', dialog, purpose });
 }

@@ -1,5 +1,5 @@
 import { clockChange } from '../../time/index.ts';
-import { foretold } from '../actions/confirmation-values.ts';
+import { confirmationValues } from '../actions/confirmation-values.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
@@ -56,7 +56,7 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
 function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: string }, values: Values): Say {
   const { confirm } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
-  const told = { ...foretold(context, dialog), ...values };
+  const told = { ...confirmationValues(context, dialog), ...values };
   const card = confirmationCard(context, dialog, values);
   return {
     ...dialogSay(context, dialog, { text: confirm, values: told }),
@@ -68,7 +68,7 @@ function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: 
 
 /** The card of what will be written, without buttons. */
 export function confirmationCard(context: Context, dialog: Dialog, values: Values = {}): Say['card'] {
-  const told = { ...foretold(context, dialog), ...values };
+  const told = { ...confirmationValues(context, dialog), ...values };
   const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...told };
   return templateOf(context, dialog).confirmCard?.render(seen, renderSetting(context));
 }

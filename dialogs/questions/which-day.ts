@@ -2,7 +2,7 @@ import type { Reading, TimeValue } from '../../nlu/index.ts';
 import { addDays, dateOf, isDate } from '../../time/index.ts';
 import { isDialogQuestion, NOTHING, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
+import { ambiguousTimes, readingsOf } from '../meaning/two-readings.ts';
 import { formatDay } from '../prompts/format.ts';
 import type { Button, Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -20,7 +20,7 @@ type DayOption = WhichDay['options'][number];
  */
 export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): Transition | undefined {
   const { pending } = turn.state;
-  const doubt = timesWithWays(reading).find(({ value }) => value.way && !turn.ways?.[value.way.about]);
+  const doubt = ambiguousTimes(reading).find(({ value }) => value.way && !turn.preferredReadings?.[value.way.about]);
   const [first] = doubt ? readingsOf(doubt.value) : [];
   if (!doubt || !first) return undefined;
   const options = readingsOf(doubt.value)

@@ -2,7 +2,7 @@ import type { Reading } from '../../nlu/index.ts';
 import { civilAt } from '../../time/index.ts';
 import { type Context, slotSketches } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { inTheirWays } from '../meaning/two-readings.ts';
+import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { slotTypeNamed } from './index.ts';
 import type { ReadingMode } from './slot-type.ts';
@@ -14,10 +14,13 @@ import { slotNamed, slotValue, withValues } from './values.ts';
  * @returns the reading; within a turn, each text is analysed only once
  */
 export function readText(context: Context, text: string, template?: Template): Reading {
-  const { understanding, ways } = context;
-  return onceATurn(context, [text, template?.name, ways], () => {
+  const { understanding, preferredReadings } = context;
+  return onceATurn(context, [text, template?.name, preferredReadings], () => {
     const said = readMessage(context, text);
-    return inTheirWays(template ? understanding.forSlots(said, slotSketches(template)) : said, ways);
+    return withPreferredReadings(
+      template ? understanding.forSlots(said, slotSketches(template)) : said,
+      preferredReadings,
+    );
   });
 }
 
@@ -47,7 +50,7 @@ export type Filling = { template: Template; slots?: SlotValues; open?: string; r
  * The slots after a message, using everything in it that fits.
  * @returns `filled` names the slots that the message gave a value
  */
-export function fill(
+export function fillSlots(
   context: Context,
   reading: Reading,
   { template, slots = {}, open, request = false }: Filling,

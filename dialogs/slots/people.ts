@@ -1,6 +1,13 @@
 import type { PersonMention } from '../../nlu/index.ts';
 import { isAddress } from '../people/address.ts';
-import { answered, capitalised, fitting, isCalled, merged, otherwise } from '../people/answers.ts';
+import {
+  capitalised,
+  isCalled,
+  peopleAfterRejection,
+  peopleMeant,
+  peopleWithAnswer,
+  withMorePeople,
+} from '../people/answers.ts';
 import { type Invitee, isSamePerson } from '../people/invitee.ts';
 import { fields, list, person, type ValuesOf } from '../templates/shapes.ts';
 import type { SlotGap, SlotInput, SlotType } from './slot-type.ts';
@@ -12,13 +19,13 @@ export const peopleType: SlotType<Invitee[]> = {
   read(input) {
     const { reading, mode, previous = [] } = input;
     const named = peopleOf(input);
-    const other = otherwise(previous, input);
+    const other = peopleAfterRejection(previous, input);
     if (other) return other;
     if (reading.edit?.op === 'remove') return named && without(previous, named);
     const open = previous.findIndex(person => !isAddress(person.email));
-    if (mode === 'answer' && open >= 0) return answered(previous, open, { reading, named });
+    if (mode === 'answer' && open >= 0) return peopleWithAnswer(previous, open, { reading, named });
     const people = mode === 'answer' ? (reading.names ?? named) : named;
-    return people && merged(mode === 'request' ? [] : previous, people);
+    return people && withMorePeople(mode === 'request' ? [] : previous, people);
   },
   gap(people) {
     const person = people.find(({ email }) => !isAddress(email));
@@ -47,9 +54,9 @@ export const peopleToRemoveType: SlotType<Invitee[]> = {
     const open = previous.findIndex(({ among }) => among);
     const named = peopleOf(input);
     if (mode === 'answer' && open >= 0)
-      return otherwise(previous, input) ?? answered(previous, open, { reading, named });
+      return peopleAfterRejection(previous, input) ?? peopleWithAnswer(previous, open, { reading, named });
     const gone = reading.edit?.op === 'remove' ? named : mode === 'answer' ? reading.names : undefined;
-    return gone && merged(previous, gone);
+    return gone && withMorePeople(previous, gone);
   },
   gap(people) {
     const person = people.find(({ among }) => among);
@@ -69,12 +76,12 @@ export const personType: SlotType<Invitee> = {
     return name && name.length <= 80 ? { name } : undefined;
   },
   pick: (people, { text }) => {
-    const [only, second] = fitting(text, people);
+    const [only, second] = peopleMeant(text, people);
     return only && !second ? people.indexOf(only) : undefined;
   },
   narrowed: (people, { names = [], text }) => {
     const [name, second] = names;
-    const isOther = fitting(text, people).length === 0;
+    const isOther = peopleMeant(text, people).length === 0;
     return isOther && !second && isSaidAsName(name, people) ? name : undefined;
   },
   view: person => personView(person),

@@ -1,7 +1,7 @@
 import { profileOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
-import { ended, perform, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { ended, prefixed, requestEffect, type Transition, type Turn } from '../engine/transition.ts';
 import { botSay } from '../prompts/say.ts';
 import { toConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
@@ -89,4 +89,4 @@ function onGranted(turn: Turn, dialog: Dialog, purpose: Purpose): Transition {
 }
 
 const act = (turn: Turn, dialog: Dialog, purpose: Purpose): Transition =>
-  perform(turn, { type: 'act', dialog, purpose }, { at: 'acting', dialog, purpose });
+  requestEffect(turn, { type: 'act', dialog, purpose }, { at: 'acting', dialog, purpose });

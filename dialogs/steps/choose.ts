@@ -4,12 +4,12 @@ import type { EventOf } from '../engine/event.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { interruption, isVagueChange } from '../meaning/interruption.ts';
+import { interruptingTemplate, isVagueChange } from '../meaning/interruption.ts';
 import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { interrupt } from './interrupted.ts';
 
@@ -26,7 +26,7 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);
-  const other = optional ? undefined : interruption(turn, pending, reading);
+  const other = optional ? undefined : interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const narrowed = optional && !reading.pointed ? undefined : type.narrowed?.(options, reading);
   if (narrowed !== undefined) return goOnWith(turn, pending, narrowed);
@@ -51,7 +51,7 @@ function onNoneOfThem(turn: Turn, { dialog, slot: open }: Choosing, { instead: n
   const { [open]: _none, ...slots } = dialog.slots;
   const template = templateOf(turn, dialog);
   if (name === undefined) return ask(turn, { dialog: { ...dialog, slots }, slot: open });
-  const said = fill(turn, readText(turn, name, template), { template, slots, open });
+  const said = fillSlots(turn, readText(turn, name, template), { template, slots, open });
   return goOn(turn, { ...dialog, slots: said.slots });
 }
 
@@ -71,7 +71,7 @@ function chooseOnceMore(turn: Turn, pending: Choosing): Transition {
 /** The answer is none of the options: it is another request, or other words to search for. */
 function onOtherWords(turn: Turn, { dialog, slot: open }: Choosing, reading: Reading): Transition {
   if (isConfident(reading) && !isVagueChange(turn, reading)) return asRequest(turn, reading);
-  const { slots } = fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
+  const { slots } = fillSlots(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
   return goOn(turn, { ...dialog, slots });
 }
 

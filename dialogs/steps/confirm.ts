@@ -3,10 +3,10 @@ import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
-import { type Change, edited } from '../meaning/edits.ts';
-import { interruption, isRequest } from '../meaning/interruption.ts';
+import { type Change, changeIn } from '../meaning/edits.ts';
+import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
-import { changed } from '../memory/undo.ts';
+import { changedDialog } from '../memory/undo.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -24,13 +24,13 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
   if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');
   const { dialog } = pending;
-  const other = interruption(turn, pending, reading);
+  const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const isNoChange = reading.question || deletesNoOther(turn, pending, reading);
-  const change: Change = isNoChange ? { kind: 'none' } : edited(turn, dialog, reading);
+  const change: Change = isNoChange ? { kind: 'none' } : changeIn(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
-      return prefixed(nobodySay(turn, change.nobody), goOn(turn, changed(turn, dialog, change.slots)));
+      return prefixed(nobodySay(turn, change.nobody), goOn(turn, changedDialog(turn, dialog, change.slots)));
     case 'ask':
       return ask(turn, { dialog, slot: change.slot });
     case 'nobody':

@@ -3,7 +3,7 @@ import { templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { type Transition, type Turn, withState } from '../engine/transition.ts';
 import { learnChoices, withKnownPeople } from '../memory/learnt-people.ts';
-import { isSought } from '../people/invitee.ts';
+import { needsLookUp } from '../people/invitee.ts';
 import { isInvited } from '../people/slots.ts';
 import { gapOf } from '../prompts/slot-question.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -32,7 +32,7 @@ const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotVal
 /** True if the calendar may resolve a name in this slot. */
 function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
   if (turn.setting.inGroup || !isInvited(type)) return false;
-  return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(isSought);
+  return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(needsLookUp);
 }
 
 /** The first slot that still needs an answer. */

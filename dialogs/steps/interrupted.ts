@@ -12,9 +12,9 @@ import {
   type Turn,
   withState,
 } from '../engine/transition.ts';
-import { answered } from '../meaning/answers.ts';
+import { slotsWithAnswer } from '../meaning/answers.ts';
 import { couldBeAnswer } from '../meaning/interruption.ts';
-import { changed } from '../memory/undo.ts';
+import { changedDialog } from '../memory/undo.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { readText } from '../slots/fill.ts';
@@ -88,6 +88,6 @@ function decisionIn(turn: Turn, { text, decision, answer }: Reading): keyof type
 function takeAsAnswer(turn: Turn, back: DialogQuestion, text: string): Transition {
   const dialog = openDialogOf(back);
   if (back.at !== 'slot') return goOn(turn, dialog);
-  const slots = answered(turn, back, readText(turn, text, templateOf(turn, dialog)));
-  return goOn(turn, slots ? changed(turn, dialog, slots) : dialog);
+  const slots = slotsWithAnswer(turn, back, readText(turn, text, templateOf(turn, dialog)));
+  return goOn(turn, slots ? changedDialog(turn, dialog, slots) : dialog);
 }

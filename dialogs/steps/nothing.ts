@@ -17,14 +17,14 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { edited } from '../meaning/edits.ts';
+import { changeIn } from '../meaning/edits.ts';
 import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { eventsNamed, namedEvent } from '../meaning/named-event.ts';
-import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../meaning/other-calendars.ts';
+import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
 import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
-import { withTaken } from '../memory/learnt-readings.ts';
+import { rememberTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
 import { botSay } from '../prompts/say.ts';
 import { cannotSee } from '../questions/other-calendar.ts';
@@ -32,14 +32,14 @@ import { ask } from '../questions/slot.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
 import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A message came while nothing is open. */
 export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'message'>): Transition =>
-  onWrongPerson(turn, reading) ?? onSpared(turn, reading) ?? asRequest(turn, reading);
+  onWrongPerson(turn, reading) ?? onDeletionRuledOut(turn, reading) ?? asRequest(turn, reading);
 
 /** "Not that Ana", about an answer already given. Groups remember no names, so there is nothing to forget. */
 function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undefined {
@@ -49,7 +49,7 @@ function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undef
 }
 
 /** "Don't cancel the interview, move it to 5" is about the interview, whatever was shown before. */
-function onSpared(turn: Turn, { kept }: Reading): Transition | undefined {
+function onDeletionRuledOut(turn: Turn, { kept }: Reading): Transition | undefined {
   if (!kept?.rest) return undefined;
   const words = namedEvent(readText(turn, kept.deletion));
   const request = readText(turn, kept.rest);
@@ -82,7 +82,7 @@ function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
 /** A question about a calendar that the bot cannot see, or about the asker's events with another person. */
 function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
   const { whose } = reading;
-  const [together] = whose?.of === 'company' ? insteadOf(turn, reading, whose) : [];
+  const [together] = whose?.of === 'company' ? alternativesTo(turn, reading, whose) : [];
   if (!together && (!whose || asksMore(turn, reading, whose))) return undefined;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text: reading.text });
   if (together) return asStart(turn, { template: together.template, reading });
@@ -114,10 +114,10 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
   const { template, reading, dayIsKnown } = start;
   // The request for a change is phrased like a change: "add Ana to it", "rename it".
-  const informed = aboutThem(template.looksFirst ? readText(turn, reading.text, template) : reading, template);
+  const informed = asAlternative(template.looksFirst ? readText(turn, reading.text, template) : reading, template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
-  const filled = fill(turn, informed, { template, slots, request: true });
+  const filled = fillSlots(turn, informed, { template, slots, request: true });
   const begun = {
     slots: withNamedEvent(turn, template, { slots: filled.slots, reading: informed }),
     reading: informed,
@@ -153,7 +153,7 @@ function withEachChange(turn: Turn, template: Template, { slots: begun, reading 
   const readings = clauses.map(text => readText(turn, text, template));
   const changing = readings.filter(({ edit }, index) => index > 0 || edit?.slot !== undefined);
   return changing.reduce((slots, clause) => {
-    const change = edited(turn, { template: template.name, slots }, clause);
+    const change = changeIn(turn, { template: template.name, slots }, clause);
     return change.kind === 'changed' ? change.slots : slots;
   }, begun);
 }
@@ -167,13 +167,13 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   const timed = fillsTime(template, filled);
   const asked = timed && !dayIsKnown ? askDayIfTwo(turn, reading, begins) : undefined;
   if (asked) return asked;
-  const begun = timed ? withState(turn, withTaken(turn.state, reading, template)) : turn;
+  const begun = timed ? withState(turn, rememberTaken(turn.state, reading, template)) : turn;
   const dialog = newDialog(template, slots);
   const wrong = notPossible(turn, template, reading);
   if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
   if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
   const many = manyMeant(template, slots, reading) ? [botSay(turn, 'oneAtATime')] : [];
-  return prefixed([...leftOutSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
+  return prefixed([...uncoveredPeopleSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }
 
 /** True for "cancel both" or "add gym Mon, Tue and Thu": the bot changes or creates only one event. */

@@ -4,11 +4,11 @@ import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import { askAgain, goOn, goTo, startWith, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
 import { accepts } from '../meaning/acceptance.ts';
 import { isRequest } from '../meaning/interruption.ts';
-import { changed } from '../memory/undo.ts';
+import { changedDialog } from '../memory/undo.ts';
 import type { Button } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
@@ -60,7 +60,7 @@ function take(turn: Turn, pending: Offer, { index, reading }: Taken): Transition
   const slots = reading ? withSaid(turn, template, { chosen, reading }) : chosen;
   const dialog = dialogOf(back);
   return dialog?.template === name
-    ? goOn(turn, changed(turn, dialog, { ...dialog.slots, ...slots }))
+    ? goOn(turn, changedDialog(turn, dialog, { ...dialog.slots, ...slots }))
     : startWith(turn, template, slots);
 }
 
@@ -72,7 +72,7 @@ function withSaid(
   template: Template,
   { chosen, reading }: { chosen: SlotValues; reading: Reading },
 ): SlotValues {
-  const { slots } = fill(turn, readText(turn, reading.text, template), { template, slots: chosen });
+  const { slots } = fillSlots(turn, readText(turn, reading.text, template), { template, slots: chosen });
   const chooses = reading.ordinal !== undefined || Boolean(reading.mention);
   const when = chooses ? slotNamed(template, 'date-time-range') : undefined;
   return when === undefined ? slots : { ...slots, [when]: chosen[when] };

@@ -11,7 +11,7 @@ import {
   waitFor,
   withState,
 } from '../engine/transition.ts';
-import { interruption, isRequest } from '../meaning/interruption.ts';
+import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { codeRefused, inviteAgain } from '../questions/sign-in.ts';
@@ -27,7 +27,7 @@ export function onMessageWhileSigningIn(turn: Turn, pending: SigningIn, { readin
   if (reading.answer === 'no' && reading.behindAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
   // The other request may ask a question, and the code of the link already sent can still arrive.
   const offering = withState(turn, { ...turn.state, offered: { profile, otherAccount: false } });
-  const other = interruption(turn, pending, reading);
+  const other = interruptingTemplate(turn, pending, reading);
   if (other && other.name !== dialog.template) return interrupt(offering, pending, { reading, next: other });
   const isSame = reading.guesses[0]?.template === dialog.template;
   if (isSame && isRequest(reading)) return asRequest(offering, reading);

@@ -3,11 +3,11 @@ import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { answered } from '../meaning/answers.ts';
+import { slotsWithAnswer } from '../meaning/answers.ts';
 import { withoutAskedGuest } from '../meaning/declined-guest.ts';
-import { edited } from '../meaning/edits.ts';
-import { interruption } from '../meaning/interruption.ts';
-import { changed } from '../memory/undo.ts';
+import { changeIn } from '../meaning/edits.ts';
+import { interruptingTemplate } from '../meaning/interruption.ts';
+import { changedDialog } from '../memory/undo.ts';
 import { isAddress } from '../people/address.ts';
 import { isNamedIn } from '../people/named-in-title.ts';
 import { isInvited } from '../people/slots.ts';
@@ -15,7 +15,7 @@ import { botSay, joined, renderSetting } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
 import { retry } from '../questions/way-out.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
-import { fill } from '../slots/fill.ts';
+import { fillSlots } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 import { slotValue, withValues } from '../slots/values.ts';
@@ -29,15 +29,16 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   const { dialog } = pending;
   const slot = slotIn(turn, pending);
   const chosen = chosenBy(turn, pending, reading);
-  if (chosen) return goOn(turn, changed(turn, dialog, chosen));
-  if (declines(reading, dialog, slot)) return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
+  if (chosen) return goOn(turn, changedDialog(turn, dialog, chosen));
+  if (declinesAddress(reading, dialog, slot))
+    return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
   const left = withoutAskedGuest(turn, pending, reading);
-  if (left) return goOn(turn, changed(turn, dialog, left));
+  if (left) return goOn(turn, changedDialog(turn, dialog, left));
   if (reading.skip) return skipped(turn, pending);
-  const other = interruption(turn, pending, reading);
+  const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const slots = changedBy(turn, pending, reading);
-  return slots ? goOn(turn, changed(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
+  return slots ? goOn(turn, changedDialog(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
 }
 
 /**
@@ -51,17 +52,17 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
   if (isHalfChosen(reading, slot)) return undefined;
   if (reading.question) return answeredByQuestion(turn, pending, reading);
   if (isChange(reading, slot)) {
-    const change = edited(turn, pending.dialog, reading);
+    const change = changeIn(turn, pending.dialog, reading);
     if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
-  return isNod(reading, slot) ? undefined : answered(turn, pending, reading);
+  return isNod(reading, slot) ? undefined : slotsWithAnswer(turn, pending, reading);
 }
 
 /** "Is that the one with Dora?" can answer the open question, but changes nothing else. */
 function answeredByQuestion(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { dialog, slot: name } = pending;
   if (isNod(reading, slotIn(turn, pending))) return undefined;
-  const slots = answered(turn, pending, reading);
+  const slots = slotsWithAnswer(turn, pending, reading);
   return JSON.stringify(slots?.[name]) === JSON.stringify(dialog.slots[name]) ? undefined : slots;
 }
 
@@ -79,12 +80,12 @@ function chosenBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | un
   const slot = slotIn(turn, pending);
   if (slot.type !== 'choice') return undefined;
   const said = choiceAnswer(slot, reading, turn.understanding.sentences(reading.text, slot.type));
-  return said && filledBy(turn, pending, said);
+  return said && slotsFilledBy(turn, pending, said);
 }
 
 /** All slots after a reading. */
-const filledBy = (turn: Turn, { dialog, slot }: Asked, reading: Reading): SlotValues =>
-  fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open: slot }).slots;
+const slotsFilledBy = (turn: Turn, { dialog, slot }: Asked, reading: Reading): SlotValues =>
+  fillSlots(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open: slot }).slots;
 
 /**
  * True if the message changes another slot, or if an option is one of several changes: "all of them, and call it
@@ -119,7 +120,7 @@ function withoutNamed(turn: Turn, pending: Asked, reading: Reading): SlotValues 
   const { name, type } = slotIn(turn, pending);
   const before = slots[name];
   if (type !== 'people-to-add' || reading.edit?.op !== 'remove' || !Array.isArray(before)) return undefined;
-  const left = filledBy(turn, pending, reading)[name];
+  const left = slotsFilledBy(turn, pending, reading)[name];
   return Array.isArray(left) && left.length < before.length ? { ...slots, [name]: left } : undefined;
 }
 
@@ -129,7 +130,7 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
   const { name, type } = slotIn(turn, pending);
   const isOther = reading.edit?.slot !== undefined && reading.edit.slot !== name;
   if (type !== 'repeat' || isOther || reading.entities.some(entity => entity.type === 'repeat')) return undefined;
-  const value = filledBy(turn, pending, reading)[name];
+  const value = slotsFilledBy(turn, pending, reading)[name];
   return value === slots[name] ? undefined : { ...slots, [name]: value };
 }
 
@@ -137,7 +138,7 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
 const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean => behindAnswer === '' && wordsOrNames(type);
 
 /** "No" to the question for the address of an invitation. */
-const declines = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
+const declinesAddress = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
   answer === 'no' && behindAnswer === '' && isInvited(type) && slots[name] !== undefined;
 
 /** "Skip": leaves an optional value as it is. */
@@ -146,7 +147,7 @@ function skipped(turn: Turn, pending: Asked): Transition {
   const slot = slotIn(turn, pending);
   const value = dialog.slots[name];
   const rest = value === undefined ? value : slotTypeNamed(slot.type).skipped?.(value);
-  if (rest !== undefined) return goOn(turn, changed(turn, dialog, { ...dialog.slots, [name]: rest }));
+  if (rest !== undefined) return goOn(turn, changedDialog(turn, dialog, { ...dialog.slots, [name]: rest }));
   if (!slot.required) return goOn(turn, dialog);
   return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, pending)]));
 }

@@ -1,8 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
-import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
-import { asRequest, ended, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { asRequest, ended, type Handler, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { isOfGuests } from '../meaning/edits.ts';
 import { followUp } from '../meaning/follow-up.ts';
@@ -11,18 +10,17 @@ import { notWrittenSay } from '../questions/confirmation.ts';
 import { readText } from '../slots/fill.ts';
 
 type Confirming = PendingAt<'confirm'>;
-type Answering = (turn: Turn, pending: Confirming, event: EventOf<'message'>) => Transition;
 
 /**
  * Runs before the answer to the confirmation of a deletion. A change of the event, or a message against deleting it,
  * ends the deletion. The rest of the message is a new request, not a choice of another event to delete.
  */
-export const firstSpared =
-  (answer: Answering): Answering =>
+export const withdrawingDeletion =
+  (answer: Handler<Confirming, 'message'>): Handler<Confirming, 'message'> =>
   (turn, pending, event) =>
-    onSpared(turn, pending, event.reading) ?? answer(turn, pending, event);
+    onDeletionWithdrawn(turn, pending, event.reading) ?? answer(turn, pending, event);
 
-function onSpared(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
+function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
   const { kept, answer, behindAnswer } = reading;
   if (templateOf(turn, dialog).writes !== 'deletion' || behindAnswer === '') return undefined;
   const said = notWrittenSay(turn, dialog);

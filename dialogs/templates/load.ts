@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
 import { checkPresets } from './check/check-presets.ts';
-import { checkTemplate, everywhere } from './check/check-template.ts';
+import { checkTemplate, commonValues } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { BotFile } from './files/bot-file.ts';
@@ -64,7 +64,7 @@ export function loadLanguages(dir: string, options: Options): { sets: TemplateSe
 function checkBot(source: Source<BotFile>): Fault[] {
   const { texts, words } = source.file;
   const seen = Object.fromEntries(
-    Object.entries(botTexts).map(([name, values]) => [name, { ...everywhere, ...values }]),
+    Object.entries(botTexts).map(([name, values]) => [name, { ...commonValues, ...values }]),
   );
   return [
     ...checkAll(source, 'texts', { texts, seen }),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type ConversationState, freshState } from '../../dialogs/engine/state.ts';
 import { learnChoices, learnPeople, withKnownPeople } from '../../dialogs/memory/learnt-people.ts';
-import { type Invitee, soughtAmong, turnedDown } from '../../dialogs/people/invitee.ts';
+import { type Invitee, matchAmong, withoutMatch } from '../../dialogs/people/invitee.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
 import { play } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
@@ -15,23 +15,23 @@ const anas = (count: number) =>
 
 describe('whom a name means', () => {
   it('of many who fit five are offered, and then the next', () => {
-    const first = soughtAmong({ name: 'Ana' }, anas(8));
+    const first = matchAmong({ name: 'Ana' }, anas(8));
     expect(first.among?.map(({ email }) => email)).to.deep.equal([0, 1, 2, 3, 4].map(nth => `ana${nth}@example.com`));
-    const second = soughtAmong(turnedDown(first), anas(8));
+    const second = matchAmong(withoutMatch(first), anas(8));
     expect(second.among?.map(({ email }) => email)).to.deep.equal([5, 6, 7].map(nth => `ana${nth}@example.com`));
-    expect(turnedDown(second)).to.deep.include({ name: 'Ana', why: 'other' });
+    expect(withoutMatch(second)).to.deep.include({ name: 'Ana', why: 'other' });
   });
 
   it('the only one who is left is taken', () => {
-    const { email, not } = soughtAmong(turnedDown(soughtAmong({ name: 'Ana' }, anas(6))), anas(6));
+    const { email, not } = matchAmong(withoutMatch(matchAmong({ name: 'Ana' }, anas(6))), anas(6));
     expect(email).to.equal('ana5@example.com');
     expect(not).to.have.length(5);
   });
 
   it('nobody, and nobody else', () => {
-    expect(soughtAmong({ name: 'Zoe' }, anas(3))).to.deep.equal({ name: 'Zoe', why: 'nobody' });
+    expect(matchAmong({ name: 'Zoe' }, anas(3))).to.deep.equal({ name: 'Zoe', why: 'nobody' });
     const not = ['ana0@example.com'];
-    expect(soughtAmong({ name: 'Ana', not }, anas(1))).to.deep.equal({ name: 'Ana', not, why: 'other' });
+    expect(matchAmong({ name: 'Ana', not }, anas(1))).to.deep.equal({ name: 'Ana', not, why: 'other' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Preferences } from '../../calendar/model.ts';
 import { BotError } from '../../core/errors.ts';
-import { calendarFacts, localeWith, waysOf } from '../../dialogs/memory/preferences.ts';
+import { calendarFacts, localeWith, preferredReadingsOf } from '../../dialogs/memory/preferences.ts';
 
 const DAY = 86_400_000;
 const EUROPEAN: Preferences = { zone: 'Europe/Berlin', weekStart: 1, hours: 24, dateOrder: 'day-first' };
@@ -40,9 +40,9 @@ describe('how a person has set their calendar', () => {
   });
 
   it('says which number of 03/04 is the month, unless the person has', () => {
-    expect(waysOf(EUROPEAN, undefined)).to.deep.equal({ dayMonth: 'day-first' });
-    expect(waysOf(AMERICAN, undefined)).to.deep.equal({});
-    expect(waysOf(EUROPEAN, { dayMonth: 'month-first' })).to.deep.equal({ dayMonth: 'month-first' });
+    expect(preferredReadingsOf(EUROPEAN, undefined)).to.deep.equal({ dayMonth: 'day-first' });
+    expect(preferredReadingsOf(AMERICAN, undefined)).to.deep.equal({});
+    expect(preferredReadingsOf(EUROPEAN, { dayMonth: 'month-first' })).to.deep.equal({ dayMonth: 'month-first' });
   });
 
   it('is part of the locale that everything is read and shown with', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { here, toolContext } from '../../cli/templates/context.ts';
-import { fill, readText, withDefaults } from '../../dialogs/slots/fill.ts';
+import { fillSlots, readText, withDefaults } from '../../dialogs/slots/fill.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
@@ -48,7 +48,7 @@ for (const language of ['en', 'de']) {
         expect(Object.keys(withDefaults(context, template, {}))).to.deep.equal(defaults);
         for (const { name, example } of template.slots) {
           if (example === undefined) continue;
-          const { filled } = fill(context, readText(context, example, template), { template, open: name });
+          const { filled } = fillSlots(context, readText(context, example, template), { template, open: name });
           expect(filled, `${name}: ${example}`).to.include(name);
         }
       });

@@ -37,9 +37,9 @@ type Named = { name: string; shapes: Fields };
 
 function namedTemplate(naming: Naming, template: Template, common: ReadonlyMap<Text, Named>): Template {
   const { name, confirm, slots, replies, action } = template;
-  const { confirms = {}, foretells = {}, outcomes }: ActionDefinition = actions[action];
+  const { confirms = {}, derives = {}, outcomes }: ActionDefinition = actions[action];
   const moments = Object.fromEntries(slots.filter(isMoment).map(slot => [slot.name, 'when' as const]));
-  const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief({ ...confirms, ...foretells }) } };
+  const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief({ ...confirms, ...derives }) } };
   return {
     ...template,
     slots: slots.map(slot => namedSlot(naming, template, slot)),

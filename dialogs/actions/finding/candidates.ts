@@ -11,21 +11,21 @@ export function candidatesOf<E extends EventDetails>(
   words: string,
   { now, zone, date }: { now: number; zone: string; date?: string | undefined },
 ): E[] {
-  return oneOfEachSeries(nearestFirst(onDate(wellNamed(present(events), words), date, zone), now));
+  return oneOfEachSeries(nearestFirst(onDate(withTitleWords(notCancelled(events), words), date, zone), now));
 }
 
-export const present = <E extends EventSummary>(events: readonly E[]): E[] =>
+export const notCancelled = <E extends EventSummary>(events: readonly E[]): E[] =>
   events.filter(({ status }) => status !== 'cancelled');
 
 /** The provider also searches people and descriptions; an event with the words in its title wins over those. */
-export function wellNamed<E extends EventSummary>(events: readonly E[], words: string): readonly E[] {
+export function withTitleWords<E extends EventSummary>(events: readonly E[], words: string): readonly E[] {
   const wanted = words.toLowerCase().split(/\s+/);
   const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
   return named.length > 0 ? named : events;
 }
 
 /** True if consecutive words of a title are these words, ignoring blanks and hyphens. */
-export function holdsJoined(title: string, words: string): boolean {
+export function titleHasWords(title: string, words: string): boolean {
   const parts = wordsOf(title);
   const wanted = wordsOf(words).join('');
   const begun = parts.map((_, index) => parts.slice(index));

@@ -3,8 +3,8 @@ import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../../time/index.ts';
 import type { EventAmong, EventAt, EventToCome } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
-import { candidatesOf, present, wellNamed } from './candidates.ts';
-import { nothingFound, whichOf } from './offers.ts';
+import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
+import { nothingFound, severalFound } from './offers.ts';
 import { type EventParts, type SearchInput, type SearchResult, search, searchSpan } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
 
@@ -41,7 +41,7 @@ async function oneOf<S extends EventParts>(
   if (!only && pointer.at) return byClock(input, show, { at: pointer.at });
   if (!only && input.inputs.range !== undefined) return byWords(input, show, { words: pointer.words ?? '' });
   if (second || pointer.words === undefined) {
-    return { result: await whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
+    return { result: await severalFound(input, second ? fitting : there, (second && pointer.words) ?? '') };
   }
   return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
 }
@@ -81,13 +81,13 @@ async function byClock<S extends EventParts>(
   const first = at.saysDay ? at.date : dateOf(civilAt(now, zone));
   const span = { startMs: instantAt(first, zone), endMs: instantAt(addDays(at.date, 1), zone) };
   const { events } = await calendar.listEvents({ ...span, zone, show });
-  const then = present(events).filter(event => fits(event, { at }, zone) && (at.saysDay || !isOver(event, now)));
+  const then = notCancelled(events).filter(event => fits(event, { at }, zone) && (at.saysDay || !isOver(event, now)));
   const day = then[0] && eventWhen(then[0].when, zone).startDate;
   const sameDay = then.filter(({ when }) => eventWhen(when, zone).startDate === day);
   const named = words === undefined ? [] : sameDay.filter(event => fits(event, { words }, zone));
   const fitting = named.length > 0 ? named : sameDay;
   const [only, second] = fitting;
-  if (only) return second ? { result: await whichOf(input, fitting, at.said) } : { event: only };
+  if (only) return second ? { result: await severalFound(input, fitting, at.said) } : { event: only };
   return words === undefined ? { result: await nothingFound(input, at.said) } : byWords(input, show, { words });
 }
 
@@ -121,10 +121,10 @@ async function theNext<S extends EventParts>(
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
-  const events = present(await search(input, show, { words, span }));
+  const events = notCancelled(await search(input, show, { words, span }));
   const isNamed = words !== '' && !person;
-  const next = upcoming(isNamed ? wellNamed(events, words) : events, isNamed, setting);
-  if (next.together.length > 1) return { result: await whichOf(input, next.together, words) };
+  const next = upcoming(isNamed ? withTitleWords(events, words) : events, isNamed, setting);
+  if (next.together.length > 1) return { result: await severalFound(input, next.together, words) };
   if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
   const result = await nothingFound(input, words);
   return { result: { ...result, values: { ...result.values, next: true } } };
@@ -139,5 +139,5 @@ async function byWords<S extends EventParts>(
   const events = candidatesOf(found, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words) };
-  return second ? { result: await whichOf(input, events, words) } : { event: only };
+  return second ? { result: await severalFound(input, events, words) } : { event: only };
 }

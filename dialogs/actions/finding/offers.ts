@@ -5,7 +5,7 @@ import { formatDay } from '../../prompts/format.ts';
 import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
 import { eventLineView, eventWhen } from '../event-views.ts';
 import { pageOf } from '../listing/paging.ts';
-import { present } from './candidates.ts';
+import { notCancelled } from './candidates.ts';
 import type { SearchInput, SearchResult } from './search.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,7 +13,7 @@ const NEAR_DAYS = 7;
 const MOST_NEAR = 5;
 
 /** Several events fit, so the person chooses one. */
-export async function whichOf(input: SearchInput, events: EventDetails[], query: string): Promise<SearchResult> {
+export async function severalFound(input: SearchInput, events: EventDetails[], query: string): Promise<SearchResult> {
   const { template, purpose } = input;
   const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
   return {
@@ -56,7 +56,7 @@ export async function nothingFound(input: SearchInput, words: string): Promise<N
     zone: setting.zone,
     show: 'choices',
   });
-  const events = present(near.events).slice(0, MOST_NEAR);
+  const events = notCancelled(near.events).slice(0, MOST_NEAR);
   return {
     outcome: 'none',
     values: {

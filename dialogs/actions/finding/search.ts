@@ -1,7 +1,7 @@
 import type { EventViews } from '../../../calendar/model.ts';
 import { instantAt } from '../../../time/index.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { holdsJoined } from './candidates.ts';
+import { titleHasWords } from './candidates.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 30;
@@ -31,7 +31,7 @@ export async function search<S extends EventParts>(
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
   if (found.events.length > 0 || words === '') return found.events;
   const all = await calendar.listEvents(query);
-  return all.events.filter(({ title }) => holdsJoined(title, words));
+  return all.events.filter(({ title }) => titleHasWords(title, words));
 }
 
 /** The time span to search: the template's range, or else 30 days back and 180 days ahead. */

@@ -1,7 +1,7 @@
 import type { Contact, EventWithPeople } from '../../../calendar/model.ts';
 import { bestNamed } from '../../../nlu/index.ts';
 import { instantAt } from '../../../time/index.ts';
-import { type Invitee, soughtAmong, taken } from '../../people/invitee.ts';
+import { type Invitee, matchAmong, matchedTo } from '../../people/invitee.ts';
 import { acquaintances } from '../../people/look-up.ts';
 import { personView } from '../../slots/people.ts';
 import { rangeView } from '../../slots/times/when.ts';
@@ -22,7 +22,7 @@ export const listWithPerson: Action<'calendar.listWithPerson'> = async input => 
   if (wanted.email !== undefined || setting.inGroup) return none(input, there);
   // Nobody there has exactly that name: it may be misspelt, or be somebody's who is met at other times.
   const known = distinct([...(await acquaintances(calendar, setting.now)), ...people]);
-  const found = soughtAmong(wanted, known);
+  const found = matchAmong(wanted, known);
   if (found.among) return whichOf(wanted, found.among);
   if (found.email === undefined) return none(input, there);
   const theirs = await eventsFor(input, found);
@@ -69,7 +69,7 @@ function resultFor(input: PersonInput, { there, wanted, people }: Match): Person
       found: personView(found),
       events: page.items.map((event, index) => eventLineView(event, page.before + index + 1, setting.zone)),
     },
-    slots: { person: wanted.email === undefined ? taken(wanted, found) : inputs.person },
+    slots: { person: wanted.email === undefined ? matchedTo(wanted, found) : inputs.person },
     mentioned: page.items.map(({ id }) => id),
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
@@ -88,7 +88,7 @@ const stretch = ({ inputs, setting }: PersonInput, { complete }: EventsFound) =>
 function whichOf(wanted: Invitee, people: Contact[]): PersonResult {
   const options = people.map(person => ({
     label: person.name ?? person.email,
-    value: { ...taken(wanted, person), chosen: true },
+    value: { ...matchedTo(wanted, person), chosen: true },
   }));
   return {
     outcome: 'many',

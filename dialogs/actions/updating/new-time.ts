@@ -5,11 +5,11 @@ import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from '../se
 import type { Scoped } from '../series/scope.ts';
 
 /** The event that represents a series: the one that was spoken of. */
-export const shownOf = ({ event, scope, example }: Scoped, zone: string): EventToChange =>
+export const representativeOf = ({ event, scope, example }: Scoped, zone: string): EventToChange =>
   scope === 'all' ? { ...event, when: byRule(event, example, zone) } : event;
 
 /** A change that ends where the clocks change names that time, because it may occur twice or not at all. */
-export function settled(change: TimeChange, { when }: EventDetails, zone: string): TimeChange | undefined {
+export function withClockChange(change: TimeChange, { when }: EventDetails, zone: string): TimeChange | undefined {
   const at = Object.keys(change).length > 0 ? changedClock(when, change, zone) : undefined;
   return at && clockChange(`${at.date}T${at.time}`, zone) ? { ...change, at } : undefined;
 }
@@ -19,7 +19,7 @@ export function settled(change: TimeChange, { when }: EventDetails, zone: string
  * @param shown the current time of the event that represents the series
  * @param to the new time of that event
  */
-export function whereTo(
+export function newTimeOf(
   { event, scope }: Scoped,
   { shown, to, change }: { shown: EventDetails; to: EventDraft['when']; change: TimeChange },
 ): EventDraft['when'] | 'nowhere' {
@@ -30,11 +30,15 @@ export function whereTo(
 }
 
 /** A series that has begun may not move as far as its own next event, or past events would be lost. */
-export const losesSome = ({ event, scope }: Scoped, when: EventDraft['when'], now: number): boolean =>
+export const losesPastEvents = ({ event, scope }: Scoped, when: EventDraft['when'], now: number): boolean =>
   scope === 'all' && hasBegun(event.when, now) && movesOverNext(event, when);
 
 /** The event shown, with the repetition that its series has after the move. */
-export function comingAs(shown: EventToChange, { event }: Scoped, when: EventDraft['when'] | undefined): EventToChange {
+export function withMovedRepeat(
+  shown: EventToChange,
+  { event }: Scoped,
+  when: EventDraft['when'] | undefined,
+): EventToChange {
   const repeat = when && movedRepeat(event, when);
   return repeat ? { ...shown, repeat } : shown;
 }

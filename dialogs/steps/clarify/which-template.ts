@@ -5,7 +5,7 @@ import { asRequest, asStart, startWith, type Transition, type Turn } from '../..
 import { accepts } from '../../meaning/acceptance.ts';
 import { isRequest } from '../../meaning/interruption.ts';
 import { askWhichOne, titlesOf } from '../../questions/which-template.ts';
-import { fill, readText } from '../../slots/fill.ts';
+import { fillSlots, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
 
 type WhichTemplate = PendingAt<'template'>;
@@ -72,8 +72,8 @@ const timesIn = ({ entities }: Reading): string =>
 function beyond(turn: Turn, { text }: WhichTemplate, { offered, reading }: Answer): Transition | undefined {
   if (isRequest(reading) || reading.whose) return undefined;
   for (const template of offered) {
-    const { slots } = fill(turn, readText(turn, text, template), { template, request: true });
-    const answer = fill(turn, readText(turn, reading.text, template), { template, slots });
+    const { slots } = fillSlots(turn, readText(turn, text, template), { template, request: true });
+    const answer = fillSlots(turn, readText(turn, reading.text, template), { template, slots });
     if (answer.filled.length > 0) return startWith(turn, template, answer.slots);
   }
   return undefined;

@@ -19,14 +19,14 @@ export type Known = {
 };
 
 /** The values that every text can use. */
-export const everywhere: Fields = { example: 'text', zone: 'text', account: 'text' };
+export const commonValues: Fields = { example: 'text', zone: 'text', account: 'text' };
 
 /** Checks what the schema cannot: references to other files, the texts, and whether the parts fit together. */
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
   const { yaml, file } = source;
-  const seen = { ...everywhere, ...slotFields(file) };
-  const { confirms, foretells, asks = {} }: ActionDefinition = actions[file.action];
-  const confirming = { ...seen, ...confirms, ...foretells };
+  const seen = { ...commonValues, ...slotFields(file) };
+  const { confirms, derives, asks = {} }: ActionDefinition = actions[file.action];
+  const confirming = { ...seen, ...confirms, ...derives };
   return [
     ...checkName(source),
     ...(known.profiles

@@ -33,6 +33,6 @@ const cardTranslation = {
   additionalProperties: false,
 };
 
-/** Removes the marks that `said` adds. */
+/** Removes the marks that `translatable` adds. */
 const withoutMarks = (schema: object): object =>
   JSON.parse(JSON.stringify(schema, (key, value) => (key === 'translated' ? undefined : value)));

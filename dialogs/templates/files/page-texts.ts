@@ -5,7 +5,7 @@ import { compileWriter } from '../liquid/text.ts';
 import type { Writer } from '../rendering.ts';
 import type { Fields } from '../shapes.ts';
 import { texts } from './schema.ts';
-import { said } from './texts-of.ts';
+import { translatable } from './texts-of.ts';
 
 /**
  * The texts of the browser pages, which `templates/pages.yaml` must contain; each lists its values. The texts are HTML,
@@ -78,7 +78,7 @@ export type Pages = Readonly<Record<PageTextName, Writer>>;
 
 export const pagesFileSchema = z.strictObject({
   pages: z
-    .strictObject(recordOf(keysOf(pageTexts), () => said(texts)))
+    .strictObject(recordOf(keysOf(pageTexts), () => translatable(texts)))
     .describe('The texts of the sign-in pages and the chat page, in HTML'),
 });
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { keysOf } from '../../../core/records.ts';
 import { actions } from '../../actions/definitions.ts';
 import { slotTypes } from '../../slots/index.ts';
-import { said } from './texts-of.ts';
+import { translatable } from './texts-of.ts';
 
 /**
  * The files that designers edit. One schema is the check, the type and (as JSON Schema) the editor's help, so each
- * field is described here. `said` marks the fields that a translation replaces.
+ * field is described here. `translatable` marks the fields that a translation replaces.
  */
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"');
@@ -19,9 +19,9 @@ export const phrase = z.string().min(1).max(200);
 const option = z
   .strictObject({
     value: name.describe('The value of the option, for texts and for the action'),
-    title: said(z.string().min(1).describe('The text of its button')),
-    phrases: said(z.array(phrase).min(1).describe('What people say to choose it')),
-    answers: said(
+    title: translatable(z.string().min(1).describe('The text of its button')),
+    phrases: translatable(z.array(phrase).min(1).describe('What people say to choose it')),
+    answers: translatable(
       z
         .array(phrase)
         .default([])
@@ -32,12 +32,14 @@ const option = z
 
 const slot = z.strictObject({
   type: z.enum(keysOf(slotTypes)).describe('The kind of value'),
-  names: said(z.array(phrase).default([]).describe('What people call it when they change it: "title", "subject"')),
+  names: translatable(
+    z.array(phrase).default([]).describe('What people call it when they change it: "title", "subject"'),
+  ),
   required: z.boolean().default(false).describe('Asked for if the message does not say it'),
-  default: said(z.string().optional().describe('Used if the message does not say it, in words: "30 minutes"')),
-  ask: said(texts.optional().describe('The question')),
-  invalid: said(texts.optional().describe('Said if the answer does not fit, before the question is repeated')),
-  example: said(z.string().optional().describe('An answer that fits; shown as {{ example }} in `invalid`')),
+  default: translatable(z.string().optional().describe('Used if the message does not say it, in words: "30 minutes"')),
+  ask: translatable(texts.optional().describe('The question')),
+  invalid: translatable(texts.optional().describe('Said if the answer does not fit, before the question is repeated')),
+  example: translatable(z.string().optional().describe('An answer that fits; shown as {{ example }} in `invalid`')),
   options: z.array(option).optional().describe('For type `choice`: the options'),
   retries: z.int().min(1).max(5).default(3).describe('How many answers may fail to fit before `after` happens'),
   after: z.enum(['offer', 'cancel']).default('offer').describe('After that: offer ways out, or cancel'),
@@ -48,9 +50,11 @@ export type Mode = (typeof modes)[number];
 
 export const templateSchema = z.strictObject({
   name: name.describe('The same as the file name'),
-  title: said(z.string().min(1).max(80).describe('What the user gets; shown on a button or in a list')),
-  help: said(text.optional().describe('One plain sentence about what it does')),
-  example: said(z.string().optional().describe('A sentence that starts it; its button in the greeting sends this')),
+  title: translatable(z.string().min(1).max(80).describe('What the user gets; shown on a button or in a list')),
+  help: translatable(text.optional().describe('One plain sentence about what it does')),
+  example: translatable(
+    z.string().optional().describe('A sentence that starts it; its button in the greeting sends this'),
+  ),
   enabled: z.boolean().default(true),
   order: z.int().default(100).describe('Its position in the greeting; lower is earlier'),
   profile: name.describe('The auth profile that its action uses'),
@@ -71,11 +75,11 @@ export const templateSchema = z.strictObject({
     .describe(
       'If the person asks for something else meanwhile, other than a look at the calendar: come back afterwards, drop this, or ask',
     ),
-  utterances: said(
+  utterances: translatable(
     z.array(phrase).min(3).describe('What people say to start it; {entity} stands for the value of an entity'),
   ),
   entities: z.record(slotName, slot).default({}),
-  confirm: said(
+  confirm: translatable(
     texts.optional().describe('The question before the action; required for actions that change the calendar'),
   ),
   confirmCard: name.optional().describe('A card under `confirm`'),
@@ -83,7 +87,7 @@ export const templateSchema = z.strictObject({
   page: z.int().min(1).max(50).default(10).describe('The number of list lines on a page'),
   replies: z
     .object({ card: z.string().optional() })
-    .catchall(said(texts))
+    .catchall(translatable(texts))
     .describe('One text for each outcome of the action; `card` names the card under `done`'),
   next: z.array(name).default([]).describe('Templates to offer as buttons afterwards'),
 });
@@ -93,8 +97,8 @@ export const presetRangesSchema = z.strictObject({
     .array(
       z.strictObject({
         name: name.describe('Its unique name'),
-        title: said(z.string().min(1).describe('The text of its button')),
-        phrases: said(z.array(phrase).min(1).describe('What people say to choose it')),
+        title: translatable(z.string().min(1).describe('The text of its button')),
+        phrases: translatable(z.array(phrase).min(1).describe('What people say to choose it')),
         start: z.string().describe('Its start: "today", "now", "start of week + 1 week"'),
         end: z.string().describe('Its end, exclusive: "today + 1 day"'),
         offer: z.boolean().default(false).describe('Shown as a button when the bot asks for a range'),

@@ -6,9 +6,9 @@ import { z } from 'zod';
  */
 
 /** Marks a schema field as a text, or a list of texts, that each language must have. */
-export const said = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: true });
+export const translatable = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: true });
 /** Marks a field that each language can have or not, independently of the others. */
-export const saidFreely = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: 'freely' });
+export const optionallyTranslatable = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: 'freely' });
 
 /** The path to a text, the same in every language: list items go by their names. */
 export type Steps = readonly string[];
