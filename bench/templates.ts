@@ -31,7 +31,7 @@ export async function templates(): Promise<Row[]> {
   const learns = times(LOADS, () => liveTemplates(set).understanding);
   const { understanding } = liveTemplates(set);
   const context = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB' };
-  const reads = times(READS, index => understanding.read(sentences[index % sentences.length] ?? '', context).guesses);
+  const reads = times(READS, index => understanding.read(sentences[index % sentences.length] ?? '', context).intents);
   return [
     { measure: 'load and check all templates', unit: 'ms', ours: at(loads, 0.5), goal: '' },
     { measure: 'learn their utterances', unit: 'ms', ours: at(learns, 0.5), goal: '' },

@@ -48,7 +48,7 @@ export type TimeValue = {
    */
   said: { date: boolean; time: boolean; end: boolean; weekday?: true };
   /** Which of two likely readings this is, if the words are ambiguous. */
-  way?: AmbiguityChoice;
+  ambiguity?: AmbiguityChoice;
   /** The other likely readings ("next Friday", 03/04), least likely last. */
   alternatives?: TimeValue[];
 };
@@ -179,7 +179,7 @@ export type Reading = {
    * The templates that may be meant, most likely first; empty if no template fits. Computed on access or when the
    * reading is copied.
    */
-  guesses: IntentGuess[];
+  intents: IntentGuess[];
   /**
    * In the order of the sentence. The span of an entity in several pieces includes what lies between them; choices and
    * repetitions can contain times.
@@ -212,7 +212,7 @@ export type Reading = {
   /** The whole message says that what was shown is wrong: "that's wrong", "not quite". */
   wrong?: true;
   /** The words after the answer: "at 5" in "yes, but at 5"; empty if there are none. */
-  behindAnswer?: string;
+  afterAnswer?: string;
   /** The clauses of a sentence with several changes, each in its own words. */
   clauses?: string[];
   /** The whole message declines to answer: "skip", "doesn't matter". */
@@ -288,7 +288,7 @@ export type ReadingContext = {
 };
 
 /** The parts of a follow-up. `again`: the same is wanted once more; `cued`: words connect it to what came before. */
-export type FollowUpWords = { kernel: string; cued: boolean; again: boolean; beside?: AdjacentDate };
+export type FollowUpWords = { kernel: string; cued: boolean; again: boolean; adjacent?: AdjacentDate };
 
 /** A day or week next to the one mentioned before. */
 export type AdjacentDate = 'dayAfter' | 'dayBefore' | 'weekAfter' | 'weekBefore';

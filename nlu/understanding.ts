@@ -94,8 +94,8 @@ const readingOf = (analysis: Analysis, changes: SlotChanges): Reading => ({
   text: analysis.text,
   plain: analysis.whole.plain,
   unexplained: analysis.unexplained,
-  get guesses() {
-    return analysis.guesses();
+  get intents() {
+    return analysis.intents();
   },
   get title() {
     return analysis.title();

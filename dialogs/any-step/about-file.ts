@@ -13,13 +13,13 @@ export function isAboutFile(
   { pending }: Pick<ConversationState, 'pending'>,
   reading: Reading,
 ): boolean {
-  const { command, answer, behindAnswer, title, entities, guesses, text } = reading;
+  const { command, answer, afterAnswer, title, entities, intents, text } = reading;
   if (pending.at !== 'nothing' || command || title?.how === 'named' || title?.how === 'quoted') return false;
-  if (answer) return behindAnswer === ''; // "do it" is no answer where nothing was asked
+  if (answer) return afterAnswer === ''; // "do it" is no answer where nothing was asked
   const { fileWords } = context.understanding;
   const how = fileWords(text);
   if (how === 'named' && title && fileWords(title.text) === 'named') return true;
   if (entities.some(({ type }) => type === 'time' || type === 'choice')) return false;
-  const writes = guesses[0] && context.set.templates.get(guesses[0].template)?.writes;
+  const writes = intents[0] && context.set.templates.get(intents[0].template)?.writes;
   return how === 'named' || (how === 'pointed' && (writes === 'new' || !isRequest(reading)));
 }

@@ -40,12 +40,12 @@ const alwaysCommands = new Set<Command>(['cancel', 'help', 'start-over', 'sign-o
  */
 export function commandOf(
   { pending, last, mentioned }: Pick<ConversationState, 'pending' | 'last' | 'mentioned'>,
-  { command, decision, text, behindAnswer, mention }: Reading,
+  { command, decision, text, afterAnswer, mention }: Reading,
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
   // At a confirmation, "great, thanks" and "that's it" are answers.
-  if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && behindAnswer === '')
+  if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && afterAnswer === '')
     return undefined;
   // In an open dialog, „Weiter“ continues it; it does not page through a list.
   if (command === 'more' && decision === 'go-on' && dialogOf(pending)) return undefined;

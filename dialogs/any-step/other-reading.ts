@@ -45,9 +45,9 @@ export function withoutContradicted(turn: Turn, reading: Reading): ConversationS
 
 function namesOther(turn: Turn, { of, other, text }: Taken, reading: Reading): boolean {
   const said = reading.entities.find(entity => entity.type === 'time')?.value;
-  if (!said?.said.date || said.way) return false;
+  if (!said?.said.date || said.ambiguity) return false;
   const instead = readText(preferringReading(turn, of, other), text).entities.find(
-    entity => entity.type === 'time' && entity.value.way?.about === of,
+    entity => entity.type === 'time' && entity.value.ambiguity?.about === of,
   );
   return instead?.type === 'time' && dateOf(instead.value.start) === dateOf(said.start);
 }

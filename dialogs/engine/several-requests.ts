@@ -16,8 +16,8 @@ const OWN = 0.7;
  * "Move the standup to 5 and delete the dentist" makes two requests. Undefined if there is only one, however many
  * changes it makes to its event.
  */
-export function severalRequests(context: Context, { text, title, behindAnswer }: Reading): Requests | undefined {
-  if (behindAnswer === '') return undefined;
+export function severalRequests(context: Context, { text, title, afterAnswer }: Reading): Requests | undefined {
+  if (afterAnswer === '') return undefined;
   if (title?.how === 'quoted' && title.text.length > text.length / 2) return undefined;
   return severalDeletions(context, text) ?? requestsOf(context, text);
 }
@@ -87,10 +87,10 @@ const isWhole = ({ entities, title }: Reading): boolean =>
   entities.some(({ type }) => type === 'time');
 
 function templateMeant({ set }: Context, reading: Reading): Template | undefined {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   return best && isConfident(reading, OWN) ? set.templates.get(best.template) : undefined;
 }
 
 /** "Actually, delete the dentist" and "no, delete the dentist" are one request. */
 const saysSomething = (reading: Reading): boolean =>
-  (reading.answer === 'yes' && reading.behindAnswer === '') || reading.entities.length > 0 || isConfident(reading, OWN);
+  (reading.answer === 'yes' && reading.afterAnswer === '') || reading.entities.length > 0 || isConfident(reading, OWN);

@@ -29,7 +29,7 @@ function isButton(context: Context, state: ConversationState, { text }: Reading)
 }
 
 function answers(context: Context, pending: Pending, reading: Reading): boolean {
-  const nods = reading.behindAnswer === '' && reading.unexplained === 0;
+  const nods = reading.afterAnswer === '' && reading.unexplained === 0;
   switch (pending.at) {
     case 'day':
       return reading.unexplained === 0 && dayMeant(pending, reading) !== undefined;

@@ -8,4 +8,4 @@ const LIKELY = 0.25;
  * @param needed the least confidence that counts, from 0 to 1
  */
 export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
-  (reading.guesses[0]?.confidence ?? 0) >= needed;
+  (reading.intents[0]?.confidence ?? 0) >= needed;

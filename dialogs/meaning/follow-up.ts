@@ -1,11 +1,11 @@
-import type { AdjacentDate as Beside, Reading } from '../../nlu/index.ts';
+import type { AdjacentDate, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import type { EventPointer } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
-import { isOneDay, rangeBeside } from '../slots/times/range.ts';
+import { adjacentRange, isOneDay } from '../slots/times/range.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -56,10 +56,10 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
  */
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
-  const { kernel, cued, again, beside } = context.understanding.followUp(reading.text);
+  const { kernel, cued, again, adjacent } = context.understanding.followUp(reading.text);
   if (!template || kernel === '' || template.looksFirst || (template.confirm && !again)) return undefined;
   if (!cued && asksItself(reading)) return undefined;
-  const next = beside && lookedBeside(template, last.slots, beside);
+  const next = adjacent && adjacentLookUp(template, last.slots, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
   for (const text of [kernel, ...others]) {
@@ -100,7 +100,7 @@ function framed(context: Context, { template, slots }: Look, kernel: string): st
 function sameElsewhere(context: Context, before: Look, reading: Reading): FollowUp | undefined {
   const looked = lookedAt(before.template, before.slots);
   if (!looked || reading.unexplained > 0) return undefined;
-  for (const { template: name } of reading.guesses) {
+  for (const { template: name } of reading.intents) {
     const template = context.set.templates.get(name);
     const range = template && rangeSlot(template);
     if (!template || !range || template.need === 'write') continue;
@@ -116,9 +116,9 @@ function sameElsewhere(context: Context, before: Look, reading: Reading): Follow
 }
 
 /** "The day after?" counts from the day that was looked up. */
-function lookedBeside(template: Template, slots: SlotValues, beside: Beside): SlotValues | undefined {
+function adjacentLookUp(template: Template, slots: SlotValues, adjacent: AdjacentDate): SlotValues | undefined {
   const looked = lookedAt(template, slots);
-  const next = looked && rangeBeside(looked.range, beside);
+  const next = looked && adjacentRange(looked.range, adjacent);
   return next && { ...slots, [looked.slot]: next };
 }
 
@@ -139,7 +139,7 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   if (!template || !event || reading.question) return undefined;
   // "Make that Thursday" is about this event, although "make" alone could create one.
   const asksOther = asksItself(reading) && !saysOnlyHow(reading);
-  if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
+  if (asksOther && reading.intents[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
@@ -179,7 +179,7 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const { templates } = context.set;
   const isRequest = asksItself(reading) && !(reading.next && asksForCompany(context, reading));
   if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
-  const likely = reading.guesses.flatMap(({ template: name }) => templates.get(name) ?? []);
+  const likely = reading.intents.flatMap(({ template: name }) => templates.get(name) ?? []);
   if (!reading.next && !likely.some(about)) return undefined;
   // Unless the message clearly asks to change or delete the event, the bot only shows it, as for "what's next?".
   const shown = [...templates.values()].filter(one => !one.writes && about(one));
@@ -191,10 +191,10 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   return { template, reading: read, ...fillSlots(context, read, { template, request: true }) };
 }
 
-const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;
+const asksItself = ({ intents }: Reading): boolean => (intents[0]?.confidence ?? 0) >= OWN_REQUEST;
 
 /** "When is my next meeting with Ana" asks for one event, not for a list of meetings with her. */
-const asksForCompany = ({ set }: Context, { guesses: [best] }: Reading): boolean =>
+const asksForCompany = ({ set }: Context, { intents: [best] }: Reading): boolean =>
   best !== undefined && set.templates.get(best.template)?.action === 'calendar.listWithPerson';
 
 const about = (template: Template): boolean => slotNamed(template, 'event') !== undefined;

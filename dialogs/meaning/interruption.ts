@@ -30,7 +30,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** The other template that a message asks for while a dialog is open, if any. */
 export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
   if (isOfOther(context, pending, reading)) {
-    return templateToRun(context, reading, reading.guesses[0]?.template ?? '');
+    return templateToRun(context, reading, reading.intents[0]?.template ?? '');
   }
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
@@ -47,9 +47,9 @@ function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boo
 
 /** True for "add Ana to Stand-up", "rename Stand-up to Daily": a change that names its event. */
 function editsNamed(context: Context, reading: Reading): boolean {
-  const { edit, entities, guesses } = reading;
+  const { edit, entities, intents } = reading;
   if (!edit || !isConfident(reading, SURE_AMONG_WORDS)) return false;
-  const [best] = guesses;
+  const [best] = intents;
   const isChange = best !== undefined && context.set.templates.get(best.template)?.writes === 'change';
   const isOfPeople = edit.op !== 'set' && entities.some(({ type }) => type === 'people');
   return isChange && (edit.of !== undefined || isOfPeople);
@@ -66,7 +66,7 @@ export const couldBeAnswer = (context: Context, pending: DialogPending, reading:
 function lookUpAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
   if (!reading.question) return undefined;
   const { templates } = context.set;
-  const looks = reading.guesses.flatMap(({ template: name, confidence }) => {
+  const looks = reading.intents.flatMap(({ template: name, confidence }) => {
     const template = templateToRun(context, reading, name);
     return template?.need === 'read' ? [{ template, confidence }] : [];
   });
@@ -85,7 +85,7 @@ function sureOfQuestion(context: Context, pending: DialogPending, { wholeQuestio
 /** Any other request with enough confidence. */
 function otherAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
   const dialog = openDialogOf(pending);
-  const [guess] = reading.guesses;
+  const [guess] = reading.intents;
   const next = guess && templateToRun(context, reading, guess.template);
   if (!next || isVagueChange(context, reading) || sureness(context, reading, next) < sureOf(context, pending, reading))
     return undefined;
@@ -97,7 +97,7 @@ function otherAsked(context: Context, pending: DialogPending, reading: Reading):
  * a question is open.
  */
 export function isVagueChange(context: Context, reading: Reading): boolean {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   const writes = best && context.set.templates.get(best.template)?.writes;
   if (reading.question || (writes !== 'change' && writes !== 'deletion')) return false;
   return !isConfident(reading, SURE_AMONG_WORDS) || !saysWhich(reading);
@@ -110,8 +110,8 @@ function saysWhich({ title, mention, pointed, several, next, edit, entities }: R
 }
 
 /** The confidence in an action, summed over all templates with that action. */
-const sureness = ({ set }: Context, { guesses }: Reading, { action }: Template): number =>
-  guesses
+const sureness = ({ set }: Context, { intents }: Reading, { action }: Template): number =>
+  intents
     .filter(({ template }) => set.templates.get(template)?.action === action)
     .reduce((sum, { confidence }) => sum + confidence, 0);
 
@@ -134,8 +134,8 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
 
 /** True for "delete the dentist tomorrow", which removes nothing from the open dialog. */
 function deletesOther(context: Context, reading: Reading): boolean {
-  const { removes, edit, title, guesses } = reading;
-  const [best] = guesses;
+  const { removes, edit, title, intents } = reading;
+  const [best] = intents;
   const isDeletion = best !== undefined && context.set.templates.get(best.template)?.writes === 'deletion';
   if (!isDeletion || removes !== 'event' || title === undefined || edit?.slot !== undefined) return false;
   return isConfident(reading, SURE_ALTHOUGH_NAMED) && !isOfGuests(context, reading);

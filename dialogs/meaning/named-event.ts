@@ -55,7 +55,7 @@ export function namesOwn(context: Context, situation: Situation, reading: Readin
 }
 
 function asksAboutEvent({ set }: Context, reading: Reading): boolean {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   const template = best && isConfident(reading, CLEAR) ? set.templates.get(best.template) : undefined;
   return template?.slots.some(({ type }) => type === 'event') === true && template.need === 'write';
 }

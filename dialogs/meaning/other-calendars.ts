@@ -56,9 +56,9 @@ function alternativeActions({ entities }: Reading, { of, people, form }: Whose):
 }
 
 /** Among templates with the same action, the one that the message most likely means. */
-function templateFor({ set }: Context, { guesses }: Reading, action: ActionName): Template | undefined {
+function templateFor({ set }: Context, { intents }: Reading, action: ActionName): Template | undefined {
   const able = [...set.templates.values()].filter(template => template.action === action);
-  const [likeliest] = guesses.flatMap(guess => able.find(({ name }) => name === guess.template) ?? []);
+  const [likeliest] = intents.flatMap(guess => able.find(({ name }) => name === guess.template) ?? []);
   return likeliest ?? able[0];
 }
 

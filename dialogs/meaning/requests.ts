@@ -15,9 +15,9 @@ const APART = 0.1;
 
 /** The templates that a message may ask for, most likely first; empty if none is likely. */
 export function likelyTemplates(context: Context, reading: Reading): Template[] {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   if (!best || !isConfident(reading)) return [];
-  const likely = reading.guesses.filter(({ confidence }) => confidence > best.confidence - APART);
+  const likely = reading.intents.filter(({ confidence }) => confidence > best.confidence - APART);
   return [...new Set(likely.flatMap(({ template }) => templateToRun(context, reading, template) ?? []))];
 }
 

@@ -20,12 +20,12 @@ export function withPreferredReadings(
 
 function preferred(value: TimeValue, preferredReadings: Partial<AmbiguityChoices>): TimeValue {
   const all = readingsOf(value);
-  const chosen = all.find(({ way }) => preferredReadings[way.about] === way.as);
+  const chosen = all.find(({ ambiguity }) => preferredReadings[ambiguity.about] === ambiguity.as);
   return chosen ? { ...chosen, alternatives: all.filter(other => other !== chosen) } : value;
 }
 
-type AmbiguousTime = TimeValue & { way: AmbiguityChoice };
-const isAmbiguous = (value: TimeValue): value is AmbiguousTime => value.way !== undefined;
+type AmbiguousTime = TimeValue & { ambiguity: AmbiguityChoice };
+const isAmbiguous = (value: TimeValue): value is AmbiguousTime => value.ambiguity !== undefined;
 
 /** All readings of a time, likeliest first; empty if it is not ambiguous. */
 export const readingsOf = ({ alternatives = [], ...value }: TimeValue): AmbiguousTime[] =>

@@ -19,9 +19,9 @@ export type Understood = {
 /** Reads a sentence as a new request, without asking or doing anything. */
 export function understood(context: Context, text: string): Understood {
   const reading = readText(context, text);
-  const [best, ...others] = reading.guesses;
+  const [best, ...others] = reading.intents;
   const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
-  if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.guesses };
+  if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.intents };
   const { slots } = fillSlots(context, reading, { template, request: true });
   return { template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others };
 }

@@ -22,7 +22,7 @@ export function forgetReading(
 export function rememberTaken(state: ConversationState, reading: Reading, template: Template): ConversationState {
   const { taken: _before, ...rest } = state;
   const [value] = ambiguousTimes(reading).map(time => time.value);
-  const [way, other] = value ? readingsOf(value).map(each => each.way) : [];
+  const [way, other] = value ? readingsOf(value).map(each => each.ambiguity) : [];
   if (!way || !other) return rest;
   const taken: Taken = { of: way.about, other: other.as, text: reading.text, template: template.name };
   return { ...rest, taken };

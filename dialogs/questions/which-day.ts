@@ -20,16 +20,18 @@ type DayOption = WhichDay['options'][number];
  */
 export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): Transition | undefined {
   const { pending } = turn.state;
-  const doubt = ambiguousTimes(reading).find(({ value }) => value.way && !turn.preferredReadings?.[value.way.about]);
+  const doubt = ambiguousTimes(reading).find(
+    ({ value }) => value.ambiguity && !turn.preferredReadings?.[value.ambiguity.about],
+  );
   const [first] = doubt ? readingsOf(doubt.value) : [];
   if (!doubt || !first) return undefined;
   const options = readingsOf(doubt.value)
-    .filter(({ way }) => way.about === first.way.about)
-    .map(({ way, start, end }) => ({ as: way.as, start, ...(end && { end }) }))
+    .filter(({ ambiguity }) => ambiguity.about === first.ambiguity.about)
+    .map(({ ambiguity, start, end }) => ({ as: ambiguity.as, start, ...(end && { end }) }))
     .toSorted((a, b) => a.start.localeCompare(b.start));
   return askDay(turn, {
     at: 'day',
-    of: first.way.about,
+    of: first.ambiguity.about,
     nonce: turn.newNonce(),
     said: doubt.text,
     options,

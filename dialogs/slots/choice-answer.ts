@@ -10,7 +10,7 @@ import type { Option, Slot } from '../templates/template.ts';
  */
 export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly string[]): Reading | undefined {
   const day = dayOf(reading);
-  const said = [reading.plain, ...(reading.restricted ? [] : [reading.behindAnswer ?? '', ...forms])];
+  const said = [reading.plain, ...(reading.restricted ? [] : [reading.afterAnswer ?? '', ...forms])];
   const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
   if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
   return isPlain(slot, reading) ? reading : undefined;

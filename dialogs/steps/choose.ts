@@ -20,8 +20,8 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   const { options, optional } = pending;
   const numbered = optionNumbered(options.length, reading);
   if (numbered !== undefined) return choose(turn, pending, numbered);
-  const { behindAnswer, someoneElse } = reading;
-  if (behindAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
+  const { afterAnswer, someoneElse } = reading;
+  if (afterAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
   const type = slotTypeNamed(slotOf(templateOf(turn, pending.dialog), pending.slot).type);
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);

@@ -20,7 +20,7 @@ type Confirming = PendingAt<'confirm'>;
 
 /** Handles the answer to a confirmation: yes, no, a change, or something else. */
 export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
-  if (reading.behindAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
+  if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
   if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');
   const { dialog } = pending;
@@ -58,9 +58,9 @@ function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention
  * "Yes, but only if it's raining": the words after the yes are not understood. One unknown word is fine: "yes, thanks a
  * lot".
  */
-function hasCondition(turn: Turn, { behindAnswer = '', restricted }: Reading): boolean {
-  if (behindAnswer === '') return false;
-  return restricted === true || readText(turn, behindAnswer).unexplained > 1;
+function hasCondition(turn: Turn, { afterAnswer = '', restricted }: Reading): boolean {
+  if (afterAnswer === '') return false;
+  return restricted === true || readText(turn, afterAnswer).unexplained > 1;
 }
 
 /** "The dentist at 5" says nothing about the interview that is about to be deleted. */
@@ -72,7 +72,7 @@ function deletesNoOther(turn: Turn, { dialog }: Confirming, reading: Reading): b
 /** "Change something", "that's wrong": the message does not say what should be different. */
 function asksForChange(turn: Turn, reading: Reading): boolean {
   if (reading.wrong || isButtonText(turn, reading.text, 'changeSomething')) return true;
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   const isChange = best !== undefined && turn.set.templates.get(best.template)?.writes === 'change';
   const saysMore = reading.entities.length > 0 || reading.title !== undefined || reading.edit?.slot !== undefined;
   return isChange && !saysMore && !reading.question && isRequest(reading);

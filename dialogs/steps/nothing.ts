@@ -62,7 +62,7 @@ function onDeletionRuledOut(turn: Turn, { kept }: Reading): Transition | undefin
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
   // "Drop it" rejects a question; without one, it is about the event that was shown.
-  if (reading.behindAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
+  if (reading.afterAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);

@@ -40,7 +40,7 @@ function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | un
   const { nonce, options, back } = pending;
   if (back.at !== 'nothing') return undefined;
   if (!accepts(reading) && reading.ordinal === undefined) {
-    return reading.behindAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
+    return reading.afterAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
   }
   const buttons = options.map((_, index): Button => {
     const number = String(index + 1);

@@ -24,12 +24,12 @@ type SigningIn = PendingAt<'sign-in'>;
 export function onMessageWhileSigningIn(turn: Turn, pending: SigningIn, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
   const { profile, title } = templateOf(turn, dialog);
-  if (reading.answer === 'no' && reading.behindAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
+  if (reading.answer === 'no' && reading.afterAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
   // The other request may ask a question, and the code of the link already sent can still arrive.
   const offering = withState(turn, { ...turn.state, offered: { profile, otherAccount: false } });
   const other = interruptingTemplate(turn, pending, reading);
   if (other && other.name !== dialog.template) return interrupt(offering, pending, { reading, next: other });
-  const isSame = reading.guesses[0]?.template === dialog.template;
+  const isSame = reading.intents[0]?.template === dialog.template;
   if (isSame && isRequest(reading)) return asRequest(offering, reading);
   return inviteAgain(turn, pending);
 }

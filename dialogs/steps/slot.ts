@@ -135,11 +135,11 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
 }
 
 /** A plain yes or no is never a title or a name, although those take any words. */
-const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean => behindAnswer === '' && wordsOrNames(type);
+const isNod = ({ afterAnswer }: Reading, { type }: Slot): boolean => afterAnswer === '' && wordsOrNames(type);
 
 /** "No" to the question for the address of an invitation. */
-const declinesAddress = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
-  answer === 'no' && behindAnswer === '' && isInvited(type) && slots[name] !== undefined;
+const declinesAddress = ({ answer, afterAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
+  answer === 'no' && afterAnswer === '' && isInvited(type) && slots[name] !== undefined;
 
 /** "Skip": leaves an optional value as it is. */
 function skipped(turn: Turn, pending: Asked): Transition {

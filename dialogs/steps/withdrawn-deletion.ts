@@ -21,11 +21,11 @@ export const withdrawingDeletion =
     onDeletionWithdrawn(turn, pending, event.reading) ?? answer(turn, pending, event);
 
 function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
-  const { kept, answer, behindAnswer } = reading;
-  if (templateOf(turn, dialog).writes !== 'deletion' || behindAnswer === '') return undefined;
+  const { kept, answer, afterAnswer } = reading;
+  if (templateOf(turn, dialog).writes !== 'deletion' || afterAnswer === '') return undefined;
   const said = notWrittenSay(turn, dialog);
   if (kept?.rest === '') return ended(turn, said);
-  const asked = readText(turn, kept?.rest ?? (answer === 'no' ? behindAnswer : undefined) ?? reading.text);
+  const asked = readText(turn, kept?.rest ?? (answer === 'no' ? afterAnswer : undefined) ?? reading.text);
   const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
   return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
 }
@@ -37,6 +37,6 @@ const namesOnly = (reading: Reading): boolean => namedEvent(reading) !== undefin
 function changesIt(turn: Turn, reading: Reading): boolean {
   const next = followUp(turn, turn.state, reading);
   if (next?.template.writes !== 'change' || reading.pointed) return false;
-  const isSaid = isConfident(reading) && reading.guesses[0]?.template === next.template.name;
+  const isSaid = isConfident(reading) && reading.intents[0]?.template === next.template.name;
   return isSaid || isOfGuests(turn, next.reading);
 }

@@ -43,7 +43,7 @@ for (const language of ['en', 'de']) {
 
     for (const template of set.templates.values()) {
       it(`${template.name}: its example begins it, and its defaults and examples fill what they are for`, () => {
-        expect(read(template.example ?? '').guesses[0]?.template).to.equal(template.name);
+        expect(read(template.example ?? '').intents[0]?.template).to.equal(template.name);
         const defaults = template.slots.filter(slot => slot.default !== undefined).map(({ name }) => name);
         expect(Object.keys(withDefaults(context, template, {}))).to.deep.equal(defaults);
         for (const { name, example } of template.slots) {

@@ -86,7 +86,7 @@ describe('docs/designers.md', () => {
       { presets, commands },
     );
     const started = (said: string): string | undefined =>
-      understanding.read(said, { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'en-GB' }).guesses[0]
+      understanding.read(said, { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'en-GB' }).intents[0]
         ?.template;
     expect(started('pencil in the dentist tomorrow at 9')).to.equal('create-event');
     expect(started('block focus time tomorrow from 9 to 11')).to.equal('focus-time');

@@ -30,7 +30,7 @@ const shipped = [...set.templates.values()].map(({ sketch }) => sketch);
 const { presets, commands } = set;
 const understanding = createUnderstanding([...shipped, sendReport], { presets, commands });
 const read = (text: string): string | undefined =>
-  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).guesses[0]?.template;
+  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).intents[0]?.template;
 
 describe('a template that is added with ten utterances', () => {
   const unseen = [

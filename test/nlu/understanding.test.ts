@@ -46,9 +46,9 @@ describe('whole readings', () => {
   }
 
   it('a whole reading of a message', () => {
-    const { guesses, ...reading } = read(' Schedule  a meeting with Ana tomorrow from 2 to 3 called Budget review ');
-    expect(guesses.map(({ template }) => template)).to.deep.equal(['create-event']);
-    expect(guesses[0]?.confidence).to.be.within(0.95, 1);
+    const { intents, ...reading } = read(' Schedule  a meeting with Ana tomorrow from 2 to 3 called Budget review ');
+    expect(intents.map(({ template }) => template)).to.deep.equal(['create-event']);
+    expect(intents[0]?.confidence).to.be.within(0.95, 1);
     expect(reading).to.deep.equal({
       text: 'Schedule a meeting with Ana tomorrow from 2 to 3 called Budget review',
       plain: 'schedule a meeting with ana tomorrow from 2 to 3 called budget review',
@@ -146,7 +146,7 @@ describe('whole readings', () => {
   it('a copy of a reading holds all of it, and is refused where its analysis is needed', () => {
     const said = read('book lunch with Ana tomorrow');
     expect({ ...said }).to.deep.equal(said);
-    expect(structuredClone(said).guesses).to.deep.equal(said.guesses);
+    expect(structuredClone(said).intents).to.deep.equal(said.intents);
     expect(() => understanding.forSlots({ ...said }, slots)).to.throw(TypeError, 'not a copy');
   });
 

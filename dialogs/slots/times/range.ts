@@ -1,4 +1,4 @@
-import { type AdjacentDate as Beside, evaluateMoment, type Reading, type TimeValue } from '../../../nlu/index.ts';
+import { type AdjacentDate, evaluateMoment, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../../time/index.ts';
 import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
 import { rangeView } from './when.ts';
@@ -47,12 +47,12 @@ export const isOneDay = (range: Range): boolean => dateOf(range.start) === lastD
 const lastDay = ({ end }: Range): string => dateOf(addMinutes(end, -1));
 
 /** The day or week before or after a range; the week only if the range has seven days. */
-export function rangeBeside(range: Range, beside: Beside): Range | undefined {
+export function adjacentRange(range: Range, adjacent: AdjacentDate): Range | undefined {
   const day = (date: string): Range => ({ start: date, end: addDays(date, 1) });
-  if (beside === 'dayAfter') return day(addDays(lastDay(range), 1));
-  if (beside === 'dayBefore') return day(addDays(range.start, -1));
+  if (adjacent === 'dayAfter') return day(addDays(lastDay(range), 1));
+  if (adjacent === 'dayBefore') return day(addDays(range.start, -1));
   if (daysBetween(range.start, lastDay(range)) !== 6) return undefined;
-  const days = beside === 'weekAfter' ? 7 : -7;
+  const days = adjacent === 'weekAfter' ? 7 : -7;
   return { start: addDays(range.start, days), end: addDays(dateOf(range.start), days + 7) };
 }
 

@@ -49,7 +49,7 @@ const templateIn = ({ set }: Turn, { template }: WhichDay): Template | undefined
 
 /** True if the answer is ambiguous in the same way, so it settles nothing. */
 const isAsUnclear = ({ of }: WhichDay, reading: Reading): boolean =>
-  ambiguousTimes(reading).some(({ value }) => value.way?.about === of);
+  ambiguousTimes(reading).some(({ value }) => value.ambiguity?.about === of);
 
 /** Begins with everything that was said, except for the time. */
 function atAnotherTime(turn: Turn, template: Template, { text, time }: { text: string; time: Reading }): Transition {

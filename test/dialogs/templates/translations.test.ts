@@ -73,7 +73,7 @@ describe('templates in a language that no code knows', () => {
     const { presets, commands, language } = fr;
     const understanding = createUnderstanding(sketches, { presets, commands, language });
     const context = { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'fr' };
-    expect(understanding.read("que se passe-t-il aujourd'hui", context).guesses[0]?.template).to.equal('show-day');
+    expect(understanding.read("que se passe-t-il aujourd'hui", context).intents[0]?.template).to.equal('show-day');
   });
 
   it('are not read while the originals are', () => {

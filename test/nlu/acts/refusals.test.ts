@@ -11,7 +11,7 @@ const read = (language: 'en' | 'de', text: string): Reading =>
     locale: language === 'de' ? 'de-DE' : 'en-GB',
   });
 
-const isPlainNo = ({ answer, behindAnswer }: Reading): boolean => answer === 'no' && behindAnswer === '';
+const isPlainNo = ({ answer, afterAnswer }: Reading): boolean => answer === 'no' && afterAnswer === '';
 
 for (const language of ['en', 'de'] as const) {
   describe(`refusals (${language})`, () => {
@@ -66,7 +66,7 @@ describe('what is not to be deleted', () => {
     it(`"${text}" wants ${removes ? `an ${removes}` : 'nothing'} to be gone`, () => {
       const reading = read(language, text);
       expect(reading.removes).to.equal(removes);
-      expect(reading.guesses.some(({ template }) => template === 'delete-event')).to.equal(removes === 'event');
+      expect(reading.intents.some(({ template }) => template === 'delete-event')).to.equal(removes === 'event');
     });
   }
 });

@@ -6,7 +6,7 @@ import { WEDNESDAY } from '../shown.ts';
 
 const { understanding, set } = shippedTemplates();
 const read = (text: string) =>
-  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).guesses;
+  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).intents;
 
 /** A sample value for each slot type in an utterance. */
 const said: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ function readings(text: string, reference: string, locale: string): string[] {
   const [entity] = readTimes(text, { reference, locale }).map(found => found.entity);
   if (entity?.type !== 'time') return [];
   return [entity.value, ...(entity.value.alternatives ?? [])].map(value => {
-    const way = value.way ? `${value.way.about}: ${value.way.as} -> ` : '';
+    const way = value.ambiguity ? `${value.ambiguity.about}: ${value.ambiguity.as} -> ` : '';
     return way + shownTime(value);
   });
 }

@@ -59,7 +59,7 @@ export function faultsOf({ text, read }: Said): string[] {
   }
 }
 
-function wrongIn({ text, entities, guesses }: Reading): string | undefined {
+function wrongIn({ text, entities, intents }: Reading): string | undefined {
   if (text.length > MAX_TEXT) return 'too much was read';
   let start = 0;
   for (const { span, type, ...entity } of entities) {
@@ -69,7 +69,7 @@ function wrongIn({ text, entities, guesses }: Reading): string | undefined {
       return `${JSON.stringify(entity.value)} is no time`;
     }
   }
-  if (guesses.some(({ confidence }) => !(confidence >= 0 && confidence <= 1))) return 'a guess is no share';
+  if (intents.some(({ confidence }) => !(confidence >= 0 && confidence <= 1))) return 'a guess is no share';
   return undefined;
 }
 
