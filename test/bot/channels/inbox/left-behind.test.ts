@@ -62,7 +62,7 @@ describe('an activity that was acknowledged', () => {
   const message = (text: string, id: string) =>
     activity({ text, id, deliveryMode: 'normal', channelId: 'test', serviceUrl: connector.url });
 
-  it('is answered before its turn ends, and handled by the next process, once and in order', async () => {
+  it('is acknowledged before its turn ends, and handled by the next process, once and in order', async () => {
     const dying = await startStuck();
     for (const text of ['a', 'b', 'c']) {
       const response = await dying.post('/api/messages', message(text, text));
@@ -81,7 +81,7 @@ describe('an activity that was acknowledged', () => {
     expect(deaths).to.deep.equal([1, 1, 1, undefined]);
   });
 
-  it('is handled by a process that runs already, when another one that shares the store dies', async () => {
+  it('is handled by a running process when another one that shares the store dies', async () => {
     const shared = { store, sharedStore: true, leaseMs: 100 };
     let isHeld = false;
     const held = new Promise<void>(resolve => {
@@ -103,7 +103,7 @@ describe('an activity that was acknowledged', () => {
     expect(connector.texts('conversation-1')).to.deep.equal(['you said a']);
   });
 
-  it('in the embedded chat is handled by the next process, too', async () => {
+  it('in the embedded chat is handled by the next process too', async () => {
     const dying = await startStuck();
     const { path, own } = await embeddedChat(dying);
     expect((await dying.post(path, { type: 'message', text: 'a' }, own)).status).to.equal(200);
@@ -117,7 +117,7 @@ describe('an activity that was acknowledged', () => {
     expect(await texts()).to.deep.equal(['a', 'you said a']);
   });
 
-  it('in the embedded chat comes with the number of its answers that arrived; asking for patience is none', async () => {
+  it('in the embedded chat comes with the number of its delivered answers, not counting requests for patience', async () => {
     const held = new Promise<void>(resolve => {
       goOn = resolve;
     });
@@ -136,7 +136,7 @@ describe('an activity that was acknowledged', () => {
     expect(arrived).to.deep.equal([1]);
   });
 
-  it('that could not be stored is answered when it has been handled', async () => {
+  it('gets its answer after its turn if it could not be stored', async () => {
     const down: Store = {
       ...store,
       replace: async () => {
