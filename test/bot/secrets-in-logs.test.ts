@@ -42,7 +42,7 @@ const FAILURES = [
   'An answer to a sign-in was turned away.',
 ];
 
-describe('what the whole process logs', () => {
+describe('the log of the whole process', () => {
   let folder: string;
   let sandbox: Sandbox;
   let bot: BotProcess;
@@ -141,7 +141,7 @@ describe('what the whole process logs', () => {
     }
   }
 
-  it('holds no secret and nothing of a calendar or a chat, however much goes wrong', async () => {
+  it('contains no secret and no content of a calendar or chat, however much fails', async () => {
     const { control } = sandbox;
     note('client secret', sandbox.client.clientSecret);
     note('Direct Line secret', DIRECT_LINE_SECRET);

@@ -147,7 +147,7 @@ for (const { name, there, open } of stores) {
       await space?.remove();
     });
 
-    it('F18 share a conversation: its token, what was said, and how far it has come', async () => {
+    it('F18 share a conversation: its token, its messages, and its state', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       await client.say(a, 'create an event');
@@ -159,7 +159,7 @@ for (const { name, there, open } of stores) {
       expect(await client.lines(a)).to.deep.equal(await client.lines(b));
     });
 
-    it('tell a stream of one what is said through the other, within two seconds', async () => {
+    it('tell a stream of one what is said to the other, within two seconds', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       const { socket, heard } = await client.listen(a);
@@ -174,7 +174,7 @@ for (const { name, there, open } of stores) {
       socket.close();
     });
 
-    it('F18 answer 40 messages said alternately, each once and in order', async () => {
+    it('F18 answer 40 messages sent alternately, each once and in order', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       const { socket, heard } = await client.listen(b);
@@ -190,7 +190,7 @@ for (const { name, there, open } of stores) {
       socket.close();
     });
 
-    it('G13 answer an activity that a channel delivers to both once', async () => {
+    it('G13 answer an activity once that a channel delivers to both', async () => {
       const { a, b } = pair.urls;
       const over = { id: `delivered-${performance.now()}`, conversation: { id: `twice-${performance.now()}` } };
       const answers = await Promise.all([sayAsChannel(a, 'help', over), sayAsChannel(b, 'help', over)]);
@@ -198,7 +198,7 @@ for (const { name, there, open } of stores) {
       expect(await sayAsChannel(b, 'help', over)).to.deep.equal([]);
     });
 
-    it('A2 A20 end a sign-in in one that was begun in the other, once, and tell the stream', async () => {
+    it('A2 A20 complete a sign-in in one that began in the other, once, and tell the stream', async () => {
       const { a, b } = pair.urls;
       const { control } = pair.sandbox;
       const chat = cookieOf(await fetch(`${a}/`));
@@ -234,7 +234,7 @@ for (const { name, there, open } of stores) {
       socket.close();
     });
 
-    it('F18 go on where one of them was killed', async () => {
+    it('F18 continue after one of them was killed', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       await client.say(a, 'create an event');

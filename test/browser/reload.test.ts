@@ -46,7 +46,7 @@ const EXCHANGES = 50;
       (await chat.texts()).map(text => Number(/\d+/.exec(text)?.[0])).filter(number => number > 0);
     const firstShown = async () => (await shown())[0];
 
-    it('shows the last forty messages, with the input focused and only what was said last to press', async () => {
+    it("shows the last forty messages, with the input focused and only the last message's buttons active", async () => {
       await chat.page.reload();
       await chat.sees(`answer to question ${EXCHANGES}`);
       const expected = Array.from({ length: 40 }, (_, index) => EXCHANGES - 19 + Math.floor(index / 2));
@@ -58,14 +58,14 @@ const EXCHANGES = 50;
       expect(await Promise.all(buttons)).to.deep.equal([1, 1, 1]);
     });
 
-    it('leaves only what was said last to press while it goes on, too', async () => {
+    it("leaves only the last message's buttons active during the conversation too", async () => {
       const signIn = () => pressable(chat, 'Sign in');
       await chat.say('one more');
       await chat.sees('answer to one more');
       expect(await signIn()).to.equal(1);
     });
 
-    it('shows earlier messages on demand, to the beginning, and what is looked at stays where it is', async () => {
+    it('shows earlier messages on demand, back to the beginning, without moving the view', async () => {
       await chat.page.reload();
       await chat.sees(`answer to question ${EXCHANGES}`);
       const earlier = chat.page.getByRole('button', { name: 'Show earlier messages' });
@@ -120,7 +120,7 @@ const EXCHANGES = 50;
     });
 
     for (const count of [1, 2, 3]) {
-      it(`loses and doubles nothing of ${count} that were sent as it was killed`, async () => {
+      it(`loses and repeats nothing of ${count} that were sent as it was killed`, async () => {
         const first = new BotProcess(folder);
         const url = await first.listening();
         const chat = new ChatPage(await context.newPage());

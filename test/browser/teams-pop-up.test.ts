@@ -80,7 +80,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     return all.find(each => each.func === func) as Told;
   };
 
-  it('tells Teams the code, and nobody else', async () => {
+  it('gives the code to Teams, and to no one else', async () => {
     const popUp = await openPopUp('ana');
     const requests: string[] = [];
     popUp.on('request', request => requests.push(request.url()));
@@ -121,14 +121,14 @@ type Told = { func: string; args?: unknown[]; origin: string };
   }
 
   for (const opener of STRANGERS) {
-    it(`A24 tells the code to no window of ${opener}, even if it speaks like Teams`, async () => {
+    it(`A24 gives the code to no window of ${opener}, even if it speaks like Teams`, async () => {
       const { heard, code } = await allowAndHear(await openPopUp(new URL(opener).host, { opener }));
       expect(heard.map(({ func }) => func)).to.deep.equal(['initialize']);
       expect(JSON.stringify(heard)).not.to.contain(code);
     });
   }
 
-  it("A3 A24 tells the code to no app in Teams of which somebody else follows the person's link", async () => {
+  it("A3 A24 gives the code to no Teams app whose user followed another person's link", async () => {
     const { heard, code, page } = await allowAndHear(await openPopUp('dan', { as: objectIdOf('eve') }));
     expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
     expect(JSON.stringify(heard)).not.to.contain(code);
@@ -136,21 +136,21 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect(page).not.to.contain('When it stays open:');
   });
 
-  it('A24 tells nobody the code where Teams does not say who is there, and has it typed', async () => {
+  it('A24 gives the code to no one if Teams does not identify the person; it must be typed', async () => {
     const { heard, page } = await allowAndHear(await openPopUp('fay', { as: undefined }));
     expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
     expect(page).to.contain('When it stays open:');
     expect(page).not.to.contain('In Teams you are not');
   });
 
-  it('tells Teams that the person said no', async () => {
+  it('tells Teams that the person refused', async () => {
     const popUp = await openPopUp('ben');
     await popUp.getByRole('button', { name: 'Cancel', exact: true }).click();
     const { args } = await told('authentication.authenticate.failure');
     expect(args).to.deep.equal(['CancelledByUser']);
   });
 
-  it('shows the code to be typed where no Teams answers', async () => {
+  it('shows the code to type if no Teams answers', async () => {
     const page = await context.newPage();
     await page.goto(await linkFor('cid'));
     await page.getByRole('button', { name: /continue/i }).click();

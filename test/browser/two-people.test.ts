@@ -55,7 +55,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await chat.sees('You are not signed in.');
   }
 
-  it('A3 A23 a link that was passed on connects nothing to the chat that it came from', async () => {
+  it('A3 A23 a passed-on link links nothing to the chat that it came from', async () => {
     await benConsents(await mallorysLink());
     await bens.getByText('One more step').waitFor();
     expect(await bens.locator('body').innerText()).to.contain('Never tell it to anybody');
@@ -64,7 +64,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await isNotSignedIn(mallory);
   });
 
-  it('A3 nor to the chat of whoever followed it, who has one open', async () => {
+  it('A3 nor to the open chat of the person who followed it', async () => {
     const chat = new ChatPage(bens);
     await chat.open(bot.url);
     await benConsents(await mallorysLink());
@@ -74,7 +74,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await isNotSignedIn(chat);
   });
 
-  it('A3 the form behind it cannot be sent by another site', async () => {
+  it('A3 another site cannot submit the form that follows it', async () => {
     const link = await mallorysLink();
     const evil = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html');
@@ -90,7 +90,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     expect(new URL(bens.url()).pathname).to.equal(new URL(link).pathname);
   });
 
-  it('A4 an answer to one browser’s sign-in is nothing in another', async () => {
+  it('A4 an answer to one browser’s sign-in is worthless in another', async () => {
     const link = await mallorysLink();
     const { request } = mallory.page.context();
     const form = /name="form" value="([^"]+)"/.exec(await (await request.get(link)).text())?.[1] ?? '';
@@ -104,7 +104,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await isNotSignedIn(chat);
   });
 
-  it('A10 a link connects nothing by being opened: the page says what, to whose chat, and waits', async () => {
+  it('A10 opening a link does nothing: the page says what would be linked to whose chat, and waits', async () => {
     bot.control.log.clear();
     await bens.goto(await mallorysLink());
     const page = await bens.locator('main').innerText();
