@@ -45,11 +45,11 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string,
 }
 
 describe('the layout', () => {
-  it('has no files that import each other in a circle, types included', () => {
+  it('has no import cycles, types included', () => {
     expect(circles(graphOf(files))).to.deep.equal([]);
   });
 
-  it('finds circles', () => {
+  it('finds cycles', () => {
     const graph = new Map([
       ['a', ['b']],
       ['b', ['c']],
@@ -66,7 +66,7 @@ describe('the layout', () => {
     expect(full.filter(folder => folder !== 'nlu/time')).to.deep.equal([]);
   });
 
-  it('has no two exported types of one name', () => {
+  it('has no two exported types with one name', () => {
     const declared = files.flatMap(file => typesOf(readSource(file)).map(name => ({ name, file })));
     const shared = groupedBy(declared, ({ name }) => name).filter(([, there]) => there.length > 1);
     expect(shared.map(([name, there]) => `${name}: ${there.map(({ file }) => file).join(', ')}`)).to.deep.equal([]);

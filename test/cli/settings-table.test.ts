@@ -12,7 +12,7 @@ describe('docs/settings.md', () => {
     expect(page).to.equal(withSettingsTable(page));
   });
 
-  it('tells name, meaning, default and example, and the values where there are few', () => {
+  it('shows name, meaning, default and example, and the values if there are few', () => {
     expect(page).to.include('| `PORT` | The port to listen on; 0 takes a free one | `3978` | `8080` |\n');
     expect(page).to.include(
       '| `LOG_LEVEL` | What is logged: `debug`, `info`, `warn`, `error`, `silent` | `info` | `warn` |\n',
@@ -24,14 +24,14 @@ describe('docs/settings.md', () => {
     expect(rows).to.deep.equal(Object.keys(settingsSchema.shape));
   });
 
-  it('gives examples that would be accepted', () => {
+  it('has examples that are accepted', () => {
     // The page shows no key that a person could copy.
     const whole = page.replaceAll(/\b(NEW|OLD)\.\.\./g, 'A'.repeat(43));
     const examples = [...whole.matchAll(/^\| `(\w+)` \|.*\| `([^`]+)` \|$/gm)].map(([, name, value]) => [name, value]);
     expect(settingsSchema.safeParse(Object.fromEntries(examples)).error?.issues).to.equal(undefined);
   });
 
-  it('names the settings that the auth profiles ask for', () => {
+  it('lists the settings that the auth profiles need', () => {
     const dir = join(ROOT, 'auth-profiles');
     const texts = readdirSync(dir).map(file => readFileSync(join(dir, file), 'utf8').replaceAll(/#.*/g, ''));
     const named = texts.flatMap(text => [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name));
@@ -39,7 +39,7 @@ describe('docs/settings.md', () => {
     expect(named.filter(name => !page.includes(name))).to.deep.equal([]);
   });
 
-  it('a page without a place for the table is told so', () => {
+  it('reports a page without a place for the table', () => {
     expect(() => withSettingsTable('# Settings\n')).to.throw('the page has no place for the table');
   });
 });

@@ -72,7 +72,7 @@ describe('an answer to the question for a choice', () => {
   for (const language of ['en', 'de'] as const) {
     for (const [meaning, texts] of Object.entries(rows[language])) {
       for (const text of texts) {
-        it(`“${text}” says ${meaning}`, () => {
+        it(`“${text}” means ${meaning}`, () => {
           expect(answered(language, text)).to.equal(meaning === 'nothing' ? undefined : meaning);
         });
       }

@@ -7,7 +7,7 @@ const NOW = Date.UTC(2026, 10, 23, 9);
 
 /** The bot must understand everything that it offers to say, in every language. */
 for (const language of ['en', 'de']) {
-  describe(`what the bot itself proposes to say, in "${language}"`, () => {
+  describe(`what the bot offers to say, in "${language}"`, () => {
     const live = shippedTemplates(language);
     const { set, understanding } = live;
     const context = toolContext(live, { ...here(NOW, language), zone: 'Europe/Berlin' });
@@ -26,13 +26,13 @@ for (const language of ['en', 'de']) {
       it(`the button “${title}” is ${command}`, () => expect(read(title).command).to.equal(command));
     }
 
-    it('the buttons for yes, no, all day and somebody else', () => {
+    it('the buttons for yes, no, all day and someone else', () => {
       const { yes, no, allDay, someoneElse } = set.buttons;
       expect([read(yes).answer, read(no).answer]).to.deep.equal(['yes', 'no']);
       expect([read(allDay).allDay, read(someoneElse).someoneElse !== undefined]).to.deep.equal([true, true]);
     });
 
-    it('every stretch of time, by its title and by each of its phrases', () => {
+    it('every preset range, by its title and by each of its phrases', () => {
       for (const { name, title, phrases } of set.presets) {
         for (const said of [title, ...phrases]) {
           const named = read(said).entities.flatMap(entity => (entity.type === 'choice' ? [entity.value] : []));
@@ -42,7 +42,7 @@ for (const language of ['en', 'de']) {
     });
 
     for (const template of set.templates.values()) {
-      it(`${template.name}: its example begins it, and its defaults and examples fill what they are for`, () => {
+      it(`${template.name}: its example starts it, and its defaults and examples fill their slots`, () => {
         expect(read(template.example ?? '').intents[0]?.template).to.equal(template.name);
         const defaults = template.slots.filter(slot => slot.default !== undefined).map(({ name }) => name);
         expect(Object.keys(withDefaults(context, template, {}))).to.deep.equal(defaults);

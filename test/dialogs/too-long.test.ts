@@ -25,7 +25,7 @@ function stageWith(change: (template: Template) => Partial<Template>): Stage {
 const say = async (stage: Stage, text: string): Promise<string[]> =>
   (await stage.turn({ type: 'message', text })).map(said => said.text);
 
-describe('a text that hits its limit', () => {
+describe('a text that exceeds its limit', () => {
   it('as a question leaves the dialog where it was, and offers no yes', async () => {
     const stage = stageWith(() => ({ confirm: ENDLESS }));
     await say(stage, 'create an event called "Tea"');

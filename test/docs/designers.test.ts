@@ -55,14 +55,14 @@ describe('docs/designers.md', () => {
     return loaded.set;
   }
 
-  it('every step of the walk loads, on top of the steps before it', () => {
+  it('every step of the walk-through loads, on top of the steps before it', () => {
     for (const example of yamlExamples(page)) {
       follow(work, example);
       expect(load, example.yaml).not.to.throw();
     }
   });
 
-  it('the walk does what it says', () => {
+  it('the walk-through does what it says', () => {
     for (const example of yamlExamples(page)) follow(work, example);
     const set = load();
     const setting = { zone: 'Europe/London', locale: 'en-GB', words: set.words, turn: 1 };
@@ -78,7 +78,7 @@ describe('docs/designers.md', () => {
     ]);
   });
 
-  it('the sentences of the walk start their dialogs', () => {
+  it('the sentences of the walk-through start their dialogs', () => {
     for (const example of yamlExamples(page)) follow(work, example);
     const { templates: all, presets, commands } = load();
     const understanding = createUnderstanding(
@@ -109,7 +109,7 @@ describe('docs/designers.md', () => {
     expect(page).to.include(`\`\`\`\n${told.replaceAll(`${work}/`, '')}\n\`\`\`\n`);
   });
 
-  it('loses a language when its files are taken away, and nothing else', () => {
+  it('drops a language if its files are removed, and nothing else', () => {
     const languages = (): number => {
       const loaded = loadLanguages(templates, { profiles });
       return 'sets' in loaded ? loaded.sets.length : 0;
@@ -136,7 +136,7 @@ describe('docs/designers.md', () => {
   const code = (name: string): string => `\`${name}\``;
   const codes = (of: Readonly<Record<string, unknown>>): string => Object.keys(of).map(code).join(', ');
 
-  it('lists every action with its entities and how it can end', () => {
+  it('lists every action with its entities and outcomes', () => {
     const all: [string, ActionDefinition][] = Object.entries(actions);
     const rows = all.map(([name, { need, inputs, outcomes }]) => {
       const entities = Object.entries(inputs).map(([input, { types, required }]) => {
@@ -153,7 +153,7 @@ describe('docs/designers.md', () => {
     for (const name of Object.keys(failures)) expect(page).to.include(code(name));
   });
 
-  it('lists what the values of an action hold', () => {
+  it('lists the values of an action', () => {
     const values: Record<string, Fields> = {
       'an event': eventPage,
       'one of `events`': eventLine,

@@ -20,7 +20,7 @@ const named = (page: string): string[] =>
 
 describe('the pages in docs/', () => {
   for (const name of readdirSync(`${ROOT}/docs`).filter(file => file.endsWith('.md'))) {
-    it(`${name} names files that there are`, () => {
+    it(`${name} names only existing files`, () => {
       const missing = named(readDoc(name)).filter(file => !files.some(path => path.endsWith(`/${file}`)));
       expect(missing).to.deep.equal([]);
     });

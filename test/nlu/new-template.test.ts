@@ -32,7 +32,7 @@ const understanding = createUnderstanding([...shipped, sendReport], { presets, c
 const read = (text: string): string | undefined =>
   understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).intents[0]?.template;
 
-describe('a template that is added with ten utterances', () => {
+describe('a new template with ten utterances', () => {
   const unseen = [
     'please send the sales report',
     'could you prepare a report about travel costs',
@@ -57,7 +57,7 @@ describe('a template that is added with ten utterances', () => {
     it(`"${text}" starts ${template ?? 'nothing'} as before`, () => expect(read(text)).to.equal(template));
   }
 
-  it('takes nothing from those that were there', () => {
+  it('takes nothing from the existing ones', () => {
     const rights = (templates: readonly TemplateSketch[]): number =>
       crossValidate(templates, 'en').filter(({ template, taken }) => template !== 'send-report' && taken === template)
         .length;

@@ -77,7 +77,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     return ask(await codeFromBrowser(bot.url, control, await signInLink(bot.url, text), EMAIL));
   }
 
-  it('are asked for once more; then the bot goes on, and tells its operator', async () => {
+  it('are requested once more; then the bot continues, and tells its operator', async () => {
     named = 'cal.r openid';
     const again = await signIn("what's on tomorrow");
     expect(again).to.contain('Not given so far: calendar.readonly').and.to.contain('sign in once more');
@@ -92,7 +92,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     ]);
   });
 
-  it('are said to be missing where the calendar refuses after the second consent, without another link', async () => {
+  it('are reported as missing if the calendar refuses after the second consent, without another link', async () => {
     await signIn("what's on tomorrow");
     await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
     expect(await signIn('try again', [READ])).to.contain('Rehearsal');
@@ -106,7 +106,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     expect(sandbox.control.events(EMAIL).filter(({ summary }) => summary === 'Rehearsal')).to.deep.equal([]);
   });
 
-  it('can be given later', async () => {
+  it('can be granted later', async () => {
     await signIn("what's on tomorrow");
     await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
     await signIn('try again', [READ]);
@@ -116,7 +116,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     expect(await ask('yes')).to.match(/^Done: \*\*Rehearsal\*\*/);
   });
 
-  it('are asked for no more than once where the calendar wants more than the provider said it had given', async () => {
+  it('are requested only once if the calendar needs more than the provider reported', async () => {
     await signIn("what's on tomorrow");
     named = `${READ} ${WRITE}`;
     const refused = 'does not let me create or change events';

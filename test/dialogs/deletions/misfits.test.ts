@@ -21,12 +21,12 @@ async function beginsChange(before: readonly string[], text: string, language: L
 }
 
 for (const language of ['en', 'de'] as const) {
-  describe(`an answer that does not fit changes and deletes nothing (${language})`, () => {
+  describe(`an answer that does not fit changes or deletes nothing (${language})`, () => {
     for (const [question, before] of Object.entries(questions[language])) {
       for (const text of misfits[language].developed) {
         it(`“${text}” (${question})`, async () => expect(await beginsChange(before, text, language)).to.equal(false));
       }
-      it(`those held out (${question})`, async () => {
+      it(`the held-out ones (${question})`, async () => {
         const all = await Promise.all(misfits[language].heldOut.map(text => beginsChange(before, text, language)));
         expect(all.filter(Boolean)).to.have.length(0);
       });

@@ -68,13 +68,13 @@ const withVersionsOf = ({ set }: LiveTemplates, state: StateOfFormat2): StateOfF
     value?.template && value.version ? { ...value, version: set.templates.get(value.template)?.version } : value,
   );
 
-describe('a state that the edition before has stored', () => {
-  it('is known for every kind of step', () => {
+describe('a state that the previous edition stored', () => {
+  it('exists for every kind of step', () => {
     expect(Object.keys(NEXT)).to.deep.equal(Object.keys(stored));
   });
 
   for (const [kind, { facts, state, next }] of Object.entries(stored)) {
-    it(`at ${kind} goes on`, async () => {
+    it(`at ${kind} continues`, async () => {
       const live = shippedTemplates(languageOf(facts['locale'] ?? 'en'));
       const stage = setStage({ facts: new Map(Object.entries(facts)) }, live);
       stage.state = migrated(withVersionsOf(live, state));
@@ -85,7 +85,7 @@ describe('a state that the edition before has stored', () => {
     });
   }
 
-  it('of an unknown format is begun afresh', () => {
+  it('with an unknown format starts fresh', () => {
     expect(migrated({ format: 1 })).to.deep.equal({ format: 3, turn: 0, pending: { at: 'nothing' }, done: [] });
   });
 });

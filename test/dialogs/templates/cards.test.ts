@@ -170,7 +170,7 @@ describe('shipped cards', () => {
         expect(structure(rendered(`x${title}`)), JSON.stringify(title)).to.deep.equal(expected);
     });
 
-    it(`${name}: every text wraps, and there is something to read where cards are not shown`, () => {
+    it(`${name}: every text wraps, and there is text where cards are not shown`, () => {
       const blocks = JSON.stringify(rendered('Lunch')).match(/\{"type":"TextBlock"[^{}]*\}/g) ?? [];
       expect(blocks).to.have.length.above(3);
       for (const block of blocks) expect(JSON.parse(block)).to.include({ wrap: true });
@@ -179,7 +179,7 @@ describe('shipped cards', () => {
     });
   }
 
-  it('an event leads to its meeting, by https only', () => {
+  it('an event links to its meeting, only by https', () => {
     const actions = (link: string) =>
       templates.get('get-event')?.card?.render({ ...base, range: null, event: { ...page, link } }, setting)['actions'];
     expect(actions(page.link)).to.deep.equal([
@@ -190,7 +190,7 @@ describe('shipped cards', () => {
     }
   });
 
-  it('an event with little to say has little on its card', () => {
+  it('an event with few details has a short card', () => {
     const event = {
       ...page,
       title: '',
@@ -235,7 +235,7 @@ describe('card files', () => {
       );
   };
 
-  it('$for comes before $if, which may speak of the item', () => {
+  it('$for comes before $if, which can use the item', () => {
     const card = small(`  - type: Container
     $for: day in days
     items:
@@ -246,7 +246,7 @@ describe('card files', () => {
     ]);
   });
 
-  it('texts are written for where they stand', () => {
+  it('texts are escaped for their place', () => {
     const card = small(`  - { type: TextBlock, text: "{{ account }}" }
   - { type: FactSet, facts: [{ title: "{{ account }}", value: "{{ account }}" }] }
   - { type: Input.Text, id: a, placeholder: "{{ account }}" }
@@ -265,7 +265,7 @@ describe('card files', () => {
     ]);
   });
 
-  it('what is no text stays as it is', () => {
+  it('values that are no texts stay unchanged', () => {
     const card = small(
       '  - { type: Image, url: "https://example.com/x.png", width: 12, isVisible: false, altText: null }\n',
     );

@@ -13,7 +13,7 @@ const FRENCH = join(import.meta.dirname, 'fixtures/french');
 const french = (path: string): string => readFileSync(join(FRENCH, path), 'utf8');
 const frenchBot = good('bot.yaml').replaceAll('The text', 'Le texte').replaceAll('Button', 'Bouton');
 
-describe('templates in a language that no code knows', () => {
+describe('templates in a language unknown to the code', () => {
   let folder: Folder;
   beforeEach(() => {
     folder = goodFolder();
@@ -37,7 +37,7 @@ describe('templates in a language that no code knows', () => {
     return [...loaded.sets];
   }
 
-  it('are a set of their own, with the logic of the originals', () => {
+  it('form a set of their own, with the logic of the originals', () => {
     const [english, fr] = sets();
     expect([english?.language, fr?.language]).to.deep.equal(['en', 'fr']);
     const template = fr?.templates.get('show-day');
@@ -60,7 +60,7 @@ describe('templates in a language that no code knows', () => {
     expect(fr?.buttons.yes).to.equal('Bouton yes');
   });
 
-  it('write texts and days in it, and read its utterances', () => {
+  it('show texts and days in it, and read its utterances', () => {
     const fr = sets()[1] as TemplateSet;
     const template = fr.templates.get('show-day');
     const setting = { zone: 'Europe/Paris', locale: 'fr', words: fr.words, turn: 0 };
@@ -76,7 +76,7 @@ describe('templates in a language that no code knows', () => {
     expect(understanding.read("que se passe-t-il aujourd'hui", context).intents[0]?.template).to.equal('show-day');
   });
 
-  it('are not read while the originals are', () => {
+  it('are not read with the originals', () => {
     folder.write('show-day.fr.yaml', 'title: [');
     expect('set' in loadTemplates(folder.dir, { profiles })).to.equal(true);
   });
@@ -211,7 +211,7 @@ templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
     ],
   ];
   for (const [what, path, change, told] of wrong) {
-    it(`${what} is told where it stands`, () => {
+    it(`${what} is reported at its place`, () => {
       const text = path === 'bot.fr.yaml' ? frenchBot : french(path);
       folder.write(path, change(text));
       const line = text.split('\n').indexOf('buttons:') + 1;
@@ -219,7 +219,7 @@ templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
     });
   }
 
-  it('a file that is missing, and a translation of nothing', () => {
+  it('a missing file, and a translation without an original', () => {
     rmSync(join(folder.dir, 'bot.fr.yaml'));
     folder.write('show-dya.fr.yaml', french('show-day.fr.yaml'));
     expect(faults()).to.equal(`templates/bot.fr.yaml is missing: templates/bot.yaml is not translated

@@ -21,7 +21,7 @@ for (const language of ['en', 'de'] as const) {
       it(`"${text}" is more than no`, () => expect(isPlainNo(read(language, text))).to.equal(false));
     }
 
-    it('at least nine in ten of the phrases that were only counted are no', () => {
+    it('at least nine in ten of the held-out phrases are no', () => {
       const right = counted.filter(text => isPlainNo(read(language, text)));
       expect(right.length / counted.length).to.be.at.least(0.89);
     });

@@ -101,12 +101,12 @@ describe('calendar: the end of a series is a day of its own zone', () => {
     });
   }
 
-  it('a series that is counted has no end to turn into an instant', () => {
+  it('a series with a count has no end date to convert', () => {
     const when = timed('2026-11-30', '20:00', 'America/New_York');
     expect(lines(when, { rule: 'FREQ=DAILY;COUNT=3' })).to.deep.equal(['RRULE:FREQ=DAILY;COUNT=3']);
   });
 
-  it('an exception has the clock time and the zone of the series, or is a date as its start is', () => {
+  it("an exception has the series' clock time and zone, or is a date if the start is", () => {
     const repeat = { rule: 'FREQ=DAILY', until: '2026-11-30', except: ['2026-11-27', '2026-11-28'] };
     const evening = timed('2026-11-26', '20:00', 'America/New_York');
     expect(lines(evening, repeat)[1]).to.equal('EXDATE;TZID=America/New_York:20261127T200000,20261128T200000');
@@ -145,14 +145,14 @@ describe('calendar: the end of a series, read back', () => {
     it(what, () => expect(repeatOf(recurrence, from)?.until).to.equal(until));
   }
 
-  it('exceptions in every spelling, as far as they hit an event', () => {
+  it('reads exceptions in every spelling, if they match an event', () => {
     const exdates = ['EXDATE;TZID=America/New_York:20261203T200000,20261204T210000', 'EXDATE:20261206T010000Z'];
     const repeat = repeatOf(['RRULE:FREQ=DAILY', ...exdates], start);
     expect(repeat).to.deep.equal({ rule: 'FREQ=DAILY', except: ['2026-12-03', '2026-12-05'] });
   });
 
   for (const end of ['20261131', 'never', '20261131T100000Z']) {
-    it(`says no end for UNTIL=${end}, and that it does not hold it`, () => {
+    it(`reports no end for UNTIL=${end}, and marks the series as irregular`, () => {
       const rule = 'FREQ=DAILY';
       expect(repeatOf([`RRULE:FREQ=DAILY;UNTIL=${end}`], start)).to.deep.equal({ rule, irregular: true });
       expect(repeatOf([`RRULE:FREQ=DAILY;UNTIL=${end}`], { date: '2026-11-30' })).to.deep.equal({
@@ -162,7 +162,7 @@ describe('calendar: the end of a series, read back', () => {
     });
   }
 
-  it('knows that it does not hold additional days', () => {
+  it('marks a series with additional days as irregular', () => {
     expect(repeatOf(['RRULE:FREQ=DAILY', 'RDATE:20261206T010000Z'], start)?.irregular).to.equal(true);
   });
 });
@@ -272,6 +272,6 @@ describe('calendar: how many events a series has', () => {
     ['with additional days', { rule: 'FREQ=DAILY', until: '2026-12-01', irregular: true }],
     ['that ends after longer than is counted', { rule: 'FREQ=DAILY', until: '2090-12-01' }],
   ] as const) {
-    it(`says no number for one ${what}`, () => expect(eventCount(repeat, '2026-11-24')).to.equal(undefined));
+    it(`gives no number for one ${what}`, () => expect(eventCount(repeat, '2026-11-24')).to.equal(undefined));
   }
 });
