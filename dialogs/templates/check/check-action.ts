@@ -59,7 +59,7 @@ function checkInput(source: Source<TemplateFile>, name: string, { types, require
     return required ? [yaml.fault(['action'], message)] : [];
   }
   if (!types.includes(slot.type)) {
-    const hint = `Use one of: ${types.join(', ')}`;
+    const hint = `Allowed: ${types.join(', ')}`;
     return [yaml.fault(['entities', name, 'type'], `\`${file.action}\` cannot use a \`${slot.type}\` here`, { hint })];
   }
   if (required && !slot.required && slot.default === undefined) {
@@ -70,7 +70,7 @@ function checkInput(source: Source<TemplateFile>, name: string, { types, require
 }
 
 function unfitOptions({ yaml, file }: Source<TemplateFile>, name: string, values: readonly string[]): Fault[] {
-  const hint = `Use one of: ${values.join(', ')}`;
+  const hint = `Allowed: ${values.join(', ')}`;
   return (file.entities[name]?.options ?? []).flatMap(({ value }, index) => {
     const message = `\`${file.action}\` has no option \`${value}\` for \`${name}\``;
     return values.includes(value) ? [] : [yaml.fault(['entities', name, 'options', index, 'value'], message, { hint })];
