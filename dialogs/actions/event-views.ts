@@ -47,11 +47,11 @@ export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeo
   };
 }
 
-/** The people whom the provider emails about a change: all guests except the person and rooms. */
+/** The people who get the provider's email about a change: all guests except the person and rooms. */
 export const mailedView = ({ attendees }: EventDetails): PersonView[] =>
   attendees.filter(({ self, room }) => !self && !room).map(guestView);
 
-/** The guests whom the provider emails about a deletion; none if only a guest's own copy is deleted. */
+/** The guests who get the provider's email about a deletion; none if only a guest's own copy is deleted. */
 export const toldOfDeletion = (event: EventToChange): PersonView[] => (event.mine ? mailedView(event) : []);
 
 function guestView({ name, email, answer, optional }: Guest): PersonView {

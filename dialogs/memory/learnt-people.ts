@@ -23,7 +23,7 @@ export function withKnownPeople(template: Template, slots: SlotValues, { people 
   return wanted ? withValues(template, invited, { person: known(wanted) }) : invited;
 }
 
-/** Remembers whom the person chose for a name, and forgets people they did not mean. */
+/** Remembers the person's choice for a name, and forgets people they did not mean. */
 export function learnChoices(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
   const people = namedPeopleIn(template, slots);
   const not = new Set(people.flatMap(one => one.not ?? []));
@@ -35,7 +35,7 @@ export function learnChoices(state: ConversationState, template: Template, slots
   );
 }
 
-/** Remembers the address behind every name in a finished action. */
+/** Remembers the address for every name in a finished action. */
 export function learnPeople(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
   return withLearnt(state, Object.entries(state.learnt?.people ?? {}), namedPeopleIn(template, slots));
 }

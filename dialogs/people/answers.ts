@@ -73,7 +73,7 @@ function meant(people: Invitee[], mode: ReadingMode): number {
   return only && found.length === 1 ? people.indexOf(only) : -1;
 }
 
-/** Those of several people whom an answer means: by unique address, by name, or by part of a name. */
+/** The people that an answer means: by unique address, by name, or by part of a name. */
 export function peopleMeant<P extends PersonMention>(text: string, people: readonly P[]): P[] {
   const known = people.map((person, index) => ({ ...person, email: person.email ?? '', index }));
   const those = text.includes('@') ? addressed(text, known) : called(text, known);

@@ -20,7 +20,7 @@ export async function lookUpPeople({ calendar, template, slots, setting }: LookU
   return { outcome: 'people', values: {}, slots: dropUnknownInTitle(template, known) };
 }
 
-/** The people whom the asker met in the last 90 days, or will meet in the next 30. */
+/** The people that the asker met in the last 90 days, or will meet in the next 30. */
 export const acquaintances = (calendar: Calendar, now: number): Promise<Contact[]> =>
   calendar.people({ startMs: now - DAYS_BACK * DAY_MS, endMs: now + DAYS_AHEAD * DAY_MS });
 

@@ -20,7 +20,7 @@ export const markNamedInTitle = (template: Template, slots: SlotValues, title: s
     ),
   );
 
-/** Drops people whom the look-up did not find and who are named only in the title. */
+/** Drops people who were not found and are named only in the title. */
 export const dropUnknownInTitle = (template: Template, slots: SlotValues): SlotValues =>
   changedGuests(template, slots, guests => guests.filter(({ why, inTitle }) => why !== 'nobody' || !inTitle));
 

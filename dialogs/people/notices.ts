@@ -5,7 +5,7 @@ import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
 import { allPeopleIn } from './slots.ts';
 
-/** Says whom the bot chose for a name without an exact match. */
+/** Says who the bot chose for a name without an exact match. */
 export const guessNotices = (context: Context, dialog: Dialog): Say[] =>
   allPeopleIn(templateOf(context, dialog), dialog.slots)
     .filter(({ guess }) => guess)

@@ -31,7 +31,7 @@ export function confirmAgain(turn: Turn, pending: Confirming, ...says: Say[]): T
   return waitFor(turn, pending, ...says, ...confirmation(turn, pending));
 }
 
-/** First says if the clocks skip the time, and whom the bot chose for names without an exact match. */
+/** First says if the clocks skip the time, and who the bot chose for names without an exact match. */
 const confirmation = (context: Context, { dialog, nonce }: Confirming, values: Values = {}): Say[] => [
   ...clockNotice(context, dialog),
   ...guessNotices(context, dialog),

@@ -104,12 +104,12 @@ export const botTexts = {
   askZone: {},
   /** Several people in the calendar fit a name. */
   whichPerson: { name: 'text', people: list(fields(person)) },
-  /** No one has exactly this name; says whom the bot chose, for a misspelt or shortened name. */
+  /** No one has exactly this name; says who the bot chose, for a misspelt or shortened name. */
   tookFor: { name: 'text', person: fields(person) },
   /** The person rejected the remembered match for a name. */
   forgotPerson: { name: 'text' },
   /**
-   * The address of a guest is unknown. `why` is "nobody" (no one in the calendar has the name), "other" (no one else
+   * The address of a guest is unknown. `why` is `nobody` (no one in the calendar has the name), "other" (no one else
    * has it), "unavailable" (the calendar did not answer), or empty if there was no look-up.
    */
   askAddress: { name: 'text', why: 'text' },
