@@ -1,4 +1,4 @@
-/** A record as a backend stores it: its text, and a version that no other write ever gets. */
+/** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
 export type StoredRow = { text: string; version: number };
 
 /** A write over `version` (undefined: if no record exists). Without `ttlMs` it stays for ever. */
@@ -15,7 +15,7 @@ export type PlainValues = {
 /** The kinds of rows that can be listed. */
 export type RowKind = 'plain' | 'record';
 
-/** A page of rows of one kind; `next` is where the next page starts, undefined after the last. */
+/** Some of the rows of one kind; `next` tells where to go on, undefined that these were the last. */
 export type RowPage<Row> = { rows: Row[]; next: string | undefined };
 
 /**
@@ -36,10 +36,7 @@ export type Backend = {
   replace(key: string, next: NewVersion<{ text: string }>): Promise<number | undefined>;
   /** Deletes the record if it still has `version`. */
   remove(key: string, version: number): Promise<boolean>;
-  /**
-   * Takes a lock that is free.
-   * @returns the fence, which is larger with every lock, or undefined if the lock is held
-   */
+  /** Takes a lock unless it is held; the fence grows with every lock taken. */
   lock(key: string, ttlMs: number): Promise<number | undefined>;
   /** Releases a lock, unless it has expired and another holder took it. */
   unlock(key: string, fence: number): Promise<void>;

@@ -41,10 +41,7 @@ export type Store = {
    * @throws BotError "store/conflict" if it has another
    */
   remove(key: string, version: number): Promise<void>;
-  /**
-   * Takes a lock.
-   * @returns undefined if it is held
-   */
+  /** Undefined when the lock is held. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
   /**
    * A page of about `size` values of one kind, see Backend. Rows in quarantine are left out; a row that is not JSON is

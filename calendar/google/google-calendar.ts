@@ -70,7 +70,7 @@ export class GoogleCalendar implements Calendar {
     show: S,
     calendarId: string = this.#calendarId,
   ): Promise<EventViews[S]> {
-    // Google's client would throw for these ids, because they lead out of its path.
+    // Google's client would throw for these, for they would lead out of its path.
     if (/^\.{0,2}$/.test(id) || /^\.{0,2}$/.test(calendarId)) throw new BotError('calendar/not-found', 'no such id');
     const params = {
       calendarId,

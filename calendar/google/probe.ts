@@ -49,10 +49,10 @@ export async function probeCalendar(apiUrl: string, token: TokenPlacement, nowMs
   return Promise.all(callsAt(nowMs).map(probe));
 }
 
-/** Of an unexpected answer, only an HTML page's text is inspected. */
+/** Of an answer that is not what it should be only a page's text may be looked at. */
 const textOf = (data: unknown): string => (typeof data === 'string' ? data : '');
 
-/** Google's client passes on headers in its own format. */
+/** Its client hands over headers of its own making, too. */
 type GoogleAnswer = { status: number; headers: ConstructorParameters<typeof Headers>[0]; data: unknown };
 
 function refused(thrown: unknown): Refused | { silence: string } {

@@ -238,7 +238,7 @@ export const actions = {
       title: { types: ['title', 'text'], required: false },
     },
     outcomes: {
-      /** `free`: free stretches that are at least as long as requested. */
+      /** `free`: stretches that are at least as long as asked for. */
       done: { ...page, free: list(fields({ number: 'number', when: 'when' })) },
       none: { range: 'when', partial: 'boolean' },
     },

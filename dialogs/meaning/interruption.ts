@@ -132,7 +132,7 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
   return isEdit && changeIn(context, dialog, reading).kind !== 'none';
 }
 
-/** True for "delete the dentist tomorrow", which removes nothing from the open dialog. */
+/** "Delete the dentist tomorrow" takes nothing off what is open. */
 function deletesOther(context: Context, reading: Reading): boolean {
   const { removes, edit, title, intents } = reading;
   const [best] = intents;

@@ -27,7 +27,7 @@ type Situation = { dialog: Dialog; last?: Last | undefined };
 
 /** True if a message asks to do something with an event other than the one that `dialog` is about. */
 export function namesOther(context: Context, { dialog, last }: Situation, reading: Reading): boolean {
-  // "Not all of them" names no event.
+  // "Not all of them" names nothing.
   if (!asksAboutEvent(context, reading) || reading.restricted) return false;
   const own = ownNames(context, { dialog, last });
   const named = eventsNamed(context, templateOf(context, dialog), reading);
@@ -35,7 +35,7 @@ export function namesOther(context: Context, { dialog, last }: Situation, readin
   return isKnown && named.length > 0 && !named.some(name => own.some(other => isSameName(name, other)));
 }
 
-/** True if a new event has no name yet, so no name in a message can be its own. */
+/** True if a new event has no name yet, so that no name is its own. */
 function isUnnamed(context: Context, dialog: Dialog): boolean {
   const template = templateOf(context, dialog);
   return template.writes === 'new' && slotValue(template, dialog.slots, 'title') === undefined;

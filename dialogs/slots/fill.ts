@@ -64,7 +64,7 @@ export function fillSlots(
   return { slots: latestEnd(template, { ...slots, ...Object.fromEntries(found) }, filled), filled };
 }
 
-/** Adds the defaults of slots that are still empty. */
+/** What is taken when nothing was said, for the slots that are still empty. */
 export function withDefaults(context: Context, template: Template, slots: SlotValues): SlotValues {
   const defaults = template.slots.flatMap(slot => {
     if (slot.default === undefined || slots[slot.name] !== undefined) return [];

@@ -93,7 +93,7 @@ function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
 const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
   form !== 'message' && likelyTemplates(turn, reading)[0]?.need === 'write';
 
-/** A request that does not continue anything. */
+/** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');

@@ -95,7 +95,7 @@ export class RedisRows {
   }
 }
 
-/** The result of reading something that is not a hash: a broken row. */
+/** What is read from something other than a hash: a broken row. */
 function noHash(error: unknown): (string | null)[] {
   if (serverCode(error) === 'WRONGTYPE') return ['', null, null];
   throw error;

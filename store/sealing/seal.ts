@@ -62,7 +62,7 @@ function headerOf(address: string, sealed: unknown): { kid: string; rest: string
   return { kid: header['kid'], rest: String(sealed).slice(String(sealed).indexOf('.')) };
 }
 
-/** True if a record is from one of our keys and only the key's name in it was damaged. */
+/** Whether a record is from one of our keys, and only the name of the key in it was damaged. */
 async function opensUnder(keys: readonly Key[], address: string, rest: string): Promise<boolean> {
   for (const { id, secret } of keys) {
     const header = Buffer.from(JSON.stringify(headerFor(id, address))).toString('base64url');
@@ -84,12 +84,12 @@ export function sealedUnder(value: unknown): string | undefined {
   return header && String(header['kid']);
 }
 
-/** Undefined if a value only looks sealed. */
+/** Undefined for what only looks like a sealed value. */
 function protectedHeader(sealed: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return decodeProtectedHeader(sealed);
   } catch (error) {
-    if (error instanceof TypeError) return undefined; // jose's error for it
+    if (error instanceof TypeError) return undefined; // jose's word for it
     throw error;
   }
 }

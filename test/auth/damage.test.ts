@@ -38,7 +38,7 @@ describe('a damaged record of a sign-in', () => {
     }
   });
 
-  it('counts as not signed in, and does not block the next sign-in', async () => {
+  it('is nothing to sign out of, and does not keep the next sign-in', async () => {
     await bot.store.put(linkAddress(ana, 'fake'), 'junk');
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
     await bot.signIn(ana, ACCOUNT);
@@ -63,7 +63,7 @@ describe('a damaged record of a sign-in', () => {
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
   });
 
-  it('is reported with its kind and key, and without its content', async () => {
+  it('is told of with its kind and key, and nothing of what it holds', async () => {
     await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), { account: 'secret@example.com' });
     await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     const told = bot

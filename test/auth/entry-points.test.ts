@@ -91,7 +91,7 @@ describe('links from before the entry point belonged to an identity', () => {
     ['signed out', async () => void (await auth.signOut(azureWebChat, 'fake'))],
     ['looked for at the other entry point', async () => void (await account(other(azureWebChat)))],
   ] as const) {
-    it(`leaves nothing at its old place once it is ${what}, even if a process died during the move`, async () => {
+    it(`leaves nothing at its old place once it is ${what}, although a process died while it moved`, async () => {
       const from = linkAddress(other(azureWebChat), 'fake');
       await account(azureWebChat);
       await bot.store.put(from, rows[from]);
@@ -128,7 +128,7 @@ describe('links from before the entry point belonged to an identity', () => {
     expect(await account(azureWebChat)).to.equal('web@example.com');
   });
 
-  it('moves with tokens that were renewed at its old place during the move', async () => {
+  it('moves with the tokens that were renewed at its old place while it moved', async () => {
     const [from, to] = [linkAddress(other(azureWebChat), 'fake'), linkAddress(azureWebChat, 'fake')];
     const vault = createVault(bot.store, sealer);
     let renewals = 0;

@@ -19,7 +19,7 @@ export class ChatPage {
     await box.press('Enter');
   }
 
-  /** Waits for a message with this text. */
+  /** Waits until a message with this text has come. */
   async sees(text: string): Promise<void> {
     await this.page.locator('article', { hasText: text }).last().waitFor();
   }

@@ -12,7 +12,7 @@ describe('docs/settings.md', () => {
     expect(page).to.equal(withSettingsTable(page));
   });
 
-  it('shows name, meaning, default and example, and the values if there are few', () => {
+  it('tells name, meaning, default and example, and the values where there are few', () => {
     expect(page).to.include('| `PORT` | The port to listen on; 0 takes a free one | `3978` | `8080` |\n');
     expect(page).to.include(
       '| `LOG_LEVEL` | What is logged: `debug`, `info`, `warn`, `error`, `silent` | `info` | `warn` |\n',
@@ -39,7 +39,7 @@ describe('docs/settings.md', () => {
     expect(named.filter(name => !page.includes(name))).to.deep.equal([]);
   });
 
-  it('reports a page without a place for the table', () => {
+  it('a page without a place for the table is told so', () => {
     expect(() => withSettingsTable('# Settings\n')).to.throw('the page has no place for the table');
   });
 });

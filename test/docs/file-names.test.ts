@@ -14,13 +14,13 @@ const files = readdirSync(ROOT, { withFileTypes: true })
       : [`/${entry.name}`],
   );
 
-/** The source files that a page names, by their path or its end. Capitals stand for any name. */
+/** The source files that a page names, by their whole path or its end. Capitals stand for any name. */
 const named = (page: string): string[] =>
   [...page.matchAll(/`([\w./-]+\.[jt]s)`/g)].map(([, file = '']) => file).filter(file => !/[A-Z]{2}/.test(file));
 
 describe('the pages in docs/', () => {
   for (const name of readdirSync(`${ROOT}/docs`).filter(file => file.endsWith('.md'))) {
-    it(`${name} names only existing files`, () => {
+    it(`${name} names files that there are`, () => {
       const missing = named(readDoc(name)).filter(file => !files.some(path => path.endsWith(`/${file}`)));
       expect(missing).to.deep.equal([]);
     });

@@ -18,7 +18,7 @@ export async function deleteEvent(
   for (let tries = 1; ; tries++) {
     const outcome = await request.once('events.delete', async (client, options) => {
       const { status, data } = await client.events.delete(params, ifMatch(options, event.version));
-      return { status, data: (data as unknown) || {} }; // empty, unless another server answered
+      return { status, data: (data as unknown) || {} }; // nothing, unless it is not Google that answered
     });
     if (outcome.ok) return;
     const { refusal } = outcome;

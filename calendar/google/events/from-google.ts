@@ -124,7 +124,7 @@ function timeOf({ start, end }: GoogleEvent): EventTime {
   return { allDay: false, startMs, endMs };
 }
 
-/** RFC 3339 with an offset, so no zone is needed. */
+/** RFC 3339 with its offset, so that no zone is needed to read it. */
 const instantOf = (text: string | null | undefined): number => DateTime.fromISO(text ?? '', { zone: 'utc' }).toMillis();
 
 const answerOf = ({ responseStatus }: calendar_v3.Schema$EventAttendee): Rsvp =>

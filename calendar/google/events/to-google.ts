@@ -31,9 +31,7 @@ export function timesOf(when: EventDraft['when']): Pick<GoogleEvent, 'start' | '
   return { start: timeOf(when.startMs, when.zone), end: timeOf(when.endMs, when.zone) };
 }
 
-/**
- * With the offset, to distinguish an hour that occurs twice, and with the zone, in which a series keeps its wall time.
- */
+/** With the offset, so that an hour that comes twice is said exactly, and the zone, so that a series keeps its wall time. */
 function timeOf(instant: number, zone: string): { dateTime: string; timeZone: string } {
   const dateTime = DateTime.fromMillis(instant, { zone }).toISO({ suppressMilliseconds: true });
   if (dateTime === null) throw new TypeError(`no time in ${zone}`);

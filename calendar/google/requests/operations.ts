@@ -1,4 +1,4 @@
-/** The operations of the Calendar API: method and path as in Google's reference, without real ids. */
+/** What is asked of the Calendar API: its method and path, as the reference writes them, without any real id. */
 export const OPERATIONS = {
   'calendars.get': { method: 'GET', path: '/calendars/{calendarId}' },
   'events.list': { method: 'GET', path: '/calendars/{calendarId}/events' },

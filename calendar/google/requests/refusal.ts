@@ -53,13 +53,13 @@ const BY_STATUS: Readonly<Record<number, Verdict>> = {
   429: SLOW_DOWN,
 };
 
-/** Interprets what Google's client threw. Throws on anything that is neither an answer nor a network error. */
+/** Reads what Google's client threw. Anything that is neither an answer nor the network's fault is thrown on. */
 export function refusalOf(thrown: unknown, nowMs: number): GoogleRefusal {
   const { response, code } = thrown as { response?: GoogleAnswer; code?: unknown };
   if (response) return refusalOfAnswer(response, nowMs);
   if (!(thrown instanceof Error && 'config' in thrown)) throw thrown;
   const word = isBotError(thrown.cause) ? reasonOf(thrown.cause) : code;
-  const reason = word === 'TimeoutError' ? 'timeout' : wordOf(word); // the same word as in core/outgoing
+  const reason = word === 'TimeoutError' ? 'timeout' : wordOf(word); // one word for it, as core/outgoing has
   const verdict = kindOfSilence(reason) === 'outage' ? TROUBLE : NOT_GOOGLE;
   return { ...verdict, status: 0, reason, ...(NOT_SENT.test(reason) && { unsure: false }) };
 }

@@ -10,7 +10,7 @@ const DAYS_AHEAD = 180;
 /** The inputs of a search; every action on an existing event takes them. */
 export type SearchInput = ActionInput<'calendar.getEvent'>;
 
-/** How a search can end without a single event. */
+/** How a search may end without one event. */
 export type SearchResult = Exclude<ResultOf<'calendar.getEvent'>, { outcome: 'done' }>;
 
 /** How much of an event to read. */

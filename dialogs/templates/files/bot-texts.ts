@@ -2,8 +2,8 @@ import { failures } from '../../actions/failures.ts';
 import { type Fields, fields, list, person } from '../shapes.ts';
 
 /**
- * The texts that belong to no template, which `templates/bot.yaml` must contain. Each lists its values in addition to
- * `example`, `zone` and `account`, which every text has.
+ * The texts that belong to no single template, as `templates/bot.yaml` must give them: for each its values beside
+ * `example`, `zone` and `account`, which are there in every text.
  */
 export const botTexts = {
   /** The first text in a new conversation; the templates' buttons follow. */
@@ -15,9 +15,9 @@ export const botTexts = {
   /** Any later hello. */
   helloAgain: {},
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
-  /** No template was recognised. */
+  /** Nothing that a template does was recognised. */
   unknown: {},
-  /** The request is understood, but is not about a calendar. */
+  /** What was asked for is understood, and nothing for a calendar. */
   beyond: {},
   /**
    * The message asks about a calendar that the bot cannot see. `whose` is "people" (named in `people`), "calendar"

@@ -160,7 +160,7 @@ describe('access to a linked account', () => {
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
     expire();
-    // The first read returns the state from before another bot renewed the tokens.
+    // The first reading is of a moment before another bot renewed the tokens.
     const old = await createVault(bot.store, sealer).read(linkAddress(ana, 'fake'));
     const newest = await token(bot.second());
     let readings = 0;

@@ -276,7 +276,7 @@ describe('a profile that contradicts itself', () => {
     expect(load(foreign).warnings).to.deep.equal([]);
   });
 
-  it('warns about an account that no one can use while no channel identifies people', () => {
+  it('warns of what nobody can use while no channel vouches for people', () => {
     const why = 'while MicrosoftAppId is not set, because no channel vouches for people';
     const warned = (lines: Record<string, string | undefined>) => {
       const { faults, warnings, profiles } = load(lines, false);

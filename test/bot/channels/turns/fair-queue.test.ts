@@ -8,7 +8,7 @@ import { until } from '../../../until.ts';
 
 const PATIENCE_MS = 1_500;
 
-describe('the queue of a conversation', () => {
+describe('the line of a conversation', () => {
   let store: Store;
   let places: QueuePlace[];
   beforeEach(async () => {
@@ -132,7 +132,7 @@ describe('the queue of a conversation', () => {
     expect(calls).to.deep.equal(['replace', 'remove']);
   });
 
-  it('is left by a caller that cannot wait any longer, and continues without them', async () => {
+  it('is given up by who has no patience left, and goes on without them', async () => {
     const [a, b] = [processOn(), processOn()];
     const held = a('c');
     await held.called(0);

@@ -272,7 +272,7 @@ describe('an answer that a channel refuses', () => {
       expect((await later('thanks'))[0]).to.equal('My message from 06:00 did not get through:');
     });
 
-    it('counts as given although the note in the group is refused', async () => {
+    it('is told as given although the note in the group is refused', async () => {
       connector.refusal = { status: 403, text: /^I have answered/ };
       const said = await read(() => write("what's on tomorrow", { ...inGroup, ...mentioning("what's on tomorrow") }));
       connector.refusal = undefined;
