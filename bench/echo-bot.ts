@@ -7,7 +7,7 @@ import {
 } from 'botbuilder';
 import restify from 'restify';
 
-/** The yardstick: the Bot Framework's own echo sample, nothing added. */
+/** The baseline: the Bot Framework's own echo sample, nothing added. */
 const bot = new ActivityHandler();
 bot.onMessage(async (turn, next) => {
   await turn.sendActivity(`You said: ${turn.activity.text}`);

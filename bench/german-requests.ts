@@ -1,8 +1,8 @@
-/** What a sentence asks for: a template's name, `busy` for either of the two about a range, or `other`. */
+/** What a sentence asks for: a template's name, `busy` for either of the two range templates, or `other`. */
 type GermanLabel = 'create' | 'busy' | 'attendee' | 'free' | 'get' | 'update' | 'delete' | 'other';
 export type Requests = Readonly<Record<GermanLabel, readonly string[]>>;
 
-/** German sentences with what they ask for: to see what is amiss by. */
+/** German sentences and what they ask for; used to find mistakes. */
 export const developed: Requests = {
   create: [
     'mo 9h daily mit dem team',
@@ -182,7 +182,7 @@ export const developed: Requests = {
   ],
 };
 
-/** More of them: nothing is changed for one of them. */
+/** More sentences; the bot is never changed because of one of them. */
 export const measured: Requests = {
   create: [
     'schreib mir für samstag grillen bei tom auf',

@@ -1,4 +1,4 @@
-/** What people might say in German, of every kind. */
+/** German sentences of every kind. */
 export const germanSentences = [
   'Leg mir bitte für morgen um 14 Uhr einen Termin mit Ana an',
   'Ich brauche am Freitag ab 15 Uhr eine Stunde für die Steuer',

@@ -8,14 +8,17 @@ const EXCHANGES = 130;
 const RELOADS = 5;
 const LAST = `Done: meeting ${EXCHANGES}`;
 
-/** As much of a page as is looked at there. */
+/** The parts of the page that the benchmark uses. */
 declare const document: {
   querySelectorAll(selector: string): Iterable<{ textContent: string; getBoundingClientRect(): { bottom: number } }>;
   activeElement: { dataset: Record<string, string> } | null;
 };
 declare const innerHeight: number;
 
-/** Reloads the chat page of a long conversation: from navigation until the last message is seen and the input focused. */
+/**
+ * Reloads the chat page of a long conversation, and measures from navigation until the last message is visible and the
+ * input focused.
+ */
 export async function reload(): Promise<Row[]> {
   const [bot, browser] = await Promise.all([startBot({ handler: answer }), openBrowser()]);
   try {
@@ -31,7 +34,7 @@ export async function reload(): Promise<Row[]> {
   }
 }
 
-/** Every other answer is a card with buttons, as a confirmation is. */
+/** Every other answer is a card with buttons, like a confirmation. */
 const answer = async (turn: TurnContext): Promise<void> => {
   const { text = '', type } = turn.activity;
   if (type !== 'message') return;

@@ -6,7 +6,7 @@ import type { Row } from './main.ts';
 const LOADS = 20;
 const READS = 4000;
 
-/** Of ours, where no other data is to be had. */
+/** Sentences of our own, for use without the published data. */
 export const sentences = [
   'book lunch with ana@example.com tomorrow at noon',
   "what's on my calendar next week",
@@ -18,7 +18,7 @@ export const sentences = [
   'colourless green ideas sleep furiously',
 ];
 
-/** Loading all templates (reading, checking, compiling, learning their utterances), and understanding one message. */
+/** Loads all templates (read, check, compile, learn their utterances), and understands one message. */
 export async function templates(): Promise<Row[]> {
   const profiles = new Set(['google-calendar']);
   const load = () => {
@@ -31,7 +31,7 @@ export async function templates(): Promise<Row[]> {
   const learns = times(LOADS, () => liveTemplates(set).understanding);
   const { understanding } = liveTemplates(set);
   const context = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB' };
-  const reads = times(READS, index => understanding.read(sentences[index % sentences.length] ?? '', context).guesses);
+  const reads = times(READS, index => understanding.read(sentences[index % sentences.length] ?? '', context).intents);
   return [
     { measure: 'load and check all templates', unit: 'ms', ours: at(loads, 0.5), goal: '' },
     { measure: 'learn their utterances', unit: 'ms', ours: at(learns, 0.5), goal: '' },

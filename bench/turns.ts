@@ -12,7 +12,10 @@ const ROUND_SECONDS = 5;
 const ROUNDS = 3;
 const STARTS = 5;
 
-/** Every message but the first two is an answer with a date in it, which is understood, kept, and asked on from. */
+/**
+ * Every message but the first two is an answer with a date, which the bot understands, keeps, and follows with a
+ * question.
+ */
 const opening = ['create an event', 'Budget review'];
 const days = [
   'tomorrow',
@@ -25,7 +28,7 @@ const days = [
 ];
 export const script: Script = index => opening[index] ?? days[index % days.length] ?? '';
 
-/** Turns a second beside the Bot Framework's bare echo bot, under the same load, in one run. */
+/** Turns per second compared with the Bot Framework's bare echo bot, under the same load, in one run. */
 export async function turns(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const startOurs = () =>
@@ -91,7 +94,7 @@ function rows(ours: Measured, echo: Measured): Row[] {
   ];
 }
 
-/** The median of several starts; the first fills caches and is not counted. */
+/** The median of several starts; the first one fills caches and is not counted. */
 async function startTimes(start: () => Promise<Child>): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count <= STARTS; count++) {

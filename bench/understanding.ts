@@ -23,7 +23,7 @@ const ZONE = 'America/New_York';
 const REFERENCE = '2026-11-20T09:00:00';
 const SETS = ['intents', 'datetime-smcalflow', 'datetime', 'datetime-duckling'];
 
-/** How often people's own sentences are understood, by the scorer that comes with the data, and how long that takes. */
+/** How often people's sentences are understood, by the scorer that comes with the data, and how long that takes. */
 export async function understanding(): Promise<Row[]> {
   const scorer = dataFile('score.mjs');
   const said = SETS.flatMap(set => linesOf(dataFile(`${set}.dev.jsonl`)));
@@ -82,7 +82,7 @@ const PASSES = 5;
 const AMERICAN = { language: 'en', locale: 'en-US', name: 'a sentence' };
 const GERMAN = { language: 'de', locale: 'de-DE', name: 'a German sentence' };
 
-/** From the text to the template and its filled slots: each sentence's median of five, after a first to warm up. */
+/** From the text to the template and its filled slots: each sentence's median of five, after one warm-up. */
 function speed(texts: readonly Sentence[], { language, locale, name } = AMERICAN): Row[] {
   const live = templatesIn(language);
   const took = ({ text, reference = REFERENCE }: Sentence): number => {
@@ -110,7 +110,7 @@ function templatesIn(language: string): LiveTemplates {
   return liveTemplates(loaded.set);
 }
 
-/** How many German sentences get their template, and how well each template is told: the mean of their F1. */
+/** How many German sentences get their template, and how well templates are recognised: the mean of their F1. */
 function germanRequests(which: string, requests: Requests): Row[] {
   const live = templatesIn(GERMAN.language);
   const place = { now: instantAt(REFERENCE, ZONE), zone: ZONE, locale: GERMAN.locale };

@@ -13,8 +13,8 @@ import type { Agenda, EventList, EventSummary } from './model.ts';
 import { isOn, placed } from './whole-days.ts';
 
 /**
- * The days of an interval on which something is on, in `zone`, each with its merged busy time clipped to the interval.
- * Its time grows with the events and the days that they touch, not with the length of the interval.
+ * The days of an interval that have events, in `zone`, each with its merged busy time, clipped to the interval. The
+ * cost grows with the events and the days that they touch, not with the length of the interval.
  */
 export function agendaOf<E extends EventSummary>(
   { events, ...facts }: EventList<E>,
@@ -28,7 +28,7 @@ export function agendaOf<E extends EventSummary>(
   return { ...facts, days };
 }
 
-/** The civil days that events touch, clipped to the interval; they last 23, 24 or 25 hours, and Samoa skipped one. */
+/** The civil days that events touch, clipped to the interval. A day lasts 23, 24 or 25 hours, and Samoa skipped one. */
 function daysOf(present: readonly Interval[], interval: Interval, zone: Zone): (Interval & { date: CivilDate })[] {
   const dates = new Set(
     present.flatMap(({ startMs, endMs }) => {

@@ -3,21 +3,21 @@ import type { BusySlot, EventSummary } from './model.ts';
 import type { PlacedEvent } from './whole-days.ts';
 
 /**
- * Busy unless shown as free, cancelled, or declined by the person. Working locations and birthdays are always shown as
- * free: Google takes no others.
+ * True unless the event is shown as free, cancelled, or declined by the person. Google allows working locations and
+ * birthdays only as free.
  * @see https://developers.google.com/workspace/calendar/api/guides/event-types
  */
 export function countsAsBusy({ busy, status, myAnswer }: EventSummary): boolean {
   return busy && status !== 'cancelled' && myAnswer !== 'declined';
 }
 
-/** Whether it is open that the person will be there. */
+/** True if it is open whether the person takes part. */
 export const isTentative = ({ status, myAnswer }: EventSummary): boolean =>
   status === 'tentative' || myAnswer === 'tentative' || myAnswer === 'unanswered';
 
 /**
- * The busy time of an interval, clipped to it, sorted, merged where events overlap or touch.
- * Certain time wins: what it leaves of tentative events are slots of their own.
+ * The busy time of an interval, clipped to it, sorted, and merged if events overlap or touch. Certain events win:
+ * tentative slots cover only the rest.
  */
 export function busySlots(events: readonly PlacedEvent[], interval: Interval): BusySlot[] {
   const busy = events.filter(({ event }) => countsAsBusy(event));

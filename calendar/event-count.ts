@@ -1,12 +1,12 @@
 import { type CivilDate, DAY_MS, dayNumber, fromDayNumber } from '../time/index.ts';
 import type { Recurrence } from './model.ts';
 
-/** RFC 5545 s.3.3.10, without the parts that no calendar's own page offers. */
+/** RFC 5545 s.3.3.10, without parts that no calendar application offers. */
 type Rule = {
   frequency: Frequency;
   interval: number;
   count: number | undefined;
-  /** Monday is 1; `nth` counts within the month or year, from its end where it is negative. */
+  /** Monday is 1; `nth` counts within the month or year, from its end if negative. */
   days: readonly { weekday: number; nth: number | undefined }[];
   monthDays: readonly number[];
   months: readonly number[];
@@ -18,13 +18,13 @@ type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'WKST']);
-/** Longer than people plan; what is bounded further out is not counted. */
+/** Longer than people plan; a series that ends later is not counted. */
 const MOST_DAYS = 366 * 30;
 
 /**
- * How many events a series has in all.
- * @param firstDate  the civil date of its first event, which counts whether it fits the rule or not
- * @returns undefined for one without an end, and for a rule that is not understood
+ * The number of events in a series.
+ * @param firstDate the civil date of its first event, which counts even if it does not match the rule
+ * @returns undefined if the series does not end, or if the rule is not understood
  */
 export function eventCount(repeat: Recurrence, firstDate: CivilDate): number | undefined {
   const rule = repeat.irregular ? undefined : parsed(repeat.rule);
@@ -74,7 +74,7 @@ function periodOf({ frequency, weekStart }: Rule, first: number, day: number): P
   return { nth: to.year - from.year, start, days: monthStart(to.year + 1, 1) - start };
 }
 
-/** Whether a day satisfies the BY parts; what they leave open is taken from the first day. */
+/** True if a day satisfies the BY parts; missing parts are taken from the first day. */
 function fits(rule: Rule, first: number, day: number): boolean {
   const { frequency, days, monthDays, months } = rule;
   const [from, to] = [partsOf(first), partsOf(day)];
@@ -125,7 +125,7 @@ const weekdayPart = (code: string): Rule['days'][number] => ({
   nth: code.length > 2 ? Number(code.slice(0, -2)) : undefined,
 });
 
-/** Of the number of a day; 1970-01-01 was a Thursday. */
+/** The weekday of a day number; 1970-01-01 was a Thursday. */
 const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 const weekOf = (day: number, weekStart: number): number => day - ((weekdayOf(day) - weekStart + 7) % 7);
 const monthStart = (year: number, month: number): number => Date.UTC(year, month - 1, 1) / DAY_MS;

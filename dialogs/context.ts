@@ -5,39 +5,44 @@ import type { Setting } from './slots/slot-type.ts';
 import type { Mode } from './templates/files/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
 
-/** What a conversation knows of an auth profile; `mode` says whose account it is. */
+/** What a conversation knows about an auth profile; `mode` says whose account it uses. */
 export type ProfileFacts = { title: string; mode: Mode };
 
-/** Everything that one turn is a function of, beside the state and what was said. */
+/** Everything that a turn depends on, except for the state and the message. */
 export type Context = {
   set: TemplateSet;
   understanding: Understanding;
   setting: Setting;
-  /** Whether `setting.zone` is the person's, rather than a stand-in until it is known. */
+  /** False while `setting.zone` is only a default because the person's zone is unknown. */
   zoneKnown: boolean;
-  /** How the person is known to take words that can be read in two ways. */
-  ways?: Partial<AmbiguityChoices>;
+  /** How the person usually means words with two readings. */
+  preferredReadings?: Partial<AmbiguityChoices>;
   turn: number;
-  /** What was read in this turn, by text, template and setting. */
+  /** Readings made in this turn, by text, template and setting. */
   readings?: Map<string, Reading>;
-  /** Whose calendar is used, once that is known. */
+  /** The address of the calendar's owner, once known. */
   account?: string;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
-  /** Is told of every step of the engine: what was pending, what happened, and what is pending then. */
+  /**
+   * Called at every step of the engine, with the pending value before it, the event, and the pending value after it.
+   */
   onStep?: (from: Pending['at'], event: EventType, to: Pending['at']) => void;
-  /** A fresh random id of [a-v0-9], fit for an event's id. */
+  /** Makes a random id of [a-v0-9], valid as an event id (Google: base32hex). */
   newNonce: () => string;
 };
 
-/** The dialog's template. Callers have made sure (see `engine/reconcile.ts`) that it is still there. */
+/**
+ * The dialog's template.
+ * @throws TypeError if it no longer exists; `engine/reconcile.ts` has checked that before
+ */
 export function templateOf(context: Context, dialog: Pick<Dialog, 'template'>): Template {
   const template = context.set.templates.get(dialog.template);
   if (!template) throw new TypeError(`no template ${dialog.template}`);
   return template;
 }
 
-/** False when the designer has changed the template since, or taken it away. */
+/** False if the designer has changed or removed the template since the dialog began. */
 export const isCurrent = ({ set }: Context, { template, version }: Pick<Dialog, 'template' | 'version'>): boolean =>
   set.templates.get(template)?.version === version;
 
@@ -47,12 +52,12 @@ export function slotOf(template: Template, name: string): Slot {
   return slot;
 }
 
-/** What a template's results lead to: the first of its `next` that writes such a thing. */
+/** The template that a result of this one can start: the first of its `next` that writes what it suggests. */
 export const suggestedBy = ({ set }: Context, { suggests, next }: Template): Template | undefined =>
   suggests && next.flatMap(name => set.templates.get(name) ?? []).find(({ writes }) => writes === suggests);
 
 export const slotSketches = (template: Template): readonly SlotSketch[] => template.sketch.slots;
 
-/** What a profile is called, and whose account it is. */
+/** The title of a profile, and whose account it uses. */
 export const profileOf = ({ profiles }: Context, name: string): ProfileFacts =>
   profiles.get(name) ?? { title: name, mode: 'per-user' };

@@ -1,4 +1,4 @@
-export { codesWithin, typedCode } from './anywhere/codes.ts';
+export { codesWithin, typedCode } from './any-step/codes.ts';
 export type { Context, ProfileFacts } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';

@@ -1,39 +1,46 @@
 import type { Calendar } from '../calendar/model.ts';
 
-/** What a conversation needs of sign-in; `auth/` fits it by shape, and `bot/` joins them. */
+/** What a conversation needs from sign-in. `auth/` implements it, and `bot/` passes it in. */
 
-/** May this user's calendar be used? "unavailable" never looks like "not signed in". */
+/** Permission to use a person's calendar. An outage is "unavailable", never "not signed in". */
 export type Access =
-  /** `withheld`: permissions that two consents did not bring; the calendar may refuse what needs them. */
+  /**
+   * `withheld`: permissions that are missing after two requests for consent; the calendar may refuse what needs them.
+   */
   | { kind: 'granted'; account: string; withheld?: readonly string[]; calendar: Calendar }
   | { kind: 'sign-in'; reason: 'not-linked' }
   | { kind: 'sign-in'; reason: 'lapsed'; cause: LapseCause }
-  /** `missing` names permissions that were not given. */
+  /** `missing` names the permissions that were not granted. */
   | { kind: 'sign-in'; reason: 'consent'; missing: readonly string[] }
-  /** An account that serves everybody, and that only its developer can repair. */
+  /** A shared account that only its owner can reconnect. */
   | { kind: 'owner-must-reconnect'; cause: LapseCause | 'never' | 'consent' }
-  /** An account that serves others than this person, or serves them for reading only; a profile that is switched off. */
+  /** The person may not use the shared account, or may only read; or the profile is switched off. */
   | { kind: 'stranger' | 'read-only' | 'disabled' }
-  /** "misconfigured": the provider refuses the set-up; only the operator, who was told, can repair that. */
+  /** "misconfigured": the provider rejects the set-up; the operator has been told and must fix it. */
   | { kind: 'unavailable' | 'misconfigured' };
 
-/** Why a permission is over: the app is in testing, nobody used it for long, or somebody took it back. */
+/**
+ * Why a permission ended: the app is in testing, the account was unused for too long, or the permission was revoked.
+ */
 export type LapseCause = 'testing' | 'disuse' | 'withdrawn';
 
 export type Need = 'read' | 'write';
 
-/** What a typed code was; "exposed" when it was seen by others before, so that it proves nothing. */
+/** The result of a typed code; an "exposed" code was seen by other people, so it proves nothing. */
 export type Proof = 'linked' | 'wrong' | 'destroyed' | 'exposed' | 'nothing-pending';
 
-/** The asker's authorizations. Bound to one user by whoever makes it. */
+/** The asker's authorizations. Each object belongs to one user. */
 export type SignIn = {
   access(profile: string, need: Need): Promise<Access>;
-  /** A fresh link for this user's own browser; valid for ten minutes. */
+  /** Makes a sign-in link for this user's own browser; valid for ten minutes. */
   invite(profile: string, need: Need | 'as-before', otherAccount: boolean): Promise<{ url: string }>;
-  /** Whether sign-in waits for its six-digit code, and whether `code` is it. */
+  /** Checks a typed six-digit code against the sign-in that waits for one. */
   prove(code: string): Promise<Proof>;
-  /** The account that is linked, if any. */
+  /** The linked account, if any. */
   account(profile: string): Promise<string | undefined>;
-  /** False when nothing was linked. Forgets first, then revokes at the provider where nobody else needs the grant. */
+  /**
+   * Deletes the link, then revokes the grant at the provider unless another person uses it. False if nothing was
+   * linked.
+   */
   signOut(profile: string): Promise<boolean>;
 };

@@ -1,4 +1,4 @@
-/** When people work: ISO weekdays (Monday is 1), and clock times of one day. */
+/** The hours in which people work: ISO weekdays (Monday is 1), and the clock times of each day. */
 export type WorkingHours = { days: readonly number[]; start: string; end: string };
 
 /** Nine to five, Monday to Friday. */

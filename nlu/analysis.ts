@@ -122,7 +122,7 @@ export class Analysis {
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
-  readonly guesses = once(() =>
+  readonly intents = once(() =>
     this.#analyzer.intents.guess(this.sentences(), this.entities, {
       removes: this.removes,
       renames: () => this.#analyzer.readers.renames(this.text),
@@ -132,7 +132,7 @@ export class Analysis {
   readonly others = once((): Others | undefined => this.#analyzer.readers.others(this.text, this.all));
   readonly title = once(() =>
     this.#analyzer.readers.title(this.text, this.all.quotes, [...this.whole.covers, ...coversOf(this.all)], () =>
-      this.unexplained > 0 ? this.#analyzer.intents.carrierPhrases(this.sentences(), this.guesses()) : undefined,
+      this.unexplained > 0 ? this.#analyzer.intents.carrierPhrases(this.sentences(), this.intents()) : undefined,
     ),
   );
 

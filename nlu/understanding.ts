@@ -10,13 +10,13 @@ import type { Words } from './lexicon/words.ts';
 import type { Reading, ReadingContext, Reason, SlotSketch, TemplateSketch, Understanding } from './reading.ts';
 
 export type UnderstandingOptions = AnalyzerOptions & {
-  /** BCP 47 subtag of the language that is read; English is the default, and what an unknown one is taken for. */
+  /** BCP 47 subtag of the language to read; English by default, and for unknown languages. */
   language?: string;
-  /** The languages that there are; those that come with the project when nothing is said. */
+  /** The supported languages; by default those of the project. */
   languages?: Readonly<Record<string, Words>>;
 };
 
-/** Learns the templates' utterances; takes a few milliseconds, once for every version of the templates. */
+/** Learns the templates' utterances; takes a few milliseconds, once per version of the templates. */
 export const createUnderstanding = (
   templates: readonly TemplateSketch[],
   options: UnderstandingOptions,
@@ -94,8 +94,8 @@ const readingOf = (analysis: Analysis, changes: SlotChanges): Reading => ({
   text: analysis.text,
   plain: analysis.whole.plain,
   unexplained: analysis.unexplained,
-  get guesses() {
-    return analysis.guesses();
+  get intents() {
+    return analysis.intents();
   },
   get title() {
     return analysis.title();

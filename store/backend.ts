@@ -1,55 +1,61 @@
 /** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
 export type StoredRow = { text: string; version: number };
 
-/** What takes the place of `version` (undefined: of nothing). Without `ttlMs` it stays for ever. */
+/** A write over `version` (undefined: if no record exists). Without `ttlMs` it stays for ever. */
 export type NewVersion<Content> = Content & { version: number | undefined; ttlMs?: number | undefined };
 
-/** Values for keyv, as text. */
+/** Text values for keyv. */
 export type PlainValues = {
   get(key: string): Promise<string | undefined>;
   set(key: string, text: string, ttlMs?: number): Promise<void>;
-  /** Whether there was one. */
+  /** True if there was a value. */
   delete(key: string): Promise<boolean>;
 };
 
-/** The rows that can be walked through. */
+/** The kinds of rows that can be listed. */
 export type RowKind = 'plain' | 'record';
 
 /** Some of the rows of one kind; `next` tells where to go on, undefined that these were the last. */
 export type RowPage<Row> = { rows: Row[]; next: string | undefined };
 
 /**
- * What a database must offer to hold the store; test/store/contract.ts says it in tests.
- * Keyv's values, records and locks live apart: a record is invisible to keyv and the other way round.
- * Times to live are milliseconds; none means for ever. An expired row is as good as deleted.
+ * What a database must provide; test/store/contract.ts tests it. Keyv's values, records and locks are separate: a
+ * record is invisible to keyv and vice versa. Times to live are in milliseconds; without one, a row stays for ever. An
+ * expired row counts as deleted.
  */
 export type Backend = {
-  /** Plain values for keyv, on the same connection as the rest. */
+  /** Plain values for keyv, on the same connection. */
   readonly values: PlainValues;
-  /** Writes a record, whatever stood there. */
+  /** Writes a record, replacing any other. */
   put(key: string, text: string, ttlMs?: number): Promise<void>;
   read(key: string): Promise<StoredRow | undefined>;
-  /** Writes where the record still has `version` (undefined: where there is none); the new version, or undefined. */
+  /**
+   * Writes if the record still has `version` (undefined: if there is no record).
+   * @returns the new version, or undefined if nothing was written
+   */
   replace(key: string, next: NewVersion<{ text: string }>): Promise<number | undefined>;
-  /** Deletes where the record still has `version`. */
+  /** Deletes the record if it still has `version`. */
   remove(key: string, version: number): Promise<boolean>;
   /** Takes a lock unless it is held; the fence grows with every lock taken. */
   lock(key: string, ttlMs: number): Promise<number | undefined>;
-  /** Gives a lock back, unless it ran out and was taken by another holder. */
+  /** Releases a lock, unless it has expired and another holder took it. */
   unlock(key: string, fence: number): Promise<void>;
   /**
-   * About `size` rows, from the first one or from where the last page ended. A row that stays while one goes from page
-   * to page is on one of them, or on several.
+   * A page of about `size` rows, from the first row or from the end of the previous page. A row that exists during the
+   * whole listing is on at least one page.
    */
   page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; text: string }>>;
-  /** Puts another text of the same meaning where `text.from` still stands; version and time to live stay as they are. */
+  /** Replaces a text by another form of it if it is still `text.from`; version and time to live stay. */
   exchange(kind: RowKind, key: string, text: { from: string; to: string }): Promise<boolean>;
   /**
-   * Moves a row whose text is still `text` to the record `to`, byte for byte, in one step; false when it has changed. Texts
-   * are compared as `read` gives them, so bytes that are not valid text can be moved too.
+   * Moves a row whose text is still `text` to the record `to`, unchanged and in one step; false if it has changed.
+   * Texts are compared as `read` returns them, so bytes that are not valid text can be moved too.
    */
   move(kind: RowKind, key: string, how: { text: string; to: string; ttlMs: number }): Promise<boolean>;
-  /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
+  /**
+   * Deletes up to `limit` expired rows of each kind.
+   * @returns true if there may be more
+   */
   sweep(limit: number): Promise<boolean>;
   close(): Promise<void>;
 };

@@ -1,12 +1,12 @@
 import { BotError, isBotError } from '../core/errors.ts';
 
 /**
- * Decodes the JSON that is stored at a key.
- * @throws BotError "store/altered" for something the bot cannot have written
+ * Decodes the JSON stored at a key.
+ * @throws BotError "store/altered" for a value that the bot cannot have written
  */
 export type Decode<T> = (key: string, stored: unknown) => T | Promise<T>;
 
-/** @param isValue tells by its shape whether JSON is what the bot writes there */
+/** @param isValue  true for JSON of the shape that the bot writes there */
 export function shaped<T>(isValue: (stored: unknown) => stored is T): Decode<T> {
   return (_key, stored) => {
     if (isValue(stored)) return stored;
@@ -14,11 +14,11 @@ export function shaped<T>(isValue: (stored: unknown) => stored is T): Decode<T> 
   };
 }
 
-/** The value of a row, or that it is damaged; what else goes wrong is thrown. */
+/** The value of a row, or the fact that it is damaged. Throws on any other error. */
 export async function decodeText<T>(
   key: string,
   text: string,
-  decode: Decode<T> = (_key, stored) => stored as T, // the caller knows what it wrote there
+  decode: Decode<T> = (_key, stored) => stored as T, // the caller knows the type of its own value
 ): Promise<{ value: T } | 'damaged'> {
   try {
     return { value: await decode(key, JSON.parse(text)) };

@@ -2,9 +2,9 @@ import { Keyv, type KeyvStoreAdapter } from 'keyv';
 import type { PlainValues } from './backend.ts';
 
 /**
- * Keyv as it must be: without `throwOnErrors` an outage reads as "nothing there". Keys are hashes already, so no
- * prefix; the backend alone decides what is expired, so no second clock inside the values. It handles text, so that a row
- * that is not JSON is noticed here and not inside keyv.
+ * Keyv with the options that we need: `throwOnErrors`, because otherwise an outage looks like a missing value; no
+ * prefix, because keys are hashes; no expiry inside values, because only the backend decides that. It stores text, so a
+ * row that is not JSON is noticed here rather than inside keyv.
  */
 export function openKeyv(values: PlainValues): Keyv<string> {
   return new Keyv<string>({

@@ -13,16 +13,18 @@ import { keepSwept } from './sweep.ts';
 export type StoreOptions = {
   clock: Clock;
   log: Log;
-  /** One bot at a time may use a SQLite file; commands share it with the running bot. Servers are for many bots. */
+  /**
+   * Only one bot at a time may use a SQLite file; commands share it with the running bot. Servers are for many bots.
+   */
   role: 'bot' | 'command';
-  /** Told of each damaged row that was found and moved to quarantine; it is logged in any case. */
+  /** Called for each damaged row that was moved to quarantine, which is logged in any case. */
   onDamage?: (damage: Damage) => void;
 };
 
 /**
- * Opens the store that `url` names: `sqlite:PATH` (made with its folder when missing, readable by its owner only),
- * `sqlite::memory:`, or a server, `redis://...` and `postgres://...`.
- * @throws BotError "settings/invalid", "store/in-use" or "store/unavailable", whose message says what to do
+ * Opens the store at `url`: `sqlite:PATH` (created with its folder if missing, readable by its owner only),
+ * `sqlite::memory:`, or a server, `redis://...` or `postgres://...`.
+ * @throws BotError "settings/invalid", "store/in-use" or "store/unavailable"; its message says what to do
  */
 export async function openStore(url: string, { clock, log, role, onDamage }: StoreOptions): Promise<Store> {
   const { backend, release } = await orUnavailable(url, () => openBackend(url, { clock, log, role }));
@@ -45,7 +47,7 @@ export async function openStore(url: string, { clock, log, role, onDamage }: Sto
 
 type Opened = { backend: Backend; release?: () => void };
 
-/** Clients of servers are loaded when they are used: they take their time. */
+/** Server clients are loaded only when used, because loading them takes time. */
 async function openBackend(url: string, { clock, log, role }: StoreOptions): Promise<Opened> {
   const kind = storeKind(url);
   if (kind === 'sqlite') return openFile(sqlitePath(url), clock, role);

@@ -3,18 +3,21 @@ import { kindOfKey } from '../core/store-key.ts';
 import type { Backend, RowKind } from './backend.ts';
 
 const PREFIX = 'quarantine.';
-/** Long enough for an operator to come back from a holiday and look. */
+/** Long enough for an operator to return from a holiday and look. */
 const KEPT_MS = 90 * 86_400_000;
 
-/** A row that the bot cannot have written like this: where it was and where it is now, but nothing of its content. */
+/** A row that the bot cannot have written: its old and new place, but not its content. */
 export type Damage = {
-  /** What kind of thing it was ("link", "conversation"), as its key says. */
+  /** The kind of row ("link", "conversation"), from its key. */
   kind: string;
   key: string;
   movedTo: string;
 };
 
-/** Moves a damaged row, byte for byte, to where nothing reads it. @returns undefined when the row has changed since */
+/**
+ * Moves a damaged row, unchanged, to a place that nothing reads.
+ * @returns undefined if the row has changed since
+ */
 export type Quarantine = (kind: RowKind, key: string, text: string) => Promise<Damage | undefined>;
 
 export function createQuarantine(backend: Pick<Backend, 'move'>): Quarantine {
@@ -27,5 +30,5 @@ export function createQuarantine(backend: Pick<Backend, 'move'>): Quarantine {
 
 export const isQuarantined = (key: string): boolean => key.startsWith(PREFIX);
 
-/** Tells apart what was damaged at the same place at different times. */
+/** Distinguishes damage at the same place at different times. */
 const shortDigest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8);

@@ -3,7 +3,10 @@ import type { Backend, RowKind, RowPage, StoredRow } from './backend.ts';
 import { type Decode, decodeText } from './decode.ts';
 import { createQuarantine, type Damage, isQuarantined, type Quarantine } from './quarantine.ts';
 
-/** Does one operation on the backend, in time, or throws BotError "store/unavailable". */
+/**
+ * Runs one operation on the backend.
+ * @throws BotError "store/unavailable" if it fails or takes too long
+ */
 export type Attempt = <T>(operation: string, work: () => Promise<T>) => Promise<T>;
 
 type Wanted<T> = {
@@ -11,7 +14,7 @@ type Wanted<T> = {
   kind: RowKind;
   key: string;
   decode?: Decode<T> | undefined;
-  /** Told when this very reading moved a damaged row. */
+  /** Called when this read moved a damaged row. */
   onMoved?: (() => void) | undefined;
 };
 
@@ -23,10 +26,10 @@ type Parts = {
   onDamage: ((damage: Damage) => void) | undefined;
 };
 
-/** How often a reader starts again because the damaged row it found was written to meanwhile. */
+/** How often a read starts again because a damaged row was written to meanwhile. */
 const MAX_READS = 10;
 
-/** Reads rows; damaged ones are moved to quarantine and read as missing. */
+/** Reads rows; moves damaged ones to quarantine and treats them as missing. */
 export class RowReader {
   readonly #parts: Parts;
   readonly #quarantine: Quarantine;
@@ -36,7 +39,7 @@ export class RowReader {
     this.#quarantine = createQuarantine(parts.backend);
   }
 
-  /** Reads again after a damaged row was moved, or was written to before it could be. */
+  /** Reads a row; starts again after a damaged row was moved, or was written to before it could be moved. */
   async read<T>({
     operation,
     kind,
@@ -54,7 +57,7 @@ export class RowReader {
     throw unavailable(operation, new Error('a damaged row cannot be moved'));
   }
 
-  /** Reads and deletes a record, again where it was written to in between. */
+  /** Reads and deletes a record; starts again if it was written to in between. */
   async take<T>(key: string, decode?: Decode<T>): Promise<T | undefined> {
     const { attempt, backend } = this.#parts;
     for (;;) {
@@ -82,7 +85,7 @@ export class RowReader {
     return text === undefined ? undefined : { text, version: 0 };
   }
 
-  /** @returns whether the row was still as it was found */
+  /** @returns true if the row was still the same */
   async #moveAway(kind: RowKind, key: string, text: string): Promise<boolean> {
     const damage = await this.#parts.attempt('quarantine', () => this.#quarantine(kind, key, text));
     if (damage) this.#parts.onDamage?.(damage);

@@ -1,31 +1,31 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 
-/** How long one call of the store may take: one that does not answer must not hold a conversation. */
+/** How long one store call may take: a call without an answer must not block a conversation. */
 export const CALL_MS = 3_000;
 
-/** What a store on a server is opened with. */
+/** Options for opening a store on a server. */
 export type RemoteOptions = {
   clock: Clock;
   log: Log;
-  /** How long it may take to connect, and to get an answer. */
+  /** The time limit for connecting, and for each answer. */
   deadlineMs?: number;
 };
 
-/** WRONGPASS and NOAUTH of Redis, and invalid passwords and users of PostgreSQL (class 28). */
+/** WRONGPASS and NOAUTH of Redis; invalid password or user of PostgreSQL (class 28). */
 const REFUSED = /^(WRONGPASS$|NOAUTH$|28)/;
 
-/** Why a store cannot be opened, without the names that servers quote when they refuse a login. */
+/** Why a store cannot be opened, without the user names that servers quote when they reject a login. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   const code = serverCode(error);
   if (REFUSED.test(code)) return 'the server refuses the user or the password';
-  return error.message || code; // an address with several meanings fails with a code alone
+  return error.message || code; // for a host with several addresses, the error has only a code
 }
 
 /**
- * The code of what a server or the system refused: SQLSTATE of PostgreSQL, "ECONNREFUSED", and of Redis the first word of
- * its answer, since its protocol has no other place for it; "" for none.
+ * The code of an error from the server or the system: PostgreSQL's SQLSTATE, "ECONNREFUSED", or the first word of
+ * Redis's answer, where its protocol puts the code; "" if there is none.
  * @see https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
  */
 export function serverCode(error: unknown): string {

@@ -15,8 +15,8 @@ const KINDS: Readonly<Record<string, StoreKind>> = {
 };
 
 /**
- * Which store a URL names.
- * @throws BotError "settings/invalid", which does not quote the URL: it may hold a password
+ * The kind of store that a URL names.
+ * @throws BotError "settings/invalid", which does not quote the URL, because it may contain a password
  */
 export function storeKind(url: string): StoreKind {
   const [, scheme = '', rest = ''] = /^(\w+):(.*)$/s.exec(url) ?? [];
@@ -31,28 +31,31 @@ export function badStoreUrl(problem: string): BotError {
   return new BotError('settings/invalid', `STORE_URL ${problem}`, { facts: { setting: 'STORE_URL' } });
 }
 
-/** The file that a store URL names, made absolute; ":memory:" for none. */
+/** The absolute path of the file in a store URL; ":memory:" for none. */
 export function sqlitePath(url: string): string {
   if (storeKind(url) !== 'sqlite') throw new TypeError('this store is no file');
   const path = url.slice('sqlite:'.length);
   return path === ':memory:' ? path : resolve(path);
 }
 
-/** The folder for files that go with a store: its own, or ./data for one on a server; undefined for one in memory. */
+/**
+ * The folder for files that belong to a store: next to a SQLite file, or ./data for a server; undefined for a store in
+ * memory.
+ */
 export function besideStore(url: string): string | undefined {
   if (storeKind(url) !== 'sqlite') return resolve('data');
   const path = sqlitePath(url);
   return path === ':memory:' ? undefined : dirname(path);
 }
 
-/** The name of a store for people: user, password and options are left out. */
+/** A store's address for display, without user, password and options. */
 export function shownStore(url: string): string {
   if (storeKind(url) === 'sqlite') return sqlitePath(url);
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
 }
 
-/** Node's own error for a URL that is none quotes it, password and all. */
+/** Node's own error for an invalid URL quotes it, including the password. */
 function serverUrl(url: string): URL | undefined {
   return URL.canParse(url) ? new URL(url) : undefined;
 }

@@ -7,52 +7,61 @@ import type { Damage } from './quarantine.ts';
 import { type Attempt, RowReader, unavailable } from './reader.ts';
 import { CALL_MS } from './remote.ts';
 
-/** A lock that is ours until `release` or until its time is over; later holders have larger fences. */
+/** A lock that is ours until `release` or until it expires; later holders have larger fences. */
 export type Lock = { fence: number; release(): Promise<void> };
 
 /**
- * Where conversations, users and tokens rest. Values are JSON; `ttlMs` is their time to live, none means for ever.
- * Plain values (`get`, `set`, `delete`) and records (the rest) do not see each other.
- * Every method throws BotError "store/unavailable" when the store fails or does not answer in time, which is never
- * to be taken for "nothing there".
- * A damaged row (not JSON, or refused by its reader's `decode`) reads as missing: the first reader moves it to quarantine,
- * and what is written to its key after that stays.
+ * Stores conversations, users and tokens. Values are JSON; `ttlMs` is the time to live, for ever if absent. Plain
+ * values (`get`, `set`, `delete`) and records (the rest) are separate. Every method throws BotError "store/unavailable"
+ * if the store fails or does not answer in time; that never means that a value is missing. A damaged row (not JSON, or
+ * refused by its reader's `decode`) reads as missing: the first reader moves it to quarantine, and later writes to its
+ * key are kept.
  */
 export type Store = {
-  /** @param onDamage told when this very call found a damaged value and moved it away */
+  /** @param onDamage  called if this call found a damaged value and moved it away */
   get<T>(key: string, decode?: Decode<T>, onDamage?: () => void): Promise<T | undefined>;
   set(key: string, value: unknown, ttlMs?: number): Promise<void>;
   delete(key: string): Promise<boolean>;
 
-  /** Writes a record, whatever stood there. */
+  /** Writes a record, replacing any other. */
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;
-  /** @param onDamage as for `get` */
+  /** @param onDamage  as for `get` */
   read<T>(key: string, decode?: Decode<T>, onDamage?: () => void): Promise<{ value: T; version: number } | undefined>;
-  /** Reads and deletes a record: only one of many callers gets it. A record whose key is missing stays. */
+  /** Reads and deletes a record; only one of several callers gets it. A record whose key is unknown stays. */
   take<T>(key: string, decode?: Decode<T>): Promise<T | undefined>;
   /**
-   * Writes a record that still has `next.version` (undefined: that does not exist); gives its new version. Versions never
-   * come back, so a record that was deleted and written again is not mistaken for the old one.
-   * @throws BotError "store/conflict" when another write was faster
+   * Writes a record that still has `next.version` (undefined: that does not exist). Versions are never reused, so a
+   * record that was deleted and written again is not mistaken for the old one.
+   * @returns the new version
+   * @throws BotError "store/conflict" if another write was faster
    */
   replace(key: string, next: NewVersion<{ value: unknown }>): Promise<number>;
-  /** Deletes a record that still has `version`. @throws BotError "store/conflict" */
+  /**
+   * Deletes a record that still has `version`.
+   * @throws BotError "store/conflict" if it has another
+   */
   remove(key: string, version: number): Promise<void>;
   /** Undefined when the lock is held. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
-  /** About `size` values of one kind, see Backend. Rows in quarantine are left out; one that is not JSON is moved there now. */
+  /**
+   * A page of about `size` values of one kind, see Backend. Rows in quarantine are left out; a row that is not JSON is
+   * moved there.
+   */
   page(kind: RowKind, from: string | undefined, size: number): Promise<RowPage<{ key: string; value: unknown }>>;
-  /** Puts another form of a value where `value.from` still stands; a record keeps its version, and all their time to live. */
+  /** Replaces a value by another form of it if it is still `value.from`; version and time to live stay. */
   exchange(kind: RowKind, key: string, value: { from: unknown; to: unknown }): Promise<boolean>;
-  /** Deletes up to `limit` expired rows of each kind; whether there may be more. */
+  /**
+   * Deletes up to `limit` expired rows of each kind.
+   * @returns true if there may be more
+   */
   sweep(limit: number): Promise<boolean>;
   close(): Promise<void>;
 };
 
 export type StoreSetting = {
-  /** How long one call may take. */
+  /** The time limit of one call. */
   deadlineMs?: number;
-  /** Told of each damaged row once, by the process that moved it. */
+  /** Called once for each damaged row, by the process that moved it. */
   onDamage?: (damage: Damage) => void;
 };
 

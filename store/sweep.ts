@@ -3,10 +3,13 @@ import type { Store } from './store.ts';
 
 const EVERY_MS = 60_000;
 const BATCH = 500;
-/** Between two batches, so that a large backlog never holds up the turns of conversations. */
+/** The pause between two batches, so a large backlog never delays conversations. */
 const PAUSE_MS = 50;
 
-/** Deletes expired rows little by little for as long as the store is open; the returned function ends it. */
+/**
+ * Deletes expired rows in small batches while the store is open.
+ * @returns a function that stops it
+ */
 export function keepSwept(store: Pick<Store, 'sweep'>, log: Log): () => void {
   let timer = setTimeout(run, EVERY_MS).unref();
   let ended = false;

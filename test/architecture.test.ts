@@ -4,7 +4,7 @@ import { expect } from 'chai';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** Who may import whom: a folder, or one file of it. A folder may always import itself. */
+/** What each folder, or one file of it, may import. A folder may always import itself. */
 const allowed: Record<string, readonly string[]> = {
   bot: ['settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'time', 'core'],
   cli: ['settings', 'dialogs', 'nlu', 'auth', 'calendar', 'store', 'time', 'core'],
@@ -19,7 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   sandbox: [],
 };
 
-/** Edges of single files: the try-out, and what commands share with a running bot. */
+/** Import edges of single files: the try-out, and what commands share with a running bot. */
 const exceptions: readonly string[] = [
   'bot/try-out.ts -> sandbox/index.ts',
   'cli/authorize/sign-in/receiver.ts -> bot/http/server.ts', // takes a provider's answer when no bot is running
@@ -47,7 +47,7 @@ function imports(file: string): Import[] {
 
 const readSource = (file: string): string => readFileSync(resolve(ROOT, file), 'utf8');
 
-/** Code that can make a request, whatever it is called. Types alone cannot. */
+/** Code that can make a request, under any name. Types alone cannot. */
 const requestingCode: readonly { what: string; found: RegExp }[] = [
   { what: 'fetch', found: /(?<![.\w])fetch\s*\(|globalThis\.fetch/ },
   {
@@ -67,7 +67,7 @@ const requestingCode: readonly { what: string; found: RegExp }[] = [
   { what: 'keys from elsewhere', found: /createRemoteJWKSet/ },
 ];
 
-/** Where such code may stand, and why. test/outgoing/clients.ts has a line for each client. */
+/** Where such code is allowed, and why. test/outgoing/clients.ts has a line for each client. */
 const outgoing: readonly string[] = [
   'auth/profile/endpoints.ts: a socket of Node', // isIP
   'auth/profile/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
@@ -78,12 +78,12 @@ const outgoing: readonly string[] = [
   'bot/runtime/activity/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn
 ];
 
-/** Code whose value depends on the day on which it runs. */
+/** Code whose result depends on the day it runs. */
 const WALL_CLOCK =
   /\bDate\.now\b|\bnew Date\b(?!\()|(?<!\.)\bDate\(\)|DateTime\.(?:now|local|utc)\(\)|DateTimeFormat\([^)]*\)\.format(?:ToParts)?\(\)|\bTemporal\.Now\b/;
 const readsWallClock = (text: string): boolean => WALL_CLOCK.test(text);
 
-/** Tests that read it, and why. */
+/** Tests that read the wall clock, and why. */
 const clockTests: Readonly<Record<string, string>> = {
   'test/settings/profile-warnings.test.ts': 'the doctor compares its clock with the Date header of a real server',
   'test/cli/authorize/doctor/doctor-table.test.ts': 'the same',
@@ -99,7 +99,7 @@ const allows = (from: string, to: string): boolean =>
 const all = Object.keys(allowed).flatMap(sources);
 
 describe('architecture', () => {
-  it('imports go in the direction of the picture', () => {
+  it('imports follow the documented directions', () => {
     const edges = all
       .flatMap(imports)
       .filter(({ target }) => target.startsWith('.'))
@@ -123,14 +123,14 @@ describe('architecture', () => {
     expect(readers.filter(file => !allowedReaders.test(file))).to.deep.equal([]);
   });
 
-  it('the wall clock is read in core/clock.ts and the sandbox alone', () => {
+  it('only core/clock.ts and the sandbox read the wall clock', () => {
     const readers = all
       .filter(file => !file.startsWith('sandbox/') && file !== 'core/clock.ts')
       .filter(file => readsWallClock(readSource(file)));
     expect(readers).to.deep.equal([]);
   });
 
-  it('no test reads the wall clock, but those that say why', () => {
+  it('tests read the wall clock only with a stated reason', () => {
     const readers = ['test', 'bench']
       .flatMap(sources)
       .filter(file => readsWallClock(readSource(file)) || /\bsystemClock\b/.test(readSource(file)))
@@ -150,7 +150,7 @@ describe('architecture', () => {
     'new Intl.DateTimeFormat("en").format()',
     'Temporal.Now.instant()',
   ]) {
-    it(`knows the wall clock by its code: ${line}`, () => {
+    it(`recognises the wall clock in: ${line}`, () => {
       expect(readsWallClock(line)).to.equal(true);
     });
   }
@@ -165,12 +165,12 @@ describe('architecture', () => {
     'format(day)',
     'let at: Date;',
   ]) {
-    it(`knows what is not the wall clock: ${line}`, () => {
+    it(`does not take for the wall clock: ${line}`, () => {
       expect(readsWallClock(line)).to.equal(false);
     });
   }
 
-  it('every outgoing request is made where the policy is, or by a library that is handed it', () => {
+  it('every outgoing request is made through the policy, or by a library that is given our client', () => {
     const users = all
       .filter(file => !/^(core\/outgoing|sandbox)\//.test(file))
       .flatMap(file =>
@@ -190,7 +190,7 @@ describe('architecture', () => {
     ["import { CloudAdapter, TeamsConnectorClient } from 'botbuilder';", 'a client of the Bot Framework'],
     ['const keys = createRemoteJWKSet(url);', 'keys from elsewhere'],
   ] as const) {
-    it(`knows a client by its code: ${line}`, () => {
+    it(`recognises a client in: ${line}`, () => {
       expect(requestingCode.filter(({ found }) => found.test(line)).map(found => found.what)).to.deep.equal([what]);
     });
   }

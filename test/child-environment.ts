@@ -1,8 +1,8 @@
 type Variables = Record<string, string>;
 
 /**
- * The environment of a program that a test starts, with nothing of the developer's settings, neither from the shell nor
- * from an `.env` file. It has the date of the machine: Chromium and the programs of Redis hang under faketime.
+ * The environment of a program that a test starts, without the developer's settings from the shell or an `.env` file.
+ * It keeps the machine's date, because Chromium and Redis hang under faketime.
  */
 export const machineEnvironment = (settings: Readonly<Variables> = {}): Variables => ({
   ...ownVariables(/^(PATH|HOME)$/),
@@ -10,7 +10,7 @@ export const machineEnvironment = (settings: Readonly<Variables> = {}): Variable
   ...settings,
 });
 
-/** The same for a process of ours, which lives in the date that the test itself lives in. */
+/** The same for one of our own processes, with the test's date. */
 export const childEnvironment = (settings: Readonly<Variables> = {}): Variables => ({
   ...ownVariables(/^(LD_PRELOAD|FAKETIME.*)$/),
   ...machineEnvironment(settings),

@@ -1,4 +1,4 @@
-/** How many milliseconds of a processor some work takes: the same on a machine that has other work as well. */
+/** The processor time of some work in milliseconds, independent of other load. */
 export function cpuMs(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

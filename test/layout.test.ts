@@ -7,7 +7,7 @@ const SOURCE = ['bot', 'cli', 'settings', 'dialogs', 'nlu', 'auth', 'calendar', 
 
 const files = SOURCE.flatMap(sourcesIn);
 
-/** Files that import each other in a circle, each circle in alphabetical order. */
+/** Import cycles; the files of each are in alphabetical order. */
 function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const reach = (from: string): Set<string> => {
     const seen = new Set<string>();
@@ -34,7 +34,7 @@ const graphOf = (all: readonly string[]): Map<string, string[]> =>
     ]),
   );
 
-/** What a file declares and exports as a type. */
+/** The types that a file declares and exports. */
 const typesOf = (text: string): string[] =>
   [...text.matchAll(/^export (?:type|interface|(?:abstract )?class) (\w+)/gm)].map(([, name = '']) => name);
 
@@ -45,11 +45,11 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string,
 }
 
 describe('the layout', () => {
-  it('has no files that import each other in a circle, types included', () => {
+  it('has no import cycles, types included', () => {
     expect(circles(graphOf(files))).to.deep.equal([]);
   });
 
-  it('finds circles', () => {
+  it('finds cycles', () => {
     const graph = new Map([
       ['a', ['b']],
       ['b', ['c']],
@@ -66,7 +66,7 @@ describe('the layout', () => {
     expect(full.filter(folder => folder !== 'nlu/time')).to.deep.equal([]);
   });
 
-  it('has no two exported types of one name', () => {
+  it('has no two exported types with one name', () => {
     const declared = files.flatMap(file => typesOf(readSource(file)).map(name => ({ name, file })));
     const shared = groupedBy(declared, ({ name }) => name).filter(([, there]) => there.length > 1);
     expect(shared.map(([name, there]) => `${name}: ${there.map(({ file }) => file).join(', ')}`)).to.deep.equal([]);

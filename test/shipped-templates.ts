@@ -7,20 +7,22 @@ import { languageOf } from '../settings/locales.ts';
 
 const shipped = new Map<string, LiveTemplates>();
 
-/** The templates of the project as they stand in a language, loaded once. */
+/** The project's templates in a language, loaded once. */
 export function shippedTemplates(language = 'en'): LiveTemplates {
   const live = shipped.get(language) ?? liveTemplates(load(language));
   shipped.set(language, live);
   return live;
 }
 
-/** In every language they are in. */
+/** The templates in every language. */
 export const shippedLanguages: Spoken = {
   live: (locale = '') => shippedTemplates(languageOf(locale) === 'de' ? 'de' : 'en'),
   languages: () => ['en', 'de'],
 };
 
-/** What the English templates say: a text of bot.yaml ("cancelled"), or the question for a slot ("create-event.title"). */
+/**
+ * A text of the English templates: one of bot.yaml ("cancelled"), or the question for a slot ("create-event.title").
+ */
 export function shippedText(name: string, values: Record<string, unknown> = {}): string {
   const { texts, templates, words, language } = shippedTemplates().set;
   const [template = '', asked] = name.split('.');

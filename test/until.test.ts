@@ -8,7 +8,7 @@ describe('until', () => {
     expect(looks).to.equal(3);
   });
 
-  it('gives up, and says what it waited for, so that a failed test ends', async () => {
+  it('gives up with its condition in the message, so a failed test ends', async () => {
     const error = await until(() => 1 > 2, 10).catch((error: Error) => error.message);
     expect(error).to.equal('waited in vain until () => 1 > 2');
   });

@@ -1,7 +1,7 @@
-/** A stop for hangs, below mocha's own: a test that has timed out would wait for ever and keep the run from ending. */
+/** A limit against hangs, below mocha's own: a test that timed out would wait for ever and keep the run from ending. */
 const LIMIT_MS = 50_000;
 
-/** Waits for a condition that comes true soon, however busy the machine is. */
+/** Waits until a condition becomes true, however busy the machine is. */
 export async function until(condition: () => boolean | Promise<boolean>, limitMs = LIMIT_MS): Promise<void> {
   const end = performance.now() + limitMs;
   while (!(await condition())) {

@@ -1,24 +1,21 @@
 import { DateTime, Info } from 'luxon';
 import type { Civil, CivilDate, CivilTime } from './civil.ts';
 
-/**
- * A civil date or time to calculate with, for what goes by weeks or months. It counts as UTC, so that no change of
- * the clocks gets in the way.
- */
+/** A civil date or time for calculations with weeks or months. It counts as UTC, so clock changes have no effect. */
 export const dateTimeOf = (civil: Civil): DateTime<true> => DateTime.fromISO(civil, { zone: 'utc' }) as DateTime<true>;
 
 export const dateText = (value: DateTime<true>): CivilDate => value.toISODate();
 
 export const timeText = (value: DateTime<true>): CivilTime => value.toISO({ includeOffset: false }).slice(0, 16);
 
-/** A region ("en-US") or the week's beginning itself ("en-u-fw-sun", Unicode UTS #35). */
+/** A region ("en-US"), or the first day of the week itself ("en-u-fw-sun", Unicode UTS #35). */
 const TELLS_WEEK_START = /^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|\d{3})\b|-fw-/i;
 
-/** The weekday that a week begins with for a locale; a language alone leaves it to Monday, 1 (ISO 8601). */
+/** The first weekday of a locale; for a language without region it is Monday, 1 (ISO 8601). */
 export const weekStartOf = (locale: string): number =>
   TELLS_WEEK_START.test(locale) ? Info.getStartOfWeek({ locale }) : 1;
 
-/** The first day of a unit that `value` lies in; a week begins on `weekStart` (1 is Monday). */
+/** The first day of the unit that contains `value`; a week begins on `weekStart` (1 is Monday). */
 export function startOf(
   value: DateTime<true>,
   unit: 'day' | 'week' | 'month' | 'quarter' | 'year',

@@ -1,9 +1,9 @@
 import type { Instant } from './instant.ts';
 
-/** The time from one instant to another, the latter excluded. */
+/** The time from one instant to another, the second excluded. */
 export type Interval = { startMs: Instant; endMs: Instant };
 
-/** The part of an interval that lies within another; undefined where there is none. */
+/** The part of an interval inside another; undefined if there is none. */
 export function clip({ startMs, endMs }: Interval, within: Interval): Interval | undefined {
   const part = { startMs: Math.max(startMs, within.startMs), endMs: Math.min(endMs, within.endMs) };
   return part.startMs < part.endMs ? part : undefined;
@@ -20,7 +20,10 @@ export function merge(intervals: readonly Interval[]): Interval[] {
   return merged;
 }
 
-/** What is left of an interval, in order. @param taken  sorted, without overlaps, as `merge` gives them */
+/**
+ * The rest of an interval, in order.
+ * @param taken sorted, without overlaps, as `merge` returns them
+ */
 export function subtract(from: Interval, taken: readonly Interval[]): Interval[] {
   const left: Interval[] = [];
   let { startMs } = from;

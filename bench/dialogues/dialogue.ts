@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dataFile } from '../data.ts';
 
-/** A line of `dialogues.dev.jsonl`, as far as it is used. Slot values are as they were spoken, in all their variants. */
+/** The used parts of a line in `dialogues.dev.jsonl`. Slot values are as spoken, in all variants. */
 export type Dialogue = {
   id: string;
-  /** Civil. */
+  /** A civil time. */
   reference: string;
   calls: { method: string; parameters: Record<string, string> }[];
   turns: { speaker: 'user' | 'system'; text: string; newSlots?: Record<string, string[]> }[];
@@ -24,6 +24,6 @@ export function dialogues(): Dialogue[] {
 export const wantedIn = ({ calls }: Dialogue): Wanted | undefined =>
   calls.find(({ method }) => method === 'AddEvent')?.parameters as Wanted | undefined;
 
-/** Two halves by nothing but the name, so that what helps one can be seen to help the other. */
+/** Splits the dialogues into halves by name alone, so a change can be checked on the other half. */
 export const halfOf = ({ id }: Dialogue): 'first' | 'second' =>
   (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'first' : 'second';

@@ -5,7 +5,7 @@ import type { Row } from '../main.ts';
 import { type Dialogue, dialogues, halfOf } from './dialogue.ts';
 import { type Replayed, replay } from './replay.ts';
 
-/** Whether the event that somebody wanted came about, in published dialogues said anew to this bot. */
+/** Replays published dialogues with this bot, and counts those that end with the wanted event. */
 export async function dialoguesReplayed(): Promise<Row[]> {
   const loaded = loadTemplates('templates', { profiles: new Set(['google-calendar']) });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);

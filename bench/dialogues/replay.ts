@@ -5,26 +5,26 @@ import { type ConversationState, dialogOf, freshState, runTurn, withoutEscapes }
 import { civilAt, instantAt } from '../../time/index.ts';
 import { type Dialogue, type Wanted, wantedIn } from './dialogue.ts';
 
-/** What came of a dialogue. */
+/** The result of a dialogue. */
 export type Replayed = {
-  /** What is not as it was wanted; empty where all is. */
+  /** The differences from the wanted event; empty if there are none. */
   wrong: string[];
-  /** How many answers were given that are no turn of the dialogue's. */
+  /** The number of answers that are not turns of the dialogue. */
   added: number;
-  /** Who said what. */
+  /** The messages of both sides. */
   transcript: string[];
 };
 
-/** Where the sandbox's first person lives. */
+/** The zone of the sandbox's first person. */
 const ZONE = 'Europe/London';
 
-/** So that a bot that asks the same again and again comes to an end. */
+/** Stops a bot that asks the same question again and again. */
 const MOST_ADDED = 4;
 
 /**
- * Says a person's turns one after the other. In between and at the end the bot's questions are answered out of the same
- * dialogue, as long as it asks for one thing that the dialogue has: for a value, where the next turn does not bring it,
- * in the person's own words for it; and with "yes" where it wants something confirmed after the last turn.
+ * Says a person's turns one after the other. In between and at the end, it answers the bot's questions from the same
+ * dialogue if they ask for a single value that the dialogue has: with the person's own words, unless the next turn has
+ * the value; and with "yes" to a confirmation after the last turn.
  */
 export async function replay(live: LiveTemplates, dialogue: Dialogue): Promise<Replayed> {
   const wanted = wantedIn(dialogue);
@@ -89,7 +89,7 @@ async function setStage(live: LiveTemplates, { reference }: Dialogue) {
 
 type Event = { summary?: string; location?: string; start: { date?: string; dateTime?: string } };
 
-/** The one thing that the bot has asked for, as the dialogue calls it. */
+/** The one value that the bot asks for, by its name in the dialogue. */
 function askedFor({ pending }: ConversationState): string | undefined {
   if (pending.at !== 'slot') return undefined;
   const { slot, dialog } = pending;
@@ -100,7 +100,7 @@ function askedFor({ pending }: ConversationState): string | undefined {
   return known?.date === undefined ? 'event_date' : 'event_time';
 }
 
-/** How the person puts it, the last time that they do. */
+/** The person's words for it, from the last turn with it. */
 const wordsFor = ({ turns }: Dialogue, slot: string): string | undefined =>
   turns.flatMap(({ newSlots }) => newSlots?.[slot]?.[0] ?? []).at(-1);
 

@@ -32,7 +32,7 @@ type Optional = 'sleep' | 'requestMs' | 'place' | 'hasAllScopes';
 
 export type GoogleCalendarOptions = Omit<Connection, Optional> &
   Partial<Pick<Connection, Optional>> & {
-    /** Whose calendar it is, for what is remembered of it. */
+    /** The owner of the calendar, as the key of remembered facts. */
     account: string;
     calendarId?: string;
   };
@@ -49,7 +49,7 @@ const DEFAULTS = {
   hasAllScopes: false,
 };
 
-/** One person's calendar at Google: the port of `model.ts`, whose docs say what each method does. */
+/** One person's calendar at Google. Implements the port in `model.ts`, which documents each method. */
 export class GoogleCalendar implements Calendar {
   readonly #connection: Connection;
   readonly #account: string;
@@ -86,8 +86,9 @@ export class GoogleCalendar implements Calendar {
   }
 
   /**
-   * What is on, with whole days in `query.zone`. Google finds them by the calendar's zone, which its answer tells: it is
-   * asked a second time only where that is not the zone known before, and a day of the interval lies outside of what came.
+   * Lists events, with all-day events as days of `query.zone`. Google selects them by the calendar's zone, which its
+   * answer contains. A second request is made only if that zone was not the known one and the answer lacks part of a
+   * day.
    */
   listEvents<S extends keyof EventViews>(query: EventQuery<S>): Promise<EventList<EventViews[S]>> {
     return this.#ask(request => this.#list(request, query));
@@ -168,5 +169,5 @@ export class GoogleCalendar implements Calendar {
   }
 }
 
-/** A person's calendar at Google, reached with their access token. */
+/** Connects to a person's Google Calendar with their access token. */
 export const createGoogleCalendar = (options: GoogleCalendarOptions): GoogleCalendar => new GoogleCalendar(options);

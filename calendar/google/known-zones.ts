@@ -6,12 +6,12 @@ const MOST = 10_000;
 const zones = new Map<string, Zone>();
 
 /**
- * The zone of one calendar as its last answer told it, for the whole process: so it can be asked rightly at once.
- * A zone that has changed since costs one more request, and no wrong answer.
+ * Remembers the zone of a calendar from its last answer, for the whole process, so later requests can be right at once.
+ * A zone that has changed costs one more request, but gives no wrong answer.
  */
 export type KnownZone = { get(): Zone | undefined; set(zone: Zone): void };
 
-/** @param calendar  what tells it from all others: the API, whose account it is, its id */
+/** @param calendar  the key of the calendar: the API's address, the account, and the calendar's id */
 export function knownZone(calendar: readonly string[]): KnownZone {
   const key = JSON.stringify(calendar);
   return {

@@ -4,7 +4,7 @@ import type { Preferences } from '../model.ts';
 import { type Connection, GoogleRequest, incomplete, type Send } from './requests/google-request.ts';
 import { errorOf } from './requests/retry.ts';
 
-/** What only makes an answer nicer must not delay it. */
+/** Optional data must not delay an answer. */
 const REQUEST_MS = 1_500;
 
 const WEEK_STARTS: Readonly<Record<string, Preferences['weekStart']>> = { '0': 7, '1': 1, '6': 6 };
@@ -18,8 +18,9 @@ export const askSettings: Send<calendar_v3.Schema$Settings> = (client, options) 
   client.settings.list({ fields: 'items(id,value)', prettyPrint: false }, options);
 
 /**
- * What a person has set in Google Calendar, in one try. A setting that has its default value may be left out
- * (Calendar API, Settings): weeks from Sunday and twelve hours; the order of dates is taken from nothing but what is there.
+ * A person's settings in Google Calendar, read in one try. Google may omit settings with default values (Calendar API,
+ * Settings): the week then starts on Sunday and the clock has twelve hours. The date order is used only if it is
+ * stated.
  */
 export const readPreferences = (connection: Connection): Promise<Preferences> =>
   new GoogleRequest({ ...connection, requestMs: REQUEST_MS }).answer(ask);

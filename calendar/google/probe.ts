@@ -7,7 +7,7 @@ import { googleClient } from './requests/client.ts';
 import type { Send, TokenPlacement } from './requests/google-request.ts';
 import { intervalParams } from './requests/pages.ts';
 
-/** What the API answered to one call. The text of an answer that is fine is left out: it is a person's calendar. */
+/** The API's answer to one call. A successful answer is left out, because it contains a person's calendar. */
 export type Probe = { path: string } & ({ fine: true } | Refused | { silence: string });
 type Refused = { fine: false; status: number; headers: Headers; text: string };
 
@@ -33,7 +33,7 @@ const callsAt = (nowMs: number): Call[] => [
   { path: '/users/me/settings', send: askSettings, isFine: ({ items }) => Array.isArray(items) },
 ];
 
-/** Makes the calls that every answer of the bot begins with, once each, by the client that the bot uses. They only read. */
+/** Makes once each call that the bot's answers begin with, using the bot's own client. The calls only read. */
 export async function probeCalendar(apiUrl: string, token: TokenPlacement, nowMs: number): Promise<Probe[]> {
   const client = await googleClient(apiUrl);
   const options = { ...token, timeout: TIMEOUT_MS };

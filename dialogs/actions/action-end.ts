@@ -7,12 +7,14 @@ import type { failures } from './failures.ts';
 
 export type ActionEnd =
   | { kind: 'outcome'; result: ActionResult }
-  /** The provider no longer takes our token, or wants a permission that was not given. */
+  /** The provider no longer accepts our token, or the action needs a permission that was not granted. */
   | Extract<Access, { kind: 'sign-in' }>;
 
 /**
- * How an action ends when the provider, sign-in or the store refuses it.
- * @throws the error itself if it is none that a person can be told about
+ * Turns a failure of the provider, the sign-in or the store into the end of an action.
+ * @param purpose decides what may have been written by then
+ * @returns an outcome that templates have words for, or a new sign-in
+ * @throws the error itself if a person cannot be told about it, such as a bug
  */
 export function endOf(error: unknown, purpose: Purpose): ActionEnd {
   if (!isBotError(error)) throw error;
@@ -21,7 +23,7 @@ export function endOf(error: unknown, purpose: Purpose): ActionEnd {
   return reason(error, { writes: purpose.to === 'write', tried: purpose.to === 'write' && purpose.tried });
 }
 
-/** Whether the calendar was asked to write, and may have done so. */
+/** `writes`: the action changes the calendar. `tried`: an earlier try may already have written. */
 type Attempt = { writes: boolean; tried: boolean };
 type Reason = (error: BotError, attempt: Attempt) => ActionEnd;
 
@@ -35,13 +37,13 @@ const outcome = (name: Failed, values: Record<string, unknown> = {}): ActionEnd 
 const signInLapsed: Reason = () => ({ kind: 'sign-in', reason: 'lapsed', cause: 'withdrawn' });
 const consentNeeded: Reason = () => ({ kind: 'sign-in', reason: 'consent', missing: [] });
 
-/** No answer to a look. What may change while something is written, the action has to expect. */
+/** A read got no usable answer. While writing, the action itself handles these codes, so the error is thrown on. */
 const failedLook: Reason = (error, { writes }) => {
   if (writes) throw error;
   return outcome('failed');
 };
 
-/** Nothing was written, unless an earlier try of the same got through. */
+/** Nothing was written, unless an earlier try of the same write succeeded. */
 const orMaybeWritten =
   (end: (error: BotError) => ActionEnd, why?: Record<string, unknown>): Reason =>
   (error, { tried }) =>
@@ -60,7 +62,7 @@ const reasons: Partial<Record<BotError['code'], Reason>> = {
   'auth/consent-needed': consentNeeded,
   'calendar/forbidden': () => outcome('forbidden'),
   'calendar/not-found': () => outcome('forbidden'),
-  // As of a birthday that is to be deleted.
+  // For example, Google refuses to delete a birthday.
   'calendar/invalid': (_, { writes }) => outcome(writes ? 'forbidden' : 'failed'),
   'calendar/gone': failedLook,
   'calendar/changed': failedLook,
@@ -78,13 +80,13 @@ const reasons: Partial<Record<BotError['code'], Reason>> = {
   'auth/bad-answer': misconfigured,
 };
 
-/** How long to wait: as the provider says, else as long as such a limit usually lasts. */
+/** The wait that the provider names, or else the usual duration of such a limit. */
 function waiting({ facts }: BotError, usualSeconds: number): { seconds: number; minutes: number } {
   const seconds = Number(facts['seconds'] ?? usualSeconds);
   return { seconds, minutes: Math.ceil(seconds / 60) };
 }
 
-/** What kept a write from being found out: trouble that passes, or the set-up. */
+/** Why the result of a write is unknown: a temporary failure, or a wrong set-up. */
 const because = ({ cause }: BotError): Record<string, unknown> => ({
   misconfigured: isBotError(cause) && kindOfFailure(cause.code) === 'misconfigured',
 });

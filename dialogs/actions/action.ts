@@ -8,14 +8,14 @@ import type { ValuesOf } from '../templates/shapes.ts';
 import type { Template } from '../templates/template.ts';
 import type { ActionDefinition, ActionName, actions, InputDefinition } from './definitions.ts';
 
-/** What an action works with. Its inputs are complete: the engine has asked for what was missing. */
+/** What an action gets. Its inputs are complete, because the engine has asked for missing ones. */
 export type ActionInput<A extends ActionName> = {
   calendar: Calendar;
   template: Template;
   inputs: ActionInputs<A>;
   setting: Setting;
   purpose: Purpose;
-  /** The event that the change was confirmed for. */
+  /** The event that the person confirmed a change to. */
   target: Dialog['target'];
 };
 
@@ -23,7 +23,7 @@ export type Action<A extends ActionName> = (input: ActionInput<A>) => Promise<Re
 
 type Definition<A extends ActionName> = (typeof actions)[A];
 
-/** What an action is told, by the names and with the types in its definition. */
+/** The inputs of an action, with the names and types in its definition. */
 export type ActionInputs<A extends ActionName> = Inputs<Definition<A>['inputs']>;
 
 type Inputs<D> = { readonly [N in RequiredOf<D>]: InputValue<D[N]> } & {
@@ -37,8 +37,8 @@ type InputValue<I> = I extends { values: readonly (infer V)[] }
     : never;
 
 /**
- * How an action may end: one of the outcomes in its definition, with the values that texts get then. An action that looks
- * first may also end with what can be confirmed, or with a question for one of its inputs.
+ * How an action can end: with one of the outcomes in its definition and the values for its text. An action that looks
+ * up first can also end with something to confirm, or with a question for one of its inputs.
  */
 export type ResultOf<A extends ActionName> = (
   | EndingOf<Definition<A>['outcomes']>
@@ -51,14 +51,14 @@ export type ResultOf<A extends ActionName> = (
 /** One of several outcomes, with its values. */
 export type EndingOf<O> = { [N in keyof O]: { outcome: N; values: ValuesOf<O[N]> } }[keyof O] & Onward;
 
-/** What the engine goes on with, whatever the outcome. */
+/** What the engine continues with, whatever the outcome. */
 type Onward = Pick<ActionResult, 'mentioned' | 'choose' | 'begin' | 'nextOffset'>;
 
 type Confirmable<D> = D extends { confirms: infer C }
   ? { outcome: 'ready'; values: ValuesOf<C>; target: Target }
   : never;
 
-/** A question that needs values has them in `asks`. */
+/** The values that the question needs are those in `asks`. */
 type AskingFor<D extends ActionDefinition> = {
   [N in keyof D['inputs']]: {
     outcome: 'ready';
@@ -67,14 +67,14 @@ type AskingFor<D extends ActionDefinition> = {
   };
 }[keyof D['inputs']];
 
-/** More is known of people that were named, in `slots`. */
+/** The action has found out who some named people are; `slots` has them. */
 type Told = { outcome: 'people'; values: None };
 
 type None = Record<never, never>;
 
 /**
- * What an action is told by the slots of a template.
- * @throws TypeError if one that it needs is empty
+ * The inputs of an action, taken from the slots of a template.
+ * @throws TypeError if a required input is empty
  */
 export function inputsOf<A extends ActionName>(
   { inputs }: ActionDefinition,
@@ -83,6 +83,6 @@ export function inputsOf<A extends ActionName>(
 ): ActionInputs<A> {
   const missing = Object.keys(inputs).filter(name => inputs[name]?.required && slots[name] === undefined);
   if (missing.length > 0) throw new TypeError(`${template.name} has nothing in ${missing.join(', ')}`);
-  // The checker lets a slot feed an input only if its type, or its options, fit the definition.
+  // The checker lets a slot fill an input only if its type or options fit the definition.
   return withDuration(template, slots) as ActionInputs<A>;
 }

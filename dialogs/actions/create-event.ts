@@ -8,7 +8,7 @@ import { eventPageView, isOver } from './event-views.ts';
 
 const HALF_AN_HOUR = 30;
 
-/** Writes the event that was confirmed, under the confirmation's nonce, once. */
+/** Creates the confirmed event exactly once: the confirmation's nonce becomes the event's id. */
 export const createEvent: Action<'calendar.createEvent'> = async input => {
   const { calendar, purpose, setting } = input;
   if (purpose.to !== 'write') throw new TypeError('an event is written only after its confirmation');

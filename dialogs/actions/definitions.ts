@@ -11,84 +11,86 @@ import {
   person,
 } from '../templates/shapes.ts';
 
-/** The entity types that fit; of a choice, the values that its options may have. */
+/** The slot types that fit. For a choice: the values that its options may have. */
 export type InputDefinition = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
 
-/** What becomes of an event by an action. */
+/** How an action changes the calendar. */
 export type Written = 'new' | 'change' | 'deletion';
 
-/** What a template's `action` may name: what it needs to be told, and how it can end. */
+/** What a template's `action` can name: its inputs, and the outcomes it can have. */
 export type ActionDefinition = {
-  /** Reading or writing; decides which permission is asked for. */
+  /** Whether it reads or writes, which decides the permission to ask for. */
   need: Need;
-  /** What becomes of an event. A change that is said of an event spoken of before goes to a template that writes one. */
+  /**
+   * How it changes an event. A follow-up that changes the event last spoken of goes to a template whose action writes.
+   */
   writes?: Written;
-  /** What its results lead to: the first of a template's `next` that writes this begins with one of them. */
+  /** Each result can start another template: the first in `next` that writes this. */
   suggests?: Written;
-  /** Slots by name. */
+  /** The inputs, by slot name. */
   inputs: Readonly<Record<string, InputDefinition>>;
   /**
-   * What the `confirm` text may speak of beside the slots. An action that has this looks up what it would do before it
-   * is confirmed.
+   * Values for the `confirm` text in addition to the slots. An action that has these looks up the effect of the change
+   * before the person confirms it.
    */
   confirms?: Fields;
-  /** More values for the `confirm` text, worked out from the slots alone. */
-  foretells?: Fields;
-  /** More values for the questions of these slots, once something was looked up. */
+  /** More values for the `confirm` text, calculated from the slots alone. */
+  derives?: Fields;
+  /** More values for the questions of these slots, known after a look-up. */
   asks?: Readonly<Record<string, Fields>>;
-  /** How it can end, and which values its text then has beside the slots. */
+  /** The possible outcomes, with the values of their texts in addition to the slots. */
   outcomes: Readonly<Record<string, Fields>>;
 };
 
 const page = {
   range: 'when',
-  /** Events in all, on this page, before it, and after it. */
+  /** Events in total, on this page, on earlier pages, and on later pages. */
   total: 'number',
   shown: 'number',
   before: 'number',
   more: 'number',
-  /** True when the provider had more than could be read. */
+  /** True if the provider had more events than the bot reads. */
   partial: 'boolean',
 } as const satisfies Fields;
 
-/** How much of a series is meant, of an event that belongs to one. */
+/** How much of a series a change affects. */
 export const ofSeries = {
-  /** All of its events. */
+  /** All its events. */
   whole: 'boolean',
-  /** One of them. */
+  /** One of its events. */
   part: 'boolean',
-  /** All were meant, but the calendar has no more than this one. */
+  /** The person meant all events, but the calendar has only this one. */
   alone: 'boolean',
-  /** Of `whole`: how many there are, 0 where that is not known or they never end. */
+  /** With `whole`: the number of events, or 0 if it is unknown or the series never ends. */
   events: 'number',
   endless: 'boolean',
-  /** The zone whose clock all of them keep to, where it is not the person's. */
+  /** The zone that the series' clock times follow, if it differs from the person's. */
   clock: 'text',
 } as const satisfies Fields;
 
-/**
- * What the question for the scope may speak of: the series, and when the one of its events is. Empty where the question
- * is repeated.
- */
+/** Values for the scope question: the series, and when the single event is. Empty when the question is asked again. */
 const ofScope = {
   scope: { about: fields({ title: 'text', when: 'when', repeat: 'repeat' }) },
 } as const satisfies Record<string, Fields>;
 
-/** Which event: what the search is told, and how it can end. */
+/** Inputs that say which event is meant. */
 const which = {
   event: { types: ['event'], required: true },
-  /** Somebody who is in it. */
+  /** A person who takes part in it. */
   person: { types: ['person'], required: false },
-  /** Where to look for words of a title; else 30 days back to 180 ahead. */
+  /** The dates to search for title words; by default 30 days back to 180 days ahead. */
   range: { types: ['any-range', 'date-range', 'preset-range'], required: false },
 } as const satisfies ActionDefinition['inputs'];
 
 const search = {
-  /** Several fit, a series as the one of its events that comes next; the person chooses. `before` and `more` count those on other pages. */
+  /**
+   * Several events fit and the person chooses one; each series counts once, with its next event. `before` and `more`
+   * count those on other pages.
+   */
   many: { events: list(fields(eventCandidate)), query: 'text', before: 'number', more: 'number' },
-  /** None fits; `events` are what is near. `next`: it was looked for what is still to come. */
+  /** No event fits; `events` are nearby ones. `next`: the search was for the next event. */
   none: { query: 'text', events: list(fields(eventLine)), next: 'boolean' },
-  /** The id is unknown, or the event was deleted. */
+  /** The id is unknown, or the event has been deleted. */
   gone: { query: 'text' },
 } as const satisfies Record<string, Fields>;
 
@@ -101,7 +103,7 @@ export const actions = {
       show: { types: ['choice'], required: false, values: ['id'] },
     },
     outcomes: {
-      /** `next`: it is what comes next; then `current` is what has begun and is not over. */
+      /** `next`: `event` is the next one; then `current` has the events going on now. */
       done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)) },
       ...search,
     },
@@ -117,13 +119,16 @@ export const actions = {
       description: { types: ['text'], required: false },
       guests: { types: ['people-to-add'], required: false },
       without: { types: ['people-to-remove'], required: false },
-      /** Of an event of a series: "one", "all", or "neither", which leaves it all as it is. */
+      /** For an event of a series: "one", "all", or "neither", which changes nothing. */
       scope: { types: ['choice'], required: false, values: ['one', 'all', 'neither'] },
-      /** Whether guests are e-mailed: "send" or "none". */
+      /** Whether guests get an email: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
     asks: ofScope,
-    /** `event` as it is; `changed`: when it will be, which is another time where `moved`; of a series those of one. */
+    /**
+     * `event` as it is now; `changed`: its new time, which differs from the old one if `moved`. For a series, the times
+     * are those of one event.
+     */
     confirms: {
       event: fields(eventPage),
       moved: 'boolean',
@@ -131,28 +136,28 @@ export const actions = {
       added: list(fields(person)),
       removed: list(fields(person)),
       ...ofSeries,
-      /** It is over and stays over, so no one is e-mailed. */
+      /** The event is over and stays over, so no one gets an email. */
       over: 'boolean',
       mailed: list(fields(person)),
     },
     outcomes: {
       done: { event: fields(eventPage), whole: 'boolean', part: 'boolean' },
       changed: {},
-      /** A series that comes on days that cannot all be moved to another. */
+      /** The series repeats on days that cannot all be moved to another day. */
       fixedDays: { repeat: 'repeat' },
-      /** A series that has begun would go so far that some of its events were lost. */
+      /** The series has begun, and moving it this far would lose some of its events. */
       tooFar: {},
-      /** Neither one event nor all of its series. */
+      /** The person chose neither one event nor the whole series. */
       left: {},
-      /** Nothing would be left of it, or the provider found something wrong with it. */
+      /** The change leaves no valid event, or the provider rejects it. */
       refused: {},
-      /** Somebody is to be taken off who is not invited. */
+      /** The person to be removed is not a guest. */
       nobody: { name: 'text' },
-      /** Nothing is to be changed but guests who are invited already. */
+      /** The only change is to add people who are guests already. */
       already: { people: list(fields(person)) },
-      /** It is as it was to become. */
+      /** The event already is as requested. */
       unchanged: { event: fields(eventPage) },
-      /** Only its organizer may change it. */
+      /** Only the organizer may change it. */
       notYours: { event: fields(eventPage) },
       ...search,
     },
@@ -162,12 +167,15 @@ export const actions = {
     writes: 'deletion',
     inputs: {
       ...which,
-      /** Of an event of a series: "one", "all", or "neither", which leaves it all as it is. */
+      /** For an event of a series: "one", "all", or "neither", which changes nothing. */
       scope: { types: ['choice'], required: false, values: ['one', 'all', 'neither'] },
-      /** Whether guests are e-mailed: "send" or "none". */
+      /** Whether guests get an email: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
-    /** `mailed`: who gets an e-mail; `guest`: another person organizes the event, so only this calendar's copy is deleted. */
+    /**
+     * `mailed`: who gets an email; `guest`: another person organizes the event, so only this calendar's copy is
+     * deleted.
+     */
     confirms: {
       event: fields(eventPage),
       ...ofSeries,
@@ -176,7 +184,10 @@ export const actions = {
       guest: 'boolean',
     },
     asks: ofScope,
-    /** changed: by somebody else since it was shown; it is shown again. `left`: neither one of a series nor all. */
+    /**
+     * `changed`: someone changed the event since it was shown, so it is shown again. `left`: the person chose neither
+     * one event nor the series.
+     */
     outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, left: {}, ...search },
   },
   'calendar.createEvent': {
@@ -196,10 +207,11 @@ export const actions = {
       invitations: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
     /**
-     * `mailed`: who gets an invitation; `over`: it is over already; `noReminder`: not even the calendar's own ones;
-     * `own`: the calendar is the person's. `tooLate`: reminders of the event whose time has passed already.
+     * `mailed`: who gets an invitation; `over`: the event is in the past; `noReminder`: the event has no reminders, not
+     * even the calendar's defaults; `own`: the calendar belongs to the person; `tooLate`: reminders whose time has
+     * already passed.
      */
-    foretells: {
+    derives: {
       mailed: list(fields(person)),
       over: 'boolean',
       noReminder: 'boolean',
@@ -208,9 +220,9 @@ export const actions = {
     },
     outcomes: {
       done: { event: fields(eventPage) },
-      /** It had been written, and was deleted since. */
+      /** The event was written earlier and has been deleted since. */
       gone: {},
-      /** The provider found something wrong with it. */
+      /** The provider rejected it. */
       refused: {},
     },
   },
@@ -225,7 +237,7 @@ export const actions = {
     inputs: {
       range: { types: ['any-range', 'date-range', 'preset-range'], required: true },
       duration: { types: ['duration'], required: true },
-      /** For the event that a suggestion leads to. */
+      /** Passed on to the event that a suggestion creates. */
       attendees: { types: ['people'], required: false },
       title: { types: ['title', 'text'], required: false },
     },

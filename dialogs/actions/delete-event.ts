@@ -8,7 +8,7 @@ import { scoped, scopeView } from './series/scope.ts';
 type DeleteInput = ActionInput<'calendar.deleteEvent'>;
 type DeleteResult = ResultOf<'calendar.deleteEvent'>;
 
-/** Looks up what would be deleted; deletes what was confirmed, unless somebody else has changed it since. */
+/** Looks up what would be deleted; after the yes, deletes it unless it has changed since it was shown. */
 export const deleteEvent: Action<'calendar.deleteEvent'> = input =>
   input.purpose.to === 'write' ? remove(input) : look(input);
 

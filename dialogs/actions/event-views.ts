@@ -4,19 +4,19 @@ import type { Setting } from '../slots/slot-type.ts';
 import { rangeView, spanView } from '../slots/times/when.ts';
 import type { eventLine, eventPage, ValuesOf, WhenView } from '../templates/shapes.ts';
 
-/** When an event is, as texts see it in `zone`. Whole days keep their dates whatever the zone. */
+/** When an event takes place, as texts see it in `zone`. All-day events keep their dates in every zone. */
 export function eventWhen(when: EventTime, zone: string): WhenView {
   if (when.allDay) return rangeView({ start: when.startDate, end: when.endDate }, zone);
   return spanView(when, zone);
 }
 
-/** True if an event is over, so no one is e-mailed about it. A series may have more events to come. */
+/** True if an event is over, so no one gets an email about it. A series never counts as over. */
 export const isOver = ({ when, repeat }: Pick<EventDetails, 'when' | 'repeat'>, { now, zone }: Setting): boolean =>
   repeat === undefined && eventWhen(when, zone).endMs <= now;
 
 type EventLine = ValuesOf<typeof eventLine>;
 
-/** A line of a list. */
+/** One line of a list of events. */
 export function eventLineView(event: EventSummary, number: number, zone: string): EventLine {
   return {
     number,
@@ -29,7 +29,7 @@ export function eventLineView(event: EventSummary, number: number, zone: string)
   };
 }
 
-/** Everything that one event's page shows. */
+/** Everything that the page of one event shows. */
 export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeof eventPage> {
   const { organizer } = event;
   return {
@@ -48,11 +48,11 @@ export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeo
   };
 }
 
-/** Whom the provider e-mails about a change: everybody but the person and the rooms. */
+/** The people who get the provider's email about a change: all guests except the person and rooms. */
 export const mailedView = ({ attendees }: EventDetails): PersonView[] =>
   attendees.filter(({ self, room }) => !self && !room).map(guestView);
 
-/** The guests whom the provider e-mails about a deletion; none if only a guest's copy is deleted. */
+/** The guests who get the provider's email about a deletion; none if only a guest's own copy is deleted. */
 export const toldOfDeletion = (event: EventToChange): PersonView[] => (event.mine ? mailedView(event) : []);
 
 function guestView({ name, email, answer, optional }: Guest): PersonView {

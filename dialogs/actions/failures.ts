@@ -1,15 +1,15 @@
 import type { Fields } from '../templates/shapes.ts';
 
-/** Ways in which any calendar action can fail; bot.yaml holds the common words for them. */
+/** How any calendar action can fail; bot.yaml has the common texts for these outcomes. */
 export const failures = {
   /** The account may not do this. */
   forbidden: {},
-  /** An administrator does not allow the app; the operator was told. */
+  /** An administrator has blocked the app; the operator has been told. */
   blocked: {},
-  /** The provider does not accept the set-up of the bot, or is not to be found at its address; the operator was told. */
+  /** The provider rejects the bot's set-up or cannot be found at its address; the operator has been told. */
   misconfigured: {},
-  /** Asked too often; `seconds` until it is worth trying again, which are as many begun `minutes`. */
+  /** Too many requests; `seconds` until a new try makes sense, and the same in `minutes`, rounded up. */
   limited: { seconds: 'number', minutes: 'number' },
-  /** No answer, or an error of the provider's; nothing was written. */
+  /** No answer, or an error on the provider's side; nothing was written. */
   unavailable: {},
 } as const satisfies Record<string, Fields>;

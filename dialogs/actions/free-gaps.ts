@@ -21,8 +21,8 @@ import type { WorkingHours } from '../working-hours.ts';
 const QUARTER = 15;
 
 /**
- * The stretches that are free for at least `minutes`, in order: within working hours where the range names days, within
- * what was said where it names hours; never in the past, and beginning at a quarter of an hour.
+ * The free stretches of at least `minutes`, in order. If the range names days, only working hours count; if it names
+ * hours, exactly those count. Gaps never lie in the past, and begin at a quarter of an hour.
  */
 export function freeGaps(
   range: Range,

@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { eventLineView, eventPageView } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';
 
-/** Everything about one event. */
+/** Shows everything about one event. */
 export const getEvent: Action<'calendar.getEvent'> = async input => {
   const found = await findEvent(input, 'details');
   if ('result' in found) return found.result;

@@ -29,7 +29,11 @@ const implementations: Implementations = {
 
 type Performance = { dialog: Dialog; purpose: Purpose; calendar: Calendar };
 
-/** Runs a dialog's action, and turns the provider's refusals into outcomes that a template has words for. */
+/**
+ * Runs a dialog's action.
+ * @returns an outcome that a template has words for, or a new sign-in; the provider's refusals are turned into these
+ * @throws errors that a person cannot be told about, see `endOf`
+ */
 export async function runAction(context: Context, performance: Performance): Promise<ActionEnd> {
   try {
     return { kind: 'outcome', result: await perform(context, performance) };

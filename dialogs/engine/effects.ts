@@ -6,27 +6,27 @@ import type { Effect, Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import type { Transition } from './transition.ts';
 
-/** The world as one person's turn may touch it. */
+/** The outside world, as far as one person's turn may use it. */
 export type World = {
   signIn: SignIn;
-  /** Keeps the state before something is written, so that it is not written twice whatever happens in between. */
+  /** Stores the state before a write, so the same event is not written twice if the process dies. */
   save(state: ConversationState): Promise<void>;
-  /** Is told of a fault that the person does not have to know about. */
+  /** Reports an error that the person need not hear about. */
   report?(error: unknown): void;
 };
 
-/** What came of an effect; `state` if something was learnt by it. */
+/** The result of an effect; `state` if it changed what the bot knows. */
 export type Performed = { event: Event; access?: Access; state?: ConversationState };
 
 type Situation = {
   context: Context;
   state: ConversationState;
-  /** What the last look for permission of this turn found. */
+  /** The result of the last permission look-up in this turn. */
   access: Access | undefined;
 };
 
-/** Asks the world for what a transition wants to know or do. */
-export async function perform(effect: Effect, situation: Situation, world: World): Promise<Performed> {
+/** Carries out an effect. */
+export async function performEffect(effect: Effect, situation: Situation, world: World): Promise<Performed> {
   const { signIn } = world;
   switch (effect.type) {
     case 'access':
@@ -89,7 +89,7 @@ async function accountsOf(
   });
 }
 
-/** Makes the sign-in link that a transition asks for, and adds it to the last thing said. */
+/** Makes the sign-in link that a transition asks for, and attaches it to the last text. */
 export async function withLink(
   { set: { buttons } }: Context,
   transition: Transition,

@@ -4,7 +4,7 @@ import type { ButtonValue } from '../prompts/message.ts';
 import type { Template } from '../templates/template.ts';
 import type { Dialog, Purpose, SlotValues, Target } from './state.ts';
 
-/** Something that happened, which the conversation answers. */
+/** Something that happened and that the conversation responds to. */
 export type Event = ChatEvent | SignInEvent | ResultEvent | HandedOn;
 
 export type EventType = Event['type'];
@@ -12,7 +12,10 @@ export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 
 /** What the person did in the chat, or what happened to the chat. */
 export type ChatEvent =
-  /** The chat began; the bot was mentioned without a word; a file came without a word; a message held no words. */
+  /**
+   * The chat began; the person mentioned the bot without words, sent a file without words, or sent a message without
+   * words.
+   */
   | { type: 'joined' }
   | { type: 'called' }
   | { type: 'file' }
@@ -26,24 +29,24 @@ export type ChatEvent =
   | Restart;
 
 /**
- * The bot was restarted while it had a message: it carried that out without its answer getting through, or it did not carry
- * out what the person `said` at `atMs`.
+ * The bot restarted with a message in hand: either it carried the message out but its answer did not get through, or it
+ * did not carry out what the person `said` at `atMs` (epoch ms).
  */
 export type Restart = { type: 'restarted' } | { type: 'missed'; said: string; atMs: number };
 
-/** What happened to a sign-in outside of the chat. */
+/** What happened to a sign-in outside the chat. */
 export type SignInEvent =
   | { type: 'linked' }
-  /** The person refused on the consent page, or it did not work. */
+  /** The person refused on the consent page, or the sign-in failed. */
   | { type: 'not-linked'; how: 'refused' | 'failed' | 'misconfigured' }
-  /** Teams' window of a sign-in was closed by the person, did not work, or had shown the code that is waited for. */
+  /** Teams' sign-in window was closed by the person, failed, or showed the code to type. */
   | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds;
 
-/** A sign-in will soon be over by itself. */
+/** A sign-in expires soon: the app is in testing, or it was not used. */
 export type SignInEnds = { type: 'sign-in-ends'; profile: string; cause: 'testing' | 'disuse'; atMs: number };
 
-/** What came of an effect. */
+/** The result of an effect. */
 export type ResultEvent =
   | { type: 'access'; kind: 'granted'; account: string; withheld?: readonly string[] }
   | ({ type: 'access' } & Exclude<Access, { kind: 'granted' }>)
@@ -52,20 +55,20 @@ export type ResultEvent =
   | { type: 'signed-out'; profiles: string[] }
   | { type: 'accounts'; accounts: { profile: string; account: string }[] };
 
-/** What one handler leaves to another, in the same turn. */
+/** An event that one handler hands to another in the same turn. */
 export type HandedOn =
   /** A new request, whatever was open before. */
   | { type: 'request'; reading: Reading }
-  /** Begins `template` with everything that the message says. `dayIsKnown`: do not ask which of two days it means. */
+  /** Begins `template` with everything in the message. `dayIsKnown`: do not ask which of two days it means. */
   | { type: 'start'; template: Template; reading: Reading; dayIsKnown?: true }
-  /** A dialog is over: what was put aside comes back. */
+  /** A dialog has ended; the one that was put aside resumes. */
   | { type: 'resume' }
-  /** The slots have changed: asks for what is missing, or looks for permission. */
+  /** The slots have changed: ask for what is missing, or look up permission. */
   | { type: 'go-on' }
-  /** Says again what the bot waits for. */
+  /** Repeat the open question. */
   | { type: 'ask-again' };
 
-/** Something to ask of the world; its result comes back as an event of the same turn. */
+/** A request to the outside world; its result is an event in the same turn. */
 export type Effect =
   | { type: 'access'; profile: string; need: Need }
   | { type: 'act'; dialog: Dialog; purpose: Purpose }
@@ -73,26 +76,29 @@ export type Effect =
   | { type: 'sign-out'; profiles: string[] }
   | { type: 'accounts'; profiles: string[] };
 
-/** How an action ended: which of its outcomes, and the values that its text may use. */
+/** How an action ended: one of its outcomes, and the values for its text. */
 export type ActionResult = {
-  /** For an action that looks first, "ready" means that it can be confirmed; "people", that names were looked up. */
+  /**
+   * An action that looks up first ends with "ready" when there is something to confirm or ask, and with "people" when
+   * it has looked up names.
+   */
   outcome: string;
   values: Record<string, unknown>;
-  /** Slots for which more is known now. */
+  /** Slots that the action has completed. */
   slots?: SlotValues;
-  /** What would be written to. */
+  /** The event that would be written. */
   target?: Target;
-  /** A slot whose question is open before it can go on. */
+  /** A slot to ask for before the action can continue. */
   ask?: string;
-  /** The ids of the events that the outcome shows, in their order. */
+  /** The ids of the events shown, in order. */
   mentioned?: string[];
-  /** Several things fit (or are near): what `slot` would hold for each of the lines that are shown. */
+  /** Several things fit or are near: `options` has the value of `slot` for each line shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
-  /** What the person may go on with: the slots of the template that the outcome leads to. */
+  /** What the person can continue with: the slots of the template that the outcome suggests. */
   begin?: { label: string; slots: SlotValues; agreed?: SlotValues }[];
-  /** Where the next page of a list begins, when there is one. */
+  /** Where the next page of a list begins, if there is one. */
   nextOffset?: number;
 };
 
-/** One of several things that fit: what its button says, and what the slot would hold. */
+/** One of several things that fit: its button label, and its slot value. */
 export type Choice = { label: string; value: unknown };

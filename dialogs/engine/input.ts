@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
-import { isAboutFile } from '../anywhere/about-file.ts';
-import { typedCode } from '../anywhere/codes.ts';
-import { commandOf } from '../anywhere/commands.ts';
+import { isAboutFile } from '../any-step/about-file.ts';
+import { typedCode } from '../any-step/codes.ts';
+import { commandOf } from '../any-step/commands.ts';
 import { templateOf } from '../context.ts';
 import type { Proof } from '../ports.ts';
 import type { ButtonValue, Say } from '../prompts/message.ts';
@@ -12,22 +12,22 @@ import type { Event, Restart, SignInEnds } from './event.ts';
 import { baseOf, dialogOf } from './state.ts';
 import type { Turn } from './transition.ts';
 
-/** What a person did, as the channel tells it. */
+/** What a person did, as the channel reports it. */
 export type Input =
   | { type: 'joined' | 'linked' | 'refused' | 'failed' | 'misconfigured' }
-  /** The bot was mentioned without a word; a file came without a word. */
+  /** The person mentioned the bot without words, or sent a file without words. */
   | { type: 'called' }
   | { type: 'file' }
   | { type: 'sign-in-closed'; how: 'cancelled' | 'failed' | 'code-shown' }
   | SignInEnds
   | Restart
-  /** The channel handed over the code of a sign-in. */
+  /** The channel delivered the code of a sign-in. */
   | { type: 'proved'; result: Proof }
-  /** `withFile`: something came with the words that the bot cannot read. */
+  /** `withFile`: a file that the bot cannot read came with the words. */
   | { type: 'message'; text: string; withFile?: true }
   | { type: 'button'; text: string; value: ButtonValue };
 
-/** The event that an input is, and what to say about the input first. */
+/** The event for an input, and what to say about the input first. */
 export function eventOf(turn: Turn, input: Input): { event: Event; says: Say[] } {
   switch (input.type) {
     case 'message':
@@ -50,13 +50,16 @@ export function eventOf(turn: Turn, input: Input): { event: Event; says: Say[] }
 
 const plainly = (event: Event): { event: Event; says: Say[] } => ({ event, says: [] });
 
-/** Reads a text, knowing which template is open. */
+/** Reads a text with the open template as context. */
 function readHere(turn: Turn, text: string): Reading {
   const dialog = dialogOf(turn.state.pending);
   return readText(turn, text, dialog && templateOf(turn, dialog));
 }
 
-/** Words that came with a file are answered with a note that the file is not read, unless they make sense only with it. */
+/**
+ * Words that came with a file are answered, with a note that the bot does not read the file, unless they make sense
+ * only with it.
+ */
 function ofMessage(turn: Turn, reading: Reading, withFile: boolean): { event: Event; says: Say[] } {
   if (!withFile) return plainly(spoken(turn, reading));
   if (isAboutFile(turn, turn.state, reading)) return plainly({ type: 'file' });
@@ -74,7 +77,7 @@ function spoken(turn: Turn, reading: Reading): Event {
   return { type: 'message', reading };
 }
 
-/** The profile of the sign-in whose code may be typed now. */
+/** The profile of the sign-in that a typed code would complete. */
 function profileWaitedFor(turn: Turn): string | undefined {
   const { offered, pending } = turn.state;
   if (offered) return offered.profile;

@@ -4,8 +4,8 @@ import { botSay } from '../prompts/say.ts';
 import { type ConversationState, dialogOf, idle, openDialogOf, openWrite, type Pending } from './state.ts';
 
 /**
- * The state without dialogs whose template is gone or asks for other things now, and what to say about the open one, because
- * its step may no longer exist.
+ * Drops dialogs whose template was removed or changed, since their step may no longer exist.
+ * @returns the remaining state, and a text if the open dialog was dropped
  */
 export function reconciled(context: Context, state: ConversationState): { state: ConversationState; says: Say[] } {
   const { held = [], ...rest } = state;
@@ -20,6 +20,6 @@ export function reconciled(context: Context, state: ConversationState): { state:
 function isThere(context: Context, pending: Pending): boolean {
   const dialog = dialogOf(pending);
   if (!dialog || isCurrent(context, dialog)) return true;
-  // What may be written already is finished even if the template has changed.
+  // A write that may have happened is finished even if the template has changed.
   return context.set.templates.has(dialog.template) && openWrite(pending) !== undefined;
 }

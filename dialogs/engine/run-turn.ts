@@ -9,7 +9,7 @@ import { settled, withAsked } from '../prompts/settled.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { slotValue } from '../slots/values.ts';
 import { plainlyDone } from '../steps/acting.ts';
-import { perform, type World, withLink } from './effects.ts';
+import { performEffect, type World, withLink } from './effects.ts';
 import type { Effect, Event } from './event.ts';
 import { eventOf, type Input } from './input.ts';
 import { reconciled } from './reconcile.ts';
@@ -17,20 +17,24 @@ import { type ConversationState, dialogOf, openWrite } from './state.ts';
 import { advance, turnOf } from './step.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
 
-/** What a turn ends with. */
+/** The end of a turn. */
 export type TurnResult = {
   state: ConversationState;
   says: Say[];
-  /** What takes the place of an earlier message. */
+  /** A new text for an earlier message. */
   settled?: { message: string; say: Say };
 };
 
-/** The conversation as it was, and what has happened now. */
+/** The stored conversation, and what happened now. */
 export type Given = { state: ConversationState; input: Input };
 
 /**
- * Runs one input to its end: transitions and effects alternate until the bot waits. If a question is too long to show, the
- * conversation stays where it was.
+ * Runs one input to its end: alternates transitions and effects until the bot waits. If a question is too long to show,
+ * the conversation stays where it was.
+ * @param context the templates, profiles, clock and language of this turn
+ * @param world sign-in, and saving the state before a write
+ * @returns the next state, the texts to send, and a new text for a used confirmation
+ * @throws errors that a person cannot be told about; the caller keeps the old state
  */
 export async function runTurn(context: Context, given: Given, world: World): Promise<TurnResult> {
   try {
@@ -52,7 +56,7 @@ async function attemptTurn(bare: Context, { state: before, input }: Given, world
   return answer(found, { input, wrote: found === begun ? undefined : openWrite(checked.state.pending)?.nonce }, world);
 }
 
-/** The answer to an input, once nothing is being written. `wrote` is the nonce of a write that was finished just now. */
+/** Answers an input when no write is unfinished. `wrote` is the nonce of a write that was finished just now. */
 async function answer(
   found: Running,
   { input, wrote }: { input: Input; wrote: string | undefined },
@@ -67,7 +71,7 @@ async function answer(
 
 const resultOf = ({ state, says }: Transition): TurnResult => ({ state, says: joined(says) });
 
-/** The context with what the state knows of the conversation, and an empty record of what was read. */
+/** Adds to the context what the state knows about the conversation, and an empty cache of readings. */
 function inThisConversation(bare: Context, { pending, last, mentioned, mentionedBefore }: ConversationState): Context {
   const account = dialogOf(pending)?.account;
   const lastTime = lastTimeOf(bare, last);
@@ -85,10 +89,10 @@ function lastTimeOf({ set }: Context, last: ConversationState['last']): string |
   return template && slotValue(template, last.slots, 'date-time-range')?.time;
 }
 
-/** A turn under way: the last transition, and the permission that was looked up for it. */
+/** A turn in progress: the last transition, and the permission looked up for it. */
 type Running = { context: Context; current: Transition; access?: Access };
 
-/** Does what transitions ask for, and feeds the result back, until the bot waits. */
+/** Carries out effects and feeds back their results until the bot waits. */
 async function run(begun: Running, world: World): Promise<Running> {
   let running = { ...begun, current: await withLink(begun.context, begun.current, world) };
   while (running.current.next.type === 'effect') {
@@ -99,7 +103,7 @@ async function run(begun: Running, world: World): Promise<Running> {
 
 async function afterEffect({ context, current, access }: Running, effect: Effect, world: World): Promise<Running> {
   const situation = { context: turnOf(context, current.state), state: current.state, access };
-  const done = await perform(effect, situation, world);
+  const done = await performEffect(effect, situation, world);
   const known = done.access ?? access;
   const here = done.access?.kind === 'granted' ? { ...context, account: done.access.account } : context;
   const state = done.state ?? current.state;
@@ -108,7 +112,7 @@ async function afterEffect({ context, current, access }: Running, effect: Effect
   return { context: here, current: prefixed(current.says, next), ...(known && { access: known }) };
 }
 
-/** What was written is told even when the template's own words for it fail. */
+/** The person hears about a write even if the template's text for it fails. */
 function advanceAfter(turn: Turn, { effect, event }: { effect: Effect; event: Event }, world: World): Transition {
   try {
     return advance(turn, turn.state, event);
@@ -120,13 +124,16 @@ function advanceAfter(turn: Turn, { effect, event }: { effect: Effect; event: Ev
   }
 }
 
-/** Follows what a transition hands on. */
+/** Follows the event that a transition hands on. */
 const toEnd = (context: Context, transition: Transition): Transition =>
   transition.next.type === 'goto'
     ? prefixed(transition.says, advance(context, transition.state, transition.next.event))
     : transition;
 
-/** A write that was under way when the process died is finished before anything else, by reading first. */
+/**
+ * Finishes a write that was in progress when the process died, before anything else; reads first, to see if it
+ * happened.
+ */
 async function finishWriting(begun: Running, world: World): Promise<Running> {
   const { context, current } = begun;
   const { pending } = current.state;
@@ -136,14 +143,17 @@ async function finishWriting(begun: Running, world: World): Promise<Running> {
   return run({ context, current: prefixed(current.says, toEnd(context, again)) }, world);
 }
 
-/** True if the person gives up a write that was begun, so it is not finished for them. */
+/** True if the person abandons a write in progress, so the bot does not finish it. */
 function givesUp(context: Context, { state, input }: Given): boolean {
   if (!openWrite(state.pending) || input.type !== 'message') return false;
   const { event } = eventOf(turnOf(context, state), input);
   return event.type === 'command' && (event.command === 'cancel' || event.command === 'start-over');
 }
 
-/** True for another click or another yes to what was just finished, or a question about it, and for nothing else. */
+/**
+ * True if the event only repeats or asks about the write that was just finished: another click, another yes, a
+ * question.
+ */
 function isAbout(context: Context, event: Event, nonce: string): boolean {
   if (event.type === 'button') return event.value.nonce === nonce;
   if (event.type !== 'message') return false;
@@ -151,7 +161,7 @@ function isAbout(context: Context, event: Event, nonce: string): boolean {
   return isButtonText(context, reading.text, 'check') || reading.answer === 'yes' || !isRequest(reading);
 }
 
-/** Shows in the place of a used confirmation what came of it. What was done is done, even if this fails. */
+/** Replaces the text of a used confirmation with its result. What was done is done, even if this fails. */
 function settleAsked(
   context: Context,
   { before, ...result }: TurnResult & { before: ConversationState },

@@ -6,23 +6,23 @@ import { namedEvent } from '../meaning/named-event.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
-/** What a message asks for one after the other; `later` holds the words of all requests but the first. */
+/** The requests of one message, in order; `later` holds the words of all but the first. */
 export type Requests = { first: string; later: string[] };
 
-/** Above this a part of a message asks for something by itself. */
+/** At or above this confidence, a part of a message is a request of its own. */
 const OWN = 0.7;
 
 /**
- * "Move the standup to 5 and delete the dentist" makes two requests; undefined if there is only one, however many changes it
- * makes to its event.
+ * "Move the standup to 5 and delete the dentist" makes two requests. Undefined if there is only one, however many
+ * changes it makes to its event.
  */
-export function severalRequests(context: Context, { text, title, behindAnswer }: Reading): Requests | undefined {
-  if (behindAnswer === '') return undefined;
+export function severalRequests(context: Context, { text, title, afterAnswer }: Reading): Requests | undefined {
+  if (afterAnswer === '') return undefined;
   if (title?.how === 'quoted' && title.text.length > text.length / 2) return undefined;
   return severalDeletions(context, text) ?? requestsOf(context, text);
 }
 
-/** "Delete the dentist and the interview": what asks for the deletion is said once more with every other definite name. */
+/** "Delete the dentist and the interview": repeats the verb for every other definite name. */
 function severalDeletions(context: Context, text: string): Requests | undefined {
   const { understanding } = context;
   const [piece, ...others] = understanding.pieces(text);
@@ -73,7 +73,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   }
 }
 
-/** "And invite Ben", "and change the place" go on with the event that is spoken of. */
+/** "And invite Ben", "and change the place" are about the same event. */
 function namesEvent(context: Context, template: Template, { text }: Reading): boolean {
   const reading = readText(context, text, template);
   return !isOfGuests(context, reading) && namedEvent(reading) !== undefined;
@@ -81,16 +81,16 @@ function namesEvent(context: Context, template: Template, { text }: Reading): bo
 
 const isNew = (context: Context, reading: Reading): boolean => templateMeant(context, reading)?.writes === 'new';
 
-/** Of "book lunch and delete the rest at 5" the time at the end may be the first one's. */
+/** In "book lunch and delete the rest at 5", the time at the end may belong to the first request. */
 const isWhole = ({ entities, title }: Reading): boolean =>
   (title !== undefined || entities.some(({ type }) => type === 'people')) &&
   entities.some(({ type }) => type === 'time');
 
 function templateMeant({ set }: Context, reading: Reading): Template | undefined {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   return best && isConfident(reading, OWN) ? set.templates.get(best.template) : undefined;
 }
 
 /** "Actually, delete the dentist" and "no, delete the dentist" are one request. */
 const saysSomething = (reading: Reading): boolean =>
-  (reading.answer === 'yes' && reading.behindAnswer === '') || reading.entities.length > 0 || isConfident(reading, OWN);
+  (reading.answer === 'yes' && reading.afterAnswer === '') || reading.entities.length > 0 || isConfident(reading, OWN);

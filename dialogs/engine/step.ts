@@ -1,27 +1,26 @@
 import type { Context } from '../context.ts';
-
-import { localeWith, waysOf } from '../memory/preferences.ts';
+import { unusedPartsSay } from '../meaning/unused-parts.ts';
+import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
 import type { Event } from './event.ts';
 import type { ConversationState } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
 import { type Cell, transitions } from './transitions.ts';
-import { unusedSay } from './unused-parts.ts';
 
-/** More handlers than this never follow each other; it would be a circle. */
+/** More handlers than this in one turn indicate an endless loop. */
 const MOST_HANDLERS = 20;
 
-/** What one event leads to, by the cell of the table for what the bot waits for. */
+/** The transition for one event, from the table's cell for the pending value. */
 export function step(turn: Turn, event: Event): Transition {
   const { pending } = turn.state;
-  // Types cannot say that a row's cell fits the pending value that chose the row.
+  // Types cannot express that the row was chosen by the pending value.
   const cell = transitions[pending.at][event.type] as unknown as Cell;
   const handled = cell.handle(turn, pending, event);
-  const transition = prefixed(unusedSay(turn, { from: pending, event, to: handled.state.pending }), handled);
+  const transition = prefixed(unusedPartsSay(turn, { from: pending, event, to: handled.state.pending }), handled);
   turn.onStep?.(pending.at, event.type, transition.state.pending.at);
   return transition;
 }
 
-/** Takes steps until the bot waits or asks the world for something. */
+/** Takes steps until the bot waits or needs an effect. */
 export function advance(context: Context, state: ConversationState, event: Event): Transition {
   let current = step(turnOf(context, state), event);
   for (let handlers = 1; current.next.type === 'goto'; handlers += 1) {
@@ -31,20 +30,24 @@ export function advance(context: Context, state: ConversationState, event: Event
   return current;
 }
 
-/** A turn in the person's own zone and clock, as far as they are known by now. */
+/** A turn with the person's own zone and clock format, as far as known. */
 export const turnOf = (context: Context, state: ConversationState): Turn => ({
   ...inTheirClock(inTheirZone(context, state), state),
   state,
 });
 
-/** Times are read the way they mean them, and shown the way their calendar shows them. */
+/** Times are read as the person means them, and shown as their calendar shows them. */
 function inTheirClock(context: Context, { learnt }: ConversationState): Context {
   const preferences = learnt?.calendar?.preferences;
   const locale = localeWith(context.setting.locale, preferences);
-  return { ...context, setting: { ...context.setting, locale }, ways: waysOf(preferences, learnt?.readings) };
+  return {
+    ...context,
+    setting: { ...context.setting, locale },
+    preferredReadings: preferredReadingsOf(preferences, learnt?.readings),
+  };
 }
 
-/** If the channel does not tell the person's zone, what they said of it counts from then on. */
+/** If the channel does not send the person's zone, the one they named applies. */
 function inTheirZone(context: Context, { zone }: ConversationState): Context {
   if (context.zoneKnown || zone === undefined) return context;
   return { ...context, zoneKnown: true, setting: { ...context.setting, zone } };

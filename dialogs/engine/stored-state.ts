@@ -9,7 +9,7 @@ import {
   type Pending,
 } from './state.ts';
 
-/** The format before this one: a dialog with its step in `active`, and a question of the bot's own next to it. */
+/** The previous format: a dialog with its step in `active`, and a question of the bot's own next to it. */
 export type StateOfFormat2 = Omit<ConversationState, 'format' | 'pending' | 'held'> & {
   format: 2;
   active?: DialogOfFormat2;
@@ -31,7 +31,10 @@ type QuestionOfFormat2 =
   | (Omit<AsAbout<Extract<Pending, { at: 'day' }>>, 'about'> & { about: 'way' })
   | (Omit<AsAbout<Extract<Pending, { at: 'offer' }>>, 'about'> & { about: 'begin' });
 
-/** A stored state in today's format; one of an unknown format starts afresh. */
+/**
+ * A stored state in today's format.
+ * @returns a fresh state if the stored format is unknown
+ */
 export function migrated(stored: ConversationState | StateOfFormat2 | { format: number }): ConversationState {
   if (isToday(stored)) return stored;
   return isFormat2(stored) ? fromFormat2(stored) : freshState();
@@ -52,7 +55,7 @@ function fromFormat2({ active, held, question, ...rest }: StateOfFormat2): Conve
 
 const dialogPending = ({ step, ...dialog }: DialogOfFormat2): DialogPending => stepPending(step, dialog);
 
-/** What no question can stand on top of was never stored below one. */
+/** Drops a question that stands on a step that cannot hold one; such states were never stored. */
 function stepPending(step: StepOfFormat2, dialog: Dialog): DialogPending {
   if (!('back' in step)) return { ...step, dialog };
   const back = stepPending(step.back, dialog);

@@ -5,7 +5,7 @@ import type { Template } from '../templates/template.ts';
 import type { Effect, Event, EventOf, EventType } from './event.ts';
 import { type ConversationState, type Dialog, NOTHING, type Pending, type SlotValues } from './state.ts';
 
-/** What a handler works with: the setting of the turn, and the conversation's state. */
+/** What a handler works with: the context of the turn, and the state of the conversation. */
 export type Turn = Context & { state: ConversationState };
 
 /** What one event leads to. */
@@ -16,17 +16,17 @@ export type Transition = {
 };
 
 export type Next =
-  /** The bot waits for the person. A sign-in link goes with the last thing said if there is an `invite`. */
+  /** The bot waits for the person. With `invite`, a sign-in link goes out with the last text. */
   | { type: 'wait'; invite?: Invitation }
-  /** The world is asked; its result is the next event. */
+  /** The engine carries out an effect; its result is the next event. */
   | { type: 'effect'; effect: Effect }
-  /** Another handler goes on. */
+  /** Another handler continues. */
   | { type: 'goto'; event: Event };
 
-/** A sign-in link to be made; `bot/` makes one of the person's own. */
+/** A sign-in link to make; `bot/` makes it for this person alone. */
 export type Invitation = { profile: string; need: Need | 'as-before'; otherAccount?: boolean };
 
-/** Answers one kind of event while the bot waits for one kind of thing. */
+/** Handles one kind of event while the bot waits for one kind of thing. */
 export type Handler<P extends Pending = Pending, T extends EventType = EventType> = (
   turn: Turn,
   pending: P,
@@ -36,24 +36,24 @@ export type Handler<P extends Pending = Pending, T extends EventType = EventType
 /** The turn with another state. */
 export const withState = (turn: Turn, state: ConversationState): Turn => ({ ...turn, state });
 
-/** The turn with something else pending. */
+/** The turn with another pending value. */
 const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ...turn.state, pending });
 
-/** The bot speaks and waits, for what it waited for before. */
+/** Says something and keeps waiting for the same thing. */
 export const wait = ({ state }: Turn, ...says: Say[]): Transition => ({ state, says, next: { type: 'wait' } });
 
-/** The bot speaks and waits for `pending`. */
+/** Says something and waits for `pending`. */
 export const waitFor = (turn: Turn, pending: Pending, ...says: Say[]): Transition =>
   wait(withPending(turn, pending), ...says);
 
-/** Asks the world while `pending`. */
-export const perform = (turn: Turn, effect: Effect, pending: Pending = turn.state.pending): Transition => ({
+/** Carries out an effect while `pending`. */
+export const requestEffect = (turn: Turn, effect: Effect, pending: Pending = turn.state.pending): Transition => ({
   state: { ...turn.state, pending },
   says: [],
   next: { type: 'effect', effect },
 });
 
-/** Leaves the rest of the turn to the handler of `event` while `pending`. */
+/** Hands `event` to its handler while `pending`. */
 export const goTo = (turn: Turn, pending: Pending, event: Event): Transition => ({
   state: { ...turn.state, pending },
   says: [],
@@ -66,33 +66,33 @@ export const prefixed = (says: readonly Say[], transition: Transition): Transiti
   says: [...says, ...transition.says],
 });
 
-/** Goes on with a dialog whose slots have changed. */
+/** Continues a dialog whose slots have changed. */
 export const goOn = (turn: Turn, dialog: Dialog): Transition =>
   goTo(turn, { at: 'filling', dialog }, { type: 'go-on' });
 
-/** A run through a template with slots that are filled already. */
+/** A new dialog with some slots already filled. */
 export const newDialog = ({ name, version }: Template, slots: SlotValues): Dialog => ({
   template: name,
   version,
   slots,
 });
 
-/** Begins a template with slots that are filled already, in the place of whatever is open. */
+/** Begins a template with some slots already filled, in place of whatever is open. */
 export const startWith = (turn: Turn, template: Template, slots: SlotValues): Transition =>
   goOn(turn, newDialog(template, slots));
 
-/** Says again what the bot waits for. */
+/** Repeats the open question. */
 export const askAgain = (turn: Turn, pending: Pending = turn.state.pending): Transition =>
   goTo(turn, pending, { type: 'ask-again' });
 
-/** The dialog is over; what was put aside comes back. */
+/** Ends the dialog; the one that was put aside resumes. */
 export const ended = (turn: Turn, ...says: Say[]): Transition =>
   prefixed(says, goTo(turn, NOTHING, { type: 'resume' }));
 
-/** Puts a new request in the place of whatever is open. */
+/** Handles a reading as a new request, in place of whatever is open. */
 export const asRequest = (turn: Turn, reading: EventOf<'request'>['reading']): Transition =>
   goTo(turn, NOTHING, { type: 'request', reading });
 
-/** Begins a template in the place of whatever is open. */
+/** Begins a template in place of whatever is open. */
 export const asStart = (turn: Turn, start: Omit<EventOf<'start'>, 'type'>): Transition =>
   goTo(turn, NOTHING, { type: 'start', ...start });

@@ -1,18 +1,18 @@
 import { keysOf, recordOf } from '../../core/records.ts';
-import { onCommand } from '../anywhere/commands.ts';
-import { introduce, onCalled, onFile, onNoWords } from '../anywhere/greetings.ts';
-import { firstInPassing, firstTimes, oneByOne } from '../anywhere/in-the-middle.ts';
-import { ignore, onMissed, onOldButton, onRestarted } from '../anywhere/notices.ts';
-import { firstOtherReading } from '../anywhere/other-reading.ts';
 import {
   onAccounts,
   onCode,
   onLinked,
-  onProved,
+  onOfferedCodeChecked,
+  onOfferedWindowClosed,
   onSignedOut,
   onSignInEnds,
-  onWindowClosed,
-} from '../anywhere/sign-in.ts';
+} from '../any-step/accounts.ts';
+import { answeringInPassing, checkingTimes, splittingRequests } from '../any-step/before-answers.ts';
+import { onCommand } from '../any-step/commands.ts';
+import { introduce, onCalled, onFile, onNoWords } from '../any-step/greetings.ts';
+import { ignore, onMissed, onOldButton, onRestarted } from '../any-step/notices.ts';
+import { acceptingOtherReading } from '../any-step/other-reading.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { confirmAgain } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
@@ -34,9 +34,9 @@ import { askNothing, onNewMessage, onRequest, onResume, onStart } from '../steps
 import { askOfferAgain, onOfferAnswer, onOfferButton } from '../steps/offer.ts';
 import * as signIn from '../steps/sign-in.ts';
 import { onSlotAnswer } from '../steps/slot.ts';
-import { firstSpared } from '../steps/spared.ts';
 import { onMessageWhileStalled } from '../steps/stalled.ts';
 import { onMessageAtWayOut } from '../steps/way-out.ts';
+import { withdrawingDeletion } from '../steps/withdrawn-deletion.ts';
 import type { Event, EventType } from './event.ts';
 import { baseOf, type DialogQuestion, type Pending, type PendingAt, type RetriedQuestion } from './state.ts';
 import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts';
@@ -44,16 +44,16 @@ import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts'
 /** What the bot may wait for after a handler; `same` is what it waited for before. */
 type Target = Pending['at'] | 'same';
 
-/** One field of the table: what handles the event, and where that can lead. `to` is empty for what cannot happen. */
+/** One cell of the table: the handler of an event, and where it can lead. `to` is empty if the event cannot happen. */
 export type Cell<P extends Pending = Pending, T extends EventType = EventType> = {
   readonly handle: Handler<P, T>;
   readonly to: readonly Target[];
 };
 
-/** A row: a cell for each event. */
+/** A row has a cell for each event. */
 type Row<P extends Pending> = { readonly [T in EventType]: Cell<P, T> };
 
-/** A row for each thing that the bot can wait for. */
+/** The table has a row for each kind of pending value. */
 type Table = { readonly [A in Pending['at']]: Row<PendingAt<A>> };
 
 const leads = <P extends Pending, T extends EventType>(handle: Handler<P, T>, ...to: Target[]): Cell<P, T> => ({
@@ -61,7 +61,7 @@ const leads = <P extends Pending, T extends EventType>(handle: Handler<P, T>, ..
   to,
 });
 
-/** An event that cannot happen then: it is the result of an effect, or is handed on, while something else is pending. */
+/** The event cannot happen here: it is the result of an effect, or handed on, at another pending value. */
 const never = {
   handle(_: Turn, { at }: Pending, { type }: Event): never {
     throw new TypeError(`the event "${type}" cannot happen at "${at}"`);
@@ -69,8 +69,8 @@ const never = {
   to: [],
 } as const;
 
-/** What is answered the same way whatever the bot waits for. */
-const anywhere = {
+/** Events that are handled the same way whatever the bot waits for. */
+const atAnyStep = {
   joined: leads(introduce, 'same'),
   called: leads(onCalled, 'same'),
   file: leads(onFile, 'same'),
@@ -82,11 +82,11 @@ const anywhere = {
   missed: leads(onMissed, 'same'),
   linked: leads(onLinked, 'same'),
   'not-linked': leads(ignore, 'same'),
-  'sign-in-closed': leads(onWindowClosed, 'same'),
+  'sign-in-closed': leads(onOfferedWindowClosed, 'same'),
   'sign-in-ends': leads(onSignInEnds, 'same'),
   access: never,
   outcome: never,
-  proved: leads(onProved, 'same'),
+  proved: leads(onOfferedCodeChecked, 'same'),
   'signed-out': leads(onSignedOut, 'nothing'),
   accounts: leads(onAccounts, 'same'),
   request: never,
@@ -95,10 +95,14 @@ const anywhere = {
   'go-on': never,
 } satisfies Partial<Row<Pending>>;
 
-/** A place where nothing can happen but what the engine itself hands on. */
-const nowhere: Row<Pending> = { ...recordOf(keysOf(anywhere), () => never), message: never, 'ask-again': never };
+/** A row in which only the engine's own events can happen. */
+const engineEventsOnly: Row<Pending> = {
+  ...recordOf(keysOf(atAnyStep), () => never),
+  message: never,
+  'ask-again': never,
+};
 
-/** A button counts if it belongs to the question that is open, or to the one below it. */
+/** A button counts if it belongs to the open question or the one below it. */
 const ifCurrent =
   <P extends Extract<Pending, { nonce: string }>>(press: Handler<P, 'button'>): Handler<P, 'button'> =>
   (turn, pending, event) =>
@@ -112,76 +116,76 @@ const ifBelow: Handler<Pending, 'button'> = (turn, pending, event) => {
 
 type Continuing = PendingAt<'choose' | 'stalled' | 'access'>;
 
-/** The question is worked out again. */
+/** Determines the question again from the slots. */
 const askFromSlots: Cell<Continuing, 'ask-again'> = leads((turn, { dialog }) => goOn(turn, dialog), 'filling');
 
-/** What a dialog that another question was asked on top of can be at. */
+/** The questions on which another question can stand. */
 export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in'] as const satisfies DialogQuestion['at'][];
-/** What ways out are offered from. */
+/** The questions that lead to ways out. */
 const RETRIED = ['slot', 'choose', 'confirm'] as const satisfies RetriedQuestion['at'][];
 
 /**
- * The dialog engine: what happens for each event while the bot waits for each thing. Handlers get the narrowed pending
- * value and event. docs/dialog-states.md is drawn from this table.
+ * The dialog engine: the handler for each event and pending value. Handlers get both of them narrowed.
+ * docs/dialog-states.md is drawn from this table.
  */
 export const transitions: Table = {
   nothing: {
-    ...anywhere,
-    message: leads(oneByOne(firstOtherReading(onNewMessage)), 'nothing', 'filling'),
+    ...atAnyStep,
+    message: leads(splittingRequests(acceptingOtherReading(onNewMessage)), 'nothing', 'filling'),
     request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
     start: leads(onStart, 'day', 'filling', 'slot'),
     resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS),
     'ask-again': leads(askNothing, 'same'),
   },
   template: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onTemplateAnswer, 'same', 'nothing', 'filling'),
     'ask-again': leads(askWhichTemplateAgain, 'same', 'nothing'),
   },
-  zone: { ...anywhere, message: leads(onZoneAnswer, 'same', 'nothing'), 'ask-again': leads(askZone, 'same') },
+  zone: { ...atAnyStep, message: leads(onZoneAnswer, 'same', 'nothing'), 'ask-again': leads(askZone, 'same') },
   day: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onDayAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
     button: leads(ifCurrent(onDayButton), 'same', 'nothing', ...DIALOG_QUESTIONS),
     'ask-again': leads(askDay, 'same'),
   },
   offer: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onOfferAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
     button: leads(ifCurrent(onOfferButton), 'same', 'filling', ...DIALOG_QUESTIONS),
     resume: leads(onResume, 'same'),
     'ask-again': leads(askOfferAgain, 'same', 'nothing', ...DIALOG_QUESTIONS),
   },
   slot: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
-      oneByOne(firstOtherReading(firstInPassing(firstTimes(onSlotAnswer)))),
+      splittingRequests(acceptingOtherReading(answeringInPassing(checkingTimes(onSlotAnswer)))),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     'ask-again': leads(askSlotAgain, 'same', 'access'),
   },
   choose: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
-      oneByOne(firstInPassing(firstTimes(onChoice))),
+      splittingRequests(answeringInPassing(checkingTimes(onChoice))),
       ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onChoiceButton), 'same', 'filling'),
     'ask-again': askFromSlots,
   },
   confirm: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
-      oneByOne(firstOtherReading(firstInPassing(firstSpared(firstTimes(onConfirmAnswer))))),
+      splittingRequests(acceptingOtherReading(answeringInPassing(withdrawingDeletion(checkingTimes(onConfirmAnswer))))),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),
     'ask-again': leads((turn, pending) => confirmAgain(turn, pending), 'same', 'access'),
   },
   'sign-in': {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
-      firstOtherReading(firstInPassing(signIn.onMessageWhileSigningIn)),
+      acceptingOtherReading(answeringInPassing(signIn.onMessageWhileSigningIn)),
       ...(['same', 'interrupted', 'nothing', 'filling'] as const),
     ),
     linked: leads(signIn.onSignedIn, 'access'),
@@ -191,20 +195,20 @@ export const transitions: Table = {
     'ask-again': leads((turn, { dialog, purpose }) => lookForAccess(turn, dialog, purpose), 'access'),
   },
   stalled: {
-    ...anywhere,
-    message: leads(firstOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
+    ...atAnyStep,
+    message: leads(acceptingOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
     'ask-again': askFromSlots,
   },
-  // Never stored, and left in the same turn.
-  filling: { ...nowhere, 'go-on': leads(onFilled, 'slot', 'access', 'nothing') },
+  // Never stored; left in the same turn.
+  filling: { ...engineEventsOnly, 'go-on': leads(onFilled, 'slot', 'access', 'nothing') },
   access: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),
     access: leads(onAccess, 'acting', 'confirm', 'sign-in', 'stalled', 'nothing'),
     'ask-again': askFromSlots,
   },
   acting: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(onMessageWhileActing, 'same', 'nothing'),
     access: leads(onAccess, 'sign-in', 'nothing'),
     outcome: leads(
@@ -214,15 +218,15 @@ export const transitions: Table = {
     'ask-again': leads(askWhileActing, 'same', 'filling'),
   },
   'way-out': {
-    ...anywhere,
-    message: leads(firstInPassing(onMessageAtWayOut), 'same', ...RETRIED),
+    ...atAnyStep,
+    message: leads(answeringInPassing(onMessageAtWayOut), 'same', ...RETRIED),
     button: leads(ifBelow, 'same', 'choose', 'confirm'),
     'ask-again': leads(offerWaysOut, 'same'),
   },
   interrupted: {
-    ...anywhere,
+    ...atAnyStep,
     message: leads(
-      firstOtherReading(firstInPassing(onInterruptedAnswer)),
+      acceptingOtherReading(answeringInPassing(onInterruptedAnswer)),
       ...(['same', 'nothing', 'filling', 'way-out'] as const),
       ...DIALOG_QUESTIONS,
     ),

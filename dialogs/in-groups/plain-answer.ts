@@ -3,13 +3,13 @@ import { type Context, isCurrent, slotOf, templateOf } from '../context.ts';
 import { type ConversationState, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { advance } from '../engine/step.ts';
 import { dayMeant } from '../questions/which-day.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 
 /**
- * True if a message without a mention is plainly the answer to what the bot has asked this person in a group: yes, no,
- * cancel, the words of a button, a number, or a value that leaves no word unexplained. A title or a name could be
- * anything that people say to each other, so it is no plain answer.
+ * True if a message without a mention clearly answers the bot's question to this person in a group: yes, no, cancel,
+ * the text of a button, a number, or a value that explains every word. A title or a name does not count, because people
+ * may say it to each other.
  */
 export function isPlainAnswer(context: Context, state: ConversationState, text: string): boolean {
   const { pending } = state;
@@ -29,7 +29,7 @@ function isButton(context: Context, state: ConversationState, { text }: Reading)
 }
 
 function answers(context: Context, pending: Pending, reading: Reading): boolean {
-  const nods = reading.behindAnswer === '' && reading.unexplained === 0;
+  const nods = reading.afterAnswer === '' && reading.unexplained === 0;
   switch (pending.at) {
     case 'day':
       return reading.unexplained === 0 && dayMeant(pending, reading) !== undefined;
@@ -60,5 +60,5 @@ function fillsPlainly(context: Context, { dialog, slot: open }: PendingAt<'slot'
   const template = templateOf(context, dialog);
   const { type } = slotOf(template, open);
   if (reading.unexplained > 0 || wordsOrNames(type)) return false;
-  return fill(context, reading, { template, slots: dialog.slots, open }).filled.includes(open);
+  return fillSlots(context, reading, { template, slots: dialog.slots, open }).filled.includes(open);
 }

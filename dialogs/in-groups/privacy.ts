@@ -4,19 +4,20 @@ import type { Input } from '../engine/input.ts';
 import { severalRequests } from '../engine/several-requests.ts';
 import { type ConversationState, dialogOf, isDialogQuestion, NOTHING } from '../engine/state.ts';
 import { followUp } from '../meaning/follow-up.ts';
-import { interruption } from '../meaning/interruption.ts';
-import { insteadOf } from '../meaning/other-calendars.ts';
+import { interruptingTemplate } from '../meaning/interruption.ts';
+import { alternativesTo } from '../meaning/other-calendars.ts';
 import { likelyTemplates } from '../meaning/requests.ts';
 import { isInvited } from '../people/slots.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
-/** These speak of a person's account. */
+/** Commands about a person's account. */
 const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who-am-i']);
 
 /**
- * Whether what somebody says in a group is to be answered to them alone: it is about their account, asks for something
- * that its template does not show to groups, or invites people by names that their calendar tells apart. A button belongs to the chat that it stands in.
+ * True if the bot must answer a group message in private: it is about the person's account, its template is not shown
+ * to groups, or it invites people by names that must be looked up in the calendar. A button is answered in the chat
+ * that it stands in.
  */
 export function isPrivate(context: Context, state: ConversationState, input: Input): boolean {
   if (input.type !== 'message') return false;
@@ -29,14 +30,14 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   if (isLaterPrivate) return true;
   if (reading.command) return PERSONAL.has(reading.command);
   const { whose } = reading;
-  const instead = whose ? insteadOf(context, reading, whose).map(({ template }) => template) : [];
+  const instead = whose ? alternativesTo(context, reading, whose).map(({ template }) => template) : [];
   const open = 'back' in pending && pending.at !== 'interrupted' && pending.at !== 'way-out' ? pending.back : pending;
   const next = followUp(context, state, reading)?.template;
-  // A change of the event that is about to be deleted is begun at once.
+  // A change of the event that is about to be deleted starts at once.
   const change = open.at === 'confirm' && active && templateOf(context, active).writes === 'deletion' ? [next] : [];
   const wanted: (Template | undefined)[] =
     active && isDialogQuestion(open)
-      ? [interruption({ ...context, state }, open, reading), ...change]
+      ? [interruptingTemplate({ ...context, state }, open, reading), ...change]
       : [next, ...likelyTemplates(context, reading), ...instead];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }

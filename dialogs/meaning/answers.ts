@@ -2,35 +2,36 @@ import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
-import { withTitled } from '../people/titled.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { markNamedInTitle } from '../people/named-in-title.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { anyWords, keepsWords } from '../slots/slot-kinds.ts';
 
 type Asked = PendingAt<'slot'>;
 
 /**
- * The slots with the answer to the open question: as it was said, or in the first sentence that it may stand for. Undefined
- * if none of them fits.
+ * The slots with the answer to the open question: as it was said, or as the first complete sentence that it can stand
+ * for.
+ * @returns undefined if no reading fits
  */
-export function answered(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
+export function slotsWithAnswer(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { dialog, slot: name } = pending;
   const template = templateOf(turn, dialog);
   const { type } = slotOf(template, pending.slot);
   const [first = reading.text, ...asides] = anyWords(type) ? (reading.clauses ?? []) : [];
   const taken = firstFilling(turn, pending, readingsOf(turn, pending, { reading, first }));
   const whole = asides.reduce<SlotValues | undefined>(
-    (slots, text) => slots && fill(turn, readText(turn, text, template), { template, slots }).slots,
+    (slots, text) => slots && fillSlots(turn, readText(turn, text, template), { template, slots }).slots,
     taken,
   );
-  return whole && type === 'title' ? withTitled(template, whole, String(whole[name])) : whole;
+  return whole && type === 'title' ? markNamedInTitle(template, whole, String(whole[name])) : whole;
 }
 
-/** What an answer may mean; `framed` if words were put around it that were not said: "at 4" for "4". */
+/** A possible reading of an answer; `framed` if words were added that the person did not say: "at 4" for "4". */
 type Possible = { reading: Reading; framed: boolean };
 
 /**
- * The slots by the first of the readings that fills the one that was asked for, or else by the first that fills any. A frame
- * fills another one only with the whole answer: "at I deleted nothing" is no place.
+ * The slots from the first reading that fills the requested slot, or else from the first that fills any. A framed
+ * reading may fill another slot only if it uses the whole answer: "at I deleted nothing" is no place.
  */
 function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<Possible>): SlotValues | undefined {
   const { slots } = dialog;
@@ -38,7 +39,7 @@ function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<P
   const before = JSON.stringify(slots);
   let other: SlotValues | undefined;
   for (const { reading, framed } of all) {
-    const { slots: next, filled } = fill(turn, reading, { template, slots, open: name });
+    const { slots: next, filled } = fillSlots(turn, reading, { template, slots, open: name });
     if (filled.length === 0 || JSON.stringify(next) === before) continue;
     if (filled.includes(name)) return next;
     if (!framed || reading.unexplained === 0) other ??= next;
@@ -46,7 +47,10 @@ function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<P
   return other;
 }
 
-/** What an answer may mean, likeliest first. Any words would fit a slot for words, so there the answer as it is goes last. */
+/**
+ * The possible readings of an answer, likeliest first. Any words fit a slot for words, so there the plain reading comes
+ * last.
+ */
 function* readingsOf(
   turn: Turn,
   pending: Asked,

@@ -1,8 +1,11 @@
 import type { Reading } from '../../nlu/index.ts';
 
-/** Below this nothing that a template does was recognised. */
+/** Below this confidence, no template was recognised. */
 const LIKELY = 0.25;
 
-/** Whether a message asks for something that a template does. */
+/**
+ * True if a message asks for something that a template does.
+ * @param needed the least confidence that counts, from 0 to 1
+ */
 export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
-  (reading.guesses[0]?.confidence ?? 0) >= needed;
+  (reading.intents[0]?.confidence ?? 0) >= needed;

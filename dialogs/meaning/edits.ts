@@ -3,41 +3,41 @@ import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
 import { guestNames } from '../people/slots.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
 import type { Slot, Template } from '../templates/template.ts';
-import { shifted } from './shift.ts';
+import { shiftedSlots } from './shift.ts';
 
-/** What a message changes in slots that are filled already. */
+/** What a message changes in filled slots. */
 export type Change =
-  /** `nobody` was to be taken off as well, and is not on the list. */
+  /** `nobody` was also to be removed, but is not on the list. */
   | { kind: 'changed'; slots: SlotValues; nobody?: string }
-  /** A slot was named without its new value, or its value is to go although it is needed. */
+  /** The message names a slot without a new value, or removes a required value. */
   | { kind: 'ask'; slot: string }
-  /** Somebody was to be taken off who is not on the list. */
+  /** The person to be removed is not on the list. */
   | { kind: 'nobody'; name: string }
   | { kind: 'none' };
 
-/** The slots of a dialog, and what they were before its last change. */
-export type Edited = Pick<Dialog, 'template' | 'slots' | 'before'>;
+/** The slots of a dialog, and those before its last change. */
+export type EditedDialog = Pick<Dialog, 'template' | 'slots' | 'before'>;
 
-/** What a message changes; of a sentence that makes several changes all of them. */
-export function edited(context: Context, dialog: Edited, reading: Reading): Change {
+/** The change that a message makes; all of them if its sentence has several. */
+export function changeIn(context: Context, dialog: EditedDialog, reading: Reading): Change {
   const found: Change[] = [];
   let { slots } = dialog;
   const template = templateOf(context, dialog);
   const named = withGuestNamed(context, { guests: guestNames(template, slots), template }, reading);
   for (const clause of clausesOf(context, dialog, named)) {
-    const change = changedOnce(context, { ...dialog, slots }, clause);
+    const change = changeInClause(context, { ...dialog, slots }, clause);
     if (change.kind === 'changed') slots = change.slots;
     found.push(change);
   }
-  return summed(found, dialog.slots);
+  return combinedChange(found, dialog.slots);
 }
 
-/** "Ana instead of Ben" takes one off and names another. */
-function clausesOf(context: Context, dialog: Edited, reading: Reading): Reading[] {
+/** "Ana instead of Ben" removes one guest and adds another. */
+function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Reading[] {
   const { clauses, edit } = reading;
   const template = templateOf(context, dialog);
   const read = (text: string): Reading => readText(context, text, template);
@@ -48,15 +48,15 @@ function clausesOf(context: Context, dialog: Edited, reading: Reading): Reading[
   return [...gone.slice(-1), { ...read(rest), edit: { op: 'set', rest } }];
 }
 
-/** "Invite Cem and Dora", "take Ben off", and nothing of an event. */
+/** True for "invite Cem and Dora", "take Ben off": only guests change, and no event is named. */
 export function isOfGuests(context: Context, { edit, title }: Reading): boolean {
   if (edit?.rest === undefined || edit.slot !== undefined || edit.op === 'set' || edit.op === 'ask') return false;
   const namesMore = title !== undefined && !edit.rest.toLowerCase().includes(title.text.toLowerCase());
   return !namesMore && readText(context, edit.rest).names !== undefined;
 }
 
-/** A value that one clause takes away and another gives anew was not to be asked for: "not Friday, Monday". */
-function summed(changes: readonly Change[], before: SlotValues): Change {
+/** If one clause removes a value and another replaces it, the bot does not ask for it: "not Friday, Monday". */
+function combinedChange(changes: readonly Change[], before: SlotValues): Change {
   const last = changes.findLast(change => change.kind === 'changed');
   const asked = changes.find(change => change.kind === 'ask');
   if (asked && (!last || last.slots[asked.slot] === before[asked.slot])) return asked;
@@ -65,29 +65,29 @@ function summed(changes: readonly Change[], before: SlotValues): Change {
   return last ?? nobody ?? { kind: 'none' };
 }
 
-function changedOnce(context: Context, dialog: Edited, reading: Reading): Change {
+function changeInClause(context: Context, dialog: EditedDialog, reading: Reading): Change {
   const { edit } = reading;
   const { slots } = dialog;
   const template = templateOf(context, dialog);
   const named = template.slots.find(({ name }) => name === edit?.slot);
   if (edit?.op === 'ask' && named) return { kind: 'ask', slot: named.name };
-  const moved = shifted(template, slots, reading);
+  const moved = shiftedSlots(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
-  const { slots: next, filled } = fill(context, reading, { template, slots });
-  // "No invitations" is an option of its own, and not an empty choice.
+  const { slots: next, filled } = fillSlots(context, reading, { template, slots });
+  // "No invitations" chooses an option; it does not empty the slot.
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
   if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(slots, named);
   if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
-    return takenAway(template, dialog, { filled, edit });
+    return removedValue(template, dialog, { filled, edit });
   if (filled.length > 0) return { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
-  return isValue ? valued(context, dialog, { edit, named }) : { kind: 'none' };
+  return isValue ? changeFromBareWords(context, dialog, { edit, named }) : { kind: 'none' };
 }
 
-/** "Without Ben" where he is not a guest; "not Friday" where it is Friday. */
-function takenAway(
+/** "Without Ben" when he is not a guest; "not Friday" when it is Friday. */
+function removedValue(
   template: Template,
-  dialog: Edited,
+  dialog: EditedDialog,
   { filled, edit: { rest = '' } }: { filled: readonly string[]; edit: Edit },
 ): Change {
   const held = template.slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
@@ -105,33 +105,37 @@ function without(slots: SlotValues, slot: Slot): Change {
 type Valued = { edit: Edit; named: Slot | undefined };
 
 /**
- * A new value in bare words: of the slot that was named ("change the place to X"), of one that holds something that the
- * words can stand for as well ("no, 5"), or of what was said last ("I meant Board meeting").
+ * A new value in bare words: for the named slot ("change the place to X"), for a filled slot of a type that fits the
+ * words ("no, 5"), or for the slot filled last ("I meant Board meeting").
  */
-function valued(context: Context, dialog: Edited, { edit, named }: Valued): Change {
+function changeFromBareWords(context: Context, dialog: EditedDialog, { edit, named }: Valued): Change {
   const { slots } = dialog;
   const rest = edit.rest ?? '';
-  if (named) return answered(context, dialog, { slot: named, sentences: [rest] }) ?? { kind: 'ask', slot: named.name };
+  if (named)
+    return slotsFromSentences(context, dialog, { slot: named, sentences: [rest] }) ?? { kind: 'ask', slot: named.name };
   const framed = ({ type }: Slot): string[] => [rest, ...context.understanding.sentences(rest, type)];
   const filled = templateOf(context, dialog).slots.filter(({ name }) => slots[name] !== undefined);
   for (const slot of filled) {
-    const change = keepsWords(slot.type) ? undefined : answered(context, dialog, { slot, sentences: framed(slot) });
+    const change = keepsWords(slot.type)
+      ? undefined
+      : slotsFromSentences(context, dialog, { slot, sentences: framed(slot) });
     if (change) return change;
   }
   const last = saidLast(context, dialog);
-  const change = last && edit.names ? answered(context, dialog, { slot: last, sentences: [rest] }) : undefined;
+  const change =
+    last && edit.names ? slotsFromSentences(context, dialog, { slot: last, sentences: [rest] }) : undefined;
   return change ?? { kind: 'none' };
 }
 
-/** The first of the sentences that answers a slot's question. */
-function answered(
+/** The first of the sentences that answers the question of a slot. */
+function slotsFromSentences(
   context: Context,
-  dialog: Edited,
+  dialog: EditedDialog,
   { slot: { name: open }, sentences }: { slot: Slot; sentences: readonly string[] },
 ): Change | undefined {
   const template = templateOf(context, dialog);
   for (const sentence of sentences) {
-    const { slots, filled } = fill(context, readText(context, sentence, template), {
+    const { slots, filled } = fillSlots(context, readText(context, sentence, template), {
       template,
       slots: dialog.slots,
       open,
@@ -141,8 +145,8 @@ function answered(
   return undefined;
 }
 
-/** What took words last: in the last answer, or in the request itself. */
-function saidLast(context: Context, dialog: Edited): Slot | undefined {
+/** The slot that took words last, in the last answer or in the request. */
+function saidLast(context: Context, dialog: EditedDialog): Slot | undefined {
   const { slots, before = [] } = dialog;
   const earlier = before.at(-1);
   const isNew = ({ name }: Slot): boolean => !earlier || JSON.stringify(earlier[name]) !== JSON.stringify(slots[name]);

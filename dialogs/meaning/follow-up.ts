@@ -1,32 +1,35 @@
-import type { AdjacentDate as Beside, Reading } from '../../nlu/index.ts';
+import type { AdjacentDate, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import type { EventPointer } from '../slots/event.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
-import { isOneDay, rangeBeside } from '../slots/times/range.ts';
+import { adjacentRange, isOneDay } from '../slots/times/range.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { edited, isOfGuests } from './edits.ts';
+import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
 
-/** What goes on from what was done or shown last: a template with its slots; `ask` where one of them is to be asked for. */
+/** What continues the last action or answer: a template with its slots; `ask` names a slot to ask for. */
 export type FollowUp = {
   template: Template;
   slots: SlotValues;
-  /** What it was read as, and the slots that were filled from it. */
+  /** The reading that was used, and the slots that it filled. */
   reading: Reading;
   filled: readonly string[];
   ask?: string;
 };
 
-/** Above this a message asks for something of its own. */
+/** At or above this confidence, a message is a request of its own. */
 const OWN_REQUEST = 0.6;
 
-/** What a message means that goes on from what was before: "and next week?", "no, 4pm", "who comes to it?". */
+/**
+ * How a message continues what came before: "and next week?", "no, 4pm", "who comes to it?".
+ * @returns undefined if the message stands on its own
+ */
 export function followUp(context: Context, state: ConversationState, said: Reading): FollowUp | undefined {
   const reading = withGuestNamed(context, { guests: state.last?.guests ?? [] }, said);
   return (
@@ -37,23 +40,26 @@ export function followUp(context: Context, state: ConversationState, said: Readi
   );
 }
 
-/** "The second one", and no more, right behind a list shows that one. */
+/** "The second one" right after a list, without other words, shows that event. */
 function oneOfThose(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(one => about(one) && one.need === 'read');
   const event = template && slotNamed(template, 'event');
   const { ordinal = 0 } = reading;
   const isOfList = mentioned.length > 1 || Math.abs(ordinal) === mentioned.length;
   if (!template || !event || ordinal === 0 || !isOfList) return undefined;
-  return { template, reading, ...fill(context, reading, { template, open: event }) };
+  return { template, reading, ...fillSlots(context, reading, { template, open: event }) };
 }
 
-/** The same look once more for another time, another person ...; what was written only where "the same" was said. */
+/**
+ * Repeats the last look-up for another time, person and so on. A template that writes is repeated only for "the same
+ * ...".
+ */
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
-  const { kernel, cued, again, beside } = context.understanding.followUp(reading.text);
+  const { kernel, cued, again, adjacent } = context.understanding.followUp(reading.text);
   if (!template || kernel === '' || template.looksFirst || (template.confirm && !again)) return undefined;
   if (!cued && asksItself(reading)) return undefined;
-  const next = beside && lookedBeside(template, last.slots, beside);
+  const next = adjacent && adjacentLookUp(template, last.slots, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
   for (const text of [kernel, ...others]) {
@@ -63,12 +69,12 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
 }
 
-/** What a kernel changes in the slots of the last look; only where all of it does. */
+/** Fills the slots of the last look-up from a kernel; `filled` only if the slots use all of it. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
   const read = readText(context, text, template);
   const person = slotNamed(template, 'person');
   const isName = person && cued && read.names !== undefined;
-  const { slots, filled } = fill(context, read, {
+  const { slots, filled } = fillSlots(context, read, {
     template,
     slots: before,
     ...(isName && { open: person }),
@@ -79,10 +85,10 @@ function filledFrom(context: Context, { template, slots: before }: Look, { text,
 }
 
 type Kernel = { text: string; cued: boolean };
-/** A template that shows something, and what it was shown for. */
+/** A look-up: its template, and the slots it was made with. */
 type Look = { template: Template; slots: SlotValues };
 
-/** "What about 9?" is an hour of the one day that was looked at, or else a day. */
+/** "What about 9?" is an hour if the look-up was about one day, or else a day. */
 function framed(context: Context, { template, slots }: Look, kernel: string): string[] {
   const looked = lookedAt(template, slots);
   const type = template.slots.find(({ name }) => name === looked?.slot)?.type;
@@ -90,15 +96,15 @@ function framed(context: Context, { template, slots }: Look, kernel: string): st
   return context.understanding.sentences(kernel, isOneDay(looked.range) ? 'date-time-range' : type);
 }
 
-/** "And with Priya?" looks at the same stretch of time with the template that can take what was said. */
+/** "And with Priya?" repeats the time span with the template that takes the new words. */
 function sameElsewhere(context: Context, before: Look, reading: Reading): FollowUp | undefined {
   const looked = lookedAt(before.template, before.slots);
   if (!looked || reading.unexplained > 0) return undefined;
-  for (const { template: name } of reading.guesses) {
+  for (const { template: name } of reading.intents) {
     const template = context.set.templates.get(name);
     const range = template && rangeSlot(template);
     if (!template || !range || template.need === 'write') continue;
-    const { slots, filled } = fill(context, reading, {
+    const { slots, filled } = fillSlots(context, reading, {
       template,
       slots: { [range]: looked.range },
       request: true,
@@ -109,14 +115,14 @@ function sameElsewhere(context: Context, before: Look, reading: Reading): Follow
   return undefined;
 }
 
-/** "The day after?" is counted from what was looked at. */
-function lookedBeside(template: Template, slots: SlotValues, beside: Beside): SlotValues | undefined {
+/** "The day after?" counts from the day that was looked up. */
+function adjacentLookUp(template: Template, slots: SlotValues, adjacent: AdjacentDate): SlotValues | undefined {
   const looked = lookedAt(template, slots);
-  const next = looked && rangeBeside(looked.range, beside);
+  const next = looked && adjacentRange(looked.range, adjacent);
   return next && { ...slots, [looked.slot]: next };
 }
 
-/** A change of the one event that was spoken of last; what only asks something changes nothing. */
+/** A change of the only event mentioned last. A question never changes anything. */
 function changeOfEvent(
   context: Context,
   { mentioned = [] }: ConversationState,
@@ -126,14 +132,14 @@ function changeOfEvent(
   return id === undefined || other !== undefined ? undefined : changeOf(context, { id }, reading);
 }
 
-/** A change of an event that is known, which a message may call "it". */
+/** A change of a known event, which the message may call "it". */
 export function changeOf(context: Context, pointer: EventPointer, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
   const event = template && slotNamed(template, 'event');
   if (!template || !event || reading.question) return undefined;
-  // "Make that Thursday" is about nothing else, whatever else is made.
+  // "Make that Thursday" is about this event, although "make" alone could create one.
   const asksOther = asksItself(reading) && !saysOnlyHow(reading);
-  if (asksOther && reading.guesses[0]?.template !== template.name) return undefined;
+  if (asksOther && reading.intents[0]?.template !== template.name) return undefined;
   const read = readText(context, reading.text, template);
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
@@ -141,7 +147,7 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   const isChange = ofLength || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
   if (!isChange || (!('words' in pointer) && isOfOther(context, template, read))) return undefined;
   const slots = { [event]: pointer };
-  const change = edited(context, { template: template.name, slots }, read);
+  const change = changeIn(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')
     return { template, slots, reading: read, filled: [], ask: change.slot };
   if (change.kind === 'changed')
@@ -149,11 +155,11 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
 }
 
-/** "Make that Thursday", "put it on Friday": all but its verb is "it" and what it becomes. */
+/** True for "make that Thursday", "put it on Friday": the message has only a verb, "it" and the new value. */
 const saysOnlyHow = ({ mention, unexplained, title, entities, removes }: Reading): boolean =>
   mention !== undefined && removes === undefined && unexplained <= (title || entities.length === 0 ? 0 : 1);
 
-/** Words that are left over name another event: "remove Ana from the offsite". */
+/** True if further words name another event: "remove Ana from the offsite". */
 function isOfOther(context: Context, template: Template, reading: Reading): boolean {
   const clauses = reading.clauses?.map(text => readText(context, text, template)) ?? [reading];
   if (clauses.some(({ edit }) => edit?.of !== undefined)) return true;
@@ -161,34 +167,34 @@ function isOfOther(context: Context, template: Template, reading: Reading): bool
   return loose.reduce((count, { unexplained }) => count + unexplained, 0) > clauses.length;
 }
 
-/** "That one should last an hour" says nothing but how long it is, or how much later. */
+/** True for "that one should last an hour": the message says only a length or a shift. */
 const isOfLength = (reading: Reading): boolean =>
   namedEvent(reading) === undefined &&
   reading.entities.length > 0 &&
   reading.entities.every(({ type }) => type === 'duration' || type === 'shift');
 
-/** A question about one of the events that were spoken of, or about the next, whatever it is that is asked. */
+/** A question about a mentioned event or about the next one, whatever it asks. */
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const isPointedAt = reading.mention !== undefined || reading.pointed !== undefined;
   const { templates } = context.set;
   const isRequest = asksItself(reading) && !(reading.next && asksForCompany(context, reading));
   if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
-  const likely = reading.guesses.flatMap(({ template: name }) => templates.get(name) ?? []);
+  const likely = reading.intents.flatMap(({ template: name }) => templates.get(name) ?? []);
   if (!reading.next && !likely.some(about)) return undefined;
-  // What is not plainly to be changed or deleted is only shown, as for "what's next?".
+  // Unless the message clearly asks to change or delete the event, the bot only shows it, as for "what's next?".
   const shown = [...templates.values()].filter(one => !one.writes && about(one));
   const isPlain = isConfident(reading) || reading.removes === 'event';
   const plain = likely.slice(0, 1).filter(one => about(one) && (!one.writes || isPlain));
   const [template] = isPointedAt ? [...plain, ...shown] : shown;
   if (!template) return undefined;
   const read = readText(context, reading.text, template);
-  return { template, reading: read, ...fill(context, read, { template, request: true }) };
+  return { template, reading: read, ...fillSlots(context, read, { template, request: true }) };
 }
 
-const asksItself = ({ guesses }: Reading): boolean => (guesses[0]?.confidence ?? 0) >= OWN_REQUEST;
+const asksItself = ({ intents }: Reading): boolean => (intents[0]?.confidence ?? 0) >= OWN_REQUEST;
 
-/** "When is my next meeting with Ana" is about one event, and no list of those with her. */
-const asksForCompany = ({ set }: Context, { guesses: [best] }: Reading): boolean =>
+/** "When is my next meeting with Ana" asks for one event, not for a list of meetings with her. */
+const asksForCompany = ({ set }: Context, { intents: [best] }: Reading): boolean =>
   best !== undefined && set.templates.get(best.template)?.action === 'calendar.listWithPerson';
 
 const about = (template: Template): boolean => slotNamed(template, 'event') !== undefined;

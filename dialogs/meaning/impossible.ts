@@ -7,7 +7,7 @@ import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 
-/** Something that cannot be, in the words for it, and the slot that must be asked for instead. */
+/** An impossible value: the text about it, and the slot to ask for again. */
 export type NotPossible = { slot: string; said: Say };
 
 const TEXTS = {
@@ -21,7 +21,7 @@ const TEXTS = {
   end: 'noSuchEnd',
 } as const satisfies Record<Impossible['what'], BotTextName>;
 
-/** The slots for what is no day or clock time. */
+/** The slot types for impossible values other than days and clock times. */
 const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
   length: ['duration', 'time-change'],
   reminder: ['reminders'],
@@ -30,7 +30,7 @@ const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
   end: ['repeat'],
 };
 
-/** What of a message cannot be, if the template has a slot for it. */
+/** The impossible value in a message, if the template has a slot for it. */
 export function notPossible(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {
   const said = entities.find((entity): entity is EntityOf<'impossible'> => entity.type === 'impossible');
   const slot = said && slots.find(({ type }) => (TYPES[said.what] ?? TIME_TYPES).includes(type));

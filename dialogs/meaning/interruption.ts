@@ -2,42 +2,42 @@ import type { Reading } from '../../nlu/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
-import { fill } from '../slots/fill.ts';
+import { fillSlots } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { edited, isOfGuests } from './edits.ts';
+import { changeIn, isOfGuests } from './edits.ts';
 import { namesOther, namesOwn } from './named-event.ts';
-import { answering } from './requests.ts';
-import { shifted } from './shift.ts';
+import { templateToRun } from './requests.ts';
+import { shiftedSlots } from './shift.ts';
 
 const SURE = 0.7;
-/** Where any words would do as an answer, a new request must be plainer to be taken for one. */
+/** If the open question takes any words, a new request needs more confidence. */
 const SURE_AMONG_WORDS = 0.85;
-/** Still more where it says something that could be a name: "lunch with Ana". */
+/** Even more if it contains a possible name: "lunch with Ana". */
 const SURE_ALTHOUGH_NAMED = 0.95;
-/** What says nothing that the open question could take needs to be less plain. */
+/** Less is enough if nothing in the message fits the open question. */
 const SURE_WHERE_NOTHING_FITS = 0.6;
-/** What has the form of a question is seldom an answer, and a look at the calendar does no harm. */
+/** A question is rarely an answer, and looking at the calendar does no harm. */
 const SURE_OF_QUESTION = 0.5;
 /** "What to do about Ben" could be a title. */
 const SURE_OF_QUESTION_AMONG_WORDS = 0.75;
 /** "When is the town hall" could not, if it has anything to do with the calendar. */
 const SURE_OF_WHOLE_QUESTION = 0.05;
-/** No message is as sure as that. */
+/** No confidence reaches this. */
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** The other template that a message in the middle of a dialog asks for, if it does. */
-export function interruption(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
+/** The other template that a message asks for while a dialog is open, if any. */
+export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
   if (isOfOther(context, pending, reading)) {
-    return answering(context, reading, reading.guesses[0]?.template ?? '');
+    return templateToRun(context, reading, reading.intents[0]?.template ?? '');
   }
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
   return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
 }
 
-/** True if a message is plainly about another event than the open dialog. */
+/** True if a message is clearly about an event other than the open dialog's. */
 function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boolean {
   const situation = { dialog: openDialogOf(pending), last: context.state.last };
   if (takesWords(context, pending)) return editsNamed(context, reading) && namesOther(context, situation, reading);
@@ -45,26 +45,29 @@ function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boo
   return isClear && namesOther(context, situation, reading);
 }
 
-/** "Add Ana to Stand-up", "rename Stand-up to Daily": a change, and the event that it names. */
+/** True for "add Ana to Stand-up", "rename Stand-up to Daily": a change that names its event. */
 function editsNamed(context: Context, reading: Reading): boolean {
-  const { edit, entities, guesses } = reading;
+  const { edit, entities, intents } = reading;
   if (!edit || !isConfident(reading, SURE_AMONG_WORDS)) return false;
-  const [best] = guesses;
+  const [best] = intents;
   const isChange = best !== undefined && context.set.templates.get(best.template)?.writes === 'change';
   const isOfPeople = edit.op !== 'set' && entities.some(({ type }) => type === 'people');
   return isChange && (edit.of !== undefined || isOfPeople);
 }
 
-/** True if words that ask for something else could be meant as the answer to the open question: "show house to buyers". */
+/** True if a request could also be the answer to the open question: "show house to buyers". */
 export const couldBeAnswer = (context: Context, pending: DialogPending, reading: Reading): boolean =>
   takesWords(context, pending) && !reading.question && (reading.title !== undefined || reading.entities.length === 0);
 
-/** The look at the calendar that a question asks for; which of those that look makes little difference. */
+/**
+ * The look-up that a question asks for. The confidence of all look-ups counts together, since confusing them does no
+ * harm.
+ */
 function lookUpAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
   if (!reading.question) return undefined;
   const { templates } = context.set;
-  const looks = reading.guesses.flatMap(({ template: name, confidence }) => {
-    const template = answering(context, reading, name);
+  const looks = reading.intents.flatMap(({ template: name, confidence }) => {
+    const template = templateToRun(context, reading, name);
     return template?.need === 'read' ? [{ template, confidence }] : [];
   });
   const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
@@ -79,22 +82,22 @@ function sureOfQuestion(context: Context, pending: DialogPending, { wholeQuestio
   return wholeQuestion ? SURE_OF_WHOLE_QUESTION : SURE_OF_QUESTION_AMONG_WORDS;
 }
 
-/** Anything else that is asked for plainly enough. */
+/** Any other request with enough confidence. */
 function otherAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
   const dialog = openDialogOf(pending);
-  const [guess] = reading.guesses;
-  const next = guess && answering(context, reading, guess.template);
+  const [guess] = reading.intents;
+  const next = guess && templateToRun(context, reading, guess.template);
   if (!next || isVagueChange(context, reading) || sureness(context, reading, next) < sureOf(context, pending, reading))
     return undefined;
-  return next.name === dialog.template && !isAnew(context, dialog, reading) ? undefined : next;
+  return next.name === dialog.template && !isNewRequest(context, dialog, reading) ? undefined : next;
 }
 
 /**
- * True if a message only looks as if an event were to be changed or deleted: "move on", "a change of plans". At an open
- * question it is then no request.
+ * True if a message only resembles a change or a deletion: "move on", "a change of plans". It is then no request while
+ * a question is open.
  */
 export function isVagueChange(context: Context, reading: Reading): boolean {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   const writes = best && context.set.templates.get(best.template)?.writes;
   if (reading.question || (writes !== 'change' && writes !== 'deletion')) return false;
   return !isConfident(reading, SURE_AMONG_WORDS) || !saysWhich(reading);
@@ -106,13 +109,13 @@ function saysWhich({ title, mention, pointed, several, next, edit, entities }: R
   return entities.some(({ type }) => type === 'people' || type === 'event-reference');
 }
 
-/** How sure it is that what a template does is asked for, whichever of those that do it is meant. */
-const sureness = ({ set }: Context, { guesses }: Reading, { action }: Template): number =>
-  guesses
+/** The confidence in an action, summed over all templates with that action. */
+const sureness = ({ set }: Context, { intents }: Reading, { action }: Template): number =>
+  intents
     .filter(({ template }) => set.templates.get(template)?.action === action)
     .reduce((sum, { confidence }) => sum + confidence, 0);
 
-/** Whether a message asks for something although nothing is open that it could answer. */
+/** True if a message asks for something when no question is open. */
 export const isRequest = (reading: Reading): boolean => isConfident(reading, SURE_WHERE_NOTHING_FITS);
 
 function isAnswer(context: Turn, pending: DialogPending, reading: Reading): boolean {
@@ -123,16 +126,16 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
   if (takesWords(context, pending) && named) return true;
   const dialog = openDialogOf(pending);
   const template = templateOf(context, dialog);
-  if (shifted(template, dialog.slots, reading)) return true;
+  if (shiftedSlots(template, dialog.slots, reading)) return true;
   if (deletesOther(context, reading)) return false;
   const isEdit = reading.edit !== undefined || namesOwn(context, { dialog, last: context.state.last }, reading);
-  return isEdit && edited(context, dialog, reading).kind !== 'none';
+  return isEdit && changeIn(context, dialog, reading).kind !== 'none';
 }
 
 /** "Delete the dentist tomorrow" takes nothing off what is open. */
 function deletesOther(context: Context, reading: Reading): boolean {
-  const { removes, edit, title, guesses } = reading;
-  const [best] = guesses;
+  const { removes, edit, title, intents } = reading;
+  const [best] = intents;
   const isDeletion = best !== undefined && context.set.templates.get(best.template)?.writes === 'deletion';
   if (!isDeletion || removes !== 'event' || title === undefined || edit?.slot !== undefined) return false;
   return isConfident(reading, SURE_ALTHOUGH_NAMED) && !isOfGuests(context, reading);
@@ -146,25 +149,32 @@ function sureOf(context: Context, pending: DialogPending, reading: Reading): num
   }
   const asked = open === undefined ? {} : { open };
   const dialog = openDialogOf(pending);
-  const { filled } = fill(context, reading, { template: templateOf(context, dialog), slots: dialog.slots, ...asked });
+  const { filled } = fillSlots(context, reading, {
+    template: templateOf(context, dialog),
+    slots: dialog.slots,
+    ...asked,
+  });
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
-  // "Dentist tomorrow at 3" is a new one, unless it was asked which one.
+  // "Dentist tomorrow at 3" is a new request, unless the bot has asked which event is meant.
   if (fits && open !== undefined && reading.stated) return NEVER;
   if (isChoosing(context, pending)) return fits ? SURE_ALTHOUGH_NAMED : SURE;
   return fits ? SURE : SURE_WHERE_NOTHING_FITS;
 }
 
 /**
- * Where one of a few options is to be said, "only tomorrow's" looks like a question about tomorrow, "neither at all" like
- * the name of something, and "not all of them" is no other request either.
+ * True if the question offers a few options. Then "only tomorrow's" looks like a question about tomorrow, "neither at
+ * all" like a name, and "not all of them" like another request, although they are answers.
  */
 const isChoosing = (context: Context, pending: DialogPending): boolean =>
   pending.at === 'slot' && slotOf(templateOf(context, pending.dialog), pending.slot).type === 'choice';
 
-/** The same once more: everything that is needed for another one is said, and it is something else. */
-function isAnew(context: Context, dialog: Dialog, reading: Reading): boolean {
+/**
+ * True if the message requests the same template again, with a value for every required slot and at least one
+ * difference.
+ */
+function isNewRequest(context: Context, dialog: Dialog, reading: Reading): boolean {
   const template = templateOf(context, dialog);
-  const { slots } = fill(context, reading, { template, request: true });
+  const { slots } = fillSlots(context, reading, { template, request: true });
   const needed = template.slots.filter(({ required }) => required).map(({ name }) => name);
   const differs = needed.some(name => JSON.stringify(slots[name]) !== JSON.stringify(dialog.slots[name]));
   return differs && needed.every(name => slots[name] !== undefined && dialog.slots[name] !== undefined);

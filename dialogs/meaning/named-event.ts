@@ -7,24 +7,25 @@ import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { isOfGuests } from './edits.ts';
 
-/*
- * What is named beats what is in focus: a message that names an event is about that one, whatever was shown last or is open.
+/**
+ * A named event wins over the one in focus: a message that names an event is about that one, whatever was shown last or
+ * is open.
  */
 
-/** Below this a message may only look as if something were to be done with an event. */
+/** Below this confidence, a message may only resemble a request about an event. */
 const CLEAR = 0.6;
 
-/** The name that a message gives the event it is about, in its own words: "the interview" of "move the interview to 5". */
+/** The name of the event that a message is about, in its own words: "the interview" in "move the interview to 5". */
 export function namedEvent({ edit, title, mention }: Reading): string | undefined {
   if (edit?.of !== undefined) return edit.of;
   const isNewValue = edit?.slot !== undefined || mention !== undefined;
   return isNewValue ? undefined : title?.text;
 }
 
-/** Of which dialog, and what was shown or written before it. */
+/** The open dialog, and what was shown or written before it. */
 type Situation = { dialog: Dialog; last?: Last | undefined };
 
-/** True if a message asks for something to be done with an event other than the one that `dialog` is about. */
+/** True if a message asks to do something with an event other than the one that `dialog` is about. */
 export function namesOther(context: Context, { dialog, last }: Situation, reading: Reading): boolean {
   // "Not all of them" names nothing.
   if (!asksAboutEvent(context, reading) || reading.restricted) return false;
@@ -40,7 +41,7 @@ function isUnnamed(context: Context, dialog: Dialog): boolean {
   return template.writes === 'new' && slotValue(template, dialog.slots, 'title') === undefined;
 }
 
-/** The names in a message, or in each of its changes: "at 7, place: Pier 3" names none. */
+/** The event names in a message, or in each of its changes: "at 7, place: Pier 3" has none. */
 export function eventsNamed(context: Context, template: Template, reading: Reading): string[] {
   if (isOfGuests(context, reading)) return [];
   const readings = reading.clauses ? reading.clauses.map(text => readText(context, text, template)) : [reading];
@@ -54,12 +55,12 @@ export function namesOwn(context: Context, situation: Situation, reading: Readin
 }
 
 function asksAboutEvent({ set }: Context, reading: Reading): boolean {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   const template = best && isConfident(reading, CLEAR) ? set.templates.get(best.template) : undefined;
   return template?.slots.some(({ type }) => type === 'event') === true && template.need === 'write';
 }
 
-/** What the open dialog's event is called, as far as the person said it. */
+/** The names of the open dialog's event, as far as the person said them. */
 function ownNames(context: Context, { dialog, last }: Situation): string[] {
   const template = templateOf(context, dialog);
   const pointer = slotValue(template, dialog.slots, 'event');
@@ -80,7 +81,7 @@ function namesIn(template: Template, slots: SlotValues): string[] {
   return said.flatMap(name => (typeof name === 'string' && name !== '' ? name : []));
 }
 
-/** "The standup" is "Stand-up", and "budget" the "Budget review". */
+/** "The standup" matches "Stand-up", and "budget" matches "Budget review". */
 function isSameName(one: string, other: string): boolean {
   const [a, b] = [flat(one), flat(other)];
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));

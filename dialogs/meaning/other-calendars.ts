@@ -3,17 +3,20 @@ import { dateOf } from '../../time/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { wantedIn } from '../people/slots.ts';
+import { namedPeopleIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
 import type { BotButtonName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 
-/** What can be done in the place of a look that the bot cannot take. */
-type Instead = { template: Template; label: string };
+/** An alternative to a calendar that the bot cannot see. */
+type Alternative = { template: Template; label: string };
 
-/** That a calendar cannot be seen; `offered` is how many other things stand below it. */
+/**
+ * Says that the bot cannot see a calendar.
+ * @param offered the number of alternatives offered below the text
+ */
 export function cannotSeeSay(
   context: Context,
   { of: whose, name, people }: Pick<Whose, 'of' | 'name' | 'people'>,
@@ -29,70 +32,70 @@ export function cannotSeeSay(
   });
 }
 
-/** What the bot can do instead, in the order in which it is offered. */
-export function insteadOf(context: Context, reading: Reading, whose: Whose): Instead[] {
-  return waysOut(reading, whose).flatMap(([action, button]) => {
+/** The alternatives that the bot offers, in order. */
+export function alternativesTo(context: Context, reading: Reading, whose: Whose): Alternative[] {
+  return alternativeActions(reading, whose).flatMap(([action, button]) => {
     const template = templateFor(context, reading, action);
     return template ? [{ template, label: context.set.buttons[button] }] : [];
   });
 }
 
-/** What can be done instead, and the button for it. */
-type WayOut = [action: ActionName, button: BotButtonName];
+/** An alternative, and the button for it. */
+type ActionWithButton = [action: ActionName, button: BotButtonName];
 
-function waysOut({ entities }: Reading, { of, people, form }: Whose): WayOut[] {
+function alternativeActions({ entities }: Reading, { of, people, form }: Whose): ActionWithButton[] {
   if (of === 'company') return [['calendar.listWithPerson', 'ourEvents']];
   if (of === 'calendar') return [['calendar.listBusy', 'ownCalendar']];
   if (people.length === 0) return [['calendar.findFree', 'ownFreeTime']];
   const saysHour = entities.some(entity => entity.type === 'time' && entity.value.said.time);
   return [
-    ...(people.length === 1 ? [['calendar.listWithPerson', 'ourEvents'] satisfies WayOut] : []),
+    ...(people.length === 1 ? [['calendar.listWithPerson', 'ourEvents'] satisfies ActionWithButton] : []),
     ['calendar.findFree', 'findAndInvite'],
-    ...(saysHour && form === 'message' ? [['calendar.createEvent', 'inviteThen'] satisfies WayOut] : []),
+    ...(saysHour && form === 'message' ? [['calendar.createEvent', 'inviteThen'] satisfies ActionWithButton] : []),
   ];
 }
 
-/** Of several templates that do the same, the one that the message is likeliest to mean. */
-function templateFor({ set }: Context, { guesses }: Reading, action: ActionName): Template | undefined {
+/** Among templates with the same action, the one that the message most likely means. */
+function templateFor({ set }: Context, { intents }: Reading, action: ActionName): Template | undefined {
   const able = [...set.templates.values()].filter(template => template.action === action);
-  const [likeliest] = guesses.flatMap(guess => able.find(({ name }) => name === guess.template) ?? []);
+  const [likeliest] = intents.flatMap(guess => able.find(({ name }) => name === guess.template) ?? []);
   return likeliest ?? able[0];
 }
 
-/** The question as what is done instead takes it: the people are those whom it is about, and nothing in it is a title. */
-export function aboutThem(reading: Reading, { writes, action }: Template): Reading {
+/** The question as the alternative needs it: with the people it is about, and without a title. */
+export function asAlternative(reading: Reading, { writes, action }: Template): Reading {
   const { whose, entities: said } = reading;
   if (!whose || (writes && whose.form !== 'message')) return reading;
   const { span, people } = whose;
-  // Whether two o'clock suits them is for them to say; another time of that day may.
+  // The bot cannot know if two o'clock suits them, so it offers other times of that day too.
   const entities = action === 'calendar.findFree' && people.length > 0 ? said.map(wholeDay) : said;
   const others = entities.filter(({ type }) => type !== 'people');
   const named = people.length > 0 ? [{ type: 'people' as const, people, span, text: whose.name }] : [];
   return { ...reading, entities: [...others, ...named], title: undefined };
 }
 
-/** The day of a clock time, where it is not a stretch of time with both its ends. */
+/** A clock time becomes its whole day, unless it is a time span with a stated end. */
 function wholeDay(entity: Entity): Entity {
   if (entity.type !== 'time' || !entity.value.said.time || entity.value.said.end) return entity;
   const { start, said, end: _end, ...value } = entity.value;
   return { ...entity, value: { ...value, kind: 'date', start: dateOf(start), said: { ...said, time: false } } };
 }
 
-/** These answer from the asker's own calendar. */
+/** These actions answer from the asker's own calendar. */
 const OWN: ReadonlySet<ActionName> = new Set(['calendar.findFree', 'calendar.listBusy', 'calendar.listWithPerson']);
 
 /**
- * What is said before an answer from the asker's own calendar that somebody was named for whom it does not use: that
- * theirs cannot be seen, or that only one person can be looked for.
+ * Says, before an answer from the asker's own calendar, that it leaves out a person the message names: the bot cannot
+ * see their calendar, or searches for one person only.
  */
-export function leftOutSay(
+export function uncoveredPeopleSay(
   context: Context,
   template: Template,
   { slots, reading }: { slots: SlotValues; reading: Reading },
 ): Say[] {
   const { others, whose } = reading;
   if (!others || whose || !OWN.has(template.action)) return [];
-  const used = wantedIn(template, slots);
+  const used = namedPeopleIn(template, slots);
   const left = others.people.filter(person => !used.some(held => isUsed(held, person)));
   const isOneOfSeveral = template.action === 'calendar.listWithPerson' && left.length < others.people.length;
   if (isOneOfSeveral)

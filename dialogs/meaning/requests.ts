@@ -10,25 +10,28 @@ import { withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 
-/** Two templates nearer to each other than this are both offered. */
+/** Templates whose confidences differ by less than this are offered together. */
 const APART = 0.1;
 
-/** What a message asks for; several that are about as likely, most likely first. */
+/** The templates that a message may ask for, most likely first; empty if none is likely. */
 export function likelyTemplates(context: Context, reading: Reading): Template[] {
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   if (!best || !isConfident(reading)) return [];
-  const likely = reading.guesses.filter(({ confidence }) => confidence > best.confidence - APART);
-  return [...new Set(likely.flatMap(({ template }) => answering(context, reading, template) ?? []))];
+  const likely = reading.intents.filter(({ confidence }) => confidence > best.confidence - APART);
+  return [...new Set(likely.flatMap(({ template }) => templateToRun(context, reading, template) ?? []))];
 }
 
-/** What is done for a guess: "who moved the review to 5" asks about the event, and does not change it. */
-export function answering({ set }: Context, { question }: Reading, name: string): Template | undefined {
+/** The template for a guess: "who moved the review to 5" asks about the event, so it is shown and not changed. */
+export function templateToRun({ set }: Context, { question }: Reading, name: string): Template | undefined {
   const template = set.templates.get(name);
   if (!question || !template?.looksFirst) return template;
   return [...set.templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
 }
 
-/** Something of an event is to come or to go that the bot does not change: a video link, a reminder, a file. */
+/**
+ * Says so if the message adds or removes a part of an event that the bot cannot change: a video link, a reminder, a
+ * file.
+ */
 export function cannotChange(
   context: Context,
   { mentioned = [] }: ConversationState,
@@ -38,16 +41,16 @@ export function cannotChange(
   if (!part || entities.some(({ type }) => type === 'time')) return undefined;
   const adds = part.is === 'comes';
   if (part.of === 'text' && adds) return undefined;
-  // "Set a reminder for the dentist" makes an event of its own.
+  // "Set a reminder for the dentist" creates an event.
   const isOfEvent = adds && part.of === 'reminder' ? mention !== undefined : part.event !== undefined;
   if (!isOfEvent && (mentioned.length === 0 || (adds && part.of === 'reminder'))) return undefined;
   return botSay(context, 'cannotChange', { part: part.of, adds });
 }
 
-/** A look at the calendar is on people's minds for as long, in milliseconds. */
+/** For this long (in ms), a new event can refer to the day that was looked at. */
 const ON_THEIR_MINDS = 15 * 60_000;
 
-/** "Add an event" right behind a look at a day to come means that day, unless another is said. */
+/** "Add an event" right after a look at a future day means that day, unless the message names another. */
 export function dayLookedAt(context: Context, { last }: ConversationState, template: Template): SlotValues {
   const { now, zone } = context.setting;
   const before = last && context.set.templates.get(last.template);

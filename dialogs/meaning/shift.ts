@@ -5,8 +5,11 @@ import { isComplete, type When } from '../slots/times/when.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
-/** The slots after "an hour later" or "half an hour longer"; undefined where nothing can be moved or stretched so. */
-export function shifted(template: Template, slots: SlotValues, { entities }: Reading): SlotValues | undefined {
+/**
+ * The slots after "an hour later" or "half an hour longer".
+ * @returns undefined if there is no shift, or no time to apply it to
+ */
+export function shiftedSlots(template: Template, slots: SlotValues, { entities }: Reading): SlotValues | undefined {
   const shift = entities.find(entity => entity.type === 'shift');
   const when = slotValue(template, slots, 'date-time-range');
   if (shift?.type !== 'shift' || !when || !isComplete(when) || when.time === undefined) return undefined;

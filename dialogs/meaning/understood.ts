@@ -1,12 +1,12 @@
 import type { PersonMention, Reason } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { fill, readText, wallClock } from '../slots/fill.ts';
+import { fillSlots, readText, wallClock } from '../slots/fill.ts';
 import { type FilledSlot, filledSlots } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 
-/** What a sentence starts: the likeliest template, and what of its slots the sentence fills. Nothing is asked or done. */
+/** What a sentence would start: the likeliest template, and the slots that the sentence fills. */
 export type Understood = {
   template: string | null;
   /** 0..1 */
@@ -16,16 +16,17 @@ export type Understood = {
   others: { template: string; confidence: number }[];
 };
 
+/** Reads a sentence as a new request, without asking or doing anything. */
 export function understood(context: Context, text: string): Understood {
   const reading = readText(context, text);
-  const [best, ...others] = reading.guesses;
+  const [best, ...others] = reading.intents;
   const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
-  if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.guesses };
-  const { slots } = fill(context, reading, { template, request: true });
+  if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.intents };
+  const { slots } = fillSlots(context, reading, { template, request: true });
   return { template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others };
 }
 
-/** What in a sentence decided which template it is likeliest for, the weightiest first. */
+/** The features of a sentence that decided on its likeliest template, in order of weight. */
 export function readReasons({ understanding, setting }: Context, text: string): Reason[] {
   const { now, zone, locale } = setting;
   return understanding.why(text, { reference: wallClock(now, zone), zone, locale });
@@ -35,7 +36,7 @@ function entitiesOf(template: Template, values: SlotValues): Record<string, unkn
   return Object.fromEntries(filledSlots(template, values).map(slot => [slot.name, plain(slot)]));
 }
 
-/** Values as a person would write them down. */
+/** Values in the form in which a person would write them. */
 function plain({ type, value }: FilledSlot): unknown {
   if (type === 'people') return value.map(personText);
   if (type === 'person') return personText(value);

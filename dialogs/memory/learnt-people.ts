@@ -1,31 +1,31 @@
 import { foldName, shareWord } from '../../nlu/index.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
-import { type Invitee, isSought, taken } from '../people/invitee.ts';
-import { wantedIn, withInvited } from '../people/slots.ts';
+import { type Invitee, matchedTo, needsLookUp } from '../people/invitee.ts';
+import { namedPeopleIn, withInvited } from '../people/slots.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import type { Learnt } from './learnt.ts';
 
-/** The oldest are forgotten first. */
+/** When there are more, the oldest are forgotten. */
 const MOST_LEARNT = 200;
 
 type Known = NonNullable<Learnt['people']>;
 
-/** Names that the person has used before have the address that they meant by them. */
+/** Fills in the addresses of names that the person has used before. */
 export function withKnownPeople(template: Template, slots: SlotValues, { people = {} }: Learnt = {}): SlotValues {
   const known = (one: Invitee): Invitee => {
     const key = foldName(one.name ?? '');
-    const found = isSought(one) && Object.hasOwn(people, key) ? people[key] : undefined;
-    return found && !one.not?.includes(found.email) ? taken(one, found) : one;
+    const found = needsLookUp(one) && Object.hasOwn(people, key) ? people[key] : undefined;
+    return found && !one.not?.includes(found.email) ? matchedTo(one, found) : one;
   };
   const wanted = slotValue(template, slots, 'person');
   const invited = withInvited(template, slots, known);
   return wanted ? withValues(template, invited, { person: known(wanted) }) : invited;
 }
 
-/** Keeps whom the person told apart from others by a name, and forgets who was not meant. */
+/** Remembers the person's choice for a name, and forgets people they did not mean. */
 export function learnChoices(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
-  const people = wantedIn(template, slots);
+  const people = namedPeopleIn(template, slots);
   const not = new Set(people.flatMap(one => one.not ?? []));
   const before = Object.entries(state.learnt?.people ?? {}).filter(([, { email }]) => !not.has(email));
   return withLearnt(
@@ -35,12 +35,15 @@ export function learnChoices(state: ConversationState, template: Template, slots
   );
 }
 
-/** Keeps whom every name meant in something that was done. */
+/** Remembers the address for every name in a finished action. */
 export function learnPeople(state: ConversationState, template: Template, slots: SlotValues): ConversationState {
-  return withLearnt(state, Object.entries(state.learnt?.people ?? {}), wantedIn(template, slots));
+  return withLearnt(state, Object.entries(state.learnt?.people ?? {}), namedPeopleIn(template, slots));
 }
 
-/** Forgets whom the names of which this is one meant; undefined where none is known. */
+/**
+ * Forgets the remembered matches for a name and for names that share a word with it.
+ * @returns undefined if none is remembered
+ */
 export function forgetName(state: ConversationState, name: string): ConversationState | undefined {
   const before = Object.entries(state.learnt?.people ?? {});
   const kept = before.filter(([known]) => !shareWord(known, name));

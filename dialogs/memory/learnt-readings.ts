@@ -1,16 +1,16 @@
 import type { AmbiguityChoices, Reading } from '../../nlu/index.ts';
 import type { ConversationState, Taken } from '../engine/state.ts';
-import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
+import { ambiguousTimes, readingsOf } from '../meaning/two-readings.ts';
 import type { Template } from '../templates/template.ts';
 
-/** From now on, such words are taken as this person has just said. */
-export function learntWay(state: ConversationState, of: keyof AmbiguityChoices, as: string): ConversationState {
+/** Remembers how this person means such words. */
+export function rememberReading(state: ConversationState, of: keyof AmbiguityChoices, as: string): ConversationState {
   const { learnt } = state;
   return { ...state, learnt: { ...learnt, readings: { ...learnt?.readings, [of]: as } } };
 }
 
-/** Nothing is known any more of how they take such words. */
-export function unlearntWay(
+/** Forgets how this person means such words. */
+export function forgetReading(
   { taken: _no, ...state }: ConversationState,
   of: keyof AmbiguityChoices,
 ): ConversationState {
@@ -18,11 +18,11 @@ export function unlearntWay(
   return { ...state, learnt: { ...state.learnt, readings } };
 }
 
-/** Keeps in mind that a message was read as the person takes such words, so that the other reading can be had. */
-export function withTaken(state: ConversationState, reading: Reading, template: Template): ConversationState {
+/** Remembers that a message was read one of two ways, so the person can switch to the other. */
+export function rememberTaken(state: ConversationState, reading: Reading, template: Template): ConversationState {
   const { taken: _before, ...rest } = state;
-  const [value] = timesWithWays(reading).map(time => time.value);
-  const [way, other] = value ? readingsOf(value).map(each => each.way) : [];
+  const [value] = ambiguousTimes(reading).map(time => time.value);
+  const [way, other] = value ? readingsOf(value).map(each => each.ambiguity) : [];
   if (!way || !other) return rest;
   const taken: Taken = { of: way.about, other: other.as, text: reading.text, template: template.name };
   return { ...rest, taken };

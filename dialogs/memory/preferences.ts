@@ -7,10 +7,10 @@ import type { Access } from '../ports.ts';
 import type { Learnt } from './learnt.ts';
 
 const ASKED_AGAIN_MS = 7 * 86_400_000;
-/** After a calendar that did not answer. */
+/** The wait after a calendar did not answer. */
 const TRIED_AGAIN_MS = 3_600_000;
 
-/** How a person's calendar shows times, asked for once a week. No turn fails because it does not answer. */
+/** How a person's calendar shows times; read once a week. The turn goes on even if the calendar does not answer. */
 export async function calendarFacts(
   known: Learnt['calendar'],
   calendar: Pick<Calendar, 'preferences'>,
@@ -25,7 +25,7 @@ export async function calendarFacts(
   }
 }
 
-/** What a calendar of the person's own tells of how they like times; a shared one tells of somebody else. */
+/** Learns from a person's own calendar how they like times. A shared calendar says nothing about the person. */
 export async function learnFrom(
   context: Context,
   state: ConversationState,
@@ -36,8 +36,8 @@ export async function learnFrom(
   return { ...state, learnt: { ...state.learnt, ...(calendar && { calendar }) } };
 }
 
-/** How they mean what has two readings: as they said, else as their calendar writes dates. */
-export const waysOf = (
+/** How they mean words with two readings: as they said, or else as their calendar writes dates. */
+export const preferredReadingsOf = (
   preferences: Preferences | undefined,
   said: Partial<AmbiguityChoices> | undefined,
 ): Partial<AmbiguityChoices> => ({
@@ -47,7 +47,7 @@ export const waysOf = (
 
 const DAYS = { 1: 'mon', 6: 'sat', 7: 'sun' } as const;
 
-/** The locale with the person's own clock and week, for everything that is read and shown (Unicode UTS #35, `hc`, `fw`). */
+/** The locale with the person's own clock and first day of the week (Unicode UTS #35, `hc`, `fw`). */
 export function localeWith(locale: string, preferences: Preferences | undefined): string {
   if (!preferences) return locale;
   const { hours, weekStart } = preferences;

@@ -3,10 +3,10 @@ import type { Invitee } from './invitee.ts';
 
 const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/;
 
-/** Whether an address can be written to. */
+/** True if the text is an email address that can receive mail. */
 export const isAddress = (email: string | undefined): email is string =>
   email !== undefined && email.length <= 254 && ADDRESS.test(email);
 
-/** Those who can be written to. The dialog has asked for every missing address; the person left out the others. */
+/** The people with an address. The dialog has asked for every missing address, and the person dropped the others. */
 export const withAddress = (people: readonly Invitee[]): Contact[] =>
   people.flatMap(({ name, email }) => (isAddress(email) ? [{ email, ...(name && { name }) }] : []));

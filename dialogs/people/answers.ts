@@ -1,39 +1,44 @@
 import { bestNamed, mostMentioned, type PersonMention, type Reading, shareWord } from '../../nlu/index.ts';
 import type { ReadingMode } from '../slots/slot-type.ts';
 import { isAddress } from './address.ts';
-import { type Invitee, isSamePerson, taken, turnedDown } from './invitee.ts';
+import { type Invitee, isSamePerson, matchedTo, withoutMatch } from './invitee.ts';
 
 const MOST_PEOPLE = 50;
 
 type Said = { reading: Reading; mode: ReadingMode };
 
-/** The answer to "which Ana?", or "what is Ana's address?". */
-export function answered(
+/**
+ * The answer to "which Ana?", or "what is Ana's address?".
+ * @param index the person in question
+ * @returns the people with the answer applied, or undefined if it does not fit
+ */
+export function peopleWithAnswer(
   people: Invitee[],
   index: number,
   { reading, named = [] }: { reading: Reading; named?: PersonMention[] | undefined },
 ): Invitee[] | undefined {
   const asked = people[index];
   const [first, ...others] = named;
-  const answer = asked && (choiceOf(asked, reading, first) ?? told(asked, first) ?? renamed(asked, reading, first));
-  return answer && merged(people.with(index, answer), others);
+  const answer =
+    asked && (choiceOf(asked, reading, first) ?? withAddressFrom(asked, first) ?? renamed(asked, reading, first));
+  return answer && withMorePeople(people.with(index, answer), others);
 }
 
-/** One of those who were offered; of several who fit the answer, one is still to be chosen. */
+/** Chooses among the offered people; if several fit the answer, the choice stays open among those. */
 function choiceOf(asked: Invitee, { ordinal, text }: Reading, said?: PersonMention): Invitee | undefined {
   const { among } = asked;
   if (!among) return undefined;
   const byNumber = ordinal === undefined ? undefined : among.at(ordinal > 0 ? ordinal - 1 : ordinal);
-  const fits = byNumber ? [byNumber] : fitting(said?.email ?? said?.name ?? text, among);
+  const fits = byNumber ? [byNumber] : peopleMeant(said?.email ?? said?.name ?? text, among);
   const [only, second] = fits;
-  if (only && !second) return { ...taken(asked, only), chosen: true };
+  if (only && !second) return { ...matchedTo(asked, only), chosen: true };
   return second && { ...asked, among: fits };
 }
 
-const told = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
+const withAddressFrom = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
   said?.email === undefined ? undefined : { ...(name && { name, said: name }), email: said.email, ...(not && { not }) };
 
-/** Another name for whoever is meant, which may be found. */
+/** Another name for the same person, to be looked up next. */
 function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
   const { than, instead } = reading.someoneElse ?? {};
   const [only, second] = reading.names ?? [];
@@ -41,12 +46,12 @@ function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonM
   return name === undefined || isSamePerson({ name }, { name: asked }) ? undefined : { name };
 }
 
-/** Without a word about it, only what is written like a name is one. */
+/** Without a cue, only capitalised words count as a name. */
 export const capitalised = (name = ''): string | undefined =>
   /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name) ? name : undefined;
 
-/** "Someone else", "not that Ana", "no, Ana Schmidt": not who was taken or offered. */
-export function otherwise(people: Invitee[], { reading, mode }: Said): Invitee[] | undefined {
+/** "Someone else", "not that Ana", "no, Ana Schmidt": rejects the person who was found or offered. */
+export function peopleAfterRejection(people: Invitee[], { reading, mode }: Said): Invitee[] | undefined {
   const { someoneElse, entities } = reading;
   if (!someoneElse || entities.some(({ type }) => type !== 'people')) return undefined;
   const { than, instead } = someoneElse;
@@ -54,13 +59,13 @@ export function otherwise(people: Invitee[], { reading, mode }: Said): Invitee[]
   const index = name === undefined ? meant(people, mode) : people.findIndex(one => isCalled(one, name));
   const wrong = people[index];
   if (!wrong) return undefined;
-  const { not = [], ...rest } = turnedDown(wrong);
+  const { not = [], ...rest } = withoutMatch(wrong);
   return people.with(index, instead === undefined ? { ...rest, not } : { name: instead, not });
 }
 
 export const isCalled = ({ name = '', said = '' }: Invitee, by: string): boolean => shareWord(`${name} ${said}`, by);
 
-/** Who is asked about, or the only one whom the bot found by a name. */
+/** The index of the person in question, or of the only one found by name; -1 if there is none. */
 function meant(people: Invitee[], mode: ReadingMode): number {
   if (mode === 'answer') return people.findIndex(({ email }) => !isAddress(email));
   const found = people.filter(({ said }) => said !== undefined);
@@ -68,8 +73,8 @@ function meant(people: Invitee[], mode: ReadingMode): number {
   return only && found.length === 1 ? people.indexOf(only) : -1;
 }
 
-/** Those of several whom an answer means: by address, which is nobody else's, by name, or by some of it. */
-export function fitting<P extends PersonMention>(text: string, people: readonly P[]): P[] {
+/** The people that an answer means: by unique address, by name, or by part of a name. */
+export function peopleMeant<P extends PersonMention>(text: string, people: readonly P[]): P[] {
   const known = people.map((person, index) => ({ ...person, email: person.email ?? '', index }));
   const those = text.includes('@') ? addressed(text, known) : called(text, known);
   return those.flatMap(({ index }) => people[index] ?? []);
@@ -85,8 +90,8 @@ function called<P extends { name?: string; email: string }>(text: string, people
   return named.length > 0 ? named : mostMentioned(text, people);
 }
 
-/** With more people, each once. */
-export function merged(people: Invitee[], more: PersonMention[]): Invitee[] {
+/** The people with more added, without duplicates. */
+export function withMorePeople(people: Invitee[], more: PersonMention[]): Invitee[] {
   const all = [...people];
   for (const person of more) if (!all.some(known => isSamePerson(known, person))) all.push(person);
   return all.slice(0, MOST_PEOPLE);

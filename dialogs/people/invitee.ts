@@ -1,33 +1,37 @@
 import type { Contact } from '../../calendar/model.ts';
 import { bestNamed, isNamed, type PersonMention } from '../../nlu/index.ts';
 
-/** Somebody who was mentioned, and what came of looking for their name among those whom the person meets. */
+/** A person in a message, and the result of looking up their name among the people in the calendar. */
 export type Invitee = PersonMention & {
-  /** What was said, where the address was found or told for that name. */
+  /** The name as it was said, if its address was found or given. */
   said?: string;
-  /** Nobody is called exactly that: it took a slip of spelling, or the beginning of a longer name. */
+  /** The name is no exact match: it was misspelt, or is the beginning of a longer name. */
   guess?: true;
-  /** The person told them apart from others. */
+  /** The person chose them among several. */
   chosen?: true;
-  /** Several fit, and which one is meant is the open question. */
+  /** Several people fit, and the bot asks which one is meant. */
   among?: Contact[];
-  /** The addresses of those who are not meant. */
+  /** The addresses of people who are not meant. */
   not?: string[];
-  /** They were named in the answer to what the event is called, and so may not be meant to come. */
+  /** The name is part of the event's title, so this person may not be a guest. */
   inTitle?: true;
-  /** Why their address has to be asked for: nobody has that name, nobody else has, or it could not be looked up. */
+  /** Why the bot asks for the address: no one has the name, no one else has it, or the look-up failed. */
   why?: 'nobody' | 'other' | 'unavailable';
 };
 
-/** More than these are not offered: whoever is meant is more quickly named. */
+/** The bot offers at most this many; with more, another name is quicker than a list. */
 const MOST_OFFERED = 5;
 
-/** Whether a name is still to be looked up. */
-export const isSought = ({ email, among, why }: Invitee): boolean =>
+/** True if a name must still be looked up. */
+export const needsLookUp = ({ email, among, why }: Invitee): boolean =>
   email === undefined && among === undefined && why === undefined;
 
-/** Whom a name means among people, who come in the order of their likelihood. */
-export function soughtAmong(invitee: Invitee, people: readonly Contact[]): Invitee {
+/**
+ * Matches a name against people.
+ * @param people likeliest first
+ * @returns the invitee with an address, with several candidates (`among`), or with the reason for no match (`why`)
+ */
+export function matchAmong(invitee: Invitee, people: readonly Contact[]): Invitee {
   const { name = '', not = [], inTitle } = invitee;
   const fitting = bestNamed(
     name,
@@ -37,26 +41,26 @@ export function soughtAmong(invitee: Invitee, people: readonly Contact[]): Invit
   const asked: Invitee = { name, ...(not.length > 0 && { not }), ...(inTitle && { inTitle }) };
   if (!only) return { ...asked, why: not.length > 0 ? 'other' : 'nobody' };
   if (second) return { ...asked, among: fitting.people.slice(0, MOST_OFFERED) };
-  return { ...taken(invitee, only), ...(!fitting.exact && { guess: true as const }) };
+  return { ...matchedTo(invitee, only), ...(!fitting.exact && { guess: true as const }) };
 }
 
-/** A name with the one whom it means. */
-export const taken = ({ name = '', not }: Invitee, person: Contact): Invitee => ({
+/** A name, with the person it stands for. */
+export const matchedTo = ({ name = '', not }: Invitee, person: Contact): Invitee => ({
   name: person.name ?? name,
   email: person.email,
   said: name,
   ...(not && { not }),
 });
 
-/** Not whom the bot took or offered: to be looked for among the others, where there may be more. */
-export function turnedDown({ name, said, email, among = [], not = [] }: Invitee): Invitee {
+/** Rejects the person who was found or offered; the name is looked up again among the others, if there may be more. */
+export function withoutMatch({ name, said, email, among = [], not = [] }: Invitee): Invitee {
   const gone = [...not, ...among.map(person => person.email), ...(email === undefined ? [] : [email.toLowerCase()])];
   const asked = said ?? name;
   const isLast = among.length > 0 && among.length < MOST_OFFERED;
   return { ...(asked && { name: asked }), not: gone, ...(isLast && { why: 'other' as const }) };
 }
 
-/** Whether two mentions are of the same person, as far as one can tell. */
+/** True if two mentions are of the same person, as far as names and addresses show. */
 export function isSamePerson(a: Invitee, b: Invitee): boolean {
   if (a.email && b.email) return a.email.toLowerCase() === b.email.toLowerCase();
   return namesOf(a).some(one => namesOf(b).some(other => isNamed(one, other) || isNamed(other, one)));

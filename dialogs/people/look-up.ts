@@ -3,9 +3,9 @@ import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
-import { type Invitee, isSought, soughtAmong } from './invitee.ts';
+import { type Invitee, matchAmong, needsLookUp } from './invitee.ts';
+import { dropUnknownInTitle } from './named-in-title.ts';
 import { withInvited } from './slots.ts';
-import { withoutTitled } from './titled.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
@@ -13,20 +13,20 @@ const DAYS_AHEAD = 30;
 
 type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setting: Setting };
 
-/** Looks up all names of a dialog that have no address, in one question to the calendar. */
+/** Looks up all names of a dialog that have no address, with one request to the calendar. */
 export async function lookUpPeople({ calendar, template, slots, setting }: LookUp): Promise<ActionResult> {
   const people = await acquaintances(calendar, setting.now);
-  const known = changed(template, slots, one => soughtAmong(one, people));
-  return { outcome: 'people', values: {}, slots: withoutTitled(template, known) };
+  const known = changed(template, slots, one => matchAmong(one, people));
+  return { outcome: 'people', values: {}, slots: dropUnknownInTitle(template, known) };
 }
 
-/** Whom the person has met of late, or soon will. */
+/** The people that the asker met in the last 90 days, or will meet in the next 30. */
 export const acquaintances = (calendar: Calendar, now: number): Promise<Contact[]> =>
   calendar.people({ startMs: now - DAYS_BACK * DAY_MS, endMs: now + DAYS_AHEAD * DAY_MS });
 
-/** The same when the calendar did not answer: their addresses have to be asked for. */
+/** The slots if the look-up failed: the bot asks for each address. */
 export const notLookedUp = (template: Template, slots: SlotValues): SlotValues =>
   changed(template, slots, one => ({ ...one, why: 'unavailable' }));
 
 const changed = (template: Template, slots: SlotValues, change: (one: Invitee) => Invitee): SlotValues =>
-  withInvited(template, slots, one => (isSought(one) ? change(one) : one));
+  withInvited(template, slots, one => (needsLookUp(one) ? change(one) : one));

@@ -3,12 +3,12 @@ import type { Context } from '../context.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
-/** The names of those who were invited, and the template that the message is read for. */
+/** The names of the guests, and the template to read the message for. */
 type Invited = { guests: readonly string[]; template?: Template };
 
 /**
- * "Take him off again" with the name of the only guest who was spoken of; the reading itself if it names somebody, or if
- * there is no guest or more than one.
+ * Puts the name of the only guest into "take him off again".
+ * @returns the reading itself if it names a person, or unless there is exactly one guest
  */
 export function withGuestNamed(context: Context, { guests, template }: Invited, reading: Reading): Reading {
   const [only, second] = guests;

@@ -1,32 +1,35 @@
 import type { Written } from '../actions/definitions.ts';
 import type { AdaptiveCard } from '../templates/rendering.ts';
 
-/** What a button brings back beside its words: which question it answers, and how. */
+/** What a button sends in addition to its text: the question it answers, and the answer. */
 export type ButtonValue = { nonce: string; pick: string };
 
 export type Button = {
   title: string;
-  /** What the person would have typed instead. */
+  /** The text that the person would have typed instead. */
   text: string;
   value?: ButtonValue;
-  /** It opens this address and says nothing. */
+  /** The button opens this URL and sends nothing. */
   url?: string;
 };
 
-/** What a message reports as done; `title` is empty when it is not known. */
+/** The write that a message reports; `title` is empty if unknown. */
 export type Wrote = { what: Written; title: string };
 
-/** One message of the bot's. `text` is Markdown and complete on its own. */
+/** One message of the bot. `text` is Markdown and complete on its own. */
 export type Say = {
   text: string;
   card?: AdaptiveCard;
   buttons?: Button[];
-  /** The text that should have stood here hit its limit. */
+  /** The original text exceeded its limit. */
   tooLong?: true;
-  /** A sign-in, as a button; `inBrowser` is on a second one where the channel shows it in a window of its own. */
+  /**
+   * A sign-in button; `inBrowser` is the title of a second one, for channels that open the first in a window of their
+   * own.
+   */
   link?: { title: string; inBrowser: string; url: string; profile: string };
   /** The nonce of the confirmation that the message asks for. */
   asks?: string;
-  /** The message reports this as written, so it must reach the person. */
+  /** The message reports this write, so it must reach the person. */
   wrote?: Wrote;
 };

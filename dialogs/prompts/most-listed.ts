@@ -1,7 +1,7 @@
-/** At most this many people are named in a text or on a card; the others are counted. */
+/** A text or card names at most this many people; the others are counted. */
 const MOST_LISTED = 20;
 
-/** The people to name, and how many others there are. For showing only: what is written has all of them. */
+/** The people to name, and the number of others. Only for display; a write includes all of them. */
 export const listed = <T>(people: readonly T[]): { listed: T[]; unlisted: number } => ({
   listed: people.slice(0, MOST_LISTED),
   unlisted: Math.max(0, people.length - MOST_LISTED),

@@ -7,8 +7,8 @@ import { baseValues, botSay, dialogSay, renderSetting, tooLongSay, withinLimit }
 import { viewsOf } from './views.ts';
 
 /**
- * The template's words for an outcome, and its card. If a text is too long to show, what was done is still reported.
- * @throws TypeError when the template has no reply for the outcome
+ * The template's text for an outcome, and its card. If the text is too long to show, a write is still reported.
+ * @throws TypeError if the template has no reply for the outcome
  */
 export function outcomeSay(context: Context, dialog: Dialog, { outcome, values }: ActionResult): Say {
   const template = templateOf(context, dialog);
@@ -23,7 +23,7 @@ export function outcomeSay(context: Context, dialog: Dialog, { outcome, values }
   return { ...done, ...(card && { card }) };
 }
 
-/** Takes the place of a text that hit its limit. */
+/** Replaces a text that exceeded its limit. */
 const shortly = (context: Context, wrote: Wrote | undefined): Say =>
   wrote ? { ...botSay(context, 'written'), tooLong: true } : tooLongSay(context);
 
@@ -33,7 +33,7 @@ export function writtenSay(context: Context, dialog: Dialog): Say {
   return { ...botSay(context, 'written'), ...(wrote && { wrote }) };
 }
 
-/** What a finished action has written. */
+/** The write that a finished action reports. */
 function wroteBy(context: Context, dialog: Dialog, values: ActionResult['values']): Wrote | undefined {
   const { writes: what }: ActionDefinition = actions[templateOf(context, dialog).action];
   const { title } = (values['event'] ?? dialog.slots) as { title?: unknown };

@@ -15,7 +15,7 @@ export function botSay(context: Context, name: BotTextName, values: Record<strin
 
 type Rendered = { text: Text; values: Record<string, unknown> };
 
-/** A text of the dialog's template: it sees the slots as well. */
+/** A text of the dialog's template, which can also use the slots. */
 export function dialogSay(context: Context, dialog: Dialog, { text, values }: Rendered): Say {
   return { text: render(context, text, { ...viewsOf(context, dialog), ...values }) };
 }
@@ -24,7 +24,7 @@ export function render(context: Context, text: Text, values: Record<string, unkn
   return text.markdown({ ...baseValues(context), ...values }, renderSetting(context));
 }
 
-/** When something was said, for a text that names the day only if it was not today. */
+/** The time of a message, for a text that names the day only if it is not today. */
 export function whenSaid({ setting: { now, zone } }: Context, atMs: number) {
   const day = (instant: number): string => dateOf(civilAt(instant, zone));
   return { at: spanView({ startMs: atMs, endMs: atMs }, zone), today: day(atMs) === day(now) };
@@ -33,7 +33,7 @@ export function whenSaid({ setting: { now, zone } }: Context, atMs: number) {
 /** Replaces a text that is too long to show. */
 export const tooLongSay = (context: Context): Say => ({ ...botSay(context, 'tooLongToShow'), tooLong: true });
 
-/** Undefined when it hits the limit of a text. */
+/** Undefined if the text exceeds its limit. */
 export function withinLimit<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -65,17 +65,17 @@ export const renderSetting = ({ set, setting, turn }: Context): RenderSetting =>
   turn,
 });
 
-/** A button with the designer's word on it, which is also what it sends. */
+/** A button with a label from `bot.yaml`; it sends its label. */
 export function botButton(context: Context, name: BotButtonName, value?: ButtonValue): Button {
   const title = context.set.buttons[name];
   return { title, text: title, ...(value && { value }) };
 }
 
-/** True if a message is the word on one of the bot's own buttons. */
+/** True if a message is the label of one of the bot's buttons. */
 export const isButtonText = ({ set }: Context, text: string, name: BotButtonName): boolean =>
   text.toLowerCase() === set.buttons[name].toLowerCase();
 
-/** Messages of nothing but text are one with what follows; above a card each stands by itself. */
+/** Merges a message that has only text with the next one; a message before a card stays separate. */
 export function joined(says: readonly Say[]): Say[] {
   const all: Say[] = [];
   for (const next of says) {

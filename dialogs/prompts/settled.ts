@@ -4,12 +4,13 @@ import { confirmationCard } from '../questions/confirmation.ts';
 import type { Say } from './message.ts';
 import { botSay, withinLimit } from './say.ts';
 
-/** A turn from its beginning to its end. */
+/** A turn, before and after. */
 type Course = { before: ConversationState; state: ConversationState; says: readonly Say[] };
 
 /**
- * What takes the place of a confirmation that was answered, or asked once more: its card without buttons, as far as it is
- * known without the calendar, and what came of it. Undefined while it is open.
+ * Replaces a confirmation that was answered or repeated: its card without buttons, as far as it is known without the
+ * calendar, and the result.
+ * @returns undefined while it is open
  */
 export function settled(context: Context, course: Course, nonce: string): Say | undefined {
   if (isOpen(course.state, nonce) && !isAskedAgain(course, nonce)) return undefined;
@@ -26,7 +27,7 @@ export function settled(context: Context, course: Course, nonce: string): Say | 
   return { ...said, ...(card && { card }) };
 }
 
-/** The state with the message of its open confirmation, if that is still open. */
+/** The state with the message of its open confirmation, if it is still open. */
 export function withAsked(course: Course): ConversationState {
   const { asked: _maybeOver, ...state } = course.state;
   const { asked } = course.before;
@@ -45,7 +46,7 @@ const isOpen = (state: ConversationState, nonce: string): boolean =>
 
 const isAskedAgain = ({ says }: Course, nonce: string): boolean => says.some(({ asks }) => asks === nonce);
 
-/** The nonce of the confirmation that is open, or of its write that has begun. */
+/** The nonce of the open confirmation, or of the write that it started. */
 function nonceOf(pending: Pending): string | undefined {
   const base = baseOf(pending);
   if (base.at === 'confirm') return base.nonce;
@@ -55,7 +56,7 @@ function nonceOf(pending: Pending): string | undefined {
 const wroteBy = ({ state, says }: Course, nonce: string): Say['wrote'] =>
   state.done.includes(nonce) ? says.find(({ wrote }) => wrote)?.wrote : undefined;
 
-/** It was answered with no, or left: nothing was tried, and nothing is asked in its place. */
+/** True if the confirmation was answered with no, or left: nothing was tried, and nothing replaces the question. */
 function wasRefused({ state }: Course, confirmed: Pending | undefined, nonce: string): boolean {
   if (!confirmed || 'purpose' in confirmed || state.done.includes(nonce)) return false;
   const template = dialogOf(confirmed)?.template;

@@ -11,12 +11,12 @@ import { settingOf, viewsOf } from './views.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A slot of a dialog, by its name. */
+/** A slot of a dialog, by name. */
 export type AskedSlot = { dialog: Dialog; slot: string };
 
 /**
- * The question for a slot, or for the part of its value that is missing, with its buttons.
- * @param values  what was looked up for the question
+ * The question for a slot, or for the missing part of its value, with its buttons.
+ * @param values looked up for the question
  */
 export function slotQuestion(context: Context, { dialog, slot: name }: AskedSlot, values: Values = {}): Say {
   const slot = slotOf(templateOf(context, dialog), name);
@@ -25,7 +25,7 @@ export function slotQuestion(context: Context, { dialog, slot: name }: AskedSlot
   return { ...slotWords(context, dialog, { slot, gap, values }), ...(buttons.length > 0 && { buttons }) };
 }
 
-/** What is missing from a value that is there in part. */
+/** The missing part of a partial value. */
 export function gapOf(context: Context, dialog: Dialog, slot: Slot): SlotGap | undefined {
   const value = dialog.slots[slot.name];
   if (value === undefined) return undefined;
@@ -47,11 +47,11 @@ function slotWords(context: Context, dialog: Dialog, { slot, gap, values }: Aske
   return botSay(context, 'askChange', { names: slot.names[0] ?? slot.name });
 }
 
-/** True if a slot's question shows something that has to be looked up. */
+/** True if the question shows values that must be looked up. */
 export const asksOfLookedUp = (context: Context, dialog: Dialog, name: string): boolean =>
   Object.keys(unasked(context, dialog, slotOf(templateOf(context, dialog), name))).length > 0;
 
-/** The looked-up values of the question, empty; that is how it is repeated. */
+/** Empty values in place of those that are looked up, for repeating the question. */
 function unasked(context: Context, dialog: Dialog, { name }: Slot): Record<string, null> {
   const { asks = {} }: ActionDefinition = actions[templateOf(context, dialog).action];
   return Object.fromEntries(Object.keys(asks[name] ?? {}).map(value => [value, null]));
@@ -64,7 +64,7 @@ function slotButtons(context: Context, slot: Slot): Button[] {
   return [];
 }
 
-/** What was wrong with an answer that did not fit, and an example. */
+/** Says why an answer did not fit, and gives an example. */
 export function invalidAnswer(context: Context, dialog: Dialog, slot: Slot): Say {
   const values = { ...viewsOf(context, dialog), ...baseValues(context), example: slot.example ?? '' };
   return { text: render(context, slot.invalid ?? context.set.texts.invalid, values) };

@@ -4,7 +4,7 @@ import { slotTypeNamed } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { slotValue, withDuration } from '../slots/values.ts';
 
-/** The values of a dialog's slots as texts see them; an empty slot is null, which a text may test. */
+/** The slot values as texts see them; an empty slot is null, which a text can test. */
 export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slots'>): Record<string, unknown> {
   const template = templateOf(context, dialog);
   const setting = settingOf(context, dialog);
@@ -17,7 +17,7 @@ export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slo
   return { ...Object.fromEntries(views), zone: setting.zone, showZone: setting.zone !== context.setting.zone };
 }
 
-/** The setting of a dialog in which a zone was named is that zone's. */
+/** The setting of a dialog; a zone that it names replaces the person's. */
 export function settingOf(context: Context, dialog: Pick<Dialog, 'template' | 'slots'>): Setting {
   const zone = slotValue(templateOf(context, dialog), dialog.slots, 'time-zone');
   return zone ? { ...context.setting, zone } : context.setting;

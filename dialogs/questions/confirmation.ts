@@ -1,5 +1,5 @@
 import { clockChange } from '../../time/index.ts';
-import { foretold } from '../actions/foretold.ts';
+import { confirmationValues } from '../actions/confirmation-values.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
@@ -17,21 +17,21 @@ type Confirming = PendingAt<'confirm'>;
 
 /**
  * Shows what will be written and asks for a yes.
- * @param values  what was looked up for the question
+ * @param values looked up for the question
  */
 export function toConfirm(turn: Turn, dialog: Dialog, values: Values = {}): Transition {
   const pending: Confirming = { at: 'confirm', dialog, nonce: turn.newNonce(), failures: 0 };
   return waitFor(turn, pending, ...confirmation(turn, pending, values));
 }
 
-/** The same question with something said first. What was looked up for it is not kept, but looked up again. */
+/** Repeats the confirmation, with something said first. What it shows from the calendar is looked up again. */
 export function confirmAgain(turn: Turn, pending: Confirming, ...says: Say[]): Transition {
   const { dialog } = pending;
   if (templateOf(turn, dialog).looksFirst) return prefixed(says, lookForAccess(turn, dialog, { to: 'begin' }));
   return waitFor(turn, pending, ...says, ...confirmation(turn, pending));
 }
 
-/** First what the clocks do if they skip that time, and who the bot took for a name that fits nobody exactly. */
+/** First says if the clocks skip the time, and who the bot chose for names without an exact match. */
 const confirmation = (context: Context, { dialog, nonce }: Confirming, values: Values = {}): Say[] => [
   ...clockNotice(context, dialog),
   ...guessNotices(context, dialog),
@@ -56,7 +56,7 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
 function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: string }, values: Values): Say {
   const { confirm } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
-  const told = { ...foretold(context, dialog), ...values };
+  const told = { ...confirmationValues(context, dialog), ...values };
   const card = confirmationCard(context, dialog, values);
   return {
     ...dialogSay(context, dialog, { text: confirm, values: told }),
@@ -68,12 +68,12 @@ function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: 
 
 /** The card of what will be written, without buttons. */
 export function confirmationCard(context: Context, dialog: Dialog, values: Values = {}): Say['card'] {
-  const told = { ...foretold(context, dialog), ...values };
+  const told = { ...confirmationValues(context, dialog), ...values };
   const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...told };
   return templateOf(context, dialog).confirmCard?.render(seen, renderSetting(context));
 }
 
-/** Asks what should be different, and keeps the confirmation open. */
+/** Asks what to change, and keeps the confirmation open. */
 export const askWhatToChange = (turn: Turn, pending: Confirming): Transition =>
   waitFor(turn, pending, {
     ...botSay(turn, 'confirmHelp', { what: templateOf(turn, pending.dialog).writes ?? '' }),
@@ -81,10 +81,10 @@ export const askWhatToChange = (turn: Turn, pending: Confirming): Transition =>
     buttons: answers(turn, pending.nonce, ['yes', 'no']),
   });
 
-/** What was not done, after a no. */
+/** Says what was not done, after a no. */
 export const notWrittenSay = (context: Context, dialog: Dialog): Say =>
   botSay(context, 'notWritten', { what: templateOf(context, dialog).writes ?? '' });
 
-/** Buttons that answer a confirmation; each brings back its own name. */
+/** The buttons of a confirmation; each sends its own name back. */
 const answers = (context: Context, nonce: string, names: readonly ('yes' | 'changeSomething' | 'no')[]): Button[] =>
   names.map(name => botButton(context, name, { nonce, pick: name }));

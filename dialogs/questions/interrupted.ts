@@ -4,7 +4,7 @@ import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 
-/** Asks what is to become of the open dialog, now that something else was asked for. */
+/** Asks what to do with the open dialog, now that the person asked for something else. */
 export function askWhatFirst(turn: Turn, pending: PendingAt<'interrupted'>): Transition {
   const current = templateOf(turn, openDialogOf(pending.back)).title;
   const next = turn.set.templates.get(pending.template)?.title ?? '';

@@ -1,13 +1,12 @@
 import type { Reading, Whose } from '../../nlu/index.ts';
 import { type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
-import { cannotSeeSay, insteadOf } from '../meaning/other-calendars.ts';
+import { alternativesTo, cannotSeeSay } from '../meaning/other-calendars.ts';
 
 /**
- * Says that the bot cannot see the calendar that a message asks about, and offers what it can do instead. The times in the
- * message stay.
+ * Says that the bot cannot see the calendar in question, and offers alternatives. The times of the message are kept.
  */
 export function cannotSee(turn: Turn, reading: Reading, whose: Whose): Transition {
-  const offers = insteadOf(turn, reading, whose);
+  const offers = alternativesTo(turn, reading, whose);
   const said = cannotSeeSay(turn, whose, offers.length);
   if (offers.length === 0) return wait(turn, said);
   const labels = offers.map(({ label }) => label);

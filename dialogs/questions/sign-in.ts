@@ -10,7 +10,7 @@ type Asking = {
   values?: Record<string, unknown>;
 };
 
-/** Parks the dialog with its slots and sends a sign-in link. */
+/** Keeps the dialog with its slots and sends a sign-in link. */
 export function invite(turn: Turn, dialog: Dialog, { purpose, text, values }: Asking): Transition {
   const { profile, need } = templateOf(turn, dialog);
   const said = botSay(turn, text, { profile: profileOf(turn, profile).title, need, ...values });
@@ -18,11 +18,14 @@ export function invite(turn: Turn, dialog: Dialog, { purpose, text, values }: As
   return { ...waiting, next: { type: 'wait', invite: { profile, need } } };
 }
 
-/** A reminder with a fresh link. */
+/** Sends a reminder with a fresh link. */
 export const inviteAgain = (turn: Turn, { dialog, purpose }: PendingAt<'sign-in'>): Transition =>
   invite(turn, dialog, { purpose, text: 'signInWaiting' });
 
-/** A typed code that does not end the sign-in. After a wrong one there are more tries; else `again` brings a fresh link. */
+/**
+ * Answers a code that does not complete the sign-in. After a wrong code there are more tries; otherwise `again` sends a
+ * fresh link.
+ */
 export function codeRefused(turn: Turn, result: Exclude<Proof, 'linked'>, again: Transition): Transition {
   switch (result) {
     case 'wrong':

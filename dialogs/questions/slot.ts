@@ -4,13 +4,13 @@ import { type AskedSlot, asksOfLookedUp, slotQuestion } from '../prompts/slot-qu
 import { lookForAccess } from './access.ts';
 
 /**
- * Asks for one slot, or for the part of its value that is missing.
- * @param values  what was looked up for the question
+ * Asks for one slot, or for the missing part of its value.
+ * @param values looked up for the question
  */
 export const ask = (turn: Turn, { dialog, slot }: AskedSlot, values: Record<string, unknown> = {}): Transition =>
   waitFor(turn, { at: 'slot', dialog, slot, failures: 0 }, slotQuestion(turn, { dialog, slot }, values));
 
-/** The same question, which is looked up again if it shows something of the calendar. */
+/** Repeats the question; values that it shows from the calendar are looked up again. */
 export function askSlotAgain(turn: Turn, pending: PendingAt<'slot'>): Transition {
   const { dialog, slot } = pending;
   if (asksOfLookedUp(turn, dialog, slot)) return lookForAccess(turn, dialog, { to: 'begin' });

@@ -7,7 +7,7 @@ import { botButton, botSay } from '../prompts/say.ts';
 type Retried = PendingAt<'slot' | 'choose' | 'confirm'>;
 type Limit = { retries: number; after: 'offer' | 'cancel' };
 
-/** Asks again, and after the last answer that did not fit offers ways out or gives up. */
+/** Asks again; after the last permitted failure it offers ways out or gives up. */
 export function retry(turn: Turn, again: Retried, limit: Limit, ...says: Say[]): Transition {
   if (again.failures < limit.retries) return waitFor(turn, again, ...says);
   const { title } = templateOf(turn, again.dialog);
@@ -15,7 +15,7 @@ export function retry(turn: Turn, again: Retried, limit: Limit, ...says: Say[]):
   return offerWaysOut(turn, { at: 'way-out', back: { ...again, failures: 0 } });
 }
 
-/** The ways out of a question whose answers did not fit. */
+/** Offers ways out of a question after answers that did not fit. */
 export function offerWaysOut(turn: Turn, pending: PendingAt<'way-out'>): Transition {
   const { title } = templateOf(turn, openDialogOf(pending));
   const buttons = (['cancel', 'startOver', 'help'] as const).map(name => botButton(turn, name));

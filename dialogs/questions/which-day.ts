@@ -2,7 +2,7 @@ import type { Reading, TimeValue } from '../../nlu/index.ts';
 import { addDays, dateOf, isDate } from '../../time/index.ts';
 import { isDialogQuestion, NOTHING, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { readingsOf, timesWithWays } from '../meaning/two-readings.ts';
+import { ambiguousTimes, readingsOf } from '../meaning/two-readings.ts';
 import { formatDay } from '../prompts/format.ts';
 import type { Button, Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -14,22 +14,24 @@ type WhichDay = PendingAt<'day'>;
 type DayOption = WhichDay['options'][number];
 
 /**
- * Asks which of two likely days a message means; undefined if it names only one, or if the bot knows how this person takes
- * such words.
- * @param template  what the message begins; without one it belongs to the dialog that is open
+ * Asks which of two likely days a message means.
+ * @param template the template that the message begins; without one, the message belongs to the open dialog
+ * @returns undefined if the message names one day, or if the bot knows how this person means such words
  */
 export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): Transition | undefined {
   const { pending } = turn.state;
-  const doubt = timesWithWays(reading).find(({ value }) => value.way && !turn.ways?.[value.way.about]);
+  const doubt = ambiguousTimes(reading).find(
+    ({ value }) => value.ambiguity && !turn.preferredReadings?.[value.ambiguity.about],
+  );
   const [first] = doubt ? readingsOf(doubt.value) : [];
   if (!doubt || !first) return undefined;
   const options = readingsOf(doubt.value)
-    .filter(({ way }) => way.about === first.way.about)
-    .map(({ way, start, end }) => ({ as: way.as, start, ...(end && { end }) }))
+    .filter(({ ambiguity }) => ambiguity.about === first.ambiguity.about)
+    .map(({ ambiguity, start, end }) => ({ as: ambiguity.as, start, ...(end && { end }) }))
     .toSorted((a, b) => a.start.localeCompare(b.start));
   return askDay(turn, {
     at: 'day',
-    of: first.way.about,
+    of: first.ambiguity.about,
     nonce: turn.newNonce(),
     said: doubt.text,
     options,
@@ -39,7 +41,7 @@ export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): 
   });
 }
 
-/** "Which day do you mean?", with both as buttons. */
+/** "Which day do you mean?", with both days as buttons. */
 export const askDay = (turn: Turn, pending: WhichDay): Transition => waitFor(turn, pending, whichDaySay(turn, pending));
 
 function whichDaySay(turn: Turn, { said, options, nonce }: WhichDay): Say {
@@ -58,7 +60,7 @@ function daysOf({ start, end }: DayOption, zone: string): WhenView {
   return rangeView(days, zone);
 }
 
-/** Which of the options an answer means: "the second", "the 11th", or the words of its button. */
+/** The option that an answer means: "the second", "the 11th", or the text of its button. */
 export function dayMeant({ options }: WhichDay, { ordinal, entities }: Reading): DayOption | undefined {
   const time = entities.find(entity => entity.type === 'time')?.value;
   const fitting = time?.said.date ? options.filter(option => touches(option, time)) : [];

@@ -13,7 +13,7 @@ export function askWhichTemplate(turn: Turn, pending: WhichTemplate): Transition
   return waitFor(turn, pending, { ...botSay(turn, 'unsure', { first, second }), buttons: asButtons(titles) });
 }
 
-/** What was only offered is not waited for, so it is not asked again. */
+/** The bot does not wait for an answer to an offer, so it does not repeat one. */
 export const askWhichTemplateAgain = (turn: Turn, pending: WhichTemplate): Transition =>
   pending.labels ? askAgain(turn, { at: 'nothing' }) : askWhichTemplate(turn, pending);
 
@@ -21,7 +21,7 @@ export const askWhichTemplateAgain = (turn: Turn, pending: WhichTemplate): Trans
 export const askWhichOne = (turn: Turn, pending: WhichTemplate): Transition =>
   waitFor(turn, pending, { ...botSay(turn, 'whichOne'), buttons: asButtons(titlesOf(turn, pending)) });
 
-/** What stands on the buttons. */
+/** The button texts. */
 export const titlesOf = ({ set }: Context, { labels, templates }: WhichTemplate): readonly string[] =>
   labels ?? templates.flatMap(name => set.templates.get(name)?.title ?? []);
 

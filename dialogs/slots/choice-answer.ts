@@ -3,14 +3,14 @@ import { daysBetween, isDate } from '../../time/index.ts';
 import type { Option, Slot } from '../templates/template.ts';
 
 /**
- * The answer to the question for a choice, as a reading that says nothing but the option (and its day, where that tells
- * which one is meant), and what else there is to be filled. Undefined where it says more than one option does: "all of
- * them from December on" is none of "only this one" and "all of them".
- * @param forms  the answer in words that may each stand for it
+ * Reads the answer to a question with options.
+ * @param forms other forms of the answer that can each stand for it
+ * @returns a reading that holds only the option (and a day that belongs to it), or an answer with more slots to fill;
+ *   undefined if the answer says more than an option does: "all of them from December on" is not "all of them"
  */
 export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly string[]): Reading | undefined {
   const day = dayOf(reading);
-  const said = [reading.plain, ...(reading.restricted ? [] : [reading.behindAnswer ?? '', ...forms])];
+  const said = [reading.plain, ...(reading.restricted ? [] : [reading.afterAnswer ?? '', ...forms])];
   const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
   if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
   return isPlain(slot, reading) ? reading : undefined;
@@ -31,7 +31,7 @@ const withDay = (form: string, day: EntityOf<'time'> | undefined, { text }: Read
 
 const spoken = (text: string, { span }: Entity): string => text.slice(span.start, span.end).toLowerCase();
 
-/** The one day that it speaks of. */
+/** The only day in the answer. */
 function dayOf({ entities }: Reading): EntityOf<'time'> | undefined {
   const [time, second] = entities.filter((entity): entity is EntityOf<'time'> => entity.type === 'time');
   const isDay = time && !second && time.value.said.date && !time.value.said.time && isOneDay(time.value);
@@ -41,7 +41,7 @@ function dayOf({ entities }: Reading): EntityOf<'time'> | undefined {
 const isOneDay = ({ start, end }: EntityOf<'time'>['value']): boolean =>
   end === undefined || (isDate(end) && daysBetween(start, end) <= 1);
 
-/** The option stands before its day, as in "only | tomorrow's". */
+/** The option precedes its day, as in "only | tomorrow's". */
 function asChoice(chosen: { list: string; value: string }, reading: Reading, day: Entity | undefined): Reading {
   const end = day?.span.start ?? reading.text.length;
   const choice: Entity = {
@@ -53,7 +53,7 @@ function asChoice(chosen: { list: string; value: string }, reading: Reading, day
   return { ...reading, entities: [choice, ...(day ? [day] : [])], unexplained: 0 };
 }
 
-/** One option, with what may be said in one breath with it: "all of them at 11". */
+/** True if there is exactly one option, with values for other slots at most: "all of them at 11". */
 function isPlain({ name, options }: Slot, { entities, clauses, unexplained, restricted }: Reading): boolean {
   const chosen = entities.flatMap(entity => (entity.type === 'choice' && entity.list === name ? [entity] : []));
   const dates = entities.filter(entity => entity.type === 'time' && entity.value.said.date);

@@ -3,7 +3,7 @@ import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { rangeView } from './times/when.ts';
 
-/** How long, in minutes. */
+/** A length, in minutes. */
 export const durationType: SlotType<number> = {
   shape: 'duration',
   docs: { is: 'how long', shown: '`duration`' },
@@ -11,12 +11,12 @@ export const durationType: SlotType<number> = {
   view: minutes => minutes,
 };
 
-/** An IANA zone: said by itself, or with a time ("3pm London time"). */
+/** An IANA zone, on its own or with a time ("3pm London time"). */
 export const zoneType: SlotType<string> = {
   shape: 'text',
   docs: {
-    is: '"Europe/Paris", "London time"; with `default: London time` the times of a template are always London\'s, unless another zone is said',
-    shown: 'as it stands',
+    is: '"Europe/Paris", "London time"; with `default: London time`, all times of a template are London times unless the message names another zone',
+    shown: 'as is',
   },
   read: input =>
     first(input, 'time-zone')?.zone ??
@@ -44,7 +44,7 @@ export const repeatType: SlotType<RepeatSlot> = {
   view: withCivilEnd,
 };
 
-/** "Until 21 December", where how often it is was said before. */
+/** "Until 21 December", when the repetition is already known. */
 function withNewEnd({ reading, mode, previous }: SlotInput<RepeatSlot>): RepeatSlot | undefined {
   const time = mode === 'answer' && previous ? first({ reading }, 'time')?.value : undefined;
   if (!previous || !time?.said.date || time.said.time) return undefined;
@@ -52,7 +52,7 @@ function withNewEnd({ reading, mode, previous }: SlotInput<RepeatSlot>): RepeatS
   return { ...previous, until };
 }
 
-/** Older states have UNTIL in the rule, with the day that was said; ends are civil dates now. */
+/** Older states have UNTIL in the rule, with the day that was said; today the end is a civil date of its own. */
 export function withCivilEnd({ rule, first: _first, ...rest }: RepeatSlot): Repeat {
   const [end = '', year, month, day] = /;UNTIL=(\d{4})(\d\d)(\d\d)\w*/.exec(rule) ?? [];
   return { rule: rule.replace(end, ''), ...(end && { until: `${year}-${month}-${day}` }), ...rest };
@@ -66,12 +66,12 @@ export const remindersType: SlotType<Reminder[]> = {
     if (said.length === 0) return undefined;
     return input.reading.edit?.op === 'add' ? [...(input.previous ?? []), ...said] : said;
   },
-  // Without a value the calendar's own reminders are used.
+  // Without a value, the calendar's own reminders apply.
   none: [],
   view: reminders => reminders,
 };
 
-/** One of the template's own options, by its value. */
+/** One of the template's options, by its value. */
 export const choiceType: SlotType<string> = {
   shape: 'text',
   docs: { is: "one of the entity's `options`", shown: 'its `value`' },

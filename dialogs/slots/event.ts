@@ -3,28 +3,30 @@ import { clockOf, dateOf } from '../../time/index.ts';
 import type { ReadingMode, SlotType } from './slot-type.ts';
 
 /**
- * An event that was pointed at, or words to look for in it; without any, whatever is on in the template's range. One of
- * several that were spoken of (`among`, their ids) may be told by words, by its clock time, or by its days.
+ * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
+ * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
  */
 export type EventPointer = EventReference | { words: string } | EventAmong | EventToCome | EventAt;
 
-/** What begins at a clock time: "my 3pm". Words of it may have been said as well. */
+/** The event that begins at a clock time: "my 3pm". Words can narrow it down. */
 export type EventAt = { at: ClockPoint; words?: string };
 
-/** A clock time that tells which event is meant, in `said` words; its day is only the next one unless that was said. */
+/**
+ * A clock time that identifies an event; `said` are its words. Unless `saysDay`, the day is the next with that time.
+ */
 export type ClockPoint = { date: string; time: string; saysDay: boolean; said: string };
 
-/** What comes first from now on, of those that hold the words; `person` where they say who is in it. */
+/** The next event, of those that contain the words. `person`: the words name a participant. */
 export type EventToCome = { next: true; words?: string; person?: true };
 
 export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: DaySpan };
 
-/** Civil days; of `anyWeek` only the weekday counts, where nothing is on the day itself. */
+/** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
 export type DaySpan = { start: string; end: string; anyWeek?: true };
 
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
-  docs: { is: 'an event by id, link or words of its title', shown: 'as it stands' },
+  docs: { is: 'an event, by id, link or title words', shown: 'as is' },
   read({ reading, mode, mentioned = [], mentionedBefore = [] }) {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;
@@ -48,20 +50,20 @@ export const eventType: SlotType<EventPointer> = {
   view: pointer => ('id' in pointer ? pointer.id : (pointer.words ?? '')),
 };
 
-/** "Cancel something on Friday" is one of what is on then. */
+/** "Cancel something on Friday" means one of the events of that day. */
 const saysDay = ({ entities, edit, mention }: Reading): boolean =>
   edit === undefined &&
   mention === undefined &&
   entities.some(entity => entity.type === 'time' && entity.value.said.date);
 
-/** "My next meeting with Ana", "my next call about the budget"; what is left of a sentence is but "next meeting" itself. */
+/** "My next meeting with Ana", "my next call about the budget". A leftover title is only the words "next meeting". */
 function toCome(reading: Reading): EventToCome {
   const title = reading.title?.how === 'leftover' ? undefined : reading.title?.text;
   const words = title ?? nameOf(reading);
   return { next: true, ...(words && { words }), ...(words && title === undefined && { person: true }) };
 }
 
-/** An event that is pointed at by its clock time; where it was asked which one, that may be all that is said. */
+/** An event identified by its clock time; the answer to "which one?" may be nothing but a time. */
 function atClock(reading: Reading, mode: ReadingMode): EventAt | undefined {
   const { pointed, entities, unexplained, title } = reading;
   const isAll = mode === 'answer' && unexplained === 0;
@@ -80,36 +82,36 @@ function clockPoint(entity: Entity): ClockPoint | [] {
   return { date: dateOf(start), time: clockOf(start), saysDay: said.date, said: entity.text };
 }
 
-/** Where it was asked which one, a bare number is one. */
+/** In the answer to "which one?", a bare number is an option. */
 const asMention = (reading: Reading): Reading =>
   reading.ordinal === undefined ? reading : { ...reading, mention: reading.ordinal };
 
-/** "The second one" of a list, "it" of a single event, "the one with Ana" of several. */
+/** "The second one" of a list, "it" for a single event, "the one with Ana" of several. */
 function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPointer | undefined {
   const { mention, edit } = reading;
   const [only] = mentioned;
   const told = reading.pointed && mentioned.length > 0 ? toldApart(reading, [...mentioned]) : undefined;
   if (told) return told;
   if (reading.several && mentioned.length > 1) return { among: [...mentioned] };
-  // "Change the title to ..." without saying whose is about the one event that there is.
+  // "Change the title to ..." without a name is about the only event mentioned.
   const isOnly = only !== undefined && mentioned.length === 1;
   if (isOnly && mention === undefined && edit?.slot !== undefined && edit.of === undefined) return { id: only };
   if (isOnly && saysOnlyHowMuch(reading)) return { id: only };
   if (mention === undefined || mentioned.length === 0) return undefined;
   const id = mention === 0 ? (isOnly ? only : undefined) : mentioned.at(mention > 0 ? mention - 1 : mention);
   if (id !== undefined) return { id };
-  // "The third one" is not the only one that was spoken of last.
+  // "The third one" cannot be the only event mentioned.
   return isOnly ? undefined : { among: [...mentioned] };
 }
 
-/** "Delete the whole series" says how much is meant, and names no event. */
+/** True for "delete the whole series", which says only the scope. */
 const saysOnlyHowMuch = ({ mention, entities, title }: Reading): boolean =>
   mention === undefined &&
   title === undefined &&
   entities.length > 0 &&
   entities.every(({ type }) => type === 'choice');
 
-/** What tells one of several apart: when it is, who is in it, or words of it. */
+/** What identifies one of several events: its time, a participant, or words of it. */
 function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong | undefined {
   if (!pointed) return undefined;
   for (const entity of inside(pointed.span, entities)) {
@@ -124,7 +126,7 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
   return { among, words: pointed.text };
 }
 
-/** "My meeting with Ana": whoever is in it is in what is searched. */
+/** In "my meeting with Ana", the search for Ana's name finds events that she takes part in. */
 function nameOf({ entities }: Reading): string | undefined {
   const [person] = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
   return person?.email ?? person?.name;

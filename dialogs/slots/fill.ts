@@ -2,21 +2,25 @@ import type { Reading } from '../../nlu/index.ts';
 import { civilAt } from '../../time/index.ts';
 import { type Context, slotSketches } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { inTheirWays } from '../meaning/two-readings.ts';
+import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { slotTypeNamed } from './index.ts';
 import type { ReadingMode } from './slot-type.ts';
 import { slotNamed, slotValue, withValues } from './values.ts';
 
 /**
- * Reads a text in the dialog's own setting: the person's clock, zone and language, and the slots that can be named. Within a
- * turn every text is analysed once; what it means for a template comes from that analysis.
+ * Reads a text with the person's clock, zone and language.
+ * @param template the slots that the text can name; without one, the reading knows no slots
+ * @returns the reading; within a turn, each text is analysed only once
  */
 export function readText(context: Context, text: string, template?: Template): Reading {
-  const { understanding, ways } = context;
-  return onceATurn(context, [text, template?.name, ways], () => {
+  const { understanding, preferredReadings } = context;
+  return onceATurn(context, [text, template?.name, preferredReadings], () => {
     const said = readMessage(context, text);
-    return inTheirWays(template ? understanding.forSlots(said, slotSketches(template)) : said, ways);
+    return withPreferredReadings(
+      template ? understanding.forSlots(said, slotSketches(template)) : said,
+      preferredReadings,
+    );
   });
 }
 
@@ -37,14 +41,16 @@ function onceATurn({ readings, setting }: Context, what: readonly unknown[], rea
 }
 
 /**
- * The slots to fill: those of `template` with the values that they have.
- * `open` is the slot whose question is open; every other one takes only what names itself. `request`: the message began the
- * dialog, so everything in it counts.
+ * The slots to fill: those of `template`, with their current values. `open` is the slot in question; every other slot
+ * takes only a value that is clearly its own. `request`: the message began the dialog, so all of it counts.
  */
 export type Filling = { template: Template; slots?: SlotValues; open?: string; request?: boolean };
 
-/** The slots after a message: everything in it that fits one is used. */
-export function fill(
+/**
+ * The slots after a message, using everything in it that fits.
+ * @returns `filled` names the slots that the message gave a value
+ */
+export function fillSlots(
   context: Context,
   reading: Reading,
   { template, slots = {}, open, request = false }: Filling,
@@ -79,7 +85,7 @@ function modeOf(slot: Slot, open: string | undefined, request: boolean): Reading
   return request ? 'request' : 'aside';
 }
 
-/** "Make it 45 minutes" outdates an end that was stated before; the newer of the two counts. */
+/** "Make it 45 minutes" replaces an end that was stated earlier. */
 function latestEnd(template: Template, slots: SlotValues, filled: string[]): SlotValues {
   const when = slotValue(template, slots, 'date-time-range');
   if (!when || !filled.includes(slotNamed(template, 'duration') ?? '')) return slots;

@@ -7,7 +7,7 @@ import { timeChangeType } from './times/time-change.ts';
 import { whenType } from './times/when-type.ts';
 import { descriptionType, placeType, textType, titleType } from './words.ts';
 
-/** Every entity type that a template may name. */
+/** All entity types that a template can use. */
 export const slotTypes = {
   text: textType,
   title: titleType,
@@ -32,10 +32,10 @@ export const slotTypes = {
 
 export type SlotTypeName = keyof typeof slotTypes;
 
-/** What a filled slot of each type holds, as plain JSON. */
+/** The value of a filled slot, as plain JSON, by slot type. */
 export type SlotValueOf = {
   [T in SlotTypeName]: (typeof slotTypes)[T] extends SlotType<infer V> ? V : never;
 };
 
-/** A slot type whose value's type is known only when running; the values come from its own `read`. */
+/** A slot type by name. Its value type is unknown at compile time, so values come only from its own `read`. */
 export const slotTypeNamed = (name: SlotTypeName): SlotType<unknown> => slotTypes[name];

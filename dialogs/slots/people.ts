@@ -1,24 +1,31 @@
 import type { PersonMention } from '../../nlu/index.ts';
 import { isAddress } from '../people/address.ts';
-import { answered, capitalised, fitting, isCalled, merged, otherwise } from '../people/answers.ts';
+import {
+  capitalised,
+  isCalled,
+  peopleAfterRejection,
+  peopleMeant,
+  peopleWithAnswer,
+  withMorePeople,
+} from '../people/answers.ts';
 import { type Invitee, isSamePerson } from '../people/invitee.ts';
 import { fields, list, person, type ValuesOf } from '../templates/shapes.ts';
 import type { SlotGap, SlotInput, SlotType } from './slot-type.ts';
 
-/** People to invite. Complete when each has an address. */
+/** People to invite. The value is complete when each has an address. */
 export const peopleType: SlotType<Invitee[]> = {
   shape: list(fields(person)),
   docs: { is: 'several people, by name or e-mail address', shown: '`people`, or `{% for %}`' },
   read(input) {
     const { reading, mode, previous = [] } = input;
     const named = peopleOf(input);
-    const other = otherwise(previous, input);
+    const other = peopleAfterRejection(previous, input);
     if (other) return other;
     if (reading.edit?.op === 'remove') return named && without(previous, named);
     const open = previous.findIndex(person => !isAddress(person.email));
-    if (mode === 'answer' && open >= 0) return answered(previous, open, { reading, named });
+    if (mode === 'answer' && open >= 0) return peopleWithAnswer(previous, open, { reading, named });
     const people = mode === 'answer' ? (reading.names ?? named) : named;
-    return people && merged(mode === 'request' ? [] : previous, people);
+    return people && withMorePeople(mode === 'request' ? [] : previous, people);
   },
   gap(people) {
     const person = people.find(({ email }) => !isAddress(email));
@@ -28,28 +35,28 @@ export const peopleType: SlotType<Invitee[]> = {
   view: people => people.map(person => ({ ...personView(person) })),
 };
 
-/** People to be added to what is there: only a sentence that says so names them. */
+/** People to add to an existing event; only a message that adds people, or an answer, fills it. */
 export const peopleToAddType: SlotType<Invitee[]> = {
   ...peopleType,
-  docs: { is: 'people who are to come to an event that there is', shown: '`people`, or `{% for %}`' },
+  docs: { is: 'people to add to an existing event', shown: '`people`, or `{% for %}`' },
   read: input =>
     input.reading.edit?.op === 'add' || input.reading.someoneElse || input.mode === 'answer'
       ? peopleType.read(input)
       : undefined,
 };
 
-/** People to be taken off. Names do, where they are not several guests'. */
+/** People to remove. A name is enough unless several guests have it. */
 export const peopleToRemoveType: SlotType<Invitee[]> = {
   shape: list(fields(person)),
-  docs: { is: 'people who are no longer to come', shown: '`people`, or `{% for %}`' },
+  docs: { is: 'people to remove from an event', shown: '`people`, or `{% for %}`' },
   read(input) {
     const { reading, mode, previous = [] } = input;
     const open = previous.findIndex(({ among }) => among);
     const named = peopleOf(input);
     if (mode === 'answer' && open >= 0)
-      return otherwise(previous, input) ?? answered(previous, open, { reading, named });
+      return peopleAfterRejection(previous, input) ?? peopleWithAnswer(previous, open, { reading, named });
     const gone = reading.edit?.op === 'remove' ? named : mode === 'answer' ? reading.names : undefined;
-    return gone && merged(previous, gone);
+    return gone && withMorePeople(previous, gone);
   },
   gap(people) {
     const person = people.find(({ among }) => among);
@@ -58,7 +65,7 @@ export const peopleToRemoveType: SlotType<Invitee[]> = {
   view: peopleType.view,
 };
 
-/** One person to look for. */
+/** One person to search for. */
 export const personType: SlotType<Invitee> = {
   shape: fields(person),
   docs: { is: 'one person', shown: '`people`, or `.name`, `.email`, `.label`' },
@@ -69,25 +76,25 @@ export const personType: SlotType<Invitee> = {
     return name && name.length <= 80 ? { name } : undefined;
   },
   pick: (people, { text }) => {
-    const [only, second] = fitting(text, people);
+    const [only, second] = peopleMeant(text, people);
     return only && !second ? people.indexOf(only) : undefined;
   },
   narrowed: (people, { names = [], text }) => {
     const [name, second] = names;
-    const isOther = fitting(text, people).length === 0;
+    const isOther = peopleMeant(text, people).length === 0;
     return isOther && !second && isSaidAsName(name, people) ? name : undefined;
   },
   view: person => personView(person),
 };
 
-/** Written like a name, told by an address, or partly the name of one of those who were offered. */
+/** True for a capitalised name, an address, or part of the name of an offered person. */
 const isSaidAsName = ({ name, email }: PersonMention = {}, people: readonly Invitee[]): boolean =>
   email !== undefined || capitalised(name) !== undefined || people.some(one => isCalled(one, name ?? ''));
 
-/** A person, as texts see one. */
+/** A person, as texts see them. */
 export type PersonView = ValuesOf<typeof person>;
 
-/** How texts see somebody who was mentioned. */
+/** The view of a mentioned person. */
 export function personView({ name, email }: PersonMention): PersonView {
   return { name: name ?? '', email: email ?? '', label: name ?? email ?? '', answer: '', optional: false };
 }
@@ -118,7 +125,7 @@ function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMenti
 const without = (people: Invitee[], gone: PersonMention[]): Invitee[] =>
   people.filter(person => !gone.some(other => isSamePerson(person, other) || isSamePerson(byAddress(person), other)));
 
-/** Whoever was named by their address alone is called as that begins. */
+/** A person known only by address is named after its local part. */
 const byAddress = ({ email = '' }: Invitee): Invitee => ({
   name: email.replace(/@.*$/, '').replaceAll(/[._-]/g, ' '),
 });

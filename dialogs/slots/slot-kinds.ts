@@ -7,34 +7,34 @@ import { slotNamed, slotValue } from './values.ts';
 
 const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description'];
 
-/** Whether any words would do as an answer. */
+/** True if any words fit as an answer. */
 export const anyWords = (type: Slot['type']): boolean => WORDS.includes(type);
 
-/** Whether it keeps words as they were said: any words, or what one person or event is called. */
+/** True if the type keeps words as they were said: any words, or the name of a person or an event. */
 export const keepsWords = (type: Slot['type']): boolean => anyWords(type) || type === 'person' || type === 'event';
 
-/** Whether words or names fill it, so that a chance remark could be taken for its value. */
+/** True if words or names fill the type, so an unrelated remark could become its value. */
 export const wordsOrNames = (type: Slot['type']): boolean => keepsWords(type) || type.startsWith('people');
 
-/** Whether the open question takes any words for an answer. */
+/** True if the open question takes any words as its answer. */
 export const takesWords = (context: Context, pending: Pending): boolean =>
   pending.at === 'slot' && anyWords(slotOf(templateOf(context, pending.dialog), pending.slot).type);
 
-/** Types of slots that hold a stretch of time to look at. */
+/** Slot types that hold a time span to look at. */
 const RANGES = ['date-range', 'preset-range', 'any-range'] as const satisfies readonly SlotTypeName[];
 
-/** Types of slots that hold a time. */
+/** Slot types that hold a time. */
 export const TIME_TYPES: readonly SlotTypeName[] = [...RANGES, 'date-time-range', 'time-change'];
 
-/** Whether something of a time has gone into one of these slots of a template. */
+/** True if the filled slots include one that holds a time. */
 export const fillsTime = ({ slots }: Template, filled: readonly string[]): boolean =>
   slots.some(({ name, type }) => TIME_TYPES.includes(type) && filled.includes(name));
 
-/** The slot for the stretch of time that a template looks at. */
+/** The slot for the time span that a template looks at. */
 export const rangeSlot = ({ slots }: Template): string | undefined =>
   slots.find(({ type }) => RANGES.some(one => one === type))?.name;
 
-/** The stretch of time that a template looks at, and the slot that holds it. */
+/** The time span that a template looks at, and its slot. */
 export function lookedAt(template: Template, values: SlotValues): { slot: string; range: Range } | undefined {
   const held = RANGES.flatMap(type => {
     const [slot, range] = [slotNamed(template, type), slotValue(template, values, type)];

@@ -5,26 +5,26 @@ import type { Shape } from '../templates/shapes.ts';
 import type { WorkingHours } from '../working-hours.ts';
 import type { ClockStretch } from './times/when.ts';
 
-/** Where and when a dialog speaks. */
+/** The surroundings of a turn: clock, zone, language, and what was mentioned before. */
 export type Setting = {
   now: Instant;
-  /** Where the person lives. */
+  /** The person's zone. */
   zone: Zone;
   /** BCP 47. */
   locale: string;
-  /** Several people read along, to whom nothing of a calendar is told that was not asked for. */
+  /** Other people read along, so answers reveal only what was asked for. */
   inGroup?: boolean;
-  /** When people work, where that matters. */
+  /** The working hours for free-time searches. */
   workingHours: WorkingHours;
-  /** The clock time of the event that was written last, "13:00". */
+  /** The clock time of the event written last, "13:00". */
   lastTime?: string;
-  /** The ids of the events that were spoken of last. */
+  /** The ids of the events mentioned last. */
   mentioned?: readonly string[];
-  /** Those that were spoken of one by one before a single one. */
+  /** The ids of single events mentioned before the last single one. */
   mentionedBefore?: readonly string[];
 };
 
-/** A named stretch of time of the designer's; `start` and `end` are moments as nlu/ evaluates them. */
+/** A named time span from the designer; `start` and `end` are moments that nlu/ evaluates. */
 export type Preset = {
   name: string;
   title: string;
@@ -35,10 +35,10 @@ export type Preset = {
 };
 
 /**
- * How much of a message may fill a slot.
- * - `request`: the sentence that started the dialog; everything in it counts
- * - `answer`: the answer to this slot's own question; the whole text may be the value
- * - `aside`: said in passing while something else is open; only what names itself counts
+ * How much of a message can fill a slot.
+ * - `request`: the sentence that started the dialog; all of it counts
+ * - `answer`: the answer to this slot's own question; the whole text can be the value
+ * - `aside`: said while something else is open; only what is clearly this slot's value counts
  */
 export type ReadingMode = 'request' | 'answer' | 'aside';
 
@@ -48,43 +48,43 @@ export type SlotInput<V> = Setting & {
   reading: Reading;
   mode: ReadingMode;
   presets: readonly Preset[];
-  /** What the slot holds already. */
+  /** The current value of the slot. */
   previous?: V | undefined;
 };
 
-/** A question of the bot's own that completes a slot: which text asks it, and about what. */
+/** A question that completes a slot: its text, and the values for the text. */
 export type SlotGap = {
   ask: BotTextName;
   values: () => Record<string, unknown>;
-  /** What may be answered, as buttons: what stands on them, and what they say. */
+  /** The possible answers as buttons: their titles, and what they send. */
   choices?: readonly { title: string; text: string }[];
-  /** The button for none of them. */
+  /** The button for none of these. */
   otherwise?: BotButtonName;
 };
 
 /**
- * One entity type of a template: how it is read, what may be missing from it, and how texts see it. The schema, the
- * checker, the list in docs/designers.md and the TypeScript type of its values all come from here.
+ * One entity type of a template: how it is read, what a value can lack, and how texts see it. The schema, the checker,
+ * the list in docs/designers.md and the TypeScript type of its values are all derived from this.
  */
 export type SlotType<V> = {
   /** What Liquid sees of a filled slot. */
   shape: Shape;
   /** Its row in docs/designers.md: what it is, and how texts show it. */
   docs: { is: string; shown: string };
-  /** The value that the message gives this slot, `previous` taken into account; undefined when it says nothing of it. */
+  /** The value that a message gives the slot, based on `previous`; undefined if it gives none. */
   read(input: SlotInput<V>): V | undefined;
-  /** Which of several values that were offered (0-based) an answer in words means, where it is plain. */
+  /** The offered value (0-based) that an answer in words clearly means. */
   pick?(options: readonly V[], reading: Reading): number | undefined;
-  /** What says which of `options` is meant, where that takes looking them up: "the one with Ana". */
+  /** What identifies one of `options` after another look-up: "the one with Ana". */
   narrowed?(options: readonly V[], reading: Reading): V | undefined;
-  /** What is still missing from a value, if anything. */
+  /** The missing part of a value, if any. */
   gap?(value: V, setting: Setting): SlotGap | undefined;
-  /** The stretch of clock time that a value stands for, which the clocks may skip or show twice where it begins. */
+  /** The clock times of a value; the clocks may skip or repeat its start. */
   clock?(value: V, setting: Setting): ClockStretch | undefined;
-  /** The value without what its open question is about, where it can do without. */
+  /** The value without the part in question, if it is still valid. */
   skipped?(value: V): V | undefined;
-  /** The value after it was taken away, if that differs from never having been said. */
+  /** The value after its removal, if that differs from an empty slot. */
   none?: V;
-  /** The value as Liquid sees it. A partial value may be shown as undefined. */
+  /** The value as Liquid sees it; undefined if a partial value cannot be shown. */
   view(value: V, setting: Setting): unknown;
 };

@@ -2,31 +2,34 @@ import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName, SlotValueOf } from './index.ts';
 
-/** The name of the template's slot of a type that it has once; undefined if it has none. */
+/**
+ * The name of the template's slot of a type.
+ * @returns undefined if there is none
+ */
 export const slotNamed = ({ slots }: Template, type: SlotTypeName): string | undefined =>
   slots.find(slot => slot.type === type)?.name;
 
-/** What that slot holds. */
+/** The value of the template's slot of a type. */
 export function slotValue<T extends SlotTypeName>(
   template: Template,
   slots: SlotValues,
   type: T,
 ): SlotValueOf[T] | undefined {
   const name = slotNamed(template, type);
-  // A slot is only ever filled by the `read` of its own type, or by an action with a value of that type.
+  // Only the `read` of a slot's type, or an action with a value of that type, fills a slot.
   return name === undefined ? undefined : (slots[name] as SlotValueOf[T] | undefined);
 }
 
-/** A slot with what it holds; the type says what that is. */
+/** A slot and its value, typed by the slot's type. */
 export type FilledSlot = { [T in SlotTypeName]: { name: string; type: T; value: SlotValueOf[T] } }[SlotTypeName];
 
-/** The slots that hold something, in the template's order. */
+/** The filled slots, in the template's order. */
 export const filledSlots = (template: Pick<Template, 'slots'>, slots: SlotValues): FilledSlot[] =>
   template.slots.flatMap(({ name, type }) =>
     slots[name] === undefined ? [] : [{ name, type, value: slots[name] } as FilledSlot],
   );
 
-/** The same slots with other values, by type; a type that the template has no slot for is passed over. */
+/** The slots with other values, by type. Types for which the template has no slot are skipped. */
 export function withValues(template: Template, slots: SlotValues, values: Partial<SlotValueOf>): SlotValues {
   const changed = template.slots.flatMap(({ name, type }) =>
     values[type] === undefined ? [] : [[name, values[type]]],
@@ -34,7 +37,7 @@ export function withValues(template: Template, slots: SlotValues, values: Partia
   return { ...slots, ...Object.fromEntries(changed) };
 }
 
-/** An event without a stated end lasts as long as the template's duration says. */
+/** An event without a stated end lasts as long as the duration slot says. */
 export function withDuration(template: Template, slots: SlotValues): SlotValues {
   const when = slotValue(template, slots, 'date-time-range');
   const minutes = slotValue(template, slots, 'duration');

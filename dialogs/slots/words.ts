@@ -3,18 +3,18 @@ import type { ReadingMode, SlotType } from './slot-type.ts';
 
 const LONGEST = 500;
 
-/** Words as they were said, whatever they say. Only an answer, or a change that names the slot, fills it. */
+/** Any words as they were said. Only an answer, or a change that names the slot, fills it. */
 export const textType: SlotType<string> = wordsType('any words, as they were said', () => undefined);
 
-/** What an event is called. */
-export const titleType: SlotType<string> = wordsType('what an event is called', (reading, mode) => {
+/** The title of an event. */
+export const titleType: SlotType<string> = wordsType('the title of an event', (reading, mode) => {
   const { title } = reading;
   if (!title) return undefined;
   const isTold = title.how === 'named' || title.how === 'quoted';
   return mode === 'request' || isTold || (mode === 'answer' && saysMore(reading)) ? title.text : undefined;
 });
 
-/** Addresses and clock times are nobody's title: "Lunch at noon at 4 Mill Lane with nina@example.com" is "Lunch". */
+/** Addresses and clock times belong to no title: "Lunch at noon at 4 Mill Lane with nina@example.com" is "Lunch". */
 const saysMore = ({ entities }: Reading): boolean =>
   entities.some(
     entity =>
@@ -28,14 +28,14 @@ export const placeType: SlotType<string> = wordsType('where: "in room 4", "at th
 );
 export const descriptionType: SlotType<string> = wordsType('notes', reading => entityText(reading, 'description'));
 
-/** Where in a message the words are, if it says so itself. */
+/** Finds the words in a message that names them. */
 type Finder = (reading: Reading, mode: ReadingMode) => string | undefined;
 
-/** An answer is taken whole, unless a part of it says that it is the value ("call it Lunch, at noon"). */
+/** An answer is taken whole, unless part of it is marked as the value ("call it Lunch, at noon"). */
 function wordsType(is: string, find: Finder): SlotType<string> {
   return {
     shape: 'text',
-    docs: { is, shown: 'as it stands' },
+    docs: { is, shown: 'as is' },
     read({ reading, mode, slot }) {
       const { edit } = reading;
       if (edit?.slot === slot && edit.rest) return tidy(edit.rest);
@@ -46,7 +46,7 @@ function wordsType(is: string, find: Finder): SlotType<string> {
   };
 }
 
-/** "Tomorrow at noon" is no title: nothing is left of it when what it says of other slots is taken away. */
+/** "Tomorrow at noon" is no title: other slots use all of its words. */
 const saysOtherThings = ({ entities, unexplained }: Reading): boolean => entities.length > 0 && unexplained === 0;
 
 const tidy = (text: string | undefined): string | undefined => text?.trim().slice(0, LONGEST) || undefined;

@@ -1,7 +1,7 @@
 import { profileOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
-import { ended, perform, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { ended, prefixed, requestEffect, type Transition, type Turn } from '../engine/transition.ts';
 import { botSay } from '../prompts/say.ts';
 import { toConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
@@ -9,7 +9,7 @@ import { invite } from '../questions/sign-in.ts';
 
 type Looking = PendingAt<'access' | 'acting'>;
 
-/** What the look for permission found: go on, ask the person to sign in, or say who can help. */
+/** Handles the result of a permission look-up: continue, ask the person to sign in, or say who can help. */
 export function onAccess(turn: Turn, pending: Looking, event: EventOf<'access'>): Transition {
   const { dialog, purpose } = pending;
   const { title: profile, mode } = profileOf(turn, templateOf(turn, dialog).profile);
@@ -38,7 +38,7 @@ export function onAccess(turn: Turn, pending: Looking, event: EventOf<'access'>)
   }
 }
 
-/** If the account serves everybody, no person in the chat can renew the permission. */
+/** In the chat, no one can renew the permission of a shared account. */
 function onSignInNeeded(
   turn: Turn,
   pending: Looking,
@@ -60,7 +60,7 @@ function onSignInNeeded(
   }
 }
 
-/** Asks for consent once. If the calendar still refuses after that, another consent would not help. */
+/** Asks for consent once. If the calendar still refuses, asking again would not help. */
 function onConsentNeeded(turn: Turn, { at, dialog, purpose }: Looking, missing: readonly string[]): Transition {
   if (at !== 'acting' || !dialog.withheld) {
     const asking = { ...dialog, withheld: missing };
@@ -73,7 +73,7 @@ function onConsentNeeded(turn: Turn, { at, dialog, purpose }: Looking, missing: 
 
 const namesOf = (scopes: readonly string[]): string => scopes.map(scopeName).join(', ');
 
-/** A scope that is an address is known by its end: ".../auth/calendar.readonly". */
+/** A scope that is a URL is shown by its last part: ".../auth/calendar.readonly". */
 const scopeName = (scope: string): string => scope.split('/').at(-1) ?? scope;
 
 const grantOf = ({ account, withheld }: Extract<EventOf<'access'>, { kind: 'granted' }>): Partial<Dialog> => ({
@@ -89,4 +89,4 @@ function onGranted(turn: Turn, dialog: Dialog, purpose: Purpose): Transition {
 }
 
 const act = (turn: Turn, dialog: Dialog, purpose: Purpose): Transition =>
-  perform(turn, { type: 'act', dialog, purpose }, { at: 'acting', dialog, purpose });
+  requestEffect(turn, { type: 'act', dialog, purpose }, { at: 'acting', dialog, purpose });

@@ -40,10 +40,10 @@ import { ask } from '../questions/slot.ts';
 type Acting = PendingAt<'acting'>;
 
 const MOST_DONE = 20;
-/** Failures that may be over when the same is tried again. */
+/** Failures that may not occur again on a new try. */
 const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof typeof failures)[]);
 
-/** Says how an action ended, and what can be done next. */
+/** Says how an action ended, and offers what can come next. */
 export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
   const { purpose } = pending;
   const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots } };
@@ -65,14 +65,17 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
   }
 }
 
-/** What was looked up is shown, and only where it was found is kept. */
+/** Shows what the action looked up. The state keeps only the target. */
 function onReady(turn: Turn, dialog: Dialog, result: ActionResult): Transition {
   const { target, values } = result;
   const shown = withState(turn, mentioning(turn.state, result));
   return toConfirm(shown, { ...dialog, ...(target && { target }) }, values);
 }
 
-/** The write is read back before it is tried again. If the set-up was refused, that is said first. */
+/**
+ * Before a write is tried again, the bot reads the event back. If the provider rejects the set-up, the text says so
+ * first.
+ */
 function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { values }: ActionResult): Transition {
   const refused = { outcome: 'misconfigured', values: {} };
   const why = values['misconfigured'] ? [outcomeSay(turn, dialog, refused)] : [];
@@ -80,7 +83,7 @@ function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { values }: Act
   return prefixed(why, stillUnknown(turn, dialog, tried));
 }
 
-/** The action is over: it shows its result, and what can come next. */
+/** The action has ended: shows its result, and offers what can come next. */
 function onEnd(turn: Turn, { dialog, purpose }: Acting, result: ActionResult): Transition {
   const said = outcomeSay(turn, dialog, result);
   if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
@@ -98,7 +101,7 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: ActionResult): T
 
 type Offer = { pending: PendingAt<'offer'>; buttons: Button[] };
 
-/** Each of the results as a button that goes on with it. */
+/** Offers each result as a button that continues with it. */
 function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['begin']>): Offer | undefined {
   const next = suggestedBy(turn, templateOf(turn, dialog));
   if (!next) return undefined;
@@ -117,7 +120,7 @@ function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['
   };
 }
 
-/** The offer is open unless another dialog comes back that cannot use it. One that can takes it over. */
+/** The offer stays open unless another dialog resumes. If that dialog can use the offer, it takes it over. */
 function endedWithOffer(turn: Turn, offer: PendingAt<'offer'>, says: readonly Say[]): Transition {
   if (turn.state.later) return ended(turn, ...says);
   const next = turn.state.held?.at(-1);
@@ -148,13 +151,13 @@ function offerChoice(turn: Turn, dialog: Dialog, { result, choose, said }: Choic
   );
 }
 
-/** Reports what was written in the bot's own words, when the template's cannot be rendered. */
+/** Reports a write in the bot's own words, because the template's text failed. */
 export function plainlyDone(turn: Turn, dialog: Dialog, nonce: string): Transition {
   const done = [...turn.state.done, nonce].slice(-MOST_DONE);
   return ended(withState(turn, { ...turn.state, done }), writtenSay(turn, dialog));
 }
 
-/** What later messages may refer to: the write that was done, the list that can go on. */
+/** Remembers what later messages can refer to: the finished write, or the list that continues. */
 function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: ActionResult): ConversationState {
   const { state } = turn;
   const template = templateOf(turn, dialog);
@@ -174,7 +177,7 @@ function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: A
   return { ...mentioning(learnt, result), done, last };
 }
 
-/** Those who were invited just now, or to the same event before. */
+/** The people who were just invited, or were invited to the same event before. */
 function guestsSpokenOf(
   { last, mentioned: [before] = [] }: ConversationState,
   invited: string[],
@@ -184,10 +187,10 @@ function guestsSpokenOf(
   return event !== undefined && event === before ? last?.guests : undefined;
 }
 
-/** Who a name is in the calendar is looked up again when the name is wanted again. */
+/** Names are stored as they were said, and looked up again when needed. */
 const asSaid = (one: Invitee): Invitee => (one.said === undefined ? one : { name: one.said });
 
-/** The events that are shown now; after a single event, those that were shown one at a time before it are kept too. */
+/** Remembers the events shown now. After a single event, those shown one at a time before it are kept too. */
 function mentioning(state: ConversationState, { mentioned }: ActionResult): ConversationState {
   if (!mentioned) return state;
   const { mentioned: last = [], mentionedBefore = [], ...rest } = state;
@@ -196,13 +199,13 @@ function mentioning(state: ConversationState, { mentioned }: ActionResult): Conv
   return { ...rest, mentioned, ...(before.length > 0 && { mentionedBefore: before }) };
 }
 
-/** People mean no more than these by "all of them". */
+/** "All of them" refers to at most this many earlier events. */
 const MOST_BEFORE = 4;
 
 const moreButton = (context: Context, { nextOffset }: ActionResult): Button[] =>
   nextOffset === undefined ? [] : [botButton(context, 'more')];
 
-/** This turn has asked for the outcome already, without success; nothing else begins until it is known. */
+/** This turn has already asked for the outcome, without success; nothing else begins until it is known. */
 export const onMessageWhileActing = (turn: Turn, pending: Acting, { reading }: EventOf<'message'>): Transition =>
   openWrite(pending) ? wait(turn) : asRequest(turn, reading);
 

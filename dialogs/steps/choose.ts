@@ -4,36 +4,36 @@ import type { EventOf } from '../engine/event.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { interruption, isVagueChange } from '../meaning/interruption.ts';
+import { interruptingTemplate, isVagueChange } from '../meaning/interruption.ts';
 import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { interrupt } from './interrupted.ts';
 
 type Choosing = PendingAt<'choose'>;
 
-/** Which of several: "the second one", "3", or the words of one of them, which start another search. */
+/** Handles the answer to a choice: "the second one", "3", or words of an option, which narrow the search. */
 export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'message'>): Transition {
   const { options, optional } = pending;
   const numbered = optionNumbered(options.length, reading);
   if (numbered !== undefined) return choose(turn, pending, numbered);
-  const { behindAnswer, someoneElse } = reading;
-  if (behindAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
+  const { afterAnswer, someoneElse } = reading;
+  if (afterAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
   const type = slotTypeNamed(slotOf(templateOf(turn, pending.dialog), pending.slot).type);
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);
-  const other = optional ? undefined : interruption(turn, pending, reading);
+  const other = optional ? undefined : interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const narrowed = optional && !reading.pointed ? undefined : type.narrowed?.(options, reading);
   if (narrowed !== undefined) return goOnWith(turn, pending, narrowed);
   return optional ? onOtherWords(turn, pending, reading) : chooseOnceMore(turn, pending);
 }
 
-/** The option (0-based) that a number means, counted from the end where it is negative. */
+/** The option (0-based) with a number; negative numbers count from the end. */
 function optionNumbered(count: number, { ordinal }: Reading): number | undefined {
   if (ordinal === undefined) return undefined;
   const index = ordinal < 0 ? count + ordinal : ordinal - 1;
@@ -42,20 +42,20 @@ function optionNumbered(count: number, { ordinal }: Reading): number | undefined
 
 type SomeoneElse = NonNullable<Reading['someoneElse']>;
 
-/** "None of them", and not "no thanks", which has the shape of "no, Ana". */
+/** "None of them". "No thanks" has the same form as "no, Ana", so it does not count. */
 const isNone = (someoneElse: Reading['someoneElse']): boolean =>
   someoneElse !== undefined && someoneElse.instead === undefined;
 
-/** "Someone else", "none of them": the slot is asked for again, unless the answer names another. */
+/** "Someone else", "none of them": asks for the slot again, unless the answer names another person. */
 function onNoneOfThem(turn: Turn, { dialog, slot: open }: Choosing, { instead: name }: SomeoneElse): Transition {
   const { [open]: _none, ...slots } = dialog.slots;
   const template = templateOf(turn, dialog);
   if (name === undefined) return ask(turn, { dialog: { ...dialog, slots }, slot: open });
-  const said = fill(turn, readText(turn, name, template), { template, slots, open });
+  const said = fillSlots(turn, readText(turn, name, template), { template, slots, open });
   return goOn(turn, { ...dialog, slots: said.slots });
 }
 
-/** No means none of them, and yes the only one; of several it says nothing. */
+/** No rejects all options, yes accepts the only one; yes to several is no answer. */
 function onNod(turn: Turn, pending: Choosing, reading: Reading): Transition {
   const { title } = templateOf(turn, pending.dialog);
   if (reading.answer === 'no') return ended(turn, botSay(turn, 'cancelled', { title }));
@@ -68,18 +68,18 @@ function chooseOnceMore(turn: Turn, pending: Choosing): Transition {
   return retry(turn, { ...pending, failures: failures + 1 }, slot, invalidAnswer(turn, dialog, slot));
 }
 
-/** None of what was offered: another request, or other words to look for. */
+/** The answer is none of the options: it is another request, or other words to search for. */
 function onOtherWords(turn: Turn, { dialog, slot: open }: Choosing, reading: Reading): Transition {
   if (isConfident(reading) && !isVagueChange(turn, reading)) return asRequest(turn, reading);
-  const { slots } = fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
+  const { slots } = fillSlots(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
   return goOn(turn, { ...dialog, slots });
 }
 
-/** A button of the list. */
+/** A button of the list was pressed. */
 export const onChoiceButton = (turn: Turn, pending: Choosing, { value }: EventOf<'button'>): Transition =>
   choose(turn, pending, Number(value.pick));
 
-/** Takes the option at `index` (0-based) and goes on. */
+/** Takes the option at `index` (0-based) and continues. */
 const choose = (turn: Turn, pending: Choosing, index: number): Transition =>
   index in pending.options ? goOnWith(turn, pending, pending.options[index]) : goOn(turn, pending.dialog);
 

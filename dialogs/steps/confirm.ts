@@ -3,10 +3,10 @@ import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
-import { type Change, edited } from '../meaning/edits.ts';
-import { interruption, isRequest } from '../meaning/interruption.ts';
+import { type Change, changeIn } from '../meaning/edits.ts';
+import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
-import { changed } from '../memory/undo.ts';
+import { changedDialog } from '../memory/undo.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -18,58 +18,61 @@ import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;
 
-/** The answer to a confirmation: yes, no, a change, or something else. */
+/** Handles the answer to a confirmation: yes, no, a change, or something else. */
 export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
-  if (reading.behindAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
+  if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
   if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');
   const { dialog } = pending;
-  const other = interruption(turn, pending, reading);
+  const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const isNoChange = reading.question || deletesNoOther(turn, pending, reading);
-  const change: Change = isNoChange ? { kind: 'none' } : edited(turn, dialog, reading);
+  const change: Change = isNoChange ? { kind: 'none' } : changeIn(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
-      return prefixed(nobodySay(turn, change.nobody), goOn(turn, changed(turn, dialog, change.slots)));
+      return prefixed(nobodySay(turn, change.nobody), goOn(turn, changedDialog(turn, dialog, change.slots)));
     case 'ask':
       return ask(turn, { dialog, slot: change.slot });
     case 'nobody':
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
-      // "No, the other one" wants something else than what is shown.
+      // "No, the other one" wants something other than what is shown.
       if (reading.answer === 'no') return askWhatToChange(turn, pending);
       return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
   }
 }
 
-/** A button of the confirmation. */
+/** A button of the confirmation was pressed. */
 export function onConfirmButton(turn: Turn, pending: Confirming, { value }: EventOf<'button'>): Transition {
   if (value.pick === 'changeSomething') return askWhatToChange(turn, pending);
   return onYesOrNo(turn, pending, value.pick === 'yes' ? 'yes' : 'no');
 }
 
-/** "Delete it", of an event that is not written yet. */
+/** "Delete it", about an event that is not written yet. */
 function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention, title, entities }: Reading): boolean {
   const isNew = templateOf(turn, dialog).writes === 'new';
   return isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0;
 }
 
-/** "Yes, but only if it's raining": what is said behind the yes is not understood. A word of it may be "a lot". */
-function hasCondition(turn: Turn, { behindAnswer = '', restricted }: Reading): boolean {
-  if (behindAnswer === '') return false;
-  return restricted === true || readText(turn, behindAnswer).unexplained > 1;
+/**
+ * "Yes, but only if it's raining": the words after the yes are not understood. One unknown word is fine: "yes, thanks a
+ * lot".
+ */
+function hasCondition(turn: Turn, { afterAnswer = '', restricted }: Reading): boolean {
+  if (afterAnswer === '') return false;
+  return restricted === true || readText(turn, afterAnswer).unexplained > 1;
 }
 
-/** "The dentist at 5", where the interview is to be deleted, says nothing of the interview. */
+/** "The dentist at 5" says nothing about the interview that is about to be deleted. */
 function deletesNoOther(turn: Turn, { dialog }: Confirming, reading: Reading): boolean {
   if (templateOf(turn, dialog).writes !== 'deletion' || reading.edit || namedEvent(reading) === undefined) return false;
   return !namesOwn(turn, { dialog, last: turn.state.last }, reading);
 }
 
-/** "Change something", "that's wrong": it says nothing of what should be different. */
+/** "Change something", "that's wrong": the message does not say what should be different. */
 function asksForChange(turn: Turn, reading: Reading): boolean {
   if (reading.wrong || isButtonText(turn, reading.text, 'changeSomething')) return true;
-  const [best] = reading.guesses;
+  const [best] = reading.intents;
   const isChange = best !== undefined && turn.set.templates.get(best.template)?.writes === 'change';
   const saysMore = reading.entities.length > 0 || reading.title !== undefined || reading.edit?.slot !== undefined;
   return isChange && !saysMore && !reading.question && isRequest(reading);

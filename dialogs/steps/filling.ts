@@ -3,7 +3,7 @@ import { templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { type Transition, type Turn, withState } from '../engine/transition.ts';
 import { learnChoices, withKnownPeople } from '../memory/learnt-people.ts';
-import { isSought } from '../people/invitee.ts';
+import { needsLookUp } from '../people/invitee.ts';
 import { isInvited } from '../people/slots.ts';
 import { gapOf } from '../prompts/slot-question.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -12,7 +12,7 @@ import { withDefaults } from '../slots/fill.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 
-/** Asks for what is missing, or looks for permission to do what the template is for. */
+/** Asks for a missing slot, or looks up the permission for the template's action. */
 export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transition {
   const template = templateOf(turn, dialog);
   const moved = withSeriesDay(template, dialog.slots, dialog.before?.at(-1));
@@ -25,14 +25,14 @@ export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transiti
   return ask(now, { dialog: ready, slot: missing.name });
 }
 
-/** What was learnt of names comes from a calendar, so groups never hear it. */
+/** Learnt names come from a calendar, so they are not used in groups. */
 const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotValues): SlotValues =>
   setting.inGroup ? slots : withKnownPeople(template, slots, state.learnt);
 
-/** True if the person's calendar may know what is missing: who a name is. */
+/** True if the calendar may resolve a name in this slot. */
 function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
   if (turn.setting.inGroup || !isInvited(type)) return false;
-  return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(isSought);
+  return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(needsLookUp);
 }
 
 /** The first slot that still needs an answer. */

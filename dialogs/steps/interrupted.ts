@@ -12,22 +12,22 @@ import {
   type Turn,
   withState,
 } from '../engine/transition.ts';
-import { answered } from '../meaning/answers.ts';
+import { slotsWithAnswer } from '../meaning/answers.ts';
 import { couldBeAnswer } from '../meaning/interruption.ts';
-import { changed } from '../memory/undo.ts';
+import { changedDialog } from '../memory/undo.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
-/** As many dialogs are put aside as a person keeps in mind. */
+/** The most dialogs that can be put aside at once. */
 const MOST_HELD = 2;
 
 type Interruption = { reading: Reading; next: Template };
 
 /**
- * Something else is asked for in the middle. A look at the calendar is answered at once, and the open question comes back;
- * for the rest, and where the open dialog only looks as well, the template says what is to be done.
+ * Handles a request for another template while a dialog is open. A look-up is answered at once, and the open question
+ * returns; for anything else, or if the open dialog is itself a look-up, the open template's `interruptions` decides.
  */
 export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }: Interruption): Transition {
   const { need, interruptions } = templateOf(turn, openDialogOf(pending));
@@ -44,11 +44,11 @@ export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }
   }
 }
 
-/** Begins what was asked for; the text was read for the dialog that was open, and may say more of the new one. */
+/** Begins the requested template; its text is read again, because it was read for the template that was open. */
 const begin = (turn: Turn, text: string, next: Template): Transition =>
   asStart(turn, { template: next, reading: readText(turn, text, next) });
 
-/** Puts the dialog aside, to come back to once the other one is over. */
+/** Puts the open dialog aside; it resumes when the other one has ended. */
 function hold(turn: Turn, pending: DialogQuestion, { text, next }: { text: string; next: Template }): Transition {
   const { held = [] } = turn.state;
   const names = { current: templateOf(turn, openDialogOf(pending)).title, next: next.title };
@@ -56,11 +56,11 @@ function hold(turn: Turn, pending: DialogQuestion, { text, next }: { text: strin
   return prefixed([botSay(turn, 'held', names)], begin(parked(turn, pending), text, next));
 }
 
-/** Nothing is open, and `pending` comes back later. */
+/** Puts `pending` aside, so nothing is open. */
 const parked = (turn: Turn, pending: DialogQuestion): Turn =>
   withState(turn, { ...idle(turn.state), held: [...(turn.state.held ?? []), pending] });
 
-/** "Do that first", "drop this", "go on" - or an answer to what was asked before. */
+/** Handles the answer: "do that first", "drop this", "go on", or an answer to the earlier question. */
 export function onInterruptedAnswer(
   turn: Turn,
   { back, text, template }: PendingAt<'interrupted'>,
@@ -84,10 +84,10 @@ function decisionIn(turn: Turn, { text, decision, answer }: Reading): keyof type
   return pressed ?? decision ?? (answer && BY_ANSWER[answer]);
 }
 
-/** Words that could have been a request answer the open question. */
+/** Uses words that could be a request as the answer to the open question. */
 function takeAsAnswer(turn: Turn, back: DialogQuestion, text: string): Transition {
   const dialog = openDialogOf(back);
   if (back.at !== 'slot') return goOn(turn, dialog);
-  const slots = answered(turn, back, readText(turn, text, templateOf(turn, dialog)));
-  return goOn(turn, slots ? changed(turn, dialog, slots) : dialog);
+  const slots = slotsWithAnswer(turn, back, readText(turn, text, templateOf(turn, dialog)));
+  return goOn(turn, slots ? changedDialog(turn, dialog, slots) : dialog);
 }

@@ -17,14 +17,14 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { edited } from '../meaning/edits.ts';
+import { changeIn } from '../meaning/edits.ts';
 import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { eventsNamed, namedEvent } from '../meaning/named-event.ts';
-import { aboutThem, cannotSeeSay, insteadOf, leftOutSay } from '../meaning/other-calendars.ts';
+import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
 import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
-import { withTaken } from '../memory/learnt-readings.ts';
+import { rememberTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
 import { botSay } from '../prompts/say.ts';
 import { cannotSee } from '../questions/other-calendar.ts';
@@ -32,16 +32,16 @@ import { ask } from '../questions/slot.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
 import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
-/** A message while nothing is open. */
+/** A message came while nothing is open. */
 export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'message'>): Transition =>
-  onWrongPerson(turn, reading) ?? onSpared(turn, reading) ?? asRequest(turn, reading);
+  onWrongPerson(turn, reading) ?? onDeletionRuledOut(turn, reading) ?? asRequest(turn, reading);
 
-/** "Not that Ana", about an answer that has been given; in a group nothing was remembered for it. */
+/** "Not that Ana", about an answer already given. Groups remember no names, so there is nothing to forget. */
 function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undefined {
   const name = turn.setting.inGroup ? undefined : someoneElse?.than;
   const forgetful = name === undefined ? undefined : forgetName(turn.state, name);
@@ -49,7 +49,7 @@ function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undef
 }
 
 /** "Don't cancel the interview, move it to 5" is about the interview, whatever was shown before. */
-function onSpared(turn: Turn, { kept }: Reading): Transition | undefined {
+function onDeletionRuledOut(turn: Turn, { kept }: Reading): Transition | undefined {
   if (!kept?.rest) return undefined;
   const words = namedEvent(readText(turn, kept.deletion));
   const request = readText(turn, kept.rest);
@@ -58,11 +58,11 @@ function onSpared(turn: Turn, { kept }: Reading): Transition | undefined {
   return next ? begin(turn, next) : asRequest(turn, request);
 }
 
-/** A new request, whatever was open before. */
+/** Handles a new request, whatever was open before. */
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
-  // "Drop it" is a no to a question; where nothing was asked, it is about the event that was shown.
-  if (reading.behindAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
+  // "Drop it" rejects a question; without one, it is about the event that was shown.
+  if (reading.afterAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);
@@ -73,23 +73,23 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
 }
 
-/** "Again", and no more. */
+/** True for "again" without other words. */
 function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
   const { kernel, again } = understanding.followUp(text);
   return again && kernel === '';
 }
 
-/** A question about a calendar that the bot cannot see, or about the asker's events with somebody. */
+/** A question about a calendar that the bot cannot see, or about the asker's events with another person. */
 function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
   const { whose } = reading;
-  const [together] = whose?.of === 'company' ? insteadOf(turn, reading, whose) : [];
+  const [together] = whose?.of === 'company' ? alternativesTo(turn, reading, whose) : [];
   if (!together && (!whose || asksMore(turn, reading, whose))) return undefined;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text: reading.text });
   if (together) return asStart(turn, { template: together.template, reading });
   return whose && cannotSee(turn, reading, whose);
 }
 
-/** True if something is to be written, and another calendar is only mentioned. */
+/** True if the message asks to write something and only mentions another calendar. */
 const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
   form !== 'message' && likelyTemplates(turn, reading)[0]?.need === 'write';
 
@@ -110,14 +110,14 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   return prefixed(unseen, next);
 }
 
-/** Begins a template with everything that the message says. */
+/** Begins a template with everything in the message. */
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
   const { template, reading, dayIsKnown } = start;
-  // What is to be changed of an event is said like a change: "add Ana to it", "rename it".
-  const informed = aboutThem(template.looksFirst ? readText(turn, reading.text, template) : reading, template);
+  // The request for a change is phrased like a change: "add Ana to it", "rename it".
+  const informed = asAlternative(template.looksFirst ? readText(turn, reading.text, template) : reading, template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
-  const filled = fill(turn, informed, { template, slots, request: true });
+  const filled = fillSlots(turn, informed, { template, slots, request: true });
   const begun = {
     slots: withNamedEvent(turn, template, { slots: filled.slots, reading: informed }),
     reading: informed,
@@ -127,7 +127,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   return begin(turn, { template, reading: informed, ...whole, ...asked }, { begins: template, dayIsKnown });
 }
 
-/** What a message has filled so far. */
+/** The slots that a message has filled so far. */
 type Begun = { slots: SlotValues; reading: Reading };
 
 /** "Change the title of the interview" names what to change, but not the new value. */
@@ -137,7 +137,7 @@ function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading):
   return isKnown && edit?.op === 'ask' && edit.slot !== undefined ? { ask: edit.slot } : {};
 }
 
-/** "Invite Ana to the review and make it an hour": "it" is the event that is named, and not what was shown before. */
+/** "Invite Ana to the review and make it an hour": "it" is the named event, not the one shown before. */
 function withNamedEvent(turn: Turn, template: Template, { slots, reading }: Begun): SlotValues {
   const event = slotNamed(template, 'event');
   const [words] = reading.clauses && template.writes === 'change' ? eventsNamed(turn, template, reading) : [];
@@ -145,38 +145,38 @@ function withNamedEvent(turn: Turn, template: Template, { slots, reading }: Begu
 }
 
 /**
- * "Move it to 5pm and invite Ben": what the later parts of a message change as well, and the first where it names a slot,
- * whose value ends with it: "set the place to Room 9 and invite Ben".
+ * "Move it to 5pm and invite Ben": applies the changes of the later clauses. The first clause counts too if it names a
+ * slot, since that slot's value ends where the clause ends: "set the place to Room 9 and invite Ben".
  */
 function withEachChange(turn: Turn, template: Template, { slots: begun, reading }: Begun): SlotValues {
   const clauses = template.writes === 'change' ? (reading.clauses ?? []) : [];
   const readings = clauses.map(text => readText(turn, text, template));
   const changing = readings.filter(({ edit }, index) => index > 0 || edit?.slot !== undefined);
   return changing.reduce((slots, clause) => {
-    const change = edited(turn, { template: template.name, slots }, clause);
+    const change = changeIn(turn, { template: template.name, slots }, clause);
     return change.kind === 'changed' ? change.slots : slots;
   }, begun);
 }
 
-/** What the message begins, and whether the bot knows already which of two days it means. */
+/** The template that a message begins, and whether the bot already knows which of two days it means. */
 type Beginning = { begins?: Template; dayIsKnown?: true | undefined };
 
-/** Asks first which day is meant if the words fit two, and for what is not possible. */
+/** Begins, or first asks which of two days is meant, or asks again for an impossible value. */
 function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {}): Transition {
   const { template, slots, reading, filled } = next;
   const timed = fillsTime(template, filled);
   const asked = timed && !dayIsKnown ? askDayIfTwo(turn, reading, begins) : undefined;
   if (asked) return asked;
-  const begun = timed ? withState(turn, withTaken(turn.state, reading, template)) : turn;
+  const begun = timed ? withState(turn, rememberTaken(turn.state, reading, template)) : turn;
   const dialog = newDialog(template, slots);
   const wrong = notPossible(turn, template, reading);
   if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
   if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
   const many = manyMeant(template, slots, reading) ? [botSay(turn, 'oneAtATime')] : [];
-  return prefixed([...leftOutSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
+  return prefixed([...uncoveredPeopleSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }
 
-/** "Cancel both", "add gym Mon, Tue and Thu": one event is changed, and one is written. */
+/** True for "cancel both" or "add gym Mon, Tue and Thu": the bot changes or creates only one event. */
 function manyMeant(template: Template, slots: SlotValues, { several, entities }: Reading): boolean {
   const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
   if (template.writes === 'new' && new Set(days).size > 1) return true;
@@ -184,7 +184,7 @@ function manyMeant(template: Template, slots: SlotValues, { several, entities }:
   return several === true && pointer !== undefined && 'among' in pointer;
 }
 
-/** What else was asked for in the same message is next; then what was put aside comes back. */
+/** The next request of the same message starts; after the last, the dialog that was put aside resumes. */
 export function onResume(turn: Turn, pending: PendingAt<'nothing' | 'offer'>): Transition {
   const { later: [request, ...later] = [], ...others } = turn.state;
   if (request !== undefined) {
@@ -201,5 +201,5 @@ export function onResume(turn: Turn, pending: PendingAt<'nothing' | 'offer'>): T
   return prefixed([resumed], askAgain(withState(turn, state), back));
 }
 
-/** Nothing is open, so nothing is asked again. */
+/** Nothing is open, so there is no question to repeat. */
 export const askNothing = (turn: Turn): Transition => wait(turn);

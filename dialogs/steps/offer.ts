@@ -4,17 +4,17 @@ import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import { askAgain, goOn, goTo, startWith, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
 import { accepts } from '../meaning/acceptance.ts';
 import { isRequest } from '../meaning/interruption.ts';
-import { changed } from '../memory/undo.ts';
+import { changedDialog } from '../memory/undo.ts';
 import type { Button } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 type Offer = PendingAt<'offer'>;
 
-/** One of the offers, which one if that is not clear, or something else altogether. */
+/** Handles the answer to an offer: one of the results, an unclear yes, or something else. */
 export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'message'>): Transition {
   const reading = withNumber(turn, event.reading);
   return (
@@ -24,23 +24,23 @@ export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'messag
   );
 }
 
-/** A button with one of the offers. */
+/** A button with one of the offers was pressed. */
 export const onOfferButton = (turn: Turn, pending: Offer, { value }: EventOf<'button'>): Transition =>
   take(turn, pending, { index: Number(value.pick) }) ?? askOfferAgain(turn, pending);
 
-/** "The first one, call it Tea" says which before the comma. */
+/** In "the first one, call it Tea", the words before the comma choose. */
 function withNumber(turn: Turn, reading: Reading): Reading {
   const [first = '', ...rest] = reading.text.split(/\s*,\s/);
   const { ordinal } = rest.length > 0 && reading.ordinal === undefined ? readText(turn, first) : reading;
   return ordinal === undefined ? reading : { ...reading, ordinal };
 }
 
-/** "Yes", "book it" and "7" settle nothing if there are six to choose from; a no leaves them open. */
+/** "Yes", "book it" and "7" choose none of six results, so the bot asks which one; a no leaves the offer open. */
 function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
   const { nonce, options, back } = pending;
   if (back.at !== 'nothing') return undefined;
   if (!accepts(reading) && reading.ordinal === undefined) {
-    return reading.behindAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
+    return reading.afterAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
   }
   const buttons = options.map((_, index): Button => {
     const number = String(index + 1);
@@ -51,7 +51,7 @@ function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | un
 
 type Taken = { index: number; reading?: Reading };
 
-/** Goes on with one of the offers, or takes it over into the open dialog; what else the message says is used too. */
+/** Continues with one of the offers, or uses it in the open dialog; the rest of the message counts too. */
 function take(turn: Turn, pending: Offer, { index, reading }: Taken): Transition | undefined {
   const { template: name, options, agreed, back } = pending;
   const template = turn.set.templates.get(name);
@@ -60,30 +60,35 @@ function take(turn: Turn, pending: Offer, { index, reading }: Taken): Transition
   const slots = reading ? withSaid(turn, template, { chosen, reading }) : chosen;
   const dialog = dialogOf(back);
   return dialog?.template === name
-    ? goOn(turn, changed(turn, dialog, { ...dialog.slots, ...slots }))
+    ? goOn(turn, changedDialog(turn, dialog, { ...dialog.slots, ...slots }))
     : startWith(turn, template, slots);
 }
 
-/** "Perfect, call it Lunch"; the words that choose ("the 2nd, call it Lunch") do not say when. */
+/**
+ * "Perfect, call it Lunch" adds a title. Words that choose an offer ("the 2nd, call it Lunch") do not change its time.
+ */
 function withSaid(
   turn: Turn,
   template: Template,
   { chosen, reading }: { chosen: SlotValues; reading: Reading },
 ): SlotValues {
-  const { slots } = fill(turn, readText(turn, reading.text, template), { template, slots: chosen });
+  const { slots } = fillSlots(turn, readText(turn, reading.text, template), { template, slots: chosen });
   const chooses = reading.ordinal !== undefined || Boolean(reading.mention);
   const when = chooses ? slotNamed(template, 'date-time-range') : undefined;
   return when === undefined ? slots : { ...slots, [when]: chosen[when] };
 }
 
-/** Which of so many, 0-based: "2", "book the second one"; of a single one, yes is enough. */
+/** The chosen offer, 0-based: "2", "book the second one"; a yes is enough if there is only one. */
 function indexMeant(reading: Reading, count: number): number {
   const { mention = 0, ordinal = isRequest(reading) ? 0 : mention } = reading;
   if (ordinal < 0) return count + ordinal;
   return ordinal === 0 && count === 1 && accepts(reading) ? 0 : ordinal - 1;
 }
 
-/** Offers are not waited for; the question below them is, and they stay open while it is only text. */
+/**
+ * Repeats the question below the offer, because the bot does not wait for an answer to an offer. The offer stays open
+ * if the question needs no look-up.
+ */
 export function askOfferAgain(turn: Turn, pending: Offer): Transition {
   const { back } = pending;
   if (back.at !== 'slot' || asksOfLookedUp(turn, back.dialog, back.slot)) return askAgain(turn, back);

@@ -11,7 +11,7 @@ import {
   waitFor,
   withState,
 } from '../engine/transition.ts';
-import { interruption, isRequest } from '../meaning/interruption.ts';
+import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { codeRefused, inviteAgain } from '../questions/sign-in.ts';
@@ -20,21 +20,21 @@ import { interrupt } from './interrupted.ts';
 
 type SigningIn = PendingAt<'sign-in'>;
 
-/** A message while sign-in is open: another request, the same request once more, or anything else. */
+/** Handles a message during a sign-in: another request, the same request again, or anything else. */
 export function onMessageWhileSigningIn(turn: Turn, pending: SigningIn, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
   const { profile, title } = templateOf(turn, dialog);
-  if (reading.answer === 'no' && reading.behindAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
-  // The other request may ask back, and the code of the link that was sent can still come.
+  if (reading.answer === 'no' && reading.afterAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
+  // The other request may ask a question, and the code of the link already sent can still arrive.
   const offering = withState(turn, { ...turn.state, offered: { profile, otherAccount: false } });
-  const other = interruption(turn, pending, reading);
+  const other = interruptingTemplate(turn, pending, reading);
   if (other && other.name !== dialog.template) return interrupt(offering, pending, { reading, next: other });
-  const isSame = reading.guesses[0]?.template === dialog.template;
+  const isSame = reading.intents[0]?.template === dialog.template;
   if (isSame && isRequest(reading)) return asRequest(offering, reading);
   return inviteAgain(turn, pending);
 }
 
-/** The account is linked: what was asked for before goes on by itself. */
+/** The account is linked, so the waiting dialog continues. */
 export function onSignedIn(turn: Turn, { dialog, purpose }: SigningIn): Transition {
   const { offered: _over, ...state } = turn.state;
   const { profile } = templateOf(turn, dialog);
@@ -42,13 +42,13 @@ export function onSignedIn(turn: Turn, { dialog, purpose }: SigningIn): Transiti
   return prefixed([said], lookForAccess(withState(turn, state), dialog, purpose));
 }
 
-/** What a typed code was. */
+/** The result of a typed code. */
 export const onProved = (turn: Turn, pending: SigningIn, { result }: EventOf<'proved'>): Transition =>
   result === 'linked' ? onSignedIn(turn, pending) : codeRefused(turn, result, inviteAgain(turn, pending));
 
 /**
- * Teams' window of the sign-in was closed, or did not work. That is said once for each link: Teams may tell it twice, and it
- * also closes the window when the consent page has told the bot already.
+ * Teams' sign-in window was closed or failed. The bot says so once per link: Teams may report it twice, and it also
+ * closes the window after the consent page has already reported the result.
  */
 export function onWindowClosed(turn: Turn, pending: SigningIn, { how }: EventOf<'sign-in-closed'>): Transition {
   if (pending.closed) return wait(turn);
@@ -58,7 +58,10 @@ export function onWindowClosed(turn: Turn, pending: SigningIn, { how }: EventOf<
   return waitFor(withClosedOffer(turn), { ...pending, closed: true }, { ...said, buttons });
 }
 
-/** Cancelled on the consent page, or it failed there. The dialog stays parked: another message brings a fresh link. */
+/**
+ * The person cancelled on the consent page, or the sign-in failed there. The dialog keeps waiting: another message gets
+ * a fresh link.
+ */
 export function onNotLinked(turn: Turn, pending: SigningIn, { how }: EventOf<'not-linked'>): Transition {
   const { profile } = templateOf(turn, pending.dialog);
   const said = botSay(turn, NOT_LINKED[how], { profile: profileOf(turn, profile).title });
@@ -73,7 +76,7 @@ const NOT_LINKED = {
   misconfigured: 'signInMisconfigured',
 } as const satisfies Record<EventOf<'not-linked'>['how'], BotTextName>;
 
-/** The turn, knowing that a link which was offered out of turn came to nothing. */
+/** Notes that a link offered outside a dialog was not used. */
 function withClosedOffer(turn: Turn): Turn {
   const { offered } = turn.state;
   return offered ? withState(turn, { ...turn.state, offered: { ...offered, closed: true } }) : turn;

@@ -3,19 +3,19 @@ import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
-import { answered } from '../meaning/answers.ts';
-import { edited } from '../meaning/edits.ts';
-import { interruption } from '../meaning/interruption.ts';
-import { withoutAskedGuest } from '../meaning/left-out.ts';
-import { changed } from '../memory/undo.ts';
+import { slotsWithAnswer } from '../meaning/answers.ts';
+import { withoutAskedGuest } from '../meaning/declined-guest.ts';
+import { changeIn } from '../meaning/edits.ts';
+import { interruptingTemplate } from '../meaning/interruption.ts';
+import { changedDialog } from '../memory/undo.ts';
 import { isAddress } from '../people/address.ts';
+import { isNamedIn } from '../people/named-in-title.ts';
 import { isInvited } from '../people/slots.ts';
-import { isNamedIn } from '../people/titled.ts';
 import { botSay, joined, renderSetting } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
 import { retry } from '../questions/way-out.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
-import { fill } from '../slots/fill.ts';
+import { fillSlots } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 import { slotValue, withValues } from '../slots/values.ts';
@@ -24,23 +24,27 @@ import { interrupt } from './interrupted.ts';
 
 type Asked = PendingAt<'slot'>;
 
-/** The answer to a slot's question; what else the message says is used too. */
+/** Handles the answer to a slot's question; the rest of the message counts too. */
 export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
   const slot = slotIn(turn, pending);
   const chosen = chosenBy(turn, pending, reading);
-  if (chosen) return goOn(turn, changed(turn, dialog, chosen));
-  if (declines(reading, dialog, slot)) return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
+  if (chosen) return goOn(turn, changedDialog(turn, dialog, chosen));
+  if (declinesAddress(reading, dialog, slot))
+    return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
   const left = withoutAskedGuest(turn, pending, reading);
-  if (left) return goOn(turn, changed(turn, dialog, left));
+  if (left) return goOn(turn, changedDialog(turn, dialog, left));
   if (reading.skip) return skipped(turn, pending);
-  const other = interruption(turn, pending, reading);
+  const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const slots = changedBy(turn, pending, reading);
-  return slots ? goOn(turn, changed(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
+  return slots ? goOn(turn, changedDialog(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
 }
 
-/** The slots after an answer that is none of the options, or undefined if it fits nothing. */
+/**
+ * The slots after an answer that is no option of a choice.
+ * @returns undefined if the answer fits nothing
+ */
 function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const slot = slotIn(turn, pending);
   const own = withoutNamed(turn, pending, reading) ?? withNewEnd(turn, pending, reading);
@@ -48,17 +52,17 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
   if (isHalfChosen(reading, slot)) return undefined;
   if (reading.question) return answeredByQuestion(turn, pending, reading);
   if (isChange(reading, slot)) {
-    const change = edited(turn, pending.dialog, reading);
+    const change = changeIn(turn, pending.dialog, reading);
     if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
-  return isNod(reading, slot) ? undefined : answered(turn, pending, reading);
+  return isNod(reading, slot) ? undefined : slotsWithAnswer(turn, pending, reading);
 }
 
-/** "Is that the one with Dora?" may hold the answer to what was asked, and changes nothing else. */
+/** "Is that the one with Dora?" can answer the open question, but changes nothing else. */
 function answeredByQuestion(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { dialog, slot: name } = pending;
   if (isNod(reading, slotIn(turn, pending))) return undefined;
-  const slots = answered(turn, pending, reading);
+  const slots = slotsWithAnswer(turn, pending, reading);
   return JSON.stringify(slots?.[name]) === JSON.stringify(dialog.slots[name]) ? undefined : slots;
 }
 
@@ -71,23 +75,26 @@ function askSlotOnceMore(turn: Turn, pending: Asked): Transition {
 
 const slotIn = (turn: Turn, { dialog, slot }: Asked): Slot => slotOf(templateOf(turn, dialog), slot);
 
-/** The slots with an option of a choice, if the answer names that one and nothing that takes it back. */
+/** The slots with the option of a choice that the answer names, unless it also takes it back. */
 function chosenBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const slot = slotIn(turn, pending);
   if (slot.type !== 'choice') return undefined;
   const said = choiceAnswer(slot, reading, turn.understanding.sentences(reading.text, slot.type));
-  return said && filledBy(turn, pending, said);
+  return said && slotsFilledBy(turn, pending, said);
 }
 
-/** All slots, after what a reading says of them. */
-const filledBy = (turn: Turn, { dialog, slot }: Asked, reading: Reading): SlotValues =>
-  fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open: slot }).slots;
+/** All slots after a reading. */
+const slotsFilledBy = (turn: Turn, { dialog, slot }: Asked, reading: Reading): SlotValues =>
+  fillSlots(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open: slot }).slots;
 
-/** Something else is changed, or an option is one of several changes: "all of them, and call it Daily". */
+/**
+ * True if the message changes another slot, or if an option is one of several changes: "all of them, and call it
+ * Daily".
+ */
 const isChange = ({ edit, clauses }: Reading, { name, type }: Slot): boolean =>
   clauses !== undefined ? type === 'choice' || edit !== undefined : edit !== undefined && edit.slot !== name;
 
-/** "Remove winter tyres", where no guest is there who could be taken off, is a title. */
+/** "Remove winter tyres" is a title if there is no guest to remove. */
 const takesNothing = ({ dialog: { slots: before } }: Asked, { edit }: Reading, after: SlotValues): boolean =>
   edit?.op === 'remove' &&
   Object.entries(after).every(([name, value]) => {
@@ -96,7 +103,7 @@ const takesNothing = ({ dialog: { slots: before } }: Asked, { edit }: Reading, a
   });
 
 /**
- * True if an answer is about a choice, or a day, and is not plainly one of the options: nothing of it is taken, unless an
+ * True if an answer is about a choice or a day but is not clearly an option. The bot then uses none of it, unless the
  * option is one of several changes.
  */
 function isHalfChosen({ entities, clauses, edit, unexplained, restricted }: Reading, { name, type }: Slot): boolean {
@@ -107,45 +114,45 @@ function isHalfChosen({ entities, clauses, edit, unexplained, restricted }: Read
   return clauses === undefined && (speaksOfIt || !isOther);
 }
 
-/** "Without Eva", who was to be invited: she is no guest yet who could be taken off the event. */
+/** "Without Eva" about a person to be added: she is not a guest of the event yet. */
 function withoutNamed(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { slots } = pending.dialog;
   const { name, type } = slotIn(turn, pending);
   const before = slots[name];
   if (type !== 'people-to-add' || reading.edit?.op !== 'remove' || !Array.isArray(before)) return undefined;
-  const left = filledBy(turn, pending, reading)[name];
+  const left = slotsFilledBy(turn, pending, reading)[name];
   return Array.isArray(left) && left.length < before.length ? { ...slots, [name]: left } : undefined;
 }
 
-/** "Until 21 December", to how often it should be: no other time is meant. */
+/** "Until 21 December" in answer to the repetition is its end, and no other time. */
 function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { slots } = pending.dialog;
   const { name, type } = slotIn(turn, pending);
   const isOther = reading.edit?.slot !== undefined && reading.edit.slot !== name;
   if (type !== 'repeat' || isOther || reading.entities.some(entity => entity.type === 'repeat')) return undefined;
-  const value = filledBy(turn, pending, reading)[name];
+  const value = slotsFilledBy(turn, pending, reading)[name];
   return value === slots[name] ? undefined : { ...slots, [name]: value };
 }
 
-/** A plain yes or no names nothing, though it would do for a title or a name as any word does. */
-const isNod = ({ behindAnswer }: Reading, { type }: Slot): boolean => behindAnswer === '' && wordsOrNames(type);
+/** A plain yes or no is never a title or a name, although those take any words. */
+const isNod = ({ afterAnswer }: Reading, { type }: Slot): boolean => afterAnswer === '' && wordsOrNames(type);
 
-/** "No", to the question which address an invitation should go to. */
-const declines = ({ answer, behindAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
-  answer === 'no' && behindAnswer === '' && isInvited(type) && slots[name] !== undefined;
+/** "No" to the question for the address of an invitation. */
+const declinesAddress = ({ answer, afterAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
+  answer === 'no' && afterAnswer === '' && isInvited(type) && slots[name] !== undefined;
 
-/** "Skip": what need not be said is left as it is. */
+/** "Skip": leaves an optional value as it is. */
 function skipped(turn: Turn, pending: Asked): Transition {
   const { dialog, slot: name } = pending;
   const slot = slotIn(turn, pending);
   const value = dialog.slots[name];
   const rest = value === undefined ? value : slotTypeNamed(slot.type).skipped?.(value);
-  if (rest !== undefined) return goOn(turn, changed(turn, dialog, { ...dialog.slots, [name]: rest }));
+  if (rest !== undefined) return goOn(turn, changedDialog(turn, dialog, { ...dialog.slots, [name]: rest }));
   if (!slot.required) return goOn(turn, dialog);
   return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, pending)]));
 }
 
-/** A person who is not invited may be what the event is about: "Dentist" becomes "Dentist with May Brown". */
+/** A person who is not invited may belong to the title: "Dentist" becomes "Dentist with May Brown". */
 function withNameInTitle(turn: Turn, pending: Asked): Dialog {
   const { dialog } = pending;
   const { slots } = dialog;

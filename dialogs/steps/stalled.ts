@@ -5,7 +5,7 @@ import { asRequest, type Transition, type Turn } from '../engine/transition.ts';
 import { isButtonText } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 
-/** "Try again" does, and everything else is a new request. */
+/** "Try again" repeats the request; anything else is a new one. */
 export function onMessageWhileStalled(
   turn: Turn,
   { dialog, purpose }: PendingAt<'stalled'>,

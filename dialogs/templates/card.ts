@@ -5,10 +5,10 @@ import { type Escape, escapeMarkdown, escapeNothing, SafeLink } from './liquid/e
 import { createContext, createLiquid, fillIn } from './liquid/liquid.ts';
 import type { AdaptiveCard, Card, RenderSetting } from './rendering.ts';
 
-/** A part of a card that can be filled in; undefined where nothing is shown. */
+/** A compiled part of a card; undefined if nothing is shown. */
 type Part = (values: Record<string, unknown>, setting: RenderSetting) => unknown;
 
-/** In an address a value is one piece of it, unless it is an address of its own. */
+/** In a URL, a value is one encoded component, unless it is a URL itself. */
 const escapeUrl: Escape = value =>
   value instanceof SafeLink ? value.url.href : encodeURIComponent(escapeNothing(value));
 
@@ -18,10 +18,10 @@ const liquids = {
   url: createLiquid(escapeUrl),
 } as const satisfies Record<CardPosition, unknown>;
 
-/** A card that the checker has found right. It is built as an object: no value can become structure. */
+/** Compiles a card that has passed the check. The card is built as an object, so no value can add structure. */
 export function compileCard(file: CardFile): Card {
   const whole = compileGroup(file, undefined);
-  // The schema has seen that it is an Adaptive Card, and `type` and `version` hold no Liquid that could change that.
+  // The schema guarantees an Adaptive Card; `type` and `version` hold no Liquid that could change them.
   return { render: (values, setting) => whole(values, setting) as AdaptiveCard };
 }
 
@@ -43,7 +43,7 @@ function compileList(list: readonly unknown[], key: string, place: CardPosition)
   return (values, setting) => parts.flatMap(part => part(values, setting) ?? []);
 }
 
-/** An object of a list, as often as `$for` and `$if` say. */
+/** An object in a list, repeated and shown as `$for` and `$if` say. */
 function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unknown>, list: string): Part {
   const group = compileGroup(rest, list);
   const holds = typeof condition === 'string' ? compileCondition(condition) : () => true;
@@ -53,7 +53,8 @@ function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unk
   return (values, setting) => {
     const items: unknown = toValueSync(evalToken(collection, createContext(liquids.plain, { values, setting })));
     if (!Array.isArray(items)) return undefined;
-    // Pages of lists are shorter than this; there may be hundreds of people, and `unlisted` counts the rest below.
+    // Pages of lists are shorter than this limit; lists of people can be longer, and `unlisted` in the text counts the
+    // rest.
     return listed(items).listed.flatMap(item => once({ ...values, [variable]: item }, setting) ?? []);
   };
 }
@@ -73,8 +74,8 @@ function parseHead<T>(source: string, tag: abstract new (...parts: never[]) => T
 }
 
 /**
- * An object with an address is shown only when that is https; other addresses are not safe to open. An empty text is not
- * shown either.
+ * An object with a URL is shown only for https, because other URLs are not safe to open. An empty text is not shown
+ * either.
  */
 function compileGroup(group: Record<string, unknown>, list: string | undefined): Part {
   const parts = Object.entries(group).map(

@@ -11,8 +11,8 @@ import type { Text } from './rendering.ts';
 import type { Slot, Template } from './template.ts';
 
 /**
- * A template that the checker has found right, ready to run.
- * @param common  the bot's own texts, for the failures that the template has no words for
+ * Compiles a template that has passed the check.
+ * @param common the bot's texts for failures that the template has no text for
  */
 export function compileTemplate(
   file: TemplateFile,
@@ -71,7 +71,7 @@ function compileSlot([name, slot]: [string, SlotFile]): Slot {
   };
 }
 
-/** Of what a dialog can stand on, which is the same in every language. */
+/** A hash of the parts that a running dialog depends on; the same in every language. */
 function versionOf({ action, confirm, entities }: TemplateFile): string {
   const slots = Object.entries(entities).map(([name, { type, required, options = [] }]) => [
     name,
@@ -83,7 +83,7 @@ function versionOf({ action, confirm, entities }: TemplateFile): string {
   return createHash('sha256').update(standing).digest('hex').slice(0, 16);
 }
 
-/** What the language learns of it. */
+/** What the classifier learns from a template. */
 function sketch({ name, utterances, entities, action }: TemplateFile): TemplateSketch {
   const slots = Object.entries(entities).map(([slotName, { type, names, options }]) => ({
     name: slotName,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
 import { checkPresets } from './check/check-presets.ts';
-import { checkTemplate, everywhere } from './check/check-template.ts';
+import { checkTemplate, commonValues } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { BotFile } from './files/bot-file.ts';
@@ -18,16 +18,16 @@ import type { TemplateSet } from './template.ts';
 export type Loaded = { set: TemplateSet } | { faults: Fault[] };
 
 type Options = {
-  /** Names of the auth profiles that there are; undefined when they are checked elsewhere. */
+  /** Names of the existing auth profiles; undefined if they are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
 };
 
 /**
- * Reads and checks everything that designers wrote: dialog templates, cards, `bot.yaml`,
- * `pages.yaml` and `preset-ranges.yaml`.
- * Either all of it is right, or all that is wrong is told.
- * @param dir       the templates folder; faults name its files as it is given
- * @param language  the language of the originals when nothing is said; in another one their translations are read, too
+ * Reads and checks all files that designers write: dialog templates, cards, `bot.yaml`, `pages.yaml` and
+ * `preset-ranges.yaml`.
+ * @param dir the templates folder; faults name its files relative to how it is given
+ * @param language the original language by default; for another one, the translations are read as well
+ * @returns the compiled templates if all files are valid, or else all faults
  */
 export function loadTemplates(dir: string, { profiles, language = ORIGINAL }: Options & { language?: string }): Loaded {
   const folder = readFolder(dir, language);
@@ -46,10 +46,13 @@ export function loadTemplates(dir: string, { profiles, language = ORIGINAL }: Op
   };
 }
 
-/** One set for each language that the folder speaks, that of the originals first. */
+/** One set per language of the folder; the original comes first. */
 export type TemplateSets = readonly [TemplateSet, ...TemplateSet[]];
 
-/** Reads and checks the templates in all their languages. Either all is right, or all that is wrong is told. */
+/**
+ * Reads and checks the templates in all their languages.
+ * @returns one set per language if all files are valid, or else all faults
+ */
 export function loadLanguages(dir: string, options: Options): { sets: TemplateSets } | { faults: Fault[] } {
   const original = loadTemplates(dir, options);
   const others = translatedInto(dir).map(language => loadTemplates(dir, { ...options, language }));
@@ -61,7 +64,7 @@ export function loadLanguages(dir: string, options: Options): { sets: TemplateSe
 function checkBot(source: Source<BotFile>): Fault[] {
   const { texts, words } = source.file;
   const seen = Object.fromEntries(
-    Object.entries(botTexts).map(([name, values]) => [name, { ...everywhere, ...values }]),
+    Object.entries(botTexts).map(([name, values]) => [name, { ...commonValues, ...values }]),
   );
   return [
     ...checkAll(source, 'texts', { texts, seen }),
@@ -74,7 +77,7 @@ type SeenTexts = {
   seen: Readonly<Record<string, Fields>>;
 };
 
-/** Texts of one part of a file, each with its own values. */
+/** Checks the texts of one part of a file, each with its own values. */
 function checkAll({ yaml }: Source<unknown>, part: string, { texts, seen }: SeenTexts): Fault[] {
   return Object.entries(seen).flatMap(([name, values]) =>
     textFaults(yaml, [part, name], { text: texts[name], seen: values }),
@@ -93,12 +96,12 @@ function compile({ templates, cards }: Folder, language: string, bot: BotFile): 
     texts,
     words: compileWords(bot.words),
     buttons: bot.buttons satisfies Record<BotButtonName, string>,
-    // What its button sends is understood, whatever a designer calls it.
+    // The bot understands what its own button sends, whatever the designer calls it.
     commands: { ...bot.commands, 'sign-in': [...(bot.commands['sign-in'] ?? []), bot.buttons.renew] },
   };
 }
 
-/** A card is checked for each template that shows it; a fault of its own is told once. */
+/** A card is checked for each template that shows it; its own faults are reported once. */
 function withoutRepeats(faults: Fault[]): Fault[] {
   const keyOf = ({ file, line, column, message }: Fault): string => JSON.stringify([file, line, column, message]);
   return [...new Map(faults.toReversed().map(fault => [keyOf(fault), fault])).values()].toReversed();

@@ -1,32 +1,32 @@
 import type { WordName } from './files/word-texts.ts';
 
-/** What a text is rendered with, in addition to its values. */
+/** The setting of a rendering, in addition to its values. */
 export type RenderSetting = {
-  /** IANA zone in which times are shown. */
+  /** The IANA zone in which times are shown. */
   zone: string;
-  /** BCP 47, of the language that the words are in. */
+  /** BCP 47; the language of the words. */
   locale: string;
   words: FilterWords;
-  /** Counts up with every message, so that variants of a text take turns. */
+  /** Increases with every message, so variants of a text take turns. */
   turn: number;
 };
 
-/** A compiled text: fills it in with values; of several variants the message's turn chooses one. */
+/** A compiled text: fills in values; the setting's turn chooses one of several variants. */
 export type Writer = (values: Record<string, unknown>, setting: RenderSetting) => string;
 
-/** The words of a language that filters use, each a text to be filled in. */
+/** The words of a language that filters use; each is a text to fill in. */
 export type FilterWords = Readonly<Record<WordName, Writer>>;
 
-/** A compiled text: one variant of it, filled in. */
+/** A compiled text with Markdown output. */
 export type Text = {
-  /** With every value's Markdown characters escaped. */
+  /** Fills in the text; Markdown characters in values are escaped. */
   markdown(values: Record<string, unknown>, setting: RenderSetting): string;
 };
 
-/** A compiled card: a fresh Adaptive Card 1.5 object. */
+/** A compiled card; each rendering makes a new Adaptive Card 1.5 object. */
 export type Card = {
   render(values: Record<string, unknown>, setting: RenderSetting): AdaptiveCard;
 };
 
-/** As Adaptive Cards 1.5 has it. */
+/** An Adaptive Card, version 1.5 or lower. */
 export type AdaptiveCard = { type: 'AdaptiveCard'; version: string; [key: string]: unknown };

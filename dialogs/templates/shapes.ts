@@ -2,14 +2,14 @@ import type { SpokenReminder, SpokenRepeat } from '../../nlu/index.ts';
 import type { CivilDate, Instant, Zone } from '../../time/index.ts';
 
 /**
- * What a text may speak of: the values that Liquid sees while a template's text is rendered. The checker compares
- * every `{{ name.field | filter }}` with these, so that a misspelt value is found when the file is loaded.
+ * The values that a text can use. The checker compares every `{{ name.field | filter }}` with these, so a misspelt
+ * value is found when the file is loaded.
  */
 export type Shape =
   | 'text'
   | 'number'
   | 'boolean'
-  /** When something is: see WhenView. */
+  /** When something takes place: see WhenView. */
   | 'when'
   /** Minutes. */
   | 'duration'
@@ -17,9 +17,9 @@ export type Shape =
   | 'repeat'
   /** A list of `{ minutes, method: 'popup' | 'email' }`. */
   | 'reminders'
-  /** An address from a field that the calendar itself fills in; never one out of somebody's text. */
+  /** A URL from a field that the calendar fills in; never one from text that people write. */
   | 'link'
-  /** What a filter has made ready to be shown; no other filter takes it. */
+  /** Output of a filter that is ready to show; no other filter accepts it. */
   | 'written'
   | { readonly list: Shape }
   | { readonly fields: Fields };
@@ -29,7 +29,7 @@ export type Fields = Readonly<Record<string, Shape>>;
 export const list = <S extends Shape>(item: S) => ({ list: item });
 export const fields = <F extends Fields>(of: F) => ({ fields: of });
 
-/** What stands for a value of a shape in TypeScript: the checker and the compiler read the same definition. */
+/** The TypeScript type of a shape's values: the checker and the compiler read the same definition. */
 export type ValueOf<S> = S extends keyof Values
   ? Values[S]
   : S extends { readonly list: infer I }
@@ -47,14 +47,14 @@ type Values = {
   boolean: boolean;
   when: WhenView;
   duration: number;
-  /** Empty for what does not repeat. */
+  /** Empty if there is no repetition. */
   repeat: SpokenRepeat | '';
   reminders: readonly SpokenReminder[];
   link: string;
   written: string;
 };
 
-/** The value behind the shape 'when': instants for clock times, civil dates (exclusive end) for whole days. */
+/** The value of the shape 'when': instants for clock times, civil dates (exclusive end) for all-day spans. */
 export type WhenView = {
   allDay: boolean;
   startMs: Instant;
@@ -63,7 +63,7 @@ export type WhenView = {
   startDate: CivilDate;
   /** Exclusive. */
   endDate: CivilDate;
-  /** In which it is shown. */
+  /** The zone in which it is shown. */
   zone: Zone;
 };
 
@@ -75,7 +75,7 @@ export const person = {
   optional: 'boolean',
 } as const satisfies Fields;
 
-/** A line of a list. `number` is what the person types to choose it. */
+/** A line of a list. The person chooses it by typing its `number`. */
 export const eventLine = {
   number: 'number',
   title: 'text',
@@ -86,7 +86,7 @@ export const eventLine = {
   free: 'boolean',
 } as const satisfies Fields;
 
-/** One of several that words fit; `repeat` where it is one of a series. */
+/** One of several events that the words fit; `repeat` if it belongs to a series. */
 export const eventCandidate = { ...eventLine, repeat: 'repeat' } as const satisfies Fields;
 
 export const eventPage = {
@@ -97,19 +97,19 @@ export const eventPage = {
   organizer: 'text',
   attendees: list(fields(person)),
   link: 'link',
-  /** "pending" or "failed" when a link was asked for and is not there. */
+  /** "pending" or "failed" if a link was requested but is not there. */
   linkState: 'text',
   description: 'text',
   repeat: 'repeat',
   reminders: 'reminders',
-  /** It has the calendar's default reminders; `reminders` holds them only if they are known. */
+  /** The event has the calendar's default reminders; `reminders` has them only if they are known. */
   usualReminders: 'boolean',
   cancelled: 'boolean',
 } as const satisfies Fields;
 
 export const busySlot = { when: 'when', tentative: 'boolean' } as const satisfies Fields;
 
-/** One day of an agenda: what is on, and the merged busy time. */
+/** One day of an agenda: its events and the merged busy time. */
 export const agendaDay = {
   day: 'when',
   events: list(fields(eventLine)),

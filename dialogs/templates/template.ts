@@ -8,10 +8,10 @@ import type { Pages } from './files/page-texts.ts';
 import type { Mode } from './files/schema.ts';
 import type { Card, FilterWords, Text } from './rendering.ts';
 
-/** One answer of a choice: `phrases` may stand in any message, `answers` only answer the question itself. */
+/** One option of a choice: `phrases` count in any message, `answers` only in the answer to its question. */
 export type Option = { value: string; title: string; phrases: readonly string[]; answers: readonly string[] };
 
-/** One entity of a template, checked and with its defaults filled in. */
+/** One entity of a template, checked and with defaults filled in. */
 export type Slot = {
   name: string;
   type: SlotTypeName;
@@ -26,15 +26,15 @@ export type Slot = {
   after: 'offer' | 'cancel';
 };
 
-/** A dialog template as the engine runs it. */
+/** A dialog template, ready for the engine. */
 export type Template = {
   name: string;
   title: string;
-  /** Plain words, shown in the list of abilities. */
+  /** Shown in the list of abilities. */
   help?: string;
   example?: string;
   profile: string;
-  /** Whose accounts it works with. */
+  /** The kinds of accounts that it supports. */
   modes: readonly Mode[];
   /** Who sees the answers in a group. */
   inGroups: 'private' | 'shown';
@@ -45,10 +45,10 @@ export type Template = {
   confirmCard?: Card;
   action: ActionName;
   need: Need;
-  /** What becomes of an event, and what its results lead to: see `ActionDefinition`. */
+  /** See `ActionDefinition`. */
   writes?: Written;
   suggests?: Written;
-  /** Whether what would be written is looked up before it is confirmed. */
+  /** True if the bot looks up the effect of the action before the confirmation. */
   looksFirst: boolean;
   page: number;
   /** One for every outcome of the action and every common failure. */
@@ -56,24 +56,24 @@ export type Template = {
   /** The card under `done`. */
   card?: Card;
   next: readonly string[];
-  /** Of what a dialog can stand on: tells one that was begun with another version. */
+  /** A hash of what a dialog depends on, to recognise dialogs begun with another version. */
   version: string;
   sketch: TemplateSketch;
 };
 
-/** Everything that designers wrote in one language, at one moment. A turn uses one set from end to end. */
+/** All files of the designers in one language, as of one moment. A turn uses the same set from start to end. */
 export type TemplateSet = {
   /** Its BCP 47 subtag: "en". */
   language: string;
-  /** The enabled ones, as the designer orders them. */
+  /** The enabled templates, in the designer's order. */
   templates: ReadonlyMap<string, Template>;
   texts: Readonly<Record<BotTextName, Text>>;
-  /** What filters say by themselves. */
+  /** The words of filters. */
   words: FilterWords;
   buttons: Readonly<Record<BotButtonName, string>>;
-  /** Extra phrases for control words. */
+  /** More phrases for commands. */
   commands: Readonly<Record<string, readonly string[]>>;
   presets: readonly Preset[];
-  /** What stands on pages in a browser, as HTML. */
+  /** The texts of the browser pages, as HTML. */
   pages: Pages;
 };

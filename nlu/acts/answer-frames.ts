@@ -7,14 +7,14 @@ import { anyOf } from '../text/spans.ts';
 const MOST_KERNEL_WORDS = 5;
 
 /** The sentences that the answer to a question may stand for, likeliest first. */
-export function answerFrameReader({ answering }: Words): (answer: string, type: string) => string[] {
-  const before = new RegExp(`^(?:(?:${anyOf(answering.before)})(?:[\\s,.:;!]+|$))+`, 'iu');
-  const behind = new RegExp(`(?:[\\s,]+(?:${anyOf(answering.behind)}))+$`, 'iu');
+export function answerFrameReader({ answerFrames }: Words): (answer: string, type: string) => string[] {
+  const before = new RegExp(`^(?:(?:${anyOf(answerFrames.before)})(?:[\\s,.:;!]+|$))+`, 'iu');
+  const behind = new RegExp(`(?:[\\s,]+(?:${anyOf(answerFrames.behind)}))+$`, 'iu');
   return (answer, type) => {
     const said = answer.trim().replace(/[.!?]+$/, '');
     const kernel = said.replace(before, '').replace(behind, '').trim();
     if (kernel === '') return [];
-    const frames = kernel.split(/\s+/).length <= MOST_KERNEL_WORDS ? (answering.frames[type] ?? []) : [];
+    const frames = kernel.split(/\s+/).length <= MOST_KERNEL_WORDS ? (answerFrames.frames[type] ?? []) : [];
     return [...(kernel === said ? [] : [kernel]), ...frames.map(frame => frame.replace('{answer}', kernel))];
   };
 }
@@ -22,7 +22,7 @@ export function answerFrameReader({ answering }: Words): (answer: string, type: 
 /** "And next week?", "the same for Tuesday": what is left without the words that tie it to what was before. */
 export function followUpReader({
   followUp: { before, again, behind },
-  beside,
+  adjacent,
 }: Words): (text: string) => FollowUpWords {
   const end = '(?![\\p{L}\\d])[\\s,.:;]*';
   const lead = new RegExp(
@@ -30,7 +30,7 @@ export function followUpReader({
     'iu',
   );
   const tail = new RegExp(`(?:^|[\\s,]+)(?:${anyOf(behind)})$`, 'iu');
-  const besides = Object.entries(beside).map(
+  const besides = Object.entries(adjacent).map(
     ([which, phrases]) => [which as AdjacentDate, new RegExp(`^(?:${anyPhrase(phrases)})$`, 'iu')] as const,
   );
   return text => {
@@ -43,6 +43,6 @@ export function followUpReader({
     }
     const bare = kernel.replace(tail, '');
     const [next] = besides.find(([, pattern]) => pattern.test(bare)) ?? [];
-    return { kernel: bare, cued: cued || bare !== kernel, again: isAgain, ...(next && { beside: next }) };
+    return { kernel: bare, cued: cued || bare !== kernel, again: isAgain, ...(next && { adjacent: next }) };
   };
 }

@@ -10,12 +10,12 @@ export type Answered = { answer: 'yes' | 'no'; rest: string };
  * after another, a "no" among them wins, and so does the longer of two readings ("of course", "of course not").
  */
 export function answerReader(words: Words): (text: string) => Answered | undefined {
-  const { yes, no, behindAnswer, beforeAnswer, polite } = words;
+  const { yes, no, afterAnswer, beforeAnswer, polite } = words;
   const isRefusal = refusalReader(words);
   const [noAt, yesAt] = [no, yes].map(longestReader) as [LongestReader, LongestReader];
   const lead = new RegExp(`^(?:(?:${anyOf(beforeAnswer)})(?![\\p{L}'])[\\s,.!;:-]*)+`, 'iu');
   const goesOn = new RegExp(
-    `^[\\s,.!;:-]*(?:$|[,.!;:-]|(?:${anyOf(behindAnswer)})(?!\\p{L})|\\p{Emoji_Presentation})`,
+    `^[\\s,.!;:-]*(?:$|[,.!;:-]|(?:${anyOf(afterAnswer)})(?!\\p{L})|\\p{Emoji_Presentation})`,
     'iu',
   );
   const small = new RegExp(`^(?:[\\s,.!;:-]|\\p{Emoji_Modifier}|(?:${anyOf(polite)})(?![\\p{L}']))+`, 'iu');

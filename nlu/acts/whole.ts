@@ -42,7 +42,7 @@ export function wholeReader(
     const answered = readAnswer(text);
     const wholeDay = allDay.exec(text);
     const said: Record<string, unknown> = {
-      ...(answered && { answer: answered.answer, behindAnswer: answered.rest }),
+      ...(answered && { answer: answered.answer, afterAnswer: answered.rest }),
       ...(wholeDay && { allDay: true }),
     };
     for (const [key, read] of readers) {

@@ -72,8 +72,8 @@ export const spansOf = (quotes: AllFound['quotes']): Span[] => quotes.map(({ spa
 
 /** Which "Friday" is the first of every Friday is no question. */
 function asFirstOfMany(time: FoundEntity): FoundEntity {
-  if (time.entity.type !== 'time' || time.entity.value.way?.about !== 'sameWeekday') return time;
-  const { way: _way, alternatives: _others, ...value } = time.entity.value;
+  if (time.entity.type !== 'time' || time.entity.value.ambiguity?.about !== 'sameWeekday') return time;
+  const { ambiguity: _way, alternatives: _others, ...value } = time.entity.value;
   return { ...time, entity: { ...time.entity, value } };
 }
 

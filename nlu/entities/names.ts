@@ -1,12 +1,12 @@
 import { editDistance } from '../text/edit-distance.ts';
 
-/** Somebody as an address book knows them. */
+/** A person as an address book lists them. */
 export type Named = { name?: string; email: string };
 
-/** Those whom a name fits best, in the order in which they were given. */
+/** The people whom a name fits best, in the given order. */
 export type Fitting<P> = {
   people: P[];
-  /** False where it takes a slip of spelling, or the beginning of a longer name, for the name to fit. */
+  /** False if the name fits only with a spelling mistake, or as the beginning of a longer name. */
   exact: boolean;
 };
 
@@ -22,8 +22,9 @@ const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
 
 /**
- * Whom a name may mean: first, last or whole name, with initials ("Ana M."), the first part of an e-mail address, whatever
- * the case and accents; where nobody is called so, with a slip of spelling, and last by the beginning of a name.
+ * The people whom a name can mean: by first, last or full name, with initials ("Ana M."), or by the local part of an
+ * email address, ignoring case and accents. If no one matches, a spelling mistake is allowed, and last the beginning of
+ * a name.
  */
 export function bestNamed<P extends Named>(said: string, people: readonly P[]): Fitting<P> {
   const words = wordsOf(said);
@@ -32,7 +33,9 @@ export function bestNamed<P extends Named>(said: string, people: readonly P[]): 
   return { people: people.filter((_, index) => levels[index] === best), exact: best < NEARLY };
 }
 
-/** Those who share most words with a text, where that tells them from the others: "the Petrova one, please". */
+/**
+ * The people who share most words with a text, if that distinguishes them from the others: "the Petrova one, please".
+ */
 export function mostMentioned<P extends Named>(text: string, people: readonly P[]): P[] {
   const said = wordsOf(text);
   const shared = people.map(({ name = '', email }) => {
@@ -44,16 +47,16 @@ export function mostMentioned<P extends Named>(text: string, people: readonly P[
   return those.length < people.length ? those : [];
 }
 
-/** Whether somebody of one name may be meant by another, letter by letter. */
+/** True if a name can stand for a person with another name, letter by letter. */
 export const isNamed = (said: string, name: string): boolean => levelAmong(wordsOf(said), wordsOf(name)) < NEARLY;
 
-/** Whether two names share a word. */
+/** True if two names share a word. */
 export function shareWord(one: string, other: string): boolean {
   const others = wordsOf(other);
   return wordsOf(one).some(word => others.some(candidate => sameWord(word, candidate)));
 }
 
-/** A name to be known by: in lower case, without accents. */
+/** A name in lower case without accents, for use as a key. */
 export const foldName = (name: string): string =>
   wordsOf(name)
     .map(({ plain }) => plain)

@@ -4,12 +4,12 @@ import type { TemplateSketch } from '../reading.ts';
 import { trainIntents } from './intents.ts';
 import { tokenizer, utteranceTokens } from './tokens.ts';
 
-/** An utterance, and which template it is likeliest for if it is not known: none where it is likelier for no template. */
+/** An utterance, and the template that is likeliest for it if it was not learnt; undefined if no template is. */
 export type Trial = { template: string; utterance: string; taken: string | undefined; confidence: number };
 
 const PARTS = 10;
 
-/** What would become of every utterance if the bot had never heard it: learnt without a tenth of them, ten times. */
+/** Ten-fold cross-validation: classifies each utterance with an understanding that learnt the other nine tenths. */
 export function crossValidate(templates: readonly TemplateSketch[], language: string): Trial[] {
   const words = withSpellings(wordsIn(language));
   const wordsOf = tokenizer(words);

@@ -61,20 +61,20 @@ export type Words = {
    */
   refusing: { before: readonly string[]; phrases: readonly string[]; after: readonly string[] };
   /** What may follow a yes or no right away. */
-  behindAnswer: readonly string[];
+  afterAnswer: readonly string[];
   /** What is to be done with what is open when something else is asked for: first that, only that, neither; or it was an answer. */
   decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Whole messages that leave a question without an answer. */
   skip: readonly string[];
   /** That something is left out of what is answered, or more is meant: "not", "all | but". */
   restricting: readonly string[];
-  answering: AnswerFrameWords;
+  answerFrames: AnswerFrameWords;
   /** Phrases for the clock time that was said last. */
   sameTime: readonly string[];
   /** Before what goes on from what was asked for last: "and | next week"; `again` asks for the same with a difference. */
   followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
   /** The day or the week beside the one that was spoken of: "the day after". */
-  beside: Readonly<Record<AdjacentDate, readonly string[]>>;
+  adjacent: Readonly<Record<AdjacentDate, readonly string[]>>;
   /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
   /** What an id is called, and what may stand between the two. */

@@ -35,8 +35,8 @@ export function ruleText({ frequency, interval = 1, month, days, monthDays, posi
 }
 
 /**
- * The first day from `date` on that a rule in words of RFC 5545 holds.
- * @returns undefined for a rule that says no days, or says them in a way that is not read here
+ * The first day from `date` on that matches an RFC 5545 rule.
+ * @returns undefined if the rule names no days, or in a way that is not supported here
  */
 export function firstDate(text: string, date: string): string | undefined {
   const rule = ruleOf(text);

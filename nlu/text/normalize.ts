@@ -1,7 +1,7 @@
-/** The most characters of a message that are read; a longer one is answered with a request to shorten it. */
+/** The longest message that is read, in characters; the answer to a longer one asks for less. */
 export const MAX_TEXT = 1000;
 
-/** White space of every kind becomes single blanks; invisible characters go, and quotes and dashes take one shape. */
+/** Collapses white space to single blanks, removes invisible characters, and unifies quotes and dashes. */
 export function normalize(text: string): string {
   return text
     .normalize('NFC')

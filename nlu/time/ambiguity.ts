@@ -21,7 +21,7 @@ export type Joinable = {
 export function withAlternatives({ times, doubts, timesIn }: Joinable, context: TimeContext): Joined[] {
   return doubts.reduce((known, about) => {
     const taken = about === 'dayMonth' ? context.dayMonth : BOTH[about][0];
-    const as = BOTH[about].find(way => way !== taken);
+    const as = BOTH[about].find(ambiguity => ambiguity !== taken);
     const others = timesIn(about);
     if (others.length !== known.length) return known;
     const ways = [{ about, as: taken } as AmbiguityChoice, { about, as } as AmbiguityChoice] as const;
@@ -32,15 +32,15 @@ export function withAlternatives({ times, doubts, timesIn }: Joinable, context: 
 function both(
   time: Joined,
   other: Joined,
-  [way, otherWay]: readonly [AmbiguityChoice, AmbiguityChoice],
+  [ambiguity, otherWay]: readonly [AmbiguityChoice, AmbiguityChoice],
   context: TimeContext,
 ): Joined {
   const { value } = time;
   if (value.start === other.value.start && value.end === other.value.end) return time;
-  if (way.about === 'sameWeekday' && isOver(value, context)) return other;
-  if (way.about === 'sameWeekday' && isOfDays(value)) return time;
-  const alternative = { ...other.value, way: otherWay };
-  return { ...time, value: { ...value, way, alternatives: [...(value.alternatives ?? []), alternative] } };
+  if (ambiguity.about === 'sameWeekday' && isOver(value, context)) return other;
+  if (ambiguity.about === 'sameWeekday' && isOfDays(value)) return time;
+  const alternative = { ...other.value, ambiguity: otherWay };
+  return { ...time, value: { ...value, ambiguity, alternatives: [...(value.alternatives ?? []), alternative] } };
 }
 
 /** "From Monday to Wednesday", said on a Monday, begins today. */

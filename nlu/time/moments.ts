@@ -3,9 +3,9 @@ import { dateText, dateTimeOf, startOf, timeText, weekStartOf } from '../../time
 import { en } from '../lexicon/en/index.ts';
 
 /**
- * Moments as preset ranges write them: where to begin, then steps from there.
- * `now`, `today`, `start of week|weekend|month|quarter|year`, a weekday of this week, then any of `+ N UNITs`, `- N UNITs`,
- * `at 18:00`. Whole days come out as dates, everything else as civil times.
+ * A moment as preset ranges write it: a base and steps. `now`, `today`, `start of week|weekend|month|quarter|year` or a
+ * weekday of this week, then any of `+ N UNITs`, `- N UNITs`, `at 18:00`. The result is a date for whole days,
+ * otherwise a civil time.
  */
 export type Moment = { base: Base; steps: Step[] };
 type Base =
@@ -15,7 +15,10 @@ type Base =
 type Step = { add: Unit; count: number } | { hour: number; minute: number };
 type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'quarters' | 'years';
 
-/** @returns the moment, or what is wrong with it at which character */
+/**
+ * Parses a moment.
+ * @returns the moment, or the problem and its character position
+ */
 export function parseMoment(expression: string): Moment | { problem: string; at: number } {
   const head = /^\s*(now|today|start of (day|week|weekend|month|quarter|year)|[a-z]+day)\b/i.exec(expression);
   const base = head && baseOf(head[1] ?? '', head[2]);
@@ -53,8 +56,8 @@ function stepOf([, sign, count, unit, hour, minute]: RegExpExecArray): Step | un
 }
 
 /**
- * A moment as civil time; `reference` is the wall clock.
- * @throws TypeError for an expression that `parseMoment` has something to say about
+ * Evaluates a moment as civil time; `reference` is the wall clock.
+ * @throws TypeError if `parseMoment` reports a problem
  */
 export function evaluateMoment(
   expression: string,

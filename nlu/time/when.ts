@@ -8,10 +8,10 @@ import { blanked, type FoundEntity } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
 import { readTimes, type TimeSetting } from './index.ts';
 
-/** The first time or duration of a text, for measuring. `end` is exclusive; durations have `seconds`. */
+/** The first time or duration of a text, for benchmarks. `end` is exclusive; durations have `seconds`. */
 export type WhenLine = { kind: string; start?: string; end?: string; seconds?: number; said: string };
 
-/** Like the conversations' reading, but a length beside a start makes a range, as data sets have it. */
+/** Reads like the conversations, except that a length next to a start makes a range, as in published data sets. */
 export function readWhen(message: string, setting: TimeSetting, language = 'en'): WhenLine | undefined {
   const spoken = normalize(message);
   const { text, original } = translator(wordsIn(language))(spoken);

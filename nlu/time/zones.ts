@@ -95,7 +95,7 @@ const OFFSET = /\b(?:UTC|GMT)\s?(?<sign>[+-])\s?(?<hours>\d{1,2})(?::?(?<minutes
 const resolved = new Map<string, string | undefined>();
 const MOST_RESOLVED = 500;
 
-/** The IANA zone that a text names by itself, or undefined. Also takes names as Windows writes them. */
+/** The IANA zone that a text consists of, or undefined. Windows names are accepted too. */
 export function resolveZone(text: string): string | undefined {
   if (resolved.has(text)) return resolved.get(text);
   const zone = findZone(text);

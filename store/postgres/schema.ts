@@ -3,10 +3,12 @@ import { BotError } from '../../core/errors.ts';
 
 const SCHEMA_VERSION = 1;
 
-/** A number of our own that nothing else should lock; the same for every schema, where a start takes milliseconds. */
+/**
+ * An advisory lock number that nothing else should use; shared by all schemas, because a start takes only milliseconds.
+ */
 const START_LOCK = 7_261_453_812;
 
-/** As in sqlite.ts. The sequence numbers versions and fences; it never goes back, not even with a transaction. */
+/** As in sqlite.ts. The sequence numbers versions and fences; it never goes back, even if a transaction does. */
 const SCHEMA = `
   CREATE TABLE calendar_bot_plain   (key text PRIMARY KEY, text text NOT NULL, expires bigint);
   CREATE TABLE calendar_bot_records (key text PRIMARY KEY, text text NOT NULL, version bigint NOT NULL, expires bigint);
@@ -20,8 +22,8 @@ const SCHEMA = `
 `;
 
 /**
- * Makes the tables at the first start, in the first schema of the connection's search path; of several bots that start
- * at once, one makes them. Later starts only look, so they need no right to make tables.
+ * Creates the tables at the first start, in the first schema of the search path; of several bots starting at once, only
+ * one creates them. Later starts only check, so they need no right to create tables.
  */
 export async function prepareTables(client: ClientBase): Promise<void> {
   await client.query('BEGIN');

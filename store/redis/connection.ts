@@ -3,18 +3,18 @@ import { DeadlineError, withDeadline } from '../../core/deadline.ts';
 import type { Log } from '../../core/log.ts';
 import { serverCode } from '../remote.ts';
 
-/** The server, its database and its credentials, as `redis://USER:PASSWORD@HOST:PORT/NUMBER`. */
+/** The server's address with database and credentials, `redis://USER:PASSWORD@HOST:PORT/NUMBER`. */
 export type RedisServer = { url: string; deadlineMs: number; log: Log };
 
-/** What we ask of the client, whose own type depends on all of its options. */
+/** The client's own type depends on all of its options, so ours is derived from how we make it. */
 export type RedisClient = ReturnType<typeof newClient>;
 
 type Connecting = { client: RedisClient; ready: Promise<void> };
 
 /**
- * One connection for all commands, made when it is needed. One that breaks, or answers too late, is given up, and the
- * next call makes another: so a server is in use again as soon as it is back, and nothing runs in between. Commands
- * never wait for a server's return, because they would be carried out after their callers were told of a failure.
+ * One connection for all commands, made on demand. If it breaks or answers too late, it is dropped, and the next call
+ * connects again. So a server is used again as soon as it is back, without background work. Commands never wait for a
+ * server's return, because they would be carried out after their callers heard of a failure.
  */
 export class RedisConnection {
   readonly #server: RedisServer;
@@ -24,7 +24,7 @@ export class RedisConnection {
     this.#server = server;
   }
 
-  /** Works with the connection, made again when there is none. Rejects when there is no answer in time. */
+  /** Runs commands on the connection, connecting first if needed. Rejects if no answer comes in time. */
   async use<T>(work: (client: RedisClient) => Promise<T>): Promise<T> {
     this.#current ??= this.#connect();
     const { client, ready } = this.#current;
@@ -47,7 +47,7 @@ export class RedisConnection {
     const { url, deadlineMs, log } = this.#server;
     const client = newClient(url, deadlineMs);
     let wasReady = false;
-    // The client tells of every failure here, too; an 'error' event without a listener would end the process.
+    // The client also reports every failure here; an 'error' event without a listener would end the process.
     client.on('error', error => {
       if (wasReady) log.warn({ err: error }, 'The connection to Redis was lost.');
       wasReady = false;
@@ -80,5 +80,5 @@ function newClient(url: string, connectTimeout: number) {
   });
 }
 
-/** After a failover the old primary may live on; the same name leads to the new one. */
+/** After a failover, the old primary may still run; the same name leads to the new one. */
 const isReplica = (error: unknown): boolean => serverCode(error) === 'READONLY';

@@ -1,12 +1,12 @@
 import type { Log } from '../../core/log.ts';
 import { serverCode } from '../remote.ts';
 
-/** A server that may tell how it is configured. */
+/** A server that may reveal its configuration. */
 export type Configured = { configGet(parameter: string): Promise<{ [parameter: string]: string }> };
 
 /**
- * Warns of a Redis that may forget what it was given: sign-ins would be gone, and people asked to sign in again. It is
- * used all the same. Servers that do not tell their configuration (many managed ones) are left to their operators.
+ * Warns if Redis may lose data: sign-ins would be gone, and people would have to sign in again. The store is used
+ * anyway. Servers that hide their configuration (many managed ones) are left to their operators.
  * @see https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/
  */
 export async function warnOfLoss(client: Configured, log: Log): Promise<void> {
@@ -26,7 +26,7 @@ export async function warnOfLoss(client: Configured, log: Log): Promise<void> {
   }
 }
 
-/** One at a time: Redis 6 knows no lists of parameters. */
+/** One parameter at a time, because Redis 6 does not support several. */
 async function configured(client: Configured, parameter: string): Promise<string | undefined> {
   try {
     return (await client.configGet(parameter))[parameter];

@@ -7,9 +7,9 @@ import { RedisRows } from './rows.ts';
 import { scripts } from './scripts.ts';
 
 /**
- * The store on a Redis server (6 or newer): `redis://USER:PASSWORD@HOST:6379`, `rediss://` with TLS. The path may name a
- * database and a prefix of its own: `/2`, `/team-a`, `/2/team-a`.
- * @throws Error of the client when the server cannot be reached
+ * The store on a Redis server (6 or newer): `redis://USER:PASSWORD@HOST:6379`, `rediss://` with TLS. The path can name
+ * a database and a key prefix: `/2`, `/team-a`, `/2/team-a`.
+ * @throws the client's Error if the server cannot be reached
  */
 export async function openRedis(url: string, { clock, log, deadlineMs = CALL_MS }: RemoteOptions): Promise<Backend> {
   const { server, prefix } = readUrl(url);
@@ -71,7 +71,7 @@ function locks(rows: RedisRows): Pick<Backend, 'lock' | 'unlock'> {
   };
 }
 
-/** A store URL taken apart into what the client understands and the prefix of our keys. */
+/** Splits a store URL into the client's URL and our key prefix. */
 function readUrl(url: string): { server: string; prefix: string } {
   const server = new URL(url);
   const path = /^(?:\/(\d+))?(?:\/([A-Za-z][\w.-]*))?\/?$/.exec(server.pathname);

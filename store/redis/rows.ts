@@ -4,20 +4,23 @@ import { serverCode } from '../remote.ts';
 import type { RedisConnection } from './connection.ts';
 import { runScript, type Script, scripts } from './scripts.ts';
 
-/** What is kept: a lock is a row, too. */
+/** The kinds of rows in Redis; a lock is also a row. */
 export type RedisRowKind = RowKind | 'lock';
 
-/** `mark` is a record's version, or a lock's fence. */
+/** `mark` is a record's version or a lock's fence. */
 export type RedisRow = { text: string; mark: number };
 
 const KINDS: readonly RedisRowKind[] = ['plain', 'record', 'lock'];
 
-/** A row that is no hash with a text, a mark and an end: of no text that could be JSON, so that it is moved away. */
+/**
+ * Stands for a row that is not a hash with text, mark and expiry. Its text is not JSON, so the row is moved to
+ * quarantine.
+ */
 const BROKEN: RedisRow = { text: '', mark: Number.NaN };
 
 type Parts = { connection: RedisConnection; prefix: string; clock: Clock };
 
-/** The rows of one store on a Redis server, whose keys all begin with `prefix`. */
+/** The rows of one store on a Redis server; all keys begin with `prefix`. */
 export class RedisRows {
   readonly #connection: RedisConnection;
   readonly #prefix: string;
@@ -29,7 +32,7 @@ export class RedisRows {
     this.#clock = clock;
   }
 
-  /** Runs a script on one row; what it answers is in scripts.ts. */
+  /** Runs a script on one row; scripts.ts lists the results. */
   change(script: Script, row: { kind: RedisRowKind; key: string }, ...args: string[]): Promise<unknown> {
     return this.#run(script, [this.#rowKey(row.kind, row.key), this.#index(row.kind), this.#counter], args);
   }
@@ -44,7 +47,7 @@ export class RedisRows {
     return isWhole ? { text, mark: Number(mark) } : BROKEN;
   }
 
-  /** SCAN looks at all keys of the database, in its own order, and may come by a key twice. */
+  /** SCAN goes through all keys of the database in its own order, and may return a key twice. */
   async page(kind: RowKind, from: string | undefined, size: number): ReturnType<Backend['page']> {
     const start = this.#rowKey(kind, '');
     const { cursor, keys } = await this.#connection.use(client =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { serverCode } from '../remote.ts';
 import type { RedisClient } from './connection.ts';
 
-/** A Lua script, which Redis carries out with nothing in between. */
+/** A Lua script, which Redis runs atomically. */
 export type Script = { text: string; sha: string };
 
 /**
@@ -46,13 +46,13 @@ const ROWS = `
   end
 `;
 
-/** What a row can go through; each argument list begins with the time. */
+/** The operations on a row; each argument list begins with the time. */
 export const scripts = {
   /** text, ttl ('' for ever) -> mark */
   put: onRow('return write(ARGV[2], ARGV[3])'),
   /** -> text */
   take: onRow('local found = find() if found then drop() return found.text end'),
-  /** mark ('' for none), text, ttl -> new mark */
+  /** mark ('' if there must be no row), text, ttl -> new mark */
   replace: onRow(`
     local found = find()
     if (found and found.mark or '') == ARGV[2] then return write(ARGV[3], ARGV[4]) end`),
@@ -65,7 +65,7 @@ export const scripts = {
       redis.call('HSET', row, 'text', ARGV[3])
       return 1
     end`),
-  /** mark, ttl of the row to be (keys: the row, its index, the counter, the other row, its index) -> 1 */
+  /** mark, ttl of the new row (keys: the row, its index, the counter, the new row, its index) -> 1 */
   move: onRow(`
     local found = find()
     if found and found.mark == ARGV[2] then
@@ -74,7 +74,7 @@ export const scripts = {
       write(found.text, ARGV[3])
       return 1
     end`),
-  /** as `move`, of whatever stands there and is no whole row; it stays what it is -> 1 */
+  /** like `move`, for anything that is not a complete row; it is moved unchanged -> 1 */
   moveBroken: onRow(`
     local kind = redis.call('TYPE', row).ok
     if kind == 'none' then return end
@@ -86,7 +86,7 @@ export const scripts = {
     redis.call('RENAME', row, KEYS[4])
     redis.call('PEXPIRE', KEYS[4], ARGV[3])
     return 1`),
-  /** limit -> how many were deleted */
+  /** limit -> number of deleted rows */
   sweep: script(`
     local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])
     for _, row in ipairs(over) do
@@ -98,7 +98,7 @@ export const scripts = {
 
 type ScriptCall = { keys: string[]; arguments: string[] };
 
-/** Runs a script by its hash; a server that does not know it, as after a restart, is told it. */
+/** Runs a script by its hash, and loads it first if the server does not know it, as after a restart. */
 export async function runScript(client: RedisClient, { text, sha }: Script, call: ScriptCall): Promise<unknown> {
   try {
     return await client.evalSha(sha, call);

@@ -6,15 +6,15 @@ import { type Sealer, sealedUnder } from './seal.ts';
 const ADDRESS = storeKey('canary');
 const SONG = 'these keys open this store';
 
-/** When none of this many sealed records opens, the keys are not those of the store. */
+/** If none of this many sealed records opens, the keys do not belong to the store. */
 const SAMPLE = 100;
 
 /**
- * Proves at start that the keys fit the store, by opening a record that the first start sealed. Nothing is written to
- * a store whose keys are wrong. The key that sealed the record has to stay in TOKEN_KEYS, after a newer one, until
- * `npm run rotate-keys` has sealed everything again, this record included. When this record itself is damaged, other
- * records prove the keys, and it is written again.
- * @throws BotError "store/wrong-key", whose message says what to do
+ * Checks at the start that the keys fit the store, by opening a record that the first start sealed. Nothing is written
+ * to a store with wrong keys. The key that sealed the record must stay in TOKEN_KEYS, after a newer one, until `npm run
+ * rotate-keys` has sealed everything again, including this record. If this record itself is damaged, other records
+ * verify the keys, and it is written again.
+ * @throws BotError "store/wrong-key"; its message says what to do
  */
 export async function checkKeys(store: Store, sealer: Sealer): Promise<void> {
   const canary = await store.read<string>(ADDRESS, (address, sealed) =>
@@ -28,7 +28,7 @@ export async function checkKeys(store: Store, sealer: Sealer): Promise<void> {
   await plant(store, sealer);
 }
 
-/** Whether one of the other sealed records opens; "none" when there is none. */
+/** Whether one of the other sealed records opens; "none" if there is no other. */
 async function others(store: Store, sealer: Sealer): Promise<'open' | 'closed' | 'none'> {
   let tried = 0;
   let from: string | undefined;
@@ -62,7 +62,7 @@ function wrongKeys(cause?: unknown): BotError {
   );
 }
 
-/** Of two processes that start at once, one writes the record; the other checks it. */
+/** If two processes start at once, one writes the record and the other checks it. */
 async function plant(store: Store, sealer: Sealer): Promise<void> {
   try {
     await store.replace(ADDRESS, { version: undefined, value: await sealer.seal(ADDRESS, SONG) });

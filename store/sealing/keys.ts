@@ -3,13 +3,16 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { BotError, isBotError, systemCode } from '../../core/errors.ts';
 
-/** A key that seals tokens: 256 bits under a name that sealed records carry. */
+/** A key that seals tokens: 256 bits, and a name that sealed records carry. */
 export type Key = { id: string; secret: Uint8Array };
 
 const KEY_BYTES = 32;
 const FORM = 'kid1:BASE64URL-OF-32-BYTES, several separated by commas; the first one seals, the others still open';
 
-/** The keys in `kid1:base64url,kid2:base64url`, or what is wrong with the text, which is never quoted. */
+/**
+ * Parses `kid1:base64url,kid2:base64url`.
+ * @returns the keys, or what is wrong with the text, which is never quoted
+ */
 export function readKeys(text: string): Key[] | string {
   const keys: Key[] = [];
   for (const part of text.split(',')) {
@@ -32,8 +35,8 @@ export function parseKeys(text: string, setting = 'TOKEN_KEYS'): Key[] {
 }
 
 /**
- * Keys of a bot that was given none: read from a file of its owner's, made with one fresh key when missing.
- * For try-out only; a production bot must be told its keys, or a lost file would silently lose every grant.
+ * The keys of a bot without TOKEN_KEYS: read from a file that only its owner can read, created with a new key if
+ * missing. For try-out only: in production, a lost file would silently lose every grant.
  */
 export function openKeyFile(path: string): Key[] {
   try {
@@ -46,13 +49,13 @@ export function openKeyFile(path: string): Key[] {
   }
 }
 
-/** Unless it is there. */
+/** Creates the key file unless it exists. */
 function makeKeyFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   writeFileSync(draft, `key-1:${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flush: true });
   try {
-    // Linking fails when the file exists: of two processes that start at once, both end with the same key.
+    // Linking fails if the file exists, so two processes that start at once end with the same key.
     linkSync(draft, path);
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error;

@@ -5,23 +5,29 @@ import { type Sealer, sealedUnder } from './seal.ts';
 
 const BATCH = 100;
 const KINDS: readonly RowKind[] = ['plain', 'record'];
-/** What a bot seals under an old key meanwhile is found in the next pass; a bot that goes on so never lets it end. */
+/**
+ * Records that a bot seals under an old key meanwhile are found in the next pass; a bot that never stops doing so would
+ * never let it end.
+ */
 const MAX_PASSES = 3;
 
-/** How many records are under which key, by its id. */
+/** The number of records by key id. */
 export type Tally = ReadonlyMap<string, number>;
 
-/** Of `todo` records under old keys, `done` were looked at; `left` are those that are not. */
+/** `done` of `todo` records under old keys have been processed; `left` are the others. */
 export type Progress = { done: number; todo: number; left: Tally };
 
 export type Rotation = {
   /** All sealed records. */
   total: number;
-  /** Records that are under other keys than the first. */
+  /** Records under keys other than the first. */
   left: Tally;
-  /** Those of them that no key opens, because theirs is missing or is another key of that name. They stay as they are. */
+  /**
+   * Those of them that no key opens, because the key is missing or differs from the one with that name. They stay as
+   * they are.
+   */
   unopened: Tally;
-  /** Altered records, sealed with keys that opened others. They were moved to quarantine and are not counted above. */
+  /** Damaged records, sealed with keys that opened others. They were moved to quarantine and are not counted above. */
   quarantined: number;
 };
 
@@ -31,16 +37,16 @@ export type RotateOptions = {
   /** The id of the key that seals. */
   sealing: string;
   onProgress?: (progress: Progress) => void;
-  /** Ends it between two batches; what is done stays done. */
+  /** Stops between two batches; finished work is kept. */
   signal?: AbortSignal;
 };
 
 type Sealed = { kind: RowKind; key: string; value: string; under: string };
 
 /**
- * Seals everything again that is not under the first key, while bots run: a record that they write or delete meanwhile
- * is theirs. Each record names its key, so nothing has to be remembered between two runs, and a run that was killed is
- * followed by one that finds less to do.
+ * Seals every record again that is not under the first key, while bots run. Records that bots write or delete meanwhile
+ * are left to them. Each record names its key, so no state is kept between runs, and a run after a killed one finds
+ * less to do.
  */
 export async function rotate(options: RotateOptions): Promise<Rotation> {
   const openedUnder = new Set<string>();
@@ -58,11 +64,11 @@ export async function rotate(options: RotateOptions): Promise<Rotation> {
   return { total, left: under, unopened: tally(others), quarantined: damaged.length };
 }
 
-/** Reads a record the way the bot does, which moves a damaged one to quarantine. */
+/** Reads a record like the bot does, which moves a damaged one to quarantine. */
 const readAsOwner = ({ store, sealer }: RotateOptions, { kind, key }: Sealed): Promise<unknown> =>
   kind === 'plain' ? store.get(key, sealer.open) : store.read(key, sealer.open);
 
-/** All sealed records, and those of them under old keys. */
+/** Counts all sealed records, and those under old keys. */
 async function count({ store, sealing, signal }: RotateOptions): Promise<{ total: number; under: Tally }> {
   const under = new Map<string, number>();
   let total = 0;
@@ -76,7 +82,7 @@ async function count({ store, sealing, signal }: RotateOptions): Promise<{ total
 
 /**
  * One pass over all records.
- * @param openedUnder collects the keys that opened something
+ * @param openedUnder collects the keys that opened a record
  * @returns the records that could not be opened
  */
 async function sealAnew(options: RotateOptions, under: Tally, openedUnder: Set<string>): Promise<Sealed[]> {
@@ -97,13 +103,13 @@ async function sealAnew(options: RotateOptions, under: Tally, openedUnder: Set<s
       }
     }
     done += old.length;
-    // Rows may turn up that were not counted.
+    // Rows that were not counted can appear.
     options.onProgress?.({ done, todo: Math.max(todo, done), left: positive(left) });
   }
   return unopened;
 }
 
-/** True if a record is no longer as it was found: it was sealed again, or written by a bot. */
+/** True if a record has changed since: it was sealed again, or a bot wrote it. */
 async function moved({ store, sealer }: RotateOptions, { kind, key, value }: Sealed): Promise<boolean> {
   try {
     await store.exchange(kind, key, { from: value, to: await sealer.seal(key, await sealer.open(key, value)) });

@@ -3,22 +3,26 @@ import { BotError, isBotError } from '../../core/errors.ts';
 import type { Key } from './keys.ts';
 
 /**
- * Encrypts records at rest, bound to the place they are kept at. An attacker who can write to the store cannot read,
- * change or move a record unnoticed, but can put an older one of the same place back: it is genuine, and nothing outside
- * the store knows a newer one. They gain a token that the provider may have replaced, and another sign-in.
+ * Encrypts stored records and binds each to its place. An attacker with write access to the store cannot read a record,
+ * or change or move one unnoticed. They can restore an older record of the same place, because it is genuine, and
+ * nothing outside the store knows a newer one; that yields an old token, perhaps already replaced, and a new sign-in.
  */
 export type Sealer = {
-  /** @param address where the record will rest; a store key of hashes, because it stays readable */
+  /** @param address  where the record will be stored; a store key made of hashes, because it stays readable */
   seal(address: string, value: unknown): Promise<string>;
   /**
-   * @param sealed what is stored there, whether `seal` made it or not
-   * @throws BotError "store/wrong-key" when sealed by a key we do not have, "store/altered" when it was changed or
-   * belongs to another address
+   * @param sealed the stored value, whether `seal` made it or not
+   * @throws BotError "store/wrong-key" if we lack the key, "store/altered" if it was changed or belongs to another
+   *   address
    */
   open<T>(address: string, sealed: unknown): Promise<T>;
 };
 
-/** JWE (`dir`, A256GCM); key id and address stand in the protected header, so neither can be exchanged unnoticed. */
+/**
+ * Makes a sealer with JWE (`dir`, A256GCM); key id and address are in the protected header, so neither can be exchanged
+ * unnoticed.
+ * @param keys the first one seals, all of them open
+ */
 export function createSealer(keys: readonly Key[]): Sealer {
   const [sealing] = keys;
   if (!sealing) throw new TypeError('a sealer needs at least one key');
@@ -39,8 +43,8 @@ export function createSealer(keys: readonly Key[]): Sealer {
 }
 
 /**
- * Opens a record that can be done without: undefined where TOKEN_KEYS lacks its key.
- * @throws BotError "store/altered" when it is damaged
+ * Opens a record that is not essential; undefined if TOKEN_KEYS lacks its key.
+ * @throws BotError "store/altered" if it is damaged
  */
 export async function openIfKeyIsKnown<T>(sealer: Sealer, address: string, sealed: unknown): Promise<T | undefined> {
   try {
@@ -51,7 +55,7 @@ export async function openIfKeyIsKnown<T>(sealer: Sealer, address: string, seale
   }
 }
 
-/** @throws BotError "store/altered" when this is no record of ours, or one of another address */
+/** @throws BotError "store/altered" if this is not a record of ours, or belongs to another address */
 function headerOf(address: string, sealed: unknown): { kid: string; rest: string } {
   const header = typeof sealed === 'string' && SEALED.test(sealed) ? protectedHeader(sealed) : undefined;
   if (header?.['address'] !== address || typeof header['kid'] !== 'string') throw altered();
@@ -70,10 +74,10 @@ async function opensUnder(keys: readonly Key[], address: string, rest: string): 
 
 const headerFor = (kid: string, address: string) => ({ alg: 'dir', enc: 'A256GCM', kid, address });
 
-/** Header, no encrypted key, and the rest of what `seal` gives. */
+/** Header, no encrypted key, and the other parts that `seal` writes. */
 const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]*\.[\w-]+$/;
 
-/** The id of the key that sealed a value; undefined for a value in clear. */
+/** The id of the key that sealed a value; undefined for an unsealed value. */
 export function sealedUnder(value: unknown): string | undefined {
   if (typeof value !== 'string' || !SEALED.test(value)) return undefined;
   const header = protectedHeader(value);

@@ -8,13 +8,14 @@ import { fieldOf } from '../../core/json.ts';
 const SQLITE_BUSY = 5;
 
 /**
- * Makes sure that `path` exists and that only its owner can read it. SQLite gives the WAL and shared-memory files
- * the mode of the database, so that one is made before SQLite opens it.
+ * Makes sure that `path` exists and only its owner can read it. SQLite gives the WAL and shared-memory files the mode
+ * of the database file, so this runs before SQLite opens it.
  */
 export function ownFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {
-    // Never opened when it exists: closing it would drop the POSIX locks that SQLite holds on it in this process.
+    // An existing file is never opened here: closing it would drop the POSIX locks that SQLite holds on it in this
+    // process.
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error;
@@ -23,9 +24,9 @@ export function ownFile(path: string): void {
 }
 
 /**
- * Marks the store as used by a bot until `release` or the end of this process. The mark is a lock of the operating
- * system on a file next to the store, so a killed bot leaves none.
- * @throws BotError "store/in-use" when another bot has it
+ * Marks the store as used by a bot until `release` or the end of this process. The mark is an operating system lock on
+ * a file next to the store, so a killed bot leaves none.
+ * @throws BotError "store/in-use" if another bot uses it
  */
 export function claimForBot(path: string): { release(): void } {
   const companion = `${path}.bot`;

@@ -4,7 +4,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-/** What comes in place of the server's answer: a whole one, a cut connection, or none for a while. */
+/** A replacement for the server's answer: a complete answer, a cut connection, or no answer for a while. */
 export type Fault =
   | { status?: number; headers?: Record<string, string>; body?: string }
   | 'drop'
@@ -16,14 +16,14 @@ export type Asked = { method: string; path: string; headers: IncomingMessage['he
 export const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const CERTIFICATE = join(import.meta.dirname, 'fixtures/self-signed.pem');
 
-/** Stands in front of real servers, hands everything on as it is, and does to single paths what networks do. */
+/** A proxy before real servers. It passes everything on unchanged, and simulates network faults on single paths. */
 export class FaultProxy {
   origin = '';
-  /** By the beginning of the path: the server behind. */
+  /** The target server by path prefix. */
   readonly targets: Record<string, string> = {};
-  /** By the beginning of the path. */
+  /** The fault by path prefix. */
   faults: Record<string, Fault> = {};
-  /** What was asked so far, whatever came of it. */
+  /** All requests so far, whatever their result. */
   readonly asked: Asked[] = [];
   readonly #server: Server;
   readonly #scheme: string;
@@ -67,7 +67,7 @@ export class FaultProxy {
   }
 }
 
-/** Undefined where the server behind is to answer after all. */
+/** Undefined if the target server answers after all. */
 async function misbehave(fault: Fault, asked: Asked, response: ServerResponse): Promise<true | undefined> {
   if (typeof fault === 'function') {
     const chosen = fault(asked);
@@ -87,7 +87,7 @@ async function misbehave(fault: Fault, asked: Asked, response: ServerResponse): 
   return true;
 }
 
-/** The longest beginning that fits. */
+/** The entry with the longest matching prefix. */
 function byPath<T>(entries: Readonly<Record<string, T>>, path: string): T | undefined {
   const fitting = Object.keys(entries).filter(beginning => path.startsWith(beginning));
   const longest = fitting.toSorted((a, b) => b.length - a.length)[0];

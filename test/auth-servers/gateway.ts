@@ -6,8 +6,8 @@ import { json } from '../auth/form-server.ts';
 const ALL = 'https://www.googleapis.com/auth/calendar';
 
 /**
- * A company's gateway: it serves one sandbox person's Google Calendar API to everybody whose token `userinfoUrl` takes, as a
- * gateway does that knows the tokens of another authorization server.
+ * A company's gateway: it serves one sandbox person's Google Calendar API for every token that `userinfoUrl` accepts,
+ * like a gateway that trusts another authorization server's tokens.
  */
 export async function startGateway(userinfoUrl: string, sandbox: Sandbox, email: string) {
   const { accessToken } = sandbox.control.grant(email, [ALL]);

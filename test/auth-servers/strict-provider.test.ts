@@ -54,13 +54,13 @@ describe('the whole bot, with oidc-provider and a gateway in front of the calend
   const ask = async (text: string, conversation = 'conversation-1'): Promise<string> =>
     (await say(bot.url, text, { conversation: { id: conversation } })).join('\n');
 
-  it('signs a person in, with PKCE, a login over cookies and a consent', async () => {
+  it('signs a person in with PKCE, a login with cookies, and a consent', async () => {
     const link = await signInLink(bot.url, QUESTION);
     const code = await codeFromBrowser(bot.url, provider, link, EMAIL);
     expect(await ask(code)).to.contain('You have ');
   });
 
-  it('renews tokens that work once for several rounds, once for two turns at the same moment', async () => {
+  it('renews single-use tokens for several rounds, and only once for two simultaneous turns', async () => {
     for (let round = 1; round <= ROUNDS; round++) {
       clock.set(clock() + HOUR);
       const answers = await Promise.all([ask(QUESTION), ask(QUESTION, 'conversation-2')]);
@@ -69,7 +69,7 @@ describe('the whole bot, with oidc-provider and a gateway in front of the calend
     }
   });
 
-  it('asks to sign in again once somebody else has used an old refresh token', async () => {
+  it('asks for a new sign-in after another party used an old refresh token', async () => {
     const used = provider.proxy.asked.find(({ body }) => body.includes('grant_type=refresh_token'));
     const body = used?.body ?? '';
     const headers = {
@@ -82,7 +82,7 @@ describe('the whole bot, with oidc-provider and a gateway in front of the calend
     expect(await ask(QUESTION)).to.match(/sign in/i);
   });
 
-  it('keeps its tokens out of what lies in the store', () => {
+  it('keeps its tokens unreadable in the store', () => {
     const kept = readFileSync(join(folder, 'bot.sqlite')).toString('latin1');
     const tokens = provider.proxy.asked.flatMap(({ body }) => new URLSearchParams(body).get('refresh_token') ?? []);
     expect(tokens).to.have.length(ROUNDS + 2);

@@ -7,13 +7,13 @@ import { FaultProxy } from './fault-proxy.ts';
 export const CLIENT = { id: 'CLIENT-ID', secret: 'CANARY-CLIENT-SECRET' };
 
 /**
- * `oidc-provider`, as strict as it gets: PKCE demanded, refresh tokens that work once and end the whole grant when they
- * are used again, scopes that the client was not given refused, and a login whose pages need their cookies. A proxy stands
- * in front, which can be made to fail.
+ * `oidc-provider` in its strictest configuration: PKCE is required, a refresh token works once and its second use ends
+ * the grant, scopes outside the client's list are refused, and the login pages need their cookies. A proxy before it
+ * can simulate faults.
  */
 export class StrictProvider {
   readonly proxy = new FaultProxy();
-  /** How often a refresh token was used a second time, so that its grant was ended. */
+  /** How often a refresh token was used twice, which ended its grant. */
   reuses = 0;
   readonly #server: Server = createServer();
 
@@ -33,18 +33,21 @@ export class StrictProvider {
     return this.proxy.origin;
   }
 
-  /** Past the proxy. */
+  /** The server's own address, without the proxy. */
   get inner(): string {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** The refreshes that were asked for. */
+  /** All refresh requests so far. */
   get refreshes(): number {
     return this.proxy.asked.filter(({ path, body }) => path === '/token' && body.includes('grant_type=refresh_token'))
       .length;
   }
 
-  /** Goes through login and consent as a browser does; the address that leads back to the bot. */
+  /**
+   * Completes login and consent like a browser.
+   * @returns the address that leads back to the bot
+   */
   async consent(authorizationUrl: string, { email }: { email: string }): Promise<string> {
     const browser = new Browser(this.origin);
     let page = await browser.open(authorizationUrl);
@@ -102,7 +105,7 @@ const configurationFor = (redirectUri: string): Configuration => ({
   findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: id }) }),
 });
 
-/** It warns of what is only good for development, which a test is. */
+/** Hides oidc-provider's warnings about development settings. */
 function quietly<T>(make: () => T): T {
   const { warn, info } = console;
   Object.assign(console, { warn: () => undefined, info: () => undefined });
@@ -113,7 +116,7 @@ function quietly<T>(make: () => T): T {
   }
 }
 
-/** Follows redirects within the provider, and keeps its cookies. */
+/** A browser that follows redirects within the provider and keeps its cookies. */
 class Browser {
   readonly #cookies = new Cookies();
   readonly #origin: string;

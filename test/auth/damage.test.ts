@@ -8,7 +8,7 @@ import { ana, createHarness, type Harness, sealer } from './harness.ts';
 
 const ACCOUNT = 'ana@example.com';
 
-/** Genuine seals around what is no link: as another edition of the bot may have written it. */
+/** Sealed values that are no links, as another edition of the bot might have written them. */
 const noLinks: readonly unknown[] = [
   ...[null, [], 'x', 7, {}, { tokens: null }, { profile: 'fake', account: ACCOUNT }],
   { profile: 'fake', account: ACCOUNT, scopes: 'read', tokens: {}, linkedAtMs: 0, refreshedAtMs: 0, lapsed: false },
@@ -26,7 +26,7 @@ describe('a damaged record of a sign-in', () => {
     await provider.stop();
   });
 
-  it('of another shape asks to sign in, which works', async () => {
+  it('with another shape asks for a new sign-in, which works', async () => {
     for (const value of noLinks) {
       await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), value);
       const what = JSON.stringify(value);
@@ -45,7 +45,7 @@ describe('a damaged record of a sign-in', () => {
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
   });
 
-  it('that waits for its code, or of its link, does not keep the next sign-in', async () => {
+  it('of a waiting code or link does not block the next sign-in', async () => {
     const junk = ['pending', 'newest-ticket'].map(kind =>
       kind === 'pending' ? holderAddress(kind, ana) : holderAddress(kind, ana, 'fake'),
     );
@@ -55,7 +55,7 @@ describe('a damaged record of a sign-in', () => {
     expect((await bot.auth.access(ana, { profile: 'fake', need: 'read' })).kind).to.equal('token');
   });
 
-  it('of who uses an account, or of whom to warn when, is written again', async () => {
+  it('of account users or planned warnings is written again', async () => {
     await bot.store.put(storeKey('account', 'fake', ACCOUNT), 'junk');
     await createVault(bot.store, sealer).put(storeKey('renewals', '2026-11-21'), { not: 'a list' });
     await bot.signIn(ana, ACCOUNT);

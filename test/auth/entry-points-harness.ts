@@ -12,11 +12,11 @@ export type RecordedAuth = {
   clock: ReturnType<typeof fixedClock>;
   /** Another bot on the same store. */
   second(): Auth;
-  /** The whole way, in a chat of the person's entry point. */
+  /** A whole sign-in, in a chat at the person's entry point. */
   signIn(user: UserKey, account: string): Promise<void>;
 };
 
-/** A bot on a store that holds these records. */
+/** A bot on a store with these records. */
 export async function createRecordedAuth(
   provider: FakeProvider,
   rows: Record<string, string>,

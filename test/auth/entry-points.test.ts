@@ -9,7 +9,7 @@ import { FakeProvider } from './fake-provider.ts';
 import { NOON, sealer } from './harness.ts';
 
 const DAY = 86_400_000;
-/** What the bot kept before the entry point belonged to an identity: rows of its store, at NOON. */
+/** Rows that the bot stored before the entry point belonged to an identity, as of NOON. */
 const rows = JSON.parse(
   readFileSync(new URL('fixtures/links-without-entry-point.json', import.meta.url), 'utf8'),
 ) as Record<string, string>;
@@ -29,10 +29,10 @@ const everybody: [UserKey, string][] = [
   [ownPage, 'page@example.com'],
   [ownClient, 'client@example.com'],
 ];
-/** The same words at the other entry point. */
+/** The same user id at the other entry point. */
 const other = (user: UserKey): UserKey => ({ ...user, entry: user.entry === 'connector' ? 'embedded' : 'connector' });
 
-describe('links that were made before the entry point belonged to an identity', () => {
+describe('links from before the entry point belonged to an identity', () => {
   let provider: FakeProvider;
   let bot: RecordedAuth;
   let auth: Auth;
@@ -49,7 +49,7 @@ describe('links that were made before the entry point belonged to an identity', 
   const rowAt = (user: UserKey) => bot.store.read(linkAddress(user, 'fake'));
 
   for (const [user, own] of everybody) {
-    it(`the one of ${user.user} (${user.channel}, ${user.entry}) is still theirs`, async () => {
+    it(`the link of ${user.user} (${user.channel}, ${user.entry}) is still theirs`, async () => {
       const access = await auth.access(user, { profile: 'fake', need: 'read' });
       expect(access).to.deep.include({ kind: 'token', account: own });
       expect(access.kind === 'token' && (await access.getAccessToken())).to.match(/^CANARY-ACCESS/);
@@ -58,7 +58,7 @@ describe('links that were made before the entry point belonged to an identity', 
   }
 
   for (const [user] of everybody.slice(1)) {
-    it(`the one of ${user.user} (${user.channel}, ${user.entry}) is nobody's at the other entry point, asked first or last`, async () => {
+    it(`the link of ${user.user} (${user.channel}, ${user.entry}) belongs to no one at the other entry point, in either order`, async () => {
       const asked = [
         ...[await account(other(user)), (await auth.access(other(user), { profile: 'fake', need: 'read' })).kind],
         ...[await auth.signOut(other(user), 'fake'), (await account(user)) !== undefined],
@@ -69,7 +69,7 @@ describe('links that were made before the entry point belonged to an identity', 
     });
   }
 
-  it('moves to a place of its own only where it was made over the connector in a channel that both have', async () => {
+  it('moves only if it was made over the connector in a channel that both have', async () => {
     const before = [rowAt({ ...azureWebChat, entry: 'embedded' }), rowAt(inTeams), rowAt(ownPage), rowAt(ownClient)];
     const [moving, ...staying] = await Promise.all(before);
     expect(moving).to.have.property('version');
@@ -78,7 +78,7 @@ describe('links that were made before the entry point belonged to an identity', 
     expect(await Promise.all([rowAt(inTeams), rowAt(ownPage), rowAt(ownClient)])).to.deep.equal(staying);
   });
 
-  it('after the move still counts as a link that uses its account', async () => {
+  it('after the move still counts as a user of its account', async () => {
     const links = new LinkedAccounts(createVault(bot.store, sealer));
     await account(azureWebChat);
     expect(await links.inUse('fake', 'web@example.com')).to.equal(true);
@@ -103,7 +103,7 @@ describe('links that were made before the entry point belonged to an identity', 
     });
   }
 
-  it('is given up by a sign-out that is the first to look for it', async () => {
+  it('is deleted by a sign-out that is the first to look for it', async () => {
     expect(await auth.signOut(azureDirectLine, 'fake')).to.equal(true);
     expect([await account(azureDirectLine), provider.revoked.length]).to.deep.equal([undefined, 1]);
   });
@@ -112,7 +112,7 @@ describe('links that were made before the entry point belonged to an identity', 
     ['before', false],
     ['after', true],
   ] as const) {
-    it(`is warned about once, in its own chat, when it lapses ${when} the move`, async () => {
+    it(`gets one warning, in its own chat, when it lapses ${when} the move`, async () => {
       if (use) for (const [user] of everybody) await account(user);
       bot.clock.set(NOON + 179 * DAY);
       const warned = (await auth.lapsing()).map(({ account }) => account);
@@ -151,7 +151,7 @@ describe('links that were made before the entry point belonged to an identity', 
     expect(await links.inUse('fake', 'web@example.com')).to.equal(true);
   });
 
-  it('does not stand in the way of a new sign-in at the other entry point', async () => {
+  it('does not prevent a new sign-in at the other entry point', async () => {
     await bot.signIn(other(azureWebChat), 'page-2@example.com');
     expect([await account(azureWebChat), await account(other(azureWebChat))]).to.deep.equal([
       ...['web@example.com', 'page-2@example.com'],

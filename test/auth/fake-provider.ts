@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Profile } from '../../auth/profile/profile.ts';
 import { type FormRequest, FormServer, json, profileAt, send } from './form-server.ts';
 
-/** How the token endpoint misbehaves. */
+/** A fault of the token endpoint. */
 export type TokenMood =
   | 'well'
   | 'error 500'
@@ -19,20 +19,20 @@ export type TokenMood =
 type Grant = { account: string; scopes: string[] };
 type Code = Grant & { challenge: string | undefined; redirectUri: string };
 
-/** A tiny authorization server with an API that says whose token it was given. Its tokens are canaries. */
+/** A small authorization server with an API that names the owner of a token. Its tokens are canaries. */
 export class FakeProvider extends FormServer {
   mood: TokenMood = 'well';
   apiStatus = 200;
   revokeStatus = 200;
   omitRefreshToken: 'never' | 'on refresh' | 'unless forced' | 'always' = 'on refresh';
-  /** A refresh token works once; a second use ends the grant, unless the provider is lenient. */
+  /** A refresh token works once; a second use ends the grant unless the provider is lenient. */
   rotate = false;
   lenient = false;
-  /** How many of the next token answers do not arrive, although all was done. */
+  /** How many of the next token answers get lost after the work is done. */
   loseAnswers = 0;
   ignorePkce = false;
   expiresIn: unknown = 3600;
-  /** Scopes in the answer; null: none are named. */
+  /** The scopes in the answer; null: it names none. */
   grantedScopes: string[] | null | undefined;
   readonly tokenRequests: URLSearchParams[] = [];
   readonly tokenHeaders: IncomingMessage['headers'][] = [];
@@ -54,7 +54,7 @@ export class FakeProvider extends FormServer {
     return profileAt(this.origin, this.#name, over);
   }
 
-  /** What a person's click on "allow" brings back to the redirect URI. */
+  /** The parameters of the redirect after a person clicks "allow". */
   consent(authorizationUrl: string, account: string, scopes?: string[]): URLSearchParams {
     const query = new URL(authorizationUrl).searchParams;
     const code = `CANARY-CODE-${this.#name}-${++this.#count}`;
@@ -67,12 +67,12 @@ export class FakeProvider extends FormServer {
     return new URLSearchParams({ code, state: query.get('state') ?? '' });
   }
 
-  /** Ends access tokens early, as a provider may. */
+  /** Expires access tokens early, as a provider may. */
   forgetAccessTokens(): void {
     this.#access.clear();
   }
 
-  /** Ends every grant of an account. */
+  /** Ends all grants of an account. */
   endGrants(account: string): void {
     for (const tokens of [this.#access, this.#refresh]) {
       for (const [token, grant] of tokens) if (grant.account === account) tokens.delete(token);
@@ -163,7 +163,7 @@ export class FakeProvider extends FormServer {
     this.revoked.push(token);
     const grant = this.#refresh.get(token) ?? this.#access.get(token);
     if (this.revokeStatus === 200 && grant) this.endGrants(grant.account);
-    // Google says so of a token that it does not know.
+    // Google's answer for an unknown token.
     json(response, this.revokeStatus, this.revokeStatus === 400 ? { error: 'invalid_token' } : {});
   }
 }

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Profile, profileSchema } from '../../auth/profile/profile.ts';
 
-/** A request whose form was read. */
+/** A request with its parsed form. */
 export type FormRequest = { request: IncomingMessage; response: ServerResponse; path: string; form: URLSearchParams };
 
-/** A server on this machine that is sent forms, as authorization servers are. */
+/** A local server that receives forms, like authorization servers. */
 export abstract class FormServer {
   origin = '';
   readonly #server: Server;
@@ -27,7 +27,7 @@ export abstract class FormServer {
     await new Promise(resolve => this.#server.close(resolve));
   }
 
-  /** Connections that are still open. */
+  /** The number of open connections. */
   connections(): Promise<number> {
     return new Promise((resolve, reject) =>
       this.#server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
@@ -61,7 +61,7 @@ export function profileAt(origin: string, name: string, over: Partial<Profile> =
   return { ...file, refreshUrl: `${origin}/token`, scopes: { read: ['read'], write: ['write'] }, ...over };
 }
 
-/** Not chained: restify, where it is loaded in the same process, gives every `writeHead` back nothing. */
+/** Not chained: once restify is loaded in the process, `writeHead` returns nothing. */
 export function send(
   response: ServerResponse,
   status: number,

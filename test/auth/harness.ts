@@ -22,16 +22,16 @@ export const PUBLIC_URL = 'https://bot.example.com';
 export const ana: UserKey = { entry: 'connector', tenant: 't', channel: 'msteams', user: 'ana' };
 export const ben: UserKey = { entry: 'connector', tenant: 't', channel: 'msteams', user: 'ben' };
 export const about: SignInInvitation = { chat: 'Teams', user: 'Ana', conversation: { id: 'c1' } };
-/** At which entry point a test's conversation is. */
+/** The entry point of a test's conversation. */
 export const madeAt = (conversation: unknown): EntryPoint =>
   (conversation as { entry?: EntryPoint }).entry ?? 'connector';
-/** Cookies of two browsers. */
+/** The cookies of two browsers. */
 export const anasBrowser = 'a'.repeat(43);
 export const bensBrowser = 'b'.repeat(43);
 
 export const sealer = createSealer([{ id: 'k', secret: new Uint8Array(32).fill(7) }]);
 
-/** A log that is kept as text, every level of it. */
+/** A log of all levels, kept as text. */
 export function recordedLog(): { log: Log; text(): string } {
   const lines: string[] = [];
   const log = pino(
@@ -46,15 +46,15 @@ export type Harness = {
   store: Store;
   clock: Clock & { set(instant: number): void };
   logged(): string;
-  /** What the operator was told. */
+  /** The alerts that the operator got. */
   alerts: Alert[];
   /** Another bot on the same store. */
   second(): Auth;
-  /** A bot on the same store whose profile was changed. */
+  /** A bot on the same store with a changed profile. */
   again(profile: Profile): Auth;
   /** From the link to the provider's page. */
   begin(user: UserKey, options?: { need?: AccessNeed; profile?: string; browser?: string }): Promise<string>;
-  /** The whole way: link, consent, code typed into the chat. */
+  /** A whole sign-in: link, consent, code typed into the chat. */
   signIn(user: UserKey, account: string, options?: { need?: AccessNeed; scopes?: string[] }): Promise<void>;
 };
 
@@ -92,7 +92,7 @@ export async function createHarness(
   return { auth, store, clock, logged: text, alerts, second: () => create(), again, begin, signIn };
 }
 
-/** Hands each test of the suite that calls it a provider and a bot of its own. */
+/** Gives each test of a suite its own provider and bot. */
 export function beforeEachBot(begun: (started: { provider: FakeProvider; bot: Harness }) => void): void {
   let end = async (): Promise<void> => undefined;
   beforeEach(async () => {
@@ -107,13 +107,16 @@ export function beforeEachBot(begun: (started: { provider: FakeProvider; bot: Ha
   afterEach(() => end());
 }
 
-/** The browser comes back from the provider; how the page says it ended. */
+/**
+ * The browser returns from the provider.
+ * @returns the result that the page shows
+ */
 export async function settle(auth: Auth, profile: string, query: URLSearchParams, browser = anasBrowser) {
   const result = await auth.callback({ profile, query, browser }, undefined);
   return result.kind === 'over' ? auth.outcome(result.outcomeId, browser) : undefined;
 }
 
-/** The code on the page after the browser came back. */
+/** The code on the page after the browser returned. */
 export async function codeFrom(auth: Auth, profile: string, query: URLSearchParams, browser = anasBrowser) {
   const outcome = await settle(auth, profile, query, browser);
   return outcome?.kind === 'code' ? outcome.code : 'no code';

@@ -12,14 +12,14 @@ const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 const PROMPTS = ['login', 'none', 'consent', 'select_account', 'create'];
 
 const SECRET = 'CANARY~CLIENT.SECRET';
-/** What the profile that is shipped asks of whoever runs the bot. */
+/** The settings that the shipped profile requires. */
 export const MICROSOFT_SETTINGS = {
   MICROSOFT_CALENDAR_TENANT: TENANT,
   MICROSOFT_CALENDAR_CLIENT_ID: 'CLIENT-ID',
   MICROSOFT_CALENDAR_CLIENT_SECRET: SECRET,
 };
 
-/** All of them mean that the person has to come back. */
+/** Errors that all mean that the person has to sign in again. */
 export type RefreshFault = 'consent_required' | 'interaction_required' | 'invalid_grant';
 
 type Grant = { account: string; scopes: string[] };
@@ -27,17 +27,17 @@ type Answer = { status: number; body: object };
 type Code = Grant & { challenge: string; redirectUri: string };
 
 /**
- * An authorization server that behaves like the Microsoft identity platform v2.0, and the one resource of Graph that says
- * who somebody is. Where it differs from Google: one `prompt` only; a refresh token for `offline_access` only, and a new
- * one at every refresh, while old ones go on working for a while; scopes named without their resource and never
- * `offline_access`; errors with numbers; no revocation.
+ * An authorization server that behaves like the Microsoft identity platform v2.0, with the one resource of Graph that
+ * names the account. Differences from Google: a single `prompt`; a refresh token only for `offline_access`, and a new
+ * one at every refresh, while old ones stay valid for a while; scopes named without their resource, and never
+ * `offline_access`; numbered errors; no revocation.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
  */
 export class MicrosoftLike extends FormServer {
-  /** How scopes are spelled in answers. */
+  /** The spelling of scopes in answers. */
   spelling: 'short' | 'full' | 'lower' = 'short';
   refreshFault: RefreshFault | undefined;
-  /** How many of the next token answers do not arrive, although all was done. */
+  /** How many of the next token answers get lost after the work is done. */
   loseAnswers = 0;
   readonly requests: { path: string; form: URLSearchParams; authorization: string | undefined }[] = [];
   readonly #codes = new Map<string, Code>();
@@ -45,7 +45,7 @@ export class MicrosoftLike extends FormServer {
   readonly #refresh = new Map<string, Grant>();
   #count = 0;
 
-  /** The profile that is shipped, with this server in Microsoft's place. */
+  /** The shipped profile with this server in place of Microsoft. */
   profile(over: Partial<Profile> = {}): Profile {
     const settings: Readonly<Record<string, string>> = MICROSOFT_SETTINGS;
     const folder = join(import.meta.dirname, '../../auth-profiles');
@@ -63,7 +63,7 @@ export class MicrosoftLike extends FormServer {
     };
   }
 
-  /** What a person's click on "Accept" brings back; `granted` is what an administrator lets them grant. */
+  /** The redirect parameters after "Accept"; `granted` is what an administrator allows. */
   consent(authorizationUrl: string, account: string, granted?: string[]): URLSearchParams {
     const query = new URL(authorizationUrl).searchParams;
     const scopes = (query.get('scope') ?? '').split(' ');
@@ -86,13 +86,13 @@ export class MicrosoftLike extends FormServer {
     return new URLSearchParams({ code, state: query.get('state') ?? '', session_state: 'a-session' });
   }
 
-  /** What the click on "Cancel" brings back. */
+  /** The redirect parameters after "Cancel". */
   cancel(authorizationUrl: string): URLSearchParams {
     const state = new URL(authorizationUrl).searchParams.get('state') ?? '';
     return new URLSearchParams({ error: 'access_denied', error_subcode: 'cancel', state });
   }
 
-  /** The grace of old refresh tokens is over. */
+  /** Ends the grace period of old refresh tokens. */
   forgetRefreshTokensBut(newest: string): void {
     for (const token of this.#refresh.keys()) if (token !== newest) this.#refresh.delete(token);
   }
@@ -124,7 +124,7 @@ export class MicrosoftLike extends FormServer {
     return { status: 200, body: { id: '87d349ed', mail: null, userPrincipalName: grant.account } };
   }
 
-  /** A gateway that speaks the Google Calendar API, as far as the bot's first calls go. */
+  /** A gateway with the parts of the Google Calendar API that the bot calls first. */
   #calendar(authorization: string | undefined): Answer {
     if (this.accountOf(authorization?.replace('Bearer ', '') ?? '') === undefined) return { status: 401, body: {} };
     return { status: 200, body: { timeZone: 'Europe/Lisbon', items: [] } };
@@ -184,7 +184,7 @@ const FAULT_NUMBERS: Record<RefreshFault, number> = {
   invalid_grant: 700082,
 };
 
-/** By the form or by Basic authentication (RFC 6749 s.2.3.1), and not by both. */
+/** Authenticates by the form or by Basic authentication (RFC 6749 s.2.3.1), but not by both. */
 function isClient(form: URLSearchParams, authorization: string | undefined): boolean {
   const basic = /^Basic (.+)$/.exec(authorization ?? '')?.[1];
   if (basic === undefined) return form.get('client_id') === 'CLIENT-ID' && form.get('client_secret') === SECRET;

@@ -34,7 +34,7 @@ describe('a sign-in to Microsoft', () => {
     return provider.accountOf(await found.getAccessToken()) ?? 'a token that is not known';
   }
 
-  it('is shipped as a profile whose addresses hold the tenant', () => {
+  it('ships with a profile whose addresses contain the tenant', () => {
     const setting = (name: string) => `the-${name.toLowerCase()}`;
     const folder = join(import.meta.dirname, '../../auth-profiles');
     const profile = loadProfiles(folder, { setting, production: true }).profiles.get(NAME);
@@ -57,7 +57,7 @@ describe('a sign-in to Microsoft', () => {
   });
 
   for (const spelling of ['short', 'full', 'lower'] as const) {
-    it(`misses no scope where they are named ${spelling} and offline_access is not`, async () => {
+    it(`misses no scope if they are named ${spelling} without offline_access`, async () => {
       provider.spelling = spelling;
       const outcome = await settle(bot.auth, NAME, provider.consent(await bot.begin(ana), ACCOUNT));
       expect(outcome?.kind === 'code' && [outcome.account, outcome.missing]).to.deep.equal([ACCOUNT, []]);
@@ -68,14 +68,14 @@ describe('a sign-in to Microsoft', () => {
     });
   }
 
-  it('asks for writing at the first change', async () => {
+  it('asks for write access at the first change', async () => {
     await bot.signIn(ana, ACCOUNT);
     expect(await access('write')).to.equal('consent');
     await bot.signIn(ana, ACCOUNT, { need: 'write' });
     expect([await access('write'), await access()]).to.deep.equal([ACCOUNT, ACCOUNT]);
   });
 
-  it('says which scope was withheld', async () => {
+  it('names the scope that was not granted', async () => {
     const granted = ['offline_access', `${GRAPH}/User.Read`];
     const outcome = await settle(bot.auth, NAME, provider.consent(await bot.begin(ana), ACCOUNT, granted));
     expect(outcome?.kind === 'code' && outcome.missing).to.deep.equal([`${GRAPH}/Calendars.Read`]);
@@ -86,7 +86,7 @@ describe('a sign-in to Microsoft', () => {
     });
   });
 
-  it('needs User.Read to know whose account it is', async () => {
+  it('needs User.Read to find out whose account it is', async () => {
     const granted = ['offline_access', `${GRAPH}/Calendars.Read`];
     const outcome = await settle(bot.auth, NAME, provider.consent(await bot.begin(ana), ACCOUNT, granted));
     expect(outcome?.kind === 'failed' && outcome.reason).to.equal('consent');
@@ -98,7 +98,7 @@ describe('a sign-in to Microsoft', () => {
     expect(outcome?.kind === 'failed' && outcome.reason).to.equal('misconfigured');
   });
 
-  it('asks for consent once more without offline_access, and then says that it does not last', async () => {
+  it('asks for consent again without offline_access, and then says that the sign-in will not last', async () => {
     await restart({ scopes: { read: [`${GRAPH}/User.Read`], write: [] } });
     const browser = 'a'.repeat(43);
     const query = provider.consent(await bot.begin(ana), ACCOUNT);
@@ -109,19 +109,19 @@ describe('a sign-in to Microsoft', () => {
     expect(outcome?.kind === 'failed' && outcome.reason).to.equal('no-lasting-grant');
   });
 
-  it('offers other accounts with the one prompt that Microsoft takes', async () => {
+  it('offers other accounts with the single prompt that Microsoft accepts', async () => {
     const { url } = await bot.auth.invite(ana, { profile: NAME, need: 'read' }, { ...about, otherAccount: true });
     const sentTo = (await bot.auth.begin(url.split('/').at(-1) ?? '', 'a'.repeat(43))) ?? '';
     expect(new URL(sentTo).searchParams.get('prompt')).to.equal('select_account');
     expect((await settle(bot.auth, NAME, provider.consent(sentTo, ACCOUNT)))?.kind).to.equal('code');
   });
 
-  it('is refused by a click on Cancel', async () => {
+  it('ends with a click on Cancel', async () => {
     const outcome = await settle(bot.auth, NAME, provider.cancel(await bot.begin(ana)));
     expect(outcome?.kind).to.equal('refused');
   });
 
-  it('keeps the newest of the refresh tokens, of which each refresh brings another', async () => {
+  it('keeps the newest refresh token, since each refresh brings a new one', async () => {
     await bot.signIn(ana, ACCOUNT);
     for (let refresh = 0; refresh < 5; refresh++) {
       expire();
@@ -134,7 +134,7 @@ describe('a sign-in to Microsoft', () => {
     expect(await access()).to.equal(ACCOUNT);
   });
 
-  it('F16 outlives an answer that was lost, because the old refresh token still works', async () => {
+  it('F16 survives a lost answer, because the old refresh token still works', async () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     provider.loseAnswers = 1;
@@ -142,7 +142,7 @@ describe('a sign-in to Microsoft', () => {
   });
 
   for (const fault of ['invalid_grant', 'interaction_required', 'consent_required'] satisfies RefreshFault[]) {
-    it(`is asked for again when a refresh is answered with ${fault}`, async () => {
+    it(`must be repeated when a refresh is answered with ${fault}`, async () => {
       await bot.signIn(ana, ACCOUNT);
       expire();
       provider.refreshFault = fault;
@@ -153,7 +153,7 @@ describe('a sign-in to Microsoft', () => {
     });
   }
 
-  it('is kept while the client secret has run out, which is the business of the operator', async () => {
+  it('is kept while the client secret has expired, which the operator must fix', async () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     const wrong = bot.again(provider.profile({ clientSecret: 'CANARY-OLD' }));
@@ -171,7 +171,7 @@ describe('a sign-in to Microsoft', () => {
     expect(sent.map(({ form }) => form.has('client_secret'))).to.deep.equal([false, false]);
   });
 
-  it('ends here alone: there is no address where a grant is given back', async () => {
+  it('ends only here: Microsoft has no address to revoke a grant', async () => {
     await bot.signIn(ana, ACCOUNT);
     const before = provider.requests.length;
     expect(await bot.auth.signOut(ana, NAME)).to.equal(true);

@@ -14,7 +14,7 @@ const HOST = 'login.acme.example';
 /** A TLS record of a handshake (RFC 8446 s.5.1). */
 const HANDSHAKE = 22;
 
-describe('D18 a name in a profile that came to point into our own network', () => {
+describe('D18 a host name in a profile that changes to an address in our network', () => {
   const plainLookup = dns.lookup;
   const clock = fixedClock(NOON);
   let server: Server;
@@ -23,7 +23,7 @@ describe('D18 a name in a profile that came to point into our own network', () =
 
   beforeEach(async () => {
     heard = [];
-    // What is there would answer anybody who speaks HTTP to it.
+    // The server at this address answers anyone who speaks HTTP to it.
     server = createServer(socket => {
       socket
         .on('error', () => undefined)
@@ -59,7 +59,7 @@ describe('D18 a name in a profile that came to point into our own network', () =
     'the calendar': () => calendar().zone(),
   };
   for (const [what, request] of Object.entries(requests)) {
-    it(`gets no byte of ${what}, only a handshake that it cannot go on with`, async () => {
+    it(`receives no byte of ${what}, only a handshake that it cannot complete`, async () => {
       const error = await request().then(
         () => undefined,
         (problem: unknown) => problem,

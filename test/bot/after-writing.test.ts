@@ -17,20 +17,20 @@ const MAYBE =
   "I don't know yet whether that went through in the calendar. I'll check when you write again, so please don't ask for it a second time.";
 const ASKED = 'create an event called "Zork" tomorrow at 3pm';
 
-/** Learnt once. */
+/** Loaded once. */
 const shipped = spokenIn(join(import.meta.dirname, '../../templates')).live;
 
 describe('after something was written', () => {
   let bot: Bot;
-  /** The same, with little time for a turn. */
+  /** The same bot with a short deadline for a turn. */
   let hasty: Bot;
   let connector: FakeConnector;
   let calendar: FakeCalendar;
   let store: Store;
   let live: LiveTemplates;
-  /** Which calls of the store fail. */
+  /** The store calls that fail. */
   let outage: { set: boolean; everything: boolean };
-  /** What happens once the event is in the calendar. */
+  /** Called when the event is in the calendar. */
   let onWritten: () => Promise<void>;
 
   beforeEach(async () => {
@@ -79,7 +79,7 @@ describe('after something was written', () => {
     await connector.close();
   });
 
-  /** What is said to `text`. */
+  /** The bot's answers to `text`. */
   async function say(text: string, to = bot): Promise<string[]> {
     const before = connector.texts('conversation-1').length;
     const message = { text, channelId: 'test', serviceUrl: connector.url, deliveryMode: 'normal', locale: 'en-GB' };
@@ -98,7 +98,7 @@ describe('after something was written', () => {
     expect(connector.typing('conversation-1')).to.equal(1);
   });
 
-  it('a state that cannot be kept does not keep it from being told; the next turn looks, and says so again', async () => {
+  it('is reported even if the state cannot be saved; the next turn checks and reports it again', async () => {
     onWritten = async () => {
       outage.set = true;
     };
@@ -110,7 +110,7 @@ describe('after something was written', () => {
     expect(zorks()).to.equal(1);
   });
 
-  it('a store that is down altogether does not, either', async () => {
+  it('is reported even if the store is down completely', async () => {
     onWritten = async () => {
       outage.everything = true;
     };
@@ -121,13 +121,13 @@ describe('after something was written', () => {
     expect(zorks()).to.equal(1);
   });
 
-  it('a store that was down before is told as such, as nothing was written', async () => {
+  it('reports nothing as written if the store was already down before', async () => {
     outage.set = true;
     expect(await say('yes')).to.deep.equal(['No memory.']);
     expect(zorks()).to.equal(0);
   });
 
-  it('a text of the template that fails is replaced by plain words, and nobody is trapped by it', async () => {
+  it('replaces a failing template text by plain words, and the dialog goes on', async () => {
     const template = live.set.templates.get('create-event');
     if (!template) throw new TypeError('no template');
     const done = {
@@ -143,7 +143,7 @@ describe('after something was written', () => {
     expect(zorks()).to.equal(1);
   });
 
-  it('an error of our own leaves the outcome open, and the next turn looks', async () => {
+  it('leaves the outcome open after an error of our own, and the next turn checks', async () => {
     onWritten = async () => {
       throw new TypeError('a slip');
     };
@@ -153,7 +153,7 @@ describe('after something was written', () => {
     expect(zorks()).to.equal(1);
   });
 
-  it('a turn that takes too long leaves it open; what it does later changes nothing of what comes after it', async () => {
+  it('leaves the outcome open when a turn takes too long; its late results change nothing', async () => {
     let goOn = (): void => undefined;
     const held = new Promise<void>(resolve => {
       goOn = resolve;
@@ -170,13 +170,13 @@ describe('after something was written', () => {
     goOn();
     await until(() => ended);
     await hasty.close();
-    // What the late turn would have kept knows nothing of the question that is open now.
+    // The late turn's state does not contain the question that is open now.
     await say('tomorrow at 5pm');
     expect(connector.texts('conversation-1').at(-1)).to.match(/^Shall I.*Quux/s);
     expect(zorks()).to.equal(1);
   });
 
-  it('a template that is changed while an outcome is open does not ask to begin again', async () => {
+  it('does not start again when the template changes while an outcome is open', async () => {
     calendar.lost = true;
     expect(await say('yes')).to.deep.equal([MAYBE]);
     calendar.fault = undefined;
@@ -188,7 +188,7 @@ describe('after something was written', () => {
     expect(zorks()).to.equal(1);
   });
 
-  it('a template that is gone by then is told by asking to look at the calendar', async () => {
+  it('asks the person to check the calendar if the template is gone by then', async () => {
     calendar.lost = true;
     expect(await say('yes')).to.deep.equal([MAYBE]);
     calendar.fault = undefined;

@@ -16,18 +16,18 @@ export function removeFolder(folder: string): void {
 
 const running = new Set<BotProcess>();
 
-/** Kills the bots that still run: a child that outlives its test keeps the whole test run from ending. */
+/** Kills all running bots: a child that outlives its test keeps the test run from ending. */
 export async function killBots(): Promise<void> {
   await Promise.all([...running].map(bot => bot.ended('SIGKILL')));
 }
 
-/** `npm start` in a process of its own, with nothing set but what is given. */
+/** `npm start` in a process of its own, with only the given settings. */
 export class BotProcess {
   readonly child: ChildProcess;
   out = '';
 
   constructor(folder: string, env: Record<string, string> = {}, cwd = ROOT) {
-    // A test that has timed out goes on running; it must not start another bot after the clean-up.
+    // A test that timed out goes on running; it must not start another bot after the clean-up.
     if (!existsSync(folder)) throw new Error('The folder of this bot was removed: its test is over.');
     noteSettings(env);
     const settings = { PORT: '0', LOG_LEVEL: 'error', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` };
@@ -44,7 +44,10 @@ export class BotProcess {
     }
   }
 
-  /** Where it listens; what it printed, when it ended instead. */
+  /**
+   * The address it listens at.
+   * @throws with its output if it ended instead
+   */
   async listening(): Promise<string> {
     for (;;) {
       const url = /^Listening on (\S+)$/m.exec(this.out)?.[1];
@@ -54,7 +57,7 @@ export class BotProcess {
     }
   }
 
-  /** Its exit code, by itself or after a signal. */
+  /** Its exit code, with or without a signal. */
   async ended(signal?: NodeJS.Signals): Promise<number | null> {
     if (signal) this.child.kill(signal);
     if (!this.#hasEnded()) await once(this.child, 'exit');
@@ -67,12 +70,15 @@ export class BotProcess {
   }
 }
 
-/** A card's text for those who cannot see it is the whole of what is said. */
+/** A card's fallback text is the whole text. */
 type Said = { text: string; attachments?: { content: { fallbackText?: string } }[] };
 
 let ids = 0;
 
-/** Says something at /api/messages as a channel on this machine does; the answer's body. */
+/**
+ * Posts a message to /api/messages like a local channel.
+ * @returns the body of the answer
+ */
 async function post(url: string, text: string, over: Record<string, unknown>): Promise<string> {
   const activity = {
     type: 'message',
@@ -96,13 +102,13 @@ async function post(url: string, text: string, over: Record<string, unknown>): P
   return response.text();
 }
 
-/** The texts that come back. */
+/** The texts of the answer. */
 export async function say(url: string, text: string, over: Record<string, unknown> = {}): Promise<string[]> {
   const { activities } = JSON.parse(await post(url, text, over)) as { activities: Said[] };
   return activities.map(({ text, attachments = [] }) => attachments[0]?.content.fallbackText ?? text);
 }
 
-/** The link to sign in by that comes back. */
+/** The sign-in link in the answer. */
 export async function signInLink(url: string, text: string, over: Record<string, unknown> = {}): Promise<string> {
   const link = /\/auth\/start\/[\w-]+/.exec(await post(url, text, over))?.[0];
   if (!link) throw new Error('The bot did not ask to sign in.');

@@ -10,7 +10,7 @@ import { USUAL_HOURS } from '../../dialogs/index.ts';
 import { openStore } from '../../store/index.ts';
 import { NOON, sealer } from '../auth/harness.ts';
 
-/** A turn in a chat, and what is said in it. */
+/** A turn in a chat, and the texts sent in it. */
 export function turnIn(
   conversation: Record<string, unknown>,
   what: Record<string, unknown> = { type: 'event' },

@@ -6,14 +6,14 @@ export const DIRECT_LINE_SECRET = 'a-direct-line-secret-of-enough-length';
 
 type Said = { id: string; text?: string; from: { role?: string }; attachments?: unknown[] };
 
-/** Somebody in the embedded chat, on our page or with another client of Direct Line. */
+/** A person in the embedded chat, on our page or with another Direct Line client. */
 export class EmbeddedPerson {
   readonly #url: string;
   readonly #token: string;
   readonly channel: 'webchat' | 'directline';
   readonly user: string;
   readonly conversation: string;
-  /** Of the page's session; "" without the page. */
+  /** The cookie of the page's session; "" without the page. */
   readonly cookie: string;
 
   private constructor(url: string, about: Omit<Known, 'token'>, token: string) {
@@ -36,7 +36,7 @@ export class EmbeddedPerson {
     return new EmbeddedPerson(url, { channel: 'directline', user, conversation: conversationId, cookie: '' }, token);
   }
 
-  /** On our own page, in a browser that is new to it. */
+  /** On our own page, in a new browser. */
   static async onPage(url: string): Promise<EmbeddedPerson> {
     const page = await fetch(`${url}/`);
     const cookie = page.headers.getSetCookie()[0]?.split(';')[0] ?? '';
@@ -46,7 +46,7 @@ export class EmbeddedPerson {
     return new EmbeddedPerson(url, about, given.token);
   }
 
-  /** What the bot answers, as one text. */
+  /** The bot's answer, as one text. */
   async ask(text: string): Promise<string> {
     const before = (await this.#lines()).length;
     const activity = { type: 'message', text, locale: 'en-GB', localTimezone: 'Europe/London' };
@@ -55,17 +55,17 @@ export class EmbeddedPerson {
     return JSON.stringify((await this.#lines()).slice(before + 1));
   }
 
-  /** Everything that was said, by both. */
+  /** All texts of both sides. */
   async transcript(): Promise<string[]> {
     return (await this.#lines()).map(({ text }) => text ?? '');
   }
 
-  /** The code of a sign-in that the person asked for with these words. */
+  /** The code of a sign-in that these words started. */
   async codeFor(control: Control, text: string, email: string): Promise<string> {
     return codeFromBrowser(this.#url, control, await this.link(text), email);
   }
 
-  /** The sign-in link that comes back for these words. */
+  /** The sign-in link in the answer to these words. */
   async link(text: string): Promise<string> {
     return /http[^"]*\/auth\/start\/[\w-]{43}/.exec(await this.ask(text))?.[0] ?? '';
   }

@@ -12,7 +12,7 @@ const EMAIL = 'alex.morgan@example.com';
 const OTHER_EMAIL = 'sam.rivera@example.com';
 let people = 0;
 
-/** Mallory can send what she likes to /api/messages, from this machine. */
+/** Mallory can send anything to /api/messages from this machine. */
 describe('the embedded chat and /api/messages', () => {
   let bot: TryOutBot;
   let control: Control;
@@ -28,7 +28,7 @@ describe('the embedded chat and /api/messages', () => {
     await connector.close();
   });
 
-  /** What is at the other entry point when it says the same of itself as somebody in the embedded chat. */
+  /** The conversation at the other entry point with the same ids as a person in the embedded chat. */
   const as = ({ channel, user, conversation }: EmbeddedPerson) => ({
     ...{ channelId: channel, from: { id: user }, conversation: { id: conversation } },
   });
@@ -40,7 +40,7 @@ describe('the embedded chat and /api/messages', () => {
     ['another client', () => EmbeddedPerson.withClient(bot.url, `dl_person-${++people}`)],
   ];
   for (const [where, meet] of kinds) {
-    describe(`for somebody in ${where}`, () => {
+    describe(`protect a person in ${where}:`, () => {
       let ana: EmbeddedPerson;
       beforeEach(async () => {
         ana = await meet();
@@ -54,7 +54,7 @@ describe('the embedded chat and /api/messages', () => {
         ['none in channelData', { channelData: { tenant: {} } }],
         ['one that is no text', { channelData: { tenant: { id: [''] } } }],
       ];
-      it('A30 an account is nobody else’s, whatever tenant is named', async () => {
+      it('A30 their account is unreachable from the other entry point, with any tenant', async () => {
         await ana.signIn(control, EMAIL);
         for (const [what, over] of tenants) {
           expect(await sayAs(ana, 'which account am I using', over), what).to.equal("You're not signed in.");
@@ -63,13 +63,13 @@ describe('the embedded chat and /api/messages', () => {
         expect(await ana.account()).to.contain('alex');
       });
 
-      it('A30 a sign-out is nobody else’s', async () => {
+      it('A30 they cannot be signed out from the other entry point', async () => {
         await ana.signIn(control, EMAIL);
         await sayAs(ana, 'sign out');
         expect(await ana.account()).to.contain('alex');
       });
 
-      it('A30 a code is nobody else’s to type, and nobody else’s guesses count', async () => {
+      it('A30 their code cannot be typed or guessed at the other entry point', async () => {
         const code = await ana.codeFor(control, "what's on tomorrow", EMAIL);
         await sayAs(ana, "what's on tomorrow");
         const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -80,7 +80,7 @@ describe('the embedded chat and /api/messages', () => {
         expect(await ana.ask(code)).to.contain("Thanks, you're signed in");
       });
 
-      it('A30 a code of a link from /api/messages cannot be typed in the chat', async () => {
+      it('A30 a code from a /api/messages link cannot be typed in the chat', async () => {
         const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
         const code = await codeFromBrowser(bot.url, control, link, OTHER_EMAIL);
         await ana.ask(code);
@@ -89,13 +89,13 @@ describe('the embedded chat and /api/messages', () => {
         expect(await ana.account()).to.contain("You're not signed in.");
       });
 
-      it('A30 a link from /api/messages leaves the one in the chat alone', async () => {
+      it('A30 a /api/messages link leaves the one in the chat valid', async () => {
         const link = /http[^"]*\/auth\/start\/[\w-]{43}/.exec(await ana.ask("what's on tomorrow"))?.[0] ?? '';
         await signInLink(bot.url, "what's on tomorrow", as(ana));
         expect(await codeFromBrowser(bot.url, control, link, EMAIL)).to.match(/^\d{6}$/);
       });
 
-      it('A30 a question of the bot’s is nobody else’s to answer', async () => {
+      it("A30 the bot's question to them cannot be answered from the other entry point", async () => {
         const title = `Atlas of ${where.replace('our ', '')}`;
         await ana.ask(await ana.codeFor(control, `create an event called "${title}" tomorrow at 3pm`, EMAIL));
         await sayAs(ana, 'yes');
@@ -104,7 +104,7 @@ describe('the embedded chat and /api/messages', () => {
         expect(await ana.ask('yes')).to.contain("Done, it's in your calendar.");
       });
 
-      it('A30 nothing comes into the transcript', async () => {
+      it('A30 nothing gets into their transcript', async () => {
         await ana.ask('help');
         const before = await ana.transcript();
         await sayAs(ana, 'hello there');
@@ -112,7 +112,7 @@ describe('the embedded chat and /api/messages', () => {
         expect(await ana.transcript()).to.deep.equal(before);
       });
 
-      it('A30 how a sign-in over /api/messages ended is told there, not in the chat', async () => {
+      it('A30 the end of a /api/messages sign-in is reported there, not in the chat', async () => {
         await ana.ask('help');
         const before = await ana.transcript();
         const elsewhere = { ...as(ana), serviceUrl: connector.url };
@@ -132,7 +132,7 @@ describe('the embedded chat and /api/messages', () => {
         expect(await ana.transcript()).to.deep.equal(before);
       });
 
-      it('A30 a private chat that /api/messages opens is not this one', async () => {
+      it('A30 a private chat opened over /api/messages is not theirs', async () => {
         await ana.ask('create an event called "Bravo" tomorrow at 3pm');
         const before = await ana.transcript();
         const group = { conversation: { id: 'group', isGroup: true }, serviceUrl: connector.url };
@@ -142,7 +142,7 @@ describe('the embedded chat and /api/messages', () => {
         expect(await ana.transcript()).to.deep.equal(before);
       });
 
-      it('A30 the account of somebody on /api/messages is not theirs', async () => {
+      it('A30 the account of a /api/messages user is not theirs', async () => {
         const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
         await sayAs(ana, await codeFromBrowser(bot.url, control, link, OTHER_EMAIL));
         expect(await sayAs(ana, 'which account am I using')).to.contain('sam');
@@ -153,7 +153,7 @@ describe('the embedded chat and /api/messages', () => {
     });
   }
 
-  it('A1 the page before a sign-in tells chats apart where nobody has a name', async () => {
+  it('A1 the page before a sign-in distinguishes chats without names', async () => {
     const ana = await EmbeddedPerson.onPage(bot.url);
     const facts = async (link: string, language = 'en') => {
       const page = await (await fetch(link, { headers: { 'accept-language': language } })).text();
@@ -171,7 +171,7 @@ describe('the embedded chat and /api/messages', () => {
     ]);
   });
 
-  it('A30 the session of our page counts for its own chat alone', async () => {
+  it("A30 our page's session is valid only for its own chat", async () => {
     const ana = await EmbeddedPerson.onPage(bot.url);
     const link = await signInLink(bot.url, "what's on tomorrow", as(ana));
     expect(await signInByHttp(bot.url, control, link, OTHER_EMAIL, ana.cookie)).to.contain('One more step');

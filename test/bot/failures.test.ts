@@ -291,14 +291,14 @@ describe('failures of the provider: the line in the log, and what the person is 
   afterEach(() => sandbox.control.faults.clear());
 
   let chats = 0;
-  /** A conversation of the person's: the last one, or a new one. */
+  /** The person's last conversation, or a new one. */
   const chat = (step: 0 | 1 = 1) => {
     chats += step;
     return { conversation: { id: `c${chats}` }, serviceUrl: connector.url };
   };
   const ask = async (text: string, over: object = {}) => withoutEscapes((await say(url, text, { ...over })).join('\n'));
 
-  /** What the log has had since `from`, of failures: at least every line of level warn, and what reports a failure. */
+  /** The log lines since `from` about failures: at least those of level warn, and each that reports a failure. */
   const linesSince = (from: number): Line[] =>
     bot.out
       .slice(from)
@@ -358,7 +358,7 @@ describe('failures of the provider: the line in the log, and what the person is 
     }
   }
 
-  it('the zone that is not known is asked for, and the dialog says what is wrong; a greeting is none of it', async () => {
+  it('asks for an unknown zone, then the dialog reports the failure; a greeting reports none', async () => {
     const mia = { from: { id: 'mia' } };
     befall('calendar.settings.list', google(500, 'backendError'));
     const link = await signInLink(url, "what's on tomorrow", { ...chat(), ...mia });
@@ -372,7 +372,7 @@ describe('failures of the provider: the line in the log, and what the person is 
     expect(bot.out).to.not.contain('A turn failed');
   });
 
-  it('the operator was told of each wrong set-up once, whoever came across it', async () => {
+  it('tells the operator about each wrong set-up once, whoever met it', async () => {
     const setup = [...READING, ...REFRESHING, ...SIGNING_IN].filter(({ line: { level } }) => level === 50);
     const causes = [...new Set(setup.map(({ line: { code, reason } }) => `${code} ${reason}`))];
     await until(() => webhook.told.length >= causes.length);

@@ -2,45 +2,48 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 
-/** A member as Teams' roster has it. */
+/** A member as in Teams' roster. */
 export type Member = { id: string; tenantId?: string; aadObjectId?: string; email?: string; userRole?: string };
 
-/** How messages are refused: with a status, or by a connection that is cut once the request has come in. */
+/** How messages are refused: with a status, or by cutting the connection after the request has arrived. */
 export type Refusal = {
   status: number | 'reset';
-  /** How many are refused; all of them when it is left out. */
+  /** How many are refused; all if omitted. */
   times?: number;
   headers?: Record<string, string>;
-  /** The message is taken all the same. */
+  /** The message is delivered anyway. */
   taken?: true;
-  /** Only messages whose text it fits. */
+  /** Only messages with this text. */
   text?: RegExp;
 };
 
-/** Where bots send what they say in Azure's channels: keeps it, opens private chats, knows the roster. */
+/**
+ * Stands in for the service that receives the bot's messages in Azure's channels: keeps them, opens private chats, has
+ * a roster.
+ */
 export type FakeConnector = {
   url: string;
-  /** What was said, by conversation, oldest first; without the signs that the bot is typing. */
+  /** The messages by conversation, oldest first, without typing indicators. */
   said(conversation: string): Partial<Activity>[];
   texts(conversation: string): string[];
-  /** How often it was shown that the bot is typing. */
+  /** How often the bot showed that it is typing. */
   typing(conversation: string): number;
-  /** Keeps every message waiting for its answer until this resolves; the message has come in by then. */
+  /** Delays the answer to every message until this resolves; the message has arrived by then. */
   held: Promise<void> | undefined;
-  /** What private chats were asked for. */
+  /** The requests for private chats. */
   readonly created: Record<string, unknown>[];
   roster: Member[];
-  /** What was put in the place of messages, by `PUT`, with the id of the message; refused or not. */
+  /** The updates of messages (`PUT`) with the message's id, refused or not. */
   readonly updates: Partial<Activity>[];
-  /** The status of every answer to an update. */
+  /** The status of the answer to every update. */
   updateStatus: number;
-  /** Every request with a message, refused or not, as its text. */
+  /** The text of every message request, refused or not. */
   readonly tried: string[];
-  /** From now on; undefined takes everything. */
+  /** Applies from now on; undefined accepts everything. */
   refusal: Refusal | undefined;
-  /** The status of every answer to a request for a private chat. */
+  /** The status of the answer to every request for a private chat. */
   createStatus: number;
-  /** The private chat that every answer names; the person's own when none is set. */
+  /** The private chat in every answer; the person's own if unset. */
   privateChat: string | undefined;
   close(): Promise<void>;
 };
@@ -104,7 +107,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   return connector;
 }
 
-/** Counts down how often it still refuses. */
+/** The refusal for this message, if any; counts down its remaining times. */
 function refusalFor(connector: FakeConnector, { text }: Record<string, unknown>): Refusal | undefined {
   const { refusal } = connector;
   if (!refusal || !(refusal.text ?? /^/).test(String(text ?? ''))) return undefined;

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/index.ts';
 
-/** The settings of a bot that uses a sandbox which runs by itself. */
+/** The settings of a bot that uses a separate sandbox. */
 export const sandboxSettings = ({ url, client }: Sandbox) => ({
   AUTH_PROFILES_DIR: 'sandbox/auth-profiles',
   SANDBOX_URL: url,

@@ -12,7 +12,7 @@ const GUEST = 'quokka.guest@example.com';
 const CHAT = 'the wombat knows where the key is';
 const DIRECT_LINE_SECRET = 'a-secret-that-no-log-may-hold';
 
-/** What is looked for; a sign-in that no longer has one of them makes the test fail. */
+/** The kinds of secrets to look for; the test fails if the sign-in no longer has one of them. */
 const KINDS = [
   'client secret',
   'access token',
@@ -32,7 +32,7 @@ const KINDS = [
   'chat text',
 ];
 
-/** What is logged of all that goes wrong. */
+/** The log lines of all failures. */
 const FAILURES = [
   '"operation":"events.list","method":"GET","path":"/calendars/{calendarId}/events","status":400',
   '"operation":"token.refresh","method":"POST","path":"{refreshUrl}","status":500',
@@ -42,7 +42,7 @@ const FAILURES = [
   'An answer to a sign-in was turned away.',
 ];
 
-describe('what the whole process logs', () => {
+describe('the log of the whole process', () => {
   let folder: string;
   let sandbox: Sandbox;
   let bot: BotProcess;
@@ -88,7 +88,7 @@ describe('what the whole process logs', () => {
   const signIn = async (text: string): Promise<string> =>
     ask(await codeFromBrowser(url, sandbox.control, await link(text), EMAIL));
 
-  /** Says in an error what a provider may quote in one: everything that it knows. */
+  /** An error answer that quotes everything the provider knows, as providers may. */
   const quoting = (status: number) =>
     ({
       kind: 'garbage',
@@ -125,7 +125,7 @@ describe('what the whole process logs', () => {
     note('Direct Line token', ((await generated.json()) as { token: string }).token);
   }
 
-  /** What went over the wire to the provider. */
+  /** Records the requests to the provider. */
   function noteRequests(): void {
     for (const { headers, body, query } of sandbox.control.log.entries()) {
       const { authorization = '' } = headers;
@@ -141,7 +141,7 @@ describe('what the whole process logs', () => {
     }
   }
 
-  it('holds no secret and nothing of a calendar or a chat, however much goes wrong', async () => {
+  it('contains no secret and no content of a calendar or chat, however much fails', async () => {
     const { control } = sandbox;
     note('client secret', sandbox.client.clientSecret);
     note('Direct Line secret', DIRECT_LINE_SECRET);

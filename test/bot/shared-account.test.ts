@@ -21,7 +21,7 @@ const EMAIL = 'alex.morgan@example.com';
 const NOW = Date.UTC(2026, 10, 23, 9);
 const HOUR = 3_600_000;
 
-describe('an account that serves everybody, in the whole bot', () => {
+describe('a shared account, in the whole bot', () => {
   let folder: string;
   let sandbox: Sandbox;
   let env: Record<string, string>;
@@ -55,7 +55,7 @@ describe('an account that serves everybody, in the whole bot', () => {
 
   const ask = async (text: string): Promise<string> => withoutEscapes((await say(bot.url, text)).join('\n'));
 
-  /** As `npm run authorize` does, beside the running bot. */
+  /** Does the same as `npm run authorize`, while the bot runs. */
   async function authorize(): Promise<string> {
     const settings = readSettings(env);
     const store = await openStore(settings.STORE_URL, { clock, log: silentLog, role: 'command' });
@@ -73,13 +73,13 @@ describe('an account that serves everybody, in the whole bot', () => {
     return page;
   }
 
-  it('says who can help before it is authorized, and asks nobody to sign in', async () => {
+  it('says who can help before it is authorized, and asks no one to sign in', async () => {
     expect(await ask("what's on tomorrow")).to.equal(
       "Google Calendar (sandbox) isn't connected yet. You can't fix that here. Please ask the people who run this bot to authorize it again.",
     );
   });
 
-  it('answers everybody of its audience once its developer has authorized it', async () => {
+  it('answers all of its audience once its developer has authorized it', async () => {
     expect(await authorize()).to.contain('Go back to the terminal');
     expect(await ask("what's on tomorrow")).to.contain(`in the calendar of ${EMAIL}`);
   });
@@ -90,7 +90,7 @@ describe('an account that serves everybody, in the whole bot', () => {
     );
   });
 
-  it('B9 is not signed out of by anybody', async () => {
+  it('B9 cannot be signed out by anyone', async () => {
     const words =
       'Everyone here uses the same Google Calendar (sandbox) account. ' +
       "The people who run this bot look after it, so you don't need to sign in or out.";
@@ -98,7 +98,7 @@ describe('an account that serves everybody, in the whole bot', () => {
     expect(await ask('which account am I using')).to.equal(`You're using ${EMAIL} (Google Calendar (sandbox)).`);
   });
 
-  it('B10 tells its operator once when it is over, and people who can repair it', async () => {
+  it('B10 alerts its operator once when it ends, and says who can repair it', async () => {
     sandbox.control.revoke(EMAIL);
     clock.set(NOW + 2 * HOUR);
     const words =
@@ -116,7 +116,7 @@ describe('an account that serves everybody, in the whole bot', () => {
     ]);
   });
 
-  it('goes on when it was authorized anew', async () => {
+  it('continues after a new authorization', async () => {
     await authorize();
     expect(await ask("what's on tomorrow")).to.contain(`in the calendar of ${EMAIL}`);
   });

@@ -1,8 +1,9 @@
 import type { Control } from '../../sandbox/index.ts';
 
 /**
- * The browser's side of a sign-in; the page that it ends on.
- * @param pageCookie of a chat page that is open there
+ * Plays the browser in a sign-in.
+ * @param pageCookie the cookie of a chat page in the same browser
+ * @returns the last page
  */
 export async function signInByHttp(
   botUrl: string,
@@ -27,7 +28,7 @@ export async function signInByHttp(
   return (await fetch(done, { headers: { cookie, 'accept-language': language } })).text();
 }
 
-/** The code that its last page shows. */
+/** The code on the last page. */
 export async function codeFromBrowser(...signIn: Parameters<typeof signInByHttp>): Promise<string> {
   return /<output>([\d\s]+)<\/output>/.exec(await signInByHttp(...signIn))?.[1] ?? '';
 }

@@ -16,7 +16,7 @@ describe('npm start', () => {
     removeFolder(folder);
   });
 
-  it('says first where it listens, and ends cleanly when it is told to', async () => {
+  it('first prints where it listens, and ends cleanly when told to', async () => {
     const bot = new BotProcess(folder);
     const url = await bot.listening();
     expect(bot.out.split('\n')[0]).to.equal(`Listening on ${url}`);
@@ -24,7 +24,7 @@ describe('npm start', () => {
     expect(await bot.ended('SIGTERM')).to.equal(0);
   });
 
-  it('goes on in the middle of a dialog after it was killed', async () => {
+  it('continues in the middle of a dialog after it was killed', async () => {
     const bot = new BotProcess(folder);
     const url = await bot.listening();
     await say(url, 'create an event');
@@ -56,7 +56,7 @@ describe('npm start', () => {
     expect(bot.out).not.to.contain('    at ');
   });
 
-  it('names every fault of a broken auth profile, with line, column and caret', async () => {
+  it('names every fault of an auth profile, with line, column and caret', async () => {
     const good = readFileSync(join(ROOT, 'sandbox/auth-profiles/google-calendar.yaml'), 'utf8');
     const broken = good
       .replace('type: oauth2', 'type: oauth1')
@@ -76,7 +76,7 @@ describe('npm start', () => {
     );
   });
 
-  it('names the setting that is missing when the settings of Google are half there', async () => {
+  it("names the missing setting if Google's settings are incomplete", async () => {
     const bot = new BotProcess(folder, { GOOGLE_CLIENT_ID: 'id' });
     expect(await bot.ended()).to.equal(1);
     expect(bot.out.trim()).to.equal(
@@ -85,7 +85,7 @@ describe('npm start', () => {
     );
   });
 
-  it('F10: refuses keys that do not fit the store, and leaves the store as it is', async () => {
+  it('F10: rejects keys that do not fit the store, and leaves the store unchanged', async () => {
     const key = (byte: number): string => `key-1:${Buffer.alloc(32, byte).toString('base64url')}`;
     const bot = new BotProcess(folder, { TOKEN_KEYS: key(1) });
     await bot.listening();
@@ -97,7 +97,7 @@ describe('npm start', () => {
     expect(readFileSync(join(folder, 'bot.sqlite')).equals(before)).to.equal(true);
   });
 
-  it('says which port is in use', async () => {
+  it('names a port that is in use', async () => {
     const bot = new BotProcess(folder);
     const { port } = new URL(await bot.listening());
     const other = freshFolder();

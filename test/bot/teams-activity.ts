@@ -3,23 +3,24 @@ import { settled } from './settled.ts';
 
 let ids = 0;
 
-/** What Microsoft Entra calls somebody. */
+/** A person's object id in Microsoft Entra. */
 export const objectIdOf = (user: string): string => `AAD-${user}`;
 
-/** What Teams puts into a message that mentions the bot; without wider consent it sends no other from a group. */
+/** A message that mentions the bot, as Teams sends it; without wider consent, Teams sends no other group messages. */
 export const mentioning = (text: string) => ({
   text: `<at>Bot</at> ${text}`,
   entities: [{ type: 'mention', mentioned: { id: 'bot', name: 'Bot' }, text: '<at>Bot</at>' }],
 });
 
-/** A conversation of several people; `id` is also where the fake connector keeps what is said. */
+/** A group conversation; the fake connector keeps its messages under `id`. */
 export const groupChat = (id: string) => ({
   conversation: { id, conversationType: 'groupChat', isGroup: true, tenantId: 'home' },
 });
 
 /**
- * Sends an activity as Teams does, in `user`'s own chat with the bot unless another is named; the status of the answer.
- * The bot has said what it has to say by then, if it runs in this process.
+ * Sends an activity like Teams, in `user`'s private chat with the bot unless another is named. If the bot runs in this
+ * process, it has sent its texts by then.
+ * @returns the status of the answer
  */
 export async function sendFromTeams(
   botUrl: string,
@@ -43,7 +44,7 @@ export async function sendFromTeams(
   return response.status;
 }
 
-/** The latest sign-in link that was sent into `user`'s own chat. */
+/** The latest sign-in link in `user`'s private chat. */
 export function linkSentTo(connector: FakeConnector, user: string): string {
   const sent = JSON.stringify(connector.said(`private-${user}`));
   return sent.match(/http[^"]*\/auth\/start\/[\w-]{43}/g)?.at(-1) ?? '';

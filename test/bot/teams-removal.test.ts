@@ -53,7 +53,7 @@ describe('removing the app in Teams', () => {
     ['by both', [REMOVED, BOT_LEFT]],
     ['by both, the other way round', [BOT_LEFT, REMOVED]],
   ] as const) {
-    it(`F30 signs out and gives the grant back once, without a word: told ${what}`, async () => {
+    it(`F30 signs out and revokes the grant once, silently: told ${what}`, async () => {
       await signIn();
       const before = said().length;
       for (const activity of activities) expect(await send(activity)).to.equal(200);
@@ -74,7 +74,7 @@ describe('removing the app in Teams', () => {
     ['somebody else leaving', { ...BOT_LEFT, membersRemoved: [{ id: 'ben' }] }],
     ['a message that says so', { ...REMOVED, type: 'event', name: 'installationUpdate' }],
   ] as const) {
-    it(`F30 ${what} signs nobody out`, async () => {
+    it(`F30 ${what} signs no one out`, async () => {
       await signIn();
       await send(activity);
       expect(revocations()).to.equal(0);
@@ -82,7 +82,7 @@ describe('removing the app in Teams', () => {
     });
   }
 
-  it('F30 ends a sign-in that waits for its code, and a link that is open', async () => {
+  it('F30 ends a sign-in that waits for its code, and an open link', async () => {
     await ask("what's on tomorrow");
     const link = linkSentTo(connector, ana);
     const code = await codeFromBrowser(bot.url, control, link, EMAIL);
@@ -92,7 +92,7 @@ describe('removing the app in Teams', () => {
     expect(await ask('which account am I using')).to.equal("You're not signed in.");
   });
 
-  it('F30 forgets what was going on and what was learnt', async () => {
+  it("F30 deletes the conversation's state and what was learnt", async () => {
     const lookUps = () => control.log.counts()['calendar.events.list'] ?? 0;
     const begin = async (title: string): Promise<void> => {
       await ask(`schedule "${title}" with Priya tomorrow at 4pm`);
@@ -114,7 +114,7 @@ describe('removing the app in Teams', () => {
     expect(lookUps()).to.equal(1);
   });
 
-  it('F30 leaves everybody else signed in, also with the same account', async () => {
+  it('F30 keeps everyone else signed in, even with the same account', async () => {
     const ben = `ben-${people}`;
     await signIn();
     await signIn(ben);
@@ -123,7 +123,7 @@ describe('removing the app in Teams', () => {
     expect(await ask('which account am I using', ben)).to.contain('alex');
   });
 
-  it('F30 that comes from somebody who never signed in changes nothing', async () => {
+  it('F30 from a person who never signed in changes nothing', async () => {
     expect(await send(REMOVED)).to.equal(200);
     expect([said(), revocations()]).to.deep.equal([[], 0]);
   });

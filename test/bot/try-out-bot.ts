@@ -7,17 +7,17 @@ import type { Control } from '../../sandbox/index.ts';
 import { freshFolder } from './bot-process.ts';
 import { noteBot } from './settled.ts';
 
-/** When a try-out takes place, unless a test says otherwise: a Saturday morning. */
+/** The time of a try-out, unless a test says otherwise: a Saturday morning. */
 export const TRY_OUT = Date.UTC(2026, 10, 21, 9);
 
-/** A bot as a newcomer starts it: nothing configured, in a folder of its own, with the sandbox for Google. */
+/** A bot as a newcomer starts it: nothing configured, in a folder of its own, with the sandbox as Google. */
 export type TryOutBot = RunningBot & { folder: string; control: Control; end(): Promise<void> };
 
 type Options = {
   folder?: string;
   env?: Record<string, string>;
   clock?: Clock;
-  /** In place of real pauses before a channel is tried again. */
+  /** Replaces the real pauses between tries. */
   pause?: Pause;
 };
 

@@ -14,13 +14,13 @@ const EMAIL = 'alex.morgan@example.com';
 const SECRET = 'a-secret-for-direct-line-clients';
 const WHEN = 'When should it be? Give me a day and a time, for example “tomorrow from 2 to 3”.';
 
-/** The stores that several processes can share; each is tried where its address is set, in a room of its own. */
+/** The stores that several processes can share. Each is tested if its address is set, in a space of its own. */
 const stores = [
   { name: 'Redis', there: REDIS_URL, open: redisSpace },
   { name: 'PostgreSQL', there: DATABASE_URL, open: postgresSpace },
 ];
 
-/** A card's text for those who cannot see it is the whole of what is said. */
+/** A card's fallback text is the whole text. */
 type Line = {
   id: string;
   type: string;
@@ -32,7 +32,7 @@ type Line = {
 type Lines = { activities: Line[]; watermark: string };
 type Started = { conversationId: string; token: string; streamUrl: string };
 
-/** Two bots behind one public address, the first one's. */
+/** Two bots with one public address, that of the first. */
 type Pair = { a: BotProcess; b: BotProcess; urls: { a: string; b: string }; sandbox: Sandbox; end(): Promise<void> };
 
 async function startPair(storeUrl: string): Promise<Pair> {
@@ -75,7 +75,7 @@ const post = (url: string, body: unknown, headers: Record<string, string>): Prom
     body: JSON.stringify(body),
   });
 
-/** One conversation, spoken to through whichever process. */
+/** One conversation that can talk to either process. */
 class Client {
   readonly started: Started;
 
@@ -102,14 +102,14 @@ class Client {
     return (await (await fetch(this.#path(url), { headers: this.#headers() })).json()) as Lines;
   }
 
-  /** What the bot has said, when it has said `count` things. */
+  /** The bot's messages, once there are `count`. */
   async answers(url: string, count: number): Promise<string[]> {
     const all = async () => (await this.lines(url)).activities.filter(({ from }) => from.role === 'bot');
     await until(async () => (await all()).length >= count);
     return (await all()).map(textOf);
   }
 
-  /** The lines that a stream of the process at `url` brings. */
+  /** The messages that a stream of the process at `url` delivers. */
   async listen(url: string): Promise<{ socket: WebSocket; heard: Line[] }> {
     const { pathname, search } = new URL(this.started.streamUrl);
     const socket = new WebSocket(`${url.replace('http', 'ws')}${pathname}${search}`);
@@ -147,7 +147,7 @@ for (const { name, there, open } of stores) {
       await space?.remove();
     });
 
-    it('F18 share a conversation: its token, what was said, and how far it has come', async () => {
+    it('F18 share a conversation: its token, its messages, and its state', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       await client.say(a, 'create an event');
@@ -159,7 +159,7 @@ for (const { name, there, open } of stores) {
       expect(await client.lines(a)).to.deep.equal(await client.lines(b));
     });
 
-    it('tell a stream of one what is said through the other, within two seconds', async () => {
+    it('tell a stream of one what is said to the other, within two seconds', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       const { socket, heard } = await client.listen(a);
@@ -174,7 +174,7 @@ for (const { name, there, open } of stores) {
       socket.close();
     });
 
-    it('F18 answer 40 messages said alternately, each once and in order', async () => {
+    it('F18 answer 40 messages sent alternately, each once and in order', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       const { socket, heard } = await client.listen(b);
@@ -190,7 +190,7 @@ for (const { name, there, open } of stores) {
       socket.close();
     });
 
-    it('G13 answer an activity that a channel delivers to both once', async () => {
+    it('G13 answer an activity once that a channel delivers to both', async () => {
       const { a, b } = pair.urls;
       const over = { id: `delivered-${performance.now()}`, conversation: { id: `twice-${performance.now()}` } };
       const answers = await Promise.all([sayAsChannel(a, 'help', over), sayAsChannel(b, 'help', over)]);
@@ -198,7 +198,7 @@ for (const { name, there, open } of stores) {
       expect(await sayAsChannel(b, 'help', over)).to.deep.equal([]);
     });
 
-    it('A2 A20 end a sign-in in one that was begun in the other, once, and tell the stream', async () => {
+    it('A2 A20 complete a sign-in in one that began in the other, once, and tell the stream', async () => {
       const { a, b } = pair.urls;
       const { control } = pair.sandbox;
       const chat = cookieOf(await fetch(`${a}/`));
@@ -234,7 +234,7 @@ for (const { name, there, open } of stores) {
       socket.close();
     });
 
-    it('F18 go on where one of them was killed', async () => {
+    it('F18 continue after one of them was killed', async () => {
       const { a, b } = pair.urls;
       const client = await Client.start(a);
       await client.say(a, 'create an event');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An operator's webhook, and what came to it. */
+/** An operator's webhook, and the alerts that it received. */
 export type Webhook = { url: string; told: Record<string, unknown>[]; close(): void };
 
 export async function startWebhook(): Promise<Webhook> {

@@ -6,11 +6,11 @@ import { startTryOutBot, TRY_OUT, type TryOutBot } from './try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
-/** What the bot answers in the person's own conversation, as one text. */
+/** The bot's answer in the person's private conversation, as one text. */
 const ask = async (bot: TryOutBot, text: string, over: Record<string, unknown> = {}): Promise<string> =>
   (await say(bot.url, text, over)).join('\n');
 
-describe('the whole bot, spoken to as a channel does', () => {
+describe('the whole bot, addressed like by a channel', () => {
   let bot: TryOutBot;
   let control: Control;
 
@@ -20,33 +20,36 @@ describe('the whole bot, spoken to as a channel does', () => {
   });
   after(() => bot.end());
 
-  /** Asks for something, signs in by the typed code, and gives back what the bot then says. */
+  /**
+   * Asks for something and signs in with the typed code.
+   * @returns the bot's answer after that
+   */
   async function signIn(question: string): Promise<string> {
     const link = await signInLink(bot.url, question);
     return ask(bot, await codeFromBrowser(bot.url, control, link, EMAIL));
   }
 
-  it('answers what was asked before the sign-in once the code is typed, and not for another person', async () => {
+  it('answers the earlier question after the code is typed, for that person only', async () => {
     const link = await signInLink(bot.url, "what's on tomorrow");
     const code = await codeFromBrowser(bot.url, control, link, EMAIL);
     expect(await ask(bot, code, { from: { id: 'user-2' }, conversation: { id: 'other' } })).not.to.contain('alex');
     expect(await ask(bot, code)).to.contain('You have ');
   });
 
-  it('asks once more before the first write, and creates the event once although the answer got lost', async () => {
+  it('asks again before the first write, and creates the event once although the answer was lost', async () => {
     await signIn('create an event called "Rehearsal" tomorrow at 3pm');
     control.faults.add({ route: 'calendar.events.insert', when: 'after-commit', do: { kind: 'drop' } });
     expect(await ask(bot, 'yes')).to.match(/^Done, it's in your calendar\./);
     expect(control.events(EMAIL).filter(event => event['summary'] === 'Rehearsal')).to.have.length(1);
   });
 
-  it('answers an activity that is delivered twice once', async () => {
+  it('answers an activity once that is delivered twice', async () => {
     const id = { id: 'the-same' };
     expect(await say(bot.url, 'help', id)).to.have.length(1);
     expect(await say(bot.url, 'help', id)).to.deep.equal([]);
   });
 
-  it('says so when the provider refuses for a while, loses nothing, and stays up', async () => {
+  it('reports a provider outage, loses nothing, and keeps running', async () => {
     const slowDown = {
       kind: 'status',
       status: 429,
@@ -62,7 +65,7 @@ describe('the whole bot, spoken to as a channel does', () => {
     expect((await fetch(`${bot.url}/healthz`)).status).to.equal(200);
   });
 
-  it('shows Markdown and HTML of a title as it was written', async () => {
+  it('shows Markdown and HTML in a title as they were written', async () => {
     control.addEvent(EMAIL, {
       summary: '<b>Bold</b> [plan](https://evil.example)',
       start: { dateTime: '2030-05-06T10:00:00Z' },
@@ -73,7 +76,7 @@ describe('the whole bot, spoken to as a channel does', () => {
     expect(answer).not.to.contain('](https://evil.example)');
   });
 
-  it('keeps to the clock that the calendar is set to, which is asked for once', async () => {
+  it("uses the calendar's clock setting, which it reads once", async () => {
     control.addEvent(EMAIL, {
       summary: 'Late lunch',
       start: { dateTime: '2030-05-08T13:30:00Z' },
@@ -86,7 +89,7 @@ describe('the whole bot, spoken to as a channel does', () => {
     expect(control.log.counts()).to.deep.include({ 'calendar.settings.list': 1 });
   });
 
-  it('finds whom names mean in the calendar in one question, asks once who, and knows it in another chat', async () => {
+  it('looks up names in the calendar with one request, asks once whom is meant, and knows it in another chat', async () => {
     const other = { conversation: { id: 'conversation-2' } };
     control.log.clear();
     const which = await ask(bot, 'schedule "Tea party" with Ana, Pirya and Tom tomorrow at 4pm');
@@ -125,7 +128,7 @@ describe('the whole bot, spoken to as a channel does', () => {
     expect(answer).not.to.contain('](https://evil.example)');
   });
 
-  it('shows the real address of a guest who is called by somebody else’s, wherever they are shown', async () => {
+  it('shows the real address of a guest with another person’s name, wherever guests are shown', async () => {
     const [start, end] = ['2030-06-04T10:00:00Z', '2030-06-04T11:00:00Z'].map(dateTime => ({ dateTime }));
     const attendees = [
       { email: EMAIL, self: true },

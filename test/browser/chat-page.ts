@@ -32,14 +32,14 @@ export class ChatPage {
     await this.page.getByRole('button', { name: title, exact: true }).last().click();
   }
 
-  /** Everything that was said, by both, once the page has put up what was said before it was opened. */
+  /** All texts of both sides, once the page shows the earlier ones. */
   async texts(): Promise<string[]> {
     await this.page.locator('#chat[aria-busy="false"]').waitFor();
     const texts = await this.page.locator('.webchat__bubble__content').allInnerTexts();
     return texts.map(text => text.replaceAll('’', "'"));
   }
 
-  /** Presses the button of a sign-in link, goes through the pages that open, and comes back here. */
+  /** Presses the button of a sign-in link, completes the pages that open, and returns here. */
   async signIn(person: string, decision: 'Allow' | 'Cancel' = 'Allow', button = 'Sign in'): Promise<void> {
     const [tab] = await Promise.all([this.page.waitForEvent('popup'), this.press(button)]);
     await tab.locator('form button').click();

@@ -20,7 +20,7 @@ const EMAIL = 'alex.morgan@example.com';
     await bot?.end();
   });
 
-  it('goes from the greeting through sign-in to an event that the calendar then holds', async () => {
+  it('leads from the greeting through sign-in to an event in the calendar', async () => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
     const chat = new ChatPage(await context.newPage());
     const problems = problemsOf(chat);
@@ -51,7 +51,7 @@ const EMAIL = 'alex.morgan@example.com';
     await context.close();
   });
 
-  it('says so when sign-in was refused, and a fresh link works', async () => {
+  it('reports a refused sign-in, and a fresh link works', async () => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
     const chat = new ChatPage(await context.newPage());
     await chat.open(bot.url);
@@ -66,7 +66,7 @@ const EMAIL = 'alex.morgan@example.com';
     await context.close();
   });
 
-  it('speaks German with a German browser, in the chat, on the pages and in cards', async () => {
+  it('speaks German with a German browser, in chat, pages and cards', async () => {
     const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
     const chat = new ChatPage(await context.newPage());
     const problems = problemsOf(chat);
@@ -86,7 +86,7 @@ const EMAIL = 'alex.morgan@example.com';
     await context.close();
   });
 
-  it('shows that the bot is at work without a white box on a dark page', async () => {
+  it('shows that the bot is working, without a white box on a dark page', async () => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', colorScheme: 'dark' });
     const chat = new ChatPage(await context.newPage());
     await chat.open(bot.url);
@@ -102,7 +102,7 @@ const EMAIL = 'alex.morgan@example.com';
     await context.close();
   });
 
-  it('goes on by itself after the token has expired, as when a computer slept, and is answered once', async () => {
+  it('continues after the token expired, as when a computer slept, and is answered once', async () => {
     const clock = fixedClock(Date.UTC(2026, 10, 23, 9));
     const slept = await startTryOutBot({ env: { DIRECT_LINE_TOKEN_SECONDS: '600' }, clock });
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
@@ -119,13 +119,13 @@ const EMAIL = 'alex.morgan@example.com';
     await slept.end();
   });
 
-  it('is the same page under one name: another host name is sent to it', async () => {
+  it('has one address: other host names redirect to it', async () => {
     const response = await fetch(bot.url.replace('localhost', '127.0.0.1'), { redirect: 'manual' });
     expect(response.headers.get('location')).to.equal(`${bot.url}/?moved`);
   });
 });
 
-/** Whatever the page complains of: broken rules of its policy, failed scripts. */
+/** The page's complaints: violations of its content policy, failed scripts. */
 function problemsOf({ page }: ChatPage): string[] {
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(error.message));
@@ -135,7 +135,7 @@ function problemsOf({ page }: ChatPage): string[] {
   return problems;
 }
 
-/** What the sandbox's Calendar API says is on, by words of the title. */
+/** The titles that the sandbox's Calendar API finds for these words. */
 async function titlesInCalendar({ tryOut }: TryOutBot, words: string): Promise<string[]> {
   if (!tryOut) throw new TypeError('not a try-out');
   const { url, control } = tryOut.sandbox;
@@ -147,7 +147,7 @@ async function titlesInCalendar({ tryOut }: TryOutBot, words: string): Promise<s
   return items.map(({ summary }) => summary);
 }
 
-/** How much of a picture is nearly white, between 0 and 1. */
+/** The share of nearly white pixels in a picture, from 0 to 1. */
 const brightShare = (page: Page, picture: Buffer): Promise<number> =>
   page.evaluate(`(async () => {
     const image = new Image();

@@ -13,12 +13,12 @@ const PLACES = [
 /** The system's Chromium, if there is one. */
 export const chromiumPath: string | undefined = PLACES.find(path => existsSync(path));
 
-/** Why browser tests are skipped, with what to do. */
+/** Why browser tests are skipped, and how to enable them. */
 export const NO_CHROMIUM = '(skipped: no Chromium found; install the package `chromium`)';
 
 export function openBrowser(): Promise<Browser> {
   if (!chromiumPath) throw new TypeError(NO_CHROMIUM);
-  // Containers run as root and without a sandbox of their own; the other flags keep Chromium off the network.
+  // Containers run as root without Chromium's own sandbox; the other flags keep Chromium off the network.
   const args = [
     '--no-sandbox',
     '--disable-gpu',

@@ -46,7 +46,7 @@ const EXCHANGES = 50;
       (await chat.texts()).map(text => Number(/\d+/.exec(text)?.[0])).filter(number => number > 0);
     const firstShown = async () => (await shown())[0];
 
-    it('shows the last forty messages, with the input focused and only what was said last to press', async () => {
+    it("shows the last forty messages, with the input focused and only the last message's buttons active", async () => {
       await chat.page.reload();
       await chat.sees(`answer to question ${EXCHANGES}`);
       const expected = Array.from({ length: 40 }, (_, index) => EXCHANGES - 19 + Math.floor(index / 2));
@@ -58,14 +58,14 @@ const EXCHANGES = 50;
       expect(await Promise.all(buttons)).to.deep.equal([1, 1, 1]);
     });
 
-    it('leaves only what was said last to press while it goes on, too', async () => {
+    it("leaves only the last message's buttons active during the conversation too", async () => {
       const signIn = () => pressable(chat, 'Sign in');
       await chat.say('one more');
       await chat.sees('answer to one more');
       expect(await signIn()).to.equal(1);
     });
 
-    it('shows earlier messages on demand, to the beginning, and what is looked at stays where it is', async () => {
+    it('shows earlier messages on demand, back to the beginning, without moving the view', async () => {
       await chat.page.reload();
       await chat.sees(`answer to question ${EXCHANGES}`);
       const earlier = chat.page.getByRole('button', { name: 'Show earlier messages' });
@@ -78,7 +78,7 @@ const EXCHANGES = 50;
         await earlier.press('Enter');
         await chat.page.getByText(`question ${first}`, { exact: true }).waitFor({ state: 'attached' });
         await isReady();
-        expect((await top.boundingBox())?.y).to.be.closeTo(before, 50); // at the beginning the button goes away
+        expect((await top.boundingBox())?.y).to.be.closeTo(before, 50); // the button disappears at the beginning
       }
       expect(await shown()).to.deep.equal(Array.from({ length: 100 }, (_, index) => 1 + Math.floor(index / 2)));
       expect(await earlier.count()).to.equal(0);
@@ -120,7 +120,7 @@ const EXCHANGES = 50;
     });
 
     for (const count of [1, 2, 3]) {
-      it(`loses and doubles nothing of ${count} that were sent as it was killed`, async () => {
+      it(`loses and repeats nothing of ${count} that were sent as it was killed`, async () => {
         const first = new BotProcess(folder);
         const url = await first.listening();
         const chat = new ChatPage(await context.newPage());
@@ -139,7 +139,7 @@ const EXCHANGES = 50;
   });
 });
 
-/** In the page. */
+/** Runs in the page. */
 declare const requestAnimationFrame: (done: (value: unknown) => void) => void;
 declare const document: {
   querySelector(selector: string): { scrollHeight: number; scrollTop: number; clientHeight: number } | null;
@@ -151,7 +151,7 @@ const distanceFromEnd = ({ page }: ChatPage): Promise<number> =>
     return all ? all.scrollHeight - all.scrollTop - all.clientHeight : Number.NaN;
   });
 
-/** Says so much at once, over HTTP, as the person on the page. */
+/** Sends many messages over HTTP, as the person on the page. */
 async function talk(bot: Bot, { page }: ChatPage, exchanges: number): Promise<void> {
   const given = await page.evaluate(async () => {
     const headers = { 'content-type': 'application/json' };
@@ -165,7 +165,7 @@ async function talk(bot: Bot, { page }: ChatPage, exchanges: number): Promise<vo
   }
 }
 
-/** Goes to the beginning of what is shown, as a person does who scrolls; Web Chat may still be scrolling itself. */
+/** Scrolls to the top like a person; Web Chat may still be scrolling itself. */
 const staysAtTop = ({ page }: ChatPage): Promise<boolean> =>
   page.evaluate(async () => {
     const all = document.querySelector('.webchat__basic-transcript__scrollable');
@@ -174,7 +174,7 @@ const staysAtTop = ({ page }: ChatPage): Promise<boolean> =>
     return all?.scrollTop === 0;
   });
 
-/** How many such buttons there are; what is there to be read aloud does not count. */
+/** The number of such buttons, without those only for screen readers. */
 const pressable = ({ page }: ChatPage, name: string): Promise<number> =>
   page
     .locator('.webchat__basic-transcript__scrollable, .webchat__suggested-actions')

@@ -4,11 +4,11 @@ import { startTryOutBot } from '../bot/try-out-bot.ts';
 import { ChatPage } from './chat-page.ts';
 import { openBrowser } from './chromium.ts';
 
-/** `npm run screenshots`: renews the pictures of the docs from the page itself. */
+/** `npm run screenshots`: takes the docs' pictures from the page again. */
 const FOLDER = resolve(import.meta.dirname, '../../docs/pictures');
 const DESKTOP = { width: 1000, height: 760 };
 const PHONE = { width: 390, height: 780 };
-/** For the page to come to rest after what was last said. */
+/** The time for the page to settle after the last message. */
 const SETTLE_MS = 800;
 
 mkdirSync(FOLDER, { recursive: true });

@@ -8,10 +8,10 @@ import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 const TEAMS = 'https://teams.microsoft.com';
 const PERSON = 'Alex Morgan';
 
-/** Neither may learn a code, and teams-js by itself would trust the last. */
+/** None of these may learn a code; teams-js on its own would trust the last. */
 const STRANGERS = ['https://evil.example', 'https://teams.microsoft.com.evil.example', 'https://www.office.com'];
 
-/** Teams' side of the pop-up: opens it, answers teams-js about whoever `as` is, and writes down what it is told. */
+/** Plays Teams for the pop-up: opens it, answers teams-js with the person `as`, and records what it is sent. */
 const HOST = `<!doctype html><button id="open">open</button><script>
   window.told = [];
   const query = new URLSearchParams(location.search);
@@ -25,7 +25,7 @@ const HOST = `<!doctype html><button id="open">open</button><script>
   document.querySelector('#open').onclick = () => window.open(query.get('link'));
 </script>`;
 
-/** In the pages, where some of these functions run. */
+/** For the functions that run in pages. */
 declare const addEventListener: (type: 'message', heard: (event: { data: unknown }) => void) => void;
 
 type Told = { func: string; args?: unknown[]; origin: string };
@@ -58,7 +58,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     await sendFromTeams(bot.url, connector, user, { type: 'message', text: "what's on tomorrow" });
     return linkSentTo(connector, user);
   }
-  /** @param as the person in Teams, as Teams tells it; undefined when it does not */
+  /** @param as  the person in Teams, as Teams names them; undefined if it does not */
   async function openPopUp(
     user: string,
     { opener = TEAMS, ...teams }: { opener?: string; as?: string | undefined } = {},
@@ -80,11 +80,11 @@ type Told = { func: string; args?: unknown[]; origin: string };
     return all.find(each => each.func === func) as Told;
   };
 
-  it('tells Teams the code, and nobody else', async () => {
+  it('gives the code to Teams, and to no one else', async () => {
     const popUp = await openPopUp('ana');
     const requests: string[] = [];
     popUp.on('request', request => requests.push(request.url()));
-    // It would close before anybody could read it.
+    // Otherwise it would close before the test can read it.
     await popUp.addInitScript(() => {
       Object.assign(globalThis, { close: () => Object.assign(globalThis, { closesItself: true }) });
     });
@@ -95,12 +95,12 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect([args, origin]).to.deep.equal([[shown], new URL(bot.url).origin]);
     await popUp.waitForFunction(() => 'closesItself' in globalThis);
     expect(requests.filter(url => url.includes(shown))).to.deep.equal([]);
-    // A23: teams-js would ask a CDN for a list of hosts, which would then know who signs in.
+    // A23: teams-js would fetch a list of hosts from a CDN, which would then know who signs in.
     const elsewhere = requests.filter(url => !['127.0.0.1', 'localhost'].includes(new URL(url).hostname));
     expect(elsewhere).to.deep.equal([]);
   });
 
-  /** The page has heard all that `func` brings about when Teams has answered it. */
+  /** The page has received everything that `func` triggers, once Teams has answered. */
   async function allowAndHear(popUp: Page): Promise<{ heard: Told[]; code: string; page: string }> {
     await popUp.addInitScript(() => {
       const answered = new Promise(resolve => {
@@ -113,7 +113,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect(code).to.match(/^\d{6}$/);
     await popUp.evaluate(async () => {
       await (globalThis as unknown as { answered: Promise<void> }).answered;
-      // By then the page has made up its mind: it may ask for a list of hosts, which our policy forbids at once.
+      // By then the page has decided: if it asks for a list of hosts, our policy forbids that at once.
       for (let i = 0; i < 3; i++) await fetch('/healthz').catch(() => undefined);
     });
     const heard = await host.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
@@ -121,14 +121,14 @@ type Told = { func: string; args?: unknown[]; origin: string };
   }
 
   for (const opener of STRANGERS) {
-    it(`A24 tells the code to no window of ${opener}, even if it speaks like Teams`, async () => {
+    it(`A24 gives the code to no window of ${opener}, even if it speaks like Teams`, async () => {
       const { heard, code } = await allowAndHear(await openPopUp(new URL(opener).host, { opener }));
       expect(heard.map(({ func }) => func)).to.deep.equal(['initialize']);
       expect(JSON.stringify(heard)).not.to.contain(code);
     });
   }
 
-  it("A3 A24 tells the code to no app in Teams of which somebody else follows the person's link", async () => {
+  it("A3 A24 gives the code to no Teams app whose user followed another person's link", async () => {
     const { heard, code, page } = await allowAndHear(await openPopUp('dan', { as: objectIdOf('eve') }));
     expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
     expect(JSON.stringify(heard)).not.to.contain(code);
@@ -136,21 +136,21 @@ type Told = { func: string; args?: unknown[]; origin: string };
     expect(page).not.to.contain('If it stays open:');
   });
 
-  it('A24 tells nobody the code where Teams does not say who is there, and has it typed', async () => {
+  it('A24 gives the code to no one if Teams does not identify the person; it must be typed', async () => {
     const { heard, page } = await allowAndHear(await openPopUp('fay', { as: undefined }));
     expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
     expect(page).to.contain('If it stays open:');
     expect(page).not.to.contain("you're signed in to Teams as someone else");
   });
 
-  it('tells Teams that the person said no', async () => {
+  it('tells Teams that the person refused', async () => {
     const popUp = await openPopUp('ben');
     await popUp.getByRole('button', { name: 'Cancel', exact: true }).click();
     const { args } = await told('authentication.authenticate.failure');
     expect(args).to.deep.equal(['CancelledByUser']);
   });
 
-  it('shows the code to be typed where no Teams answers', async () => {
+  it('shows the code to type if no Teams answers', async () => {
     const page = await context.newPage();
     await page.goto(await linkFor('cid'));
     await page.getByRole('button', { name: /continue/i }).click();

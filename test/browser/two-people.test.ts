@@ -8,7 +8,7 @@ import { chromiumPath, NO_CHROMIUM, openBrowser } from './chromium.ts';
 
 const BENS_ACCOUNT = 'Sam Rivera';
 
-/** Mallory sends Ben a link of hers, or leads his browser where she likes; each has a browser of their own. */
+/** Mallory sends Ben a link of hers, or leads his browser to an address of her choice; each has their own browser. */
 (chromiumPath ? describe : describe.skip)(`two people, two browsers ${chromiumPath ? '' : NO_CHROMIUM}`, () => {
   let bot: TryOutBot;
   let browser: Browser;
@@ -32,7 +32,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await Promise.all([mallory.page.context().close(), bens.context().close()]);
   });
 
-  /** The sign-in link in Mallory's chat, which she does not follow. */
+  /** The sign-in link in Mallory's chat, which she does not open. */
   async function mallorysLink(): Promise<string> {
     await mallory.say("what's on tomorrow");
     await mallory.sees('Please sign in');
@@ -42,7 +42,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     return link;
   }
 
-  /** Ben follows a link, reads nothing, and allows everything. */
+  /** Ben opens a link and allows everything without reading. */
   async function benConsents(link: string): Promise<void> {
     await bens.goto(link);
     await bens.getByRole('button', { name: /continue/i }).click();
@@ -55,7 +55,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await chat.sees("You're not signed in.");
   }
 
-  it('A3 A23 a link that was passed on connects nothing to the chat that it came from', async () => {
+  it('A3 A23 a passed-on link links nothing to the chat that it came from', async () => {
     await benConsents(await mallorysLink());
     await bens.getByText('One more step').waitFor();
     expect(await bens.locator('body').innerText()).to.contain("Don't share it");
@@ -64,7 +64,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await isNotSignedIn(mallory);
   });
 
-  it('A3 nor to the chat of whoever followed it, who has one open', async () => {
+  it('A3 nor to the open chat of the person who followed it', async () => {
     const chat = new ChatPage(bens);
     await chat.open(bot.url);
     await benConsents(await mallorysLink());
@@ -74,7 +74,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await isNotSignedIn(chat);
   });
 
-  it('A3 the form behind it cannot be sent by another site', async () => {
+  it('A3 another site cannot submit the form that follows it', async () => {
     const link = await mallorysLink();
     const evil = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html');
@@ -90,7 +90,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     expect(new URL(bens.url()).pathname).to.equal(new URL(link).pathname);
   });
 
-  it('A4 an answer to one browser’s sign-in is nothing in another', async () => {
+  it('A4 an answer to one browser’s sign-in is worthless in another', async () => {
     const link = await mallorysLink();
     const { request } = mallory.page.context();
     const form = /name="form" value="([^"]+)"/.exec(await (await request.get(link)).text())?.[1] ?? '';
@@ -104,7 +104,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
     await isNotSignedIn(chat);
   });
 
-  it('A10 a link connects nothing by being opened: the page says what, to whose chat, and waits', async () => {
+  it('A10 opening a link does nothing: the page says what would be linked to whose chat, and waits', async () => {
     bot.control.log.clear();
     await bens.goto(await mallorysLink());
     const page = await bens.locator('main').innerText();

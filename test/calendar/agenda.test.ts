@@ -17,7 +17,7 @@ const event = (title: string, when: EventTime, more: Partial<EventSummary> = {})
   ...more,
 });
 
-/** "2026-11-18 A+B 25h": the day, what is on and how many hours of it are busy. */
+/** "2026-11-18 A+B 25h": the day, its events and its busy hours. */
 function shown(events: EventSummary[], start: string, end: string, zone: string): string[] {
   const stretch = { startMs: Date.parse(start), endMs: Date.parse(end), zone };
   const list = { events, zone: 'Europe/London', owner: 'alex@example.com', complete: true };
@@ -28,7 +28,7 @@ function shown(events: EventSummary[], start: string, end: string, zone: string)
 }
 
 describe('calendar: the agenda', () => {
-  it('leaves out days with nothing on', () => {
+  it('leaves out days without events', () => {
     const events = [
       event('A', timed('2026-11-18T10:00Z', '2026-11-18T11:00Z')),
       event('B', timed('2026-11-20T10:00Z', '2026-11-20T12:00Z')),
@@ -39,7 +39,7 @@ describe('calendar: the agenda', () => {
     ]);
   });
 
-  it('shows an event of several days on each of them, clipped', () => {
+  it('lists an event of several days on each of them, clipped', () => {
     const events = [event('A', timed('2026-11-18T22:00Z', '2026-11-20T02:00Z'))];
     expect(shown(events, '2026-11-18T00:00Z', '2026-11-21T00:00Z', 'Europe/London')).to.deep.equal([
       '2026-11-18 A 2h',
@@ -48,12 +48,12 @@ describe('calendar: the agenda', () => {
     ]);
   });
 
-  it('ends an event that lasts until midnight on its own day', () => {
+  it('ends an event until midnight on its own day', () => {
     const events = [event('A', timed('2026-11-18T22:00Z', '2026-11-19T00:00Z'))];
     expect(shown(events, '2026-11-18T00:00Z', '2026-11-20T00:00Z', 'Europe/London')).to.deep.equal(['2026-11-18 A 2h']);
   });
 
-  it('clips the first and the last day to the stretch', () => {
+  it('clips the first and the last day to the interval', () => {
     const events = [event('A', days('2026-11-18', '2026-11-20'))];
     expect(shown(events, '2026-11-18T20:00Z', '2026-11-19T03:00Z', 'Europe/London')).to.deep.equal([
       '2026-11-18 A 4h',
@@ -61,7 +61,7 @@ describe('calendar: the agenda', () => {
     ]);
   });
 
-  it('shows free time and events without length, for they are on', () => {
+  it('lists events shown as free, and events without length', () => {
     const events = [
       event('A', timed('2026-11-18T10:00Z', '2026-11-18T11:00Z'), { busy: false }),
       event('B', timed('2026-11-18T12:00Z', '2026-11-18T12:00Z')),
@@ -94,19 +94,19 @@ describe('calendar: the agenda', () => {
     });
   }
 
-  it('holds as many events as a list may have, over two hundred years', () => {
+  it('holds as many events as a list can have, over two hundred years', () => {
     const at = (index: number): string => new Date(Date.UTC(1950, 0, 1 + index * 10)).toISOString().slice(0, 10);
     const after = (date: string): string => new Date(Date.parse(date) + 24 * HOUR).toISOString().slice(0, 10);
     const events = Array.from({ length: 2_500 }, (_, index) => event('A', days(at(index), after(at(index)))));
     expect(shown(events, '1900-01-01T00:00Z', '2100-01-01T00:00Z', 'Europe/London')).to.have.length(2_500);
   });
 
-  it('an unknown zone is a slip, never an empty agenda', () => {
+  it('treats an unknown zone as a bug, not as an empty agenda', () => {
     const events = [event('A', days('2026-11-18', '2026-11-19'))];
     expect(() => shown(events, '2026-11-18T00:00Z', '2026-11-19T00:00Z', 'Europe/Nowhere')).to.throw(TypeError);
   });
 
-  it('G26 the day that Samoa skipped stands nowhere', () => {
+  it('G26 leaves out the day that Samoa skipped', () => {
     const events = [event('A', timed('2011-12-30T09:00Z', '2011-12-30T11:00Z'))];
     expect(shown(events, '2011-12-29T10:00Z', '2011-12-31T10:00Z', 'Pacific/Apia')).to.deep.equal([
       '2011-12-29 A 1h',
@@ -120,7 +120,7 @@ describe('calendar: the agenda', () => {
     ['Pacific/Kiritimati', '2026-11-17T10:00Z', '2026-11-19T10:00Z'],
   ];
   for (const [zone, start, end] of readers) {
-    it(`G27 a whole day is the same day when it is read in ${zone}`, () => {
+    it(`G27 keeps an all-day event on its day when read in ${zone}`, () => {
       const events = [event('A', days('2026-11-18', '2026-11-19'))];
       expect(shown(events, start, end, zone)).to.deep.equal(['2026-11-18 A 24h']);
     });

@@ -7,7 +7,7 @@ import { instantAt } from '../../time/index.ts';
 const LONDON = 'Europe/London';
 const at = (time: string): number => Date.parse(`2026-11-18T${time}:00Z`);
 
-/** "09:00-10:00" of that Wednesday in London, or the whole of it. */
+/** "09:00-10:00" on that Wednesday in London, or all of that day. */
 function event(time: string, more: Partial<EventSummary> = {}): EventSummary {
   const [start = '', end = ''] = time.split('-');
   const when: EventTime =
@@ -19,7 +19,7 @@ function event(time: string, more: Partial<EventSummary> = {}): EventSummary {
 
 const maybe = (time: string): EventSummary => event(time, { status: 'tentative' });
 
-/** "09:00-10:00", with "?" where it is tentative. */
+/** "09:00-10:00", with "?" if tentative. */
 function shown(events: readonly EventSummary[], stretch = { startMs: at('08:00'), endMs: at('18:00') }): string {
   const time = (instant: number): string => new Date(instant).toISOString().slice(11, 16);
   const there = events.map(one => placed(one, LONDON));

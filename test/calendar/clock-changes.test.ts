@@ -22,13 +22,13 @@ const ZONES = [
   'Antarctica/Troll',
 ];
 
-/** The engine's own calendar, which our code does not ask. */
+/** The engine's own calendar, which our code does not use. */
 const dateIn = (zone: string): ((instant: number) => string) => {
   const { format } = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   return instant => format(instant);
 };
 
-/** The hours of 2024 to 2030 in which the clocks of `zone` change. */
+/** The instants from 2024 to 2030 at which the clocks of `zone` change. */
 function clockChanges(zone: string): number[] {
   const { format } = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   const offset = (instant: number): string | undefined => format(instant).split('GMT')[1];
@@ -47,7 +47,7 @@ for (const zone of ZONES) {
     let changes: number[];
     before(() => {
       changes = clockChanges(zone);
-      // Morocco's end in 2026; a zone without any would prove nothing.
+      // Morocco's changes end in 2026; a zone without any would prove nothing.
       expect(changes.length).to.be.at.least(5);
     });
 

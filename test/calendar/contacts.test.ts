@@ -21,14 +21,14 @@ function party(text: string): Company[number] {
   return { email, ...(name && { name }), self: mark === 'self', room: mark === 'room' };
 }
 
-/** Events in order, each as its people. */
+/** Events in order, each given by its people. */
 const met = (...events: string[][]): string[] =>
   contactsIn(
     events.map(people => people.map(party)),
     'me@example.com',
   ).map(({ name, email }) => (name ? `${name} <${email}>` : email));
 
-describe('calendar: whom one meets', () => {
+describe('calendar: the people whom a person meets', () => {
   const rows: readonly (readonly [what: string, events: string[][], people: string[]])[] = [
     ['nobody', [[], []], []],
     ['the more often, the earlier', [['b@x.org', 'a@x.org'], ['a@x.org']], ['a@x.org', 'b@x.org']],
@@ -86,7 +86,7 @@ describe('calendar: whom one meets', () => {
     ],
   ];
   for (const name of likeAddresses) {
-    it(`${JSON.stringify(name)} is no name, because it reads like an address`, () => {
+    it(`${JSON.stringify(name)} is no name, because it looks like an address`, () => {
       expect(withoutAddress(name)).to.equal(undefined);
     });
   }
@@ -103,14 +103,14 @@ describe('calendar: whom one meets', () => {
   });
 });
 
-describe('calendar: whom one meets, at Google', () => {
+describe('calendar: the people whom a person meets, at Google', () => {
   let rig: Rig;
   before(async () => {
     rig = await startFortnight();
   });
   after(() => rig.close());
 
-  it('one question: people by their rank, without the person and the rooms', async () => {
+  it('one request: people by rank, without the person and rooms', async () => {
     rig.control.log.clear();
     const people = await rig.calendar.people(SEASON);
     expect(rig.control.log.entries()).to.have.length(1);
@@ -123,7 +123,7 @@ describe('calendar: whom one meets, at Google', () => {
     expect(people.map(({ email }) => email)).not.to.include(ALEX);
   });
 
-  it('a tab or a line break in a name is a blank', async () => {
+  it('a tab or line break in a name becomes a blank', async () => {
     rig.control.addEvent(ALEX, {
       summary: 'x',
       start: { dateTime: '2026-11-18T09:00:00Z' },
@@ -138,14 +138,14 @@ describe('calendar: whom one meets, at Google', () => {
   });
 });
 
-describe('calendar: whom one meets, when Google answers otherwise', () => {
+describe('calendar: the people whom a person meets, with other answers of Google', () => {
   let server: StandIn | undefined;
   afterEach(async () => {
     await server?.close();
     server = undefined;
   });
 
-  it('follows the pages, and reads nothing but people', async () => {
+  it('follows the pages, and reads only people', async () => {
     server = await startStandIn(url => {
       const second = url.searchParams.get('pageToken') === 'p2';
       const items = [{ attendees: [{ email: second ? 'b@x.org' : 'a@x.org' }] }, {}];
@@ -158,7 +158,7 @@ describe('calendar: whom one meets, when Google answers otherwise', () => {
     );
   });
 
-  it('a server in trouble is no empty calendar', async () => {
+  it('a failing server is no empty calendar', async () => {
     server = await startStandIn(() => ({ status: 503, body: {} }));
     const thrown = await refusal(calendarAt(server.url).calendar.people(SEASON));
     expect(thrown).to.include({ code: 'calendar/unavailable' });

@@ -13,15 +13,15 @@ export const HOUR = 3_600_000;
 const ALL_OF_IT = 'https://www.googleapis.com/auth/calendar';
 
 export type Bench = {
-  /** Fits the port of the dialogs: `npm run types` fails here when it does not. */
+  /** Implements the port of the dialogs, as `npm run types` verifies. */
   calendar: Calendar;
   /** The pauses between tries, which no test waits for. */
   pauses: number[];
-  /** The tokens that Google refused, as they were handed back. */
+  /** The access tokens that Google refused, as reported back. */
   refused: string[];
 };
 
-/** A calendar whose pauses are only written down. */
+/** A calendar whose pauses are only recorded. */
 export function calendarAt(url: string, options: Partial<GoogleCalendarOptions> = {}): Bench {
   const pauses: number[] = [];
   const refused: string[] = [];
@@ -62,7 +62,7 @@ export type Reply = { status?: number; headers?: Record<string, string>; body: u
 
 export type StandIn = { url: string; requests: URL[]; close(): Promise<void> };
 
-/** A server that answers what the sandbox never would. */
+/** A server for answers that the sandbox never gives. */
 export async function startStandIn(
   reply: (url: URL, nth: number, request: IncomingMessage) => Reply,
 ): Promise<StandIn> {
@@ -87,7 +87,7 @@ export async function startStandIn(
   return { url: `http://127.0.0.1:${port}`, requests, close };
 }
 
-/** What a promise is refused with; a promise that is kept fails the test. */
+/** The error of a rejected promise; a fulfilled promise fails the test. */
 export async function refusal(promise: Promise<unknown>): Promise<unknown> {
   let value: unknown;
   try {

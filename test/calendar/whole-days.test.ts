@@ -7,10 +7,10 @@ import { ALEX, ANA, calendarAt, HOUR, type Rig, startRig, startStandIn } from '.
 const SECOND = 1_000;
 const AUCKLAND = 'Pacific/Auckland';
 const NEW_YORK = 'America/New_York';
-/** The calendar's own. */
+/** The calendar's own zone. */
 const LONDON = 'Europe/London';
 
-describe('calendar: whole days of another zone', () => {
+describe('calendar: all-day events in another zone', () => {
   const start = Date.parse('2026-11-18T00:00Z');
   const cases: [
     what: string,
@@ -41,7 +41,7 @@ describe('calendar: whole days of another zone', () => {
     });
   }
 
-  it('G27 keeps of a list what is on in the stretch', () => {
+  it('G27 keeps the events of a list that lie in the interval', () => {
     const event = (title: string, when: EventSummary['when']): EventSummary => ({
       title,
       when,
@@ -66,7 +66,7 @@ describe('calendar: whole days of another zone', () => {
   });
 });
 
-describe('calendar: a list in another zone than the calendar', () => {
+describe("calendar: a list in another zone than the calendar's", () => {
   let rig: Rig;
   beforeEach(async () => {
     rig = await startRig();
@@ -89,25 +89,25 @@ describe('calendar: a list in another zone than the calendar', () => {
   const titles = (events: EventSummary[]): string[] => events.map(({ title }) => title);
   const requests = (): number => rig.control.log.entries('calendar.events.list').length;
 
-  it("G27 a day's events with somebody have no whole day of the day after", async () => {
+  it("G27 a day's events with a person include no all-day event of the next day", async () => {
     const day = { startMs: Date.parse('2026-11-18T05:00Z'), endMs: Date.parse('2026-11-19T05:00Z'), zone: NEW_YORK };
     const { events } = await rig.calendar.listEvents({ ...day, text: 'ana', show: 'people' });
     expect(titles(events)).to.deep.equal(['Fair 18']);
     expect(requests()).to.equal(1);
   });
 
-  it("G27 a morning's events with somebody have the whole day that the calendar has not begun", async () => {
+  it("G27 a morning's events with a person include the all-day event that has not begun in the calendar's zone", async () => {
     const { events } = await rig.calendar.listEvents({ ...morning, text: 'ana', show: 'people' });
     expect(titles(events)).to.deep.equal(['Fair 19']);
   });
 
-  it("G27 a morning's agenda too, busy for as long as it lasts", async () => {
+  it("G27 a morning's agenda includes it too, as busy time", async () => {
     const { days } = await rig.calendar.agenda(morning);
     expect(days.map(({ date, events }) => [date, titles(events)])).to.deep.equal([['2026-11-19', ['Fair 19']]]);
     expect(days[0]?.busy).to.deep.equal([{ startMs: morning.startMs, endMs: morning.endMs, tentative: false }]);
   });
 
-  it('is one request from the second question on, whoever asks for the account', async () => {
+  it('takes one request from the second question on, for all requests of the account', async () => {
     await rig.calendar.agenda(morning);
     expect(requests()).to.equal(2);
     await rig.calendar.agenda(morning);
@@ -118,7 +118,7 @@ describe('calendar: a list in another zone than the calendar', () => {
     expect(requests()).to.equal(4);
   });
 
-  it('is one request even at first where the zone was asked for before', async () => {
+  it('takes one request even at first if the zone was requested before', async () => {
     await rig.calendar.zone();
     await rig.calendar.agenda(morning);
     expect(requests()).to.equal(1);
@@ -132,7 +132,7 @@ describe('calendar: a list in another zone than the calendar', () => {
     expect(requests()).to.equal(4);
   });
 
-  it('forgets the calendar that was not used for longest, when there are too many', () => {
+  it('forgets the least recently used calendar if there are too many', () => {
     const [first, second] = [knownZone(['a', 'first']), knownZone(['a', 'second'])];
     first.set(LONDON);
     second.set(LONDON);
@@ -141,7 +141,7 @@ describe('calendar: a list in another zone than the calendar', () => {
     expect([first.get(), second.get()]).to.deep.equal([AUCKLAND, undefined]);
   });
 
-  it('asks again when the calendar has moved', async () => {
+  it("repeats the request if the calendar's zone has changed", async () => {
     let timeZone = AUCKLAND;
     const server = await startStandIn(() => ({ body: { timeZone, summary: ALEX, items: [] } }));
     const { calendar } = calendarAt(server.url);

@@ -5,7 +5,7 @@ import { childEnvironment } from '../child-environment.ts';
 
 type Ended = { code: number | null; out: string; errors: string };
 
-/** Pipes lines through one of the commands; its settings are the defaults. */
+/** Pipes lines through one of the commands, with default settings. */
 async function pipe(command: string, lines: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, [`cli/${command}.ts`], { env: childEnvironment() });
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
@@ -58,7 +58,7 @@ describe('npm run when', () => {
     ['no zone', message('b', 'noon', { timeZone: 'Europe/Nowhere' }), 'line 2: timeZone is no time zone\n'],
   ];
   for (const [name, line, errors] of faults) {
-    it(`a line with ${name} ends it, with its number`, async () => {
+    it(`stops at a line with ${name}, and names its number`, async () => {
       expect(await pipe('when', [message('a', 'tomorrow'), line, message('c', 'tomorrow')])).to.deep.equal({
         code: 1,
         out: '{"id":"a","kind":"date","start":"2026-11-19","said":"tomorrow"}\n',
@@ -93,7 +93,7 @@ describe('npm run understand', () => {
     expect(parsed(out)).to.have.nested.property('[0].template', 'delete-event');
   });
 
-  it('a line that is no JSON ends it, with its number', async () => {
+  it('stops at a line that is not JSON, and names its number', async () => {
     expect(await pipe('understand', ['tomorrow', message('b', 'tomorrow')])).to.deep.equal({
       code: 1,
       out: '',

@@ -19,7 +19,7 @@ describe('npm run rotate-keys', () => {
   let store: Store;
   beforeEach(async () => {
     folder = freshFolder();
-    // As a bot has it, that runs while the command does.
+    // Opened like a bot that runs during the command.
     store = await openStore(url(), { clock: fixedClock(0), log: silentLog, role: 'bot' });
   });
   afterEach(async () => {
@@ -50,7 +50,7 @@ describe('npm run rotate-keys', () => {
     return ended;
   }
 
-  it('seals everything anew, tells how far it is, and says when the old key can go', async () => {
+  it('seals everything again, reports progress, and says when the old key can be removed', async () => {
     await fill(2_345);
     expect(await run({ TOKEN_KEYS: KEYS })).to.deep.equal({
       code: 0,
@@ -71,7 +71,7 @@ describe('npm run rotate-keys', () => {
     );
   });
 
-  it('says what cannot be opened, and what can be done', async () => {
+  it('names what cannot be opened, and what to do', async () => {
     await fill(2);
     await store.put('r0', await sealerOf(`lost:${OTHER}`).seal('r0', 'x'));
     await store.put('r1', await sealerOf(`key-1:${OLD}`).seal('elsewhere', 'x'));
@@ -92,7 +92,7 @@ describe('npm run rotate-keys', () => {
     });
   });
 
-  it('says how a key is changed when there is one only', async () => {
+  it('explains how to change a key if there is only one', async () => {
     for (const env of [{ TOKEN_KEYS: `key-1:${OLD}` }, {}] as Record<string, string>[]) {
       const { code, out, complaints } = await run(env);
       expect([code, out]).to.deep.equal([1, '']);
@@ -102,7 +102,7 @@ describe('npm run rotate-keys', () => {
     }
   });
 
-  it('changes nothing when the keys do not fit, and quotes none', async () => {
+  it('changes nothing if the keys do not fit, and quotes none', async () => {
     await fill(1);
     const before = (await store.read('r0'))?.value;
     const { code, out, complaints } = await run({ TOKEN_KEYS: `key-2:${NEW},key-3:${OTHER}` });

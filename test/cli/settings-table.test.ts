@@ -24,14 +24,14 @@ describe('docs/settings.md', () => {
     expect(rows).to.deep.equal(Object.keys(settingsSchema.shape));
   });
 
-  it('gives examples that would be accepted', () => {
-    // The page shows no key that somebody could copy.
+  it('has examples that are accepted', () => {
+    // The page shows no key that a person could copy.
     const whole = page.replaceAll(/\b(NEW|OLD)\.\.\./g, 'A'.repeat(43));
     const examples = [...whole.matchAll(/^\| `(\w+)` \|.*\| `([^`]+)` \|$/gm)].map(([, name, value]) => [name, value]);
     expect(settingsSchema.safeParse(Object.fromEntries(examples)).error?.issues).to.equal(undefined);
   });
 
-  it('names the settings that the auth profiles ask for', () => {
+  it('lists the settings that the auth profiles need', () => {
     const dir = join(ROOT, 'auth-profiles');
     const texts = readdirSync(dir).map(file => readFileSync(join(dir, file), 'utf8').replaceAll(/#.*/g, ''));
     const named = texts.flatMap(text => [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name));

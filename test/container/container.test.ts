@@ -12,13 +12,13 @@ describe('the container image', () => {
   const stages = readStages();
   const image = stages.at(-1) as Stage;
 
-  it('stands on the version of Node that the project is tested with', () => {
+  it('uses the version of Node that the project is tested with', () => {
     const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
     const { version } = lock.packages['node_modules/node'];
     expect(stages.map(({ base }) => base)).to.deep.equal(stages.map(() => `node:${version}-bookworm-slim`));
   });
 
-  it('gets nothing of the project but what it copies', () => {
+  it('contains only the project files that it copies', () => {
     const copied = stages
       .flatMap(stage => saidBy(stage, 'COPY'))
       .filter(said => !said.startsWith('--from'))
@@ -27,7 +27,7 @@ describe('the container image', () => {
     expect(readFileSync(join(ROOT, '.dockerignore'), 'utf8')).to.match(/^\*$/m);
   });
 
-  it('has no secret in its settings, and no user that is root', () => {
+  it('has no secret in its settings, and runs without root', () => {
     expect(saidBy(image, 'ENV')).to.deep.equal([
       'NODE_ENV=production HOST=0.0.0.0 PORT=3978 STORE_URL=sqlite:/data/bot.sqlite',
     ]);
@@ -58,13 +58,13 @@ describe('the container image', () => {
       return { url, end };
     }
 
-    it('have no packages that only development needs', () => {
+    it('install no packages that only development needs', () => {
       const has = (name: string): boolean => existsSync(folder.path(`/app/node_modules/${name}`));
       expect(['botbuilder', 'liquidjs', 'pg'].map(has)).to.deep.equal([true, true, true]);
       expect(['mocha', 'typescript', '@biomejs/biome', 'playwright-core', 'node'].map(has)).to.not.include(true);
     });
 
-    it('make a bot that answers, is healthy, keeps its data in /data, and ends at SIGTERM', async () => {
+    it('make a bot that answers, is healthy, stores its data in /data, and ends at SIGTERM', async () => {
       const bot = await start();
       expect(await (await fetch(`${bot.url}/readyz`)).json()).to.deep.equal({ status: 'ready' });
       const page = await (await fetch(bot.url)).text();
@@ -78,7 +78,7 @@ describe('the container image', () => {
       expect((await once(sick, 'exit'))[0]).to.equal(1);
     });
 
-    it('leave nothing outside of /data that the bot could change', () => {
+    it('leave nothing outside /data that the bot could change', () => {
       const { uid, mode } = statSync(folder.path('/app/bot/main.ts'));
       expect([uid, mode & 0o022]).to.deep.equal([process.getuid?.(), 0]);
       expect(() => accessSync(folder.path('/data'), constants.W_OK)).not.to.throw();

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** One line of a Dockerfile, `RUN npm ci`; lines that go on are joined, comments are left out. */
+/** One instruction of a Dockerfile, `RUN npm ci`; continued lines are joined, comments dropped. */
 export type Instruction = { word: string; rest: string };
 
-/** From one `FROM` to the next. */
+/** The instructions from one `FROM` to the next. */
 export type Stage = { base: string; name: string; steps: Instruction[] };
 
 export function readStages(): Stage[] {
@@ -28,11 +28,11 @@ function instructions(text: string): Instruction[] {
     .map(line => ({ word: line.split(' ', 1)[0] ?? '', rest: line.slice(line.indexOf(' ') + 1) }));
 }
 
-/** What all steps of one kind say, in order. */
+/** The arguments of all instructions of one kind, in order. */
 export const saidBy = ({ steps }: Stage, word: string): string[] =>
   steps.filter(step => step.word === word).map(({ rest }) => rest);
 
-/** What of the project the engine can see at all. */
+/** The files that the container engine can see. */
 export const sentToEngine = (): string[] =>
   readFileSync(join(ROOT, '.dockerignore'), 'utf8')
     .split('\n')

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { childEnvironment } from '../child-environment.ts';
 import { type Instruction, ROOT, readStages, type Stage, sentToEngine } from './dockerfile.ts';
 
-/** With it, packages are installed as the Dockerfile says; without, they are linked from those of this machine. */
+/** If set, packages are installed as the Dockerfile says; otherwise they are linked from this machine. */
 const INSTALLS = Boolean(process.env['CONTAINER_INSTALLS']);
 const IS_ROOT = process.getuid?.() === 0;
 
-/** What an engine makes of the Dockerfile, in a folder: each stage has one that stands for its file system. */
+/** Carries out a Dockerfile in a folder: each stage has a subfolder as its file system. */
 export class PlainFolder {
   readonly #root = mkdtempSync(join(tmpdir(), 'container-'));
   readonly #stages = readStages();
@@ -18,23 +18,23 @@ export class PlainFolder {
 
   constructor() {
     chmodSync(this.#root, 0o755);
-    // The base image has Node.
+    // The base image contains Node.
     mkdirSync(join(this.#root, 'bin'));
     cpSync(process.execPath, join(this.#root, 'bin/node'));
     for (const stage of this.#stages) this.#build(stage);
   }
 
-  /** Where a path of the last stage is. */
+  /** The place of a path in the last stage. */
   path(path: string): string {
     return this.#in(this.#stages.at(-1), path);
   }
 
-  /** Starts a command as the image does: its user, folder and settings, and nothing else. */
+  /** Starts a command like the image: with its user, folder and settings only. */
   start(command: readonly string[], settings: Record<string, string> = {}): ChildProcessWithoutNullStreams {
     const [word = '', ...rest] = command;
     const path = `${join(this.#root, 'bin')}:${process.env['PATH']}`;
     const { ENV_FILE, ...outside } = childEnvironment();
-    // A linked package must find its own in this folder, and not those beside the original.
+    // A linked package must find its dependencies in this folder, not next to the original.
     const links = INSTALLS ? {} : { NODE_OPTIONS: '--preserve-symlinks' };
     const env = { ...outside, ...links, PATH: path, HOME: '/', ...this.#environment, ...settings };
     return spawn(word, rest, { cwd: this.path(this.#workdir), env, ...(IS_ROOT && { uid: 1000, gid: 1000 }) });
@@ -88,7 +88,7 @@ export class PlainFolder {
     const [install, ...others] = command.split(' && ');
     if (INSTALLS || !install?.startsWith('npm ci')) return void this.#shell(stage, command, cwd);
     linkPackages(cwd);
-    // What is linked must not be changed.
+    // Linked packages must not be changed.
     if (!others.every(other => other.startsWith('find node_modules'))) throw new Error(`not known here: ${command}`);
   }
 

@@ -4,7 +4,7 @@ import { describeError } from '../../core/log.ts';
 
 const CANARY = 'Canary-8f3a';
 
-/** As an HTTP client throws them: with the request's headers and the whole answer. */
+/** An error as an HTTP client throws it: with the request's headers and the whole answer. */
 class GaxiosLike extends Error {
   readonly config = { headers: { authorization: `Bearer ${CANARY}` }, data: CANARY };
   readonly response = { data: { error: { message: CANARY } }, headers: { location: `https://x/?${CANARY}` } };
@@ -12,8 +12,8 @@ class GaxiosLike extends Error {
   code: unknown = CANARY;
 }
 
-describe('what the log keeps of an error', () => {
-  it('is name, code and facts of ours, and the names of its causes', () => {
+describe('the log entry of an error', () => {
+  it('has name, code and facts of our errors, and the names of their causes', () => {
     const cause = new GaxiosLike(CANARY, { cause: Object.assign(new Error(CANARY), { code: 'ECONNREFUSED' }) });
     const error = new BotError('calendar/unavailable', 'Not reached.', { cause, facts: { status: 503 } });
     const { at: _, ...described } = describeError(error);
@@ -26,7 +26,7 @@ describe('what the log keeps of an error', () => {
     expect(JSON.stringify(described)).to.not.include(CANARY);
   });
 
-  it('is no name that a server chose', () => {
+  it('omits names that a server chose', () => {
     const error = Object.assign(new Error(CANARY), { name: `Error ${CANARY}`, code: 'a'.repeat(30) });
     expect(JSON.stringify(describeError(error))).to.not.match(/Canary|aaa/);
     expect(describeError(error)).to.include({ name: 'Error' });
@@ -37,7 +37,7 @@ describe('what the log keeps of an error', () => {
       expect(describeError(Object.assign(new Error('x'), { code }))).to.include({ code });
   });
 
-  it('has the places in our own code, whichever folder they are in', () => {
+  it('has positions in our own code, in any folder', () => {
     const root = new URL('../../', import.meta.url).href;
     const error = new Error(CANARY);
     error.stack = [
@@ -51,13 +51,13 @@ describe('what the log keeps of an error', () => {
     expect(describeError(error)['at']).to.deep.equal(['nlu/read.ts:12:3', 'settings/index.ts:4:5']);
   });
 
-  it('ends, though an error is its own cause', () => {
+  it('ends even if an error is its own cause', () => {
     const error = new Error('x');
     error.cause = error;
     expect(JSON.stringify(describeError(error)).match(/"cause"/g)).to.have.length(5);
   });
 
-  it('is the type of what is thrown and is no error', () => {
+  it('has the type of a thrown value that is no error', () => {
     expect(describeError({ body: CANARY })).to.deep.equal({ name: 'object' });
   });
 });

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../core/errors.ts';
 import { kindOfFailure, levelOf } from '../../core/provider-failures.ts';
 import { kindOfReason, kindOfSilence, kindOfStatus, reasonsIn } from '../../core/provider-reasons.ts';
 
-describe('what a failure of a provider means', () => {
+describe('the meaning of a provider failure', () => {
   const codes: [ErrorCode, kind: string, level: string][] = [
     ['calendar/unavailable', 'outage', 'warn'],
     ['auth/provider-unavailable', 'outage', 'warn'],
@@ -59,14 +59,14 @@ describe('what a failure of a provider means', () => {
   ];
   for (const [word, kind] of words) it(`the word ${word}: ${kind}`, () => expect(kindOfReason(word)).to.equal(kind));
 
-  it('the status of an answer without a word', () => {
+  it('uses the status of an answer without a reason word', () => {
     expect([200, 302, 400, 404, 408, 429, 500, 503].map(kindOfStatus)).to.deep.equal([
       ...['misconfigured', 'misconfigured', 'misconfigured', 'misconfigured'],
       ...['outage', 'outage', 'outage', 'outage'],
     ]);
   });
 
-  it('reason words are read from every shape, and nothing that is no word', () => {
+  it('reads reason words from every form, and only single words', () => {
     const google = { message: 'Private words', status: 'PERMISSION_DENIED', errors: [{ reason: 'forbidden' }] };
     expect(reasonsIn({ error: { ...google, details: [{ reason: 'SERVICE_DISABLED' }, null] } })).to.deep.equal([
       'SERVICE_DISABLED',

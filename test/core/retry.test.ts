@@ -17,12 +17,12 @@ describe('trying again', () => {
     });
   }
 
-  it('waits no shorter than the server asks for', () => {
+  it('waits at least as long as the server asks', () => {
     const budget = new RetryBudget({ ...POLICY, random: () => 0 });
     expect([budget.pauseMs(1, 700), budget.pauseMs(1, 10)]).to.deep.equal([700, 50]);
   });
 
-  it('ends with the last try, and where a pause would outlast the budget', () => {
+  it('ends with the last try, or if a pause would exceed the budget', () => {
     const budget = new RetryBudget({ ...POLICY, random: () => 0 });
     expect([budget.pauseMs(3), budget.pauseMs(1, 1_000), budget.pauseMs(1, 999)]).to.deep.equal([
       undefined,
@@ -31,14 +31,14 @@ describe('trying again', () => {
     ]);
   });
 
-  it('counts a pause for as long as it was meant to be', async () => {
+  it('counts a pause with its intended length', async () => {
     const pauses: number[] = [];
     const budget = new RetryBudget({ ...POLICY, pause: async ms => pauses.push(ms) });
     await budget.pause(700);
     expect([pauses, budget.leftMs, budget.pauseMs(1, 300)]).to.deep.equal([[700], 300, undefined]);
   });
 
-  it('charges work, also when it fails', async () => {
+  it('charges work, even if it fails', async () => {
     const budget = new RetryBudget(POLICY);
     expect(await budget.charge(async () => 'done')).to.equal('done');
     const afterFirst = budget.leftMs;
@@ -48,7 +48,7 @@ describe('trying again', () => {
     expect(budget.leftMs).to.be.below(afterFirst);
   });
 
-  it('later tries follow while they are asked for; the caller gets the first result', async () => {
+  it('makes later tries as long as requested; the caller gets the first result', async () => {
     const tried = Promise.withResolvers<number[]>();
     const tries: number[] = [];
     const attempt = async (count: number) => {
@@ -75,7 +75,7 @@ describe('trying again', () => {
 });
 
 describe('deadline', () => {
-  it('gives what the work gives', async () => {
+  it('returns the result of the work', async () => {
     expect(await withDeadline(async () => 1, 60_000)).to.equal(1);
     const failure = new Error('no');
     expect(await withDeadline(() => Promise.reject(failure), 60_000).catch(error => error)).to.equal(failure);

@@ -33,7 +33,7 @@ describe('yaml', () => {
     }
   });
 
-  it('keys that reach for prototypes are refused and pollute nothing', () => {
+  it('keys that reach for prototypes are refused and change nothing', () => {
     expect(faultsOf('a:\n  __proto__: { polluted: true }\n').map(({ line, message }) => [line, message])).to.deep.equal(
       [[2, 'this key is not allowed']],
     );
@@ -51,13 +51,13 @@ describe('yaml', () => {
     expect(faultsOf(bomb).map(({ message }) => message)).to.deep.equal(['uses too many aliases']);
   });
 
-  it('an alias of nothing is a fault at its place', () => {
+  it('an alias without anchor is a fault at its place', () => {
     expect(faultsOf('a: 1\nb: *x\n').map(({ line, column, message }) => [line, column, message])).to.deep.equal([
       [2, 4, 'no earlier value is called `&x`'],
     ]);
   });
 
-  it('a file that is no UTF-8 and one that is not there are told apart', () => {
+  it('a file that is not UTF-8 and a missing one are different faults', () => {
     const folder = mkdtempSync(join(tmpdir(), 'yaml-'));
     writeFileSync(join(folder, 'latin.yaml'), Buffer.from('a: \xe9\n', 'latin1'));
     const messages = ['latin.yaml', 'none.yaml'].map(name => readYaml(join(folder, name), name));
@@ -86,7 +86,7 @@ describe('yaml', () => {
     expect(at("t: 'it''s'", 3)).to.deep.equal([1, 9]);
   });
 
-  it('unknown fields stand at their key, with what may be meant', () => {
+  it('unknown fields are reported at their key, with a suggestion', () => {
     const file = parsed('name: a\nscope: [x]\n');
     const result = z.strictObject({ name: z.string(), scopes: z.array(z.string()).optional() }).safeParse(file.value);
     const faults = result.success ? [] : schemaFaults(file, result.error, ['name', 'scopes']);

@@ -3,7 +3,7 @@ import type { Understanding } from '../../nlu/index.ts';
 import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** An understanding that notes every text it analyses. */
+/** An understanding that records every text it analyses. */
 function noting(understanding: Understanding): { understanding: Understanding; analysed: string[] } {
   const analysed: string[] = [];
   const read: Understanding['read'] = (text, context) => {
@@ -20,7 +20,7 @@ function noting(understanding: Understanding): { understanding: Understanding; a
   return { understanding: noted, analysed };
 }
 
-/** What is analysed in each turn of a conversation. */
+/** The texts analysed in each turn of a conversation. */
 async function analysesOf(language: Language, messages: readonly string[]): Promise<string[][]> {
   const live = shippedTemplates(language);
   const { understanding, analysed } = noting(live.understanding);
@@ -38,7 +38,7 @@ type Language = 'en' | 'de';
 /** A turn: the message, and the pieces that are analysed after it. */
 type TurnRow = readonly [message: string, ...pieces: string[]];
 
-// What a template takes for slots that nothing was said of.
+// The defaults of a template for slots that the message does not fill.
 const [DEFAULTS, VORGABEN] = [
   ['30 minutes', 'send invitations'],
   ['30 Minuten', 'Einladungen verschicken'],

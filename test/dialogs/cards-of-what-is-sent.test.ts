@@ -6,7 +6,7 @@ import { shippedTemplates } from '../shipped-templates.ts';
 type Language = 'en' | 'de';
 const LOCALES = { en: 'en-GB', de: 'de-DE' };
 
-/** The texts of the card that comes last. */
+/** The texts of the last card. */
 async function cardAfter(language: Language, messages: readonly string[], account = 'own'): Promise<string[]> {
   const facts = new Map([
     ['locale', LOCALES[language]],

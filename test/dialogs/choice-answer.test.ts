@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { choiceAnswer } from '../../dialogs/slots/choice-answer.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** The option of "one of a series, or all?" that an answer means, with the day that it names. */
+/** The option of "one of a series, or all?" that an answer means, and its day. */
 function answered(language: 'en' | 'de', text: string): string | undefined {
   const { set, understanding } = shippedTemplates(language);
   const template = set.templates.get('delete-event');
@@ -72,7 +72,7 @@ describe('an answer to the question for a choice', () => {
   for (const language of ['en', 'de'] as const) {
     for (const [meaning, texts] of Object.entries(rows[language])) {
       for (const text of texts) {
-        it(`“${text}” says ${meaning}`, () => {
+        it(`“${text}” means ${meaning}`, () => {
           expect(answered(language, text)).to.equal(meaning === 'nothing' ? undefined : meaning);
         });
       }

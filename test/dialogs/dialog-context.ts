@@ -2,7 +2,7 @@ import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { transitions } from '../../dialogs/engine/transitions.ts';
 import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
 
-/** What one turn of a person's own chat is run with: the first, on a Monday morning in London. */
+/** The context of the first turn in a person's private chat, on a Monday morning in London. */
 export function dialogContext(live: LiveTemplates, setting: Partial<Context['setting']> = {}): Context {
   return {
     ...live,
@@ -21,7 +21,7 @@ export function dialogContext(live: LiveTemplates, setting: Partial<Context['set
   };
 }
 
-/** Fails a turn that goes from one thing the bot waits for to another which the table does not declare for that event. */
+/** Fails a turn that takes a transition that the table does not declare for its event. */
 const expectDeclared: NonNullable<Context['onStep']> = (from, event, to) => {
   const isDeclared = transitions[from][event].to.some(target => target === to || (target === 'same' && to === from));
   if (!isDeclared) throw new TypeError(`${event} leads from ${from} to ${to}, which the table does not say`);

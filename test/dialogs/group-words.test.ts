@@ -25,12 +25,12 @@ const CHOOSE: DialogPending = {
   failures: 0,
   optional: false,
 };
-/** A dialog whose template has changed since. */
+/** A dialog whose template has changed since it began. */
 const OLDER: DialogPending = { at: 'slot', dialog: { ...dialog, version: 'older' }, slot: 'when', failures: 0 };
 
 const at = (pending: DialogPending): ConversationState => ({ ...freshState(), pending });
 
-describe('words in a group that mention nobody', () => {
+describe('words in a group without a mention', () => {
   const cases: [DialogPending, string, boolean][] = [
     [WHEN, 'tomorrow at 3pm', true],
     [WHEN, 'Tomorrow at 3pm, please.', true],
@@ -60,33 +60,33 @@ describe('words in a group that mention nobody', () => {
     [{ at: 'sign-in', dialog, purpose: { to: 'begin' } }, 'done', false],
   ];
   for (const [step, text, isAnswer] of cases) {
-    it(`"${text}" at ${step.at} ${isAnswer ? 'is the plain answer' : 'could be meant for anybody'}`, () => {
+    it(`"${text}" at ${step.at} ${isAnswer ? 'is the plain answer' : 'may be meant for others'}`, () => {
       expect(isPlainAnswer(context, at(step), text)).to.equal(isAnswer);
     });
   }
 
-  it('answer nothing where nothing was asked', () => {
+  it('answer nothing if nothing was asked', () => {
     for (const text of ['yes', 'cancel', '1', 'tomorrow at 3pm']) {
       expect(isPlainAnswer(context, freshState(), text), text).to.equal(false);
     }
   });
 
-  it('answer no question of a template that has changed or is gone', () => {
+  it('answer no question of a template that has changed or been removed', () => {
     expect(isPlainAnswer(context, at(OLDER), 'tomorrow at 3pm')).to.equal(false);
     const gone = { ...context, set: { ...live.set, templates: new Map() } };
     expect(isPlainAnswer(gone, at(WHEN), 'tomorrow at 3pm')).to.equal(false);
   });
 });
 
-describe('what is private in a group', () => {
-  it('is told for somebody in a dialog whose template has changed or is gone', () => {
+describe('private answers in a group', () => {
+  it('work for a person in a dialog whose template has changed or been removed', () => {
     const asks = { type: 'message', text: "what's on tomorrow" } as const;
     expect(isPrivate(context, at(OLDER), asks)).to.equal(true);
     const templates = new Map([...live.set.templates].filter(([name]) => name !== 'create-event'));
     expect(isPrivate({ ...context, set: { ...live.set, templates } }, at(WHEN), asks)).to.equal(true);
   });
 
-  it('are for one person where they invite somebody to what is about to be deleted', () => {
+  it('are needed if an event to delete gets an invitation', () => {
     const version = live.set.templates.get('delete-event')?.version ?? '';
     const slots = { event: { words: 'Dentist' } };
     const deletion = { template: 'delete-event', version, slots };

@@ -4,7 +4,7 @@ import type { Say } from '../../dialogs/index.ts';
 import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** A conversation about a calendar with an event "Fair" of so many guests. */
+/** A conversation about a calendar with an event "Fair" that has so many guests. */
 function chat(guests: number, locale = 'en-GB') {
   const stage = setStage({ facts: new Map([['locale', locale]]) }, shippedTemplates(locale.slice(0, 2)));
   const { calendar } = stage;
@@ -24,7 +24,7 @@ const all = (says: readonly Say[]): string =>
   says.map(({ text, card }) => `${text}${JSON.stringify(card ?? '')}`).join('\n');
 const named = (text: string): number => new Set(text.match(/Number\d+/g)).size;
 
-describe('of many guests 20 are named, and the others are counted', () => {
+describe('20 of many guests are named, the others counted', () => {
   for (const [guests, shown, more] of [
     [19, 19, undefined],
     [20, 20, undefined],
@@ -55,7 +55,7 @@ describe('of many guests 20 are named, and the others are counted', () => {
     ['a deletion', 'delete the fair'],
     ['a change of guests', 'add ana.lopez@example.com to the fair event'],
   ] as const) {
-    it(`where ${what} is confirmed, with all who get an e-mail`, async () => {
+    it(`when ${what} is confirmed, with all who get an email`, async () => {
       const said = all(await chat(210).say(text));
       expect(named(said)).to.equal(20);
       expect(said).to.match(/and 19[01] more \(21[01] in all\) get (an e-mail|a cancellation by e-mail)/);
@@ -63,7 +63,7 @@ describe('of many guests 20 are named, and the others are counted', () => {
     });
   }
 
-  it('where many are added at once; everybody is written', async () => {
+  it('when many are added at once; all of them are written', async () => {
     const { calendar, say } = chat(0);
     const people = Array.from({ length: 40 }, (_, index) => `number${index + 1}@example.com`);
     const said = all(await say(`create an event called "Gala" tomorrow at 3pm with ${people.join(', ')}`));
@@ -82,7 +82,7 @@ describe('of many guests 20 are named, and the others are counted', () => {
     expect(one?.text).to.contain('(kommt) und eine weitere Person (insgesamt 21)');
   });
 
-  it('and all of them stay guests when the event is moved', async () => {
+  it('and all of them stay guests when the event moves', async () => {
     const { calendar, say } = chat(210);
     await say('move the fair to 11am');
     await say('yes');

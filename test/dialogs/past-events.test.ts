@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** The e-mails that the calendar was told to send in a conversation on Monday evening. */
+/** The emails that a conversation on Monday evening makes the calendar send. */
 async function mailsOf(...texts: string[]): Promise<string[]> {
   const stage = setStage({ facts: new Map([['now', '2026-11-23T18:00']]) }, shippedTemplates());
   for (const text of texts) await stage.turn({ type: 'message', text });
@@ -10,7 +10,7 @@ async function mailsOf(...texts: string[]): Promise<string[]> {
   return stage.calendar.mails;
 }
 
-describe('what is over is written without an e-mail', () => {
+describe('past events are written without emails', () => {
   it('a new event', async () => {
     expect(await mailsOf('create a meeting Sync yesterday at 3pm with ben@example.com', 'yes', 'yes')).to.deep.equal(
       [],
@@ -22,10 +22,10 @@ describe('what is over is written without an e-mail', () => {
   it('a deletion', async () => {
     expect(await mailsOf('delete lunch with Ana', 'yes')).to.deep.equal([]);
   });
-  it('a change that moves it to what is to come is told', async () => {
+  it('a change that moves one into the future sends emails', async () => {
     expect(await mailsOf('move lunch with Ana to tomorrow at noon', 'yes')).to.deep.equal(['Lunch with Ana: changed']);
   });
-  it('an event to come is told', async () => {
+  it('a future event sends emails', async () => {
     expect(await mailsOf('delete the design review', 'yes')).to.deep.equal(['Design review: cancelled']);
   });
 });

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import type { Preferences } from '../../calendar/model.ts';
 import { BotError } from '../../core/errors.ts';
-import { calendarFacts, localeWith, waysOf } from '../../dialogs/memory/preferences.ts';
+import { calendarFacts, localeWith, preferredReadingsOf } from '../../dialogs/memory/preferences.ts';
 
 const DAY = 86_400_000;
 const EUROPEAN: Preferences = { zone: 'Europe/Berlin', weekStart: 1, hours: 24, dateOrder: 'day-first' };
 const AMERICAN: Preferences = { zone: 'America/New_York', weekStart: 7, hours: 12 };
 
-describe('how a person has set their calendar', () => {
-  it('is asked for once a week', async () => {
+describe("a person's calendar settings", () => {
+  it('are read once a week', async () => {
     let asked = 0;
     const telling = (preferences: Preferences) => ({
       preferences: async () => (asked++ === 0 ? EUROPEAN : preferences),
@@ -23,7 +23,7 @@ describe('how a person has set their calendar', () => {
     });
   });
 
-  it('stays what it was for an hour when the calendar does not answer', async () => {
+  it('stay unchanged for an hour if the calendar does not answer', async () => {
     const HOUR = 3_600_000;
     const failing = { preferences: () => Promise.reject(new BotError('calendar/unavailable', 'it is down')) };
     expect(await calendarFacts(undefined, failing, 0)).to.deep.equal({ until: HOUR });
@@ -33,19 +33,19 @@ describe('how a person has set their calendar', () => {
     });
   });
 
-  it('surfaces what is a mistake in the code', async () => {
+  it('let errors in our code through', async () => {
     const broken = { preferences: () => Promise.reject(new TypeError('a slip')) };
     const error = await calendarFacts(undefined, broken, 0).catch((e: unknown) => e);
     expect(error).to.be.instanceOf(TypeError);
   });
 
-  it('says which number of 03/04 is the month, unless the person has', () => {
-    expect(waysOf(EUROPEAN, undefined)).to.deep.equal({ dayMonth: 'day-first' });
-    expect(waysOf(AMERICAN, undefined)).to.deep.equal({});
-    expect(waysOf(EUROPEAN, { dayMonth: 'month-first' })).to.deep.equal({ dayMonth: 'month-first' });
+  it('decide which number of 03/04 is the month, unless the person has', () => {
+    expect(preferredReadingsOf(EUROPEAN, undefined)).to.deep.equal({ dayMonth: 'day-first' });
+    expect(preferredReadingsOf(AMERICAN, undefined)).to.deep.equal({});
+    expect(preferredReadingsOf(EUROPEAN, { dayMonth: 'month-first' })).to.deep.equal({ dayMonth: 'month-first' });
   });
 
-  it('is part of the locale that everything is read and shown with', () => {
+  it('are part of the locale for reading and showing', () => {
     expect(localeWith('en-US', undefined)).to.equal('en-US');
     expect(localeWith('en-US', EUROPEAN)).to.equal('en-US-u-fw-mon-hc-h23');
     expect(localeWith('en-GB', AMERICAN)).to.equal('en-GB-u-fw-sun-hc-h12');

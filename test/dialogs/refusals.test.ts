@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
-/** What is open after some messages, and whether an event has gone. */
+/** The open question after some messages, and whether an event was deleted. */
 async function played(language: 'en' | 'de', messages: readonly string[]) {
   const facts = new Map([['locale', language === 'de' ? 'de-DE' : 'en-GB']]);
   const stage = setStage({ facts }, shippedTemplates(language));

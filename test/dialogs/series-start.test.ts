@@ -31,7 +31,7 @@ describe('the start of a new series', () => {
     });
   }
 
-  it('is kept where its end comes before it', () => {
+  it('stays if its end comes before it', () => {
     const never = withSeriesStart(template, slots('2026-12-01', 'FREQ=MONTHLY;BYMONTHDAY=31', '2026-12-30'));
     expect(never['repeat']).to.deep.equal({
       rule: 'FREQ=MONTHLY;BYMONTHDAY=31',
@@ -45,7 +45,7 @@ describe('the start of a new series', () => {
     expect(once['repeat']).to.deep.equal({ rule: 'FREQ=MONTHLY;BYMONTHDAY=31', until: '2026-12-31' });
   });
 
-  it('on another weekday takes a rule of one weekday along', () => {
+  it('on another weekday changes a rule with one weekday', () => {
     const before = slots('2026-12-02', 'FREQ=WEEKLY;BYDAY=WE');
     const friday = withSeriesDay(template, slots('2026-12-04', 'FREQ=WEEKLY;BYDAY=WE'), before);
     expect(friday['repeat']).to.deep.equal({ rule: 'FREQ=WEEKLY;BYDAY=FR' });

@@ -17,24 +17,24 @@ const ASKED = { nonce: 'n', message: 'a-1' };
 
 const at = (pending: Pending): ConversationState => ({ ...freshState(), pending, asked: ASKED });
 
-describe('what stands in the place of a confirmation', () => {
+describe('the replacement of a confirmation', () => {
   const shown = (before: Pending, state: ConversationState) =>
     settled(context, { before: at(before), state, says: [] }, 'n')?.text;
 
-  it('is that nothing was created, when it was left', () => {
+  it('says that nothing was created if it was left', () => {
     expect(shown(CONFIRM, freshState())).to.equal('**Not created**');
   });
 
-  it('is not that nothing was created, when a write was tried and its outcome is unknown', () => {
+  it('does not say so if a write was tried and its outcome is unknown', () => {
     expect(shown(WRITING, freshState())).to.match(/^\*\*No longer open\*\*/);
   });
 
-  it('is nothing else while it is open, or its write is', () => {
+  it('is not made while it or its write is open', () => {
     expect(shown(CONFIRM, at(CONFIRM))).to.equal(undefined);
     expect(shown(CONFIRM, at(WRITING))).to.equal(undefined);
   });
 
-  it('is updated no more once it was asked again, even if the new question did not arrive', () => {
+  it('is not made after the question was repeated, even if the new one did not arrive', () => {
     const says = [{ text: 'Shall I?', asks: 'n' }];
     expect(withAsked({ before: at(CONFIRM), state: at(CONFIRM), says })).not.to.have.property('asked');
     expect(withAsked({ before: at(CONFIRM), state: at(CONFIRM), says: [] }).asked).to.deep.equal(ASKED);

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { here, toolContext } from '../../cli/templates/context.ts';
-import { fill, readText, withDefaults } from '../../dialogs/slots/fill.ts';
+import { fillSlots, readText, withDefaults } from '../../dialogs/slots/fill.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 
-/** What the bot offers to say must be understood when somebody says it, in every language. */
+/** The bot must understand everything that it offers to say, in every language. */
 for (const language of ['en', 'de']) {
-  describe(`what the bot itself proposes to say, in "${language}"`, () => {
+  describe(`what the bot offers to say, in "${language}"`, () => {
     const live = shippedTemplates(language);
     const { set, understanding } = live;
     const context = toolContext(live, { ...here(NOW, language), zone: 'Europe/Berlin' });
@@ -26,13 +26,13 @@ for (const language of ['en', 'de']) {
       it(`the button “${title}” is ${command}`, () => expect(read(title).command).to.equal(command));
     }
 
-    it('the buttons for yes, no, all day and somebody else', () => {
+    it('the buttons for yes, no, all day and someone else', () => {
       const { yes, no, allDay, someoneElse } = set.buttons;
       expect([read(yes).answer, read(no).answer]).to.deep.equal(['yes', 'no']);
       expect([read(allDay).allDay, read(someoneElse).someoneElse !== undefined]).to.deep.equal([true, true]);
     });
 
-    it('every stretch of time, by its title and by each of its phrases', () => {
+    it('every preset range, by its title and by each of its phrases', () => {
       for (const { name, title, phrases } of set.presets) {
         for (const said of [title, ...phrases]) {
           const named = read(said).entities.flatMap(entity => (entity.type === 'choice' ? [entity.value] : []));
@@ -42,13 +42,13 @@ for (const language of ['en', 'de']) {
     });
 
     for (const template of set.templates.values()) {
-      it(`${template.name}: its example begins it, and its defaults and examples fill what they are for`, () => {
-        expect(read(template.example ?? '').guesses[0]?.template).to.equal(template.name);
+      it(`${template.name}: its example starts it, and its defaults and examples fill their slots`, () => {
+        expect(read(template.example ?? '').intents[0]?.template).to.equal(template.name);
         const defaults = template.slots.filter(slot => slot.default !== undefined).map(({ name }) => name);
         expect(Object.keys(withDefaults(context, template, {}))).to.deep.equal(defaults);
         for (const { name, example } of template.slots) {
           if (example === undefined) continue;
-          const { filled } = fill(context, readText(context, example, template), { template, open: name });
+          const { filled } = fillSlots(context, readText(context, example, template), { template, open: name });
           expect(filled, `${name}: ${example}`).to.include(name);
         }
       });

@@ -6,14 +6,14 @@ import { type Stage, setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const NAME = 'create-event';
-/** Each round makes what is there longer by 80 characters. */
+/** Each round adds 80 characters to the text. */
 const ENDLESS = compileText(
   `{% assign many = "" %}${`{% assign many = many | append: "${'x'.repeat(80)}" %}`.repeat(3_000)}{{ many }}`,
 );
 const TOO_LONG =
   'My answer is too long to show here. Ask for less at a time, for example a single day, or look in your calendar.';
 
-/** The shipped templates, with another text in one of them. */
+/** The shipped templates, with one of them changed. */
 function stageWith(change: (template: Template) => Partial<Template>): Stage {
   const live = shippedTemplates();
   const template = live.set.templates.get(NAME) ?? expect.fail('no such template');
@@ -25,7 +25,7 @@ function stageWith(change: (template: Template) => Partial<Template>): Stage {
 const say = async (stage: Stage, text: string): Promise<string[]> =>
   (await stage.turn({ type: 'message', text })).map(said => said.text);
 
-describe('a text that hits its limit', () => {
+describe('a text that exceeds its limit', () => {
   it('as a question leaves the dialog where it was, and offers no yes', async () => {
     const stage = stageWith(() => ({ confirm: ENDLESS }));
     await say(stage, 'create an event called "Tea"');

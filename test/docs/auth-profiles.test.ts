@@ -22,13 +22,13 @@ describe('docs/auth-profiles.md', () => {
     expect(profile?.scopes.read).to.deep.equal(profile?.scopes.write);
   });
 
-  it('its example asks for the settings that the page tells to set', () => {
+  it('its example needs the settings that the page lists', () => {
     const only = new Set(['company-gateway']);
     const { missingSettings } = loadProfiles(dir, { setting: () => undefined, production: true, only });
     expect(missingSettings.map(({ name }) => name)).to.deep.equal(['COMPANY_CLIENT_ID', 'COMPANY_CLIENT_SECRET']);
   });
 
-  it('explains every field, and none that there is not', () => {
+  it('describes every field, and no others', () => {
     const fields = page.slice(page.indexOf('\n## The fields\n'));
     const explained = [...fields.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, names = '']) =>
       [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),

@@ -25,7 +25,7 @@ import { type Example, ROOT, readDoc, yamlExamples } from './examples.ts';
 const page = readDoc('designers.md');
 const profiles = new Set(['google-calendar']);
 
-/** As the page says: lists get what is shown at their end, everything else takes the place of what was there. */
+/** Merges an example into a file, as the page says: lists are extended, everything else is replaced. */
 function merged(before: unknown, shown: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(shown)) return [...before, ...shown];
   if (!isMap(before) || !isMap(shown)) return shown;
@@ -55,14 +55,14 @@ describe('docs/designers.md', () => {
     return loaded.set;
   }
 
-  it('every step of the walk loads, on top of the steps before it', () => {
+  it('every step of the walk-through loads, on top of the steps before it', () => {
     for (const example of yamlExamples(page)) {
       follow(work, example);
       expect(load, example.yaml).not.to.throw();
     }
   });
 
-  it('the walk does what it says', () => {
+  it('the walk-through does what it says', () => {
     for (const example of yamlExamples(page)) follow(work, example);
     const set = load();
     const setting = { zone: 'Europe/London', locale: 'en-GB', words: set.words, turn: 1 };
@@ -78,7 +78,7 @@ describe('docs/designers.md', () => {
     ]);
   });
 
-  it('the sentences of the walk start their dialogs', () => {
+  it('the sentences of the walk-through start their dialogs', () => {
     for (const example of yamlExamples(page)) follow(work, example);
     const { templates: all, presets, commands } = load();
     const understanding = createUnderstanding(
@@ -86,7 +86,7 @@ describe('docs/designers.md', () => {
       { presets, commands },
     );
     const started = (said: string): string | undefined =>
-      understanding.read(said, { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'en-GB' }).guesses[0]
+      understanding.read(said, { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'en-GB' }).intents[0]
         ?.template;
     expect(started('pencil in the dentist tomorrow at 9')).to.equal('create-event');
     expect(started('block focus time tomorrow from 9 to 11')).to.equal('focus-time');
@@ -109,7 +109,7 @@ describe('docs/designers.md', () => {
     expect(page).to.include(`\`\`\`\n${told.replaceAll(`${work}/`, '')}\n\`\`\`\n`);
   });
 
-  it('loses a language when its files are taken away, and nothing else', () => {
+  it('drops a language if its files are removed, and nothing else', () => {
     const languages = (): number => {
       const loaded = loadLanguages(templates, { profiles });
       return 'sets' in loaded ? loaded.sets.length : 0;
@@ -121,7 +121,7 @@ describe('docs/designers.md', () => {
     expect(languages()).to.equal(1);
   });
 
-  /** What stands in the first column of the table under a heading. */
+  /** The first column of the table under a heading. */
   function firstColumn(heading: string): string[] {
     const section = page.split(/^## /m).find(part => part.startsWith(heading)) ?? '';
     const cells = [...section.matchAll(/^\| (`.*?`) \|/gm)].map(([, cell = '']) => cell);
@@ -136,7 +136,7 @@ describe('docs/designers.md', () => {
   const code = (name: string): string => `\`${name}\``;
   const codes = (of: Readonly<Record<string, unknown>>): string => Object.keys(of).map(code).join(', ');
 
-  it('lists every action with its entities and how it can end', () => {
+  it('lists every action with its entities and outcomes', () => {
     const all: [string, ActionDefinition][] = Object.entries(actions);
     const rows = all.map(([name, { need, inputs, outcomes }]) => {
       const entities = Object.entries(inputs).map(([input, { types, required }]) => {
@@ -153,7 +153,7 @@ describe('docs/designers.md', () => {
     for (const name of Object.keys(failures)) expect(page).to.include(code(name));
   });
 
-  it('lists what the values of an action hold', () => {
+  it('lists the values of an action', () => {
     const values: Record<string, Fields> = {
       'an event': eventPage,
       'one of `events`': eventLine,

@@ -5,10 +5,10 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 
 export const readDoc = (name: string): string => readFileSync(resolve(ROOT, 'docs', name), 'utf8');
 
-/** A YAML block of a page; its first line says which file it is, or is a part of. */
+/** A YAML block of a page; its first line names its file. */
 export type Example = { path: string; yaml: string };
 
-/** Every YAML block of a page. A block that names no file would not be tried, so it is an error. */
+/** All YAML blocks of a page. A block without a file name would not be tested, so it is an error. */
 export function yamlExamples(page: string): Example[] {
   return [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => {
     const path = /^# (\S+\.yaml)\n/.exec(yaml)?.[1];
@@ -17,7 +17,7 @@ export function yamlExamples(page: string): Example[] {
   });
 }
 
-/** Where links can lead on a page: its headings as GitHub writes them in addresses. */
+/** The anchors of a page: its headings as GitHub writes them in addresses. */
 export function anchorsOf(page: string): string[] {
   return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

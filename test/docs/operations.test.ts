@@ -29,7 +29,7 @@ import { ROOT, readDoc } from './examples.ts';
 
 const page = readDoc('operations.md');
 
-/** Its commands, each under the comment that it begins with. */
+/** The page's commands, by the comment at their start. */
 const commands = new Map(
   [...page.matchAll(/^```sh\n# (.*)\n([\s\S]*?)^```$/gm)].map(([, title = '', text = '']) => [title, text]),
 );
@@ -57,7 +57,7 @@ describe('docs/operations.md', () => {
   const here = (path: string): string => join(folder, path);
   const SQLITE = 'var/lib/calendar-bot/bot.sqlite';
 
-  /** Carries out a command of the page, with its folders in ours. */
+  /** Runs a command of the page, with our folders in place of its own. */
   async function run(title: string, env: Record<string, string> = {}, over: [string, string][] = []): Promise<string> {
     tried.add(title);
     const paths = /\/(?=(?:etc|var\/lib|var\/backups)\/calendar-bot)/g;
@@ -68,7 +68,7 @@ describe('docs/operations.md', () => {
     return stdout;
   }
 
-  it('the back-up of a SQLite file that is not there fails, and leaves nothing', async () => {
+  it('the back-up of a missing SQLite file fails, and leaves nothing', async () => {
     const failure = await run('back up SQLite').then(
       () => 'none',
       (error: { stderr: string }) => error.stderr,
@@ -89,7 +89,7 @@ describe('docs/operations.md', () => {
     await store.get('plain'),
   ];
 
-  it('the settings that it makes start a bot, and are for its user alone', async () => {
+  it('its settings start a bot, and are readable only by its user', async () => {
     await run('make the settings');
     const file = here('etc/calendar-bot/bot.env');
     expect(statSync(file).mode & 0o777).to.equal(0o600);
@@ -108,14 +108,14 @@ describe('docs/operations.md', () => {
     expect(started).to.deep.equal(['node bot/main.ts', 'node bot/main.ts', 'node bot/main.ts']);
   });
 
-  it('a bot that is ready is seen to be', async function () {
+  it('a ready bot is recognised', async function () {
     if (!have('curl')) this.skip();
     const url = await new BotProcess(folder).listening();
     const title = 'look whether it is ready';
     expect(await run(title, {}, [['http://localhost:3978', url]])).to.equal('{"status":"ready"}');
   });
 
-  it('a SQLite store comes back as it was backed up, beside a bot that writes', async () => {
+  it('a SQLite store is restored from a back-up, while a bot writes', async () => {
     const url = `sqlite:${here(SQLITE)}`;
     const store = await open(url);
     await write(store, 'before');
@@ -130,7 +130,7 @@ describe('docs/operations.md', () => {
     expect(statSync(here(SQLITE)).mode & 0o777).to.equal(0o600);
   });
 
-  it('a PostgreSQL store comes back as it was backed up, beside a bot that writes', async function () {
+  it('a PostgreSQL store is restored from a back-up, while a bot writes', async function () {
     if (!DATABASE_URL || !have('pg_dump', 'pg_restore')) this.skip();
     const name = `test_operations_${process.pid}`;
     const admin = new pg.Client({ connectionString: DATABASE_URL });
@@ -155,7 +155,7 @@ describe('docs/operations.md', () => {
     }
   });
 
-  it('a Redis store comes back as it was backed up, beside a bot that writes', async function () {
+  it('a Redis store is restored from a back-up, while a bot writes', async function () {
     if (!have('redis-server', 'redis-cli')) this.skip();
     const data = here('redis');
     mkdirSync(data);
@@ -211,7 +211,7 @@ describe('docs/operations.md', () => {
     );
   });
 
-  it('what it says that one sees is what the bot says', () => {
+  it("the messages that it quotes are the bot's", () => {
     const seen = [...page.slice(page.indexOf('\n## What to do when')).matchAll(/^\| `([^`]*)`/gm)].map(
       ([, text = '']) => text.replace(' ...', ''),
     );

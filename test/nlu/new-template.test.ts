@@ -3,7 +3,7 @@ import { createUnderstanding, crossValidate, type TemplateSketch } from '../../n
 import { shippedTemplates } from '../shipped-templates.ts';
 import { WEDNESDAY } from './shown.ts';
 
-/** A template that has nothing to do with those that come with the project, in ten utterances. */
+/** A template about something unrelated to the shipped ones, with ten utterances. */
 const sendReport: TemplateSketch = {
   name: 'send-report',
   slots: [
@@ -30,9 +30,9 @@ const shipped = [...set.templates.values()].map(({ sketch }) => sketch);
 const { presets, commands } = set;
 const understanding = createUnderstanding([...shipped, sendReport], { presets, commands });
 const read = (text: string): string | undefined =>
-  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).guesses[0]?.template;
+  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).intents[0]?.template;
 
-describe('a template that is added with ten utterances', () => {
+describe('a new template with ten utterances', () => {
   const unseen = [
     'please send the sales report',
     'could you prepare a report about travel costs',
@@ -57,7 +57,7 @@ describe('a template that is added with ten utterances', () => {
     it(`"${text}" starts ${template ?? 'nothing'} as before`, () => expect(read(text)).to.equal(template));
   }
 
-  it('takes nothing from those that were there', () => {
+  it('takes nothing from the existing ones', () => {
     const rights = (templates: readonly TemplateSketch[]): number =>
       crossValidate(templates, 'en').filter(({ template, taken }) => template !== 'send-report' && taken === template)
         .length;

@@ -4,10 +4,10 @@ import { cpuMs } from '../cpu-time.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { WEDNESDAY } from './shown.ts';
 
-/** Far above what reading takes; a regular expression gone wild takes seconds. */
+/** Far above the usual reading time; a runaway regular expression takes seconds. */
 const AT_MOST_MS = 400;
 
-/** What comes of it when it comes soon. */
+/** The result, which must arrive soon. */
 function soon<T>(work: () => T): T {
   let result: T | undefined;
   const took = cpuMs(() => {
@@ -17,7 +17,7 @@ function soon<T>(work: () => T): T {
   return result as T;
 }
 
-describe('hostile messages are read without a fault and soon', () => {
+describe('hostile messages are read quickly and without a fault', () => {
   const filled = (part: string): string => part.repeat(Math.ceil(MAX_TEXT / part.length)).slice(0, MAX_TEXT);
   const parts = [
     '1/',
@@ -123,13 +123,13 @@ describe('hostile messages are read without a fault and soon', () => {
     });
   }
 
-  it('of a longer message, no more is read', () => {
+  it('only the beginning of a longer message is read', () => {
     const { understanding } = shippedTemplates();
     const reading = understanding.read('a'.repeat(100_000), { reference: WEDNESDAY, zone: 'UTC', locale: 'en-GB' });
     expect(reading.text).to.equal('a'.repeat(MAX_TEXT));
   });
 
-  it('a zone of any length is refused soon', () => {
+  it('a zone of any length is refused quickly', () => {
     expect(soon(() => resolveZone(`${'A/'.repeat(500)}`))).to.equal(undefined);
   });
 });

@@ -8,7 +8,7 @@ export const WEDNESDAY = '2026-11-18T10:00:00';
 export const shownTime = ({ kind, start, end, zone }: TimeValue): string =>
   `${kind} ${start}${end ? `..${end}` : ''}${zone ? ` ${zone}` : ''}`;
 
-/** "time: tomorrow" and so on: what kind of thing was found in which words. */
+/** "time: tomorrow" and so on: the kind of an entity and its words. */
 export const shownEntity = ({ type, text }: Entity): string => `${type}: ${text}`;
 
 export const entitiesOf = (found: readonly FoundEntity[]): Entity[] => found.map(({ entity }) => entity);

@@ -5,7 +5,7 @@ import { languages } from '../../nlu/lexicon/index.ts';
 import type { Words } from '../../nlu/lexicon/words.ts';
 import { shownTime, WEDNESDAY } from './shown.ts';
 
-/** A language of which nothing is known yet: the same lists and tables with nothing in them. */
+/** A language without any data: the same lists and tables, all empty. */
 const emptied = (value: unknown): unknown =>
   Array.isArray(value)
     ? []
@@ -16,7 +16,7 @@ const emptied = (value: unknown): unknown =>
       );
 const noWords = emptied(en) as Words;
 
-/** Some words of French. */
+/** Some French words. */
 const fr: Words = {
   ...noWords,
   spelled: { à: 'a', é: 'e' },

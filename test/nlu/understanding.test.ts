@@ -46,9 +46,9 @@ describe('whole readings', () => {
   }
 
   it('a whole reading of a message', () => {
-    const { guesses, ...reading } = read(' Schedule  a meeting with Ana tomorrow from 2 to 3 called Budget review ');
-    expect(guesses.map(({ template }) => template)).to.deep.equal(['create-event']);
-    expect(guesses[0]?.confidence).to.be.within(0.95, 1);
+    const { intents, ...reading } = read(' Schedule  a meeting with Ana tomorrow from 2 to 3 called Budget review ');
+    expect(intents.map(({ template }) => template)).to.deep.equal(['create-event']);
+    expect(intents[0]?.confidence).to.be.within(0.95, 1);
     expect(reading).to.deep.equal({
       text: 'Schedule a meeting with Ana tomorrow from 2 to 3 called Budget review',
       plain: 'schedule a meeting with ana tomorrow from 2 to 3 called budget review',
@@ -78,7 +78,7 @@ describe('whole readings', () => {
     });
   });
 
-  it('a zone that was named is the zone of the time', () => {
+  it('a named zone is the zone of the time', () => {
     const [time] = read('tomorrow at 3pm London time').entities;
     expect(time?.type === 'time' && time.value).to.deep.equal({
       kind: 'datetime',
@@ -113,7 +113,7 @@ describe('whole readings', () => {
     it(`"${text}" is not all day`, () => expect(read(text).allDay).to.equal(undefined));
   }
 
-  it('what stands in quotes is no command, and in a longer message no command is', () => {
+  it('quoted text is no command, and a longer message contains none', () => {
     expect(read('cancel').command).to.equal('cancel');
     expect(read('"cancel"').command).to.equal(undefined);
     expect(read('Cancel the fair contract').command).to.equal(undefined);
@@ -126,7 +126,7 @@ describe('whole readings', () => {
     expect(understanding.read('remove the reminder', closed).edit).to.equal(undefined);
   });
 
-  it('a message is the same for every template, apart from what it changes of the slots', () => {
+  it('a message is the same for every template, apart from the changes of its slots', () => {
     const closed = { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' };
     const said = understanding.read('rename it to Friday drinks', closed);
     const { edit, entities, ...rest } = understanding.forSlots(said, slots);
@@ -137,16 +137,16 @@ describe('whole readings', () => {
     expect(entities).to.deep.equal([]);
   });
 
-  it('a time that a new name shares with the rest of a message is read again without the name', () => {
+  it('a time that a new name takes from a message is read again without the name', () => {
     const [time, ...others] = read('call it saturday shopping at 6').entities;
     expect(others).to.deep.equal([]);
     expect(time?.type === 'time' && time.value.said).to.deep.equal({ date: false, time: true, end: false });
   });
 
-  it('a copy of a reading holds all of it, and is refused where its analysis is needed', () => {
+  it('a copy of a reading is complete, but is refused where its analysis is needed', () => {
     const said = read('book lunch with Ana tomorrow');
     expect({ ...said }).to.deep.equal(said);
-    expect(structuredClone(said).guesses).to.deep.equal(said.guesses);
+    expect(structuredClone(said).intents).to.deep.equal(said.intents);
     expect(() => understanding.forSlots({ ...said }, slots)).to.throw(TypeError, 'not a copy');
   });
 
@@ -175,7 +175,7 @@ describe('whole readings', () => {
     });
   }
 
-  it('are made once for a text that is read again in the same moment', () => {
+  it('are made once for a text that is read again at the same moment', () => {
     const context = { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' };
     const first = understanding.read('lunch with Ana at 1', context);
     expect(understanding.read('lunch with Ana at 1', context)).to.equal(first);

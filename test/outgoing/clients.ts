@@ -25,20 +25,20 @@ import { NOON } from '../auth/harness.ts';
 import { activity, startBot } from '../bot/channels/harness.ts';
 import { calendarAt } from '../calendar/harness.ts';
 
-/** How each kind of hostile answer ends for a client: a code, or what it tells. */
+/** How a client ends for each kind of hostile answer: an error code, or its result. */
 export type Outcomes = { redirected: string; large: string; slow: string; forbidden: string };
 
-/** A client of the project's: how to make it ask a server, and what comes of that. */
+/** A client of the project: how to make it send a request, and the expected results. */
 export type Client = Outcomes & {
   name: string;
-  /** Resolves with the code of the error, or with what was told instead. */
+  /** Resolves with the error code, or with the result. */
   call(origin: string): Promise<string>;
-  /** A redirect within the host is looked at, one step at a time, as a browser would. */
+  /** It inspects a redirect within the host step by step, like a browser. */
   looksWithinHost?: true;
 };
 
 const clock = fixedClock(NOON);
-/** A channel's client says whether a message may have arrived, and keeps why as the cause. */
+/** A channel's client says if a message may have arrived, and keeps the reason as the cause. */
 const CHANNEL: Outcomes = {
   redirected: 'channel/refused for outgoing/redirected',
   large: 'channel/unknown for outgoing/too-large',
@@ -46,13 +46,13 @@ const CHANNEL: Outcomes = {
   forbidden: 'channel/refused for outgoing/forbidden-host',
 };
 const same = (code: string): Outcomes => ({ redirected: code, large: code, slow: code, forbidden: code });
-/** Only an answer that is late may come in time at another try. */
+/** Only a late answer may come in time at another try. */
 const setup = (area: 'auth' | 'calendar', late: string): Outcomes => ({
   ...same(`${area}/misconfigured`),
   slow: `${area}/${late}`,
 });
 const PROVIDER = setup('auth', 'provider-unavailable');
-/** Of a token endpoint's answer that is cut at our limit nothing is known but that it was cut. */
+/** For a token endpoint, all we know about a too large answer is that it was cut. */
 const TOKENS_FROM: Outcomes = { ...PROVIDER, large: 'auth/provider-unavailable' };
 const OUTGOING: Outcomes = {
   redirected: 'outgoing/redirected',
@@ -171,7 +171,7 @@ async function codeOf(request: Promise<unknown>): Promise<string> {
   }
 }
 
-/** The calls end alike. */
+/** All calls end alike. */
 const seenAt = ([first]: readonly Probe[]): string => {
   if (!first || ('fine' in first && first.fine)) return 'a calendar';
   return seen(first);
@@ -185,7 +185,7 @@ const seen = (answer: { silence: string } | { status: number }): string => {
 function webhook(origin: string): Promise<string> {
   return new Promise(resolve => {
     const warn = (facts: { reason?: string; status?: number }) => resolve(facts.reason ?? `status ${facts.status}`);
-    const log = { error: () => undefined, warn } as unknown as Log; // what the operator logs with, and no more
+    const log = { error: () => undefined, warn } as unknown as Log; // the operator's logger needs only these methods
     const profile = profileAt(origin, 'acme');
     createOperator(`${origin}/hook`, log)({ profile, account: 'a', about: 'lapsed', cause: 'disuse' });
   });
@@ -209,7 +209,7 @@ async function privateChat(origin: string): Promise<string> {
   const bot = await startBot();
   const reference = { channelId: 'emulator', serviceUrl: origin, conversation: { id: 'c' } };
   let code = '';
-  // The reference of a chat is taken from an activity, which has more than what is needed here.
+  // The reference comes from an activity, which has more fields than needed here.
   await bot.channels.continueConversation(reference as never, async turn => {
     code = await codeOf(bot.channels.privately(turn, async () => undefined));
   });
@@ -230,7 +230,7 @@ async function managedIdentity(origin: string): Promise<string> {
   }
 }
 
-/** The SDK asks for the keys once a token looks as if it came from a channel. */
+/** The SDK fetches the keys once a token looks like a channel's. */
 async function signingKeys(origin: string): Promise<string> {
   const { ToBotFromChannelOpenIdMetadataUrl: before } = AuthenticationConstants;
   Object.assign(AuthenticationConstants, { ToBotFromChannelOpenIdMetadataUrl: `${origin}/metadata` });

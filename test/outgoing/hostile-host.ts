@@ -4,18 +4,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
-/** What an answer does: names of `answers`. */
+/** The name of a hostile answer in `answers`. */
 export type Trick = string;
 
-/** A server on this machine that every client is sent to, and a record of where the process connected meanwhile. */
+/** A local server that every client is sent to, and a record of the process's other connections. */
 export type HostileHost = {
   origin: string;
   trick: Trick;
-  /** The addresses that were asked for, and never should have been. */
+  /** Requests to addresses that no client should call. */
   followed: string[];
-  /** Where else was connected to, and which names were looked up; servers of the test itself are not counted. */
+  /** Other connections and name look-ups of the process; the test's own servers are not counted. */
   elsewhere(): string[];
-  /** The most that was read by one client connection. */
+  /** The most bytes that one client connection read. */
   mostRead(): number;
   forget(): void;
   close(): Promise<void>;
@@ -27,7 +27,7 @@ const STATUSES = [301, 302, 303, 307, 308];
 /** 200 MB of zeros in 200 KB. */
 const BOMB = gzipSync(Buffer.alloc(200 * MB), { level: 9 });
 
-/** Where a redirect may lead; the first is this very server. */
+/** Targets of redirects; the first is this server. */
 const targets = (origin: string, other: string): Record<string, string> => ({
   'the same host': `${origin}/followed`,
   'another port': `${other}/followed`,
@@ -112,7 +112,7 @@ function answer(trick: Trick, response: ServerResponse, to: Record<string, strin
   }
 }
 
-/** As fast as it is read. */
+/** As fast as the client reads. */
 function pour(response: ServerResponse, left: number): void {
   if (left <= 0 || response.destroyed) return void response.end();
   if (response.write(CHUNK)) setImmediate(() => pour(response, left - CHUNK.length));

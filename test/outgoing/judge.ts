@@ -3,15 +3,15 @@ import type { Client } from './clients.ts';
 import { type HostileHost, LARGE, REDIRECTS, type Trick } from './hostile-host.ts';
 import { shortenDeadlines } from './short-deadlines.ts';
 
-/** What is on its way when a connection is cut. */
+/** Bytes in flight when a connection is cut. */
 const SLACK_BYTES = 2 * 1024 * 1024;
 
-/** What a client did wrong with one hostile answer; nothing, where it is safe. */
+/** What a client did wrong with one hostile answer; empty if it is safe. */
 export async function faultsOf(client: Client, trick: Trick, host: HostileHost): Promise<string[]> {
   host.forget();
   host.trick = trick;
   const kind = kindOf(trick);
-  // The others end by themselves, however long that takes on a busy machine.
+  // The others end on their own, however long that takes on a busy machine.
   const lengthen = kind === 'slow' ? shortenDeadlines(150) : undefined;
   const outcome = await client.call(host.origin);
   lengthen?.();

@@ -48,7 +48,7 @@ describe('the outgoing policy', () => {
   });
   after(() => server.close());
 
-  it('gives the whole answer as `fetch` would', async () => {
+  it('returns the whole answer like `fetch`', async () => {
     const response = await createFetch(to({}))(`${origin}/5`, { headers: { 'x-a': 'b' } });
     expect([response.status, await response.text(), response.headers.getSetCookie()]).to.deep.equal([
       200,
@@ -59,7 +59,7 @@ describe('the outgoing policy', () => {
     expect([empty.status, await empty.text()]).to.deep.equal([204, '']);
   });
 
-  it('does not wait for ever where the other side switches to another protocol', async () => {
+  it('does not wait for ever if the server switches to another protocol', async () => {
     for (const method of ['GET', 'POST']) {
       expect(await codeOf(createFetch(to({}))(`${origin}/switch`, { method })), method).to.equal(
         'outgoing/unreachable',
@@ -77,7 +77,7 @@ describe('the outgoing policy', () => {
     ]);
   });
 
-  it('takes an answer that is exactly as long as it may be, and none that is longer', async () => {
+  it('accepts an answer of exactly the maximum length, and none longer', async () => {
     expect(await codeOf(createFetch(to({ maxBytes: 10 }))(`${origin}/10`))).to.equal('an answer');
     expect(await codeOf(createFetch(to({ maxBytes: 9 }))(`${origin}/10`))).to.equal('outgoing/too-large');
   });
@@ -102,7 +102,7 @@ describe('the outgoing policy', () => {
     });
   }
 
-  it('says of an address no more than its host', async () => {
+  it('names only the host of an address in errors', async () => {
     const error = await createFetch(to({ allows: () => false }))('https://x.example/a?token=SECRET').catch(
       (e: Error) => e,
     );
@@ -111,13 +111,13 @@ describe('the outgoing policy', () => {
       .and.not.to.match(/SECRET|\/a/);
   });
 
-  it('ends with the reason of whoever gave it up', async () => {
+  it('ends with the reason of the caller who aborted it', async () => {
     const signal = AbortSignal.abort(new TypeError('given up'));
     const error = await createFetch(to({}))(origin, { signal }).catch((e: unknown) => e);
     expect(error).to.be.instanceOf(TypeError).with.property('message', 'given up');
   });
 
-  it('keeps its connections', async () => {
+  it('keeps its connections open', async () => {
     const ports = new Set<number | undefined>();
     const note = (request: { socket: { remotePort?: number | undefined } }) => ports.add(request.socket.remotePort);
     server.on('request', note);
@@ -126,7 +126,7 @@ describe('the outgoing policy', () => {
     expect(ports.size).to.equal(1);
   });
 
-  it('reads once more where a kept connection turns out to be closed, and never writes twice', async () => {
+  it('repeats a read after a kept connection turns out to be closed, but never a write', async () => {
     const heard: string[] = [];
     const served = new WeakSet<object>();
     const closing = createServer((request, response) => {
@@ -175,10 +175,10 @@ describe('the outgoing policy', () => {
   });
 });
 
-describe('where the bot framework may send to', () => {
+describe('hosts for the Bot Framework', () => {
   const allowed = (destination: Destination, address: string) => destination.allows(new URL(address));
 
-  it('is the channels of Azure for a registered bot, and this machine for another', () => {
+  it("are Azure's channels for a registered bot, and this machine otherwise", () => {
     for (const url of ['https://smba.trafficmanager.net/emea/', 'https://webchat.botframework.com/']) {
       expect([
         isChannelService(url),
@@ -193,7 +193,7 @@ describe('where the bot framework may send to', () => {
     ]);
   });
 
-  it("is Microsoft's login for tokens, and its servers of keys", () => {
+  it("are Microsoft's login for tokens, and its key servers", () => {
     expect(
       allowed(loginDestination(), 'https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token'),
     ).to.equal(true);
@@ -203,7 +203,7 @@ describe('where the bot framework may send to', () => {
   });
 });
 
-describe('a file that a channel names', () => {
+describe('a file named by a channel', () => {
   const privateAddresses = [
     ...[
       '0.0.0.0',
@@ -259,7 +259,7 @@ describe('a file that a channel names', () => {
     });
   }
 
-  it('is https, on its usual port, and named by an authenticated channel', async () => {
+  it('must use https, its usual port, and an authenticated channel', async () => {
     const { allows } = fileDestination(true, 500);
     expect(allows(new URL('https://files.example/a.ics'))).to.equal(true);
     for (const address of ['http://files.example/a.ics', 'https://files.example:8443/a.ics']) {
@@ -278,7 +278,7 @@ describe('a file that a channel names', () => {
   const good = { address: '8.8.8.8', family: 4 };
   const bad = { address: '10.0.0.1', family: 4 };
 
-  it('is not fetched when any address of its name is private, whichever comes first', async () => {
+  it('is not fetched if any address of its name is private, in any order', async () => {
     expect(await lookedUp([good])).to.equal('8.8.8.8');
     expect(await lookedUp([good], true)).to.deep.equal([good]);
     for (const found of [[bad], [good, bad], [bad, good], [{ address: '::1', family: 6 }, good], []]) {
@@ -287,7 +287,7 @@ describe('a file that a channel names', () => {
     }
   });
 
-  it('is connected to where it was looked up, once: a name that points elsewhere a moment later gains nothing', async () => {
+  it('is fetched from the address that was looked up, once: a later change of the name has no effect', async () => {
     let lookups = 0;
     const lookup = publicLookup((_name, _options, done) => done(null, lookups++ === 0 ? [bad] : [good]));
     const { request } = await import('node:https');

@@ -6,7 +6,7 @@ import { wholeSuite } from './security/whole-suite.ts';
 import { stores } from './stores.ts';
 import { understanding } from './understanding/understanding.ts';
 
-/** `npm run proof -- NAME [SHARE]`: counts what docs/NAME.md claims, and writes the figures there. */
+/** `npm run proof -- NAME [SHARE]`: measures what docs/NAME.md claims, and writes the figures there. */
 const proofs: Record<string, readonly Proof[]> = { security: [...security, wholeSuite], understanding };
 
 const END = '<!-- End of the figures. -->\n';

@@ -1,24 +1,24 @@
-/** A claim that is counted rather than argued. */
+/** A claim that is proven by counting. */
 export type Proof = {
-  /** What was done, how often. */
+  /** What was done, and how often. */
   claim: string;
-  /** What must come out, word for word. */
+  /** The exact figure that must come out. */
   goal: string;
   /**
    * Runs at `share` of its full size, which is 1.
-   * @param storeUrl  the store to run on; undefined for proofs that need none of their own
+   * @param storeUrl the store to run on; undefined for proofs that do not need one
    */
   run(share: number, storeUrl: string | undefined): Promise<Outcome>;
-  /** Whether it is run on each store. */
+  /** True if it runs on each store. */
   onEachStore: boolean;
-  /** Whether it is about how long something takes, which a test does not measure. */
+  /** It measures durations, which a test does not. */
   timed?: true;
 };
 
-/** What came out; `size` says how much was done, so that nothing passes by having done nothing. */
+/** The result; `size` says how much was done, so a proof that did nothing does not pass. */
 export type Outcome = { figure: string; size: string };
 
-/** A small generator of numbers from 0 to below 1, the same for the same seed (mulberry32). */
+/** A small random number generator from 0 to below 1, reproducible by its seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { security } from './security/security.ts';
 import { stores } from './stores.ts';
 
-/** Each at a hundredth of its size; `npm run proof -- security` runs them whole. */
+/** Each runs at a hundredth of its size; `npm run proof -- security` runs them completely. */
 const SHARE = 0.01;
 
 describe('security, counted', function () {

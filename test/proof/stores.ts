@@ -2,11 +2,11 @@ import { freshFolder, removeFolder } from '../bot/bot-process.ts';
 import { DATABASE_URL, postgresSpace } from '../store/postgres/postgres-space.ts';
 import { REDIS_URL, redisSpace } from '../store/redis/redis-space.ts';
 
-/** A store to run on; `setting` is what must be in the environment for it. */
+/** A store to run on; `setting` names the environment variable that it needs. */
 export type TestStore = {
   name: string;
   setting?: string;
-  /** Empty, and gone after `remove`; undefined where the environment names no such server. */
+  /** Opens an empty store, which `remove` deletes; undefined if the environment names no such server. */
   open(): Promise<{ url: string; remove(): Promise<void> } | undefined>;
 };
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { understanding } from './understanding/understanding.ts';
 
-/** Each at a hundredth of its size; `npm run proof -- understanding` runs them whole. */
+/** Each runs at a hundredth of its size; `npm run proof -- understanding` runs them completely. */
 const SHARE = 0.01;
 
 describe('understanding, fuzzed', () => {

@@ -10,7 +10,7 @@ export const SAM = 'sam.rivera@example.com';
 export const NOW = Date.parse('2026-11-18T09:00:00Z');
 
 export type Answer = { status: number; headers: Headers; json: Json; text: string };
-/** Whatever one of the endpoints may answer. */
+/** Any answer of an endpoint. */
 export type Json = calendar_v3.Schema$Event &
   calendar_v3.Schema$Events & {
     error: {
@@ -25,14 +25,14 @@ export type Json = calendar_v3.Schema$Event &
   };
 
 export type Api = Sandbox & {
-  /** The moment of the sandbox's clock, to be moved by tests. */
+  /** The sandbox's clock, which tests can move. */
   time: { now: number };
   token: string;
   /** A Calendar request as Alex, unless `headers` say otherwise. */
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
 };
 
-/** A sandbox whose clock stands, with a token of Alex's for everything; `empty` leaves the calendars empty. */
+/** A sandbox with a stopped clock and a token of Alex's for all scopes; `empty` leaves the calendars empty. */
 export async function startApi(options: SandboxOptions & { empty?: boolean } = {}): Promise<Api> {
   const { empty = false, ...rest } = options;
   const time = { now: NOW };
@@ -67,7 +67,7 @@ export function events(query: Record<string, string> = {}): string {
   return `${EVENTS}?${new URLSearchParams(query)}`;
 }
 
-/** A one-hour event body on a day of November 2026, in UTC unless said otherwise. */
+/** The body of a one-hour event in November 2026, in UTC unless said otherwise. */
 export function meeting(day: number, hour: number, more: Record<string, unknown> = {}): Record<string, unknown> {
   const at = (h: number) => ({ dateTime: `2026-11-${day}T${String(h).padStart(2, '0')}:00:00Z` });
   return { summary: 'Meeting', start: at(hour), end: at(hour + 1), ...more };

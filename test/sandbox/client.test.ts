@@ -4,7 +4,7 @@ import { ALEX, type Api, meeting, startApi } from './api.ts';
 
 const EVENT_ID = 'abcde12345';
 
-/** Google's own client, unmodified, speaks to the sandbox as it would to Google. */
+/** Google's own unmodified client talks to the sandbox as to Google. */
 describe('sandbox with @googleapis/calendar', () => {
   let api: Api;
   let google: calendar_v3.Calendar;

@@ -13,7 +13,7 @@ function days(rule: string, first: string, most = 5): string[] {
   return found;
 }
 
-/** Starts of a half-hour series, as local times with offset. */
+/** The starts of a half-hour series, as local times with offset. */
 function starts(zone: string, date: string, time: string, recurrence: string[], window = ALWAYS): string[] {
   const instant = wallInstant(date, time, zone);
   const series = { start: { instant, zone }, end: { instant: instant + 1_800_000, zone }, recurrence };

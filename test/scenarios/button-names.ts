@@ -1,8 +1,8 @@
 import type { Button, TemplateSet } from '../../dialogs/index.ts';
 
 /**
- * What a button is, whatever stands on it: its name in bot.yaml, its template, the value of its option, the number of what it
- * chooses. One that is none of these has its title.
+ * The name of a button, whatever its title: its name in bot.yaml, its template, the value of its option, or the number
+ * that it chooses. Any other button goes by its title.
  */
 export function buttonName(set: TemplateSet, { title, value }: Pick<Button, 'title' | 'value'>): string {
   const named = namesOf(set).get(title) ?? /^(\d+)\. /.exec(title)?.[1];

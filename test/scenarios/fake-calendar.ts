@@ -20,19 +20,19 @@ import { BotError, type ErrorCode } from '../../core/errors.ts';
 import { occurrences } from '../../sandbox/calendar/occurrences.ts';
 import { CALENDAR_ZONE } from './values.ts';
 
-/** A calendar in memory, with the events of a YAML file. What is written is kept, and counted. */
+/** A calendar in memory with the events of a YAML file. It keeps and counts what is written. */
 export type FakeCalendar = Calendar & {
   fault: ErrorCode | undefined;
-  /** The next write is done, and then nothing answers. */
+  /** The next write succeeds, but its answer and all later ones are lost. */
   lost: boolean;
   events: EventToChange[];
   writes: number;
-  /** What it was told to write, whether it did or not. */
+  /** All requested writes, successful or not. */
   told: Told[];
-  /** How often it was asked whom the person meets. */
+  /** How often the bot asked for the people whom the person meets. */
   lookUps: number;
   mails: string[];
-  /** The link that a new event gets when one is asked for. */
+  /** The link for a new event, if one is requested. */
   link: Pick<EventDetails, 'meetingLink' | 'linkState'>;
   touch(title: string): void;
 };
@@ -45,24 +45,24 @@ export type Told =
 type Entry = {
   id: string;
   title: string;
-  /** "2026-11-23T10:00/2026-11-23T11:00", or whole days "2026-11-23/2026-11-25" (exclusive end). */
+  /** "2026-11-23T10:00/2026-11-23T11:00", or all-day "2026-11-23/2026-11-25" (exclusive end). */
   when: string;
   place?: string;
   guests?: string[];
   description?: string;
   link?: string;
-  /** Whoever invited the person. */
+  /** The person who sent the invitation. */
   organizer?: string;
   free?: boolean;
   answer?: EventDetails['myAnswer'];
-  /** The id of the series that it is one event of; a series stands in the file, too, with its rule. */
+  /** The id of the event's series; the series is in the file too, with its rule. */
   series?: string;
   repeat?: string;
-  /** The last day that a series may fall on. */
+  /** The last possible day of a series. */
   until?: string;
 };
 
-/** Whose calendar it is. */
+/** The owner of the calendar. */
 export const OWNER = 'mia@example.com';
 
 /** The events of `calendar.yaml`, on Mia's calendar in London. */
@@ -91,7 +91,7 @@ export function fakeCalendar(): FakeCalendar {
     },
     async listEvents<S extends keyof EventViews>(query: EventQuery<S>) {
       refuse(calendar);
-      // The details hold whatever a list may show.
+      // The details contain everything that a list can show.
       const events = found(calendar.events, query) as EventViews[S][];
       return { events, zone, owner, complete: true };
     },
@@ -158,7 +158,7 @@ export function fakeCalendar(): FakeCalendar {
   return calendar;
 }
 
-/** Somebody else's change makes another version. */
+/** A change by another person makes another version. */
 function current({ events }: FakeCalendar, id: string, version: string): EventToChange {
   const event = events.find(one => one.id === id);
   if (!event) throw new BotError('calendar/gone', 'deleted');
@@ -187,7 +187,7 @@ function refuse({ fault }: FakeCalendar): void {
   if (fault) throw new BotError(fault, 'the fake calendar refuses', { facts: { seconds: 30 } });
 }
 
-/** From here on the calendar does not answer, until it is said to. */
+/** From here on the calendar does not answer until it is told to. */
 function loseAnswer(calendar: FakeCalendar): void {
   if (!calendar.lost) return;
   calendar.lost = false;
@@ -302,7 +302,7 @@ const firstDateOf = (when: EventDraft['when']): string =>
 
 const YEAR_MS = 366 * 86_400_000;
 
-/** The events of a series for a year, as the sandbox expands it. */
+/** The events of a series for a year, in the sandbox's expansion. */
 function instancesOf(series: EventToChange): EventToChange[] {
   const { id, when, repeat, zone = 'UTC', occurrences: _all, ...rest } = series;
   if (!repeat) return [];
@@ -325,5 +325,5 @@ function timeIn({ start, end }: Occurrence): EventTime {
 const dayOf = ({ start }: Occurrence, zone: string): string =>
   'date' in start ? start.date : (DateTime.fromMillis(start.instant, { zone }).toISODate() ?? '');
 
-/** Whether an event was made of a series by `instancesOf`, and not written in the file. */
+/** True if `instancesOf` made an event from a series; the file's own events are different. */
 const isMadeOf = ({ id }: EventToChange, series: EventToChange): boolean => id.startsWith(`${series.id}_`);

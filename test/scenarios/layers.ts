@@ -7,7 +7,7 @@ import type { Cue, ScriptTurn } from './transcript.ts';
 import { compact, pairs } from './values.ts';
 import { type KnownSlots, lastDone, openDialogs, waitsFor } from './waiting.ts';
 
-/** What a turn of a wording shows: whole texts with the titles of their buttons. */
+/** The lines of a turn in a wording: whole texts with the titles of their buttons. */
 export const wordingTurn = ({ cue, says }: PlayedTurn): ScriptTurn => ({ cue, expected: says.map(shownSay) });
 
 function shownSay({ text, buttons = [], link: signIn }: Say): string {
@@ -16,12 +16,12 @@ function shownSay({ text, buttons = [], link: signIn }: Say): string {
 }
 
 /**
- * What a turn of a flow shows, of a conversation with named texts:
- * - `slots:` what the open dialog knows now and did not know before; a slot that it no longer knows has a minus
- * - `does:`  what the calendar is told to write
- * - `says:`  a text by its name, with what it was given
- * - `buttons:` those below the texts above, by their names
- * - `at:`    what is waited for
+ * The lines of a turn in a flow, with texts by name:
+ * - `slots:` new values of the open dialog; a minus marks a removed one
+ * - `does:` what the calendar is told to write
+ * - `says:` the name of a text, with its values
+ * - `buttons:` the names of the buttons below the texts above
+ * - `at:` what the bot waits for
  */
 export function flowTurn(set: TemplateSet, turn: PlayedTurn): ScriptTurn {
   const cue = namedCue(set, turn.cue);
@@ -78,7 +78,7 @@ function changedSlots({ before, after, told }: PlayedTurn): string[] {
   return [...changed.map(([name, value]) => `${name} ${compact(value)}`), ...gone.map(name => `-${name}`)];
 }
 
-/** What was looked up, if it is not what was looked up before. */
+/** The result of the look-up, if it differs from the previous one. */
 function newlyDone(before: PlayedTurn['before'], after: PlayedTurn['after']): KnownSlots | undefined {
   const [was, is] = [lastDone(before), lastDone(after)];
   return is && isDeepStrictEqual([was?.template, was?.slots], [is.template, is.slots]) ? undefined : is;

@@ -7,9 +7,9 @@ import type { Slot, Template, TemplateSet } from '../../dialogs/templates/templa
 import { shapedLines } from './values.ts';
 
 /**
- * The same templates with texts that say their own name and what they were given: "create-event.confirm (when Tue ...)". So
- * a scenario tells which texts were said, whatever their wording. Each text is filled in as well, and may fail.
- * @param onText  is told the name of every text that is filled in
+ * The same templates with texts that show their own name and values: "create-event.confirm (when Tue ...)". So a
+ * scenario shows which texts were used, whatever their wording. Each original text is rendered too, and may fail.
+ * @param onText called with the name of every text that is rendered
  */
 export function namedTexts(
   live: LiveTemplates,
@@ -32,14 +32,14 @@ export function namedTexts(
 
 type Naming = { titles: ReadonlyMap<unknown, string>; textNames: Set<string>; onText: (name: string) => void };
 
-/** What a text is called, and which of its values say more than the slots that are known. */
+/** The name of a text, and those of its values that the known slots do not show. */
 type Named = { name: string; shapes: Fields };
 
 function namedTemplate(naming: Naming, template: Template, common: ReadonlyMap<Text, Named>): Template {
   const { name, confirm, slots, replies, action } = template;
-  const { confirms = {}, foretells = {}, outcomes }: ActionDefinition = actions[action];
+  const { confirms = {}, derives = {}, outcomes }: ActionDefinition = actions[action];
   const moments = Object.fromEntries(slots.filter(isMoment).map(slot => [slot.name, 'when' as const]));
-  const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief({ ...confirms, ...foretells }) } };
+  const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief({ ...confirms, ...derives }) } };
   return {
     ...template,
     slots: slots.map(slot => namedSlot(naming, template, slot)),
@@ -64,7 +64,7 @@ function namedSlot(naming: Naming, { name, action }: Template, slot: Slot): Slot
 
 const isMoment = ({ type }: Slot): boolean => type === 'date-time-range';
 
-/** Where an event is written, which one it is and who hears of it; the rest was not touched, or is in a slot. */
+/** For a write, the event and the people who get mail; the rest is unchanged, or in a slot. */
 const brief = (shapes: Fields): Fields =>
   mapped(shapes, (shape, name) => (name === 'event' ? fields(WRITTEN) : PEOPLE.has(name) ? list(fields(WHO)) : shape));
 
@@ -93,7 +93,7 @@ function namedText({ titles, textNames, onText }: Naming, text: Text, { name, sh
   };
 }
 
-/** The titles of templates are words, too. */
+/** The titles of templates are words too. */
 const titlesOf = ({ templates }: TemplateSet): ReadonlyMap<unknown, string> =>
   new Map([...templates.values()].map(({ title, name }) => [title, name]));
 

@@ -8,7 +8,7 @@ import { readTranscript, type ScriptTurn, type Transcript } from './transcript.t
 
 const FOLDER = new URL('.', import.meta.url).pathname;
 
-/** All transcripts, by their path in this folder; those under wording/ have whole texts, the others are flows. */
+/** All transcripts, by their path in this folder; those in wording/ have whole texts, the others are flows. */
 export const transcripts = (): [path: string, transcript: Transcript][] =>
   readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.txt'))
@@ -19,7 +19,10 @@ export const isWording = (path: string): boolean => path.startsWith('wording/');
 
 export const languageIn = ({ facts }: Transcript): string => languageOf(facts.get('locale') ?? 'en');
 
-/** What the bot does now where the transcript says what it did. */
+/**
+ * Plays a transcript.
+ * @returns what the bot does now, where the transcript has its expectations
+ */
 export async function played(path: string, transcript: Transcript): Promise<ScriptTurn[]> {
   const live = shippedTemplates(languageIn(transcript));
   if (isWording(path)) return (await play(transcript, live)).turns.map(wordingTurn);

@@ -20,10 +20,10 @@ import { type FakeCalendar, fakeCalendar, OWNER, type Told } from './fake-calend
 import type { Cue, Transcript } from './transcript.ts';
 import { CALENDAR_ZONE } from './values.ts';
 
-/** What came of one cue: what was said and written, and how the conversation went on. */
+/** The result of one cue: the texts, the writes, and the new state. */
 export type PlayedTurn = {
   cue: Cue;
-  /** False where the chat hears nothing of what happens. */
+  /** False if the chat does not hear about the cue. */
   isHeard: boolean;
   says: Say[];
   before: ConversationState;
@@ -32,7 +32,7 @@ export type PlayedTurn = {
   told: Told[];
 };
 
-/** One conversation under a fixed clock: the engine is the real one, the calendar and the browser are played. */
+/** Plays one conversation with a fixed clock: the engine is real, the calendar and the browser are fakes. */
 export async function play(
   transcript: Pick<Transcript, 'facts' | 'turns'>,
   live: LiveTemplates,
@@ -55,15 +55,15 @@ export type Stage = {
   calendar: FakeCalendar;
   clock: ReturnType<typeof fixedClock>;
   linked: boolean;
-  /** What every look for permission finds, in the place of the usual. */
+  /** Replaces the result of every permission look-up. */
   verdict: Access | undefined;
   state: ConversationState;
-  /** What was said, newest last, so that its buttons can be pressed. */
+  /** The bot's messages, newest last, so their buttons can be pressed. */
   said: Say[];
   turn(input: Input): Promise<Say[]>;
 };
 
-/** Before the first word of a conversation. */
+/** The state before the first message. */
 export function setStage({ facts }: Pick<Transcript, 'facts'>, shipped: LiveTemplates): Stage {
   const live = interruptedAs(shipped, facts.get('interruptions') as Template['interruptions'] | undefined);
   const [civil = '2026-11-23T09:00', clockZone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
@@ -109,19 +109,19 @@ export function setStage({ facts }: Pick<Transcript, 'facts'>, shipped: LiveTemp
   return stage;
 }
 
-/** The templates as if a designer had chosen this for all of them. */
+/** The templates with another `interruptions` value. */
 function interruptedAs(live: LiveTemplates, interruptions: Template['interruptions'] | undefined): LiveTemplates {
   if (!interruptions) return live;
   const templates = new Map([...live.set.templates].map(([name, template]) => [name, { ...template, interruptions }]));
   return { ...live, set: { ...live.set, templates } };
 }
 
-/** Where the channel does not tell the zone, only what the person said of it is known. */
+/** If the channel does not send a zone, only the one that the person named is known. */
 function knownZone({ state }: Stage, context: Context): Pick<Context, 'zoneKnown' | 'setting'> {
   return { zoneKnown: state.zone !== undefined, setting: { ...context.setting, zone: state.zone ?? 'UTC' } };
 }
 
-/** The state goes through JSON, as it does in the store. */
+/** The state goes through JSON, as in the store. */
 const keep = (stage: Stage, state: ConversationState): void => {
   stage.state = JSON.parse(JSON.stringify(state)) as ConversationState;
 };
@@ -159,7 +159,7 @@ const faults: Record<string, ErrorCode | undefined> = {
   'the calendar answers again': undefined,
 };
 
-/** What becomes of a meeting link that is asked for. */
+/** The result of requesting a meeting link. */
 const links: Record<string, FakeCalendar['link']> = {
   'the calendar takes time to make links': { linkState: 'pending' },
   'the calendar cannot make links': { linkState: 'failed' },
@@ -183,7 +183,7 @@ const verdicts: Record<string, Access | undefined> = {
   'the profile is switched off': { kind: 'disabled' },
 };
 
-/** Something that happens outside the chat; undefined when the chat does not hear of it. */
+/** Something that happens outside the chat; undefined if the chat does not hear about it. */
 function happen(stage: Stage, what: string): Input | undefined {
   const button = /^presses (the first )?(?:“(.*)”|(.*))$/.exec(what);
   if (button) return pressed(stage, button[2] ?? button[3] ?? '', button[1] !== undefined);
@@ -217,7 +217,7 @@ function link(stage: Stage, linked: boolean): Input {
   return { type: 'linked' };
 }
 
-/** Another conversation of the same person knows what was learnt of them, and nothing else. */
+/** Another conversation of the same person, which has only what was learnt about them. */
 const elsewhere = ({ learnt }: ConversationState): ConversationState => ({
   ...freshState(),
   ...(learnt && { learnt }),

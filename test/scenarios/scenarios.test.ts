@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { played, transcripts } from './played.ts';
 import { writeTranscript } from './transcript.ts';
 
-/** `npm run scenarios -- --rewrite`: keeps what the bot does now, for a person to read before it is committed. */
+/** `npm run scenarios -- --rewrite`: records what the bot does now, for review before the commit. */
 const rewrite = process.argv.includes('--rewrite');
 
 describe('scenarios', () => {

@@ -36,7 +36,7 @@ export type Transcript = { file: string; title: string; facts: ReadonlyMap<strin
 export type ScriptTurn = {
   /** What the person types, or what happens. */
   cue: Cue;
-  /** What the bot does, an entry with its label each: "bot: Hello!", "at: idle". */
+  /** What the bot does, one labelled entry each: "bot: Hello!", "at: idle". */
   expected: string[];
 };
 
@@ -75,7 +75,7 @@ function continueEntry(turn: ScriptTurn, line: string): void {
   if (index >= 0) turn.expected[index] += `\n${line}`;
 }
 
-/** Writes a transcript with what the bot did now, for a person to read and keep. */
+/** Writes a transcript with what the bot did now, for review. */
 export function writeTranscript({ file, title, facts }: Transcript, turns: readonly ScriptTurn[]): void {
   const head = [`# ${title}`, ...[...facts].map(([name, value]) => `${name}: ${value}`), ''];
   const body = turns.flatMap(({ cue, expected }) => [

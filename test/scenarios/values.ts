@@ -1,15 +1,15 @@
 import { DateTime } from 'luxon';
 import type { Fields, Shape, WhenView } from '../../dialogs/templates/shapes.ts';
 
-/** The zone of the calendar in the scenarios; times in another zone name it. */
+/** The zone of the scenarios' calendar; times in another zone name it. */
 export const CALENDAR_ZONE = 'Europe/London';
 
-/** When something is; an event that is still to be written has no civil dates. */
+/** When something takes place; an event that is not written yet has no civil dates. */
 type When = Pick<WhenView, 'allDay' | 'zone'> & Partial<WhenView>;
 
 const isWhen = (value: object): value is When => 'allDay' in value && ('startMs' in value || 'startDate' in value);
 
-/** Any value in a short line: "title Run; when 2026-11-24 09:00". Empty ones are left out. */
+/** Any value in a short line: "title Run; when 2026-11-24 09:00". Empty values are omitted. */
 export function compact(value: unknown): string {
   if (typeof value === 'string') return /^[\p{L}\p{N}:+\-./@_]+$/u.test(value) ? value : quoted(value);
   if (Array.isArray(value)) return value.length > 0 ? value.map(compact).join(', ') : 'none';
@@ -25,16 +25,16 @@ function nested(value: unknown): string {
   return typeof value === 'object' && / /.test(text) ? `(${text})` : text;
 }
 
-/** Values by their names, without the empty ones. */
+/** Values by name, without the empty ones. */
 export const pairs = (values: object): [string, unknown][] => Object.entries(values).filter(([, one]) => !isEmpty(one));
 
 const isEmpty = (value: unknown): boolean =>
   [undefined, null, '', false, 0].some(nothing => nothing === value) || (Array.isArray(value) && value.length === 0);
 
-/** A value by its name; of what is only true, the name alone. */
+/** A value with its name; for true, only the name. */
 const labelled = (name: string, value: unknown, text: string): string => (value === true ? name : `${name} ${text}`);
 
-/** What a text was given: short values in one line, each thing of a list in a line of its own. */
+/** The values of a text: short values in one line, each list item in a line of its own. */
 export function shapedLines(values: Values, shapes: Fields): { short: string[]; long: string[] } {
   const told = Object.entries(shapes).filter(([name]) => !IN_A_LIST.has(name));
   const given = told.filter(([name]) => !isEmpty(values[name]) && !USUAL.has(name));
@@ -48,9 +48,9 @@ export function shapedLines(values: Values, shapes: Fields): { short: string[]; 
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** They say where in a list something stands, which its lines show. */
+/** Positions in a list, which its lines already show. */
 const IN_A_LIST = new Set(['number', 'shown']);
-/** They are shown where they are false. */
+/** Shown only if false. */
 const USUAL = new Set(['own', 'usualReminders']);
 
 function shaped(value: unknown, shape: Shape): string {
@@ -109,7 +109,7 @@ const quoted = (text: string): string => `“${oneLine(text)}”`;
 
 const oneLine = (text: string): string => text.replaceAll('\n', '⏎');
 
-/** "Tue 2026-11-24 09:00–09:30"; a time that comes twice has its offset, another zone its name. */
+/** "Tue 2026-11-24 09:00–09:30"; a repeated clock time has its offset, another zone its name. */
 function whenText({ allDay, startMs = 0, endMs = 0, startDate = '', endDate = '', zone }: When): string {
   if (allDay) {
     const last = DateTime.fromISO(endDate, { zone: 'utc' }).minus({ days: 1 }).toISODate() ?? '';

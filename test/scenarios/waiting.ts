@@ -2,18 +2,18 @@ import { dialogOf, openDialogOf, type Pending } from '../../dialogs/engine/state
 import type { ConversationState } from '../../dialogs/index.ts';
 
 /**
- * What the bot waits for, in words that do not depend on how the state is kept: "create-event / slot title",
- * "create-event / confirm", "which day", "idle". What is put aside follows: "get-event / sign-in; aside: create-event / confirm".
+ * What the bot waits for, independent of the state's format: "create-event / slot title", "create-event / confirm",
+ * "which day", "idle". Dialogs put aside follow: "get-event / sign-in; aside: create-event / confirm".
  */
 export function waitsFor({ pending, offered, held = [] }: ConversationState): string {
   const aside = held.toReversed().map(dialog => `; aside: ${place(dialog)}`);
   return [place(pending), ...(offered ? ['; sign-in offered'] : []), ...aside].join('');
 }
 
-/** A template with what is known of its slots. */
+/** A template with the known values of its slots. */
 export type KnownSlots = { template: string; slots: Readonly<Record<string, unknown>> };
 
-/** The open dialogs, the one that goes on first. */
+/** The open dialogs; the one that continues next comes first. */
 export function openDialogs({ pending, held = [] }: ConversationState): KnownSlots[] {
   const open = dialogOf(pending);
   return [...(open ? [open] : []), ...held.toReversed().map(openDialogOf)];

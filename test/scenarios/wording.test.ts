@@ -4,27 +4,27 @@ import { namedTexts } from './named-texts.ts';
 import { isWording, languageIn, transcripts } from './played.ts';
 import { play } from './run.ts';
 
-/** More transcripts than this are not to change with the wording of one text. */
+/** At most this many transcripts may depend on the wording of one text. */
 const MOST_SHOWING_A_TEXT = 5;
 
-/** Texts that no conversation of one person with the shipped templates leads to; other tests have most of them. */
+/** Texts that no conversation of one person with the shipped templates leads to; other tests cover most of them. */
 const NOT_SHOWN: readonly string[] = [
-  // Said outside a turn of the dialog.
+  // Sent outside a turn of the dialog.
   ...['codeInGroup', 'answeredPrivately', 'askPrivately', 'notReached', 'lostPlace', 'restarted', 'missed', 'working'],
   ...['tooBusy', 'settled', 'lateAnswer', 'cutShort', 'storeDown'],
-  // A template that changed, cannot be rendered, or is not made for the account.
+  // A template that changed, cannot be rendered, or does not support the account.
   ...['changedUnderneath', 'tooLongToShow', 'failed', 'written', 'wrongMode', 'givenUp'],
-  // Answers that the played sign-in and calendar never give.
+  // Answers that the fake sign-in and calendar never give.
   ...['codeDestroyed', 'codeExposed', 'create-event.gone', 'create-event.refused', 'update-event.refused'],
   ...['update-event.gone', 'delete-event.gone'],
-  // Every shipped template has words of its own for it.
+  // Every shipped template has its own text for it.
   'forbidden',
   // Slots that have a default, or take any words.
   ...['find-free-time.ask.range', 'find-free-time.invalid.range', 'find-free-time.ask.duration'],
   ...['find-free-time.invalid.duration', 'get-event.invalid.event', 'update-event.ask.without'],
 ];
 
-/** "3pm her time" is an English form only. */
+/** "3pm her time" exists only in English. */
 const notShownIn: Readonly<Record<string, readonly string[]>> = { en: ['unsure'], de: ['noSuchZone'] };
 
 describe('the wording of every text', () => {
@@ -39,7 +39,7 @@ describe('the wording of every text', () => {
   }
 });
 
-/** Which wording transcripts of a language show each text. */
+/** The wording transcripts of a language that show each text. */
 async function transcriptsByText(language: string): Promise<Map<string, string[]>> {
   const showing = new Map<string, string[]>();
   for (const [path, transcript] of transcripts()) {

@@ -2,13 +2,13 @@ import type { Kind, Watch } from './watch.ts';
 
 type Headers = Readonly<Record<string, string | string[] | number | undefined>>;
 
-/** Secrets are known by the place where they are used, in requests as they come to any server of a test. */
+/** Secrets are recognised where they are used: in requests to any server of a test. */
 export function noteRequest(watch: Watch, { path, headers }: { path: string; headers: Headers }): void {
   const url = URL.canParse(path, 'http://here') ? new URL(path, 'http://here') : undefined;
   noteAuthorization(watch, url?.pathname ?? '', String(headers['authorization'] ?? ''));
   for (const cookie of String(headers['cookie'] ?? '').split('; ')) noteCookie(watch, cookie);
   if (!url) return;
-  // Anything else is somebody's guess at one.
+  // Any other value is a guess.
   watch.note('state', /^[\w-]{43}$/.exec(url.searchParams.get('state') ?? '')?.[0]);
   watch.note('authorization code', url.searchParams.get('code'));
   watch.note('sign-in link', /^\/auth\/start\/([\w-]{43})/.exec(url.pathname)?.[1]);
@@ -27,7 +27,7 @@ function bearerOf(path: string, value: string): Kind {
   return path.startsWith('/api/messages') ? "channel's token" : 'access token';
 }
 
-/** oidc-provider names its interaction in a cookie and in the address: neither does without the other. */
+/** oidc-provider names its interaction in a cookie and in the address; neither works without the other. */
 const noteCookie = (watch: Watch, cookie: string): void =>
   cookie.startsWith('_interaction') ? undefined : watch.note('browser cookie', /^[^=]*=([^;]*)/.exec(cookie)?.[1]);
 
@@ -38,15 +38,15 @@ const FORM: Readonly<Record<string, Kind>> = {
   refresh_token: 'refresh token',
 };
 
-/** What is sent to an authorization server. */
+/** The form sent to an authorization server. */
 export function noteForm(watch: Watch, body: string): void {
-  // A name that never ends would fill the stack.
+  // A name without end would overflow the stack.
   if (!/^[\w.%+-]{1,100}=/.test(body)) return;
   const form = new URLSearchParams(body);
   for (const [name, kind] of Object.entries(FORM)) watch.note(kind, form.get(name));
 }
 
-/** What servers give: cookies, tokens, tickets, and the code that a page shows. */
+/** What servers hand out: cookies, tokens, sign-in links, and the code on a page. */
 export function noteAnswer(watch: Watch, headers: Headers, body: string): void {
   const cookies = headers['set-cookie'] ?? [];
   for (const cookie of Array.isArray(cookies) ? cookies : [String(cookies)]) noteCookie(watch, cookie);
@@ -59,14 +59,14 @@ export function noteAnswer(watch: Watch, headers: Headers, body: string): void {
 
 const CONTENT = /"(?:summary|description|location|email|displayName)":\s*("(?:[^"\\]|\\.)*")/g;
 
-/** What a calendar's server gives. In an error of Google's `location` is the name of a parameter. */
+/** The content of a calendar server's answer. In Google's errors, `location` is the name of a parameter. */
 export function noteContent(watch: Watch, body: string): void {
   if (body.includes('"error"')) return;
   for (const [, text = '""'] of body.matchAll(CONTENT)) {
     try {
       watch.note('calendar content', JSON.parse(text));
     } catch {
-      // Not JSON, but a page that looks like it.
+      // A page that only looks like JSON.
     }
   }
 }

@@ -4,13 +4,13 @@ import { watch } from './suite.ts';
 import { tap } from './taps.ts';
 import { leakText } from './watch.ts';
 
-/** What was found over all tests of a run, as it is written to the file that SECRETS_REPORT names. */
+/** The results over all tests of a run, written to the file that SECRETS_REPORT names. */
 export type Report = ReturnType<typeof watch.size> & { leaks: string[]; tests: number };
 
 tap(watch);
 let tests = 0;
 
-/** Over every test: no secret that it used may have left the bot, but where it has to be. */
+/** Checks after every test that the secrets it used left the bot only where they have to. */
 export const mochaHooks = {
   beforeEach(this: Context): void {
     watch.test = this.currentTest?.fullTitle() ?? '';

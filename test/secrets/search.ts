@@ -1,15 +1,15 @@
-/** Many needles that are looked for in much text at once. */
+/** Looks for many needles in much text at once. */
 export type Search<T> = {
   add(needle: string, about: T): void;
-  /** What is told about every needle that stands in `text`. */
+  /** The values of all needles that occur in `text`. */
   in(text: string): Set<T>;
 };
 
 const BITS = 22;
 
 /**
- * Reads the text once, whatever the number of needles: the last four bytes of each are kept in a table of bits, and only
- * where those stand it is compared. A needle has four bytes or more.
+ * Reads the text once, whatever the number of needles: a bit table holds the last four bytes of each, and only where
+ * those occur are needles compared. A needle has at least four bytes.
  */
 export function createSearch<T>(): Search<T> {
   const table = new Uint8Array(1 << BITS);

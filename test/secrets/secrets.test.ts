@@ -8,8 +8,8 @@ import { KINDS, type Kind, SINKS, Watch } from './watch.ts';
 
 const SECRET = 'k3-Wombat/und+Äffchen=';
 
-describe('the watch over secrets', () => {
-  it('finds many needles in one pass, wherever they stand', () => {
+describe('the watch for secrets', () => {
+  it('finds many needles in one pass, at any position', () => {
     const search = createSearch<number>();
     const needles = ['wombat', 'ombat-', 'quokka', 'mbat', 'Äffchen'];
     for (const [number, needle] of needles.entries()) search.add(needle, number);
@@ -23,7 +23,7 @@ describe('the watch over secrets', () => {
     expect(Object.keys(KINDS).length).to.be.at.least(12);
   });
 
-  it('finds a secret that leaves, in every spelling and through every way, and names test, sink and kind alone', () => {
+  it('finds a leaked secret, in every spelling and through every sink, and names only test, sink and kind', () => {
     for (const sink of SINKS) {
       for (const spelling of spellings(SECRET)) {
         const watch = new Watch();
@@ -44,7 +44,7 @@ describe('the watch over secrets', () => {
     expect(watch.leaks()).to.deep.equal([{ kind: 'verifier', sink: 'log', test: 'first' }]);
   });
 
-  it('leaves each kind where it has to be, and nowhere else', () => {
+  it('accepts each kind where it must appear, and nowhere else', () => {
     for (const [kind, allowed] of Object.entries(KINDS)) {
       const watch = new Watch();
       const value = kind === 'verification code' ? '271828' : SECRET;
@@ -55,7 +55,7 @@ describe('the watch over secrets', () => {
     }
   });
 
-  it('takes six digits for a code in the test that was shown it, and no placeholder for a secret', () => {
+  it('treats six digits as a code in the test that was shown it, and no placeholder as a secret', () => {
     const watch = new Watch();
     watch.test = 'one';
     watch.note('verification code', '271828');
@@ -68,7 +68,7 @@ describe('the watch over secrets', () => {
     expect(watch.size()).to.deep.include({ kinds: ['verification code'], secrets: 1 });
   });
 
-  it('fails the run of a test that lets secrets out, by every way that is watched', async () => {
+  it('fails the run of a test that leaks secrets, for every sink', async () => {
     const [mocha, test] = ['../../node_modules/mocha/bin/mocha.js', 'fixtures/leaks.ts'];
     const args = [mocha, test].map(path => join(import.meta.dirname, path));
     const child = spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..') });
@@ -91,7 +91,7 @@ describe('the watch over secrets', () => {
   });
 });
 
-describe('looking for a secret', () => {
+describe('searching for a secret', () => {
   const secret = 'Überraschung+1 "in" 50%';
   const bytes = Buffer.from(secret);
   const written: [how: string, line: string][] = [

@@ -1,4 +1,4 @@
-/** Every way in which `text` may stand in a log: as it is, in base64 (alone or within more), in hex, escaped. */
+/** Every form in which `text` may occur in a log: as it is, in base64 (alone or inside more), in hex, escaped. */
 export function spellings(text: string): string[] {
   const bytes = Buffer.from(text);
   const within = [0, 1, 2].map(before => withinBase64(bytes, before));
@@ -19,7 +19,7 @@ export function spellings(text: string): string[] {
   return [...new Set(all)];
 }
 
-/** What base64 makes of the bytes, whatever follows them, when `before` others precede them: its whole letters only. */
+/** The complete base64 characters of the bytes after `before` other bytes, whatever follows. */
 function withinBase64(bytes: Buffer, before: number): string {
   const text = Buffer.concat([Buffer.alloc(before), bytes])
     .toString('base64')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Kind, Watch } from './watch.ts';
 
-/** The one of this process; of bots in processes of their own it hears from whoever starts them. */
+/** The watch of this process; bots in other processes are reported to it by the code that starts them. */
 export const watch = new Watch();
 
 const SETTINGS: readonly [name: RegExp, kind: Kind][] = [
@@ -13,7 +13,7 @@ const SETTINGS: readonly [name: RegExp, kind: Kind][] = [
   [/CLIENT_SECRET$/, 'client secret'],
 ];
 
-/** The secrets in the settings of a bot; keys stand behind their names. */
+/** The secrets in a bot's settings; keys follow their names. */
 export function noteSettings(env: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(env)) {
     const kind = SETTINGS.find(([pattern]) => pattern.test(name))?.[1];
@@ -27,7 +27,7 @@ const KEY_FILES: Readonly<Record<string, Kind>> = {
   'direct-line.key': 'key of cookies and tokens',
 };
 
-/** What a bot leaves behind: the bytes of its store, and the keys that it made beside it. */
+/** What a bot leaves in a folder: its store, and the keys that it made. */
 export function noteFolder(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true }).map(name => join(folder, String(name)))) {
     const kind = KEY_FILES[basename(path)];

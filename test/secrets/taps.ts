@@ -7,8 +7,8 @@ import { noteAnswer, noteContent, noteForm, noteRequest } from './harvest.ts';
 import type { Watch } from './watch.ts';
 
 /**
- * Watches all that goes in and out of this process, as Node and pino tell it, without a word in the bot or its tests.
- * What a process of its own prints is told by whoever started it.
+ * Watches all input and output of this process through Node's and pino's hooks, without changes to the bot or its
+ * tests. Output of other processes is passed on by the code that starts them.
  */
 export function tap(watch: Watch): void {
   subscribe('tracing:pino_asJson:end', event => watch.saw('log', String((event as { result?: unknown }).result)));
@@ -23,7 +23,7 @@ export function tap(watch: Watch): void {
 
 type Served = { request: IncomingMessage; response: ServerResponse; server: Server };
 
-/** In this process are the bot's servers and those of everybody that it talks to. */
+/** This process has the bot's servers and those of everything that it talks to. */
 function tapServer(watch: Watch, { request, response }: Served): void {
   noteRequest(watch, { path: request.url ?? '', headers: request.headers });
   const body = collector();
@@ -64,7 +64,7 @@ function tapResponse(response: ServerResponse): { headers(): Headers; body: Coll
   return { headers: () => ({ ...response.getHeaders(), ...written }), body };
 }
 
-/** What was fetched from a process of its own; what this process answered is seen twice, and kept once. */
+/** An answer fetched from another process. Answers of this process are seen twice, but kept once. */
 type Fetched = { request: object; response?: { headers: Buffer[] } };
 type FetchedChunk = { request: object; chunk: Uint8Array };
 const fetched = new WeakMap<object, { headers: Record<string, string[]>; body: Collector }>();
@@ -101,14 +101,14 @@ function tellAnswer(watch: Watch, headers: Headers, body: string): void {
   if (!/javascript|css|image|font/.test(String(headers['content-type'] ?? ''))) watch.saw('answer', body);
 }
 
-/** All of the bot's answers have the one header; the sandbox's pages have the other, too. */
+/** All of the bot's answers have the first header; the sandbox's pages also have the second. */
 function isOurs(headers: Headers): boolean {
   return String(headers['x-content-type-options'] ?? '') === 'nosniff' && headers['x-frame-options'] === undefined;
 }
 
 const isChannel = (path: string): boolean => path.startsWith('/v3/conversations');
 
-/** The servers that stores are on. */
+/** The ports of the store servers. */
 const storePorts = ['REDIS_URL', 'DATABASE_URL'].flatMap(name => {
   const url = process.env[name];
   return url && URL.canParse(url) ? [Number(new URL(url).port)] : [];
@@ -122,7 +122,7 @@ function tapSocket(watch: Watch, socket: Socket): void {
   }) as typeof socket.write;
 }
 
-/** What is written to a SQLite store are the values of its statements. */
+/** The writes to a SQLite store are the values of its statements. */
 function tapStatements(watch: Watch): void {
   for (const name of ['run', 'get', 'all'] as const) {
     const plain = StatementSync.prototype[name] as (...values: never[]) => never;
@@ -137,7 +137,7 @@ function tapStatements(watch: Watch): void {
   }
 }
 
-/** What the web chat's streams bring. */
+/** What the web chat's streams deliver. */
 function tapStreams(watch: Watch): void {
   const plain = WebSocket.prototype.send as (...values: never[]) => void;
   WebSocket.prototype.send = function (this: WebSocket, data: unknown, ...more: never[]) {

@@ -2,31 +2,30 @@ import { createSearch } from './search.ts';
 import { spellings } from './spellings.ts';
 
 /**
- * Where something leaves the bot: a line of its log; the body of an answer of one of its servers, or what a stream brings;
- * what it says in a channel of Azure's; the address that it sends a browser or a request of its own to; what it gives its
- * store to keep.
+ * Where something leaves the bot: a log line; the body of an answer of its servers, or a stream; a message in one of
+ * Azure's channels; an address for a browser or a request; a write to its store.
  */
 export const SINKS = ['log', 'answer', 'channel', 'address', 'store'] as const;
 export type Sink = (typeof SINKS)[number];
 
-/** Each kind of secret, and where it has to be, because that is what it is for. */
+/** Each kind of secret, and the sinks where it must appear because that is its purpose. */
 export const KINDS = {
   'client secret': [],
   'access token': [],
   'refresh token': [],
   'authorization code': [],
   verifier: [],
-  /** In the provider's address, where the browser takes it. */
+  /** In the provider's address, which the browser opens. */
   state: ['address'],
   /** In the card, and in the page's form. */
   'sign-in link': ['answer', 'channel'],
-  /** On the page that asks to type it; among other words it is what a person said, and rests with the conversation. */
+  /** On the page that shows it; as part of what the person typed, it is stored with the conversation. */
   'verification code': ['answer', 'store'],
   'browser cookie': [],
   'key of the store': [],
   'key of cookies and tokens': [],
   'Direct Line secret': [],
-  /** For the client that it is made for. */
+  /** For its client. */
   'Direct Line token': ['answer'],
   'stream ticket': ['answer'],
   "channel's token": [],
@@ -36,38 +35,38 @@ export const KINDS = {
 } as const satisfies Record<string, readonly Sink[]>;
 export type Kind = keyof typeof KINDS;
 
-/** Where a secret turned up; never the secret itself. */
+/** Where a secret appeared; never the secret itself. */
 export type Leak = { kind: Kind; sink: Sink; test: string };
 
 type Sent = { sink: Sink; text: string; test: string };
 
-/** Other values are no secrets but placeholders, as "x" is in a test of something else. */
+/** Other values are placeholders, like "x" in an unrelated test. */
 const isSecret = (value: string): boolean => value.length >= 12 && new Set(value).size >= 6;
 
 const CODE = /(?<![\w.-])\d{6}(?![\w.-])/g;
 
-/** Remembers the secrets that were used and all that left the bot, and finds the ones in the other. */
+/** Records the secrets that were used and everything that left the bot, and searches for the former in the latter. */
 export class Watch {
-  /** The test that is running. */
+  /** The running test. */
   test = '';
   readonly #secrets = new Map<string, Kind>();
   readonly #codes = new Map<string, string>();
   readonly #sent = new Map<string, Sent>();
 
-  /** It is of the kind as which it was seen first. */
+  /** A value keeps the kind under which it was first seen. */
   note(kind: Kind, value: unknown): void {
     if (typeof value !== 'string') return;
     if (kind === 'verification code') this.#codes.set(value, this.test);
     else if (isSecret(value) && !this.#secrets.has(value)) this.#secrets.set(value, kind);
   }
 
-  /** The same text is looked at once, with the test that sent it first. */
+  /** The same text is checked once, for the first test that sent it. */
   saw(sink: Sink, text: string): void {
     const key = `${sink} ${text}`;
     if (text !== '' && !this.#sent.has(key)) this.#sent.set(key, { sink, text, test: this.test });
   }
 
-  /** How much was looked at, and for what. */
+  /** How much was checked, and for what. */
   size(): { kinds: Kind[]; secrets: number; bytes: number } {
     const kinds = [...new Set([...this.#secrets.values(), ...(this.#codes.size > 0 ? CODES : [])])];
     const bytes = [...this.#sent.values()].reduce((sum, { text }) => sum + text.length, 0);
@@ -84,7 +83,7 @@ export class Watch {
     );
   }
 
-  /** Six digits are a code only in the test that was shown it: others may count to them. */
+  /** Six digits are a code only in the test that was shown it; other tests may use the same digits. */
   #codesIn(text: string, test: string): readonly Kind[] {
     return (text.match(CODE) ?? []).some(code => this.#codes.get(code) === test) ? CODES : [];
   }

@@ -46,7 +46,7 @@ describe('the .env file', () => {
     ['A=it\'s\nB=a"b\nC=\nD=""', { A: "it's", B: 'a"b', C: '', D: '' }],
     ['\uFEFFA=1\n', { A: '1' }],
   ] as const) {
-    it(`is read as Node reads it: ${JSON.stringify(text)}`, () => {
+    it(`is read like Node reads it: ${JSON.stringify(text)}`, () => {
       expect(read(text)).to.deep.equal(settings);
       expect(parseEnv(text.replace('\uFEFF', ''))).to.deep.equal(settings);
     });
@@ -56,7 +56,7 @@ describe('the .env file', () => {
     expect(read('# why\n   # and\n  # B=2\nC=3')).to.deep.equal({ C: '3' });
   });
 
-  it('does not change what is set already, not even to nothing', () => {
+  it('does not change existing variables, not even empty ones', () => {
     expect(read('A=file\nB=file\nC=file', { A: 'shell', B: '' })).to.deep.equal({ A: 'shell', B: '', C: 'file' });
   });
 
@@ -71,14 +71,14 @@ describe('the .env file', () => {
     ['A=1\n1B=TOP-SECRET', 2],
     ['\u0000A\u0000=\u0000', 1],
   ] as const) {
-    it(`is refused by the number of the line, without what it says: ${JSON.stringify(text)}`, () => {
+    it(`is rejected with the line number, without its content: ${JSON.stringify(text)}`, () => {
       expect(complaint(() => read(text))).to.equal(
         `Line ${line} of FILE does not look like NAME=value, or # and a comment; a quote that begins a value must also end it.`,
       );
     });
   }
 
-  it('that ENV_FILE names must be there, and be a file', () => {
+  it('must exist and be a file if ENV_FILE names it', () => {
     expect(complaint(() => withEnvFile({ ENV_FILE: path }))).to.equal(
       'The settings in FILE cannot be read: there is no such file, and ENV_FILE names it.',
     );
@@ -88,7 +88,7 @@ describe('the .env file', () => {
     );
   });
 
-  it('is not missed where there is none', async () => {
+  it('is optional', async () => {
     const bot = new BotProcess(folder, { ENV_FILE: '', ...here }, folder);
     expect(await bot.listening()).to.match(/^http:/);
     expect(bot.out).to.match(/^Listening on /);
@@ -105,7 +105,7 @@ describe('the .env file', () => {
     }
   });
 
-  it('is where the bot finds its settings', async () => {
+  it("provides the bot's settings", async () => {
     writeFileSync(path, 'LOG_LEVEL=loud\n');
     const bot = new BotProcess(folder, { ENV_FILE: path, LOG_LEVEL: 'error' });
     expect(await bot.listening()).to.match(/^http:/);

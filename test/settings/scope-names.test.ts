@@ -22,7 +22,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
   let sandbox: Sandbox;
   let gateway: Server;
   let bot: RunningBot;
-  /** What the token endpoint says was granted; undefined: the truth. */
+  /** The granted scopes that the token endpoint reports; undefined: the true ones. */
   let named: string | undefined;
   const told: string[] = [];
 
@@ -69,7 +69,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
 
   const ask = async (text: string, over = {}) => withoutEscapes((await say(bot.url, text, over)).join('\n'));
 
-  /** Says something that the bot answers with a link, and signs in by it; `ticked` are the boxes that stay ticked. */
+  /** Says something that the bot answers with a link, and signs in with it; `ticked` are the boxes that stay ticked. */
   async function signIn(text: string, ticked?: string[]): Promise<string> {
     const control: Pick<Control, 'consent'> = {
       consent: (url, choice) => sandbox.control.consent(url, { ...choice, ...(ticked && { scopes: ticked }) }),
@@ -77,7 +77,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     return ask(await codeFromBrowser(bot.url, control, await signInLink(bot.url, text), EMAIL));
   }
 
-  it('are asked for once more; then the bot goes on, and tells its operator', async () => {
+  it('are requested once more; then the bot continues, and tells its operator', async () => {
     named = 'cal.r openid';
     const again = await signIn("what's on tomorrow");
     expect(again).to.contain('Sign in again and tick that permission (calendar.readonly)');
@@ -92,7 +92,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     ]);
   });
 
-  it('are said to be missing where the calendar refuses after the second consent, without another link', async () => {
+  it('are reported as missing if the calendar refuses after the second consent, without another link', async () => {
     await signIn("what's on tomorrow");
     await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
     expect(await signIn('try again', [READ])).to.contain('Rehearsal');
@@ -106,7 +106,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     expect(sandbox.control.events(EMAIL).filter(({ summary }) => summary === 'Rehearsal')).to.deep.equal([]);
   });
 
-  it('can be given later', async () => {
+  it('can be granted later', async () => {
     await signIn("what's on tomorrow");
     await signIn('create an event called "Rehearsal" tomorrow at 3pm', [READ]);
     await signIn('try again', [READ]);
@@ -116,7 +116,7 @@ describe('permissions that a provider does not name, in the whole bot', () => {
     expect(await ask('yes')).to.match(/^Done, it's in your calendar\./);
   });
 
-  it('are asked for no more than once where the calendar wants more than the provider said it had given', async () => {
+  it('are requested only once if the calendar needs more than the provider reported', async () => {
     await signIn("what's on tomorrow");
     named = `${READ} ${WRITE}`;
     const refused = "still doesn't let me create or change events";

@@ -13,7 +13,7 @@ const problemsOf = (env: Record<string, string>): string => {
 };
 
 describe('settings', () => {
-  it('nothing set is a try-out on this machine', () => {
+  it('no settings mean a try-out on this machine', () => {
     const settings = readSettings({});
     expect(settings.HOST).to.equal('127.0.0.1');
     expect(settings.PORT).to.equal(3978);
@@ -25,7 +25,7 @@ describe('settings', () => {
     expect(readSettings({ PUBLIC_URL: '', PORT: ' ' }).PORT).to.equal(3978);
   });
 
-  it('the language of people whose channel tells none is a language tag, written as tags are', () => {
+  it('the default language is a language tag in standard spelling', () => {
     expect(readSettings({}).DEFAULT_LOCALE).to.equal('en-GB');
     expect(readSettings({ DEFAULT_LOCALE: 'de-de' }).DEFAULT_LOCALE).to.equal('de-DE');
     for (const wrong of ['German language', 'de_DE', 'd', '*']) {
@@ -36,7 +36,7 @@ describe('settings', () => {
     expect(problemsOf({ DEFAULT_LOCAL: 'de' })).to.contain('Did you mean `DEFAULT_LOCALE`?');
   });
 
-  it('everything wrong is told at once', () => {
+  it('all faults are reported at once', () => {
     expect(problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud', STORE_URL: 'mongo://x', TOKEN_KEYS: 'CANARY' })).to.equal(
       [
         'These settings need your attention:',
@@ -72,20 +72,20 @@ describe('settings', () => {
     );
   });
 
-  it('quotes around a value and a misspelt name are told', () => {
+  it('quotes around a value and a misspelt name are reported', () => {
     expect(problemsOf({ DIRECT_LINE_SECRET: '"0123456789abcdef0123"' })).to.contain(
       'DIRECT_LINE_SECRET has blanks or quotes around its value; remove them',
     );
     expect(problemsOf({ PUBLIC_URLS: 'x' })).to.contain('PUBLIC_URLS is not a setting. Did you mean `PUBLIC_URL`?');
   });
 
-  it('K4 a debugger that would print secrets is refused', () => {
+  it('K4 a debugger that would print secrets is rejected', () => {
     expect(problemsOf({ DEBUG: 'simple-oauth2:*' })).to.contain(
       'DEBUG would print secrets (simple-oauth2); take it away',
     );
   });
 
-  it('a value is never quoted, for it may be a secret', () => {
+  it('a value is never quoted, because it may be a secret', () => {
     expect(problemsOf({ DIRECT_LINE_SECRET: 'tooshort' })).not.to.contain('tooshort');
   });
 });

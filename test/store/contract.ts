@@ -5,7 +5,7 @@ import { createStore, type Store } from '../../store/store.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
 
-/** What every backend must keep; `open` gives an empty one. */
+/** The contract of every backend; `open` returns an empty one. */
 export function describeBackend(name: string, open: (clock: () => number) => Promise<Backend>): void {
   describe(`store on ${name}`, () => {
     const clock = fixedClock(NOON);
@@ -36,7 +36,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         clock.set(NOON + 5_000);
         expect(await store.get('k')).to.equal(2);
       });
-      it('are gone when their time is over, by the clock that was handed in', async () => {
+      it('expire by the clock that was passed in', async () => {
         await store.set('k', 1, 1_000);
         clock.set(NOON + 999);
         expect(await store.get('k')).to.equal(1);
@@ -54,7 +54,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         const error = await store.set('k', undefined).catch((e: unknown) => e);
         expect(error).to.be.instanceOf(TypeError);
       });
-      it('do not see records, nor are seen by them', async () => {
+      it('and records do not see each other', async () => {
         await store.put('k', 'record');
         await store.set('k', 'plain');
         await store.delete('k');
@@ -64,17 +64,17 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
     });
 
     describe('take', () => {
-      it('gives a record once', async () => {
+      it('returns a record once', async () => {
         await store.put('k', { one: 1 });
         expect(await store.take('k')).to.deep.equal({ one: 1 });
         expect(await store.take('k')).to.equal(undefined);
       });
-      it('gives a record to one of a thousand at once', async () => {
+      it('returns a record to one of a thousand simultaneous callers', async () => {
         await store.put('k', 'mine');
         const taken = await Promise.all(Array.from({ length: 1_000 }, () => store.take('k')));
         expect(taken.filter(value => value !== undefined)).to.deep.equal(['mine']);
       });
-      it('gives no expired record', async () => {
+      it('returns no expired record', async () => {
         await store.put('k', 1, 1_000);
         clock.set(NOON + 1_000);
         expect(await store.take('k')).to.equal(undefined);
@@ -84,20 +84,20 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
     describe('replace', () => {
       const code = (work: Promise<unknown>) => work.then(() => 'done').catch((e: { code: string }) => e.code);
 
-      it('writes a first version only where nothing stands', async () => {
+      it('writes a first version only if there is none', async () => {
         const version = await store.replace('k', { version: undefined, value: 'a' });
         expect(await store.read('k')).to.deep.equal({ value: 'a', version });
         expect(await code(store.replace('k', { version: undefined, value: 'b' }))).to.equal('store/conflict');
         expect((await store.read('k'))?.value).to.equal('a');
       });
-      it('writes over the version it was told, and no other', async () => {
+      it('replaces exactly the given version', async () => {
         const first = await store.replace('k', { version: undefined, value: 'a' });
         const second = await store.replace('k', { version: first, value: 'b' });
         expect(second).to.be.greaterThan(first);
         expect(await code(store.replace('k', { version: first, value: 'c' }))).to.equal('store/conflict');
         expect(await store.read('k')).to.deep.equal({ value: 'b', version: second });
       });
-      it('does not take a record that was deleted and written anew for the old one', async () => {
+      it('does not mistake a record that was deleted and written again for the old one', async () => {
         const old = await store.replace('k', { version: undefined, value: 'old' });
         await store.take('k');
         await store.put('k', 'new');
@@ -117,7 +117,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         await store.replace('k', { version: undefined, value: 'c' });
         expect((await store.read('k'))?.value).to.equal('c');
       });
-      it('loses no increment of a hundred at once', async () => {
+      it('loses none of a hundred simultaneous increments', async () => {
         await store.put('n', 0);
         const increment = async (): Promise<void> => {
           const row = await store.read<number>('n');
@@ -144,20 +144,20 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         const second = await store.lock('k', 1_000);
         expect(second?.fence).to.be.greaterThan(first?.fence ?? Number.NaN);
       });
-      it('runs out, and its late holder does not release the next one', async () => {
+      it('expires, and its late holder does not release the next one', async () => {
         const late = await store.lock('k', 1_000);
         clock.set(NOON + 1_000);
         expect(await store.lock('k', 1_000)).to.have.keys('fence', 'release');
         await late?.release();
         expect(await store.lock('k', 1_000)).to.equal(undefined);
       });
-      it('of one key does not hold another', async () => {
+      it('of one key does not block another', async () => {
         expect(await store.lock('a', 1_000)).to.have.keys('fence', 'release');
         expect(await store.lock('b', 1_000)).to.have.keys('fence', 'release');
       });
     });
 
-    describe('walking', () => {
+    describe('pages', () => {
       async function walk(kind: 'plain' | 'record', size: number): Promise<Map<string, unknown>> {
         const found = new Map<string, unknown>();
         let next: string | undefined;
@@ -168,7 +168,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         } while (next !== undefined);
         return found;
       }
-      it('comes by every row of one kind, in pages', async () => {
+      it('list every row of one kind', async () => {
         const expected = { plain: new Map<string, unknown>(), record: new Map<string, unknown>() };
         for (let i = 0; i < 50; i++) {
           await store.set(`k${i}`, { plain: i });
@@ -183,7 +183,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
           }
         }
       });
-      it('comes by nothing where there is nothing, nor by what is expired', async () => {
+      it('are empty without rows, and leave out expired ones', async () => {
         expect([...(await walk('plain', 10))]).to.deep.equal([]);
         await store.set('k', 1, 1_000);
         await store.put('k', 1, 1_000);
@@ -194,7 +194,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
     });
 
     describe('exchange', () => {
-      it('puts another form where a value still stands', async () => {
+      it('replaces a value by another form if it is unchanged', async () => {
         await store.set('k', 'plain');
         await store.put('k', 'record');
         expect(await store.exchange('plain', 'k', { from: 'plain', to: 'PLAIN' })).to.equal(true);
@@ -202,7 +202,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         expect(await store.exchange('record', 'k', { from: 'record', to: 'RECORD' })).to.equal(true);
         expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['PLAIN', 'RECORD']);
       });
-      it('leaves a newer value alone, and brings none back', async () => {
+      it('leaves a newer value alone, and restores none', async () => {
         await store.set('k', 'newer');
         await store.put('k', 'newer');
         for (const kind of ['plain', 'record'] as const) {
@@ -212,7 +212,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         expect([await store.get('k'), (await store.read('k'))?.value]).to.deep.equal(['newer', 'newer']);
         expect([await store.get('gone'), await store.read('gone')]).to.deep.equal([undefined, undefined]);
       });
-      it('keeps the version of a record, so that whoever read it can still write', async () => {
+      it("keeps a record's version, so its readers can still write", async () => {
         const version = await store.replace('k', { version: undefined, value: 'a' });
         await store.exchange('record', 'k', { from: 'a', to: 'A' });
         expect(await store.read('k')).to.deep.equal({ value: 'A', version });
@@ -220,7 +220,7 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
         expect(await store.exchange('record', 'k', { from: 'A', to: 'late' })).to.equal(false);
         expect((await store.read('k'))?.value).to.equal('b');
       });
-      it('keeps the time to live, and touches nothing that is over', async () => {
+      it('keeps the time to live, and ignores expired rows', async () => {
         await store.set('k', 'a', 1_000);
         await store.put('k', 'a', 1_000);
         for (const kind of ['plain', 'record'] as const) await store.exchange(kind, 'k', { from: 'a', to: 'A' });

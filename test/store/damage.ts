@@ -9,7 +9,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
 const DAY_MS = 86_400_000;
 const sealer = createSealer([{ id: 'key-1', secret: new Uint8Array(32).fill(7) }]);
 
-/** What stands in a damaged row; none is what `sealer.seal` gave for the key. */
+/** The content of damaged rows; none is what `sealer.seal` returned for the key. */
 export const damagedTexts: Readonly<Record<string, (sealed: string) => string>> = {
   'nothing at all': () => '',
   'a torn end': sealed => sealed.slice(0, -20),
@@ -38,11 +38,11 @@ function withKeyId(sealed: string, kid: string): string {
   return JSON.stringify([Buffer.from(changed).toString('base64url'), ...rest].join('.'));
 }
 
-/** What every store does about damaged rows; `open` gives an empty backend. */
+/** How every store handles damaged rows; `open` returns an empty backend. */
 export function describeDamage(name: string, open: (clock: () => number) => Promise<Backend>): void {
   describe(`damage on ${name}`, () => {
     const clock = fixedClock(NOON);
-    let [backend, store]: [Backend, Store] = [undefined as never, undefined as never]; // made before each test
+    let [backend, store]: [Backend, Store] = [undefined as never, undefined as never]; // set before each test
     let found: Damage[] = [];
     beforeEach(async () => {
       clock.set(NOON);
@@ -56,7 +56,7 @@ export function describeDamage(name: string, open: (clock: () => number) => Prom
     const quarantined = async (): Promise<string | undefined> => (await backend.read(found[0]?.movedTo ?? ''))?.text;
 
     for (const [what, damage] of Object.entries(damagedTexts)) {
-      it(`${what} in a record is moved byte for byte, and told once`, async () => {
+      it(`${what} in a record is moved unchanged, and reported once`, async () => {
         const text = damage(await sealedFor('link.ana'));
         await backend.put('link.ana', text);
         expect(await store.read('link.ana', sealer.open)).to.equal(undefined);
@@ -67,7 +67,7 @@ export function describeDamage(name: string, open: (clock: () => number) => Prom
         expect((await store.read('link.ana', sealer.open))?.value).to.equal('new');
       });
 
-      it(`${what} in a value is moved byte for byte, and told once`, async () => {
+      it(`${what} in a value is moved unchanged, and reported once`, async () => {
         const text = damage(await sealedFor('activity.1'));
         await backend.values.set('activity.1', text, DAY_MS);
         let times = 0;
@@ -78,14 +78,14 @@ export function describeDamage(name: string, open: (clock: () => number) => Prom
       });
     }
 
-    it('is what was moved from another key, and the one that it was taken from stays', async () => {
+    it('includes a record copied from another key, and the original stays', async () => {
       await backend.put('link.ana', await sealedFor('link.ana'));
       await backend.put('link.ben', await sealedFor('link.ana'));
       expect(await store.read('link.ben', sealer.open)).to.equal(undefined);
       expect((await store.read('link.ana', sealer.open))?.value).to.deep.equal({ of: 'link.ana' });
     });
 
-    it('is no lack of a key: nothing is moved or taken', async () => {
+    it('does not include a missing key: nothing is moved or taken', async () => {
       const lost = createSealer([{ id: 'lost', secret: new Uint8Array(32).fill(8) }]);
       await store.put('link.ana', await lost.seal('link.ana', 'x'));
       for (const reading of [store.read('link.ana', sealer.open), store.take('link.ana', sealer.open)]) {
@@ -95,7 +95,7 @@ export function describeDamage(name: string, open: (clock: () => number) => Prom
       expect(found).to.deep.equal([]);
     });
 
-    it('is no reason to lose what is written meanwhile', async () => {
+    it('does not lose what is written meanwhile', async () => {
       await backend.put('link.ana', 'junk');
       const good = await sealer.seal('link.ana', 'good');
       const move: Backend['move'] = async (...args) => {
@@ -107,7 +107,7 @@ export function describeDamage(name: string, open: (clock: () => number) => Prom
       expect(found).to.deep.equal([]);
     });
 
-    it('is moved and told by one of many who read at once', async () => {
+    it('is moved and reported by one of many simultaneous readers', async () => {
       await backend.put('link.ana', 'junk');
       await backend.values.set('state.ana', 'junk');
       const readings = Array.from({ length: 50 }, () => [store.read('link.ana'), store.get('state.ana')]);
@@ -115,7 +115,7 @@ export function describeDamage(name: string, open: (clock: () => number) => Prom
       expect(found.map(({ key }) => key).sort()).to.deep.equal(['link.ana', 'state.ana']);
     });
 
-    it('does not stop a walk through all rows, which does not come by what is in quarantine', async () => {
+    it('does not stop a listing of all rows, which leaves out quarantine', async () => {
       await backend.put('a', 'junk');
       await store.put('b', 'good');
       for (let times = 0; times < 2; times++) {

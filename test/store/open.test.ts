@@ -40,7 +40,7 @@ describe('opening a SQLite store', () => {
     expect(await (await open('bot')).get('k')).to.equal('v');
   });
 
-  it('makes folder and files for their owner only, whatever the umask (K12)', async () => {
+  it('creates folder and files for their owner only, whatever the umask (K12)', async () => {
     const before = process.umask(0);
     try {
       await (await open('bot')).set('k', 'v');
@@ -53,7 +53,7 @@ describe('opening a SQLite store', () => {
     for (const file of files) expect(mode(join(folder, 'data', file)), file).to.equal('600');
   });
 
-  it('F5 takes the group and the world off a file that was opened up', async () => {
+  it('F5 removes group and world access from a file', async () => {
     await (await open('bot')).close();
     opened.pop();
     chmodSync(path, 0o644);
@@ -61,7 +61,7 @@ describe('opening a SQLite store', () => {
     expect(mode(path)).to.equal('600');
   });
 
-  it('F5 refuses a file that is no database, and leaves it as it is', async () => {
+  it('F5 rejects a file that is no database, and leaves it unchanged', async () => {
     const file = join(folder, 'notes.txt');
     writeFileSync(file, 'not a database, just a note that is long enough to be read as a header\n'.repeat(20));
     const error = await failure(open('bot', `sqlite:${file}`));
@@ -70,7 +70,7 @@ describe('opening a SQLite store', () => {
     expect(statSync(file).size).to.equal(1_420);
   });
 
-  it('F21 refuses a store of a newer version', async () => {
+  it('F21 rejects a store of a newer version', async () => {
     await (await open('bot')).close();
     opened.pop();
     const db = new DatabaseSync(path);
@@ -83,7 +83,7 @@ describe('opening a SQLite store', () => {
     ]);
   });
 
-  it('F6 refuses a second bot and lets commands in', async () => {
+  it('F6 rejects a second bot and admits commands', async () => {
     await (await open('bot')).set('k', 'v');
     const error = await failure(open('bot'));
     expect(error.code).to.equal('store/in-use');
@@ -110,7 +110,7 @@ describe('opening a SQLite store', () => {
     await opened[0]?.put('k', 1);
   });
 
-  it('F6 lets the next bot in after the first one was killed', async () => {
+  it('F6 admits the next bot after the first one was killed', async () => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'fixtures', 'hold-store.ts'), path], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -155,7 +155,7 @@ describe('opening a SQLite store', () => {
     }
   });
 
-  it('says which form a URL must have', async () => {
+  it('names the valid forms of a URL', async () => {
     for (const url of [
       '',
       './bot.sqlite',
@@ -173,7 +173,7 @@ describe('opening a SQLite store', () => {
     }
   });
 
-  it('loads no client of a server', async () => {
+  it('loads no server client', async () => {
     const script = join(import.meta.dirname, 'fixtures', 'print-clients.ts');
     const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
     let printed = '';
@@ -184,7 +184,7 @@ describe('opening a SQLite store', () => {
     expect(printed).to.equal('0\ntrue\n');
   });
 
-  it('in memory is private to whoever opened it', async () => {
+  it('in memory is private to its opener', async () => {
     await (await open('bot', 'sqlite::memory:')).set('k', 'v');
     expect(await (await open('bot', 'sqlite::memory:')).get('k')).to.equal(undefined);
   });

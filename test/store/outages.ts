@@ -6,10 +6,10 @@ import type { Space } from './space.ts';
 import { type TcpProxy, tcpProxy } from './tcp-proxy.ts';
 
 const DEADLINE_MS = 300;
-/** What a busy machine may add. */
+/** The extra time that a busy machine may take. */
 const BUSY_MS = 2_000;
 
-/** F7: what becomes of calls while a server is away, and afterwards. */
+/** F7: what happens to calls during an outage of a server, and after it. */
 export function describeOutages(
   name: string,
   newSpace: () => Promise<Space>,
@@ -61,7 +61,7 @@ export function describeOutages(
       );
     }
 
-    /** How long it takes until calls work again, in ms. */
+    /** How long it takes until calls succeed again, in ms. */
     async function recovery(): Promise<number> {
       const started = performance.now();
       while (performance.now() - started < 5_000) {
@@ -72,10 +72,10 @@ export function describeOutages(
       return expect.fail('it did not come back');
     }
 
-    /** Each deadline once for the call, once for the connection that it gave up: 3 s each in a running bot. */
+    /** One deadline for the call and one for the connection that it gave up: 3 s each in a running bot. */
     const SOON_MS = 2 * DEADLINE_MS + BUSY_MS;
 
-    it('F7 that refuses connections fails at once, and is over as soon as the server is back', async () => {
+    it('F7 that refuses connections fails at once, and ends as soon as the server is back', async () => {
       await proxy.refuse();
       await expectUnavailable();
       await expectUnavailable();
@@ -83,7 +83,7 @@ export function describeOutages(
       expect(await recovery()).to.be.lessThan(SOON_MS);
     });
 
-    it('F7 that swallows everything fails at the deadline, and is over soon after the server is back', async () => {
+    it('F7 that swallows everything fails at the deadline, and ends soon after the server is back', async () => {
       proxy.swallow();
       await expectUnavailable();
       await expectUnavailable();
@@ -91,14 +91,14 @@ export function describeOutages(
       expect(await recovery()).to.be.lessThan(SOON_MS);
     });
 
-    it('F7 that was only a restart is not seen', async () => {
+    it('F7 that was only a restart goes unnoticed', async () => {
       await proxy.refuse();
       await proxy.restore();
       expect(await recovery()).to.be.lessThan(SOON_MS);
       expect((await store.read('k'))?.value).to.equal('before');
     });
 
-    it('F7 lets nothing happen later that was told to have failed', async () => {
+    it('F7 never carries out later what was reported as failed', async () => {
       await proxy.refuse();
       await expectUnavailable();
       await proxy.restore();
@@ -108,7 +108,7 @@ export function describeOutages(
       expect(await store.read('new')).to.equal(undefined);
     });
 
-    it('F7 is none while answers are slow and in time', async () => {
+    it('F7 is none if answers are slow but in time', async () => {
       const deadlineMs = DEADLINE_MS + BUSY_MS;
       const patient = createStore(await open(proxy.url, deadlineMs), { deadlineMs });
       proxy.delay(DEADLINE_MS / 2);
@@ -117,7 +117,7 @@ export function describeOutages(
       await patient.close();
     });
 
-    it('F7 at the start is told at once, and at the deadline when there is no answer', async () => {
+    it('F7 at the start is reported at once, or at the deadline if there is no answer', async () => {
       const failure = async (deadlineMs: number) => {
         const started = performance.now();
         const error = await open(proxy.url, deadlineMs).catch((error: unknown) => error);

@@ -11,7 +11,7 @@ import { describeOutages } from './outages.ts';
 import { describeRotation } from './sealing/rotation.ts';
 import type { Space } from './space.ts';
 
-/** What every store on a server must keep, each test in a room of its own. */
+/** The contract of every store on a server; each test has a space of its own. */
 export function describeServer(
   name: string,
   newSpace: () => Promise<Space>,

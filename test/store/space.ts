@@ -1,7 +1,7 @@
-/** A room of its own on a server, with all that is in it. */
+/** A space of its own on a server. */
 export type Space = {
   url: string;
-  /** Everything that rests there, as the server tells it; equal when nothing was changed. */
+  /** All its content, as the server reports it; equal if nothing changed. */
   contents(): Promise<unknown>;
   remove(): Promise<void>;
 };

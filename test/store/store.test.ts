@@ -42,7 +42,7 @@ describe('a store whose backend fails', () => {
       (error: BotError) => error,
     );
 
-  it('says "unavailable", never "nothing there" (K11)', async () => {
+  it('reports "unavailable", never "missing" (K11)', async () => {
     const cause = new Error('disk gone');
     const store = createStore(broken(cause));
     for (const [operation, work] of [
@@ -62,7 +62,7 @@ describe('a store whose backend fails', () => {
     expect(String(error.cause)).to.equal('DeadlineError: no answer within 20 ms');
   });
 
-  it('F3 keeps what it had and goes on when there is space again', async () => {
+  it('F3 keeps its data and continues when there is space again', async () => {
     const db = new DatabaseSync(':memory:');
     db.exec('PRAGMA max_page_count = 40');
     const store = createStore(sqliteBackend(db, fixedClock(0)));

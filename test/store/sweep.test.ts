@@ -7,13 +7,13 @@ describe('sweeping', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  /** Lets a minute or less go by, and what hangs on it happen. */
+  /** Lets up to a minute pass, and runs what it triggers. */
   async function pass(ms: number): Promise<void> {
     mock.timers.tick(ms);
     await new Promise(resolve => setImmediate(resolve));
   }
 
-  it('F19 goes on batch by batch while there is more, then once a minute, until it is ended', async () => {
+  it('F19 continues batch by batch while there is more, then once a minute, until it is stopped', async () => {
     const answers = [true, true, false, false];
     let sweeps = 0;
     const end = keepSwept({ sweep: async () => answers[sweeps++] ?? false }, silentLog);
@@ -33,7 +33,7 @@ describe('sweeping', () => {
     expect(sweeps).to.equal(4);
   });
 
-  it('goes on after a failure', async () => {
+  it('continues after a failure', async () => {
     let sweeps = 0;
     const failing = async () => {
       sweeps++;

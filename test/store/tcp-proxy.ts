@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A way to a server that can be broken. */
+/** A connection to a server that can be broken. */
 export type TcpProxy = {
   /** The URL of the server, through the proxy. */
   url: string;
-  /** As of a server that is down: what is connected is cut, and nobody gets in. */
+  /** Like a server that is down: open connections are cut, new ones refused. */
   refuse(): Promise<void>;
-  /** As of a black hole: whoever is or gets connected hears nothing more. */
+  /** Like a black hole: no connection gets any more data. */
   swallow(): void;
   /** From here on each answer takes `ms` longer. */
   delay(ms: number): void;
-  /** The server is back; connections that were swallowed stay so. */
+  /** The server is back; connections that were swallowed stay dead. */
   restore(): Promise<void>;
   close(): Promise<void>;
 };

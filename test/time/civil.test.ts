@@ -20,32 +20,32 @@ import {
 
 describe('civil dates and times', () => {
   for (const text of ['2026-11-22', '2028-02-29', '0001-01-01', '9999-12-31']) {
-    it(`takes the date ${text}`, () => {
+    it(`accepts the date ${text}`, () => {
       expect(civilDate(text)).to.equal(text);
     });
   }
 
   for (const text of ['2026-02-29', '2026-13-01', '2026-11-31', '2026-11-2', '22.11.2026', '2026-11-22T14:30', '']) {
-    it(`takes “${text}” for no date`, () => {
+    it(`rejects “${text}” as a date`, () => {
       expect(isCivilDate(text)).to.equal(false);
       expect(() => civilDate(text)).to.throw(TypeError, 'not a civil date');
     });
   }
 
   for (const text of ['2026-11-22T14:30', '2026-11-22T00:00', '2026-11-22T23:59']) {
-    it(`takes the time ${text}`, () => {
+    it(`accepts the time ${text}`, () => {
       expect(civilTime(text)).to.equal(text);
     });
   }
 
   for (const text of ['2026-11-22', '2026-11-22T24:00', '2026-02-30T10:00', '2026-11-22T14:30:00', '2026-11-22T9:30']) {
-    it(`takes “${text}” for no time`, () => {
+    it(`rejects “${text}” as a time`, () => {
       expect(isCivilTime(text)).to.equal(false);
       expect(() => civilTime(text)).to.throw(TypeError, 'not a civil time');
     });
   }
 
-  it('tells a day from a moment of one, and takes a moment apart', () => {
+  it('distinguishes a date from a time, and splits a time', () => {
     expect(isDate('2026-11-22')).to.equal(true);
     expect(isDate('2026-11-22T14:30')).to.equal(false);
     expect([dateOf('2026-11-22T14:30'), clockOf('2026-11-22T14:30')]).to.deep.equal(['2026-11-22', '14:30']);
@@ -61,7 +61,7 @@ describe('civil dates and times', () => {
     expect(addMinutes('2026-11-22', -1)).to.equal('2026-11-21T23:59');
   });
 
-  it('counts what lies between', () => {
+  it('counts the days and minutes between two', () => {
     expect(daysBetween('2026-02-28', '2026-03-01')).to.equal(1);
     expect(daysBetween('2026-11-22T23:59', '2026-11-21T00:00')).to.equal(-1);
     expect(minutesBetween('2026-11-22T23:30', '2026-11-23T01:00')).to.equal(90);
@@ -76,7 +76,7 @@ describe('civil dates and times', () => {
     expect(weekdayOf('2026-11-22')).to.equal(7);
   });
 
-  it('adds nothing to what is no date', () => {
+  it('rejects invalid dates', () => {
     expect(() => addDays('tomorrow', 1)).to.throw(TypeError, 'not a civil date or time: tomorrow');
   });
 });

@@ -12,14 +12,14 @@ import {
 } from '../../time/index.ts';
 
 describe('instants and zones', () => {
-  it('shows an instant on the clocks of each zone', () => {
+  it('shows an instant in each zone', () => {
     const noon = Date.UTC(2026, 10, 22, 12);
     expect(civilAt(noon, 'Europe/Berlin')).to.equal('2026-11-22T13:00');
     expect(civilAt(noon + 59_999, 'Asia/Kathmandu')).to.equal('2026-11-22T17:45');
     expect(dateAt(noon, 'Pacific/Auckland')).to.equal('2026-11-23');
   });
 
-  it('finds the instant that clocks show', () => {
+  it('finds the instant of a wall clock time', () => {
     expect(instantAt('2026-11-22T13:00', 'Europe/Berlin')).to.equal(Date.UTC(2026, 10, 22, 12));
     expect(instantAt('2026-11-22', 'America/New_York')).to.equal(Date.UTC(2026, 10, 22, 5));
   });
@@ -31,7 +31,7 @@ describe('instants and zones', () => {
     ['2026-04-05T01:45', 'Australia/Lord_Howe', 'fold', Date.UTC(2026, 3, 4, 14, 45), Date.UTC(2026, 3, 4, 15, 15)],
   ];
   for (const [civil, at, change, first, second] of changes) {
-    it(`${civil} in ${at} is ${change ?? 'as ever'}`, () => {
+    it(`${civil} in ${at} is ${change ?? 'ordinary'}`, () => {
       expect(clockChange(civil, at)).to.equal(change);
       expect([instantAt(civil, at), secondInstantAt(civil, at)]).to.deep.equal([first, second]);
     });
@@ -42,7 +42,7 @@ describe('instants and zones', () => {
     expect(instantAt('2026-09-06', 'America/Santiago')).to.equal(Date.UTC(2026, 8, 6, 4));
   });
 
-  it('refuses what is no instant, no zone and no time', () => {
+  it('rejects invalid instants, zones and times', () => {
     expect(() => instant(Number.NaN)).to.throw(TypeError, 'not an instant');
     expect(() => civilAt(Number.NaN, 'UTC')).to.throw(TypeError, 'not an instant or zone');
     expect(() => civilAt(0, 'Mars/Olympus')).to.throw(TypeError, 'not an instant or zone');

@@ -5,7 +5,7 @@ const between = (...pairs: [number, number][]): Interval[] => pairs.map(([startM
 const [day] = between([10, 20]) as [Interval];
 
 describe('intervals', () => {
-  it('clips to what lies within; what only touches leaves nothing', () => {
+  it('clips to the part inside; touching leaves nothing', () => {
     expect(between([0, 12], [12, 15], [15, 30], [0, 30]).map(one => clip(one, day))).to.deep.equal(
       between([10, 12], [12, 15], [15, 20], [10, 20]),
     );
@@ -17,7 +17,7 @@ describe('intervals', () => {
     expect(merge(between([1, 9], [2, 3]))).to.deep.equal(between([1, 9]));
   });
 
-  it('changes none of the intervals it is given', () => {
+  it('does not change its arguments', () => {
     const given = between([1, 3], [2, 4]);
     merge(given);
     expect(given).to.deep.equal(between([1, 3], [2, 4]));

@@ -9,10 +9,11 @@ import { bodyOf } from './to-google.ts';
 type Writing = { calendarId: string; id: string; draft: EventDraft };
 
 /**
- * Writes an event exactly once. Google keeps an id for good, and "collisions may not be detected": so where the event
- * may be there already, it is looked for before it is written again.
- * @param retry  an earlier call may have got through
- * @throws BotError "calendar/gone" when it was written and deleted since, "calendar/conflict" when the id is another event's
+ * Creates an event exactly once. Google keeps an id for ever, and "collisions may not be detected", so if the event may
+ * already exist, it is looked up before another try.
+ * @param retry an earlier call may have created it
+ * @throws BotError "calendar/gone" if it was created and then deleted, "calendar/conflict" if the id belongs to another
+ *   event
  */
 export async function createEvent(request: GoogleRequest, writing: Writing, retry: boolean): Promise<EventDetails> {
   let unsure = retry;
@@ -44,14 +45,14 @@ function paramsOf({ calendarId, id, draft }: Writing) {
   };
 }
 
-/** The event of our id, deleted or not. */
+/** The event with our id, deleted or not. */
 async function find(request: GoogleRequest, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
   const params = { calendarId, eventId: id, fields: NEW_EVENT, prettyPrint: false };
   const event = await request.find('events.get', (client, options) => client.events.get(params, options));
   return event && { ...event, id };
 }
 
-/** Whether what is there is what was to be written. */
+/** Accepts an existing event if it is the one to create. */
 function accept(event: GoogleEvent, draft: EventDraft): EventDetails {
   if (event.status === 'cancelled') throw cancelled();
   const details = detailsOf(event);
@@ -63,7 +64,7 @@ function accept(event: GoogleEvent, draft: EventDraft): EventDetails {
   return details;
 }
 
-/** To the second, for Google drops fractions. */
+/** Compares to the second, because Google drops fractions. */
 function sameTime(there: EventTime, wanted: EventDraft['when']): boolean {
   if (there.allDay) return wanted.allDay && there.startDate === wanted.startDate && there.endDate === wanted.endDate;
   const same = (a: number, b: number): boolean => Math.floor(a / 1000) === Math.floor(b / 1000);

@@ -6,8 +6,8 @@ import { errorOf } from '../requests/retry.ts';
 type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
 
 /**
- * Deletes an event that nobody has changed since it was shown. That it is gone already is what was wanted, once an
- * earlier try may have got through.
+ * Deletes an event unless it has changed since it was shown. If an earlier try may have deleted it, an already deleted
+ * event is a success.
  */
 export async function deleteEvent(
   request: GoogleRequest,
@@ -31,10 +31,10 @@ export async function deleteEvent(
   }
 }
 
-/** Google answers 410 for what was deleted, and 404 once it has forgotten it. */
+/** Google answers 410 for a deleted event, and 404 once it has forgotten it. */
 const isGone = ({ code }: GoogleRefusal): boolean => code === 'calendar/gone' || code === 'calendar/not-found';
 
-/** A deletion is a change, too: whether that is what changed is to be asked. */
+/** A deletion also changes the version, so this checks if the change was a deletion. */
 async function isDeleted(request: GoogleRequest, calendarId: string, { id }: EventVersion): Promise<boolean> {
   const params = { calendarId, eventId: id, fields: 'status', prettyPrint: false };
   const found = await request.find('events.get', (client, options) => client.events.get(params, options));

@@ -1,6 +1,6 @@
 import type { EventViews } from '../../model.ts';
 
-/** Partial answers, so that a day of twenty events is a few kilobytes and not seventy. */
+/** Partial answers: a day of twenty events takes a few kilobytes instead of seventy. */
 
 const TIME = 'date,dateTime';
 
@@ -14,7 +14,7 @@ const PERSON = 'email,displayName';
 
 const PEOPLE = `${PERSON},self,responseStatus,resource`;
 
-/** What the page of one event shows; its id is known, and the video's entry point is Google Meet's link too. */
+/** The fields of one event's page; its id is known, and the video entry point is also Google Meet's link. */
 const DETAILS = [
   `attendees(${PEOPLE},optional)`,
   `organizer(${PERSON})`,
@@ -25,13 +25,13 @@ const DETAILS = [
   'reminders/overrides(method,minutes)',
 ].join();
 
-/** With its zone: the end of a series is a day there. */
+/** With the zone, because the end of a series is a day in it. */
 export const ONE_EVENT = `${TEXTS},start(${TIME},timeZone),end(${TIME}),${DETAILS}`;
 
-/** What an answer shows of an event that was just written. */
+/** The fields in the answer to a newly written event. */
 export const NEW_EVENT = `${ONE_EVENT},reminders/useDefault`;
 
-/** What is shown of an event that is to be changed. */
+/** The fields of an event that will be changed. */
 export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self,guestsCanModify`;
 
 const ITEMS: Readonly<Record<keyof EventViews, string>> = {
@@ -42,11 +42,11 @@ const ITEMS: Readonly<Record<keyof EventViews, string>> = {
   change: `id,eventType,${EVENT_TO_CHANGE},reminders/useDefault`,
 };
 
-/** The mask of a list. */
+/** The field mask of a list. */
 export function listFields(show: keyof EventViews): string {
   const defaults = show === 'details' || show === 'change' ? 'defaultReminders(method,minutes),' : '';
   return `nextPageToken,summary,timeZone,${defaults}items(${ITEMS[show]})`;
 }
 
-/** The mask of a list of which only the people are read. */
+/** The field mask of a list that needs only the people. */
 export const COMPANY = `nextPageToken,items(attendees(${PERSON},self,resource),organizer(${PERSON},self))`;

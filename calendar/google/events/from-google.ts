@@ -29,7 +29,7 @@ const ANSWERS: Readonly<Record<string, Rsvp>> = {
   declined: 'declined',
 };
 
-/** Of the attendees only the person's own answer is read. */
+/** Reads an event for a list; of the attendees, only the person's own answer. */
 export function summaryOf(event: GoogleEvent): EventSummary {
   const mine = event.attendees?.find(({ self }) => self);
   const place = oneLine(event.location ?? '');
@@ -50,7 +50,7 @@ export const withPeople = (event: GoogleEvent): EventWithPeople => ({
   attendees: (event.attendees ?? []).map(attendeeOf),
 });
 
-/** The people of an event, its organizer last. */
+/** The people of an event, the organizer last. */
 export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =>
   [...attendees, ...(organizer ? [organizer] : [])].map(party => ({
     ...partyOf(party),
@@ -58,7 +58,10 @@ export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =
     room: 'resource' in party && party.resource === true,
   }));
 
-/** @param defaults  the calendar's own reminders, for an event that uses them; without them it is shown with none */
+/**
+ * Reads an event for its page.
+ * @param defaults the calendar's own reminders, for an event that uses them; without them, the event has none
+ */
 export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {
   const meetingLink = meetingLinkOf(event);
   const description = plainText(event.description ?? '');
@@ -81,7 +84,7 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
   };
 }
 
-/** How an event repeats, how many times in all, and in which zone. */
+/** The repetition of an event, the number of its events, and its zone. */
 function seriesFacts({ recurrence, start }: GoogleEvent): Pick<EventDetails, 'repeat' | 'occurrences' | 'zone'> {
   const repeat = repeatOf(recurrence ?? [], start);
   const zone = start?.dateTime && start.timeZone;
@@ -100,7 +103,7 @@ export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[
   ...(!isMine(event) && !event.guestsCanModify && { locked: true as const }),
 });
 
-/** Reads an event by how much of it is shown; `defaults` are the calendar's own reminders. */
+/** Reads an event for each kind of view; `defaults` are the calendar's own reminders. */
 export const READERS: {
   readonly [S in keyof EventViews]: (event: GoogleEvent, defaults?: GoogleReminder[]) => EventViews[S];
 } = {
@@ -152,7 +155,7 @@ function linkStateOf({ conferenceData }: GoogleEvent): Pick<EventDetails, 'linkS
   return code === 'failure' ? { linkState: 'failed' } : {};
 }
 
-/** Where to join by video. The event's author chose it, so only https will do. */
+/** The video link. The event's author chose it, so only https is accepted. */
 function meetingLinkOf({ conferenceData }: GoogleEvent): string | undefined {
   const video = conferenceData?.entryPoints?.find(({ entryPointType }) => entryPointType === 'video')?.uri;
   return URL.parse(video ?? '')?.protocol === 'https:' ? (video ?? undefined) : undefined;

@@ -6,12 +6,12 @@ import { intervalParams, MOST_EVENTS, readPages } from '../requests/pages.ts';
 import { COMPANY, listFields } from './fields.ts';
 import { companyOf, READERS } from './from-google.ts';
 
-/** Of an event with more people than these Google names only its organizer: people in one hall have not met. */
+/** For events with more people, Google returns only the organizer: people in a large hall have not met. */
 const LARGEST_COMPANY = 30;
 
 /**
- * The events of an interval, in order, a series as its single events.
- * @throws BotError when any page fails: a part of the list never looks like the whole
+ * The events of an interval in order, with a series as its single events.
+ * @throws BotError if any page fails, because part of a list must not look complete
  */
 export async function listEvents<S extends keyof EventViews>(
   request: GoogleRequest,
@@ -34,15 +34,15 @@ function paramsOf(calendarId: string, { startMs, endMs, text, show }: EventQuery
   return {
     ...intervalParams(calendarId, { startMs, endMs }),
     fields: listFields(show),
-    // With one attendee at most Google gives only the person.
+    // With at most one attendee, Google returns only the person.
     ...((show === 'summary' || show === 'choices') && { maxAttendees: 1 }),
     ...(text && { q: text }),
   };
 }
 
 /**
- * The events of a series that still exist, with those that were changed one by one.
- * @returns `complete`: false when there are more than one answer holds
+ * The remaining events of a series, including those that were changed individually.
+ * @returns `complete` is false if there are more events than one answer holds
  */
 export async function seriesEvents<S extends keyof EventViews>(
   request: GoogleRequest,
@@ -63,7 +63,7 @@ export async function seriesEvents<S extends keyof EventViews>(
   return { events: events.filter(({ status }) => status !== 'cancelled'), complete: !page.nextPageToken };
 }
 
-/** Who is in each event of an interval, in order. Birthdays, working hours and the like have no people in them. */
+/** The people of each event in an interval, in order. Birthdays, working hours and the like have no people. */
 export async function listPeople(request: GoogleRequest, calendarId: string, during: Interval): Promise<Company[]> {
   const { pages } = await readPages(request, {
     ...intervalParams(calendarId, during),

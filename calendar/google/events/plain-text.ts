@@ -1,7 +1,7 @@
-/** Google's descriptions are HTML as people pasted it; what a chat shows is plain text. */
+/** Google's descriptions are HTML that people pasted; a chat shows plain text. */
 
-// The look-ahead keeps a tag that never ends from being tried at every length of its name, and the addresses that mail
-// programs put in angle brackets, <https://...> and <ana@...>, from being taken for tags.
+// The look-ahead avoids trying an unclosed tag at every length of its name, and avoids taking addresses in angle
+// brackets, as mail programs write them (<https://...>, <ana@...>), for tags.
 const TOKEN =
   /<!--|-->|<(\/?)([a-z][a-z0-9-]*(?::[a-z0-9-]+)?)(?=[\s/>])([^<>]*)>|&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi;
 
@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   euro: '€',
 };
 
-/** HTML (or text that was never HTML) as plain text, in time linear to its length. Links keep their address. */
+/** HTML, or text that was never HTML, as plain text, in time linear to its length. Links keep their address. */
 export function plainText(html: string): string {
   const writer = new Writer();
   let position = 0;
@@ -41,7 +41,7 @@ export function plainText(html: string): string {
 class Writer {
   #text = '';
   #link: { address: string; label: string } | undefined;
-  /** What ends the part that is not shown. */
+  /** The end of the part that is not shown. */
   #hiddenUntil: string | undefined;
 
   text(text: string): void {
@@ -91,7 +91,7 @@ function withAddress(label: string, address: string): string {
   return shown === '' ? address : `${label} (${address})`;
 }
 
-/** What a link leads to, if it is a place that a chat may show. */
+/** The target of a link, if a chat may show it. */
 function addressOf(attributes: string): string {
   const [, quoted, single, bare] = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i.exec(attributes) ?? [];
   const address = (quoted ?? single ?? bare ?? '').replaceAll('&amp;', '&').trim();
@@ -113,5 +113,5 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Leaves line breaks and tabs. */
+/** Keeps line breaks and tabs. */
 const withoutControls = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '');

@@ -16,9 +16,9 @@ type Start = calendar_v3.Schema$EventDateTime;
 type Timed = Extract<NewEventTime, { allDay: false }>;
 
 /**
- * The `recurrence` of an event that begins at `when`. UNTIL is the last second of its day in the event's zone, written in
- * UTC; an exception has the clock time of the event. For an all-day event both are dates, as the start is (RFC 5545
- * s.3.3.10, 3.8.5.1).
+ * The `recurrence` field of an event that begins at `when`. UNTIL is the last second of its day in the event's zone,
+ * written in UTC; an exception has the event's clock time. For an all-day event both are dates, like the start (RFC
+ * 5545 s.3.3.10, 3.8.5.1).
  */
 export function recurrenceOf({ rule, until, except = [] }: Recurrence, when: NewEventTime): string[] {
   const end = until === undefined ? '' : `;UNTIL=${when.allDay ? digits(until) : lastSecond(until, when)}`;
@@ -31,7 +31,10 @@ function exceptions(dates: readonly CivilDate[], when: NewEventTime): string {
   return `EXDATE;TZID=${when.zone}:${dates.map(date => `${digits(date)}T${time}`).join()}`;
 }
 
-/** When the clocks skip the event's time at the end of the day, the event falls on the next day: then its own moment. */
+/**
+ * If the clocks skip the event's time at the end of the day, the event moves to the next day, so UNTIL is its own
+ * instant.
+ */
 function lastSecond(date: CivilDate, { startMs, zone }: Timed): string {
   const time = DateTime.fromMillis(startMs, { zone }).toFormat('HH:mm:ss');
   const end = Math.max(instantAt(nextDate(date), zone) - 1_000, startOn(date, { time, zone }));
@@ -40,13 +43,13 @@ function lastSecond(date: CivilDate, { startMs, zone }: Timed): string {
 
 const digits = (date: CivilDate): string => date.replaceAll('-', '');
 
-/** A day as RFC 5545 writes it, "20261221"; undefined for a day that there is not. */
+/** A day in RFC 5545 form, "20261221"; undefined for a day that does not exist. */
 function dayOf(text: string): CivilDate | undefined {
   const date = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
   return isCivilDate(date) ? date : undefined;
 }
 
-/** How an event repeats, with civil dates in its own zone; undefined for one that does not repeat. */
+/** The repetition of an event, with civil dates in its own zone; undefined if it does not repeat. */
 export function repeatOf(lines: readonly string[], start: Start | undefined): Recurrence | undefined {
   const rules = lines.filter(line => line.startsWith('RRULE:'));
   const [rule] = rules;
@@ -72,7 +75,7 @@ export function firstDateOf(start: Start | undefined): CivilDate {
   return date ?? dateAt(momentOf(dateTime ?? '', timeZone ?? 'utc'), timeZone ?? 'utc');
 }
 
-/** The clock time and zone of a series; undefined for whole days. */
+/** The clock time and zone of a series; undefined for all-day events. */
 type Clock = { time: string; zone: Zone } | undefined;
 
 function clockOf(start: Start | undefined): Clock {
@@ -82,8 +85,8 @@ function clockOf(start: Start | undefined): Clock {
 }
 
 /**
- * The last day that may have an event: the day of UNTIL, or the day before if UNTIL comes before the event's time. For
- * whole days it is the date that UNTIL is written with. Undefined where it cannot be read.
+ * The last day that can have an event: the day of UNTIL, or the day before if UNTIL is before the event's time. For
+ * all-day events, it is the date of UNTIL. Undefined if UNTIL cannot be read.
  */
 function lastDay(until: string, clock: Clock): CivilDate | undefined {
   if (!clock || until.length === 8) return dayOf(until.slice(0, 8));
@@ -93,7 +96,7 @@ function lastDay(until: string, clock: Clock): CivilDate | undefined {
   return startOn(date, clock) <= end ? date : addDays(date, -1);
 }
 
-/** The days that a line leaves out: those where its time is exactly that of the event. */
+/** The days that an EXDATE line removes: those with exactly the event's time. */
 function exceptionsIn(line: string, clock: Clock): CivilDate[] {
   const [head = '', values = ''] = line.split(':');
   const named = /;TZID=([^;]+)/.exec(head)?.[1];

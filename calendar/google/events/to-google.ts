@@ -3,7 +3,10 @@ import type { EventDraft } from '../../model.ts';
 import type { GoogleEvent } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
 
-/** What `events.insert` takes. The conference's request carries the event's id, so that a repeat makes no second room. */
+/**
+ * The body of `events.insert`. The conference request uses the event's id, so a retry does not create a second
+ * conference.
+ */
 export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
   const { title, attendees, place, description, reminders, repeat, meetingLink } = draft;
   return {

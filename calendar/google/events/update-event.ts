@@ -8,8 +8,8 @@ import { timesOf } from './to-google.ts';
 type Updating = { calendarId: string; event: EventVersion; change: EventChange };
 
 /**
- * Changes an event that nobody has changed since it was shown. After a try whose outcome is unknown it is read: where it
- * holds what was wanted, the try got through.
+ * Changes an event unless it has changed since it was shown. If the result of an earlier try is unknown, the event is
+ * read first; if it has the wanted values, that try succeeded.
  */
 export async function updateEvent(request: GoogleRequest, updating: Updating, retry: boolean): Promise<EventDetails> {
   const { calendarId, event, change } = updating;
@@ -35,7 +35,7 @@ export async function updateEvent(request: GoogleRequest, updating: Updating, re
   }
 }
 
-/** The people are written as a whole, so that what Google keeps of each (answers, comments) is read and kept. */
+/** Attendees are written as a whole list, so Google's data about them (answers, comments) is read and kept. */
 async function bodyOf(request: GoogleRequest, updating: Updating): Promise<GoogleEvent> {
   const { title, when, repeat, place, description, add = [], remove = [] } = updating.change;
   const people = add.length + remove.length > 0 ? await attendeesOf(request, updating) : undefined;
@@ -59,7 +59,7 @@ async function attendeesOf(request: GoogleRequest, { calendarId, event, change }
   return [...staying, ...fresh.map(({ email, name }) => ({ email, ...(name && { displayName: name }) }))];
 }
 
-/** A patch is merged, so that a whole day must take the clock time away, and the other way round. */
+/** A patch is merged, so an all-day time must remove the clock time, and vice versa. */
 function patchedTimes({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): Pick<GoogleEvent, 'start' | 'end'> {
   const whole = (time: GoogleEvent['start']) => ({ date: null, dateTime: null, timeZone: null, ...time });
   return { start: whole(start), end: whole(end) };
@@ -72,7 +72,7 @@ async function read(request: GoogleRequest, { calendarId, event }: Updating): Pr
   return found;
 }
 
-/** Whether an event is as it was to become. */
+/** True if an event already has the wanted values. */
 function holds(event: GoogleEvent, body: GoogleEvent): boolean {
   const instant = (time: GoogleEvent['start']): string => time?.date ?? String(Date.parse(time?.dateTime ?? ''));
   const addresses = ({ attendees = [] }: GoogleEvent): string =>

@@ -4,12 +4,12 @@ import type { GoogleRequest } from './google-request.ts';
 
 export type EventPage = calendar_v3.Schema$Events;
 
-/** Google's most, so that nearly every list is one request. */
+/** Google's maximum, so nearly every list takes one request. */
 const PAGE_SIZE = 2_500;
 export const MOST_EVENTS = 2_500;
 const MOST_PAGES = 50;
 
-/** Asks for what is on in an interval, in order, a series as its single events. */
+/** Parameters for the events of an interval, in order, with a series as its single events. */
 export const intervalParams = (calendarId: string, { startMs, endMs }: Interval) => ({
   calendarId,
   timeMin: new Date(startMs).toISOString(),
@@ -21,8 +21,8 @@ export const intervalParams = (calendarId: string, { startMs, endMs }: Interval)
 });
 
 /**
- * Follows the pages of a list to their end, to our limits, or to a token that came before: such a list would never end.
- * @throws BotError when any page fails: a part of the list never looks like the whole
+ * Follows the pages of a list to its end, to our limits, or to a repeated token, which would make the list endless.
+ * @throws BotError if any page fails, because part of a list must not look complete
  */
 export async function readPages(
   request: GoogleRequest,

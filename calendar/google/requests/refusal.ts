@@ -3,18 +3,20 @@ import { reasonOf } from '../../../core/outgoing/index.ts';
 import { isWord, kindOfReason, kindOfSilence, POLICY_REASONS, reasonsIn } from '../../../core/provider-reasons.ts';
 import { retryAfterMs } from '../../../core/retry.ts';
 
-/** Why a try did not do. Made of nothing but status, reason and waiting time: Google's errors hold headers and bodies. */
+/**
+ * Why a try failed. Contains only status, reason and waiting time, because Google's errors contain headers and bodies.
+ */
 export type GoogleRefusal = {
   code: ErrorCode;
-  /** 0 when no answer came. */
+  /** 0 if no answer came. */
   status: number;
-  /** Google's word for it, or the network's. */
+  /** Google's reason word, or the network's. */
   reason: string;
-  /** Whether trying again later may help. */
+  /** True if another try may succeed. */
   again: boolean;
-  /** Whether Google may have done what was asked all the same. */
+  /** True if Google may have carried out the request anyway. */
   unsure: boolean;
-  /** How long Google asks to wait. */
+  /** The wait that Google asks for. */
   retryAfterMs?: number;
 };
 
@@ -23,12 +25,12 @@ type Verdict = Pick<GoogleRefusal, 'code' | 'again' | 'unsure'>;
 const final = (code: ErrorCode): Verdict => ({ code, again: false, unsure: false });
 const SLOW_DOWN: Verdict = { code: 'calendar/rate-limited', again: true, unsure: false };
 const TROUBLE: Verdict = { code: 'calendar/unavailable', again: true, unsure: true };
-/** It is not Google that answers at this address. */
+/** The server at this address is not Google. */
 const NOT_GOOGLE: Verdict = { code: 'calendar/misconfigured', again: false, unsure: true };
-/** With these a request was not even sent. */
+/** With these reasons, the request was not sent. */
 const NOT_SENT = /^(ENOTFOUND|forbidden-host|CERT_|ERR_TLS_|.*SELF_SIGNED|UNABLE_TO_)/;
 
-/** What 403 and 429 mean by reason. See https://developers.google.com/workspace/calendar/api/guides/errors */
+/** The meaning of 403 and 429 by reason. See https://developers.google.com/workspace/calendar/api/guides/errors */
 const BY_REASON: Readonly<Record<string, Verdict>> = {
   rateLimitExceeded: SLOW_DOWN,
   userRateLimitExceeded: SLOW_DOWN,
@@ -62,10 +64,10 @@ export function refusalOf(thrown: unknown, nowMs: number): GoogleRefusal {
   return { ...verdict, status: 0, reason, ...(NOT_SENT.test(reason) && { unsure: false }) };
 }
 
-/** An answer with a good status that is no JSON of Google's: a page of somebody else's, or one that was cut. */
+/** A success status without Google's JSON: another server's page, or a cut-off answer. */
 export function badAnswer(status: number, data: unknown): GoogleRefusal {
   const isPage = typeof data === 'string' && data.trimStart().startsWith('<');
-  // A page may also be a hiccup of a proxy's.
+  // A page can also come from a temporary proxy error.
   return isPage ? { ...NOT_GOOGLE, again: true, status, reason: 'html' } : { ...TROUBLE, status, reason: 'badAnswer' };
 }
 
@@ -84,7 +86,7 @@ function refusalOfAnswer({ status, headers, data }: GoogleAnswer, nowMs: number)
   };
 }
 
-/** What a word says whatever the status, or with 403 and 429. */
+/** The meaning of a reason: for any status, or for 403 and 429 only. */
 function verdictOn(reason: string, status: number): Verdict | undefined {
   if (status >= 500) return undefined;
   if (POLICY_REASONS.includes(reason)) return final('calendar/blocked');
@@ -93,7 +95,7 @@ function verdictOn(reason: string, status: number): Verdict | undefined {
   return isAboutUse ? BY_REASON[reason] : undefined;
 }
 
-/** Every error of Google's has this; a page or an empty answer comes from somebody else. */
+/** All of Google's errors have this; a page or an empty answer comes from another server. */
 const hasError = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'object';
 
@@ -103,10 +105,10 @@ function verdictOf(status: number, isGoogles: boolean): Verdict {
   return isGoogles || PLAIN.includes(status) ? verdict : final('calendar/misconfigured');
 }
 
-/** A proxy between us may give these in its own words. */
+/** A proxy between us may send these with its own text. */
 const PLAIN: readonly number[] = [401, 408, 429];
 
-/** Google's `errors[].reason`; its `status` is the same for many reasons. */
+/** Google's `errors[].reason`; its `status` word covers many reasons. */
 const isOwnWord = (reason: string): boolean => !/^[A-Z_]+$/.test(reason);
 
 const wordOf = (reason: unknown): string => (isWord(reason) ? reason : 'unknown');

@@ -3,29 +3,29 @@ import { instantAt } from '../../../time/index.ts';
 import { eventWhen } from '../event-views.ts';
 
 /**
- * The events that words can mean, likeliest first: those that are called so, a series as the one of its events that
- * comes next, on a preferred day before others.
+ * The events that the words can mean, likeliest first: events with the words in their title come first, each series
+ * counts once with its nearest event, and events on a preferred date win.
  */
 export function candidatesOf<E extends EventDetails>(
   events: readonly E[],
   words: string,
   { now, zone, date }: { now: number; zone: string; date?: string | undefined },
 ): E[] {
-  return oneOfEachSeries(nearestFirst(onDate(wellNamed(present(events), words), date, zone), now));
+  return oneOfEachSeries(nearestFirst(onDate(withTitleWords(notCancelled(events), words), date, zone), now));
 }
 
-export const present = <E extends EventSummary>(events: readonly E[]): E[] =>
+export const notCancelled = <E extends EventSummary>(events: readonly E[]): E[] =>
   events.filter(({ status }) => status !== 'cancelled');
 
-/** The provider searches people and descriptions too; an event whose title holds the words is meant before those. */
-export function wellNamed<E extends EventSummary>(events: readonly E[], words: string): readonly E[] {
+/** The provider also searches people and descriptions; an event with the words in its title wins over those. */
+export function withTitleWords<E extends EventSummary>(events: readonly E[], words: string): readonly E[] {
   const wanted = words.toLowerCase().split(/\s+/);
   const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
   return named.length > 0 ? named : events;
 }
 
-/** Whether words of a title that stand side by side are these, wherever blanks and hyphens stand. */
-export function holdsJoined(title: string, words: string): boolean {
+/** True if consecutive words of a title are these words, ignoring blanks and hyphens. */
+export function titleHasWords(title: string, words: string): boolean {
   const parts = wordsOf(title);
   const wanted = wordsOf(words).join('');
   const begun = parts.map((_, index) => parts.slice(index));
@@ -39,7 +39,7 @@ function onDate<E extends EventSummary>(events: readonly E[], date: string | und
   return there.length > 0 ? there : events;
 }
 
-/** What is going on or to come before what is over, each by its distance from now. */
+/** Current and future events before past ones, each group by distance from now. */
 function nearestFirst<E extends EventSummary>(events: readonly E[], now: number): E[] {
   const span = ({ when }: E): readonly [start: number, end: number] =>
     when.allDay ? [instantAt(when.startDate, 'utc'), instantAt(when.endDate, 'utc')] : [when.startMs, when.endMs];

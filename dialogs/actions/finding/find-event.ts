@@ -3,15 +3,15 @@ import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../../time/index.ts';
 import type { EventAmong, EventAt, EventToCome } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
-import { candidatesOf, present, wellNamed } from './candidates.ts';
-import { nothingFound, whichOf } from './offers.ts';
+import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
+import { nothingFound, severalFound } from './offers.ts';
 import { type EventParts, type SearchInput, type SearchResult, search, searchSpan } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
 
-/** The event that a template's `event` slot points at, or how the search for it ended. */
+/** The event that a template's `event` slot refers to, or how the search for it ended. */
 export type FoundEvent<E> = { event: E; next?: Upcoming<E> } | { result: SearchResult };
 
-/** One event: by its id, or by words of its title, what is to come first. */
+/** Finds one event: by its id, or by words of its title. */
 export async function findEvent<S extends EventParts>(
   input: SearchInput,
   show: S,
@@ -24,7 +24,7 @@ export async function findEvent<S extends EventParts>(
   return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, { words: pointer.words, ...hint });
 }
 
-/** One of those that were spoken of before; where several fit they are offered, and where none does it is asked again. */
+/** Finds one of the events spoken of before. If several fit, they are offered; if none does, the bot asks again. */
 async function oneOf<S extends EventParts>(
   input: SearchInput,
   show: S,
@@ -37,16 +37,16 @@ async function oneOf<S extends EventParts>(
   const fitting = then.length > 0 ? then : there.filter(event => isOnWeekday(event, pointer, zone));
   const [only, second] = fitting;
   if (only && !second) return { event: only };
-  // "Cancel the 3pm on Friday", when it was today that was shown.
+  // "Cancel the 3pm on Friday", although today's events were shown.
   if (!only && pointer.at) return byClock(input, show, { at: pointer.at });
   if (!only && input.inputs.range !== undefined) return byWords(input, show, { words: pointer.words ?? '' });
   if (second || pointer.words === undefined) {
-    return { result: await whichOf(input, second ? fitting : there, (second && pointer.words) ?? '') };
+    return { result: await severalFound(input, second ? fitting : there, (second && pointer.words) ?? '') };
   }
   return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
 }
 
-/** "The one on Wednesday" of those in the weeks to come. */
+/** "The one on Wednesday", among events of several weeks. */
 function isOnWeekday({ when }: EventDetails, { days }: EventAmong, zone: string): boolean {
   return days?.anyWeek === true && daysBetween(days.start, eventWhen(when, zone).startDate) % 7 === 0;
 }
@@ -67,7 +67,10 @@ function fits(event: EventDetails, { words = '', at, days }: Told, zone: string)
   return isThen && isOnDay && isOn && holds;
 }
 
-/** What begins at a clock time of the day that was said, or else of the first day that has one which is not over. */
+/**
+ * The event that begins at a clock time: on the stated day, or else on the first day with such an event that is not
+ * over.
+ */
 async function byClock<S extends EventParts>(
   input: SearchInput,
   show: S,
@@ -78,19 +81,19 @@ async function byClock<S extends EventParts>(
   const first = at.saysDay ? at.date : dateOf(civilAt(now, zone));
   const span = { startMs: instantAt(first, zone), endMs: instantAt(addDays(at.date, 1), zone) };
   const { events } = await calendar.listEvents({ ...span, zone, show });
-  const then = present(events).filter(event => fits(event, { at }, zone) && (at.saysDay || !isOver(event, now)));
+  const then = notCancelled(events).filter(event => fits(event, { at }, zone) && (at.saysDay || !isOver(event, now)));
   const day = then[0] && eventWhen(then[0].when, zone).startDate;
   const sameDay = then.filter(({ when }) => eventWhen(when, zone).startDate === day);
   const named = words === undefined ? [] : sameDay.filter(event => fits(event, { words }, zone));
   const fitting = named.length > 0 ? named : sameDay;
   const [only, second] = fitting;
-  if (only) return second ? { result: await whichOf(input, fitting, at.said) } : { event: only };
+  if (only) return second ? { result: await severalFound(input, fitting, at.said) } : { event: only };
   return words === undefined ? { result: await nothingFound(input, at.said) } : byWords(input, show, { words });
 }
 
 const isOver = ({ when }: EventDetails, now: number): boolean => !when.allDay && when.endMs <= now;
 
-/** Of several events those on this day are meant: "move tomorrow's stand-up to 3". */
+/** Among several events, the one on this day is meant: "move tomorrow's stand-up to 3". */
 type Hint = { preferredDate?: string | undefined };
 
 async function byId<S extends EventParts>(
@@ -107,8 +110,8 @@ async function byId<S extends EventParts>(
 }
 
 /**
- * The first that begins from now on, of those that the words name; of several that begin together each is offered. What
- * was declined is only shown, and said to be so.
+ * The next event, of those that the words name; several that begin together are all offered. A declined event can be
+ * shown, and its text says so, but it is never changed.
  */
 async function theNext<S extends EventParts>(
   input: SearchInput,
@@ -118,10 +121,10 @@ async function theNext<S extends EventParts>(
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
-  const events = present(await search(input, show, { words, span }));
+  const events = notCancelled(await search(input, show, { words, span }));
   const isNamed = words !== '' && !person;
-  const next = upcoming(isNamed ? wellNamed(events, words) : events, isNamed, setting);
-  if (next.together.length > 1) return { result: await whichOf(input, next.together, words) };
+  const next = upcoming(isNamed ? withTitleWords(events, words) : events, isNamed, setting);
+  if (next.together.length > 1) return { result: await severalFound(input, next.together, words) };
   if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
   const result = await nothingFound(input, words);
   return { result: { ...result, values: { ...result.values, next: true } } };
@@ -136,5 +139,5 @@ async function byWords<S extends EventParts>(
   const events = candidatesOf(found, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words) };
-  return second ? { result: await whichOf(input, events, words) } : { event: only };
+  return second ? { result: await severalFound(input, events, words) } : { event: only };
 }

@@ -5,15 +5,15 @@ import { formatDay } from '../../prompts/format.ts';
 import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
 import { eventLineView, eventWhen } from '../event-views.ts';
 import { pageOf } from '../listing/paging.ts';
-import { present } from './candidates.ts';
+import { notCancelled } from './candidates.ts';
 import type { SearchInput, SearchResult } from './search.ts';
 
 const DAY_MS = 86_400_000;
 const NEAR_DAYS = 7;
 const MOST_NEAR = 5;
 
-/** Several fit: the person chooses one of them. */
-export async function whichOf(input: SearchInput, events: EventDetails[], query: string): Promise<SearchResult> {
+/** Several events fit, so the person chooses one. */
+export async function severalFound(input: SearchInput, events: EventDetails[], query: string): Promise<SearchResult> {
   const { template, purpose } = input;
   const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
   return {
@@ -25,7 +25,7 @@ export async function whichOf(input: SearchInput, events: EventDetails[], query:
   };
 }
 
-/** How often an event of a series comes stands in the series alone. */
+/** Only the series itself says how often its events repeat. */
 async function candidateLines(input: SearchInput, events: EventDetails[]): Promise<ValuesOf<typeof eventCandidate>[]> {
   const ids = [...new Set(events.flatMap(({ series }) => series ?? []))];
   const repeats = new Map(await Promise.all(ids.map(async id => [id, await repeatOf(input, id)] as const)));
@@ -35,7 +35,7 @@ async function candidateLines(input: SearchInput, events: EventDetails[]): Promi
   });
 }
 
-/** A choice that is known already does not fail for it. */
+/** If the series cannot be read, the choice is offered without its repetition. */
 async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDetails['repeat']> {
   try {
     return (await calendar.getEvent(id, 'details')).repeat;
@@ -47,7 +47,7 @@ async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDet
 
 export type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
 
-/** Nothing fits: what is on in the coming days may be what was meant. */
+/** Nothing fits, so events of the coming days are offered instead. */
 export async function nothingFound(input: SearchInput, words: string): Promise<NothingFound> {
   const { calendar, setting } = input;
   const near = await calendar.listEvents({
@@ -56,7 +56,7 @@ export async function nothingFound(input: SearchInput, words: string): Promise<N
     zone: setting.zone,
     show: 'choices',
   });
-  const events = present(near.events).slice(0, MOST_NEAR);
+  const events = notCancelled(near.events).slice(0, MOST_NEAR);
   return {
     outcome: 'none',
     values: {

@@ -1,24 +1,27 @@
 import type { EventViews } from '../../../calendar/model.ts';
 import { instantAt } from '../../../time/index.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { holdsJoined } from './candidates.ts';
+import { titleHasWords } from './candidates.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 180;
 
-/** What a search is told; every action on an event that there is takes these inputs. */
+/** The inputs of a search; every action on an existing event takes them. */
 export type SearchInput = ActionInput<'calendar.getEvent'>;
 
 /** How a search may end without one event. */
 export type SearchResult = Exclude<ResultOf<'calendar.getEvent'>, { outcome: 'done' } | { ask: 'show' }>;
 
-/** What of an event is needed. */
+/** How much of an event to read. */
 export type EventParts = 'details' | 'change';
 
 type Sought = { words: string; span: { startMs: number; endMs: number } };
 
-/** What the provider finds; where it finds nothing, what has the words otherwise divided: "standup", "stand-up". */
+/**
+ * Asks the provider first. If it finds nothing, compares titles without regard to blanks and hyphens: "standup" finds
+ * "stand-up".
+ */
 export async function search<S extends EventParts>(
   { calendar, setting }: SearchInput,
   show: S,
@@ -28,10 +31,10 @@ export async function search<S extends EventParts>(
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
   if (found.events.length > 0 || words === '') return found.events;
   const all = await calendar.listEvents(query);
-  return all.events.filter(({ title }) => holdsJoined(title, words));
+  return all.events.filter(({ title }) => titleHasWords(title, words));
 }
 
-/** The stretch of time to search: the template's range, or else a month back and half a year ahead. */
+/** The time span to search: the template's range, or else 30 days back and 180 days ahead. */
 export function searchSpan({ inputs, setting }: SearchInput): { startMs: number; endMs: number } {
   const { range } = inputs;
   if (range) return { startMs: instantAt(range.start, setting.zone), endMs: instantAt(range.end, setting.zone) };

@@ -1,23 +1,23 @@
 import type { EventDetails } from '../../../calendar/model.ts';
 import { eventWhen } from '../event-views.ts';
 
-/** What comes next. */
+/** The next event, and the events around it. */
 export type Upcoming<E> = {
   event: E | undefined;
-  /** Everything that is still to come was declined, this one too. */
+  /** The person has declined every coming event, including this one. */
   allDeclined: boolean;
-  /** All that begins when `event` does, itself among them. */
+  /** All events that begin at the same time as `event`, including it. */
   together: E[];
-  /** What has begun, and is not over: it is now, and not next. */
+  /** Events going on now: they have begun and are not over. */
   current: E[];
 };
 
 /**
- * The first event that begins from now on, of those in order of their beginning. A meeting takes time of one day and the
- * person goes to it: declined ones, whole days and days off are passed over, the last two only as long as nothing else is
- * to come. A lunch that is shown as free counts, for people are there on time. One that is named may be any of these, but
- * for what was declined.
- * @param named  they are what the person named
+ * Picks the first event that begins from now on. A meeting wins over all-day events and days off, and both win over
+ * declined events. An event shown as free counts too: people still go to their lunch. If the person named the event,
+ * all-day events and days off count like meetings.
+ * @param events in order of their beginning
+ * @param named the events are those that the person named
  */
 export function upcoming<E extends EventDetails>(
   events: readonly E[],

@@ -5,7 +5,7 @@ import type { Action, ActionInput } from '../action.ts';
 import { freeGaps } from '../free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
-/** Where in a stretch of time something could be put; each suggestion begins the template that puts it there. */
+/** Finds free time in a range; each suggestion starts the template that creates an event. */
 export const findFree: Action<'calendar.findFree'> = async input => {
   const { calendar, inputs, setting, purpose, template } = input;
   const { zone, now } = setting;
@@ -31,8 +31,8 @@ export const findFree: Action<'calendar.findFree'> = async input => {
 };
 
 /**
- * The beginning of a gap, as long as was asked for, with what else was said for the new event. Where more than twice as
- * much is free, agreeing to it says nothing of the clock time.
+ * A suggestion at the beginning of a gap, with the requested length and what else was said for the event. If more than
+ * twice that time is free, agreeing does not choose a clock time.
  */
 function suggestion({ inputs, setting }: ActionInput<'calendar.findFree'>, { startMs, endMs }: Interval) {
   const { zone, locale } = setting;

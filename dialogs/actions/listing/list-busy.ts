@@ -6,7 +6,7 @@ import type { Action } from '../action.ts';
 import { eventLineView } from '../event-views.ts';
 import { type ListPage, pageCounts, pageOf } from './paging.ts';
 
-/** What is on in a stretch of time, day by day, with the merged busy time of each day. */
+/** Lists the events of a range day by day, with the merged busy time of each day. */
 export const listBusy: Action<'calendar.listBusy'> = async input => {
   const { calendar, inputs, setting, purpose, template } = input;
   const { zone } = setting;
@@ -31,7 +31,7 @@ export const listBusy: Action<'calendar.listBusy'> = async input => {
 type AgendaLine = { day: AgendaDay; event: EventSummary };
 type DayView = ValuesOf<typeof agendaDay>;
 
-/** The lines of a page, numbered through, with those of a day together. */
+/** The lines of a page, numbered consecutively and grouped by day. */
 function daysOf({ items, before }: ListPage<AgendaLine>, zone: string): DayView[] {
   const lines = items.map(({ day, event }, index) => ({ day, event: eventLineView(event, before + index + 1, zone) }));
   return [...new Set(items.map(({ day }) => day))].map(day => ({

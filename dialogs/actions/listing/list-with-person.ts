@@ -1,7 +1,7 @@
 import type { Contact, EventWithPeople } from '../../../calendar/model.ts';
 import { bestNamed } from '../../../nlu/index.ts';
 import { instantAt } from '../../../time/index.ts';
-import { type Invitee, soughtAmong, taken } from '../../people/invitee.ts';
+import { type Invitee, matchAmong, matchedTo } from '../../people/invitee.ts';
 import { acquaintances } from '../../people/look-up.ts';
 import { personView } from '../../slots/people.ts';
 import { rangeView } from '../../slots/times/when.ts';
@@ -12,7 +12,7 @@ import { pageCounts, pageOf } from './paging.ts';
 type PersonInput = ActionInput<'calendar.listWithPerson'>;
 type PersonResult = ResultOf<'calendar.listWithPerson'>;
 
-/** The events of the asker's own calendar that include a person. */
+/** Lists the events in the asker's own calendar that include a person. */
 export const listWithPerson: Action<'calendar.listWithPerson'> = async input => {
   const { calendar, setting } = input;
   const wanted = input.inputs.person;
@@ -20,9 +20,9 @@ export const listWithPerson: Action<'calendar.listWithPerson'> = async input => 
   const { people, exact } = fitting(wanted, everybody(there.events));
   if (exact && people.length > 0) return resultFor(input, { there, wanted, people });
   if (wanted.email !== undefined || setting.inGroup) return none(input, there);
-  // Nobody there has exactly that name: it may be misspelt, or be somebody's who is met at other times.
+  // No event in the range has exactly that name: it may be misspelt, or the person may be met at other times.
   const known = distinct([...(await acquaintances(calendar, setting.now)), ...people]);
-  const found = soughtAmong(wanted, known);
+  const found = matchAmong(wanted, known);
   if (found.among) return whichOf(wanted, found.among);
   if (found.email === undefined) return none(input, there);
   const theirs = await eventsFor(input, found);
@@ -69,7 +69,7 @@ function resultFor(input: PersonInput, { there, wanted, people }: Match): Person
       found: personView(found),
       events: page.items.map((event, index) => eventLineView(event, page.before + index + 1, setting.zone)),
     },
-    slots: { person: wanted.email === undefined ? taken(wanted, found) : inputs.person },
+    slots: { person: wanted.email === undefined ? matchedTo(wanted, found) : inputs.person },
     mentioned: page.items.map(({ id }) => id),
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
@@ -88,7 +88,7 @@ const stretch = ({ inputs, setting }: PersonInput, { complete }: EventsFound) =>
 function whichOf(wanted: Invitee, people: Contact[]): PersonResult {
   const options = people.map(person => ({
     label: person.name ?? person.email,
-    value: { ...taken(wanted, person), chosen: true },
+    value: { ...matchedTo(wanted, person), chosen: true },
   }));
   return {
     outcome: 'many',
@@ -97,13 +97,13 @@ function whichOf(wanted: Invitee, people: Contact[]): PersonResult {
   };
 }
 
-/** The people of an event; the asker is not looked for. */
+/** The people of an event without the asker and rooms. */
 const company = ({ attendees }: EventWithPeople): Contact[] =>
   attendees.filter(({ self, room }) => !self && !room).map(({ email, name }) => ({ email, ...(name && { name }) }));
 
 const everybody = (events: EventWithPeople[]): Contact[] => distinct(events.flatMap(company));
 
-/** The same person stands in many events, sometimes without a name. */
+/** A person occurs in many events, sometimes without a name. */
 function distinct(all: Contact[]): Contact[] {
   const people = new Map<string, Contact>();
   for (const person of all) {

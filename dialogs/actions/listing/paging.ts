@@ -1,6 +1,6 @@
 import type { Purpose } from '../../engine/state.ts';
 
-/** One page of a list: what of it is shown, and what lies before and behind. */
+/** One page of a list, and the numbers of items before and after it. */
 export type ListPage<T> = { items: T[]; total: number; before: number; more: number; nextOffset?: number };
 
 export function pageOf<T>(all: readonly T[], purpose: Purpose, size: number): ListPage<T> {
@@ -11,7 +11,7 @@ export function pageOf<T>(all: readonly T[], purpose: Purpose, size: number): Li
   return { items, total: all.length, before, more, ...(more > 0 && { nextOffset: end }) };
 }
 
-/** The counts of a page, as texts see them. */
+/** The counts of a page for texts. */
 export const pageCounts = ({ items, total, before, more }: ListPage<unknown>) => ({
   total,
   shown: items.length,

@@ -3,8 +3,8 @@ import { addDays, civilAt, clockOf, dateOf, daysBetween, minutesBetween } from '
 import { instantsOf } from '../../slots/times/when.ts';
 
 /**
- * When one of a series is by its rule: on the day of the event that was spoken of, which may have been moved by itself,
- * with the wall clock of the series. So what is said of that one can be carried to all.
+ * When one event of a series takes place by the series' rule: on the day of the example, which may have been moved on
+ * its own, at the clock time of the series. A change to the example can then be applied to all events.
  */
 export function byRule(series: EventDetails, example: EventDetails, zone: string): EventTime {
   const own = series.zone ?? zone;
@@ -14,13 +14,13 @@ export function byRule(series: EventDetails, example: EventDetails, zone: string
   return onDate(series.when, { date: on, time, minutes }, own);
 }
 
-/** How many days a date is off the weekday of another, at most three either way. */
+/** How many days a date is off the weekday of another, from -3 to 3. */
 const drift = (from: string, to: string): number => ((((daysBetween(from, to) + 3) % 7) + 7) % 7) - 3;
 
 /**
- * When a whole series begins after one of its events goes `from` a time `to` another: all go as many days further, to the
- * same clock time, on the wall clock that the series keeps to.
- * @returns undefined where its rule names days that cannot be carried ("every Monday and Tuesday" to Friday)
+ * The new start of a whole series after one of its events moves `from` one time `to` another. Every event moves by the
+ * same number of days, to the same clock time in the zone of the series.
+ * @returns undefined if the rule's days cannot be moved ("every Monday and Tuesday" to Friday)
  */
 export function movedSeries(
   series: EventDetails,
@@ -36,9 +36,9 @@ export function movedSeries(
 }
 
 /**
- * How often a series comes once it begins at `when`: a rule that says its days says others, and its end and its exceptions
- * go along, so that there are as many events as before.
- * @returns undefined where that cannot be said
+ * The repetition of a series that is moved to `when`: the days in the rule, the end and the exceptions move along, so
+ * the number of events stays the same.
+ * @returns undefined if RFC 5545 cannot express the moved rule
  */
 export function movedRepeat({ repeat, ...series }: EventDetails, when: EventDraft['when']): Recurrence | undefined {
   const zone = 'zone' in when ? when.zone : (series.zone ?? 'utc');
@@ -53,7 +53,7 @@ export function movedRepeat({ repeat, ...series }: EventDetails, when: EventDraf
   };
 }
 
-/** Whether a whole series would go as far as to its own next event, or further. */
+/** True if a whole series would move as far as its own next event, or further. */
 export function movesOverNext({ repeat, ...series }: EventDetails, when: EventDraft['when']): boolean {
   const zone = 'zone' in when ? when.zone : (series.zone ?? 'utc');
   const days = daysBetween(wallClock(series.when, zone).date, wallClock(when, zone).date);
@@ -62,21 +62,21 @@ export function movesOverNext({ repeat, ...series }: EventDetails, when: EventDr
   return step !== undefined && Math.abs(days) >= step * Number(interval);
 }
 
-/** The shortest that is between two events. */
+/** The shortest gap between two events of a series. */
 const STEP_DAYS: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 365 };
 
 export const hasBegun = (when: EventTime, now: number): boolean =>
   when.allDay ? Date.parse(when.startDate) <= now : when.startMs <= now;
 
-/** Every month has these. */
+/** Every month has this day. */
 const LAST_OF_ALL_MONTHS = 28;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** A Monday. */
 const MONDAY = '2024-01-01';
 
 /**
- * A rule that says its day on the day of `date`.
- * @returns undefined where it says several, or a day that not every month has
+ * A rule whose day becomes the day of `date`.
+ * @returns undefined if the rule names several days, or a day that some months lack
  */
 export function ruleOn(rule: string, date: string): string | undefined {
   const day = Number(date.slice(8));
@@ -95,7 +95,7 @@ const isOnOneWeekday = (repeat: Recurrence | undefined): boolean =>
 
 type WallClock = { date: string; time: string; minutes: number };
 
-/** Of whole days the length is in days. */
+/** For all-day events, `minutes` counts days. */
 function wallClock(when: EventTime, zone: string): WallClock {
   if (when.allDay) return { date: when.startDate, time: '', minutes: daysBetween(when.startDate, when.endDate) };
   const start = civilAt(when.startMs, zone);

@@ -10,22 +10,22 @@ import type { ofSeries } from '../definitions.ts';
 import { eventWhen } from '../event-views.ts';
 import { nothingFound } from '../finding/offers.ts';
 
-/** What a change is about: an event by itself, one event of a series, or all of them. */
+/** What a change affects: a single event, one event of a series, or all of them. */
 export type Scoped = {
   event: EventToChange;
   scope?: Target['scope'];
-  /** The event that was spoken of, where all are meant: the one that shows what becomes of each. */
+  /** The event that was spoken of. If all are meant, it shows what happens to each. */
   example: EventToChange;
-  /** All were meant, and there is no more than this one. */
+  /** The person meant all events, but there is only this one. */
   alone: boolean;
-  /** How many events there are, where all are meant, they have an end, and it is known. */
+  /** The number of events, if all are meant, the series ends, and the number is known. */
   count?: number;
 };
 
-/** What has a `scope`: deleting an event, and changing one. */
+/** The actions with a `scope` input: deleting and changing an event. */
 type ScopeInput = ActionInput<'calendar.deleteEvent'>;
 
-/** How it may end before it is known which events are meant. */
+/** How an action can end before the scope is known. */
 type ScopeResult = Extract<
   ResultOf<'calendar.deleteEvent'>,
   { outcome: 'left' | 'none' } | { outcome: 'ready'; ask: 'scope' }
@@ -34,20 +34,20 @@ type ScopeResult = Extract<
 type Stretch = { startMs: number; endMs: number };
 
 const DAY_MS = 86_400_000;
-/** Far enough for nearly every series; a yearly one takes a second look. */
+/** Enough for nearly every series; a yearly one needs a second search. */
 const REACHES = [35 * DAY_MS, 400 * DAY_MS];
 
-/** What else decides which events are meant. */
+/** More facts that decide which events are meant. */
 type Aim = {
-  /** The civil date of the one event, where it was said outside of the template's `range`. */
+  /** The civil date of the one event, if it was stated outside the template's `range`. */
   day?: string | undefined;
-  /** A change is measured from an event; where the series itself was found, from the next one. */
+  /** The change is relative to an event's time. If the series itself was found, it is relative to the next event. */
   measured?: true;
 };
 
 /**
- * Which events are meant, by the template's `scope`; it is asked for whenever the event that was found is a series or one
- * of its events.
+ * Which events a change affects, by the template's `scope`; the bot asks for it if the event found is a series or
+ * belongs to one.
  */
 export async function scoped(
   input: ScopeInput,
@@ -65,7 +65,7 @@ export async function scoped(
   return { event, scope: 'one', example: event, alone: false };
 }
 
-/** The question names the event, how often it comes, and the day of the one that would be meant. */
+/** The question names the series, how often it repeats, and the day of the single event. */
 async function whichScope(input: ScopeInput, found: EventToChange, one: EventToChange): Promise<ScopeResult> {
   const series = await seriesOf(input, found);
   const when = eventWhen(one.when, input.setting.zone);
@@ -76,7 +76,7 @@ async function whichScope(input: ScopeInput, found: EventToChange, one: EventToC
   };
 }
 
-/** Of an invitation to a single event, and of one that has outlived its series, there is no whole to be changed. */
+/** An invitation to a single event, and an event that outlives its series, have no series that could be changed. */
 async function wholeSeries(input: ScopeInput, found: EventToChange, { measured }: Aim): Promise<Scoped> {
   const event = await seriesOf(input, found);
   if (!event) return { event: found, example: found, alone: true };
@@ -95,7 +95,7 @@ async function seriesOf({ calendar }: ScopeInput, found: EventToChange): Promise
   }
 }
 
-/** Some may have been deleted one by one, so that the rule alone does not tell. */
+/** Some events may have been deleted one by one, so the rule alone does not give the number. */
 async function countOf({ calendar }: ScopeInput, { id, occurrences }: EventToChange): Promise<number | undefined> {
   if (occurrences === undefined) return undefined;
   const { events, complete } = await calendar.seriesEvents(id, { show: 'summary' });
@@ -104,7 +104,9 @@ async function countOf({ calendar }: ScopeInput, { id, occurrences }: EventToCha
 
 type Sought = { series: string; day: string | undefined };
 
-/** The event of a series that is on when it was said to be; else the one that was found, where that is one. */
+/**
+ * The event of a series at the stated time; otherwise the event found, or the next one if the series itself was found.
+ */
 async function oneOfSeries(
   input: ScopeInput,
   found: EventToChange,
@@ -127,7 +129,7 @@ function isWithin({ when }: EventToChange, { startMs, endMs }: Stretch, zone: st
   return event.startMs < endMs && event.endMs > startMs;
 }
 
-/** The first that begins from now on, or where none is left the last. */
+/** The first event that begins from now on, or else the last one. */
 async function nextOfSeries(input: ScopeInput, series: EventToChange): Promise<EventToChange | undefined> {
   const { now, zone } = input.setting;
   const first = startOf(series, zone);
@@ -142,14 +144,16 @@ async function nextOfSeries(input: ScopeInput, series: EventToChange): Promise<E
 
 const startOf = ({ when }: EventToChange, zone: string): number => eventWhen(when, zone).startMs;
 
-/** In order. The calendar finds whole days by a zone of its own, so that a neighbouring day may come along. */
+/**
+ * Sorted by start. The calendar selects all-day events by its own zone, so its answer can contain a neighbouring day.
+ */
 async function eventsOf({ calendar, setting }: ScopeInput, id: string, { startMs, endMs }: Stretch) {
   const { events } = await calendar.seriesEvents(id, { startMs, endMs, show: 'change' });
   const there = events.filter(event => isWithin(event, { startMs, endMs }, setting.zone));
   return there.toSorted((a, b) => startOf(a, setting.zone) - startOf(b, setting.zone));
 }
 
-/** What the confirmation says of how much is changed. */
+/** What the confirmation says about the scope of the change. */
 export function scopeView({ event, scope, alone, count = 0 }: Scoped, zone: string): ValuesOf<typeof ofSeries> {
   const { repeat } = event;
   const whole = scope === 'all';

@@ -6,9 +6,9 @@ import type { Template } from '../../templates/template.ts';
 import { ruleOn } from './moved-series.ts';
 
 /**
- * The slots of a new series that was given another day go by that one: "make it Friday" of every Wednesday is every
- * Friday from then on.
- * @param before  what the slots were before the last change
+ * If a new series gets another day, its rule follows: "make it Friday" turns every Wednesday into every Friday from
+ * then on.
+ * @param before the slots before the last change
  */
 export function withSeriesDay(template: Template, slots: SlotValues, before: SlotValues | undefined): SlotValues {
   const { when, repeat } = seriesIn(template, slots);
@@ -20,8 +20,8 @@ export function withSeriesDay(template: Template, slots: SlotValues, before: Slo
 }
 
 /**
- * The slots of a new series with a start that its rule holds: the first such day from the one that was said. Where its
- * end comes before that, nothing of it would ever be on, and the repetition keeps that day so that its end is asked for.
+ * Moves the start of a new series to the first day that its rule allows. If the series ends before that day, it would
+ * never take place; the repetition then keeps that day as `first`, so the bot asks for another end.
  */
 export function withSeriesStart(template: Template, slots: SlotValues): SlotValues {
   const { when, repeat: said } = seriesIn(template, slots);
@@ -40,7 +40,7 @@ const seriesIn = (template: Template, slots: SlotValues) => ({
   repeat: slotValue(template, slots, 'repeat'),
 });
 
-/** What was answered about the day before is not said of another. */
+/** Answers about the old day (past, clock change) do not apply to the new one. */
 function onDate(when: When, date: string): When {
   if (when.date === date) return when;
   const { turn: _turn, past: _past, ...rest } = when;

@@ -1,6 +1,6 @@
 import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../../../calendar/model.ts';
 import { withAddress } from '../../people/address.ts';
-import { type Invitee, soughtAmong } from '../../people/invitee.ts';
+import { type Invitee, matchAmong } from '../../people/invitee.ts';
 import { personView } from '../../slots/people.ts';
 import { changedTime, type TimeChange } from '../../slots/times/time-change.ts';
 import type { ActionInputs, ResultOf } from '../action.ts';
@@ -11,14 +11,14 @@ export type UpdateResult = ResultOf<'calendar.updateEvent'>;
 /** The fields of an event that a change writes. */
 export type Plan = Omit<EventChange, 'invite'>;
 
-/** The change of its time, without the day that only tells which event is meant. */
+/** The change of the time, without the day that only identifies the event. */
 export function timeChange({ time = {} }: UpdateInputs): TimeChange {
   const { of, ...different } = time;
   return different;
 }
 
-/** The fields to write, or why nothing can be written. */
-export function planned(inputs: UpdateInputs, event: EventToChange, zone: string): Plan | UpdateResult {
+/** The fields to write, or the outcome if nothing can be written. */
+export function plannedChange(inputs: UpdateInputs, event: EventToChange, zone: string): Plan | UpdateResult {
   const change = timeChange(inputs);
   const asked = Object.keys(change).length > 0;
   const when = asked ? changedTime(event.when, change, zone) : undefined;
@@ -26,15 +26,15 @@ export function planned(inputs: UpdateInputs, event: EventToChange, zone: string
   const nobody = inputs.without?.find(person => !guestOf(event, person));
   if (nobody) return { outcome: 'nobody', values: { name: nobody.said ?? nobody.name ?? nobody.email ?? '' } };
   const moved = when && !isSameTime(when, event) ? when : undefined;
-  const { add = [], ...others } = different(said(inputs, moved), event);
+  const { add = [], ...others } = realChanges(requestedChange(inputs, moved), event);
   const fresh = add.filter(person => !isThere(event, person));
-  const plan = { ...others, ...(fresh.length > 0 && { add: fresh }), ...leaving(inputs, event) };
+  const plan = { ...others, ...(fresh.length > 0 && { add: fresh }), ...removals(inputs, event) };
   const nothingNew = add.length > 0 && Object.keys(plan).length === 0;
   return nothingNew ? { outcome: 'already', values: { people: add.map(personView) } } : plan;
 }
 
-/** What the person said, with where it leads to. */
-export function said(inputs: UpdateInputs, when: EventDraft['when'] | undefined): Plan {
+/** The requested change, with the new time it leads to. */
+export function requestedChange(inputs: UpdateInputs, when: EventDraft['when'] | undefined): Plan {
   const { title, place, description, guests = [] } = inputs;
   const add = withAddress(guests);
   return {
@@ -46,8 +46,8 @@ export function said(inputs: UpdateInputs, when: EventDraft['when'] | undefined)
   };
 }
 
-/** Drops changes to what an event already has; writing them would only e-mail its guests. */
-function different({ title, place, description, ...others }: Plan, event: EventDetails): Plan {
+/** Drops changes to values that the event already has; writing them would only email its guests. */
+function realChanges({ title, place, description, ...others }: Plan, event: EventDetails): Plan {
   return {
     ...others,
     ...(title !== undefined && title !== event.title && { title }),
@@ -56,15 +56,15 @@ function different({ title, place, description, ...others }: Plan, event: EventD
   };
 }
 
-/** A time that is the event's own may only have told which event is meant. */
-export const saysChange = ({ title, place, description }: UpdateInputs): boolean =>
+/** A time equal to the event's own may only identify the event, so it is no change. */
+export const namesNewValue = ({ title, place, description }: UpdateInputs): boolean =>
   [title, place, description].some(words => words !== undefined);
 
-/** Whether somebody is among its guests, or is whose event it is. */
+/** True if a person is a guest or the organizer. */
 const isThere = ({ attendees, organizer, mine }: EventToChange, { email }: { email: string }): boolean =>
   [...attendees, ...(mine && organizer ? [organizer] : [])].some(there => isAddressOf(there, email));
 
-export function leaving({ without = [] }: UpdateInputs, event: EventDetails): Pick<Plan, 'remove'> {
+export function removals({ without = [] }: UpdateInputs, event: EventDetails): Pick<Plan, 'remove'> {
   const guests = without.flatMap(person => guestOf(event, person) ?? []);
   return guests.length > 0 ? { remove: guests.map(({ email }) => email) } : {};
 }
@@ -74,12 +74,12 @@ const guestOf = (event: EventDetails, { email }: Invitee): Guest | undefined =>
 
 const isAddressOf = (one: { email: string }, email: string): boolean => one.email.toLowerCase() === email.toLowerCase();
 
-/** Which of the guests the names mean that are to be taken off. */
-export function leavingOf({ without = [] }: UpdateInputs, { attendees }: EventDetails): Invitee[] {
+/** The guests that the names of people to remove refer to. */
+export function guestsToRemove({ without = [] }: UpdateInputs, { attendees }: EventDetails): Invitee[] {
   const guests = attendees
     .filter(({ self }) => !self)
     .map(({ email, name }) => ({ email: email.toLowerCase(), ...(name && { name }) }));
-  return without.map(one => (one.email === undefined ? soughtAmong(one, guests) : one));
+  return without.map(one => (one.email === undefined ? matchAmong(one, guests) : one));
 }
 
 function isSameTime(when: EventDraft['when'], { when: there }: EventDetails): boolean {
@@ -87,9 +87,9 @@ function isSameTime(when: EventDraft['when'], { when: there }: EventDetails): bo
   return !there.allDay && there.startMs === when.startMs && there.endMs === when.endMs;
 }
 
-/** Whether an event is as it was to become, so that an earlier try got through. */
+/** True if the event already is as requested, because an earlier try succeeded. */
 export function isDone(inputs: UpdateInputs, event: EventDetails, when: EventDraft['when'] | undefined): boolean {
-  const { title, place, add = [] } = said(inputs, when);
+  const { title, place, add = [] } = requestedChange(inputs, when);
   return (
     (!when || isSameTime(when, event)) &&
     (title === undefined || title === event.title) &&

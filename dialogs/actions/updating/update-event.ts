@@ -7,15 +7,15 @@ import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts'
 import { findEvent } from '../finding/find-event.ts';
 import { movedRepeat } from '../series/moved-series.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
-import { comingAs, losesSome, settled, shownOf, whereTo } from './new-time.ts';
+import { losesPastEvents, newTimeOf, representativeOf, withClockChange, withMovedRepeat } from './new-time.ts';
 import {
+  guestsToRemove,
   isDone,
-  leaving,
-  leavingOf,
+  namesNewValue,
   type Plan,
-  planned,
-  said,
-  saysChange,
+  plannedChange,
+  removals,
+  requestedChange,
   timeChange,
   type UpdateInputs,
   type UpdateResult,
@@ -23,7 +23,7 @@ import {
 
 type UpdateInput = ActionInput<'calendar.updateEvent'>;
 
-/** Looks up what would change; changes what was confirmed, unless somebody else has changed it since. */
+/** Looks up what would change; after the yes, changes it unless it has changed since it was shown. */
 export const updateEvent: Action<'calendar.updateEvent'> = input =>
   input.purpose.to === 'write' ? write(input) : look(input);
 
@@ -36,42 +36,42 @@ async function look(input: UpdateInput): Promise<UpdateResult> {
   return 'result' in meant ? meant.result : changeOf(input, meant);
 }
 
-/** What would change of the event that was found, or why nothing can. */
+/** The change to confirm, or the outcome if nothing can be changed. */
 function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
   const { inputs, setting } = input;
   const { zone } = setting;
-  const event = shownOf(meant, zone);
+  const event = representativeOf(meant, zone);
   const asItIs = { values: { event: eventPageView(event, zone) }, mentioned: [meant.example.id] };
   if (event.locked) return { outcome: 'notYours', ...asItIs };
-  const without = leavingOf(inputs, event);
+  const without = guestsToRemove(inputs, event);
   if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
-  const at = settled(timeChange(inputs), event, zone);
+  const at = withClockChange(timeChange(inputs), event, zone);
   const time = at && { ...inputs.time, ...at };
   if (time && whichTurn(time, setting)) return { outcome: 'ready', values: {}, ask: 'time', slots: { time } };
-  const plan = planned({ ...inputs, without }, event, zone);
+  const plan = plannedChange({ ...inputs, without }, event, zone);
   if ('outcome' in plan) return plan;
   if (Object.keys(plan).length === 0) {
-    if (saysChange(inputs)) return { outcome: 'unchanged', ...asItIs };
+    if (namesNewValue(inputs)) return { outcome: 'unchanged', ...asItIs };
     return { outcome: 'ready', values: {}, ask: 'time', mentioned: asItIs.mentioned };
   }
   const slots = { ...(without.length > 0 && { without }), ...(time && { time }) };
   return toConfirm(input, { meant, event, plan, slots });
 }
 
-/** `event` stands for the series where all of it is meant; `slots` are those for which more is known now. */
+/** `event` represents the series if all of it is meant; `slots` are those that the look-up has completed. */
 type Prepared = { meant: Scoped; event: EventToChange; plan: Plan; slots: Partial<UpdateInputs> };
 
 function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots }: Prepared): UpdateResult {
   const { now, zone } = setting;
   const { scope, example } = meant;
-  const when = plan.when && whereTo(meant, { shown: event, to: plan.when, change: timeChange(inputs) });
+  const when = plan.when && newTimeOf(meant, { shown: event, to: plan.when, change: timeChange(inputs) });
   if (when === 'nowhere') return { outcome: 'fixedDays', values: { repeat: event.repeat ?? '' } };
-  if (when && losesSome(meant, when, now)) return { outcome: 'tooFar', values: {} };
+  if (when && losesPastEvents(meant, when, now)) return { outcome: 'tooFar', values: {} };
   const over = scope !== 'all' && [event, { when: when ?? event.when }].every(one => isOver(one, setting));
   return {
     outcome: 'ready',
     values: {
-      ...viewOf(comingAs(event, meant, when), plan, zone),
+      ...viewOf(withMovedRepeat(event, meant, when), plan, zone),
       ...scopeView(meant, zone),
       over,
       mailed: over ? [] : mailed(inputs, event, plan),
@@ -99,7 +99,7 @@ function viewOf(event: EventDetails, { when, add = [], remove = [] }: Plan, zone
   };
 }
 
-/** Who is there, who comes, and who goes: the provider writes to all of them. */
+/** The provider emails present, new and removed guests. */
 const mailed = ({ notify }: UpdateInputs, event: EventDetails, { add = [] }: Plan) =>
   notify === 'none' ? [] : [...mailedView(event), ...add.map(personView)];
 
@@ -121,9 +121,9 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
     }
     const repeat = now && movedTo && movedRepeat(now, movedTo);
     const wanted = {
-      ...said(inputs, target.when),
+      ...requestedChange(inputs, target.when),
       ...(repeat && { repeat }),
-      ...(now && leaving(inputs, now)),
+      ...(now && removals(inputs, now)),
       invite: inputs.notify !== 'none' && !target.over,
     };
     return done(await calendar.updateEvent(target, wanted, { retry: false }));

@@ -1,16 +1,16 @@
-import { type AdjacentDate as Beside, evaluateMoment, type Reading, type TimeValue } from '../../../nlu/index.ts';
+import { type AdjacentDate, evaluateMoment, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../../time/index.ts';
 import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
 import { rangeView } from './when.ts';
 import { namesNoDay, timeOf } from './when-type.ts';
 
-/** A stretch of time to look at, as civil dates or times; the end is exclusive. */
+/** A time span to look at, as civil dates or times; the end is exclusive. */
 export type Range = { start: string; end: string };
 
-/** A stretch said with dates: one day, several, or hours. */
+/** A time span given by dates: one day, several days, or hours. */
 export const dateRangeType: SlotType<Range> = {
   shape: 'when',
-  docs: { is: 'days or hours to look at, said with dates', shown: '`period`, `day` ...' },
+  docs: { is: 'days or hours to look at, given by dates', shown: '`period`, `day` ...' },
   read(input) {
     const time = timeOf(input);
     if (namesNoDay(input.reading)) return undefined;
@@ -20,7 +20,7 @@ export const dateRangeType: SlotType<Range> = {
   view: (value, { zone }) => rangeView(value, zone),
 };
 
-/** "Saturday or Sunday" is looked at from the first to the last; hours count where all are of one day. */
+/** "Saturday or Sunday" covers the first to the last; hours count if all are on one day. */
 function holdingAll(first: Range, { entities }: Reading): Range {
   const ranges = entities.flatMap(entity => (entity.type === 'time' ? rangeOf(onTheDay(entity.value, first)) : []));
   const start = ranges.map(range => range.start).toSorted()[0] ?? first.start;
@@ -41,25 +41,25 @@ function onTheDay(value: TimeValue, looked: Range | undefined): TimeValue {
   return { ...value, start: moved(value.start), ...(value.end && { end: moved(value.end) }) };
 }
 
-/** Whether it is one day, or hours of one. */
+/** True if the range is one day, or hours of one. */
 export const isOneDay = (range: Range): boolean => dateOf(range.start) === lastDay(range);
 
 const lastDay = ({ end }: Range): string => dateOf(addMinutes(end, -1));
 
-/** The day or the week beside what was looked at; a week only beside seven days. */
-export function rangeBeside(range: Range, beside: Beside): Range | undefined {
+/** The day or week before or after a range; the week only if the range has seven days. */
+export function adjacentRange(range: Range, adjacent: AdjacentDate): Range | undefined {
   const day = (date: string): Range => ({ start: date, end: addDays(date, 1) });
-  if (beside === 'dayAfter') return day(addDays(lastDay(range), 1));
-  if (beside === 'dayBefore') return day(addDays(range.start, -1));
+  if (adjacent === 'dayAfter') return day(addDays(lastDay(range), 1));
+  if (adjacent === 'dayBefore') return day(addDays(range.start, -1));
   if (daysBetween(range.start, lastDay(range)) !== 6) return undefined;
-  const days = beside === 'weekAfter' ? 7 : -7;
+  const days = adjacent === 'weekAfter' ? 7 : -7;
   return { start: addDays(range.start, days), end: addDays(dateOf(range.start), days + 7) };
 }
 
-/** A stretch with a name of the designer's own; one said with dates fits as well. */
+/** A named time span of the designer's; dates work too. */
 export const presetRangeType: SlotType<Range> = {
   shape: 'when',
-  docs: { is: 'a stretch of time from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
+  docs: { is: 'a range from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
   read(input) {
     if (input.reading.linked) return dateRangeType.read(input);
     const named = input.reading.entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
@@ -69,10 +69,10 @@ export const presetRangeType: SlotType<Range> = {
   view: dateRangeType.view,
 };
 
-/** The same; the buttons under its question are no preset ranges. */
+/** Like `preset-range`, but its question does not offer the preset ranges as buttons. */
 export const anyRangeType: SlotType<Range> = {
   ...presetRangeType,
-  docs: { is: 'a stretch of time, said either way', shown: '`period`, `day` ...' },
+  docs: { is: 'a range of either kind', shown: '`period`, `day` ...' },
 };
 
 function evaluate({ start, end }: Preset, { now, zone, locale }: SlotInput<Range>): Range {
@@ -80,7 +80,7 @@ function evaluate({ start, end }: Preset, { now, zone, locale }: SlotInput<Range
   return { start: evaluateMoment(start, context), end: evaluateMoment(end, context) };
 }
 
-/** A point in time is looked at for the hour that begins with it. */
+/** A point in time covers the hour after it. */
 function rangeOf({ start, end }: TimeValue): Range {
   if (end) return isDate(start) === isDate(end) ? { start, end } : { start: asTime(start), end: asTime(end) };
   return { start, end: isDate(start) ? addDays(start, 1) : addMinutes(start, 60) };

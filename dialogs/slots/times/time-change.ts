@@ -16,29 +16,29 @@ import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf } from './when.ts';
 
-/** What of an event's time is to be different; what is absent stays. Minutes. */
+/** The change of an event's time; absent parts stay. Lengths are in minutes. */
 export type TimeChange = {
-  /** Civil date of the beginning. */
+  /** The new civil date of the start. */
   date?: string;
-  /** "14:30". */
+  /** The new clock time, "14:30". */
   time?: string;
   minutes?: number;
   allDay?: true;
-  /** Later, or earlier where it is negative. */
+  /** Later, or earlier if negative. */
   later?: number;
-  /** Longer, or shorter where it is negative. */
+  /** Longer, or shorter if negative. */
   longer?: number;
-  /** The day that picks one event of a series: "only tomorrow's". */
+  /** The day that selects one event of a series: "only tomorrow's". */
   of?: string;
-  /** Where it leads to, once that is known, on a day on which the clocks change there. */
+  /** The resulting clock times, if the clocks change on that day. */
   at?: ClockStretch;
 };
 
 export const timeChangeType: SlotType<TimeChange> = {
   shape: 'written',
   docs: {
-    is: 'where in time an event is to go, by how much, or how long it is to be',
-    shown: 'not at all: the action says what comes of it',
+    is: 'the new time of an event, a shift, or a new length',
+    shown: 'not at all: the action shows the result',
   },
   read(input) {
     const { reading, mode, previous } = input;
@@ -49,7 +49,7 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...timeOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
-    // A turn that was chosen counts as long as it is that time.
+    // The chosen turn stays valid while the time is the same.
     if (Object.keys(change).length > 0) return { ...before, ...change, ...(at?.turn && { at }) };
     const turn = at && mode === 'answer' ? turnIn(reading, at, input) : undefined;
     return at && turn && { ...before, at: { ...at, turn } };
@@ -59,7 +59,7 @@ export const timeChangeType: SlotType<TimeChange> = {
   view: () => undefined,
 };
 
-/** Which of two times it leads to is open. */
+/** Asks which of two instants the change leads to. */
 export function whichTurn({ at }: TimeChange, setting: Setting): SlotGap | undefined {
   return at && turnGap(at, setting);
 }
@@ -75,7 +75,7 @@ function lengthOf({ entities }: Reading): TimeChange {
   return duration?.type === 'duration' ? { minutes: duration.minutes } : {};
 }
 
-/** Of several times the last one is where it goes to; what only tells the event from others is none of them. */
+/** The last of several times is the new one, unless it only identifies the event. */
 function timeOf(reading: Reading): TimeChange {
   const { entities, pointed } = reading;
   const time = entities.findLast(entity => entity.type === 'time');
@@ -83,14 +83,14 @@ function timeOf(reading: Reading): TimeChange {
   const parts = partsOf(time.value);
   if (parts.date !== undefined && isOfChoice(reading, time.span)) return { of: parts.date };
   if (!pointed || time.span.start < pointed.span.start || time.span.end > pointed.span.end) return parts;
-  // "Move the 3 o'clock to Thursday" speaks of one time in two places.
+  // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
 }
 
-/** "Only the one on Thursday": the day belongs to one of the template's options. */
+/** True for "only the one on Thursday", where the day belongs to an option of the template. */
 const isOfChoice = ({ entities }: Reading, { start }: Span): boolean =>
   entities.some(({ type, span }) => type === 'choice' && span.end <= start && start - span.end <= SMALL_WORD);
-/** " von " */
+/** The length of " von ". */
 const SMALL_WORD = 5;
 
 function partsOf({ said, start, end }: TimeValue): TimeChange {
@@ -104,8 +104,8 @@ const HALF_AN_HOUR = 30;
 const DAY = 1440;
 
 /**
- * When an event is after a change, on the wall clock of `zone`; undefined when nothing would be left of it. Its length
- * stays unless it is said.
+ * The time of an event after a change, on the wall clock of `zone`. Its length stays unless the change states one.
+ * @returns undefined if the new length is not positive
  */
 export function changedTime(when: EventTime, change: TimeChange, zone: string): EventDraft['when'] | undefined {
   const clock = changedClock(when, change, zone);
@@ -115,8 +115,8 @@ export function changedTime(when: EventTime, change: TimeChange, zone: string): 
 }
 
 /**
- * The stretch of clock time that a change leads to. Of a clock time that comes twice an event stays in its turn where it
- * is not moved; else the turn is what was chosen.
+ * The clock times that a change leads to. If the start occurs twice and is not moved, the event keeps its turn;
+ * otherwise the chosen turn counts.
  */
 export function changedClock(when: EventTime, change: TimeChange, zone: string): ClockStretch | undefined {
   if (change.allDay || (when.allDay && change.time === undefined)) return undefined;
@@ -140,7 +140,7 @@ function clockNow(when: EventTime, zone: string): ClockStretch {
   return { date: dateOf(start), time: clockOf(start), minutes, ...(turn && { turn }) };
 }
 
-/** Of a clock time that comes twice, the one that an instant is. */
+/** Which of two repeated clock times an instant is. */
 function turnAt(instant: number, civil: string, zone: string): ClockTurn | undefined {
   if (clockChange(civil, zone) !== 'fold') return undefined;
   return instant >= secondInstantAt(civil, zone) ? 'second' : 'first';

@@ -24,25 +24,25 @@ export const whenType: SlotType<When> = {
   view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),
 };
 
-/** The message's first time expression. */
+/** The first time in a message. */
 export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined {
   return input.reading.entities.find(entity => entity.type === 'time');
 }
 
-/** Whether a day was said that there is not: a clock time beside it is not today's. */
+/** True if the text names a date that does not exist (30 February); a clock time next to it is then not today's. */
 export const namesNoDay = ({ entities }: Reading): boolean =>
   entities.some(entity => entity.type === 'impossible' && entity.what === 'day');
 
-/** What a new time is laid over: what was answered of the old one is not said of it, and a length beyond sense is gone. */
+/** The base for a new time: answers about the old time are dropped, and so is a length that is too long. */
 function asSaid({ turn: _turn, past: _past, ...when }: When): When {
   return isTooLong(when) ? {} : when;
 }
 
-/** "Block friday afternoon" is from its beginning to its end, though it names no hour. */
+/** "Block friday afternoon" covers all of it, although it names no hour. */
 const asWhole = (value: TimeValue, { blocking }: Reading): TimeValue =>
   blocking && value.end && !isDate(value.start) ? { ...value, said: { ...value.said, time: true, end: true } } : value;
 
-/** A time expression laid over what was known before: what it states wins, what it only assumes does not. */
+/** A time applied to the previous value: stated parts replace it, assumed parts do not. */
 function partsOf(value: TimeValue, previous: When, noDay: boolean): When {
   const { said } = value;
   const assumed = previous.date ?? (noDay ? undefined : dateOf(value.start));
@@ -62,11 +62,11 @@ function wholeDay({ date, days }: When): When {
   return { ...(date !== undefined && { date }), ...(days !== undefined && { days }), allDay: true };
 }
 
-/** Longer than this is a slip. */
+/** A longer event is a mistake. */
 const LONGEST_DAYS = 366;
 const DAY = 1440;
 
-/** What has to be asked before an event can be at that time: what is missing of it, or hard to believe. */
+/** What to ask before an event can take place at that time: a missing part, or an implausible value. */
 function whenGap(when: When, setting: Setting): SlotGap | undefined {
   const { zone } = setting;
   const { date } = when;
@@ -81,7 +81,7 @@ function whenGap(when: When, setting: Setting): SlotGap | undefined {
   return clock && turnGap(clock, setting);
 }
 
-/** The answer to one of these questions that is no time itself: "yes", "the second one", "02:30 CET". */
+/** An answer to one of these questions that is not a time: "yes", "the second one", "02:30 CET". */
 function answerToGap(when: When, reading: Reading, setting: Setting): When | undefined {
   if (!isComplete(when)) return undefined;
   if (isOver(when, setting)) return reading.answer === 'yes' ? { ...when, past: true } : undefined;
@@ -90,7 +90,7 @@ function answerToGap(when: When, reading: Reading, setting: Setting): When | und
   return turn && { ...when, turn };
 }
 
-/** The stretch of clock time of an event that has one. */
+/** The clock times of an event that has any. */
 function clockOfWhen({ date, time, turn, minutes = 0 }: When): ClockStretch | undefined {
   if (date === undefined || time === undefined) return undefined;
   return { date, time, minutes, ...(turn && { turn }) };
@@ -98,7 +98,7 @@ function clockOfWhen({ date, time, turn, minutes = 0 }: When): ClockStretch | un
 
 const isTooLong = ({ days = 1, minutes = 0 }: When): boolean => days + minutes / DAY > LONGEST_DAYS;
 
-/** An event of today that has begun is not over as long as its end is to come. */
+/** An event of today counts as over only after its end. */
 function isOver(when: CompleteWhen, { now, zone }: Setting): boolean {
   if (when.past) return false;
   const { endMs } = whenView(when, when.minutes ?? 0, zone);

@@ -14,26 +14,26 @@ import {
 import type { WhenView } from '../../templates/shapes.ts';
 
 /**
- * When an event is to be, as far as it is known. Kept in parts, so that "no, 4pm" and "actually Thursday" each change
- * one of them. Complete with a date and either a clock time or `allDay`.
+ * When an event takes place, as far as known. Kept in parts, so "no, 4pm" and "actually Thursday" each change one.
+ * Complete with a date and either a clock time or `allDay`.
  */
 export type When = {
-  /** Of the beginning. */
+  /** The date of the start. */
   date?: CivilDate;
-  /** "14:30". */
+  /** The clock time of the start, "14:30". */
   time?: string;
-  /** How long, when an end was said; else the template's duration counts. */
+  /** The length, if an end was stated; otherwise the template's duration counts. */
   minutes?: number;
   allDay?: true;
-  /** How many whole days; 1 when absent. */
+  /** The number of all-day days; 1 if absent. */
   days?: number;
-  /** Of a clock time that comes twice on the day the clocks go back: which one was chosen. */
+  /** Which of two instants is meant, if the clock time occurs twice when the clocks go back. */
   turn?: ClockTurn;
-  /** It is over already, and is meant all the same. */
+  /** The time is in the past, and the person has confirmed it. */
   past?: true;
 };
 
-/** Of a clock time that comes twice: the one before or after the clocks go back. */
+/** Which of two equal clock times: the one before or the one after the clocks go back. */
 export type ClockTurn = 'first' | 'second';
 
 export type CompleteWhen = When & { date: CivilDate } & ({ time: string } | { allDay: true });
@@ -42,8 +42,8 @@ export const isComplete = (when: When): when is CompleteWhen =>
   when.date !== undefined && (when.time !== undefined || when.allDay === true);
 
 /**
- * The instants of an event with a clock time that lasts `minutes`. An end that was said is a wall clock time, too;
- * only where the clocks change at its beginning the length counts, for there the wall clock is no measure.
+ * The instants of an event that starts at a clock time and lasts `minutes`. A stated end is a wall clock time as well;
+ * only if the start falls into a clock change does the elapsed time count.
  */
 export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zone: Zone): Interval {
   const start = `${date}T${time}`;
@@ -55,7 +55,7 @@ export function instantsOf({ date, time, turn }: ClockTime, minutes: number, zon
 export type ClockTime = { date: string; time: string; turn?: ClockTurn };
 export type ClockStretch = ClockTime & { minutes: number };
 
-/** The dates of an event of whole days; the end is exclusive. */
+/** The dates of an all-day event; the end is exclusive. */
 export const datesOf = ({
   date,
   days = 1,
@@ -67,20 +67,23 @@ export const datesOf = ({
   end: addDays(date, days),
 });
 
-/** How texts see it. */
+/** The view of a complete time. */
 export function whenView(when: CompleteWhen, minutes: number, zone: Zone): WhenView {
   if (when.allDay || when.time === undefined) return rangeView(datesOf(when), zone);
   return spanView(instantsOf({ ...when, time: when.time }, minutes, zone), zone);
 }
 
-/** A stretch of clock time, as texts see it. */
+/**
+ * The view of an interval.
+ * @param zone the zone in which texts show it, IANA
+ */
 export function spanView({ startMs, endMs }: Interval, zone: Zone): WhenView {
   const lastDate = dateOf(civilAt(Math.max(startMs, endMs - 1), zone));
   const startDate = dateOf(civilAt(startMs, zone));
   return { allDay: false, startMs, endMs, startDate, endDate: addDays(lastDate, 1), zone };
 }
 
-/** How texts see a civil span: whole days where both ends are dates. */
+/** The view of a civil time span; it is all-day if both ends are dates. */
 export function rangeView({ start, end }: { start: string; end: string }, zone: Zone): WhenView {
   const instants = { startMs: instantAt(start, zone), endMs: instantAt(end, zone) };
   const allDay = isDate(start) && isDate(end);

@@ -4,15 +4,15 @@ import type { EventOf } from '../../engine/event.ts';
 import { dialogOf, type PendingAt } from '../../engine/state.ts';
 import { asStart, goTo, startWith, type Transition, type Turn, withState } from '../../engine/transition.ts';
 import { isConfident } from '../../meaning/confident.ts';
-import { takingAs, timesWithWays } from '../../meaning/two-readings.ts';
-import { learntWay } from '../../memory/learnt-readings.ts';
+import { ambiguousTimes, preferringReading } from '../../meaning/two-readings.ts';
+import { rememberReading } from '../../memory/learnt-readings.ts';
 import { askDay, dayMeant } from '../../questions/which-day.ts';
-import { fill, readText } from '../../slots/fill.ts';
+import { fillSlots, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
 
 type WhichDay = PendingAt<'day'>;
 
-/** The answer to "which day?": one of the two, another day in their place, or something else altogether. */
+/** Handles the answer to "which day?": one of the two, another day, or something else. */
 export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'message'>): Transition {
   const { reading } = event;
   if (isAsUnclear(pending, reading)) return askDay(turn, pending);
@@ -27,16 +27,16 @@ export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'messa
   return askDay(turn, pending);
 }
 
-/** A button with one of the days. */
+/** A button with one of the days was pressed. */
 export function onDayButton(turn: Turn, pending: WhichDay, { value }: EventOf<'button'>): Transition {
   const option = pending.options[Number(value.pick)];
   return option ? onDayKnown(turn, pending, option.as) : askDay(turn, pending);
 }
 
-/** The message that waited is read with that day, and such words are taken so from now on. */
+/** Reads the waiting message with that day, and remembers the reading for next time. */
 function onDayKnown(turn: Turn, pending: WhichDay, as: string): Transition {
   const { of, text, back } = pending;
-  const learnt = withState(takingAs(turn, of, as), learntWay(turn.state, of, as));
+  const learnt = withState(preferringReading(turn, of, as), rememberReading(turn.state, of, as));
   const template = templateIn(turn, pending);
   const dialog = dialogOf(back);
   const open = template ?? (dialog && templateOf(turn, dialog));
@@ -47,12 +47,12 @@ function onDayKnown(turn: Turn, pending: WhichDay, as: string): Transition {
 const templateIn = ({ set }: Turn, { template }: WhichDay): Template | undefined =>
   template === undefined ? undefined : set.templates.get(template);
 
-/** True if an answer uses words with two readings itself, so that it settles nothing. */
+/** True if the answer is ambiguous in the same way, so it settles nothing. */
 const isAsUnclear = ({ of }: WhichDay, reading: Reading): boolean =>
-  timesWithWays(reading).some(({ value }) => value.way?.about === of);
+  ambiguousTimes(reading).some(({ value }) => value.ambiguity?.about === of);
 
 /** Begins with everything that was said, except for the time. */
 function atAnotherTime(turn: Turn, template: Template, { text, time }: { text: string; time: Reading }): Transition {
-  const { slots } = fill(turn, readText(turn, text, template), { template, request: true });
-  return startWith(turn, template, fill(turn, time, { template, slots }).slots);
+  const { slots } = fillSlots(turn, readText(turn, text, template), { template, request: true });
+  return startWith(turn, template, fillSlots(turn, time, { template, slots }).slots);
 }

@@ -5,12 +5,12 @@ import { asRequest, asStart, startWith, type Transition, type Turn } from '../..
 import { accepts } from '../../meaning/acceptance.ts';
 import { isRequest } from '../../meaning/interruption.ts';
 import { askWhichOne, titlesOf } from '../../questions/which-template.ts';
-import { fill, readText } from '../../slots/fill.ts';
+import { fillSlots, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
 
 type WhichTemplate = PendingAt<'template'>;
 
-/** The answer to which template was meant, or which of the offers is wanted. */
+/** Handles the answer to which template was meant, or which offer is wanted. */
 export function onTemplateAnswer(turn: Turn, pending: WhichTemplate, { reading }: EventOf<'message'>): Transition {
   const offered = pending.templates.flatMap(name => turn.set.templates.get(name) ?? []);
   const chosen = chosenOf(turn, pending, { offered, reading });
@@ -23,7 +23,7 @@ export function onTemplateAnswer(turn: Turn, pending: WhichTemplate, { reading }
 
 type Answer = { offered: readonly Template[]; reading: Reading };
 
-/** The template by the words of its button, its number, or a yes to the only one. */
+/** The template by its button text, its number, or a yes to the only one. */
 function chosenOf(turn: Turn, pending: WhichTemplate, { offered, reading }: Answer): Template | undefined {
   const { labels } = pending;
   const said = reading.text.toLowerCase();
@@ -37,7 +37,9 @@ function chosenOf(turn: Turn, pending: WhichTemplate, { offered, reading }: Answ
   );
 }
 
-/** Which button is meant in other words: "invite Ben for that time" for "Invite them for that time"; -1 for none or several. */
+/**
+ * The button that other words mean: "invite Ben for that time" for "Invite them for that time"; -1 for none or several.
+ */
 function labelMeant(labels: readonly string[], { text, others }: Reading): number {
   const names = (others?.people ?? []).flatMap(({ name = '', email = '' }) => wordsOf(`${name} ${email}`));
   const said = wordsOf(text).filter(word => !names.includes(word));
@@ -48,7 +50,7 @@ function labelMeant(labels: readonly string[], { text, others }: Reading): numbe
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The question about somebody's time once more, for another time or person: "what about Thursday?", "and Cem?". */
+/** The question about a person's free time, repeated for another time or person: "what about Thursday?", "and Cem?". */
 function askedAgain(turn: Turn, before: string, reading: Reading): Reading | undefined {
   const asked = readText(turn, before);
   if (asked.whose?.of !== 'people') return undefined;
@@ -66,12 +68,12 @@ function askedAgain(turn: Turn, before: string, reading: Reading): Reading | und
 const timesIn = ({ entities }: Reading): string =>
   entities.flatMap(({ type, text }) => (type === 'time' ? text : [])).join(' ');
 
-/** Not which of them, but what comes next: the likeliest that can take it. */
+/** The answer chooses no template but gives a value; the likeliest template that can use it begins. */
 function beyond(turn: Turn, { text }: WhichTemplate, { offered, reading }: Answer): Transition | undefined {
   if (isRequest(reading) || reading.whose) return undefined;
   for (const template of offered) {
-    const { slots } = fill(turn, readText(turn, text, template), { template, request: true });
-    const answer = fill(turn, readText(turn, reading.text, template), { template, slots });
+    const { slots } = fillSlots(turn, readText(turn, text, template), { template, request: true });
+    const answer = fillSlots(turn, readText(turn, reading.text, template), { template, slots });
     if (answer.filled.length > 0) return startWith(turn, template, answer.slots);
   }
   return undefined;

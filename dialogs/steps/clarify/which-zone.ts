@@ -4,7 +4,7 @@ import { asRequest, type Transition, type Turn } from '../../engine/transition.t
 import { askZone } from '../../questions/which-zone.ts';
 import { readText } from '../../slots/fill.ts';
 
-/** The zone that the person lives in; the message that waited for it is then read there. */
+/** Handles the answer with the person's zone; the waiting message is then read in it. */
 export function onZoneAnswer(turn: Turn, pending: PendingAt<'zone'>, { reading }: EventOf<'message'>): Transition {
   const { zone } = reading;
   if (!zone) return askZone(turn, pending);

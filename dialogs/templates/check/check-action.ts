@@ -6,7 +6,7 @@ import type { TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { Fields } from '../shapes.ts';
 
-/** Whether the action gets what it needs, and whether each of its endings has its words. */
+/** Checks that the action gets its inputs, and that each outcome has a text. */
 export function checkAction(
   source: Source<TemplateFile>,
   seen: Fields,
@@ -24,11 +24,13 @@ export function checkAction(
     }),
   ];
   if (card !== undefined && typeof card !== 'string') {
-    faults.push(yaml.fault(['replies', 'card'], '`card` is the name of one card'));
+    faults.push(yaml.fault(['replies', 'card'], '`card` must be the name of one card'));
   }
   if (action.need === 'write' && file.confirm === undefined) {
     const hint = 'Write a text that shows what will be written.';
-    faults.push(yaml.fault(['action'], `\`${file.action}\` writes, and the template has no \`confirm\``, { hint }));
+    faults.push(
+      yaml.fault(['action'], `\`${file.action}\` changes the calendar, but the template has no \`confirm\``, { hint }),
+    );
   }
   return faults;
 }
@@ -57,20 +59,20 @@ function checkInput(source: Source<TemplateFile>, name: string, { types, require
     return required ? [yaml.fault(['action'], message)] : [];
   }
   if (!types.includes(slot.type)) {
-    const hint = `What fits: ${types.join(', ')}`;
+    const hint = `Allowed: ${types.join(', ')}`;
     return [yaml.fault(['entities', name, 'type'], `\`${file.action}\` cannot use a \`${slot.type}\` here`, { hint })];
   }
   if (required && !slot.required && slot.default === undefined) {
     const hint = 'Write `required: true`, or a `default`.';
-    return [yaml.fault(['entities', name], `\`${file.action}\` needs \`${name}\``, { atKey: true, hint })];
+    return [yaml.fault(['entities', name], `\`${file.action}\` needs a value for \`${name}\``, { atKey: true, hint })];
   }
   return values ? unfitOptions(source, name, values) : [];
 }
 
 function unfitOptions({ yaml, file }: Source<TemplateFile>, name: string, values: readonly string[]): Fault[] {
-  const hint = `What fits: ${values.join(', ')}`;
+  const hint = `Allowed: ${values.join(', ')}`;
   return (file.entities[name]?.options ?? []).flatMap(({ value }, index) => {
-    const message = `\`${file.action}\` knows no \`${value}\` of \`${name}\``;
+    const message = `\`${file.action}\` has no option \`${value}\` for \`${name}\``;
     return values.includes(value) ? [] : [yaml.fault(['entities', name, 'options', index, 'value'], message, { hint })];
   });
 }
@@ -84,14 +86,14 @@ function checkReplies(
   const missing = Object.keys(outcomes).filter(name => !Object.hasOwn(replies, name));
   return [
     ...missing.map(name =>
-      yaml.fault(['replies'], `there is no text for \`${name}\`, as \`${file.action}\` can end`, { atKey: true }),
+      yaml.fault(['replies'], `there is no text for the outcome \`${name}\` of \`${file.action}\``, { atKey: true }),
     ),
     ...Object.entries(replies).flatMap(([name, text]) => {
       const fields = Object.hasOwn(endings, name) ? endings[name] : undefined;
       if (fields) return textFaults(yaml, ['replies', name], { text, seen: { ...seen, ...fields } });
       const names = [...Object.keys(endings), 'card'];
-      const hint = didYouMean(name, names) ?? `It can end as: ${Object.keys(endings).join(', ')}`;
-      return [yaml.fault(['replies', name], `\`${file.action}\` does not end as \`${name}\``, { atKey: true, hint })];
+      const hint = didYouMean(name, names) ?? `Its outcomes: ${Object.keys(endings).join(', ')}`;
+      return [yaml.fault(['replies', name], `\`${file.action}\` has no outcome \`${name}\``, { atKey: true, hint })];
     }),
   ];
 }

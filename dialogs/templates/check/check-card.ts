@@ -12,10 +12,10 @@ import type { TextFault } from './text-fault.ts';
 
 export type CardSource = Source<CardFile>;
 
-/** A place in a card, and the values that are seen there. */
+/** A place in a card, and the values that it can use. */
 type Spot = { path: Path; fields: Fields; inList: boolean };
 
-/** What is wrong with a card for a template whose text has the values `seen`. */
+/** The faults of a card in a template whose texts have the values `seen`. */
 export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
   return checkValue(file, { path: [], fields: seen, inList: false });
 
@@ -49,10 +49,13 @@ export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
   function checkMark(key: string, group: Record<string, unknown>, { path, inList }: Spot): Fault[] {
     if (key !== '$if' && key !== '$for') {
       return [
-        yaml.fault([...path, key], `unknown field \`${key}\``, { atKey: true, hint: 'There are `$if` and `$for`.' }),
+        yaml.fault([...path, key], `unknown field \`${key}\``, {
+          atKey: true,
+          hint: 'Only `$if` and `$for` begin with a dollar sign.',
+        }),
       ];
     }
-    if (!inList) return [yaml.fault([...path, key], `\`${key}\` is for the objects of a list`, { atKey: true })];
+    if (!inList) return [yaml.fault([...path, key], `\`${key}\` works only on an object in a list`, { atKey: true })];
     return typeof group[key] === 'string' ? [] : [yaml.fault([...path, key], `\`${key}\` must be text`)];
   }
 
@@ -61,13 +64,13 @@ export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
   }
 }
 
-/** `$if` is checked as the tag that it stands for. */
+/** `$if` is checked like the tag it stands for. */
 function checkCondition(condition: string, seen: Fields): TextFault[] {
   const opening = '{% if ';
   return checkText(`${opening}${condition} %}{% endif %}`, seen).map(fault => shifted(fault, opening.length));
 }
 
-/** `$for: item in items`: the fields that are seen inside. */
+/** `$for: item in items`: the values that the object can use. */
 function checkLoop(loop: string, seen: Fields): { fields: Fields } | { fault: TextFault } {
   const opening = '{% for ';
   const parsed = parseLiquid(`${opening}${loop} %}{% endfor %}`);
@@ -79,7 +82,7 @@ function checkLoop(loop: string, seen: Fields): { fields: Fields } | { fault: Te
   });
   const item = shape && itemOf(shape);
   if (item) return { fields: { ...seen, [node.variable]: item } };
-  const message = `this is ${shape ? shapeCalled(shape) : 'nothing known'}, not a list to go through`;
+  const message = shape ? `this is ${shapeCalled(shape)}, not a list` : 'this is not a list';
   return { fault: fault ?? { offset: node.collection.begin - opening.length, message } };
 }
 

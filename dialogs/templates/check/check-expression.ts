@@ -5,7 +5,7 @@ import { checkFilter } from './check-filter.ts';
 import { fieldsOf, itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
-/** The values that can be spoken of, by name; undefined where a fault has been found already. */
+/** The values that a text can use, by name; undefined if a fault about it has been reported. */
 export type Scope = ReadonlyMap<string, Shape | undefined>;
 
 type Operand = { shape: Shape | undefined; token: Token };
@@ -20,7 +20,7 @@ export function checkExpression(value: Value, scope: Scope, found: ReportFault):
   );
 }
 
-/** The same where yes or no is asked. */
+/** Checks an expression in a condition. */
 export function checkCondition(value: Value, scope: Scope, found: ReportFault): void {
   if (value.filters.length > 0) {
     checkExpression(value, scope, found);
@@ -34,7 +34,7 @@ export function checkCondition(value: Value, scope: Scope, found: ReportFault): 
 function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFault): Operand | undefined {
   const surplus = surplusOperand(postfix);
   if (surplus) {
-    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` stands here without a \`|\`` });
+    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` needs a \`|\` before it` });
     return undefined;
   }
   const operands: Operand[] = [];
@@ -51,18 +51,22 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
   return operands[0];
 }
 
-/** `{{ title upcase }}`: Liquid would silently take the first. */
+/** `{{ title upcase }}`: Liquid would silently ignore `upcase`. */
 function surplusOperand(postfix: readonly Token[]): Token | undefined {
   const operands = postfix.filter(token => !TypeGuards.isOperatorToken(token));
   const joined = postfix.filter(token => TypeGuards.isOperatorToken(token) && token.operator !== 'not').length;
   return operands.length > joined + 1 ? operands.at(-1) : undefined;
 }
 
-/** A list counts as true even when nothing is in it. */
+/** In Liquid, an empty list counts as true. */
 function refuseList({ shape, token }: Operand, found: ReportFault): void {
   if (shape === undefined || !(itemOf(shape) || shape === 'reminders')) return;
   const name = token.getText();
-  found({ offset: token.begin, message: `\`${name}\` is a list`, hint: `Ask for \`${name}.size > 0\`.` });
+  found({
+    offset: token.begin,
+    message: `\`${name}\` is a list, and a list always counts as true`,
+    hint: `Write \`${name}.size > 0\`.`,
+  });
 }
 
 /** The shape of one name, text or number. */
@@ -71,7 +75,11 @@ export function checkToken(token: Token, scope: Scope, found: ReportFault): Shap
   if (TypeGuards.isNumberToken(token)) return 'number';
   if (TypeGuards.isLiteralToken(token)) return typeof token.content === 'boolean' ? 'boolean' : undefined;
   if (TypeGuards.isRangeToken(token)) {
-    found({ offset: token.begin, message: 'ranges are not allowed', hint: 'Loops go over the lists that are there.' });
+    found({
+      offset: token.begin,
+      message: 'ranges are not allowed',
+      hint: 'Loop over one of the lists that the text has.',
+    });
     return undefined;
   }
   if (!TypeGuards.isPropertyAccessToken(token)) return undefined;
@@ -94,7 +102,7 @@ function rootShape(whole: PropertyAccessToken, scope: Scope, found: ReportFault)
 
 type Step = { step: Token; whole: Token };
 
-/** The shape of what follows a dot or stands in brackets. */
+/** The shape of a field or index. */
 function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: ReportFault): Shape | undefined {
   if (shape === undefined) return undefined;
   const item = itemOf(shape);
@@ -122,5 +130,5 @@ const nameOf = (token: Token): string | undefined =>
   TypeGuards.isWordToken(token) || TypeGuards.isQuotedToken(token) ? token.content : undefined;
 
 function notWrittenOut(whole: Token, found: ReportFault): undefined {
-  found({ offset: whole.begin, message: 'names must be written out', hint: 'Write `value.field`.' });
+  found({ offset: whole.begin, message: 'field names must be written out', hint: 'Write `value.field`.' });
 }

@@ -5,10 +5,10 @@ import type { Shape } from '../shapes.ts';
 import { fieldsOf, fits, itemOf, kindsCalled, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
-/** What the arguments of a filter are, and who is told of faults. */
+/** The shapes of a filter's arguments, and where to report faults. */
 type Surroundings = { shapeOf: (token: Token) => Shape | undefined; found: ReportFault };
 
-/** The shape that comes out of a filter; whether it fits what goes in, and what it is told. */
+/** Checks a filter's input and arguments, and returns the shape of its result. */
 export function checkFilter(
   filter: Filter,
   input: Shape | undefined,
@@ -38,12 +38,12 @@ function checkArguments(filter: Filter, definition: FilterDefinition, { shapeOf,
   const wanted = definition.arguments;
   if (args.length !== wanted.length) {
     const list = wanted.map(kind => (kind === 'any' ? 'a value' : kindsCalled([kind]))).join(', ');
-    found({ offset, message: `\`${name}\` wants ${list ? `${list} behind its colon` : 'nothing behind it'}` });
+    found({ offset, message: `\`${name}\` ${list ? `needs ${list} after its colon` : 'takes no arguments'}` });
     return;
   }
   for (const [index, argument] of args.entries()) {
     if (Array.isArray(argument)) {
-      found({ offset, message: `\`${name}\` knows no \`${argument[0] ?? ''}\`` });
+      found({ offset, message: `\`${name}\` has no argument \`${argument[0] ?? ''}\`` });
       continue;
     }
     const shape = shapeOf(argument);
@@ -51,12 +51,12 @@ function checkArguments(filter: Filter, definition: FilterDefinition, { shapeOf,
     if (shape === undefined || kind === undefined || kind === 'any' || fits(shape, kind)) continue;
     found({
       offset: argument.begin,
-      message: `\`${name}\` wants ${kindsCalled([kind])} here, not ${shapeCalled(shape)}`,
+      message: `\`${name}\` needs ${kindsCalled([kind])} here, not ${shapeCalled(shape)}`,
     });
   }
 }
 
-/** `abilities | and_list: "title"`: the field has to be one of the list's. */
+/** `abilities | and_list: "title"`: the list's items must have the field. */
 function checkField({ args: [argument] }: Filter, input: Shape, found: ReportFault): void {
   const item = itemOf(input);
   const known = Object.keys((item && fieldsOf(item)) ?? {});

@@ -16,7 +16,7 @@ const forloop = fields({
   last: 'boolean',
 });
 
-/** How values that cannot be shown as they stand are shown. */
+/** How to show values that need a filter or tag. */
 const waysToShow = new Map<Shape, string>([
   ['when', '`| when`, `| day` or `| time_range`'],
   ['duration', '`| duration`'],
@@ -26,7 +26,7 @@ const waysToShow = new Map<Shape, string>([
   ['boolean', '`{% if %}`'],
 ]);
 
-/** What is wrong with a text: its Liquid, and whatever it speaks of that is not in `seen`. */
+/** The faults of a text: in its Liquid, and values that are not in `seen`. */
 export function checkText(text: string, seen: Fields): TextFault[] {
   const parsed = parseLiquid(text);
   if ('fault' in parsed) return [parsed.fault];
@@ -35,7 +35,7 @@ export function checkText(text: string, seen: Fields): TextFault[] {
   return faults;
 }
 
-/** Names that a block assigns are known to the end of that block only: elsewhere they may never have been assigned. */
+/** A name assigned in a block is known until the end of that block: the block may not run. */
 function checkNodes(nodes: readonly LiquidNode[], outer: Scope, found: ReportFault): void {
   const scope = new Map(outer);
   for (const node of nodes) {
@@ -51,7 +51,7 @@ function checkOutput({ value, token }: Output, scope: Scope, found: ReportFault)
   const shape = checkExpression(value, scope, found);
   if (shape === undefined || shape === 'text' || shape === 'number' || shape === 'written') return;
   const way = waysToShow.get(shape) ?? (itemOf(shape) ? '`{% for %}`, or `| people` for people' : 'one of its fields');
-  const message = `${shapeCalled(shape)} cannot be shown as it stands`;
+  const message = `${shapeCalled(shape)} cannot be shown directly`;
   found({ offset: token.contentRange[0], message, hint: `Use ${way}.` });
 }
 
@@ -66,13 +66,13 @@ function checkLoop(loop: ForTag, scope: Scope, found: ReportFault): void {
   const shape = checkToken(collection, scope, found);
   const item = shape && itemOf(shape);
   if (shape && !item) {
-    const message = `\`${collection.getText()}\` is ${shapeCalled(shape)}, not a list to go through`;
+    const message = `\`${collection.getText()}\` is ${shapeCalled(shape)}, not a list`;
     found({ offset: collection.begin, message });
   }
   for (const [name, limit] of Object.entries(hash.hash)) {
     if (!['limit', 'offset', 'reversed'].includes(name)) {
       const hint = didYouMean(name, ['limit', 'offset', 'reversed']);
-      found({ offset: token.input.indexOf(name, collection.end), message: `a loop knows no \`${name}\``, hint });
+      found({ offset: token.input.indexOf(name, collection.end), message: `a loop has no option \`${name}\``, hint });
     }
     if (limit) checkToken(limit, scope, found);
   }

@@ -5,10 +5,10 @@ import { evaluateMoment, parseMoment } from '../../../nlu/index.ts';
 import type { PresetRangesFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 
-/** A Wednesday noon, to see whether a range ends after it begins. */
+/** A Wednesday noon, at which each range must end after its start. */
 const SAMPLE = { reference: '2026-07-15T12:00:00', locale: 'en' };
 
-/** Whether each range has a name and phrases of its own, and a beginning and an end that can be read. */
+/** Checks that each range has its own name and phrases, and a valid start and end. */
 export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] {
   const names = new Map<string, string>();
   const phrases = new Map<string, string>();
@@ -16,11 +16,11 @@ export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] 
     const path = ['ranges', index];
     return [
       ...checkTaken(names, range.name, range.name).map(() =>
-        yaml.fault([...path, 'name'], `there is a range \`${range.name}\` already`),
+        yaml.fault([...path, 'name'], `another range is already called \`${range.name}\``),
       ),
       ...range.phrases.flatMap((phrase, at) =>
         checkTaken(phrases, phrase.toLowerCase().replace(/\s+/g, ' ').trim(), range.name).map(earlier =>
-          yaml.fault([...path, 'phrases', at], `\`${earlier}\` has this phrase already`),
+          yaml.fault([...path, 'phrases', at], `\`${earlier}\` already has this phrase`),
         ),
       ),
       ...checkSpan(yaml, path, range),
@@ -28,7 +28,7 @@ export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] 
   });
 }
 
-/** Who has taken it before, if anybody; else `owner` has it from now on. */
+/** The earlier owner of a key, if any; otherwise `owner` takes it. */
 function checkTaken(taken: Map<string, string>, key: string, owner: string): string[] {
   const earlier = taken.get(key);
   if (earlier !== undefined) return [earlier];
@@ -43,5 +43,5 @@ function checkSpan(yaml: YamlFile, path: Path, { start, end }: { start: string; 
     return [yaml.fault([...path, key], `a moment ${moment.problem}`, { offset: moment.at })];
   });
   if (faults.length > 0 || evaluateMoment(start, SAMPLE) < evaluateMoment(end, SAMPLE)) return faults;
-  return [yaml.fault([...path, 'end'], 'this is not after the start')];
+  return [yaml.fault([...path, 'end'], 'the end is not after the start')];
 }

@@ -9,17 +9,17 @@ import type { Fields, Shape } from '../shapes.ts';
 import { checkAction } from './check-action.ts';
 import { type CardSource, checkCard } from './check-card.ts';
 
-/** What else there is that a template may name. */
+/** The other files that a template can refer to. */
 export type Known = {
-  /** Undefined when the auth profiles are checked elsewhere. */
+  /** Undefined if the auth profiles are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
   templates: ReadonlySet<string>;
-  /** By name; undefined for one with faults of its own. */
+  /** By name; undefined for a card with faults of its own. */
   cards: ReadonlyMap<string, CardSource | undefined>;
 };
 
-/** The values that are there in every text. */
-export const everywhere: Fields = {
+/** The values that every text can use. */
+export const commonValues: Fields = {
   example: 'text',
   zone: 'text',
   /** The zone is not the person's own. */
@@ -29,12 +29,12 @@ export const everywhere: Fields = {
   showAccount: 'boolean',
 };
 
-/** Everything that the schema cannot see: names of other things, texts, and whether it all goes together. */
+/** Checks what the schema cannot: references to other files, the texts, and whether the parts fit together. */
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
   const { yaml, file } = source;
-  const seen = { ...everywhere, ...slotFields(file) };
-  const { confirms, foretells, asks = {} }: ActionDefinition = actions[file.action];
-  const confirming = { ...seen, ...confirms, ...foretells };
+  const seen = { ...commonValues, ...slotFields(file) };
+  const { confirms, derives, asks = {} }: ActionDefinition = actions[file.action];
+  const confirming = { ...seen, ...confirms, ...derives };
   return [
     ...checkName(source),
     ...(known.profiles
@@ -91,7 +91,7 @@ function checkUtterance({ yaml, file }: Source<TemplateFile>, path: Path, uttera
   const entities = Object.keys(file.entities);
   const placeholders = [...utterance.matchAll(/\{([^{}]*)\}|[{}]/g)];
   return placeholders.flatMap(({ index, 1: name }) => {
-    if (name === undefined) return [yaml.fault(path, 'a brace stands alone', { offset: index })];
+    if (name === undefined) return [yaml.fault(path, 'this brace has no counterpart', { offset: index })];
     if (entities.includes(name)) return [];
     const hint = didYouMean(name, entities) ?? `Entities: ${entities.join(', ')}`;
     return [yaml.fault(path, `there is no entity \`${name}\``, { offset: index + 1, hint })];
@@ -110,11 +110,11 @@ function checkSlot({ yaml }: Source<TemplateFile>, { name, slot }: NamedSlot, { 
   ];
   if (slot.required && slot.ask === undefined) {
     faults.push(
-      yaml.fault(path, `\`${name}\` is required, and has no \`ask\``, { atKey: true, hint: 'Write the question.' }),
+      yaml.fault(path, `\`${name}\` is required but has no \`ask\``, { atKey: true, hint: 'Write the question.' }),
     );
   }
   if (slot.type === 'choice' && !slot.options?.length) {
-    faults.push(yaml.fault(path, `\`${name}\` is a choice, and has no \`options\``, { atKey: true }));
+    faults.push(yaml.fault(path, `\`${name}\` is a choice but has no \`options\``, { atKey: true }));
   }
   if (slot.type !== 'choice' && slot.options) {
     faults.push(yaml.fault([...path, 'options'], 'only entities of type `choice` have options', { atKey: true }));

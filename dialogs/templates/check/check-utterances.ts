@@ -2,7 +2,10 @@ import type { Fault } from '../../../core/faults.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 
-/** A sentence that starts two dialogs, or one twice. `{range}` of another type makes another sentence. */
+/**
+ * Finds sentences that start two templates, or occur twice in one. `{range}` of another type makes a different
+ * sentence.
+ */
 export function checkUtterances(templates: readonly Source<TemplateFile>[]): Fault[] {
   const first = new Map<string, string>();
   return templates.flatMap(({ yaml, file }) =>
@@ -17,7 +20,7 @@ export function checkUtterances(templates: readonly Source<TemplateFile>[]): Fau
         return [];
       }
       const where = earlier === file.name ? 'this template' : `\`${earlier}\``;
-      return [yaml.fault(['utterances', index], `${where} has the same utterance already`)];
+      return [yaml.fault(['utterances', index], `${where} already has this utterance`)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Fields, Shape } from '../shapes.ts';
 
-/** Sorts of shapes that filters tell apart, and what they are called in faults. */
+/** The kinds of shapes that filters distinguish, and their names in faults. */
 const kinds = {
   text: { called: 'a text', fits: (shape: Shape) => shape === 'text' },
   number: { called: 'a number', fits: (shape: Shape) => shape === 'number' },
@@ -20,14 +20,14 @@ export type ShapeKind = keyof typeof kinds;
 
 export const fits = (shape: Shape, kind: ShapeKind): boolean => kinds[kind].fits(shape);
 
-/** "a time": the shape as a designer knows it. */
+/** The name of a shape for a designer: "a time". */
 export const shapeCalled = (shape: Shape): string =>
   Object.values(kinds).find(kind => kind.fits(shape))?.called ?? 'a value';
 
 /** "a time or a number". */
 export const kindsCalled = (names: readonly ShapeKind[]): string => names.map(name => kinds[name].called).join(' or ');
 
-/** What a list is made of. */
+/** The shape of a list's items. */
 export const itemOf = (shape: Shape): Shape | undefined =>
   typeof shape === 'object' && 'list' in shape ? shape.list : undefined;
 

@@ -1,5 +1,5 @@
-/** Something wrong in a text, `offset` characters from its beginning. */
+/** A fault in a text, `offset` characters from its beginning. */
 export type TextFault = { offset: number; message: string; hint?: string | undefined };
 
-/** Where faults go while a text is walked through. */
+/** Receives the faults found in a text. */
 export type ReportFault = (fault: TextFault) => void;

@@ -3,10 +3,10 @@ import { keysOf, recordOf } from '../../../core/records.ts';
 import type { Command } from '../../../nlu/index.ts';
 import { botButtons, botTexts } from './bot-texts.ts';
 import { phrase, texts } from './schema.ts';
-import { said, saidFreely } from './texts-of.ts';
+import { optionallyTranslatable, translatable } from './texts-of.ts';
 import { wordTexts } from './word-texts.ts';
 
-/** The control words that can be given more phrases. */
+/** The commands that can have more phrases. */
 const commands = [
   'cancel',
   'help',
@@ -27,15 +27,17 @@ const commands = [
   'switch-account',
 ] as const satisfies readonly Command[];
 
-/** `templates/bot.yaml`: every text and button word of the bot's own, each required. */
+/** `templates/bot.yaml`: all texts and button labels of the bot itself; each is required. */
 export const botFileSchema = z.strictObject({
   texts: z
-    .strictObject(recordOf(keysOf(botTexts), () => said(texts)))
-    .describe('What the bot says outside any single dialog'),
-  words: z.strictObject(recordOf(keysOf(wordTexts), () => said(texts))).describe('What filters say by themselves'),
-  buttons: z.strictObject(recordOf(botButtons, () => said(z.string().min(1).max(40)))).describe('The words on buttons'),
-  commands: saidFreely(
-    z.partialRecord(z.enum(commands), z.array(phrase)).default({}).describe('More ways to say the control words'),
+    .strictObject(recordOf(keysOf(botTexts), () => translatable(texts)))
+    .describe('The texts of the bot itself, outside the dialog templates'),
+  words: z.strictObject(recordOf(keysOf(wordTexts), () => translatable(texts))).describe('The words that filters use'),
+  buttons: z
+    .strictObject(recordOf(botButtons, () => translatable(z.string().min(1).max(40))))
+    .describe('The labels of buttons'),
+  commands: optionallyTranslatable(
+    z.partialRecord(z.enum(commands), z.array(phrase)).default({}).describe('More phrases for the commands'),
   ),
 });
 

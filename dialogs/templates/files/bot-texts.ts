@@ -6,13 +6,13 @@ import { type Fields, fields, list, person } from '../shapes.ts';
  * `example`, `zone`, `showZone`, `account` and `showAccount`, which are there in every text.
  */
 export const botTexts = {
-  /** First words in a new conversation; the templates' buttons stand below it. */
+  /** The first text in a new conversation; the templates' buttons follow. */
   greeting: {},
-  /** The same in a group, which reads it once: how to speak to the bot there. */
+  /** The greeting in a group, which also says how to address the bot there. */
   greetingInGroup: {},
-  /** A hello in the middle of something, above the open question; also above `help` when the bot is only mentioned. */
+  /** A hello while a question is open, above that question; also above `help` when the bot is only mentioned. */
   hello: {},
-  /** Any other hello, once the greeting was said. */
+  /** Any later hello. */
   helloAgain: {},
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
   /** Nothing that a template does was recognised. */
@@ -20,14 +20,14 @@ export const botTexts = {
   /** What was asked for is understood, and nothing for a calendar. */
   beyond: {},
   /**
-   * The message asks about a calendar that the bot cannot see: `whose` is "people" (`people` has the ones it names),
-   * "calendar" (called `name`) or "room"; `own` is false for a shared account. `offered` is the number of buttons below
-   * with what the bot can do instead.
+   * The message asks about a calendar that the bot cannot see. `whose` is "people" (named in `people`), "calendar"
+   * (called `name`) or "room"; `own` is false for a shared account; `offered` is the number of buttons with
+   * alternatives.
    */
   cannotSee: { whose: 'text', name: 'text', people: list(fields(person)), own: 'boolean', offered: 'number' },
-  /** Only one person can be looked for at a time; `people` are the others. */
+  /** The bot can search for only one person at a time; `people` are the others. */
   onlyOnePerson: { people: list(fields(person)) },
-  /** Two templates are about as likely; `first` and `second` are their titles. */
+  /** Two templates are almost equally likely; `first` and `second` are their titles. */
   unsure: { first: 'text', second: 'text' },
   cancelled: { title: 'text' },
   nothingToCancel: {},
@@ -36,126 +36,126 @@ export const botTexts = {
   whoAreYou: {},
   smallTalk: {},
   bye: {},
-  /** The person thinks; the open question stays. */
+  /** The person needs time; the open question stays. */
   wait: {},
-  /** "Yes" or "no" where nothing was asked. */
+  /** A no, or another short reply, without an open question. */
   acknowledged: {},
-  /** A yes, where nothing was asked. */
+  /** A yes without an open question. */
   nothingOpen: {},
-  /** There is no change that could be taken back; `title` is the open dialog's. */
+  /** There is no change to undo; `title` is the open dialog's. */
   nothingToUndo: { title: 'text' },
-  /** What was done last is written; it is not taken back by itself. */
+  /** The last action is already written; the bot does not undo it. */
   cannotUndo: {},
-  /** "Undo" after a deletion; a button for a new event stands below it. */
+  /** "Undo" after a deletion; a button for a new event follows. */
   wasDeleted: {},
-  /** "Again", where nothing is done twice by itself. */
+  /** "Again": the bot does not repeat actions. */
   notAgain: {},
   /**
-   * Something is to be added to an event that is there, or taken off it, that the bot cannot change: `part` is "link",
-   * "reminder", "file" or "text".
+   * The message adds or removes a part of an event that the bot cannot change. `part` is "link", "reminder", "file" or
+   * "text".
    */
   cannotChange: { part: 'text', adds: 'boolean' },
-  /** "Skip", where the answer is needed. */
+  /** "Skip" at a question whose answer is required. */
   cannotSkip: {},
-  /** Something is asked for in the middle, and as much is put aside as may be. */
+  /** Another request in an open dialog, when no more dialogs can be put aside. */
   tooManyHeld: { current: 'text', next: 'text' },
-  /** "Cancel both": of several events one must be chosen. */
+  /** "Cancel both": the person must choose one event. */
   oneAtATime: {},
-  /** After the last answer that did not fit. */
+  /** After the last permitted answer that did not fit. */
   wayOut: { title: 'text' },
   givenUp: { title: 'text' },
-  /** An answer that does not fit, where the template has no `invalid` of its own. */
+  /** An answer does not fit, and the slot has no `invalid` of its own. */
   invalid: {},
-  /** A message over the length that is read. */
+  /** The message is longer than the bot reads. */
   tooLong: { limit: 'number' },
   nothingToRead: {},
-  /** Only a file, a picture or a card came. */
+  /** A file, picture or card came without words. */
   fileAlone: {},
-  /** The same came with words, which are answered below. */
+  /** A file came with words; their answer follows. */
   filesNotRead: {},
-  /** Something else was asked for in the middle of a dialog. */
+  /** The person asked for something else while a dialog is open. */
   interrupted: { current: 'text', next: 'text' },
   held: { current: 'text' },
   resumed: { title: 'text' },
-  /** Parts of a message that its dialog has no use for. */
+  /** Parts of a message that its dialog cannot use. */
   leftOut: { parts: list('text') },
-  /** A message asks for several things, which are done one after the other; `parts` are those that wait. */
+  /** The message has several requests, which the bot handles one by one; `parts` are the waiting ones. */
   later: { parts: list('text') },
-  /** What waited is next. */
+  /** The next waiting request starts. */
   nextRequest: { said: 'text' },
-  /** Date said, clock time not; and the other way round. */
+  /** The date is known but not the time; then the other way round. */
   askTime: { day: 'when' },
   askDay: {},
   askYesNo: {},
-  /** At the confirm step: what can be changed. `what` is "new", "change" or "deletion". */
+  /** At a confirmation: what can be changed. `what` is "new", "change" or "deletion". */
   confirmHelp: { what: 'text' },
-  /** After a no to a confirmation; `what` is "new", "change" or "deletion". */
+  /** After a no to a confirmation. `what` is "new", "change" or "deletion". */
   notWritten: { what: 'text' },
-  /** A slot was named without its new value, and has no question of its own. */
+  /** The message names a slot without a new value, and the slot has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },
   expiredCard: { inGroup: 'boolean' },
   alreadyDone: {},
   noMore: {},
-  /** A nod where there are several to choose from; the buttons under it are their numbers. */
+  /** An unclear yes when there are several to choose from; the buttons are their numbers. */
   whichOne: {},
-  /** Words such as "next Friday" that are one of two days; the buttons under it are the days. */
+  /** Words such as "next Friday" fit two days; the buttons are the days. */
   whichDay: { said: 'text', first: 'when', second: 'when' },
   askZone: {},
-  /** Several people of the calendar fit a name. */
+  /** Several people in the calendar fit a name. */
   whichPerson: { name: 'text', people: list(fields(person)) },
-  /** Nobody has that name: who was taken for it, for a slip of spelling or as the beginning of theirs. */
+  /** No one has exactly this name; says who the bot chose, for a misspelt or shortened name. */
   tookFor: { name: 'text', person: fields(person) },
-  /** Another one was meant than who is remembered by that name. */
+  /** The person rejected the remembered match for a name. */
   forgotPerson: { name: 'text' },
   /**
-   * Somebody to invite whose address is not known; `why` is "nobody" (in the calendar has that name), "other" (nobody
-   * else has), "unavailable" (the calendar did not answer), or empty where it was not looked into.
+   * The address of a guest is unknown. `why` is `nobody` (no one in the calendar has the name), "other" (no one else
+   * has it), "unavailable" (the calendar did not answer), or empty if there was no look-up.
    */
   askAddress: { name: 'text', why: 'text' },
   badAddress: { name: 'text' },
-  /** A clock time that does not exist on the day the clocks change, and what it is instead. */
+  /** A clock time that the clocks skip that day, and the time that the bot uses instead. */
   clockGap: { when: 'when' },
-  /** One that exists twice; the buttons under it are both. */
+  /** A clock time that occurs twice that day; the buttons are both. */
   clockFold: { when: 'when' },
-  /** Over already, for a new event; "yes" is a button under it. */
+  /** A new event in the past; one button is "yes". */
   askPast: { when: 'when' },
-  /** A new event of years. */
+  /** A new event that is too long. */
   askShorter: { when: 'when' },
   /** A new series that would end before its first event. */
   askSeriesEnd: { first: 'when', until: 'when' },
-  /** What was said cannot be; the question for what can follows. `days` has the month that was named, else 0. */
+  /** An impossible value, followed by the question for it. `days` is the length of the named month, or 0. */
   noSuchDay: { said: 'text', days: 'number' },
   noSuchTime: { said: 'text' },
   endBeforeStart: { said: 'text' },
   noSuchLength: { said: 'text' },
   reminderTooEarly: { said: 'text' },
   noSuchZone: { said: 'text' },
-  /** A repetition that does not tell its days: "twice a week". */
+  /** A repetition without days: "twice a week". */
   noSuchRepeat: { said: 'text' },
-  /** Of a repetition: "until 26.11", where that is no day. */
+  /** An end of a repetition that is not a date. */
   noSuchEnd: { said: 'text' },
   signInNeeded: { profile: 'text' },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
   signInLapsed: { profile: 'text', cause: 'text' },
-  /** `need` is "read" or "write"; `missing` names permissions that were not given. */
+  /** `need` is "read" or "write"; `missing` names the permissions that were not granted. */
   consentNeeded: { profile: 'text', need: 'text', missing: 'text' },
-  /** The calendar refuses although consent was asked for twice; `need` and `missing` as in `consentNeeded`. */
+  /** The calendar refuses after two requests for consent; `need` and `missing` as in `consentNeeded`. */
   permissionMissing: { profile: 'text', need: 'text', missing: 'text' },
-  /** The person asked for a sign-in, or for another account. */
+  /** The person asked to sign in, or to use another account. */
   signInOffer: { profile: 'text' },
-  /** A day before a sign-in is over; `cause` is "testing" or "disuse". */
+  /** One day before a sign-in expires; `cause` is "testing" or "disuse". */
   signInEnds: { profile: 'text', cause: 'text', end: 'when' },
   signInWaiting: { profile: 'text' },
   signInRefused: { profile: 'text' },
-  /** The provider had trouble of its own. */
+  /** The provider had a failure of its own. */
   signInFailed: { profile: 'text' },
   /**
-   * The window of a sign-in in Teams is closed; `how` is "cancelled", "failed", or "code-shown" when the code that it showed
-   * can still be typed. A button below leads to another try.
+   * The sign-in window in Teams is closed. `how` is "cancelled", "failed", or "code-shown" if the code it showed can
+   * still be typed. A button tries again.
    */
   signInClosed: { profile: 'text', how: 'text' },
-  /** The provider does not accept the set-up of the bot; the operator was told. */
+  /** The provider rejects the bot's set-up; the operator has been told. */
   signInMisconfigured: { profile: 'text' },
   signedIn: { profile: 'text' },
   signedOut: { profile: 'text' },
@@ -163,68 +163,68 @@ export const botTexts = {
   whoAmI: { profile: 'text' },
   codeWrong: {},
   codeDestroyed: {},
-  /** A code that was typed in a group before, so nobody may use it any more. */
+  /** The code was typed in a group before, so it is no longer valid. */
   codeExposed: {},
-  /** In a group: a sign-in code was typed there. */
+  /** In a group: a person typed a sign-in code there. */
   codeInGroup: { name: 'text' },
-  /** An account that serves everybody; `cause` is "never" (not authorized yet), "consent", or as in `signInLapsed`. */
+  /** A shared account; `cause` is "never" (not authorized yet), "consent", or as in `signInLapsed`. */
   ownerMustReconnect: { profile: 'text', cause: 'text' },
   notForYou: { profile: 'text' },
   readOnly: { profile: 'text' },
   switchedOff: { profile: 'text' },
-  /** The template is not made for accounts of this `mode`: "per-user" or "pre-authorized". */
+  /** The template does not support accounts of this `mode`: "per-user" or "pre-authorized". */
   wrongMode: { title: 'text', profile: 'text', mode: 'text' },
-  /** Signing in or out of an account that serves everybody. */
+  /** The person wants to sign in or out, but the account is shared. */
   sharedAccount: { profile: 'text' },
-  /** `own`: the account is the person's, not one that serves everybody. */
+  /** `own`: the account is the person's own, not a shared one. */
   authUnavailable: { profile: 'text', own: 'boolean' },
-  /** The provider does not accept the set-up of the bot; the operator was told. */
+  /** The provider rejects the bot's set-up; the operator has been told. */
   authMisconfigured: { profile: 'text', own: 'boolean' },
-  /** In a group: the answer went to the person's own chat with the bot. */
+  /** In a group: the answer went to the person's private chat with the bot. */
   answeredPrivately: { name: 'text' },
-  /** In a group: that chat could not be opened. `canAdd` says that a button below adds the bot for the person. */
+  /** In a group: the private chat could not be opened. `canAdd`: a button adds the bot for the person. */
   askPrivately: { name: 'text', canAdd: 'boolean' },
-  /** In a group: the person's own chat is open, but the answer did not arrive there. */
+  /** In a group: the private chat is open, but the answer did not arrive there. */
   notReached: { name: 'text' },
-  /** The dialog that the person stood in was changed or taken away by the designer. */
+  /** The designer changed or removed the template of the open dialog. */
   changedUnderneath: { title: 'text' },
-  /** The stored conversation cannot be read any more, so it starts over; comes first in the answer. */
+  /** The stored conversation is unreadable, so it starts over; this text comes first. */
   lostPlace: {},
-  /** The bot was restarted after it had carried out a message, and before its whole answer had gone out. */
+  /** The bot restarted after it carried out a message, before the whole answer was sent. */
   restarted: {},
-  /** The bot was restarted before it had carried out what was `said`, and that is too long ago to do it now. */
+  /** The bot restarted before it carried out what was `said`, too long ago to do it now. */
   missed: { at: 'when', today: 'boolean', said: 'text' },
-  /** Replaces a text that took too many steps to fill in, or grew too long; something may have been done before it. */
+  /** Replaces a text that took too many steps to render, or became too long; the action itself may have happened. */
   tooLongToShow: {},
   working: {},
   tooBusy: {},
   failed: {},
-  /** A write without an answer: it may have been done; the next turn finds out. */
+  /** The result of a write is unknown; the next turn finds out. */
   maybeWritten: {},
-  /** The person leaves a write whose outcome is unknown, or the bot can no longer find it out. */
+  /** The person abandons a write whose result is unknown, or the bot can no longer find it out. */
   leftUnknown: {},
   /**
-   * Stands in the place of a confirmation that can no longer be answered. `result` is "written", "refused" or "over" (asked
-   * once more, or not known), `what` is "new", "change" or "deletion", `title` is empty when it is not known.
+   * Replaces a confirmation that can no longer be answered. `result` is "written", "refused" or "over" (repeated, or
+   * unknown), `what` is "new", "change" or "deletion", `title` is empty if unknown.
    */
   settled: { result: 'text', what: 'text', title: 'text' },
-  /** Something was written, and the template's own words for that failed. */
+  /** Something was written, and the template's text for it failed. */
   written: {},
   /**
-   * Stands above an answer that could not be sent, or may not have arrived (`maybe`). `at` is when it was given, `today`
-   * whether that was today. If it reported something written, `wrote` is "new", "change" or "deletion".
+   * Introduces an answer that could not be sent, or may not have arrived (`maybe`). `at` is its time; `today`: it was
+   * given today. If it reported a write, `wrote` is "new", "change" or "deletion".
    */
   lateAnswer: { at: 'when', today: 'boolean', maybe: 'boolean', wrote: 'text', title: 'text' },
-  /** Stands below an answer that was cut because it was too long for the channel. */
+  /** Follows an answer that was cut because it was too long for the channel. */
   cutShort: {},
-  /** What was said cannot be kept just now, so nothing was done. */
+  /** The bot cannot store the message now, so it did nothing. */
   storeDown: {},
   ...failures,
 } as const satisfies Record<string, Fields>;
 
 export type BotTextName = keyof typeof botTexts;
 
-/** The short words on buttons, as `templates/bot.yaml` must give them. */
+/** The labels of the bot's buttons, which `templates/bot.yaml` must contain. */
 export const botButtons = [
   'yes',
   'no',

@@ -1,23 +1,24 @@
 import { z } from 'zod';
 
 /**
- * `templates/cards/NAME.yaml`: an Adaptive Card with Liquid in its strings. Any object in a list may have two keys
- * more: `$if` (shown when it holds) and `$for` (once for each item of a list, before `$if` is asked).
+ * `templates/cards/NAME.yaml`: an Adaptive Card with Liquid in its strings. Any object in a list can have two more
+ * keys: `$for` (repeats it for each item of a list) and `$if` (shows it only if the condition holds; tested for each
+ * item).
  */
 export const cardFileSchema = z.looseObject({
   type: z.literal('AdaptiveCard'),
   version: z.enum(['1.0', '1.1', '1.2', '1.3', '1.4', '1.5']),
-  /** Read where a card cannot be shown. */
+  /** Read where cards cannot be shown. */
   fallbackText: z.string().min(1),
   body: z.array(z.looseObject({ type: z.string() })).min(1),
 });
 
 export type CardFile = z.output<typeof cardFileSchema>;
 
-/** How a string of a card is shown, which decides how the values in it are written. */
+/** The kind of a string in a card, which decides how values in it are escaped. */
 export type CardPosition = 'markdown' | 'plain' | 'url';
 
-/** Which strings Adaptive Cards read as Markdown, and which as addresses. `list` is the key of the list around. */
+/** Whether Adaptive Cards treat a string as Markdown, plain text or URL. `list` is the key of the surrounding list. */
 export function placeOf(owner: Readonly<Record<string, unknown>>, key: string, list: string | undefined): CardPosition {
   if (key === 'url' || key === 'iconUrl') return 'url';
   if (owner['type'] === 'TextBlock' && key === 'text') return 'markdown';

@@ -1,9 +1,6 @@
 import { isFields, type TextInFile } from './texts-of.ts';
 
-/**
- * What a card says, apart from what it shows. Its translation holds it as `texts`: what the card says, and behind it how
- * that is said in the other language.
- */
+/** The texts of a card. Its translation lists them in `texts`: each original text, followed by its translation. */
 export const cardTexts = (card: unknown): TextInFile[] => walk(card, []);
 
 /** The fields of Adaptive Cards that people read. */
@@ -19,7 +16,7 @@ function walk(value: unknown, path: TextInFile['path']): TextInFile[] {
   });
 }
 
-/** Whether it says something of its own beside the values: words around them, or between quotes in what is shown. */
+/** True if a text has words besides its values: around them, or quoted inside them. */
 function hasWords(text: string): boolean {
   const around = text.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, '');
   const quoted = [...text.matchAll(/\{\{(.*?)\}\}/gs)].flatMap(

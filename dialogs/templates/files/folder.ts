@@ -13,13 +13,13 @@ import { type PresetRangesFile, presetRangesSchema, type TemplateFile, templateS
 import { type Source, sourceOf } from './source.ts';
 import { type TextInFile, textsIn } from './texts-of.ts';
 
-/** The files of the templates folder that fit their schemas, in one language; what is wrong with the others is in `faults`. */
+/** The valid files of the templates folder, in one language; `faults` says what is wrong with the others. */
 export type Folder = {
-  /** Those that are there in that language. */
+  /** The templates that exist in the language. */
   templates: Source<TemplateFile>[];
-  /** Names of all dialog template files, the faulty ones too. */
+  /** The names of all dialog template files, including faulty ones. */
   names: ReadonlySet<string>;
-  /** By name; undefined for a faulty one, and for one that no template needs in that language. */
+  /** By name; undefined if the card is faulty, or if no template uses it in the language. */
   cards: ReadonlyMap<string, CardSource | undefined>;
   bot: Source<BotFile> | undefined;
   presets: Source<PresetRangesFile> | undefined;
@@ -27,7 +27,7 @@ export type Folder = {
   faults: Fault[];
 };
 
-/** The language of the files without one in their names. */
+/** The language of files without a language in their name. */
 export const ORIGINAL = 'en';
 
 const BOT = 'bot.yaml';
@@ -49,7 +49,10 @@ const kinds = {
   card: { schema: cardFileSchema, texts: cardTexts },
 };
 
-/** Reads `*.yaml` of the folder and of its `cards/`, in the language of the originals or in another one. */
+/**
+ * Reads the `*.yaml` files of the folder and its `cards/`.
+ * @param language for another than the original one, the translations replace the original texts
+ */
 export function readFolder(dir: string, language: string = ORIGINAL): Folder {
   const faults: Fault[] = [];
   const all = yamlFiles(dir, faults);
@@ -57,7 +60,7 @@ export function readFolder(dir: string, language: string = ORIGINAL): Folder {
   const translations = [...all, ...allCards].filter(path => languageOf(path) === language);
   const originals = (paths: string[]): string[] => paths.filter(path => languageOf(path) === ORIGINAL);
   const dialogs = originals(all).filter(path => ![BOT, PRESETS, PAGES].includes(basename(path)));
-  if (dialogs.length === 0 && faults.length === 0) faults.push({ file: dir, message: 'holds no dialog template' });
+  if (dialogs.length === 0 && faults.length === 0) faults.push({ file: dir, message: 'contains no dialog template' });
 
   const read = <S extends z.ZodType>(path: string, kind: Kind<S>): Source<z.output<S>> | undefined => {
     const source = readIn(language, path, kind);
@@ -82,13 +85,13 @@ export function readFolder(dir: string, language: string = ORIGINAL): Folder {
   return { ...result, faults };
 }
 
-/** The languages that a folder has translations in. */
+/** The languages for which a folder has translations. */
 export function translatedInto(dir: string): string[] {
   const paths = [...yamlFiles(dir, []), ...yamlFiles(join(dir, CARDS), [])];
   return [...new Set(paths.map(languageOf))].filter(language => language !== ORIGINAL).sort();
 }
 
-/** A file in a language: the original, with the texts of the translation beside it in their places. */
+/** A file in a language: the original, with its texts replaced by those of the translation. */
 function readIn<S extends z.ZodType>(
   language: string,
   path: string,
@@ -107,11 +110,11 @@ function readIn<S extends z.ZodType>(
   return faults.length > 0 ? { faults } : sourceOf(yaml, schema);
 }
 
-/** Cards that templates show. */
+/** The cards that templates show. */
 const cardsOf = (templates: readonly Source<TemplateFile>[]): ReadonlySet<string> =>
   new Set(templates.flatMap(({ file }) => [file.confirmCard ?? [], file.replies.card ?? []].flat()));
 
-/** Translations of files that are not there. */
+/** Faults for translations without an original. */
 function ofNothing(translations: readonly string[], originals: readonly string[]): Fault[] {
   return translations.flatMap(file => {
     const name = `${nameOf(file)}.yaml`;
@@ -120,7 +123,7 @@ function ofNothing(translations: readonly string[], originals: readonly string[]
       name,
       originals.map(path => basename(path)),
     );
-    return [{ file, message: `there is no ${name} of which it could be the translation`, ...(hint && { hint }) }];
+    return [{ file, message: `there is no ${name} that this could be a translation of`, ...(hint && { hint }) }];
   });
 }
 

@@ -5,7 +5,7 @@ import { pagesFileSchema } from './page-texts.ts';
 import { presetRangesSchema, templateSchema } from './schema.ts';
 import { nodeOf, textsOnly } from './texts-of.ts';
 
-/** JSON Schemas of the files that designers edit, for their editors: by name, as `docs/schemas/NAME.schema.json`. */
+/** JSON Schemas for the files that designers edit, by name; stored as `docs/schemas/NAME.schema.json` for editors. */
 export function templateJsonSchemas(): Record<string, object> {
   const files = {
     'dialog-template': ['Dialog template', templateSchema],
@@ -15,7 +15,7 @@ export function templateJsonSchemas(): Record<string, object> {
     card: ['Adaptive Card with Liquid', cardFileSchema],
   } as const;
   const schemas = Object.entries(files).flatMap(([name, [title, schema]]) => {
-    // Editors check what is written, not what becomes of it with the defaults filled in.
+    // Editors check the file as written, without defaults.
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
     const texts = name === 'card' ? cardTranslation : textsOnly(nodeOf(schema));
     return [
@@ -26,13 +26,13 @@ export function templateJsonSchemas(): Record<string, object> {
   return Object.fromEntries(schemas.map(([name, schema]) => [name, withoutMarks(schema)]));
 }
 
-/** What the card says, to how that is said in the other language. */
+/** Maps each text of a card to its translation. */
 const cardTranslation = {
   type: 'object',
   properties: { texts: { type: 'object', additionalProperties: { type: 'string' } } },
   additionalProperties: false,
 };
 
-/** The marks of `said` are ours. */
+/** Removes the marks that `translatable` adds. */
 const withoutMarks = (schema: object): object =>
   JSON.parse(JSON.stringify(schema, (key, value) => (key === 'translated' ? undefined : value)));

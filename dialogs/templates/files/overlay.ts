@@ -4,9 +4,9 @@ import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { IDENTITIES, isFields, itemStep, type Steps, type TextInFile } from './texts-of.ts';
 
 /**
- * A file with its texts in another language. Whatever is found wrong with one of them later is told where it stands: in
- * the translation.
- * @param texts  the texts of the original; each must be in the translation, and nothing else
+ * Replaces the texts of a file by their translations. Faults found later in a translated text point into the
+ * translation.
+ * @param texts the texts of the original; the translation must contain each of them, and nothing else
  */
 export function overlay(
   original: YamlFile,
@@ -30,8 +30,8 @@ export function overlay(
       fitting.flatMap(text => text.steps[depth] ?? []),
     );
     const { place } = follow(translation.value, steps);
-    const message = `\`${called(steps)}\` is no text of ${original.file}`;
-    return translation.fault(place, message, { atKey: true, hint: hint ?? 'A translation holds the texts alone.' });
+    const message = `\`${called(steps)}\` is not a text in ${original.file}`;
+    return translation.fault(place, message, { atKey: true, hint: hint ?? 'A translation contains only texts.' });
   }
 
   function notTranslated(steps: Steps): Fault {
@@ -42,24 +42,24 @@ export function overlay(
   }
 }
 
-/** The shortest beginning of a way that leads to no text. */
+/** The shortest beginning of a path that leads to no text of the original. */
 function firstStrange(steps: Steps, texts: readonly TextInFile[]): Steps[] {
   if (texts.some(text => beginsWith(steps, text.steps))) return [];
   const beginnings = steps.map((_, index) => steps.slice(0, index + 1));
   return beginnings.filter(begin => !texts.some(text => beginsWith(text.steps, begin))).slice(0, 1);
 }
 
-/** The shortest beginning of a way that leads nowhere in the translation. */
+/** The shortest beginning of a path that is missing in the translation. */
 const firstMissing = ({ steps, place }: Given): Steps => steps.slice(0, place.length + 1);
 
 const once = (all: readonly Steps[]): Steps[] => [
   ...new Map(all.map(steps => [JSON.stringify(steps), steps])).values(),
 ];
 
-/** A text of the original, and where in the translation it is, or the nearest place to it. */
+/** A text of the original, and its place in the translation, or the nearest place to it. */
 type Given = TextInFile & { found: boolean; value: unknown; place: (string | number)[] };
 
-/** Goes into a file step by step, as far as it leads. */
+/** Follows a path into a file, as far as it exists. */
 function follow(file: unknown, steps: Steps): Pick<Given, 'found' | 'value' | 'place'> {
   const place: Given['place'] = [];
   let value = file;
@@ -73,7 +73,7 @@ function follow(file: unknown, steps: Steps): Pick<Given, 'found' | 'value' | 'p
   return { found: true, value, place };
 }
 
-/** The ways to all that stands in a translation, but for what only tells the items of a list apart. */
+/** The paths of all values in a translation, except for keys that only identify list items. */
 function leaves(value: unknown, steps: Steps): Steps[] {
   if (Array.isArray(value) && value.some(isFields)) {
     return value.flatMap(item => leaves(isFields(item) ? without(item, IDENTITIES) : item, [...steps, itemStep(item)]));
@@ -82,7 +82,7 @@ function leaves(value: unknown, steps: Steps): Steps[] {
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...steps, key]));
 }
 
-/** The original with the texts that are given; it knows of each where it stands. */
+/** The original with the translated texts, and with the place of each for faults. */
 function merged(original: YamlFile, translation: YamlFile, given: readonly Given[]): YamlFile {
   const value: unknown = structuredClone(original.value);
   for (const text of given) put(value, text.path, text.value);

@@ -5,14 +5,14 @@ import { compileWriter } from '../liquid/text.ts';
 import type { Writer } from '../rendering.ts';
 import type { Fields } from '../shapes.ts';
 import { texts } from './schema.ts';
-import { said } from './texts-of.ts';
+import { translatable } from './texts-of.ts';
 
 /**
- * What stands on the pages in a browser, as `templates/pages.yaml` must give it: for each text its values. The texts are
- * HTML, in which a value is never more than text.
+ * The texts of the browser pages, which `templates/pages.yaml` must contain; each lists its values. The texts are HTML,
+ * and values are escaped.
  */
 export const pageTexts = {
-  /** Before a sign-in: whose chat, and which provider. */
+  /** Before a sign-in: names the chat and the provider. */
   startTitle: { profile: 'text' },
   start: { profile: 'text' },
   startChat: {},
@@ -23,9 +23,9 @@ export const pageTexts = {
   startGo: { host: 'text' },
   startWarning: {},
   startOnPhone: { host: 'text' },
-  /** `channel` is "webchat", "msteams" ..., or "bot" where the account is to serve everybody. */
+  /** `channel` is "webchat", "msteams" and so on, or "bot" for a shared account. */
   chatName: { channel: 'text' },
-  /** `name` is empty when the channel gives none, as in web chat. */
+  /** `name` is empty if the channel does not send one, as in web chat. */
   personName: { channel: 'text', name: 'text' },
   chatBegan: { since: 'when' },
   goBack: {},
@@ -38,7 +38,7 @@ export const pageTexts = {
   codeSomebodyElse: { name: 'text' },
   code: { profile: 'text', account: 'text', name: 'text', chat: 'text' },
   codeWarning: {},
-  /** The account is to serve everybody: the developer goes on at the terminal. */
+  /** A shared account: the developer continues at the terminal. */
   waitingTitle: {},
   waiting: { profile: 'text', account: 'text' },
   waitingThen: {},
@@ -78,8 +78,8 @@ export type Pages = Readonly<Record<PageTextName, Writer>>;
 
 export const pagesFileSchema = z.strictObject({
   pages: z
-    .strictObject(recordOf(keysOf(pageTexts), () => said(texts)))
-    .describe('What stands on the pages of a sign-in and on the chat page, in HTML'),
+    .strictObject(recordOf(keysOf(pageTexts), () => translatable(texts)))
+    .describe('The texts of the sign-in pages and the chat page, in HTML'),
 });
 
 export type PagesFile = z.output<typeof pagesFileSchema>;

@@ -2,45 +2,47 @@ import { z } from 'zod';
 import { keysOf } from '../../../core/records.ts';
 import { actions } from '../../actions/definitions.ts';
 import { slotTypes } from '../../slots/index.ts';
-import { said } from './texts-of.ts';
+import { translatable } from './texts-of.ts';
 
 /**
- * The files that a designer edits. One schema is the check, the type and (as JSON Schema) the editor's help, so every
- * field says here what it is for; `said` marks those that a translation says in its own words.
+ * The files that designers edit. One schema is the check, the type and (as JSON Schema) the editor's help, so each
+ * field is described here. `translatable` marks the fields that a translation replaces.
  */
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"');
 const slotName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
 const text = z.string().min(1).max(4000);
-/** One text, or several of which one is taken by turns. */
+/** One text, or several variants that take turns. */
 export const texts = z.union([text, z.array(text).min(1)]);
 export const phrase = z.string().min(1).max(200);
 
 const option = z
   .strictObject({
-    value: name.describe('What the option is called in texts and for the action'),
-    title: said(z.string().min(1).describe('What its button says')),
-    phrases: said(z.array(phrase).min(1).describe('What people say for it')),
-    answers: said(
+    value: name.describe('The value of the option, for texts and for the action'),
+    title: translatable(z.string().min(1).describe('The text of its button')),
+    phrases: translatable(z.array(phrase).min(1).describe('What people say to choose it')),
+    answers: translatable(
       z
         .array(phrase)
         .default([])
-        .describe('What they answer with it when it is asked for, where that is all they say: "1", "the one on {day}"'),
+        .describe('Words that choose it only as the whole answer to its question: "1", "the one on {day}"'),
     ),
   })
-  .describe('One of the things that can be chosen');
+  .describe('One of the options');
 
 const slot = z.strictObject({
-  type: z.enum(keysOf(slotTypes)).describe('What kind of thing it is'),
-  names: said(z.array(phrase).default([]).describe('What people call it when they change it: "title", "subject"')),
-  required: z.boolean().default(false).describe('Asked for when it was not said'),
-  default: said(z.string().optional().describe('Taken when it was not said, in words: "30 minutes"')),
-  ask: said(texts.optional().describe('The question')),
-  invalid: said(texts.optional().describe('Said when the answer does not fit, before the question is asked again')),
-  example: said(z.string().optional().describe('An answer that would fit; shown as {{ example }} in `invalid`')),
-  options: z.array(option).optional().describe('For type `choice`: what can be chosen'),
-  retries: z.int().min(1).max(5).default(3).describe('Answers that do not fit before a way out is offered'),
-  after: z.enum(['offer', 'cancel']).default('offer').describe('After the last of them: offer a way out, or give up'),
+  type: z.enum(keysOf(slotTypes)).describe('The kind of value'),
+  names: translatable(
+    z.array(phrase).default([]).describe('What people call it when they change it: "title", "subject"'),
+  ),
+  required: z.boolean().default(false).describe('Asked for if the message does not say it'),
+  default: translatable(z.string().optional().describe('Used if the message does not say it, in words: "30 minutes"')),
+  ask: translatable(texts.optional().describe('The question')),
+  invalid: translatable(texts.optional().describe('Said if the answer does not fit, before the question is repeated')),
+  example: translatable(z.string().optional().describe('An answer that fits; shown as {{ example }} in `invalid`')),
+  options: z.array(option).optional().describe('For type `choice`: the options'),
+  retries: z.int().min(1).max(5).default(3).describe('How many answers may fail to fit before `after` happens'),
+  after: z.enum(['offer', 'cancel']).default('offer').describe('After that: offer ways out, or cancel'),
 });
 
 const modes = ['per-user', 'pre-authorized'] as const;
@@ -48,50 +50,58 @@ export type Mode = (typeof modes)[number];
 
 export const templateSchema = z.strictObject({
   name: name.describe('The same as the file name'),
-  title: said(z.string().min(1).max(80).describe('What the user gets, as a button or in a list')),
-  help: said(text.optional().describe('One plain sentence on what it does')),
-  example: said(z.string().optional().describe('A sentence that starts it; what its button in the greeting sends')),
+  title: translatable(z.string().min(1).max(80).describe('What the user gets; shown on a button or in a list')),
+  help: translatable(text.optional().describe('One plain sentence about what it does')),
+  example: translatable(
+    z.string().optional().describe('A sentence that starts it; its button in the greeting sends this'),
+  ),
   enabled: z.boolean().default(true),
-  order: z.int().default(100).describe('Where it stands among the others in the greeting; lower is earlier'),
+  order: z.int().default(100).describe('Its position in the greeting; lower is earlier'),
   profile: name.describe('The auth profile that its action uses'),
   modes: z
     .array(z.enum(modes))
     .min(1)
     .default([...modes])
-    .describe('per-user: it works with an account of the person; pre-authorized: with one that serves everybody'),
+    .describe("per-user: works with the person's own account; pre-authorized: works with a shared account"),
   inGroups: z
     .enum(['private', 'shown'])
     .default('private')
-    .describe("In a group or channel: answered in the person's own chat with the bot, or shown to everybody there"),
+    .describe(
+      "In a group or channel: answer in the person's private chat with the bot, or show the answer to the whole group",
+    ),
   interruptions: z
     .enum(['hold', 'switch', 'ask'])
     .default('ask')
     .describe(
-      'When something else than a look at the calendar is asked for in the middle: come back afterwards, drop this, or ask the person',
+      'If the person asks for something else meanwhile, other than a look at the calendar: come back afterwards, drop this, or ask',
     ),
-  utterances: said(z.array(phrase).min(3).describe('What people say; {slot} marks where an entity stands')),
+  utterances: translatable(
+    z.array(phrase).min(3).describe('What people say to start it; {entity} stands for the value of an entity'),
+  ),
   entities: z.record(slotName, slot).default({}),
-  confirm: said(texts.optional().describe('Said before the action is done; needed for actions that write')),
+  confirm: translatable(
+    texts.optional().describe('The question before the action; required for actions that change the calendar'),
+  ),
   confirmCard: name.optional().describe('A card under `confirm`'),
-  action: z.enum(keysOf(actions)).describe('What it does'),
-  page: z.int().min(1).max(50).default(10).describe('How many lines of a list are shown at once'),
+  action: z.enum(keysOf(actions)).describe('The action that it runs'),
+  page: z.int().min(1).max(50).default(10).describe('The number of list lines on a page'),
   replies: z
     .object({ card: z.string().optional() })
-    .catchall(said(texts))
-    .describe('One text for each way in which the action can end; `card` names the card under `done`'),
-  next: z.array(name).default([]).describe('Templates offered as buttons afterwards'),
+    .catchall(translatable(texts))
+    .describe('One text for each outcome of the action; `card` names the card under `done`'),
+  next: z.array(name).default([]).describe('Templates to offer as buttons afterwards'),
 });
 
 export const presetRangesSchema = z.strictObject({
   ranges: z
     .array(
       z.strictObject({
-        name: name.describe('Its identity'),
-        title: said(z.string().min(1).describe('What its button says')),
-        phrases: said(z.array(phrase).min(1).describe('What people say for it')),
-        start: z.string().describe('Where it begins: "today", "now", "start of week + 1 week"'),
-        end: z.string().describe('Where it ends, exclusive: "today + 1 day"'),
-        offer: z.boolean().default(false).describe('Shown as a button when the range is asked for'),
+        name: name.describe('Its unique name'),
+        title: translatable(z.string().min(1).describe('The text of its button')),
+        phrases: translatable(z.array(phrase).min(1).describe('What people say to choose it')),
+        start: z.string().describe('Its start: "today", "now", "start of week + 1 week"'),
+        end: z.string().describe('Its end, exclusive: "today + 1 day"'),
+        offer: z.boolean().default(false).describe('Shown as a button when the bot asks for a range'),
       }),
     )
     .min(1),

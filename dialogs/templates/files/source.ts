@@ -6,19 +6,19 @@ import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { checkText } from '../check/check-liquid.ts';
 import type { Fields } from '../shapes.ts';
 
-/** A file that fits its schema, and still knows where each value stands. */
+/** A file that fits its schema, with the position of each value. */
 export type Source<T> = { yaml: YamlFile; file: T };
 
-/** A file that was read, held against its schema. */
+/** Checks a file that was read against its schema. */
 export function sourceOf<S extends z.ZodType>(yaml: YamlFile, schema: S): Source<z.output<S>> | { faults: Fault[] } {
   const parsed = schema.safeParse(yaml.value);
   return parsed.success ? { yaml, file: parsed.data } : { faults: schemaFaults(yaml, parsed.error, knownKeys(schema)) };
 }
 
-/** A text, or its variants, and the values that it may use. */
+/** A text or its variants, and the values that they can use. */
 type SeenText = { text: string | readonly string[] | undefined; seen: Fields };
 
-/** What is wrong with the text, or the variants of a text, at `path`. */
+/** The faults of the text, or of its variants, at `path`. */
 export function textFaults(yaml: YamlFile, path: Path, { text, seen }: SeenText): Fault[] {
   if (text === undefined) return [];
   if (typeof text !== 'string') {
@@ -27,7 +27,7 @@ export function textFaults(yaml: YamlFile, path: Path, { text, seen }: SeenText)
   return checkText(text, seen).map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
 }
 
-/** Every key that a schema knows at any depth, for "did you mean". */
+/** All keys of a schema at any depth, for "did you mean". */
 function knownKeys(schema: z.ZodType): string[] {
   const keys: string[] = [];
   JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), (key, value) => {

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
 /**
- * Which parts of a file are texts, to be said in every language. Their fields are marked in the schema, so that whoever
- * adds a field says there whether it is one.
+ * Finds the texts in a file that must be translated. Their fields are marked in the schema, so a new field is marked
+ * where it is added.
  */
 
-/** Marks a field of a schema as a text, or list of texts. */
-export const said = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: true });
-/** Marks one that a language may have or not, whatever the others do. */
-export const saidFreely = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: 'freely' });
+/** Marks a schema field as a text, or a list of texts, that each language must have. */
+export const translatable = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: true });
+/** Marks a field that each language can have or not, independently of the others. */
+export const optionallyTranslatable = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: 'freely' });
 
-/** The way to a text, in words that are the same in every language: an item of a list is called by its name. */
+/** The path to a text, the same in every language: list items go by their names. */
 export type Steps = readonly string[];
 
-/** A text that a file may have: where it stands in it, and whether a translation may do without it. */
+/** A text that a file can have: its path, and whether a translation can omit it. */
 export type TextInFile = { steps: Steps; path: readonly (string | number)[]; freely: boolean };
 
-/** What of a JSON Schema is looked at. */
+/** The parts of a JSON Schema that are used here. */
 export type Node = {
   translated?: true | 'freely';
   properties?: Readonly<Record<string, Node>>;
@@ -24,7 +24,7 @@ export type Node = {
   items?: Node;
 };
 
-/** The fields by which the items of a list are told apart. */
+/** The fields that identify items of a list. */
 export const IDENTITIES = ['value', 'name'] as const;
 
 export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -35,7 +35,7 @@ export const nodeOf = (schema: z.ZodType): Node => z.toJSONSchema(schema, { io: 
 const fieldOf = ({ properties, additionalProperties }: Node, key: string): Node | undefined =>
   properties?.[key] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
 
-/** The texts of a file of this schema. */
+/** The texts of a file with this schema. */
 export const textsIn =
   (schema: z.ZodType) =>
   (value: unknown): TextInFile[] =>
@@ -57,13 +57,13 @@ function walk(node: Node, value: unknown, { steps, path }: Pick<TextInFile, 'ste
   });
 }
 
-/** How an item of a list is called: "[yes]". */
+/** The name of a list item: "[yes]". */
 export function itemStep(item: unknown): string {
   const identity = isFields(item) ? IDENTITIES.map(key => item[key]).find(value => typeof value === 'string') : '';
   return `[${identity ?? ''}]`;
 }
 
-/** What a translation may hold, for editors: the texts, and by what the items of a list are told apart. */
+/** The schema of a translation, for editors: the texts, and the fields that identify list items. */
 export function textsOnly(node: Node): Node | undefined {
   const { translated, properties = {}, additionalProperties, items, ...rest } = node;
   if (translated) return node;

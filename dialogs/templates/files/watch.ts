@@ -4,7 +4,7 @@ import type { Fault } from '../../../core/faults.ts';
 
 const SETTLE_MS = 80;
 const FAULTS_SETTLE_MS = 400;
-/** Where changes are not notified (network file systems, no more inotify watches), they are looked for. */
+/** Without change notifications (network file systems, no inotify watches left), the folder is polled. */
 const POLL_MS = 2000;
 
 export type TemplateWatch = { close(): void };
@@ -12,13 +12,17 @@ export type TemplateWatch = { close(): void };
 type WatchOptions<L> = {
   good(loaded: L): void;
   faults(faults: Fault[]): void;
-  /** How long a folder with faults must have been quiet before they are told, as a file may still be being written. */
+  /**
+   * How long a faulty folder must be unchanged before its faults are reported, since a file may still be being written.
+   */
   faultsSettleMs?: number;
 };
 
 /**
- * Tells what becomes of the templates of a folder while they are edited.
- * @param load  reads the folder anew
+ * Watches a templates folder and reports each valid or faulty state while its files are edited.
+ * @param load reads the folder
+ * @param on.good called with what `load` returned
+ * @returns `close` stops watching
  */
 export function watchTemplates<L extends object>(
   dir: string,
@@ -34,7 +38,7 @@ export function watchTemplates<L extends object>(
     timer = setTimeout(() => look(lastSeen), delayMs).unref();
   };
 
-  /** @param seen  the folder as it was when it was found faulty; faults are told once it has not changed since */
+  /** @param seen  the folder's fingerprint when faults were found; they are reported if it has not changed since */
   const look = (seen?: string): void => {
     const before = fingerprint(folders);
     if (before === known) return;
@@ -61,7 +65,7 @@ export function watchTemplates<L extends object>(
   };
 }
 
-/** Notification where it can be had; polling covers the rest. */
+/** Change notifications where available; polling covers the rest. */
 function watched(folder: string, changed: () => void): FSWatcher[] {
   try {
     const watcher = watch(folder, { persistent: false }, changed);
@@ -71,7 +75,7 @@ function watched(folder: string, changed: () => void): FSWatcher[] {
   }
 }
 
-/** Names, sizes and times of the folder's files: equal when nothing was written in between. */
+/** Names, sizes and times of the folder's files: equal if nothing was written in between. */
 function fingerprint(folders: readonly string[]): string {
   return folders.flatMap(entries).join('\n');
 }

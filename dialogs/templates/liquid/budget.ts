@@ -1,14 +1,14 @@
 import { BotError } from '../../../core/errors.ts';
 
-/** How many parts of a text may be filled in; a part in a loop counts each time round. */
+/** How many parts of a text can be rendered; a part in a loop counts each time. */
 const MOST_STEPS = 20_000;
-/** How many characters and items filters may read and produce. */
+/** How many characters and items filters can read and produce. */
 const MOST_WORK = 1_000_000;
 const MOST_CHARACTERS = 64 * 1024;
 
 /**
- * Counts the work of one rendering instead of its time: the same text with the same values succeeds, or hits its limit at the
- * same place, on every machine.
+ * Counts the work of one rendering instead of its time, so the same text with the same values succeeds, or exceeds its
+ * limit at the same place, on every machine.
  */
 export class Budget {
   readonly steps = new Counter(MOST_STEPS);
@@ -19,7 +19,7 @@ export class Budget {
     return [this.steps, this.work, this.written].some(({ isSpent }) => isSpent);
   }
 
-  /** The error for a text that took too much; its numbers tell which limit it hit. */
+  /** The error for a text that exceeds a limit; its numbers show which one. */
   toError(): BotError {
     const facts = { steps: this.steps.count, work: this.work.count, written: this.written.count };
     return new BotError('templates/limit', 'A text took too many steps to fill in, or grew too long.', { facts });
@@ -39,7 +39,7 @@ class Counter {
     return this.count > this.#most;
   }
 
-  /** @throws RangeError beyond the limit; `Budget.isSpent` tells it from others */
+  /** @throws RangeError beyond the limit; check `Budget.isSpent` to recognise it */
   use(count: number): void {
     if (count > 0) this.count += count;
     if (this.isSpent) throw new RangeError('the budget of a rendering is spent');

@@ -1,13 +1,13 @@
 import { htmlText } from '../../../core/html.ts';
 
 /**
- * How a value enters its surroundings, so that words of a calendar are only ever words. What it stands up to is what
- * Web Chat does with a text: markdown-it 13 with HTML, typographer, and links made of everything that looks like one
- * (https://..., example.com, ana@example.com). Teams reads about the same Markdown.
+ * Escapes a value for its surroundings, so words from a calendar are always shown as words. The target is Web Chat:
+ * markdown-it 13 with HTML, typographer, and links made of everything that looks like one (https://..., example.com,
+ * ana@example.com). Teams reads similar Markdown.
  */
 export type Escape = (value: unknown) => string;
 
-/** A value whose line breaks are meant. */
+/** A value whose line breaks are kept. */
 export class Lines {
   readonly lines: readonly string[];
 
@@ -16,7 +16,7 @@ export class Lines {
   }
 }
 
-/** An https address that may be followed. */
+/** An https URL that is safe to follow. */
 export class SafeLink {
   readonly url: URL;
 
@@ -32,7 +32,7 @@ export const escapeMarkdown: Escape = value => {
   return escapeLine(toText(value));
 };
 
-/** For places that show text as it is (a button's title), without what is not text at all. */
+/** For plain text, such as a button's title; removes control characters. */
 export const escapeNothing: Escape = value => {
   if (value instanceof Lines) return value.lines.map(tidy).join('\n').trim();
   return value instanceof SafeLink ? value.url.href : tidy(toText(value));
@@ -41,12 +41,12 @@ export const escapeNothing: Escape = value => {
 /** For HTML. */
 export const escapeHtml: Escape = value => htmlText(escapeNothing(value));
 
-/** Where a link leads, as a person recognises it: without scheme, query and trailing slash. */
+/** The target of a link in readable form: without scheme, query and trailing slash. */
 const label = ({ url }: SafeLink): string => `${url.host}${url.pathname}`.replace(/\/$/, '');
 
 const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-/** The characters that mean something; an alternative for each reason. */
+/** The characters with a meaning in Markdown, grouped by reason. */
 const marks = new RegExp(
   [
     /[\\`*_{}[\]~|]/, // emphasis, code, links, attributes, tables, {{DATE()}} of Adaptive Cards
@@ -61,7 +61,7 @@ const marks = new RegExp(
   'gi',
 );
 
-/** Entities rather than backslashes for `<>&`: whoever reads some HTML must not take them for a tag. */
+/** `<>&` become entities rather than getting backslashes, so a renderer that reads some HTML does not see a tag. */
 const escapeLine = (text: string): string => tidy(text).replace(marks, mark => entities[mark] ?? `\\${mark}`);
 
 /** What a Markdown renderer would show for an escaped value: for terminals and transcripts. */
@@ -73,7 +73,7 @@ export const withoutEscapes = (markdown: string): string =>
 
 const readable: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-/** One line, without control characters and without marks that turn the direction of the text around them. */
+/** One line, without control characters and marks that change the text direction around them. */
 const tidy = (text: string): string =>
   text
     .toWellFormed()

@@ -19,28 +19,28 @@ import type { Shape, WhenView } from '../shapes.ts';
 import { Lines, SafeLink } from './escape.ts';
 import { repeatWords } from './repeat-words.ts';
 
-/** The function of a filter; Liquid calls it with itself as `this`. */
+/** The function of a filter; Liquid calls it with its own `this`. */
 export type FilterHandler = Exclude<FilterImplOptions, { handler: unknown }>;
 
-/** A filter of the texts: what it may stand behind, what it is told, and what comes out. */
+/** A filter for texts: its input, its arguments and its result. */
 export type FilterDefinition = {
   takes: readonly ShapeKind[];
-  /** What stands behind its colon. */
+  /** The arguments after its colon. */
   arguments: readonly ('text' | 'number' | 'any')[];
   /** The argument is the name of a field of the list's items. */
   namesField?: true;
-  /** Without it, the same as went in. */
+  /** The shape of the result; without it, that of the input. */
   gives?: Shape;
   run: FilterHandler;
 };
 
-/** The register of a Liquid context in which filters find the setting. */
+/** The register of a Liquid context that holds the setting. */
 export const SETTING = 'setting';
 
-/** What it costs to write something as a language does: as much as going through so many characters. */
+/** The cost of formatting a value with Intl, in characters. */
 const FORMAT_WORK = 100;
 
-/** A filter of ours. Nothing comes of nothing; the checker has made sure that other values have the right shape. */
+/** A filter of ours. An empty value gives an empty text; the checker has verified the shape of others. */
 function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => unknown): FilterHandler {
   return function (value: V | null | undefined, ...rest) {
     if (value === null || value === undefined) return '';
@@ -62,29 +62,29 @@ const onWhen = (write: (when: WhenView, setting: RenderSetting) => string): Filt
   run: own<WhenView>(write),
 });
 
-/** A filter that Liquid brings along. */
+/** A built-in Liquid filter. */
 const standard = (name: string, definition: Omit<FilterDefinition, 'run'>): FilterDefinition => ({
   ...definition,
   run: builtIn[name] as FilterHandler,
 });
 
 const definitions: Readonly<Record<string, FilterDefinition>> = {
-  /** "Sunday, 22 November 2026", or the first day and the last. */
+  /** "Sunday, 22 November 2026", or the first and last day. */
   day: onWhen((when, { locale }) => formatDay(when, locale)),
   /** "Sun 22 Nov". */
   short_day: onWhen((when, { locale }) => formatShortDay(when, locale)),
-  /** When it begins: "12:00", or "all day". */
+  /** The start: "12:00", or "all day". */
   time: onWhen((when, setting) => (when.allDay ? allDay(setting) : clockTime(when.startMs, when, setting))),
-  /** "12:00 – 12:30", "all day"; with days where it spans several. */
+  /** "12:00 – 12:30", "all day"; with days if there are several. */
   time_range: onWhen((when, setting) => {
     if (when.allDay) return isOneDay(when) ? allDay(setting) : formatShortDay(when, setting.locale);
     return isOneDay(when) ? clockRange(when, setting) : fromTo(when, setting, formatShortDay);
   }),
-  /** Day and times of an event: "Sunday, 22 November 2026, 12:00 – 12:30". */
+  /** The day and times of an event: "Sunday, 22 November 2026, 12:00 – 12:30". */
   when: onWhen((when, setting) =>
     when.allDay ? `${formatDay(when, setting.locale)}, ${allDay(setting)}` : span(when, setting),
   ),
-  /** A stretch of time that is looked at: like `when`, without "all day". */
+  /** A time span that was looked at: like `when`, without "all day". */
   period: onWhen((when, setting) => (when.allDay ? formatDay(when, setting.locale) : span(when, setting))),
   /** "Europe/London (GMT)". */
   zone_name: onWhen((when, { locale }) => formatZone(when, locale)),
@@ -95,16 +95,18 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     gives: 'text',
     run: own<number>((minutes, { locale }) => formatDuration(minutes, locale)),
   },
-  /** "Ana Lopez (ana@example.com), Ben and Cem"; of many "Ana Lopez (ana@example.com), ... and 190 more (210 in all)". */
+  /**
+   * "Ana Lopez (ana@example.com), Ben and Cem"; of many "Ana Lopez (ana@example.com), ... and 190 more (210 in all)".
+   */
   people: {
     takes: ['people'],
     arguments: [],
     gives: 'text',
     run: own<Person | Person[]>((people, setting) => peopleList([people].flat(), setting)),
   },
-  /** The people to name, for a text that goes through them one by one. */
+  /** The people to name, for a text that loops over them. */
   listed: { takes: ['people'], arguments: [], run: own<Person | Person[]>(people => listed([people].flat()).listed) },
-  /** How many others there are: "190 more (210 in all)"; empty when all are named. */
+  /** The number of people not named: "190 more (210 in all)"; empty if all are named. */
   unlisted: {
     takes: ['people'],
     arguments: [],
@@ -130,7 +132,7 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
       ),
     ),
   },
-  /** One field of each item, as a sentence says it: `abilities | and_list: "title"`. */
+  /** One field of each item, joined as a list: `abilities | and_list: "title"`. */
   and_list: {
     takes: ['list'],
     arguments: ['text'],
@@ -141,14 +143,14 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
       return formatList(parts, locale);
     }),
   },
-  /** At most so many characters, cut between words. */
+  /** The beginning of a text, cut between words. */
   short: {
     takes: ['text'],
     arguments: ['number'],
     gives: 'text',
     run: own<string>((text, _, length: number) => shorten(text, length)),
   },
-  /** The word that goes with a number: `total | plural: "event", "events"`. */
+  /** The word for a number: `total | plural: "event", "events"`. */
   plural: {
     takes: ['number'],
     arguments: ['text', 'text'],
@@ -157,9 +159,9 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
       pluralForm(count, locale) === 'one' ? one : other,
     ),
   },
-  /** Keeps the line breaks of a longer text. */
+  /** Keeps the line breaks of a text. */
   lines: { takes: ['text'], arguments: [], gives: 'written', run: own<string>(text => new Lines(text)) },
-  /** A link that shows where it leads; other than https there is none. */
+  /** A link that shows its target; empty unless the target is https. */
   link: { takes: ['link'], arguments: [], gives: 'written', run: own<string>(address => httpsLink(address) ?? '') },
   default: standard('default', { takes: ['text', 'number'], arguments: ['any'] }),
   size: standard('size', { takes: ['text', 'list', 'reminders'], arguments: [], gives: 'number' }),
@@ -173,7 +175,7 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
   minus: standard('minus', { takes: ['number'], arguments: ['number'], gives: 'number' }),
 };
 
-/** Every filter that a text may use; whatever else Liquid knows is taken out. */
+/** All filters that a text can use; Liquid's others are removed. */
 export const filters: ReadonlyMap<string, FilterDefinition> = new Map(Object.entries(definitions));
 
 type Person = { name: string; email: string; label: string };
@@ -206,7 +208,7 @@ function peopleList(people: Person[], setting: RenderSetting): string {
   return formatList([...listed(people).listed.map(nameAndAddress), ...othersThan(people, setting)], setting.locale);
 }
 
-/** Words for the people who are not named, if any. */
+/** The words for people who are not named, if any. */
 function othersThan(people: Person[], setting: RenderSetting): string[] {
   const { unlisted: more } = listed(people);
   return more > 0 ? [setting.words.morePeople({ more, total: people.length }, setting)] : [];

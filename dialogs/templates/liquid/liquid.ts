@@ -4,22 +4,22 @@ import { Budget } from './budget.ts';
 import type { Escape } from './escape.ts';
 import { type FilterHandler, filters, SETTING, sizeOf } from './filters.ts';
 
-/** The tags that a text may use. There is none that reads other files, and none that loops over more than a list. */
+/** The tags that a text can use. None reads files, and none loops over anything but a list. */
 export const tags = ['if', 'unless', 'case', 'for', 'assign', 'comment'] as const;
 
 /**
- * A Liquid that knows our tags and filters only, sees nothing but its values' own properties, and has no files.
- * @param outputEscape  what becomes of every `{{ value }}`. Without it the Liquid is the checker's, which renders nothing and
- *   lets unknown filters through, so that all of them are reported at once
+ * Makes a Liquid that has only our tags and filters, sees only own properties of its values, and has no files.
+ * @param outputEscape escapes every `{{ value }}`. Without it, the Liquid is for the checker: it renders nothing, and
+ *   accepts unknown filters, so the checker can report all of them at once
  */
 export function createLiquid(outputEscape?: Escape): Liquid {
   const liquid = new Liquid({
-    // Liquid calls it as it calls filters, which its type does not say.
+    // Liquid calls this like a filter, although its type does not say so.
     ...(outputEscape && { outputEscape: counted(outputEscape) as Escape }),
     strictVariables: true,
     strictFilters: outputEscape !== undefined,
     ownPropertyOnly: true,
-    // An empty text and zero count as false, which is what `{% if event.place %}` means to people.
+    // Empty texts and zero count as false, so `{% if event.place %}` works as expected.
     jsTruthy: true,
     templates: {},
     locale: 'en-GB',
@@ -30,7 +30,7 @@ export function createLiquid(outputEscape?: Escape): Liquid {
   return liquid;
 }
 
-/** A filter, each use of which costs as much as there is to go through, whatever comes out. */
+/** A filter that pays for each use by the size of its input. */
 function counted(run: FilterHandler): FilterHandler {
   return function (value, ...rest) {
     this.context.memoryLimit.use(1 + sizeOf(value));
@@ -38,7 +38,7 @@ function counted(run: FilterHandler): FilterHandler {
   };
 }
 
-/** Each name in a text costs something to look up, and to compare and search what it stands for. */
+/** Charges for each name that a text looks up, by the size of its value. */
 class CountedContext extends Context {
   override *_getFromScope(...asked: Parameters<Context['_getFromScope']>): IterableIterator<unknown> {
     const value = yield* super._getFromScope(...asked);
@@ -47,15 +47,15 @@ class CountedContext extends Context {
   }
 }
 
-/** Comparing goes through a text many times as fast as a filter does. */
+/** Comparing texts is many times as fast as filtering them. */
 const READ_PER_WORK = 16;
 
-/** What a text is filled in with. */
+/** The values and setting of one rendering. */
 export type Rendering = { values: Record<string, unknown>; setting: RenderSetting };
 
-/** The values and the setting of one rendering, as Liquid wants them. */
+/** The context of one rendering, as liquidjs needs it. */
 export function createContext(liquid: Liquid, { values, setting }: Rendering, budget = new Budget()): Context {
-  // Liquid's type of a limiter has private parts, but it only calls these methods.
+  // Liquid's limiter type has private members, but Liquid calls only these methods.
   const limits = { memoryLimit: budget.work, renderLimit: budget.steps } as unknown as Limits;
   const context = new CountedContext(values, liquid.options, { sync: true }, { liquid, ...limits });
   context.setRegister(SETTING, setting);
@@ -65,8 +65,8 @@ export function createContext(liquid: Liquid, { values, setting }: Rendering, bu
 type Limits = Pick<Context, 'memoryLimit' | 'renderLimit'>;
 
 /**
- * Fills in a parsed text.
- * @throws BotError "templates/limit" when it takes too many steps, or grows over 64 KiB
+ * Renders a parsed text.
+ * @throws BotError "templates/limit" if it takes too many steps, or exceeds 64 KiB
  */
 export function fillIn(liquid: Liquid, nodes: LiquidNode[], rendering: Rendering): string {
   const budget = new Budget();

@@ -6,16 +6,16 @@ import type { RenderSetting } from '../rendering.ts';
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const WEEKDAYS = 'MO,TU,WE,TH,FR';
 const UNITS: Readonly<Record<string, string>> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
-/** Everything that words can be found for; WKST changes no words. */
+/** The rule parts that have words; WKST does not change them. */
 const SAYABLE = new Set(['FREQ', 'INTERVAL', 'COUNT', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS']);
 
 type Parts = Readonly<Record<string, string>>;
-/** On which days and in which months. */
+/** The days and months of a rule. */
 type On = { weekdays?: true; days?: readonly string[]; months?: readonly string[] };
 
 /**
- * A rule of RFC 5545 in words: "every 2 weeks on Monday and Friday until 30 June 2027". One that there are no words for
- * is not said in part, as that would be another one.
+ * A rule of RFC 5545 in words: "every 2 weeks on Monday and Friday until 30 June 2027". A rule that cannot be put into
+ * words completely is shown as it is, because part of it would be a different rule.
  */
 export function repeatWords({ rule, until }: Pick<Recurrence, 'rule' | 'until'>, setting: RenderSetting): string {
   const parts: Parts = Object.fromEntries(rule.split(';').map(part => part.split('=')));
@@ -44,11 +44,11 @@ function onOf(parts: Parts, setting: RenderSetting): On | undefined {
   return frequency === 'YEARLY' ? plainly(parts) : inWeek(parts, inMonths, setting);
 }
 
-/** A year without its months has no days that could be said. */
+/** A yearly rule without months has no days that words could express. */
 const plainly = ({ BYDAY, BYMONTHDAY, BYSETPOS }: Parts): On | undefined =>
   BYDAY || BYMONTHDAY || BYSETPOS ? undefined : {};
 
-/** Weekdays of every week, or of every so manieth. */
+/** Weekdays of every week, or of every nth week. */
 function inWeek(parts: Parts, on: On, setting: RenderSetting): On | undefined {
   const { FREQ: frequency, INTERVAL: interval = '1', BYDAY: days, BYMONTHDAY: monthDays, BYSETPOS: position } = parts;
   if (monthDays || position || /\d/.test(days ?? '') || (days && frequency === 'DAILY' && interval !== '1')) {

@@ -2,7 +2,7 @@ import type { Text, Writer } from '../rendering.ts';
 import { type Escape, escapeMarkdown } from './escape.ts';
 import { createLiquid, fillIn } from './liquid.ts';
 
-/** Makes a writer of a text that the checker has found right; `safe` says what becomes of its values. */
+/** Compiles a text that has passed the check; `safe` escapes its values. */
 export function compileWriter(source: string | readonly string[], safe: Escape): Writer {
   const liquid = liquidWith(safe);
   const variants = [source].flat().map(text => liquid.parse(text));
@@ -24,5 +24,5 @@ function liquidWith(safe: Escape): ReturnType<typeof createLiquid> {
   return liquid;
 }
 
-/** Tags on lines of their own leave empty lines behind; several in a row mean no more than one. */
+/** Tags on lines of their own leave empty lines; several in a row become one. */
 const tidy = (text: string): string => text.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').trim();

@@ -540,7 +540,7 @@ export const de: Words = {
     'bitte',
   ],
   refusing: deRefusals,
-  behindAnswer: ['aber', 'und', 'bitte', 'danke', 'mach', 'doch', 'um', 'am', 'es', 'ihn', 'lieber', 'nur', 'so'],
+  afterAnswer: ['aber', 'und', 'bitte', 'danke', 'mach', 'doch', 'um', 'am', 'es', 'ihn', 'lieber', 'nur', 'so'],
   decisions: {
     hold: [
       'das zuerst',
@@ -641,7 +641,7 @@ export const de: Words = {
     'restlichen?',
     'rest',
   ],
-  answering: {
+  answerFrames: {
     before: [
       'weiß nicht',
       'keine ahnung',
@@ -692,7 +692,7 @@ export const de: Words = {
   sameTime: [
     '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
   ],
-  beside: {
+  adjacent: {
     dayAfter: [
       '(am|den|der) (tag danach|tag darauf|nächsten tag|folgenden tag|folgetag)',
       'tags darauf',

@@ -553,7 +553,7 @@ export const en: Words & GrammarWords = {
   ],
   beforeAnswer: ['oh', 'well', 'now', 'and', 'hm', 'hmm', 'ah', 'please', 'i think', 'actually'],
   refusing: enRefusals,
-  behindAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it', 'i would', "i'd", 'i want', 'i need'],
+  afterAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it', 'i would', "i'd", 'i want', 'i need'],
   decisions: {
     hold: [
       'do that first',
@@ -676,7 +676,7 @@ export const en: Words & GrammarWords = {
     'later ones',
     'rest',
   ],
-  answering: {
+  answerFrames: {
     before: [
       'dunno',
       "i don't know",
@@ -749,7 +749,7 @@ export const en: Words & GrammarWords = {
     },
   },
   sameTime: ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'],
-  beside: {
+  adjacent: {
     dayAfter: ['(the|on the) (day after|next day|following day|day following)( that)?', '(a|one) day later'],
     dayBefore: ['(the|on the) (day before|previous day)( that)?', '(a|one) day earlier'],
     weekAfter: ['(the|in the) (week after|following week)( that)?', '(a|one) week later'],

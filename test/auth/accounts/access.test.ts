@@ -31,7 +31,7 @@ import {
 
 const ACCOUNT = 'ana@example.com';
 
-/** What a reading is told beside its key. */
+/** The arguments of a read after its key. */
 type Decoding<T> = [decode?: Decode<T>, onDamage?: () => void];
 
 describe('access to a linked account', () => {
@@ -62,7 +62,7 @@ describe('access to a linked account', () => {
     });
 
   const links = () => new LinkedAccounts(createVault(bot.store, sealer));
-  /** A store where somebody else changes Ana's link just before the first writing over it. */
+  /** A store in which someone changes Ana's link just before the first write to it. */
   function afterwards(edit: (link: LinkedAccount) => LinkedAccount): Store['replace'] {
     let first = true;
     const address = linkAddress(ana, 'fake');
@@ -94,7 +94,7 @@ describe('access to a linked account', () => {
     expect(provider.refreshes).to.equal(100);
   });
 
-  it('G3 asks for a new token once in its life, not at every turn', async () => {
+  it('G3 requests one new token per lifetime, not one per turn', async () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     const tokens = new Set<string>();
@@ -102,7 +102,7 @@ describe('access to a linked account', () => {
     expect([tokens.size, provider.refreshes]).to.deep.equal([1, 1]);
   });
 
-  it('renews a token a minute before it ends', async () => {
+  it('renews a token a minute before it expires', async () => {
     await bot.signIn(ana, ACCOUNT);
     const first = await token();
     bot.clock.set(NOON + 59 * MINUTE - 1);
@@ -111,7 +111,7 @@ describe('access to a linked account', () => {
     expect(await token()).not.to.equal(first);
   });
 
-  it('F14 refreshes once when many turns of two bots need it, with refresh tokens that work once', async () => {
+  it('F14 refreshes single-use tokens once when many turns of two bots need one', async () => {
     provider.rotate = true;
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
@@ -125,7 +125,7 @@ describe('access to a linked account', () => {
     }
   });
 
-  it('F15 goes on when the bot that refreshed was killed before it saved', async () => {
+  it('F15 continues when the refreshing bot was killed before it saved', async () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     const killed = withStore({ replace: () => new Promise(() => {}) });
@@ -138,7 +138,7 @@ describe('access to a linked account', () => {
     expect(provider.accountOf(await waiting)).to.equal(ACCOUNT);
   });
 
-  it('F15 does not let a bot that was stopped for a while write over newer tokens', async () => {
+  it('F15 does not let a paused bot overwrite newer tokens', async () => {
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
     expire();
@@ -155,7 +155,7 @@ describe('access to a linked account', () => {
     expect(await token()).to.equal(newest);
   });
 
-  it('F15 reads again before it takes a grant for dead', async () => {
+  it('F15 reads again before it treats a grant as ended', async () => {
     provider.rotate = true;
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
@@ -175,7 +175,7 @@ describe('access to a linked account', () => {
     expect(await token(late)).to.equal(newest);
   });
 
-  it('F15 gives up on a lock that is held for too long, and keeps the grant', async () => {
+  it('F15 gives up on a lock that is held too long, and keeps the grant', async () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     const held = await bot.store.lock(storeKey('refresh', linkAddress(ana, 'fake')), 60_000);
@@ -189,7 +189,7 @@ describe('access to a linked account', () => {
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 
-  it('F15 keeps tokens that were renewed while something else about the link was written', async () => {
+  it('F15 keeps tokens that were renewed while another part of the link was written', async () => {
     provider.rotate = true;
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
@@ -201,7 +201,7 @@ describe('access to a linked account', () => {
     expect([provider.refreshes, provider.revoked]).to.deep.equal([1, []]);
   });
 
-  it('F15 takes no grant for dead that was renewed while this was being written down', async () => {
+  it('F15 does not end a grant that was renewed while its end was being written', async () => {
     await bot.signIn(ana, ACCOUNT);
     const { value: alive } = (await links().read(linkAddress(ana, 'fake'))) ?? {};
     provider.endGrants(ACCOUNT);
@@ -216,7 +216,7 @@ describe('access to a linked account', () => {
     expect(await bot.auth.account(ana, 'fake')).to.equal(ACCOUNT);
   });
 
-  describe('F16 whose refresh was answered into the void', () => {
+  describe('F16 when the answer to a refresh is lost', () => {
     const cases: { name: string; rotate: boolean; lenient: boolean; lost: number; kind: string; refreshes: number }[] =
       [
         { name: 'once', rotate: false, lenient: false, lost: 1, kind: 'token', refreshes: 2 },
@@ -240,7 +240,7 @@ describe('access to a linked account', () => {
     }
   });
 
-  it('never brings back what was signed out during a refresh', async () => {
+  it('never restores an account that signed out during a refresh', async () => {
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
     expire();
@@ -258,7 +258,7 @@ describe('access to a linked account', () => {
     expect(provider.revoked).to.deep.equal(['CANARY-REFRESH-fake-2', 'CANARY-REFRESH-fake-3']);
   });
 
-  it('keeps the newest refresh token through a store that fails for a moment', async () => {
+  it('keeps the newest refresh token while the store fails briefly', async () => {
     provider.rotate = true;
     provider.omitRefreshToken = 'never';
     await bot.signIn(ana, ACCOUNT);
@@ -274,7 +274,7 @@ describe('access to a linked account', () => {
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 
-  it('takes its own tokens back when a write got through whose answer was lost', async () => {
+  it('uses its own tokens when a write succeeded but its answer was lost', async () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     let lost = true;
@@ -290,7 +290,7 @@ describe('access to a linked account', () => {
     expect([provider.refreshes, provider.revoked]).to.deep.equal([1, []]);
   });
 
-  it('G4 has lapsed when the provider ended the grant, until a new sign-in', async () => {
+  it('G4 lapses when the provider ended the grant, until a new sign-in', async () => {
     await bot.signIn(ana, ACCOUNT);
     provider.endGrants(ACCOUNT);
     expire();
@@ -338,7 +338,7 @@ describe('access to a linked account', () => {
     expect(error).to.have.property('code', 'auth/refresh-refused');
   });
 
-  it('G7 lives with tokens of unknown life', async () => {
+  it('G7 handles tokens of unknown lifetime', async () => {
     provider.expiresIn = 'soon';
     await bot.signIn(ana, ACCOUNT);
     await token();
@@ -348,7 +348,7 @@ describe('access to a linked account', () => {
     expect(provider.refreshes).to.equal(1);
   });
 
-  it('F7 is unavailable when the store is, never "sign in"', async () => {
+  it('F7 is unavailable when the store is, and never asks to sign in', async () => {
     await bot.signIn(ana, ACCOUNT);
     const down = () => Promise.reject(new BotError('store/unavailable', 'down'));
     expect(await withStore({ read: down }).access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
@@ -364,7 +364,7 @@ describe('access to a linked account', () => {
     expect(error).to.have.property('code', 'store/unavailable');
   });
 
-  it("F13: takes a record that was moved to another user's place for none, and tells the operator once", async () => {
+  it('F13: ignores a record that was moved to another user, and reports it to the operator once', async () => {
     await bot.signIn(ana, ACCOUNT);
     const anas = await bot.store.read(linkAddress(ana, 'fake'));
     await bot.store.put(linkAddress(ben, 'fake'), anas?.value);
@@ -378,7 +378,7 @@ describe('access to a linked account', () => {
     expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.have.property('kind', 'token');
   });
 
-  it("is each user's own, and of one tenant and channel", async () => {
+  it('belongs to one user, tenant and channel', async () => {
     await bot.signIn(ana, ACCOUNT);
     for (const other of [
       ben,
@@ -393,7 +393,7 @@ describe('access to a linked account', () => {
     }
   });
 
-  it('is unavailable for a profile that is switched off, and comes back with it', async () => {
+  it('is unavailable while its profile is switched off, and returns with it', async () => {
     await bot.signIn(ana, ACCOUNT);
     const off = createAuth({
       profiles: new Map([['fake', provider.profile({ enabled: false })]]),
@@ -412,7 +412,7 @@ describe('access to a linked account', () => {
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 
-  it('D21 asks again for consent where a profile came to want more, and uses the old grant for nothing new', async () => {
+  it('D21 asks for consent again when a profile needs more scopes, and uses the old grant for nothing new', async () => {
     await bot.signIn(ana, ACCOUNT);
     const wider = bot.again(provider.profile({ scopes: { read: ['read', 'contacts'], write: ['read', 'contacts'] } }));
     expect(await wider.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
@@ -424,7 +424,7 @@ describe('access to a linked account', () => {
     expect(provider.accountOf(await token())).to.equal(ACCOUNT);
   });
 
-  it('A12 says at start which profile goes without PKCE', async () => {
+  it('A12 reports at the start which profile works without PKCE', async () => {
     const other = await createHarness(provider, provider.profile({ pkce: false }));
     expect(other.logged()).to.contain('without PKCE').and.to.contain('"profile":"fake"');
     await other.store.close();
@@ -432,7 +432,7 @@ describe('access to a linked account', () => {
   });
 
   describe('A29 signing out', () => {
-    it('forgets, then gives the grant back', async () => {
+    it('deletes the link, then revokes the grant', async () => {
       await bot.signIn(ana, ACCOUNT);
       expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
       expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
@@ -444,7 +444,7 @@ describe('access to a linked account', () => {
       expect(provider.revoked).to.have.length(1);
     });
 
-    it('leaves the grant while another chat uses the account, until the last one is out', async () => {
+    it('keeps the grant while another chat uses the account, until the last one signs out', async () => {
       await bot.signIn(ana, ACCOUNT);
       await bot.signIn(ben, ACCOUNT);
       await bot.auth.signOut(ana, 'fake');
@@ -454,7 +454,7 @@ describe('access to a linked account', () => {
       expect(provider.revoked).to.have.length(1);
     });
 
-    it('of two chats at once gives the grant back', async () => {
+    it('revokes the grant when two chats sign out at once', async () => {
       await bot.signIn(ana, ACCOUNT);
       await bot.signIn(ben, ACCOUNT);
       await Promise.all([bot.auth.signOut(ana, 'fake'), bot.second().signOut(ben, 'fake')]);
@@ -471,7 +471,7 @@ describe('access to a linked account', () => {
       });
     }
 
-    it('works when the provider is gone', async () => {
+    it('works when the provider is unreachable', async () => {
       await bot.signIn(ana, ACCOUNT);
       await provider.stop();
       expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
@@ -479,7 +479,7 @@ describe('access to a linked account', () => {
       await provider.start();
     });
 
-    it('asks nothing of a provider without a revokeUrl', async () => {
+    it('sends the provider nothing if there is no revokeUrl', async () => {
       const { revokeUrl: _, ...profile } = provider.profile();
       const other = await createHarness(provider, profile);
       await other.signIn(ana, ACCOUNT);
@@ -489,7 +489,7 @@ describe('access to a linked account', () => {
     });
   });
 
-  it('F22 leaves no token, code or address readable in the files of the store', async () => {
+  it("F22 leaves no readable token, code or address in the store's files", async () => {
     const folder = mkdtempSync(join(tmpdir(), 'auth-'));
     const store = await openStore(`sqlite:${join(folder, 'bot.sqlite')}`, {
       clock: bot.clock,
@@ -520,14 +520,14 @@ describe('access to a linked account', () => {
   });
 });
 
-describe('giving a grant back later', () => {
+describe('delayed revocation', () => {
   let provider: FakeProvider;
   beforeEach(async () => {
     provider = await new FakeProvider().start();
   });
   afterEach(() => provider.stop());
 
-  it('A29 is tried again, and left alone once the person has signed in again', async () => {
+  it('A29 is tried again, but not after the person has signed in again', async () => {
     let inUse = false;
     let foundInUse = false;
     const revoke = createRevocation({

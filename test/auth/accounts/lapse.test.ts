@@ -10,7 +10,7 @@ const ACCOUNT = 'ana@example.com';
 describe('when an authorization lapses', () => {
   const dates = { linkedAtMs: NOON, refreshedAtMs: NOON + 2 * DAY };
 
-  it('after seven days in testing, counted from consent, or of disuse, whichever comes first', () => {
+  it('lapses seven days after consent in testing, or through disuse, whichever comes first', () => {
     const rules = { disuseDays: 180 };
     expect([
       lapseOf({ ...rules, publishing: 'testing' }, dates),
@@ -23,7 +23,7 @@ describe('when an authorization lapses', () => {
     ]);
   });
 
-  it('for a reason that is known by the time', () => {
+  it('gives the reason that the dates show', () => {
     const testing = { publishing: 'testing', disuseDays: 180 } as const;
     expect([
       causeOf(testing, dates, NOON + 7 * DAY - 1),
@@ -49,7 +49,7 @@ describe('warnings that an authorization will lapse', () => {
   const warnings = async (auth = bot.auth) =>
     (await auth.lapsing()).map(({ account, lapse }) => [account, lapse.cause]);
 
-  it('come once, a day before, with the way back to the chat', async () => {
+  it('come once, a day before, with the address of the chat', async () => {
     await start({ publishing: 'testing' });
     await bot.signIn(ana, ACCOUNT);
     bot.clock.set(NOON + 6 * DAY - 1);
@@ -64,14 +64,14 @@ describe('warnings that an authorization will lapse', () => {
     expect([await warnings(), await warnings(bot.second())]).to.deep.equal([[], []]);
   });
 
-  it('are caught up with by a bot that was down', async () => {
+  it('are sent late by a bot that was down', async () => {
     await start({ publishing: 'testing' });
     await bot.signIn(ana, ACCOUNT);
     bot.clock.set(NOON + 6 * DAY + 20 * 60 * MINUTE);
     expect(await warnings(bot.second())).to.deep.equal([[ACCOUNT, 'testing']]);
   });
 
-  it('do not come after a renewal or a sign-out', async () => {
+  it('are not sent after a renewal or a sign-out', async () => {
     await start({ publishing: 'testing' });
     await bot.signIn(ana, ACCOUNT);
     await bot.signIn(ben, 'ben@example.com');
@@ -84,7 +84,7 @@ describe('warnings that an authorization will lapse', () => {
     expect(await warnings()).to.deep.equal([[ACCOUNT, 'testing']]);
   });
 
-  it('move on with every use where only disuse ends it', async () => {
+  it('move with every use if only disuse can end the authorization', async () => {
     await start({ disuseDays: 10 });
     await bot.signIn(ana, ACCOUNT);
     for (const day of [4, 8, 12]) {
@@ -96,7 +96,7 @@ describe('warnings that an authorization will lapse', () => {
     expect(await warnings()).to.deep.equal([[ACCOUNT, 'disuse']]);
   });
 
-  it('are claimed by one of two bots that look at once', async () => {
+  it('are claimed by only one of two bots that check at once', async () => {
     await start({ publishing: 'testing' });
     await bot.signIn(ana, ACCOUNT);
     bot.clock.set(NOON + 6 * DAY);
@@ -104,7 +104,7 @@ describe('warnings that an authorization will lapse', () => {
     expect(both.flat()).to.deep.equal([[ACCOUNT, 'testing']]);
   });
 
-  it('go to the operator where the account serves everybody', async () => {
+  it('go to the operator for a shared account', async () => {
     await start({
       publishing: 'testing',
       authorization: 'pre-authorized',

@@ -31,7 +31,7 @@ describe('linking an account', () => {
   const ticketOf = (url: string) => url.slice(`${PUBLIC_URL}/auth/start/`.length);
   const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
 
-  it('goes from the link over the provider and the typed code to a token', async () => {
+  it('leads from the link through the provider and the typed code to a token', async () => {
     expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' })).to.deep.equal({
       kind: 'sign-in',
       reason: 'not-linked',
@@ -61,7 +61,7 @@ describe('linking an account', () => {
     expect(await bot.auth.account(ana, 'fake')).to.equal(ACCOUNT);
   });
 
-  it('is over at once where the browser holds the web chat of the very user', async () => {
+  it("needs no code if the browser has the same user's web chat open", async () => {
     const query = provider.consent(await bot.begin(ana), ACCOUNT);
     const result = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, { ...ana });
     expect(result.kind === 'over' && result.linked).to.deep.equal({
@@ -72,7 +72,7 @@ describe('linking an account', () => {
     expect(await accessOf()).to.equal('token');
   });
 
-  it('A1 exchanges nothing for a state that is missing, made up, cut or doubled', async () => {
+  it('A1 exchanges no code for a state that is missing, invented, cut or repeated', async () => {
     const real = provider.consent(await bot.begin(ana), ACCOUNT);
     const state = real.get('state') ?? '';
     for (const states of [
@@ -97,7 +97,7 @@ describe('linking an account', () => {
     expect((await settle(bot.auth, 'fake', real))?.kind).to.equal('code');
   });
 
-  it('A2 takes an answer once, of 1,000 at a time on two bots', async () => {
+  it('A2 accepts an answer once out of 1,000 simultaneous ones at two bots', async () => {
     const query = provider.consent(await bot.begin(ana), ACCOUNT);
     const other = bot.second();
     const results = await Promise.all(
@@ -110,7 +110,7 @@ describe('linking an account', () => {
     expect(provider.tokenRequests).to.have.length(1);
   });
 
-  it("A3 keeps the grant of whoever was sent somebody else's link out of that chat", async () => {
+  it('A3 keeps a grant out of the chat whose link another person opened', async () => {
     const sentTo = await bot.begin(ana, { browser: bensBrowser });
     const query = provider.consent(sentTo, 'ben@example.com');
     const result = await bot.auth.callback({ profile: 'fake', query, browser: bensBrowser }, { ...ben });
@@ -129,7 +129,7 @@ describe('linking an account', () => {
     expect(await accessOf(ana)).to.equal('sign-in');
   });
 
-  it('A4 turns away an answer in a browser that did not begin it', async () => {
+  it('A4 rejects an answer in a browser that did not start the sign-in', async () => {
     for (const browser of [bensBrowser, undefined, '', 'short']) {
       const query = provider.consent(await bot.begin(ana), ACCOUNT);
       expect(await bot.auth.callback({ profile: 'fake', query, browser }, ana)).to.deep.equal({ kind: 'invalid' });
@@ -138,7 +138,7 @@ describe('linking an account', () => {
     expect(await bot.auth.outcome('x'.repeat(43), bensBrowser)).to.equal(undefined);
   });
 
-  describe('A5 refuses a link', () => {
+  describe('A5 rejects a link', () => {
     const begin = async (url: string) => [
       await bot.auth.describeLink(ticketOf(url)),
       await bot.auth.begin(ticketOf(url), anasBrowser),
@@ -150,7 +150,7 @@ describe('linking an account', () => {
       bot.clock.set(NOON + 10 * MINUTE);
       expect(await begin(url)).to.deep.equal([undefined, undefined]);
     });
-    it('after a newer one, which works', async () => {
+    it('after a newer link was made; the newer one works', async () => {
       const [older, newer] = [await fresh(), await fresh()];
       expect(await begin(older)).to.deep.equal([undefined, undefined]);
       expect((await begin(newer)).map(found => typeof found)).to.deep.equal(['object', 'string']);
@@ -165,31 +165,31 @@ describe('linking an account', () => {
       expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
       expect(await begin(url)).to.deep.equal([undefined, undefined]);
     });
-    it('that was made up', async () => {
+    it('that was invented', async () => {
       for (const ticket of ['', 'x', 'x'.repeat(43), '../start', '%2e%2e']) {
         expect(await begin(`${PUBLIC_URL}/auth/start/${ticket}`)).to.deep.equal([undefined, undefined]);
       }
     });
-    it("but not because of somebody else's newer one", async () => {
+    it('but not because another person made a newer one', async () => {
       const url = await fresh();
       await bot.auth.invite(ben, { profile: 'fake', need: 'read' }, about);
       expect(typeof (await begin(url))[1]).to.equal('string');
     });
   });
 
-  it('A5 turns away a consent that took longer than ten minutes', async () => {
+  it('A5 rejects a consent that took longer than ten minutes', async () => {
     const query = provider.consent(await bot.begin(ana), ACCOUNT);
     bot.clock.set(NOON + 10 * MINUTE);
     expect(await settle(bot.auth, 'fake', query)).to.equal(undefined);
     expect(provider.tokenRequests).to.have.length(0);
   });
 
-  it('A8 names one redirect URI, our own', async () => {
+  it('A8 uses a single redirect URI of our own', async () => {
     const sentTo = new URL(await bot.begin(ana)).searchParams;
     expect(sentTo.get('redirect_uri')).to.equal('https://bot.example.com/auth/callback/fake');
   });
 
-  it('A11 stores nothing for a code of another sign-in', async () => {
+  it("A11 stores nothing for another sign-in's code", async () => {
     const first = provider.consent(await bot.begin(ana), ACCOUNT);
     const second = provider.consent(await bot.begin(ana, { browser: anasBrowser }), 'mallory@example.com');
     const mixed = new URLSearchParams({ code: second.get('code') ?? '', state: first.get('state') ?? '' });
@@ -198,7 +198,7 @@ describe('linking an account', () => {
     expect(await accessOf()).to.equal('sign-in');
   });
 
-  it('A12 A13 sends a verifier of its own with every exchange, and S256 only', async () => {
+  it('A12 A13 sends a separate verifier with every exchange, and only S256', async () => {
     for (let i = 0; i < 50; i++) {
       const sentTo = await bot.begin(ana);
       expect(new URL(sentTo).searchParams.get('code_challenge_method')).to.equal('S256');
@@ -208,7 +208,7 @@ describe('linking an account', () => {
     for (const verifier of provider.verifiers) expect(verifier).to.match(/^[\w-]{43}$/);
   });
 
-  it('A15 destroys what was guessed at three times, however the guesses come', async () => {
+  it('A15 destroys a sign-in after three wrong guesses, in any order', async () => {
     const code = await codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(ana), ACCOUNT));
     const other = bot.second();
     const guesses = Array.from({ length: 300 }, (_, i) =>
@@ -221,7 +221,7 @@ describe('linking an account', () => {
     expect(provider.revoked).to.have.length(1);
   });
 
-  it('A15 does not give back what a working link of the same account needs', async () => {
+  it('A15 does not revoke what a working link of the same account needs', async () => {
     await bot.signIn(ben, ACCOUNT);
     const code = await codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(ana), ACCOUNT));
     for (let i = 0; i < 3; i++) await bot.auth.prove(ana, wrong(code));
@@ -229,7 +229,7 @@ describe('linking an account', () => {
     expect(await accessOf(ben)).to.equal('token');
   });
 
-  it("A16 leaves a grant alone when somebody else types its code, and counts against the typist's own", async () => {
+  it("A16 keeps a grant when another person types its code, and counts the guess against that person's own sign-in", async () => {
     const anas = await codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(ana), ACCOUNT));
     expect(await bot.auth.prove(ben, anas)).to.equal('nothing-pending');
     const bens = await codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(ben), 'ben@example.com'));
@@ -241,7 +241,7 @@ describe('linking an account', () => {
     expect(await bot.auth.prove(ana, anas)).to.equal('linked');
   });
 
-  it('A18 takes a pasted code and leaves digits among words alone', async () => {
+  it('A18 accepts a pasted code, and ignores digits among words', async () => {
     const code = await codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(ana), ACCOUNT));
     for (const text of [`move ${code} to 3pm`, `${code}0`, code.slice(1), '', `call it "${code}"`]) {
       expect(await bot.auth.prove(ana, text), text).to.equal('nothing-pending');
@@ -249,7 +249,7 @@ describe('linking an account', () => {
     expect(await bot.auth.prove(ana, `**\u00a0${code.slice(0, 3)} ${code.slice(3)}**\n`)).to.equal('linked');
   });
 
-  it('A18 reads a code in the shapes that people paste', () => {
+  it('A18 reads a code in every form in which people paste it', () => {
     for (const text of [
       '123456',
       ' 123 456 ',
@@ -267,7 +267,7 @@ describe('linking an account', () => {
     }
   });
 
-  it('A20 goes on with a bot that was started anew at every step', async () => {
+  it('A20 continues after a restart of the bot at every step', async () => {
     const { url } = await bot.auth.invite(ana, { profile: 'fake', need: 'read' }, about);
     const sentTo = (await bot.second().begin(ticketOf(url), anasBrowser)) ?? '';
     const code = await codeFrom(bot.second(), 'fake', provider.consent(sentTo, ACCOUNT));
@@ -309,7 +309,7 @@ describe('linking an account', () => {
     }
   });
 
-  it('A26 says which permission is missing and asks for it again', async () => {
+  it('A26 names a missing permission and asks for it again', async () => {
     await bot.signIn(ana, ACCOUNT, { need: 'write', scopes: ['read'] });
     expect(await accessOf(ana, 'read')).to.equal('token');
     expect(await bot.auth.access(ana, { profile: 'fake', need: 'write' })).to.deep.equal({
@@ -322,7 +322,7 @@ describe('linking an account', () => {
     expect(provider.revoked).to.deep.equal([]);
   });
 
-  it('A26 asks for reading first, and for both at the first change', async () => {
+  it('A26 asks for reading first, and for reading and writing at the first change', async () => {
     const scopes = async (need: 'read' | 'write') => new URL(await bot.begin(ana, { need })).searchParams.get('scope');
     expect([await scopes('read'), await scopes('write')]).to.deep.equal(['read', 'read write']);
     await bot.signIn(ana, ACCOUNT);
@@ -333,13 +333,13 @@ describe('linking an account', () => {
     });
   });
 
-  it('takes what was asked for as granted where the provider names no scopes', async () => {
+  it('treats the requested scopes as granted if the provider names none', async () => {
     provider.grantedScopes = null;
     await bot.signIn(ana, ACCOUNT, { need: 'write' });
     expect(await accessOf(ana, 'write')).to.equal('token');
   });
 
-  it('A26 connects nothing when too little was permitted to know the account', async () => {
+  it('A26 links nothing if the permissions do not reveal the account', async () => {
     provider.apiStatus = 403;
     const query = provider.consent(await bot.begin(ana), ACCOUNT, []);
     const result = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, ana);
@@ -348,7 +348,7 @@ describe('linking an account', () => {
     expect(provider.revoked).to.deep.equal([]);
   });
 
-  it('A27 asks once more for consent when no refresh token comes', async () => {
+  it('A27 asks for consent again if no refresh token comes', async () => {
     provider.omitRefreshToken = 'always';
     const first = provider.consent(await bot.begin(ana), ACCOUNT);
     const again = await bot.auth.callback({ profile: 'fake', query: first, browser: anasBrowser }, ana);
@@ -369,7 +369,7 @@ describe('linking an account', () => {
     expect(third.kind === 'over' && third.linked?.account).to.equal(ACCOUNT);
   });
 
-  it('tells the chat when the person says no, and exchanges nothing', async () => {
+  it('tells the chat when the person refuses, and exchanges nothing', async () => {
     const state = new URL(await bot.begin(ana)).searchParams.get('state') ?? '';
     const query = new URLSearchParams({ error: 'access_denied', state });
     const result = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, undefined);
@@ -387,7 +387,7 @@ describe('linking an account', () => {
     expect(await bot.auth.prove(ana, code)).to.equal('nothing-pending');
   });
 
-  it('A28 gives the old account back when another one is connected', async () => {
+  it('A28 revokes the old account when another one is linked', async () => {
     await bot.signIn(ana, 'old@example.com');
     await bot.signIn(ana, 'new@example.com');
     expect(await bot.auth.account(ana, 'fake')).to.equal('new@example.com');
@@ -410,7 +410,7 @@ describe('two profiles at once', () => {
     await Promise.all([honest.stop(), rogue.stop()]);
   });
 
-  it('A7 finish each their own, in two tabs of one browser', async () => {
+  it('A7 complete independently in two tabs of one browser', async () => {
     const toHonest = await bot.begin(ana, { profile: 'honest' });
     const toRogue = await bot.begin(ana, { profile: 'rogue' });
     const second = await codeFrom(bot.auth, 'rogue', rogue.consent(toRogue, 'rogue@example.com'));
@@ -424,7 +424,7 @@ describe('two profiles at once', () => {
     ]);
   });
 
-  it('A9 never send a code of one provider to the other', async () => {
+  it("A9 never send one provider's code to the other", async () => {
     const query = honest.consent(await bot.begin(ana, { profile: 'honest' }), 'ana@example.com');
     expect(await bot.auth.callback({ profile: 'rogue', query, browser: anasBrowser }, ana)).to.deep.equal({
       kind: 'invalid',

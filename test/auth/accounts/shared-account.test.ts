@@ -10,7 +10,7 @@ const GUEST: Identity = { ...EMPLOYEE, guest: true };
 const STRANGER: Identity = { tenant: 'away', ids: ['29:eve'], email: 'eve@evil-example.com', guest: false };
 const visitor: UserKey = { entry: 'embedded', tenant: '', channel: 'webchat', user: 'dl_1' };
 
-describe('an account that serves everybody', () => {
+describe('a shared account', () => {
   let provider: FakeProvider;
   let bot: Harness;
   beforeEach(async () => {
@@ -29,7 +29,7 @@ describe('an account that serves everybody', () => {
     });
     bot = await createHarness(provider, profile);
   };
-  /** The developer signs in as in `npm run authorize` and says yes. */
+  /** The developer signs in as in `npm run authorize` and accepts. */
   const authorize = async (account = TEAM) => {
     const token = await bot.auth.sharedAccount.invite('fake');
     const sentTo = (await bot.auth.begin(token, anasBrowser)) ?? '';
@@ -40,7 +40,7 @@ describe('an account that serves everybody', () => {
   const verdict = async (identity: Identity | undefined, need: 'read' | 'write' = 'read', user = ana) =>
     (await bot.auth.access(user, { profile: 'fake', need, identify: identity && (async () => identity) })).kind;
 
-  it('knows Entra ids in capitals, and no others', async () => {
+  it('accepts Entra ids in capitals, and no other spelling', async () => {
     const T = '0D4F2F0E-52F1-4F0C-8F8E-7F7C5F2B9A10';
     const inTenant = { tenant: T.toLowerCase(), ids: ['29:1abC'], guest: false };
     await start({ tenants: [T] });
@@ -51,7 +51,7 @@ describe('an account that serves everybody', () => {
     expect(await verdict(inTenant)).to.equal('stranger');
   });
 
-  it('is in use once its developer has looked at it and accepted', async () => {
+  it('is used once its developer has seen and accepted it', async () => {
     await start({ tenants: ['home'] });
     const identify = async () => EMPLOYEE;
     expect(await bot.auth.access(ana, { profile: 'fake', need: 'read', identify })).to.deep.equal({
@@ -72,7 +72,7 @@ describe('an account that serves everybody', () => {
     expect(access.kind === 'token' && access.account).to.equal(TEAM);
   });
 
-  it('tells no chat that it was authorized, and takes no code typed in one', async () => {
+  it('tells no chat that it was authorized, and accepts no code in a chat', async () => {
     await start({ tenants: ['home'] });
     const sentTo = (await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), anasBrowser)) ?? '';
     const query = provider.consent(sentTo, TEAM);
@@ -81,7 +81,7 @@ describe('an account that serves everybody', () => {
     expect(await bot.auth.prove(ana, '123456')).to.equal('nothing-pending');
   });
 
-  it('B7 lets in who fits every list of its audience', async () => {
+  it('B7 admits people who match every list of its audience', async () => {
     await start({ tenants: ['home'], emailDomains: ['example.com'] });
     await authorize();
     const outsiders: (Identity | undefined)[] = [
@@ -95,7 +95,7 @@ describe('an account that serves everybody', () => {
     expect(await verdict(EMPLOYEE)).to.equal('token');
   });
 
-  it('B7 knows people by any id of theirs, and guests where they are invited', async () => {
+  it('B7 recognises people by any of their ids, and guests if invited', async () => {
     await start({ users: ['aad-ana'], guests: true });
     await authorize();
     expect([await verdict(EMPLOYEE), await verdict(GUEST), await verdict(STRANGER)]).to.deep.equal([
@@ -103,14 +103,14 @@ describe('an account that serves everybody', () => {
     ]);
   });
 
-  it('B7 can be kept to some channels', async () => {
+  it('B7 can be limited to some channels', async () => {
     await start({ tenants: ['home'], channels: ['slack'] });
     await authorize();
     expect(await verdict(EMPLOYEE)).to.equal('stranger');
     expect(await verdict(EMPLOYEE, 'read', { ...ana, channel: 'slack' })).to.equal('token');
   });
 
-  it('B7 lets visitors of the web chat read, only where that is written down', async () => {
+  it('B7 lets web chat visitors read, only if the profile says so', async () => {
     await start({ anonymous: true }, { access: 'read-write' });
     await authorize();
     expect([await verdict(undefined, 'read', visitor), await verdict(undefined, 'write', visitor)]).to.deep.equal([
@@ -122,7 +122,7 @@ describe('an account that serves everybody', () => {
     expect(await verdict(undefined, 'read', visitor)).to.equal('stranger');
   });
 
-  it('B8 is for reading unless its profile says more', async () => {
+  it('B8 is read-only unless its profile says more', async () => {
     await start({ tenants: ['home'] });
     await authorize();
     expect([await verdict(EMPLOYEE), await verdict(EMPLOYEE, 'write')]).to.deep.equal(['token', 'read-only']);
@@ -132,7 +132,7 @@ describe('an account that serves everybody', () => {
     expect(await verdict(EMPLOYEE, 'write')).to.equal('token');
   });
 
-  it('B9 cannot be signed out of, or exchanged, from a chat', async () => {
+  it('B9 cannot be signed out or switched from a chat', async () => {
     await start({ tenants: ['home'] });
     await authorize();
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
@@ -142,7 +142,7 @@ describe('an account that serves everybody', () => {
     expect(access.kind === 'token' && access.account).to.equal(TEAM);
   });
 
-  it('B10 alerts its operator once when it was taken back, and asks the provider no more', async () => {
+  it('B10 alerts its operator once when the grant was revoked, and stops asking the provider', async () => {
     await start({ tenants: ['home'] });
     await authorize();
     provider.endGrants(TEAM);
@@ -160,7 +160,7 @@ describe('an account that serves everybody', () => {
     expect(provider.refreshes).to.equal(1);
   });
 
-  it('B10 is alerted of again when it was renewed meanwhile', async () => {
+  it('B10 alerts again if it was renewed in between', async () => {
     await start({ tenants: ['home'] });
     for (const hours of [2, 4]) {
       await authorize();
@@ -171,7 +171,7 @@ describe('an account that serves everybody', () => {
     expect(bot.alerts.length).to.equal(2);
   });
 
-  it('B11 is handed to nobody when its profile becomes one of accounts of their own', async () => {
+  it('B11 goes to no one when its profile changes to personal accounts', async () => {
     await start({ tenants: ['home'] });
     await authorize();
     const perUser = bot.again(provider.profile());
@@ -181,7 +181,7 @@ describe('an account that serves everybody', () => {
     });
   });
 
-  it('is ended by its developer: forgotten here, given back at the provider', async () => {
+  it('is ended by its developer: deleted here, revoked at the provider', async () => {
     await start({ tenants: ['home'] });
     await authorize();
     expect(await bot.auth.sharedAccount.revoke('fake')).to.equal('given-back');
@@ -190,7 +190,7 @@ describe('an account that serves everybody', () => {
     expect(await bot.auth.sharedAccount.revoke('fake')).to.equal(undefined);
   });
 
-  it('gives back what its developer did not accept', async () => {
+  it('revokes what its developer did not accept', async () => {
     await start({ tenants: ['home'] });
     const sentTo = (await bot.auth.begin(await bot.auth.sharedAccount.invite('fake'), anasBrowser)) ?? '';
     await settle(bot.auth, 'fake', provider.consent(sentTo, TEAM));

@@ -1,10 +1,10 @@
 import type { Endpoint, MisbehaviourName } from './misbehaviours.ts';
 
-/** What requests end in: the code of an error, or what was got. One text stands for all endpoints. */
+/** The result of a request: an error code, or the value returned. A string applies to all endpoints. */
 export type Expected = string | Partial<Record<Endpoint, string>>;
 
 const UNAVAILABLE = 'auth/provider-unavailable';
-/** It is not the provider that answers there, or not to this client. */
+/** The server is not the provider, or rejects this client. */
 const SETUP = 'auth/misconfigured';
 const BAD = 'auth/bad-answer';
 const DEAD = 'auth/refresh-refused';
@@ -51,7 +51,7 @@ export const EXPECTED: Record<MisbehaviourName, Expected> = {
   'answers JSON nested 20,000 deep': { ...tokens(60), account: BAD },
   'answers JSON as text/html': { ...tokens(60), account: ACCOUNT },
   'answers JSON without a content type': { ...tokens(60), account: ACCOUNT },
-  // RFC 8259 s.8.1 lets a reader ignore it.
+  // RFC 8259 s.8.1 allows a reader to ignore it.
   'puts a byte order mark first': { exchange: BAD, refresh: BAD, account: ACCOUNT },
   'says gzip and sends something else': { exchange: BAD, refresh: BAD, account: UNAVAILABLE, revoke: UNAVAILABLE },
   'packs 64 MB into gzip': { exchange: BAD, refresh: BAD, account: SETUP, revoke: SETUP },

@@ -3,8 +3,8 @@ import { type FormRequest, FormServer, json, profileAt } from '../form-server.ts
 import type { Call, Endpoint, Misbehaviour } from './misbehaviours.ts';
 
 /**
- * An authorization server that does one thing wrong. Its tokens, its code and the client secret are canaries, and what it
- * is sent at an address where nobody should come is kept.
+ * An authorization server with one fault. Its tokens, its code and the client secret are canaries, and it records
+ * requests to addresses that no client should call.
  */
 export class HostileServer extends FormServer {
   #mood: Misbehaviour = {};
@@ -12,13 +12,13 @@ export class HostileServer extends FormServer {
   /** The parameters of the last request, and its `Authorization`. */
   lastForm = new URLSearchParams();
   lastAuthorization: string | undefined;
-  /** The codes that came to be exchanged. */
+  /** The codes sent to the token endpoint. */
   readonly codes: (string | null)[] = [];
   /** Requests that followed a redirect. */
   readonly strays: string[] = [];
   #count = 0;
 
-  /** Misbehaves in this way from now on, and counts anew. */
+  /** Switches to another fault and resets all counts. */
   begin(mood: Misbehaviour): void {
     this.#mood = mood;
     Object.assign(this.calls, { exchange: 0, refresh: 0, account: 0, revoke: 0 });
@@ -29,7 +29,7 @@ export class HostileServer extends FormServer {
     return profileAt(this.origin, 'hostile', over);
   }
 
-  /** What the browser brings back from the authorization URL. */
+  /** The parameters that the browser brings back from the authorization URL. */
   consent(authorizationUrl: string): URLSearchParams {
     const state = new URL(authorizationUrl).searchParams.get('state') ?? '';
     return new URLSearchParams({ code: 'CANARY-CODE', state });

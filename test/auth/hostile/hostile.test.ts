@@ -11,9 +11,9 @@ import { EXPECTED, type Expected, GIVEN_BACK } from './expected.ts';
 import { HostileServer } from './hostile-server.ts';
 import { type Endpoint, MISBEHAVIOURS, type Misbehaviour, type MisbehaviourName } from './misbehaviours.ts';
 
-/** Short where nothing but the deadline ends a request, so that the rest does not depend on how busy this machine is. */
+/** Short only if nothing but the deadline ends a request; the other cases then do not depend on the machine's load. */
 const deadlineOf = ({ endless }: Misbehaviour) => (endless ? 150 : 4_000);
-/** How much later than its deadline a request may be noticed to have ended. */
+/** How long after its deadline the end of a request may be noticed. */
 const SLACK_MS = 1_500;
 const ENDPOINTS: readonly Endpoint[] = ['exchange', 'refresh', 'account', 'revoke'];
 const OLD = { accessToken: 'CANARY-OLD-ACCESS', refreshToken: 'CANARY-OLD-REFRESH', expiresAtMs: NOON };
@@ -39,7 +39,7 @@ describe('a provider that', () => {
     });
   }
 
-  it('sends its headers late and then hangs in the body has one deadline for both', async () => {
+  it('sends late headers and then hangs in the body gets one deadline for both', async () => {
     server.begin({
       exchange: ({ response }) => {
         // Not chained: restify, where it is loaded in the same process, gives every `writeHead` back nothing.
@@ -56,7 +56,7 @@ describe('a provider that', () => {
   });
 
   for (const name of ['hangs before the headers', 'hangs in the body', 'drips its body', 'sends 50 MB'] as const) {
-    it(`${name} is not kept connected`, async () => {
+    it(`${name} gets no lasting connection`, async () => {
       const other = await new HostileServer().start();
       other.begin(MISBEHAVIOURS[name]);
       const client = new OAuthClient({
@@ -71,7 +71,10 @@ describe('a provider that', () => {
     });
   }
 
-  /** One request, within its deadline, sent as often as is allowed, with an error that holds nothing secret. */
+  /**
+   * Sends one request and expects it to end in time, to be sent as often as allowed, and to fail without secrets in the
+   * error.
+   */
   async function outcomeOf(endpoint: Endpoint, mood: Misbehaviour): Promise<string> {
     const deadline = deadlineOf(mood);
     server.begin(mood);

@@ -4,7 +4,7 @@ import { json, send } from '../form-server.ts';
 
 export type Endpoint = 'exchange' | 'refresh' | 'account' | 'revoke';
 
-/** A request, and what a provider that behaves would answer. */
+/** A request, and the correct answer to it. */
 export type Call = {
   request: IncomingMessage;
   response: ServerResponse;
@@ -17,10 +17,10 @@ export type Call = {
 
 type Trick = (call: Call) => void;
 
-/** What goes wrong where; everywhere else the provider behaves. `endless`: nothing ends it but a deadline. */
+/** The fault by endpoint; the other endpoints behave. `endless`: only a deadline ends the request. */
 export type Misbehaviour = Partial<Record<Endpoint, Trick>> & { endless?: true };
 
-/** What the browser brings back in the place of the right answer. */
+/** Replaces the correct redirect parameters. */
 export type BadRedirect = (good: URLSearchParams) => URLSearchParams;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -29,13 +29,13 @@ const atTokenUrl = (trick: Trick): Misbehaviour => ({ exchange: trick, refresh: 
 const everywhere = (trick: Trick): Misbehaviour => ({ ...atTokenUrl(trick), account: trick, revoke: trick });
 const endless = (trick: Trick): Misbehaviour => ({ ...everywhere(trick), endless: true });
 
-/** An answer of these bytes. */
+/** Answers with these bytes. */
 const raw =
   (body: string | Buffer, { status = 200, ...headers }: { status?: number } & Record<string, string | number> = {}) =>
   ({ response }: Call): void =>
     send(response, status, { ...JSON_TYPE, ...(headers as Record<string, string>) }, body);
 
-/** The right answer with some fields exchanged; undefined takes one away. */
+/** The correct answer with some fields replaced; undefined removes one. */
 const but =
   (over: Record<string, unknown>): Trick =>
   ({ response, good }) =>
@@ -46,10 +46,10 @@ const error =
   ({ response }) =>
     json(response, status, body);
 
-/** Everything secret that came with the request. */
+/** All secrets of the request. */
 const secrets = ({ form, request }: Call): string => [...form.values(), request.headers.authorization ?? ''].join(' ');
 
-/** Bytes for as long as somebody listens. */
+/** Sends bytes until the client disconnects. */
 function drip(call: Call, write: () => void, everyMs: number): void {
   const timer = setInterval(write, everyMs);
   call.response.on('close', () => clearInterval(timer));
@@ -87,7 +87,7 @@ const redirectWith =
     return good;
   };
 
-/** Every way in which this server misbehaves, by name. */
+/** All faults of the server, by name. */
 export const MISBEHAVIOURS = {
   // The connection.
   'hangs before the headers': endless(() => {}),
@@ -130,7 +130,7 @@ export const MISBEHAVIOURS = {
     else json(response, 200, good);
   }),
 
-  // What is not an answer.
+  // Bodies that are no answer.
   'answers with nothing': everywhere(raw('')),
   'answers 204': everywhere(({ response }) => send(response, 204, {}, '')),
   'answers {}': { ...atTokenUrl(raw('{}')), account: raw('{}') },
@@ -280,7 +280,7 @@ export const MISBEHAVIOURS = {
   },
   'echoes the client secret': atTokenUrl(call => json(call.response, 200, { ...call.good, echo: secrets(call) })),
 
-  // Whose account it is.
+  // The account.
   'does not know its own access token': { account: error(401, { error: 'invalid_token' }) },
   'forbids to ask for the account': { account: error(403, { error: 'insufficient_scope' }) },
   'names the account in another field': { account: raw('{"mail":"ana@example.com"}') },
@@ -291,7 +291,7 @@ export const MISBEHAVIOURS = {
   'names an account with line breaks': { account: raw('{"id":"ana@example.com\\nSigned in as: eve"}') },
   'names an account written backwards': { account: raw('{"id":"ana\\u202E@example.com"}') },
 
-  // Giving back.
+  // Revocation.
   'has forgotten the grant already': { revoke: error(400, { error: 'invalid_token' }) },
   'asks for something else where grants are given back': { revoke: error(400, { error: 'invalid_request' }) },
   'answers 400 and no more where grants are given back': { revoke: error(400, {}) },
@@ -301,7 +301,7 @@ export const MISBEHAVIOURS = {
 
 export type MisbehaviourName = keyof typeof MISBEHAVIOURS;
 
-/** Every way in which it sends the browser back to us. */
+/** All faulty redirects back to us. */
 export const BAD_REDIRECTS = {
   'without a code': redirectWith({ code: undefined }),
   'with an empty code': redirectWith({ code: '' }),

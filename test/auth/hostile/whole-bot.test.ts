@@ -12,7 +12,7 @@ import {
   type MisbehaviourName,
 } from './misbehaviours.ts';
 
-/** All that end by themselves: the deadline of a whole bot is not shortened. */
+/** Only faults that end on their own, because a whole bot's deadline cannot be shortened here. */
 const NAMES = (Object.keys(MISBEHAVIOURS) as MisbehaviourName[]).filter(name => !moodOf(name).endless);
 
 function moodOf(name: MisbehaviourName): Misbehaviour {
@@ -130,7 +130,7 @@ function endOfSignIn(name: MisbehaviourName): string {
     : 'code';
 }
 
-/** What the person is told at once, and when the provider behaves again: only a dead grant has to be renewed. */
+/** What the person hears at once, and after the provider behaves again: only a dead grant has to be renewed. */
 function accessAfter(refresh = ''): [first: string, later: string] {
   if (refresh === 'auth/refresh-refused') return ['lapsed', 'lapsed'];
   if (refresh.startsWith('auth/')) return [refresh === UNAVAILABLE ? 'unavailable' : 'misconfigured', 'token'];

@@ -7,7 +7,7 @@ import { formatFault } from '../../../core/faults.ts';
 
 const T = '0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10';
 
-/** A profile for everybody whom `audience` names; every line can be another. */
+/** A profile for everyone in `audience`; each line can be replaced. */
 function profileText(lines: Record<string, string | undefined>): string {
   const all = {
     name: 'acme',
@@ -45,7 +45,7 @@ describe('a profile that contradicts itself', () => {
     const setting = (name: string) => (name === 'ACME_TENANT' ? T.toUpperCase() : `the-${name}`);
     return loadProfiles(dir, { setting, production: true, vouched });
   }
-  /** Its faults, each with its place, the line above a caret, and what would fit. */
+  /** The faults as text: place, line with a caret, and what would fit. */
   const told = (lines: Record<string, string | undefined>): string[] =>
     load(lines).faults.map(fault => formatFault(fault).replace(`${dir}/`, ''));
 
@@ -83,7 +83,7 @@ describe('a profile that contradicts itself', () => {
     ],
   ];
   for (const [what, lines] of fine) {
-    it(`is not one with ${what}`, () => {
+    it(`is invalid with ${what}`, () => {
       expect(told(lines)).to.deep.equal([]);
     });
   }
@@ -250,18 +250,18 @@ describe('a profile that contradicts itself', () => {
     ],
   ];
   for (const [what, lines, fault] of cases) {
-    it(`is told where it stands, and what would fit: ${what}`, () => {
+    it(`is reported with its place and what would fit: ${what}`, () => {
       expect(told(lines)).to.deep.equal([fault]);
     });
   }
 
-  it('is told without its line where a secret stands in it', () => {
+  it('is reported without its line if that contains a secret', () => {
     expect(told({ clientSecret: '$' + '{ACME_ID}' })).to.deep.equal([
       'acme.yaml:12:15 is the same setting as `clientId`\n    They are two values, and need two settings.',
     ]);
   });
 
-  it('warns of an API that is none of Google Calendar, where a template uses it', () => {
+  it('warns about an API that is not Google Calendar, if a template uses it', () => {
     const foreign = { ...perUser, apiUrl: 'https://graph.microsoft.com/v1.0' };
     const found = (only: string) => {
       writeFileSync(join(dir, 'acme.yaml'), profileText(foreign));

@@ -20,7 +20,7 @@ scopes: [calendar]
 clientId: \${ACME_ID}
 clientSecret: \${ACME_SECRET}
 `;
-/** `${name}` as a profile file has it. */
+/** `${name}` as a profile file writes it. */
 const placeholder = (name: string) => `\${${name}}`;
 const settings: Record<string, string> = {
   ACME_ID: 'the-id',
@@ -86,7 +86,7 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('name every setting that is missing', () => {
+  it('name every missing setting', () => {
     const { profiles, faults, missingSettings } = load({ 'acme.yaml': GOOD }, { setting: () => undefined });
     expect([profiles.size, faults]).to.deep.equal([0, []]);
     expect(missingSettings).to.deep.equal([
@@ -95,14 +95,14 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('demand settings only when they are in use', () => {
+  it('require settings only when they are used', () => {
     const nothing = { setting: () => undefined };
     expect(load({ 'acme.yaml': GOOD }, { ...nothing, only: new Set(['other']) }).missingSettings).to.deep.equal([]);
     expect(load({ 'acme.yaml': `${GOOD}enabled: false\n` }, nothing).missingSettings).to.deep.equal([]);
     expect(load({ 'acme.yaml': GOOD }, { ...nothing, only: new Set(['acme']) }).missingSettings.length).to.equal(2);
   });
 
-  it('may have settings within a URL', () => {
+  it('may use settings inside a URL', () => {
     const text = withLine('tokenUrl', `tokenUrl: https://${placeholder('HOST_NAME')}/token`);
     expect(load({ 'acme.yaml': text }).profiles.get('acme')?.tokenUrl).to.equal('https://login.acme.example/token');
     expect(faultsOf(withLine('tokenUrl', `tokenUrl: ftp://${placeholder('HOST_NAME')}/token`))).to.deep.equal([
@@ -110,7 +110,7 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('D3 tell all faults of a file at once, with line, column, caret and what was meant', () => {
+  it('D3 report all faults of a file at once, with line, column, caret and suggestion', () => {
     const text = withLine('scopes', 'scope: [calendar]').replace('oauth2', 'oauth1');
     const { faults } = load({ 'acme.yaml': text });
     expect(faults.map(fault => formatFault(fault).replace(`${dir}/`, ''))).to.deep.equal([
@@ -120,7 +120,7 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('D20 refuse a secret that is written down, and do not show it', () => {
+  it('D20 reject a secret in the file, without showing it', () => {
     const { faults } = load({ 'acme.yaml': withLine('clientSecret', 'clientSecret: GOCSPX-CANARY') });
     expect(faults.map(fault => formatFault(fault).replace(`${dir}/`, ''))).to.deep.equal([
       `acme.yaml:11:15 a secret may not be written here\n    Write ${placeholder('ACME_SECRET')} and set that instead.`,
@@ -130,13 +130,13 @@ describe('auth profiles', () => {
     ).not.to.contain('CANARY');
   });
 
-  it('refuse misspelt placeholders', () => {
+  it('reject misspelt placeholders', () => {
     expect(faultsOf(withLine('clientId', `clientId: a-${placeholder('acme_id')}`))).to.deep.equal([
       [10, 'this is not the name of a setting', 'A setting is named in capitals, digits and "_", within $ and braces.'],
     ]);
   });
 
-  it('B7 must say who may use an account that serves several people', () => {
+  it('B7 must name the audience of a shared account', () => {
     const shared = (audience: string) => withLine('authorization', `authorization: pre-authorized${audience}`);
     const nobody = [5, 'this does not say who may use the account'] as const;
     const hint = 'Write `tenants`, `users` or `emailDomains`, or `anonymous: true` for the web chat page.';
@@ -153,7 +153,7 @@ describe('auth profiles', () => {
     expect(faultsOf(shared('\naudience: { anonymous: true }'))).to.deep.equal([]);
   });
 
-  it('have no audience where everybody signs in to an account of their own', () => {
+  it('have no audience if people sign in to their own accounts', () => {
     expect(faultsOf(`${GOOD}audience: { tenants: [0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10] }\n`)).to.deep.equal([
       [
         ...[12, 'everybody uses an account of their own here'],
@@ -162,7 +162,7 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('may have parts of a URL answered by settings named after the profile', () => {
+  it('may take parts of a URL from settings named after the profile', () => {
     const text = withLine('tokenUrl', 'tokenUrl: https://login.acme.example/{tenant}/token');
     const told = (tenant: string | undefined) => (name: string) => (name === 'ACME_TENANT' ? tenant : settings[name]);
     const found = load({ 'acme.yaml': text }, { setting: told('contoso.example') });
@@ -177,7 +177,7 @@ describe('auth profiles', () => {
     }
   });
 
-  it('are called like their file', () => {
+  it('must be named like their file', () => {
     const { faults } = load({ 'other.yaml': GOOD, 'acme.yml': GOOD });
     expect(faults.map(({ message, hint }) => [message, hint])).to.deep.equal([
       ['is not read', 'Name it .yaml'],
@@ -185,7 +185,7 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('in a folder that is not there are a fault', () => {
+  it('in a missing folder are a fault', () => {
     const { faults } = loadProfiles(join(dir, 'none'), { setting: () => undefined, production: true });
     expect(faults.map(({ message }) => message)).to.deep.equal(['is not a folder that can be read']);
   });
@@ -225,7 +225,7 @@ describe('auth profiles', () => {
     ];
     for (const field of ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'revokeUrl', 'apiUrl', 'account']) {
       it(`in ${field}`, () => {
-        // The spelling matters only where simple-oauth2 puts URLs together again.
+        // The exact spelling matters only where simple-oauth2 reassembles URLs.
         const spelt = /^(authorization|token|refresh)Url$/.test(field) ? bad : bad.slice(0, 23);
         for (const url of spelt) {
           const line = field === 'account' ? `account: { url: "${url}", field: id }` : `${field}: "${url}"`;
@@ -253,7 +253,7 @@ describe('auth profiles', () => {
     });
   });
 
-  it('K3 keep paths and queries byte for byte', () => {
+  it('K3 keep paths and queries unchanged', () => {
     for (const url of [
       'https://login.acme.example/tenant/authorize',
       'https://login.acme.example//authorize?a=1&b=2&a=3',
@@ -267,7 +267,7 @@ describe('auth profiles', () => {
     ]);
   });
 
-  it('D19 refuse an authorization URL that carries what the sign-in sets', () => {
+  it('D19 reject an authorization URL with parameters that the sign-in sets', () => {
     for (const name of ['client_id', 'redirect_uri', 'state', 'response_type', 'code_challenge', 'scope']) {
       const url = `authorizationUrl: https://login.acme.example/authorize?${name}=x`;
       expect(faultsOf(withLine('authorizationUrl', url))).to.deep.equal([
@@ -279,7 +279,7 @@ describe('auth profiles', () => {
     }
   });
 
-  it('have a JSON Schema that accepts the shipped profile and explains every field', async () => {
+  it('have a JSON Schema that accepts the shipped profile and describes every field', async () => {
     const { readFileSync } = await import('node:fs');
     const schema = authProfileJsonSchema();
     const validate = new Ajv2020().compile(schema);

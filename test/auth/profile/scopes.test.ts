@@ -11,7 +11,7 @@ describe('scopes', () => {
     ['read', [], false],
     ['read', ['read.all'], false],
     ['read.all', ['read'], false],
-    // As Microsoft names them: without the resource, with it, in other letters.
+    // Microsoft's names: without the resource, with it, in other letter case.
     [`${GRAPH}/Calendars.Read`, ['Calendars.Read'], true],
     [`${GRAPH}/Calendars.Read`, ['calendars.read'], true],
     [`${GRAPH}/calendars.read`, [`${GRAPH}/Calendars.Read`], true],
@@ -28,10 +28,10 @@ describe('scopes', () => {
     ['api://6f0c1c2e/calendar', ['calendar'], true],
     ['offline_access', ['User.Read'], true],
     ['openid', ['User.Read'], false],
-    // As GitHub names them: joined by commas.
+    // GitHub's names: joined by commas.
     ['repo', ['gist,repo'], true],
     ['rep', ['gist,repo'], false],
-    // As Google names them: as they were asked for, and those of OpenID Connect by names of its own.
+    // Google's names: as requested, with other names for the scopes of OpenID Connect.
     [`${GOOGLE}/calendar`, [`${GOOGLE}/calendar`], true],
     [`${GOOGLE}/calendar`, [`${GOOGLE}/calendar.readonly`], false],
     [`${GOOGLE}/calendar.readonly`, [`${GOOGLE}/calendar`], true],
@@ -55,7 +55,7 @@ describe('scopes', () => {
     });
   }
 
-  it('are known by the names that a profile gives them, step by step and without an end of its own', () => {
+  it("are compared by the profile's names for them, transitively and without looping", () => {
     const aliases = { 'cal:all': ['cal:write'], 'CAL:WRITE': ['cal:read'], 'cal:read': ['cal:all'] };
     expect(grants(['cal:all'], 'cal:read', aliases)).to.equal(true);
     expect(grants(['cal:read'], 'cal:write', aliases)).to.equal(true);

@@ -6,7 +6,7 @@ import { fixedClock } from '../../../core/clock.ts';
 import { NOON } from '../harness.ts';
 import { HostileServer } from '../hostile/hostile-server.ts';
 
-/** RFC 6749 appendix B has the first as its example of encoding. */
+/** The first secret is the encoding example of RFC 6749 appendix B. */
 const SECRETS: [secret: string, encoded: string][] = [
   [' %&+\u00A3\u20AC', '+%25%26%2B%C2%A3%E2%82%AC'],
   ['plain-SECRET_1.2', 'plain-SECRET_1.2'],
@@ -44,7 +44,7 @@ describe('client authentication', () => {
         expect([server.lastForm.has('client_id'), server.lastForm.has('client_secret')]).to.deep.equal([false, false]);
       });
 
-      it(`of a ${name} by post sends ${secret} in the body alone`, async () => {
+      it(`of a ${name} by post sends ${secret} only in the body`, async () => {
         await request(server.profile({ clientAuthentication: 'post', clientId: 'id:1', clientSecret: secret }));
         expect(server.lastAuthorization).to.equal(undefined);
         expect(server.lastForm.getAll('client_id')).to.deep.equal(['id:1']);
@@ -54,7 +54,7 @@ describe('client authentication', () => {
   }
 
   for (const clientAuthentication of ['basic', 'post'] as const) {
-    it(`by ${clientAuthentication} leaves the client id in the authorization URL as it is, and the secret out`, () => {
+    it(`by ${clientAuthentication} leaves the client id in the authorization URL unchanged, without the secret`, () => {
       const profile = server.profile({ clientAuthentication, clientId: 'id:1 +', clientSecret: 'CANARY' });
       const url = client(profile).authorizationUrl({
         ...{ state: 's', challenge: 'c', scopes: ['read'] },
@@ -65,7 +65,7 @@ describe('client authentication', () => {
     });
   }
 
-  it('of the request for the account is none: that one carries the access token', async () => {
+  it('is not part of the account request, which carries the access token', async () => {
     await findAccount(server.profile({ clientAuthentication: 'basic' }), 'the-token');
     expect(server.lastAuthorization).to.equal('Bearer the-token');
   });

@@ -68,7 +68,7 @@ describe('an OAuth client', () => {
     });
   });
 
-  it('sends client id and secret as Basic authentication where the profile says so', async () => {
+  it('sends client id and secret as Basic authentication if the profile says so', async () => {
     await signedIn({ clientAuthentication: 'basic' });
     expect(provider.tokenRequests[0]?.has('client_secret')).to.equal(false);
     expect(provider.tokenHeaders[0]?.authorization).to.equal(
@@ -76,7 +76,7 @@ describe('an OAuth client', () => {
     );
   });
 
-  it('A12 needs a flag in the profile to go without PKCE', async () => {
+  it('A12 needs a flag in the profile to work without PKCE', async () => {
     provider.ignorePkce = true;
     await signedIn();
     expect(provider.tokenRequests[0]?.get('code_verifier')).to.match(/^[\w-]{43}$/);
@@ -96,13 +96,13 @@ describe('an OAuth client', () => {
     expect(accessTokens.size).to.equal(100);
   });
 
-  it('takes the new refresh token when one comes', async () => {
+  it('uses a new refresh token when one comes', async () => {
     provider.omitRefreshToken = 'never';
     const { refreshToken = '' } = await signedIn();
     expect((await client().refresh(refreshToken)).refreshToken).to.equal('CANARY-REFRESH-fake-3');
   });
 
-  describe('G5 tells apart', () => {
+  describe('G5 distinguishes', () => {
     const cases: [TokenMood, string, Record<string, unknown>][] = [
       ['error 500', 'auth/provider-unavailable', { status: 500, reason: 'server_error' }],
       ['html', 'auth/provider-unavailable', { status: 502, reason: 'not-json' }],
@@ -120,10 +120,10 @@ describe('an OAuth client', () => {
         expect([error.code, error.facts]).to.deep.equal([code, facts]);
       });
     }
-    it('a refresh token that is not known: auth/refresh-refused', async () => {
+    it('an unknown refresh token: auth/refresh-refused', async () => {
       expect((await failure(client().refresh('stale'))).code).to.equal('auth/refresh-refused');
     });
-    it('a provider that is not there: auth/provider-unavailable', async () => {
+    it('an unreachable provider: auth/provider-unavailable', async () => {
       const gone = client({ refreshUrl: 'http://127.0.0.1:9/token' });
       const error = await failure(gone.refresh('x'));
       expect([error.code, error.facts]).to.deep.equal([
@@ -141,7 +141,7 @@ describe('an OAuth client', () => {
     expect(performance.now() - started).to.be.within(95, 1_000);
   });
 
-  it('K4 keeps secrets out of its errors, however deep one looks', async () => {
+  it('K4 keeps secrets out of its errors at every depth', async () => {
     const { inspect } = await import('node:util');
     for (const clientAuthentication of ['post', 'basic'] as const) {
       for (const mood of ['error 500', 'html', 'invalid_client', 'error with 200'] as const) {
@@ -152,7 +152,7 @@ describe('an OAuth client', () => {
     }
   });
 
-  describe('G7 reckons the life of a token itself', () => {
+  describe('G7 calculates the lifetime of a token', () => {
     const lives: [unknown, number][] = [
       [undefined, 5],
       [null, 5],

@@ -13,9 +13,9 @@ const PLACES = [
   [{ in: 'query', name: 'key' }, '/x?key=T', {}],
 ] as const;
 
-describe('where an API call carries its access token', () => {
+describe('the place of the access token in an API call', () => {
   for (const [accessToken, path, headers] of PLACES) {
-    it(`as a profile says: ${JSON.stringify(accessToken)}`, async () => {
+    it(`follows the profile: ${JSON.stringify(accessToken)}`, async () => {
       const seen: unknown[] = [];
       const server = createServer(({ url, headers: sent }, response) => {
         const [address = '', query = ''] = (url ?? '').split('?');

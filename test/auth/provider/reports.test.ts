@@ -12,7 +12,7 @@ const line = (operation: string, method: string, path: string, more: Line): Line
 const consent = (reason: string, code: string, level: number): Line =>
   line('consent', 'GET', '{authorizationUrl}', { reason, code, level });
 
-describe('what the log has of a failure at a provider', () => {
+describe('the log lines of a provider failure', () => {
   let provider: FakeProvider;
   let bot: Harness;
 
@@ -20,7 +20,7 @@ describe('what the log has of a failure at a provider', () => {
     ({ provider, bot } = started);
   });
 
-  /** Every line of level warn, and each that reports a failure. */
+  /** All log lines of level warn, and those that report a failure. */
   const lines = (): Line[] =>
     bot
       .logged()
@@ -41,7 +41,7 @@ describe('what the log has of a failure at a provider', () => {
     [{}, 'provider', consent('other', 'auth/provider-unavailable', 40)],
   ];
   for (const [query, end, expected] of redirects) {
-    it(`the browser comes back with ${JSON.stringify(query)}: ${end}`, async () => {
+    it(`the browser returns with ${JSON.stringify(query)}: ${end}`, async () => {
       const state = new URL(await bot.begin(ana)).searchParams.get('state') ?? '';
       const words = { error_description: `Private words of ${ACCOUNT}` };
       const outcome = await settle(bot.auth, 'fake', new URLSearchParams({ ...query, ...words, state }));
@@ -51,7 +51,7 @@ describe('what the log has of a failure at a provider', () => {
     });
   }
 
-  it('no refresh token, even after consent was asked for again: the set-up', async () => {
+  it('no refresh token even after a second consent: wrong set-up', async () => {
     provider.omitRefreshToken = 'always';
     const query = provider.consent(await bot.begin(ana), ACCOUNT);
     const again = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, undefined);
@@ -65,7 +65,7 @@ describe('what the log has of a failure at a provider', () => {
     ]);
   });
 
-  it('a grant that was taken back: one line, though several ask, and none once that is known', async () => {
+  it('a revoked grant: one line for several requests, and none once it is known', async () => {
     await bot.signIn(ana, ACCOUNT);
     provider.endGrants(ACCOUNT);
     bot.clock.set(bot.clock() + 60 * MINUTE);
@@ -87,7 +87,7 @@ describe('what the log has of a failure at a provider', () => {
     expect(lines()[0]).to.include({ operation: 'token.refresh', tries: 2, status: 0, level: 40 });
   });
 
-  it('a refresh whose first answer is lost, and which then works: none', async () => {
+  it('a refresh whose first answer is lost and which then works: none', async () => {
     await bot.signIn(ana, ACCOUNT);
     bot.clock.set(bot.clock() + 60 * MINUTE);
     provider.loseAnswers = 1;
@@ -95,7 +95,7 @@ describe('what the log has of a failure at a provider', () => {
     expect(lines()).to.deep.equal([]);
   });
 
-  it('a grant that cannot be given back', async () => {
+  it('a grant that cannot be revoked', async () => {
     await bot.signIn(ana, ACCOUNT);
     provider.revokeStatus = 503;
     await bot.auth.signOut(ana, 'fake');
@@ -106,7 +106,7 @@ describe('what the log has of a failure at a provider', () => {
     ]);
   });
 
-  it('a provider that is gone, where the account is looked up', async () => {
+  it('an unreachable provider during the account request', async () => {
     provider.apiStatus = 404;
     const outcome = await settle(bot.auth, 'fake', provider.consent(await bot.begin(ana), ACCOUNT));
     expect(outcome).to.include({ kind: 'failed', reason: 'misconfigured' });

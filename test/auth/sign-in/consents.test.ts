@@ -4,7 +4,7 @@ import { ana, beforeEachBot, ben, createHarness, type Harness } from '../harness
 
 const ACCOUNT = 'ana@example.com';
 
-describe('a provider that names other scopes than it was asked for', () => {
+describe('a provider that names other scopes than requested', () => {
   let provider: FakeProvider;
   let bot: Harness;
   beforeEachBot(started => {
@@ -19,7 +19,7 @@ describe('a provider that names other scopes than it was asked for', () => {
   const told = () => bot.alerts.map(({ profile, ...alert }) => [profile.name, alert]);
   const warning = (missing: string[], granted: string[]) => ['fake', { about: 'scopes-missing', missing, granted }];
 
-  it('is asked once more, and then taken at its word', async () => {
+  it('is asked once more, and then believed', async () => {
     provider.grantedScopes = ['cal.r'];
     await bot.signIn(ana, ACCOUNT);
     expect([await access(), told()]).to.deep.equal(['asks for read', []]);
@@ -28,14 +28,14 @@ describe('a provider that names other scopes than it was asked for', () => {
     expect(told()).to.deep.equal([warning(['read'], ['cal.r'])]);
   });
 
-  it('is told of to the operator once, however many people sign in, and without their accounts', async () => {
+  it('is reported to the operator once, for any number of sign-ins, and without accounts', async () => {
     provider.grantedScopes = ['cal.r'];
     for (const user of [ana, ana, ana, ben, ben]) await bot.signIn(user, ACCOUNT);
     expect([await access(), await access('read', ben)]).to.deep.equal(['token without read', 'token without read']);
     expect(told()).to.deep.equal([warning(['read'], ['cal.r'])]);
   });
 
-  it('is asked twice for writing, too, which is another permission', async () => {
+  it('is asked twice for writing too, which is another permission', async () => {
     provider.grantedScopes = ['cal.r'];
     await bot.signIn(ana, ACCOUNT);
     await bot.signIn(ana, ACCOUNT);
@@ -57,7 +57,7 @@ describe('a provider that names other scopes than it was asked for', () => {
     expect([await access(), told()]).to.deep.equal(['asks for read', []]);
   });
 
-  it('counts for nothing once it names what was missing', async () => {
+  it('stops counting once it names the missing scope', async () => {
     provider.grantedScopes = ['cal.r'];
     await bot.signIn(ana, ACCOUNT);
     await bot.signIn(ana, ACCOUNT);
@@ -69,7 +69,7 @@ describe('a provider that names other scopes than it was asked for', () => {
     expect(await access()).to.equal('asks for read');
   });
 
-  it('keeps to it through refreshes', async () => {
+  it('is remembered across refreshes', async () => {
     provider.grantedScopes = ['cal.r'];
     await bot.signIn(ana, ACCOUNT);
     await bot.signIn(ana, ACCOUNT);
@@ -79,7 +79,7 @@ describe('a provider that names other scopes than it was asked for', () => {
     }
   });
 
-  it('is understood at once where its profile says what the names mean', async () => {
+  it('is understood at once if its profile explains the names', async () => {
     const aliases = bot.again(provider.profile({ scopeAliases: { 'cal.r': ['read'] } }));
     provider.grantedScopes = ['cal.r'];
     await bot.signIn(ana, ACCOUNT);
@@ -87,7 +87,7 @@ describe('a provider that names other scopes than it was asked for', () => {
     expect(told()).to.deep.equal([]);
   });
 
-  it('does the same for an account that serves everybody', async () => {
+  it('is handled the same way for a shared account', async () => {
     const audience = { tenants: ['t'], guests: false, anonymous: false };
     const shared = await createHarness(provider, provider.profile({ authorization: 'pre-authorized', audience }));
     provider.grantedScopes = ['cal.r'];

@@ -10,7 +10,7 @@ const GRANT: PendingGrant = {
   tokens: { accessToken: 'access', refreshToken: 'refresh', expiresAtMs: NOON } as PendingGrant['tokens'],
 };
 
-describe('a code that others have read', () => {
+describe('a code that other people have read', () => {
   let provider: FakeProvider;
   let bot: Harness;
 
@@ -21,7 +21,7 @@ describe('a code that others have read', () => {
   const codeFor = async (account: string, user = ana) =>
     codeFrom(bot.auth, 'fake', provider.consent(await bot.begin(user), account));
 
-  it('proves nothing, at any bot of the store, and the grant is given back at once', async () => {
+  it('proves nothing at any bot of the store, and its grant is revoked at once', async () => {
     const code = await codeFor('ana@example.com');
     expect(await bot.auth.expose(ana, code)).to.equal(true);
     expect(provider.revoked).to.have.length(1);
@@ -29,7 +29,7 @@ describe('a code that others have read', () => {
     expect(await bot.auth.account(ana, 'fake')).to.equal(undefined);
   });
 
-  it('proves nothing when somebody of another tenant made it known, and the grant is given back on the first try', async () => {
+  it('proves nothing if a person of another tenant exposed it, and its grant is revoked at the first try', async () => {
     const code = await codeFor('ana@example.com');
     expect(await bot.auth.expose({ ...ben, tenant: 'another' }, code)).to.equal(false);
     expect(provider.revoked).to.have.length(0);
@@ -39,7 +39,7 @@ describe('a code that others have read', () => {
     expect(await bot.auth.account(ana, 'fake')).to.equal(undefined);
   });
 
-  it('is no guess at what else waits', async () => {
+  it('does not count as a guess at other codes', async () => {
     const code = await codeFor('ana@example.com');
     const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     await bot.auth.expose(ben, other);
@@ -47,7 +47,7 @@ describe('a code that others have read', () => {
     expect(await bot.auth.prove(ana, code)).to.equal('linked');
   });
 
-  it('is known for as long as a grant can wait for it', async () => {
+  it('stays known as long as a grant can wait for it', async () => {
     const code = await codeFor('ana@example.com');
     await bot.auth.expose(ben, code);
     bot.clock.set(NOON + 10 * MINUTE - 1);
@@ -56,7 +56,7 @@ describe('a code that others have read', () => {
     expect(await bot.auth.prove(ana, code)).to.equal('nothing-pending');
   });
 
-  it('is given to nobody while it is void', async () => {
+  it('is not handed out while it is void', async () => {
     const asked: string[] = [];
     const vault = createVault(bot.store, sealer);
     const pending = new PendingGrants(
@@ -74,7 +74,7 @@ describe('a code that others have read', () => {
     expect(asked[1]).to.equal(storeKey('void-code', code));
   });
 
-  it('stands in no log', async () => {
+  it('appears in no log', async () => {
     const code = await codeFor('ana@example.com');
     await bot.auth.expose(ana, code);
     expect(bot.logged()).to.contain('is void').and.not.to.contain(code);

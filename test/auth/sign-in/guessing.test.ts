@@ -7,7 +7,7 @@ const CONVERSATIONS = 50;
 const GUESSES_EACH = 200;
 
 describe('guessing codes', () => {
-  it('A15 10,000 wrong codes in 50 conversations and at two bots find nothing, and destroy what they were for', async () => {
+  it('A15 10,000 wrong codes in 50 conversations at two bots find nothing, and destroy the sign-ins they were meant for', async () => {
     const provider = await new FakeProvider().start();
     const bot = await createHarness(provider);
     const people = Array.from(

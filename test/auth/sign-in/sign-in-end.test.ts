@@ -43,7 +43,7 @@ describe('the end of a sign-in', () => {
     return conclusion.end(request(holder), profileAt('https://provider.example', 'fake'), how);
   }
 
-  it('is told to the chat that it began in', async () => {
+  it('is reported to the chat where it began', async () => {
     expect(await end(ana, { kind: 'linked', ...ACCOUNT })).to.deep.equal({
       ...{ kind: 'over', outcomeId: 'id' },
       linked: { profile: 'fake', conversation, account: 'ana@example.com' },
@@ -54,19 +54,19 @@ describe('the end of a sign-in', () => {
     });
   });
 
-  it('is not told before the code was typed', async () => {
+  it('is not reported before the code is typed', async () => {
     const over = await end(ana, { kind: 'code', code: '123456', ...ACCOUNT });
     expect(over).to.deep.equal({ kind: 'over', outcomeId: 'id' });
   });
 
-  it("of a developer's sign-in is kept for the terminal, where it failed", async () => {
+  it("is kept for the terminal in a developer's sign-in, with the place of the failure", async () => {
     const failed = { kind: 'failed', reason: 'provider', seen: '503' } as const;
     expect(await end(OWNER, failed)).to.deep.equal({ kind: 'over', outcomeId: 'id' });
     expect(await end(OWNER, { kind: 'waiting', ...ACCOUNT })).to.deep.equal({ kind: 'over', outcomeId: 'id' });
     expect(kept).to.deep.equal([['fake', failed]]);
   });
 
-  it('is shown in the browser, with the chat that it was for', async () => {
+  it('is shown in the browser, with the name of its chat', async () => {
     await end(ana, { kind: 'linked', ...ACCOUNT });
     await end(OWNER, { kind: 'refused' });
     expect(shown.map(({ kind, chat, channel }) => [kind, chat, channel])).to.deep.equal([

@@ -13,7 +13,10 @@ const server = (): HttpServer =>
     log: silentLog,
   });
 
-/** The first line of the answer to bytes as they are. */
+/**
+ * Sends the bytes as they are.
+ * @returns the first line of the answer
+ */
 async function ask(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -24,7 +27,7 @@ async function ask(url: string, bytes: string): Promise<string> {
   return Buffer.concat(answer).toString().split('\r\n')[0] ?? '';
 }
 
-describe('a server that is asked for odd addresses', () => {
+describe('a server with odd request addresses', () => {
   let running: HttpServer;
   let url: string;
 
@@ -35,14 +38,14 @@ describe('a server that is asked for odd addresses', () => {
   after(() => running.close());
 
   for (const host of ['[', 'a:99999', 'a b', 'a/b', '']) {
-    it(`E9 refuses the host "${host}" and stays up`, async () => {
+    it(`E9 refuses the host "${host}" and keeps running`, async () => {
       const bytes = `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
       expect(await ask(url, bytes)).to.equal('HTTP/1.1 400 Bad Request');
       expect((await fetch(`${url}/healthz`)).status).to.equal(200);
     });
   }
 
-  it('E9 refuses a target that is a whole address', async () => {
+  it('E9 refuses a target that is a full URL', async () => {
     const bytes = 'GET http://[ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
     expect(await ask(url, bytes)).to.equal('HTTP/1.1 400 Bad Request');
     expect((await fetch(`${url}/healthz`)).status).to.equal(200);
@@ -54,7 +57,7 @@ describe('a server that is asked for odd addresses', () => {
     expect((await fetch(`${url}/healthz`)).status).to.equal(200);
   });
 
-  it('E18 says which port is in use, and what to do', async () => {
+  it('E18 names a port that is in use, and says what to do', async () => {
     const port = Number(new URL(url).port);
     const error = await server()
       .listen(port, '127.0.0.1')

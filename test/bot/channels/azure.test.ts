@@ -35,11 +35,11 @@ describe('/api/messages', () => {
     });
     afterEach(() => bot.close());
 
-    it('answers a caller on this machine within the response', async () => {
+    it('answers a local caller in the response', async () => {
       expect(await replies(await bot.post('/api/messages', activity()))).to.deep.equal(['you said hello']);
     });
 
-    it('answers an activity that is delivered twice once', async () => {
+    it('answers an activity only once if it is delivered twice', async () => {
       const twice = activity({ id: 'same' });
       expect(await replies(await bot.post('/api/messages', twice))).to.deep.equal(['you said hello']);
       expect(await replies(await bot.post('/api/messages', twice))).to.deep.equal([]);
@@ -63,12 +63,12 @@ describe('/api/messages', () => {
       }
     });
 
-    it('hands dates over as dates', async () => {
+    it('passes dates on as dates', async () => {
       const timed = activity({ text: 'when', timestamp: '2026-11-21T10:00:00+01:00' });
       expect(await replies(await bot.post('/api/messages', timed))).to.deep.equal(['2026-11-21T09:00:00.000Z']);
     });
 
-    it('E8 a name that was made to point here is not served', async () => {
+    it('E8 does not serve a host name that was pointed here', async () => {
       const body = JSON.stringify(activity());
       const request = (host: string) =>
         raw(
@@ -82,25 +82,25 @@ describe('/api/messages', () => {
     });
 
     for (const serviceUrl of ['https://evil.example', 'http://169.254.169.254/', 'http://localhost.evil.example']) {
-      it(`K6 nothing is sent to ${serviceUrl}`, async () => {
+      it(`K6 sends nothing to ${serviceUrl}`, async () => {
         expect((await bot.post('/api/messages', activity({ serviceUrl }))).status).to.equal(401);
         expect(heard).to.deep.equal([]);
       });
     }
 
-    it('E7 what came through a proxy is not from this machine', async () => {
+    it('E7 treats proxied requests as remote', async () => {
       const response = await bot.post('/api/messages', activity(), { 'x-forwarded-for': '203.0.113.9' });
       expect(response.status).to.equal(401);
     });
 
-    it('K8 H12 a credential in an event is dropped', async () => {
+    it('K8 H12 drops a credential in an event', async () => {
       const event = activity({ type: 'event', name: 'tokens/response', value: { token: 'ATTACKER-TOKEN' } });
       expect((await bot.post('/api/messages', event)).status).to.equal(200);
       expect(heard).to.deep.equal([]);
     });
 
     for (const text of ['fail', 'throw null', 'outage']) {
-      it(`E14 "${text}" becomes one apology, without the words of the error`, async () => {
+      it(`E14 turns "${text}" into one apology, without the error's words`, async () => {
         const response = await bot.post('/api/messages', activity({ text }));
         expect(response.status).to.equal(200);
         expect(await replies(response)).to.deep.equal([text === 'outage' ? 'No memory.' : 'That failed.']);
@@ -145,14 +145,14 @@ describe('/api/messages', () => {
       return bot.post('/api/messages', activity({ type: 'invoke', name, value, ...how }));
     };
 
-    it('has its answer in the response, while what follows from it is still going on', async () => {
+    it('gets its answer in the response while the resulting work continues', async () => {
       const response = await invoke('answered', { status: 412 });
       expect([response.status, await response.text()]).to.deep.equal([412, '']);
       goOn();
       await over;
     });
 
-    it('may be answered with a body', async () => {
+    it('can be answered with a body', async () => {
       const response = await invoke('answered', { status: 200, body: { so: 'it is' } });
       expect([response.status, await response.json()]).to.deep.equal([200, { so: 'it is' }]);
       goOn();
@@ -171,7 +171,7 @@ describe('/api/messages', () => {
       ['a body', { status: 200, body: { so: 'it is' } }, [200, '{"so":"it is"}']],
       ['a refusal', { status: 400 }, [400, '']],
     ] as const) {
-      it(`that is delivered again has the first answer again, ${what}, while it is handled and afterwards`, async () => {
+      it(`gets its first answer again when repeated, ${what}, during and after its turn`, async () => {
         const twice = [deliver(same('answered', value)), deliver(same('answered', value))];
         for (const response of twice) expect(await read(await response)).to.deep.equal(first);
         goOn();
@@ -186,21 +186,21 @@ describe('/api/messages', () => {
       ['in another conversation', { conversation: { id: 'another' } }, 200],
       ['of somebody else, with the same id', { from: { id: 'ben' } }, 501],
     ] as const) {
-      it(`${what} does not get that answer`, async () => {
+      it(`does not get that answer for ${what}`, async () => {
         goOn();
         await deliver(same('answered', { status: 412 }));
         expect((await deliver(same('answered', { status: 200 }, more))).status).to.equal(status);
       });
     }
 
-    it('that is delivered again after ten minutes is another one', async () => {
+    it('counts as new when repeated after ten minutes', async () => {
       goOn();
       await deliver(same('answered', { status: 412 }));
       bot.clock.set(NOW + 10 * 60_000);
       expect((await deliver(same('answered', { status: 200 }))).status).to.equal(200);
     });
 
-    it('that failed or was not known gets 501 again, and is not handled again', async () => {
+    it('gets 501 again if it failed or was unknown, and is not handled again', async () => {
       for (const name of ['fails', 'unknown']) {
         const id = { id: name };
         expect((await deliver(same(name, {}, id))).status).to.equal(501);
@@ -209,7 +209,7 @@ describe('/api/messages', () => {
       expect(handled).to.equal(2);
     });
 
-    it('whose replies are expected in the answer has them again', async () => {
+    it('gets the expected replies in its response again', async () => {
       goOn();
       const replies = { deliveryMode: 'expectReplies' };
       const answers = [
@@ -220,7 +220,7 @@ describe('/api/messages', () => {
       expect(answers[1]).to.deep.equal(answers[0]);
     });
 
-    it('G13 that is delivered again to another process has the first answer again', async () => {
+    it('G13 gets its first answer again when repeated at another process', async () => {
       await bot.close();
       const store = await openStore('sqlite::memory:', { clock: fixedClock(NOW), log: silentLog, role: 'command' });
       const handler = async (turn: TurnContext) => {
@@ -239,19 +239,19 @@ describe('/api/messages', () => {
       await other.close();
     });
 
-    it('that nobody knows is answered with 501', async () => {
+    it('gets 501 if no one handles it', async () => {
       const response = await invoke('composeExtension/query', { commandId: 'x' });
       expect([response.status, await response.text()]).to.deep.equal([501, '']);
     });
 
-    it('E14 that fails is answered without the words of the error', async () => {
+    it("E14 gets an answer without the error's words if it fails", async () => {
       const response = await invoke('fails');
       expect([response.status, await response.text()]).to.deep.equal([501, '']);
       expect(connector.texts('conversation-1')).to.deep.equal(['That failed.']);
     });
   });
 
-  it('E7 is closed while the public URL is not this machine, and the chat page goes on', async () => {
+  it('E7 is refused while the public URL is not local; the chat page still works', async () => {
     const bot = await startBot({ publicUrl: 'https://bot.example' });
     expect((await bot.post('/api/messages', activity())).status).to.equal(401);
     expect((await bot.get('/?moved')).status).to.equal(200);
@@ -272,7 +272,7 @@ describe('/api/messages', () => {
     const signed = (more: Record<string, unknown> = {}) =>
       new SignJWT({ ...claims, exp: later, ...more }).setProtectedHeader({ alg: 'HS256' }).sign(key);
 
-    it('E1 forged or unusable tokens are refused, all in the same words', async () => {
+    it('E1 rejects forged or unusable tokens, all with the same words', async () => {
       const headers = [
         undefined,
         '',
@@ -311,7 +311,7 @@ describe('/api/messages', () => {
       'https://smba.trafficmanagеr.net/', // with a Cyrillic letter
       'http://localhost:9/',
     ]) {
-      it(`E2 E4 ${serviceUrl} is no channel`, async () => {
+      it(`E2 E4 rejects ${serviceUrl} as a channel`, async () => {
         const authorization = `Bearer ${await signed()}`;
         const response = await bot.post('/api/messages', { ...genuineUrl, serviceUrl }, { authorization });
         expect(response.status).to.equal(403);
@@ -326,12 +326,12 @@ describe('/api/messages', () => {
       });
     }
 
-    it('serves nobody for being on this machine', async () => {
+    it('does not trust callers for being local', async () => {
       expect((await bot.post('/api/messages', activity())).status).to.equal(401);
     });
   });
 
-  describe('with an app id, whose keys are at a server of Microsoft’s', () => {
+  describe('with an app id and keys on Microsoft’s server', () => {
     const serviceUrl = 'https://smba.trafficmanager.net/emea/';
     const microsoftsUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
     let bot: Bot;
@@ -352,7 +352,7 @@ describe('/api/messages', () => {
       `Bearer ${await keys.sign({ iss: 'https://api.botframework.com', aud, serviceurl: serviceUrl })}`;
     const send = () => bot.post('/api/messages', activity({ serviceUrl, channelId: 'msteams' }), { authorization });
 
-    it('serves what is signed with one of them', async () => {
+    it('accepts a token signed with one of them', async () => {
       expect(await replies(await send())).to.deep.equal(['you said hello']);
     });
 
@@ -363,7 +363,7 @@ describe('/api/messages', () => {
       drops: 'hangs up',
     };
     for (const [mood, what] of Object.entries(moods)) {
-      it(`E6 asks to come again soon while that server ${what}, and serves when it is back`, async () => {
+      it(`E6 asks for a retry while that server ${what}, and accepts tokens when it is back`, async () => {
         keys.mood = mood as keyof typeof moods;
         const began = performance.now();
         const response = await send();
@@ -376,13 +376,13 @@ describe('/api/messages', () => {
       });
     }
 
-    it('E6 goes on with the keys that it has', async () => {
+    it('E6 continues with the keys that it has', async () => {
       expect((await send()).status).to.equal(200);
       keys.mood = 'drops';
       expect((await send()).status).to.equal(200);
     });
 
-    it('E6 E1 a token that is refused is refused, not put off, as long as the keys are there', async () => {
+    it('E6 E1 rejects a bad token at once as long as it has keys', async () => {
       authorization = await signed('another-bot');
       expect((await send()).status).to.equal(401);
     });

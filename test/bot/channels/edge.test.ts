@@ -56,19 +56,19 @@ describe('the edge of the server', () => {
       });
     }
 
-    it('33 levels within an activity are refused, 32 are not', async () => {
+    it('refuses 33 levels in an activity, and accepts 32', async () => {
       const deep = (levels: number) => JSON.stringify(activity({ value: JSON.parse(nested(levels)) }));
       expect((await send(deep(31))).status).to.equal(200);
       expect((await send(deep(32))).status).to.equal(400);
     });
 
-    it('E17 a key that changes what an object inherits is refused', async () => {
+    it("E17 refuses a key that changes an object's prototype", async () => {
       const body = JSON.stringify(activity()).replace('{', '{"value":{"__proto__":{"admin":true}},');
       expect((await send(body)).status).to.equal(400);
       expect('admin' in {}).to.equal(false);
     });
 
-    it('E11 an upload leaves no file behind', async () => {
+    it('E11 leaves no file after an upload', async () => {
       const before = readdirSync(tmpdir()).filter(name => name.startsWith('upload'));
       await send('--x\r\n\r\nfile\r\n--x--', { 'content-type': 'multipart/form-data; boundary=x' });
       expect(readdirSync(tmpdir()).filter(name => name.startsWith('upload'))).to.deep.equal(before);
@@ -76,29 +76,29 @@ describe('the edge of the server', () => {
   });
 
   describe('connections', () => {
-    it('E9 a body whose length is far over the cap is refused before it is sent', async () => {
+    it('E9 refuses a body with a length far over the limit before it is sent', async () => {
       const answer = await raw(bot.url, head('Content-Length: 99999999\r\n'));
       expect(statusOf(answer)).to.equal(413);
       expect(answer).to.match(/connection: close/i);
     });
 
-    it('E9 chunks without end are cut off', async () => {
+    it('E9 cuts off endless chunks', async () => {
       const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
       const answer = await raw(bot.url, head('Transfer-Encoding: chunked\r\n'), ...Array(80).fill(chunk));
       expect(statusOf(answer)).to.equal(413);
     });
 
-    it('E9 more than the length that was told is no second request', async () => {
+    it('E9 reads no second request after the stated length', async () => {
       const answer = await raw(bot.url, head('Content-Length: 2\r\n'), '{}and more that is no request\r\n\r\n');
       expect([...new Set(answer.match(/HTTP\/1\.1 \d+/g))]).to.deep.equal(['HTTP/1.1 400']);
     });
 
-    it('E9 two lengths are refused', async () => {
+    it('E9 refuses two lengths', async () => {
       const answer = await raw(bot.url, head('Content-Length: 2\r\nTransfer-Encoding: chunked\r\n'), '0\r\n\r\n');
       expect(statusOf(answer)).to.equal(400);
     });
 
-    it('E9 a GET with a body is refused and its connection closed', async () => {
+    it('E9 refuses a GET with a body and closes its connection', async () => {
       const answer = await raw(bot.url, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello');
       expect(statusOf(answer)).to.equal(400);
     });
@@ -128,13 +128,13 @@ describe('the edge of the server', () => {
     }
 
     for (const body of ['{}', '[]', 'null', '1', '"text"']) {
-      it(`K7 ${body} is no activity: 400`, async () => {
+      it(`K7 refuses ${body} as no activity: 400`, async () => {
         expect((await send(body)).status).to.equal(400);
       });
     }
   });
 
-  it('E15 no answer tells of the server, its files or what was asked for', async () => {
+  it('E15 reveals nothing about the server, its files or the request in answers', async () => {
     const answers = await Promise.all([
       bot.get('/secret-path'),
       bot.get('/api/messages'),
@@ -151,7 +151,7 @@ describe('the edge of the server', () => {
     }
   });
 
-  it('tells whether it is alive and ready, and no more', async () => {
+  it('reports only whether it is alive and ready', async () => {
     expect(await (await bot.get('/healthz')).json()).to.deep.equal({ status: 'ok' });
     expect(await (await bot.get('/readyz')).json()).to.deep.equal({ status: 'ready' });
   });

@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
-/** Microsoft's server of the keys that Azure Bot Service signs with, and that service's signature. */
+/** Stands in for Microsoft's key server for Azure Bot Service, and signs like that service. */
 export type FakeKeys = {
   /** The OpenID metadata. */
   url: string;
   mood: 'well' | 'error' | 'garbage' | 'hangs' | 'drops';
-  /** A token that is good for an hour. */
+  /** Signs a token that is valid for an hour. */
   sign(claims: JWTPayload): Promise<string>;
   close(): Promise<void>;
 };

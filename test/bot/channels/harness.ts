@@ -34,15 +34,15 @@ export type Bot = {
   server: HttpServer;
   store: Store;
   clock: ReturnType<typeof fixedClock>;
-  /** A POST of JSON, with whatever else. */
+  /** Posts JSON, optionally with more headers. */
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** The same, and the bot has answered what it has acknowledged. */
+  /** Posts JSON, and waits until the bot has answered what it acknowledged. */
   postAndSettle(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 };
 
-/** Says back what it hears, greets who joins, and fails when told to. */
+/** Echoes messages, greets new members, and fails on request. */
 export const echo = async (turn: TurnContext): Promise<void> => {
   const { type, text } = turn.activity;
   if (text === 'throw null') throw null;
@@ -112,7 +112,7 @@ export async function startBot(options: Options = {}): Promise<Bot> {
   };
 }
 
-/** An activity as a channel on this machine would send it. */
+/** An activity as a local channel would send it. */
 export const activity = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
   type: 'message',
   id: `activity-${Math.random()}`,
@@ -126,7 +126,10 @@ export const activity = (more: Record<string, unknown> = {}): Record<string, unk
   ...more,
 });
 
-/** What comes back on a connection of its own, to its end, for exactly these bytes. */
+/**
+ * Sends exactly these bytes on a connection of its own.
+ * @returns everything that comes back
+ */
 export async function raw(url: string, ...parts: (string | Buffer)[]): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

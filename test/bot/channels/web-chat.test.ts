@@ -19,7 +19,7 @@ describe('the chat page', () => {
     (await (await ask(cookie, body)).json()) as Token;
   const userOf = (cookie: string) => bot.webChat.userOf({ headers: { cookie } } as IncomingMessage);
 
-  it('loads and reaches nothing but this host, and cannot be framed elsewhere', async () => {
+  it('loads and calls only this host, and cannot be framed elsewhere', async () => {
     const page = await bot.get('/');
     const policy = page.headers.get('content-security-policy') ?? '';
     expect(policy.replace(/'nonce-[^']+'/, "'nonce'")).to.equal(
@@ -32,7 +32,7 @@ describe('the chat page', () => {
     expect(await page.text()).not.to.match(/(src|href)="(?!\/webchat\/)/);
   });
 
-  it('has files that are kept for ever, small for browsers that can', async () => {
+  it('has files that browsers keep for ever, compressed where supported', async () => {
     const html = await (await bot.get('/')).text();
     const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(match => match[1] ?? '');
     expect(new Set(files).size).to.equal(5);
@@ -54,7 +54,7 @@ describe('the chat page', () => {
     }
   });
 
-  it('gives a browser a session that lasts, and keeps it', async () => {
+  it('gives a browser a lasting session', async () => {
     const first = await bot.get('/');
     const cookie = cookieOf(first);
     expect(first.headers.getSetCookie()[0]).to.match(
@@ -73,7 +73,7 @@ describe('the chat page', () => {
     await secure.close();
   });
 
-  it('opened under another name leads to its own, once', async () => {
+  it('redirects once to its own host name', async () => {
     const elsewhere = await startBot({ publicUrl: 'https://bot.example' });
     const response = await elsewhere.get('/');
     expect([response.status, response.headers.get('location')]).to.deep.equal([302, 'https://bot.example/?moved']);
@@ -81,7 +81,7 @@ describe('the chat page', () => {
     await elsewhere.close();
   });
 
-  it('H4 gives tokens to its own origin and a session alone', async () => {
+  it('H4 issues tokens only to its own origin with a session', async () => {
     const cookie = cookieOf(await bot.get('/'));
     const statuses = await Promise.all([
       ask(cookie),
@@ -97,7 +97,7 @@ describe('the chat page', () => {
     for (const { headers } of statuses) expect(headers.get('access-control-allow-origin')).to.equal(null);
   });
 
-  it('H4 gives no more than 60 tokens a minute', async () => {
+  it('H4 issues at most 60 tokens a minute', async () => {
     const cookie = cookieOf(await bot.get('/'));
     for (let count = 0; count < 60; count++) expect((await ask(cookie)).status).to.equal(200);
     expect((await ask(cookie)).status).to.equal(429);
@@ -105,7 +105,7 @@ describe('the chat page', () => {
     expect((await ask(cookie)).status).to.equal(200);
   });
 
-  it('H3 a session ends after thirty days, and a Direct Line token is none', async () => {
+  it('H3 ends a session after thirty days, and rejects a Direct Line token as one', async () => {
     const cookie = cookieOf(await bot.get('/'));
     const { token } = await tokenFor(cookie);
     expect((await ask(`web-chat=${token}`)).status).to.equal(403);
@@ -113,7 +113,7 @@ describe('the chat page', () => {
     expect((await ask(cookie)).status).to.equal(403);
   });
 
-  it('has tokens that work, and knows whether a conversation is new', async () => {
+  it('issues working tokens, and knows if a conversation is new', async () => {
     const cookie = cookieOf(await bot.get('/'));
     const first = await tokenFor(cookie);
     const path = `/v3/directline/conversations/${first.conversationId}/activities`;
@@ -123,7 +123,7 @@ describe('the chat page', () => {
     expect([first.isNew, second.isNew]).to.deep.equal([true, false]);
   });
 
-  it('begins another conversation for the same user', async () => {
+  it('starts another conversation for the same user', async () => {
     const cookie = cookieOf(await bot.get('/'));
     const first = await tokenFor(cookie);
     const response = await ask(cookie, { newConversation: true });
@@ -133,7 +133,7 @@ describe('the chat page', () => {
     expect((await tokenFor(cookieOf(response))).conversationId).to.equal(second.conversationId);
   });
 
-  it('speaks the language that the browser likes best of those that there are, British English for others', async () => {
+  it("uses the browser's preferred language of those supported, or else British English", async () => {
     const spoken = async (languages: string, path = '/') => {
       const page = await (await bot.get(path, { 'accept-language': languages })).text();
       return [/<html lang="([^"]*)">/.exec(page)?.[1], /<h1 id="title">(.*)<\/h1>/.exec(page)?.[1]];
@@ -148,7 +148,7 @@ describe('the chat page', () => {
     expect(await spoken('de', '/?locale="><script>')).to.deep.equal(['de', 'Kalender-Bot']);
   });
 
-  it('keeps the language that the address asks for when it moves to its own name', async () => {
+  it('keeps the language of its URL when it redirects to its own host name', async () => {
     const elsewhere = `${bot.url.replace('127.0.0.1', 'localhost')}/?locale=de`;
     const { headers } = await fetch(elsewhere, { redirect: 'manual' });
     expect(headers.get('location')).to.equal(`${bot.url}/?moved&locale=de`);

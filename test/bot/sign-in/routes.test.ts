@@ -15,7 +15,7 @@ const ACCOUNT = 'ana@example.com';
 
 type Answer = { status: number; headers: IncomingMessage['headers']; text: string };
 
-/** Mounts routes as the bot's server does. */
+/** Serves routes like the bot's server. */
 function serve(request: IncomingMessage, routes: readonly Route[]) {
   const path = new URL(request.url ?? '', 'http://x').pathname.split('/');
   for (const route of routes) {
@@ -107,7 +107,7 @@ describe('the pages of a sign-in', () => {
     });
   }
 
-  /** A browser with a cookie jar, which submits the form of a page. */
+  /** A browser with cookies that submits a page's form. */
   function browser(languages = '') {
     let cookie = '';
     const open = async (url: string, options: Parameters<typeof ask>[1] = {}) => {
@@ -136,7 +136,7 @@ describe('the pages of a sign-in', () => {
   const callback = (query: URLSearchParams | string) => `/auth/callback/fake?${query}`;
   const consent = (answer: Answer) => provider.consent(answer.headers.location ?? '', ACCOUNT);
 
-  it('lead from the link over the consent to a page that shows the code', async () => {
+  it('lead from the link through consent to a page with the code', async () => {
     const tab = browser();
     const sentTo = await tab.submit(await invite());
     expect([sentTo.status, new URL(sentTo.headers.location ?? '').origin]).to.deep.equal([303, provider.origin]);
@@ -151,7 +151,7 @@ describe('the pages of a sign-in', () => {
     expect(await auth.prove(ana, code)).to.equal('linked');
   });
 
-  it('tell the chat when the browser holds the web chat of the same person', async () => {
+  it("tell the chat if the browser has the same person's web chat open", async () => {
     const tab = browser();
     const query = consent(await tab.submit(await invite()));
     webChatUser = { ...ana };
@@ -160,7 +160,7 @@ describe('the pages of a sign-in', () => {
     expect(done.text).to.contain('window.close()').and.to.contain(`<a href="${origin}/">Back to the chat</a>`);
   });
 
-  it('A10 show whose chat would be connected to what, and spend nothing by showing it', async () => {
+  it('A10 show whose chat would be linked to what, and use up nothing by that', async () => {
     const url = await invite();
     for (let i = 0; i < 3; i++) {
       const { status, text } = await browser().open(url);
@@ -185,12 +185,12 @@ describe('the pages of a sign-in', () => {
     expect((await browser('de').open('/auth/start/gone')).text).to.contain('Dieser Link ist abgelaufen');
   });
 
-  it('show what people are called as text, never as HTML', async () => {
+  it('show names as text, never as HTML', async () => {
     const { text } = await browser().open(await invite(ana, `<img src=x onerror="alert(1)">&'`));
     expect(text).to.contain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;').and.not.to.contain('<img');
   });
 
-  it('A1 answer 400 to a state that is not ours', async () => {
+  it('A1 answer 400 to a state that we did not make', async () => {
     const tab = browser();
     await tab.open(await invite());
     for (const query of [
@@ -207,7 +207,7 @@ describe('the pages of a sign-in', () => {
     expect(provider.tokenRequests).to.have.length(0);
   });
 
-  it('A2 take the same answer once', async () => {
+  it('A2 accept the same answer once', async () => {
     const tab = browser();
     const url = callback(consent(await tab.submit(await invite())));
     const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await tab.open(url)).status));
@@ -215,7 +215,7 @@ describe('the pages of a sign-in', () => {
     expect(provider.tokenRequests).to.have.length(1);
   });
 
-  it("A3 connect nothing to the sender's chat through the browser of another web chat user", async () => {
+  it("A3 link nothing to the sender's chat through another web chat user's browser", async () => {
     const tab = browser();
     const query = consent(await tab.submit(await invite(ana)));
     webChatUser = ben;
@@ -225,7 +225,7 @@ describe('the pages of a sign-in', () => {
     for (const user of [ana, ben]) expect(await auth.account(user, 'fake')).to.equal(undefined);
   });
 
-  describe('A3 refuse a form', () => {
+  describe('A3 reject a form', () => {
     const cases: [string, { origin?: string; form?: string }][] = [
       ['from another origin', { origin: 'https://evil.example' }],
       ['from an origin that is not told', { origin: 'null' }],
@@ -261,7 +261,7 @@ describe('the pages of a sign-in', () => {
     });
   });
 
-  it('A4 turn away an answer that another browser began', async () => {
+  it('A4 reject an answer for a sign-in that another browser started', async () => {
     const query = consent(await browser().submit(await invite()));
     const victim = browser();
     await victim.submit(await invite(ben));
@@ -269,7 +269,7 @@ describe('the pages of a sign-in', () => {
     expect(provider.tokenRequests).to.have.length(0);
   });
 
-  it('A4 show how it ended to no other browser', async () => {
+  it('A4 show the result to no other browser', async () => {
     const tab = browser();
     const { location = '' } = (await tab.open(callback(consent(await tab.submit(await invite()))))).headers;
     const other = browser();
@@ -286,7 +286,7 @@ describe('the pages of a sign-in', () => {
     expect(answer.text).to.contain('Ask for a new one in your chat.');
   });
 
-  it('A7 keep two tabs of one browser apart', async () => {
+  it('A7 separate two tabs of one browser', async () => {
     const tab = browser();
     const first = consent(await tab.submit(await invite(ana)));
     const second = consent(await tab.submit(await invite(ben, 'Ben')));
@@ -296,7 +296,7 @@ describe('the pages of a sign-in', () => {
     expect(pages.map(text => /chat of <strong>(\w+)/.exec(text)?.[1])).to.deep.equal(['Ben', 'Ana']);
   });
 
-  it('A8 do not care which host a request claims to be for', async () => {
+  it('A8 ignore the host that a request claims', async () => {
     const url = await invite();
     const tab = browser();
     const { text } = await tab.open(url, { headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' } });
@@ -316,7 +316,7 @@ describe('the pages of a sign-in', () => {
     expect(back.headers.location?.startsWith(`${origin}/auth/done/`)).to.equal(true);
   });
 
-  it('A21 lead nowhere but to the provider and to our own pages', async () => {
+  it('A21 link only to the provider and to our own pages', async () => {
     const places = [
       '//evil.example',
       '\\evil.example',
@@ -344,7 +344,7 @@ describe('the pages of a sign-in', () => {
     }
   });
 
-  it('A23 A24 keep addresses to themselves, load nothing and cannot be framed', async () => {
+  it('A23 A24 hide their addresses, load nothing and cannot be framed', async () => {
     const tab = browser();
     const url = await invite();
     const start = await tab.open(url);
@@ -365,7 +365,7 @@ describe('the pages of a sign-in', () => {
       );
       expect(text).not.to.match(/<(link|img|iframe)[^>]* (src|href)=/);
     }
-    // In Teams the last page runs Teams' own script, from our own origin.
+    // In Teams the last page runs Teams' own script, from our origin.
     const scripts = [start, done, over].map(({ text }) =>
       [...text.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src),
     );
@@ -374,12 +374,12 @@ describe('the pages of a sign-in', () => {
       expect(src).to.match(/^\/auth\/teams\/(teams-2\.\d+\.\d+|end-[0-9a-f]{12})\.js$/);
     expect(scripts[1]).to.have.length(2);
     expect(back.headers.location).not.to.match(/code|state|CANARY/);
-    // Whoever opened the window keeps it only as long as it is needed: by Teams, or for closing it.
+    // The last pages keep a reference to their opener only as long as needed: for Teams, or to close the window.
     const opener = [start, done, over].map(({ headers }) => headers['cross-origin-opener-policy']);
     expect(opener).to.deep.equal([undefined, undefined, 'same-origin']);
   });
 
-  it("tell of the browser in Teams' window, and nowhere else", async () => {
+  it("mention the browser only in Teams' window", async () => {
     const url = await invite();
     const advice = `On a phone, ${new URL(provider.origin).host} may not let you sign in inside Teams.`;
     expect((await browser().open(`${url}?in=teams`)).text).to.contain(advice);
@@ -390,7 +390,7 @@ describe('the pages of a sign-in', () => {
     expect((await tab.submit(`${url}?in=teams`)).status).to.equal(303);
   });
 
-  it('A24 outside of Teams the page with the code runs nothing and has no opener', async () => {
+  it('A24 outside Teams run no script on the code page, which has no opener', async () => {
     const tab = browser();
     const inEmulator = { ...ana, channel: 'emulator' };
     const back = await tab.open(callback(consent(await tab.submit(await invite(inEmulator)))));
@@ -400,7 +400,7 @@ describe('the pages of a sign-in', () => {
     expect(headers['cross-origin-opener-policy']).to.equal('same-origin');
   });
 
-  it("serve what Teams' window runs from here, to be kept for ever", async () => {
+  it("serve the script for Teams' window from here, cached for ever", async () => {
     const tab = browser();
     const back = await tab.open(callback(consent(await tab.submit(await invite()))));
     const { text } = await tab.open(back.headers.location ?? '');
@@ -428,7 +428,7 @@ describe('the pages of a sign-in', () => {
     );
   });
 
-  it('tell the chat and the person when consent was denied', async () => {
+  it('tell the chat and the person when consent was refused', async () => {
     const tab = browser();
     const sentTo = await tab.submit(await invite());
     const state = new URL(sentTo.headers.location ?? '').searchParams.get('state') ?? '';
@@ -448,7 +448,7 @@ describe('the pages of a sign-in', () => {
     expect((await tab.open(back.headers.location ?? '')).text).to.contain('Fake Calendar did not answer as it should');
   });
 
-  it('go once more to the provider when no refresh token came', async () => {
+  it('ask the provider again if no refresh token came', async () => {
     const tab = browser();
     provider.omitRefreshToken = 'always';
     const again = await tab.open(callback(consent(await tab.submit(await invite()))));
@@ -457,7 +457,7 @@ describe('the pages of a sign-in', () => {
     expect((await tab.open(back.headers.location ?? '')).text).to.contain('it gave no lasting permission');
   });
 
-  it('say so when the store is down, and when something unforeseen happens', async () => {
+  it('say so if the store is down or something unexpected happens', async () => {
     const url = await invite();
     const failing = (error: Error): Auth => ({ ...auth, describeLink: () => Promise.reject(error) });
     routes = await mount(failing(new BotError('store/unavailable', 'SECRET PATH')));

@@ -10,7 +10,7 @@ const CANCELLED =
 const FAILED =
   "The sign-in to Google Calendar (sandbox) didn't work, and nothing has changed. You can try again at any time.";
 
-describe("Teams' window of a sign-in that is closed", () => {
+describe('a closed Teams sign-in window', () => {
   let bot: TryOutBot;
   let connector: FakeConnector;
   let people = 0;
@@ -30,7 +30,7 @@ describe("Teams' window of a sign-in that is closed", () => {
 
   const send = (activity: Record<string, unknown>) => sendFromTeams(bot.url, connector, ana, activity);
   const say = (text: string) => send({ type: 'message', text });
-  /** The status; by then the bot has said what it has to say. */
+  /** The status of the answer; the bot has sent its texts by then. */
   async function invoke(name: string, value: unknown, over: object = {}): Promise<number> {
     const status = await send({ type: 'invoke', name, value, ...over });
     await send({ type: 'typing', ...over, id: undefined });
@@ -57,7 +57,7 @@ describe("Teams' window of a sign-in that is closed", () => {
     ['as a failure in JSON text', 'signin/failure', '{"code":"resourcematchfailed"}', FAILED],
   ];
   for (const [how, name, value, text] of shapes) {
-    it(`is acknowledged and ends in one sentence, told ${how}`, async () => {
+    it(`is acknowledged and reported in one sentence, told ${how}`, async () => {
       await say("what's on tomorrow");
       expect(await invoke(name, value)).to.equal(200);
       expect(said()).to.deep.equal([text]);
@@ -68,7 +68,7 @@ describe("Teams' window of a sign-in that is closed", () => {
     });
   }
 
-  it('asks for the code that it showed, which can still be typed', async () => {
+  it('asks for the code that it showed, which still works', async () => {
     await say("what's on tomorrow");
     const code = await codeFromBrowser(bot.url, bot.control, linkSentTo(connector, ana), EMAIL);
     expect(await invoke(verifyState, { state: 'CancelledByUser' })).to.equal(200);
@@ -79,7 +79,7 @@ describe("Teams' window of a sign-in that is closed", () => {
     expect(said()[1]).to.match(/^Thanks, you're signed in/);
   });
 
-  it('ends in one sentence however often it is told', async () => {
+  it('is reported in one sentence, however often it is told', async () => {
     await say("what's on tomorrow");
     const told = await Promise.all([
       invoke(verifyState, { state: 'CancelledByUser' }, { id: `again-${ana}` }),
@@ -90,18 +90,18 @@ describe("Teams' window of a sign-in that is closed", () => {
     expect(said()).to.have.length(1);
   });
 
-  it('is acknowledged without a word where nothing waits for a sign-in', async () => {
+  it('is acknowledged silently if no sign-in is waiting', async () => {
     await say('thanks');
     expect(await invoke(verifyState, { state: 'CancelledByUser' })).to.equal(200);
     expect(await invoke('signin/failure', {})).to.equal(200);
     expect(said()).to.deep.equal([]);
   });
 
-  it('is nothing in other channels', async () => {
+  it('means nothing in other channels', async () => {
     expect(await invoke('signin/failure', {}, { channelId: 'emulator' })).to.equal(501);
   });
 
-  it('a code may come as JSON text as well', async () => {
+  it('can pass on a code as JSON text as well', async () => {
     expect(await invoke(verifyState, '{"state":"123456"}')).to.equal(412);
     expect(await invoke(verifyState, { state: '"123456"' })).to.equal(412);
   });

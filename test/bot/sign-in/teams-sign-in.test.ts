@@ -7,7 +7,7 @@ import { startTryOutBot, type TryOutBot } from '../try-out-bot.ts';
 
 const EMAIL = 'alex.morgan@example.com';
 
-describe("signing in by Teams' own hand-over", () => {
+describe("signing in by Teams' code hand-over", () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
@@ -24,7 +24,7 @@ describe("signing in by Teams' own hand-over", () => {
 
   const send = (user: string, activity: Record<string, unknown>) => sendFromTeams(bot.url, connector, user, activity);
   const say = (user: string, text: string) => send(user, { type: 'message', text });
-  /** The status of the answer, once the bot has also said what it has to say: an invoke is answered before. */
+  /** The status of the answer. An invoke is answered first, so this waits until the bot has sent its texts too. */
   async function handOver(user: string, value: unknown, over: Record<string, unknown> = {}): Promise<number> {
     const status = await send(user, { type: 'invoke', name: 'signin/verifyState', value, ...over });
     await send(user, { type: 'typing', ...over, id: undefined });
@@ -32,7 +32,10 @@ describe("signing in by Teams' own hand-over", () => {
   }
   const said = (user: string) => connector.texts(`private-${user}`);
 
-  /** Asks for something that needs a sign-in; the code that the pop-up gets to see. */
+  /**
+   * Asks for something that needs a sign-in.
+   * @returns the code that the pop-up receives
+   */
   async function codeFor(user: string): Promise<string> {
     await say(user, "what's on tomorrow");
     const card = connector.said(`private-${user}`)[0]?.attachments?.[0]?.content as {
@@ -47,14 +50,14 @@ describe("signing in by Teams' own hand-over", () => {
     return codeFromBrowser(bot.url, control, card.buttons[0]?.value ?? '', EMAIL);
   }
 
-  it('takes the code that the pop-up gave to Teams, and answers what was asked before', async () => {
+  it('accepts the code that the pop-up gave Teams, and answers the earlier question', async () => {
     const code = await codeFor('ana');
     expect(await handOver('ana', { state: code })).to.equal(200);
     expect(said('ana').slice(1).join('\n')).to.match(/^Thanks, you're signed in[\s\S]*You have /);
     expect(await handOver('ana', { state: code })).to.equal(412);
   });
 
-  it('G13 answers a hand-over that Teams delivers again as it did before', async () => {
+  it('G13 gives a repeated hand-over the same answer', async () => {
     const code = await codeFor('uma');
     const once = { id: 'delivered-again' };
     const twice = await Promise.all([handOver('uma', { state: code }, once), handOver('uma', { state: code }, once)]);
@@ -63,7 +66,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(await handOver('uma', { state: code }, { id: 'another' })).to.equal(412);
   });
 
-  it('A17 refuses what is no code, and goes on', async () => {
+  it('A17 rejects anything that is no code, and continues', async () => {
     const code = await codeFor('ben');
     const forged = [{ state: 123456 }, { state: `${code} ` }, { state: `x${code}` }, { state: { code } }, [code], code];
     for (const value of forged) expect(await handOver('ben', value), JSON.stringify(value)).to.equal(400);
@@ -72,7 +75,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(await handOver('ben', { state: code })).to.equal(200);
   });
 
-  it('A17 A15 says that a code is wrong, and destroys it after the third time', async () => {
+  it('A17 A15 reports a wrong code, and destroys the sign-in after three', async () => {
     const code = await codeFor('cid');
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     for (let tries = 0; tries < 3; tries++) expect(await handOver('cid', { state: wrong })).to.equal(412);
@@ -83,14 +86,14 @@ describe("signing in by Teams' own hand-over", () => {
     expect(await handOver('cid', { state: code })).to.equal(412);
   });
 
-  it('A16 takes a code from nobody but the person whose sign-in it is', async () => {
+  it('A16 accepts a code only from the person who is signing in', async () => {
     const code = await codeFor('dan');
     await codeFor('eve');
     expect(await handOver('eve', { state: code })).to.equal(412);
     expect(await handOver('dan', { state: code })).to.equal(200);
   });
 
-  it('A16 takes a code from nobody else who speaks up in the same chat', async () => {
+  it('A16 rejects a code from another person in the same chat', async () => {
     const code = await codeFor('lou');
     const intoLousChat = { conversation: { id: 'private-lou', conversationType: 'personal', tenantId: 'home' } };
     expect(await handOver('max', { state: code }, intoLousChat)).to.equal(412);
@@ -100,7 +103,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(await handOver('lou', { state: code })).to.equal(200);
   });
 
-  it('A16 takes no code in a chat that waits for none', async () => {
+  it('A16 rejects a code in a chat that waits for none', async () => {
     const code = await codeFor('nia');
     const elsewhere = { conversation: { id: 'another', conversationType: 'personal', tenantId: 'home' } };
     await send('nia', { type: 'message', text: code, ...elsewhere });
@@ -109,7 +112,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(await handOver('nia', { state: code })).to.equal(200);
   });
 
-  it('A18 takes a code as people paste it', async () => {
+  it('A18 accepts a code in the forms in which people paste it', async () => {
     const pasted: ((first: string, last: string) => string)[] = [
       (first, last) => `${first}${last}`,
       (first, last) => `${first} ${last}`,
@@ -131,7 +134,7 @@ describe("signing in by Teams' own hand-over", () => {
     }
   });
 
-  it('A18 takes digits among words for words, and counts no guess', async () => {
+  it('A18 treats digits among words as words, not as a guess', async () => {
     const code = await codeFor('pia');
     const texts = [
       `move ${code} to 3pm`,
@@ -149,7 +152,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(said('pia').join('\n')).to.contain("Thanks, you're signed in");
   });
 
-  it('A19 takes no credential from an activity, and answers no other invoke', async () => {
+  it('A19 accepts no credential from an activity, and answers no other invoke', async () => {
     const token = 'ATTACKERS-TOKEN';
     await send('fay', { type: 'event', name: 'tokens/response', value: { token, connectionName: 'google-calendar' } });
     expect(await send('fay', { type: 'invoke', name: 'signin/tokenExchange', value: { token, id: '1' } })).to.equal(
@@ -161,7 +164,7 @@ describe("signing in by Teams' own hand-over", () => {
     expect(said('fay')).to.deep.equal(["You're not signed in."]);
   });
 
-  it('A19 takes a hand-over from no other channel', async () => {
+  it('A19 accepts a hand-over from no other channel', async () => {
     expect(await handOver('gus', { state: '123456' }, { channelId: 'emulator' })).to.equal(501);
   });
 });

@@ -18,7 +18,7 @@ describe('adding the app from a group', () => {
       'Hinzufügen',
     ],
   ] as const) {
-    it(`is a button where no private chat can be opened (${locale})`, async () => {
+    it(`is a button if no private chat can be opened (${locale})`, async () => {
       const closed = () => Promise.reject(new Error('closed'));
       const conversations = await conversationsWith(closed, { appId: APP_ID, usualLocale: locale });
       const question = locale === 'de-DE' ? 'was steht morgen an' : "what's on tomorrow";
@@ -31,7 +31,7 @@ describe('adding the app from a group', () => {
     });
   }
 
-  it('leads to the app alone where the tenant is not known', () => {
+  it('leads only to the app if the tenant is unknown', () => {
     expect(addAppLink(APP_ID, '')).to.equal(`https://teams.microsoft.com/l/app/${APP_ID}`);
     expect(addAppLink(APP_ID, 'a&b')).to.equal(`https://teams.microsoft.com/l/app/${APP_ID}?tenantId=a%26b`);
   });

@@ -37,7 +37,7 @@ describe('templates in their languages, while the bot runs', () => {
     expect(text).to.include(from);
     writeFileSync(path, text.replace(from, to));
   };
-  it('the language of people whose channel tells none must be one of them', () => {
+  it('include the default language, or the start fails', () => {
     const settings = (DEFAULT_LOCALE: string) => readSettings({ TEMPLATES_DIR: dir, DEFAULT_LOCALE });
     expect(() => serveTemplates(settings('fr-FR'), silentLog))
       .to.throw('DEFAULT_LOCALE is fr-FR, and the templates speak en, de')
@@ -47,7 +47,7 @@ describe('templates in their languages, while the bot runs', () => {
     expect(served.texts.failed('en-US')).to.match(/^Something went wrong/);
   });
 
-  it('are those of a locale, and the originals for a language that there is not', () => {
+  it('are those of a locale, or else the originals', () => {
     serve();
     expect(served.languages()).to.deep.equal(['en', 'de']);
     expect(['de-AT', 'de', 'en-US', 'fr', '', undefined].map(yes)).to.deep.equal([
@@ -72,7 +72,7 @@ describe('templates in their languages, while the bot runs', () => {
     expect([yes(), told]).to.deep.equal(['Yes', []]);
   });
 
-  it('stay as they are when a translation is broken, which is told', async () => {
+  it('stay as they are when a translation is broken, which is reported', async () => {
     serve();
     expect(yes('de')).to.equal('Ja');
     change('bot.de.yaml', '  yes: Ja\n', '');
@@ -81,7 +81,7 @@ describe('templates in their languages, while the bot runs', () => {
     expect(told.join('')).to.match(/bot\.de\.yaml:\d+:1 `buttons\.yes` is not translated/);
   });
 
-  it('are English alone when a translation is broken from the beginning, until it is mended', async () => {
+  it('are only English if a translation is broken at the start, until it is repaired', async () => {
     change('bot.de.yaml', '  yes: Ja\n', '');
     serve();
     expect([yes('de'), yes()]).to.deep.equal(['Yes', 'Yes']);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { entryOfReference } from '../../../bot/turn/chat-reference.ts';
 
-describe('a conversation that was kept', () => {
+describe('a stored conversation', () => {
   for (const [what, reference, entry] of [
     ['in Azure Web Chat', { channelId: 'webchat', serviceUrl: 'https://webchat.botframework.com/' }, 'connector'],
     [
@@ -14,10 +14,10 @@ describe('a conversation that was kept', () => {
     ['on our page', { channelId: 'webchat', serviceUrl: 'https://bot.example.com' }, 'embedded'],
     ['by a client of ours', { channelId: 'directline', serviceUrl: 'http://localhost:3978' }, 'embedded'],
   ] as const) {
-    it(`${what} before it had an entry point is at the ${entry}'s`, () => {
+    it(`${what} from before entry points belongs to ${entry}`, () => {
       expect(entryOfReference(reference)).to.equal(entry);
     });
-    it(`${what} is where its entry point says, whatever else it says`, () => {
+    it(`${what} belongs to its stored entry point, whatever else it says`, () => {
       const asked = (['connector', 'embedded'] as const).map(told => entryOfReference({ ...reference, entry: told }));
       expect(asked).to.deep.equal(['connector', 'embedded']);
     });

@@ -6,7 +6,7 @@ const client = (told: object) => [
   { type: 'clientInfo', country: 'DE', platform: 'Windows', ...told },
 ];
 
-describe('what a client tells of its person', () => {
+describe('what a client reports about its person', () => {
   const cases: [string, object, object][] = [
     [
       'in fields of the activity',
@@ -42,6 +42,6 @@ describe('what a client tells of its person', () => {
     ['not at all', {}, {}],
   ];
   for (const [how, activity, facts] of cases) {
-    it(`is read where it is told ${how}`, () => expect(clientFacts(activity as never)).to.deep.equal(facts));
+    it(`is read if reported ${how}`, () => expect(clientFacts(activity as never)).to.deep.equal(facts));
   }
 });

@@ -37,7 +37,7 @@ describe('calendar: Google Calendar', () => {
     'boss @ company . com',
     '\u202Emoc.ynapmoc@ssob',
   ]) {
-    it(`a guest or organiser who is called ${JSON.stringify(name)} has no name, only their address`, async () => {
+    it(`a guest or organizer with the name ${JSON.stringify(name)} gets no name, only their address`, async () => {
       const { id } = rig.control.addEvent(
         ALEX,
         meeting(1, {
@@ -53,7 +53,7 @@ describe('calendar: Google Calendar', () => {
     });
   }
 
-  it('does not find what is not there', async () => {
+  it('an unknown id is not found', async () => {
     expect(await refusal(rig.calendar.getEvent('nothere', 'details'))).to.include({ code: 'calendar/not-found' });
     expect(await refusal(rig.calendar.getEvent('nothere', 'details', 'somebody@example.com'))).to.include({
       code: 'calendar/not-found',
@@ -95,7 +95,7 @@ describe('calendar: Google Calendar', () => {
     expect(events.map(({ title }) => title)).to.deep.equal(['Lunch & talk']);
   });
 
-  it('an empty stretch is refused as Google refuses it', async () => {
+  it('an empty interval is refused as by Google', async () => {
     const query = { ...DAY, endMs: NOW, show: 'summary' } as const;
     expect(await refusal(rig.calendar.listEvents(query))).to.include({ code: 'calendar/invalid' });
   });
@@ -110,7 +110,7 @@ describe('calendar: Google Calendar', () => {
     expect(rig.control.log.counts()).to.deep.equal({ 'calendar.events.list': 1 });
   });
 
-  it('asks for the zone once', async () => {
+  it('the zone is requested once', async () => {
     expect(await Promise.all([rig.calendar.zone(), rig.calendar.zone()])).to.deep.equal([
       'Europe/London',
       'Europe/London',
@@ -119,14 +119,14 @@ describe('calendar: Google Calendar', () => {
     expect(rig.control.log.counts()).to.deep.equal({ 'calendar.calendars.get': 1 });
   });
 
-  it('asks for the zone again after a refusal', async () => {
+  it('the zone is requested again after a refusal', async () => {
     const fault = { kind: 'status', status: 404, reason: 'notFound' } as const;
     rig.control.faults.add({ route: 'calendar', when: 'before', do: fault });
     expect(await refusal(rig.calendar.zone())).to.include({ code: 'calendar/not-found' });
     expect(await rig.calendar.zone()).to.equal('Europe/London');
   });
 
-  it('reads on after troubles', async () => {
+  it('reads continue after failures', async () => {
     const answers = ['rateLimitExceeded', 'backendError', 'userRateLimitExceeded'].map((reason, index) => ({
       route: 'calendar',
       nth: index + 1,
@@ -138,7 +138,7 @@ describe('calendar: Google Calendar', () => {
     expect(rig.pauses).to.have.length(3);
   });
 
-  it('gives up a request that hangs, and asks again', async () => {
+  it('a hanging request is given up and repeated', async () => {
     rig.control.faults.add({ route: 'calendar', when: 'before', do: { kind: 'delay', ms: 2_000 } });
     const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
     const { calendar, pauses } = calendarAt(rig.url, { getAccessToken: async () => accessToken, requestMs: 500 });
@@ -156,7 +156,7 @@ describe('calendar: Google Calendar', () => {
     expect(rig.control.log.entries().at(-1)?.path).to.equal('/calendar/v3/calendars/alex.morgan%40example.com/events');
   });
 
-  it('keeps its connection from question to question, and from calendar to calendar', async () => {
+  it('keeps its connection between requests and calendars', async () => {
     const ports = new Set<number | undefined>();
     const server = await startStandIn((_url, _nth, { socket }) => {
       ports.add(socket.remotePort);
@@ -167,7 +167,7 @@ describe('calendar: Google Calendar', () => {
     await server.close();
   });
 
-  it("loads Google's client only when it is used", () => {
+  it("loads Google's client only on first use", () => {
     const script = `
       import { registerHooks } from 'node:module';
       const loaded = [];

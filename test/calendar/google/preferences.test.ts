@@ -45,19 +45,19 @@ describe("a person's settings of Google Calendar", () => {
     });
   }
 
-  it('is one request, and never a second try', async () => {
+  it('take one request, and never a second try', async () => {
     const error = { error: { code: 503, errors: [{ reason: 'backendError' }] } };
     server = await startStandIn(() => ({ status: 503, body: error }));
     expect(await refusal(preferencesAt(server.url))).to.include({ code: 'calendar/unavailable' });
     expect(server.requests).to.have.length(1);
   });
 
-  it('a zone that nobody knows is not taken', async () => {
+  it('an unknown zone is ignored', async () => {
     server = await startStandIn(() => items({ timezone: 'Mars/Olympus' }));
     expect(await refusal(preferencesAt(server.url))).to.include({ code: 'calendar/unavailable' });
   });
 
-  it('permission to read a calendar is permission to read them', async () => {
+  it('permission to read a calendar is enough to read them', async () => {
     const sandbox = await startRig();
     const { accessToken } = sandbox.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar.readonly']);
     expect(await preferencesAt(sandbox.url, accessToken)).to.deep.equal({

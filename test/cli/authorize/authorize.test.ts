@@ -34,7 +34,7 @@ describe('authorizing a profile', () => {
     return command;
   };
   const addressToOpen = (command: TestRun) => command.says(/^ {2}(\S+\/authorize\?\S+)$/m);
-  /** The address that a browser somewhere ends on. */
+  /** The address at which a browser arrives. */
   const endOf = (url: string, ...[account, scopes]: [string?, string[]?]): string => {
     const redirectUri = new URL(url).searchParams.get('redirect_uri') ?? '';
     return `${redirectUri}?${provider.consent(url, account ?? TEAM, scopes)}`;
@@ -47,7 +47,7 @@ describe('authorizing a profile', () => {
     expect(await command.ended).to.equal(0);
   };
 
-  it('says what the bot will do with the account, and that a test account is wise, before the first one', async () => {
+  it('says what the bot will do with the account, and recommends a test account, before the first sign-in', async () => {
     const command = start();
     await addressToOpen(command);
     expect(command.out.slice(0, command.out.indexOf('On this computer'))).to.equal(
@@ -64,7 +64,7 @@ With this account the bot
     );
   });
 
-  it('shows whose account came back and what becomes of it, and uses it after a yes', async () => {
+  it('shows the account and what will happen to it, and uses it after a yes', async () => {
     const command = start();
     command.type(endOf(await addressToOpen(command)));
     await command.says(/Use this account\? \[y\/N\]/);
@@ -82,7 +82,7 @@ With this account the bot
     expect((await run(['fake', '--status'], env)).out).to.match(/^state {5}in use$/m);
   });
 
-  it('names the permissions that were withheld, and the seven days of an app in testing', async () => {
+  it('names the missing permissions, and the seven days of an app in testing', async () => {
     env = providerFolder(folder, provider, { access: 'read-write', publishing: 'testing' });
     const command = start();
     command.type(endOf(await addressToOpen(command), TEAM, ['read']));
@@ -92,7 +92,7 @@ missing   write
 ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is in testing at the provider`);
   });
 
-  it('gives back an account that is not wanted', async () => {
+  it('revokes an account that is not wanted', async () => {
     for (const answer of ['n', '', 'yes please']) {
       const command = start();
       command.type(endOf(await addressToOpen(command)));
@@ -105,7 +105,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect((await run(['fake', '--status'], env)).out).to.contain('No account is authorized yet');
   });
 
-  it('takes nothing that came along with the pasted address for an answer', async () => {
+  it('ignores other parameters of the pasted address', async () => {
     const command = start();
     command.type(endOf(await addressToOpen(command)), '', 'y');
     await command.says(/Use this account/);
@@ -113,7 +113,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect(await command.ended).to.equal(0);
   });
 
-  it('takes no silence for a yes', async () => {
+  it('does not take silence for a yes', async () => {
     const command = start();
     command.type(endOf(await addressToOpen(command)));
     command.hangUp();
@@ -133,14 +133,14 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect((await run(['fake', '--status'], env)).out).to.match(/^account {3}other@example\.com$/m);
   });
 
-  it('takes the code alone, as it stands in an address', async () => {
+  it('accepts the code alone, as it appears in an address', async () => {
     const command = start();
     const code = provider.consent(await addressToOpen(command), TEAM).get('code') ?? '';
     command.type(encodeURIComponent(code));
     await command.says(/^account {3}team@example\.com$/m);
   });
 
-  it('says what is wrong with what was pasted, and takes another', async () => {
+  it('says what is wrong with the pasted text, and accepts another', async () => {
     const command = start();
     const url = await addressToOpen(command);
     const end = endOf(url);
@@ -161,7 +161,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     await command.says(/^account {3}team@example\.com$/m);
   });
 
-  it('offers the sign-in again when the provider gives no lasting permission', async () => {
+  it('offers another sign-in if the provider gives no lasting permission', async () => {
     provider.omitRefreshToken = 'unless forced';
     const command = start();
     const first = await addressToOpen(command);
@@ -170,7 +170,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect([second === first, new URL(second).searchParams.get('prompt')]).to.deep.equal([false, 'consent']);
   });
 
-  it('says that no was said at the provider', async () => {
+  it('says that the person refused at the provider', async () => {
     const command = start();
     const end = new URL(endOf(await addressToOpen(command)));
     end.searchParams.delete('code');
@@ -181,7 +181,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect(command.out).to.contain('To find out more: npm run authorize -- fake --doctor');
   });
 
-  it('B12 gives up after ten minutes, and takes nothing that comes later', async () => {
+  it('B12 gives up after ten minutes, and accepts nothing later', async () => {
     const command = start(['fake'], { passing: 1 });
     const url = await addressToOpen(command);
     expect(await command.ended).to.equal(1);
@@ -194,7 +194,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     await later.says(/That belongs to another sign-in/);
   });
 
-  it('B12 leaves nothing behind when it is stopped', async () => {
+  it('B12 leaves no traces when it is stopped', async () => {
     const waiting = start();
     const link = await waiting.says(/^ {2}(\S+\/auth\/start\/\S+)$/m);
     waiting.stop();
@@ -225,7 +225,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     });
   });
 
-  it('demands the settings of the profile, whether or not a template uses it, and shows the faults of its file', async () => {
+  it('requires the settings of the profile even if no template uses it, and shows the faults of its file', async () => {
     const { FAKE_CLIENT_SECRET: _, ...without } = env;
     expect(await run(['fake'], without)).to.deep.equal({
       code: 1,
@@ -266,7 +266,7 @@ fake     pre-authorized  yes      team@example.com  in use
     });
   });
 
-  it('tries the account with a new token, and says at which step it fails', async () => {
+  it('tests the account with a new token, and names the step that fails', async () => {
     await authorized();
     const { origin } = provider;
     expect(await run(['fake', '--test'], env)).to.deep.equal({
@@ -304,7 +304,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     );
   });
 
-  it('lists an account as over once its time has passed, unless the profile is switched off', async () => {
+  it('lists an account as expired after its time, unless the profile is switched off', async () => {
     await authorized();
     const list = (days: number) => run(['--list'], env, { now: NOON + days * DAY });
     expect((await list(179)).code).to.equal(0);
@@ -318,7 +318,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     expect((await list(181)).code).to.equal(0);
   });
 
-  it('says what was wrong with the answer, which the doctor cannot see without a sign-in', async () => {
+  it('reports an error in the answer, which the doctor cannot see without a sign-in', async () => {
     const account = `{ url: "${provider.origin}/whoami", field: login }`;
     env = providerFolder(folder, provider, { account });
     const command = start();
@@ -331,7 +331,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     );
   });
 
-  it('says that the answer is of another issuer', async () => {
+  it('reports an answer of another issuer', async () => {
     const command = start();
     command.type(`${endOf(await addressToOpen(command))}&iss=https://other.example`);
     expect(await command.ended).to.equal(1);
@@ -342,12 +342,12 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     expect(command.out).to.not.contain('other.example');
   });
 
-  it('says how to authorize when nobody is, instead of trying', async () => {
+  it('says how to authorize if there is no account, instead of testing it', async () => {
     const words = 'No account is authorized yet: npm run authorize -- fake\n';
     expect(await run(['fake', '--test'], env)).to.deep.equal({ code: 1, out: words, errors: '' });
   });
 
-  it('gives the permissions back after a yes', async () => {
+  it('revokes the permissions after a yes', async () => {
     await authorized();
     const command = start(['fake', '--revoke']);
     await command.says(/Stop using Fake Calendar of team@example\.com, for everybody\? \[y\/N\]/);
@@ -365,7 +365,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     );
   });
 
-  it('says when the permissions were not given back', async () => {
+  it('reports permissions that could not be revoked', async () => {
     await authorized();
     provider.revokeStatus = 503;
     const { code, out } = await run(['fake', '--revoke', '--yes'], env);
@@ -373,7 +373,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     expect(out).to.contain('The provider did not take the permissions back: remove the app');
   });
 
-  it('says how it is called when it is called wrongly', async () => {
+  it('prints its usage after a wrong call', async () => {
     const wrong: [string[], string][] = [
       [['fak'], `There is no profile fak in ${folder}/profiles/. Did you mean \`fake\`?`],
       [['fake', '--tets'], 'There is no option --tets. Did you mean `--test`?'],

@@ -5,7 +5,10 @@ import { childEnvironment } from '../../child-environment.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** `npm run authorize -- ...`, or another command, in a process of its own, with nothing set but `env`, talked to by a pipe. */
+/**
+ * `npm run authorize -- ...`, or another command, in a process of its own with only `env` set; it is controlled by a
+ * pipe.
+ */
 export class CommandProcess {
   readonly child: ChildProcess;
   out = '';
@@ -22,7 +25,10 @@ export class CommandProcess {
     }
   }
 
-  /** The part of what it prints that `pattern` names. */
+  /**
+   * Waits for output that matches `pattern`.
+   * @returns the matched part
+   */
   async says(pattern: RegExp): Promise<string> {
     for (;;) {
       const found = pattern.exec(this.out);
@@ -36,7 +42,7 @@ export class CommandProcess {
     this.child.stdin?.write(`${line}\n`);
   }
 
-  /** Its exit code, by itself or after a signal. */
+  /** Its exit code, with or without a signal. */
   async ended(signal?: NodeJS.Signals): Promise<number | null> {
     if (signal) this.child.kill(signal);
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');

@@ -45,7 +45,7 @@ describe('npm run authorize', () => {
     expect(await run.ended()).to.equal(0);
   });
 
-  it('B12 leaves nothing behind when it is stopped by Ctrl-C', async () => {
+  it('B12 leaves no traces after Ctrl-C', async () => {
     const run = start('google-calendar');
     const url = await run.says(/^ {2}(\S+\/o\/oauth2\/v2\/auth\S+)$/m);
     run.type(await sandbox.control.consent(url, { email: ACCOUNT }));

@@ -18,8 +18,9 @@ export function writeProfile(folder: string, name: string, text: string): void {
 }
 
 /**
- * The sandbox's profile, pre-authorized, and the settings with which the command finds it.
+ * Writes the sandbox's profile, pre-authorized, into a folder.
  * @param edit changes the profile's file
+ * @returns the settings with which the command finds it
  */
 export function sandboxFolder(folder: string, sandbox: Sandbox, edit = (text: string): string => text) {
   const text = readFileSync(join(SANDBOX_PROFILES, 'google-calendar.yaml'), 'utf8');
@@ -28,8 +29,9 @@ export function sandboxFolder(folder: string, sandbox: Sandbox, edit = (text: st
 }
 
 /**
- * A pre-authorized profile `fake` of the provider, and the settings for it.
- * @param over fields in the place of the usual ones, `authorization` with its audience
+ * Writes a pre-authorized profile `fake` of the provider into a folder.
+ * @param over fields that replace the usual ones; `authorization` with its audience
+ * @returns the settings for it
  */
 export function providerFolder(
   folder: string,
@@ -55,7 +57,10 @@ export function providerFolder(
   return { ...settingsFor(folder), FAKE_CLIENT_ID: 'CLIENT-ID', FAKE_CLIENT_SECRET: 'CANARY-CLIENT-SECRET' };
 }
 
-/** The shipped profile of Microsoft's, pre-authorized, with `origin` in Microsoft's place, and the settings for it. */
+/**
+ * Writes the shipped Microsoft profile, pre-authorized, with `origin` in Microsoft's place.
+ * @returns the settings for it
+ */
 export function microsoftFolder(folder: string, origin: string) {
   const path = join(import.meta.dirname, '../../../auth-profiles/microsoft-calendar.yaml');
   const here = readFileSync(path, 'utf8')
@@ -71,7 +76,7 @@ const settingsFor = (folder: string) => ({
   AUTH_PROFILES_DIR: join(folder, 'profiles'),
   STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
   PORT: '0',
-  // Where activities prove that they come from their channel, people can fit an audience.
+  // People can match an audience only if activities are authenticated.
   MicrosoftAppId: '4f1d9b7e-2c61-4a0e-9c57-0d8c1f6f2b11',
   MicrosoftAppPassword: 'CANARY-APP-PASSWORD',
 });

@@ -31,7 +31,7 @@ describe('npm run authorize -- PROFILE --from FILE', () => {
   });
   afterEach(() => removeFolder(folder));
 
-  /** A profile whose sign-in page is Google's. */
+  /** A profile with Google's sign-in page. */
   const googleFolder = () =>
     providerFolder(
       folder,
@@ -44,7 +44,7 @@ describe('npm run authorize -- PROFILE --from FILE', () => {
     return run(['fake', '--from', file], settings, { envFile });
   };
 
-  it('writes the settings that the profile names, for the eyes of their owner alone, and shows no secret', async () => {
+  it("writes the profile's settings, readable only by their owner, and shows no secret", async () => {
     expect(await from({ web: CLIENT })).to.deep.equal({
       ...{ code: 0, errors: '' },
       out:
@@ -70,7 +70,7 @@ describe('npm run authorize -- PROFILE --from FILE', () => {
     expect(statSync(envFile).mode & 0o777).to.equal(0o600);
   });
 
-  it('names exactly what is to be added in the console', async () => {
+  it('names exactly what to add in the console', async () => {
     const near = ['https://localhost:3978/auth/callback/fake', 'http://localhost:3978/auth/callback/fake/'];
     const { code, out } = await from({ web: { ...CLIENT, redirect_uris: near } });
     expect(code).to.equal(1);
@@ -92,7 +92,7 @@ It takes effect within minutes, sometimes hours.
     );
   });
 
-  it('says what to make in the place of a file that does not do, and writes nothing', async () => {
+  it('says what to create instead of an unsuitable file, and writes nothing', async () => {
     const create = 'In the Google Cloud console: Google Auth Platform > Clients > Create client > Web application';
     const wrong: [unknown, string][] = [
       [
@@ -119,7 +119,7 @@ It takes effect within minutes, sometimes hours.
     expect(existsSync(envFile)).to.equal(false);
   });
 
-  it('says when a setting is set elsewhere, where it goes first', async () => {
+  it('says if a setting is set elsewhere, which takes precedence', async () => {
     const { code, out } = await from({ web: CLIENT }, { ...env, FAKE_CLIENT_ID: 'from-the-shell' });
     expect(code).to.equal(1);
     expect(out).to.contain(
@@ -127,7 +127,7 @@ It takes effect within minutes, sometimes hours.
     );
   });
 
-  it('writes nothing when the file is of another provider than the profile', async () => {
+  it('writes nothing if the file is of another provider than the profile', async () => {
     providerFolder(folder, { origin: 'http://localhost:9' });
     writeFileSync(envFile, 'FAKE_CLIENT_ID=working\nFAKE_CLIENT_SECRET=CANARY-WORKING\n');
     const { code, out } = await from({ web: CLIENT });
@@ -145,7 +145,7 @@ set what the right provider gave you.
     expect((await from({ web: { ...CLIENT, auth_uri: undefined } })).code).to.equal(0);
   });
 
-  it('goes through a link to the file behind it', async () => {
+  it('follows a link to the file', async () => {
     writeFileSync(join(folder, 'real.env'), 'A=1\n');
     symlinkSync('real.env', envFile);
     await from({ web: CLIENT });
@@ -174,7 +174,7 @@ describe('settings in an .env file', () => {
     });
   }
 
-  it('quotes what would be read otherwise', () => {
+  it('quotes values that would be read differently', () => {
     for (const value of ['a#b', 'a b', '"quoted"', "it's", ' ', '$HOME', 'a=b', '', 'x`y']) {
       expect(parseEnv(withSettings('', { KEY: value }))['KEY'], value).to.equal(value);
     }

@@ -20,7 +20,7 @@ describe('the link of npm run authorize', () => {
   let sandbox: Sandbox;
   let env: Record<string, string>;
   let command: TestRun | undefined;
-  /** Ends with the test, last first. */
+  /** Run after each test, last first. */
   let ends: (() => Promise<unknown>)[];
 
   beforeEach(async () => {
@@ -43,14 +43,14 @@ describe('the link of npm run authorize', () => {
   };
   const signIn = (link: string, email = ACCOUNT) => signInByHttp(new URL(link).origin, sandbox.control, link, email);
   const statusOf = async (url: string): Promise<number> => (await fetch(url, { redirect: 'manual' })).status;
-  /** A bot beside the command, on a store of its own when one is given. */
+  /** A bot that runs during the command, on a store of its own if one is given. */
   const startBeside = async (store?: string): Promise<string> => {
     const bot = await startBot({ ...env, LOG_LEVEL: 'silent', ...(store && { STORE_URL: store }) }, fixedClock(NOON));
     ends.push(bot.close);
     return bot.url;
   };
 
-  it('leads to a page of the command itself while no bot runs', async () => {
+  it("leads to the command's own page while no bot runs", async () => {
     const run = start();
     const link = await run.says(LINK);
     expect(run.out).to.contain(`(no bot is running, so this command takes the answer at ${new URL(link).origin})`);
@@ -71,7 +71,7 @@ describe('the link of npm run authorize', () => {
     expect(await run.ended).to.equal(0);
   });
 
-  it('is not offered where nobody would know it', async () => {
+  it('is not offered where no bot would know it', async () => {
     env['PUBLIC_URL'] = await startBeside('sqlite::memory:');
     const beside = start();
     await beside.says(/Waiting for the sign-in/);
@@ -108,7 +108,7 @@ describe('the link of npm run authorize', () => {
     await run.says(/Use this account/);
   });
 
-  it('B12 is over when the command is stopped, or begun again', async () => {
+  it('B12 ends when the command stops or starts again', async () => {
     const first = start();
     const link = await first.says(LINK);
     first.stop();
@@ -118,7 +118,7 @@ describe('the link of npm run authorize', () => {
     expect(await work.auth.describeLink(link.split('/').at(-1) ?? '')).to.equal(undefined);
   });
 
-  it('B12 needs the browser that began: what is meant for the terminal is no good elsewhere', async () => {
+  it('B12 works only in the browser that started: links for the terminal are useless elsewhere', async () => {
     const run = start();
     const url = await run.says(/^ {2}(\S+\/o\/oauth2\/v2\/auth\S+)$/m);
     const end = await sandbox.control.consent(url, { email: ACCOUNT });
@@ -131,7 +131,7 @@ describe('the link of npm run authorize', () => {
     ['the command itself', false],
     ['the running bot', true],
   ] as const) {
-    it(`ends the command when no is said in a browser that comes back to ${who}`, async () => {
+    it(`ends the command when ${who} refuses in a browser that returns to it`, async () => {
       if (beside) env['PUBLIC_URL'] = await startBeside();
       const run = start();
       const link = await run.says(LINK);

@@ -6,19 +6,19 @@ import { fixedClock } from '../../../core/clock.ts';
 import type { Environment } from '../../../settings/settings.ts';
 import { NOON } from '../../auth/harness.ts';
 
-/** `npm run authorize -- ...` in this process, on streams of its own; time passes only while it waits. */
+/** `npm run authorize -- ...` in this process, with its own streams; time passes only while it waits. */
 export class TestRun {
   readonly clock: ReturnType<typeof fixedClock>;
   readonly ended: Promise<ExitCode>;
   readonly #input = new PassThrough();
   readonly #output = new PassThrough({ encoding: 'utf8' });
   readonly #stop = new AbortController();
-  /** What it printed. */
+  /** Its standard output. */
   out = '';
-  /** What it complained of. */
+  /** Its error output. */
   errors = '';
 
-  /** @param passing how much of a pause passes on the clock: 0 lets it wait for ever */
+  /** @param passing  the share of a pause that passes on the clock; with 0 it waits for ever */
   constructor(args: readonly string[], env: Environment, { now = NOON, passing = 0, envFile = '' } = {}) {
     this.clock = fixedClock(now);
     this.#output.on('data', (text: string) => {
@@ -37,7 +37,10 @@ export class TestRun {
     }).finally(terminal.close);
   }
 
-  /** The part of what it prints that `pattern` names. */
+  /**
+   * Waits for output that matches `pattern`.
+   * @returns the matched part
+   */
   async says(pattern: RegExp): Promise<string> {
     let over = false;
     const end = this.ended.then(() => {
@@ -55,7 +58,7 @@ export class TestRun {
     for (const line of lines) this.#input.write(`${line}\n`);
   }
 
-  /** Nothing more will be typed. */
+  /** Ends the input. */
   hangUp(): void {
     this.#input.end();
   }
@@ -66,7 +69,7 @@ export class TestRun {
   }
 }
 
-/** Runs to the end with nothing typed. */
+/** Runs to the end without input. */
 export async function run(args: readonly string[], env: Environment, options: { now?: number; envFile?: string } = {}) {
   const command = new TestRun(args, env, options);
   command.hangUp();

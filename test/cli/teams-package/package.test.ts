@@ -28,7 +28,7 @@ const live: Environment = {
 
 const identity = teamsIdentity(readSettings(live));
 
-/** As much of a template as the package looks at. */
+/** The parts of a template that the package uses. */
 const template = (title: string, example?: string, help?: string): [string, Template] => {
   const shown = { title, ...(example !== undefined && { example }), ...(help !== undefined && { help }) };
   return [title, shown as Template];
@@ -46,7 +46,7 @@ const unpack = (archive: Uint8Array): { manifest: Manifest; files: Record<string
   return { files, manifest: JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) };
 };
 
-/** Width and height from a PNG's header, and its colour type (6: with transparency). */
+/** The width and height from a PNG's header, and its colour type (6: with transparency). */
 function pngHeader(bytes: Uint8Array | undefined): number[] {
   const png = Buffer.from(bytes ?? []);
   expect(png.subarray(1, 4).toString()).to.equal('PNG');
@@ -69,7 +69,7 @@ describe("manifest against Microsoft's schema (../shared/schemas)", () => {
     expect(faults(unpack(teamsPackage(identity, two, [german])).manifest)).to.deep.equal([]);
   });
 
-  it('manifest.json fits as it stands in the repository', () => {
+  it('manifest.json fits unchanged', () => {
     expect(faults(JSON.parse(readFileSync(MANIFEST, 'utf8')))).to.deep.equal([]);
   });
 
@@ -115,7 +115,7 @@ describe('teams package', () => {
     expect(JSON.stringify(manifest)).not.to.match(/example\.com|00000000-/);
   });
 
-  it('keeps addresses of your own in manifest.json', () => {
+  it('keeps your own addresses in manifest.json', () => {
     const own = readManifest(MANIFEST);
     own.developer.privacyUrl = 'https://company.test/privacy';
     const filled = fillManifest(own, {
@@ -134,7 +134,7 @@ describe('teams package', () => {
     expect(archives[0]).to.equal(archives[1]);
   });
 
-  it('sends the title in the place of an example that is too long for Teams, and offers twelve at most', () => {
+  it('uses the title if an example is too long for Teams, and offers at most twelve commands', () => {
     const long = template('Long', 'x'.repeat(129));
     const many = Array.from({ length: 13 }, (_, number) => template(`Number ${number}`));
     expect(manifestCommands(setOf(long))).to.deep.equal([{ title: 'Long' }]);
@@ -149,7 +149,7 @@ describe('teams package', () => {
     );
   });
 
-  it('refuses an address that only this machine has', () => {
+  it('refuses an address that only this machine can reach', () => {
     const local = readSettings({ ...live, PUBLIC_URL: 'http://localhost:3978' });
     expect(() => teamsIdentity(local)).to.throw(
       'These settings need your attention:\n' +
@@ -181,7 +181,7 @@ describe('manifest.de.json', () => {
     expect(unpack(teamsPackage(identity, english)).manifest['localizationInfo']).to.equal(undefined);
   });
 
-  it('leaves the English sentence where a template is not translated', () => {
+  it('keeps the English sentence if a template is not translated', () => {
     const none = { language: 'de', templates: new Map() };
     const { files } = unpack(teamsPackage(identity, english, [none]));
     const keys = Object.keys(JSON.parse(strFromU8(files['de.json'] ?? new Uint8Array())));
@@ -197,11 +197,11 @@ describe('manifest.json', () => {
   });
 });
 
-describe('manifest.json in the hands of people', () => {
+describe('an edited manifest.json', () => {
   const dir = mkdtempSync(join(tmpdir(), 'manifest-'));
   after(() => rmSync(dir, { recursive: true }));
 
-  it('a name that is too long for Teams is shown where it stands', () => {
+  it('points at a name that is too long for Teams', () => {
     const path = join(dir, 'manifest.json');
     const text = readFileSync(MANIFEST, 'utf8').replace('"Calendar bot"', `"${'Calendar '.repeat(4)}"`);
     writeFileSync(path, text);
@@ -209,7 +209,7 @@ describe('manifest.json in the hands of people', () => {
     expect(() => readManifest(path)).to.throw(`${path}:${line}:14 at most 30 characters are wanted`);
   });
 
-  it('broken JSON is shown where it breaks', () => {
+  it('points at broken JSON', () => {
     const path = join(dir, 'broken.json');
     writeFileSync(path, '{\n  "name": { "short": "Calendar bot"\n');
     expect(() => readManifest(path)).to.throw(`${path}:3:1`);

@@ -16,7 +16,7 @@ describe('npm run templates', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('check counts what is taken for what, and names the utterances that are surely taken for another template', () => {
+  it('check counts confusions, and names utterances that are clearly taken for another template', () => {
     const settings = readSettings({ TEMPLATES_DIR: folder });
     expect(check(settings)).not.to.contain('get-event: “cancel my meeting {range}” is rather like delete-event');
     const file = join(folder, 'get-event.yaml');
@@ -28,7 +28,7 @@ describe('npm run templates', () => {
     expect(told).to.contain('\n  get-event: “cancel my meeting {range}” is rather like delete-event\n');
   });
 
-  it('try tells which words decided', () => {
+  it('try shows which words decided', () => {
     expect(trySentence(readSettings({}), 'cancel my meeting with Ana')).to.match(/delete-event[\s\S]*cancel/);
   });
 });

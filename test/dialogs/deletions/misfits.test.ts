@@ -7,7 +7,7 @@ import { misfits, questions } from './misfits.ts';
 type Language = keyof typeof questions;
 const CHANGING = ['update-event', 'delete-event'];
 
-/** Whether a message at an open question begins a change or a deletion, or makes the bot ask whether one is meant. */
+/** True if a message at an open question begins a change or a deletion, or makes the bot ask if one is meant. */
 async function beginsChange(before: readonly string[], text: string, language: Language): Promise<boolean> {
   const facts = new Map([['locale', language === 'de' ? 'de-DE' : 'en-GB']]);
   const stage = setStage({ facts }, shippedTemplates(language));
@@ -21,12 +21,12 @@ async function beginsChange(before: readonly string[], text: string, language: L
 }
 
 for (const language of ['en', 'de'] as const) {
-  describe(`an answer that does not fit changes and deletes nothing (${language})`, () => {
+  describe(`an answer that does not fit changes or deletes nothing (${language})`, () => {
     for (const [question, before] of Object.entries(questions[language])) {
       for (const text of misfits[language].developed) {
         it(`“${text}” (${question})`, async () => expect(await beginsChange(before, text, language)).to.equal(false));
       }
-      it(`those held out (${question})`, async () => {
+      it(`the held-out ones (${question})`, async () => {
         const all = await Promise.all(misfits[language].heldOut.map(text => beginsChange(before, text, language)));
         expect(all.filter(Boolean)).to.have.length(0);
       });

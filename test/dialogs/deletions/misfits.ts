@@ -1,9 +1,9 @@
-/*
- * Messages at an open question that ask for no event to be changed or deleted, whatever the question is. `developed` was
- * looked at when the rule was made; `heldOut` is only counted.
+/**
+ * Messages that never ask for a change or a deletion, whatever question is open. The rule was developed with
+ * `developed`; `heldOut` is only counted.
  */
 
-/** What was said before, by the question that it leads to. */
+/** The messages that lead to each question. */
 export const questions = {
   en: {
     when: ['add lunch tomorrow'],

@@ -1,10 +1,10 @@
 /**
- * What is said of an event right after it was shown. `developed` was looked at when the rule was made; `heldOut` is only
+ * Sentences about an event right after it was shown. The rule was developed with `developed`; `heldOut` is only
  * counted.
  */
 type Table = { developed: readonly string[]; heldOut: readonly string[] };
 
-/** Nothing here asks for an event to be deleted. */
+/** None of these asks to delete an event. */
 export const keeps: Readonly<Record<'en' | 'de', Table>> = {
   en: {
     developed: [
@@ -92,7 +92,7 @@ export const keeps: Readonly<Record<'en' | 'de', Table>> = {
   },
 };
 
-/** Everything here asks for an event to be deleted. */
+/** All of these ask to delete an event. */
 export const deletes: Readonly<Record<'en' | 'de', Table>> = {
   en: {
     developed: [

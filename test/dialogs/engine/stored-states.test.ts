@@ -7,13 +7,13 @@ import { languageOf } from '../../../settings/locales.ts';
 import { setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 
-/** A state as the edition before wrote it, by the kind of its step, with what the person said next. */
+/** A state as the previous edition stored it, by the kind of its step, with the person's next message. */
 type Stored = { facts: Record<string, string>; state: StateOfFormat2; next: string };
 
 const FILE = new URL('fixtures/states-of-format-2.json', import.meta.url);
 const stored = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, Stored>;
 
-/** Where a state of either format stands, in the words of the older one. */
+/** The step of a state of either format, in the older format's words. */
 function standsAt(state: ConversationState): string {
   const { pending, held, offered } = state;
   const place = (one: typeof pending): string => {
@@ -29,7 +29,7 @@ function standsAt(state: ConversationState): string {
   return parts.join(' + ') || 'nothing';
 }
 
-/** What the turn after a stored state leads to. */
+/** The result of the turn after each stored state. */
 const NEXT: Record<string, string> = {
   slot: 'confirm',
   confirm: 'nothing',
@@ -62,19 +62,19 @@ const NEXT: Record<string, string> = {
   'way + slot': 'confirm',
 };
 
-/** The state as if it had been written with the templates of today. */
+/** The state as if it had been stored with today's templates. */
 const withVersionsOf = ({ set }: LiveTemplates, state: StateOfFormat2): StateOfFormat2 =>
   JSON.parse(JSON.stringify(state), (_, value) =>
     value?.template && value.version ? { ...value, version: set.templates.get(value.template)?.version } : value,
   );
 
-describe('a state that the edition before has stored', () => {
-  it('is known for every kind of step', () => {
+describe('a state that the previous edition stored', () => {
+  it('exists for every kind of step', () => {
     expect(Object.keys(NEXT)).to.deep.equal(Object.keys(stored));
   });
 
   for (const [kind, { facts, state, next }] of Object.entries(stored)) {
-    it(`at ${kind} goes on`, async () => {
+    it(`at ${kind} continues`, async () => {
       const live = shippedTemplates(languageOf(facts['locale'] ?? 'en'));
       const stage = setStage({ facts: new Map(Object.entries(facts)) }, live);
       stage.state = migrated(withVersionsOf(live, state));
@@ -85,7 +85,7 @@ describe('a state that the edition before has stored', () => {
     });
   }
 
-  it('of an unknown format is begun afresh', () => {
+  it('with an unknown format starts fresh', () => {
     expect(migrated({ format: 1 })).to.deep.equal({ format: 3, turn: 0, pending: { at: 'nothing' }, done: [] });
   });
 });

@@ -20,7 +20,7 @@ import { shippedTemplates } from '../../shipped-templates.ts';
 
 const live = shippedTemplates('en');
 
-/** The shipped templates; the bot's own texts say their names and nothing else. */
+/** The shipped templates, with bot texts that show only their names. */
 const set: TemplateSet = {
   ...live.set,
   texts: Object.fromEntries(
@@ -51,7 +51,7 @@ const slot: PendingAt<'slot'> = { at: 'slot', dialog: untimed, slot: 'when', fai
 const confirm: PendingAt<'confirm'> = { at: 'confirm', dialog: tea, nonce: 'n', failures: 0 };
 const options = [{ id: 'a' }, { id: 'b' }];
 
-/** One of each thing that the bot can wait for. */
+/** A sample of each pending value. */
 const samples: { [A in Pending['at']]: PendingAt<A> } = {
   nothing: NOTHING,
   template: { at: 'template', text: 'tomorrow', templates: ['busy-by-date-range', 'find-free-time'] },
@@ -82,7 +82,7 @@ const samples: { [A in Pending['at']]: PendingAt<A> } = {
 
 const reading = (text: string) => readText(context, text);
 
-/** A message as it is read while something is pending. */
+/** A message, read while something is pending. */
 function message(text: string, pending: Pending): Event {
   const dialog = dialogOf(pending);
   return { type: 'message', reading: readText(context, text, dialog && templateOf(context, dialog)) };
@@ -90,7 +90,7 @@ function message(text: string, pending: Pending): Event {
 
 const request = live.set.templates.get('busy-by-date-range') ?? expect.fail('no template');
 
-/** Each event that can happen. */
+/** A sample of each event. */
 const events: { [T in EventType]: EventOf<T> } = {
   joined: { type: 'joined' },
   called: { type: 'called' },
@@ -118,14 +118,14 @@ const events: { [T in EventType]: EventOf<T> } = {
   'ask-again': { type: 'ask-again' },
 };
 
-/** Another sample where the usual one cannot happen. */
+/** Samples for places where the usual one cannot happen. */
 const EVENTS_THERE: Partial<Record<Pending['at'], Partial<typeof events>>> = {
   acting: { access: { type: 'access', kind: 'sign-in', reason: 'not-linked' } },
 };
 
 const stateAt = (pending: Pending): ConversationState => ({ ...freshState(), introduced: true, pending });
 
-/** What a transition says, what it waits for then, and how it goes on. */
+/** What a transition says, what it waits for, and how it continues. */
 function summary({ says, state, next }: Transition): string {
   const texts = says.map(({ text }) => (/^\w+$/.test(text) ? text : '…'));
   const on = next.type === 'goto' ? `then ${next.event.type}` : next.type === 'effect' ? `${next.effect.type}?` : '';
@@ -157,7 +157,7 @@ const ANYWHERE: Record<string, string> = {
   button: 'expiredCard @HERE then ask-again',
 };
 
-/** What else happens at each of them. */
+/** What else happens at each place. */
 const FACTS: Record<string, Record<string, string>> = {
   nothing: {
     called: '… @nothing',
@@ -254,7 +254,7 @@ const FACTS: Record<string, Record<string, string>> = {
 const factOf = (at: string, type: string): string | undefined =>
   FACTS[at]?.[type] ?? ANYWHERE[type]?.replace('HERE', at);
 
-/** More of what can be said there. */
+/** More messages at some places. */
 const MESSAGES: readonly (readonly [Pending['at'], string, string])[] = [
   ['nothing', 'not that Ana', '@nothing then request'],
   ['template', 'the first one', '@nothing then start'],

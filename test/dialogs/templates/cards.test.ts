@@ -39,7 +39,7 @@ const page = {
   cancelled: false,
 };
 
-/** Each shipped card with a full set of values, in which `text` stands wherever somebody's text would. */
+/** Each shipped card with a full set of values; `text` replaces all texts written by people. */
 const shipped: readonly { name: string; card: Card | undefined; values: (text: string) => Record<string, unknown> }[] =
   [
     {
@@ -107,7 +107,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
     },
   ];
 
-/** Text that would break out of YAML, JSON, Markdown or a card, put together at random from a seed. */
+/** Random texts from a seed that try to break out of YAML, JSON, Markdown or a card. */
 function fuzzed(count: number): string[] {
   const pieces = [
     '"',
@@ -157,7 +157,7 @@ function fuzzed(count: number): string[] {
   );
 }
 
-/** The card without its words: what kinds of elements there are, and how they are nested. */
+/** The card without its words: its elements and their nesting. */
 function structure(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(structure);
   if (value === null || typeof value !== 'object') return typeof value;
@@ -177,7 +177,7 @@ describe('shipped cards', () => {
         expect(structure(rendered(`x${title}`)), JSON.stringify(title)).to.deep.equal(expected);
     });
 
-    it(`${name}: every text wraps, and there is something to read where cards are not shown`, () => {
+    it(`${name}: every text wraps, and there is text where cards are not shown`, () => {
       const blocks = JSON.stringify(rendered('Lunch')).match(/\{"type":"TextBlock"[^{}]*\}/g) ?? [];
       expect(blocks).to.have.length.above(3);
       for (const block of blocks) expect(JSON.parse(block)).to.include({ wrap: true });
@@ -186,7 +186,7 @@ describe('shipped cards', () => {
     });
   }
 
-  it('an event leads to its meeting, by https only', () => {
+  it('an event links to its meeting, only by https', () => {
     const actions = (link: string) =>
       templates.get('get-event')?.card?.render({ ...base, range: null, event: { ...page, link } }, setting)['actions'];
     const details = { type: 'Action.ToggleVisibility', title: 'Details', targetElements: ['details'] };
@@ -199,7 +199,7 @@ describe('shipped cards', () => {
     }
   });
 
-  it('an event with little to say has little on its card', () => {
+  it('an event with few details has a short card', () => {
     const event = {
       ...page,
       title: '',
@@ -244,7 +244,7 @@ describe('card files', () => {
       );
   };
 
-  it('$for comes before $if, which may speak of the item', () => {
+  it('$for comes before $if, which can use the item', () => {
     const card = small(`  - type: Container
     $for: day in days
     items:
@@ -255,7 +255,7 @@ describe('card files', () => {
     ]);
   });
 
-  it('texts are written for where they stand', () => {
+  it('texts are escaped for their place', () => {
     const card = small(`  - { type: TextBlock, text: "{{ account }}" }
   - { type: FactSet, facts: [{ title: "{{ account }}", value: "{{ account }}" }] }
   - { type: Input.Text, id: a, placeholder: "{{ account }}" }
@@ -274,7 +274,7 @@ describe('card files', () => {
     ]);
   });
 
-  it('what is no text stays as it is', () => {
+  it('values that are no texts stay unchanged', () => {
     const card = small(
       '  - { type: Image, url: "https://example.com/x.png", width: 12, isVisible: false, altText: null }\n',
     );
@@ -288,7 +288,7 @@ const withSchema = existsSync(SCHEMA) ? describe : describe.skip;
 withSchema('cards against the Adaptive Cards 1.5 schema (../shared/schemas/adaptive-card-1.5.json)', () => {
   let validate: ValidateFunction;
   before(() => {
-    // It calls itself draft-06 and uses draft-04's `id`.
+    // The schema calls itself draft-06 but uses draft-04's `id`.
     const { $schema: _, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
     validate = new Ajv.default({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
   });

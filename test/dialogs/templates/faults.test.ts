@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { faultsWith, fixtures } from './fixture.ts';
 
-/** Where a fixture of each kind goes in the folder of the good ones. */
+/** The place of each kind of fixture in the folder of the good ones. */
 const kinds: Record<string, (name: string) => string> = {
   dialog: name => name,
   bot: () => 'bot.yaml',
@@ -18,7 +18,7 @@ describe('faults in template files (D1 to D4, D6, D7)', () => {
     }
   }
 
-  it('nothing that a file says changes Object.prototype', () => {
+  it('nothing in a file changes Object.prototype', () => {
     for (const { name, content } of fixtures('dialog')) faultsWith(name, content);
     expect(Object.keys(Object.prototype)).to.deep.equal([]);
     expect(({} as Record<string, unknown>)['enabled']).to.equal(undefined);

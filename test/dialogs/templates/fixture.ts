@@ -9,7 +9,7 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 export const PAGES = join(import.meta.dirname, '../../../templates/pages.yaml');
 const profiles = new Set(['google-calendar']);
 
-/** A folder with one right template, card and all that belongs to it; `close` removes it. */
+/** A folder with one valid template, its card and everything they need; `close` removes it. */
 export type Folder = { dir: string; write(path: string, content: string | Uint8Array): void; close(): void };
 
 export function goodFolder(): Folder {
@@ -25,13 +25,13 @@ export function goodFolder(): Folder {
 
 export const load = (folder: Folder): Loaded => loadTemplates(folder.dir, { profiles });
 
-/** What a designer sees; the folder is called `templates`. */
+/** The faults as a designer sees them; the folder is called `templates`. */
 export function faultsOf(folder: Folder): string {
   const loaded = load(folder);
   return 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n').replaceAll(folder.dir, 'templates') : '';
 }
 
-/** The faults of the good folder with one file more, or another. */
+/** The faults of the good folder after one file is added or replaced. */
 export function faultsWith(path: string, content: string | Uint8Array): string {
   const folder = goodFolder();
   try {
@@ -42,7 +42,7 @@ export function faultsWith(path: string, content: string | Uint8Array): string {
   }
 }
 
-/** The set of the good folder, with one file more or another. */
+/** The templates of the good folder after one file is added or replaced. */
 export function setWith(path: string, content: string): TemplateSet {
   const folder = goodFolder();
   try {
@@ -57,7 +57,7 @@ export function setWith(path: string, content: string): TemplateSet {
 
 export const good = (path: string): string => readFileSync(join(FIXTURES, 'good', path), 'utf8');
 
-/** Fixtures of a kind, each with the faults that are expected beside it. */
+/** The fixtures of a kind, each with its expected faults. */
 export function fixtures(kind: string): { name: string; content: string; expected: string; expectedPath: string }[] {
   return readdirSync(join(FIXTURES, kind))
     .filter(file => file.endsWith('.yaml'))

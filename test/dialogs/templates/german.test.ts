@@ -5,7 +5,7 @@ import { days, render, timed } from './render.ts';
 const { words } = shippedTemplates('de').set;
 const zone = 'Europe/Berlin';
 
-/** What a filter makes of a value, in German. */
+/** The output of a filter, in German. */
 const shown = (filter: string, value: unknown, locale = 'de-DE'): string =>
   render(`{{ value | ${filter} }}`, { value }, { zone, locale, words }).replaceAll('\\', '');
 
@@ -34,7 +34,7 @@ describe('times in German', () => {
     it(`${filter}: ${expected}`, () => expect(shown(filter, value)).to.equal(expected));
   }
 
-  it('have no “Uhr” where the clock counts to twelve', () => {
+  it('have no “Uhr” with a 12-hour clock', () => {
     expect(shown('time_range', afternoon, 'de-u-hc-h12')).to.equal('2:00 – 3:30 PM');
   });
 });

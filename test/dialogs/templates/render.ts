@@ -7,14 +7,14 @@ const { words } = shippedTemplates().set;
 
 export const setting: RenderSetting = { zone: 'Europe/London', locale: 'en-GB', words, turn: 0 };
 
-/** A text filled in with values, as Markdown. */
+/** A text rendered with values, as Markdown. */
 export const render = (
   text: string,
   values: Record<string, unknown> = {},
   given: Partial<RenderSetting> = {},
 ): string => compileText(text).markdown(values, { ...setting, ...given });
 
-/** A clock time, from two instants in ISO form. */
+/** A time span, from two instants in ISO form. */
 export const timed = (start: string, end: string, zone = 'Europe/London'): WhenView => ({
   allDay: false,
   startMs: Date.parse(start),
@@ -24,7 +24,7 @@ export const timed = (start: string, end: string, zone = 'Europe/London'): WhenV
   zone,
 });
 
-/** Whole days; the end is exclusive. */
+/** All-day dates; the end is exclusive. */
 export const days = (startDate: string, endDate: string, zone = 'Europe/London'): WhenView => ({
   allDay: true,
   startMs: Date.parse(startDate),

@@ -6,7 +6,7 @@ import { render } from './render.ts';
 
 const CANARY = 'canary-4711';
 
-/** What a text may see, and more: everything behind it carries the canary. */
+/** The values that a text can use. Properties that it must not reach contain the canary. */
 const seen: Fields = { title: 'text', event: fields({ title: 'text' }), people: list(fields({ name: 'text' })) };
 const values = {
   title: 'Lunch',
@@ -103,7 +103,7 @@ const payloads = [
 
 describe('the sandbox of texts (D10, D11)', () => {
   for (const payload of payloads) {
-    it(`${payload} is refused when it is loaded, and shows nothing were it rendered`, () => {
+    it(`${payload} is rejected on load, and would show nothing`, () => {
       expect(checkText(payload, seen)).not.to.deep.equal([]);
       let shown = '';
       try {
@@ -115,13 +115,13 @@ describe('the sandbox of texts (D10, D11)', () => {
     });
   }
 
-  it('assigned names stay in the text', () => {
+  it('assigned names stay inside the text', () => {
     render('{% assign title = "x" %}{% assign other = title %}', values);
     expect(values.title).to.equal('Lunch');
     expect('other' in values).to.equal(false);
   });
 
-  it('a value that was promised and is not there is a slip of ours, not an empty text', () => {
+  it('a promised value that is missing is a bug of ours, not an empty text', () => {
     expect(() => render('{{ title }}', {})).to.throw(/undefined variable: title/);
   });
 });
@@ -138,7 +138,7 @@ describe('limits of texts (D9)', () => {
       throw error;
     }
   };
-  /** A clock on which each look takes a minute. */
+  /** A clock that advances by a minute each time it is read. */
   function slowClock(): () => number {
     let now = 0;
     return () => {
@@ -171,7 +171,7 @@ describe('limits of texts (D9)', () => {
     });
   }
 
-  it('loops within loops end at 20,000 steps, however fast the machine', () => {
+  it('nested loops end at 20,000 steps, on every machine', () => {
     for (const clockOf of [() => 0, slowClock()]) {
       withClock(clockOf, () => {
         expect(limitOf(() => render(nested(4), many)).facts).to.deep.equal({ steps: 20_001, work: 1_428, written: 0 });
@@ -179,7 +179,7 @@ describe('limits of texts (D9)', () => {
     }
   });
 
-  it('filters that go through a long text again and again end, though nothing is written', () => {
+  it('filters that repeatedly process a long text end, though nothing is written', () => {
     const reading = '{% for a in many %}{% if long | short: 5 | size %}{% endif %}{% endfor %}';
     const { work } = limitOf(() => render(reading, { ...many, long: 'x'.repeat(10_000) })).facts;
     expect(work).to.be.within(1_000_001, 1_010_000);
@@ -196,18 +196,18 @@ describe('limits of texts (D9)', () => {
     ['long sums', `{% assign t = a${' | plus: 1'.repeat(6_000)} %}`],
   ] as const;
   for (const [name, body] of quiet) {
-    it(`${name} again and again ends, though it makes nothing`, () => {
+    it(`${name} repeatedly ends, though it produces nothing`, () => {
       const text = `${grown}{% for a in many %}${body}{% endfor %}`;
       expect(limitOf(() => render(text, { ...many, long: 'x'.repeat(127_999) })).facts['written']).to.equal(0);
     });
   }
 
-  it('what comes to nothing when it is written ends as well', () => {
+  it('output that shows nothing ends as well', () => {
     const blank = { ...many, long: ' '.repeat(10_000) };
     expect(limitOf(() => render('{% for a in many %}{{ long }}{% endfor %}', blank)).code).to.equal('templates/limit');
   });
 
-  it('ordinary texts are filled in on a machine that takes a minute for each of their parts', () => {
+  it('ordinary texts render on a machine that takes a minute for each of their parts', () => {
     const text = '{% for a in many %}{% if a %}{{ a | plus: 1 }} {% endif %}{% endfor %}';
     withClock(slowClock(), () => {
       expect(render(text, many)).to.match(/^2 3 4 .* 199 200$/);

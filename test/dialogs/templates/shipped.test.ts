@@ -20,7 +20,7 @@ describe('the shipped templates', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
   });
 
-  it('are the eight dialogs, as they are offered', () => {
+  it('are the eight dialogs, in order', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
       'create-event',
@@ -50,13 +50,13 @@ describe('the shipped templates in German', () => {
   const loaded = loadLanguages(resolve(root, 'templates'), { profiles: new Set(['google-calendar']) });
   const [english, german] = ('sets' in loaded ? loaded.sets : []) as [TemplateSet, TemplateSet];
 
-  it('are complete: every text of the originals has one, and nothing else is there', () => {
+  it('are complete: every original text is translated, and nothing else is there', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
     expect([english.language, german.language]).to.deep.equal(['en', 'de']);
     expect([...german.templates.keys()]).to.deep.equal([...english.templates.keys()]);
   });
 
-  it('do not disturb a dialog when its person changes the language', () => {
+  it('do not disturb a dialog if the person changes the language', () => {
     for (const [name, { version }] of english.templates) {
       expect(german.templates.get(name)?.version, name).to.equal(version);
     }
@@ -83,7 +83,7 @@ describe('the shipped templates in German', () => {
 
 describe('generated files', () => {
   for (const [path, text] of generatedFiles()) {
-    it(`${path.slice(root.length + 1)} is what the code says (npm run schemas)`, () => {
+    it(`${path.slice(root.length + 1)} is up to date (npm run schemas)`, () => {
       expect(readFileSync(path, 'utf8')).to.equal(text);
     });
   }

@@ -13,7 +13,7 @@ const FRENCH = join(import.meta.dirname, 'fixtures/french');
 const french = (path: string): string => readFileSync(join(FRENCH, path), 'utf8');
 const frenchBot = good('bot.yaml').replaceAll('The text', 'Le texte').replaceAll('Button', 'Bouton');
 
-describe('templates in a language that no code knows', () => {
+describe('templates in a language unknown to the code', () => {
   let folder: Folder;
   beforeEach(() => {
     folder = goodFolder();
@@ -37,7 +37,7 @@ describe('templates in a language that no code knows', () => {
     return [...loaded.sets];
   }
 
-  it('are a set of their own, with the logic of the originals', () => {
+  it('form a set of their own, with the logic of the originals', () => {
     const [english, fr] = sets();
     expect([english?.language, fr?.language]).to.deep.equal(['en', 'fr']);
     const template = fr?.templates.get('show-day');
@@ -60,7 +60,7 @@ describe('templates in a language that no code knows', () => {
     expect(fr?.buttons.yes).to.equal('Bouton yes');
   });
 
-  it('write texts and days in it, and read its utterances', () => {
+  it('show texts and days in it, and read its utterances', () => {
     const fr = sets()[1] as TemplateSet;
     const template = fr.templates.get('show-day');
     const setting = { zone: 'Europe/Paris', locale: 'fr', words: fr.words, turn: 0 };
@@ -73,10 +73,10 @@ describe('templates in a language that no code knows', () => {
     const { presets, commands, language } = fr;
     const understanding = createUnderstanding(sketches, { presets, commands, language });
     const context = { reference: '2026-11-21T09:00:00', zone: 'Europe/Paris', locale: 'fr' };
-    expect(understanding.read("que se passe-t-il aujourd'hui", context).guesses[0]?.template).to.equal('show-day');
+    expect(understanding.read("que se passe-t-il aujourd'hui", context).intents[0]?.template).to.equal('show-day');
   });
 
-  it('are not read while the originals are', () => {
+  it('are not read with the originals', () => {
     folder.write('show-day.fr.yaml', 'title: [');
     expect('set' in loadTemplates(folder.dir, { profiles })).to.equal(true);
   });
@@ -110,16 +110,16 @@ describe('templates in a language that no code knows', () => {
       'logic, which is no text',
       'show-day.fr.yaml',
       text => `profile: gogle\n${text}`,
-      `templates/show-day.fr.yaml:1:1 \`profile\` is no text of templates/show-day.yaml
+      `templates/show-day.fr.yaml:1:1 \`profile\` is not a text in templates/show-day.yaml
     profile: gogle
     ^
-    A translation holds the texts alone.`,
+    A translation contains only texts.`,
     ],
     [
       'a misspelt one',
       'show-day.fr.yaml',
       text => text.replace('  none:', '  noen:'),
-      `templates/show-day.fr.yaml:14:3 \`replies.noen\` is no text of templates/show-day.yaml
+      `templates/show-day.fr.yaml:14:3 \`replies.noen\` is not a text in templates/show-day.yaml
       noen: Rien, {{ range | period }}.
       ^
     Did you mean \`none\`?
@@ -177,10 +177,10 @@ templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
       'a range that is missing',
       'preset-ranges.fr.yaml',
       text => text.replace('name: today', 'name: demain'),
-      `templates/preset-ranges.fr.yaml:2:5 \`ranges[demain]\` is no text of templates/preset-ranges.yaml
+      `templates/preset-ranges.fr.yaml:2:5 \`ranges[demain]\` is not a text in templates/preset-ranges.yaml
       - name: demain
         ^
-    A translation holds the texts alone.
+    A translation contains only texts.
 
 templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
     ranges:
@@ -190,7 +190,7 @@ templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
       'what a card does not say',
       'cards/small.fr.yaml',
       text => text.replace('{{ total }} events', '{{ total }} event'),
-      `templates/cards/small.fr.yaml:2:3 \`texts.{{ total }} event\` is no text of templates/cards/small.yaml
+      `templates/cards/small.fr.yaml:2:3 \`texts.{{ total }} event\` is not a text in templates/cards/small.yaml
       "{{ total }} event": "{{ total }} rendez-vous"
       ^
     Did you mean \`{{ total }} events\`?
@@ -211,7 +211,7 @@ templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
     ],
   ];
   for (const [what, path, change, told] of wrong) {
-    it(`${what} is told where it stands`, () => {
+    it(`${what} is reported at its place`, () => {
       const text = path === 'bot.fr.yaml' ? frenchBot : french(path);
       folder.write(path, change(text));
       const line = text.split('\n').indexOf('buttons:') + 1;
@@ -219,12 +219,12 @@ templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
     });
   }
 
-  it('a file that is missing, and a translation of nothing', () => {
+  it('a missing file, and a translation without an original', () => {
     rmSync(join(folder.dir, 'bot.fr.yaml'));
     folder.write('show-dya.fr.yaml', french('show-day.fr.yaml'));
     expect(faults()).to.equal(`templates/bot.fr.yaml is missing: templates/bot.yaml is not translated
 
-templates/show-dya.fr.yaml there is no show-dya.yaml of which it could be the translation
+templates/show-dya.fr.yaml there is no show-dya.yaml that this could be a translation of
     Did you mean \`show-day.yaml\`?`);
   });
 });

@@ -51,7 +51,7 @@ describe('edits, with what creating an event asks for', () => {
     it(`"${text}" -> ${JSON.stringify(edit) ?? 'none'}`, () => expect(readEdit(text, slots)).to.deep.equal(edit));
   }
 
-  it('a title that no open dialog has is no edit of it', () => {
+  it('words about a title are no edit if the open dialog has none', () => {
     expect(readEdit('call it Budget', [])).to.equal(undefined);
   });
 });

@@ -1,4 +1,4 @@
-/** Ways to say no to "shall I?", by language. The lexicon is written with `developed`; `counted` is only ever counted. */
+/** Ways to refuse "shall I?", by language. The lexicon was developed with `developed`; `counted` is only counted. */
 export const refusals: Readonly<Record<'en' | 'de', { developed: readonly string[]; counted: readonly string[] }>> = {
   en: {
     developed: [
@@ -180,7 +180,7 @@ export const refusals: Readonly<Record<'en' | 'de', { developed: readonly string
   },
 };
 
-/** What says more than no, or something else. */
+/** Messages that say more than no, or something else. */
 export const notRefusals: Readonly<Record<'en' | 'de', readonly string[]>> = {
   en: [
     'no, at 5',

@@ -11,7 +11,7 @@ const read = (language: 'en' | 'de', text: string): Reading =>
     locale: language === 'de' ? 'de-DE' : 'en-GB',
   });
 
-const isPlainNo = ({ answer, behindAnswer }: Reading): boolean => answer === 'no' && behindAnswer === '';
+const isPlainNo = ({ answer, afterAnswer }: Reading): boolean => answer === 'no' && afterAnswer === '';
 
 for (const language of ['en', 'de'] as const) {
   describe(`refusals (${language})`, () => {
@@ -21,7 +21,7 @@ for (const language of ['en', 'de'] as const) {
       it(`"${text}" is more than no`, () => expect(isPlainNo(read(language, text))).to.equal(false));
     }
 
-    it('at least nine in ten of the phrases that were only counted are no', () => {
+    it('at least nine in ten of the held-out phrases are no', () => {
       const right = counted.filter(text => isPlainNo(read(language, text)));
       expect(right.length / counted.length).to.be.at.least(0.89);
     });
@@ -66,7 +66,7 @@ describe('what is not to be deleted', () => {
     it(`"${text}" wants ${removes ? `an ${removes}` : 'nothing'} to be gone`, () => {
       const reading = read(language, text);
       expect(reading.removes).to.equal(removes);
-      expect(reading.guesses.some(({ template }) => template === 'delete-event')).to.equal(removes === 'event');
+      expect(reading.intents.some(({ template }) => template === 'delete-event')).to.equal(removes === 'event');
     });
   }
 });

@@ -27,7 +27,7 @@ const found = (said: string): string => {
 
 describe('names', () => {
   const rows: readonly (readonly [said: string, fit: string])[] = [
-    // First, last, whole, either way round
+    // First name, last name, full name, in either order
     ['Ana Lopez', 'ana.lopez'],
     ['Lopez', 'ana.lopez'],
     ['lopez ana', 'ana.lopez'],
@@ -51,7 +51,7 @@ describe('names', () => {
     ['A. Lopez', 'ana.lopez'],
     ['A', '-'],
     ['A. L.', '-'],
-    // Hyphens, apostrophes, what stands in brackets
+    // Hyphens, apostrophes, brackets
     ['Jean-Luc', 'jlm'],
     ['jean luc moreau', 'jlm'],
     ['JeanLuc Moreau', 'jlm'],
@@ -67,10 +67,10 @@ describe('names', () => {
     ['Tom Becker', 'tombecker'],
     ['ben', 'ben.ode'],
     ['office', 'office'],
-    // All of a name is better than a part of one
+    // A full match wins over a partial one
     ['Maria', 'office'],
     ['Maria Silva', 'maria.silva'],
-    // Slips: one in four to seven letters, two in more, none in three
+    // Spelling mistakes: one in four to seven letters, two in more, none in three
     ['Lopes', '~ ana.lopez'],
     ['Loepz', '~ ana.lopez'],
     ['Lpoez', '~ ana.lopez'],
@@ -94,7 +94,7 @@ describe('names', () => {
     ['Chr', '~ cw'],
     ['Ch', '-'],
     ['Chris Wright', '~ cw'],
-    // Nobody
+    // No match
     ['Zoe', '-'],
     ['Ana Petrova', '-'],
     ['Ana Ana', '-'],

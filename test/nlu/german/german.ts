@@ -5,7 +5,7 @@ const understanding = createUnderstanding([], { presets: [], commands: {}, langu
 
 export type Place = { reference?: string; locale?: string };
 
-/** A message as somebody in Berlin says it on that Wednesday. */
+/** A message as a person in Berlin writes it on that Wednesday. */
 export const readGerman = (text: string, { reference = WEDNESDAY, locale = 'de-DE' }: Place = {}): Reading =>
   understanding.read(text, { reference, locale, zone: 'Europe/Berlin' });
 

@@ -6,9 +6,9 @@ import { WEDNESDAY } from '../shown.ts';
 
 const { understanding, set } = shippedTemplates();
 const read = (text: string) =>
-  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).guesses;
+  understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).intents;
 
-/** What stands for each kind of slot when an utterance is said. */
+/** A sample value for each slot type in an utterance. */
 const said: Readonly<Record<string, string>> = {
   title: 'garden party',
   'date-time-range': 'on Friday from 2 to 3',
@@ -26,7 +26,7 @@ const said: Readonly<Record<string, string>> = {
   'people-to-remove': 'Ben',
 };
 
-describe('guesses: what the templates of the project say of themselves', () => {
+describe("intents: what the project's templates say about themselves", () => {
   for (const { name, sketch } of set.templates.values()) {
     for (const utterance of sketch.utterances) {
       const text = utterance.replace(/\{(\w+)\}/g, (_, slot: string) => {
@@ -38,7 +38,7 @@ describe('guesses: what the templates of the project say of themselves', () => {
   }
 });
 
-describe('guesses: other words for the same', () => {
+describe('intents: other words for the same', () => {
   const rows: readonly (readonly [text: string, template: string])[] = [
     ['please schedule a meeting with Chloé for Monday at 11', 'create-event'],
     ['could you book the tennis court on Saturday at 3pm', 'create-event'],
@@ -84,7 +84,7 @@ describe('guesses: other words for the same', () => {
   });
 });
 
-describe('guesses: what no template is for', () => {
+describe('intents: sentences for no template', () => {
   const far = [
     'my bike has a flat tyre',
     'flights to Lisbon on Saturday',
@@ -105,11 +105,11 @@ describe('guesses: what no template is for', () => {
     '',
   ];
   for (const text of far) {
-    it(`"${text}" is likely for none`, () => expect(read(text)[0]?.confidence ?? 0).to.be.below(0.4));
+    it(`"${text}" is unlikely for all`, () => expect(read(text)[0]?.confidence ?? 0).to.be.below(0.4));
   }
 });
 
-describe('guesses: learning', () => {
+describe('intents: learning', () => {
   const examples = [
     { template: 'tea', tokens: ['make', 'tea'] },
     { template: 'cake', tokens: ['bake', 'a', 'cake'] },
@@ -121,7 +121,7 @@ describe('guesses: learning', () => {
     expect(learnt()).to.deep.equal(learnt());
   });
 
-  it('confidences are at most 1 together, likeliest first', () => {
+  it('confidences add up to at most 1, likeliest first', () => {
     const confidences = trainClassifier(examples, [['good', 'night']], words)
       .guess([['make', 'a', 'cake']])
       .map(({ confidence }) => confidence);
@@ -129,7 +129,7 @@ describe('guesses: learning', () => {
     expect(confidences.reduce((sum, each) => sum + each, 0)).to.be.within(0.5, 1);
   });
 
-  it('without templates there is nothing to guess', () => {
+  it('without templates there are no intents', () => {
     expect(trainClassifier([], [['good', 'night']], words).guess([['good', 'night']])).to.deep.equal([]);
   });
 });

@@ -11,12 +11,12 @@ const IN_A_WEEK = 'sameWeekday: in-a-week';
 const MONTH_FIRST = 'dayMonth: month-first';
 const DAY_FIRST = 'dayMonth: day-first';
 
-/** Every reading of the first time, the likeliest first: "nextWeekday: coming -> date 2026-12-04". */
+/** All readings of the first time, likeliest first: "nextWeekday: coming -> date 2026-12-04". */
 function readings(text: string, reference: string, locale: string): string[] {
   const [entity] = readTimes(text, { reference, locale }).map(found => found.entity);
   if (entity?.type !== 'time') return [];
   return [entity.value, ...(entity.value.alternatives ?? [])].map(value => {
-    const way = value.way ? `${value.way.about}: ${value.way.as} -> ` : '';
+    const way = value.ambiguity ? `${value.ambiguity.about}: ${value.ambiguity.as} -> ` : '';
     return way + shownTime(value);
   });
 }

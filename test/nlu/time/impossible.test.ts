@@ -5,7 +5,7 @@ import { normalize } from '../../../nlu/text/normalize.ts';
 import { readTimes } from '../../../nlu/time/index.ts';
 import { entitiesOf, shownEntity, shownTime, WEDNESDAY } from '../shown.ts';
 
-/** "day (28): 30 February" and so on, with the times beside it. */
+/** "day (28): 30 February" and so on, with the other times of the message. */
 function found(message: string): string[] {
   const text = normalize(message);
   const setting = { reference: WEDNESDAY, locale: 'en-GB' };

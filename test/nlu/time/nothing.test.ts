@@ -77,7 +77,7 @@ describe('times: what does not exist never becomes another time', () => {
     'at 0:99',
   );
   reads([
-    // The clock time is nobody else's: it names no day.
+    // The clock time belongs to no date: it is read without one.
     ['at 4 on 30 February', 'time 2026-11-18T16:00'],
     ['Feb 30th at noon', 'time 2026-11-18T12:00'],
     ['from 30 February to 2 March', []],

@@ -11,7 +11,7 @@ export function timesIn(text: string, { reference = WEDNESDAY, locale = 'en-GB' 
   );
 }
 
-/** A row is a text, every time in it, and where it is read when that is not in London on that Wednesday. */
+/** A row: a text, all times in it, and where it is read if not in London on that Wednesday. */
 export type Row = readonly [text: string, times: string | readonly string[], place?: Place];
 
 export function reads(rows: readonly Row[]): void {

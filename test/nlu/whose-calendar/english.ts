@@ -1,10 +1,10 @@
 /**
- * Whose calendar a message asks about: "people: Ana", "people" where no name was said, "calendar: Family", "room", or
- * "own" where it is the speaker's.
+ * Whose calendar a message asks about: "people: Ana", "people" without a name, "calendar: Family", "room", or "own" for
+ * the speaker's.
  */
 export type WhoseRow = readonly [message: string, whose: string];
 
-/** Read while the rules were written. */
+/** The rules were developed with these. */
 export const english: readonly WhoseRow[] = [
   ['is Priya free on Tuesday at 2pm?', 'people: Priya'],
   ['is priya free on tuesday', 'people: priya'],
@@ -154,7 +154,7 @@ export const english: readonly WhoseRow[] = [
   ["what's on the whole personal calendar", 'own'],
 ];
 
-/** Written at the same time, and only counted. */
+/** Written at the same time, but only counted. */
 export const englishHeldOut: readonly WhoseRow[] = [
   ['is Olu free this Thursday at noon', 'people: Olu'],
   ['is jonas available on the 4th?', 'people: jonas'],

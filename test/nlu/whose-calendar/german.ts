@@ -1,6 +1,6 @@
 import type { WhoseRow } from './english.ts';
 
-/** Read while the rules were written. */
+/** The rules were developed with these. */
 export const german: readonly WhoseRow[] = [
   ['ist Priya am Dienstag um 14 Uhr frei?', 'people: Priya'],
   ['ist priya morgen frei', 'people: priya'],
@@ -116,7 +116,7 @@ export const german: readonly WhoseRow[] = [
   ['buche Yoga, wenn ich Zeit habe', 'own'],
 ];
 
-/** Written at the same time, and only counted. */
+/** Written at the same time, but only counted. */
 export const germanHeldOut: readonly WhoseRow[] = [
   ['ist Olu diesen Donnerstag mittags frei', 'people: Olu'],
   ['hätte Jonas am 4. Zeit?', 'people: Jonas'],

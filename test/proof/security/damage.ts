@@ -19,14 +19,14 @@ const KEYS = `key-1:${Buffer.alloc(32, 7).toString('base64url')}`;
 const clock = fixedClock(NOON);
 
 type Row = { kind: RowKind; key: string; text: string };
-/** Somebody who has signed in, and the rows that their turns read. */
+/** A signed-in person, and the rows that their turns read. */
 type Person = { user: string; email: string; rows: Row[] };
 type World = { bot: TryOutBot; backend: Backend; random: () => number };
 
 /**
- * Again and again one of the rows that a person's turns read is damaged, and the person asks for their agenda. They are
- * trapped unless they are answered, or asked once to sign in and then answered, and told at most once that the
- * conversation begins afresh.
+ * Repeatedly damages one of the rows that a person's turns read; then the person asks for their agenda. Each time they
+ * must be answered, possibly after one new sign-in, and hear at most once that the conversation starts over. Otherwise
+ * they are trapped.
  */
 export const damage: Proof = {
   claim: `${ROUNDS.toLocaleString('en')} damaged records (a flipped bit, a torn end, another person's, junk) of sign-ins, conversations and what was learnt`,
@@ -74,7 +74,7 @@ async function endOf(
   return first.includes(LOST) ? 'afresh' : 'answered';
 }
 
-/** What a row holds after something went wrong with it. */
+/** A row's content after a fault. */
 function damageOf({ kind, key, text }: Row, other: Person, random: () => number): string {
   const at = Math.floor(random() * text.length);
   const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << Math.floor(random() * 6)));
@@ -95,7 +95,7 @@ function damageOf({ kind, key, text }: Row, other: Person, random: () => number)
 const ask = async ({ url }: TryOutBot, { user }: Person, text: string): Promise<string> =>
   (await say(url, text, { from: { id: user }, conversation: { id: `own-${user}` } })).join('\n');
 
-/** Signs in by the link that comes; whether what was asked is answered then. */
+/** Signs in with the link from the answer. True if the question is answered then. */
 async function signIn({ bot, backend }: World, person: Person): Promise<boolean> {
   const over = { from: { id: person.user }, conversation: { id: `own-${person.user}` } };
   const { control } = bot;

@@ -7,22 +7,22 @@ import { type Outcome, type Proof, seeded, times } from '../proof.ts';
 
 const KILLS = 50;
 const PEOPLE = 4;
-/** About as long as all that people say in a round takes. */
+/** About as long as all messages of a round take. */
 const LIFE_MS = 1_000;
 
-/** What each person says, and how the answer to it begins. */
+/** What each person says, and how its answer begins. */
 const STORY = [
   { says: 'create an event', answer: /call it|title/i },
   { says: 'Zork', answer: /^When should it be\?/ },
   { says: 'cancel', answer: /^OK, I've stopped/ },
   { says: 'help', answer: /^Here's what I can do/ },
 ];
-/** What a bot says first when an earlier one may not have told something. */
+/** What a bot says first if an earlier process may not have answered. */
 const AGAIN = /^(My message from|I was restarted while)/;
 
 /**
- * A bot that is killed, over and over, while people write to it in Teams. What it has acknowledged is not sent again; what it
- * has not, the channel sends again. Everything must be handled once, in order, and answered at least once.
+ * Kills a bot over and over while people write to it in Teams. Acknowledged messages are not sent again; the channel
+ * repeats the others. Each message must be handled exactly once, in order, and answered at least once.
  */
 export const deliveries: Proof = {
   claim: `${KILLS} bots killed (SIGKILL) at random moments while ${PEOPLE} people write to them in Teams`,
@@ -78,7 +78,10 @@ async function campaign({ connector, start }: Place, rounds: number): Promise<Ou
 const messagesOf = (who: string): Message[] =>
   STORY.map(({ says }, index) => ({ who, text: says, id: `${who}-${index}` }));
 
-/** Sends messages one after another, as a channel does; gives those that were not acknowledged. */
+/**
+ * Sends messages one after another, like a channel.
+ * @returns those that were not acknowledged
+ */
 async function deliver(url: string, connector: FakeConnector, messages: readonly Message[]): Promise<Message[]> {
   for (const [index, { who, text, id }] of messages.entries()) {
     const status = await sendFromTeams(url, connector, who, { type: 'message', text, id }).catch(() => 0);
@@ -99,17 +102,17 @@ const said = (connector: FakeConnector, who: string): string[] => connector.text
 const isAnswered = (texts: readonly string[], answer: RegExp): boolean =>
   texts.some(text => text.split('\n\n').some(part => answer.test(part)));
 
-/** Waits until everything is answered, or until that would have happened long ago. */
+/** Waits until everything is answered, or until that should have happened long ago. */
 async function settle(connector: FakeConnector, people: readonly string[]): Promise<void> {
   const patience = performance.now() + 40_000;
   await until(() => people.every(who => lostOf(connector, who) === 0) || performance.now() > patience);
 }
 
-/** How many of a person's messages had no answer. */
+/** How many of a person's messages got no answer. */
 const lostOf = (connector: FakeConnector, who: string): number =>
   STORY.filter(({ answer }) => !isAnswered(said(connector, who), answer)).length;
 
-/** How many answers are not the next one of the story, leaving out those that are told again. */
+/** How many answers do not continue the story, ignoring repeated ones. */
 function wrongOf(connector: FakeConnector, who: string): number {
   const fresh = said(connector, who).filter(text => !AGAIN.test(text));
   let next = 0;

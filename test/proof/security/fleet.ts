@@ -4,18 +4,18 @@ import { about } from '../../auth/harness.ts';
 import { open, openBench, type Someone, someone } from './people.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
-/** Several processes on one store, a provider, and somebody who has just consented there. */
+/** Several processes on one store, a provider, and a person who has just consented there. */
 export type Fleet = {
   provider: FakeProvider;
   auth: Auth;
   workers: Workers;
   ana: Someone;
   profile: string;
-  /** What her consent brings back. */
+  /** The redirect parameters after her consent. */
   query: URLSearchParams;
 };
 
-/** Works with a fleet, and ends all of it whatever happens. */
+/** Works with a fleet, and stops all of it afterwards. */
 export async function withFleet<T>(
   processes: number,
   storeUrl: string,

@@ -6,7 +6,7 @@ import type { Outcome, Proof } from '../proof.ts';
 const TRICKS = [...REDIRECTS, ...LARGE, ...SLOW];
 const ROUNDS = 5;
 
-/** Each client meets each answer; of a part of the proof, each n-th of these meetings takes place. */
+/** Sends each hostile answer to each client; at a share of the full size, every n-th combination. */
 export const hostileAnswers: Proof = {
   claim: `${TRICKS.length} hostile answers (redirects, bodies without an end, packed bombs, slow drips) × every client that sends requests, ${ROUNDS} times`,
   goal: '0 redirects followed, 0 connections elsewhere, 0 reads past the limit, 0 other endings',

@@ -9,10 +9,10 @@ const ATTEMPTS = 10_000;
 const ACCOUNT = 'alex.morgan@example.com';
 const TITLE = 'Wombat of the embedded chat';
 
-/** The bot, and where it is told to send its answers to. */
+/** The bot, and the address to which it sends its answers. */
 type Target = { url: string; serviceUrl: string };
 
-/** What an activity may call its channel: all that are known, those that are at both entry points most, and nonsense. */
+/** Channel names in activities: all known ones, mostly those of both entry points, and nonsense. */
 const CHANNELS = [
   ...Object.values(Channels),
   ...Array<string[]>(10).fill(['webchat', 'directline']).flat(),
@@ -41,7 +41,7 @@ const ACTIVITIES: ((code: string) => Record<string, unknown>)[] = [
 ];
 
 /**
- * On a machine of its own, where nobody needs to authenticate, somebody sends to /api/messages in the name of people of
+ * On a developer's machine without authentication, an attacker sends messages to /api/messages in the name of people in
  * the embedded chat: two who are signed in, and one whose sign-in waits for its code.
  */
 export const impersonations: Proof = {

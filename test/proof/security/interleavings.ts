@@ -9,7 +9,7 @@ const PEOPLE = 4;
 const PROVIDERS = 3;
 const ATTEMPTS = 6;
 
-/** One sign-in on its way; what it brings back may come at any time, anywhere, more than once. */
+/** A sign-in in progress; its parts can arrive at any time, anywhere, more than once. */
 type Attempt = {
   owner: Someone;
   profile: number;
@@ -20,9 +20,9 @@ type Attempt = {
 };
 
 /**
- * People sign in to several providers at once, and everything that can be mixed up is: links are opened by others,
- * answers come to other browsers and other profiles' addresses, twice, and codes are typed by whoever saw them, into
- * their own chat. What is kept to: a page is seen in the browser that it is shown in, and nobody tells a code.
+ * People sign in to several providers at once, and everything that can be confused is: other people open links, answers
+ * arrive in other browsers, at other profiles' addresses, and twice, and people type codes that they saw into their own
+ * chat. Two rules hold: only the owner of a browser sees its pages, and no one passes on a code.
  */
 export const interleavings: Proof = {
   claim: `${ROUNDS.toLocaleString('en')} random interleavings of ${PEOPLE} people × ${PROVIDERS} profiles, ${ATTEMPTS} sign-ins each`,
@@ -69,7 +69,7 @@ async function mixUp(auth: Auth, providers: FakeProvider[], people: Someone[], r
         await auth.invite(attempt.owner.user, { profile: `p${attempt.profile}`, need: 'read' }, about)
       ).url;
     },
-    /** A link that was passed on is opened by somebody else, who consents with their own account. */
+    /** Another person opens a link that was passed on, and consents with their own account. */
     async consent(attempt: Attempt) {
       if (attempt.link === undefined) return;
       const opener = mostly(attempt.owner, people);
@@ -79,7 +79,7 @@ async function mixUp(auth: Auth, providers: FakeProvider[], people: Someone[], r
       attempt.opener = opener;
       attempt.query = provider.consent(address, opener.account);
     },
-    /** The page that follows is seen by whoever's browser it is. */
+    /** The next page appears in the browser's owner's view. */
     async callback(attempt: Attempt) {
       if (!attempt.query || !attempt.opener) return;
       const visitor = mostly(attempt.opener, people);
@@ -98,7 +98,10 @@ async function mixUp(auth: Auth, providers: FakeProvider[], people: Someone[], r
       const code = random() < 0.8 ? attempt.code : wrong(attempt.code);
       await auth.prove(attempt.opener.user, code);
     },
-    /** An attacker whose link was opened by somebody else guesses; that one guess is right is not what is counted. */
+    /**
+     * The attacker's link was opened by another person, and the attacker guesses the code; one lucky guess is not
+     * counted.
+     */
     async guess(attempt: Attempt) {
       if (attempt.code !== undefined) await auth.prove(attempt.owner.user, wrong(attempt.code));
     },
@@ -110,7 +113,7 @@ async function mixUp(auth: Auth, providers: FakeProvider[], people: Someone[], r
   const moves = attempts.flatMap(attempt =>
     times(8, index => ({ attempt, step: order[index] ?? pick(order), at: index + random() * 3 })),
   );
-  // Each sign-in goes roughly its way; several run at once, so that they meet in the store.
+  // Each sign-in follows its steps roughly in order; several run at once, so they meet in the store.
   const sorted = moves.toSorted((a, b) => a.at - b.at);
   for (let index = 0; index < sorted.length; index += 3) {
     await Promise.all(sorted.slice(index, index + 3).map(({ attempt, step }) => step(attempt)));

@@ -10,12 +10,12 @@ const KILLS = 50;
 const QUESTION = "what's on tomorrow";
 const EVENT = 'create an event called "Before" tomorrow at 3pm';
 const EMAIL = 'alex.morgan@example.com';
-/** The longest that a bot lives once it has warmed up: as long as all of it takes, and a little. */
+/** The longest life of a bot after its warm-up: as long as everything takes, and a little more. */
 const LIFE_MS = 450;
 
 /**
- * F1 F2: a bot that is killed, over and over, while one person signs in, another one's token is renewed and a third one's
- * event is written; each time another bot goes on with the store. What people were told must stand, whenever it was.
+ * F1 F2: kills a bot over and over while one person signs in, another one's token is renewed, and a third one's event
+ * is written; each time, another bot continues with the store. Everything that people were told must remain true.
  */
 export const kills: Proof = {
   claim: `F1, F2: ${KILLS} bots killed (SIGKILL) at random moments of a sign-in, a refresh and an event that is written`,
@@ -35,7 +35,7 @@ export const kills: Proof = {
 
 type Place = { folder: string; sandbox: Sandbox; storeUrl: string; port: number };
 
-/** What people were told by bots that are dead. */
+/** What dead bots told people. */
 type Told = { signedIn: string[]; asked: string[]; written: string[] };
 
 async function campaign(place: Place, share: number): Promise<Outcome> {
@@ -71,7 +71,7 @@ async function begin(url: string, place: Place, told: Told): Promise<void> {
   await ask(url, 'writer', 'cancel');
 }
 
-/** Kills the bot while all of this goes on; what was not answered then never is. */
+/** Kills the bot during all of this; unanswered messages stay unanswered. */
 async function cutOff(kill: () => Promise<unknown>, afterMs: number, work: Promise<unknown>[]): Promise<void> {
   const story = Promise.allSettled(work);
   await sleep(afterMs);
@@ -79,7 +79,7 @@ async function cutOff(kill: () => Promise<unknown>, afterMs: number, work: Promi
   await story;
 }
 
-/** People who were told that they are signed in, and are not. */
+/** The number of people who were told that they are signed in, but are not. */
 async function lostOf(url: string, { signedIn }: Told): Promise<number> {
   let lost = 0;
   for (const who of signedIn) lost += (await isSignedIn(url, who)) ? 0 : 1;
@@ -89,7 +89,7 @@ async function lostOf(url: string, { signedIn }: Told): Promise<number> {
 const isSignedIn = async (url: string, who: string): Promise<boolean> =>
   (await ask(url, who, 'which account am I using')).startsWith('You are using alex');
 
-/** Events that are there twice, or are not although somebody was told so. */
+/** The number of events that exist twice, or are missing although the person was told that they exist. */
 function wrongOf({ sandbox }: Place, { asked, written }: Told): number {
   const titles = sandbox.control.events(EMAIL).map(event => event['summary']);
   return asked.filter(title => {
@@ -99,21 +99,21 @@ function wrongOf({ sandbox }: Place, { asked, written }: Told): number {
 }
 
 /**
- * The same people speak to the next bot: whoever was cut off begins again, and "yes" is said once more.
- * @param round which they were cut off in
- * @returns how many were not answered as they should be
+ * The same people talk to the next bot: those who were cut off start again, and "yes" is repeated.
+ * @param round the round in which they were cut off
+ * @returns how many were not answered correctly
  */
 async function goOn(url: string, place: Place, round: number, told: Told): Promise<number> {
   const newcomer = `newcomer-${round}`;
   await confirm(url, `Kill ${round}`, told);
-  // Who was signed in and did not hear of it any more is.
+  // A person who was signed in but never heard of it is still signed in.
   if (!(await isSignedIn(url, newcomer))) await signIn(url, place, newcomer, told);
   await ask(url, 'writer', 'cancel');
   const going = [await goesOn(url, 'keeper'), await goesOn(url, 'writer'), await goesOn(url, newcomer)];
   return going.filter(each => !each).length;
 }
 
-/** Whether what anybody may ask is answered, on a busy machine at the second try. */
+/** True if a simple question is answered, on a busy machine at the second try. */
 async function goesOn(url: string, who: string): Promise<boolean> {
   for (let tries = 0; tries < 2; tries++) {
     if ((await ask(url, who, QUESTION)).includes('You have ')) return true;

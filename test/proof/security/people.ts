@@ -27,7 +27,7 @@ export async function openBench(storeUrl: string, profiles: readonly Profile[]):
   return { auth, store, clock };
 }
 
-/** Somebody with a chat, a browser and an account of their own. */
+/** A person with a chat, a browser and an account. */
 export type Someone = { user: UserKey; browser: string; account: string };
 
 export const someone = (name: string): Someone => ({
@@ -36,7 +36,10 @@ export const someone = (name: string): Someone => ({
   account: `${name}@example.com`,
 });
 
-/** Opens a sign-in link in a browser; the provider's address, where the link still leads there. */
+/**
+ * Opens a sign-in link in a browser.
+ * @returns the provider's address, if the link is still valid
+ */
 export async function open(auth: Auth, link: string, { browser }: Someone): Promise<string | undefined> {
   return auth.begin(link.split('/').at(-1) ?? '', browser);
 }

@@ -7,7 +7,7 @@ const TURNS = 50;
 const EXPIRIES = 200;
 const HOUR = 3_600_000;
 
-/** F14: refresh tokens that work once, and a provider that ends the whole grant when one is used twice. */
+/** F14: refresh tokens that work once; the provider ends the whole grant if one is used twice. */
 export const refreshes: Proof = {
   claim: `${PROCESSES} processes × ${TURNS} turns at once × ${EXPIRIES} expiries, rotating refresh tokens with reuse detection`,
   goal: '1 refresh for each expiry, 0 turns without a token',

@@ -4,7 +4,7 @@ import { withFleet } from './fleet.ts';
 const REPLAYS = 1_000;
 const PROCESSES = 2;
 
-/** A2: the same answer of a provider, brought again and again at the same moment, to several bots on one store. */
+/** A2: the same provider answer, sent many times at once to several bots on one store. */
 export const replays: Proof = {
   claim: `${REPLAYS.toLocaleString('en')} parallel replays of one \`state\`, by ${PROCESSES} processes`,
   goal: '1 exchange, 1 answer taken',

@@ -10,10 +10,12 @@ import type { Outcome, Proof } from '../proof.ts';
 const EMAIL = 'alex.morgan@example.com';
 const DIRECT_LINE_SECRET = 'a-direct-line-secret-of-enough-length';
 
-/** Where a secret may turn up. An answer is a reply, a card, a page or an error that a client of ours gets. */
+/** Where a secret can appear. An answer is a reply, a card, a page or an error that one of our clients gets. */
 type Place = 'log' | 'answer' | 'address' | 'store';
 
-/** Where each kind has to be, because that is what it is for: the code on the page that shows it, and so on. */
+/**
+ * The places where each kind must appear, because that is its purpose: the code on the page that shows it, and so on.
+ */
 const KINDS: Readonly<Record<string, readonly Place[]>> = {
   'client secret': [],
   'access token': [],
@@ -31,8 +33,8 @@ const KINDS: Readonly<Record<string, readonly Place[]>> = {
 };
 
 /**
- * A whole bot at its most talkative, through sign-in, writing, failures of every side and sign-out; then everything that
- * it logged, answered, put into an address or left in its store is searched.
+ * Runs a whole bot at its highest log level through sign-in, a write, failures of every part and sign-out; then
+ * searches everything that it logged, answered, put into an address or stored.
  */
 export const secrets: Proof = {
   claim: `${Object.keys(KINDS).length} kinds of secrets × every usual spelling (plain, base64, hex, escaped), in logs, answers, addresses and the bytes of the store`,
@@ -129,7 +131,7 @@ async function signIn(
   await say(url, code);
 }
 
-/** What went over the wire to the provider. */
+/** Records the requests to the provider. */
 function noteRequests(control: Control, note: (kind: string, value: unknown) => void): void {
   for (const { headers, body, query } of control.log.entries()) {
     note('access token', /^Bearer (.+)$/.exec(String(headers['authorization'] ?? ''))?.[1]);
@@ -156,7 +158,7 @@ function judged(planted: ReadonlyMap<string, string>, places: Readonly<Record<Pl
   };
 }
 
-/** Six digits also stand within longer numbers. */
+/** Six digits also occur inside longer numbers. */
 const stands = (value: string, text: string): boolean =>
   /^\d{6}$/.test(value)
     ? new RegExp(`(?<!\\d)${value}(?!\\d)`).test(text)

@@ -16,8 +16,8 @@ const KINDS = [412, 429, 500, 502, 504, 413, 'reset'] as const;
 type Chat = { say(text: string): Promise<void>; connector: FakeConnector };
 
 /**
- * C18: a person confirms an event, and the channel does not take what the bot says of it, for once or for good, having
- * shown it all the same or not. Sometimes the person says yes again at once. Then they write something else.
+ * C18: a person confirms an event, and the channel refuses the bot's report, once or always, after showing it or not.
+ * Sometimes the person says yes again at once. Then they write something else.
  */
 export const tellings: Proof = {
   claim: `${CONFIRMATIONS.toLocaleString('en')} confirmations whose answer meets 412, 429, 500, 502, 504, 413 or a reset`,
@@ -48,7 +48,7 @@ export const tellings: Proof = {
   },
 };
 
-/** Creates an event through a channel that fails; whether the person has read in the end that it was. */
+/** Creates an event through a failing channel. True if the person has read about it in the end. */
 async function wasRead({ say, connector }: Chat, round: number, random: () => number): Promise<boolean> {
   const title = `Zork ${round}x`;
   await say(`create an event called "${title}" tomorrow at 3pm`);

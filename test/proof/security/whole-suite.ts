@@ -11,8 +11,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 const kinds = Object.keys(KINDS);
 
 /**
- * All tests, with all that leaves the bot in them looked through: test/secrets/. `npm test` does the same, and fails; here
- * it is counted, and every kind of secret must have been there to be found.
+ * Runs all tests and searches everything that leaves the bot: test/secrets/. `npm test` does the same and fails on a
+ * leak; here leaks are counted, and every kind of secret must have occurred.
  */
 export const wholeSuite: Proof = {
   claim: `the whole suite: ${kinds.length} kinds of secrets × every usual spelling (plain, base64, base64url, hex, percent-encoded, JSON), in what leaves by ${SINKS.length} ways (${SINKS.join(', ')})`,

@@ -1,12 +1,12 @@
 import type { Profile, UserKey } from '../../../auth/index.ts';
 import { openBench } from './people.ts';
 
-/** What a worker process is told to do; it answers each with its result, in their order. */
+/** An order for a worker process; it answers each with its result, in order. */
 export type Order =
   | { open: { storeUrl: string; profile: Profile } }
-  /** Brings the same answer of a provider so many times at once; how many of them went through. */
+  /** Sends the same provider answer so many times at once; the result is how many succeeded. */
   | { replay: { query: string; browser: string; count: number } }
-  /** So many turns at once, at `now`; how each ended. */
+  /** Runs so many turns at once, at `now`; the result is how each ended. */
   | { turns: { user: UserKey; count: number; now: number } };
 
 let bench: Awaited<ReturnType<typeof openBench>>;

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { Profile } from '../../../auth/index.ts';
 import type { Order } from './worker.ts';
 
-/** Several processes that have nothing in common but a store. */
+/** Several processes that share only a store. */
 export type Workers = {
-  /** Gives all the same order at once; their results. */
+  /**
+   * Gives all of them the same order at once.
+   * @returns their results
+   */
   all<T>(order: Order): Promise<T[]>;
   end(): void;
 };
@@ -21,7 +24,7 @@ export async function startWorkers(count: number, storeUrl: string, profile: Pro
   return { all, end };
 }
 
-/** Resolves with what the worker answers, rejects when it dies instead. */
+/** Resolves with the worker's answer; rejects if it dies. */
 async function ask<T>(child: ChildProcess, order: Order): Promise<T> {
   const over = new AbortController();
   const { signal } = over;

@@ -1,7 +1,7 @@
 import { MAX_TEXT } from '../../../nlu/index.ts';
 import { seeded } from '../proof.ts';
 
-/** Of what a message is made: who says it all day, who leans on the keyboard, and who means harm. */
+/** A way to make messages: ordinary users, people who lean on the keyboard, and attackers. */
 type Kind = (dice: Dice) => string;
 
 type Dice = {
@@ -10,7 +10,7 @@ type Dice = {
   of<T>(items: readonly T[]): T;
 };
 
-/** What has no meaning, so that a message is made of it as often as of words. */
+/** Meaningless strings, used as often as words. */
 const UNSEEN = [
   '\u200b',
   '\u200d',
@@ -86,7 +86,7 @@ const DIGITS = [
   '#',
   '@',
 ];
-/** Each by itself a beginning of a date, so that many are many beginnings. */
+/** Each is the beginning of a date, so many of them are many beginnings. */
 const TIMES = [
   'next',
   'last',
@@ -153,7 +153,7 @@ const TIMES = [
   'dritten',
   'übermorgen',
 ];
-/** What stalls other readers of dates for seconds. */
+/** Texts that stall other date readers for seconds. */
 const STALLING = [
   '1/',
   'from 3 to ',
@@ -183,7 +183,7 @@ const times = (dice: Dice, most: number, part: () => string): string =>
 const codePoint = (dice: Dice): string =>
   String.fromCodePoint(dice.number([0x80, 0x3000, 0x10000, 0x110000][dice.number(4)] ?? 0x80));
 
-/** To just under, just over and far over what is read. */
+/** A length just below, just above, or far above what the bot reads. */
 const lengthOf = (dice: Dice): number => dice.of([100, MAX_TEXT - 1, MAX_TEXT, MAX_TEXT, MAX_TEXT + 1, 4 * MAX_TEXT]);
 
 function filled(dice: Dice, part: string): string {
@@ -224,7 +224,7 @@ function slotText(dice: Dice, slot: string): string {
   return times(dice, 4, () => `${dice.of(TIMES)} `);
 }
 
-/** A slip of the keyboard: something left out, doubled, put in or changed places. */
+/** A typing mistake: a letter left out, doubled, inserted or swapped. */
 function slipped(dice: Dice, text: string): string {
   const at = dice.number(text.length + 1);
   const [before, behind] = [text.slice(0, at), text.slice(at)];
@@ -245,7 +245,7 @@ function slipped(dice: Dice, text: string): string {
   ]);
 }
 
-/** The same messages for the same seed, of all kinds in turn. `sentences` may hold {slots}. */
+/** Messages of all kinds in turn, the same for the same seed. `sentences` may hold {slots}. */
 export function* messages(count: number, seed: number, sentences: readonly string[]): Generator<string> {
   const random = seeded(seed);
   const number = (below: number): number => Math.floor(random() * below);

@@ -3,7 +3,7 @@ import { MAX_TEXT, type Reading, type ReadingContext, type TimeValue } from '../
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { messages } from './messages.ts';
 
-/** A message, where it is said, and how it is read. */
+/** A message, its situation, and its reading. */
 export type Said = { text: string; read(): Reading };
 
 const SEED = 20_261_118;
@@ -16,7 +16,7 @@ const REFERENCES = [
   '2027-01-04T08:00:00',
 ];
 
-/** Messages in both languages, each in the middle of one dialog or of none, on days when something is odd. */
+/** Messages in both languages, each inside a dialog or outside, on days with clock changes and the like. */
 export function* said(count: number): Generator<Said> {
   const places = ['en', 'de'].flatMap(placesOf);
   const sentences = [...new Set(places.flatMap(place => place.sentences))];
@@ -48,7 +48,7 @@ function placesOf(language: string) {
   return locales.flatMap(locale => open.map(slots => ({ live, locale, slots, sentences })));
 }
 
-/** What is wrong with a reading: nothing, or a line about it. */
+/** The fault of a reading: empty, or one line about it. */
 export function faultsOf({ text, read }: Said): string[] {
   const fault = (wrong: unknown): string => `${wrong}: ${JSON.stringify(text).slice(0, 300)}`;
   try {
@@ -59,7 +59,7 @@ export function faultsOf({ text, read }: Said): string[] {
   }
 }
 
-function wrongIn({ text, entities, guesses }: Reading): string | undefined {
+function wrongIn({ text, entities, intents }: Reading): string | undefined {
   if (text.length > MAX_TEXT) return 'too much was read';
   let start = 0;
   for (const { span, type, ...entity } of entities) {
@@ -69,7 +69,7 @@ function wrongIn({ text, entities, guesses }: Reading): string | undefined {
       return `${JSON.stringify(entity.value)} is no time`;
     }
   }
-  if (guesses.some(({ confidence }) => !(confidence >= 0 && confidence <= 1))) return 'a guess is no share';
+  if (intents.some(({ confidence }) => !(confidence >= 0 && confidence <= 1))) return 'a guess is no share';
   return undefined;
 }
 
@@ -85,14 +85,14 @@ const isMoment = (text: string): boolean =>
 const STALL_MS = 50;
 const TRIES = 3;
 
-/** Whether a message holds up all others: it takes too long, and again (the median of three) when it is read anew. */
+/** True if a message delays all others: reading it takes too long, and so does reading it again (median of three). */
 export function stalls({ read }: Said): boolean {
   if (processorMs(read) <= STALL_MS) return false;
   const tries = Array.from({ length: TRIES }, () => processorMs(read)).toSorted((a, b) => a - b);
   return (tries[Math.floor(TRIES / 2)] ?? 0) > STALL_MS;
 }
 
-/** What this thread computed, so that a busy machine does not count. */
+/** The processor time of this thread, so a busy machine does not count. */
 function processorMs(work: () => unknown): number {
   const before = process.threadCpuUsage();
   work();

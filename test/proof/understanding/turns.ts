@@ -6,7 +6,7 @@ import { messages } from './messages.ts';
 
 const SEED = 11_182_026;
 
-/** What leads up to every kind of question that the bot asks. */
+/** The messages that lead to each kind of question. */
 const OPENINGS: readonly (readonly string[])[] = [
   [],
   ['create an event'],
@@ -28,7 +28,10 @@ const OPENINGS: readonly (readonly string[])[] = [
   ['find free time for an hour this week'],
 ];
 
-/** What is wrong with how the bot takes each of `count` messages in a conversation: a line for each that it takes badly. */
+/**
+ * Handles `count` messages in conversations.
+ * @returns a line for each message that the bot handles badly
+ */
 export async function turnFaults(count: number): Promise<string[]> {
   const live = shippedTemplates();
   const sentences = [...live.set.templates.values()].flatMap(({ sketch }) => sketch.utterances);
@@ -53,7 +56,7 @@ async function standing(opening: readonly string[]): Promise<Stage> {
   return stage;
 }
 
-/** The conversation is left as it was before, so that every message meets the question. */
+/** Restores the conversation afterwards, so every message meets the question. */
 async function wrongWith(stage: Stage, input: Input & { text: string }): Promise<string | undefined> {
   const { state } = stage;
   const { writes } = stage.calendar;

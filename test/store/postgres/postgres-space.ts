@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Space } from '../space.ts';
 
-/** A PostgreSQL server to test with; undefined when this machine was not told of one. */
+/** The PostgreSQL server for tests; undefined if none is set. */
 export const DATABASE_URL = process.env['DATABASE_URL'];
 
-/** A schema of its own, and an own connection to look at it. */
+/** A schema of its own, and a connection to inspect it. */
 export type PostgresSpace = Space & { client: pg.Client };
 
 export async function postgresSpace(): Promise<PostgresSpace> {

@@ -7,7 +7,7 @@ import { silentLog } from '../../../core/log.ts';
 import { openStore } from '../../../store/index.ts';
 import { RedisConnection } from '../../../store/redis/connection.ts';
 
-/** Long enough for any machine: the one test that lets it pass does not wait for it. */
+/** Long enough for any machine; the one test in which it passes does not wait for it. */
 const DEADLINE_MS = 60_000;
 
 describe('a connection to Redis', () => {
@@ -15,7 +15,7 @@ describe('a connection to Redis', () => {
   let server: Server;
   let url: string;
   let connection: RedisConnection;
-  /** What the server says to SET and CONFIG, by the number of the connection. */
+  /** The server's answers to SET and CONFIG, by connection number. */
   let answers: string[];
   let asked: () => void;
   beforeEach(async () => {
@@ -51,7 +51,7 @@ describe('a connection to Redis', () => {
     expect(sockets.length).to.equal(1);
   });
 
-  it('is made anew after a failover, when its server may not write any more', async () => {
+  it('is replaced after a failover, if its server may no longer write', async () => {
     const refusal = "READONLY You can't write against a read only replica.";
     answers = [`-${refusal}\r\n`, '+OK\r\n'];
     expect(await set()).to.equal(refusal);
@@ -59,14 +59,14 @@ describe('a connection to Redis', () => {
     expect(sockets.length).to.equal(2);
   });
 
-  it('stays when only a command is wrong', async () => {
+  it('stays if only a command is wrong', async () => {
     answers = ['-ERR value is not valid\r\n'];
     expect(await set()).to.equal('ERR value is not valid');
     expect(await set()).to.equal('ERR value is not valid');
     expect(sockets.length).to.equal(1);
   });
 
-  it('F7 is made anew after an answer that did not come', async () => {
+  it('F7 is replaced after a missing answer', async () => {
     answers = ['', '+OK\r\n'];
     const isAsked = new Promise<void>(resolve => {
       asked = resolve;
@@ -84,7 +84,7 @@ describe('a connection to Redis', () => {
     expect(sockets.length).to.equal(2);
   });
 
-  it('is not left open when the store cannot be opened', async () => {
+  it('is closed if the store cannot be opened', async () => {
     answers = ['-NOAUTH Authentication required.\r\n'];
     const opened = openStore(url, { clock: fixedClock(0), log: silentLog, role: 'command' });
     expect(await opened.catch((error: Error) => error.message)).to.equal(

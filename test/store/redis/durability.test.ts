@@ -6,7 +6,7 @@ const EVICTS =
   'Redis may delete sign-ins and conversations when its memory is full. Set maxmemory-policy to noeviction.';
 const FORGETS = 'Redis forgets all sign-ins and conversations when it restarts. Set appendonly to yes.';
 
-describe('F8: a Redis that may forget', () => {
+describe('F8: a Redis that may lose data', () => {
   const cases: [Record<string, string>, string[]][] = [
     [{ 'maxmemory-policy': 'noeviction', appendonly: 'yes', save: '' }, []],
     [{ 'maxmemory-policy': 'noeviction', appendonly: 'no', save: '3600 1 300 100' }, []],
@@ -23,7 +23,7 @@ describe('F8: a Redis that may forget', () => {
     });
   }
 
-  it('that keeps its configuration to itself is used without a warning', async () => {
+  it('that hides its configuration is used without a warning', async () => {
     for (const refusal of ["ERR unknown command 'CONFIG'", "NOPERM User bot has no permissions to run 'config|get'"]) {
       const { log, lines } = logLines();
       await warnOfLoss({ configGet: () => Promise.reject(new Error(refusal)) }, log);

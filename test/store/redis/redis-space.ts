@@ -2,16 +2,16 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { createClient } from '@redis/client';
 import type { Space } from '../space.ts';
 
-/** A Redis server to test with; undefined when this machine was not told of one. */
+/** The Redis server for tests; undefined if none is set. */
 export const REDIS_URL = process.env['REDIS_URL'];
 
-/** Keys of a prefix of their own, and an own connection to look at them. */
+/** Keys with a prefix of their own, and a connection to inspect them. */
 export type RedisSpace = Space & { prefix: string; client: ReturnType<typeof newClient> };
 
 export async function redisSpace(): Promise<RedisSpace> {
   const prefix = `test-${randomBytes(6).toString('hex')}`;
   const url = new URL(REDIS_URL ?? '');
-  // Whoever else deletes keys in the same database makes SCAN come by ours twice, and counts would not be exact.
+  // If others delete keys in the same database, SCAN can return ours twice, and counts would be wrong.
   url.pathname = `/${randomInt(1, 16)}`;
   const client = newClient(url.href);
   await client.connect();

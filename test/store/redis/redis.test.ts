@@ -39,7 +39,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       await Promise.all([one.close(), other.close()]);
     });
 
-    it('F19 leaves what nobody sweeps to Redis, a minute late', async () => {
+    it('F19 leaves unswept rows to Redis, a minute late', async () => {
       const backend = await open();
       await backend.put('k', '1', 1_000);
       expect(await space.client.pTTL(`${space.prefix}:record:k`)).to.be.within(60_000, 61_000);
@@ -49,7 +49,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       await backend.close();
     });
 
-    it('gives no version twice, even when the server lost the last ones', async () => {
+    it('repeats no version, even if the server lost the last ones', async () => {
       const backend = await open();
       const before = await backend.replace('a', { version: undefined, text: '1' });
       await space.client.del(`${space.prefix}:counter`);
@@ -59,7 +59,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       await backend.close();
     });
 
-    it('works on after the server forgot its scripts', async () => {
+    it('continues after the server forgot its scripts', async () => {
       const backend = await open();
       await backend.put('k', '1');
       await space.client.scriptFlush();
@@ -76,7 +76,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       'a row with an end that is no number': key => space.client.hSet(key, 'expires', 'x'),
     };
     for (const [what, harm] of Object.entries(broken)) {
-      it(`moves ${what} to quarantine as it is, and traps nobody`, async () => {
+      it(`moves ${what} to quarantine unchanged, and does not get stuck`, async () => {
         const found: Damage[] = [];
         const store = createStore(await open(), { onDamage: damage => found.push(damage) });
         await store.put('link.ana', 'good', 60_000);
@@ -105,7 +105,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
         (error: BotError) => error,
       );
 
-    it('tells nobody its credentials when it cannot be opened', async () => {
+    it('hides its credentials if it cannot be opened', async () => {
       const { log, lines } = logLines();
       const refused = new URL(space.url);
       [refused.username, refused.password] = ['mallory', 'SECRET'];
@@ -121,7 +121,7 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       expect(lines).to.deep.equal([]);
     });
 
-    it('refuses a path that is neither database nor prefix', async () => {
+    it('rejects a path that is neither database nor prefix', async () => {
       const { origin } = { origin: space.url.slice(0, space.url.lastIndexOf('/')) };
       for (const path of ['/a/b', '/2/3', '/a b', '/-a', '/2a', '?db=2', '#2']) {
         const error = await failure(`${origin}${path}`);

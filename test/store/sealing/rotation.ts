@@ -13,7 +13,7 @@ const [OLD, NEW] = [key('old', 1), key('new', 2)];
 /** Bots before, during and after the change. */
 const [before, during, after] = [createSealer([OLD]), createSealer([NEW, OLD]), createSealer([NEW])];
 
-/** How keys are changed on a backend; `open` gives an empty one. */
+/** How keys are changed on a backend; `open` returns an empty one. */
 export function describeRotation(name: string, open: (clock: () => number) => Promise<Backend>): void {
   describe(`changing keys on ${name}`, () => {
     let store: Store;
@@ -22,7 +22,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
     });
     afterEach(() => store.close());
 
-    /** `count` sign-ins and as many lines of the web chat, under the old key, and something in clear. */
+    /** Writes `count` sign-ins and as many web chat lines under the old key, and one value in clear. */
     async function fill(count: number): Promise<void> {
       await checkKeys(store, before);
       await store.set('clear', { said: 'hello' });
@@ -40,7 +40,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
       return sealer.open(address, sealed ?? '');
     };
 
-    it('F12: seals 1,000 records anew, stopped in the middle and run again, each of them readable throughout', async () => {
+    it('F12: seals 1,000 records again, interrupted and resumed, all readable throughout', async () => {
       await fill(500);
       const stop = new AbortController();
       const first: Progress[] = [];
@@ -75,7 +75,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
       await checkKeys(store, after);
     });
 
-    it('F12: loses nothing that bots on both steps write meanwhile, and is in nobody’s way', async () => {
+    it('F12: loses nothing that bots write meanwhile under either key, and does not disturb them', async () => {
       await fill(60);
       const versions = new Map<string, number>();
       for (let i = 0; i < 60; i++) versions.set(`r${i}`, (await store.read(`r${i}`))?.version ?? 0);
@@ -84,7 +84,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
           for (let i = 0; i < 60; i += 3) {
             const sealer = (i + round) % 2 ? before : during;
             const address = `r${i}`;
-            // With the version that was read before all: a record that is sealed anew is still the same.
+            // With the version read at the beginning: a record that was sealed again still counts as unchanged.
             const sealed = await sealer.seal(address, { written: round });
             versions.set(address, await store.replace(address, { version: versions.get(address), value: sealed }));
             await store.set(`p${i}`, await sealer.seal(`p${i}`, { written: round }));
@@ -108,7 +108,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
       }
     });
 
-    it('leaves alone and tells what no key opens', async () => {
+    it('leaves alone and reports what no key opens', async () => {
       await fill(1);
       const stranger = await createSealer([key('lost', 3)]).seal('r1', 'x');
       const namesake = await createSealer([key('other', 4), key('old', 4)]).seal('r2', 'x');
@@ -124,7 +124,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
       expect(await opened(after, 'r0')).to.deep.equal({ record: 0 });
     });
 
-    it('goes past what is damaged, and moves it to quarantine', async () => {
+    it('skips damaged rows, and moves them to quarantine', async () => {
       await fill(3);
       const moved = await before.seal('r0', 'x');
       await store.put('r2', moved);
@@ -135,7 +135,7 @@ export function describeRotation(name: string, open: (clock: () => number) => Pr
       expect(await opened(after, 'r0')).to.deep.equal({ record: 0 });
     });
 
-    it('ends, and tells what is left, while a bot goes on sealing with the old key', async () => {
+    it('ends, and reports what is left, while a bot goes on sealing with the old key', async () => {
       await fill(1);
       let written = 0;
       const busy = {

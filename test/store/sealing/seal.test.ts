@@ -27,30 +27,30 @@ const failure = (work: Promise<unknown>) =>
 describe('sealing', () => {
   const sealer = createSealer([key('a', 1)]);
 
-  it('opens what it sealed, and shows nothing of it', async () => {
+  it('opens what it sealed, and reveals nothing of it', async () => {
     const sealed = await sealer.seal('link.1', { refresh: 'SECRET-TOKEN' });
     expect(await sealer.open('link.1', sealed)).to.deep.equal({ refresh: 'SECRET-TOKEN' });
     expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.to.contain('SECRET-TOKEN');
   });
-  it('F13: refuses a record that was moved to another address', async () => {
+  it('F13: rejects a record that was moved to another address', async () => {
     const sealed = await sealer.seal('link.1', 'x');
     expect((await failure(sealer.open('link.2', sealed))).code).to.equal('store/altered');
   });
-  it('F13: refuses every changed character', async () => {
+  it('F13: rejects every changed character', async () => {
     const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const sealed = await sealer.seal('link.1', 'x');
     for (const [i, character] of [...sealed].entries()) {
-      // The highest bit of the six; the lowest ones of a last digit say nothing.
+      // Flips the highest of the six bits, because the lowest bits of a last digit carry no data.
       const flipped = sealed.slice(0, i) + digits[digits.indexOf(character) ^ 32] + sealed.slice(i + 1);
       expect((await failure(sealer.open('link.1', flipped))).code, `character ${i}`).to.equal('store/altered');
     }
   });
-  it('F13: refuses a record in clear and another algorithm', async () => {
+  it('F13: rejects an unsealed record and another algorithm', async () => {
     for (const forged of ['{}', '', 'a.b.c', 'eyJhbGciOiJub25lIn0..']) {
       expect((await failure(sealer.open('link.1', forged))).code).to.equal('store/altered');
     }
   });
-  it('F13: opens an older record that was put back in its place, because it is genuine', async () => {
+  it('F13: opens an older record that was restored to its place, because it is genuine', async () => {
     const [older] = [await sealer.seal('link.1', 'older'), await sealer.seal('link.1', 'newer')];
     expect(await sealer.open('link.1', older)).to.equal('older');
   });
@@ -68,7 +68,7 @@ describe('keys', () => {
   it('are read from TOKEN_KEYS', () => {
     expect(parseKeys(`${text(key('k-2', 2))} , ${text(key('k-1', 1))}`)).to.deep.equal([key('k-2', 2), key('k-1', 1)]);
   });
-  it('with a fault are refused without being quoted', () => {
+  it('with a fault are rejected without being quoted', () => {
     for (const bad of ['', 'k', 'k:', ':AAAA', `k:${'A'.repeat(40)}`, `${text(key('k', 1))},`, 'k:SECRET!!']) {
       expect(() => parseKeys(bad), bad)
         .to.throw('TOKEN_KEYS must look like')
@@ -84,7 +84,7 @@ describe('keys', () => {
     });
     afterEach(() => rmSync(folder, { recursive: true }));
 
-    it('are made once, for their owner only', () => {
+    it('are made once, readable by their owner only', () => {
       const path = join(folder, 'data', 'token.keys');
       const made = openKeyFile(path);
       expect(made.map(k => [k.id, k.secret.length])).to.deep.equal([['key-1', 32]]);
@@ -92,7 +92,7 @@ describe('keys', () => {
       expect(openKeyFile(path)).to.deep.equal(made);
     });
 
-    it('F10: that do not fit the store stop the start and leave the store as it was', async () => {
+    it('F10: that do not fit the store stop the start and leave the store unchanged', async () => {
       const url = `sqlite:${join(folder, 'bot.sqlite')}`;
       const session = async (keys: Key[]) => {
         const store = await openStore(url, { clock: fixedClock(0), log: silentLog, role: 'bot' });
@@ -116,7 +116,7 @@ describe('keys', () => {
       expect(fingerprint()).to.equal(before);
     });
 
-    it('F13: are proved by other records when the record that proves them is damaged', async () => {
+    it('F13: are verified by other records if the canary is damaged', async () => {
       const url = `sqlite:${join(folder, 'bot.sqlite')}`;
       const store = await openStore(url, { clock: fixedClock(0), log: silentLog, role: 'bot' });
       const [right, wrong] = [createSealer([key('a', 1)]), createSealer([key('a', 2)])];

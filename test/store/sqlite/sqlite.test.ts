@@ -14,7 +14,7 @@ describeDamage('SQLite in memory', async clock => openSqlite(':memory:', clock))
 
 describe('damage in the file of SQLite', () => {
   for (const bytes of ["x'FFFE0001'", "x''", "x'7B22613A317D'", "CAST(x'22FF22' AS TEXT)", '5', '1.5']) {
-    it(`a row that holds ${bytes} where its text was is moved as it is, and traps nobody`, async () => {
+    it(`a row with ${bytes} in place of its text is moved unchanged, and does not block`, async () => {
       const db = new DatabaseSync(':memory:');
       const store = createStore(sqliteBackend(db, fixedClock(0)), { onDamage: ({ key }) => found.push(key) });
       const found: string[] = [];

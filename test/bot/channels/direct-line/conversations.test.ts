@@ -9,7 +9,7 @@ import { createSealer, openStore } from '../../../../store/index.ts';
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
 
 describe('conversations in Direct Line', () => {
-  it('are not forgotten while they write, however many others come by', async () => {
+  it('stay known while they write, however many others start', async () => {
     const store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
     const streams = new Streams();
     let release = (): void => undefined;

@@ -43,7 +43,7 @@ describe('Direct Line', () => {
     until(async () => (await lines(started)).activities.length >= count);
 
   describe('tokens', () => {
-    it('are given for the secret, and open one conversation for half an hour', async () => {
+    it('are issued for the secret, and open one conversation for half an hour', async () => {
       const first = await generate();
       expect(first.expires_in).to.equal(1800);
       const started = await json<Started>(bot.post(`${ROOT}/conversations`, undefined, as(first.token)));
@@ -56,7 +56,7 @@ describe('Direct Line', () => {
       expect(ids[0]?.conversationId).not.to.equal(ids[1]?.conversationId);
     });
 
-    it('are not given for a wrong secret, a token or nothing', async () => {
+    it('are not issued for a wrong secret, a token or nothing', async () => {
       const { token } = await generate();
       const statuses = [as('wrong'), as(token), as(`${SECRET}x`), {}].map(
         async headers => (await bot.post(`${ROOT}/tokens/generate`, {}, headers)).status,
@@ -64,13 +64,13 @@ describe('Direct Line', () => {
       expect(await Promise.all(statuses)).to.deep.equal([401, 401, 401, 401]);
     });
 
-    it('guessing the secret is slowed down', async () => {
+    it('slow down guessing of the secret', async () => {
       for (let guess = 0; guess < 60; guess++) await bot.post(`${ROOT}/tokens/generate`, {}, as('wrong'));
       expect((await bot.post(`${ROOT}/tokens/generate`, {}, as('wrong'))).status).to.equal(429);
       expect((await bot.post(`${ROOT}/tokens/generate`, {}, as(SECRET))).status).to.equal(200);
     });
 
-    it('are for users whose id begins with dl_, or who get one', async () => {
+    it('belong to a user whose id begins with dl_, or who gets one', async () => {
       const refused = await bot.post(`${ROOT}/tokens/generate`, { user: { id: 'ana' } }, as(SECRET));
       expect(refused.status).to.equal(400);
       const started = await generate({});
@@ -88,7 +88,7 @@ describe('Direct Line', () => {
       ).to.equal(403);
     });
 
-    it('H3 are refreshed while they are valid, and not afterwards', async () => {
+    it('H3 can be refreshed while valid, and not afterwards', async () => {
       const started = await start();
       bot.clock.set(NOW + 1799_000);
       const fresh = await json<Started>(bot.post(`${ROOT}/tokens/refresh`, undefined, as(started.token)));
@@ -107,7 +107,7 @@ describe('Direct Line', () => {
       expect((await say({ ...started, token: fresh.token }, { type: 'message', text: 'x' })).status).to.equal(200);
     });
 
-    it('H3 are given anew for the secret, to the person who spoke, and not for the chat page or for nothing', async () => {
+    it('H3 are renewed for the secret and the same person, but not for the chat page or without the secret', async () => {
       const started = await start();
       const path = `${ROOT}/conversations/${started.conversationId}`;
       expect((await bot.get(path, as(SECRET))).status).to.equal(404);
@@ -123,7 +123,7 @@ describe('Direct Line', () => {
       expect((await bot.get(`${ROOT}/conversations/of-the-page`, as(SECRET))).status).to.equal(404);
     });
 
-    it('H3 forged ones are refused, all in the same words', async () => {
+    it('H3 are rejected if forged, all with the same words', async () => {
       const { token, conversationId } = await start();
       const seconds = NOW / 1000;
       const claims = { user: 'dl_eve', name: '', channel: 'webchat', conv: conversationId };
@@ -168,7 +168,7 @@ describe('Direct Line', () => {
       ).to.equal(200);
     });
 
-    it('H3 are not taken from an address', async () => {
+    it('H3 are not accepted in a URL', async () => {
       const { token, conversationId } = await start();
       const path = `${ROOT}/conversations/${conversationId}/activities?token=${token}&t=${token}`;
       expect((await bot.get(path)).status).to.equal(401);
@@ -176,7 +176,7 @@ describe('Direct Line', () => {
   });
 
   describe('activities', () => {
-    it('are kept before the client hears so, and answered', async () => {
+    it('are stored before the client hears so, and then answered', async () => {
       const started = await start();
       const { id } = await json<{ id: string }>(say(started, { type: 'message', text: 'hi' }));
       expect(id).to.equal(`${started.conversationId}|0000001`);
@@ -190,7 +190,7 @@ describe('Direct Line', () => {
       expect(activities[1]?.['replyToId']).to.equal(activities[0]?.id);
     });
 
-    it('are told from a watermark on; none, or one from the future, tells all', async () => {
+    it('are returned after a watermark; without one, or with a future one, all are', async () => {
       const started = await start();
       await say(started, { type: 'message', text: 'hi' });
       await answered(started, 2);
@@ -205,7 +205,7 @@ describe('Direct Line', () => {
       }
     });
 
-    it('are given page by page to our own page, to the bearer of a token alone', async () => {
+    it('are returned in pages to our own page, only for its token', async () => {
       const started = await start();
       for (let count = 0; count < 25; count++) {
         bot.clock.set(bot.clock() + 4_000);
@@ -223,7 +223,7 @@ describe('Direct Line', () => {
       expect((await Promise.all(statuses)).map(({ status }) => status)).to.deep.equal([400, 403, 403]);
     });
 
-    it('H2 who speaks, where and when is told by the token, whatever the client says', async () => {
+    it('H2 get sender, time and conversation from the token, whatever the client says', async () => {
       const started = await start();
       await say(started, {
         type: 'message',
@@ -259,7 +259,7 @@ describe('Direct Line', () => {
       ]);
     });
 
-    it('H12 only messages, typing and joining come through', async () => {
+    it('H12 can only be messages, typing and joining', async () => {
       const started = await start();
       const refused = [
         { type: 'event', name: { a: 1 } },
@@ -275,7 +275,7 @@ describe('Direct Line', () => {
       expect(heard).to.deep.equal([]);
     });
 
-    it('H12 events of any name are accepted, and neither kept nor heard, whatever they bring along', async () => {
+    it('H12 events of any name are accepted, but neither stored nor handled', async () => {
       const started = await start();
       const events = [
         { type: 'event', name: 'tokens/response', value: { token: 'x' } },
@@ -300,14 +300,14 @@ describe('Direct Line', () => {
       expect([heard, await texts(started)]).to.deep.equal([[], []]);
     });
 
-    it('H12 many events are refused as many messages are', async () => {
+    it('H12 events count against the same limit as messages', async () => {
       const started = await start();
       const statuses = [];
       for (let count = 0; count < 22; count++) statuses.push((await say(started, { type: 'event', name: 'x' })).status);
       expect(statuses).to.deep.equal([...Array(20).fill(200), 429, 429]);
     });
 
-    it('said twice under one id of the client are handled once, and answered with the first id', async () => {
+    it('sent twice with one client id are handled once, and answered with the first id', async () => {
       const started = await start();
       const once = (text: string, clientActivityID?: string) =>
         json<{ id: string }>(say(started, { type: 'message', text, channelData: { clientActivityID } }));
@@ -319,7 +319,7 @@ describe('Direct Line', () => {
       expect(heard.map(({ text }) => text)).to.deep.equal(['a', 'b', 'a', 'a']);
     });
 
-    it('said under one id of the client are two when they say something else, and when the id is empty', async () => {
+    it('with one client id are two if their texts differ, or if the id is empty', async () => {
       const started = await start();
       const bodies = [
         { text: 'a', channelData: { clientActivityID: 'c-1' } },
@@ -338,7 +338,7 @@ describe('Direct Line', () => {
       );
     });
 
-    it('said under one id by two people, or in two conversations, are two', async () => {
+    it('with one client id are two from two people, or in two conversations', async () => {
       const started = await start();
       const ben = await generate({ user: { id: 'dl_ben' } });
       const body = { type: 'message', text: 'hi', channelData: { clientActivityID: 'c-1' } };
@@ -349,7 +349,7 @@ describe('Direct Line', () => {
       expect(heard).to.have.length(2);
     });
 
-    it('H12 joining counts once, before anything was said, and brings nothing along', async () => {
+    it('H12 joining counts once, before the first message, and carries nothing', async () => {
       const started = await start();
       const join = { type: 'event', name: 'webchat/join', value: { admin: true } };
       await Promise.all([say(started, join), say(started, join)]);
@@ -370,14 +370,14 @@ describe('Direct Line', () => {
       expect((await bot.post(path, {}, as(token))).status).to.equal(415);
     });
 
-    it('E14 a turn that fails is apologised for', async () => {
+    it('E14 get an apology if their turn fails', async () => {
       const started = await start();
       await say(started, { type: 'message', text: 'fail' });
       await answered(started, 2);
       expect(await texts(started)).to.deep.equal(['fail', 'That failed.']);
     });
 
-    it('more than 20 messages in a minute are refused, with one notice', async () => {
+    it('beyond 20 messages in a minute are refused, with one notice', async () => {
       const started = await start();
       const statuses: number[] = [];
       for (let count = 0; count < 23; count++) {
@@ -390,7 +390,7 @@ describe('Direct Line', () => {
       expect((await say(started, { type: 'message', text: 'again' })).status).to.equal(200);
     });
 
-    it('are said first by the bot, when it has something to tell', async () => {
+    it('from the bot come first when it has something to say', async () => {
       const started = await start();
       const reference = { channelId: 'directline', serviceUrl: bot.url, conversation: { id: started.conversationId } };
       await bot.channels.continueConversation(reference as never, async turn => {
@@ -399,7 +399,7 @@ describe('Direct Line', () => {
       expect(await texts(started)).to.deep.equal(['you are signed in']);
     });
 
-    it('H7 outlive the process, sealed, and are numbered on', async () => {
+    it('H7 survive the process, sealed, with continuing numbers', async () => {
       const started = await start();
       await say(started, { type: 'message', text: 'the budget' });
       await answered(started, 2);
@@ -437,7 +437,7 @@ describe('Direct Line', () => {
     };
     const heardOn = (sets: Lines[]) => sets.flatMap(set => set.activities.map(({ type, text }) => text ?? type));
 
-    it('are opened from any place that is a number, however large', async () => {
+    it('open at any place that is a number, however large', async () => {
       const started = await start();
       await say(started, { type: 'message', text: 'a' });
       await answered(started, 2);
@@ -448,7 +448,7 @@ describe('Direct Line', () => {
       socket.close();
     });
 
-    it('tell what was missed, then what is said, with typing that is not kept', async () => {
+    it('deliver missed activities and then new ones, with typing that is not stored', async () => {
       const started = await start();
       await say(started, { type: 'message', text: 'a' });
       await answered(started, 2);
@@ -464,7 +464,7 @@ describe('Direct Line', () => {
       socket.close();
     });
 
-    it('H5 open with a ticket, once, within a minute, and for its own conversation', async () => {
+    it('H5 open with a ticket, once, within a minute, for its own conversation', async () => {
       const [mine, other] = [await start(), await start()];
       expect(await refusal(mine.streamUrl.replace(mine.conversationId, other.conversationId))).to.contain('401');
       expect(await refusal(mine.streamUrl)).to.contain('401');
@@ -477,17 +477,17 @@ describe('Direct Line', () => {
       expect(await refusal(late.streamUrl)).to.contain('401');
     });
 
-    it('H5 are not for pages of another origin', async () => {
+    it('H5 reject pages of another origin', async () => {
       expect(await refusal((await start()).streamUrl, 'https://evil.example')).to.contain('403');
       expect(await refusal((await start()).streamUrl, 'null')).to.contain('403');
       expect(await refusal((await start()).streamUrl, bot.url)).to.equal('opened');
     });
 
-    it('H5 are at no other address', async () => {
+    it('H5 exist at no other address', async () => {
       expect(await refusal(`${bot.url.replace('http', 'ws')}/api/messages`)).to.contain('404');
     });
 
-    it('H5 a frame that is too long ends its stream alone', async () => {
+    it('H5 end alone after a frame that is too long', async () => {
       const [bad, good] = [await open((await start()).streamUrl), await open((await start()).streamUrl)];
       bad.socket.send('x'.repeat(1_000_000));
       const [code] = await once(bad.socket, 'close');
@@ -496,14 +496,14 @@ describe('Direct Line', () => {
       good.socket.close();
     });
 
-    it('E18 do not hold up the end of the server', async () => {
+    it("E18 do not delay the server's end", async () => {
       const { socket } = await open((await start()).streamUrl);
       const closed = once(socket, 'close');
       await bot.server.close();
       await closed;
     });
 
-    it('H5 are limited in number for each conversation', async () => {
+    it('H5 are limited per conversation', async () => {
       const started = await start();
       const path = `${ROOT}/conversations/${started.conversationId}`;
       const next = async () => (await json<Started>(bot.get(path, as(started.token)))).streamUrl;
@@ -513,7 +513,7 @@ describe('Direct Line', () => {
       for (const { socket } of sockets) socket.terminate();
     });
 
-    it('H5 who does not read is dropped, and the bot goes on', async () => {
+    it('H5 drop a client that does not read', async () => {
       const started = await start();
       const { socket } = await open(started.streamUrl);
       socket.pause();

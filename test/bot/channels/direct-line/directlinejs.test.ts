@@ -8,7 +8,7 @@ import { type Bot, SECRET, startBot } from '../harness.ts';
 
 const XMLHttpRequest: unknown = createRequire(import.meta.url)('xhr2');
 
-/** Microsoft's own client, as it is published, in Node. */
+/** Microsoft's own client, as published, in Node. */
 describe('botframework-directlinejs', () => {
   const globals = { XMLHttpRequest: Reflect.get(globalThis, 'XMLHttpRequest'), WebSocket: globalThis.WebSocket };
   let bot: Bot;
@@ -38,7 +38,7 @@ describe('botframework-directlinejs', () => {
     return ((await response.json()) as { token: string }).token;
   };
 
-  /** A client, and the texts that it has heard. */
+  /** A client, and the texts that it received. */
   function connect(options: ConstructorParameters<typeof DirectLine>[0]) {
     const line = new DirectLine({ domain: `${bot.url}/v3/directline`, pollingInterval: 200, ...options });
     const heard: string[] = [];
@@ -59,7 +59,7 @@ describe('botframework-directlinejs', () => {
     ['polling', false],
     ['over a WebSocket', true],
   ] as const) {
-    it(`hears what was said and what is answered, ${name}`, async () => {
+    it(`receives messages and answers, ${name}`, async () => {
       const { heard, say } = connect({ token: await token(), webSocket });
       expect(await say('hi')).to.match(/^[\w-]{27}\|0000001$/);
       await until(() => heard.length >= 2);
@@ -68,7 +68,7 @@ describe('botframework-directlinejs', () => {
       expect(heard).to.deep.equal(['hi', 'you said hi', 'again', 'you said again']);
     });
 
-    it(`hears the whole history when it comes back to a conversation, ${name}`, async () => {
+    it(`receives the whole history when it reconnects to a conversation, ${name}`, async () => {
       const first = connect({ token: await token(), webSocket });
       await first.say('hi');
       await until(() => first.heard.length >= 2);
@@ -81,7 +81,7 @@ describe('botframework-directlinejs', () => {
       expect([first.heard, second.heard]).to.deep.equal([all, all]);
     });
 
-    it(`hears a long history in order and once, and goes on from there, ${name}`, async () => {
+    it(`receives a long history in order and once, and then new messages, ${name}`, async () => {
       const first = connect({ token: await token(), webSocket: false });
       const expected: string[] = [];
       for (let count = 1; count <= 70; count++) {
@@ -98,7 +98,7 @@ describe('botframework-directlinejs', () => {
       expect(second.heard).to.deep.equal([...expected, 'more', 'you said more']);
     });
 
-    it(`goes on from a watermark, ${name}`, async () => {
+    it(`continues from a watermark, ${name}`, async () => {
       const first = connect({ token: await token(), webSocket });
       await first.say('hi');
       await until(() => first.heard.length >= 2);
@@ -110,7 +110,7 @@ describe('botframework-directlinejs', () => {
     });
   }
 
-  it('H7 misses and doubles nothing when the bot is restarted under it', async () => {
+  it('H7 loses and repeats nothing when the bot restarts', async () => {
     const { heard, say } = connect({ token: await token(), webSocket: false });
     await say('one');
     await until(() => heard.length >= 2);
@@ -126,7 +126,7 @@ describe('botframework-directlinejs', () => {
     expect([...heard, ...again.heard]).to.deep.equal(['one', 'you said one', 'two', 'you said two']);
   });
 
-  it('may send events of its own, which nobody hears', async () => {
+  it('can send events of its own, which no one receives', async () => {
     const { line, heard, say } = connect({ token: await token(), webSocket: false });
     const id = await new Promise(resolve => {
       line
@@ -139,14 +139,16 @@ describe('botframework-directlinejs', () => {
     expect(heard).to.deep.equal(['hi', 'you said hi']);
   });
 
-  describe('whose token has expired', () => {
+  describe('with an expired token', () => {
     const LIFETIME_SECONDS = 60;
     beforeEach(async () => {
       await bot.close();
       bot = await startBot({ tokenSeconds: LIFETIME_SECONDS });
     });
 
-    /** A fresh token for a conversation, and where its stream goes on: what a site's server asks for with the secret. */
+    /**
+     * A fresh token for a conversation and the address of its stream, as a site's server requests them with the secret.
+     */
     async function renewed(line: DirectLine): Promise<{ conversationId: string; token: string; streamUrl: string }> {
       const { conversationId, watermark } = line as unknown as { conversationId: string; watermark: string };
       const path = `/v3/directline/conversations/${conversationId}?watermark=${watermark}`;
@@ -158,7 +160,7 @@ describe('botframework-directlinejs', () => {
       ['polling', false],
       ['over a WebSocket', true],
     ] as const) {
-      it(`is told so, and goes on with another one, missing nothing, ${name}`, async () => {
+      it(`is told so, and continues with a new token without loss, ${name}`, async () => {
         const client = connect({ token: await token(), webSocket });
         const statuses: ConnectionStatus[] = [];
         client.line.connectionStatus$.subscribe(status => statuses.push(status));
@@ -177,7 +179,7 @@ describe('botframework-directlinejs', () => {
     }
   });
 
-  it('whose WebSocket was dropped comes back, and misses and doubles nothing', async function () {
+  it('reconnects after its WebSocket is dropped, without loss or repetition', async function () {
     this.timeout(30_000); // the client waits three seconds at least before it comes back
     const random = Math.random;
     Math.random = () => 0;

@@ -40,7 +40,7 @@ describe('Direct Line in two processes on one store', () => {
     (await lines(bot, watermark)).activities.map(({ text }) => text);
   const answered = (bot: Bot, count: number) => until(async () => (await texts(bot)).length >= count);
 
-  /** What a client hears that asked `asked` for a stream and opens it at `opened`. */
+  /** What a client receives that asks `asked` for a stream and opens it at `opened`. */
   async function listen(asked: Bot, opened: Bot, watermark = ''): Promise<{ socket: WebSocket; sets: Lines[] }> {
     const { streamUrl } = await json<Started>(asked.get(`${path()}?watermark=${watermark}`, as(started.token)));
     const socket = new WebSocket(streamUrl.replace(new URL(asked.url).host, new URL(opened.url).host));
@@ -51,7 +51,7 @@ describe('Direct Line in two processes on one store', () => {
   }
   const heard = (sets: Lines[]) => sets.flatMap(({ activities }) => activities.map(({ text }) => text));
 
-  it('a conversation begun in one is gone on with in the other', async () => {
+  it('continue a conversation that began at the other', async () => {
     await say(a, 'one');
     await answered(a, 2);
     expect(await texts(b)).to.deep.equal(['one', 'you said one']);
@@ -65,7 +65,7 @@ describe('Direct Line in two processes on one store', () => {
     expect(watermark).to.equal('4');
   });
 
-  it('a stream of one tells what is said in both, once and in order', async () => {
+  it('deliver the messages of both in one stream, once and in order', async () => {
     const { socket, sets } = await listen(a, a);
     for (const [bot, text] of [
       [b, '1'],
@@ -79,7 +79,7 @@ describe('Direct Line in two processes on one store', () => {
     socket.close();
   });
 
-  it('F18 40 messages said alternately are all answered, once and in order', async () => {
+  it('F18 answer 40 messages sent alternately, once and in order', async () => {
     const said = Array.from({ length: 40 }, (_, index) => String(index));
     const { socket, sets } = await listen(a, b);
     for (const text of said) expect((await say(Number(text) % 2 === 0 ? a : b, text)).status).to.equal(200);
@@ -94,7 +94,7 @@ describe('Direct Line in two processes on one store', () => {
     socket.close();
   });
 
-  it('what is said to both at once is kept and answered once, each at a place of its own', async () => {
+  it('handle a message once that is sent to both at the same time, each copy with its own place', async () => {
     await Promise.all(['1', '2', '3', '4', '5', '6'].map((text, index) => say(index % 2 ? a : b, text)));
     await answered(a, 12);
     const { activities } = await lines(a);
@@ -105,7 +105,7 @@ describe('Direct Line in two processes on one store', () => {
     expect(await lines(b)).to.deep.equal({ activities, watermark: '12' });
   });
 
-  it('somebody who joins in both is welcomed once', async () => {
+  it('welcome a person once who joins at both', async () => {
     const join = { type: 'event', name: 'webchat/join' };
     await Promise.all([a, b].map(bot => bot.post(`${path()}/activities`, join, as(started.token))));
     await answered(a, 2);
@@ -114,19 +114,19 @@ describe('Direct Line in two processes on one store', () => {
     expect(await texts(a)).to.deep.equal([undefined, 'welcome', 'hi', 'you said hi']);
   });
 
-  it('a stream that goes on in the other tells what was missed, and nothing twice', async () => {
+  it('deliver missed messages once when a stream continues at the other', async () => {
     await say(b, 'one');
     await answered(b, 2);
     await say(a, 'two');
     await answered(a, 4);
-    const { socket, sets } = await listen(b, b, '3'); // B has not heard of the third
+    const { socket, sets } = await listen(b, b, '3'); // B has not received the third
     await say(a, 'three');
     await until(() => heard(sets).length >= 3);
     expect(heard(sets)).to.deep.equal(['you said two', 'three', 'you said three']);
     socket.close();
   });
 
-  it('H5 a ticket opens a stream in the other, once in all', async () => {
+  it('H5 accept a ticket once in total', async () => {
     const { streamUrl } = await json<Started>(a.get(path(), as(started.token)));
     const elsewhere = streamUrl.replace(new URL(a.url).host, new URL(b.url).host);
     const socket = new WebSocket(elsewhere);
@@ -141,7 +141,7 @@ describe('Direct Line in two processes on one store', () => {
     socket.close();
   });
 
-  it('what the bot says first in one is heard in the other, in its turn', async () => {
+  it('deliver what the bot says first at one to streams of the other, in order', async () => {
     const { socket, sets } = await listen(a, a);
     const reference = { channelId: 'directline', serviceUrl: b.url, conversation: { id: started.conversationId } };
     await b.channels.continueConversation(reference as never, async turn => {

@@ -38,7 +38,7 @@ describe('a transcript', () => {
     describe(whose, () => {
       const another = (): Opened => open(new Kind('c', { store, sealer, clock }));
 
-      it('numbers what is said, and tells of it as it is known', async () => {
+      it('numbers activities, and reports them as stored', async () => {
         const transcript = another();
         const entries = await Promise.all([transcript.append(said('a', 'b')), transcript.append(said('c'))]);
         expect(entries.flat().map(({ place, activity }) => [place, activity.id, activity.text])).to.deep.equal([
@@ -50,7 +50,7 @@ describe('a transcript', () => {
         expect(texts(transcript.after(1))).to.deep.equal(['b', 'c']);
       });
 
-      it('is found again by another, which tells of nothing at its first look', async () => {
+      it('is found by another process, which reports nothing at first', async () => {
         await another().append(said('a', 'b'));
         const later = another();
         await later.catchUp();
@@ -63,7 +63,7 @@ describe('a transcript', () => {
         expect(begun.map(texts)).to.deep.equal([['join'], []]);
       });
 
-      it('keeps the last 500, in memory and in the store', async () => {
+      it('keeps the last 500 activities, in memory and in the store', async () => {
         const transcript = another();
         await transcript.append(said(...Array.from({ length: 499 }, (_, index) => String(index + 1))));
         await transcript.append(said('500', '501', '502'));
@@ -75,7 +75,7 @@ describe('a transcript', () => {
         expect([later.last(), texts(later.after(0))]).to.deep.equal([502, texts(transcript.after(0))]);
       });
 
-      it('shows an update in its place, and tells it to clients that know the activity as it was', async () => {
+      it('shows an update in its place, and reports it to clients that know the original', async () => {
         const transcript = another();
         await transcript.append([{ text: 'a', timestamp: new Date(5) }, ...said('b', 'c')]);
         await transcript.update('c|0000001', { text: 'A' });
@@ -107,14 +107,14 @@ describe('a transcript', () => {
         }
       });
 
-      it('updates nothing that it does not hold', async () => {
+      it('ignores updates of activities that it does not hold', async () => {
         const transcript = another();
         await transcript.append(said('a'));
         for (const id of ['c|0000002', 'd|0000001', '', 'x']) await transcript.update(id, { text: 'A' });
         expect([transcript.last(), texts(transcript.after(0))]).to.deep.equal([1, ['a']]);
       });
 
-      it('tells no client of an update to what is forgotten', async () => {
+      it('reports no update of forgotten activities', async () => {
         const transcript = another();
         await transcript.append(said('a'));
         await transcript.update('c|0000001', { text: 'A' });
@@ -137,7 +137,7 @@ describe('a transcript', () => {
         ]);
       });
 
-      it('keeps once what a client says twice under one id of its own', async () => {
+      it('stores once what a client sends twice with one id', async () => {
         const from = (id: string) => ({
           from: { id, name: '', role: 'user' },
           channelData: { clientActivityID: 'c-1' },
@@ -149,7 +149,7 @@ describe('a transcript', () => {
         expect([...twice, ...later].map(({ place }) => place)).to.deep.equal([1, 1, 1, 2]);
       });
 
-      it('goes past an entry that is damaged', async () => {
+      it('skips a damaged entry', async () => {
         await another().append(said('a', 'b', 'c'));
         for (const write of [store.set, store.put]) await write(storeKey('activity', 'c', '2'), 'junk');
         const later = another();
@@ -157,7 +157,7 @@ describe('a transcript', () => {
         expect([later.last(), texts(later.after(0))]).to.deep.equal([3, ['a', 'c']]);
       });
 
-      it('goes on further than any client has seen when its last place is lost', async () => {
+      it('continues after the last number that a client has seen if its own is lost', async () => {
         clock.set(1_800_000_000_000);
         await another().append(said('a', 'b'));
         for (const junk of ['junk', -1, null, 1.5, [], Number.MAX_SAFE_INTEGER]) {
@@ -189,7 +189,7 @@ describe('a transcript', () => {
       open(new SharedTranscriptStore('c', { store: itsStore, sealer, clock }));
     const headKey = storeKey('transcript', 'c');
 
-    it('keeps once what a client says to both at once under one id of its own', async () => {
+    it('stores once what a client sends to both at once with one id', async () => {
       const said = { type: 'message', from: { id: 'ana', name: '' }, channelData: { clientActivityID: 'c-1' } };
       const processes = [another(), another(), another()];
       const own = { ...said, from: { ...said.from, role: 'user' } };
@@ -198,7 +198,7 @@ describe('a transcript', () => {
       expect((await store.read(headKey))?.value).to.equal(1);
     });
 
-    it('goes on behind what the other said, and tells of both in their order', async () => {
+    it("continues after the other's entries, and reports both in order", async () => {
       const [a, b] = [another(), another()];
       await a.append(said('1'));
       await b.append(said('2'));
@@ -214,7 +214,7 @@ describe('a transcript', () => {
       ]);
     });
 
-    it('F18 gives each place once when both write at the same time', async () => {
+    it('F18 assigns each place once if both write at the same time', async () => {
       const all = Array.from({ length: 6 }, another);
       const own = await Promise.all(all.map((one, index) => one.append(said(`${index}a`, `${index}b`, `${index}c`))));
       expect(own.map(texts)).to.deep.equal(all.map((_, index) => [`${index}a`, `${index}b`, `${index}c`]));
@@ -229,13 +229,13 @@ describe('a transcript', () => {
       }
     });
 
-    it('begins once when both begin at the same time', async () => {
+    it('begins once if both begin at the same time', async () => {
       const begun = await Promise.all(Array.from({ length: 6 }, another).map(one => one.begin({ text: 'join' })));
       expect(begun.filter(entries => entries.length > 0)).to.have.length(1);
       expect((await store.read(headKey))?.value).to.equal(1);
     });
 
-    it('loses nothing when a process dies between a row and the head', async () => {
+    it('loses nothing if a process dies between a row and the head', async () => {
       const dying = new Proxy(store, {
         get(target, name: keyof Store) {
           if (name !== 'replace') return target[name];
@@ -255,7 +255,7 @@ describe('a transcript', () => {
       expect(texts(survivor.after(0))).to.deep.equal(['last words', 'next']);
     });
 
-    it('does not go back when one raises the head later than the other', async () => {
+    it('never moves the head back', async () => {
       let release = (): void => undefined;
       const gate = new Promise<void>(resolve => {
         release = resolve;
@@ -280,7 +280,7 @@ describe('a transcript', () => {
       expect([(await store.read(headKey))?.value, b.told.map(texts)]).to.deep.equal([2, [['1'], ['2']]]);
     });
 
-    it('is gone on with at its end by a process that did not follow for long', async () => {
+    it('is continued at its end by a process that did not follow it for long', async () => {
       const [slow, quick] = [another(), another()];
       await slow.append(said('first'));
       await quick.append(said(...Array.from({ length: 600 }, (_, index) => String(index))));
@@ -289,7 +289,7 @@ describe('a transcript', () => {
       expect(texts(slow.after(599))).to.deep.equal(['598', '599', 'late']);
     });
 
-    it('begins anew when all of it is older than thirty days', async () => {
+    it('starts again when everything in it is older than thirty days', async () => {
       const [idle, active] = [another(), another()];
       await idle.append(said('old', 'older'));
       clock.set(31 * DAY_MS);

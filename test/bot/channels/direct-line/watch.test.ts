@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { watchPeers } from '../../../../bot/channels/direct-line/watch.ts';
 
-describe('the watch for what other processes say', () => {
+describe('the watch for messages of other processes', () => {
   let listenedTo: string[];
   let looks: string[];
   let answer: () => Promise<unknown>;
@@ -28,20 +28,20 @@ describe('the watch for what other processes say', () => {
     mock.timers.reset();
   });
 
-  /** Half a second, and what follows from it. */
+  /** Half a second, and everything that it triggers. */
   async function tick(): Promise<void> {
     mock.timers.tick(500);
     await new Promise(resolve => setImmediate(resolve));
   }
 
-  it('looks once for each conversation that somebody listens to, every half second', async () => {
+  it('checks each conversation with listeners every half second, once', async () => {
     listenedTo = ['a', 'b'];
     await tick();
     await tick();
     expect(looks).to.deep.equal(['a', 'b', 'a', 'b']);
   });
 
-  it('looks for nothing while nobody listens, or after its end', async () => {
+  it('checks nothing without listeners, or after its end', async () => {
     await tick();
     listenedTo = ['a'];
     end();
@@ -49,7 +49,7 @@ describe('the watch for what other processes say', () => {
     expect(looks).to.deep.equal([]);
   });
 
-  it('does not look again before the last look has ended', async () => {
+  it('does not check again before the last check has ended', async () => {
     listenedTo = ['a'];
     let finish = (): void => undefined;
     answer = () => new Promise<void>(resolve => (finish = resolve));
@@ -62,7 +62,7 @@ describe('the watch for what other processes say', () => {
     expect(looks).to.deep.equal(['a', 'a']);
   });
 
-  it('tells the operator once when the store fails, and when it is back', async () => {
+  it('reports a store failure and its end once each', async () => {
     listenedTo = ['a', 'b'];
     answer = () => Promise.reject(new Error('no store'));
     await tick();

@@ -25,7 +25,7 @@ describe('the inbox', () => {
   });
   const processOn = (shared = false): Inbox =>
     new StoredInbox({ store, sealer, shared, clock, log: silentLog, leaseMs: LEASE_MS });
-  /** A process that shows that it is alive, and what it takes over. */
+  /** A process that shows it is alive, and the activities that it takes over. */
   const living = (): { inbox: Inbox; left: string[]; die: () => void } => {
     const inbox = processOn(true);
     const left: string[] = [];
@@ -34,10 +34,10 @@ describe('the inbox', () => {
     return { inbox, left, die };
   };
 
-  /** The store, with other ways to some of its work while `isDown` says so. */
+  /** The store, with some methods replaced while `isDown` is set. */
   const storeWith = (ways: Partial<Store>) => ({ store: { ...store, ...ways }, isDown: false });
 
-  it('hands what a dead process had in hand to the next one, once, in the order of arrival', async () => {
+  it("passes a dead process's activities to the next one, once, in order of arrival", async () => {
     const first = processOn();
     for (const text of ['a', 'b', 'c', 'd']) {
       const received = await first.receive(text, arrival(text));
@@ -54,7 +54,7 @@ describe('the inbox', () => {
     expect(await processOn().takeOver()).to.deep.equal([]);
   });
 
-  it('hands over in the order of arrival whatever the store reads first', async () => {
+  it('passes them on in order of arrival, whatever order the store reads them in', async () => {
     const first = processOn();
     for (const text of ['a', 'b', 'c']) await first.receive(text, arrival(text));
     const slow: Store = {
@@ -68,7 +68,7 @@ describe('the inbox', () => {
     expect(textsOf(await second.takeOver())).to.deep.equal(['a', 'b', 'c']);
   });
 
-  it('counts the processes that died with an activity, and keeps what was about to be told', async () => {
+  it('counts the processes that died with an activity, and keeps what was about to be said', async () => {
     const received = await processOn().receive('a', arrival('a'));
     await (await received.begin())?.keepReport({ answers: ['list'] });
     const [second] = await processOn().takeOver();
@@ -77,11 +77,11 @@ describe('the inbox', () => {
     expect((await third?.begin())?.left).to.deep.equal({ deaths: 2, report: { answers: ['list'] } });
   });
 
-  /** Whether there is anything to do for an activity. */
+  /** True if an activity still has to be handled. */
   const isToDo = async (inbox: Inbox, text: string): Promise<boolean> =>
     (await (await inbox.receive(text, arrival(text))).begin()) !== undefined;
 
-  it('has nothing to do for another delivery of what was handled, for ten minutes', async () => {
+  it('ignores repeated deliveries of a handled activity for ten minutes', async () => {
     const received = await processOn().receive('a', arrival('a'));
     await received.begin();
     await received.done();
@@ -90,7 +90,7 @@ describe('the inbox', () => {
     expect(await isToDo(processOn(), 'a')).to.equal(true);
   });
 
-  it('gives another delivery what was stored and never listed, because the process died in between', async () => {
+  it('lets a repeated delivery handle an activity that was stored but not listed before the process died', async () => {
     const failing: Store = { ...store, put: () => new Promise(() => undefined) };
     const dying = new StoredInbox({ store: failing, sealer, shared: false, clock, log: silentLog });
     void dying.receive('a', arrival('a'));
@@ -99,7 +99,7 @@ describe('the inbox', () => {
     expect(await isToDo(processOn(), 'a')).to.equal(true);
   });
 
-  it('of two processes gives an activity to the one whose turn comes first', async () => {
+  it('gives an activity to whichever of two processes starts its turn first', async () => {
     const [a, b] = [processOn(true), processOn(true)];
     const first = await a.receive('a', arrival('a'));
     const second = await b.receive('a', arrival('a'));
@@ -120,7 +120,7 @@ describe('the inbox', () => {
     expect(JSON.stringify(rows)).not.to.contain('Mia');
   });
 
-  it('leaves alone what is damaged or sealed with a key that is gone, and hands over the rest', async () => {
+  it('skips damaged rows and rows sealed with a missing key, and passes on the rest', async () => {
     const first = processOn();
     for (const text of ['a', 'b', 'c']) await first.receive(text, arrival(text));
     const other = createSealer([{ id: 'other', secret: new Uint8Array(32).fill(8) }]);
@@ -130,7 +130,7 @@ describe('the inbox', () => {
     expect(textsOf(await processOn().takeOver())).to.deep.equal(['c']);
   });
 
-  it('begins afresh where the lists of processes are damaged', async () => {
+  it('starts fresh if the lists of processes are damaged', async () => {
     await processOn().receive('a', arrival('a'));
     await store.put(storeKey('inbox-processes'), { junk: true });
     expect(await processOn().takeOver()).to.deep.equal([]);
@@ -138,7 +138,7 @@ describe('the inbox', () => {
     expect(textsOf(await processOn().takeOver())).to.deep.equal(['b']);
   });
 
-  it('of processes that share a store leaves the living alone, and hands on what the dead leave', async () => {
+  it('leaves living processes alone when several share a store, and passes on what dead ones leave', async () => {
     const [a, b, c] = [living(), living(), living()];
     await a.inbox.receive('a', arrival('a'));
     await b.inbox.receive('b', arrival('b'));
@@ -148,7 +148,7 @@ describe('the inbox', () => {
     expect([...b.left, ...c.left]).to.deep.equal(['a']);
   });
 
-  it('keeps what it has in hand when that is delivered once more', async () => {
+  it('keeps an activity when it is delivered again', async () => {
     const inbox = processOn();
     await inbox.receive('a', arrival('a'));
     expect(await (await inbox.receive('a', arrival('a'))).begin()).to.equal(undefined);
@@ -156,7 +156,7 @@ describe('the inbox', () => {
     expect(textsOf(await processOn().takeOver())).to.deep.equal(['a', 'b']);
   });
 
-  it('hands over once what two dead processes have listed', async () => {
+  it('passes on once what two dead processes have listed', async () => {
     await processOn().receive('a', arrival('a'));
     const [first = ''] = (await store.read<string[]>(storeKey('inbox-processes')))?.value ?? [];
     await store.put(storeKey('inbox-owner', 'second'), { rows: [storeKey('inbox', 'a')], beats: 0 });
@@ -186,7 +186,7 @@ describe('the inbox', () => {
     });
   }
 
-  it('hands over nothing that was handled although only a part of it could be stored', async () => {
+  it('passes on nothing that was handled but only partly stored', async () => {
     const failing = storeWith({
       put: async (key, ...rest) => {
         if (key.startsWith('inbox-owner') && failing.isDown) throw new Error('down');
@@ -202,7 +202,7 @@ describe('the inbox', () => {
     expect(textsOf(await processOn().takeOver())).to.deep.equal(['b']);
   });
 
-  it('protects again what a process has in hand that others took for dead', async () => {
+  it('protects the activities of a process again that others took for dead', async () => {
     const [a, b] = [living(), living()];
     await a.inbox.receive('a', arrival('a'));
     await store.put(storeKey('inbox-processes'), []);
@@ -212,7 +212,7 @@ describe('the inbox', () => {
     expect(b.left).to.deep.equal(['a']);
   });
 
-  it('takes no living process for dead because its own looks had to wait for the store', async () => {
+  it('does not take a process for dead that waited for the store itself', async () => {
     const a = living();
     await a.inbox.receive('a', arrival('a'));
     const beatsOfA = async (): Promise<number> => {
@@ -241,7 +241,7 @@ describe('the inbox', () => {
     expect(left).to.deep.equal([]);
   });
 
-  it('is left without a trace by a process that ends with nothing in hand', async () => {
+  it('leaves no trace when a process ends with nothing left to do', async () => {
     const inbox = processOn();
     await (await inbox.receive('a', arrival('a'))).done();
     await inbox.close();
@@ -251,7 +251,7 @@ describe('the inbox', () => {
     expect(rows).to.deep.equal([]);
   });
 
-  it('stores nothing of an activity that it could not store', async () => {
+  it('stores no part of an activity that it could not store', async () => {
     await store.close();
     const failure = await processOn()
       .receive('a', arrival('a'))

@@ -12,7 +12,7 @@ describe('an activity that was acknowledged', () => {
   let store: Store;
   let connector: FakeConnector;
   let bots: Bot[];
-  /** Lets the turns of the first bot go on. */
+  /** Lets the first bot's turns continue. */
   let goOn = (): void => undefined;
   let begun: string[];
 
@@ -28,7 +28,7 @@ describe('an activity that was acknowledged', () => {
     await Promise.all([store.close(), connector.close()]);
   });
 
-  /** A bot whose turns stand still, as a process that is about to be killed. */
+  /** A bot whose turns hang, like a process that is about to be killed. */
   async function startStuck(): Promise<Bot> {
     const held = new Promise<void>(resolve => {
       goOn = resolve;
@@ -51,7 +51,7 @@ describe('an activity that was acknowledged', () => {
     return bot;
   }
 
-  /** A new chat at the embedded Direct Line: where its activities are, and what lets a client in. */
+  /** A new chat at the embedded Direct Line: the address of its activities, and the credentials of a client. */
   async function embeddedChat(bot: Bot): Promise<{ path: string; own: Record<string, string> }> {
     const started = await bot.post('/v3/directline/conversations', {}, { authorization: `Bearer ${SECRET}` });
     const { conversationId, token } = (await started.json()) as { conversationId: string; token: string };
@@ -62,7 +62,7 @@ describe('an activity that was acknowledged', () => {
   const message = (text: string, id: string) =>
     activity({ text, id, deliveryMode: 'normal', channelId: 'test', serviceUrl: connector.url });
 
-  it('is answered before its turn ends, and handled by the next process, once and in order', async () => {
+  it('is acknowledged before its turn ends, and handled by the next process, once and in order', async () => {
     const dying = await startStuck();
     for (const text of ['a', 'b', 'c']) {
       const response = await dying.post('/api/messages', message(text, text));
@@ -81,7 +81,7 @@ describe('an activity that was acknowledged', () => {
     expect(deaths).to.deep.equal([1, 1, 1, undefined]);
   });
 
-  it('is handled by a process that runs already, when another one that shares the store dies', async () => {
+  it('is handled by a running process when another one that shares the store dies', async () => {
     const shared = { store, sharedStore: true, leaseMs: 100 };
     let isHeld = false;
     const held = new Promise<void>(resolve => {
@@ -98,12 +98,12 @@ describe('an activity that was acknowledged', () => {
     bots.push(dying, living);
     expect((await dying.post('/api/messages', message('a', 'a'))).status).to.equal(200);
     await until(() => isHeld);
-    void dying.channels.close(); // it shows no longer that it is alive, and its turn stands still
+    void dying.channels.close(); // it no longer shows that it is alive, and its turn hangs
     await until(() => connector.texts('conversation-1').length > 0);
     expect(connector.texts('conversation-1')).to.deep.equal(['you said a']);
   });
 
-  it('in the embedded chat is handled by the next process, too', async () => {
+  it('in the embedded chat is handled by the next process too', async () => {
     const dying = await startStuck();
     const { path, own } = await embeddedChat(dying);
     expect((await dying.post(path, { type: 'message', text: 'a' }, own)).status).to.equal(200);
@@ -117,7 +117,7 @@ describe('an activity that was acknowledged', () => {
     expect(await texts()).to.deep.equal(['a', 'you said a']);
   });
 
-  it('in the embedded chat comes with the number of its answers that arrived; asking for patience is none', async () => {
+  it('in the embedded chat comes with the number of its delivered answers, not counting requests for patience', async () => {
     const held = new Promise<void>(resolve => {
       goOn = resolve;
     });
@@ -136,7 +136,7 @@ describe('an activity that was acknowledged', () => {
     expect(arrived).to.deep.equal([1]);
   });
 
-  it('that could not be stored is answered when it has been handled', async () => {
+  it('gets its answer after its turn if it could not be stored', async () => {
     const down: Store = {
       ...store,
       replace: async () => {

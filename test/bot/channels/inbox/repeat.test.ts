@@ -3,10 +3,10 @@ import { repeat } from '../../../../bot/channels/inbox/repeat.ts';
 import type { Log } from '../../../../core/log.ts';
 import { until } from '../../../until.ts';
 
-describe('what is done again and again', () => {
+describe('a repeated task', () => {
   const texts = { failing: 'It fails.', well: 'It works again.' };
 
-  it('is logged when it begins to fail and when that is over, once each', async () => {
+  it('logs the beginning and the end of a failure, once each', async () => {
     const lines: string[] = [];
     const log = {
       info: (text: string) => lines.push(text),
@@ -25,7 +25,7 @@ describe('what is done again and again', () => {
     expect(lines).to.deep.equal([texts.failing, texts.well]);
   });
 
-  it('is done one at a time', async () => {
+  it('runs once at a time', async () => {
     let [running, most, calls] = [0, 0, 0];
     const end = repeat(
       async () => {

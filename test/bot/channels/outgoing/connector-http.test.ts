@@ -57,7 +57,7 @@ describe('sending to a channel', () => {
     [502, 'channel/unknown'],
     [504, 'channel/unknown'],
   ] as const) {
-    it(`gives up after five tries that are answered ${status}: ${code}`, async () => {
+    it(`gives up after five tries with ${status}: ${code}`, async () => {
       await answerWhile({ status });
       expect(connector.tried).to.have.length(5);
       expect(failure()).to.deep.equal({ code, facts: { tries: 5, status } });
@@ -76,20 +76,20 @@ describe('sending to a channel', () => {
   }
 
   for (const header of ['13', '86400', 'Fri, 31 Dec 9999 23:59:59 GMT']) {
-    it(`gives up at once when Retry-After asks for more than a turn has: ${header}`, async () => {
+    it(`gives up at once if Retry-After exceeds the rest of the turn: ${header}`, async () => {
       await answerWhile({ status: 429, headers: { 'retry-after': header } });
       expect(connector.tried).to.have.length(1);
       expect(pauses).to.deep.equal([]);
     });
   }
 
-  it('does not wait longer than a turn has in all its pauses together', async () => {
+  it('never pauses longer in total than a turn may take', async () => {
     await answerWhile({ status: 429, headers: { 'retry-after': '5' } });
     expect(pauses).to.deep.equal([5000, 5000]);
   });
 
   for (const header of ['soon', '-5', '', '1e3']) {
-    it(`backs off by itself when Retry-After is unreadable: "${header}"`, async () => {
+    it(`uses its own pauses if Retry-After is unreadable: "${header}"`, async () => {
       await answerWhile({ status: 429, times: 1, headers: { 'retry-after': header } });
       expect(pauses[0]).to.be.within(0, 500);
       expect(connector.texts('conversation-1')).to.deep.equal(['the answer']);
@@ -97,7 +97,7 @@ describe('sending to a channel', () => {
   }
 
   for (const status of [500, 501, 503, 508, 408, 'reset'] as const) {
-    it(`sends nothing again after ${status}, which may have been taken: channel/unknown`, async () => {
+    it(`does not repeat after ${status}, which may have been delivered: channel/unknown`, async () => {
       await answerWhile({ status, taken: true });
       expect(connector.texts('conversation-1')).to.deep.equal(['the answer']);
       expect(failure().code).to.equal('channel/unknown');
@@ -113,20 +113,20 @@ describe('sending to a channel', () => {
     [409, 'channel/refused'],
     [413, 'channel/too-large'],
   ] as const) {
-    it(`takes ${status} for final: ${code}`, async () => {
+    it(`treats ${status} as final: ${code}`, async () => {
       await answerWhile({ status, headers: { location: connector.url } });
       expect(connector.tried).to.have.length(1);
       expect(failure()).to.deep.equal({ code, facts: { tries: 1, status } });
     });
   }
 
-  it('takes a redirect for final: channel/refused', async () => {
+  it('treats a redirect as final: channel/refused', async () => {
     await answerWhile({ status: 307, headers: { location: connector.url } });
     expect(connector.tried).to.have.length(1);
     expect(failure()).to.deep.equal({ code: 'channel/refused', facts: { tries: 1 } });
   });
 
-  it('tries again when no connection could be made, as nothing was sent', async () => {
+  it('tries again if no connection could be made, because nothing was sent', async () => {
     const closed = await startFakeConnector();
     await closed.close();
     await answerWhile({ status: 500 }, closed.url);
@@ -134,7 +134,7 @@ describe('sending to a channel', () => {
     expect(failure()).to.deep.equal({ code: 'channel/unavailable', facts: { tries: 5 } });
   });
 
-  it('says nothing of the message or of what the channel answered in the error', async () => {
+  it("quotes neither the message nor the channel's answer in the error", async () => {
     await answerWhile({ status: 403 });
     const error = failures[0] as BotError;
     expect(`${error.message} ${JSON.stringify(error)}`).not.to.match(/the answer|what the channel says/);

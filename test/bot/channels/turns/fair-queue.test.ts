@@ -20,7 +20,7 @@ describe('the line of a conversation', () => {
     await store.close();
   });
 
-  /** Another process of the bot, with its own way to the store. */
+  /** Another process of the bot, with its own connection to the store. */
   const processOn = (itsStore: Store = store, leaseMs?: number) => {
     const queue = new FairQueue(itsStore, silentLog, leaseMs);
     return (conversation: string, inPlaceOf?: string): QueuePlace => {
@@ -31,14 +31,14 @@ describe('the line of a conversation', () => {
   };
   const written = async (): Promise<unknown> => (await store.read(storeKey('line', 'c')))?.value;
 
-  /** Notes who is called, and ends each turn at once. */
+  /** Records the name, and ends each turn at once. */
   async function passThrough(name: string, place: QueuePlace, called: string[]): Promise<void> {
     await place.called(PATIENCE_MS);
     called.push(name);
     await place.leave();
   }
 
-  it('calls in the order of entering, and not the next one of the same process', async () => {
+  it('calls in the order of entry, not the next one of the same process', async () => {
     const [a, b] = [processOn(), processOn()];
     const first = a('c');
     await first.called(PATIENCE_MS);
@@ -53,7 +53,7 @@ describe('the line of a conversation', () => {
     expect(called).to.deep.equal(['second', 'third']);
   });
 
-  it('gives the place of a dead process to the one that goes on with its turn', async () => {
+  it("gives a dead process's place to the one that continues its turn", async () => {
     const [dead, b, c] = [processOn(), processOn(), processOn()];
     const [first, later] = [dead('c'), dead('c')];
     await later.entered;
@@ -70,7 +70,7 @@ describe('the line of a conversation', () => {
     expect(called).to.deep.equal(['first', 'later', 'waiting']);
   });
 
-  it('begins afresh where the record of a line is damaged', async () => {
+  it('starts fresh if its record is damaged', async () => {
     for (const junk of [null, [], 'x', { places: 'a', beats: 1 }, { places: [1], beats: 1 }]) {
       await store.put(storeKey('line', 'c'), junk);
       const place = processOn()('c');
@@ -80,14 +80,14 @@ describe('the line of a conversation', () => {
     }
   });
 
-  it('keeps the order of calls while entering', async () => {
+  it('keeps the order of calls during entry', async () => {
     const enter = processOn();
     const called: string[] = [];
     await Promise.all(['1', '2', '3', '4'].map(name => passThrough(name, enter('c'), called)));
     expect(called).to.deep.equal(['1', '2', '3', '4']);
   });
 
-  it('lets many processes in at once, each once and one at a time', async () => {
+  it('admits many processes at once, each once and one at a time', async () => {
     const called: string[] = [];
     let inside = 0;
     const one = async (index: number): Promise<void> => {
@@ -104,13 +104,13 @@ describe('the line of a conversation', () => {
     );
   });
 
-  it('is another one for another conversation', async () => {
+  it('is separate for each conversation', async () => {
     const [a, b] = [processOn(), processOn()];
     await a('c').called(0);
     await b('d').called(0);
   });
 
-  it('leaves nothing behind when it is empty', async () => {
+  it('leaves nothing in the store when it is empty', async () => {
     const place = processOn()('c');
     await place.called(0);
     expect(await written()).to.have.property('beats', 0);
@@ -118,7 +118,7 @@ describe('the line of a conversation', () => {
     expect(await written()).to.equal(undefined);
   });
 
-  it('costs one write to enter and one to leave while nobody else is there', async () => {
+  it('costs one write to enter and one to leave without competition', async () => {
     const calls: string[] = [];
     const counted = new Proxy(store, {
       get(target, name: keyof Store) {
@@ -145,7 +145,7 @@ describe('the line of a conversation', () => {
     await last.called(PATIENCE_MS);
   });
 
-  it('stands in order although entering takes its time', async () => {
+  it('keeps the order even if entering takes long', async () => {
     let isFirst = true;
     const slow = new Proxy(store, {
       get(target, name: keyof Store) {
@@ -164,7 +164,7 @@ describe('the line of a conversation', () => {
     expect(called).to.deep.equal(['1', '2', '3']);
   });
 
-  it('takes all places of a dead process away together', async () => {
+  it('removes all places of a dead process together', async () => {
     const key = storeKey('line', 'c');
     await store.put(key, { places: ['dead.1', 'alive.1', 'dead.2'], beats: 3 });
     const place = processOn(store, 40)('c');
@@ -174,7 +174,7 @@ describe('the line of a conversation', () => {
     await waiting;
   });
 
-  it('F18 passes over a process that died in its turn', async () => {
+  it('F18 skips a process that died in its turn', async () => {
     let dead = false;
     const dying = new Proxy(store, {
       get(target, name: keyof Store) {
@@ -194,7 +194,7 @@ describe('the line of a conversation', () => {
       .with.length(1);
   });
 
-  it('waits for a turn that takes longer than the lease, as long as its process is alive', async () => {
+  it('waits for a turn longer than the lease while its process lives', async () => {
     const held = processOn(store, 40)('c');
     await held.called(0);
     const next = processOn(store, 40)('c');
@@ -208,7 +208,7 @@ describe('the line of a conversation', () => {
     await waiting;
   });
 
-  it('is entered once more by a process that was taken for dead while it waited', async () => {
+  it('is entered again by a process that was taken for dead while it waited', async () => {
     const held = processOn()('c');
     await held.called(0);
     const forgotten = processOn()('c');

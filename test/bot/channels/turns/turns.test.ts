@@ -20,7 +20,7 @@ const turn = (adapter: TestAdapter, text: string, id?: string, conversation = 'c
 
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
 
-/** Takes everything for new, and keeps nothing. */
+/** Treats everything as new, and stores nothing. */
 const openInbox: Inbox = {
   receive: async (id, arrival) => ({
     ...arrival,
@@ -47,7 +47,7 @@ describe('turns', () => {
     };
   };
 
-  it('of one conversation run one after another, in the order in which they came', async () => {
+  it('of one conversation run one after another, in order of arrival', async () => {
     const { adapter, turns } = setUp(async context => {
       await delay(context.activity.text === 'slow' ? 20 : 1);
       await context.sendActivity(context.activity.text);
@@ -65,7 +65,7 @@ describe('turns', () => {
     expect(said(adapter)).to.deep.equal(['quick', 'slow']);
   });
 
-  it('an activity that is delivered twice is answered once, while it runs and afterwards', async () => {
+  it('answer an activity once that is delivered twice, during and after its turn', async () => {
     const { adapter, turns } = setUp(async context => {
       await delay(5);
       await context.sendActivity('answer');
@@ -75,7 +75,7 @@ describe('turns', () => {
     expect(said(adapter)).to.deep.equal(['answer']);
   });
 
-  it('the same id in another conversation, or ten minutes later, is another activity', async () => {
+  it('treat the same id in another conversation, or ten minutes later, as another activity', async () => {
     const { adapter, clock, turns } = setUp(async context => void (await context.sendActivity('answer')));
     await turns.receive(turn(adapter, 'a', '1'));
     await turns.receive(turn(adapter, 'a', '1', 'other'));
@@ -84,7 +84,7 @@ describe('turns', () => {
     expect(said(adapter)).to.deep.equal(['answer', 'answer', 'answer']);
   });
 
-  it('A30 the same id in the embedded chat is another activity than over the connector', async () => {
+  it('A30 treat the same id in the embedded chat as another activity than over the connector', async () => {
     const { adapter, turns } = setUp(async context => void (await context.sendActivity('answer')));
     const embedded = (said: string[]): TurnContext => {
       const own = new DirectLineAdapter({ say: async () => [said.push('answer')].slice(1) } as never, fixedClock(0));
@@ -104,7 +104,7 @@ describe('turns', () => {
     ['null', null],
     ['a text', 'x'],
   ] as const) {
-    it(`E14 ${what} that is thrown becomes one apology, and the next turn runs`, async () => {
+    it(`E14 turn a thrown ${what} into one apology, and the next turn runs`, async () => {
       const { adapter, turns } = setUp(async context => {
         if (context.activity.text === 'bad') throw thrown;
         await context.sendActivity('fine');
@@ -114,7 +114,7 @@ describe('turns', () => {
     });
   }
 
-  it('E14 an apology that fails too ends there', async () => {
+  it('E14 stop if the apology fails too', async () => {
     const adapter = new TestAdapter(async () => undefined);
     const fail: TurnHandler = async () => {
       throw null;
@@ -132,7 +132,7 @@ describe('turns', () => {
     expect(said(adapter)).to.deep.equal([]);
   });
 
-  describe('in the inbox and in the line', () => {
+  describe('in the inbox and the queue', () => {
     /** What happens to an activity, in order. */
     let log: string[];
     beforeEach(() => {
@@ -158,7 +158,7 @@ describe('turns', () => {
       await turns.receive(turn(new TestAdapter(async () => undefined), 'a', '1'));
     };
 
-    it('an activity is marked as handled before the next turn may begin', async () => {
+    it('mark an activity as handled before the next turn can begin', async () => {
       await takeOne({
         receive: async (id, arrival) => ({
           ...arrival,
@@ -169,13 +169,13 @@ describe('turns', () => {
       expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
     });
 
-    it('an activity that could not be stored is marked, too, for a part of it may rest there', async () => {
+    it('mark an activity that could not be stored, because part of it may be in the store', async () => {
       await takeOne({ receive: () => Promise.reject(new Error('down')), handled: note('marked') });
       expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
     });
   });
 
-  it('a turn that takes too long is given up with an apology, and what it says later is dropped', async () => {
+  it('are abandoned with an apology if they take too long, and late messages are dropped', async () => {
     const { adapter, turns } = setUp(async context => {
       if (context.activity.text === 'stuck') await delay(30);
       await context.sendActivity(context.activity.text);
@@ -185,7 +185,7 @@ describe('turns', () => {
     expect(said(adapter)).to.deep.equal(['sorry', 'next']);
   });
 
-  it('are waited for when the bot ends, but not for ever', async () => {
+  it("are waited for at the bot's end, but not for ever", async () => {
     const { adapter, turns } = setUp(async context => {
       await delay(20);
       await context.sendActivity('answer');
@@ -216,13 +216,13 @@ describe('turns', () => {
         });
       return { adapter, a: process(), b: process() };
     };
-    /** Resolves when the turn stands in line, with what resolves at its end. */
+    /** Resolves when the turn is queued, with a promise for its end. */
     const receive = (turns: Turns, context: TurnContext) =>
       new Promise<{ done: Promise<void> }>(resolve => {
         const done: Promise<void> = turns.receive(context, () => resolve({ done }));
       });
 
-    it('F18 run one after another, in the order in which they came', async () => {
+    it('F18 run one after another, in order of arrival', async () => {
       let running = 0;
       const { adapter, a, b } = setUpTwo(async context => {
         expect(++running).to.equal(1);
@@ -239,7 +239,7 @@ describe('turns', () => {
       expect(said(adapter)).to.deep.equal(texts);
     });
 
-    it('G13 an activity that is delivered to both is answered once, while it runs and afterwards', async () => {
+    it('G13 answer an activity once that is delivered to both, during and after its turn', async () => {
       const { adapter, a, b } = setUpTwo(async context => {
         await delay(5);
         await context.sendActivity('answer');
@@ -252,7 +252,7 @@ describe('turns', () => {
       expect(said(adapter)).to.deep.equal(['answer', 'answer']);
     });
 
-    it('one that a dead process left goes before those that came later', async () => {
+    it("put a dead process's turn before later ones", async () => {
       const { adapter, b } = setUpTwo(async context => void (await context.sendActivity(context.activity.text)));
       let place = '';
       const dead = new Turns({
@@ -276,7 +276,7 @@ describe('turns', () => {
       expect(said(adapter)).to.deep.equal(['first', 'later']);
     });
 
-    it('one whose time does not come is given up with an apology', async () => {
+    it('are abandoned with an apology if their time never comes', async () => {
       let finish = (): void => undefined;
       const gate = new Promise<void>(resolve => {
         finish = resolve;
@@ -291,7 +291,7 @@ describe('turns', () => {
       expect(said(adapter)).to.deep.equal(['sorry', 'answer']);
     });
 
-    it('one that cannot get in line keeps its sender waiting, and is apologised for', async () => {
+    it('make the sender wait and apologise if they cannot enter the queue', async () => {
       const { adapter, a } = setUpTwo(async context => void (await context.sendActivity('answer')));
       await store.close();
       const { done } = await receive(a, turn(adapter, 'x'));

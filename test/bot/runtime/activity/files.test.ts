@@ -73,7 +73,7 @@ describe('a message with a file', () => {
   }
 
   for (const [what, attachments] of files) {
-    it(`says what to do instead, alone and with words that need it: ${what}`, async () => {
+    it(`gets advice, alone and with words that need it: ${what}`, async () => {
       for (const text of ['', undefined, '\u00a0', 'put this into my calendar']) {
         const said = await answer({ text, attachments });
         expect(said, text).to.have.length(1);
@@ -81,14 +81,14 @@ describe('a message with a file', () => {
       }
     });
 
-    it(`answers the words beside it, and says in the same turn that it is not read: ${what}`, async () => {
+    it(`gets an answer to its words and a note that the file was not read: ${what}`, async () => {
       const said = (await answer({ text: "what's on tomorrow?", attachments })).join('\n\n');
       expect(said).to.match(new RegExp(`^${BESIDE}\n\nI need to see your calendar for that`));
     });
   }
 
   for (const [what, attachments] of words) {
-    it(`is none where there are only words: ${what}`, async () => {
+    it(`is none if there are only words: ${what}`, async () => {
       const said = (await answer({ text: 'thanks', attachments })).join('\n\n');
       expect(said).to.equal("You're welcome!");
       expect(await answer({ text: '', attachments })).to.deep.equal([
@@ -97,7 +97,7 @@ describe('a message with a file', () => {
     });
   }
 
-  it('is answered in a group where it mentions the bot, and mentions nothing of what it says', async () => {
+  it('is answered in a group if it mentions the bot, without revealing its content', async () => {
     const [, picture] = files[1] ?? [];
     for (const text of ['', 'put this into my calendar']) {
       await sendFromTeams(bot.url, connector, 'ben', {
@@ -109,7 +109,7 @@ describe('a message with a file', () => {
     expect(connector.texts('private-ben')[0]).to.match(ALONE);
   });
 
-  it('promises nothing that the bot cannot do', async () => {
+  it('gets no promise that the bot cannot keep', async () => {
     const calendar = [{ contentType: 'text/calendar', contentUrl: 'https://example.com/a.ics', name: 'a.ics' }];
     expect((await answer({ text: '', attachments: calendar })).join())
       .to.match(ALONE)

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { identityOf } from '../../../../bot/runtime/activity/identity.ts';
 import { type FakeConnector, startFakeConnector } from '../../fake-connector.ts';
 
-describe('who a channel says that somebody is', () => {
+describe('the identity that a channel reports', () => {
   let connector: FakeConnector;
   beforeEach(async () => {
     connector = await startFakeConnector();
@@ -14,7 +14,7 @@ describe('who a channel says that somebody is', () => {
   });
   afterEach(() => connector.close());
 
-  /** What is found out in a turn of `channelId`. */
+  /** The identity that the bot finds in a turn of `channelId`. */
   async function identified(channelId: string, user: string, authenticated = true): Promise<unknown> {
     const reference = { channelId, serviceUrl: connector.url, conversation: { id: 'c' }, user: { id: user } };
     let found: unknown;
@@ -28,7 +28,7 @@ describe('who a channel says that somebody is', () => {
     return found;
   }
 
-  it('is what the roster of Teams knows: tenant, ids, address, and guests', async () => {
+  it("has what Teams' roster knows: tenant, ids, address, and guest status", async () => {
     expect(await identified('msteams', 'ana')).to.deep.equal({
       ...{ tenant: 'home', ids: ['ana', 'aad-ana'], email: 'ana@example.com', guest: false },
     });
@@ -37,11 +37,11 @@ describe('who a channel says that somebody is', () => {
     });
   });
 
-  it('is unknown, rather than a stranger, while Teams does not tell', async () => {
+  it("is unknown, rather than a stranger's, while Teams does not answer", async () => {
     expect(await identified('msteams', 'nobody')).to.equal('auth/provider-unavailable');
   });
 
-  it('is an id in other channels, and nothing where nobody vouches for it', async () => {
+  it('is an id in other channels, and empty if no channel vouches for it', async () => {
     expect(await identified('slack', 'ana')).to.deep.equal({ tenant: '', ids: ['ana'], guest: false });
     for (const channel of ['webchat', 'directline']) expect(await identified(channel, 'ana')).to.equal(undefined);
     expect(await identified('msteams', 'ana', false)).to.equal(undefined);

@@ -11,8 +11,8 @@ const USER = { tenant: 'home', channel: 'msteams', user: 'ana', userName: 'Ana' 
 const NEWS =
   "Your sign-in to Google Calendar ends on Sunday, 22 November 2026 because it only lasts seven days while this bot's app is in testing there. Renew it now to avoid an interruption.";
 
-describe('what the bot says of itself', () => {
-  it('B13 that a sign-in ends is said in the own chat of whom it is, and the group where it began hears nothing', async () => {
+describe('messages that the bot starts', () => {
+  it("B13 announce the end of a sign-in in the person's private chat, not in the group where it began", async () => {
     const [group, own] = [turnIn(GROUP), turnIn(OWN)];
     const conversations = await conversationsWith(async (_turn, work) => work(own.turn));
     await conversations.onSignIn(group.turn, { reference: {}, user: USER, locale: 'en-GB' }, ENDS);
@@ -20,14 +20,14 @@ describe('what the bot says of itself', () => {
     expect(own.said).to.deep.equal([NEWS]);
   });
 
-  it('the group hears nothing when that chat cannot be opened, either', async () => {
+  it('leave the group out even if that chat cannot be opened', async () => {
     const group = turnIn(GROUP);
     const conversations = await conversationsWith(() => Promise.reject(new Error('closed')));
     await conversations.onSignIn(group.turn, { reference: {}, user: USER, locale: 'en-GB' }, ENDS);
     expect(group.said).to.deep.equal([]);
   });
 
-  it('news that do not arrive are said first when the person writes', async () => {
+  it("come first at the person's next message if they did not arrive", async () => {
     const conversations = await conversationsWith(() => Promise.reject(new Error('closed')));
     const refused = turnIn(OWN);
     refused.turn.onSendActivities(() => Promise.reject(new BotError('channel/unavailable', 'no')));

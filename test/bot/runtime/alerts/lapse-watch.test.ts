@@ -11,14 +11,14 @@ const warning = (conversation: string): LapseWarning => ({
   lapse: { atMs: 1_000, cause: 'testing' },
 });
 
-describe('the watch for sign-ins that will end', () => {
+describe('the watch for expiring sign-ins', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'setInterval'] }));
   afterEach(() => mock.timers.reset());
 
-  /** Lets promises that wait for nothing settle. */
+  /** Lets pending promises settle. */
   const settled = () => new Promise(resolve => setImmediate(resolve));
 
-  it('looks soon after the start, then every ten minutes, until it is ended', async () => {
+  it('checks soon after the start, then every ten minutes, until it is stopped', async () => {
     let looks = 0;
     const lapsing = async () => {
       looks++;
@@ -35,7 +35,7 @@ describe('the watch for sign-ins that will end', () => {
     expect([...seen, looks]).to.deep.equal([0, 1, 2, 3, 3]);
   });
 
-  it('tells each chat once, also when another cannot be told', async () => {
+  it('tells each chat once, even if another cannot be reached', async () => {
     const waiting = [warning('gone'), warning('there')];
     const told: [unknown, SignInNews][] = [];
     const { log, text } = recordedLog();

@@ -16,7 +16,7 @@ describe('the operator', () => {
   });
   afterEach(() => webhook.close());
 
-  it('is told of damaged records in one message an hour for each kind, without content', async () => {
+  it('gets one message an hour per kind of damaged record, without content', async () => {
     const clock = fixedClock(0);
     const tell = createDamageReport(webhook.url, { clock, log: silentLog });
     const damage = (kind: string, hash: string) =>
@@ -40,12 +40,12 @@ describe('the operator', () => {
     );
   });
 
-  it('is told nothing where no webhook is set', () => {
+  it('gets no messages without a webhook', () => {
     const tell = createDamageReport(undefined, { clock: fixedClock(0), log: silentLog });
     expect(() => tell({ kind: 'link', key: 'link.a', movedTo: 'quarantine.a' })).not.to.throw();
   });
 
-  it('finds every failure at a provider in the log, and is told of a wrong set-up once an hour for each cause', async () => {
+  it('finds every provider failure in the log, and gets one message an hour per cause of a wrong set-up', async () => {
     const clock = fixedClock(0);
     const { log, text } = recordedLog();
     const report = createFailureReport(webhook.url, { profiles: new Map([['work', { title: 'Work' }]]), clock, log });

@@ -20,7 +20,7 @@ const STATE: ConversationState = {
     failures: 0,
   },
 };
-/** The same, as an older edition kept it. */
+/** The same state as an older edition stored it. */
 const OLD: StateOfFormat2 = {
   format: 2,
   turn: 3,
@@ -47,12 +47,12 @@ describe('the state of a conversation', () => {
     expect(states.takeLoss(speaker('ana'))).to.equal(false);
   });
 
-  it('is read as it was kept by an older edition, without a digest', async () => {
+  it('is read in the form of an older edition, without a digest', async () => {
     await store.set(keyOf('ana'), OLD);
     expect(await createConversationStates(store).read(speaker('ana'))).to.deep.equal(STATE);
   });
 
-  it('of another format is begun afresh, and is not damage', async () => {
+  it('with another format starts fresh, and does not count as damage', async () => {
     const states = createConversationStates(store);
     await store.set(keyOf('ana'), { format: 1, anything: [] });
     expect(await states.read(speaker('ana'))).to.deep.equal(freshState());
@@ -60,7 +60,7 @@ describe('the state of a conversation', () => {
     expect(await store.get(keyOf('ana'))).to.deep.equal({ format: 1, anything: [] });
   });
 
-  it('is lost once when it was changed, moved, or is none', async () => {
+  it('is dropped once if it was changed, moved, or is no state', async () => {
     const saved = createConversationStates(store);
     await saved.save(speaker('ben'), STATE);
     const bens = (await store.get<{ digest: string; state: object }>(keyOf('ben'))) ?? expect.fail('nothing was saved');

@@ -17,7 +17,7 @@ const speaker = (user: string, conversation: string) => ({
 });
 const ANA = { people: { ana: { email: 'ana.diaz@example.com', name: 'Ana Diaz' } } };
 
-describe('what was learnt of a person', () => {
+describe('what the bot learnt about a person', () => {
   let store: Store;
   const recalled = (user: string, conversation = 'own') => recall(store, sealer, speaker(user, conversation));
 
@@ -26,7 +26,7 @@ describe('what was learnt of a person', () => {
   });
   afterEach(() => store.close());
 
-  it('goes with them into another conversation, and to nobody else', async () => {
+  it('follows them into another conversation, and reaches no one else', async () => {
     await (await recalled('sam')).keep(ANA);
     expect((await recalled('sam', 'group')).learnt).to.deep.equal(ANA);
     expect((await recalled('kim')).learnt).to.equal(undefined);
@@ -39,7 +39,7 @@ describe('what was learnt of a person', () => {
     expect(JSON.stringify(rows)).to.match(/^\[\{"key":"learnt\.[\w-]{43}","value":"eyJ/);
   });
 
-  it('may change more than once in a turn, and is forgotten whole', async () => {
+  it('can change more than once in a turn, and is forgotten completely', async () => {
     const turn = await recalled('sam');
     await turn.keep(ANA);
     await turn.keep({ ...ANA, readings: { sameWeekday: 'today' } });
@@ -48,7 +48,7 @@ describe('what was learnt of a person', () => {
     expect((await store.page('record', undefined, 10)).rows).to.deep.equal([]);
   });
 
-  it('does not come back from a turn that began before it was forgotten', async () => {
+  it('does not return from a turn that began before it was forgotten', async () => {
     await (await recalled('sam')).keep(ANA);
     const [slow, quick] = [await recalled('sam', 'group'), await recalled('sam')];
     await quick.keep(undefined);
@@ -56,7 +56,7 @@ describe('what was learnt of a person', () => {
     expect((await recalled('sam')).learnt).to.equal(undefined);
   });
 
-  it('is begun afresh when no key opens it', async () => {
+  it('starts fresh if no key opens it', async () => {
     await (await recalled('sam')).keep(ANA);
     const other = await recall(store, sealerOf('other'), speaker('sam', 'own'));
     expect(other.learnt).to.equal(undefined);

@@ -34,12 +34,15 @@ describe('a sign-in code that is typed in a group', () => {
   const VOID =
     /^That code was typed in a group where others could read it, so it no longer works\.\n\nI'm still waiting/;
 
-  /** Asks in the own chat for something that needs a sign-in; the code of its browser. */
+  /**
+   * Asks in the private chat for something that needs a sign-in.
+   * @returns the code that the browser shows
+   */
   async function codeFor(user: string): Promise<string> {
     await send(user, { text: "what's on tomorrow" }, {});
     return codeFromBrowser(bot.url, bot.control, linkSentTo(connector, user), EMAIL);
   }
-  /** The status; by then the bot has said what it has to say. */
+  /** The status of the answer; the bot has sent its texts by then. */
   async function handOver(user: string, state: string): Promise<number> {
     const status = await send(user, { type: 'invoke', name: 'signin/verifyState', value: { state } }, {});
     await send(user, { type: 'typing' }, {});
@@ -50,7 +53,7 @@ describe('a sign-in code that is typed in a group', () => {
     return said(user).at(-1);
   }
 
-  it('is destroyed, and answered with where it belongs', async () => {
+  it('is destroyed, and the answer says where to type it', async () => {
     const code = await codeFor(ana);
     await send(ana, mentioning(code));
     expect(connector.texts(place)).to.deep.equal([note(ana)]);
@@ -61,7 +64,7 @@ describe('a sign-in code that is typed in a group', () => {
     expect(await account(ana)).to.equal("You're not signed in.");
   });
 
-  it('can no longer be used by the one whose chat the link was made for, when somebody else typed it', async () => {
+  it('no longer works for the owner of the link if another person typed it', async () => {
     const code = await codeFor(ana);
     await send(ben, mentioning(code));
     expect(connector.texts(place)).to.deep.equal([note(ben)]);
@@ -72,7 +75,7 @@ describe('a sign-in code that is typed in a group', () => {
     expect(await account(ana)).to.equal("You're not signed in.");
   });
 
-  it('a fresh link works after it', async () => {
+  it('does not affect a fresh link', async () => {
     await send(ana, mentioning(await codeFor(ana)));
     await send(ana, { text: 'try again' }, {});
     const code = await codeFromBrowser(bot.url, bot.control, linkSentTo(connector, ana), EMAIL);
@@ -80,13 +83,13 @@ describe('a sign-in code that is typed in a group', () => {
     expect(await account(ana)).to.contain('alex');
   });
 
-  it('says the same when no sign-in waits for it', async () => {
+  it('gets the same answer if no sign-in waits for it', async () => {
     for (const text of ['123456', '123 456', '**123456**', '987-654.']) await send(ben, mentioning(text));
     expect(connector.texts(place)).to.deep.equal(Array(4).fill(note(ben)));
     expect(said(ben)).to.deep.equal([]);
   });
 
-  it('costs nobody who waits for another one a try', async () => {
+  it("uses up no try of another person's sign-in", async () => {
     const code = await codeFor(ana);
     const others = [1, 2, 3, 4].map(more => String((Number(code) + more) % 1_000_000).padStart(6, '0'));
     for (const other of others) await send(ana, mentioning(other));
@@ -94,7 +97,7 @@ describe('a sign-in code that is typed in a group', () => {
     expect(said(ana).join('\n')).to.contain("Thanks, you're signed in");
   });
 
-  it('is destroyed without a mention, too, and answered only when it was the typing person’s own', async () => {
+  it('is destroyed without a mention too, but answered only if it was the person’s own', async () => {
     const code = await codeFor(ana);
     await send(ben, { text: code });
     expect(connector.texts(place)).to.deep.equal([]);
@@ -106,7 +109,7 @@ describe('a sign-in code that is typed in a group', () => {
     expect(await handOver(ana, own)).to.equal(412);
   });
 
-  it('is destroyed among words, too, whoever typed it', async () => {
+  it('is destroyed among other words too, whoever typed it', async () => {
     for (const around of [
       'my code is CODE',
       'is it CODE?',
@@ -121,7 +124,7 @@ describe('a sign-in code that is typed in a group', () => {
     }
   });
 
-  it('says among words where it belongs to the person whose code it is, and answers others as ever', async () => {
+  it('among other words, gets the advice only from its owner; others get a normal answer', async () => {
     const code = await codeFor(ana);
     await send(ana, mentioning(`it says ${code}`));
     expect(connector.texts(place)).to.deep.equal([note(ana)]);
@@ -130,7 +133,7 @@ describe('a sign-in code that is typed in a group', () => {
     expect(connector.texts(place)).to.have.length(2);
   });
 
-  it('is no other number', async () => {
+  it('is not just any number', async () => {
     const code = await codeFor(ana);
     for (const text of [`${code}0`, code.slice(1), `x${code}`]) await send(ben, mentioning(text));
     expect(connector.texts(place)).not.to.include(note(ben));

@@ -6,7 +6,7 @@ import { groupChat } from '../../teams-activity.ts';
 const OWN = { id: 'private-ana', conversationType: 'personal', tenantId: 'home' };
 const INSTALLED = { type: 'installationUpdate', action: 'add' };
 
-/** Conversations of processes that die in their first turn, and then of one that does not. */
+/** Conversations of processes that die in their first turn, and of one that does not. */
 async function conversationsThatDie() {
   let dies = true;
   const signInFor = () => ({
@@ -32,12 +32,12 @@ async function conversationsThatDie() {
   };
 }
 
-describe('a greeting that a process died with', () => {
+describe('a greeting whose process died', () => {
   for (const [where, conversation] of [
     ['in the own chat', OWN],
     ['in a group', groupChat('g').conversation],
   ] as const) {
-    it(`is the next process's to give, once (${where})`, async () => {
+    it(`is sent by the next process, once (${where})`, async () => {
       const { hear, live } = await conversationsThatDie();
       expect(await hear(conversation, 'inbox.1')).to.equal(0);
       live();
@@ -48,7 +48,7 @@ describe('a greeting that a process died with', () => {
     });
   }
 
-  it('comes once where activities could not be stored', async () => {
+  it('is sent once if activities could not be stored', async () => {
     const { hear, live } = await conversationsThatDie();
     live();
     expect(await hear(OWN, undefined)).to.equal(1);

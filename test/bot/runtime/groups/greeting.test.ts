@@ -59,7 +59,7 @@ describe('the greeting', () => {
   ];
   for (const [what, activities] of ways) {
     for (const pauseMs of [1000, HOUR]) {
-      it(`comes once when ${what}${pauseMs === HOUR ? ', an hour apart' : ''}`, async () => {
+      it(`is sent once when ${what}${pauseMs === HOUR ? ', an hour apart' : ''}`, async () => {
         for (const activity of activities) {
           expect(await send(activity as Record<string, unknown>)).to.equal(200);
           clock.set(clock() + pauseMs);
@@ -70,12 +70,12 @@ describe('the greeting', () => {
     }
   }
 
-  it('comes once when everything is told at the same moment', async () => {
+  it('is sent once when everything is reported at the same moment', async () => {
     await Promise.all([botCame, installed, userCame, upgraded, bothCame].map(activity => send(activity)));
     expect(connector.texts(`private-${user}`)).to.have.length(1);
   });
 
-  it('does not come after an upgrade, months later, as long as a year has not gone by since the last', async () => {
+  it('is not sent after an upgrade within a year of the last one', async () => {
     await send(installed, groupChat(user));
     for (const added of ['add-upgrade', 'upgrade']) {
       clock.set(clock() + 200 * 24 * HOUR);
@@ -84,7 +84,7 @@ describe('the greeting', () => {
     expect(connector.texts(user)).to.have.length(1);
   });
 
-  it('does not come to somebody who has written already', async () => {
+  it('is not sent to a person who has already written', async () => {
     await send({ type: 'message', text: 'thanks' });
     for (const activity of [botCame, installed, upgraded]) await send(activity);
     expect(connector.texts(`private-${user}`)).to.deep.equal(["You're welcome!"]);
@@ -95,7 +95,7 @@ describe('the greeting', () => {
     ['the members of the chat', [botLeft]],
     ['both', [botLeft, removed]],
   ] as const) {
-    it(`comes again after the app was removed and added: told by ${how}`, async () => {
+    it(`is sent again after the app was removed and added: reported by ${how}`, async () => {
       await send(installed);
       await send({ type: 'message', text: 'thanks' });
       for (const activity of gone) await send(activity);
@@ -105,7 +105,7 @@ describe('the greeting', () => {
     });
   }
 
-  it('is not said again to a hello that follows it', async () => {
+  it('is not repeated for a hello that follows it', async () => {
     await send(installed);
     for (const text of ['hello', 'Hi there!', 'good morning']) await send({ type: 'message', text });
     expect(greetings()).to.equal(1);
@@ -116,7 +116,7 @@ describe('the greeting', () => {
     expect(connector.texts(`private-${user}`).at(-1)).to.equal('Hallo! Was möchtest du tun?');
   });
 
-  it('is the answer to the first hello of somebody who was not greeted', async () => {
+  it('answers the first hello of a person who was not greeted', async () => {
     for (const text of ['thanks', 'hello', 'hello']) await send({ type: 'message', text });
     expect(connector.texts(`private-${user}`)).to.have.length(3);
     expect([greetings(), connector.texts(`private-${user}`).at(-1)]).to.deep.equal([
@@ -125,19 +125,19 @@ describe('the greeting', () => {
     ]);
   });
 
-  it('comes once when the first hello arrives together with the news of the installation', async () => {
+  it('is sent once when the first hello and the news of the installation arrive together', async () => {
     await Promise.all([send(installed), send({ type: 'message', text: 'hello' }), send(botCame)]);
     expect(greetings()).to.equal(1);
   });
 
-  it('is for a person and a conversation: others are greeted, too', async () => {
+  it('belongs to a person and a conversation, so others are greeted too', async () => {
     await send(installed);
     await send(installed, { conversation: { id: `another-${user}`, conversationType: 'personal', tenantId: 'home' } });
     await send(installed, { conversation: { id: `private-${user}`, conversationType: 'personal', tenantId: 'away' } });
     expect([greetings(), greetings(`another-${user}`)]).to.deep.equal([2, 1]);
   });
 
-  it('does not come for a change of the conversation in which nobody comes', async () => {
+  it('is not sent for a change of the conversation in which no one joins', async () => {
     await send({ type: 'conversationUpdate', topicName: 'Plans' });
     await send({ type: 'conversationUpdate', membersAdded: [] });
     await send({ type: 'installationUpdate' });
@@ -154,24 +154,24 @@ describe('the greeting', () => {
       group = groupChat(place);
     });
 
-    it('comes once, in words for a group, and to nobody who joins later', async () => {
+    it('is sent once, in words for a group, and not to people who join later', async () => {
       for (const activity of [bothCame, installed, userCame]) await send(activity, group);
       await send({ type: 'conversationUpdate', membersAdded: [{ id: 'ida' }, { id: 'jan' }] }, group);
       expect(connector.texts(place)).to.deep.equal([GREETING]);
       expect(connector.created).to.deep.equal([]);
     });
 
-    it('does not come for members alone', async () => {
+    it('is not sent for members alone', async () => {
       await send(userCame, group);
       expect(connector.texts(place)).to.deep.equal([]);
     });
 
-    it('comes again when the bot comes back', async () => {
+    it('is sent again when the bot returns', async () => {
       for (const activity of [botCame, botLeft, removed, installed]) await send(activity, group);
       expect(connector.texts(place)).to.deep.equal([GREETING, GREETING]);
     });
 
-    it('comes once to a team, whose activities name its channels and threads', async () => {
+    it('is sent once to a team whose activities name its channels and threads', async () => {
       const team = { channelData: { team: { id: `19:${place}` } } };
       const channel = (id: string) => ({
         conversation: { id, conversationType: 'channel', isGroup: true, tenantId: 'home' },
@@ -184,14 +184,14 @@ describe('the greeting', () => {
       expect(said).to.deep.equal([GREETING]);
     });
 
-    it('comes once to a conversation whose activities name its threads, and no team', async () => {
+    it('is sent once to a conversation whose activities name its threads but no team', async () => {
       const thread = (id: string) => ({ conversation: { ...group.conversation, id } });
       await send(botCame, thread(place));
       await send(installed, thread(`${place};messageid=1`));
       expect([place, `${place};messageid=1`].flatMap(id => connector.texts(id))).to.deep.equal([GREETING]);
     });
 
-    it('a mention alone is greeted with help and buttons, as in the own chat', async () => {
+    it('answers a mention alone with help and buttons, as in the private chat', async () => {
       const call = { type: 'message', ...mentioning('') };
       const bare = ['', ' ', '\u00a0', '?', '!', ' \u200b', '…'];
       for (const after of bare) await send({ ...call, text: `<at>Bot</at>${after}` }, group);
@@ -204,7 +204,7 @@ describe('the greeting', () => {
       }
     });
 
-    it('so is a name that Teams has split, or writes otherwise, and no text at all', async () => {
+    it('also answers a name that Teams splits or changes, and a message without text', async () => {
       const mention = (text?: string) => ({ type: 'mention', mentioned: { id: 'bot', name: 'Calendar bot' }, text });
       const forms = [
         { text: '<at>Calendar</at> <at>bot</at>', entities: [mention('<at>Calendar</at>'), mention('<at>bot</at>')] },
@@ -234,7 +234,7 @@ describe('the language of a greeting', () => {
 
   const untold = { locale: undefined, localTimezone: undefined };
   const client = (told: object) => ({ ...untold, entities: [{ type: 'clientInfo', ...told }] });
-  it('and the zone are taken from the client where the activity has none, so that nobody is asked', async () => {
+  it('and the zone come from the client if the activity has none, so no one is asked', async () => {
     const told = client({ locale: 'en-US', timezone: 'Europe/Berlin' });
     await sendFromTeams(bot.url, connector, 'ida', { type: 'message', text: 'what is on today', ...told });
     expect(connector.texts('private-ida')[0]).to.match(/^I need to see your calendar for that/);
@@ -252,7 +252,7 @@ describe('the language of a greeting', () => {
     ['tells nonsense of the client', client({ locale: 7, timezone: {} }), /^Hallo!/],
   ];
   for (const [index, [what, told, greeting]] of cases.entries()) {
-    it(`is the default one only where the channel does not say better: it ${what}`, async () => {
+    it(`is the default only if the channel has nothing better: it ${what}`, async () => {
       const user = `lea-${index}`;
       expect(await sendFromTeams(bot.url, connector, user, { ...installed, ...told })).to.equal(200);
       expect(connector.texts(`private-${user}`)).to.have.length(1);

@@ -37,7 +37,7 @@ describe('in a group or channel', () => {
   });
   afterEach(() => connector.close());
 
-  /** `user` writes in the group, or wherever `over` says. */
+  /** `user` writes in the group, or where `over` says. */
   async function write(user: string, text: string, over: Record<string, unknown> = inGroup): Promise<void> {
     const said = over === inGroup ? mentioning(text) : { text };
     expect(await sendFromTeams(bot.url, connector, user, { type: 'message', ...said, ...over })).to.equal(200);
@@ -54,7 +54,7 @@ describe('in a group or channel', () => {
     await write(user, await codeFromBrowser(bot.url, control, linkFor(user), EMAIL), inPrivate);
   }
 
-  it('B2 the sign-in link goes to whoever asked, in their own chat', async () => {
+  it("B2 the sign-in link goes to the asker's private chat", async () => {
     await write('ana', "what's on tomorrow");
     expect(connector.texts(GROUP)).to.deep.equal(["I've answered ana in our private chat."]);
     expect(JSON.stringify(connector.said(GROUP))).not.to.contain('/auth/start/');
@@ -72,7 +72,7 @@ describe('in a group or channel', () => {
     ]);
   });
 
-  it("B2 asked about somebody else's calendar, it answers in their own chat, where the choices work", async () => {
+  it("B2 a question about another person's calendar is answered in the private chat, where the choices work", async () => {
     await write('uma', 'is Priya free tomorrow at 2pm?');
     expect(connector.texts(GROUP)).to.deep.equal(["I've answered uma in our private chat."]);
     expect(connector.texts('private-uma')).to.deep.equal([
@@ -82,7 +82,7 @@ describe('in a group or channel', () => {
     expect(connector.texts('private-uma')[1]).to.match(/^I need to see your calendar for that\./);
   });
 
-  it('B1 nobody else can use it: what they bring stays pending, and their own chat knows nothing of it', async () => {
+  it('B1 no one else can use the link: their codes stay pending, and their own chats learn nothing', async () => {
     await write('ivy', "what's on tomorrow");
     const code = await codeFromBrowser(bot.url, control, linkFor('ivy'), EMAIL);
     await write('jon', code, inPrivate);
@@ -92,7 +92,7 @@ describe('in a group or channel', () => {
     expect(connector.texts('private-ivy').at(-1)).to.equal("You're not signed in.");
   });
 
-  it('B5 the answer does too, and the group learns nothing of the calendar', async () => {
+  it('B5 the answer goes there too, and the group learns nothing about the calendar', async () => {
     await signIn('bea');
     await write('bea', "what's on tomorrow");
     expect(connector.texts('private-bea').at(-1)).to.contain('You have ');
@@ -100,7 +100,7 @@ describe('in a group or channel', () => {
     expect(connector.said(GROUP)[0]?.attachments).to.equal(undefined);
   });
 
-  it('B5 a template may show its answers to everybody, and even then the link goes to the asker alone', async () => {
+  it('B5 a template may show its answers to the group, but the link still goes to the asker alone', async () => {
     await write('cid', 'am I busy from 23 November to 24 November');
     expect(connector.texts(GROUP)).to.deep.equal(["I've answered cid in our private chat."]);
     await write('cid', await codeFromBrowser(bot.url, control, linkFor('cid'), EMAIL), inPrivate);
@@ -112,7 +112,7 @@ describe('in a group or channel', () => {
     ['typed', (user: string, code: string) => write(user, code, inPrivate)],
     ['handed over by Teams', handOver],
   ] as const) {
-    it(`goes on in the group when the code is ${how} in the private chat, where the link is`, async () => {
+    it(`continues in the group when the code is ${how} in the private chat, which has the link`, async () => {
       const user = `kim ${how}`;
       await write(user, 'am I busy from 23 November to 24 November');
       await prove(user, await codeFromBrowser(bot.url, control, linkFor(user), EMAIL));
@@ -123,7 +123,7 @@ describe('in a group or channel', () => {
     });
   }
 
-  it('says nothing in a group that waits for no sign-in any more', async () => {
+  it('says nothing in a group that no longer waits for a sign-in', async () => {
     await write('lea', 'am I busy from 23 November to 24 November');
     await write('lea', 'cancel');
     const before = connector.texts(GROUP).length;
@@ -138,7 +138,7 @@ describe('in a group or channel', () => {
     ).to.deep.equal(["Here's what I can"]);
   });
 
-  it('a dialog that began in a group goes on in the private chat', async () => {
+  it('a dialog that began in a group continues in the private chat', async () => {
     await signIn('dan', 'create an event called "Trio" tomorrow at 2pm');
     await write('dan', 'cancel', inPrivate);
     await write('dan', 'create an event called "Rehearsal"');
@@ -148,7 +148,7 @@ describe('in a group or channel', () => {
     expect(connector.texts(GROUP)).to.deep.equal(["I've answered dan in our private chat."]);
   });
 
-  it('control words that are about nobody are answered where they are said', async () => {
+  it('commands about no person are answered where they are said', async () => {
     await write('eva', 'help');
     expect(connector.texts(GROUP)[0]).to.match(/^Here's what I can do:/);
     expect(connector.created).to.deep.equal([]);
@@ -157,7 +157,7 @@ describe('in a group or channel', () => {
     expect(connector.texts('private-eva')).to.deep.equal(["You're not signed in."]);
   });
 
-  it('B3 a button that is somebody else’s does nothing, and stays theirs', async () => {
+  it('B3 another person’s button does nothing, and stays theirs', async () => {
     await signIn('fay', 'create an event called "Quartet" tomorrow at 4pm');
     const card = JSON.stringify(connector.said('private-fay').at(-1));
     const nonce = /"nonce":"([a-v0-9]{26})"/.exec(card)?.[1] ?? '';
@@ -170,7 +170,7 @@ describe('in a group or channel', () => {
     expect(quartets()).to.equal(1);
   });
 
-  it('names of people are told apart in the private chat, whatever the template shows', async () => {
+  it('names are resolved in the private chat, whatever the template shows', async () => {
     await signIn('ida');
     await write('ida', 'when am I free tomorrow');
     expect(connector.texts(GROUP).at(-1)).to.match(/^You're (not )?free /);
@@ -179,7 +179,7 @@ describe('in a group or channel', () => {
     expect(connector.texts('private-ida').at(-1)).to.match(/^Several people match “Ana”/);
   });
 
-  it('what goes on from a private answer is said in the private chat, and from a shown one in the group', async () => {
+  it('a follow-up to a private answer goes to the private chat, and one to a shown answer to the group', async () => {
     await signIn('jan', 'create an event called "Quintet" tomorrow at 3pm');
     await write('jan', 'yes', inPrivate);
     await write('jan', 'no, 4pm');
@@ -191,7 +191,7 @@ describe('in a group or channel', () => {
     expect(connector.texts(GROUP).at(-1)).to.match(/^You're (not )?free .*Monday, 23 November 2026/);
   });
 
-  it('says where to ask when no private chat can be opened', async () => {
+  it('says where to ask if no private chat can be opened', async () => {
     connector.createStatus = 403;
     await write('hal', "what's on tomorrow");
     expect(connector.texts(GROUP)).to.deep.equal([

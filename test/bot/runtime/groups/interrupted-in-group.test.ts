@@ -7,7 +7,7 @@ import { freshFolder, removeFolder } from '../../bot-process.ts';
 import { conversationsWith, turnIn } from '../../conversations-alone.ts';
 import { groupChat, mentioning } from '../../teams-activity.ts';
 
-describe('an answer in a group that a process died with', () => {
+describe('an answer in a group whose process died', () => {
   let folder: string;
   beforeEach(() => {
     folder = freshFolder();
@@ -17,7 +17,7 @@ describe('an answer in a group that a process died with', () => {
   });
   afterEach(() => removeFolder(folder));
 
-  it('is told there by the next one, although the words no longer answer a question', async () => {
+  it('is sent there by the next process, although the words no longer answer a question', async () => {
     const conversations = await conversationsWith(() => Promise.reject(new Error('closed')), {
       templates: spokenIn(folder).live,
     });

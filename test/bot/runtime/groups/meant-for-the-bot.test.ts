@@ -13,7 +13,7 @@ const EMAIL = 'alex.morgan@example.com';
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 const MINUTE = 60_000;
 
-/** With wider consent (RSC) Teams hands the bot every message of a group. */
+/** With wider consent (RSC), Teams sends the bot every message of a group. */
 describe('what is said in a group', () => {
   const clock = fixedClock(NOW);
   let bot: TryOutBot;
@@ -42,7 +42,7 @@ describe('what is said in a group', () => {
     sendFromTeams(bot.url, connector, user, { type: 'message', ...what, ...over });
   const ofOther = { type: 'mention', mentioned: { id: 'zoe', name: 'Zoe' }, text: '<at>Zoe</at>' };
   const said = () => connector.texts(place);
-  /** How many messages of the bot a message leads to, anywhere. */
+  /** How many messages the bot sends, anywhere, in response to a message. */
   async function answers(user: string, what: object, over?: object): Promise<number> {
     const count = () => said().length + connector.texts(`private-${user}`).length;
     const before = count();
@@ -67,29 +67,29 @@ describe('what is said in a group', () => {
     '1',
     '',
   ]) {
-    it(`is not answered when it is not meant for the bot: "${text}"`, async () => {
+    it(`is not answered if it is not meant for the bot: "${text}"`, async () => {
       expect(await answers('bob', { text })).to.equal(0);
       expect(await answers('bob', { text: `<at>Zoe</at> ${text}`, entities: [ofOther] })).to.equal(0);
     });
   }
 
-  it('nor is a picture, a file, or a reaction', async () => {
+  it('includes pictures, files and reactions, which are not answered', async () => {
     const picture = { contentType: 'image/*', contentUrl: 'https://smba.example/1' };
     expect(await answers('bob', { text: '', attachments: [picture] })).to.equal(0);
     expect(await answers('bob', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] })).to.equal(0);
   });
 
-  it('is answered when it mentions the bot, alone or among others', async () => {
+  it('is answered if it mentions the bot, alone or among others', async () => {
     expect(await answers('bob', mentioning('help'))).to.equal(1);
     const both = mentioning('thanks, you and <at>Zoe</at>');
     expect(await answers('bob', { ...both, entities: [...both.entities, ofOther] })).to.be.greaterThan(0);
   });
 
-  it('is answered when a button is clicked', async () => {
+  it('is answered if it is a click on a button', async () => {
     expect(await answers('bob', { text: 'Help', value: {} })).to.equal(1);
   });
 
-  describe('while the bot asks somebody there', () => {
+  describe("while the bot waits for a person's answer there", () => {
     let mia: string;
     beforeEach(async () => {
       mia = `mia-${groups}`;
@@ -98,7 +98,7 @@ describe('what is said in a group', () => {
       expect(said().at(-1)).to.match(/^When should it be\?/);
     });
 
-    it('takes the plain answer of that person, who need not mention it', async () => {
+    it("is accepted as that person's plain answer, without a mention", async () => {
       expect(await answers(mia, { text: 'tomorrow at 3pm' })).to.equal(1);
 
       expect(JSON.stringify(connector.said(place).at(-1))).to.contain('Shall I create');
@@ -117,26 +117,26 @@ describe('what is said in a group', () => {
       ['the person, a file', 'mia', { text: '', attachments: [{ contentType: 'image/png', contentUrl: 'x' }] }],
     ];
     for (const [what, user, message] of elses) {
-      it(`leaves alone what is said by ${what}`, async () => {
+      it(`is ignored if it comes from ${what}`, async () => {
         expect(await answers(user === 'mia' ? mia : user, message)).to.equal(0);
         expect(await answers(mia, { text: 'tomorrow at 3pm' })).to.equal(1);
       });
     }
 
-    it('takes the words of a button, and "cancel"', async () => {
+    it('is accepted if it is a button\'s text or "cancel"', async () => {
       await answers(mia, { text: 'tomorrow at 3pm' });
       expect(await answers(mia, { text: 'Change something' })).to.equal(1);
       expect(await answers(mia, { text: 'cancel' })).to.equal(1);
       expect(await answers(mia, { text: 'cancel' })).to.equal(0);
     });
 
-    it('after five minutes only when it is mentioned', async () => {
+    it('needs a mention again after five minutes', async () => {
       clock.set(clock() + 5 * MINUTE + 1);
       expect(await answers(mia, { text: 'tomorrow at 3pm' })).to.equal(0);
       expect(await answers(mia, mentioning('tomorrow at 3pm'))).to.equal(1);
     });
 
-    it('takes no words for a title that could be said to anybody', async () => {
+    it('is not accepted as a title, because people may say it to each other', async () => {
       await send(mia, mentioning('cancel'));
       await send(mia, mentioning('create an event tomorrow at 3pm'));
       expect(said().at(-1)).to.equal(shippedText('create-event.title'));
@@ -145,17 +145,17 @@ describe('what is said in a group', () => {
     });
   });
 
-  describe('in channels where nobody can mention it', () => {
+  describe('in channels without mentions of the bot', () => {
     const elsewhere = () => ({ channelId: 'slack', conversation: { id: place, isGroup: true }, locale: 'en-GB' });
 
-    it('is answered, unless it mentions others only', async () => {
+    it('is answered, unless it mentions only other people', async () => {
       expect(await answers('bob', { text: 'help' }, elsewhere())).to.equal(1);
       expect(await answers('bob', { text: 'help <at>Zoe</at>', entities: [ofOther] }, elsewhere())).to.equal(0);
       const picture = { contentType: 'image/png', contentUrl: 'https://example.com/1' };
       expect(await answers('bob', { text: '', attachments: [picture] }, elsewhere())).to.equal(0);
     });
 
-    it('says what to do when no private chat can be opened', async () => {
+    it('gets advice if no private chat can be opened', async () => {
       connector.createStatus = 501;
       await send('bob', { text: "what's on tomorrow" }, elsewhere());
       expect(said()).to.deep.equal([

@@ -20,13 +20,13 @@ describe('a bot that is killed', () => {
     removeFolder(folder);
   });
 
-  /** The first lines of what was said, without the time in them. */
+  /** The first lines of the messages, without the time. */
   const heard = (): string[] =>
     connector.texts(CHAT).map(text => (text.split('\n')[0] ?? '').replace(/\d\d:\d\d/, 'NN:NN'));
   const say = (url: string, text: string, id: string) =>
     sendFromTeams(url, connector, 'ana', { type: 'message', text, id });
 
-  it('has acknowledged what the next one answers: each message once, and what may not have arrived again', async () => {
+  it('has its acknowledged messages answered by the next one: each once, and unconfirmed answers again', async () => {
     const first = new BotProcess(folder);
     const url = await first.listening();
     let release = (): void => undefined;
@@ -57,7 +57,7 @@ describe('a bot that is killed', () => {
     expect(await second.ended('SIGTERM')).to.equal(0);
   });
 
-  it('with the same message twice does not try it a third time, and says so', async () => {
+  it('and again with the same message is not given it a third time, and says so', async () => {
     let release = (): void => undefined;
     connector.held = new Promise(resolve => {
       release = resolve;

@@ -23,23 +23,23 @@ describe('what is left to do for an activity', () => {
 
   const only = (input?: unknown) => ({ maybeTold: [], untold: [], input });
 
-  it('is all of it, when it is new', () => {
+  it('is everything if it is new', () => {
     expect(left(undefined)).to.deep.equal(only(MESSAGE));
     expect(left(delivery())).to.deep.equal(only(MESSAGE));
     expect(left(delivery(), 'inbox.0')).to.deep.equal(only(MESSAGE));
   });
 
-  it('is nothing, when it was handled and is delivered again', () => {
+  it('is nothing if it was handled and is delivered again', () => {
     expect(left(delivery(), 'inbox.1')).to.deep.equal(only());
   });
 
-  it('is all of it, when one process died before its end', () => {
+  it('is everything if one process died before its end', () => {
     const died = { deaths: 1, report: { late: 0, answers: [ANSWER] } };
     expect(left(delivery(died), 'inbox.0')).to.deep.equal(only(MESSAGE));
     expect(left(delivery(died, NOW - 10 * MINUTE))).to.deep.equal(only(MESSAGE));
   });
 
-  it('is to tell what may not have arrived, when a process died after the state was kept', () => {
+  it('is to say what may not have arrived, if a process died after the state was saved', () => {
     const told = { deaths: 1, report: { late: 0, answers: [ANSWER] } };
     expect(left(delivery(told, 0), 'inbox.1')).to.deep.equal({ ...only(), maybeTold: [{ ...ANSWER, maybe: true }] });
     const partly = { deaths: 1, report: { late: 0, answers: [ANSWER, null] } };
@@ -47,7 +47,7 @@ describe('what is left to do for an activity', () => {
     expect(left(delivery({ deaths: 1, report: undefined }), 'inbox.1').input).to.deep.equal({ type: 'restarted' });
   });
 
-  it('is to tell what did not arrive, where the channel knows how much did', () => {
+  it('is to say what did not arrive, if the channel knows how much did', () => {
     const [one, two] = [
       { ...ANSWER, text: 'one' },
       { ...ANSWER, text: 'two' },
@@ -62,7 +62,7 @@ describe('what is left to do for an activity', () => {
     expect(told(1, 0, [one, null])).to.deep.equal(only({ type: 'restarted' }));
   });
 
-  it('is to say that nothing was done, when it is more than ten minutes old or two processes died with it', () => {
+  it('is to say that nothing was done, if it is more than ten minutes old or two processes died with it', () => {
     const old = delivery({ deaths: 1, report: undefined }, NOW - 10 * MINUTE - 1);
     const deadly = delivery({ deaths: 2, report: undefined });
     expect(left(old).input).to.deep.equal({ type: 'missed', said: 'help', atMs: NOW - 10 * MINUTE - 1 });

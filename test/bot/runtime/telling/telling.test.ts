@@ -16,7 +16,7 @@ const PASSING = [412, 429, 502, 504] as const;
 const FINAL = [401, 403, 404] as const;
 const UNSURE = [500, 503, 'reset'] as const;
 
-describe('an answer that a channel does not take', () => {
+describe('an answer that a channel refuses', () => {
   let bot: TryOutBot;
   let control: Control;
   let connector: FakeConnector;
@@ -44,7 +44,7 @@ describe('an answer that a channel does not take', () => {
   }
   const inGroup = { conversation: { id: GROUP, isGroup: true, conversationType: 'channel', tenantId: 'home' } };
 
-  /** What the person reads from now on. */
+  /** What the person reads during some work. */
   async function read(during: () => Promise<void>): Promise<string[]> {
     const before = connector.texts(`private-${user}`).length;
     await during();
@@ -56,7 +56,7 @@ describe('an answer that a channel does not take', () => {
       await write(text);
       connector.refusal = undefined;
     });
-  /** The first lines of what is said to `text`, a minute later. */
+  /** The first lines of the answer to `text`, a minute later. */
   async function later(text: string): Promise<string[]> {
     clock.set(clock() + MINUTE);
     return (await read(() => write(text))).map(said => said.split('\n')[0] ?? '');
@@ -68,7 +68,7 @@ describe('an answer that a channel does not take', () => {
     return title;
   }
 
-  describe('tells of something written', () => {
+  describe('about something written', () => {
     for (const status of PASSING) {
       it(`${status} once: it arrives, once`, async () => {
         const title = await readyToCreate();
@@ -80,7 +80,7 @@ describe('an answer that a channel does not take', () => {
     }
 
     for (const status of [...PASSING, ...FINAL]) {
-      it(`${status} for good: it is the first thing said in the next turn, once`, async () => {
+      it(`${status} always: it comes first in the next turn, once`, async () => {
         const title = await readyToCreate();
         expect(await refusing({ status }, 'yes')).to.deep.equal([]);
         const unsure = status === 502 || status === 504;
@@ -96,7 +96,7 @@ describe('an answer that a channel does not take', () => {
       });
     }
 
-    it('that may have arrived once is said so, although a later try surely failed', async () => {
+    it('that may have arrived once is marked so, although a later try surely failed', async () => {
       const title = await readyToCreate();
       await refusing({ status: 500 }, 'yes');
       await refusing({ status: 403 }, 'thanks');
@@ -107,7 +107,7 @@ describe('an answer that a channel does not take', () => {
 
     for (const status of UNSURE) {
       for (const taken of [true, undefined]) {
-        it(`${status}, and it was ${taken ? '' : 'not '}taken: it is not sent twice in this turn, and said honestly in the next`, async () => {
+        it(`${status}, ${taken ? '' : 'not '}delivered: it is not sent twice in this turn, and repeated honestly in the next`, async () => {
           const title = await readyToCreate();
           const tried = connector.tried.length;
           const said = await refusing({ status, ...(taken && { taken }) }, 'yes');
@@ -131,7 +131,7 @@ describe('an answer that a channel does not take', () => {
       expect(await later('thanks')).to.deep.equal(["You're welcome!"]);
     });
 
-    it('413 for a long answer: its first lines arrive, with a word that there is more', async () => {
+    it('413 for a long answer: its first lines arrive, with a note that there is more', async () => {
       for (let day = 40; day <= 60; day++) {
         const date = new Date(NOW + day * 24 * 60 * MINUTE).toISOString().slice(0, 11);
         control.addEvent(EMAIL, {
@@ -157,7 +157,7 @@ describe('an answer that a channel does not take', () => {
       ['move “{}” to 4pm', 'changed', /^“Zork user\d+” was changed at 06:00; my answer didn't get through:$/],
       ['delete “{}”', 'deleted', /^An event was deleted at 06:00; my answer didn't get through:$/],
     ] as const) {
-      it(`something ${what} is told as such`, async () => {
+      it(`about something ${what} says so`, async () => {
         const title = await readyToCreate();
         await write('yes');
         await write(words.replace('{}', title));
@@ -166,7 +166,7 @@ describe('an answer that a channel does not take', () => {
       });
     }
 
-    it('in German too, and with the day when that is over', async () => {
+    it('in German too, and with the day if that is over', async () => {
       const german = { locale: 'de-DE' };
       await write('leg morgen um 15 Uhr den Termin „Sturm“ an', german);
       connector.refusal = { status: 403 };
@@ -179,7 +179,7 @@ describe('an answer that a channel does not take', () => {
       );
     });
 
-    it('a button that is pressed again does not write again, whatever became of the answer', async () => {
+    it('a repeated press of the button does not write again, whether or not the answer arrived', async () => {
       const title = await readyToCreate();
       const card = JSON.stringify(connector.said(`private-${user}`).at(-1));
       const press = { value: { nonce: /"nonce":"([a-v0-9]{26})"/.exec(card)?.[1] ?? '', pick: 'yes' } };
@@ -196,7 +196,7 @@ describe('an answer that a channel does not take', () => {
   });
 
   for (const status of [...PASSING, ...FINAL, ...UNSURE]) {
-    it(`${status} for the question whether to write: it is said in the next turn, and nothing is written`, async () => {
+    it(`${status} for the confirmation: it is repeated in the next turn, and nothing is written`, async () => {
       const title = `Zork ${user}`;
       await refusing({ status }, `create an event called "${title}" tomorrow at 3pm`);
       const [first] = await later('yes');
@@ -204,7 +204,7 @@ describe('an answer that a channel does not take', () => {
       expect(events(title)).to.be.at.most(1);
     });
 
-    it(`${status} for what was looked up: it is said in the next turn, and nothing is apologised for`, async () => {
+    it(`${status} for a look-up: it is repeated in the next turn, without an apology`, async () => {
       expect(await refusing({ status }, "what's on tomorrow")).to.deep.equal([]);
       const said = await read(() => write('thanks'));
       expect(said[0]).to.match(/^My message from 06:00 (didn't get|may not have got) through:\n\nYou have /);
@@ -212,7 +212,7 @@ describe('an answer that a channel does not take', () => {
     });
   }
 
-  it('several wait in their order, at most five, and what was written is the last to be forgotten', async () => {
+  it('several wait in order, at most five, and reports of writes are dropped last', async () => {
     const title = await readyToCreate();
     connector.refusal = { status: 403 };
     for (const text of ['yes', 'help', 'thanks', 'bye', 'help', 'thanks']) await write(text);
@@ -224,13 +224,13 @@ describe('an answer that a channel does not take', () => {
     expect(said[5]).to.equal('Goodbye!');
   });
 
-  it('what waits is forgotten after a week', async () => {
+  it('a waiting answer is forgotten after a week', async () => {
     await refusing({ status: 403 }, "what's on tomorrow");
     clock.set(NOW + 8 * 24 * 60 * MINUTE);
     expect(await read(() => write('thanks'))).to.deep.equal(["You're welcome!"]);
   });
 
-  it('what may have arrived is brought three times at most', async () => {
+  it('what may have arrived is repeated at most three times', async () => {
     connector.refusal = { status: 500, text: /^(You have|You're free)/, taken: true };
     const before = connector.tried.length;
     const said = await read(async () => {
@@ -240,7 +240,7 @@ describe('an answer that a channel does not take', () => {
     expect(said.filter(text => text === "You're welcome!")).to.have.length(3);
   });
 
-  it('rests sealed', async () => {
+  it('is stored sealed', async () => {
     const title = await readyToCreate();
     await refusing({ status: 403 }, 'yes');
     const { readFileSync, readdirSync } = await import('node:fs');
@@ -249,7 +249,7 @@ describe('an answer that a channel does not take', () => {
     expect(bytes).not.to.contain(`**${title}**`);
   });
 
-  it('a sign-in link is not kept; the next message brings a fresh one', async () => {
+  it('a sign-in link is not stored; the next message brings a fresh one', async () => {
     await write('sign out');
     connector.refusal = { status: 403 };
     await write("what's on tomorrow");
@@ -260,7 +260,7 @@ describe('an answer that a channel does not take', () => {
   });
 
   describe('of a group', () => {
-    it('is not told there as given when it did not arrive in the private chat', async () => {
+    it('is not announced there if it did not arrive in the private chat', async () => {
       connector.refusal = { status: 403, text: /^(You have|You're free)/ };
       await write("what's on tomorrow", { ...inGroup, ...mentioning("what's on tomorrow") });
       connector.refusal = undefined;

@@ -44,7 +44,7 @@ describe('a used confirmation', () => {
       expect(await send({ type: 'message', text, ...over })).to.equal(200);
       await until(() => said().length > before);
     }
-    /** Presses a button of the message with a card that was sent last. */
+    /** Presses a button of the last message with a card. */
     async function press(title: string, over: Record<string, unknown> = {}): Promise<void> {
       const cards = said().flatMap(({ attachments }) => (attachments ?? []) as Card[]);
       const button = cards.flatMap(({ content }) => content.actions ?? []).findLast(action => action.title === title);
@@ -58,7 +58,7 @@ describe('a used confirmation', () => {
     const updated = () => connector.updates.map(shownAs);
     const create = (title: string) => write(`create an event called "${title}" tomorrow at 3pm`);
 
-    it('that was answered with yes shows the event as created, without buttons', async () => {
+    it('after a yes shows the event as created, without buttons', async () => {
       await create('Oboe');
       await press('Yes');
       await until(() => connector.updates.length > 0);
@@ -79,7 +79,7 @@ describe('a used confirmation', () => {
       });
     }
 
-    it('that was superseded says so, and the next one is live', async () => {
+    it('that was replaced says so, and the next one is active', async () => {
       await create('Horn');
       await write('make it 45 minutes');
       await until(() => connector.updates.length === 1);
@@ -89,7 +89,7 @@ describe('a used confirmation', () => {
       expect(connector.updates[0]?.id).not.to.equal(connector.updates[1]?.id);
     });
 
-    it('in which something is to change hands its buttons over to the question that follows', async () => {
+    it('during a change passes its buttons to the next question', async () => {
       await create('Tuba');
       await press('Change something');
       await until(() => connector.updates.length === 1);
@@ -98,7 +98,7 @@ describe('a used confirmation', () => {
       expect(updated().map(([text]) => text)).to.deep.equal(['**No longer open**, see below', '**Created**: Tuba']);
     });
 
-    it('stays while something else is asked in passing', async () => {
+    it('stays during an answer in passing', async () => {
       await create('Harp');
       await write('thanks a lot, you are great');
       const before = said().length;
@@ -106,7 +106,7 @@ describe('a used confirmation', () => {
       expect([connector.updates.length, said().length > before]).to.deep.equal([0, true]);
     });
 
-    it('that is pressed twice is updated once', async () => {
+    it('is updated once after two presses', async () => {
       await create('Bassoon');
       await press('Yes');
       await until(() => connector.updates.length > 0);
@@ -115,14 +115,14 @@ describe('a used confirmation', () => {
       expect(connector.updates).to.have.length(1);
     });
 
-    // As often as a message, and in one turn only; nothing else fails.
+    // The update is tried as often as a message, in one turn only, and nothing else fails.
     for (const [status, tries] of [
       [404, 1],
       [413, 1],
       [500, 1],
       [429, 5],
     ] as const) {
-      it(`whose update is answered ${status} is sent so often: ${tries}`, async () => {
+      it(`is sent ${tries} times if the update is answered ${status}`, async () => {
         connector.updateStatus = status;
         await create('Cello');
         await press('Yes');
@@ -133,7 +133,7 @@ describe('a used confirmation', () => {
       });
     }
 
-    it('says so in the language of its person', async () => {
+    it("is updated in the person's language", async () => {
       const german = { locale: 'de-DE' };
       await write('Trag morgen um 15 Uhr Geige ein', german);
       await write('abbrechen', german);
@@ -141,7 +141,7 @@ describe('a used confirmation', () => {
       expect(updated()).to.deep.equal([['**Nicht angelegt**', 'Geige', undefined]]);
     });
 
-    it('stays where the answers go back in the response, and on channels that do not show updates', async () => {
+    it('stays if answers go back in the response, and on channels that do not show updates', async () => {
       await create('Piccolo');
       await send({ type: 'message', text: 'cancel', deliveryMode: 'expectReplies' });
       const slack = { channelId: 'slack' };
@@ -151,7 +151,7 @@ describe('a used confirmation', () => {
       expect(connector.updates).to.deep.equal([]);
     });
 
-    it('of what was asked for in a group is updated in the own chat', async () => {
+    it('for a request in a group is updated in the private chat', async () => {
       const asked = mentioning('create an event called "Fife" tomorrow at 3pm');
       await write(asked.text, { ...asked, ...groupChat('g') });
       await press('Yes');
@@ -159,7 +159,7 @@ describe('a used confirmation', () => {
       expect(updated()).to.deep.equal([['**Created**: Fife', 'Fife', undefined]]);
     });
 
-    it('of an event to delete says what came of it', async () => {
+    it('of a deletion shows the result', async () => {
       await create('Gong');
       await press('Yes');
       await write('delete it');
@@ -177,7 +177,7 @@ describe('a used confirmation', () => {
     });
   });
 
-  it('in web chat is found updated in its place, and the bot may have been restarted before the answer', async () => {
+  it('in web chat is updated in its place, even if the bot restarted before the answer', async () => {
     const clock = fixedClock(NOW);
     const first = await startTryOutBot({ clock });
     const person = await EmbeddedPerson.onPage(first.url);

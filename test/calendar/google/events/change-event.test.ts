@@ -37,7 +37,7 @@ describe('calendar: changing and deleting an event', () => {
     rig.calendar.updateEvent(event, { invite: false, ...change }, options);
   const remove = (options = { invite: false, retry: false }) => rig.calendar.deleteEvent(event, options);
 
-  it('moves it in one request, and leaves the rest as it is', async () => {
+  it('moves it in one request, and leaves the rest unchanged', async () => {
     const { when, title, place } = await update({ when: LATER });
     expect({ when, title, place }).to.deep.equal({
       when: { allDay: false, startMs: LATER.startMs, endMs: LATER.endMs },
@@ -48,14 +48,14 @@ describe('calendar: changing and deleting an event', () => {
     expect(mails()).to.deep.equal([]);
   });
 
-  it('makes whole days of hours, and hours of whole days', async () => {
+  it('turns a timed event into an all-day one, and back', async () => {
     const whole = await update({ when: { allDay: true, startDate: '2026-11-20', endDate: '2026-11-21' } });
     expect(whole.when).to.deep.equal({ allDay: true, startDate: '2026-11-20', endDate: '2026-11-21' });
     event = await rig.calendar.getEvent(event.id, 'change');
     expect((await update({ when: LATER })).when).to.deep.include({ allDay: false, startMs: LATER.startMs });
   });
 
-  it('keeps what the provider knows of the guests who stay', async () => {
+  it("keeps the provider's data about guests who stay", async () => {
     const changed = await update({ add: [{ email: SAM, name: 'Sam' }], title: 'Long lunch', invite: true });
     expect(changed.attendees.map(({ email, answer }) => `${email} ${answer}`)).to.deep.equal([
       `${ALEX} accepted`,
@@ -66,33 +66,33 @@ describe('calendar: changing and deleting an event', () => {
     expect(mails()).to.include(`invitation ${SAM}`);
   });
 
-  it('takes a guest off, however the address is spelt, and tells them when told to', async () => {
+  it('removes a guest in any spelling of the address, and emails them if asked to', async () => {
     const changed = await update({ remove: [ANA.toUpperCase()], invite: true });
     expect(changed.attendees.map(({ email }) => email)).to.deep.equal([ALEX]);
     expect(mails()).to.include(`cancellation ${ANA}`);
   });
 
-  it('G20 overwrites nothing that somebody else has changed meanwhile', async () => {
+  it('G20 overwrites no change that another person made meanwhile', async () => {
     await update({ title: 'Theirs' });
     expect(await refusal(update({ title: 'Mine' }))).to.include({ code: 'calendar/changed' });
     expect(await refusal(remove())).to.include({ code: 'calendar/changed' });
     expect(stored()?.['summary']).to.equal('Theirs');
   });
 
-  it('G12 knows its own change again when the answer was lost', async () => {
+  it('G12 recognises its own change when the answer was lost', async () => {
     befall(PATCH, 'after-commit', { kind: 'drop' });
     expect((await update({ when: LATER, title: 'Moved', invite: true })).title).to.equal('Moved');
     expect(routes()).to.deep.equal(['patch 0', 'get 200']);
     expect(mails().filter(mail => mail.startsWith('update'))).to.deep.equal([`update ${ANA}`]);
   });
 
-  it('G12 tries again what did not get through', async () => {
+  it('G12 repeats what did not get through', async () => {
     befall(PATCH, 'before', { kind: 'status', status: 503, reason: 'backendError' });
     expect((await update({ title: 'Moved' })).title).to.equal('Moved');
     expect(routes()).to.deep.equal(['patch 503', 'get 200', 'patch 200']);
   });
 
-  it('G24 says that guests may not change what all share', async () => {
+  it('G24 reports that guests may not change shared parts', async () => {
     await rig.close();
     rig = await startRig({}, ANA);
     const { id } = rig.control.addEvent(ALEX, GOOGLE_EVENT);
@@ -100,20 +100,20 @@ describe('calendar: changing and deleting an event', () => {
     expect(await refusal(update({ title: 'Mine' }))).to.include({ code: 'calendar/forbidden' });
   });
 
-  it('deletes it in one request, and tells the guests when told to', async () => {
+  it('deletes it in one request, and emails the guests if asked to', async () => {
     await remove({ invite: true, retry: false });
     expect(routes()).to.deep.equal(['delete 204']);
     expect(mails()).to.include(`cancellation ${ANA}`);
     expect(rig.control.events(ALEX)).to.deep.equal([]);
   });
 
-  it('G12 takes a deletion whose answer was lost for done', async () => {
+  it('G12 treats a deletion whose answer was lost as done', async () => {
     befall(DELETE, 'after-commit', { kind: 'drop' });
     await remove();
     expect(rig.control.events(ALEX)).to.deep.equal([]);
   });
 
-  it('says that it was deleted before, unless that was an earlier try', async () => {
+  it('reports an earlier deletion, unless it was an earlier try', async () => {
     await remove();
     expect(await refusal(remove())).to.include({ code: 'calendar/gone' });
     await remove({ invite: false, retry: true });
@@ -143,7 +143,7 @@ describe('calendar: changing and deleting an event', () => {
     expect((await list()).events).to.deep.equal([]);
   });
 
-  it('moves a whole series with its end and its exceptions, and not an event is lost or gained', async () => {
+  it('moves a whole series with its end and exceptions, without losing or adding events', async () => {
     const zone = 'America/New_York';
     const at = (civil: string) => Date.parse(`${civil}-05:00`);
     const when = { allDay: false as const, startMs: at('2026-11-23T20:00:00'), endMs: at('2026-11-23T21:00:00'), zone };
@@ -165,7 +165,7 @@ describe('calendar: changing and deleting an event', () => {
     ]);
   });
 
-  it('leaves the rule of a series alone where only its name changes', async () => {
+  it('leaves the rule of a series unchanged if only its title changes', async () => {
     const { id } = rig.control.addEvent(ALEX, {
       ...GOOGLE_EVENT,
       recurrence: ['RRULE:FREQ=DAILY;UNTIL=20261201T235959Z'],
@@ -176,7 +176,7 @@ describe('calendar: changing and deleting an event', () => {
     expect(changed?.['recurrence']).to.deep.equal(['RRULE:FREQ=DAILY;UNTIL=20261201T235959Z']);
   });
 
-  it('tells which events of a series are there, and not those that were deleted', async () => {
+  it('lists the remaining events of a series, without deleted ones', async () => {
     const { id } = rig.control.addEvent(ALEX, { ...GOOGLE_EVENT, recurrence: ['RRULE:FREQ=DAILY;COUNT=5'] });
     const all = () => rig.calendar.seriesEvents(String(id), { show: 'change' });
     const [, second, third] = (await all()).events;

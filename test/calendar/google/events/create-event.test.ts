@@ -29,7 +29,7 @@ describe('calendar: writing an event', () => {
   const befall = (route: string, when: 'before' | 'after-commit', trouble: Trouble, times = 1) =>
     rig.control.faults.add({ route, when, do: trouble, times });
 
-  it('is one request, whose answer has the details', async () => {
+  it('takes one request, whose answer has the details', async () => {
     const { id, title, when, attendees } = await create();
     expect({ id, title, when }).to.deep.equal({
       id: ID,
@@ -43,14 +43,14 @@ describe('calendar: writing an event', () => {
     expect(routes()).to.deep.equal(['insert 200']);
   });
 
-  it('sends invitations only when told to', async () => {
+  it('sends invitations only if asked to', async () => {
     await create({ invite: false });
     expect(rig.control.outbox).to.deep.equal([]);
     await rig.calendar.createEvent(`${ID}2`, draft, { retry: false });
     expect(rig.control.outbox.map(({ to }) => to)).to.deep.equal([ANA, SAM]);
   });
 
-  it('writes place, description and reminders, and asks for a room that is made once', async () => {
+  it('writes place, description and reminders, and requests a conference that is made once', async () => {
     const reminders = [{ minutes: 30, method: 'email' as const }];
     const made = await create({ place: 'Café', description: 'Bring pens', reminders, meetingLink: true });
     expect(made).to.deep.include({ place: 'Café', description: 'Bring pens', reminders });
@@ -63,7 +63,7 @@ describe('calendar: writing an event', () => {
     });
   });
 
-  it('an event without reminders of its own has those of the calendar; an empty list is none at all', async () => {
+  it("uses the calendar's reminders if it has none of its own; an empty list means no reminders", async () => {
     expect(await create({ attendees: [] })).to.deep.include({ reminders: [], usualReminders: true });
     const silent = await rig.calendar.createEvent(`${ID}2`, { ...draft, reminders: [] }, { retry: false });
     expect(silent).to.deep.include({ reminders: [] }).and.not.have.property('usualReminders');
@@ -72,7 +72,7 @@ describe('calendar: writing an event', () => {
     });
   });
 
-  it('leaves out what the draft does not say', async () => {
+  it('omits what the draft does not contain', async () => {
     await create({ attendees: [] });
     const [{ body } = { body: undefined }] = rig.control.log.entries(INSERT);
     expect(body).to.have.all.keys('id', 'summary', 'start', 'end');
@@ -98,7 +98,7 @@ describe('calendar: writing an event', () => {
     });
   }
 
-  it('G27 a series keeps its wall time across a clock change', async () => {
+  it('G27 keeps a series at its wall time across a clock change', async () => {
     const startMs = Date.parse('2027-03-22T09:00:00Z');
     const when = { allDay: false as const, startMs, endMs: startMs + HOUR, zone: 'Europe/London' };
     const repeat = { rule: 'FREQ=WEEKLY;COUNT=2' };
@@ -111,7 +111,7 @@ describe('calendar: writing an event', () => {
     ]);
   });
 
-  it('G27 a whole day stays the day that was said', async () => {
+  it('G27 keeps an all-day event on its day', async () => {
     const when = { allDay: true as const, startDate: '2026-11-20', endDate: '2026-11-22' };
     expect((await create({ when })).when).to.deep.equal(when);
     expect(events()[0]).to.deep.include({ start: { date: '2026-11-20' }, end: { date: '2026-11-22' } });
@@ -125,7 +125,7 @@ describe('calendar: writing an event', () => {
     ['a page comes in place of the answer', { kind: 'garbage' }],
   ];
   for (const [what, trouble] of lost) {
-    it(`G10 G12 writes once where it was written and ${what}`, async () => {
+    it(`G10 G12 writes once if it was written and ${what}`, async () => {
       befall(INSERT, 'after-commit', trouble);
       expect((await create()).id).to.equal(ID);
       expect(events()).to.have.length(1);
@@ -133,7 +133,7 @@ describe('calendar: writing an event', () => {
       expect(rig.control.log.counts()).to.deep.equal({ [INSERT]: 1, [GET]: 1 });
     });
 
-    it(`G12 writes again where it was not written and ${what}`, async () => {
+    it(`G12 writes again if it was not written and ${what}`, async () => {
       befall(INSERT, 'before', trouble);
       expect((await create()).id).to.equal(ID);
       expect(events()).to.have.length(1);
@@ -141,7 +141,7 @@ describe('calendar: writing an event', () => {
     });
   }
 
-  it('G10 writes once where it was written and the answer takes too long', async () => {
+  it('G10 writes once if it was written and the answer takes too long', async () => {
     const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
     const { calendar } = calendarAt(rig.url, { getAccessToken: async () => accessToken, requestMs: 100 });
     befall(INSERT, 'after-commit', { kind: 'delay', ms: 300 });
@@ -150,7 +150,7 @@ describe('calendar: writing an event', () => {
     expect(rig.control.outbox).to.have.length(2);
   });
 
-  it('G10 writes once in two hundred times of lost answers', async () => {
+  it('G10 writes once in two hundred runs with lost answers', async () => {
     befall(INSERT, 'after-commit', { kind: 'drop' }, 200);
     for (let index = 0; index < 200; index++) {
       await rig.calendar.createEvent(`${ID}${index}`, { ...draft, invite: false }, { retry: false });
@@ -159,7 +159,7 @@ describe('calendar: writing an event', () => {
     expect(rig.control.faults.pending).to.equal(0);
   });
 
-  it('G10 an earlier call that got through is found first, even when the read fails at first', async () => {
+  it('G10 first finds an earlier successful call, even if the read fails at first', async () => {
     befall(INSERT, 'after-commit', { kind: 'drop' });
     befall(GET, 'before', { kind: 'drop' }, 4);
     expect(await refusal(create())).to.include({ code: 'calendar/unavailable' });
@@ -175,7 +175,7 @@ describe('calendar: writing an event', () => {
     [401, 'authError'],
     [403, 'forbidden'],
   ] as const) {
-    it(`a refusal with ${status} ${reason} after an answer that got lost leaves the outcome open`, async () => {
+    it(`leaves the outcome open after a refusal with ${status} ${reason} that follows a lost answer`, async () => {
       befall(INSERT, 'after-commit', { kind: 'drop' });
       befall(GET, 'before', { kind: 'status', status, reason }, 4);
       expect(await refusal(create())).to.include({ code: 'calendar/unavailable' });
@@ -185,18 +185,18 @@ describe('calendar: writing an event', () => {
     });
   }
 
-  it('a refusal with 429 at the first try is told as such, for nothing was written', async () => {
+  it('reports a refusal with 429 at the first try as such, because nothing was written', async () => {
     befall(INSERT, 'before', { kind: 'status', status: 429, reason: 'rateLimitExceeded' }, 4);
     expect(await refusal(create())).to.include({ code: 'calendar/rate-limited' });
     expect(events()).to.have.length(0);
   });
 
-  it('an earlier call that did not get through is made good', async () => {
+  it('repeats an earlier call that did not get through', async () => {
     expect((await create({}, true)).id).to.equal(ID);
     expect(routes()).to.deep.equal(['get 404', 'insert 200']);
   });
 
-  it('rate limits are waited for without a look, for then nothing was written', async () => {
+  it('waits for rate limits without reading, because nothing was written', async () => {
     befall(INSERT, 'before', { kind: 'status', status: 403, reason: 'rateLimitExceeded' });
     await create();
     expect(routes()).to.deep.equal(['insert 403', 'insert 200']);
@@ -209,7 +209,7 @@ describe('calendar: writing an event', () => {
     expect(rig.control.log.counts()).to.deep.equal({ [INSERT]: 4, [GET]: 3 });
   });
 
-  it('G11 our id is there with the same event: done', async () => {
+  it('G11 is done if our id exists with the same event', async () => {
     await create();
     expect((await create()).id).to.equal(ID);
     expect(routes()).to.deep.equal(['insert 200', 'insert 409', 'get 200']);
@@ -221,7 +221,7 @@ describe('calendar: writing an event', () => {
     ['kind of time', { when: { allDay: true, startDate: '2026-11-18', endDate: '2026-11-19' } }],
   ];
   for (const [what, changes] of others) {
-    it(`G11 our id is there with another ${what}: a conflict`, async () => {
+    it(`G11 is in conflict if our id exists with another ${what}`, async () => {
       await create();
       expect(await refusal(create(changes))).to.include({ code: 'calendar/conflict' });
       expect(await refusal(create(changes, true))).to.include({ code: 'calendar/conflict' });
@@ -229,7 +229,7 @@ describe('calendar: writing an event', () => {
     });
   }
 
-  it('G11 our id was deleted since: gone, and not written again', async () => {
+  it('G11 is gone if our id was deleted, and is not written again', async () => {
     await create();
     const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
     const headers = { authorization: `Bearer ${accessToken}` };
@@ -240,13 +240,13 @@ describe('calendar: writing an event', () => {
     expect(events()).to.deep.equal([]);
   });
 
-  it('fractions of a second, which Google drops, make no conflict', async () => {
+  it('ignores fractions of a second, which Google drops', async () => {
     const when = { allDay: false as const, startMs: NOW + 123, endMs: NOW + HOUR + 999, zone: 'Europe/London' };
     await create({ when });
     expect((await create({ when }, true)).when).to.deep.equal({ allDay: false, startMs: NOW, endMs: NOW + HOUR });
   });
 
-  it('G24 a token that may only read', async () => {
+  it('G24 needs a token that may write', async () => {
     const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar.readonly']);
     const { calendar } = calendarAt(rig.url, { getAccessToken: async () => accessToken });
     expect(await refusal(calendar.createEvent(ID, draft, { retry: false }))).to.include({

@@ -48,7 +48,7 @@ describe("calendar: Google's events read as ours", () => {
     });
   }
 
-  it('names the attendees where they were asked for', () => {
+  it('names the attendees if they were requested', () => {
     const attendees = [
       { email: 'a@example.com', displayName: 'Ana\u0007', self: true, responseStatus: 'accepted' },
       { email: 'room@example.com', resource: true, responseStatus: 'perhaps' },
@@ -64,11 +64,11 @@ describe("calendar: Google's events read as ours", () => {
     });
   });
 
-  it('gives the id where one of several is chosen', () => {
+  it('includes the id if one of several can be chosen', () => {
     expect(choiceOf({ id: 'e1', summary: 'Lunch', start, end })).to.deep.equal({ ...plain, id: 'e1' });
   });
 
-  it('reads everything that one event shows', () => {
+  it("reads everything that an event's page shows", () => {
     const event: GoogleEvent = {
       id: 'e1',
       summary: 'Lunch',
@@ -110,14 +110,14 @@ describe("calendar: Google's events read as ours", () => {
     [undefined, undefined],
   ];
   for (const [statusCode, linkState] of requests) {
-    it(`a meeting link that was asked for and is ${statusCode ?? 'not there'}: ${linkState ?? 'says nothing'}`, () => {
+    it(`a requested meeting link that is ${statusCode ?? 'not there'}: ${linkState ?? 'says nothing'}`, () => {
       const conferenceData = statusCode ? { createRequest: { requestId: 'e1', status: { statusCode } } } : undefined;
       const event = { id: 'e1', start, end, ...(conferenceData && { conferenceData }) };
       expect(detailsOf(event).linkState).to.equal(linkState);
     });
   }
 
-  it('a link that is there is told, whatever became of the request', () => {
+  it("an existing link is shown, whatever the request's state", () => {
     const { conferenceData } = video('https://meet.example.com/a');
     const createRequest = { requestId: 'e1', status: { statusCode: 'pending' } };
     const { meetingLink, linkState } = detailsOf({
@@ -132,7 +132,7 @@ describe("calendar: Google's events read as ours", () => {
     });
   });
 
-  it("takes the calendar's own reminders for an event that uses them", () => {
+  it("uses the calendar's own reminders for an event that refers to them", () => {
     const event = { id: 'e1', start, end, reminders: { useDefault: true } };
     expect(detailsOf(event, [{ method: 'popup', minutes: 10 }]).reminders).to.deep.equal([
       { minutes: 10, method: 'popup' },

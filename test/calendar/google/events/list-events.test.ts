@@ -37,25 +37,25 @@ describe('calendar: pages of a list (G18)', () => {
     });
   });
 
-  it('G18 stops at a token that repeats itself, and says so', async () => {
+  it('G18 stops at a token that repeats, and reports it', async () => {
     const { events, complete } = await list((_, nth) => page([`e${nth}`], 'again'));
     expect(events.map(({ title }) => title)).to.deep.equal(['e1', 'e2']);
     expect(complete).to.equal(false);
   });
 
-  it('G18 stops at tokens that alternate, and says so', async () => {
+  it('G18 stops at tokens that alternate, and reports it', async () => {
     const { complete } = await list((token, nth) => page([`e${nth}`], token === 'a' ? 'b' : 'a'));
     expect(complete).to.equal(false);
     expect(server?.requests).to.have.length(3);
   });
 
-  it('G18 stops after 50 pages, and says so', async () => {
+  it('G18 stops after 50 pages, and reports it', async () => {
     const { events, complete } = await list((_, nth) => page([`e${nth}`], `p${nth}`));
     expect(events).to.have.length(50);
     expect(complete).to.equal(false);
   });
 
-  it('G18 stops after 2,500 events, and says so', async () => {
+  it('G18 stops after 2,500 events, and reports it', async () => {
     const ids = Array.from({ length: 1_000 }, (_, index) => `e${index}`);
     const { events, complete } = await list((_, nth) => page(ids, `p${nth}`));
     expect(events).to.have.length(2_500);
@@ -63,18 +63,18 @@ describe('calendar: pages of a list (G18)', () => {
     expect(server?.requests).to.have.length(3);
   });
 
-  it('G18 a second page that fails is an error, never a part that looks whole', async () => {
+  it('G18 fails if a later page fails, and never returns part of a list', async () => {
     const promise = list(token =>
       token === null ? page(['a'], 'p2') : { status: 404, body: { error: { code: 404 } } },
     );
     expect(await refusal(promise)).to.include({ code: 'calendar/not-found' });
   });
 
-  it('an answer without the zone is no empty calendar', async () => {
+  it('treats an answer without the zone as an error, not as an empty calendar', async () => {
     expect(await refusal(list(() => ({ body: {} })))).to.include({ code: 'calendar/unavailable' });
   });
 
-  it('asks for single events in order, and for the words', async () => {
+  it('requests single events in order, with the words', async () => {
     server = await startStandIn(() => page([]));
     await calendarAt(server.url).calendar.listEvents({ ...stretch, text: 'lunch & co' });
     const { fields, ...query } = Object.fromEntries(server.requests[0]?.searchParams ?? []);

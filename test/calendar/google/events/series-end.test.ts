@@ -26,7 +26,7 @@ function timed(date: string, time: string, zone: string): EventDraft['when'] {
 const lines = (when: EventDraft['when'], repeat: NonNullable<EventDraft['repeat']>): string[] =>
   bodyOf('e', draft(when, repeat)).recurrence ?? [];
 
-/** The civil days on which the sandbox's own expansion has an event. */
+/** The civil days of the events that the sandbox's own expansion yields. */
 function datesOf(when: EventDraft['when'], recurrence: string[]): string[] {
   const zone = when.allDay ? 'Europe/London' : when.zone;
   const start = when.allDay ? { date: when.startDate } : { instant: when.startMs, zone };
@@ -36,7 +36,7 @@ function datesOf(when: EventDraft['when'], recurrence: string[]): string[] {
   );
 }
 
-/** The day itself, or where the clocks skip that time at its end, the next one. */
+/** The day itself, or the next one if the clocks skip that time at the end of the day. */
 const shownOn = (date: string, time: string, zone: string): string =>
   DateTime.fromISO(`${date}T${time}`, { zone }).toFormat('yyyy-MM-dd');
 
@@ -101,12 +101,12 @@ describe('calendar: the end of a series is a day of its own zone', () => {
     });
   }
 
-  it('a series that is counted has no end to turn into an instant', () => {
+  it('a series with a count has no end date to convert', () => {
     const when = timed('2026-11-30', '20:00', 'America/New_York');
     expect(lines(when, { rule: 'FREQ=DAILY;COUNT=3' })).to.deep.equal(['RRULE:FREQ=DAILY;COUNT=3']);
   });
 
-  it('an exception has the clock time and the zone of the series, or is a date as its start is', () => {
+  it("an exception has the series' clock time and zone, or is a date if the start is", () => {
     const repeat = { rule: 'FREQ=DAILY', until: '2026-11-30', except: ['2026-11-27', '2026-11-28'] };
     const evening = timed('2026-11-26', '20:00', 'America/New_York');
     expect(lines(evening, repeat)[1]).to.equal('EXDATE;TZID=America/New_York:20261127T200000,20261128T200000');
@@ -119,7 +119,7 @@ describe('calendar: the end of a series is a day of its own zone', () => {
 
 describe('calendar: the end of a series, read back', () => {
   const start = { dateTime: '2026-11-30T20:00:00-05:00', timeZone: 'America/New_York' };
-  /** As Google writes it for a calendar in another zone. */
+  /** The form that Google uses for a calendar in another zone. */
   const abroad = { dateTime: '2026-12-01T02:00:00+01:00', timeZone: 'America/New_York' };
   const rows: [what: string, lines: string[], start: object, until: string | undefined][] = [
     ['the last second of a day', ['RRULE:FREQ=DAILY;UNTIL=20261222T045959Z'], start, '2026-12-21'],
@@ -145,14 +145,14 @@ describe('calendar: the end of a series, read back', () => {
     it(what, () => expect(repeatOf(recurrence, from)?.until).to.equal(until));
   }
 
-  it('exceptions in every spelling, as far as they hit an event', () => {
+  it('reads exceptions in every spelling, if they match an event', () => {
     const exdates = ['EXDATE;TZID=America/New_York:20261203T200000,20261204T210000', 'EXDATE:20261206T010000Z'];
     const repeat = repeatOf(['RRULE:FREQ=DAILY', ...exdates], start);
     expect(repeat).to.deep.equal({ rule: 'FREQ=DAILY', except: ['2026-12-03', '2026-12-05'] });
   });
 
   for (const end of ['20261131', 'never', '20261131T100000Z']) {
-    it(`says no end for UNTIL=${end}, and that it does not hold it`, () => {
+    it(`reports no end for UNTIL=${end}, and marks the series as irregular`, () => {
       const rule = 'FREQ=DAILY';
       expect(repeatOf([`RRULE:FREQ=DAILY;UNTIL=${end}`], start)).to.deep.equal({ rule, irregular: true });
       expect(repeatOf([`RRULE:FREQ=DAILY;UNTIL=${end}`], { date: '2026-11-30' })).to.deep.equal({
@@ -162,7 +162,7 @@ describe('calendar: the end of a series, read back', () => {
     });
   }
 
-  it('knows that it does not hold additional days', () => {
+  it('marks a series with additional days as irregular', () => {
     expect(repeatOf(['RRULE:FREQ=DAILY', 'RDATE:20261206T010000Z'], start)?.irregular).to.equal(true);
   });
 });
@@ -272,6 +272,6 @@ describe('calendar: how many events a series has', () => {
     ['with additional days', { rule: 'FREQ=DAILY', until: '2026-12-01', irregular: true }],
     ['that ends after longer than is counted', { rule: 'FREQ=DAILY', until: '2090-12-01' }],
   ] as const) {
-    it(`says no number for one ${what}`, () => expect(eventCount(repeat, '2026-11-24')).to.equal(undefined));
+    it(`gives no number for one ${what}`, () => expect(eventCount(repeat, '2026-11-24')).to.equal(undefined));
   }
 });

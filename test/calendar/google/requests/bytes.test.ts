@@ -3,9 +3,8 @@ import type { EventDetails } from '../../../../calendar/model.ts';
 import { ALEX, HOUR, NOW, type Rig, startFortnight, startRig } from '../../harness.ts';
 
 /**
- * How many bytes are sent for an answer, beside what google-calendar-mcp is sent for the same question: it asks for the
- * same events, by the same words, and neither for fewer fields nor for answers without indentation. Both are bodies
- * before compression.
+ * Compares the size of answers with those that google-calendar-mcp gets for the same question: the same events, found
+ * by the same words, but without a list of fields and with indentation. Both are bodies before compression.
  */
 
 const zone = 'Europe/London';
@@ -13,10 +12,10 @@ const DAY = { startMs: NOW, endMs: NOW + 24 * HOUR, zone };
 const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.parse('2026-11-30T00:00:00Z'), zone };
 
 const LARGEST_LIST = 0.15;
-/** Two hundredths of it are the zone of the event, without which the end of a series is no day. */
+/** About two percent are the event's zone, which is needed to know the last day of a series. */
 const LARGEST_DETAILS = 0.42;
 
-/** The bytes of the last answer, which was the only one. */
+/** The size of the last answer, which was the only one. */
 function sent({ control }: Rig): number {
   const bytes = control.log.entries().map(({ responseBytes }) => responseBytes);
   control.log.clear();
@@ -61,7 +60,7 @@ const LARGE = {
   reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
 };
 
-describe('calendar: bytes of a list, beside google-calendar-mcp asking the same', () => {
+describe('calendar: size of a list, compared with google-calendar-mcp', () => {
   let fortnight: Rig;
   let crowded: Rig;
   before(async () => {
@@ -71,7 +70,7 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
   });
   after(() => Promise.all([fortnight.close(), crowded.close()]));
 
-  it('a day of twenty events weighs 70 KB for the peer', async () => {
+  it('a day of twenty events takes 70 KB for the peer', async () => {
     expect(await listAsPeer(crowded, DAY)).to.be.closeTo(70_000, 3_500);
   });
 
@@ -89,14 +88,14 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
     });
   }
 
-  it('what may be meant instead (seven days, with ids) is under 15 %', async () => {
+  it('alternatives to an event not found (seven days, with ids) are under 15 %', async () => {
     const week = { ...FORTNIGHT, endMs: FORTNIGHT.startMs + 7 * 24 * HOUR };
     await fortnight.calendar.listEvents({ ...week, show: 'choices' });
     expect(sent(fortnight) / (await listAsPeer(fortnight, week))).to.be.below(LARGEST_LIST);
   });
 
-  // Only by naming everybody in an event does Google tell who is in it from who is written of, and it shortens no list
-  // of guests. So these are over 15 %, and nearly all of it is who they are, what was answered, and which event it is.
+  // Google distinguishes guests from people who are only mentioned only if all guests are requested, and it shortens no
+  // guest list. So these answers are over 15 %, nearly all of it guests, their answers and event ids.
   const NEEDED = 'items(id,summary,start(date,dateTime),attendees(email,displayName,self,responseStatus))';
   for (const [text, events] of [
     ['ana silva', 16],
@@ -104,7 +103,7 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
     ['sam', 15],
     ['tom.becker@example.net', 3],
   ] as const) {
-    it(`a fortnight's events with "${text}" are under 25 %, three quarters of it what cannot be left out`, async () => {
+    it(`a fortnight's events with "${text}" are under 25 %, three quarters of which is required`, async () => {
       const list = await fortnight.calendar.listEvents({ ...FORTNIGHT, text, show: 'people' });
       expect(list.events).to.have.length(events);
       const ours = sent(fortnight);
@@ -115,7 +114,7 @@ describe('calendar: bytes of a list, beside google-calendar-mcp asking the same'
   }
 });
 
-describe('calendar: bytes of the people whom one meets, beside google-calendar-mcp listing the same stretch', () => {
+describe('calendar: size of the people met, compared with google-calendar-mcp listing the same interval', () => {
   const DAY_MS = 24 * HOUR;
   const SEASON = { startMs: NOW - 90 * DAY_MS, endMs: NOW + 30 * DAY_MS };
   let rig: Rig;
@@ -129,14 +128,14 @@ describe('calendar: bytes of the people whom one meets, beside google-calendar-m
     expect(sent(rig) / (await listAsPeer(rig, SEASON))).to.be.below(LARGEST_LIST);
   });
 
-  it('at most 100 bytes for each person in each event, and nothing of what the events are', async () => {
+  it('at most 100 bytes for each person in each event, and nothing about the events', async () => {
     rig.control.clearEvents();
     for (let count = 0; count < 20; count++) rig.control.addEvent(ALEX, LARGE);
     await rig.calendar.people(SEASON);
     expect(sent(rig) / (20 * 8)).to.be.below(100);
   });
 
-  it('an event of hundreds weighs as much as one of two', async () => {
+  it('an event with hundreds of guests takes as much as one with two', async () => {
     rig.control.clearEvents();
     const attendees = Array.from({ length: 200 }, (_, nth) => ({ email: `guest.${nth}@example.com` }));
     rig.control.addEvent(ALEX, { ...LARGE, attendees });
@@ -145,14 +144,14 @@ describe('calendar: bytes of the people whom one meets, beside google-calendar-m
   });
 });
 
-describe('calendar: bytes of one event, beside google-calendar-mcp reading the same event', () => {
+describe('calendar: size of one event, compared with google-calendar-mcp', () => {
   let rig: Rig;
   beforeEach(async () => {
     rig = await startFortnight();
   });
   afterEach(() => rig.close());
 
-  /** What we are sent for an event, and what they are. */
+  /** The size of our answer and of theirs for one event. */
   async function bothWays(id: unknown): Promise<{ ours: number; theirs: number; event: EventDetails }> {
     const event = await rig.calendar.getEvent(String(id), 'details');
     return { event, ours: sent(rig), theirs: await asPeer(rig, `/${id}`) };
@@ -192,7 +191,7 @@ describe('calendar: bytes of one event, beside google-calendar-mcp reading the s
     });
   }
 
-  it('all but three of the sandbox: a design with a page of description, two with guests and not much else', async () => {
+  it('all but three of the sandbox: a design with a long description, and two with guests and little else', async () => {
     const over: unknown[] = [];
     for (const { id, summary } of rig.control.events(ALEX)) {
       const { ours, theirs } = await bothWays(id);
@@ -205,7 +204,7 @@ describe('calendar: bytes of one event, beside google-calendar-mcp reading the s
     ]);
   });
 
-  it('a large one, sixty guests and two thousand letters: over 40 %, for what is shown of it is that already', async () => {
+  it('a large one, sixty guests and two thousand characters: over 40 %, because that much is shown', async () => {
     const made = rig.control.addEvent(ALEX, {
       ...LARGE,
       description: 'Please read the notes before we meet. '.repeat(53),

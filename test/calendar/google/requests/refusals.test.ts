@@ -53,7 +53,7 @@ describe('calendar: what Google refuses', () => {
   afterEach(() => server.close());
 
   for (const [what, reply, code, requests] of cases) {
-    it(`${what} is ${code} after ${requests === 1 ? 'one try' : `${requests} tries`}, without a word of Google's`, async () => {
+    it(`${what} is ${code} after ${requests === 1 ? 'one try' : `${requests} tries`}, without Google's text`, async () => {
       server = await startStandIn(() => reply);
       const failures: ApiFailure[] = [];
       const report = (failure: ApiFailure) => void failures.push(failure);
@@ -67,13 +67,13 @@ describe('calendar: what Google refuses', () => {
     });
   }
 
-  it('a reason that is no word is not repeated', async () => {
+  it('a reason that is no single word is not quoted', async () => {
     server = await startStandIn(() => google(403, 'Private words'));
     const error = await refusal(calendarAt(server.url).calendar.zone());
     expect(error).to.deep.include({ code: 'calendar/forbidden', facts: { status: 403, reason: 'unknown' } });
   });
 
-  it('G6 a token that was revoked early is renewed once, and the question asked again', async () => {
+  it('G6 a token that was revoked early is renewed once, and the request repeated', async () => {
     server = await startStandIn((_url, _nth, { headers }) =>
       headers.authorization === 'Bearer new' ? { body: { timeZone: 'UTC' } } : google(401, 'authError'),
     );
@@ -88,7 +88,7 @@ describe('calendar: what Google refuses', () => {
     expect(pauses).to.deep.equal([]);
   });
 
-  it('what refuses the token passes through unchanged', async () => {
+  it('an error of the token source passes through unchanged', async () => {
     server = await startStandIn(() => google(401, 'authError'));
     const dead = new BotError('auth/refresh-refused', 'sign in again');
     const getAccessToken = async (token?: string): Promise<string> => {
@@ -99,7 +99,7 @@ describe('calendar: what Google refuses', () => {
   });
 
   for (const id of ['', '.', '..']) {
-    it(`the id "${id}" is not found, and not asked for`, async () => {
+    it(`the id "${id}" counts as not found, without a request`, async () => {
       server = await startStandIn(() => 'drop');
       const { calendar } = calendarAt(server.url);
       expect(isBotError(await refusal(calendar.getEvent(id, 'details')), 'calendar/not-found')).to.equal(true);
@@ -116,7 +116,7 @@ describe('calendar: what Google refuses', () => {
     );
   });
 
-  it('the API may be served on any path, with or without a slash at its end', async () => {
+  it('the API can be at any path, with or without a slash at its end', async () => {
     for (const path of ['/proxy/calendar/v3', '/google/', '', '/calendar/v3/']) {
       const asked: string[] = [];
       server = await startStandIn(({ pathname, search }) => {

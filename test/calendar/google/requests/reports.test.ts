@@ -117,7 +117,7 @@ const rows: Row[] = [
   ],
 ];
 
-describe('calendar: what is reported of a failure', () => {
+describe('calendar: the report of a failure', () => {
   let server: StandIn;
   const failures: ApiFailure[] = [];
   const report = (failure: ApiFailure) => void failures.push(failure);
@@ -133,7 +133,7 @@ describe('calendar: what is reported of a failure', () => {
     });
   }
 
-  it('a write that may have got through before its token was over', async () => {
+  it('a write that may have happened before its token ended', async () => {
     server = await startStandIn((_url, nth) => (nth === 1 ? google(503, 'backendError') : google(401, 'authError')));
     const getAccessToken = async (refused?: string): Promise<string> => {
       if (refused === undefined) return 'a-token';
@@ -145,7 +145,7 @@ describe('calendar: what is reported of a failure', () => {
     ]);
   });
 
-  it('nothing where a later try is answered, or where auth/ has reported that there is no token', async () => {
+  it('nothing if a later try succeeds, or if auth/ has reported the missing token', async () => {
     server = await startStandIn((_url, nth) =>
       nth === 1 ? google(503, 'backendError') : { body: { timeZone: 'UTC' } },
     );
@@ -157,7 +157,7 @@ describe('calendar: what is reported of a failure', () => {
     expect(reported()).to.deep.equal([]);
   });
 
-  it('a connection that hangs is tried until four tries are over', async () => {
+  it('a hanging connection is tried four times', async () => {
     const rig = await startRig({ report, requestMs: 50 });
     rig.control.faults.add({ route: 'calendar.events.list', times: 9, when: 'before', do: { kind: 'hang' } });
     await refusal(list(rig.calendar));
@@ -167,7 +167,7 @@ describe('calendar: what is reported of a failure', () => {
     ]);
   });
 
-  it('a name that does not exist is a wrong set-up, and the write was not sent', async () => {
+  it('an unknown host name is a wrong set-up, and the write was not sent', async () => {
     server = await startStandIn(() => 'drop');
     const { calendar } = calendarAt('http://no-such-host.invalid', { report });
     expect(await refusal(create(calendar))).to.include({ code: 'calendar/misconfigured' });
@@ -180,7 +180,7 @@ describe('calendar: what is reported of a failure', () => {
     [true, 'calendar/misconfigured'],
     [false, 'calendar/insufficient-scope'],
   ] as const) {
-    it(`too few permissions, though ${hasAllScopes ? 'all' : 'not all'} of the profile's were given: ${code}`, async () => {
+    it(`too few permissions, although ${hasAllScopes ? 'all' : 'not all'} of the profile's were granted: ${code}`, async () => {
       server = await startStandIn(() => google(403, 'insufficientPermissions'));
       const { calendar } = calendarAt(server.url, { report, hasAllScopes });
       expect(await refusal(list(calendar))).to.include({ code: 'calendar/insufficient-scope' });

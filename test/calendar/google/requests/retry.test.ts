@@ -17,7 +17,7 @@ function budgetOf(random: number): { budget: RetryBudget; pauses: number[] } {
   return { budget: requestBudget({ pause: async ms => pauses.push(ms), random: () => random }), pauses };
 }
 
-describe('calendar: how long it is tried (G9)', () => {
+describe('calendar: tries and pauses (G9)', () => {
   it('G9 pauses double from a second at most, with jitter over the upper half', async () => {
     for (const random of [0, 0.5, 0.99]) {
       const { budget, pauses } = budgetOf(random);
@@ -32,7 +32,7 @@ describe('calendar: how long it is tried (G9)', () => {
     expect(pauses).to.deep.equal([]);
   });
 
-  it('G9 gives up where the pause would outlast the eight seconds that a person waits', async () => {
+  it('G9 gives up if the pause would exceed the eight seconds that a person waits', async () => {
     const { budget, pauses } = budgetOf(0);
     await pauseBeforeRetry(budget, { ...trouble, retryAfterMs: 5_000 }, 1);
     const error = await refusal(pauseBeforeRetry(budget, { ...trouble, retryAfterMs: 3_000 }, 2));
@@ -40,14 +40,14 @@ describe('calendar: how long it is tried (G9)', () => {
     expect(pauses).to.deep.equal([5_000]);
   });
 
-  it('G9 what never helps is not tried again', async () => {
+  it('G9 does not repeat what cannot succeed', async () => {
     const { budget, pauses } = budgetOf(0);
     const final: GoogleRefusal = { ...trouble, code: 'calendar/forbidden', again: false };
     expect(await refusal(pauseBeforeRetry(budget, final, 1))).to.include({ code: 'calendar/forbidden' });
     expect(pauses).to.deep.equal([]);
   });
 
-  it('G25 a pause counts for as long as it was meant to be', async () => {
+  it('G25 counts a pause with its intended length', async () => {
     const { budget } = budgetOf(0);
     await pauseBeforeRetry(budget, { ...trouble, retryAfterMs: 2_500 }, 1);
     expect(budget.leftMs).to.equal(5_500);

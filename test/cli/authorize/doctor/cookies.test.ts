@@ -3,7 +3,7 @@ import { Cookies } from '../../../../cli/authorize/doctor/cookies.ts';
 
 const AT = 'https://login.example/realms/staff/auth?x=1';
 
-/** What is sent to `path` after answers of the sign-in page that set these. */
+/** The cookies sent to `path` after sign-in pages that set these. */
 function sent(path: string, ...set: string[]): string | undefined {
   const cookies = new Cookies();
   for (const line of set) cookies.take(new Headers({ 'set-cookie': line }), AT);

@@ -14,16 +14,16 @@ const EMAIL = 'alex.morgan@example.com';
 const CALLBACK = 'http://localhost:4978/auth/callback/fake';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** One thing that is wrong, and what the doctor must say of it: the place, and its words. */
+/** One misconfiguration, and the place and words of the finding it must lead to. */
 type Case = {
   what: string;
-  /** Fields of the profile in the place of the right ones. */
+  /** Profile fields that replace the right ones. */
   fields?: Record<string, string>;
   settings?: Record<string, string>;
-  /** In front of the authorization server, and of the API. */
+  /** Faults of the authorization server and of the API. */
   faults?: Record<string, Fault>;
   apiFaults?: Record<string, Fault>;
-  /** An account is in use. */
+  /** An account is linked. */
   authorized?: true;
   /** How far this computer's clock is ahead. */
   fastByMs?: number;
@@ -45,14 +45,14 @@ const refusal = (status: number, error: string): Fault => ({
   headers: JSON_TYPE,
   body: JSON.stringify({ error }),
 });
-/** As oidc-provider says it. */
+/** oidc-provider's wording. */
 const GRANT_NOT_ALLOWED: Fault = {
   ...{ status: 400, headers: JSON_TYPE },
   body: '{"error":"invalid_request","error_description":"requested grant type is not allowed for this client"}',
 };
 const backWith = (query: string): Fault => ({ status: 303, headers: { location: `${CALLBACK}?${query}` } });
 
-describe('the doctor, at oidc-provider behind a proxy that fails', () => {
+describe('the doctor, at oidc-provider with a faulty proxy', () => {
   const provider = new StrictProvider();
   const api = new FaultProxy();
   const secure = new FaultProxy({ secure: true });
@@ -77,7 +77,10 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     api.faults = {};
   });
 
-  /** @param over fields; `{p}`, `{a}` and `{s}` stand for where the provider, the API and the server with its own certificate are */
+  /**
+   * @param over fields; `{p}`, `{a}` and `{s}` stand for the addresses of the provider, the API and the server with its
+   *   own certificate
+   */
   function settings(over: Record<string, string> = {}): Record<string, string> {
     const placed = Object.entries(over).map(([field, text]) => [
       field,
@@ -100,14 +103,14 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
   const nobody = () => ({ STORE_URL: `sqlite:${folder}/nobody.sqlite` });
   const doctor = (env: Record<string, string>, nowMs = systemClock()) => run(['fake', '--doctor'], env, { now: nowMs });
 
-  it('says that it works, with the account of everybody', async () => {
+  it('says that it works, with the shared account', async () => {
     const { code, out } = await doctor(settings());
     expect([code, wrongsIn(out), out.includes('note ')]).to.deep.equal([0, [], false]);
     expect(out).to.match(/\n\nIt works: the calendar of alex\.morgan@example\.com answers\.\n$/);
     expect((await run(['fake', '--test'], settings(), { now: systemClock() })).code).to.equal(0);
   });
 
-  it('finds nothing wrong with a set-up that works, before anybody has signed in', async () => {
+  it('finds nothing wrong with a working set-up before the first sign-in', async () => {
     const variants: Record<string, string>[] = [
       {},
       { authorization: 'per-user' },
@@ -122,7 +125,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     }
   });
 
-  it('notes what the bot does without', async () => {
+  it('notes optional parts that are missing', async () => {
     const refused = { status: 403, headers: JSON_TYPE, body: googleError('insufficientPermissions') };
     api.faults = { '/calendar/v3/users/me/settings': refused };
     const { code, out } = await doctor(settings());
@@ -132,7 +135,7 @@ describe('the doctor, at oidc-provider behind a proxy that fails', () => {
     );
   });
 
-  it('finds nothing wrong where only a header is wrong, or a page needs its cookies', async () => {
+  it('finds nothing wrong if only a header is unusual, or a page needs its cookies', async () => {
     const needsCookie = ({ headers }: Asked): Fault =>
       headers.cookie === 'session=1; step=2'
         ? { headers: HTML, body: '<form></form>' }
@@ -527,7 +530,7 @@ function googleError(reason: string): string {
   return JSON.stringify({ error: { code: 403, errors: [{ domain: 'global', reason, message: 'No' }] } });
 }
 
-/** Where somebody listened a moment ago. */
+/** An address at which nothing listens any more. */
 async function gone(): Promise<FaultProxy> {
   const proxy = await new FaultProxy().start();
   await proxy.stop();
@@ -564,7 +567,7 @@ describe('the doctor, at oauth2-mock-server', () => {
     return run(['fake', '--doctor'], env, { now: systemClock() });
   };
 
-  it('does not send people of another provider to the page about Google', async () => {
+  it('does not send users of another provider to the page about Google', async () => {
     const env = { ...providerFolder(folder, { origin }), PORT: '4978' };
     expect(await run(['fake', '--doctor', '--saw', 'it does not work'], env)).to.deep.equal({
       ...{ code: 1, errors: '' },
@@ -572,7 +575,7 @@ describe('the doctor, at oauth2-mock-server', () => {
     });
   });
 
-  it('goes the whole way, where the server asks nobody anything, and says that it works', async () => {
+  it('runs completely, because the server asks no one, and says that it works', async () => {
     for (const authorization of ['per-user', undefined]) {
       const { code, out } = await doctor(authorization ? { authorization } : {});
       expect([code, wrongsIn(out)]).to.deep.equal([0, []]);
@@ -614,7 +617,7 @@ describe('the doctor, at oauth2-mock-server', () => {
   }
 });
 
-describe('the doctor, at the sandbox behind a proxy that fails', () => {
+describe('the doctor, at the sandbox with a faulty proxy', () => {
   const proxy = new FaultProxy();
   let folder: string;
   let sandbox: Sandbox;
@@ -640,7 +643,7 @@ describe('the doctor, at the sandbox behind a proxy that fails', () => {
     return run(['google-calendar', '--doctor'], env, { now: systemClock() });
   };
 
-  it("shows an error of Google's that nobody knows yet, and what to do with it", async () => {
+  it("shows an unknown error of Google's, and what to do with it", async () => {
     const authError = Buffer.from('\n\x11restricted_client\x12\x08Not today').toString('base64url');
     proxy.faults = {
       '/o/oauth2/v2/auth': { status: 302, headers: { location: `/signin/oauth/error?authError=${authError}` } },
@@ -656,7 +659,7 @@ describe('the doctor, at the sandbox behind a proxy that fails', () => {
       .and.contain('restricted_client');
   });
 
-  it('finds nothing wrong with sign-ins in the chat', async () => {
+  it('finds nothing wrong with a profile for sign-ins in the chat', async () => {
     const { code, out } = await doctor();
     expect([code, wrongsIn(out)]).to.deep.equal([0, []]);
   });

@@ -72,7 +72,7 @@ It works: the calendar of ${ACCOUNT} answers.
     );
   });
 
-  it('names the quotes around a secret, and not the refusal that follows from them', async () => {
+  it('names the quotes around a secret, and not the refusal that they cause', async () => {
     const { code, out } = await doctor({ ...env, SANDBOX_CLIENT_SECRET: '"CANARY-SECRET"' });
     expect(code).to.equal(1);
     expect(out).to.contain(`
@@ -89,7 +89,7 @@ ok     revocation      takes grants back
       .and.not.to.contain('CANARY');
   });
 
-  it('names a client id that is not known, and a permission that is none', async () => {
+  it('names an unknown client id, and an invalid permission', async () => {
     const unknown = await doctor({ ...env, SANDBOX_CLIENT_ID: 'nobody' });
     const lines = unknown.out.split('\n').filter(line => line.startsWith('WRONG'));
     expect(lines).to.deep.equal(['WRONG  sign-in page    Google does not know the client id in SANDBOX_CLIENT_ID.']);
@@ -99,7 +99,7 @@ ok     revocation      takes grants back
     );
   });
 
-  it('reads in the address of an error page what Google will not say otherwise', async () => {
+  it("reads the reason from the address of Google's error page", async () => {
     const authError = 'ChVyZWRpcmVjdF91cmlfbWlzbWF0Y2gSsAEKWW91IGNhbid0IHNpZ24gaW4';
     const location = `https://accounts.google.com/signin/oauth/error?authError=${authError}`;
     const leads = { kind: 'garbage', status: 302, headers: { location } } as const;
@@ -115,7 +115,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     expect(out).to.match(/One thing is wrong\.\n$/);
   });
 
-  it('shows no secret that a provider repeats, and no commands to the terminal', async () => {
+  it('hides secrets that a provider repeats, and terminal control sequences', async () => {
     const body = JSON.stringify({ error: 'invalid_client', error_description: 'not \x1b[2Jsandbox-secret' });
     const repeats = { kind: 'garbage', status: 401, body } as const;
     sandbox.control.faults.add({ route: 'oauth.token', when: 'before', do: repeats, times: 3 });
@@ -124,7 +124,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     expect(out).not.to.contain('\x1b');
   });
 
-  it('says what the API has against the account', async () => {
+  it('says why the API rejects the account', async () => {
     await authorize();
     const refusals = [
       ['accessNotConfigured', "The Google Calendar API is not enabled in the client's project."],
@@ -144,7 +144,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     }
   });
 
-  it('says which permission was not given', async () => {
+  it('names the permission that is missing', async () => {
     const write = 'authorization: pre-authorized\naccess: read-write';
     env = {
       ...sandboxFolder(folder, sandbox, text => text.replace('authorization: pre-authorized', write)),
@@ -187,7 +187,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     expect(out).to.contain(`Seen: POST ${sandbox.url}/token -> 400 invalid_grant\n`);
   });
 
-  it('says that the authorization ends after seven days in testing, and that it did', async () => {
+  it('says that the authorization ends after seven days in testing, and when it has', async () => {
     env = { ...sandboxFolder(folder, sandbox, text => `${text}publishing: testing\n`), PORT: '4978' };
     await authorize();
     const soon = await doctor();
@@ -202,7 +202,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     );
   });
 
-  it('says that nobody answers, and that the store cannot be opened', async () => {
+  it('says if nothing answers, and if the store cannot be opened', async () => {
     const { port } = new URL(sandbox.url);
     await sandbox.close();
     const { out } = await doctor({ ...env, STORE_URL: 'sqlite:/dev/null/bot.sqlite' });
@@ -217,7 +217,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     expect(out).to.match(/^WRONG {2}store {11}The store \/dev\/null\/bot\.sqlite cannot be opened/m);
   });
 
-  it('looks at a profile of sign-ins in the chat, too', async () => {
+  it('checks a profile for sign-ins in the chat too', async () => {
     env = {
       ...sandboxFolder(folder, sandbox, text =>
         text.replace('pre-authorized', 'per-user').replace(/^audience.*\n/m, ''),
@@ -229,7 +229,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     expect(out).to.contain('-      account         people sign in themselves, so there is none to try\n');
   });
 
-  it('says what an error in the browser means', async () => {
+  it('explains an error from the browser', async () => {
     const saw = (text: string) => run(['google-calendar', '--doctor', '--saw', text], env);
     expect(await saw('Error 403: org_internal')).to.deep.equal({
       ...{ code: 0, errors: '' },
@@ -246,7 +246,7 @@ More: docs/google.md#consent-screen
     });
   });
 
-  it('is asked where the answer of a sign-in is pasted', async () => {
+  it("can be asked where a sign-in's answer is pasted", async () => {
     const command = new TestRun(['google-calendar'], { ...env, PORT: '0' });
     await command.says(/Waiting for the sign-in/);
     command.type('https://accounts.google.com/signin/oauth/error?authError=Cgxvcmdfb3JnX2ludGVybmFs', 'org_internal');

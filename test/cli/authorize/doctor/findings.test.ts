@@ -9,14 +9,14 @@ import {
 } from '../../../../cli/authorize/doctor/findings/index.ts';
 import { anchorsOf, readDoc } from '../../../docs/examples.ts';
 
-/** Google's error page, as its authorization endpoint leads there. */
+/** Google's error page, to which its authorization endpoint redirects. */
 const page = (authError: string) => `https://accounts.google.com/signin/oauth/error?authError=${authError}&flowName=x`;
 const encoded = (code: string, words: string) =>
   Buffer.from(`\n${String.fromCharCode(code.length)}${code}\x12\x7f${words}\x20\x90\x03`).toString('base64url');
 const entra = (number: number, words: string) =>
   JSON.stringify({ error: 'x', error_description: `AADSTS${number}: ${words}\r\nTrace ID: 0`, error_codes: [number] });
 
-/** Answers as the providers give them, and what they mean. */
+/** Answers of providers, and what they mean. */
 const answers: [Provider, CheckPlace, string, string][] = [
   // Copied from Google: base64 of a protocol buffer, with its padding escaped.
   [
@@ -111,13 +111,13 @@ describe('what the doctor knows', () => {
     });
   }
 
-  it('takes nothing for a finding that is none', () => {
+  it('finds nothing in harmless answers', () => {
     expect(recognise('google', 'API', '{"error":{"code":500,"message":"Internal error"}}')).to.equal(undefined);
     expect(recognise('google', 'sign-in page', '')).to.equal(undefined);
     expect(recognise('other', 'token endpoint', 'AADSTS90002: Tenant')).to.equal(undefined);
   });
 
-  it('reads the words out of addresses and pages', () => {
+  it('extracts the words from addresses and pages', () => {
     expect(errorInAddress(page(encoded('org_internal', 'Only within its organization.')))).to.match(
       /^org_internal \S? ?Only within its organization\.$/,
     );
@@ -137,7 +137,7 @@ describe('what the doctor knows', () => {
     expect(errorInMicrosoftPage('<script>$Config={"strServiceExceptionMessage":"","a":"AADSTS1"};')).to.equal('');
   });
 
-  it('tells the providers apart by the host of their sign-in page', () => {
+  it('recognises providers by the host of their sign-in page', () => {
     const of = (authorizationUrl: string) => providerOf({ authorizationUrl });
     expect(of('https://accounts.google.com/o/oauth2/v2/auth?a=b')).to.equal('google');
     expect(of('https://login.microsoftonline.com/common/oauth2/v2.0/authorize')).to.equal('microsoft');
@@ -149,7 +149,7 @@ describe('what the doctor knows', () => {
     expect(of('https://sso.example.com/o/oauth2/v2/auth')).to.equal('other');
   });
 
-  it('sends nobody to a place in the docs that is not there', () => {
+  it('links only to existing places in the docs', () => {
     for (const { name, docs } of FINDINGS) {
       const [file = '', anchor = ''] = docs.split('#');
       expect(anchorsOf(readDoc(file.replace('docs/', ''))), `${name}: ${docs}`).to.include(anchor);

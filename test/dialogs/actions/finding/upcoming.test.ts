@@ -5,7 +5,7 @@ import { upcoming } from '../../../../dialogs/actions/finding/upcoming.ts';
 const NOW = Date.parse('2026-11-25T09:00:00Z');
 const MINUTE = 60_000;
 
-/** An event that begins so many minutes from now and lasts an hour. */
+/** An event that begins `inMinutes` from now and lasts an hour. */
 function event(title: string, inMinutes: number, more: Partial<EventDetails> = {}): EventDetails {
   const startMs = NOW + inMinutes * MINUTE;
   const when = { allDay: false, startMs, endMs: startMs + 60 * MINUTE } as const;
@@ -20,7 +20,7 @@ function told(events: EventDetails[], named = false) {
   return { next: next?.title, allDeclined, current: current.map(({ title }) => title) };
 }
 
-describe('what comes next', () => {
+describe('the next event', () => {
   const meeting = event('Meeting', 120);
   const over: [what: string, first: EventDetails][] = [
     ['was declined', event('No', 30, { myAnswer: 'declined' })],
@@ -28,22 +28,22 @@ describe('what comes next', () => {
     ['says that the person is away', event('Away', 30, { outOfOffice: true })],
   ];
   for (const [what, first] of over) {
-    it(`is not what ${what}`, () => expect(told([first, meeting]).next).to.equal('Meeting'));
+    it(`is not one that ${what}`, () => expect(told([first, meeting]).next).to.equal('Meeting'));
   }
 
-  it('is what is not certain', () => {
+  it('can be tentative or unanswered', () => {
     expect(told([event('Maybe', 30, { myAnswer: 'tentative' }), meeting]).next).to.equal('Maybe');
     expect(told([event('Asked', 30, { myAnswer: 'unanswered' }), meeting]).next).to.equal('Asked');
   });
 
-  it('is what begins this very minute, and not what is nearly over', () => {
+  it('begins now at the earliest, and is not one that is nearly over', () => {
     expect(told([event('Nearly over', -59), event('Now', 0), meeting])).to.deep.include({
       next: 'Now',
       current: ['Nearly over'],
     });
   });
 
-  it('does not count as on now what was declined, is free or lasts all day', () => {
+  it('leaves out of the current events what was declined, is free or lasts all day', () => {
     const on = { myAnswer: 'declined' } as const;
     const events = [
       wholeDay('Holiday', '2026-11-25', '2026-11-26'),
@@ -53,7 +53,7 @@ describe('what comes next', () => {
     expect(told([...events, meeting]).current).to.deep.equal([]);
   });
 
-  it('is what is shown as free, too', () => {
+  it('can be one shown as free', () => {
     expect(told([event('Lunch', 30, { busy: false }), meeting]).next).to.equal('Lunch');
     expect(told([event('No', 10, { myAnswer: 'declined' }), event('Yoga', 30, { busy: false })])).to.deep.include({
       next: 'Yoga',
@@ -61,7 +61,7 @@ describe('what comes next', () => {
     });
   });
 
-  it('are all that begin together, but for what was declined or says that the person is away', () => {
+  it('includes all that begin together, except declined ones and absences', () => {
     const events = [
       event('One', 30),
       event('Two', 30, { busy: false }),
@@ -73,16 +73,16 @@ describe('what comes next', () => {
     expect(together.map(({ title }) => title)).to.deep.equal(['One', 'Two']);
   });
 
-  it('is said to be declined where all of it is', () => {
+  it('is marked as declined if all are', () => {
     expect(told([event('No', 30, { myAnswer: 'declined' })])).to.deep.include({ next: 'No', allDeclined: true });
   });
 
-  it('is nothing where nothing is', () => {
+  it('is none if there is none', () => {
     expect(told([wholeDay('Birthday', '2026-11-26', '2026-11-27')]).next).to.equal(undefined);
     expect(told([]).next).to.equal(undefined);
   });
 
-  it('of what was named may be a whole day', () => {
+  it('can be an all-day one if it was named', () => {
     expect(told([wholeDay('Birthday', '2026-11-26', '2026-11-27')], true).next).to.equal('Birthday');
   });
 });

@@ -22,7 +22,7 @@ const civil = (when: EventDraft['when'] | undefined): string | undefined =>
     : when?.startDate;
 
 describe('a series moved as a whole', () => {
-  it('keeps its own zone, and the clock time there, when it is moved from another', () => {
+  it('keeps its own zone and the clock time there when it is moved from another zone', () => {
     const vendor = series(timed('2026-11-05T09:00', NEW_YORK), { rule: 'FREQ=WEEKLY;BYDAY=TH', until: '2027-04-01' });
     const thanksgiving = { ...vendor, when: timed('2026-11-26T09:00', NEW_YORK) };
     const from = byRule(vendor, thanksgiving, 'Europe/Berlin');
@@ -31,7 +31,7 @@ describe('a series moved as a whole', () => {
     expect(moved && movedRepeat(vendor, moved)).to.deep.equal(vendor.repeat);
   });
 
-  it('in a week in which only one of the two zones has changed its clocks, too', () => {
+  it('also in a week in which only one of the two zones has changed its clocks', () => {
     const vendor = series(timed('2026-11-05T09:00', NEW_YORK), { rule: 'FREQ=WEEKLY;BYDAY=TH' });
     const march = { ...vendor, when: timed('2027-03-18T09:00', NEW_YORK) };
     const from = byRule(vendor, march, 'Europe/Berlin');
@@ -39,14 +39,14 @@ describe('a series moved as a whole', () => {
     expect(civil(moved)).to.equal(`2026-11-05T10:00 ${NEW_YORK}`);
   });
 
-  it('over midnight of its own zone is on another weekday', () => {
+  it('falls on another weekday if it crosses midnight in its own zone', () => {
     const late = series(timed('2026-11-23T23:30', NEW_YORK), { rule: 'FREQ=WEEKLY;BYDAY=MO', until: '2026-12-21' });
     const moved = movedSeries(late, late.when, timed('2026-11-24T00:30', NEW_YORK));
     expect(civil(moved)).to.equal(`2026-11-24T00:30 ${NEW_YORK}`);
     expect(moved && movedRepeat(late, moved)).to.deep.equal({ rule: 'FREQ=WEEKLY;BYDAY=TU', until: '2026-12-22' });
   });
 
-  it('goes by its rule where one event was moved by itself', () => {
+  it('follows its rule if one event was moved individually', () => {
     const sync = series(timed('2026-11-16T10:00', 'Europe/London'), { rule: 'FREQ=WEEKLY;BYDAY=MO' });
     const exception = { ...sync, when: timed('2026-12-02T14:00', 'Europe/London') };
     const shown = byRule(sync, exception, 'Europe/London');
@@ -56,7 +56,7 @@ describe('a series moved as a whole', () => {
     );
   });
 
-  it('of whole days takes its exceptions along', () => {
+  it('with all-day events moves its exceptions along', () => {
     const rent = series(
       { allDay: true, startDate: '2026-12-01', endDate: '2026-12-02' },
       { rule: 'FREQ=WEEKLY', until: '2027-01-05', except: ['2026-12-22'] },
@@ -99,7 +99,7 @@ describe('a series moved as a whole', () => {
     expect(movedSeries(one, one.when, timed('2026-11-23T11:00', 'Europe/London'))).to.equal(undefined);
   });
 
-  it('must not go as far as to its own next event', () => {
+  it('must not move as far as its own next event', () => {
     const from = (start: string, rule: string) => series(timed(start, 'Europe/London'), { rule });
     const rows: [string, string, boolean][] = [
       ['FREQ=WEEKLY;BYDAY=TU', '2026-11-09T20:00', false],

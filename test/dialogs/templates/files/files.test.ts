@@ -13,7 +13,7 @@ const other = good('show-day.yaml')
   .replace('look at {range}', 'three {range}');
 
 describe('template files as bytes (D1)', () => {
-  it('a byte order mark and CRLF are read over', () => {
+  it('a byte order mark and CRLF are ignored', () => {
     const set = setWith('other.yaml', `\uFEFF${other.replaceAll('\n', '\r\n')}`);
     expect([...set.templates.keys()]).to.deep.equal(['other', 'show-day']);
   });
@@ -46,7 +46,7 @@ describe('the templates folder', () => {
     });
   });
 
-  it('tells the faults of all its files at once', () => {
+  it('reports the faults of all its files at once', () => {
     const folder = goodFolder();
     folder.write('other.yaml', other.replace('profile: google-calendar', 'profile: gogle'));
     folder.write('bot.yaml', good('bot.yaml').replace('The text thanks.', '"{{ x }}"'));
@@ -56,13 +56,13 @@ describe('the templates folder', () => {
     expect(files).to.deep.equal(['templates/cards/small.yaml', 'templates/other.yaml', 'templates/bot.yaml']);
   });
 
-  it('leaves a disabled template out, and still checks it', () => {
+  it('leaves out a disabled template, but checks it', () => {
     const disabled = other.replace('title:', 'enabled: false\ntitle:');
     expect([...setWith('other.yaml', disabled).templates.keys()]).to.deep.equal(['show-day']);
     expect(faultsWith('other.yaml', disabled.replace('| day }}', '| dya }}'))).to.match(/unknown filter `dya`/);
   });
 
-  it('hands the language what a template lets it know', () => {
+  it('tells the classifier what a template publishes', () => {
     const template = setWith('other.yaml', other).templates.get('other');
     expect(template?.sketch).to.deep.equal({
       name: 'other',
@@ -71,7 +71,7 @@ describe('the templates folder', () => {
     });
   });
 
-  it('takes the common words for failures that a template has none for', () => {
+  it('uses the common texts for failures that a template has none for', () => {
     const set = setWith('other.yaml', `${other}  limited: Too often, {{ seconds }} s.\n`);
     const setting = { zone: 'UTC', locale: 'en-GB', words: set.words, turn: 0 };
     const values = { seconds: 30, zone: 'UTC', account: '', example: '', range: null };
@@ -80,7 +80,7 @@ describe('the templates folder', () => {
     expect(replies?.['forbidden']?.markdown(values, setting)).to.equal('The text forbidden.');
   });
 
-  it('gives a template another version when what a dialog stands on changes, and not for its words', () => {
+  it("changes a template's version if a dialog's basis changes, but not for its texts", () => {
     const version = (text: string) => setWith('other.yaml', text).templates.get('other')?.version;
     expect(version(other)).to.match(/^[0-9a-f]{16}$/);
     expect(version(`# a comment\n${other}`)).to.equal(version(other));
@@ -105,11 +105,11 @@ describe('misspelt fields (D3)', () => {
   }
 });
 
-describe('what the question for a scope speaks of', () => {
+describe('values of the scope question', () => {
   const shipped = readFileSync(join(import.meta.dirname, '../../../../templates/delete-event.yaml'), 'utf8');
   const text = shipped.replace('next: [busy-by-preset-range]', 'next: []');
 
-  it('is known there, and to no other question', () => {
+  it('are known there, and in no other question', () => {
     expect(setWith('delete-event.yaml', text).templates.has('delete-event')).to.equal(true);
     const elsewhere = text.replace('ask: Which event should I delete?', 'ask: "{{ about.title }}?" #');
     expect(faultsWith('delete-event.yaml', elsewhere)).to.include('unknown value `about`');
@@ -138,7 +138,7 @@ describe('names of other files (D7)', () => {
     });
   }
 
-  it('a link out of the folder is read as the file that it is, and held to the schema', () => {
+  it('a link out of the folder is read as its target, and checked against the schema', () => {
     const folder = goodFolder();
     symlinkSync(join(import.meta.dirname, '../../../../package.json'), join(folder.dir, 'linked.yaml'));
     const faults = faultsOf(folder);

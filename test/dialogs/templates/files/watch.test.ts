@@ -7,7 +7,7 @@ import type { TemplateSet } from '../../../../dialogs/templates/template.ts';
 import { until } from '../../../until.ts';
 import { type Folder, good, goodFolder, load, PAGES } from '../fixture.ts';
 
-describe('templates that are edited while the bot runs (D12)', () => {
+describe('templates edited while the bot runs (D12)', () => {
   let folder: Folder;
   let watch: TemplateWatch;
   let sets: TemplateSet[];
@@ -44,19 +44,19 @@ describe('templates that are edited while the bot runs (D12)', () => {
   const titled = (title: string): string => good('show-day.yaml').replace('Show a day', title);
   const title = (): string | undefined => sets.at(-1)?.templates.get('show-day')?.title;
 
-  it('a good change is in service soon', async () => {
+  it('a valid change is soon active', async () => {
     folder.write('show-day.yaml', titled('Changed'));
     await until(() => title() === 'Changed');
     expect([title(), sets.length, faults.length]).to.deep.equal(['Changed', 2, 0]);
   });
 
-  it('a change of a card is one', async () => {
+  it('a change of a card counts as one', async () => {
     folder.write('cards/small.yaml', good('cards/small.yaml').replace('events"', 'meetings"'));
     await until(() => sets.length > 1);
     expect(sets).to.have.length(2);
   });
 
-  it('a broken change is told once, and the last good version stays in service', async () => {
+  it('a broken change is reported once, and the last valid version stays active', async () => {
     folder.write('show-day.yaml', titled('Broken').replace('| day }}', '| dya }}'));
     await until(() => faults.length > 0);
     expect(faults.map(found => found.map(fault => formatFault(fault).split('\n')[0]))).to.deep.equal([
@@ -68,7 +68,7 @@ describe('templates that are edited while the bot runs (D12)', () => {
     expect(faults).to.have.length(1);
   });
 
-  it('a file that is written in pieces is not complained about', async () => {
+  it('a file written in pieces causes no report', async () => {
     watch.close();
     begin(10 * 60_000);
     const text = titled('In pieces');
@@ -82,7 +82,7 @@ describe('templates that are edited while the bot runs (D12)', () => {
     expect([title(), faults.length]).to.deep.equal(['In pieces', 0]);
   });
 
-  it('an emptied and a deleted file leave the last good version in service', async () => {
+  it('an emptied and a deleted file leave the last valid version active', async () => {
     truncateSync(join(folder.dir, 'bot.yaml'));
     await until(() => faults.length > 0);
     rmSync(join(folder.dir, 'bot.yaml'));
@@ -91,7 +91,7 @@ describe('templates that are edited while the bot runs (D12)', () => {
     expect(title()).to.equal('Show a day');
   });
 
-  it('200 saves, every other one broken, fail no reading in between', async () => {
+  it('200 saves, every other one broken, never fail a read in between', async () => {
     let readings = 0;
     for (let save = 0; save < 200; save++) {
       folder.write('show-day.yaml', save % 2 === 0 ? titled(`Save ${save}`) : 'name: [');
@@ -107,7 +107,7 @@ describe('templates that are edited while the bot runs (D12)', () => {
     expect([readings, title()]).to.deep.equal([200, 'The last one']);
   });
 
-  it('a folder that was replaced as a whole, which nobody is notified of, is found by looking (D22)', async () => {
+  it('a replaced folder, which sends no notification, is found by polling (D22)', async () => {
     rmSync(folder.dir, { recursive: true });
     await until(() => faults.length > 0);
     expect(faults[0]?.[0]?.message).to.equal('cannot be read (ENOENT)');

@@ -3,18 +3,18 @@ import { expect } from 'chai';
 import { escapeMarkdown, escapeNothing, Lines, withoutEscapes } from '../../../../dialogs/templates/liquid/escape.ts';
 import { render } from '../render.ts';
 
-/** The Markdown renderer of Web Chat, in the version and with the options that Web Chat uses (renderMarkdown.ts). */
+/** Web Chat's Markdown renderer, in the same version and with the same options (renderMarkdown.ts). */
 const fromWebChat = createRequire(createRequire(import.meta.url).resolve('botframework-webchat'));
 const MarkdownIt = fromWebChat('markdown-it') as new (options: object) => { render(markdown: string): string };
 const markdownIt = new MarkdownIt({ breaks: false, html: true, linkify: true, typographer: true, xhtmlOut: true });
 
-/** Web Chat's HTML; that its quotes are curly is the one liberty it may take. */
+/** Web Chat's HTML; only its curly quotes may differ. */
 const webChat = { render: (markdown: string) => markdownIt.render(markdown).replace(/[“”]/g, '&quot;') };
 
 const htmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Titles that somebody could put into a calendar. */
+/** Titles that a person could put into a calendar. */
 const titles = [
   'Budget review',
   'Ana & Ben',
@@ -94,13 +94,13 @@ const titles = [
 
 describe('values in Markdown (C1, C2, C3, C6)', () => {
   for (const title of titles) {
-    it(`${JSON.stringify(title)} is shown by Web Chat as it is`, () => {
+    it(`Web Chat shows ${JSON.stringify(title)} as it is`, () => {
       const markdown = render('{{ title }}', { title });
       expect(webChat.render(markdown)).to.equal(`<p>${htmlText(title)}</p>\n`);
       expect(withoutEscapes(markdown)).to.equal(title);
     });
 
-    it(`${JSON.stringify(title)} stays itself in a list, in bold and within a sentence`, () => {
+    it(`${JSON.stringify(title)} stays unchanged in a list, in bold and in a sentence`, () => {
       const html = webChat.render(render('Hi.\n\n- **{{ title }}**, and ({{ title }}) then\n- {{ title }}', { title }));
       const text = htmlText(title);
       const bold = `<strong>${text}</strong>, and (${text}) then`;
@@ -112,7 +112,7 @@ describe('values in Markdown (C1, C2, C3, C6)', () => {
     expect(escapeMarkdown('a\n\n# b\r\n\tc\u0000\u0007d')).to.equal('a # b cd');
   });
 
-  it('marks that turn the direction of writing are left out', () => {
+  it('marks that change the text direction are removed', () => {
     expect(escapeMarkdown('a\u202Eb\u2066c\u200Fd')).to.equal('abcd');
   });
 
@@ -120,25 +120,25 @@ describe('values in Markdown (C1, C2, C3, C6)', () => {
     expect(escapeMarkdown('a\uD83Cb')).to.equal('a\uFFFDb');
   });
 
-  it('nothing is shown for nothing', () => {
+  it('an empty value shows nothing', () => {
     expect([null, undefined, ''].map(escapeMarkdown)).to.deep.equal(['', '', '']);
   });
 
-  it('a value that is no text is a slip of ours', () => {
+  it('a value that is no text is a bug of ours', () => {
     expect(() => escapeMarkdown({ a: 1 })).to.throw(TypeError, 'a text cannot show a value of type object');
   });
 
-  it('meant line breaks stay, and each line is escaped as a beginning', () => {
+  it('intended line breaks stay, and each line is escaped like a beginning', () => {
     expect(escapeMarkdown(new Lines('# a\n- b\n\n1. c'))).to.equal('\\# a  \n\\- b  \n  \n1\\. c');
     expect(webChat.render(escapeMarkdown(new Lines('# a\n- b')))).to.equal('<p># a<br />\n- b</p>\n');
   });
 
-  it('where text is shown as it is, nothing is added', () => {
+  it('plain text gets no extra characters', () => {
     expect(escapeNothing('*a* <b> https://x.example\nb')).to.equal('*a* <b> https://x.example b');
     expect(escapeNothing(new Lines('a\nb'))).to.equal('a\nb');
   });
 
-  it('a value is never read as a template again', () => {
+  it('a value is never parsed as a template', () => {
     const title = '{{ account }}{% assign x = 1 %}';
     expect(withoutEscapes(render('{{ title }}', { title, account: 'canary' }))).to.equal(title);
   });

@@ -79,7 +79,7 @@ const clockChanges: readonly (readonly [filter: string, when: WhenView, shown: s
   ['day', days('2026-10-25', '2026-10-26', 'Europe/Paris'), 'Sunday, 25 October 2026'],
   ['day', timed('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', 'Europe/Paris'), 'Sunday, 25 October 2026'],
   ['day', days('2027-03-28', '2027-03-29', 'Europe/Paris'), 'Sunday, 28 March 2027'],
-  // A day that a zone left out: Samoa had no 30 December 2011.
+  // A day that a zone skipped: Samoa had no 30 December 2011.
   [
     'day',
     timed('2011-12-30T09:00:00Z', '2011-12-30T11:00:00Z', 'Pacific/Apia'),
@@ -95,10 +95,10 @@ describe('filters for times', () => {
   }
 
   for (const [filter, when, expected] of clockChanges) {
-    it(`${filter} on a day when clocks change: "${expected}"`, () => expect(shown(filter, when)).to.equal(expected));
+    it(`${filter} on a day with a clock change: "${expected}"`, () => expect(shown(filter, when)).to.equal(expected));
   }
 
-  it('say nothing of nothing', () => {
+  it('return nothing for an empty value', () => {
     for (const filter of ['day', 'time', 'time_range', 'when', 'period', 'zone_name']) {
       expect(shown(filter, null)).to.equal('');
     }
@@ -125,7 +125,7 @@ describe('filters for other values', () => {
   const person = (name: string, email: string) => ({ name, email, label: name || email, answer: '', optional: false });
   const ana = person('Ana Lopez', 'ana@example.com');
 
-  it('people: names with addresses, as a sentence lists them', () => {
+  it('people: names with addresses, as a list in a sentence', () => {
     const people = [ana, person('', 'ben@example.com'), person('Cem', '')];
     expect(shown('people', [])).to.equal('');
     expect(shown('people', ana)).to.equal('Ana Lopez (ana@example.com)');
@@ -145,7 +145,7 @@ describe('filters for other values', () => {
     );
   });
 
-  it('repeat: in the words of the language', () => {
+  it("repeat: in the language's words", () => {
     expect(shown('repeat', { rule: 'FREQ=DAILY' })).to.equal('every day');
   });
 
@@ -153,7 +153,7 @@ describe('filters for other values', () => {
     expect(shown('and_list: "title"', [{ title: 'A' }, { title: 'B' }, { title: 'C' }])).to.equal('A, B and C');
   });
 
-  it('plural: the word that goes with the number', () => {
+  it('plural: the word for the number', () => {
     const words = [0, 1, 2, 21].map(count => shown('plural: "event", "events"', count));
     expect(words).to.deep.equal(['events', 'event', 'events', 'events']);
   });
@@ -176,7 +176,7 @@ describe('filters for other values', () => {
     expect(render('{{ value | lines }}', { value: 'a\nb' })).to.equal('a  \nb');
   });
 
-  it("Liquid's own that are kept work as ever", () => {
+  it("Liquid's own filters that are kept work", () => {
     expect(shown('default: "none"', '')).to.equal('none');
     expect(shown('default: "none"', null)).to.equal('none');
     expect(shown('upcase', 'a')).to.equal('A');
@@ -192,18 +192,18 @@ describe('filters for other values', () => {
 });
 
 describe('texts', () => {
-  it('count an empty text and zero as false', () => {
+  it('treat an empty text and zero as false', () => {
     const text = '{% if a %}a{% endif %}{% unless b %}b{% endunless %}{% if c %}c{% endif %}';
     expect(render(text, { a: '', b: 0, c: 'x' })).to.equal('bc');
   });
 
-  it('take turns where there are variants', () => {
+  it('take turns if there are variants', () => {
     const text = compileText(['a', 'b', 'c']);
     const said = [0, 1, 2, 3].map(turn => text.markdown({}, { ...setting, turn }));
     expect(said).to.deep.equal(['a', 'b', 'c', 'a']);
   });
 
-  it('leave no more than one empty line for tags on lines of their own', () => {
+  it('leave at most one empty line for tags on lines of their own', () => {
     const text = 'a\n{% if x %}\n\n{% endif %}\n\n{% if x %}\nb\n{% endif %}\n';
     expect(render(text, { x: true })).to.equal('a\n\nb');
   });

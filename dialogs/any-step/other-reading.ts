@@ -1,20 +1,17 @@
 import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
-import type { EventOf } from '../engine/event.ts';
 import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';
-import { asStart, goOn, startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
-import { takingAs } from '../meaning/two-readings.ts';
-import { unlearntWay, withTaken } from '../memory/learnt-readings.ts';
-import { fill, readText } from '../slots/fill.ts';
-
-type Answering<P extends Pending> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;
+import { asStart, goOn, type Handler, startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { preferringReading } from '../meaning/two-readings.ts';
+import { forgetReading, rememberTaken } from '../memory/learnt-readings.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 
 /**
- * "No, the one after", about words that were taken as the person has taken them before: it is the other day, and next time
- * the bot asks.
+ * Runs before other answers: "no, the one after" corrects words that the bot read the way the person usually means
+ * them. The bot takes the other day, and asks next time.
  */
-export const firstOtherReading =
-  <P extends Pending>(answer: Answering<P>): Answering<P> =>
+export const acceptingOtherReading =
+  <P extends Pending>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
   (turn, pending, event) =>
     onOtherReading(turn, pending, event.reading) ?? answer(turn, pending, event);
 
@@ -22,15 +19,15 @@ function onOtherReading(turn: Turn, pending: Pending, reading: Reading): Transit
   const { taken, last } = turn.state;
   const template = taken && turn.set.templates.get(taken.template);
   if (!template || !reading.otherReading) return undefined;
-  const other = takingAs(turn, taken.of, taken.other);
+  const other = preferringReading(turn, taken.of, taken.other);
   const instead = readText(other, taken.text, template);
-  const unlearnt = unlearntWay(turn.state, taken.of);
-  const reread = (slots: SlotValues): SlotValues => fill(other, timesOf(instead), { template, slots }).slots;
-  const now = withState(other, withTaken(unlearnt, instead, template));
+  const unlearnt = forgetReading(turn.state, taken.of);
+  const reread = (slots: SlotValues): SlotValues => fillSlots(other, timesOf(instead), { template, slots }).slots;
+  const now = withState(other, rememberTaken(unlearnt, instead, template));
   const dialog = dialogOf(pending);
   if (dialog?.template === template.name) return goOn(now, { ...dialog, slots: reread(dialog.slots) });
   if (dialog || template.confirm) return undefined;
-  // What was shown may have gone on from what was shown before.
+  // The answer that was shown may itself be a follow-up, so its slots are kept.
   return last?.template === template.name
     ? startWith(now, template, reread(last.slots))
     : asStart(withState(other, unlearnt), { template, reading: instead, dayIsKnown: true });
@@ -40,17 +37,17 @@ function timesOf({ edit: _edit, ...reading }: Reading): Reading {
   return { ...reading, entities: reading.entities.filter(({ type }) => type === 'time') };
 }
 
-/** A correction that names the other day outright ("no, the 11th") says as well how the words were not meant. */
+/** A correction that names the other day directly ("no, the 11th") also shows which reading was wrong. */
 export function withoutContradicted(turn: Turn, reading: Reading): ConversationState {
   const { taken } = turn.state;
-  return taken && namesOther(turn, taken, reading) ? unlearntWay(turn.state, taken.of) : turn.state;
+  return taken && namesOther(turn, taken, reading) ? forgetReading(turn.state, taken.of) : turn.state;
 }
 
 function namesOther(turn: Turn, { of, other, text }: Taken, reading: Reading): boolean {
   const said = reading.entities.find(entity => entity.type === 'time')?.value;
-  if (!said?.said.date || said.way) return false;
-  const instead = readText(takingAs(turn, of, other), text).entities.find(
-    entity => entity.type === 'time' && entity.value.way?.about === of,
+  if (!said?.said.date || said.ambiguity) return false;
+  const instead = readText(preferringReading(turn, of, other), text).entities.find(
+    entity => entity.type === 'time' && entity.value.ambiguity?.about === of,
   );
   return instead?.type === 'time' && dateOf(instead.value.start) === dateOf(said.start);
 }

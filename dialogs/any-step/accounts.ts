@@ -1,14 +1,17 @@
 import { type Context, profileOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { freshState, type Pending } from '../engine/state.ts';
-import { perform, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import { requestEffect, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
 import type { Say } from '../prompts/message.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { codeRefused } from '../questions/sign-in.ts';
 import { spanView } from '../slots/times/when.ts';
 import { inPassing } from './greetings.ts';
 
-/** A link out of turn. What is going on stays as it is; a dialog that waits for a sign-in goes on with this one. */
+/**
+ * Offers a sign-in link at the person's request. An open dialog stays; if it waits for a sign-in, it continues after
+ * this one.
+ */
 export function offerSignIn(turn: Turn, otherAccount: boolean): Transition {
   const [profile] = ownProfiles(turn);
   return profile === undefined ? inPassing(turn, sharedAccountSay(turn)) : offer(turn, { profile, otherAccount });
@@ -38,17 +41,17 @@ const titles = (context: Context, profiles: readonly string[]): string =>
 
 /** A typed sign-in code. */
 export const onCode = (turn: Turn, _: Pending, { code, profile }: EventOf<'code'>): Transition =>
-  perform(turn, { type: 'prove', profile, code });
+  requestEffect(turn, { type: 'prove', profile, code });
 
-/** A sign-in that no dialog waits for. */
+/** A sign-in that no dialog waits for is done. */
 export function onLinked(turn: Turn): Transition {
   const { offered: _over, ...state } = turn.state;
   const [profile = ''] = profilesOf(turn);
   return wait(withState(turn, state), botSay(turn, 'signedIn', { profile: profileOf(turn, profile).title }));
 }
 
-/** Teams' window of a link that was offered out of turn was closed. That is said once. */
-export function onWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in-closed'>): Transition {
+/** The person closed Teams' window of an offered link. The bot says so once. */
+export function onOfferedWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in-closed'>): Transition {
   const { offered } = turn.state;
   if (!offered || offered.closed) return wait(turn);
   const said = botSay(turn, 'signInClosed', { profile: profileOf(turn, offered.profile).title, how });
@@ -56,20 +59,20 @@ export function onWindowClosed(turn: Turn, _: Pending, { how }: EventOf<'sign-in
   return wait(closed, { ...said, buttons: [botButton(turn, 'signIn')] });
 }
 
-/** What a code was that was typed after a link out of turn. */
-export function onProved(turn: Turn, _: Pending, { result }: EventOf<'proved'>): Transition {
+/** The result of a code that was typed after an offered link. */
+export function onOfferedCodeChecked(turn: Turn, _: Pending, { result }: EventOf<'proved'>): Transition {
   const { offered } = turn.state;
   return result === 'linked' ? onLinked(turn) : codeRefused(turn, result, offered ? offer(turn, offered) : wait(turn));
 }
 
-/** A sign-in will soon be over: says so in time, with a button that asks for a fresh link. */
+/** A sign-in ends soon: says so in time, with a button for a fresh link. */
 export function onSignInEnds(turn: Turn, _: Pending, { profile, cause, atMs }: EventOf<'sign-in-ends'>): Transition {
   const end = spanView({ startMs: atMs, endMs: atMs }, turn.setting.zone);
   const said = botSay(turn, 'signInEnds', { profile: profileOf(turn, profile).title, cause, end });
   return wait(turn, { ...said, buttons: [botButton(turn, 'renew')] });
 }
 
-/** Signed out: whatever was going on was about the account, so it is over. */
+/** The person signed out, which ends whatever was open about the account. */
 export function onSignedOut(turn: Turn, _: Pending, { profiles }: EventOf<'signed-out'>): Transition {
   if (profiles.length === 0) return wait(turn, botSay(turn, 'notSignedIn'));
   const { turn: count, done, zone } = turn.state;
@@ -77,7 +80,7 @@ export function onSignedOut(turn: Turn, _: Pending, { profiles }: EventOf<'signe
   return wait(withState(turn, rest), botSay(turn, 'signedOut', { profile: titles(turn, profiles) }));
 }
 
-/** The accounts that are in use. */
+/** The accounts in use. */
 export function onAccounts(turn: Turn, _: Pending, { accounts }: EventOf<'accounts'>): Transition {
   if (accounts.length === 0) return wait(turn, botSay(turn, 'notSignedIn'));
   const says = accounts.map(({ profile, account }) =>

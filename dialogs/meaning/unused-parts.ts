@@ -1,20 +1,18 @@
 import type { Entity, EntityType, PersonMention, Reading, Span } from '../../nlu/index.ts';
 import { actions } from '../actions/definitions.ts';
 import { type Context, templateOf } from '../context.ts';
+import type { Event } from '../engine/event.ts';
+import { type Dialog, dialogOf, type Pending, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { readText } from '../slots/fill.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
-import type { Event } from './event.ts';
-import { type Dialog, dialogOf, type Pending, type SlotValues } from './state.ts';
 
-/*
- * Nothing recognized is dropped: what a message says that its dialog has no use for is named in the answer.
- */
+/** Nothing recognised is dropped silently: the answer names the parts of a message that its dialog cannot use. */
 
-/** The types of slots that an entity can go into as something other than words. */
+/** The slot types, other than words, that can hold an entity. */
 const USED_BY: Readonly<
   Record<Exclude<EntityType, 'choice' | 'people' | 'place' | 'impossible'>, readonly SlotTypeName[]>
 > = {
@@ -28,18 +26,18 @@ const USED_BY: Readonly<
   description: ['description'],
 };
 
-/** Says which parts of the message that began or changed a dialog it does not use. */
-export function unusedSay(context: Context, { from, event, to }: Course): Say[] {
+/** Names the parts of a message that the dialog it began or changed cannot use. */
+export function unusedPartsSay(context: Context, { from, event, to }: Course): Say[] {
   const reading = readingOf(from, event);
   if (!reading || to.at !== 'filling') return [];
   const before = dialogOf(from)?.slots ?? {};
-  const parts = unused(context, { dialog: to.dialog, before }, reading);
+  const parts = unusedParts(context, { dialog: to.dialog, before }, reading);
   return parts.length > 0 ? [botSay(context, 'leftOut', { parts })] : [];
 }
 
 type Course = { from: Pending; event: Event; to: Pending };
 
-/** Only a message that is about the dialog itself: where one of several is chosen, everything in it tells which. */
+/** Only messages about the dialog itself count. When the person chooses one of several, every word helps to choose. */
 function readingOf({ at }: Pending, event: Event): Reading | undefined {
   if (event.type === 'start' || event.type === 'request') return event.reading;
   return event.type === 'message' && (at === 'slot' || at === 'confirm') ? event.reading : undefined;
@@ -47,8 +45,8 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
 
 type Changed = { dialog: Dialog; before: SlotValues };
 
-/** The words of what is not used; the changes of a sentence that makes several are read one by one. */
-function unused(context: Context, changed: Changed, reading: Reading): string[] {
+/** The unused words. If a sentence makes several changes, each clause is checked. */
+function unusedParts(context: Context, changed: Changed, reading: Reading): string[] {
   const template = templateOf(context, changed.dialog);
   const { restricted, whose, clauses } = reading;
   if (restricted || whose) return [];
@@ -66,7 +64,7 @@ function unusedOf(template: Template, { dialog, before }: Changed, { entities, o
 
 const isWithin = (span: Span, { start, end }: Span): boolean => start <= span.start && span.end <= end;
 
-/** "At Ben's" says who, which is answered in other words. */
+/** "At Ben's" names a person, which other texts answer. */
 const isOnlyWho = ({ type, text }: Entity, people: readonly PersonMention[]): boolean =>
   type === 'place' && people.some(({ name }) => name !== undefined && text.includes(name));
 
@@ -79,7 +77,7 @@ function isUsed(template: Template, { before, after: slots }: Slots, entity: Ent
   switch (entity.type) {
     case 'impossible':
       return true;
-    // Whose calendar cannot be seen is said in other words.
+    // Another text says whose calendar the bot cannot see.
     case 'people':
       return (
         template.need === 'read' ||
@@ -96,5 +94,5 @@ function isUsed(template: Template, { before, after: slots }: Slots, entity: Ent
 
 const isPreset = (list: string): boolean => list === 'preset-range';
 
-/** "Add Ben" fills a slot that only helps to recognise such sentences, too. */
+/** "Add Ben" also fills a slot that only helps to recognise such sentences. */
 const isInput = ({ action }: Template, name: string): boolean => name in actions[action].inputs;

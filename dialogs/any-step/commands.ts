@@ -16,40 +16,43 @@ import {
   ended,
   goOn,
   newDialog,
-  perform,
+  requestEffect,
   type Transition,
   type Turn,
   wait,
   withState,
 } from '../engine/transition.ts';
-import { takenBack } from '../memory/undo.ts';
+import { undone } from '../memory/undo.ts';
 import { allButtons, templateButtons } from '../prompts/buttons.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
+import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './accounts.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
-import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './sign-in.ts';
 
-/** These are the command at every step; the others are words where any words are an answer. */
-const everywhere = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);
+/** These words are commands at every step. The others are ordinary words if the open question takes any words. */
+const alwaysCommands = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);
 
-/** The command that a message is, given what the bot waits for. `anyWords`: any words would answer the open question. */
+/**
+ * The command of a message, given the open question.
+ * @param anyWords the open question takes any words as its answer
+ */
 export function commandOf(
   { pending, last, mentioned }: Pick<ConversationState, 'pending' | 'last' | 'mentioned'>,
-  { command, decision, text, behindAnswer, mention }: Reading,
+  { command, decision, text, afterAnswer, mention }: Reading,
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
-  // At a confirmation "great, thanks" and "that's it" are answers.
-  if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && behindAnswer === '')
+  // At a confirmation, "great, thanks" and "that's it" are answers.
+  if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && afterAnswer === '')
     return undefined;
-  // „Weiter“ goes on with what is asked, and not only with a list.
+  // In an open dialog, „Weiter“ continues it; it does not page through a list.
   if (command === 'more' && decision === 'go-on' && dialogOf(pending)) return undefined;
-  // "Cancel that", right after an event was shown or written, is about the event.
+  // Right after an event was shown or written, "cancel that" is about the event.
   if (command === 'cancel' && pending.at === 'nothing' && mention === 0 && mentioned?.length === 1) return undefined;
   if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
-  return everywhere.has(command) || !anyWords ? command : undefined;
+  return alwaysCommands.has(command) || !anyWords ? command : undefined;
 }
 
 type CommandHandler = (turn: Turn) => Transition;
@@ -61,7 +64,7 @@ const handlers: Record<Command, CommandHandler> = {
   'sign-out': signOut,
   'sign-in': turn => offerSignIn(turn, false),
   'switch-account': turn => offerSignIn(turn, true),
-  'who-am-i': turn => perform(turn, { type: 'accounts', profiles: profilesOf(turn) }),
+  'who-am-i': turn => requestEffect(turn, { type: 'accounts', profiles: profilesOf(turn) }),
   greeting: hello,
   thanks: turn => inPassing(turn, botSay(turn, 'thanks')),
   'who-are-you': turn => inPassing(turn, botSay(turn, 'whoAreYou')),
@@ -74,7 +77,7 @@ const handlers: Record<Command, CommandHandler> = {
   more: showMore,
 };
 
-/** A message that is nothing but a control word. */
+/** A message that consists of a command. */
 export const onCommand = (turn: Turn, _: Pending, { command }: EventOf<'command'>): Transition =>
   handlers[command](turn);
 
@@ -95,7 +98,7 @@ function startOver(turn: Turn): Transition {
   return wait(withState(turn, startedOver(turn.state)), ...left, said);
 }
 
-/** What was done stays known, so that an old button is still recognised. */
+/** The list of finished confirmations stays, so an old button is still recognised. */
 const startedOver = ({ turn, done, zone, learnt }: ConversationState): ConversationState => ({
   ...freshState(),
   turn,
@@ -107,10 +110,10 @@ const startedOver = ({ turn, done, zone, learnt }: ConversationState): Conversat
 function signOut(turn: Turn): Transition {
   const profiles = ownProfiles(turn);
   if (profiles.length === 0) return inPassing(turn, sharedAccountSay(turn));
-  return perform(turn, { type: 'sign-out', profiles });
+  return requestEffect(turn, { type: 'sign-out', profiles });
 }
 
-/** Takes back the last change of what is not written yet. */
+/** Reverts the last change of a dialog whose result is not written yet. */
 function undo(turn: Turn): Transition {
   const { pending, mentioned } = turn.state;
   const dialog = dialogOf(pending);
@@ -120,22 +123,22 @@ function undo(turn: Turn): Transition {
     return wait(turn, botSay(turn, said, { title: '' }));
   }
   if (openWrite(pending)) return wait(turn);
-  const before = takenBack(dialog);
+  const before = undone(dialog);
   if (before) return goOn(turn, before);
   return inPassing(turn, botSay(turn, 'nothingToUndo', { title: templateOf(turn, dialog).title }));
 }
 
-/** True if the last thing that was done deleted an event. */
+/** True if the last action deleted an event. */
 const wasDeletion = ({ set, state: { last, mentioned } }: Turn): boolean =>
   last !== undefined && set.templates.get(last.template)?.writes === 'deletion' && mentioned?.length === 0;
 
-/** A deletion is not taken back; a new event may take its place. */
+/** A deletion cannot be reverted, so the bot offers to create an event. */
 function deletedSay(turn: Turn): Say {
   const [create] = [...turn.set.templates.values()].filter(({ writes }) => writes === 'new');
   return { ...botSay(turn, 'wasDeleted'), ...(create && { buttons: templateButtons([create]) }) };
 }
 
-/** Back to what was put aside, or else to what is open. */
+/** Returns to the dialog that was put aside, or repeats the open question. */
 function back(turn: Turn): Transition {
   const { held, pending } = turn.state;
   if (held?.length) return cancel(turn);

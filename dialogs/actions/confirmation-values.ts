@@ -10,16 +10,16 @@ import { slotValue, withDuration } from '../slots/values.ts';
 import type { ValuesOf, WhenView } from '../templates/shapes.ts';
 import { type ActionDefinition, actions } from './definitions.ts';
 
-type Foretold = ValuesOf<(typeof actions)['calendar.createEvent']['foretells']>;
+type ConfirmationValues = ValuesOf<(typeof actions)['calendar.createEvent']['derives']>;
 
-/** More values for the confirmation of a new event: who gets an invitation, or why no one does. */
-export function foretold(context: Context, dialog: Dialog): Foretold | Record<never, never> {
+/** Values for the confirmation of a new event: who gets an invitation, or why no one does. */
+export function confirmationValues(context: Context, dialog: Dialog): ConfirmationValues | Record<never, never> {
   const template = templateOf(context, dialog);
-  const { foretells }: ActionDefinition = actions[template.action];
-  if (!foretells) return {};
+  const { derives }: ActionDefinition = actions[template.action];
+  if (!derives) return {};
   const single = singleWhen(context, dialog);
   const { now } = context.setting;
-  // Google sends no invitations to what is over: https://github.com/googleapis/google-api-nodejs-client/issues/3147
+  // Google sends no invitations to past events: https://github.com/googleapis/google-api-nodejs-client/issues/3147
   const over = single !== undefined && single.endMs <= now;
   const mailed = over || dialog.slots['invitations'] === 'none' ? [] : invited(context, dialog);
   const reminders = slotValue(template, dialog.slots, 'reminders');
@@ -32,7 +32,7 @@ export function foretold(context: Context, dialog: Dialog): Foretold | Record<ne
   };
 }
 
-/** When the event is. Of a series the later events are still to come: people are invited to them, and reminded. */
+/** When a single event takes place; undefined for a series, whose later events still get invitations and reminders. */
 function singleWhen(context: Context, dialog: Dialog): WhenView | undefined {
   const template = templateOf(context, dialog);
   const when = slotValue(template, withDuration(template, dialog.slots), 'date-time-range');
@@ -40,7 +40,7 @@ function singleWhen(context: Context, dialog: Dialog): WhenView | undefined {
   return whenView(when, when.minutes ?? 0, settingOf(context, dialog).zone);
 }
 
-/** Google does not write to whose calendar it is. */
+/** Google does not email the owner of the calendar. */
 function invited(context: Context, dialog: Dialog): Invitee[] {
   const guests = slotValue(templateOf(context, dialog), dialog.slots, 'people') ?? [];
   return guests.filter(({ email }) => isAddress(email) && email.toLowerCase() !== context.account?.toLowerCase());

@@ -5,7 +5,7 @@ import { allButtons } from '../prompts/buttons.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 
-/** An answer in passing, and then the open question again. */
+/** Answers in passing, then repeats the open question. */
 export function inPassing(turn: Turn, said: Say): Transition {
   if (!isOpen(turn.state.pending)) return wait(turn, said);
   const { buttons: _crowding, ...plain } = said;
@@ -17,11 +17,11 @@ export const greetingSay = (turn: Turn): Say => ({
   buttons: allButtons(turn),
 });
 
-/** Says once what the bot is for. */
+/** Introduces the bot, once per conversation. */
 export const introduce = (turn: Turn): Transition =>
   wait(withState(turn, { ...turn.state, introduced: true }), greetingSay(turn));
 
-/** In the middle of something a hello is answered with only that and the open question. */
+/** While a question is open, a hello gets a short reply and the question again. */
 export function hello(turn: Turn): Transition {
   if (isOpen(turn.state.pending)) return helloAndAgain(turn);
   if (!turn.state.introduced) return introduce(turn);
@@ -30,22 +30,22 @@ export function hello(turn: Turn): Transition {
 
 const helloAndAgain = (turn: Turn): Transition => prefixed([botSay(turn, 'hello')], askAgain(turn));
 
-/** The person mentioned the bot and said nothing else. */
+/** The person mentioned the bot without saying anything else. */
 export function onCalled(turn: Turn): Transition {
   if (isOpen(turn.state.pending)) return helloAndAgain(turn);
   const { text, ...helping } = help(turn);
   return wait(turn, { ...helping, text: `${botSay(turn, 'hello').text}\n\n${text}` });
 }
 
-/** A file, a picture or a card and no words. */
+/** A file, picture or card came without words. */
 export const onFile = (turn: Turn): Transition =>
   inPassing(turn, { ...botSay(turn, 'fileAlone'), buttons: allButtons(turn) });
 
-/** A message without words. */
+/** A message has no words. */
 export const onNoWords = (turn: Turn): Transition =>
   inPassing(turn, { ...botSay(turn, 'nothingToRead'), buttons: allButtons(turn) });
 
-/** What can be asked for. */
+/** Lists what the bot can do. */
 export function help(context: Context): Say {
   const abilities = [...context.set.templates.values()].map(template => ({
     title: template.title,

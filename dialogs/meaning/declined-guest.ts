@@ -3,14 +3,14 @@ import { type Context, templateOf } from '../context.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { isAddress } from '../people/address.ts';
 import type { Invitee } from '../people/invitee.ts';
-import { isNamedIn } from '../people/titled.ts';
+import { isNamedIn } from '../people/named-in-title.ts';
 import { readText } from '../slots/fill.ts';
 import { filledSlots } from '../slots/values.ts';
-import { edited } from './edits.ts';
+import { changeIn } from './edits.ts';
 
 /**
- * The slots after a message that goes on without the guest who is asked about, with everything else that it changes:
- * "never mind Zoe, at 5". Undefined if it says nothing of the kind.
+ * The slots after a message that drops the guest in question, with its other changes applied: "never mind Zoe, at 5".
+ * @returns undefined if the message drops no one
  */
 export function withoutAskedGuest(
   context: Context,
@@ -26,7 +26,7 @@ export function withoutAskedGuest(
   if (!asked || others.length === parts.length) return undefined;
   const left = { ...dialog.slots, [name]: slot.value.filter(person => person !== asked) };
   return others.reduce<SlotValues>((slots, part) => {
-    const change = edited(context, { ...dialog, slots }, part);
+    const change = changeIn(context, { ...dialog, slots }, part);
     return change.kind === 'changed' ? change.slots : slots;
   }, left);
 }
@@ -43,7 +43,7 @@ function leavesOut(reading: Reading, asked: Invitee | undefined): boolean {
 const takesOff = ({ edit }: Reading): boolean =>
   edit?.op === 'remove' && edit.rest !== undefined && edit.slot === undefined;
 
-/** True if a message speaks of who is asked about, by name or as "her", and of no other person. */
+/** True if a message refers to the guest in question, by name or as "her", and to no other person. */
 function speaksOf({ others, mention, text }: Reading, asked: Invitee | undefined): boolean {
   const [first = asked?.name] = asked?.name?.split(' ') ?? [];
   const isOther = others?.people.some(({ name = '' }) => !isNamedIn(asked?.name ?? '', name)) === true;

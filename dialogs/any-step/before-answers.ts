@@ -1,45 +1,46 @@
 import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
-import type { EventOf } from '../engine/event.ts';
 import { severalRequests } from '../engine/several-requests.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
-import { askAgain, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { notPossible } from '../meaning/impossible.ts';
-import { interruption } from '../meaning/interruption.ts';
+import { interruptingTemplate } from '../meaning/interruption.ts';
 import { cannotSeeSay } from '../meaning/other-calendars.ts';
-import { withTaken } from '../memory/learnt-readings.ts';
+import { rememberTaken } from '../memory/learnt-readings.ts';
 import { botSay, joined } from '../prompts/say.ts';
 import { slotQuestion } from '../prompts/slot-question.ts';
 import { retry } from '../questions/way-out.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
-import { fill, readText } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
 import { withoutContradicted } from './other-reading.ts';
 
-type Answering<P> = (turn: Turn, pending: P, event: EventOf<'message'>) => Transition;
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
 
 /**
- * Before the answer to a dialog's question: a question about another calendar is answered in passing, and a correction that
- * names the other day settles how the words were not meant.
+ * Runs before the answer to a dialog's question: answers a question about another calendar in passing, and notes if a
+ * correction names the other reading of an ambiguous day.
  */
-export const firstInPassing =
-  <P extends DialogPending>(answer: Answering<P>): Answering<P> =>
+export const answeringInPassing =
+  <P extends DialogPending>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
   (turn, pending, event) =>
     onUnseenCalendar(turn, pending, event.reading) ??
     answer(withState(turn, withoutContradicted(turn, event.reading)), pending, event);
 
-/** "The team calendar" alone may be an answer to the dialog's own question. */
+/** "The team calendar" alone may answer the dialog's own question. */
 function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading): Transition | undefined {
   const { whose, answer } = reading;
   if (!whose || answer !== undefined) return undefined;
-  const asked = whose.form === 'message' || interruption(turn, pending, reading)?.need === 'read';
+  const asked = whose.form === 'message' || interruptingTemplate(turn, pending, reading)?.need === 'read';
   return asked ? prefixed([cannotSeeSay(turn, whose)], askAgain(turn, pending)) : undefined;
 }
 
-/** Before the answer to a message that asks for several things: the first is answered, and the others wait until it is over. */
-export const oneByOne =
-  <P extends Pending>(answer: (turn: Turn, pending: P, event: EventOf<'message'>) => Transition): typeof answer =>
+/**
+ * Runs before the answer to a message with several requests: the first one is answered now, the others wait until it is
+ * done.
+ */
+export const splittingRequests =
+  <P extends Pending>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
   (turn, pending, event) => {
     const requests = takesWords(turn, pending) ? undefined : severalRequests(turn, event.reading);
     if (!requests) return answer(turn, pending, event);
@@ -51,27 +52,30 @@ export const oneByOne =
     return prefixed([said], answer(waiting, pending, { type: 'message', reading }));
   };
 
-/** Before the answer to a question that takes times: which day is meant if the words fit two, and what is not possible. */
-export const firstTimes =
-  <P extends Timed>(answer: Answering<P>): Answering<P> =>
+/**
+ * Runs before the answer to a question that takes times: asks which day is meant if two fit, and refuses impossible
+ * times.
+ */
+export const checkingTimes =
+  <P extends Timed>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
   (turn, pending, event) => {
     const { reading } = event;
-    if (interruption(turn, pending, reading)) return answer(turn, pending, event);
+    if (interruptingTemplate(turn, pending, reading)) return answer(turn, pending, event);
     const template = templateOf(turn, pending.dialog);
     const timed = fillsTime(template, filledBy(turn, pending, reading).filled);
     const asked = timed ? askDayIfTwo(turn, reading) : undefined;
     if (asked) return asked;
-    const now = timed ? withState(turn, withTaken(turn.state, reading, template)) : turn;
+    const now = timed ? withState(turn, rememberTaken(turn.state, reading, template)) : turn;
     return onImpossible(now, pending, reading) ?? answer(now, pending, event);
   };
 
 function filledBy(turn: Turn, pending: Timed, reading: Reading) {
   const { dialog } = pending;
   const open = pending.at === 'slot' ? { open: pending.slot } : {};
-  return fill(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, ...open });
+  return fillSlots(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, ...open });
 }
 
-/** What cannot be is asked for again; everything else that was said with it is kept. */
+/** Asks again for an impossible value, and keeps everything else from the message. */
 function onImpossible(turn: Turn, pending: Timed, reading: Reading): Transition | undefined {
   const { dialog } = pending;
   const template = templateOf(turn, dialog);

@@ -1,0 +1,42 @@
+import type { Reading } from '../../nlu/index.ts';
+import { templateOf } from '../context.ts';
+import type { PendingAt } from '../engine/state.ts';
+import { asRequest, ended, type Handler, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { isConfident } from '../meaning/confident.ts';
+import { isOfGuests } from '../meaning/edits.ts';
+import { followUp } from '../meaning/follow-up.ts';
+import { namedEvent } from '../meaning/named-event.ts';
+import { notWrittenSay } from '../questions/confirmation.ts';
+import { readText } from '../slots/fill.ts';
+
+type Confirming = PendingAt<'confirm'>;
+
+/**
+ * Runs before the answer to the confirmation of a deletion. A change of the event, or a message against deleting it,
+ * ends the deletion. The rest of the message is a new request, not a choice of another event to delete.
+ */
+export const withdrawingDeletion =
+  (answer: Handler<Confirming, 'message'>): Handler<Confirming, 'message'> =>
+  (turn, pending, event) =>
+    onDeletionWithdrawn(turn, pending, event.reading) ?? answer(turn, pending, event);
+
+function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
+  const { kept, answer, afterAnswer } = reading;
+  if (templateOf(turn, dialog).writes !== 'deletion' || afterAnswer === '') return undefined;
+  const said = notWrittenSay(turn, dialog);
+  if (kept?.rest === '') return ended(turn, said);
+  const asked = readText(turn, kept?.rest ?? (answer === 'no' ? afterAnswer : undefined) ?? reading.text);
+  const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
+  return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
+}
+
+/** "Don't delete the dentist, but the interview" names the event to delete. */
+const namesOnly = (reading: Reading): boolean => namedEvent(reading) !== undefined && !isConfident(reading);
+
+/** True for "rename it", "invite Ben". "No, on Friday" names another event instead. */
+function changesIt(turn: Turn, reading: Reading): boolean {
+  const next = followUp(turn, turn.state, reading);
+  if (next?.template.writes !== 'change' || reading.pointed) return false;
+  const isSaid = isConfident(reading) && reading.intents[0]?.template === next.template.name;
+  return isSaid || isOfGuests(turn, next.reading);
+}
