@@ -60,7 +60,7 @@ export function refusalOfSilence(thrown: unknown): GoogleRefusal {
   return { ...verdict, status: 0, reason, ...(NOT_SENT.test(reason) && { unsure: false }) };
 }
 
-/** An answer with a good status that is no JSON of Google's: a page of somebody else's, or one that was cut. */
+/** A good status, but no JSON of Google's: a page of another server, or an answer that was cut off. */
 export function badAnswer(status: number, data: unknown): GoogleRefusal {
   const isPage = typeof data === 'string' && data.trimStart().startsWith('<');
   // A page may also be a hiccup of a proxy's.
@@ -90,7 +90,7 @@ function verdictOn(reason: string, status: number): Verdict | undefined {
   return isAboutUse ? BY_REASON[reason] : undefined;
 }
 
-/** Every error of Google's has this; a page or an empty answer comes from somebody else. */
+/** Every error of Google's has this; a page or an empty answer comes from another server. */
 const hasError = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'object';
 
