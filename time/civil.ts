@@ -70,7 +70,7 @@ export const fromDayNumber = (day: number): CivilDate => written(day * DAY_MS, 1
 export const weekdayOf = (date: CivilDate): number => new Date(asUtc(date)).getUTCDay() || 7;
 
 /** Epoch ms, were it UTC: for counting, never for telling when something is. */
-function asUtc(civil: Civil): number {
+export function asUtc(civil: Civil): number {
   const ms = Date.parse(isDate(civil) ? civil : `${civil}Z`);
   if (Number.isNaN(ms)) throw new TypeError(`not a civil date or time: ${civil}`);
   return ms;

@@ -23,7 +23,10 @@ export {
   weekdayOf,
 } from './civil.ts';
 export { dateText, dateTimeOf, startOf, timeText, weekStartOf } from './date-time.ts';
-export { civilAt, clockChange, dateAt, type Instant, instant, instantAt, secondInstantAt } from './instant.ts';
+export { type Instant, instant } from './instant.ts';
 export { clip, type Interval, merge, subtract } from './interval.ts';
-export { memoizeByZone } from './memoize.ts';
+export { memoize, memoizeByName } from './memoize.ts';
+export { offsetAt } from './offset.ts';
+export { fromRfc3339, toRfc3339 } from './rfc3339.ts';
+export { civilAt, clockChange, dateAt, instantAt, secondInstantAt } from './wall-clock.ts';
 export { isZone, type Zone, zone } from './zone.ts';

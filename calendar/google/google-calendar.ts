@@ -70,7 +70,7 @@ export class GoogleCalendar implements Calendar {
     show: S,
     calendarId: string = this.#calendarId,
   ): Promise<EventViews[S]> {
-    // Google's client would throw for these, for they would lead out of its path.
+    // These would lead out of the path of the request.
     if (/^\.{0,2}$/.test(id) || /^\.{0,2}$/.test(calendarId)) throw new BotError('calendar/not-found', 'no such id');
     const params = {
       calendarId,
@@ -79,7 +79,7 @@ export class GoogleCalendar implements Calendar {
       prettyPrint: false,
     };
     return this.#ask(async request => {
-      const event = await request.read('events.get', (client, options) => client.events.get(params, options));
+      const event = await request.read('events.get', params);
       if (event.status === 'cancelled') throw cancelled();
       return READERS[show]({ ...event, id });
     });
@@ -155,9 +155,7 @@ export class GoogleCalendar implements Calendar {
   async #askZone(): Promise<Zone> {
     const params = { calendarId: this.#calendarId, fields: 'timeZone', prettyPrint: false };
     return this.#ask(async request => {
-      const { timeZone } = await request.read('calendars.get', (client, options) =>
-        client.calendars.get(params, options),
-      );
+      const { timeZone } = await request.read('calendars.get', params);
       if (!timeZone) throw incomplete("the calendar's zone");
       this.#knownZone.set(timeZone);
       return timeZone;

@@ -1,8 +1,8 @@
-import type { calendar_v3 } from '@googleapis/calendar';
 import { isZone } from '../../time/index.ts';
 import type { Preferences } from '../model.ts';
-import { type Connection, GoogleRequest, incomplete, type Send } from './requests/google-request.ts';
+import { type Connection, GoogleRequest, incomplete } from './requests/google-request.ts';
 import { errorOf } from './requests/retry.ts';
+import type { CalendarCall } from './requests/send.ts';
 
 /** Optional data must not delay an answer. */
 const REQUEST_MS = 1_500;
@@ -14,8 +14,10 @@ const DATE_ORDERS: Readonly<Record<string, Preferences['dateOrder']>> = {
   YMD: 'month-first',
 };
 
-export const askSettings: Send<calendar_v3.Schema$Settings> = (client, options) =>
-  client.settings.list({ fields: 'items(id,value)', prettyPrint: false }, options);
+export const SETTINGS = {
+  operation: 'settings.list',
+  params: { fields: 'items(id,value)', prettyPrint: false },
+} as const satisfies CalendarCall<'settings.list'>;
 
 /**
  * A person's settings in Google Calendar, read in one try. Google may omit settings with default values (Calendar API,
@@ -26,7 +28,7 @@ export const readPreferences = (connection: Connection): Promise<Preferences> =>
   new GoogleRequest({ ...connection, requestMs: REQUEST_MS }).answer(ask);
 
 async function ask(request: GoogleRequest): Promise<Preferences> {
-  const outcome = await request.once('settings.list', askSettings);
+  const outcome = await request.once(SETTINGS);
   if (!outcome.ok) throw errorOf(outcome.refusal);
   const values = new Map((outcome.data.items ?? []).map(({ id, value }) => [id ?? '', value ?? '']));
   const zone = values.get('timezone') ?? '';

@@ -2,72 +2,68 @@ import { isBotError } from '../../core/errors.ts';
 import { reasonOf } from '../../core/outgoing/index.ts';
 import { DAY_MS } from '../../time/index.ts';
 import { listFields } from './events/fields.ts';
-import { askSettings } from './preferences.ts';
-import { googleClient } from './requests/client.ts';
-import type { Send, TokenPlacement } from './requests/google-request.ts';
+import { SETTINGS } from './preferences.ts';
+import type { CalendarOperation } from './requests/operations.ts';
 import { intervalParams } from './requests/pages.ts';
+import { type CalendarCall, send, type TokenPlacement } from './requests/send.ts';
 
 /** The API's answer to one call. A successful answer is left out, because it contains a person's calendar. */
 export type Probe = { path: string } & ({ fine: true } | Refused | { silence: string });
 type Refused = { fine: false; status: number; headers: Headers; text: string };
 
-type Call = { path: string; send: Send<unknown>; isFine(data: Record<string, unknown>): boolean };
+type ProbeCall = {
+  path: string;
+  call: CalendarCall<CalendarOperation>;
+  isFine(data: Record<string, unknown>): boolean;
+};
 
 const TIMEOUT_MS = 8_000;
 
-const callsAt = (nowMs: number): Call[] => [
+const callsAt = (nowMs: number): ProbeCall[] => [
   {
     path: '/calendars/primary',
-    send: (client, options) =>
-      client.calendars.get({ calendarId: 'primary', fields: 'timeZone', prettyPrint: false }, options),
+    call: {
+      operation: 'calendars.get',
+      params: { calendarId: 'primary', fields: 'timeZone', prettyPrint: false },
+    },
     isFine: ({ timeZone }) => typeof timeZone === 'string',
   },
   {
     path: '/calendars/primary/events',
-    send: (client, options) => {
-      const day = intervalParams('primary', { startMs: nowMs, endMs: nowMs + DAY_MS });
-      return client.events.list({ ...day, fields: listFields('summary'), maxResults: 1 }, options);
+    call: {
+      operation: 'events.list',
+      params: {
+        ...intervalParams('primary', { startMs: nowMs, endMs: nowMs + DAY_MS }),
+        fields: listFields('summary'),
+        maxResults: 1,
+      },
     },
     isFine: ({ timeZone }) => typeof timeZone === 'string',
   },
-  { path: '/users/me/settings', send: askSettings, isFine: ({ items }) => Array.isArray(items) },
+  { path: '/users/me/settings', call: SETTINGS, isFine: ({ items }) => Array.isArray(items) },
 ];
 
 /** Makes once each call that the bot's answers begin with, using the bot's own client. The calls only read. */
 export async function probeCalendar(apiUrl: string, token: TokenPlacement, nowMs: number): Promise<Probe[]> {
-  const client = await googleClient(apiUrl);
-  const options = { ...token, timeout: TIMEOUT_MS };
-  const probe = async ({ path, send, isFine }: Call): Promise<Probe> => {
+  const probe = async ({ path, call, isFine }: ProbeCall): Promise<Probe> => {
     try {
-      const { status, data, headers } = (await send(client, options)) as GoogleAnswer;
+      const { status, headers, data } = await send(apiUrl, call, { token, timeoutMs: TIMEOUT_MS });
+      const isGood = status >= 200 && status < 300;
+      if (!isGood) return { path, fine: false, status, headers, text: textOf(data) ?? JSON.stringify(data) };
       const fine = typeof data === 'object' && data !== null && isFine(data as Record<string, unknown>);
-      return fine ? { path, fine } : { path, fine, status, headers: new Headers(headers), text: textOf(data) };
+      // Of an answer that is not what it should be only a page's text may be looked at.
+      return fine ? { path, fine } : { path, fine, status, headers, text: textOf(data) ?? '' };
     } catch (thrown) {
-      return { path, ...refused(thrown) };
+      return { path, silence: silenceOf(thrown) };
     }
   };
   return Promise.all(callsAt(nowMs).map(probe));
 }
 
-/** Of an answer that is not what it should be only a page's text may be looked at. */
-const textOf = (data: unknown): string => (typeof data === 'string' ? data : '');
+const textOf = (data: unknown): string | undefined => (typeof data === 'string' ? data : undefined);
 
-/** Its client hands over headers of its own making, too. */
-type GoogleAnswer = { status: number; headers: ConstructorParameters<typeof Headers>[0]; data: unknown };
-
-function refused(thrown: unknown): Refused | { silence: string } {
-  const { response, cause } = thrown as { response?: GoogleAnswer; cause?: unknown };
-  if (response) {
-    const { status, headers, data } = response;
-    return {
-      fine: false,
-      status,
-      headers: new Headers(headers),
-      text: typeof data === 'string' ? data : JSON.stringify(data),
-    };
-  }
-  const isLate = isBotError(cause, 'outgoing/timeout') || (cause instanceof Error && cause.name === 'TimeoutError');
-  if (isLate) return { silence: `no answer within ${TIMEOUT_MS / 1000} seconds` };
-  if (isBotError(cause)) return { silence: reasonOf(cause) };
+function silenceOf(thrown: unknown): string {
+  if (isBotError(thrown, 'outgoing/timeout')) return `no answer within ${TIMEOUT_MS / 1000} seconds`;
+  if (isBotError(thrown)) return reasonOf(thrown);
   throw thrown;
 }

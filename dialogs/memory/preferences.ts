@@ -1,6 +1,7 @@
 import type { Calendar, Preferences } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
+import { memoize } from '../../time/index.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
 import type { Access } from '../ports.ts';
@@ -51,5 +52,7 @@ const DAYS = { 1: 'mon', 6: 'sat', 7: 'sun' } as const;
 export function localeWith(locale: string, preferences: Preferences | undefined): string {
   if (!preferences) return locale;
   const { hours, weekStart } = preferences;
-  return `${new Intl.Locale(locale).baseName}-u-fw-${DAYS[weekStart]}-hc-h${hours === 24 ? 23 : 12}`;
+  return `${baseName(locale)}-u-fw-${DAYS[weekStart]}-hc-h${hours === 24 ? 23 : 12}`;
 }
+
+const baseName = memoize((locale: string): string => new Intl.Locale(locale).baseName);

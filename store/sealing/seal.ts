@@ -1,5 +1,5 @@
-import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { BotError, isBotError } from '../../core/errors.ts';
+import { decryptJwe, encryptJwe, type JweHeader, readJweHeader } from './jwe.ts';
 import type { Key } from './keys.ts';
 
 /**
@@ -28,15 +28,12 @@ export function createSealer(keys: readonly Key[]): Sealer {
   if (!sealing) throw new TypeError('a sealer needs at least one key');
   const secrets = new Map(keys.map(key => [key.id, key.secret]));
   return {
-    seal: (address, value) =>
-      new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
-        .setProtectedHeader(headerFor(sealing.id, address))
-        .encrypt(sealing.secret),
+    seal: async (address, value) => encryptJwe(headerFor(sealing.id, address), JSON.stringify(value), sealing.secret),
     open: async <T>(address: string, sealed: unknown) => {
       const { kid, rest } = headerOf(address, sealed);
       const secret = secrets.get(kid);
-      if (secret) return JSON.parse(await decrypt(String(sealed), secret)) as T;
-      if (await opensUnder(keys, address, rest)) throw altered();
+      if (secret) return JSON.parse(decrypt(String(sealed), secret)) as T;
+      if (opensUnder(keys, address, rest)) throw altered();
       throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
     },
   };
@@ -57,22 +54,30 @@ export async function openIfKeyIsKnown<T>(sealer: Sealer, address: string, seale
 
 /** @throws BotError "store/altered" if this is not a record of ours, or belongs to another address */
 function headerOf(address: string, sealed: unknown): { kid: string; rest: string } {
-  const header = typeof sealed === 'string' && SEALED.test(sealed) ? protectedHeader(sealed) : undefined;
+  const header = typeof sealed === 'string' && SEALED.test(sealed) ? readJweHeader(sealed) : undefined;
   if (header?.['address'] !== address || typeof header['kid'] !== 'string') throw altered();
   return { kid: header['kid'], rest: String(sealed).slice(String(sealed).indexOf('.')) };
 }
 
 /** Whether a record is from one of our keys, and only the name of the key in it was damaged. */
-async function opensUnder(keys: readonly Key[], address: string, rest: string): Promise<boolean> {
-  for (const { id, secret } of keys) {
+function opensUnder(keys: readonly Key[], address: string, rest: string): boolean {
+  return keys.some(({ id, secret }) => {
     const header = Buffer.from(JSON.stringify(headerFor(id, address))).toString('base64url');
-    const opened = await decrypt(header + rest, secret).catch(() => undefined);
-    if (opened !== undefined) return true;
-  }
-  return false;
+    return opens(header + rest, secret);
+  });
 }
 
-const headerFor = (kid: string, address: string) => ({ alg: 'dir', enc: 'A256GCM', kid, address });
+function opens(sealed: string, secret: Uint8Array): boolean {
+  try {
+    decrypt(sealed, secret);
+    return true;
+  } catch (error) {
+    if (isBotError(error, 'store/altered')) return false;
+    throw error;
+  }
+}
+
+const headerFor = (kid: string, address: string): JweHeader => ({ alg: 'dir', enc: 'A256GCM', kid, address });
 
 /** Header, no encrypted key, and the other parts that `seal` writes. */
 const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]*\.[\w-]+$/;
@@ -80,25 +85,14 @@ const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]*\.[\w-]+$/;
 /** The id of the key that sealed a value; undefined for an unsealed value. */
 export function sealedUnder(value: unknown): string | undefined {
   if (typeof value !== 'string' || !SEALED.test(value)) return undefined;
-  const header = protectedHeader(value);
+  const header = readJweHeader(value);
   return header && String(header['kid']);
 }
 
-/** Undefined for what only looks like a sealed value. */
-function protectedHeader(sealed: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return decodeProtectedHeader(sealed);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined; // jose's word for it
-    throw error;
-  }
-}
-
 /** @throws BotError "store/altered" */
-async function decrypt(sealed: string, secret: Uint8Array): Promise<string> {
+function decrypt(sealed: string, secret: Uint8Array): string {
   try {
-    const only = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
-    return new TextDecoder().decode((await compactDecrypt(sealed, secret, only)).plaintext);
+    return decryptJwe(sealed, secret);
   } catch (error) {
     throw altered(error);
   }

@@ -20,9 +20,7 @@ export async function createEvent(request: GoogleRequest, writing: Writing, retr
   for (let tries = 1; ; tries++) {
     const found = unsure ? await find(request, writing) : undefined;
     if (found) return accept(found, writing.draft);
-    const outcome = await request.once('events.insert', (client, options) =>
-      client.events.insert(paramsOf(writing), options),
-    );
+    const outcome = await request.once({ operation: 'events.insert', params: paramsOf(writing) });
     if (outcome.ok) return detailsOf({ ...outcome.data, id: writing.id });
     const { refusal } = outcome;
     if (refusal.code === 'calendar/conflict') {
@@ -48,7 +46,7 @@ function paramsOf({ calendarId, id, draft }: Writing) {
 /** The event with our id, deleted or not. */
 async function find(request: GoogleRequest, { calendarId, id }: Writing): Promise<GoogleEvent | undefined> {
   const params = { calendarId, eventId: id, fields: NEW_EVENT, prettyPrint: false };
-  const event = await request.find('events.get', (client, options) => client.events.get(params, options));
+  const event = await request.find('events.get', params);
   return event && { ...event, id };
 }
 

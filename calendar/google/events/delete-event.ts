@@ -1,5 +1,5 @@
 import type { EventVersion } from '../../model.ts';
-import { type GoogleRequest, ifMatch } from '../requests/google-request.ts';
+import type { GoogleRequest } from '../requests/google-request.ts';
 import type { GoogleRefusal } from '../requests/refusal.ts';
 import { errorOf } from '../requests/retry.ts';
 
@@ -16,10 +16,7 @@ export async function deleteEvent(
   const params = { calendarId, eventId: event.id, sendUpdates: invite ? 'all' : 'none' };
   let unsure = retry;
   for (let tries = 1; ; tries++) {
-    const outcome = await request.once('events.delete', async (client, options) => {
-      const { status, data } = await client.events.delete(params, ifMatch(options, event.version));
-      return { status, data: (data as unknown) || {} }; // nothing, unless it is not Google that answered
-    });
+    const outcome = await request.once({ operation: 'events.delete', params, version: event.version });
     if (outcome.ok) return;
     const { refusal } = outcome;
     if (isGone(refusal) || (refusal.code === 'calendar/changed' && (await isDeleted(request, calendarId, event)))) {
@@ -37,6 +34,6 @@ const isGone = ({ code }: GoogleRefusal): boolean => code === 'calendar/gone' ||
 /** A deletion also changes the version, so this checks if the change was a deletion. */
 async function isDeleted(request: GoogleRequest, calendarId: string, { id }: EventVersion): Promise<boolean> {
   const params = { calendarId, eventId: id, fields: 'status', prettyPrint: false };
-  const found = await request.find('events.get', (client, options) => client.events.get(params, options));
+  const found = await request.find('events.get', params);
   return found === undefined || found.status === 'cancelled';
 }

@@ -1,6 +1,5 @@
 import type { calendar_v3 } from '@googleapis/calendar';
-import { DateTime } from 'luxon';
-import { isCivilDate } from '../../../time/index.ts';
+import { fromRfc3339, isCivilDate } from '../../../time/index.ts';
 import { type Company, withoutAddress } from '../../contacts.ts';
 import { eventCount } from '../../event-count.ts';
 import type {
@@ -119,13 +118,10 @@ const isMine = ({ organizer }: GoogleEvent): boolean => organizer?.self ?? organ
 function timeOf({ start, end }: GoogleEvent): EventTime {
   const [startDate, endDate] = [start?.date ?? '', end?.date ?? ''];
   if (isCivilDate(startDate) && isCivilDate(endDate)) return { allDay: true, startDate, endDate };
-  const [startMs, endMs] = [instantOf(start?.dateTime), instantOf(end?.dateTime)];
-  if (Number.isNaN(startMs) || Number.isNaN(endMs)) throw incomplete("an event's time");
+  const [startMs, endMs] = [fromRfc3339(start?.dateTime ?? ''), fromRfc3339(end?.dateTime ?? '')];
+  if (startMs === undefined || endMs === undefined) throw incomplete("an event's time");
   return { allDay: false, startMs, endMs };
 }
-
-/** RFC 3339 with its offset, so that no zone is needed to read it. */
-const instantOf = (text: string | null | undefined): number => DateTime.fromISO(text ?? '', { zone: 'utc' }).toMillis();
 
 const answerOf = ({ responseStatus }: calendar_v3.Schema$EventAttendee): Rsvp =>
   ANSWERS[responseStatus ?? ''] ?? 'unanswered';

@@ -58,7 +58,7 @@ export async function seriesEvents<S extends keyof EventViews>(
     fields: listFields(show),
     prettyPrint: false,
   };
-  const page = await request.read('events.instances', (client, options) => client.events.instances(params, options));
+  const page = await request.read('events.instances', params);
   const events = (page.items ?? []).map(item => READERS[show](item, page.defaultReminders));
   return { events: events.filter(({ status }) => status !== 'cancelled'), complete: !page.nextPageToken };
 }

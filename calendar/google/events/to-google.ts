@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { type Instant, toRfc3339, type Zone } from '../../../time/index.ts';
 import type { EventDraft } from '../../model.ts';
 import type { GoogleEvent } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
@@ -28,12 +28,9 @@ export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
 
 export function timesOf(when: EventDraft['when']): Pick<GoogleEvent, 'start' | 'end'> {
   if (when.allDay) return { start: { date: when.startDate }, end: { date: when.endDate } };
-  return { start: timeOf(when.startMs, when.zone), end: timeOf(when.endMs, when.zone) };
+  const { startMs, endMs, zone } = when;
+  return { start: timeOf(startMs, zone), end: timeOf(endMs, zone) };
 }
 
 /** With the offset, so that an hour that comes twice is said exactly, and the zone, so that a series keeps its wall time. */
-function timeOf(instant: number, zone: string): { dateTime: string; timeZone: string } {
-  const dateTime = DateTime.fromMillis(instant, { zone }).toISO({ suppressMilliseconds: true });
-  if (dateTime === null) throw new TypeError(`no time in ${zone}`);
-  return { dateTime, timeZone: zone };
-}
+const timeOf = (at: Instant, zone: Zone) => ({ dateTime: toRfc3339(at, zone), timeZone: zone });

@@ -1,5 +1,5 @@
 import type { EventChange, EventDetails, EventVersion } from '../../model.ts';
-import { cancelled, type GoogleRequest, ifMatch } from '../requests/google-request.ts';
+import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
@@ -26,9 +26,7 @@ export async function updateEvent(request: GoogleRequest, updating: Updating, re
   for (let tries = 1; ; tries++) {
     const found = unsure ? await read(request, updating) : undefined;
     if (found && found.etag !== event.version && holds(found, body)) return detailsOf({ ...found, id: event.id });
-    const outcome = await request.once('events.patch', (client, options) =>
-      client.events.patch(params, ifMatch(options, event.version)),
-    );
+    const outcome = await request.once({ operation: 'events.patch', params, version: event.version });
     if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
     await request.pause(outcome.refusal, tries);
     unsure ||= outcome.refusal.unsure;
@@ -51,7 +49,7 @@ async function bodyOf(request: GoogleRequest, updating: Updating): Promise<Googl
 
 async function attendeesOf(request: GoogleRequest, { calendarId, event, change }: Updating) {
   const params = { calendarId, eventId: event.id, fields: 'etag,attendees', prettyPrint: false };
-  const { attendees = [] } = await request.read('events.get', (client, options) => client.events.get(params, options));
+  const { attendees = [] } = await request.read('events.get', params);
   const gone = new Set((change.remove ?? []).map(email => email.toLowerCase()));
   const staying = attendees.filter(({ email }) => !gone.has(email?.toLowerCase() ?? ''));
   const known = new Set(staying.map(({ email }) => email?.toLowerCase()));
@@ -67,7 +65,7 @@ function patchedTimes({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): Pick<
 
 async function read(request: GoogleRequest, { calendarId, event }: Updating): Promise<GoogleEvent> {
   const params = { calendarId, eventId: event.id, fields: EVENT_TO_CHANGE, prettyPrint: false };
-  const found = await request.read('events.get', (client, options) => client.events.get(params, options));
+  const found = await request.read('events.get', params);
   if (found.status === 'cancelled') throw cancelled();
   return found;
 }

@@ -2,10 +2,10 @@ import type { Clock } from '../../../core/clock.ts';
 import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
 import type { ProviderFailure } from '../../../core/provider-failures.ts';
 import type { Pause, RetryBudget } from '../../../core/retry.ts';
-import { type Client, googleClient } from './client.ts';
-import { type CalendarOperation, OPERATIONS } from './operations.ts';
-import { badAnswer, type GoogleRefusal, refusalOf } from './refusal.ts';
+import { type CalendarOperation, OPERATIONS, type OperationAnswer, type OperationParams } from './operations.ts';
+import { badAnswer, type GoogleRefusal, refusalOfAnswer, refusalOfSilence } from './refusal.ts';
 import { errorOf, pauseBeforeRetry, requestBudget } from './retry.ts';
+import { type CalendarCall, send, type TokenPlacement } from './send.ts';
 
 /** A failed request, as the log has it. */
 export type ApiFailure = Omit<ProviderFailure, 'profile'>;
@@ -25,20 +25,6 @@ export type Connection = {
   /** Every permission that the profile asks for was given, so a refusal for want of one is the profile's fault. */
   hasAllScopes: boolean;
 };
-
-/** What is added to a request so that it carries the token. */
-export type TokenPlacement = { headers: Record<string, string>; params: Record<string, string> };
-
-type RequestOptions = TokenPlacement & { timeout: number };
-
-/** The same, when the event still has this version; else Google answers 412 (Events: If-Match). */
-export const ifMatch = ({ headers, ...options }: RequestOptions, version: string): RequestOptions => ({
-  ...options,
-  headers: { ...headers, 'if-match': version },
-});
-
-/** One request by Google's client. */
-export type Send<T> = (client: Client, options: RequestOptions) => Promise<{ status: number; data: T }>;
 
 export type RequestOutcome<T> = { ok: true; data: T } | { ok: false; refusal: GoogleRefusal };
 
@@ -61,25 +47,29 @@ export class GoogleRequest {
   }
 
   /** Asks until there is an answer. For what may be asked twice without harm. */
-  async read<T>(operation: CalendarOperation, send: Send<T>): Promise<T> {
-    const outcome = await this.#settle(operation, send);
+  async read<O extends CalendarOperation>(operation: O, params: OperationParams<O>): Promise<OperationAnswer<O>> {
+    const outcome = await this.#settle({ operation, params });
     if (outcome.ok) return outcome.data;
     throw errorOf(outcome.refusal);
   }
 
   /** Like `read`, for what may not be there. */
-  async find<T>(operation: CalendarOperation, send: Send<T>): Promise<T | undefined> {
-    const outcome = await this.#settle(operation, send);
+  async find<O extends CalendarOperation>(
+    operation: O,
+    params: OperationParams<O>,
+  ): Promise<OperationAnswer<O> | undefined> {
+    const outcome = await this.#settle({ operation, params });
     if (outcome.ok) return outcome.data;
     if (outcome.refusal.code === 'calendar/not-found') return undefined;
     throw errorOf(outcome.refusal);
   }
 
   /** One try; only a token that is refused is renewed, once, for then nothing was done. */
-  async once<T>(operation: CalendarOperation, send: Send<T>): Promise<RequestOutcome<T>> {
+  async once<O extends CalendarOperation>(call: CalendarCall<O>): Promise<RequestOutcome<OperationAnswer<O>>> {
+    const { operation } = call;
     this.#operation = operation;
     this.#tries.set(operation, (this.#tries.get(operation) ?? 0) + 1);
-    const outcome = await this.#withToken(send);
+    const outcome = await this.#withToken(call);
     if (outcome.ok) this.#tries.delete(operation);
     return outcome;
   }
@@ -114,22 +104,21 @@ export class GoogleRequest {
     return pauseBeforeRetry(this.#budget, refusal, tries);
   }
 
-  async #settle<T>(operation: CalendarOperation, send: Send<T>): Promise<RequestOutcome<T>> {
+  async #settle<O extends CalendarOperation>(call: CalendarCall<O>): Promise<RequestOutcome<OperationAnswer<O>>> {
     for (let tries = 1; ; tries++) {
-      const outcome = await this.once(operation, send);
+      const outcome = await this.once(call);
       if (outcome.ok || !outcome.refusal.again) return outcome;
       await pauseBeforeRetry(this.#budget, outcome.refusal, tries);
     }
   }
 
-  async #withToken<T>(send: Send<T>): Promise<RequestOutcome<T>> {
-    const client = await googleClient(this.#connection.apiUrl);
+  async #withToken<O extends CalendarOperation>(call: CalendarCall<O>): Promise<RequestOutcome<OperationAnswer<O>>> {
     this.#token ??= await this.#accessToken();
-    const outcome = await this.#request(client, send, this.#token);
+    const outcome = await this.#request(call, this.#token);
     if (outcome.ok || outcome.refusal.status !== 401 || this.#renewed) return outcome;
     this.#renewed = true;
     this.#token = await this.#accessToken(this.#token);
-    return this.#request(client, send, this.#token);
+    return this.#request(call, this.#token);
   }
 
   /** Where there was no token, auth/ has reported that; what is left to report is a write that may have got through. */
@@ -159,15 +148,21 @@ export class GoogleRequest {
     return this.#budget.charge(() => this.#connection.getAccessToken(refused));
   }
 
-  async #request<T>(client: Client, send: Send<T>, token: string): Promise<RequestOutcome<T>> {
-    const timeout = Math.max(1, Math.round(Math.min(this.#connection.requestMs, this.#budget.leftMs)));
+  async #request<O extends CalendarOperation>(
+    call: CalendarCall<O>,
+    token: string,
+  ): Promise<RequestOutcome<OperationAnswer<O>>> {
+    const { apiUrl, place, requestMs, clock } = this.#connection;
+    const timeoutMs = Math.max(1, Math.round(Math.min(requestMs, this.#budget.leftMs)));
     try {
-      const placed = { ...this.#connection.place(token), timeout };
-      const { status, data } = await this.#budget.charge(() => send(client, placed));
+      const answer = await this.#budget.charge(() => send(apiUrl, call, { token: place(token), timeoutMs }));
+      const { status, data } = answer;
+      if (status < 200 || status >= 300) return { ok: false, refusal: refusalOfAnswer(answer, clock()) };
       const isJson = typeof data === 'object' && data !== null;
-      return isJson ? { ok: true, data } : { ok: false, refusal: badAnswer(status, data) };
+      // Google promises the shape; what an answer lacks all the same is found where it is read.
+      return isJson ? { ok: true, data: data as OperationAnswer<O> } : { ok: false, refusal: badAnswer(status, data) };
     } catch (thrown) {
-      return { ok: false, refusal: refusalOf(thrown, this.#connection.clock()) };
+      return { ok: false, refusal: refusalOfSilence(thrown) };
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { calendar_v3 } from '@googleapis/calendar';
+
 /** What is asked of the Calendar API: its method and path, as the reference writes them, without any real id. */
 export const OPERATIONS = {
   'calendars.get': { method: 'GET', path: '/calendars/{calendarId}' },
@@ -11,3 +13,18 @@ export const OPERATIONS = {
 } as const;
 
 export type CalendarOperation = keyof typeof OPERATIONS;
+
+/** What Google's own client says of each: what it takes, and what it answers. Of that client only the types are used. */
+type Operations = {
+  'calendars.get': { takes: calendar_v3.Params$Resource$Calendars$Get; answers: calendar_v3.Schema$Calendar };
+  'events.list': { takes: calendar_v3.Params$Resource$Events$List; answers: calendar_v3.Schema$Events };
+  'events.get': { takes: calendar_v3.Params$Resource$Events$Get; answers: calendar_v3.Schema$Event };
+  'events.instances': { takes: calendar_v3.Params$Resource$Events$Instances; answers: calendar_v3.Schema$Events };
+  'events.insert': { takes: calendar_v3.Params$Resource$Events$Insert; answers: calendar_v3.Schema$Event };
+  'events.patch': { takes: calendar_v3.Params$Resource$Events$Patch; answers: calendar_v3.Schema$Event };
+  'events.delete': { takes: calendar_v3.Params$Resource$Events$Delete; answers: Record<string, never> };
+  'settings.list': { takes: calendar_v3.Params$Resource$Settings$List; answers: calendar_v3.Schema$Settings };
+};
+
+export type OperationParams<O extends CalendarOperation> = Operations[O]['takes'];
+export type OperationAnswer<O extends CalendarOperation> = Operations[O]['answers'];

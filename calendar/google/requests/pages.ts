@@ -34,7 +34,7 @@ export async function readPages(
   let count = 0;
   while (pages.length < MOST_PAGES && count < MOST_EVENTS) {
     const asked = { ...params, ...(pageToken && { pageToken }) };
-    const page: EventPage = await request.read('events.list', (client, options) => client.events.list(asked, options));
+    const page: EventPage = await request.read('events.list', asked);
     pages.push(page);
     count += page.items?.length ?? 0;
     pageToken = page.nextPageToken ?? undefined;

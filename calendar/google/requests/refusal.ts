@@ -2,6 +2,7 @@ import { type ErrorCode, isBotError } from '../../../core/errors.ts';
 import { reasonOf } from '../../../core/outgoing/index.ts';
 import { isWord, kindOfReason, kindOfSilence, POLICY_REASONS, reasonsIn } from '../../../core/provider-reasons.ts';
 import { retryAfterMs } from '../../../core/retry.ts';
+import type { GoogleAnswer } from './send.ts';
 
 /**
  * Why a try failed. Contains only status, reason and waiting time, because Google's errors contain headers and bodies.
@@ -53,13 +54,10 @@ const BY_STATUS: Readonly<Record<number, Verdict>> = {
   429: SLOW_DOWN,
 };
 
-/** Reads what Google's client threw. Anything that is neither an answer nor the network's fault is thrown on. */
-export function refusalOf(thrown: unknown, nowMs: number): GoogleRefusal {
-  const { response, code } = thrown as { response?: GoogleAnswer; code?: unknown };
-  if (response) return refusalOfAnswer(response, nowMs);
-  if (!(thrown instanceof Error && 'config' in thrown)) throw thrown;
-  const word = isBotError(thrown.cause) ? reasonOf(thrown.cause) : code;
-  const reason = word === 'TimeoutError' ? 'timeout' : wordOf(word); // one word for it, as core/outgoing has
+/** Reads why no answer came. What is not the network's fault is thrown on. */
+export function refusalOfSilence(thrown: unknown): GoogleRefusal {
+  if (!isBotError(thrown) || !thrown.code.startsWith('outgoing/')) throw thrown;
+  const reason = wordOf(reasonOf(thrown));
   const verdict = kindOfSilence(reason) === 'outage' ? TROUBLE : NOT_GOOGLE;
   return { ...verdict, status: 0, reason, ...(NOT_SENT.test(reason) && { unsure: false }) };
 }
@@ -71,9 +69,8 @@ export function badAnswer(status: number, data: unknown): GoogleRefusal {
   return isPage ? { ...NOT_GOOGLE, again: true, status, reason: 'html' } : { ...TROUBLE, status, reason: 'badAnswer' };
 }
 
-type GoogleAnswer = { status: number; headers: Headers; data: unknown };
-
-function refusalOfAnswer({ status, headers, data }: GoogleAnswer, nowMs: number): GoogleRefusal {
+/** Reads an answer with a status that is not good. */
+export function refusalOfAnswer({ status, headers, data }: GoogleAnswer, nowMs: number): GoogleRefusal {
   const reasons = reasonsIn(data);
   const known = reasons.find(reason => verdictOn(reason, status));
   const verdict = (known !== undefined && verdictOn(known, status)) || verdictOf(status, hasError(data));

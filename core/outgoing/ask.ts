@@ -1,0 +1,103 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { isIP } from 'node:net';
+import { DeadlineError, withDeadline } from '../deadline.ts';
+import { isBotError, systemCode } from '../errors.ts';
+import { isPublicAddress } from './addresses.ts';
+import { agentFor } from './agents.ts';
+import { readBody } from './body.ts';
+import type { Destination } from './destination.ts';
+import { forbiddenHost, redirected, tooSlow, unreachable } from './refusals.ts';
+
+/** A request. Names of headers are in lower case; `timeoutMs` may shorten the destination's. */
+export type Question = {
+  method?: string | undefined;
+  headers?: Readonly<Record<string, string>> | undefined;
+  body?: string | URLSearchParams | undefined;
+  signal?: AbortSignal | null | undefined;
+  timeoutMs?: number | undefined;
+};
+
+/** The whole answer, inflated. */
+export type Answer = { status: number; rawHeaders: readonly string[]; body: Buffer<ArrayBuffer> };
+
+/** Resolves when the whole answer is here. */
+export type Ask = (url: string, question?: Question) => Promise<Answer>;
+
+/**
+ * The client that every outgoing HTTP request goes through, for one destination. It never follows a redirect.
+ * @throws BotError "outgoing/...", or the reason of `question.signal`
+ */
+export function createAsk(to: Destination): Ask {
+  return async (address, question = {}) => {
+    const url = new URL(address);
+    if (!isAllowed(url, to)) throw forbiddenHost(url.hostname);
+    const timeoutMs = Math.min(question.timeoutMs ?? to.timeoutMs, to.timeoutMs);
+    const work = (late: AbortSignal) => {
+      const signal = question.signal ? AbortSignal.any([question.signal, late]) : late;
+      return ask(url, { ...question, signal }, to);
+    };
+    try {
+      return await withDeadline(work, timeoutMs);
+    } catch (error) {
+      if (question.signal?.aborted) throw question.signal.reason;
+      if (error instanceof DeadlineError) throw tooSlow(url.hostname, timeoutMs);
+      throw isBotError(error) ? error : unreachable(url.hostname, codeOf(error), error);
+    }
+  };
+}
+
+function isAllowed(url: URL, { allows, publicOnly }: Destination): boolean {
+  const address = url.hostname.replace(/^\[|\]$/g, '');
+  if (publicOnly && isIP(address) && !isPublicAddress(address)) return false;
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && allows(url);
+}
+
+async function ask(url: URL, question: Question, to: Destination): Promise<Answer> {
+  const answer = await send(url, question, to);
+  const status = answer.statusCode ?? 0;
+  if (status >= 300 && status < 400 && to.redirects !== 'report') {
+    answer.destroy();
+    throw redirected(url.hostname, status);
+  }
+  return { status, rawHeaders: answer.rawHeaders, body: await readBody(answer, url.hostname, to.maxBytes) };
+}
+
+/** Some sites refuse requests without these. gzip is the one encoding that we can limit while we inflate it. */
+const DEFAULTS = { accept: '*/*', 'user-agent': 'calendar-bot' };
+const ENCODING = { 'accept-encoding': 'gzip' };
+
+function send(
+  url: URL,
+  { method = 'GET', headers, body, signal }: Question,
+  to: Destination,
+): Promise<IncomingMessage> {
+  const form = body instanceof URLSearchParams && { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
+  const sent = { ...DEFAULTS, ...form, ...headers, ...ENCODING };
+  const options = { method, headers: sent, agent: agentFor(url, to), ...(signal && { signal }) };
+  return exchange(url, options, body?.toString());
+}
+
+function exchange(url: URL, options: http.RequestOptions, body: string | undefined): Promise<IncomingMessage> {
+  const { request } = url.protocol === 'http:' ? http : https;
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const asked = request(url, options, answer => {
+      answered = true;
+      resolve(answer);
+    });
+    // It may also come while the body is read, where the reader hears of it.
+    asked.on('error', error => {
+      // The other side closed a kept connection while it was idle. What only reads may be sent on another one.
+      const isStale = !answered && asked.reusedSocket && options.method === 'GET' && systemCode(error) === 'ECONNRESET';
+      if (isStale) resolve(exchange(url, options, body));
+      else reject(error);
+    });
+    // The answer 101 ("switching protocols") only closes the connection: neither an answer nor an error comes of it.
+    asked.on('close', () => reject(unreachable(url.hostname, 'no-answer')));
+    asked.end(body);
+  });
+}
+
+/** Node's code, never its words: these may quote an address or a header. */
+const codeOf = (error: unknown): string => systemCode(error) ?? (error instanceof Error ? error.name : 'unknown');
