@@ -176,7 +176,7 @@ describe('the pages of a sign-in', () => {
     const url = await invite(ana, 'Jörg & Co');
     const start = (await tab.open(url)).text;
     expect(start).to.contain('<html lang="de-DE">').and.to.contain('<h1>Fake Calendar verbinden</h1>');
-    expect(start).to.contain('<dd>Jörg &amp; Co</dd>').and.to.contain('Nicht dein Chat');
+    expect(start).to.contain('<dd>Jörg &amp; Co</dd>').and.to.contain('Ist das nicht dein Chat');
     const back = await tab.open(callback(consent(await tab.submit(url))));
     const done = await tab.open(back.headers.location ?? '');
     expect(done.text).to.contain(
@@ -445,7 +445,7 @@ describe('the pages of a sign-in', () => {
     provider.mood = 'error 500';
     const back = await tab.open(callback(query));
     expect(refused.map(({ reason }) => reason)).to.deep.equal(['provider']);
-    expect((await tab.open(back.headers.location ?? '')).text).to.contain('Fake Calendar did not answer as it should');
+    expect((await tab.open(back.headers.location ?? '')).text).to.contain("Fake Calendar didn't answer as expected");
   });
 
   it('ask the provider again if no refresh token came', async () => {
