@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holderAddress } from '../../../auth/index.ts';
+import { holderKey } from '../../../auth/index.ts';
 import { type Store, shaped } from '../../../store/index.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 
@@ -18,7 +18,7 @@ export const keepWhereAsked = (store: Store, own: Speaker, asked: ReturnAddress)
 export const takeWhereAsked = (store: Store, own: Speaker): Promise<ReturnAddress | undefined> =>
   store.take(placeOf(own), shaped(isReturnAddress));
 
-const placeOf = (own: Speaker): string => holderAddress('asked-elsewhere', own, own.conversation);
+const placeOf = (own: Speaker): string => holderKey('asked-elsewhere', own, own.conversation);
 
 const address = z.looseObject({
   reference: z.looseObject({ conversation: z.looseObject({ id: z.string() }) }),

@@ -1,4 +1,4 @@
-import type { Auth, Began, Identify, UserKey } from '../../../auth/index.ts';
+import type { Auth, ChatStart, Identify, UserKey } from '../../../auth/index.ts';
 import type { Calendar } from '../../../calendar/index.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Access, Need, SignIn } from '../../../dialogs/index.ts';
@@ -33,7 +33,7 @@ export type BoundSignIn = SignIn & {
 export type SignInTurn = {
   /** Where the sign-in goes on when the person comes back; asked for only when one begins. */
   address: () => ReturnAddress;
-  began: () => Began | undefined;
+  began: () => ChatStart | undefined;
   /** Asked only where an account serves several people. */
   identify: Identify | undefined;
   /** Told when a code has linked an account. */

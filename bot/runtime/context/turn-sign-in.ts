@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import type { Began } from '../../../auth/index.ts';
+import type { ChatStart } from '../../../auth/index.ts';
 import { waitsForSignIn } from '../../../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 import type { Parts, PersonTurn } from './conversation-parts.ts';
@@ -18,7 +18,7 @@ export function signInOf(parts: Parts, { turn, speaker }: PersonTurn, state?: Ke
 }
 
 /** When the chat was first seen, and the zone to show that in. */
-const beganOf = ({ zone }: Speaker, state: KeptState | undefined): Began | undefined =>
+const beganOf = ({ zone }: Speaker, state: KeptState | undefined): ChatStart | undefined =>
   state?.beganAtMs === undefined ? undefined : { atMs: state.beganAtMs, zone: zone ?? state.zone ?? 'UTC' };
 
 /** The group where the person asked goes on, too. This does not wait for it, because it may be waiting for this chat. */

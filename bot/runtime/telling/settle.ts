@@ -1,4 +1,4 @@
-import { holderAddress } from '../../../auth/index.ts';
+import { holderKey } from '../../../auth/index.ts';
 import type { Say, TurnResult } from '../../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
 import { isOver } from '../../turn/turn-marks.ts';
@@ -11,7 +11,7 @@ type Question = { message: string; text: string };
 
 const TTL_MS = 7 * 86_400_000;
 
-const placeOf = (speaker: Speaker): string => holderAddress('confirmation', speaker, speaker.conversation);
+const placeOf = (speaker: Speaker): string => holderKey('confirmation', speaker, speaker.conversation);
 
 /** Whether the channel shows an update in the place of a message. Others answer with an error, or show it below. */
 const showsUpdates = ({ turn, speaker }: PersonTurn): boolean =>

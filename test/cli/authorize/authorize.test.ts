@@ -293,13 +293,13 @@ fake     pre-authorized  yes      team@example.com  in use
     expect([listed.code, listed.out]).to.deep.equal([
       1,
       `profile  mode            enabled  account           state
-fake     pre-authorized  yes      team@example.com  over: it was taken back at the provider, by the account or an administrator
+fake     pre-authorized  yes      team@example.com  over: the account owner or an administrator revoked it at the provider
 `,
     ]);
     const over = await run(['fake', '--status'], env, { now: NOON + DAY });
     expect(over.code).to.equal(1);
     expect(over.out).to.contain(
-      'state     over: it was taken back at the provider, by the account or an administrator\n\n' +
+      'state     over: the account owner or an administrator revoked it at the provider\n\n' +
         'To renew it: npm run authorize -- fake\n',
     );
   });
@@ -337,7 +337,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     expect(await command.ended).to.equal(1);
     expect(command.out).to.contain(
       '\nProvider and profile do not fit together, so nothing was connected.\n' +
-        'Seen: The answer is of another issuer than the profile expects. (issuer)\n',
+        'Seen: The answer comes from another issuer than the profile expects. (issuer)\n',
     );
     expect(command.out).to.not.contain('other.example');
   });
