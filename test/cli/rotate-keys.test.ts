@@ -58,8 +58,8 @@ describe('npm run rotate-keys', () => {
         '1,000 of 2,346, 1,346 left on key key-1',
         '2,000 of 2,346, 346 left on key key-1',
         '2,346 of 2,346, none left',
-        '2,346 sealed records are in the store.',
-        '0 records left on old keys; you may remove them from TOKEN_KEYS.\n',
+        '2,346 encrypted records.',
+        '0 records left on old keys. You can now remove the old keys from TOKEN_KEYS.\n',
       ].join('\n'),
       complaints: '',
     });
@@ -67,7 +67,7 @@ describe('npm run rotate-keys', () => {
     await checkKeys(store, only);
     expect(await only.open('r2344', (await store.read<string>('r2344'))?.value ?? '')).to.equal(2_344);
     expect((await run({ TOKEN_KEYS: KEYS })).out).to.equal(
-      '2,346 sealed records are in the store.\n0 records left on old keys; you may remove them from TOKEN_KEYS.\n',
+      '2,346 encrypted records.\n0 records left on old keys. You can now remove the old keys from TOKEN_KEYS.\n',
     );
   });
 
@@ -81,12 +81,12 @@ describe('npm run rotate-keys', () => {
       code: 1,
       out: [
         '3 of 3, 1 left on key key-1, 1 left on key lost',
-        '2 sealed records are in the store.',
-        '1 more were damaged and are in quarantine for 90 days, as the log says; the people whose accounts they held are ' +
+        '2 encrypted records.',
+        '1 more records were damaged. They stay in quarantine for 90 days; the log names them. the people whose accounts they held are ' +
           'asked to sign in again.',
         '1 left on key lost, which no key of TOKEN_KEYS opens: altered, or sealed by another key of that name. If you have lost, add it to TOKEN_KEYS and run this again. They stay as they are; whoever they ' +
           'belong to has to sign in anew.',
-        'Nothing else is left on old keys; when these may go, you may remove the old keys from TOKEN_KEYS.\n',
+        'No other records use old keys. If you can do without these, remove the old keys from TOKEN_KEYS.\n',
       ].join('\n'),
       complaints: '',
     });

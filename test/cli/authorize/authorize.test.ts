@@ -53,12 +53,12 @@ describe('authorizing a profile', () => {
     expect(command.out.slice(0, command.out.indexOf('On this computer'))).to.equal(
       `Fake Calendar (profile fake): one account for everybody whom its audience names.
 
-No account was authorized yet. It is wise to begin with a test account, or a calendar that nobody minds.
+No account is authorized yet. We recommend starting with a test account.
 
 With this account the bot
-  reads   its calendar (titles, times, places, descriptions, guests), and when others are busy
+  reads   its calendar (titles, times, places, descriptions, guests) and the busy times of others
   writes  nothing (access: read-only)
-  for     everybody of the tenant ${TENANT}, but no guests
+  for     everybody in the tenant ${TENANT}, but no guests
 
 `,
     );
@@ -71,10 +71,10 @@ With this account the bot
     expect(command.out).to.contain(`
 account   team@example.com
 granted   read
-ends      2027-05-20 12:00 UTC, when it is not used for 180 days
+ends      2027-05-20 12:00 UTC, if it is not used for 180 days
 
 With this account the bot
-  reads   its calendar (titles, times, places, descriptions, guests), and when others are busy
+  reads   its calendar (titles, times, places, descriptions, guests) and the busy times of others
   writes  nothing (access: read-only)
 `);
     command.type('y');
@@ -177,7 +177,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     end.searchParams.set('error', 'access_denied');
     command.type(end.href);
     expect(await command.ended).to.equal(1);
-    expect(command.out).to.contain('The provider says that it was not allowed.');
+    expect(command.out).to.contain('The provider says that access was not allowed.');
     expect(command.out).to.contain('To find out more: npm run authorize -- fake --doctor');
   });
 
@@ -199,7 +199,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const link = await waiting.says(/^ {2}(\S+\/auth\/start\/\S+)$/m);
     waiting.stop();
     expect(await waiting.ended).to.equal(1);
-    expect(waiting.errors).to.equal('\nStopped; nothing was kept.\n');
+    expect(waiting.errors).to.equal('\nStopped; nothing was stored.\n');
     const asking = start();
     asking.type(endOf(await addressToOpen(asking)));
     await asking.says(/Use this account/);
@@ -215,13 +215,13 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const own = await run(['fake'], env);
     expect([own.code, own.errors.split('\n')[0]]).to.deep.equal([
       2,
-      'With fake, people sign in to Fake Calendar themselves, each in their chat: there is nothing to authorize here.',
+      'With fake, each person signs in to Fake Calendar themselves, each in their chat: there is nothing to authorize here.',
     ]);
     env = providerFolder(folder, provider, { enabled: 'false' });
     expect(await run(['fake'], env)).to.deep.equal({
       code: 1,
       out: '',
-      errors: 'The profile fake is switched off: write `enabled: true` into its file.\n',
+      errors: 'The profile fake is turned off. Write `enabled: true` into its file.\n',
     });
   });
 
@@ -250,7 +250,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
 
 account   team@example.com
 granted   read
-ends      2027-05-20 12:00 UTC, when it is not used for 180 days
+ends      2027-05-20 12:00 UTC, if it is not used for 180 days
 consented 2026-11-21 12:00 UTC
 last used 2026-11-21 12:00 UTC
 state     in use
@@ -278,16 +278,16 @@ fake     pre-authorized  yes      team@example.com  in use
     const refused = await run(['fake', '--test'], env);
     expect([refused.code, refused.out]).to.deep.equal([
       1,
-      'Failed at: account URL\nThe answer is not what the bot needs.\n\n' +
+      'Failed at: account URL\nThe bot cannot use this answer.\n\n' +
         `GET ${origin}/whoami -> 403 {"id":"team@example.com","timeZone":"Europe/Lisbon","items":[]}\n\n` +
-        'What it means, and what to click: npm run authorize -- fake --doctor\n',
+        'To find out why and what to do: npm run authorize -- fake --doctor\n',
     ]);
     provider.endGrants(TEAM);
     const ended = await run(['fake', '--test'], env);
     expect([ended.code, ended.out]).to.deep.equal([
       1,
       `Failed at: refresh\nThe provider no longer accepts this grant.\n\nPOST ${origin}/token -> 400 invalid_grant\n\n` +
-        'What it means, and what to click: npm run authorize -- fake --doctor\n',
+        'To find out why and what to do: npm run authorize -- fake --doctor\n',
     ]);
     const listed = await run(['--list'], env, { now: NOON + DAY });
     expect([listed.code, listed.out]).to.deep.equal([
@@ -325,7 +325,7 @@ fake     pre-authorized  yes      team@example.com  over: the account owner or a
     command.type(endOf(await addressToOpen(command)));
     expect(await command.ended).to.equal(1);
     expect(command.out).to.contain(
-      '\nProvider and profile do not fit together, so nothing was connected.\n' +
+      '\nThe profile does not match the provider, so no account was linked.\n' +
         "Seen: The provider's answer has no `login`. (200 no-account)\n" +
         'To find out more: npm run authorize -- fake --doctor\n',
     );
@@ -336,7 +336,7 @@ fake     pre-authorized  yes      team@example.com  over: the account owner or a
     command.type(`${endOf(await addressToOpen(command))}&iss=https://other.example`);
     expect(await command.ended).to.equal(1);
     expect(command.out).to.contain(
-      '\nProvider and profile do not fit together, so nothing was connected.\n' +
+      '\nThe profile does not match the provider, so no account was linked.\n' +
         'Seen: The answer comes from another issuer than the profile expects. (issuer)\n',
     );
     expect(command.out).to.not.contain('other.example');
@@ -356,12 +356,12 @@ fake     pre-authorized  yes      team@example.com  over: the account owner or a
     expect(provider.revoked).to.have.length(0);
     expect(await run(['fake', '--revoke', '--yes'], env)).to.deep.equal({
       code: 0,
-      out: 'team@example.com is not used any more. The permissions were given back at the provider.\n',
+      out: 'team@example.com . The permissions were revoked at the provider.\n',
       errors: '',
     });
     expect(provider.revoked).to.have.length(1);
     expect((await run(['fake', '--revoke', '--yes'], env)).out).to.equal(
-      'No account is authorized for fake; there is nothing to give back.\n',
+      'No account is authorized for fake, so there is nothing to revoke.\n',
     );
   });
 
@@ -377,14 +377,14 @@ fake     pre-authorized  yes      team@example.com  over: the account owner or a
     const wrong: [string[], string][] = [
       [['fak'], `There is no profile fak in ${folder}/profiles/. Did you mean \`fake\`?`],
       [['fake', '--tets'], 'There is no option --tets. Did you mean `--test`?'],
-      [['fake', '--test', '--status'], '--status and --test do not go together; choose one.'],
-      [['fake', '--saw', 'x'], '--saw goes with --doctor only.'],
-      [['fake', '--doctor', '--saw'], '--saw needs what the browser showed: --saw "Error 403: org_internal"'],
-      [['fake', '--yes'], '--yes goes with --revoke only.'],
-      [['fake', '--from'], '--from needs the file: --from client_secret.json'],
+      [['fake', '--test', '--status'], '--status and --test cannot be combined; choose one.'],
+      [['fake', '--saw', 'x'], '--saw works only with --doctor.'],
+      [['fake', '--doctor', '--saw'], '--saw needs the error that the browser showed: --saw "Error 403: org_internal"'],
+      [['fake', '--yes'], '--yes works only with --revoke.'],
+      [['fake', '--from'], '--from needs a file: --from client_secret.json'],
       [['fake', '--test=1'], '--test takes no value.'],
-      [['fake', 'other'], 'One profile at a time, please: fake, or other.'],
-      [['--list', 'fake'], '--list shows every profile; leave the name away.'],
+      [['fake', 'other'], 'Name only one profile: fake, or other.'],
+      [['--list', 'fake'], '--list shows every profile; omit the name.'],
     ];
     for (const [args, words] of wrong) {
       expect(await run(args, env), args.join(' ')).to.deep.equal({ code: 2, out: '', errors: `${words}\n` });

@@ -26,7 +26,7 @@ describe('npm run authorize', () => {
     return command;
   };
 
-  it('takes the answer of a browser on this computer, and uses the account after a yes', async () => {
+  it('receives the answer of a browser on this computer, and uses the account after a yes', async () => {
     const run = start('google-calendar');
     const link = await run.says(/^ {2}(\S+\/auth\/start\/\S+)$/m);
     const page = await signInByHttp(new URL(link).origin, sandbox.control, link, ACCOUNT);

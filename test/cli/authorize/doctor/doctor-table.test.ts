@@ -131,7 +131,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
     const { code, out } = await doctor(settings());
     expect([code, wrongsIn(out)]).to.deep.equal([0, []]);
     expect(out).to.contain(
-      'note   API             /users/me/settings may not be read, so the bot does without what people set there (time zone, week, clock).\n',
+      'note   API             /users/me/settings cannot be read, so the bot does not know the settings there (time zone, week, clock).\n',
     );
   });
 
@@ -184,7 +184,10 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       what: 'an id and a secret sent in the wrong way',
       fields: { clientAuthentication: 'post' },
       faults: { '/token': ({ headers }) => (headers.authorization ? undefined : refusal(401, 'invalid_client')) },
-      finds: ['token endpoint', 'The provider takes client id and secret in another way than the profile says.'],
+      finds: [
+        'token endpoint',
+        'The provider expects client id and secret in another part of the request than the profile says.',
+      ],
     },
     {
       what: 'a redirect URI that is not registered',
@@ -196,7 +199,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       fields: { scopes: '[openid, email, offline_access, admin]' },
       finds: [
         'sign-in page',
-        'The profile asks for a permission that the provider does not know, or not for this client.',
+        'The profile asks for a scope that the provider does not know or does not allow for this client.',
       ],
     },
     {
@@ -204,18 +207,18 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       fields: { authorization: 'per-user', scopes: '{ read: [openid, email, offline_access], write: [admin] }' },
       finds: [
         'sign-in page',
-        'The profile asks for a permission that the provider does not know, or not for this client.',
+        'The profile asks for a scope that the provider does not know or does not allow for this client.',
       ],
     },
     {
       what: 'PKCE that is switched off',
       fields: { pkce: 'false' },
-      finds: ['sign-in page', 'The provider demands PKCE (RFC 7636), and the profile has switched it off.'],
+      finds: ['sign-in page', 'The provider requires PKCE (RFC 7636), but the profile turns it off.'],
     },
     {
       what: 'a provider that refuses PKCE',
       faults: { '/auth': backWith('error=invalid_request&error_description=code_challenge+is+not+supported') },
-      finds: ['sign-in page', 'The provider does not take PKCE (RFC 7636), or not as S256.'],
+      finds: ['sign-in page', 'The provider does not accept PKCE (RFC 7636), or not with S256.'],
     },
     {
       what: 'a client without the authorization code flow',
@@ -227,7 +230,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       faults: { '/token': isGrant('refresh_token', refusal(400, 'unauthorized_client')) },
       finds: [
         'refresh',
-        'The provider does not let this client renew tokens, so people would have to sign in again and again.',
+        'The provider does not let this client refresh tokens, so people would have to sign in again and again.',
       ],
     },
     {
@@ -235,7 +238,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       faults: { '/token': isGrant('refresh_token', GRANT_NOT_ALLOWED) },
       finds: [
         'refresh',
-        'The provider does not let this client renew tokens, so people would have to sign in again and again.',
+        'The provider does not let this client refresh tokens, so people would have to sign in again and again.',
       ],
     },
     {
@@ -484,7 +487,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       what: 'an authorization that was taken back',
       faults: { '/token': isGrant('refresh_token', refusal(400, 'invalid_grant')) },
       authorized: true,
-      finds: ['account', 'The provider ended the authorization: somebody took it back, or it was not used for long.'],
+      finds: ['account', 'The provider ended the authorization: it was revoked, or not used for a long time.'],
     },
   ];
 
@@ -571,7 +574,7 @@ describe('the doctor, at oauth2-mock-server', () => {
     const env = { ...providerFolder(folder, { origin }), PORT: '4978' };
     expect(await run(['fake', '--doctor', '--saw', 'it does not work'], env)).to.deep.equal({
       ...{ code: 1, errors: '' },
-      out: 'That is no error that is known here; look it up in the documentation of the provider.\n',
+      out: "The doctor does not know this error. Look it up in the provider's documentation.\n",
     });
   });
 
