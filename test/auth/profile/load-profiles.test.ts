@@ -114,7 +114,7 @@ describe('auth profiles', () => {
     const text = withLine('scopes', 'scope: [calendar]').replace('oauth2', 'oauth1');
     const { faults } = load({ 'acme.yaml': text });
     expect(faults.map(fault => formatFault(fault).replace(`${dir}/`, ''))).to.deep.equal([
-      'acme.yaml:3:7 `oauth1` does not fit here\n    type: oauth1\n          ^\n    Did you mean `oauth2`?',
+      'acme.yaml:3:7 `oauth1` is not allowed here\n    type: oauth1\n          ^\n    Did you mean `oauth2`?',
       'acme.yaml:1:1 `scopes` is missing\n    name: acme\n    ^',
       'acme.yaml:9:1 unknown field `scope`\n    scope: [calendar]\n    ^\n    Did you mean `scopes`?',
     ]);

@@ -231,7 +231,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
       code: 1,
       out: '',
       errors:
-        'These settings need your attention:\n' +
+        'Please correct these settings:\n' +
         '  FAKE_CLIENT_SECRET is not set; the auth profile fake needs it for `clientSecret`\n',
     });
     env = providerFolder(folder, provider, { tokenUrl: 'ftp://example.com' });
