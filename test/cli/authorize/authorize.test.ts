@@ -51,14 +51,14 @@ describe('authorizing a profile', () => {
     const command = start();
     await addressToOpen(command);
     expect(command.out.slice(0, command.out.indexOf('On this computer'))).to.equal(
-      `Fake Calendar (profile fake): one account for everybody whom its audience names.
+      `Fake Calendar (profile fake): one account for everyone in its audience.
 
 No account is authorized yet. We recommend starting with a test account.
 
 With this account the bot
   reads   its calendar (titles, times, places, descriptions, guests) and the busy times of others
   writes  nothing (access: read-only)
-  for     everybody in the tenant ${TENANT}, but no guests
+  for     everyone in the tenant ${TENANT}, except guests
 
 `,
     );
@@ -89,7 +89,7 @@ With this account the bot
     await command.says(/Use this account/);
     expect(command.out).to.contain(`granted   read
 missing   write
-ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is in testing at the provider`);
+ends      2026-11-28 12:00 UTC, seven days after consent, because the app is in testing at the provider`);
   });
 
   it('revokes an account that is not wanted', async () => {
@@ -99,7 +99,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
       await command.says(/Use this account/);
       command.type(answer);
       expect(await command.ended, answer).to.equal(1);
-      expect(command.out).to.match(/Nothing was authorized, and nothing was kept\.\n$/);
+      expect(command.out).to.match(/No account was authorized, and nothing was stored\.\n$/);
     }
     expect(provider.revoked).to.have.length(3);
     expect((await run(['fake', '--status'], env)).out).to.contain('No account is authorized yet');
@@ -147,7 +147,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const [page = ''] = end.split('?');
     const wrong: [string, string][] = [
       ['what?', 'That is neither an address nor a code.'],
-      [url, 'That is the page to begin on.'],
+      [url, 'That is the address of the sign-in page.'],
       [`${page}?state=x`, 'There is no code in that address.'],
       ['https://example.com/?code=x', `The address to paste begins with ${page}?`],
       [end.replace(/state=[^&]+/, `state=${'x'.repeat(43)}`), 'That belongs to another sign-in.'],
@@ -166,7 +166,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const command = start();
     const first = await addressToOpen(command);
     command.type(endOf(first));
-    const second = await command.says(/gave no lasting permission yet[\s\S]*^(\S+\/authorize\?\S+)$/m);
+    const second = await command.says(/has not granted lasting permission yet[\s\S]*^(\S+\/authorize\?\S+)$/m);
     expect([second === first, new URL(second).searchParams.get('prompt')]).to.deep.equal([false, 'consent']);
   });
 
@@ -187,7 +187,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect(await command.ended).to.equal(1);
     expect(command.clock()).to.equal(NOON + 10 * MINUTE);
     expect(command.out).to.match(/10 min left[\s\S]* 9 min left[\s\S]* 1 min left/);
-    expect(command.out).to.contain('Ten minutes are over');
+    expect(command.out).to.contain('The sign-in expired after ten minutes.');
     const later = start();
     await addressToOpen(later);
     later.type(endOf(url).replace(/^[^?]*/, ''));
@@ -215,7 +215,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const own = await run(['fake'], env);
     expect([own.code, own.errors.split('\n')[0]]).to.deep.equal([
       2,
-      'With fake, each person signs in to Fake Calendar themselves, each in their chat: there is nothing to authorize here.',
+      'With fake, each person signs in to Fake Calendar in their own chat, so there is nothing to authorize here.',
     ]);
     env = providerFolder(folder, provider, { enabled: 'false' });
     expect(await run(['fake'], env)).to.deep.equal({
@@ -293,14 +293,14 @@ fake     pre-authorized  yes      team@example.com  in use
     expect([listed.code, listed.out]).to.deep.equal([
       1,
       `profile  mode            enabled  account           state
-fake     pre-authorized  yes      team@example.com  over: the account owner or an administrator revoked it at the provider
+fake     pre-authorized  yes      team@example.com  ended: the account owner or an administrator revoked it at the provider
 `,
     ]);
     const over = await run(['fake', '--status'], env, { now: NOON + DAY });
     expect(over.code).to.equal(1);
     expect(over.out).to.contain(
-      'state     over: the account owner or an administrator revoked it at the provider\n\n' +
-        'To renew it: npm run authorize -- fake\n',
+      'state     ended: the account owner or an administrator revoked it at the provider\n\n' +
+        'To authorize it again: npm run authorize -- fake\n',
     );
   });
 
@@ -311,7 +311,7 @@ fake     pre-authorized  yes      team@example.com  over: the account owner or a
     const { code, out } = await list(181);
     expect([code, out.split('\n')[1]]).to.deep.equal([
       1,
-      'fake     pre-authorized  yes      team@example.com  over since 2027-05-20 12:00 UTC: it was not used for a long time',
+      'fake     pre-authorized  yes      team@example.com  ended 2027-05-20 12:00 UTC: it was not used for a long time',
     ]);
     expect((await run(['fake', '--status'], env, { now: NOON + 181 * DAY })).code).to.equal(1);
     providerFolder(folder, provider, { enabled: 'false' });
@@ -350,7 +350,7 @@ fake     pre-authorized  yes      team@example.com  over: the account owner or a
   it('revokes the permissions after a yes', async () => {
     await authorized();
     const command = start(['fake', '--revoke']);
-    await command.says(/Stop using Fake Calendar of team@example\.com, for everybody\? \[y\/N\]/);
+    await command.says(/Stop using Fake Calendar of team@example\.com for everyone\? \[y\/N\]/);
     command.type('no');
     expect(await command.ended).to.equal(1);
     expect(provider.revoked).to.have.length(0);
@@ -370,7 +370,7 @@ fake     pre-authorized  yes      team@example.com  over: the account owner or a
     provider.revokeStatus = 503;
     const { code, out } = await run(['fake', '--revoke', '--yes'], env);
     expect(code).to.equal(1);
-    expect(out).to.contain('The provider did not take the permissions back: remove the app');
+    expect(out).to.contain('The provider did not revoke the permissions. Remove the app');
   });
 
   it('prints its usage after a wrong call', async () => {

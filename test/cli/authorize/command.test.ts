@@ -51,7 +51,7 @@ describe('npm run authorize', () => {
     run.type(await sandbox.control.consent(url, { email: ACCOUNT }));
     await run.says(/Use this account/);
     expect(await run.ended('SIGINT')).to.equal(1);
-    expect(run.out).to.match(/\nStopped; nothing was kept\.\n$/);
+    expect(run.out).to.match(/\nStopped; nothing was stored\.\n$/);
     expect(sandbox.control.log.entries('oauth.revoke').map(({ status }) => status)).to.deep.equal([200]);
   });
 });

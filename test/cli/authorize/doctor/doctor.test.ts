@@ -128,7 +128,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     await authorize();
     const refusals = [
       ['accessNotConfigured', "The Google Calendar API is not enabled in the client's project."],
-      ['insufficientPermissions', 'A permission is missing, because its box was not ticked.'],
+      ['insufficientPermissions', 'A permission is missing because its box was not ticked.'],
       ['domainPolicy', "An administrator of the account's organisation does not allow this app."],
       ['newReason', 'This is not an answer that is known here, from the address in `apiUrl`.'],
     ];
@@ -154,7 +154,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     const { code, out } = await doctor();
     expect(code).to.equal(1);
     expect(out).to.contain(
-      'WRONG  account         A permission is missing, because its box was not ticked. https://www.googleapis.com/auth/calendar\n',
+      'WRONG  account         A permission is missing because its box was not ticked. https://www.googleapis.com/auth/calendar\n',
     );
     expect(out).to.contain('ok     API             returns the calendar, its events and its settings\n');
   });
