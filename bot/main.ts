@@ -4,7 +4,7 @@ import { environment } from '../settings/environment.ts';
 import type { RunningBot } from './start.ts';
 
 /** `npm start` */
-enableCompileCache(); // halves the second start; it must be on before the parts are loaded
+enableCompileCache(); // halves the time of the second start; must be enabled before the parts are loaded
 const { startBot } = await import('./start.ts');
 const { closeDefaultClients } = await import('../core/outgoing/index.ts');
 closeDefaultClients();
@@ -15,7 +15,7 @@ try {
 } catch (error) {
   if (!isBotError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exit(1); // parts that are open already would keep the process alive
+  process.exit(1); // parts that are already open would keep the process alive
 }
 
 function welcome({ url, tryOut, settings }: RunningBot): string {
@@ -35,7 +35,7 @@ function welcome({ url, tryOut, settings }: RunningBot): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Lets what is under way end; a second signal does not wait. */
+/** Waits for running turns; a second signal exits at once. */
 async function stop(bot: RunningBot): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   await bot.close();

@@ -8,7 +8,7 @@ import type { Log } from '../../core/log.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
-/** `:name` in the path is handed over in `params`, decoded. A HttpRefusal that is thrown becomes the answer. */
+/** A route. `:name` in the path is passed in `params`, decoded. A thrown HttpRefusal becomes the response. */
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
@@ -18,7 +18,7 @@ export type Route = {
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 export type HttpServer = {
-  /** Where it listens, as a URL without a path; port 0 takes a free one. */
+  /** Starts listening; port 0 picks a free port. @returns the URL without a path */
   listen(port: number, host: string): Promise<string>;
   /** Takes nothing new, lets what is under way end for `drainMs`, then closes every connection. */
   close(drainMs?: number): Promise<void>;

@@ -3,17 +3,17 @@ import type { Log } from '../../../core/log.ts';
 import { type Store, storeKey } from '../../../store/index.ts';
 import { type Enter, FairQueue, type QueuePlace } from './fair-queue.ts';
 
-/** The other processes that serve the same conversations, as far as they have to be asked. */
+/** Coordination with the other processes that serve the same conversations. */
 export type Peers = {
-  /** Takes a place in the queue for a conversation's next turn. */
+  /** Enters the queue for a conversation's next turn. */
   enter: Enter;
-  /** Whether none of them was told of `key` within the last ten minutes; they are from now on. */
+  /** True if no process has seen `key` in the last ten minutes. Records it as seen. */
   isFirst(key: string): Promise<boolean>;
 };
 
 const KEPT_MS = 10 * 60_000;
 
-/** For the one process of a bot that runs alone: its turns come one after another anyway. */
+/** For a bot with a single process, whose turns run in order anyway. */
 export const noPeers: Peers = {
   enter: () => alone,
   isFirst: async () => true,
