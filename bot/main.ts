@@ -4,7 +4,7 @@ import { environment } from '../settings/environment.ts';
 import type { RunningBot } from './start.ts';
 
 /** `npm start` */
-enableCompileCache(); // halves the time of the second start; must be enabled before the parts are loaded
+enableCompileCache(); // halves the second start; it must be on before the parts are loaded
 const { startBot } = await import('./start.ts');
 const { closeDefaultClients } = await import('../core/outgoing/index.ts');
 closeDefaultClients();

@@ -56,7 +56,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   });
   await channels.open(conversations.onActivity);
   await server.listen(base.port, settings.HOST);
-  templates.learn(); // ready before the first message, without delaying the start
+  templates.learn(); // before the first message, not before listening
   const endWatch = watchLapses(auth, teller(conversations), log);
   const close = async (): Promise<void> => {
     endWatch();

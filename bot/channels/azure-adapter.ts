@@ -28,7 +28,7 @@ type Receiver = { turns: Turns; answers: InvokeAnswers };
 /** The caller, as the SDK has authenticated it. */
 type Caller = AuthenticateRequestResult;
 
-/** CloudAdapter without its `process`, which answers bad tokens with 500 and the text of the error. */
+/** CloudAdapter without its `process`, which answers 500 to bad tokens, with the words of the error. */
 export class AzureAdapter extends CloudAdapter {
   constructor(app: BotApp, httpClient: HttpClient) {
     super(authenticationOf(app, httpClient));

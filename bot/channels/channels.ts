@@ -49,7 +49,7 @@ export type ChannelsWorld = {
   pause?: Pause | undefined;
 };
 
-/** All channels: they receive activities, run their turns in order and send the answers. */
+/** Every way in which messages come in. */
 export class Channels {
   readonly routes: readonly Route[];
   readonly upgrade: Upgrade;
@@ -88,8 +88,8 @@ export class Channels {
   }
 
   /**
-   * Starts passing activities to `handler`. First come those that were acknowledged by processes that have died. If
-   * processes share the store, it keeps watching for more of them.
+   * Hands every activity to `handler` from now on. Begins with those that were acknowledged by processes that died since,
+   * before anything new comes in; watches for more of them where processes share the store.
    * @throws BotError "store/unavailable"
    */
   async open(handler: TurnHandler): Promise<void> {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { isLoopback } from '../../settings/settings.ts';
 
-/** True if a request comes from this machine, addresses it by a local name, and was not forwarded by a proxy. */
+/** Whether a request was made on this machine, to a name of this machine, and by nobody in between. */
 export function fromThisMachine({ headers, socket }: IncomingMessage): boolean {
   const { host = '' } = headers;
   const forwarded = headers.forwarded ?? headers['x-forwarded-for'];
-  // A foreign name that was made to resolve to this machine (DNS rebinding) still appears in the Host header.
+  // A page of a foreign name that was made to point here ("DNS rebinding") still sends its own name as Host.
   return isLocalAddress(socket.remoteAddress ?? '') && forwarded === undefined && isLocalUrl(`http://${host}`);
 }
 

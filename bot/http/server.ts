@@ -8,7 +8,7 @@ import type { Log } from '../../core/log.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
-/** A route. `:name` in the path is passed in `params`, decoded. A thrown HttpRefusal becomes the response. */
+/** `:name` in the path is handed over in `params`, decoded. A HttpRefusal that is thrown becomes the answer. */
 export type Route = {
   method: 'GET' | 'POST';
   path: string;

@@ -63,7 +63,7 @@ export class Conversations {
   }
 }
 
-/** Signs the person out and deletes their data. Sends nothing, because the chat is gone. */
+/** Nothing is said, because the chat is gone. What a person granted to the bot they removed is given back. */
 async function onRemoval(parts: Parts, at: PersonTurn): Promise<void> {
   await forgetMeeting(parts, at);
   if (!isOwnChat(at.turn.activity)) return;

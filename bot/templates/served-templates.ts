@@ -56,7 +56,7 @@ export class ServedTemplates implements Spoken {
 
   readonly languages: Spoken['languages'] = () => [this.#original.set.language, ...this.#translations().keys()];
 
-  /** Learns every language in the background, so no person's first message has to wait for it. */
+  /** Learns every language, one after another, so that no person's first message waits for it. */
   learn(): void {
     setImmediate(() => {
       void this.#original.understanding;

@@ -12,31 +12,31 @@ export type QueuePlace = {
   name: string;
   /** Resolves once the queue entry is stored; rejects if the store fails. */
   entered: Promise<void>;
-  /** Resolves when this entry is first. @throws Error if that takes longer than `timeoutMs` */
+  /** Resolves when it is this place's turn. @throws Error when that takes longer than `timeoutMs` */
   called(timeoutMs: number): Promise<void>;
-  /** Removes the entry, whether it is first or still waits. Never rejects. */
+  /** Ends the turn, or the waiting for it; never rejects. */
   leave(): Promise<void>;
 };
 
-/** The waiting entries, in order. `beats` grows while the process of the first one is alive. */
+/** Who waits, in order; `beats` grows for as long as the first of them is alive. */
 type Waiting = { places: string[]; beats: number };
 
 const waiting = z.object({ places: z.array(z.string()), beats: z.number() });
 const decode = shaped((stored): stored is Waiting => waiting.safeParse(stored).success);
 
-/** If the first entry has no heartbeat for this long, its process counts as dead. The inbox takes over sooner than that. */
+/** A first that did not beat for so long is taken for dead. The inbox of a dead process is taken over sooner, place and all. */
 const LEASE_MS = 20_000;
 const RECORD_TTL_MS = 10 * 60_000;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 150;
 
-/** @param inPlaceOf  the entry of a dead process to take over */
+/** @param inPlaceOf  the place of a dead process, whose turn is taken on here */
 export type Enter = (conversation: string, inPlaceOf?: string) => QueuePlace;
 
 /**
- * Queues in the store, one per conversation, so the processes of a bot run its turns in order of arrival. Entering an
- * empty queue and leaving it take one write each. A waiting process polls, and treats the first one as dead if the record
- * does not change. Each process measures that time itself, so clocks are never compared.
+ * Queues in the store, one for each conversation: the processes of a bot take turns in the order in which they came. One
+ * write to enter an empty queue, one to leave it. A process that waits looks again and again, and takes the first for dead
+ * if its record stays the same; each process counts the time for itself, so no two clocks are compared.
  */
 export class FairQueue {
   readonly #store: Store;
@@ -61,7 +61,7 @@ export class FairQueue {
   };
 }
 
-/** The record of one queue, as one of its entries reads and changes it. */
+/** The record of one queue, as one of its places sees and changes it. */
 class QueueRecord {
   readonly #store: Store;
   readonly #key: string;
@@ -90,7 +90,7 @@ class QueueRecord {
 
   async look(): Promise<void> {
     this.#standing = await this.#store.read(this.#key, decode);
-    // Other processes considered this one dead, but it was only slow.
+    // Others took this process for dead, but it was only slow.
     if (!this.waiting?.places.includes(this.#place)) await this.change(withPlace(this.#place));
   }
 }
@@ -111,7 +111,7 @@ class StoredPlace implements QueuePlace {
     this.#record = record;
     this.#log = log;
     this.#leaseMs = leaseMs;
-    entered.catch(() => undefined); // `called` reports it
+    entered.catch(() => undefined); // told by `called`
   }
 
   async called(timeoutMs: number): Promise<void> {
@@ -150,7 +150,7 @@ class StoredPlace implements QueuePlace {
   }
 }
 
-/** Returns the changed queue; its argument for no change, undefined for an empty queue. */
+/** How a queue changes; the same object stands for no change, undefined for an empty queue. */
 type Next = (waiting: Waiting | undefined) => Waiting | undefined;
 
 const withPlace =
@@ -170,7 +170,7 @@ const withoutPlace =
   waiting =>
     keeping(waiting, other => other !== place);
 
-/** Removes all entries of a dead process, not only the first. */
+/** A process that is dead has no use for its other places either. */
 const withoutDead =
   (seen: Waiting): Next =>
   waiting =>

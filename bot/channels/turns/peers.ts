@@ -5,15 +5,15 @@ import { type Enter, FairQueue, type QueuePlace } from './fair-queue.ts';
 
 /** Coordination with the other processes that serve the same conversations. */
 export type Peers = {
-  /** Enters the queue for a conversation's next turn. */
+  /** Takes a place in the queue for a conversation's next turn. */
   enter: Enter;
-  /** True if no process has seen `key` in the last ten minutes. Records it as seen. */
+  /** Whether none of them was told of `key` within the last ten minutes; they are from now on. */
   isFirst(key: string): Promise<boolean>;
 };
 
 const KEPT_MS = 10 * 60_000;
 
-/** For a bot with a single process, whose turns run in order anyway. */
+/** For the one process of a bot that runs alone: its turns come one after another anyway. */
 export const noPeers: Peers = {
   enter: () => alone,
   isFirst: async () => true,

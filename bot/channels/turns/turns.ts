@@ -18,7 +18,7 @@ export type TurnHandler = (turn: TurnContext) => Promise<void>;
 
 type World = {
   handler: TurnHandler;
-  /** A turn that is not finished after this time, running or waiting, is aborted and can send nothing more. */
+  /** After this a turn is given up, whether it runs or still waits, and what it sends is refused. */
   deadlineMs: number;
   /** Tells the person about a failure that has been logged. */
   onError: (turn: TurnContext, error: unknown) => Promise<void>;
@@ -29,7 +29,7 @@ type World = {
   clock: Clock;
 };
 
-/** The work of a turn, and what must finish before the next turn begins. */
+/** What a turn does when it is called, and how it ends before the next one may begin. */
 type Job = { work: TurnHandler; end?: () => Promise<void> };
 
 /**
@@ -66,7 +66,7 @@ export class Turns {
     const key = keyOf(turn);
     if (this.#recent.get(key)) return;
     this.#recent.set(key, Promise.resolve());
-    // Checked inside the turn: waiting for the check before entering the queue would change the order of turns.
+    // Asked in the turn: asking before it would change the order of turns.
     const once: TurnHandler = async () => {
       if (await peers.isFirst(key)) await handler(turn);
     };
@@ -92,11 +92,11 @@ export class Turns {
     });
   }
 
-  /** Enters the queue synchronously, because waiting for anything first would change the order. */
+  /** Joins the queue at once: to wait for anything before that would change the order. */
   #enter(turn: TurnContext, inPlaceOf?: string): Standing {
     const conversation = addressOf(turn);
     const place = this.#world.peers.enter(conversation, inPlaceOf);
-    // A turn that was taken over may come before turns that already wait here, so only its queue entry orders it.
+    // A turn that is taken over may be called before those that wait here already, so only its place orders it.
     const queue = inPlaceOf ? place.name : conversation;
     return { place, run: job => this.#queues.run(queue, () => attempt(turn, { ...job, place }, this.#world)) };
   }

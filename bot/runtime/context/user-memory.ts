@@ -39,7 +39,7 @@ export async function recall(store: Store, sealer: Sealer, person: Speaker): Pro
   };
 }
 
-/** Deletes everything that was learnt about a person. */
+/** Forgets all that was learnt of a person. */
 export async function forget(store: Store, person: Speaker): Promise<void> {
   await store.take(holderKey('learnt', person));
 }
