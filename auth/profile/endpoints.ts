@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { AuthorizationCode, type ModuleOptions } from 'simple-oauth2';
 
-/** Parameters of the authorization URL that the sign-in sets, so a profile cannot. */
+/** What the sign-in itself puts into the authorization URL, so that a profile may not. */
 export const RESERVED_PARAMETERS: readonly string[] = [
   'client_id',
   'client_secret',
@@ -65,7 +65,7 @@ export function endpoints(urls: {
   };
 }
 
-/** Finds a URL that simple-oauth2 would not send exactly as written. */
+/** A URL that would not be used byte for byte as it is written. */
 export function joinProblem(text: string): UrlProblem | undefined {
   const url = new URL(text);
   const client = new AuthorizationCode({
@@ -76,10 +76,10 @@ export function joinProblem(text: string): UrlProblem | undefined {
   const joined = client.authorizeURL({});
   if (joined === `${text}${url.search ? '&' : '?'}${added}`) return undefined;
   const canonical = joined.replace(new RegExp(`[?&]${added}$`), '');
-  return { message: 'would not be sent exactly as written', hint: `Write it as ${canonical}` };
+  return { message: 'would be sent in another spelling', hint: `Write it as ${canonical}` };
 }
 
-/** Finds a query parameter that only the sign-in can set. */
+/** A parameter that the URL's own query may not carry. */
 export function reservedParameter(text: string): UrlProblem | undefined {
   const found = RESERVED_PARAMETERS.find(name => new URL(text).searchParams.has(name));
   return found ? { message: `must not contain \`${found}\`; the sign-in sets it` } : undefined;

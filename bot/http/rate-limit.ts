@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
+import { MINUTE_MS } from '../../time/index.ts';
 
-const MINUTE_MS = 60_000;
 const MAX_KEYS = 10_000;
 
 export type Verdict = 'within' | 'first-over' | 'over';

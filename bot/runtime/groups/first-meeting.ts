@@ -1,13 +1,14 @@
 import { nameAtEntry } from '../../../auth/index.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { type Store, storeKey } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import { isGroup } from '../../turn/conversation-kind.ts';
 import { deliveryOf } from '../../turn/delivery.ts';
 import type { Parts, PersonTurn } from '../context/conversation-parts.ts';
 import { isHandled } from '../telling/interrupted.ts';
 
 /** App upgrades less than a year apart do not repeat the greeting. */
-const TTL_MS = 365 * 86_400_000;
+const TTL_MS = 365 * DAY_MS;
 
 /**
  * True if this activity is the first report that bot and person (or group) have met. Channels report it in several ways,

@@ -1,6 +1,7 @@
 import { holderKey } from '../../../auth/index.ts';
 import type { Say, TurnResult } from '../../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import { isOver } from '../../turn/turn-marks.ts';
 import type { Speaker } from '../activity/incoming.ts';
 import type { Parts, PersonTurn } from '../context/conversation-parts.ts';
@@ -9,7 +10,7 @@ import { renderSay } from './render.ts';
 /** The text of a confirmation. It contains calendar data, so it is stored encrypted and not in the conversation's state. */
 type Question = { message: string; text: string };
 
-const TTL_MS = 7 * 86_400_000;
+const TTL_MS = 7 * DAY_MS;
 
 const placeOf = (speaker: Speaker): string => holderKey('confirmation', speaker, speaker.conversation);
 
