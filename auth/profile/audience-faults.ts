@@ -6,7 +6,7 @@ import type { Audience, ProfileFile } from './profile.ts';
 
 type Shared = Pick<ProfileFile, 'authorization' | 'audience' | 'access'>;
 
-/** Finds an audience that is missing or can match nobody. A profile with such a fault does not load. */
+/** Finds an audience that is missing or can match no one. A profile with such a fault does not load. */
 export function audienceFaults(yaml: YamlFile, file: Shared): Fault[] {
   const { authorization, audience } = file;
   if (authorization === 'per-user') return perUserFaults(yaml, audience);
@@ -85,7 +85,7 @@ function domainHint(domain: string): string {
     : 'Write the part after the @, such as `example.com`.';
 }
 
-/** Finds lists that match nobody, and permissions that nobody can use. */
+/** Finds lists that match no one, and permissions that no one can use. */
 function matchFaults(yaml: YamlFile, { access }: Shared, audience: Audience): Fault[] {
   const { channels, anonymous, guests } = audience;
   const faults: Fault[] = [];
@@ -131,7 +131,7 @@ function noMatch({ users }: Audience): [string, { hint: string }] {
       ];
 }
 
-/** Warns about accounts that nobody can use while the bot has no registration: then no activity proves its sender. */
+/** Warns about accounts that no one can use while the bot has no registration: then no activity proves its sender. */
 export function unvouchedWarnings(yaml: YamlFile, { authorization, audience, access }: Shared): Fault[] {
   if (authorization === 'per-user' || !audience) return [];
   const why = 'while MicrosoftAppId is not set, because no channel verifies who people are';

@@ -1,5 +1,5 @@
 /**
- * The channel ids of the Bot Framework. An audience that names any other channel would match nobody.
+ * The channel ids of the Bot Framework. An audience that names any other channel would match no one.
  * @see https://learn.microsoft.com/en-us/azure/bot-service/bot-service-channels-reference
  */
 export const CHANNELS: readonly string[] = [

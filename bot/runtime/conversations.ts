@@ -57,7 +57,7 @@ export class Conversations {
     const { zone: _channel, ...speaker } = { ...speakerOf(turn, locale), ...user, locale };
     const at = { turn, speaker: { ...speaker, ...(zone && { zone }) } };
     const answer = (where: TurnContext) => converse(this.#parts, inConversation(at, where), news);
-    // Nobody asked for this in the group, so only the person is told.
+    // No one asked for this in the group, so only the person is told.
     if (isGroup(turn) && news.type === 'sign-in-ends') await aside(this.#parts, turn, answer);
     else await answer(turn);
   }

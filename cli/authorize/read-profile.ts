@@ -14,7 +14,7 @@ export function readAllProfiles(env: Environment): LoadedProfiles {
   });
 }
 
-/** The warnings about one profile, such as an account that nobody can use with these settings. */
+/** The warnings about one profile, such as an account that no one can use with these settings. */
 export const warningsOf = (env: Environment, name: string): Fault[] =>
   readAllProfiles(env).warnings.filter(({ file }) => basename(file, '.yaml') === name);
 

@@ -15,7 +15,7 @@ export type DoctorInput = DoctorCase & {
   /** Opens the store, to check the account in it. */
   open(): Promise<AuthorizeContext>;
   clock: Clock;
-  /** Faults of the profile that only these settings cause, such as an account that nobody can use. */
+  /** Faults of the profile that only these settings cause, such as an account that no one can use. */
   warnings: readonly Fault[];
 };
 

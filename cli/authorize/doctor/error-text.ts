@@ -24,7 +24,7 @@ const CODES =
 /** True if a text contains an error code of authorization servers, not just any website's error. */
 export const isCodeOfOAuth = (text: string): boolean => CODES.test(text);
 
-/** The sign for a page on which nobody can sign in: it is not HTML, or has no form, link or script; '' for a good page. */
+/** The sign for a page on which no one can sign in: it is not HTML, or has no form, link or script; '' for a good page. */
 export function pageProblem({ headers, text }: { headers: Headers; text: string }): string {
   const type = headers.get('content-type') ?? 'text/html';
   if (!/html/i.test(type)) return `no page: ${type.split(';')[0]}`;

@@ -140,6 +140,6 @@ async function withContext(
 function rejection(signal: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  promise.catch(() => undefined); // nobody may be waiting any more when it rejects
+  promise.catch(() => undefined); // no one may be waiting any more when it rejects
   return promise;
 }
