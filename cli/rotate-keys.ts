@@ -80,7 +80,7 @@ function printResult({ total, left, unopened, quarantined }: Rotation, keys: rea
 }
 
 const quarantinedText = (count: number): string =>
-  `${grouped(count)} more records were damaged. They stay in quarantine for 90 days; the log names them. ` +
+  `Damaged records: ${grouped(count)}. They stay in quarantine for 90 days, and the log names them. ` +
   'People whose accounts were in them will be asked to sign in again.';
 
 function unopenedText(unopened: Tally, keys: readonly Key[]): string {
@@ -88,8 +88,8 @@ function unopenedText(unopened: Tally, keys: readonly Key[]): string {
   const advice =
     missing.length > 0 ? ` If you have ${missing.join(', ')}, add it to TOKEN_KEYS and run this again.` : '';
   return (
-    `${leftText(unopened)}, which no key in TOKEN_KEYS can decrypt. They were altered, or encrypted with a different key of ` +
-    `the same name.${advice} They are left unchanged; the people they belong to must sign in again.`
+    `${leftText(unopened)}, which no key in TOKEN_KEYS can decrypt (altered, or encrypted with a different key of the same ` +
+    `name).${advice} These records stay unchanged; the people they belong to must sign in again.`
   );
 }
 

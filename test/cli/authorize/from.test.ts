@@ -138,7 +138,7 @@ set the client id and secret of the right provider.
     expect(readFileSync(envFile, 'utf8')).to.equal('FAKE_CLIENT_ID=working\nFAKE_CLIENT_SECRET=CANARY-WORKING\n');
     googleFolder();
     const elsewhere = await from({ web: { ...CLIENT, auth_uri: 'https://login.example/oauth2/auth' } });
-    expect([elsewhere.code, elsewhere.out.includes('a client at login.example, and')]).to.deep.equal([1, true]);
+    expect([elsewhere.code, elsewhere.out.includes('a client at login.example, but')]).to.deep.equal([1, true]);
     expect((await from({ web: { ...CLIENT, auth_uri: undefined } })).code).to.equal(0);
   });
 
