@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { didYouMean } from '../../core/faults.ts';
 
 /** The task of one run of `npm run authorize`, with its arguments. */
-export type Command =
+export type AuthorizeCommand =
   | { task: 'help' | 'list' }
   | { task: 'authorize' | 'status' | 'test'; profile: string }
   | { task: 'doctor'; profile: string; saw: string | undefined }
@@ -43,7 +43,7 @@ const OPTIONS = {
 const TASKS = ['list', 'status', 'test', 'doctor', 'revoke', 'from'] as const;
 
 /** Parses the command line. @throws UsageError */
-export function readArguments(args: readonly string[]): Command {
+export function readArguments(args: readonly string[]): AuthorizeCommand {
   const { values, positionals, tokens } = parseArgs({
     ...{ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true },
   });

@@ -2,7 +2,7 @@ import type { Profile } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Environment } from '../../../settings/settings.ts';
-import { type Command, readArguments, USAGE, UsageError } from '../arguments.ts';
+import { type AuthorizeCommand, readArguments, USAGE, UsageError } from '../arguments.ts';
 import { type AuthorizeContext, openContext } from '../context.ts';
 import { doctor } from '../doctor/doctor.ts';
 import { type DoctorCase, explain } from '../doctor/finding-text.ts';
@@ -58,7 +58,7 @@ export async function runAuthorize(run: Run): Promise<ExitCode> {
   }
 }
 
-async function carryOut(command: Command, run: Run, stopped: Promise<never>): Promise<boolean> {
+async function carryOut(command: AuthorizeCommand, run: Run, stopped: Promise<never>): Promise<boolean> {
   const { env, terminal, clock, pause } = run;
   switch (command.task) {
     case 'help':

@@ -148,7 +148,7 @@ ends      2026-11-28 12:00 UTC, seven days after consent, because the app is in 
     const wrong: [string, string][] = [
       ['what?', 'That is neither an address nor a code.'],
       [url, 'That is the address of the sign-in page.'],
-      [`${page}?state=x`, 'There is no code in that address.'],
+      [`${page}?state=x`, 'That address contains no code.'],
       ['https://example.com/?code=x', `The address to paste begins with ${page}?`],
       [end.replace(/state=[^&]+/, `state=${'x'.repeat(43)}`), 'That belongs to another sign-in.'],
     ];
@@ -356,7 +356,7 @@ fake     pre-authorized  yes      team@example.com  ended: the account owner or 
     expect(provider.revoked).to.have.length(0);
     expect(await run(['fake', '--revoke', '--yes'], env)).to.deep.equal({
       code: 0,
-      out: 'team@example.com . The permissions were revoked at the provider.\n',
+      out: 'The bot no longer uses team@example.com. The permissions were revoked at the provider.\n',
       errors: '',
     });
     expect(provider.revoked).to.have.length(1);

@@ -425,7 +425,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
         },
       },
       authorized: true,
-      finds: ['API', 'A permission is missing, because it was not given.'],
+      finds: ['API', 'A permission is missing because it was not granted.'],
     },
     {
       what: 'an API whose quota is used up',
@@ -438,7 +438,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       apiFaults: { '/calendar/v3': { status: 301, headers: { location: 'https://api.example.com/calendar/v3' } } },
       finds: [
         'API',
-        '`apiUrl` answers with a redirect (to another address), which the bot does not follow: it would carry secrets elsewhere.',
+        '`apiUrl` answers with a redirect (to another address). The bot does not follow it, because that would send secrets to another host.',
       ],
     },
     {
@@ -661,7 +661,7 @@ describe('the doctor, at the sandbox with a faulty proxy', () => {
       [wrong('sign-in page', 'The URL in `authorizationUrl` gave an answer that the doctor does not know.')],
     ]);
     expect(out)
-      .to.contain('To do: Look up what was seen in the documentation of the provider')
+      .to.contain("To do: Look up this answer in the provider's documentation")
       .and.contain('restricted_client');
   });
 
