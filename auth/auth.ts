@@ -5,10 +5,10 @@ import { AccessRules, type AccountAccess } from './accounts/access.ts';
 import { AccessTokens } from './accounts/access-tokens.ts';
 import { type Alert, createAlerts } from './accounts/alerts.ts';
 import { Connections } from './accounts/connections.ts';
-import { createFindLinkedAccount, type MadeAt } from './accounts/find-linked-account.ts';
+import { type ChatEntryPoint, createFindLinkedAccount } from './accounts/find-linked-account.ts';
+import { LapseSchedule } from './accounts/lapse-schedule.ts';
 import { type LapseWarning, lapseWarnings } from './accounts/lapse-warnings.ts';
 import { LinkedAccounts } from './accounts/linked-accounts.ts';
-import { Renewals } from './accounts/renewals.ts';
 import { SharedAccount } from './accounts/shared-account.ts';
 import { TokenRefresh } from './accounts/token-refresh.ts';
 import type { UserKey } from './accounts/user.ts';
@@ -24,37 +24,45 @@ import { ChatSignIn, type InvitationFor, type SignInInvitation } from './sign-in
 import { createFailedSignIns } from './sign-in/failed-sign-ins.ts';
 import { createSignInOutcomes } from './sign-in/outcomes.ts';
 import { type CodeProof, PendingGrants } from './sign-in/pending.ts';
-import { type BrowserSignIn, SignInStart } from './sign-in/sign-in.ts';
-import { SignInConclusion } from './sign-in/sign-in-end.ts';
+import { SignInFinisher } from './sign-in/sign-in-finisher.ts';
 import { createSignInLinks } from './sign-in/sign-in-links.ts';
+import { type BrowserSignIn, SignInStart } from './sign-in/sign-in-start.ts';
 import { createVault } from './vault.ts';
 
 /**
- * What an account is wanted for.
- * @property identify what the channel vouches for; asked only where a pre-authorized profile wants to know
+ * What an account is needed for.
+ * @property identify asks the channel who the person is; called only for a profile with an audience
  */
-type Wanted = { profile: string; need: AccessNeed; identify?: Identify | undefined };
+type AccessRequest = { profile: string; need: AccessNeed; identify?: Identify | undefined };
 
-/** Everything about whose account may be used, by profile. Nothing here knows any provider. */
+/** OAuth sign-ins, linked accounts and their tokens, by profile name. Contains nothing specific to one provider. */
 export type Auth = BrowserSignIn & {
-  access(user: UserKey, wanted: Wanted): Promise<AccountAccess>;
-  /** A sign-in link for this user's own browser; valid for ten minutes, and the older one no more. */
-  invite(user: UserKey, what: InvitationFor, about: SignInInvitation): Promise<{ url: string; profileTitle: string }>;
-  /** Whether a sign-in of this user's waits for its six-digit code, and whether `code` is it. */
+  /** Decides which account the person may use, and hands out its access tokens. */
+  access(user: UserKey, request: AccessRequest): Promise<AccountAccess>;
+  /** Creates a sign-in link for the person's own browser, valid for ten minutes. It replaces the previous link. */
+  invite(
+    user: UserKey,
+    purpose: InvitationFor,
+    about: SignInInvitation,
+  ): Promise<{ url: string; profileTitle: string }>;
+  /** Checks a six-digit code against the person's waiting sign-ins, and links the account if it matches. */
   prove(user: UserKey, code: string): Promise<CodeProof['result']>;
-  /** Whether a sign-in of this user's waits for its code. */
+  /** True if a sign-in of this person waits for its code. */
   awaitsCode(user: UserKey): Promise<boolean>;
   /**
-   * Voids `code` for everyone, because others have read it. If a grant of this user is waiting for it, that is revoked at
-   * once. Another user's grant stays until it expires or is tried, because nothing leads from a code to its grant.
-   * @returns whether this user's grant was waiting for it
+   * Voids `code` for everyone, because others have read it, and revokes this person's grant if it waits for that code.
+   * Another person's grant stays until it expires or is tried, because a code does not lead to its grant.
+   * @returns true if a grant of this person waited for the code
    */
   expose(user: UserKey, code: string): Promise<boolean>;
-  /** The account of their own that is linked and works. */
+  /** The name of the person's own linked account, unless it has lapsed. */
   account(user: UserKey, profile: string): Promise<string | undefined>;
-  /** Forgets first, then revokes the grant where no other link needs it. False when nothing was linked. */
+  /**
+   * Removes the person's link, then revokes the grant unless another link uses it.
+   * @returns false if no account was linked
+   */
   signOut(user: UserKey, profile: string): Promise<boolean>;
-  /** The sign-ins that will soon be over, each once; of accounts for everybody the operator is told instead. */
+  /** Returns one warning per personal sign-in that is about to end. For shared accounts it alerts the operator instead. */
   lapsing(): Promise<LapseWarning[]>;
   sharedAccount: SharedAccount;
 };
@@ -64,17 +72,21 @@ type World = {
   store: Records;
   sealer: RecordSealer;
   clock: Clock;
-  /** Our origin as browsers know it, without a slash at its end. */
+  /** The bot's origin as browsers see it, without a trailing slash. */
   publicUrl: string;
   log: Log;
-  /** Tells the operator. */
+  /** Sends an alert to the operator. */
   alert: (alert: Alert) => void;
-  /** Told of each failure at a provider. */
+  /** Receives each failed request to a provider. */
   report: ReportFailure;
-  /** Of an invitation's `conversation`. */
-  madeAt: MadeAt;
+  /** Reads the entry point from an invitation's `conversation`. */
+  madeAt: ChatEntryPoint;
 };
 
+/**
+ * Joins the parts of auth/.
+ * @throws TypeError later, from any method, for a profile name that is not in `profiles`
+ */
 export function createAuth(world: World): Auth {
   warnOfMissingPkce(world);
   const records = recordsOf(world);
@@ -86,11 +98,11 @@ export function createAuth(world: World): Auth {
     describeLink: token => start.describe(token),
     begin: (token, browser) => start.begin(token, browser),
     callback: (answer, webChatUser) => callback.answer(answer, webChatUser),
-    outcome: (id, browser) => records.outcomes.look(id, browser),
+    outcome: (id, browser) => records.outcomes.read(id, browser),
     access: (user, { profile: name, need, identify }) => rules.decide(profile(name), need, { user, identify }),
-    invite: async (user, what, about) => {
-      const { title: profileTitle } = profile(what.profile);
-      return { url: `${world.publicUrl}/auth/start/${await chat.invite(user, what, about)}`, profileTitle };
+    invite: async (user, purpose, about) => {
+      const { title: profileTitle } = profile(purpose.profile);
+      return { url: `${world.publicUrl}/auth/start/${await chat.invite(user, purpose, about)}`, profileTitle };
     },
     prove: (user, code) => chat.prove(user, code),
     awaitsCode: user => records.pending.isWaiting(user),
@@ -105,7 +117,7 @@ export function createAuth(world: World): Auth {
   };
 }
 
-/** What is kept in the store, each kind by itself. */
+/** The kinds of records that auth/ stores. */
 function recordsOf({ store, sealer, clock, alert }: World) {
   const vault = createVault(store, sealer);
   return {
@@ -121,7 +133,7 @@ function recordsOf({ store, sealer, clock, alert }: World) {
 
 type AllRecords = ReturnType<typeof recordsOf>;
 
-/** Accounts that are linked, and everything about their use. */
+/** The parts that use linked accounts. */
 function accountsOf(world: World, records: AllRecords) {
   const { vault, links } = records;
   const { profiles, clock, log, madeAt } = world;
@@ -130,15 +142,15 @@ function accountsOf(world: World, records: AllRecords) {
   const revoke = createRevocation({ profiles, links, reports, log });
   const refresh = new TokenRefresh({ links, client, revoke, clock });
   const accessTokens = new AccessTokens({ vault, refresh, reports });
-  const renewals = new Renewals({ vault, links, profiles, clock });
-  const findLink = createFindLinkedAccount({ links, renewals, madeAt });
+  const lapseSchedule = new LapseSchedule({ vault, links, profiles, clock });
+  const findLink = createFindLinkedAccount({ links, lapseSchedule, madeAt });
   const rules = new AccessRules({ ...records, findLink, accessTokens, reports, clock, log });
   const profile = profileBy(world);
-  const connections = new Connections({ ...records, profile, findLink, renewals, revoke, clock });
-  return { client, reports, revoke, accessTokens, renewals, findLink, rules, connections };
+  const connections = new Connections({ ...records, profile, findLink, lapseSchedule, revoke, clock });
+  return { client, reports, revoke, accessTokens, lapseSchedule, findLink, rules, connections };
 }
 
-/** Sign-ins from the link in the chat to the code that ends them. */
+/** The parts of a sign-in, from the link in the chat to the code that completes it. */
 function signInOf(world: World, records: AllRecords, accounts: ReturnType<typeof accountsOf>) {
   const { profiles, log } = world;
   const { vault, signInLinks } = records;
@@ -147,7 +159,7 @@ function signInOf(world: World, records: AllRecords, accounts: ReturnType<typeof
   return {
     chat: new ChatSignIn({ ...records, ...accounts, profile: profileBy(world), log }),
     start: new SignInStart({ profiles, signInLinks, requests, findLink }),
-    callback: new Callback({ ...records, ...accounts, requests, ends: new SignInConclusion({ ...records, log }) }),
+    callback: new Callback({ ...records, ...accounts, requests, finisher: new SignInFinisher({ ...records, log }) }),
   };
 }
 
@@ -157,7 +169,7 @@ function warnOfMissingPkce({ profiles, log }: World): void {
   }
 }
 
-/** One client per profile, made when first needed, with a redirect URI of its own. */
+/** One client per profile, created on first use, with its own redirect URI. */
 function clientsOf({ profiles, publicUrl, clock }: World): (name: string) => OAuthClient {
   const clients = new Map<string, OAuthClient>();
   const profile = profileBy({ profiles });
@@ -169,7 +181,7 @@ function clientsOf({ profiles, publicUrl, clock }: World): (name: string) => OAu
   };
 }
 
-/** @throws TypeError for a name that no profile has */
+/** @throws TypeError for an unknown profile name */
 const profileBy =
   ({ profiles }: Pick<World, 'profiles'>) =>
   (name: string): Profile => {

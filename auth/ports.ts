@@ -1,9 +1,9 @@
-/** Decodes what is stored at a key. @throws BotError "store/altered" for something the bot cannot have written */
+/** Decodes a stored value. @throws BotError "store/altered" for a value that the bot cannot have written */
 export type DecodeRecord<T> = (key: string, stored: unknown) => T | Promise<T>;
 
 /**
- * What auth/ needs of the store; failures are BotErrors with a `store/...` code. A row that `decode`
- * refuses as altered is moved away by the store, and reads as missing.
+ * The store as auth/ uses it; store/store.ts implements it. Failures are BotErrors with a "store/..." code. A row that
+ * `decode` rejects as altered is moved to quarantine and reads as missing.
  */
 export type Records = {
   put(key: string, value: unknown, ttlMs?: number): Promise<void>;
@@ -17,8 +17,8 @@ export type Records = {
   lock(key: string, ttlMs: number): Promise<{ release(): Promise<void> } | undefined>;
 };
 
-/** What seals records at rest, each to the address where it is kept. */
+/** Encrypts records at rest. Each is bound to its store key, so a row copied to another key does not open. */
 export type RecordSealer = {
-  seal(address: string, value: unknown): Promise<string>;
-  open<T>(address: string, sealed: unknown): Promise<T>;
+  seal(key: string, value: unknown): Promise<string>;
+  open<T>(key: string, sealed: unknown): Promise<T>;
 };

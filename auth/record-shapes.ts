@@ -14,31 +14,31 @@ const link = z.looseObject({
   warned: z.boolean(),
 });
 const pending = z.array(z.looseObject({ ...grant, code: z.string(), triesLeft: z.number(), endsAtMs: instant }));
-const ticket = z.looseObject({
+const signInLink = z.looseObject({
   holder: z.union([z.literal('owner'), z.looseObject({ tenant: z.string(), channel: z.string(), user: z.string() })]),
   profile: z.string(),
   need: z.enum(['read', 'write']),
 });
 
-/** What `holderAddress` adds to a kind. */
-const WHOSE = / (of the owner|over the connector)$/;
+/** The suffix that `holderKey` adds to a kind. */
+const HOLDER_SUFFIX = / (of the owner|over the connector)$/;
 
-/** What must be there for a record of a kind to be of use; the rest is as its type says. */
+/** The required fields of each kind of record. Other fields are trusted to match the type. */
 const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['link', link],
   ['pending', pending],
   ['account', names],
   ['renewals', names],
-  ['ticket', ticket],
+  ['ticket', signInLink],
   ['newest-ticket', z.string()],
-  ['state', ticket.extend({ browser: z.string(), verifier: z.string(), scopes: names, forced: z.boolean() })],
+  ['state', signInLink.extend({ browser: z.string(), verifier: z.string(), scopes: names, forced: z.boolean() })],
   ['outcome', z.looseObject({ kind: z.string() })],
   ['dead-end', z.looseObject({ kind: z.string() })],
 ]);
 
-/** @throws BotError "store/altered" for a record that is not of the shape that its kind has */
+/** Returns `value` unchanged. @throws BotError "store/altered" if it lacks the required fields of its kind */
 export function checkShape<T>(key: string, value: T): T {
-  const shape = shapes.get(kindOfKey(key).replace(WHOSE, ''));
+  const shape = shapes.get(kindOfKey(key).replace(HOLDER_SUFFIX, ''));
   if (!shape || shape.safeParse(value).success) return value;
-  throw new BotError('store/altered', 'A record has another shape than the bot writes.');
+  throw new BotError('store/altered', 'A stored record does not have the fields that the bot writes.');
 }

@@ -2,15 +2,15 @@ import { isBotError } from '../core/errors.ts';
 import type { RecordSealer, Records } from './ports.ts';
 import { checkShape } from './record-shapes.ts';
 
-/** Records that cannot be read in the store; everything about sign-ins is kept here. */
+/** Encrypted records. All records of auth/ are stored through it. */
 export type Vault = {
   read<T>(key: string): Promise<{ value: T; version: number } | undefined>;
   take<T>(key: string): Promise<T | undefined>;
 } & Omit<Records, 'read' | 'take'>;
 
 /**
- * Seals what is written and opens what is read. A record that does not open, or has the wrong shape for its kind, reads
- * as missing. Locks hold nothing secret and pass through.
+ * Encrypts on write and decrypts on read. A record that cannot be decrypted, or lacks the fields of its kind, reads as
+ * missing. Locks hold nothing secret and pass through.
  */
 export function createVault(records: Records, sealer: RecordSealer): Vault {
   const open = async <T>(key: string, sealed: unknown): Promise<T> =>
@@ -26,23 +26,27 @@ export function createVault(records: Records, sealer: RecordSealer): Vault {
   };
 }
 
-/** What becomes of a record: the next value with its time to live, or nothing; and what to tell the caller. */
+/** The result of an edit: the record's next value and time to live (undefined removes it), and a value for the caller. */
 export type RecordEdit<T, R> = { next: T | undefined; ttlMs?: number | undefined; result: R };
 
 const MAX_TRIES = 100;
 
-/** Reads, edits and writes a record; when another write was faster, again with what that wrote. */
-export async function change<T, R>(
+/**
+ * Reads a record, applies `edit` and writes the result. Starts over if another process wrote in between, so `edit` may
+ * run several times.
+ * @throws BotError "store/conflict" after a hundred tries
+ */
+export async function editRecord<T, R>(
   vault: Vault,
-  address: string,
+  key: string,
   edit: (current: T | undefined) => RecordEdit<T, R>,
 ): Promise<R> {
   for (let tries = 1; ; tries++) {
-    const row = await vault.read<T>(address);
+    const row = await vault.read<T>(key);
     const { next, ttlMs, result } = edit(row?.value);
     try {
-      if (next !== undefined) await vault.replace(address, { version: row?.version, value: next, ttlMs });
-      else if (row) await vault.remove(address, row.version);
+      if (next !== undefined) await vault.replace(key, { version: row?.version, value: next, ttlMs });
+      else if (row) await vault.remove(key, row.version);
       return result;
     } catch (error) {
       if (!isBotError(error, 'store/conflict') || tries === MAX_TRIES) throw error;

@@ -15,7 +15,7 @@ try {
 } catch (error) {
   if (!isBotError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exit(1); // parts that are open already would keep the process alive
+  process.exit(1); // parts that are already open would keep the process alive
 }
 
 function welcome({ url, tryOut, settings }: RunningBot): string {
@@ -35,7 +35,7 @@ function welcome({ url, tryOut, settings }: RunningBot): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Lets what is under way end; a second signal does not wait. */
+/** Waits for running turns; a second signal exits at once. */
 async function stop(bot: RunningBot): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   await bot.close();

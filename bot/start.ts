@@ -24,22 +24,22 @@ import { type ServedTemplates, serveTemplates } from './templates/served-templat
 import { SANDBOX_PROFILES, startTryOut, type TryOut } from './try-out.ts';
 import { openWebChat, type WebChat } from './web-chat/web-chat.ts';
 
-/** A bot that listens. */
+/** A running bot. */
 export type RunningBot = {
-  /** Where browsers find it; the chat page is there. */
+  /** The bot's origin as browsers see it. The chat page is at its root. */
   url: string;
   settings: Settings;
-  /** The small Google of a try-out. */
+  /** The sandbox of a try-out. */
   tryOut?: TryOut;
-  /** Resolves when no turn is under way; after ten seconds at the latest. */
+  /** Resolves when no turn is running, or after ten seconds. */
   idle(): Promise<void>;
   close(): Promise<void>;
 };
 
 /**
- * Settings -> parts -> a listening server.
- * @param pause  waits before a request to a channel is repeated; tests do not wait
- * @throws BotError "settings/invalid", "files/faults", "store/..." with everything wrong at once, before it listens
+ * Reads the settings, creates the parts and starts the server.
+ * @param pause  waits between two tries of a request to a channel; tests pass one that does not wait
+ * @throws BotError "settings/invalid", "files/faults" or "store/..." that lists all problems, before the server listens
  */
 export async function startBot(env: Environment, clock: Clock = systemClock, pause?: Pause): Promise<RunningBot> {
   const base = await openBase(env, clock);
@@ -69,7 +69,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   return { url: base.publicUrl, settings, ...(tryOut && { tryOut }), idle: channels.idle, close };
 }
 
-/** What the other parts stand on. */
+/** The parts that all others need. */
 type Base = {
   settings: Settings;
   env: Environment;
@@ -84,7 +84,7 @@ type Base = {
   profiles: ReadonlyMap<string, Profile>;
   /** The names of the profiles that templates use. */
   used: ReadonlySet<string>;
-  /** Reports each failure of a provider. */
+  /** Receives each provider failure. */
   report: ReportFailure;
   tryOut: TryOut | undefined;
 };
@@ -171,7 +171,7 @@ function signInOf(
   });
 }
 
-/** What the chat says of a sign-in that came to nothing. */
+/** The news for the chat about a failed sign-in, by reason. */
 const NEWS = {
   denied: 'refused',
   consent: 'refused',
@@ -180,13 +180,13 @@ const NEWS = {
   'no-lasting-grant': 'misconfigured',
 } as const satisfies Record<RefusedEvent['reason'], SignInNews['type']>;
 
-/** Tells the chat how a sign-in ended, or that it will, in the conversation where it began. */
+/** Tells a person, in the conversation where a sign-in began, how it ended or that it is about to lapse. */
 const teller =
   (conversations: Conversations) =>
   (conversation: unknown, news: SignInNews): Promise<void> =>
     conversations.tell(asReturnAddress(conversation), news);
 
-/** Whether the store answers. */
+/** True if the store answers. */
 async function answers(store: Store): Promise<boolean> {
   return store.get('ready').then(
     () => true,
@@ -196,7 +196,7 @@ async function answers(store: Store): Promise<boolean> {
 
 function appOf(settings: Settings, env: Environment): BotApp {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = settings;
-  // Azure sets these where it runs the bot; which one depends on the service.
+  // Azure sets one of these when it hosts the bot, depending on the service.
   const identityEndpoint = env['IDENTITY_ENDPOINT'] ?? env['MSI_ENDPOINT'] ?? env['AZURE_POD_IDENTITY_AUTHORITY_HOST'];
   return {
     ...(MicrosoftAppId && { id: MicrosoftAppId }),

@@ -6,12 +6,12 @@ import { type Person, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import type { Environment, Settings } from '../settings/settings.ts';
 import { besideStore } from '../store/index.ts';
 
-/** Where the sandbox's own auth profiles are. */
+/** The folder of the sandbox's auth profiles. */
 export const SANDBOX_PROFILES = join(import.meta.dirname, '../sandbox/auth-profiles');
 
 export type TryOut = { sandbox: Sandbox; env: Environment };
 
-/** Nothing is configured: a small Google of our own, with a file beside the store, and the settings its profile names. */
+/** Starts the sandbox for a bot without configuration, with a state file next to the store and its profile's settings. */
 export async function startTryOut(settings: Settings, clock: Clock): Promise<TryOut> {
   const folder = besideStore(settings.STORE_URL);
   const sandbox = await startSandbox({ clock, ...(folder !== undefined && { file: join(folder, 'sandbox.json') }) });
@@ -22,7 +22,7 @@ export async function startTryOut(settings: Settings, clock: Clock): Promise<Try
   };
 }
 
-/** A made-up person with a calendar in a sandbox in memory, who is signed in already. */
+/** A sample person who is already signed in, with a calendar in an in-memory sandbox. */
 export async function sandboxPerson(
   clock: Clock = systemClock,
 ): Promise<{ person: Person; signIn: SignIn; sandbox: Sandbox }> {

@@ -6,11 +6,11 @@ import { envFile, environment } from '../settings/environment.ts';
 import { runAuthorize } from './authorize/tasks/run.ts';
 import { openTerminal } from './authorize/terminal.ts';
 
-/** `npm run authorize -- PROFILE`; cli/authorize/arguments.ts has the words that can follow. */
+/** `npm run authorize -- PROFILE`; cli/authorize/arguments.ts lists the options. */
 closeDefaultClients();
 const stop = new AbortController();
 const interrupt = (): void => {
-  if (stop.signal.aborted) process.exit(1); // a second Ctrl-C does not wait
+  if (stop.signal.aborted) process.exit(1); // a second Ctrl-C exits at once
   stop.abort();
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
@@ -22,7 +22,7 @@ try {
     env: environment(),
     envFile: envFile(),
     terminal,
-    complain: text => void process.stderr.write(`${text}\n`),
+    printError: text => void process.stderr.write(`${text}\n`),
     signal: stop.signal,
     clock: systemClock,
     pause: ms => pause(ms),

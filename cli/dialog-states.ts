@@ -1,35 +1,35 @@
 import type { Pending } from '../dialogs/engine/state.ts';
 import { type Cell, DIALOG_QUESTIONS, transitions } from '../dialogs/engine/transitions.ts';
 
-/** What the bot waits for at each place. */
+/** What the bot waits for in each state. */
 const MEANING: Record<Pending['at'], string> = {
   nothing: 'Nothing is open; the next message is a new request.',
-  template: 'Which of several templates a message is for, or which of the offered ones to begin.',
-  zone: 'The zone that a message is to be read in.',
+  template: 'Which of several templates a message is for, or which of the offered templates to start.',
+  zone: 'The time zone to read a message in.',
   day: 'Which of two days a message means.',
-  offer: 'Which of the results that were shown to go on with. An open dialog may be below it.',
-  slot: 'The answer to the question of a slot.',
-  choose: 'Which of several things that fit.',
+  offer: 'Which of the shown results to continue with. A dialog may be open below it.',
+  slot: 'The answer to a slot’s question.',
+  choose: 'Which of several matches is meant.',
   confirm: 'Yes, no, or a change to what will be written.',
   'sign-in': 'The person signs in.',
   stalled: '“Try again”, after the provider did not answer.',
-  filling: 'Slots have changed; the next question is worked out. Never stored.',
-  access: 'Permission is looked up.',
+  filling: 'Slots have changed, and the bot looks for the next question. Never stored.',
+  access: 'The bot checks its permission.',
   acting: 'The action runs. Stored only while something is being written.',
-  'way-out': 'One of the ways out that are offered after too many answers that did not fit.',
-  interrupted: 'Whether another request comes first, which came in the middle of a dialog.',
+  'way-out': 'One of the choices offered after too many answers that did not fit.',
+  interrupted: 'Whether a request that came in the middle of a dialog goes first.',
 };
 
-/** Results of the world and what handlers hand on; the person sees none of them. */
+/** Results of effects, and events that one handler passes to another. The person sees none of them. */
 const INNER: ReadonlySet<string> = new Set(['access', 'outcome', 'request', 'start', 'resume', 'go-on', 'ask-again']);
-/** Commands and signing out lead from everywhere to a few places, and would hide the rest. */
+/** Commands and signing out lead from every state to a few others; their arrows would hide the rest. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['command', 'signed-out', 'ask-again']);
 
-const places = Object.keys(MEANING) as (keyof typeof MEANING)[];
+const states = Object.keys(MEANING) as (keyof typeof MEANING)[];
 const cellsOf = (at: Pending['at']): [string, Cell][] => Object.entries(transitions[at]) as unknown as [string, Cell][];
 const stateName = (at: string): string => at.replaceAll('-', '_');
 
-/** An arrow to each place that is another one, with the events that lead there. */
+/** One arrow to each other state, labelled with the events that lead there. */
 function arrows(at: Pending['at']): string[] {
   const byTarget = new Map<string, string[]>();
   for (const [event, { to }] of cellsOf(at)) {
@@ -41,7 +41,7 @@ function arrows(at: Pending['at']): string[] {
   return [...byTarget].map(([target, events]) => `  ${stateName(at)} --> ${stateName(target)}: ${events.join(', ')}`);
 }
 
-/** An arrow to every question that a dialog can be at is one arrow to the box around them. */
+/** Replaces arrows to every question of a dialog by one arrow to the box around them. */
 const drawn = (to: Cell['to']): readonly string[] =>
   DIALOG_QUESTIONS.every(question => to.includes(question))
     ? [BOX, ...to.filter(target => !DIALOG_QUESTIONS.some(question => question === target))]
@@ -49,21 +49,21 @@ const drawn = (to: Cell['to']): readonly string[] =>
 
 const BOX = 'dialog';
 
-/** A line for each event that is not answered where it stands. */
+/** One table row for each event that can change the state. */
 function eventLines(at: Pending['at']): string[] {
   return cellsOf(at)
     .filter(([, { to }]) => to.some(target => target !== 'same'))
     .map(([event, { to }]) => `| ${INNER.has(event) ? `*${event}*` : event} | ${to.join(', ')} |`);
 }
 
-/** The text of docs/dialog-states.md, drawn from the table of transitions. */
+/** The text of docs/dialog-states.md, generated from the table of transitions. */
 export function dialogStates(): string {
   return `# What a conversation waits for
 
-This page is drawn from the table in \`dialogs/engine/transitions.ts\` by \`npm run schemas\`. Each place is a variant of
+\`npm run schemas\` generates this page from the table in \`dialogs/engine/transitions.ts\`. Each state is a variant of
 \`Pending\` (\`dialogs/engine/state.ts\`), each arrow an event. Events in italics are results of the calendar or the sign-in,
-or are handed from one handler to the next in the same turn. The diagram leaves out commands (“cancel”, “start over”, “undo”),
-signing out, and questions that are asked again; the tables have them.
+or go from one handler to the next in the same turn. The diagram leaves out commands (“cancel”, “start over”, “undo”),
+signing out, and repeated questions; the tables list them.
 
 \`\`\`mermaid
 stateDiagram-v2
@@ -71,11 +71,11 @@ stateDiagram-v2
   state "the open dialog" as ${BOX} {
 ${DIALOG_QUESTIONS.map(question => `    ${stateName(question)}`).join('\n')}
   }
-${places.flatMap(arrows).join('\n')}
+${states.flatMap(arrows).join('\n')}
 \`\`\`
 
-Events that are answered where they stand, with the open question repeated where there is one, are in no table: greetings,
-small talk, files, old buttons, notices of a sign-in that no dialog waits for.
+Some events never change the state, so no table lists them: greetings, small talk, files, old buttons, and notices of a
+sign-in that no dialog waits for. The bot answers them and repeats the open question.
 
-${places.map(at => `## ${at}\n\n${MEANING[at]}\n\n| event | leads to |\n|---|---|\n${eventLines(at).join('\n')}\n`).join('\n')}`;
+${states.map(at => `## ${at}\n\n${MEANING[at]}\n\n| event | leads to |\n|---|---|\n${eventLines(at).join('\n')}\n`).join('\n')}`;
 }

@@ -6,20 +6,23 @@ import { knownLocale } from '../settings/locales.ts';
 const requestSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  reference: z.string().refine(text => DateTime.fromISO(text).isValid, 'is no date and time'),
-  timeZone: z.string().refine(IANAZone.isValidZone, 'is no time zone'),
+  reference: z.string().refine(text => DateTime.fromISO(text).isValid, 'is not a date and time'),
+  timeZone: z.string().refine(IANAZone.isValidZone, 'is not a time zone'),
   locale: z
     .string()
-    .refine(tag => knownLocale(tag) !== undefined, 'is no language tag')
+    .refine(tag => knownLocale(tag) !== undefined, 'is not a language tag')
     .default('en-US-u-fw-mon'),
 });
 
-/** A message to measure: `reference` is the wall clock in `timeZone`, "2026-11-21T09:00:00"; `locale` is English unless it is said. */
+/**
+ * A message to read. `reference` is the local time in `timeZone` at which it was written, "2026-11-21T09:00:00";
+ * `locale` defaults to English with weeks that start on Monday.
+ */
 export type MeasuredMessage = z.output<typeof requestSchema>;
 
 /**
- * Answers every JSON line of standard input with one on standard output, in the same order. A line that is none ends it:
- * standard error says which line and what is wrong with it, and the process ends with 1.
+ * Answers each JSON line of standard input with one on standard output, in the same order. The first invalid line ends
+ * the run: its number and fault go to standard error, and the exit code is 1.
  */
 export async function answerLines(answer: (message: MeasuredMessage) => object): Promise<void> {
   let number = 0;
@@ -36,7 +39,7 @@ export async function answerLines(answer: (message: MeasuredMessage) => object):
   }
 }
 
-/** The message, or what is wrong with the line. */
+/** Returns the message, or a description of the line's fault. */
 function readLine(line: string): MeasuredMessage | string {
   let json: unknown;
   try {

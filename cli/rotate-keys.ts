@@ -17,18 +17,19 @@ import {
 } from '../store/index.ts';
 
 /**
- * `npm run rotate-keys`: seals everything in the store with the first key of TOKEN_KEYS, beside running bots. It can be
- * stopped and run again at any time.
- * Exit codes: 0, nothing is left on old keys; 1, something is, or it failed; it says what to do.
+ * `npm run rotate-keys`: re-encrypts everything in the store with the first key of TOKEN_KEYS. Bots can keep running, and
+ * the command can be stopped and started again at any time.
+ * Exit codes: 0 if no record uses an old key; 1 if some do, or the command failed. The output says what to do.
  */
-const EVERY = 1_000;
+const PROGRESS_STEP = 1_000;
 
-const HOW_TO_BEGIN = `TOKEN_KEYS has one key, so there is nothing to change to. This is how a key is changed:
+const HOW_TO_BEGIN = `TOKEN_KEYS has only one key, so there is no new key to move to. To change the key:
   1. Make a new key:  node -e "console.log('key-2:' + require('node:crypto').randomBytes(32).toString('base64url'))"
-  2. Write it behind the old one, joined by a comma, and restart every bot: now each can read what any other seals.
-  3. Move it to the front, and restart every bot again.
-  4. Run this command with the same TOKEN_KEYS. When it says so, remove the old key.
-A bot that was given no TOKEN_KEYS made a key itself, in token.key beside the store; that one is the old key.`;
+  2. Add it to TOKEN_KEYS after the old key, separated by a comma, and restart every bot. Now each bot can read what any
+     other encrypts.
+  3. Move the new key to the front and restart every bot again.
+  4. Run this command with the same TOKEN_KEYS. It says when the old key can be removed.
+If TOKEN_KEYS was never set, the old key is the one in the file token.key next to the store.`;
 
 async function main(signal: AbortSignal): Promise<boolean> {
   const settings = readSettings(environment());
@@ -39,7 +40,7 @@ async function main(signal: AbortSignal): Promise<boolean> {
     const sealer = createSealer(keys);
     await checkKeys(store, sealer);
     const sealing = keys[0]?.id ?? '';
-    return tell(await rotate({ store, sealer, sealing, onProgress: everyThousand(), signal }), keys);
+    return printResult(await rotate({ store, sealer, sealing, onProgress: everyThousand(), signal }), keys);
   } finally {
     await store.close();
   }
@@ -53,57 +54,58 @@ function givenKeys({ TOKEN_KEYS }: Settings): Key[] {
 
 /** Prints a line for every thousand records. */
 function everyThousand(): (progress: Progress) => void {
-  let told = 0;
+  let printed = 0;
   return ({ done, todo, left }) => {
-    if (done < todo && Math.floor(done / EVERY) === told) return;
-    told = Math.floor(done / EVERY);
-    console.log(`${figure(done)} of ${figure(todo)}, ${places(left) || 'none left'}`);
+    if (done < todo && Math.floor(done / PROGRESS_STEP) === printed) return;
+    printed = Math.floor(done / PROGRESS_STEP);
+    console.log(`${grouped(done)} of ${grouped(todo)}, ${leftText(left) || 'none left'}`);
   };
 }
 
-/** Says how it ended; whether all is well. */
-function tell({ total, left, unopened, quarantined }: Rotation, keys: readonly Key[]): boolean {
-  console.log(`${figure(total)} sealed records are in the store.`);
+/** Prints the result. @returns true if no record is left on an old key */
+function printResult({ total, left, unopened, quarantined }: Rotation, keys: readonly Key[]): boolean {
+  console.log(`The store has ${grouped(total)} encrypted records.`);
   if (quarantined > 0) console.log(quarantinedText(quarantined));
   if (sum(left) === 0) {
-    console.log('0 records left on old keys; you may remove them from TOKEN_KEYS.');
+    console.log('0 records left on old keys. You can now remove the old keys from TOKEN_KEYS.');
     return true;
   }
   if (sum(unopened) > 0) console.log(unopenedText(unopened, keys));
   console.log(
     sum(left) > sum(unopened)
-      ? `${places(left)}. A bot still seals with an old key: restart every bot with these TOKEN_KEYS, then run this again.`
-      : 'Nothing else is left on old keys; when these may go, you may remove the old keys from TOKEN_KEYS.',
+      ? `${leftText(left)}. A bot still encrypts with an old key. Restart every bot with these TOKEN_KEYS, then run this again.`
+      : 'No other records use old keys. If you can do without these, remove the old keys from TOKEN_KEYS.',
   );
   return false;
 }
 
 const quarantinedText = (count: number): string =>
-  `${figure(count)} more were damaged and are in quarantine for 90 days, as the log says; ` +
-  'the people whose accounts they held are asked to sign in again.';
+  `Damaged records: ${grouped(count)}. They stay in quarantine for 90 days, and the log names them. ` +
+  'People whose accounts were in them will be asked to sign in again.';
 
 function unopenedText(unopened: Tally, keys: readonly Key[]): string {
   const missing = [...unopened.keys()].filter(id => !keys.some(key => key.id === id));
   const advice =
     missing.length > 0 ? ` If you have ${missing.join(', ')}, add it to TOKEN_KEYS and run this again.` : '';
   return (
-    `${places(unopened)}, which no key of TOKEN_KEYS opens: altered, or sealed by another key of that name.${advice} ` +
-    'They stay as they are; whoever they belong to has to sign in anew.'
+    `${leftText(unopened)}, which no key in TOKEN_KEYS can decrypt (altered, or encrypted with a different key of the same ` +
+    `name).${advice} These records stay unchanged; the people they belong to must sign in again.`
   );
 }
 
 /** "2 left on key key-0, 3 left on key key-1" */
-function places(tally: Tally): string {
+function leftText(tally: Tally): string {
   const sorted = [...tally].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.map(([id, count]) => `${figure(count)} left on key ${id}`).join(', ');
+  return sorted.map(([id, count]) => `${grouped(count)} left on key ${id}`).join(', ');
 }
 
-function figure(value: number): string {
+/** "12,345" */
+function grouped(value: number): string {
   return value.toLocaleString('en');
 }
 
 const stop = new AbortController();
-const stopped = new Error('Stopped. Run it again to go on.');
+const stopped = new Error('Stopped. Run the command again to continue.');
 for (const word of ['SIGINT', 'SIGTERM'] as const) {
   process.once(word, () => stop.abort(stopped));
 }

@@ -6,13 +6,13 @@ import { dialogStates } from './dialog-states.ts';
 import { withSlotTypes } from './slot-type-table.ts';
 
 /**
- * `npm run schemas`: renews `docs/schemas/`, which editors use while templates and auth profiles are written,
+ * `npm run schemas` regenerates `docs/schemas/` (which editors use to check templates and auth profiles),
  * `docs/dialog-states.md`, and the table of entity types in `docs/designers.md`.
  */
 const docs = resolve(import.meta.dirname, '../docs');
 const designers = resolve(docs, 'designers.md');
 
-/** What belongs into each of the files. */
+/** The path and the text of each generated file. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const schemas = { ...templateJsonSchemas(), 'auth-profile': authProfileJsonSchema() };
   return new Map([

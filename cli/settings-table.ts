@@ -5,7 +5,7 @@ import { settingsSchema } from '../settings/settings.ts';
 
 type SettingName = keyof typeof settingsSchema.shape;
 
-/** A value for each as it might stand in somebody's `.env`. */
+/** A realistic value for each setting. */
 const examples: Record<SettingName, string> = {
   HOST: '0.0.0.0',
   PORT: '8080',
@@ -30,21 +30,21 @@ const examples: Record<SettingName, string> = {
 
 const exampleOf: ReadonlyMap<string, string> = new Map(Object.entries(examples));
 
-/** What JSON Schema tells of one setting. */
-const told = z.object({
+/** The parts of a setting's JSON Schema that the table shows. */
+const settingSchema = z.object({
   description: z.string(),
   default: z.union([z.string(), z.number()]).optional(),
   enum: z.array(z.string()).optional(),
 });
-const schema = z.object({ properties: z.record(z.string(), told) });
+const schema = z.object({ properties: z.record(z.string(), settingSchema) });
 
 const BEGIN = '<!-- This table is written by `npx node cli/settings-table.ts`, from settings/settings.ts. -->\n';
 const END = '<!-- End of the table. -->\n';
 
-/** A Markdown page with the table of settings between its two marks renewed. */
+/** Returns a Markdown page with the table of settings between its two markers regenerated. */
 export function withSettingsTable(page: string): string {
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new TypeError(`the page has no place for the table:\n${BEGIN}${END}`);
+  if (begin < 0 || end < begin) throw new TypeError(`the page lacks the lines around the table:\n${BEGIN}${END}`);
   return page.slice(0, begin + BEGIN.length) + settingsTable() + page.slice(end);
 }
 

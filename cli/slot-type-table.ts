@@ -4,8 +4,8 @@ const BEGIN = '<!-- entity types: `npm run schemas` writes this table -->';
 const END = '<!-- end of the entity types -->';
 
 /**
- * A page with its table of entity types as the code has them.
- * @throws TypeError if the page has no place for it
+ * Returns a Markdown page with its table of entity types regenerated.
+ * @throws TypeError if the page lacks the lines around the table
  */
 export function withSlotTypes(page: string): string {
   const [start, end] = [page.indexOf(BEGIN), page.indexOf(END)];

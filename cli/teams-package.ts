@@ -7,13 +7,13 @@ import { environment } from '../settings/environment.ts';
 import { readSettings } from '../settings/settings.ts';
 import { teamsIdentity, teamsPackage } from './teams-package/package.ts';
 
-/** `npm run teams-package`: writes the app that Teams installs. */
+/** `npm run teams-package` writes the app package that Teams installs. */
 const TARGET = join('dist', 'teams-app.zip');
 
-const NEXT_STEPS = `Wrote ${TARGET}. To get it into Teams:
-  To try it yourself: in Teams open Apps > Manage your apps > Upload an app > Upload a custom app, and choose the file.
-  For everybody: in the Teams admin center open Teams apps > Manage apps > Actions > Upload new app.
-What people see there about you (name, privacy and terms pages) is in manifest.json. docs/teams.md has every step.`;
+const NEXT_STEPS = `Wrote ${TARGET}. To install it in Teams:
+  For yourself: in Teams, open Apps > Manage your apps > Upload an app > Upload a custom app, and choose the file.
+  For everyone: in the Teams admin center, open Teams apps > Manage apps > Actions > Upload new app.
+The name and the privacy and terms pages that people see are in manifest.json. docs/teams.md describes every step.`;
 
 function main(): void {
   const settings = readSettings(environment());

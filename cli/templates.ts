@@ -6,11 +6,11 @@ import { chat } from './templates/chat.ts';
 import { check } from './templates/check.ts';
 import { trySentence } from './templates/try.ts';
 
-const USAGE = `npm run templates -- check                  every fault in the templates, with its line
-npm run templates -- try "a sentence"      which template it starts, how sure, and which entities
-npm run templates -- chat                  talk to the templates here, with a calendar to try them on
+const USAGE = `npm run templates -- check                  check all templates and list every fault with its line
+npm run templates -- try "a sentence"      show which template the sentence starts, how surely, and its entities
+npm run templates -- chat                  talk to the templates in this terminal, with a sample calendar
 
-With --locale de (or another one), try and chat speak that language.
+Add --locale de (or another locale) to make try and chat use that language.
 `;
 
 const { positionals, values } = parseArgs({

@@ -6,10 +6,10 @@ import { instantAt } from '../time/index.ts';
 import { answerLines } from './json-lines.ts';
 import { toolContext } from './templates/context.ts';
 
-/** `npm run understand`: JSON Lines in, one line per line out, so that understanding can be measured on any data. */
+/** `npm run understand` reads JSON Lines and writes one result per line, to measure understanding on any data set. */
 const { live } = spokenIn(readSettings(environment()).TEMPLATES_DIR);
 await answerLines(({ id, text, reference, timeZone, locale }) => {
-  const place = { now: instantAt(reference, timeZone), zone: timeZone, locale };
-  const { template, confidence, entities } = understood(toolContext(live(locale), place), text);
+  const setting = { now: instantAt(reference, timeZone), zone: timeZone, locale };
+  const { template, confidence, entities } = understood(toolContext(live(locale), setting), text);
   return { id, template, confidence, entities };
 });

@@ -3,8 +3,8 @@ import { languageOf } from '../settings/locales.ts';
 import { answerLines } from './json-lines.ts';
 
 /**
- * `npm run when`: JSON Lines in, one line per line out, so that the reading of times can be measured on any data.
- * Data sets begin "the next 3 days" with tomorrow; a calendar's answer holds today.
+ * `npm run when` reads JSON Lines and writes one result per line, to measure the reading of times on any data set.
+ * In data sets "the next 3 days" starts tomorrow (`fromToday: false`); in the bot it starts today.
  */
 await answerLines(({ id, text, reference, locale }) => ({
   id,

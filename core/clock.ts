@@ -1,10 +1,10 @@
-/** The present as epoch milliseconds. Handed in everywhere, so that a test can hold time still. */
+/** Returns the current time in epoch ms. Passed in everywhere, so tests control the time. */
 export type Clock = () => number;
 
-/** The one place where the wall clock is read. */
+/** The system's clock. No other code reads the wall clock. */
 export const systemClock: Clock = () => Date.now();
 
-/** A clock that stands at `instant` (epoch ms) until `set` moves it. */
+/** A clock that always shows `instant` (epoch ms) until `set` changes it. */
 export function fixedClock(instant: number): Clock & { set(instant: number): void } {
   let now = instant;
   return Object.assign(() => now, {

@@ -1,4 +1,4 @@
-/** Work that did not end within its deadline. */
+/** An operation did not finish before its deadline. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 
@@ -8,9 +8,9 @@ export class DeadlineError extends Error {
 }
 
 /**
- * Settles as `work` does, or rejects after `timeoutMs`. Work that cannot be stopped runs on, and what comes of it is ignored.
+ * Settles like `work`, or rejects after `timeoutMs`. Work that ignores the signal continues, but its result is dropped.
  * @param work receives a signal that aborts at the deadline
- * @throws DeadlineError
+ * @throws DeadlineError at the deadline
  */
 export async function withDeadline<T>(work: (late: AbortSignal) => Promise<T>, timeoutMs: number): Promise<T> {
   const late = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * Every way in which the world can refuse us. Callers branch on the code, never on message text.
- * A programmer's slip stays a TypeError.
+ * The code of every failure that comes from outside the program. Callers branch on the code, never on the message. A bug
+ * is a TypeError.
  */
 export type ErrorCode =
   | 'settings/invalid'
@@ -10,17 +10,17 @@ export type ErrorCode =
   | 'store/in-use'
   | 'store/conflict' // replace() found another version
   | 'store/wrong-key'
-  | 'store/altered' // a sealed record was changed, or moved to another place
-  | 'outgoing/forbidden-host' // neither a profile nor a setting names it, or it is in a private network
-  | 'outgoing/redirected' // the answer points elsewhere; that is never followed
+  | 'store/altered' // an encrypted record was changed, or copied to another key
+  | 'outgoing/forbidden-host' // no profile or setting names the host, or it is in a private network
+  | 'outgoing/redirected' // the answer is a redirect, which is never followed
   | 'outgoing/too-large'
   | 'outgoing/timeout' // the last byte did not arrive in time
-  | 'outgoing/unreachable' // no connection, or an answer that was cut off or cannot be read
+  | 'outgoing/unreachable' // no connection, or an answer that is incomplete or unreadable
   | 'auth/not-linked'
   | 'auth/consent-needed'
-  | 'auth/refresh-refused' // the grant is dead: sign in again
-  | 'auth/client-refused' // client id or secret is wrong: the operator's business
-  | 'auth/misconfigured' // an address of the profile does not lead to the provider: the operator's business
+  | 'auth/refresh-refused' // the grant has ended; the person must sign in again
+  | 'auth/client-refused' // client id or secret is wrong; only the operator can repair it
+  | 'auth/misconfigured' // a URL of the profile is wrong; only the operator can repair it
   | 'auth/provider-unavailable'
   | 'auth/bad-answer'
   | 'calendar/unauthorized'
@@ -28,24 +28,24 @@ export type ErrorCode =
   | 'calendar/gone' // deleted
   | 'calendar/forbidden'
   | 'calendar/insufficient-scope'
-  | 'calendar/misconfigured' // the API is switched off, or apiUrl does not lead to it: the operator's business
-  | 'calendar/blocked' // an administrator forbids the app
-  | 'calendar/conflict' // an event with our id exists already
-  | 'calendar/changed' // it was changed since it was shown
+  | 'calendar/misconfigured' // the API is disabled, or `apiUrl` is wrong; only the operator can repair it
+  | 'calendar/blocked' // an administrator blocks the app
+  | 'calendar/conflict' // an event with our id already exists
+  | 'calendar/changed' // the event has changed since it was shown
   | 'calendar/rate-limited'
   | 'calendar/quota-exceeded'
   | 'calendar/invalid'
   | 'calendar/unavailable'
-  | 'channel/unavailable' // the message did not get through, though it was tried several times
-  | 'channel/unknown' // the message may have got through
-  | 'channel/refused' // the channel does not take it, now or later
+  | 'channel/unavailable' // the message was not delivered after several tries
+  | 'channel/unknown' // the message may have been delivered
+  | 'channel/refused' // the channel rejects the message for good
   | 'channel/too-large'
-  | 'channel/turn-over'; // the turn was given up, so nothing more is sent in it
+  | 'channel/turn-over'; // the turn was aborted, so it sends nothing more
 
-/** Facts are safe to log: numbers, codes, setting names, hashes. Never tokens, names or calendar text. */
+/** Values that are safe to log: numbers, codes, setting names, hashes. Never tokens, names or calendar text. */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** An error of ours. `message` is for the operator's eyes and obeys the same rule as `facts`. */
+/** The base class of the bot's errors. `message` is for the operator and as safe to log as `facts`. */
 export class BotError extends Error {
   override readonly name: string = 'BotError';
   readonly code: ErrorCode;
@@ -58,12 +58,12 @@ export class BotError extends Error {
   }
 }
 
-/** Whether `error` is ours and carries one of `codes` (any code when none is named). */
+/** True if `error` is a BotError with one of `codes`, or with any code if none is given. */
 export function isBotError(error: unknown, ...codes: ErrorCode[]): error is BotError {
   return error instanceof BotError && (codes.length === 0 || codes.includes(error.code));
 }
 
-/** The code that Node or a library gave an error: "ENOENT", "ERR_TLS_CERT_ALTNAME_INVALID"; undefined for none. */
+/** The `code` of an error from Node or a library: "ENOENT", "ERR_TLS_CERT_ALTNAME_INVALID"; undefined if it has none. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,19 +1,19 @@
 import { BotError } from './errors.ts';
 
-/** One thing wrong in a file that a person edits: where it is, what was found and what would fit. */
+/** A fault in a file that people edit: its position, what was found and what would be right. */
 export type Fault = {
   file: string;
-  /** 1-based; absent where the whole file is meant. */
+  /** 1-based; absent if the fault concerns the whole file. */
   line?: number;
   column?: number;
-  /** The line itself, shown above a caret. */
+  /** The text of the line, which is shown above a caret. */
   source?: string;
   message: string;
-  /** What to do, when it can be said: "Did you mean `scopes`?" */
+  /** What to do about it, if known: "Did you mean `scopes`?" */
   hint?: string;
 };
 
-/** All faults of a file or folder at once; the message is ready for a terminal. */
+/** All faults of a file or folder. The message lists them, formatted for a terminal. */
 export class FaultsError extends BotError {
   override readonly name = 'FaultsError';
   readonly faults: readonly Fault[];
@@ -24,10 +24,10 @@ export class FaultsError extends BotError {
   }
 }
 
-/** `templates/a.yaml:4:9 unknown entity type "dat"` with the line, a caret and the hint below it. */
+/** Formats a fault: `templates/a.yaml:4:9 unknown entity type "dat"`, followed by the line, a caret and the hint. */
 export function formatFault(fault: Fault): string {
-  const place = [fault.file, fault.line, fault.column].filter(part => part !== undefined).join(':');
-  const lines = [`${place} ${fault.message}`];
+  const position = [fault.file, fault.line, fault.column].filter(part => part !== undefined).join(':');
+  const lines = [`${position} ${fault.message}`];
   if (fault.source !== undefined) {
     const { shown, caret } = window(fault.source, fault.column ?? 1);
     lines.push(`    ${shown}`, `    ${caret}^`);
@@ -36,7 +36,7 @@ export function formatFault(fault: Fault): string {
   return lines.join('\n');
 }
 
-/** The nearest of `known` to a misspelt `word`, when it is near enough to be meant. */
+/** "Did you mean ...?" with the most similar of the `known` words; undefined if none is similar enough. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const name of known) {
@@ -48,7 +48,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
     : undefined;
 }
 
-/** Steps (insert, delete, replace, swap of neighbours) from one word to the other. */
+/** The edit distance of two words (optimal string alignment): insertions, deletions, replacements and swaps. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -65,7 +65,7 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** A long line is shown around the caret only; tabs become single blanks so that the caret stands right. */
+/** Cuts a long line to the part around the caret. Tabs become single spaces, so the caret is in the right column. */
 function window(source: string, column: number): { shown: string; caret: string } {
   const from = column > 100 ? column - 60 : 0;
   const shown = source.replaceAll('\t', ' ').slice(from, from + 120);

@@ -6,5 +6,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it may stand in HTML, between tags and between quotes. */
+/** Escapes a text for HTML, both between tags and in quoted attributes. */
 export const htmlText = (text: string): string => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? '');

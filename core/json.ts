@@ -1,4 +1,4 @@
-/** The value of a JSON text; undefined for a text that is none. */
+/** Parses JSON; undefined for an invalid text. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -8,7 +8,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** An own field of a value that came from elsewhere; undefined where it has none, or is no object. */
+/** Reads an own property of an untrusted value; undefined if it is not an object or lacks the property. */
 export function fieldOf(value: unknown, field: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, field)
     ? Reflect.get(value, field)

@@ -2,35 +2,35 @@ import type { ErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
 
 /**
- * The three kinds of failure of a provider. An outage ends by itself; a wrong set-up ends when the operator repairs it; a
- * refusal is an answer that belongs to normal life, and the person can do something about it.
+ * The kinds of provider failures. outage: ends on its own; misconfigured: ends when the operator repairs the
+ * configuration; refusal: a normal answer, about which the person can do something.
  */
 export type FailureKind = 'outage' | 'misconfigured' | 'refusal';
 
-/** One failed operation of a provider's, after all its tries. Every field is safe to log. */
+/** One failed operation at a provider, after all its tries. Every field is safe to log. */
 export type ProviderFailure = {
-  /** Of the auth profile. */
+  /** The name of the auth profile. */
   profile: string;
   /** "events.list", "token.refresh" */
   operation: string;
   method: string;
-  /** Never with real ids: "/calendars/{calendarId}/events", or the field of the profile that holds it: "{tokenUrl}". */
+  /** A pattern without real ids, "/calendars/{calendarId}/events", or the profile's field with the URL, "{tokenUrl}". */
   path: string;
-  /** 0 when no answer came. */
+  /** The HTTP status; 0 if there was no answer. */
   status: number;
-  /** One word: the provider's, the network's or ours. */
+  /** One word from the provider, the network or us. */
   reason: string;
   code: ErrorCode;
   tries: number;
   ms: number;
 };
 
-/** Told of each failure once, by the place that knows the operation. */
+/** Receives each failure once, from the code that knows the operation. */
 export type ReportFailure = (failure: ProviderFailure) => void;
 
 type Level = 'info' | 'warn' | 'error';
 
-/** What each code means for the operator: the kind, and how loud the log is about it. */
+/** The kind of failure and the log level for each code. */
 const CODES: Partial<Record<ErrorCode, [FailureKind, Level]>> = {
   'auth/provider-unavailable': ['outage', 'warn'],
   'calendar/unavailable': ['outage', 'warn'],
@@ -44,19 +44,19 @@ const CODES: Partial<Record<ErrorCode, [FailureKind, Level]>> = {
   'calendar/invalid': ['refusal', 'warn'],
 };
 
-/** Any other code is a refusal of normal life: an event that is gone, a grant that the person took back. */
+/** Every other code is a normal refusal, such as a deleted event or a grant that the person revoked. */
 const failureOf = (code: ErrorCode): [FailureKind, Level] => CODES[code] ?? ['refusal', 'info'];
 
 export const kindOfFailure = (code: ErrorCode): FailureKind => failureOf(code)[0];
 export const levelOf = (code: ErrorCode): Level => failureOf(code)[1];
 
 const SENTENCES: Record<FailureKind, string> = {
-  outage: 'A provider did not answer as it should.',
-  misconfigured: 'A provider refuses the set-up of this bot; that has to be repaired.',
+  outage: 'A provider is not working as it should.',
+  misconfigured: "A provider rejects this bot's configuration; an operator must repair it.",
   refusal: 'A provider refused a request.',
 };
 
-/** The one line of a failure. */
+/** Logs a failure as one line. */
 export function logFailure(log: Log, failure: ProviderFailure): void {
   log[levelOf(failure.code)](failure, SENTENCES[kindOfFailure(failure.code)]);
 }

@@ -1,7 +1,7 @@
 import { fieldOf } from './json.ts';
 import type { FailureKind } from './provider-failures.ts';
 
-/** The provider forbids the app to everybody in an organization: only an administrator can change that. */
+/** The app is blocked for a whole organisation; only an administrator can change that. */
 export const POLICY_REASONS: readonly string[] = [
   'domainPolicy',
   'adminPolicyEnforced',
@@ -9,7 +9,7 @@ export const POLICY_REASONS: readonly string[] = [
   'org_internal',
 ];
 
-/** The app is set up wrongly at the provider or here, whichever person asks. */
+/** The app is misconfigured at the provider or in the bot, for every person. */
 const SETUP_REASONS: readonly string[] = [
   ...POLICY_REASONS,
   ...['accessNotConfigured', 'SERVICE_DISABLED', 'CONSUMER_INVALID', 'CONSUMER_SUSPENDED', 'BILLING_DISABLED'],
@@ -19,7 +19,7 @@ const SETUP_REASONS: readonly string[] = [
   ...['unsupported_response_type', 'redirect_uri_mismatch', 'deleted_client', 'disallowed_useragent'],
 ];
 
-/** The person has to sign in again; all but the first are of OpenID Connect Core s.3.1.2.6 and come from Microsoft. */
+/** The person must sign in again. All but the first come from Microsoft (OpenID Connect Core s.3.1.2.6). */
 export const GRANT_REASONS: readonly string[] = [
   'invalid_grant',
   'interaction_required',
@@ -27,7 +27,7 @@ export const GRANT_REASONS: readonly string[] = [
   'consent_required',
 ];
 
-/** An answer to this person or this request; it is no fault of the set-up. */
+/** The provider refuses this person or this request. The configuration is fine. */
 const REFUSAL_REASONS: readonly string[] = [
   ...GRANT_REASONS,
   ...[
@@ -56,7 +56,7 @@ const OUTAGE_REASONS: readonly string[] = [
   ...['rateLimitExceeded', 'userRateLimitExceeded', 'RATE_LIMIT_EXCEEDED', 'RESOURCE_EXHAUSTED'],
 ];
 
-/** What a provider's reason word means by itself; undefined for a word that is not known. */
+/** The kind of failure that a provider's reason word stands for; undefined for an unknown word. */
 export function kindOfReason(reason: string): FailureKind | undefined {
   if (SETUP_REASONS.includes(reason)) return 'misconfigured';
   if (REFUSAL_REASONS.includes(reason)) return 'refusal';
@@ -64,8 +64,9 @@ export function kindOfReason(reason: string): FailureKind | undefined {
 }
 
 /**
- * The word that may be logged of an answer to a request with secrets in it, which a hostile server could send back as its
- * word: only one that is known.
+ * The reason word to log from an answer to a request that contained secrets. Only known words are returned, because a
+ * hostile server could send a secret back as its reason.
+ * @returns "other" for unknown reasons, "unknown" if there is none
  */
 export const knownReason = (body: unknown): string => {
   const reasons = reasonsIn(body);
@@ -73,23 +74,23 @@ export const knownReason = (body: unknown): string => {
 };
 
 /**
- * What it means that no answer came, by Node's code or a word of core/outgoing. A name that does not exist, a certificate
- * that does not fit and an answer that we never read stay so until the address is repaired; the rest passes.
+ * The kind of failure when there is no answer, by Node's error code or a reason of core/outgoing. An unknown host, an
+ * invalid certificate and a rejected answer last until the configuration is repaired; everything else is temporary.
  */
 export function kindOfSilence(reason: string): 'outage' | 'misconfigured' {
-  return SILENT_FOREVER.test(reason) ? 'misconfigured' : 'outage';
+  return PERMANENT.test(reason) ? 'misconfigured' : 'outage';
 }
 
-const SILENT_FOREVER =
+const PERMANENT =
   /^(ENOTFOUND|EPROTO|redirected?|forbidden-host|too-large|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|.*SELF_SIGNED.*|UNABLE_TO_.*|HOSTNAME_MISMATCH)$/;
 
-/** What an answer means that says nothing we know: trouble of the server's passes, any other status is the wrong address. */
+/** The kind of failure for a status without a known reason: server errors are temporary, any other means a wrong URL. */
 export const kindOfStatus = (status: number): 'outage' | 'misconfigured' =>
   status >= 500 || status === 408 || status === 429 ? 'outage' : 'misconfigured';
 
 /**
- * The reason words of a provider's error answer, the most telling first: `details[].reason`, `errors[].reason`, `status`
- * and `code` of Google's and Microsoft's `error`, or OAuth's `error` itself. Descriptions are never among them.
+ * The reason words in a provider's error answer, the most specific first: `details[].reason`, `errors[].reason`, `status`
+ * and `code` of Google's and Microsoft's `error`, or OAuth's `error` itself. Descriptions are not included.
  */
 export function reasonsIn(body: unknown): string[] {
   const error = fieldOf(body, 'error');
@@ -101,8 +102,8 @@ export function reasonsIn(body: unknown): string[] {
 const reasonFields = (list: unknown): unknown[] => (Array.isArray(list) ? list.map(one => fieldOf(one, 'reason')) : []);
 
 /**
- * Only a word may be logged: what stands between us and the provider may answer with anything. No reason of a provider's has
- * digits, and nearly every token and id has.
+ * True for a text that is safe to log as a reason: one word without digits. No reason word has digits, but nearly every
+ * token and id does, and a server in between may answer with anything.
  */
 export const isWord = (text: unknown): text is string =>
   typeof text === 'string' && text.length <= 60 && /^[A-Za-z]+([_-][A-Za-z]+)*$/.test(text);

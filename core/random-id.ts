@@ -1,4 +1,4 @@
 import { randomBytes } from 'node:crypto';
 
-/** 160 random bits, base64url: an id that cannot be guessed. */
+/** An id that cannot be guessed: 160 random bits in base64url. */
 export const newId = (): string => randomBytes(20).toString('base64url');

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits for so many milliseconds; a test hands in one that only notes them. */
+/** Waits for `ms` milliseconds. A test passes in one that only records them. */
 export type Pause = (ms: number) => Promise<unknown>;
 
 export type RetryPolicy = {
-  /** With the first one. */
+  /** Includes the first try. */
   maxTries: number;
-  /** The longest first pause; each later one may be twice as long. */
+  /** The upper limit of the first pause. It doubles with each further pause. */
   baseMs: number;
-  /** For all pauses together, and the work that is charged. */
+  /** For all pauses, plus the work inside `charge`. */
   budgetMs: number;
   pause?: Pause | undefined;
-  /** From 0 to below 1. */
+  /** A random number in [0, 1). */
   random?: (() => number) | undefined;
 };
 
-/** The time that one piece of work may spend on trying again. */
+/** The time that one operation can spend on retries. */
 export class RetryBudget {
   readonly #policy: RetryPolicy;
   #leftMs: number;
@@ -29,20 +29,22 @@ export class RetryBudget {
     return this.#leftMs;
   }
 
-  /** Does `work`, and takes the time that it needs out of the budget. */
+  /** Runs `work` and subtracts its duration from the budget. */
   async charge<T>(work: () => Promise<T>): Promise<T> {
-    const begunMs = performance.now();
+    const startMs = performance.now();
     try {
       return await work();
     } finally {
-      this.#leftMs -= performance.now() - begunMs;
+      this.#leftMs -= performance.now() - startMs;
     }
   }
 
   /**
-   * The pause before the next try, in ms; undefined when there is no other try. Exponential, with jitter over its upper
-   * half: never at once, and not all callers at the same time. It is no shorter than the server asks for.
-   * @param tries how often it was tried so far
+   * The pause before the next try, in ms: exponential back-off with random jitter in its upper half, and at least as long
+   * as the server asks for.
+   * @param tries the number of tries so far
+   * @param retryAfterMs the server's `Retry-After`
+   * @returns undefined if there must be no further try
    */
   pauseMs(tries: number, retryAfterMs = 0): number | undefined {
     const { maxTries, baseMs, random = Math.random } = this.#policy;
@@ -51,7 +53,7 @@ export class RetryBudget {
     return tries < maxTries && pauseMs < this.#leftMs ? pauseMs : undefined;
   }
 
-  /** Waits. A pause counts for as long as it was meant to be, however long it really took. */
+  /** Waits, and subtracts `ms` from the budget, however long the pause really took. */
   async pause(ms: number): Promise<void> {
     const { pause = sleep } = this.#policy;
     this.#leftMs -= ms;
@@ -60,8 +62,8 @@ export class RetryBudget {
 }
 
 /**
- * Tries at once and, as long as that asks for it, again in the background after each of `waitsMs`. A process that ends
- * does not try again.
+ * Runs `attempt` at once. As long as it returns `again`, repeats it in the background after each of `waitsMs`. The
+ * retries do not keep the process alive.
  * @returns the result of the first try
  */
 export async function retryLater<T>(
@@ -78,7 +80,8 @@ export async function retryLater<T>(
 }
 
 /**
- * `Retry-After` as a waiting time in ms: seconds or a date. Undefined when it is missing or unreadable.
+ * Reads `Retry-After`, which is a number of seconds or a date.
+ * @returns the waiting time in ms; undefined if the header is missing or invalid
  * @see RFC 9110 s.10.2.3
  */
 export function retryAfterMs(header: string | null, nowMs: number): number | undefined {

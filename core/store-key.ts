@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The key of a thing, `KIND.HASH`: SHA-256 over its parts, each preceded by its length, so that no two lists of parts
- * share a key ("ab","c" and "a","bc"; keyv's own namespaces do collide) and no name can be read from a stored key.
+ * The store key of a record, `KIND.HASH`. The hash is SHA-256 over the parts, each preceded by its length. So different
+ * lists of parts ("ab","c" and "a","bc") get different keys, and the key reveals no names.
  */
 export function storeKey(kind: string, ...parts: string[]): string {
   const hash = createHash('sha256');
@@ -13,5 +13,5 @@ export function storeKey(kind: string, ...parts: string[]): string {
   return `${kind}.${hash.digest('base64url')}`;
 }
 
-/** The kind of a thing, by its key. */
+/** The kind of a record, read from its key. */
 export const kindOfKey = (key: string): string => key.slice(0, key.lastIndexOf('.'));

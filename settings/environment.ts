@@ -4,24 +4,24 @@ import { BotError, systemCode } from '../core/errors.ts';
 import type { Environment } from './settings.ts';
 
 /**
- * A line `NAME=value` of an `.env` file, as Node reads it; a value may span lines within its quotes.
+ * A `NAME=value` assignment in an `.env` file, as Node reads it. A quoted value may span several lines.
  * @see https://nodejs.org/api/environment_variables.html#dotenv
  */
 export const ASSIGNMENT =
   /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|`[^`]*`)?[^\r\n]*/gm;
 
-/** The `.env` file of this process: settings may stand in it that the environment does not have. */
+/** The path of the `.env` file of this process: ENV_FILE, or ".env". */
 export const envFile = (): string => envFileOf(process.env);
 
-/** All settings of this process, from its environment and its `.env` file. @throws as `withEnvFile` does */
+/** All settings of this process, from its environment and its `.env` file. @throws BotError like `withEnvFile` */
 export const environment = (): Environment => withEnvFile(process.env);
 
 const envFileOf = (env: Environment): string => env['ENV_FILE'] || '.env';
 
 /**
- * The settings of the environment, and those of the `.env` file that it does not have. A file that is not there says
- * nothing, unless ENV_FILE names it.
- * @throws BotError "settings/invalid"; it names the line and never shows it, since it may hold a secret
+ * Adds the settings of the `.env` file to the environment, whose values win. A missing file is an error only if ENV_FILE
+ * names it.
+ * @throws BotError "settings/invalid" with the number of a bad line, never its text, which may contain a secret
  */
 export function withEnvFile(env: Environment): Environment {
   const path = envFileOf(env);
@@ -30,10 +30,10 @@ export function withEnvFile(env: Environment): Environment {
   if (line !== undefined) {
     throw new BotError(
       'settings/invalid',
-      `Line ${line} of ${path} does not look like NAME=value, or # and a comment; a quote that begins a value must also end it.`,
+      `Line ${line} of ${path} is neither NAME=value nor a comment that begins with #. If a value begins with a quote, it must end with the same quote.`,
     );
   }
-  // Comments are left out: Node takes an indented one for the beginning of a name.
+  // Pass only the assignments to Node: it reads an indented comment as the beginning of a name.
   return { ...parseEnv(text.match(ASSIGNMENT)?.join('\n') ?? ''), ...env };
 }
 
@@ -49,18 +49,18 @@ function read(path: string, allowed: readonly string[]): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file, and ENV_FILE names it',
-  EACCES: 'this user may not read the file',
+  ENOENT: 'ENV_FILE names it, but the file does not exist',
+  EACCES: 'this user has no permission to read the file',
   EISDIR: 'it is a folder',
 };
 
-/** Counted from 1. What stands between assignments must be blank or a comment. */
+/** The number (from 1) of the first line that is not an assignment, a comment or blank. */
 function firstBadLine(text: string): number | undefined {
   const rest = text.replace(ASSIGNMENT, found => (isWhole(found) ? found.replace(/[^\n]/g, '') : '?'));
   const index = rest.split('\n').findIndex(line => !/^\s*(#.*)?$/.test(line));
   return index < 0 ? undefined : index + 1;
 }
 
-/** A quote that opens a value closes it, too, and nothing but a comment follows. */
+/** True if a quoted value ends with its quote, followed by at most a comment. */
 const isWhole = (assignment: string): boolean =>
   /^[^=]*=[ \t]*(?:[^"'`\s]|$|(["'`])(?:(?!\1)[\s\S])*\1[ \t]*(?:#.*)?$)/.test(assignment);

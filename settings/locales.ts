@@ -1,17 +1,17 @@
-/** The country whose dates are taken where a language says none. */
-const USUAL: Readonly<Record<string, string>> = { en: 'en-GB' };
+/** The locale whose date formats are used for a language without a country. */
+const DEFAULT_LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
 
-/** Tags come from outside, so that their number is bounded. */
-const MOST_TAGS = 1000;
+/** The cache is bounded, because the tags come from clients. */
+const MAX_CACHED = 1000;
 const canonical = new Map<string, string | undefined>();
 
-/** What a client says of its language, as it is written (BCP 47); undefined for what is no language tag. */
-export function knownLocale(told: string | undefined): string | undefined {
-  if (told === undefined) return undefined;
-  if (canonical.has(told)) return canonical.get(told);
-  if (canonical.size >= MOST_TAGS) canonical.clear();
-  canonical.set(told, canonicalOf(told));
-  return canonical.get(told);
+/** The canonical form of a language tag (BCP 47): "de-de" becomes "de-DE"; undefined for an invalid tag. */
+export function knownLocale(tag: string | undefined): string | undefined {
+  if (tag === undefined) return undefined;
+  if (canonical.has(tag)) return canonical.get(tag);
+  if (canonical.size >= MAX_CACHED) canonical.clear();
+  canonical.set(tag, canonicalOf(tag));
+  return canonical.get(tag);
 }
 
 function canonicalOf(tag: string): string | undefined {
@@ -22,16 +22,20 @@ function canonicalOf(tag: string): string | undefined {
   }
 }
 
-/** "de" of "de-AT". */
+/** The language of a locale: "de" for "de-AT". */
 export const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? '';
 
-/** In which locale dates and numbers are written among words of a language: never in another language than those. */
+/**
+ * The locale in which to format dates and numbers in texts of `language`.
+ * @param wanted the person's locale; used if it is a locale of that language with a country
+ */
 export const localeIn = (language: string, wanted: string): string =>
-  languageOf(wanted) === language && wanted !== language ? wanted : (USUAL[language] ?? language);
+  languageOf(wanted) === language && wanted !== language ? wanted : (DEFAULT_LOCALES[language] ?? language);
 
 /**
- * What a browser's person likes best of the languages that there are.
- * @param accepts  the header Accept-Language: "de-AT,de;q=0.9,en;q=0.5" (RFC 9110 s.12.5.4)
+ * The locale that a browser's user prefers among those with a supported language.
+ * @param accepts    the Accept-Language header: "de-AT,de;q=0.9,en;q=0.5" (RFC 9110 s.12.5.4)
+ * @param languages  the supported languages: "en", "de"
  */
 export function preferredLocale(accepts: string | undefined, languages: readonly string[]): string | undefined {
   const ranges = (accepts ?? '').split(',').map(range => {

@@ -6,18 +6,20 @@ import { FaultsError } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 import { type Environment, type Settings, settingsError } from './settings.ts';
 
-/** The names that a template's `profile` may have: a profile is named like its file. */
+/** The names of all profiles in a folder, taken from the file names. */
 export function profileNames(dir: string): ReadonlySet<string> {
   const files = readdirSync(dir).filter(file => extname(file) === '.yaml');
   return new Set(files.map(file => basename(file, '.yaml')));
 }
 
-/** Which profiles are read: those that are used, of the folder that the settings name, with values from `env`. */
+/** Which profiles to read: those in `used`, with the values of their settings from `env`. */
 export type ProfileSource = { settings: Settings; env: Environment; used: ReadonlySet<string> };
 
 /**
- * The profiles in use, with their settings; null if none of those settings is set, as in a try-out.
- * @param log  gets a warning for each part of a profile that cannot work with these settings
+ * Reads the profiles in use with their settings.
+ * @param log  receives a warning for each part of a profile that cannot work with these settings
+ * @returns null if none of their settings is set, so the bot should start with the sandbox
+ * @throws FaultsError for faults in the files; BotError "settings/invalid" if only some of the settings are set
  */
 export function readProfiles(source: ProfileSource, log: Log): ReadonlyMap<string, Profile> | null {
   const { settings } = source;
@@ -29,6 +31,7 @@ export function readProfiles(source: ProfileSource, log: Log): ReadonlyMap<strin
   throw missingError(missingSettings);
 }
 
+/** The error for settings that profiles need and that are not set. */
 export function missingError(missing: readonly MissingSetting[]): BotError {
   return settingsError(
     missing.map(({ name, profile, field }) => ({
@@ -38,11 +41,11 @@ export function missingError(missing: readonly MissingSetting[]): BotError {
   );
 }
 
-/** The profiles of a folder that have all their settings. @param dir  by default the one that the settings name */
+/** The profiles that have all their settings. @param dir  the folder; by default AUTH_PROFILES_DIR */
 export const profilesOf = (source: ProfileSource, dir?: string): ReadonlyMap<string, Profile> =>
   load(source, dir).profiles;
 
-/** Nobody else was told of this bot. */
+/** True if neither a public URL nor a registration is set, so only this machine uses the bot. */
 const isTryOut = ({ PUBLIC_URL, MicrosoftAppId }: Settings): boolean => !PUBLIC_URL && !MicrosoftAppId;
 
 function load({ settings, env, used }: ProfileSource, dir = settings.AUTH_PROFILES_DIR): LoadedProfiles {

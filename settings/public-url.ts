@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Settings } from './settings.ts';
 
-/** The port to listen on, and our origin as browsers know it, without a slash at its end. */
+/** The port to listen on, and the bot's origin as browsers see it, without a trailing slash. */
 export type PublicUrl = { port: number; publicUrl: string };
 
-/** Finds a free port for PORT 0, because links to ourselves must be known before the bot listens. */
+/** Determines port and origin. For PORT 0 it finds a free port, because links are created before the bot listens. */
 export async function openPublicUrl({ PORT, HOST, PUBLIC_URL }: Settings): Promise<PublicUrl> {
   const port = PORT === 0 ? await freePort(HOST) : PORT;
   return { port, publicUrl: PUBLIC_URL ?? `http://localhost:${port}` };
 }
 
-/** A port of this host that nothing listens on. */
+/** Finds a port of this host that is not in use. */
 export async function freePort(host: string): Promise<number> {
   const server = createServer().listen(0, host);
   await once(server, 'listening');

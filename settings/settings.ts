@@ -5,8 +5,8 @@ import { readKeys } from '../store/index.ts';
 import { knownLocale } from './locales.ts';
 
 /**
- * Everything that is set from outside, in one place. The table in docs/settings.md is written from this schema.
- * Profiles name further settings of their own (`${GOOGLE_CLIENT_ID}`).
+ * The settings of the bot. The table in docs/settings.md is generated from this schema. Auth profiles refer to further
+ * settings of their own (`${GOOGLE_CLIENT_ID}`).
  */
 const portRange = 'must be a whole number from 0 to 65535';
 const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange);
@@ -23,7 +23,7 @@ const storeUrl = z
   .string()
   .regex(/^(sqlite:|rediss?:\/\/|postgres(ql)?:\/\/)./, 'must begin with sqlite:, redis://, rediss:// or postgres://');
 const webhookUrl = z
-  .url('must be an address such as https://hooks.example.com/...')
+  .url('must be a URL such as https://hooks.example.com/...')
   .refine(value => value.startsWith('https:') || isLoopback(value), 'must begin with https://');
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const workingHours = z
@@ -32,9 +32,12 @@ const workingHours = z
     /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d (Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/,
     'must look like 09:00-17:00 Mon-Fri',
   )
-  .refine(text => text.slice(0, 5) < text.slice(6, 11), 'must end after it begins, such as 09:00-17:00 Mon-Fri');
+  .refine(text => text.slice(0, 5) < text.slice(6, 11), 'must end later than it begins, as in 09:00-17:00 Mon-Fri');
 
-/** ISO weekdays, Monday is 1; "Sun-Thu" goes round the end of the week. */
+/**
+ * Parses WORKING_HOURS, "09:00-17:00 Mon-Fri". "Sun-Thu" wraps around the end of the week.
+ * @returns ISO weekdays (Monday is 1), and clock times as "09:00"
+ */
 export function readWorkingHours(text: string): { days: number[]; start: string; end: string } {
   const [hours = '', days = ''] = text.split(' ');
   const [start = '', end = ''] = hours.split('-');
@@ -57,39 +60,41 @@ const tokenKeys = z.string().superRefine((text, context) => {
 
 export const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on'),
-  PORT: port.default(3978).describe('The port to listen on; 0 takes a free one'),
-  PUBLIC_URL: httpUrl.optional().describe('Where browsers and channels reach the bot; without it, this machine only'),
+  PORT: port.default(3978).describe('The port to listen on; 0 picks a free one'),
+  PUBLIC_URL: httpUrl
+    .optional()
+    .describe('The origin at which browsers and channels reach the bot; if not set, only this machine can'),
   STORE_URL: storeUrl
     .default('sqlite:./data/bot.sqlite')
     .describe(
-      'Where conversations and sign-ins rest: a file, Redis (`redis://`, `rediss://`) or PostgreSQL (`postgres://`)',
+      'Where conversations and sign-ins are stored: a file, Redis (`redis://`, `rediss://`) or PostgreSQL (`postgres://`)',
     ),
   TOKEN_KEYS: tokenKeys
     .optional()
-    .describe('Keys that seal what rests, `id:base64url` joined by commas; the first seals'),
+    .describe('Keys that encrypt the stored data, `id:base64url` separated by commas; the first one encrypts'),
   COOKIE_KEY: secret.optional().describe('Signs the web chat session cookie'),
   DIRECT_LINE_KEY: secret.optional().describe('Signs Direct Line tokens'),
-  DIRECT_LINE_SECRET: secret.optional().describe('Lets other Direct Line clients ask for tokens'),
+  DIRECT_LINE_SECRET: secret.optional().describe('Lets other Direct Line clients request tokens'),
   DIRECT_LINE_TOKEN_SECONDS: seconds
     .default(1800)
-    .describe('How long a Direct Line token is good for; clients refresh theirs every 15 minutes'),
+    .describe('How long a Direct Line token is valid; clients refresh theirs every 15 minutes'),
   AUTH_PROFILES_DIR: z.string().default('auth-profiles').describe('The folder of auth profiles'),
   TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
   DEFAULT_LOCALE: locale
     .default('en-GB')
-    .describe('The language, and the country for its dates, of people whose channel tells none'),
+    .describe('The language and date format for people whose channel does not report a locale'),
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
     .describe(
-      'Gets a POST of `{ "text": ... }` when a shared account must be authorized again, when a provider does not accept the set-up of the bot or does not grant a permission, and when a record is damaged',
+      'Receives a POST of `{ "text": ... }` when a shared account must be authorized again, a provider rejects the bot\'s configuration or does not grant a permission, or a stored record is damaged',
     ),
   WORKING_HOURS: workingHours
     .default('09:00-17:00 Mon-Fri')
-    .describe("When free time is looked for, in everybody's own zone"),
+    .describe("The hours in which the bot looks for free time, in each person's time zone"),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')
-    .describe('What is logged'),
+    .describe('The lowest level that is logged'),
   MicrosoftAppId: z
     .guid('must be an id such as 00000000-0000-0000-0000-000000000000')
     .optional()
@@ -105,16 +110,17 @@ export const settingsSchema = z.object({
     .describe('Its tenant, unless it is multi-tenant'),
 });
 
+/** The environment variables and the settings of the `.env` file. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type Settings = z.output<typeof settingsSchema> & {
-  /** Nobody but this machine can reach the bot, so keys may be made on the spot. */
+  /** True if only this machine can reach the bot, so missing keys can be generated. */
   loopback: boolean;
 };
 
-/** One thing wrong with the settings: which, what was found, what to do. */
+/** A fault of a setting. `problem` continues a sentence that begins with its name. */
 export type SettingProblem = { setting: string; problem: string };
 
-/** Reads the settings, or throws a BotError `settings/invalid` that lists everything wrong at once. */
+/** Reads and checks the settings. @throws BotError "settings/invalid" that lists all problems */
 export function readSettings(env: Environment): Settings {
   const parsed = settingsSchema.safeParse(withoutBlanks(env));
   const problems: SettingProblem[] = parsed.success
@@ -128,25 +134,26 @@ export function readSettings(env: Environment): Settings {
   return settings;
 }
 
+/** The error that lists these problems. */
 export function settingsError(problems: readonly SettingProblem[]): BotError {
   const lines = problems.map(({ setting, problem }) => `  ${setting} ${problem}`);
-  return new BotError('settings/invalid', `These settings need your attention:\n${lines.join('\n')}`, {
+  return new BotError('settings/invalid', `Please correct these settings:\n${lines.join('\n')}`, {
     facts: { settings: problems.map(({ setting }) => setting).join(' ') },
   });
 }
 
-/** Whether a URL points at this machine only; none means that nobody else was told of one. */
+/** True if a URL points to this machine. Without a URL only this machine uses the bot, so that counts too. */
 export function isLoopback(url: string | undefined): boolean {
   if (url === undefined) return true;
   const { hostname } = new URL(url);
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
-/** An empty line in `.env` means "not set". */
+/** Removes empty values: `NAME=` in `.env` means "not set". */
 const withoutBlanks = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 
-/** What only production needs, and what a half-made bot registration lacks. */
+/** Finds settings that are required in production, and those that an incomplete bot registration lacks. */
 function missing(settings: Settings): SettingProblem[] {
   const absent = (names: (keyof Settings)[], problem: string): SettingProblem[] =>
     names.filter(name => settings[name] === undefined).map(setting => ({ setting, problem }));
@@ -157,34 +164,34 @@ function missing(settings: Settings): SettingProblem[] {
     ? [
         ...(settings.MicrosoftAppType === 'UserAssignedMSI'
           ? []
-          : absent(['MicrosoftAppPassword'], 'goes with MicrosoftAppId')),
+          : absent(['MicrosoftAppPassword'], 'is required with MicrosoftAppId')),
         ...(settings.MicrosoftAppType && settings.MicrosoftAppType !== 'MultiTenant'
-          ? absent(['MicrosoftAppTenantId'], `goes with MicrosoftAppType ${settings.MicrosoftAppType}`)
+          ? absent(['MicrosoftAppTenantId'], `is required with MicrosoftAppType ${settings.MicrosoftAppType}`)
           : []),
       ]
     : settings.MicrosoftAppPassword
-      ? [{ setting: 'MicrosoftAppId', problem: 'goes with MicrosoftAppPassword' }]
+      ? [{ setting: 'MicrosoftAppId', problem: 'is required with MicrosoftAppPassword' }]
       : [];
   const https =
     settings.PUBLIC_URL && !settings.loopback && !settings.PUBLIC_URL.startsWith('https:')
-      ? [{ setting: 'PUBLIC_URL', problem: 'must begin with https:// when it is not on this machine' }]
+      ? [{ setting: 'PUBLIC_URL', problem: 'must begin with https:// unless it is this machine' }]
       : [];
   return [...keys, ...app, ...https];
 }
 
-/** simple-oauth2 prints client secrets and tokens when it is debugged. */
+/** simple-oauth2 prints client secrets and tokens if DEBUG selects it. */
 const secretsInLog = ({ DEBUG = '' }: Environment): SettingProblem[] =>
   DEBUG.split(/[\s,]+/).some(part => /^(\*|simple-oauth2)/.test(part))
-    ? [{ setting: 'DEBUG', problem: 'would print secrets (simple-oauth2); take it away' }]
+    ? [{ setting: 'DEBUG', problem: 'would make simple-oauth2 print secrets; remove it' }]
     : [];
 
-/** Quotes and blanks that came along when a value was pasted. */
+/** Finds values with surrounding quotes or spaces, which are usually pasted by mistake. */
 const quoted = (env: Environment): SettingProblem[] =>
   Object.keys(settingsSchema.shape)
     .filter(name => env[name]?.trim() && /^\s|\s$|^["'].*["']$/.test(env[name] ?? ''))
-    .map(setting => ({ setting, problem: 'has blanks or quotes around its value; remove them' }));
+    .map(setting => ({ setting, problem: 'has spaces or quotes around its value; remove them' }));
 
-/** A name that is nearly one of ours, and is not set otherwise. */
+/** Finds variables whose names look like misspelt settings. */
 function misspelt(env: Environment): SettingProblem[] {
   const names = Object.keys(settingsSchema.shape);
   return Object.keys(env)

@@ -5,17 +5,17 @@ import type { Reports } from '../provider/reports.ts';
 import type { Vault } from '../vault.ts';
 import type { TokenRefresh, TokenRequest } from './token-refresh.ts';
 
-/** Longer than a refresh can take, asked for twice and saved; a holder that died frees the lock by then. */
+/** Longer than two refresh requests and the save can take. The lock of a process that died expires after this time. */
 const LOCK_MS = 15_000;
 const POLL_MS = 100;
-/** A person who talks to a bot waits no longer than this many times `POLL_MS`. */
+/** A person in a chat waits at most this many times `POLL_MS`. */
 const MAX_POLLS = 100;
 
 type Parts = { vault: Vault; refresh: TokenRefresh; reports: Reports; maxPolls?: number };
 
 /**
- * Access tokens of linked accounts. Refreshes are silent and one at a time per account: callers in this process share one,
- * processes take turns by a lock, and those that waited read again before they ask the provider.
+ * Access tokens of linked accounts. At most one refresh runs per account: callers in one process share it, and processes
+ * take turns with a lock. A caller that waited reads the account again before it asks the provider.
  */
 export class AccessTokens {
   readonly #parts: Parts;
@@ -26,32 +26,34 @@ export class AccessTokens {
   }
 
   /**
-   * A valid access token of the account at `address`, renewed when it is about to end or when it is `refused`.
+   * Returns a valid access token, and refreshes it first if it is about to expire or is the one in `refused`.
+   * @param key store key of the linked account
+   * @param refused the token that the API answered with 401, if any
    * @throws BotError "auth/not-linked", "auth/refresh-refused" (sign in again), "auth/client-refused",
    * "auth/provider-unavailable", "auth/bad-answer" or "store/unavailable"
    */
-  async get(address: string, refused?: string): Promise<string> {
+  async get(key: string, refused?: string): Promise<string> {
     const { refresh, reports } = this.#parts;
-    const { value } = await refresh.readAlive(address);
+    const { value } = await refresh.readAlive(key);
     const usable = refresh.usable(value, refused);
     if (usable !== undefined) return usable;
-    const renew = () => reports.run(value.profile, 'token.refresh', () => this.#inTurn({ address, refused }));
-    const shared = this.#underWay.get(address) ?? renew().finally(() => this.#underWay.delete(address));
-    this.#underWay.set(address, shared);
+    const renew = () => reports.run(value.profile, 'token.refresh', () => this.#inTurn({ key, refused }));
+    const shared = this.#underWay.get(key) ?? renew().finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, shared);
     return shared;
   }
 
   async #inTurn(request: TokenRequest): Promise<string> {
     const { vault, refresh, maxPolls = MAX_POLLS } = this.#parts;
     for (let polls = 0; polls < maxPolls; polls++) {
-      const lock = await vault.lock(storeKey('refresh', request.address), LOCK_MS);
+      const lock = await vault.lock(storeKey('refresh', request.key), LOCK_MS);
       if (lock) return refresh.freshToken(request).finally(() => lock.release());
       await sleep(POLL_MS);
-      const { value } = await refresh.readAlive(request.address);
+      const { value } = await refresh.readAlive(request.key);
       const usable = refresh.usable(value, request.refused);
       if (usable !== undefined) return usable;
     }
     const facts = { reason: 'busy' };
-    throw new BotError('auth/provider-unavailable', 'Another refresh of the same account takes too long.', { facts });
+    throw new BotError('auth/provider-unavailable', 'Another refresh of this account took too long.', { facts });
   }
 }

@@ -2,42 +2,45 @@ import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { kindOfFailure } from '../../core/provider-failures.ts';
-import { admits, type Identify } from '../profile/audience.ts';
+import { checkAudience, type Identify } from '../profile/audience.ts';
 import type { AccessNeed, Profile } from '../profile/profile.ts';
 import { withheldScopes } from '../profile/scopes.ts';
 import type { Reports } from '../provider/reports.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Alerts } from './alerts.ts';
 import type { FindLinkedAccount } from './find-linked-account.ts';
-import { causeOf, type GrantLapseCause } from './lapse.ts';
-import { type LinkedAccountRow, type LinkedAccounts, linkAddress } from './linked-accounts.ts';
+import { type GrantLapseCause, lapseCauseOf } from './lapse.ts';
+import { type LinkedAccountRow, type LinkedAccounts, linkKey } from './linked-accounts.ts';
 import { OWNER, type UserKey } from './user.ts';
 
-/** May this account be used? "unavailable" never looks like "not signed in". */
+/** Whether an account can be used, and if not, why. A provider that is down never looks like a missing sign-in. */
 export type AccountAccess =
   | {
       kind: 'token';
       account: string;
-      /** Permissions that the provider does not name, and that are no longer asked for: the API may refuse. */
+      /** Permissions the provider left out of two consents. The bot no longer asks for them; the API may refuse calls. */
       withheld?: readonly string[];
-      /** `refused`: this token was answered with 401, so another one is got. Throws BotErrors `auth/...`, `store/...`. */
+      /**
+       * @param refused a token that the API answered with 401; a different one is returned
+       * @throws BotError "auth/...", "store/..."
+       */
       getAccessToken(refused?: string): Promise<string>;
     }
   | { kind: 'sign-in'; reason: 'not-linked' }
-  /** `missing` names permissions that were withheld. */
+  /** `missing` lists the scopes that the person has not granted. */
   | { kind: 'sign-in'; reason: 'consent'; missing: readonly string[] }
   | { kind: 'sign-in'; reason: 'lapsed'; cause: GrantLapseCause }
-  /** A pre-authorized account that only its developer can repair; "never": it was not authorized yet. */
+  /** Only the developer can repair this pre-authorized account. "never": nobody has authorized it yet. */
   | { kind: 'owner-must-reconnect'; cause: GrantLapseCause | 'never' | 'consent' }
-  /** A pre-authorized account that is not open to this person, or not for writing. */
+  /** The audience of this pre-authorized account excludes the person ("stranger") or lets them only read. */
   | { kind: 'stranger' | 'read-only' }
-  /** The profile is switched off; what was granted is kept. */
+  /** The profile has `enabled: false`; grants are kept. */
   | { kind: 'disabled' }
-  /** "misconfigured": the provider refuses the set-up; only the operator can repair that. */
+  /** "misconfigured": the provider rejects the bot's configuration; only the operator can repair it. */
   | { kind: 'unavailable' | 'misconfigured' };
 
-/** A person, and what their channel says about them. */
-type Asker = { user: UserKey; identify: Identify | undefined };
+/** The person who needs the account, and how to learn what their channel says about them. */
+type Requester = { user: UserKey; identify: Identify | undefined };
 
 type Parts = {
   links: LinkedAccounts;
@@ -49,15 +52,15 @@ type Parts = {
   log: Log;
 };
 
-/** An account that may be used as soon as there is a token of it; `lapsed` says what it means that the grant is over. */
+/** An account that can be used once it has a token. `lapsed` gives the answer for a grant that has ended. */
 type Candidate = {
-  address: string;
+  key: string;
   account: string;
   withheld: readonly string[];
   lapsed: () => AccountAccess | Promise<AccountAccess>;
 };
 
-/** Decides whose account a person uses, if any: their own, or the one that was authorized for everybody. */
+/** Decides which account a person uses, if any: their own, or the shared one of a pre-authorized profile. */
 export class AccessRules {
   readonly #parts: Parts;
 
@@ -65,7 +68,7 @@ export class AccessRules {
     this.#parts = parts;
   }
 
-  async decide(profile: Profile, need: AccessNeed, asker: Asker): Promise<AccountAccess> {
+  async decide(profile: Profile, need: AccessNeed, asker: Requester): Promise<AccountAccess> {
     if (!profile.enabled) return { kind: 'disabled' };
     try {
       return profile.authorization === 'per-user'
@@ -77,62 +80,63 @@ export class AccessRules {
   }
 
   async #own(profile: Profile, need: AccessNeed, user: UserKey): Promise<AccountAccess> {
-    const { address, row } = await this.#parts.findLink(user, profile.name);
+    const { key, row } = await this.#parts.findLink(user, profile.name);
     if (!row) return { kind: 'sign-in', reason: 'not-linked' };
     const lapsed = (): AccountAccess => {
-      return { kind: 'sign-in', reason: 'lapsed', cause: causeOf(profile, row.value, this.#parts.clock()) };
+      return { kind: 'sign-in', reason: 'lapsed', cause: lapseCauseOf(profile, row.value, this.#parts.clock()) };
     };
     if (row.value.lapsed) return lapsed();
     const { missing, withheld } = permissions(profile, need, row);
     if (missing.length > 0) return { kind: 'sign-in', reason: 'consent', missing };
-    return this.#granted({ address, account: row.value.account, withheld, lapsed });
+    return this.#granted({ key, account: row.value.account, withheld, lapsed });
   }
 
-  /** Everybody who is let in uses the developer's account; a person who is not causes no request. */
-  async #shared(profile: Profile, need: AccessNeed, { user, identify }: Asker): Promise<AccountAccess> {
-    const verdict = await admits(profile, { channel: user.channel, identify }, need);
+  /** Everyone in the audience uses the developer's account. For other people no request is made. */
+  async #shared(profile: Profile, need: AccessNeed, { user, identify }: Requester): Promise<AccountAccess> {
+    const verdict = await checkAudience(profile, { channel: user.channel, identify }, need);
     if (verdict !== 'yes') return { kind: verdict };
-    const address = linkAddress(OWNER, profile.name);
-    const row = await this.#parts.links.read(address);
+    const key = linkKey(OWNER, profile.name);
+    const row = await this.#parts.links.read(key);
     if (!row) return { kind: 'owner-must-reconnect', cause: 'never' };
     const lapsed = () => this.#sharedLapsed(profile, row);
     if (row.value.lapsed) return lapsed();
     const { missing, withheld } = permissions(profile, need, row);
     if (missing.length > 0) return { kind: 'owner-must-reconnect', cause: 'consent' };
-    return this.#granted({ address, account: row.value.account, withheld, lapsed });
+    return this.#granted({ key, account: row.value.account, withheld, lapsed });
   }
 
   async #sharedLapsed(profile: Profile, { value }: LinkedAccountRow): Promise<AccountAccess> {
-    const cause = causeOf(profile, value, this.#parts.clock());
+    const cause = lapseCauseOf(profile, value, this.#parts.clock());
     await this.#parts.alerts.raise({ about: 'lapsed', profile, account: value.account, cause }, value.linkedAtMs);
     return { kind: 'owner-must-reconnect', cause };
   }
 
-  /** Refreshed now if it must be, so that a lapsed grant is known before anything is said or asked. */
-  async #granted({ address, account, withheld, lapsed }: Candidate): Promise<AccountAccess> {
+  /** Gets a token now, because the dialog must know about a lapsed grant before it asks anything. */
+  async #granted({ key, account, withheld, lapsed }: Candidate): Promise<AccountAccess> {
     const { accessTokens } = this.#parts;
     try {
-      await accessTokens.get(address);
+      await accessTokens.get(key);
     } catch (error) {
       if (isBotError(error, 'auth/refresh-refused')) return lapsed();
       throw error;
     }
-    const getAccessToken = (refused?: string) => accessTokens.get(address, refused);
+    const getAccessToken = (refused?: string) => accessTokens.get(key, refused);
     return { kind: 'token', account, ...(withheld.length > 0 && { withheld }), getAccessToken };
   }
 
-  /** Why there is no token, for the chat; the operator learns the rest from the log. */
+  /** Tells the chat why there is no token. The details go to the operator's log. */
   #withoutToken(error: unknown, profile: string): AccountAccess {
     if (!isBotError(error)) throw error;
     // The person signed out while we asked.
     if (error.code === 'auth/not-linked') return { kind: 'sign-in', reason: 'not-linked' };
     const { reports, log } = this.#parts;
-    if (!reports.has(error)) log.error({ err: error, profile }, 'It could not be found out whose account may be used.');
+    if (!reports.isReported(error))
+      log.error({ err: error, profile }, 'The bot could not determine which account to use.');
     return { kind: kindOfFailure(error.code) === 'misconfigured' ? 'misconfigured' : 'unavailable' };
   }
 }
 
-/** The permissions to ask for (`missing`), and those that two consents did not bring (`withheld`). */
+/** `missing`: permissions to ask for. `withheld`: those that two consents left out, so asking again is pointless. */
 function permissions(profile: Profile, need: AccessNeed, { value: { scopes, accepted = [] } }: LinkedAccountRow) {
   const open = withheldScopes(profile, need, scopes);
   return {

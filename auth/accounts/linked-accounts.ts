@@ -1,40 +1,42 @@
 import { isBotError } from '../../core/errors.ts';
 import { storeKey } from '../../core/store-key.ts';
 import type { OAuthTokens } from '../provider/tokens.ts';
-import { change, type Vault } from '../vault.ts';
-import { type Holder, holderAddress } from './user.ts';
+import { editRecord, type Vault } from '../vault.ts';
+import { type Holder, holderKey } from './user.ts';
 
+/** Tokens with a refresh token, which a link needs to last. */
 export type LastingTokens = OAuthTokens & { refreshToken: string };
 
-/** An account that is connected. `lapsed`: the provider ended it, and only a new sign-in helps. */
+/** A linked account as stored. `lapsed`: the provider ended the grant, and only a new sign-in helps. */
 export type LinkedAccount = {
   profile: string;
   account: string;
   scopes: readonly string[];
-  /** Permissions that were asked for at the last sign-in and not named by the provider; absent from older records. */
+  /** Scopes requested at the last sign-in that the provider did not name; absent from older records. */
   missing?: readonly string[];
-  /** Those that were missing twice in a row: they are not asked for again. */
+  /** Scopes that were missing twice in a row; the bot does not ask for them again. */
   accepted?: readonly string[];
   tokens: LastingTokens;
   linkedAtMs: number;
-  /** When the provider last saw it used. */
+  /** When the provider last saw the account used, in epoch ms. */
   refreshedAtMs: number;
   lapsed: boolean;
-  /** True once the person, or the operator, was told that it will lapse. */
+  /** True once the person or the operator has been warned that it will lapse. */
   warned: boolean;
-  /** Where the person can be told so; the invitation's `conversation`. */
+  /** The chat to send that warning to: the invitation's `conversation`. */
   conversation: unknown;
 };
 
 export type LinkedAccountRow = { value: LinkedAccount; version: number };
 
-export function linkAddress(holder: Holder, profile: string): string {
-  return holderAddress('link', holder, profile);
+/** The store key of a holder's link for a profile. */
+export function linkKey(holder: Holder, profile: string): string {
+  return holderKey('link', holder, profile);
 }
 
 /**
- * The linked accounts: one record per holder and profile, and per account an index of the links that use it, because a
- * provider may end them all when one of them is revoked.
+ * The linked accounts: one record per holder and profile. An index lists the links of each account, because revoking one
+ * grant may make the provider end all grants of that account.
  */
 export class LinkedAccounts {
   readonly #vault: Vault;
@@ -45,57 +47,60 @@ export class LinkedAccounts {
     this.#index = new AccountIndex(vault);
   }
 
-  read(address: string): Promise<LinkedAccountRow | undefined> {
-    return this.#vault.read<LinkedAccount>(address);
+  read(key: string): Promise<LinkedAccountRow | undefined> {
+    return this.#vault.read<LinkedAccount>(key);
   }
 
-  /** Connects an account; gives the link that stood there before, when it was of another account. */
-  async save(address: string, link: LinkedAccount): Promise<LinkedAccount | undefined> {
-    // The index first: a link that it does not know could be ended by another person's sign-out.
-    await this.#index.add(link, address);
-    const before = await change<LinkedAccount, LinkedAccount | undefined>(this.#vault, address, current => {
+  /** Stores a link. @returns the link it replaced, if that was to another account */
+  async save(key: string, link: LinkedAccount): Promise<LinkedAccount | undefined> {
+    // Index first: another person's sign-out could revoke a link that the index does not list.
+    await this.#index.add(link, key);
+    const before = await editRecord<LinkedAccount, LinkedAccount | undefined>(this.#vault, key, current => {
       return { next: link, result: current };
     });
     if (!before || before.account === link.account) return undefined;
-    await this.#index.remove(before, address);
+    await this.#index.remove(before, key);
     return before;
   }
 
-  /** Writes where nothing changed since `row` was read. @throws BotError "store/conflict" */
-  async update(address: string, row: LinkedAccountRow, link: LinkedAccount): Promise<void> {
-    await this.#vault.replace(address, { version: row.version, value: link });
+  /** Replaces the link. @throws BotError "store/conflict" if it changed since `row` was read */
+  async update(key: string, row: LinkedAccountRow, link: LinkedAccount): Promise<void> {
+    await this.#vault.replace(key, { version: row.version, value: link });
   }
 
-  async remove(address: string): Promise<LinkedAccount | undefined> {
-    const link = await this.#vault.take<LinkedAccount>(address);
-    if (link) await this.#index.remove(link, address);
+  async remove(key: string): Promise<LinkedAccount | undefined> {
+    const link = await this.#vault.take<LinkedAccount>(key);
+    if (link) await this.#index.remove(link, key);
     return link;
   }
 
-  /** Moves a link that `belongs` at another, still empty address. @returns the link when it was moved */
+  /**
+   * Moves a link to another store key if `belongs` says so. A link that already exists there wins.
+   * @returns the link if it was moved
+   */
   async move(from: string, to: string, belongs: (link: LinkedAccount) => boolean): Promise<LinkedAccount | undefined> {
     for (let version: number | undefined; ; ) {
       const row = await this.read(from);
       if (!row || !belongs(row.value)) return undefined;
       await this.#index.add(row.value, to);
-      // To its new place first: a process that dies in between loses nothing. A link that is there already is newer.
+      // Write the new key first: a process that dies in between loses nothing. A link already stored there is newer.
       version = await unlessConflict(this.#vault.replace(to, { version, value: row.value }));
-      // It was renewed at its old place, or another process moves it: look again.
+      // The old record was refreshed, or another process is moving it: read it again.
       if ((await unlessConflict(this.#vault.remove(from, row.version).then(() => true))) === undefined) continue;
       await this.#index.remove(row.value, from);
       return row.value;
     }
   }
 
-  /** True if any link that works uses this account. */
+  /** True if a link that has not lapsed uses this account. */
   async inUse(profile: string, account: string): Promise<boolean> {
-    const addresses = await this.#index.list(profile, account);
-    const rows = await Promise.all(addresses.map(address => this.read(address)));
+    const keys = await this.#index.list(profile, account);
+    const rows = await Promise.all(keys.map(key => this.read(key)));
     return rows.some(row => row?.value.account === account && !row.value.lapsed);
   }
 }
 
-/** Undefined when another process wrote first. */
+/** Returns undefined if another process wrote first. */
 async function unlessConflict<T>(write: Promise<T>): Promise<T | undefined> {
   try {
     return await write;
@@ -107,7 +112,7 @@ async function unlessConflict<T>(write: Promise<T>): Promise<T | undefined> {
 
 type Indexed = { profile: string; account: string };
 
-/** By account, the addresses of the links that use it. */
+/** For each account, the store keys of the links that use it. */
 class AccountIndex {
   readonly #vault: Vault;
 
@@ -116,23 +121,23 @@ class AccountIndex {
   }
 
   async list(profile: string, account: string): Promise<string[]> {
-    return (await this.#vault.read<string[]>(indexAddress({ profile, account })))?.value ?? [];
+    return (await this.#vault.read<string[]>(indexKey({ profile, account })))?.value ?? [];
   }
 
-  add(link: Indexed, address: string): Promise<void> {
-    return this.#edit(link, addresses => [...new Set([...addresses, address])]);
+  add(link: Indexed, key: string): Promise<void> {
+    return this.#edit(link, keys => [...new Set([...keys, key])]);
   }
 
-  remove(link: Indexed, address: string): Promise<void> {
-    return this.#edit(link, addresses => addresses.filter(known => known !== address));
+  remove(link: Indexed, key: string): Promise<void> {
+    return this.#edit(link, keys => keys.filter(known => known !== key));
   }
 
-  #edit(link: Indexed, work: (addresses: string[]) => string[]): Promise<void> {
-    return change<string[], void>(this.#vault, indexAddress(link), current => {
-      const next = work(current ?? []);
+  #edit(link: Indexed, edit: (keys: string[]) => string[]): Promise<void> {
+    return editRecord<string[], void>(this.#vault, indexKey(link), current => {
+      const next = edit(current ?? []);
       return { next: next.length > 0 ? next : undefined, result: undefined };
     });
   }
 }
 
-const indexAddress = ({ profile, account }: Indexed): string => storeKey('account', profile, account);
+const indexKey = ({ profile, account }: Indexed): string => storeKey('account', profile, account);

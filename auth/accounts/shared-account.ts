@@ -7,15 +7,15 @@ import type { PendingGrants } from '../sign-in/pending.ts';
 import type { SignInLinks } from '../sign-in/sign-in-links.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Connections } from './connections.ts';
-import { causeOf, type GrantLapseCause, type Lapse, lapseOf } from './lapse.ts';
-import { type LinkedAccount, type LinkedAccounts, linkAddress } from './linked-accounts.ts';
+import { type GrantLapseCause, type Lapse, lapseCauseOf, lapseOf } from './lapse.ts';
+import { type LinkedAccount, type LinkedAccounts, linkKey } from './linked-accounts.ts';
 import { OWNER } from './user.ts';
 
-/** An account that came back from the provider, or is in use. */
+/** The grant of a shared account: in use, or back from the provider and not yet accepted. */
 export type SharedGrant = {
   account: string;
   scopes: readonly string[];
-  /** Permissions that the profile asks for and that were withheld. */
+  /** Scopes that the profile asks for and the provider did not grant. */
   missing: readonly string[];
   lapse: Lapse;
 };
@@ -34,7 +34,7 @@ type Parts = {
   clock: Clock;
 };
 
-/** The developer's side of a pre-authorized profile: one account for everybody, authorized outside of any chat. */
+/** The developer's side of a pre-authorized profile: one account for everyone, authorized outside any chat. */
 export class SharedAccount {
   readonly #parts: Parts;
 
@@ -42,7 +42,7 @@ export class SharedAccount {
     this.#parts = parts;
   }
 
-  /** The token of a sign-in link; valid for ten minutes, and the older one no more. */
+  /** Issues the token of a sign-in link, valid for ten minutes. It replaces the previous link. */
   invite(profile: string): Promise<string> {
     const need = needOf(this.#parts.profile(profile));
     return this.#parts.signInLinks.issue({
@@ -51,26 +51,26 @@ export class SharedAccount {
     });
   }
 
-  /** What a finished sign-in brought, until it is accepted or ten minutes are over. */
+  /** The grant of a finished sign-in that waits for `accept`, for up to ten minutes. */
   async waiting(profile: string): Promise<SharedGrant | undefined> {
-    const grant = await this.#parts.pending.look(OWNER, profile);
+    const grant = await this.#parts.pending.peek(OWNER, profile);
     const now = this.#parts.clock();
     return grant && this.#described(profile, { ...grant, linkedAtMs: now, refreshedAtMs: now });
   }
 
-  /** How the sign-in came to nothing, wherever the browser came back to. */
+  /** Why the last sign-in failed, whichever process the browser came back to. */
   failedSignIn(profile: string): Promise<FailedSignIn | undefined> {
-    return this.#parts.failedSignIns.look(profile);
+    return this.#parts.failedSignIns.read(profile);
   }
 
-  /** Puts it to use, in the place of what was in use. False when nothing waits. */
+  /** Links the waiting account in place of the current one. @returns false if none is waiting */
   async accept(profile: string): Promise<boolean> {
     const grant = await this.#parts.pending.drop(OWNER, profile);
     if (grant) await this.#parts.connections.connect(OWNER, grant);
     return grant !== undefined;
   }
 
-  /** Revokes it, and ends the link that is open: what comes from here on belongs to another sign-in. */
+  /** Revokes the waiting grant and voids the open sign-in link. */
   async discard(profile: string): Promise<void> {
     const { pending, signInLinks, failedSignIns, revoke } = this.#parts;
     const grant = await pending.drop(OWNER, profile);
@@ -79,24 +79,25 @@ export class SharedAccount {
     if (grant) await revoke(grant);
   }
 
+  /** The linked account, including one that has lapsed. */
   async status(profile: string): Promise<SharedAccountStatus | undefined> {
-    const link = (await this.#parts.links.read(linkAddress(OWNER, profile)))?.value;
+    const link = (await this.#parts.links.read(linkKey(OWNER, profile)))?.value;
     if (!link) return undefined;
     const { linkedAtMs, refreshedAtMs } = link;
-    const lapsed = link.lapsed && { lapsed: causeOf(this.#parts.profile(profile), link, this.#parts.clock()) };
+    const lapsed = link.lapsed && { lapsed: lapseCauseOf(this.#parts.profile(profile), link, this.#parts.clock()) };
     return { ...this.#described(profile, link), linkedAtMs, refreshedAtMs, ...lapsed };
   }
 
-  /** Forgets first, then revokes the grant at the provider. Undefined when there was none. */
+  /** Removes the link, then revokes the grant at the provider. @returns undefined if no account was linked */
   async revoke(profile: string): Promise<RevocationResult | undefined> {
-    const link = await this.#parts.links.remove(linkAddress(OWNER, profile));
+    const link = await this.#parts.links.remove(linkKey(OWNER, profile));
     await this.#parts.signInLinks.revoke(OWNER, profile);
     return link && this.#parts.revoke(link);
   }
 
-  /** Another one than `refused`. @throws BotError "auth/...", "store/..." */
+  /** @param refused a token that the API rejected; the result differs from it. @throws BotError "auth/...", "store/..." */
   accessToken(profile: string, refused?: string): Promise<string> {
-    return this.#parts.accessTokens.get(linkAddress(OWNER, profile), refused);
+    return this.#parts.accessTokens.get(linkKey(OWNER, profile), refused);
   }
 
   #described(name: string, { account, scopes, ...dates }: Pick<LinkedAccount, 'account' | 'scopes' | Dates>) {

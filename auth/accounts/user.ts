@@ -1,37 +1,40 @@
 import { storeKey } from '../../core/store-key.ts';
 
-/** Where messages come in: at /api/messages, where Azure's channels send them, or over the embedded Direct Line. */
+/** Where messages arrive: /api/messages, which Azure's channels call ("connector"), or the embedded Direct Line. */
 export type EntryPoint = 'connector' | 'embedded';
 
 /**
- * One person in one channel of one entry point; '' where the channel has no such part. The entry point belongs to it
- * because channels of the same name are at both, and what one of them calls a person means nothing at the other.
+ * Identifies one person in one channel of one entry point; a part that the channel does not have is ''. The entry point
+ * is part of the key because two channel names exist at both, and their user ids are unrelated.
  */
 export type UserKey = { entry: EntryPoint; tenant: string; channel: string; user: string };
 
-/** Whose a grant is: a person's in a chat, or the whole bot's, which a developer authorized for everybody. */
+/** Who holds a grant: one person, or the bot as a whole (`OWNER`), which a developer authorized for everyone. */
 export type Holder = UserKey | typeof OWNER;
 
+/** The holder of every shared account. */
 export const OWNER = 'owner';
 
+/** True if `b` is the person `a`. */
 export function sameUser(a: UserKey, b: Holder): boolean {
   return b !== OWNER && a.entry === b.entry && a.tenant === b.tenant && a.channel === b.channel && a.user === b.user;
 }
 
-/** Azure has channels of these names, and so has the embedded Direct Line. */
+/** Channel names that both Azure and the embedded Direct Line use. */
 const AT_BOTH: ReadonlySet<string> = new Set(['webchat', 'directline']);
 
+/** True if a channel of this name exists at both entry points. */
 export const isAtBoth = ({ channel }: Pick<UserKey, 'channel'>): boolean => AT_BOTH.has(channel);
 
 /**
- * Names what is kept for a channel so that the two entry points share nothing. The embedded chat has the plain name, and
- * so does a channel that exists at only one entry point.
+ * The kind of a stored record, marked where the channel exists at both entry points and the chat is at the connector.
+ * So the two entry points never share a record, and all other records keep the plain name.
  */
 export const nameAtEntry = (name: string, chat: Pick<UserKey, 'entry' | 'channel'>): string =>
   chat.entry === 'connector' && isAtBoth(chat) ? `${name} over the connector` : name;
 
-/** Where a thing of this holder's is kept. No person can have the address of the owner: the kinds differ. */
-export function holderAddress(kind: string, holder: Holder, ...parts: string[]): string {
+/** The store key of a holder's record. A person's key never equals the owner's, because the kinds differ. */
+export function holderKey(kind: string, holder: Holder, ...parts: string[]): string {
   if (holder === OWNER) return storeKey(`${kind} of the owner`, ...parts);
   return storeKey(nameAtEntry(kind, holder), holder.tenant, holder.channel, holder.user, ...parts);
 }

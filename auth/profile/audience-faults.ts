@@ -1,11 +1,12 @@
 import { didYouMean, type Fault } from '../../core/faults.ts';
 import type { YamlFile } from '../../core/yaml/yaml.ts';
-import { CHANNELS, TEAMS, UNVOUCHED } from './channels.ts';
+import { GUID } from './audience.ts';
+import { CHANNELS, TEAMS, UNVOUCHED_CHANNELS } from './channels.ts';
 import type { Audience, ProfileFile } from './profile.ts';
 
 type Shared = Pick<ProfileFile, 'authorization' | 'audience' | 'access'>;
 
-/** The faults of a profile's audience: it is missing, or it can match no person. A profile with such a fault does not load. */
+/** Finds an audience that is missing or can match no one. A profile with such a fault does not load. */
 export function audienceFaults(yaml: YamlFile, file: Shared): Fault[] {
   const { authorization, audience } = file;
   if (authorization === 'per-user') return perUserFaults(yaml, audience);
@@ -15,7 +16,7 @@ export function audienceFaults(yaml: YamlFile, file: Shared): Fault[] {
   }
   if (!namesPeople(audience) && !audience.anonymous) {
     const hint = 'Write `tenants`, `users` or `emailDomains`, or `anonymous: true` for the web chat page.';
-    return [yaml.fault(['audience'], 'this does not say who may use the account', { atKey: true, hint })];
+    return [yaml.fault(['audience'], 'this does not say who can use the account', { atKey: true, hint })];
   }
   const entries = entryFaults(yaml, audience);
   return entries.length > 0 ? entries : matchFaults(yaml, file, audience);
@@ -26,17 +27,17 @@ function perUserFaults(yaml: YamlFile, audience: Audience | undefined): Fault[] 
   return [
     ...(audience
       ? [
-          yaml.fault(['audience'], 'everybody uses an account of their own here', {
+          yaml.fault(['audience'], 'a per-user profile has no audience: each person uses their own account', {
             atKey: true,
-            hint: 'Write `authorization: pre-authorized`, or take the audience away.',
+            hint: 'Write `authorization: pre-authorized`, or remove `audience`.',
           }),
         ]
       : []),
     ...(isWritten
       ? [
-          yaml.fault(['access'], 'is for an account that serves everybody; here it would change nothing', {
+          yaml.fault(['access'], '`access` has no effect in a per-user profile', {
             atKey: true,
-            hint: 'Take it away: `scopes` say what people are asked for. Or write `authorization: pre-authorized`.',
+            hint: 'Remove it (`scopes` lists what people are asked for), or write `authorization: pre-authorized`.',
           }),
         ]
       : []),
@@ -46,7 +47,7 @@ function perUserFaults(yaml: YamlFile, audience: Audience | undefined): Fault[] 
 const namesPeople = ({ tenants, users, emailDomains }: Audience): boolean =>
   tenants !== undefined || users !== undefined || emailDomains !== undefined;
 
-/** Entries that are never equal to anything a channel says. */
+/** Entries that no channel can ever match. */
 function entryFaults(
   yaml: YamlFile,
   { tenants = [], users = [], emailDomains = [], channels = [], ...rest }: Audience,
@@ -56,24 +57,23 @@ function entryFaults(
   const onlyTeams = rest.anonymous === false && (tenants.length > 0 || emailDomains.length > 0);
   return [
     ...tenants.flatMap((tenant, index) =>
-      GUID.test(tenant) ? [] : [at(['tenants', index], `\`${tenant}\` is no tenant id`, TENANT_HINT)],
+      GUID.test(tenant) ? [] : [at(['tenants', index], `\`${tenant}\` is not a tenant id`, TENANT_HINT)],
     ),
     ...emailDomains.flatMap((domain, index) =>
-      DOMAIN.test(domain) ? [] : [at(['emailDomains', index], `\`${domain}\` is no domain`, domainHint(domain))],
+      DOMAIN.test(domain) ? [] : [at(['emailDomains', index], `\`${domain}\` is not a domain`, domainHint(domain))],
     ),
     ...channels.flatMap((channel, index) => {
       const hint = didYouMean(channel, CHANNELS) ?? `One of: ${CHANNELS.join(', ')}.`;
-      return CHANNELS.includes(channel) ? [] : [at(['channels', index], `\`${channel}\` is no channel`, hint)];
+      return CHANNELS.includes(channel) ? [] : [at(['channels', index], `\`${channel}\` is not a channel`, hint)];
     }),
     ...users.flatMap((user, index) =>
       onlyTeams && user.includes('@')
-        ? [at(['users', index], 'Microsoft Teams knows nobody by an e-mail address', USER_HINT)]
+        ? [at(['users', index], 'Microsoft Teams does not identify people by e-mail address', USER_HINT)]
         : [],
     ),
   ];
 }
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?)+$/u;
 const TENANT_HINT = 'Write the Directory (tenant) ID: Microsoft Entra admin center > Overview.';
 const USER_HINT = "Write the person's object id: Microsoft Entra admin center > Users > the person > Overview.";
@@ -81,60 +81,60 @@ const USER_HINT = "Write the person's object id: Microsoft Entra admin center > 
 function domainHint(domain: string): string {
   const bare = domain.slice(domain.lastIndexOf('@') + 1).replace(/^\*?\./, '');
   return DOMAIN.test(bare)
-    ? `Write \`${bare}\`: what stands behind the @.`
-    : 'Write what stands behind the @: `example.com`.';
+    ? `Write \`${bare}\`, the part after the @.`
+    : 'Write the part after the @, such as `example.com`.';
 }
 
-/** Lists that can match no person, and permissions that no person can use. */
+/** Finds lists that match no one, and permissions that no one can use. */
 function matchFaults(yaml: YamlFile, { access }: Shared, audience: Audience): Fault[] {
   const { channels, anonymous, guests } = audience;
   const faults: Fault[] = [];
   const hasPeople = namesPeople(audience);
   if (hasPeople && channels && channelsOfPeople(audience, channels).length === 0) {
-    faults.push(yaml.fault(['audience', 'channels'], ...nobodyIn(audience)));
+    faults.push(yaml.fault(['audience', 'channels'], ...noMatch(audience)));
   }
-  if (anonymous && channels && !channels.some(channel => [...UNVOUCHED, ...LOCAL].includes(channel))) {
-    const hint = 'Add `webchat` to `channels`, or take `anonymous` away.';
+  if (anonymous && channels && !channels.some(channel => [...UNVOUCHED_CHANNELS, ...LOCAL].includes(channel))) {
+    const hint = 'Add `webchat` to `channels`, or remove `anonymous`.';
     faults.push(
-      yaml.fault(['audience', 'anonymous'], 'visitors come by web chat, which `channels` leaves out', { hint }),
+      yaml.fault(['audience', 'anonymous'], 'visitors use the web chat, which is not in `channels`', { hint }),
     );
   }
   if (guests && !hasPeople) {
-    const hint = 'Take it away, or write `tenants`, `users` or `emailDomains`.';
-    faults.push(yaml.fault(['audience', 'guests'], 'there are no people here who could be guests', { hint }));
+    const hint = 'Remove it, or write `tenants`, `users` or `emailDomains`.';
+    faults.push(yaml.fault(['audience', 'guests'], '`guests` has no effect: the audience names no people', { hint }));
   }
   if (access === 'read-write' && !hasPeople) {
-    const hint = 'Write `access: read-only`, or let people write: `tenants`, `users` or `emailDomains`.';
-    faults.push(yaml.fault(['access'], 'nobody can write: visitors of the web chat page only read', { hint }));
+    const hint = 'Write `access: read-only`, or name people with `tenants`, `users` or `emailDomains`.';
+    faults.push(yaml.fault(['access'], 'nobody can write: visitors of the web chat page can only read', { hint }));
   }
   return faults;
 }
 
-/** Where a developer tries things out, anything may be claimed. */
+/** Channels for local development, where the client can claim any identity. */
 const LOCAL: readonly string[] = ['emulator', 'test', 'console'];
 
-/** Those of `channels` that can say that somebody fits the lists. */
+/** The channels that report what the audience's lists compare: tenants, e-mail addresses or user ids. */
 function channelsOfPeople({ tenants, emailDomains }: Audience, channels: readonly string[]): string[] {
   const onlyTeams = tenants !== undefined || emailDomains !== undefined;
-  return channels.filter(channel => (onlyTeams ? channel === TEAMS : !UNVOUCHED.includes(channel)));
+  return channels.filter(channel => (onlyTeams ? channel === TEAMS : !UNVOUCHED_CHANNELS.includes(channel)));
 }
 
-function nobodyIn({ users }: Audience): [string, { hint: string }] {
+function noMatch({ users }: Audience): [string, { hint: string }] {
   return users === undefined
     ? [
-        'nobody fits: only Microsoft Teams tells tenants and e-mail addresses',
-        { hint: 'Add `msteams`, or name people by `users`; for the web chat page write `anonymous: true` alone.' },
+        'matches nobody: only Microsoft Teams reports tenants and e-mail addresses',
+        { hint: 'Add `msteams`, or list people in `users`. For the web chat page, write only `anonymous: true`.' },
       ]
     : [
-        'nobody fits: these channels do not vouch for who somebody is',
-        { hint: 'Add a channel that does, such as `msteams`; for the web chat page write `anonymous: true` alone.' },
+        'matches nobody: these channels do not verify who a person is',
+        { hint: 'Add a channel that does, such as `msteams`. For the web chat page, write only `anonymous: true`.' },
       ];
 }
 
-/** Warns of accounts that stay unused while the bot has no registration: without one, no activity proves its sender. */
+/** Warns about accounts that no one can use while the bot has no registration: then no activity proves its sender. */
 export function unvouchedWarnings(yaml: YamlFile, { authorization, audience, access }: Shared): Fault[] {
   if (authorization === 'per-user' || !audience) return [];
-  const why = 'while MicrosoftAppId is not set, because no channel vouches for people';
+  const why = 'while MicrosoftAppId is not set, because no channel verifies who people are';
   if (!audience.anonymous) return [yaml.fault(['audience'], `nobody can use this account ${why}`, { atKey: true })];
   return access === 'read-write' ? [yaml.fault(['access'], `nobody can write ${why}`, { atKey: true })] : [];
 }

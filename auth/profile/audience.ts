@@ -1,26 +1,28 @@
 import type { AccessNeed, Audience, Profile } from './profile.ts';
 
-/** What a channel vouches for about the person who speaks; nothing in it was typed by them. */
+/** What a channel verifies about the sender of a message. Nothing in it was typed by the sender. */
 export type Identity = {
   /** '' where the channel has no tenants. */
   tenant: string;
   /** Every id by which the channel knows the person. */
   ids: readonly string[];
   email?: string;
-  /** Of another tenant than the one that the conversation belongs to. */
+  /** True if the person's tenant is not the tenant of the conversation. */
   guest: boolean;
 };
 
+/** Asks the channel who the sender is; undefined if it does not know. */
 export type Identify = () => Promise<Identity | undefined>;
 
-/** Who asks. Without `identify` no channel vouches for them: a visitor of the web chat page. */
+/** The person who wants to use an account. Without `identify` no channel verifies them: a visitor of the web chat. */
 export type Asker = { channel: string; identify: Identify | undefined };
 
 /**
- * Whether a pre-authorized account may be used by `asker` for `need`. A person must fit every list of the audience;
- * visitors without a voucher must be let in by name (`anonymous: true`), and read only.
+ * Decides whether `asker` can use a pre-authorized account for `need`. A person must match every list of the audience.
+ * Unverified visitors are admitted only by `anonymous: true`, and can only read.
+ * @returns "stranger" for a person outside the audience, "read-only" for one who wants to write and cannot
  */
-export async function admits(
+export async function checkAudience(
   { audience, access }: Pick<Profile, 'audience' | 'access'>,
   asker: Asker,
   need: AccessNeed,
@@ -43,6 +45,8 @@ function fits({ tenants, users, emailDomains, guests }: Audience, { tenant, ids,
   );
 }
 
-/** Entra's ids are the same in capitals; those of channels need not be. */
+/** Entra's ids are case-insensitive; ids of channels may not be. */
 const isSameId = (a: string, b: string): boolean => a === b || (GUID.test(a) && a.toLowerCase() === b.toLowerCase());
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The form of a Microsoft Entra id. */
+export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,6 +1,5 @@
 /**
- * The channels of the Bot Framework, by their ids. An audience is compared with these, so a name that is not among them
- * would never fit.
+ * The channel ids of the Bot Framework. An audience that names any other channel would match no one.
  * @see https://learn.microsoft.com/en-us/azure/bot-service/bot-service-channels-reference
  */
 export const CHANNELS: readonly string[] = [
@@ -19,8 +18,8 @@ export const CHANNELS: readonly string[] = [
   ...['alexa', 'console', 'emulator', 'test'],
 ];
 
-/** Channels that do not verify who the person is: the web page, or the site that embeds it, says so. */
-export const UNVOUCHED: readonly string[] = ['webchat', 'directline'];
+/** Channels that do not verify who a person is: the web page, or the site that embeds it, chooses the user id. */
+export const UNVOUCHED_CHANNELS: readonly string[] = ['webchat', 'directline'];
 
-/** The one channel that tells tenants and e-mail addresses. */
+/** The only channel that reports tenants and e-mail addresses. */
 export const TEAMS = 'msteams';

@@ -14,30 +14,31 @@ export const RESERVED_PARAMETERS: readonly string[] = [
   'code_challenge_method',
 ];
 
-/** What is wrong with a URL in a profile. */
+/** A fault of a URL in a profile; `message` continues a sentence that begins with the field's name. */
 export type UrlProblem = { message: string; hint?: string };
 
 /**
- * Whether a profile may send people or secrets to `text`: https to a named host. Outside production this machine is
- * fine too, over plain http. Numbers in disguise (`http://2130706433`) are read as the address they are.
+ * Checks that a profile can send people or secrets to `text`: it must be https to a named host. Outside production,
+ * plain http to this machine is allowed too. Disguised IP addresses (`http://2130706433`) count as IP addresses.
+ * @returns undefined for an acceptable URL
  */
 export function urlProblem(text: string, { production }: { production: boolean }): UrlProblem | undefined {
-  if (!URL.canParse(text)) return { message: 'is not a URL', hint: 'Write the whole of it: https://host/path' };
+  if (!URL.canParse(text)) return { message: 'is not a URL', hint: 'Write the complete URL: https://host/path' };
   const url = new URL(text);
   const local = isLoopback(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local && !production)) {
     return { message: 'must begin with https://' };
   }
-  if (url.username || url.password) return { message: 'may not carry a user name or password' };
-  if (text.includes('#')) return { message: 'may not carry a fragment (#...)' };
-  if (url.hostname.endsWith('.')) return { message: 'names a host with a dot at its end' };
+  if (url.username || url.password) return { message: 'must not contain a user name or password' };
+  if (text.includes('#')) return { message: 'must not contain a fragment (#...)' };
+  if (url.hostname.endsWith('.')) return { message: 'has a host name that ends in a dot' };
   if ((isAddress(url.hostname) || local) && (production || !local)) {
-    return { message: 'must name a public host, not an address or this machine' };
+    return { message: 'must name a public host, not an IP address or this machine' };
   }
   return undefined;
 }
 
-/** Whether `hostname` is this machine, as `URL.hostname` spells it. */
+/** True if `hostname`, as `URL.hostname` spells it, is this machine. */
 function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
@@ -47,8 +48,8 @@ function isAddress(hostname: string): boolean {
 }
 
 /**
- * simple-oauth2 wants hosts and paths, and joins them by rules that lose parts of a URL. Whole URLs as paths survive;
- * that they do is checked when a profile is loaded.
+ * The endpoints as simple-oauth2 takes them: hosts and paths, which it joins in a way that loses parts of a URL. Complete
+ * URLs in place of paths survive; `joinProblem` checks that when a profile is loaded.
  */
 export function endpoints(urls: {
   authorizationUrl: string;
@@ -81,26 +82,29 @@ export function joinProblem(text: string): UrlProblem | undefined {
 /** A parameter that the URL's own query may not carry. */
 export function reservedParameter(text: string): UrlProblem | undefined {
   const found = RESERVED_PARAMETERS.find(name => new URL(text).searchParams.has(name));
-  return found ? { message: `may not carry \`${found}\`; the sign-in sets it` } : undefined;
+  return found ? { message: `must not contain \`${found}\`; the sign-in sets it` } : undefined;
 }
 
-/** APIs that answer as APIs do, and are no Google Calendar API. */
+/** True if `apiUrl` is a known calendar API that is not Google's (Microsoft Graph, Outlook). */
 export const isForeignApi = (apiUrl: string): boolean =>
   URL.canParse(apiUrl) &&
   /^(graph\.microsoft\.(com|us)|(.+\.)?outlook\.com|outlook\.office(365)?\.com)$/.test(new URL(apiUrl).hostname);
 
 const GOOGLES_API = 'https://www.googleapis.com/calendar/v3';
 
-/** The API's methods are added to its address, which is known where it is Google's own. */
+/** Checks a profile's `apiUrl`: it must not have a query, and at Google it must be the base of the Calendar API. */
 export function apiProblem(text: string): UrlProblem | undefined {
   const { hostname, pathname, search } = new URL(text);
-  if (search) return { message: 'may not carry a query (?...): the calls of the API have their own' };
+  if (search) return { message: 'must not contain a query (?...): API calls add their own' };
   const isGoogles = /(^|\.)google(apis)?\.com$/.test(hostname);
   if (!isGoogles || (/googleapis/.test(hostname) && /^\/calendar\/v3\/?$/.test(pathname))) return undefined;
-  return { message: 'is not where Google serves its Calendar API', hint: `Write ${GOOGLES_API}` };
+  return { message: 'is not the address of the Google Calendar API', hint: `Write ${GOOGLES_API}` };
 }
 
-/** RFC 9207: the named issuer; without a name at least the host where the person was sent. */
+/**
+ * True if `iss` (RFC 9207) is the profile's `issuer`. If the profile names none, `iss` must at least have the host of
+ * the authorization URL.
+ */
 export function isIssuer(
   profile: { issuer?: string | undefined; authorizationUrl: string },
   iss: string | undefined,

@@ -1,5 +1,5 @@
 /**
- * By scope: its other names, and the narrower scopes that it includes. A profile adds its own with `scopeAliases`.
+ * For each scope, its other names and the narrower scopes it includes. A profile adds its own with `scopeAliases`.
  */
 export type ScopeAliases = Readonly<Record<string, readonly string[]>>;
 
@@ -12,7 +12,7 @@ const at = (resource: string, aliases: ScopeAliases): ScopeAliases =>
   );
 
 export const KNOWN_SCOPES: ScopeAliases = {
-  // OpenID Connect's names, and Google's own for the same. Google may answer with either.
+  // OpenID Connect's names and Google's names for the same scopes. Google may answer with either.
   // https://developers.google.com/identity/protocols/oauth2/scopes
   email: [`${GOOGLE}userinfo.email`],
   profile: [`${GOOGLE}userinfo.profile`],

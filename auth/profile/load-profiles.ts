@@ -9,37 +9,43 @@ import { fieldFaults, sameSettingFaults } from './field-faults.ts';
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
 import { audienceSchema, type Profile, type ProfileFile, profileSchema } from './profile.ts';
 
-/** What can be said of a profile whose file is in order, even without its settings. */
+/** The facts about a valid profile file that are known even if its settings are missing. */
 export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'authorizationUrl' | 'enabled'> & {
   missingSettings: MissingSetting[];
 };
 
+/** The result of reading a folder of profiles. */
 export type LoadedProfiles = {
+  /** The profiles that are ready for use, by name. */
   profiles: Map<string, Profile>;
-  /** Every profile whose file is in order, in the order of the files. */
+  /** Every profile with a valid file, in file order. */
   outlines: ProfileOutline[];
-  /** Everything wrong in the files, all at once. */
+  /** All faults in all files. */
   faults: Fault[];
-  /** Valid profiles that cannot be used: no channel verifies the person, or the API is not Google Calendar's. */
+  /** Valid profiles that cannot be used: no channel verifies people, or the API is not Google Calendar's. */
   warnings: Fault[];
-  /** Settings that the profiles in use name and that are not set. */
+  /** Settings that profiles in use refer to and that are not set. */
   missingSettings: MissingSetting[];
 };
 
 export type LoadOptions = {
   setting: (name: string) => string | undefined;
   production: boolean;
-  /** The profiles in use; all when absent. The settings of others are not demanded. */
+  /** Names of the profiles in use; all if absent. Other profiles may lack their settings. */
   only?: ReadonlySet<string>;
-  /** Whether activities prove that they come from their channel; true when absent. */
+  /** True (the default) if activities are verified to come from their channel. */
   vouched?: boolean;
 };
 
-/** Reads every profile of a folder. A profile that is not in use and lacks its settings is checked and left out. */
+/**
+ * Reads and checks every profile in a folder. Never throws: a folder that cannot be read is a fault. A profile that lacks
+ * a setting is checked as far as possible and is not in `profiles`.
+ * @param dir path of the folder with one YAML file per profile
+ */
 export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles {
   const loaded: LoadedProfiles = { profiles: new Map(), outlines: [], faults: [], warnings: [], missingSettings: [] };
   const files = listFiles(dir);
-  if (!files) loaded.faults.push({ file: dir, message: 'is not a folder that can be read' });
+  if (!files) loaded.faults.push({ file: dir, message: 'cannot be read as a folder' });
   for (const file of files ?? []) {
     const result = loadProfile(join(dir, file), options);
     loaded.faults.push(...result.faults.map(withoutSecret));
@@ -51,7 +57,7 @@ export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles 
   return loaded;
 }
 
-type Outcome = {
+type LoadedProfile = {
   profile?: Profile;
   outline?: ProfileOutline;
   inUse: boolean;
@@ -60,9 +66,9 @@ type Outcome = {
   warnings: Fault[];
 };
 
-function loadProfile(path: string, { setting, production, only, vouched = true }: LoadOptions): Outcome {
-  const failed = (faults: Fault[]): Outcome => ({ inUse: false, missing: [], faults, warnings: [] });
-  if (path.endsWith('.yml')) return failed([{ file: path, message: 'is not read', hint: 'Name it .yaml' }]);
+function loadProfile(path: string, { setting, production, only, vouched = true }: LoadOptions): LoadedProfile {
+  const failed = (faults: Fault[]): LoadedProfile => ({ inUse: false, missing: [], faults, warnings: [] });
+  if (path.endsWith('.yml')) return failed([{ file: path, message: 'is ignored', hint: 'Rename it to end in .yaml' }]);
   const yaml = readYaml(path, path);
   if ('faults' in yaml) return failed(yaml.faults);
   const parsed = profileSchema.safeParse(yaml.value);
@@ -82,7 +88,7 @@ function loadProfile(path: string, { setting, production, only, vouched = true }
   return { inUse, missing, faults, warnings, outline, ...(missing.length === 0 && { profile: toProfile(value) }) };
 }
 
-const FOREIGN = 'a template uses this profile, and the bot speaks the Google Calendar API only';
+const FOREIGN = 'a template uses this profile, but the bot supports only the Google Calendar API';
 
 const FIELDS = [
   ...Object.keys(profileSchema.shape),
@@ -95,14 +101,14 @@ function toProfile({ type: _, ...file }: ProfileFile): Profile {
   return { ...file, refreshUrl: file.refreshUrl ?? file.tokenUrl, scopes };
 }
 
-/** What the file says as it stands, before settings are filled in. */
+/** Checks the file as written, before settings are filled in. */
 function fileFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
   const faults: Fault[] = [];
   const expected = basename(yaml.file, '.yaml');
   if (file.name !== expected) faults.push(yaml.fault(['name'], `must be \`${expected}\`, like the file`));
   if (!/^\$\{[^}]*\}$/.test(file.clientSecret)) {
     faults.push(
-      yaml.fault(['clientSecret'], 'a secret may not be written here', {
+      yaml.fault(['clientSecret'], 'a secret must not be written in this file', {
         hint: `Write \${${expected.replaceAll('-', '_').toUpperCase()}_SECRET} and set that instead.`,
       }),
     );
@@ -112,7 +118,7 @@ function fileFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
 
 type Circumstances = { missing: readonly MissingSetting[]; production: boolean };
 
-/** A URL with a setting in it that is not set cannot be judged yet. */
+/** Checks every URL except those that contain a missing setting. */
 function urlFaults(yaml: YamlFile, file: ProfileFile, { missing, production }: Circumstances): Fault[] {
   const open = new Set(missing.map(({ field }) => field));
   const check = (path: string[], text: string | undefined, ...more: ((text: string) => UrlProblem | undefined)[]) => {
@@ -138,7 +144,7 @@ const sameAs =
       ? { message: 'is the address of the sign-in page', hint: 'Write the token endpoint of the provider.' }
       : undefined;
 
-/** A fault shows its line, and that line may be the one with a secret in it, even under a misspelt name. */
+/** Removes the quoted source line from a fault if it might contain a secret, even under a misspelt name. */
 function withoutSecret({ source, ...fault }: Fault): Fault {
   return source === undefined || /secret/i.test(`${source} ${fault.hint}`) ? fault : { ...fault, source };
 }

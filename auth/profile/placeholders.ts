@@ -1,16 +1,16 @@
 import type { Fault } from '../../core/faults.ts';
 import type { YamlFile } from '../../core/yaml/yaml.ts';
 
-/** A setting that a profile names and that is not set: `field` of `profile` waits for it. */
+/** A setting that is not set, and the field of the profile that refers to it. */
 export type MissingSetting = { name: string; profile: string; field: string };
 
-/** What may be told of a path without changing where a URL leads. */
+/** Text that can be inserted into a URL without changing its structure. */
 const SEGMENT = /^[\w.-]+$/;
 
 /**
- * Puts settings in the place of `${NAME}` in every text of `value`, and of `{tenant}` in its URLs: in the profile
- * `acme-mail` that one is the setting ACME_MAIL_TENANT. Texts with a missing setting stay as they are. Badly written
- * placeholders are faults.
+ * Replaces `${NAME}` with the setting NAME in every text of `value`, and `{tenant}` in its URLs with the setting
+ * PROFILE_TENANT (ACME_MAIL_TENANT for the profile `acme-mail`). A placeholder of a missing setting stays in the text.
+ * Malformed placeholders are faults.
  */
 export function resolveSettings<T extends { name: string }>(
   yaml: YamlFile,
@@ -21,24 +21,24 @@ export function resolveSettings<T extends { name: string }>(
   const faults: Fault[] = [];
   const fill = (text: string, path: PropertyKey[]) => {
     for (const { index } of text.matchAll(/\$\{(?![A-Z][A-Z0-9_]*\})/g)) {
-      const hint = 'A setting is named in capitals, digits and "_", within $ and braces.';
+      const hint = 'A setting name has capitals, digits and "_", between braces after "$".';
       faults.push(yaml.fault(path, 'this is not the name of a setting', { offset: index, hint }));
     }
-    const answer = (placeholder: string, name: string) => {
+    const settingOr = (placeholder: string, name: string) => {
       const found = setting(name);
       if (found) return found;
       missing.push({ name, profile: value.name, field: path.join('.') });
       return placeholder;
     };
-    const filled = text.replaceAll(/\$\{([A-Z][A-Z0-9_]*)\}/g, answer);
+    const filled = text.replaceAll(/\$\{([A-Z][A-Z0-9_]*)\}/g, settingOr);
     if (!isUrlField(path)) return filled;
     return filled.replaceAll(/\{([a-z][a-z0-9_]*)\}/g, (placeholder, part: string) => {
       const name = `${value.name}_${part}`.replaceAll('-', '_').toUpperCase();
-      const found = answer(placeholder, name);
+      const found = settingOr(placeholder, name);
       if (found === placeholder || (SEGMENT.test(found) && !/^\.+$/.test(found))) return found;
       faults.push(
         yaml.fault(path, `the setting ${name} does not fit into a URL`, {
-          hint: 'Letters, digits, "-", "." and "_" do.',
+          hint: 'It can contain letters, digits, "-", "." and "_".',
         }),
       );
       return placeholder;
@@ -54,5 +54,5 @@ function mapTexts(value: unknown, path: PropertyKey[], map: (text: string, path:
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, [...path, key], map)]));
 }
 
-/** Fields that hold a URL are named so. */
+/** Fields that hold a URL end in "url" or are called `issuer`. */
 const isUrlField = (path: readonly PropertyKey[]): boolean => /url$|^issuer$/i.test(String(path.at(-1)));

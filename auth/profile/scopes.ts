@@ -1,29 +1,29 @@
 import { KNOWN_SCOPES, type ScopeAliases } from './known-scopes.ts';
 import { type AccessNeed, type Profile, scopesFor } from './profile.ts';
 
-/** Which of the permissions that `need` takes are not among `granted`. */
+/** The scopes that `need` requires and that `granted` does not include. */
 export function withheldScopes(profile: Profile, need: AccessNeed, granted: readonly string[]): string[] {
   return scopesFor(profile, need).filter(wanted => !grants(granted, wanted, profile.scopeAliases));
 }
 
 /**
- * Whether one of the scopes that a provider named is `wanted`, goes by another name for it, or includes it. A wrong "yes"
- * costs little, because the API refuses what was not granted; a wrong "no" asks people for consent they have given.
+ * True if one of the `granted` scopes is `wanted`, is another name for it, or includes it. A wrong `true` costs little,
+ * because the API still refuses what was not granted; a wrong `false` asks people for a consent they have already given.
  */
 export function grants(granted: readonly string[], wanted: string, aliases: ScopeAliases = {}): boolean {
-  // OpenID Connect Core s.11: it asks for a refresh token, which is its own proof. Microsoft never names it.
+  // OpenID Connect Core s.11: this scope asks for a refresh token, whose presence proves it. Microsoft never names it.
   if (wanted === 'offline_access') return true;
-  // RFC 6749 s.3.3 separates scopes by blanks and tells upper from lower case; GitHub uses commas, and Microsoft
-  // answers in other letters than it was asked in.
+  // RFC 6749 s.3.3: scopes are separated by spaces and case-sensitive. But GitHub uses commas, and Microsoft changes
+  // upper and lower case in its answer.
   const named = granted.flatMap(name => [name, ...name.split(',')]).map(name => name.toLowerCase());
   return withIncluded(named, aliases).some(name => isSame(name, wanted.toLowerCase()));
 }
 
-/** The scopes that were named, and all that they stand for, step by step. */
+/** The named scopes and all scopes they include, directly or indirectly. */
 function withIncluded(named: readonly string[], own: ScopeAliases): string[] {
   const all = new Set(named);
   const aliases = [KNOWN_SCOPES, own].flatMap(known => Object.entries(known));
-  // A set may grow while it is walked, and what was added is walked as well.
+  // Iterating a Set also visits entries that are added during the iteration.
   for (const name of all) {
     for (const [alias, scopes] of aliases) {
       if (isSame(name, alias.toLowerCase())) for (const scope of scopes) all.add(scope.toLowerCase());
@@ -32,7 +32,7 @@ function withIncluded(named: readonly string[], own: ScopeAliases): string[] {
   return [...all];
 }
 
-/** Microsoft takes `https://graph.microsoft.com/User.Read` and names it `User.Read`: one of two may lack the resource. */
+/** Microsoft answers a request for `https://graph.microsoft.com/User.Read` with `User.Read`, so one may lack the host. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true;
   if (isQualified(a) === isQualified(b)) return false;

@@ -3,26 +3,26 @@ import type { Profile } from '../profile/profile.ts';
 
 type Client = Pick<Profile, 'clientId' | 'clientSecret' | 'clientAuthentication'>;
 
-/** How a request says which client it comes from (RFC 6749 s.2.3.1): in a header, or by parameters of its body. */
-export function clientAuthentication({ clientId, clientSecret, clientAuthentication: way }: Client): {
+/** The header or body parameters that authenticate the client at the provider (RFC 6749 s.2.3.1). */
+export function clientAuthentication({ clientId, clientSecret, clientAuthentication: method }: Client): {
   headers: Record<string, string>;
   parameters: Record<string, string>;
 } {
-  if (way === 'post') return { headers: {}, parameters: { client_id: clientId, client_secret: clientSecret } };
+  if (method === 'post') return { headers: {}, parameters: { client_id: clientId, client_secret: clientSecret } };
   const credentials = Buffer.from(`${formEncode(clientId)}:${formEncode(clientSecret)}`).toString('base64');
   return { headers: { authorization: `Basic ${credentials}` }, parameters: {} };
 }
 
 /**
- * The same for simple-oauth2, which refuses secrets with other than ASCII characters: they are handed to it encoded, or
- * as `parameters` that go with each request.
+ * The same as options of simple-oauth2, which rejects secrets with non-ASCII characters. So the secret is passed encoded,
+ * or as `parameters` to send with each request.
  */
-export function libraryAuthentication({ clientId, clientSecret, clientAuthentication: way }: Client): {
+export function libraryAuthentication({ clientId, clientSecret, clientAuthentication: method }: Client): {
   client: ModuleOptions['client'];
   options: NonNullable<ModuleOptions['options']>;
   parameters: Record<string, string>;
 } {
-  if (way === 'basic') {
+  if (method === 'basic') {
     return {
       client: { id: formEncode(clientId), secret: formEncode(clientSecret) },
       options: { authorizationMethod: 'header', credentialsEncodingMode: 'loose' },
@@ -30,7 +30,7 @@ export function libraryAuthentication({ clientId, clientSecret, clientAuthentica
     };
   }
   return {
-    // It writes both of these last, so the second must not be called what the secret is called.
+    // simple-oauth2 writes its secret parameter after ours, so that parameter must not be named client_secret.
     client: { id: clientId, secret: clientId, secretParamName: 'client_id' },
     options: { authorizationMethod: 'body' },
     parameters: { client_secret: clientSecret },

@@ -4,7 +4,7 @@ import { guardedAgents, originsOf } from '../../core/outgoing/index.ts';
 import { endpoints } from '../profile/endpoints.ts';
 import type { Profile } from '../profile/profile.ts';
 import { libraryAuthentication } from './client-authentication.ts';
-import { TIMEOUT_MS } from './provider-requests.ts';
+import { PROVIDER_TIMEOUT_MS } from './provider-requests.ts';
 import { tokenReply, tokensIn } from './token-endpoint.ts';
 import { type OAuthTokens, readTokens } from './tokens.ts';
 
@@ -12,28 +12,27 @@ const MAX_ANSWER_BYTES = 64 * 1024;
 
 export type OAuthClientOptions = {
   profile: Profile;
-  /** Sent as it is, whatever host the browser used to reach us. */
+  /** Sent unchanged, whatever host name the browser used to reach the bot. */
   redirectUri: string;
   clock: Clock;
-  /** For one request, to the last byte of its answer. */
+  /** Time limit of one request, until the last byte of its response. */
   timeoutMs?: number | undefined;
 };
 
-/** `challenge` is the S256 challenge of the verifier that `exchange` will send. */
+/** What an authorization URL asks for. `challenge` is the S256 challenge of the verifier that `exchange` will send. */
 type Authorization = {
   state: string;
   challenge: string;
   scopes: readonly string[];
-  /** Ask for consent even if it was given before, because no refresh token came along. */
+  /** Asks for consent again, because the provider sent no refresh token after the first one. */
   forceConsent: boolean;
-  /** Offer other accounts than the one that the browser is signed in to. */
+  /** Offers accounts other than the one the browser is signed in to. */
   otherAccount: boolean;
 };
 
 /**
- * The OAuth 2.0 side of one profile: simple-oauth2 with its gaps closed. It has a deadline and a size limit, checks
- * answers, keeps the old refresh token, reckons expiry by our clock, and no caller can exchange its parameters.
- * Errors are BotErrors with an `auth/...` code and carry nothing secret.
+ * The OAuth 2.0 client of one profile. Adds to simple-oauth2 a time and size limit, checks of the response, expiry by
+ * our clock, and it keeps the old refresh token. Errors are BotErrors with an "auth/..." code and contain no secrets.
  */
 export class OAuthClient {
   readonly #profile: Profile;
@@ -44,7 +43,7 @@ export class OAuthClient {
   /** Sent with every request for tokens. */
   readonly #secret: Record<string, string>;
 
-  constructor({ profile, redirectUri, clock, timeoutMs = TIMEOUT_MS }: OAuthClientOptions) {
+  constructor({ profile, redirectUri, clock, timeoutMs = PROVIDER_TIMEOUT_MS }: OAuthClientOptions) {
     const { parameters, ...authentication } = libraryAuthentication(profile);
     this.#profile = profile;
     this.#redirectUri = redirectUri;
@@ -58,7 +57,7 @@ export class OAuthClient {
     });
   }
 
-  /** Where the browser is sent. */
+  /** The URL to send the browser to. */
   authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount }: Authorization): string {
     return this.#client.authorizeURL({
       ...this.#profile.authorizationParams,
@@ -71,7 +70,10 @@ export class OAuthClient {
     });
   }
 
-  /** @throws BotError "auth/refresh-refused" for a code that is wrong, used or not ours */
+  /**
+   * Exchanges an authorization code for tokens (RFC 6749 s.4.1.3).
+   * @throws BotError "auth/refresh-refused" for a code that is wrong, used or issued to another client; others as `tokensIn`
+   */
   async exchange(code: string, verifier: string): Promise<OAuthTokens> {
     const pkce = this.#pkce({ code_verifier: verifier });
     const request = { code, redirect_uri: this.#redirectUri, ...pkce, ...this.#secret };
@@ -79,15 +81,16 @@ export class OAuthClient {
   }
 
   /**
-   * New tokens; when no new refresh token comes, the old one is among them. Asked for twice where the first answer was
-   * lost. @throws BotError "auth/refresh-refused"
+   * Gets new tokens. Without a new refresh token in the response, the result contains the old one. Asks a second time if
+   * the first response was lost.
+   * @throws BotError "auth/refresh-refused"; others as `tokensIn`
    */
   async refresh(refreshToken: string): Promise<OAuthTokens & { refreshToken: string }> {
     const old = this.#client.createToken({ refresh_token: refreshToken });
     const ask = () => tokenReply(old.refresh(this.#secret), this.#timeoutMs);
     const first = await ask();
-    // Where refresh tokens work once, the lost answer held the next one. A provider that knows of such losses takes the
-    // old one for a short while longer.
+    // With single-use refresh tokens, the lost response contained the next one. Providers therefore accept the old one
+    // for a short grace period.
     const isLost = first.kind === 'lost';
     const reply = isLost ? await ask() : first;
     // RFC 6749 s.6: no new refresh token means keep the old one, which simple-oauth2 5 loses.
@@ -104,15 +107,15 @@ function httpOptions(profile: Profile, timeoutMs: number): object {
   const agents = guardedAgents(originsOf(profile.tokenUrl, profile.refreshUrl));
   return {
     ...{ timeout: timeoutMs, maxBytes: MAX_ANSWER_BYTES, json: 'force' },
-    // A redirect is an error here: it would carry the client secret elsewhere.
+    // Do not follow redirects: that would send the client secret to another host.
     ...{ redirects: 0, redirect303: true },
     ...{ agents: { ...agents, httpsAllowUnauthorized: agents.https } }, // the types leave these out
   };
 }
 
 /**
- * OpenID Connect Core s.3.1.2.1; others ignore it. Microsoft refuses more than one value (AADSTS90023), so only a profile
- * that asks for consent itself, as Google's must, is asked for both.
+ * The `prompt` parameter (OpenID Connect Core s.3.1.2.1); other providers ignore it. Microsoft rejects two values
+ * (AADSTS90023), so two are sent only if the profile itself asks for consent, as Google's must.
  */
 function prompt(profile: Profile, ask: { forceConsent: boolean; otherAccount: boolean }): { prompt?: string } {
   const { authorizationUrl, authorizationParams } = profile;

@@ -7,25 +7,26 @@ import { clientAuthentication } from './client-authentication.ts';
 import { placeToken } from './place-token.ts';
 import type { OAuthTokens } from './tokens.ts';
 
-/** How long a provider may take for one answer, to its last byte. */
-export const TIMEOUT_MS = 4_000;
+/** Time limit of one request to a provider, until the last byte of its response. */
+export const PROVIDER_TIMEOUT_MS = 4_000;
 
 /**
- * Whose account `accessToken` opens, as the profile says how to ask.
- * @throws BotError "auth/consent-needed" when the token may not even ask that, "auth/misconfigured", "auth/bad-answer",
- * "auth/provider-unavailable"
+ * Asks the provider which account `accessToken` belongs to, at the profile's `account.url`.
+ * @returns the account's name, usually an e-mail address
+ * @throws BotError "auth/consent-needed" if the grant does not allow this question, "auth/misconfigured",
+ * "auth/bad-answer", "auth/provider-unavailable"
  */
 export async function findAccount(
   profile: Profile,
   accessToken: string,
-  timeoutMs: number = TIMEOUT_MS,
+  timeoutMs: number = PROVIDER_TIMEOUT_MS,
 ): Promise<string> {
   const { headers, params } = placeToken(profile, accessToken);
   const url = new URL(profile.account.url);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   const init = { headers: { ...headers, accept: 'application/json' } };
   const { status, text } = await request(profile.account.url, timeoutMs, { ...init, url: url.href });
-  if (status !== 200) throw noAccount(status, parseJson(text));
+  if (status !== 200) throw lookupError(status, parseJson(text));
   const account = fieldOf(parseJson(text), profile.account.field);
   if (typeof account !== 'string' || !/^[^\p{C}\p{Zl}\p{Zp}]{1,320}$/u.test(account)) {
     const facts = { status, reason: parseJson(text) === undefined ? 'not-json' : 'no-account' };
@@ -34,27 +35,27 @@ export async function findAccount(
   return account;
 }
 
-function noAccount(status: number, answer: unknown): BotError {
+function lookupError(status: number, answer: unknown): BotError {
   const reason = knownReason(answer);
   const facts = { status, reason };
   const isSetup = kindOfReason(reason) === 'misconfigured';
   if (kindOfStatus(status) === 'outage' || kindOfReason(reason) === 'outage') {
-    return new BotError('auth/provider-unavailable', 'The provider did not say whose account it is.', { facts });
+    return new BotError('auth/provider-unavailable', 'The provider did not say which account it is.', { facts });
   }
   return (status === 401 || status === 403) && !isSetup
-    ? new BotError('auth/consent-needed', 'The grant does not allow to read whose account it is.', { facts })
-    : new BotError('auth/misconfigured', 'This address does not say whose account it is.', { facts });
+    ? new BotError('auth/consent-needed', 'The grant does not allow the bot to read the account name.', { facts })
+    : new BotError('auth/misconfigured', 'The `account.url` does not say which account it is.', { facts });
 }
 
 /**
- * Gives a grant back (RFC 7009), by its refresh token where there is one. A provider that does not know the token any
- * more has nothing to give back.
- * @throws BotError "auth/provider-unavailable" or "auth/misconfigured" when it may still be valid
+ * Revokes a grant at the provider (RFC 7009) by its refresh token, or by its access token if it has none. A token that
+ * the provider no longer knows counts as revoked.
+ * @throws BotError "auth/provider-unavailable" or "auth/misconfigured" if the grant may still be valid
  */
 export async function revokeGrant(
   profile: Profile,
   tokens: OAuthTokens,
-  timeoutMs: number = TIMEOUT_MS,
+  timeoutMs: number = PROVIDER_TIMEOUT_MS,
 ): Promise<void> {
   if (!profile.revokeUrl) return;
   const { headers, parameters } = clientAuthentication(profile);
@@ -64,23 +65,23 @@ export async function revokeGrant(
     ...parameters,
   });
   const { status, text } = await request(profile.revokeUrl, timeoutMs, { method: 'POST', body, headers });
-  // RFC 7009 s.2.2; Google answers 400 where the standard wants 200 for a token it does not know.
+  // RFC 7009 s.2.2 requires 200 for an unknown token; Google answers 400.
   if (status === 200 || (status === 400 && isUnknownToken(fieldOf(parseJson(text), 'error')))) return;
   const reason = knownReason(parseJson(text));
   const code = kindOfStatus(status) === 'outage' ? 'auth/provider-unavailable' : 'auth/misconfigured';
-  throw new BotError(code, 'The provider did not take the grant back.', { facts: { status, reason } });
+  throw new BotError(code, 'The provider did not revoke the grant.', { facts: { status, reason } });
 }
 
-/** Whether a 400 says that the provider does not know the token. After any other, the grant may live on. */
+/** True if the `error` of a 400 response says that the token is unknown. After any other, the grant may still be valid. */
 export const isUnknownToken = (error: unknown): boolean => error === 'invalid_token' || error === 'invalid_grant';
 
-/** Only to the host that the profile names for this. */
+/** Makes a request to `url`, and only to the origin of `profileUrl`. */
 async function request(
-  named: string,
+  profileUrl: string,
   timeoutMs: number,
-  { url = named, ...init }: Init & { url?: string },
+  { url = profileUrl, ...init }: Init & { url?: string },
 ): Promise<Reply> {
-  const ask = createFetch({ allows: originsOf(named), timeoutMs, maxBytes: ANSWER_BYTES });
+  const ask = createFetch({ allows: originsOf(profileUrl), timeoutMs, maxBytes: ANSWER_BYTES });
   try {
     const response = await ask(url, init);
     return { status: response.status, text: await response.text() };

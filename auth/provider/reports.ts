@@ -1,7 +1,7 @@
 import { type BotError, isBotError } from '../../core/errors.ts';
 import type { ReportFailure } from '../../core/provider-failures.ts';
 
-/** What is asked of a provider. Its addresses are named by the field of the profile, because they may hold tenant ids. */
+/** The requests to a provider. URLs are given as the profile's field name, because they may contain tenant ids. */
 const OPERATIONS = {
   consent: { method: 'GET', path: '{authorizationUrl}' },
   'token.exchange': { method: 'POST', path: '{tokenUrl}' },
@@ -12,36 +12,36 @@ const OPERATIONS = {
 
 export type ProviderOperation = keyof typeof OPERATIONS;
 
-/** Reports what fails at a provider, where it fails. */
+/** Reports failed requests to a provider. */
 export type Reports = {
-  /** Does the work; a failure is reported and thrown on. */
-  run<T>(profile: string, operation: ProviderOperation, work: () => Promise<T>): Promise<T>;
-  /** Reports a failure of a request that was made elsewhere. */
+  /** Runs `request`. Reports its failure and rethrows it. */
+  run<T>(profile: string, operation: ProviderOperation, request: () => Promise<T>): Promise<T>;
+  /** Reports a failure that did not happen inside `run`. */
   failed(profile: string, operation: ProviderOperation, error: BotError): void;
-  /** True for an error that was reported already and must not be logged again. */
-  has(error: BotError): boolean;
+  /** True if the error was reported, so it must not be logged again. */
+  isReported(error: BotError): boolean;
 };
 
 export function createReports(report: ReportFailure): Reports {
   const reported = new WeakSet<BotError>();
-  const tell = ({ profile, operation, error, ms }: Failed): void => {
+  const send = ({ profile, operation, error, ms }: Failed): void => {
     const { code, facts } = error;
-    if (facts['reason'] === undefined) return; // no request was made: the account is not linked, or its grant known to be over
+    if (facts['reason'] === undefined) return; // no request was made: no account is linked, or its grant has lapsed
     reported.add(error);
     const { status = 0, reason, tries = 1 } = facts;
     const answer = { status: Number(status), reason: String(reason), tries: Number(tries) };
     report({ profile, operation, ...OPERATIONS[operation], ...answer, code, ms: Math.round(ms) });
   };
   return {
-    failed: (profile, operation, error) => tell({ profile, operation, error, ms: 0 }),
-    has: error => reported.has(error),
-    run: async (profile, operation, work) => {
-      const begunMs = performance.now();
+    failed: (profile, operation, error) => send({ profile, operation, error, ms: 0 }),
+    isReported: error => reported.has(error),
+    run: async (profile, operation, request) => {
+      const startMs = performance.now();
       try {
-        return await work();
+        return await request();
       } catch (error) {
         const isProviders = isBotError(error) && error.code.startsWith('auth/');
-        if (isProviders) tell({ profile, operation, error, ms: performance.now() - begunMs });
+        if (isProviders) send({ profile, operation, error, ms: performance.now() - startMs });
         throw error;
       }
     },

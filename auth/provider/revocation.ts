@@ -8,16 +8,16 @@ import { revokeGrant } from './provider-requests.ts';
 import type { Reports } from './reports.ts';
 import type { OAuthTokens } from './tokens.ts';
 
-/** A grant that is no longer needed here. */
+/** A grant that the bot no longer needs. */
 export type Grant = { profile: string; account: string; tokens: OAuthTokens };
 
 /**
- * What became of a grant at the provider. used-elsewhere: another sign-in needs it; no-address: the profile has
- * no revokeUrl; unreachable: it will be tried again while this process lives.
+ * The result of a revocation. given-back: the provider revoked the grant; used-elsewhere: another link uses the account;
+ * no-address: the profile has no `revokeUrl`; unreachable: the request failed and is retried while this process runs.
  */
 export type RevocationResult = 'given-back' | 'used-elsewhere' | 'no-address' | 'unreachable';
 
-/** Revokes grants at the provider; never throws, because what matters here happened before. */
+/** Revokes a grant at the provider. Never rejects, because the bot has already forgotten the grant. */
 export type Revoke = (grant: Grant) => Promise<RevocationResult>;
 
 const WAITS_MS = [5_000, 60_000, 10 * 60_000];
@@ -27,13 +27,13 @@ type Parts = {
   links: Pick<LinkedAccounts, 'inUse'>;
   reports: Reports;
   log: Log;
-  /** Between two tries. */
+  /** The pauses between tries. */
   waitsMs?: readonly number[];
 };
 
 /**
- * A grant is revoked only while no working link uses its account: Google ends all grants of an account at once. That is
- * asked again before every try, since the person may have signed in again.
+ * Creates `Revoke`. A grant is revoked only while no working link uses its account, because Google ends all grants of an
+ * account at once. Each try checks that again, because the person may have signed in again.
  */
 export function createRevocation(parts: Parts): Revoke {
   return grant => retryLater(tries => attempt(parts, grant, tries), parts.waitsMs ?? WAITS_MS);
@@ -51,19 +51,19 @@ async function attempt(
     await revokeGrant(profile, grant.tokens);
     return { result: 'given-back', again: false };
   } catch (error) {
-    tellFailure(parts, grant, { error, tries });
+    reportFailure(parts, grant, { error, tries });
     const isHopeless = isBotError(error) && kindOfFailure(error.code) === 'misconfigured';
     return { result: 'unreachable', again: !isHopeless };
   }
 }
 
-/** Of several tries the first is reported: the process may end before the last. */
-function tellFailure(
+/** Reports only the first of several tries: the process may end before the last. */
+function reportFailure(
   { reports, log }: Parts,
   { profile }: Grant,
   { error, tries }: { error: unknown; tries: number },
 ): void {
   if (!isBotError(error) || !error.code.startsWith('auth/')) {
-    log.warn({ err: error, profile, tries }, 'A grant could not be given back.');
+    log.warn({ err: error, profile, tries }, 'A grant could not be revoked.');
   } else if (tries === 1) reports.failed(profile, 'token.revoke', error);
 }

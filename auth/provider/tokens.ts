@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
 
-/** What a provider gave us. `expiresAtMs` is our own reckoning; `scopes` is absent when the answer named none. */
+/** Tokens from a provider. `expiresAtMs` is epoch ms by our clock; `scopes` is absent if the response named none. */
 export type OAuthTokens = { accessToken: string; refreshToken?: string; expiresAtMs: number; scopes?: string[] };
 
 const UNKNOWN_LIFE_MS = 5 * 60_000;
 const LONGEST_LIFE_MS = 60 * 60_000;
 
-/** RFC 6749 s.A.12: printable ASCII, so that it fits into a header. */
+/** Printable ASCII (RFC 6749 s.A.12), which a header can carry. */
 const token = z
   .string()
   .max(16_384)
@@ -23,7 +23,7 @@ const answerSchema = z.object({
 });
 
 /**
- * Reads a token answer (RFC 6749 s.5.1). Providers also answer 200 with `{}`.
+ * Reads a token response (RFC 6749 s.5.1). Needs the checks because some providers answer 200 with `{}`.
  * @throws BotError "auth/bad-answer"
  */
 export function readTokens(answer: unknown, clock: Clock): OAuthTokens {
@@ -46,7 +46,10 @@ export function readTokens(answer: unknown, clock: Clock): OAuthTokens {
 
 const words = (text: string): string[] => text.split(/\s+/).filter(word => word !== '');
 
-/** A missing or senseless life counts as short, a long one is cut: a token that dies early is found out by a 401. */
+/**
+ * The lifetime to assume: five minutes for a missing or invalid `expires_in`, and an hour at most. A token that expires
+ * earlier is noticed by a 401.
+ */
 function lifeMs(expiresIn: unknown): number {
   if (typeof expiresIn !== 'number' || !Number.isFinite(expiresIn) || expiresIn <= 0) return UNKNOWN_LIFE_MS;
   return Math.min(expiresIn * 1000, LONGEST_LIFE_MS);

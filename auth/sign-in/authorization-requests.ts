@@ -7,27 +7,27 @@ import { challengeOf, isRandomToken, randomToken } from '../random.ts';
 import type { Vault } from '../vault.ts';
 import { SIGN_IN_MS, type SignInRequest } from './sign-in-links.ts';
 
-/** A sign-in that is at the provider. `browser` is the token in the cookie of the browser that began it. */
+/** A sign-in that is under way at the provider. `browser` is the token in the cookie of the browser that started it. */
 export type AuthorizationRequest = SignInRequest & {
   browser: string;
   verifier: string;
   scopes: readonly string[];
-  /** Consent is asked for a second time, because no refresh token came with the first. */
+  /** Consent is requested a second time, because the first brought no refresh token. */
   forced: boolean;
 };
 
-/** What came back from the provider through a browser; nothing in it can be trusted. */
+/** The provider's answer as a browser delivered it. Nothing in it can be trusted. */
 export type AuthorizationAnswer = { profile: string; query: URLSearchParams; browser: string | undefined };
 
-/** Sign-ins at the provider: each kept under its one-time state for ten minutes. */
+/** Sign-ins under way at the provider, each stored under its one-time `state` for ten minutes. */
 export type AuthorizationRequests = {
-  /** The provider's URL for a new state and verifier. */
+  /** Stores the request under a new state. @returns the provider's URL */
   start(request: Omit<AuthorizationRequest, 'verifier'>): Promise<string>;
-  /** The request that `answer` belongs to, when everything about it fits; its state is spent then. */
+  /** Finds the request that `answer` belongs to and uses up its state. @returns undefined if anything does not match */
   match(answer: AuthorizationAnswer): Promise<Match | undefined>;
 };
 
-/** `foreign`: the answer is of another issuer than the profile expects (RFC 9207), so nothing in it may be used. */
+/** `foreign`: the answer comes from another issuer than the profile's (RFC 9207), so nothing in it can be used. */
 export type Match = { request: AuthorizationRequest; profile: Profile; foreign: boolean };
 
 export function createAuthorizationRequests(world: {
@@ -37,45 +37,45 @@ export function createAuthorizationRequests(world: {
   log: Log;
 }): AuthorizationRequests {
   const { vault, profiles, client, log } = world;
-  const place = (state: string) => storeKey('state', state);
+  const keyOf = (state: string) => storeKey('state', state);
 
-  async function inspect({ profile: name, query, browser }: AuthorizationAnswer): Promise<Match | Misfit> {
+  async function findMatch({ profile: name, query, browser }: AuthorizationAnswer): Promise<Match | Mismatch> {
     const profile = profiles.get(name);
-    const state = only(query, 'state');
+    const state = singleValue(query, 'state');
     if (!profile?.enabled) return 'profile';
     if (!isRandomToken(state)) return 'state';
     if (!isRandomToken(browser)) return 'cookie';
-    const request = await vault.take<AuthorizationRequest>(place(state));
+    const request = await vault.take<AuthorizationRequest>(keyOf(state));
     if (!request) return 'state';
     if (request.browser !== browser) return 'cookie';
     if (request.profile !== name) return 'profile';
-    return { request, profile, foreign: query.has('iss') && !isIssuer(profile, only(query, 'iss')) };
+    return { request, profile, foreign: query.has('iss') && !isIssuer(profile, singleValue(query, 'iss')) };
   }
 
   return {
     start: async request => {
       const state = randomToken();
       const verifier = randomToken();
-      await vault.put(place(state), { ...request, verifier } satisfies AuthorizationRequest, SIGN_IN_MS);
+      await vault.put(keyOf(state), { ...request, verifier } satisfies AuthorizationRequest, SIGN_IN_MS);
       const { scopes, forced: forceConsent, otherAccount } = request;
       const challenge = challengeOf(verifier);
       return client(request.profile).authorizationUrl({ state, challenge, scopes, forceConsent, otherAccount });
     },
     match: async answer => {
-      const found = await inspect(answer);
+      const found = await findMatch(answer);
       if (typeof found !== 'string') return found;
       const profile = profiles.has(answer.profile) ? answer.profile : 'unknown';
-      log.warn({ reason: found, profile }, 'An answer to a sign-in was turned away.');
+      log.warn({ reason: found, profile }, 'The bot rejected the answer to a sign-in.');
       return undefined;
     },
   };
 }
 
-/** Which part of an answer does not fit. */
-type Misfit = 'profile' | 'state' | 'cookie';
+/** The part of an answer that does not match. */
+type Mismatch = 'profile' | 'state' | 'cookie';
 
-/** A parameter that was sent exactly once. */
-export function only(query: URLSearchParams, name: string): string | undefined {
+/** The value of a parameter that occurs exactly once; undefined otherwise (RFC 6749 s.3.1). */
+export function singleValue(query: URLSearchParams, name: string): string | undefined {
   const [value, second] = query.getAll(name);
   return second === undefined ? value : undefined;
 }

@@ -10,29 +10,35 @@ import { findAccount } from '../provider/provider-requests.ts';
 import type { Reports } from '../provider/reports.ts';
 import type { Revoke } from '../provider/revocation.ts';
 import type { OAuthTokens } from '../provider/tokens.ts';
-import { type AuthorizationAnswer, type AuthorizationRequests, type Match, only } from './authorization-requests.ts';
+import {
+  type AuthorizationAnswer,
+  type AuthorizationRequests,
+  type Match,
+  singleValue,
+} from './authorization-requests.ts';
 import type { FailureReason } from './failed-sign-ins.ts';
 import type { PendingGrant, PendingGrants } from './pending.ts';
-import type { SignInConclusion, SignInEnd, SignInIsOver } from './sign-in-end.ts';
+import type { FinishedSignIn, SignInFinisher, SignInResult } from './sign-in-finisher.ts';
 
+/** What to do with the browser after the provider's answer. */
 export type CallbackResult =
-  /** Not an answer to a sign-in of this browser; nothing was done. */
+  /** The answer does not belong to a sign-in of this browser; nothing was done. */
   | { kind: 'invalid' }
-  /** Once more to the provider. */
+  /** Send the browser to the provider again. */
   | { kind: 'again'; url: string }
-  | SignInIsOver;
+  | FinishedSignIn;
 
 type Parts = {
   client: (profile: string) => OAuthClient;
   requests: AuthorizationRequests;
   pending: PendingGrants;
   connections: Connections;
-  ends: SignInConclusion;
+  finisher: SignInFinisher;
   revoke: Revoke;
   reports: Reports;
 };
 
-/** Takes what the provider answers through the browser: a code becomes a grant, which is connected or waits for proof. */
+/** Handles the provider's answer. A code becomes a grant, which is linked at once or waits for its six-digit code. */
 export class Callback {
   readonly #parts: Parts;
 
@@ -40,13 +46,13 @@ export class Callback {
     this.#parts = parts;
   }
 
-  /** @param webChatUser who is signed in to our own web chat in this browser */
+  /** @param webChatUser the person who uses the bot's own web chat in this browser */
   async answer(answer: AuthorizationAnswer, webChatUser: UserKey | undefined): Promise<CallbackResult> {
     const match = await this.#parts.requests.match(answer);
     if (!match) return { kind: 'invalid' };
-    if (match.foreign) return this.#turnedAway(match);
-    const code = only(answer.query, 'code');
-    if (answer.query.has('error') || !code) return this.#declined(match, only(answer.query, 'error'));
+    if (match.foreign) return this.#wrongIssuer(match);
+    const code = singleValue(answer.query, 'code');
+    if (answer.query.has('error') || !code) return this.#declined(match, singleValue(answer.query, 'error'));
     try {
       const grant = await this.#exchange(match, code);
       return 'kind' in grant ? grant : await this.#settle(match, grant, webChatUser);
@@ -56,8 +62,8 @@ export class Callback {
   }
 
   /**
-   * A grant that comes to nothing here is let go without revoking it: as long as we do not know its account, revoking it
-   * could end another sign-in.
+   * Exchanges the code and looks up the account. If that fails, the grant is not revoked: its account is unknown, so
+   * revoking it could end another sign-in.
    */
   async #exchange(match: Match, code: string): Promise<PendingGrant | CallbackResult> {
     const { request, profile } = match;
@@ -71,7 +77,7 @@ export class Callback {
     return { profile: profile.name, account, scopes: tokens.scopes ?? request.scopes, need, tokens, conversation };
   }
 
-  /** Some providers give a refresh token with the first consent only; asked for consent again, they give another. */
+  /** Some providers send a refresh token only with the first consent, and another when asked for consent again. */
   async #withoutRefreshToken(match: Match): Promise<CallbackResult> {
     const { requests, reports } = this.#parts;
     if (!match.request.forced) {
@@ -81,8 +87,8 @@ export class Callback {
     return this.#end(match, { kind: 'failed', reason: 'no-lasting-grant' });
   }
 
-  /** The same person at once, when this browser holds the very chat; otherwise the chat must prove it. */
-  async #settle(match: Match, grant: PendingGrant, webChatUser: UserKey | undefined): Promise<SignInIsOver> {
+  /** Links the account at once if this browser also has the chat open; otherwise the chat must prove it with the code. */
+  async #settle(match: Match, grant: PendingGrant, webChatUser: UserKey | undefined): Promise<FinishedSignIn> {
     const { connections, pending, revoke } = this.#parts;
     const { holder, need } = match.request;
     const { account } = grant;
@@ -99,29 +105,29 @@ export class Callback {
     );
   }
 
-  /** Usually `issuer` is wrong in the profile, and then no sign-in works; else two providers were mixed up. */
-  #turnedAway(match: Match): Promise<SignInIsOver> {
+  /** Usually the profile's `issuer` is wrong and no sign-in works. Otherwise this is a mix-up attack (RFC 9207). */
+  #wrongIssuer(match: Match): Promise<FinishedSignIn> {
     this.#parts.reports.failed(match.profile.name, 'consent', OTHER_ISSUER);
     return this.#failed(match, OTHER_ISSUER);
   }
 
   /** The provider sent the browser back with an error, or without a code (RFC 6749 s.4.1.2.1). */
-  #declined(match: Match, word: string | undefined): Promise<SignInIsOver> {
+  #declined(match: Match, word: string | undefined): Promise<FinishedSignIn> {
     const kind = word === undefined ? undefined : kindOfReason(word);
-    // A person can write any word into the address, so only one that is known is logged.
+    // Anyone can put any word into the URL, so only known words are logged.
     const facts = { reason: kind === undefined ? 'other' : word };
     const error = new BotError(CONSENT_CODES[kind ?? 'outage'], 'The provider sent the browser back.', { facts });
     this.#parts.reports.failed(match.profile.name, 'consent', error);
     return word === 'access_denied' ? this.#end(match, { kind: 'refused' }) : this.#failed(match, error);
   }
 
-  async #failed(match: Match, error: unknown): Promise<SignInIsOver> {
+  async #failed(match: Match, error: unknown): Promise<FinishedSignIn> {
     if (!isBotError(error) || error.code.startsWith('store/')) throw error;
     return this.#end(match, { kind: 'failed', reason: reasonOf(error), seen: seenIn(error) });
   }
 
-  #end({ request, profile }: Match, end: SignInEnd): Promise<SignInIsOver> {
-    return this.#parts.ends.end(request, profile, end);
+  #end({ request, profile }: Match, end: SignInResult): Promise<FinishedSignIn> {
+    return this.#parts.finisher.finish(request, profile, end);
   }
 }
 
@@ -131,21 +137,25 @@ const CONSENT_CODES: Record<FailureKind, ErrorCode> = {
   outage: 'auth/provider-unavailable',
 };
 
-/** Consent was asked for explicitly, so it is the profile that does not ask for what lasts. */
-const NO_REFRESH_TOKEN = new BotError('auth/misconfigured', 'The provider gave no refresh token.', {
+/** Consent was requested explicitly, so the profile lacks what makes this provider send a refresh token. */
+const NO_REFRESH_TOKEN = new BotError('auth/misconfigured', 'The provider sent no refresh token.', {
   facts: { status: 200, reason: 'no-refresh-token' },
 });
 
-const OTHER_ISSUER = new BotError('auth/misconfigured', 'The answer is of another issuer than the profile expects.', {
-  facts: { reason: 'issuer' },
-});
+const OTHER_ISSUER = new BotError(
+  'auth/misconfigured',
+  'The answer comes from another issuer than the profile expects.',
+  {
+    facts: { reason: 'issuer' },
+  },
+);
 
 function reasonOf({ code }: BotError): FailureReason {
   if (code === 'auth/consent-needed') return 'consent';
   return kindOfFailure(code) === 'misconfigured' ? 'misconfigured' : 'provider';
 }
 
-/** The message and the facts of an error are safe to show to the operator. */
+/** What the operator is shown: the message and facts of an error, which contain no secrets. */
 function seenIn({ message, facts }: BotError): string {
   const answer = [facts['status'], facts['reason']].filter(fact => fact).join(' ');
   return answer ? `${message} (${answer})` : message;

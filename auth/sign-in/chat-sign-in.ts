@@ -7,24 +7,25 @@ import { withheldScopes } from '../profile/scopes.ts';
 import type { Revoke } from '../provider/revocation.ts';
 import { readCode } from '../random.ts';
 import type { CodeProof, PendingGrants } from './pending.ts';
-import type { Began, SignInLinks } from './sign-in-links.ts';
+import type { ChatStart, SignInLinks } from './sign-in-links.ts';
 
+/** What the chat knows about the person who is invited to sign in. */
 export type SignInInvitation = {
-  /** The channel of the chat, which the pages name: "webchat", "msteams" ... */
+  /** The channel of the chat, which the pages show: "webchat", "msteams" ... */
   chat: string;
-  /** Shown on the page: the name of the person in the chat. */
+  /** The person's name in the chat, which the pages show. */
   user: string;
-  /** Microsoft Entra's id of that person, where the chat knows it. */
+  /** The person's Microsoft Entra id, if the chat knows it. */
   objectId?: string;
-  /** When the chat began, where that is known. */
-  began?: Began;
-  /** JSON, given back when the sign-in is over, and when it will lapse. */
+  /** When the chat began, if known. */
+  began?: ChatStart;
+  /** Any JSON value, passed back when the sign-in ends and when it is about to lapse. */
   conversation: unknown;
-  /** Whether the provider should offer other accounts than the one it knows. */
+  /** True if the provider should offer other accounts than the one the browser is signed in to. */
   otherAccount?: boolean;
 };
 
-/** What a sign-in link is for. "as-before": what the account that is connected was asked for. */
+/** What a sign-in link is for. "as-before": the same need as that of the linked account. */
 export type InvitationFor = { profile: string; need: AccessNeed | 'as-before' };
 
 type Parts = {
@@ -37,7 +38,7 @@ type Parts = {
   log: Log;
 };
 
-/** The chat's side of a sign-in: the link at its beginning, and the six-digit code at its end. */
+/** The chat's side of a sign-in: it issues the link and checks the six-digit code. */
 export class ChatSignIn {
   readonly #parts: Parts;
 
@@ -45,7 +46,7 @@ export class ChatSignIn {
     this.#parts = parts;
   }
 
-  /** The token of a sign-in link. */
+  /** Issues the token of a sign-in link. */
   async invite(holder: Holder, { profile, need: wanted }: InvitationFor, about: SignInInvitation): Promise<string> {
     const { chat, user: name, objectId = '', began, conversation, otherAccount = false } = about;
     const need = wanted === 'as-before' ? await this.#needBefore(holder, profile) : wanted;
@@ -53,6 +54,7 @@ export class ChatSignIn {
     return this.#parts.signInLinks.issue({ ...person, profile, need, otherAccount });
   }
 
+  /** Checks a typed code, and links the account if it matches. */
   async prove(user: UserKey, text: string): Promise<CodeProof['result']> {
     const { pending, connections, revoke, log } = this.#parts;
     const code = readCode(text);
@@ -64,9 +66,10 @@ export class ChatSignIn {
     return proof.result;
   }
 
+  /** Voids a code that others have read. @returns true if a grant of this person waited for it, which is then revoked */
   async expose(user: UserKey, code: string): Promise<boolean> {
     const grant = await this.#parts.pending.expose(user, code);
-    if (!grant) return false; // most six-digit numbers are no code
+    if (!grant) return false; // most six-digit numbers are not codes
     this.#parts.log.info('A sign-in code was seen by others and is void.');
     await this.#parts.revoke(grant);
     return true;

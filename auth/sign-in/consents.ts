@@ -6,9 +6,8 @@ import type { PendingGrant } from './pending.ts';
 type Consents = Required<Pick<LinkedAccount, 'missing' | 'accepted'>>;
 
 /**
- * What came of asking for permissions, as it is kept with an account. A permission that is missing after two consents of
- * the same account will be missing after a third: the person does not want to give it, or the provider calls it
- * something else.
+ * The missing and accepted scopes to store with an account after a consent. A scope that is missing after two consents
+ * for the same account counts as accepted: the person does not want to grant it, or the provider has another name for it.
  */
 export function consentsAfter(profile: Profile, grant: PendingGrant, before: LinkedAccount | undefined): Consents {
   const missing = withheldScopes(profile, grant.need ?? 'read', grant.scopes);

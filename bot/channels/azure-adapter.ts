@@ -22,10 +22,10 @@ import type { TurnHandler, Turns } from './turns/turns.ts';
 
 const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
-/** What takes in an activity. */
+/** The parts that handle an incoming activity. */
 type Receiver = { turns: Turns; answers: InvokeAnswers };
 
-/** Who calls, as the SDK has found out. */
+/** The caller, as the SDK has authenticated it. */
 type Caller = AuthenticateRequestResult;
 
 /** CloudAdapter without its `process`, which answers 500 to bad tokens, with the words of the error. */
@@ -34,14 +34,15 @@ export class AzureAdapter extends CloudAdapter {
     super(authenticationOf(app, httpClient));
   }
 
-  /** @throws HttpRefusal 401; 503 when Microsoft's keys do not come in time, for then the token cannot be judged */
+  /** @throws HttpRefusal 401; 503 if Microsoft's keys do not arrive in time, so the token cannot be checked */
   async authenticate(authorization: string, activity: Activity, log: Log): Promise<Caller> {
     const judge = () => this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     try {
       return await withDeadline(judge, KEYS_MS);
     } catch (err) {
       const refusal = isOutage(err) ? new HttpRefusal(503) : new HttpRefusal(401);
-      if (refusal.status === 503) log.error({ err }, "Microsoft's keys cannot be had, so that no channel is served.");
+      if (refusal.status === 503)
+        log.error({ err }, "Microsoft's signing keys are unavailable, so no channel can be served.");
       else log.warn({ err }, 'A caller of /api/messages was not authenticated.');
       throw refusal;
     }
@@ -63,7 +64,7 @@ export class AzureAdapter extends CloudAdapter {
     });
   }
 
-  /** Opens the chat of the bot with the sender of an activity alone, and works there. */
+  /** Opens the bot's private chat with the sender of an activity and runs `work` in it. */
   async openOwnChat(appId: string, activity: Activity, work: TurnHandler): Promise<void> {
     const { channelId, serviceUrl, from, locale, localTimezone } = activity;
     const parameters = ownChatOf(activity);
@@ -73,7 +74,7 @@ export class AzureAdapter extends CloudAdapter {
     });
   }
 
-  /** Goes on with an activity that was authenticated when it came in. */
+  /** Handles an activity that was authenticated when it arrived. */
   async resume(appId: string, activity: Activity, work: TurnHandler): Promise<void> {
     await this.processProactive(this.createClaimsIdentity(appId), activity, undefined, work);
   }
@@ -84,7 +85,7 @@ export class AzureAdapter extends CloudAdapter {
       : this.processActivity(caller, activity, work);
   }
 
-  /** An invoke is answered at once: Teams shows an error after some seconds, and the turn may go on for longer. */
+  /** Answers an invoke at once: Teams shows an error after some seconds, and the turn may take longer. */
   #answerInvoke(
     caller: Caller | '',
     activity: Activity,
@@ -107,7 +108,7 @@ export class AzureAdapter extends CloudAdapter {
     });
   }
 
-  /** The answers go back in the response, so the clients that would call the channel are not made. */
+  /** Collects the answers for the HTTP response, so no client that calls the channel is created. */
   async #collect(activity: Activity, turns: Turns, keep?: KeepAnswer): Promise<InvokeResponse> {
     const turn = new TurnContext(this, activity);
     await turns.answer(turn);
@@ -120,7 +121,7 @@ export class AzureAdapter extends CloudAdapter {
 function ownChatOf({ from, recipient, conversation: { tenantId } }: Activity): ConversationParameters {
   const channelData = { tenant: { id: tenantId } };
   const about = { isGroup: false, bot: recipient, members: [from], tenantId, channelData };
-  // The SDK declares as present what makes no sense for a chat of two.
+  // The SDK's type requires fields that make no sense in a private chat.
   return about as ConversationParameters;
 }
 
@@ -136,10 +137,10 @@ function authenticationOf(app: BotApp, httpClient: HttpClient): ConfigurationBot
   );
 }
 
-/** Whether the keys did not come: in time, over the network, or with a good status. */
+/** True if the signing keys could not be fetched: a timeout, a network error or a bad status. */
 function isOutage(error: unknown): boolean {
   return error instanceof DeadlineError || isBotError(error);
 }
 
-/** A credential is never taken from an activity. */
+/** True for an activity that carries a token. The bot never accepts credentials from an activity. */
 const isToken = ({ type, name }: Activity): boolean => type === 'event' && name === 'tokens/response';

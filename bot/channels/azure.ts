@@ -19,7 +19,7 @@ import type { TurnHandler, Turns } from './turns/turns.ts';
 
 type World = {
   app: BotApp;
-  /** Whether callers on this machine are served without authentication; meaningless with an app. */
+  /** True if callers on this machine are served without authentication. Ignored with an app registration. */
   servesThisMachine: () => boolean;
   turns: Turns;
   answers: InvokeAnswers;
@@ -28,7 +28,7 @@ type World = {
   pause?: Pause | undefined;
 };
 
-/** What Azure Bot Service and the Bot Framework Emulator talk to. */
+/** Receives activities from Azure Bot Service and the Bot Framework Emulator. */
 export class Azure {
   readonly routes: Route[];
   readonly #world: World;
@@ -44,21 +44,21 @@ export class Azure {
     ];
   }
 
-  /** Speaks first in a conversation that is known. @throws TypeError if its service URL belongs to no channel */
+  /** Starts a turn in a known conversation. @throws TypeError if its service URL does not belong to a channel */
   async continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void> {
     this.#demandChannel(reference.serviceUrl);
     const queued: TurnHandler = turn => this.#world.turns.queue(turn, work);
     await this.#adapter.continueConversationAsync(this.#appId(), reference, queued);
   }
 
-  /** Handles an activity that a dead process left. */
+  /** Handles an activity left by a process that died. */
   async resume(received: Received): Promise<void> {
     const activity = toActivity(checkActivity(received.activity));
     this.#demandChannel(activity.serviceUrl);
     await this.#adapter.resume(this.#appId(), activity, turn => this.#world.turns.resume(turn, received));
   }
 
-  /** Opens a person's own chat with the bot and works there, in a turn of that chat. */
+  /** Runs `work` in the person's private chat with the bot, as a turn of that chat. */
   async privately(turn: TurnContext, work: TurnHandler): Promise<void> {
     await this.#adapter.openOwnChat(this.#appId(), turn.activity, own => this.#world.turns.queue(own, work));
   }
@@ -72,7 +72,7 @@ export class Azure {
     response.end();
   }
 
-  /** @throws HttpRefusal 400 to 415 for a bad body; 401, 403 or 503 for a caller that is not a channel's */
+  /** @throws HttpRefusal 400 to 415 for a bad body; 401, 403 or 503 for a caller that is not a channel */
   async #authenticated(request: IncomingMessage) {
     const { app, servesThisMachine, log } = this.#world;
     const body = checkActivity(await readJson(request));
@@ -81,7 +81,7 @@ export class Azure {
     else if (!servesThisMachine() || !fromThisMachine(request)) throw new HttpRefusal(401);
     if (!this.#isChannel(body.serviceUrl)) throw new HttpRefusal(app.id ? 403 : 401);
     const activity = toActivity(body);
-    // Without a registration no caller can prove anything: the address alone decides, above.
+    // Without a registration no caller can be authenticated; the check of its address above decides.
     const caller = app.id ? await this.#adapter.authenticate(authorization, activity, log) : '';
     return { activity, caller } as const;
   }
@@ -95,11 +95,11 @@ export class Azure {
   }
 
   #demandChannel(serviceUrl = ''): void {
-    if (!this.#isChannel(serviceUrl)) throw new TypeError('This service URL is no channel of ours.');
+    if (!this.#isChannel(serviceUrl)) throw new TypeError('This service URL does not belong to a known channel.');
   }
 }
 
-/** The SDK takes a token without `exp` for good. @throws HttpRefusal 401 */
+/** Rejects a token without `exp`, which the SDK would accept. @throws HttpRefusal 401 */
 function requireExpiringToken(authorization: string): void {
   const [scheme, token, ...more] = authorization.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) throw new HttpRefusal(401);
@@ -114,12 +114,12 @@ function expiryOf(token: string): number | undefined {
   }
 }
 
-/** JSON has no dates, the SDK's activities do. */
+/** Converts date texts to `Date`, which the SDK's activities have and JSON does not. */
 function toActivity(body: CheckedActivity): Activity {
   const { timestamp, localTimestamp, expiration, ...rest } = body;
   const dates = Object.entries({ timestamp, localTimestamp, expiration })
     .filter(([, text]) => text)
     .map(([name, text]) => [name, new Date(text ?? '')]);
-  // The schema is the outline of the SDK's type, which declares as present much that channels leave out.
+  // The SDK's type requires many fields that channels leave out; the schema checks those that are used.
   return { ...rest, ...Object.fromEntries(dates) } as Activity;
 }

@@ -22,30 +22,30 @@ const TURN_DEADLINE_MS = 60_000;
 const DRAIN_MS = 10_000;
 
 export type ChannelsWorld = {
-  /** Our origin as browsers know it, without a slash at its end; known once the server listens. */
+  /** The bot's origin as browsers see it, without a trailing slash. Known once the server listens. */
   publicUrl: () => string;
   app: BotApp;
   /** Signs the tokens of Direct Line. */
   directLineKey: Uint8Array;
-  /** Lets other Direct Line clients than our page ask for tokens. */
+  /** Lets Direct Line clients other than our own page request tokens. */
   directLineSecret?: string | undefined;
-  /** How long their tokens are good for. */
+  /** How long their tokens are valid. */
   directLineTokenSeconds?: number | undefined;
   store: Store;
-  /** Whether other processes of this bot may use the store, too. */
+  /** True if other processes of this bot may use the store too. */
   sharedStore?: boolean;
   sealer: Sealer;
   clock: Clock;
   log: Log;
   /**
-   * In the designer's words: something went wrong; it did, but something may have been written; messages come too fast;
-   * nothing can be stored.
+   * The designer's texts for: a failure; a failure after which something may have been written; too many messages; a
+   * store that does not answer.
    */
   texts: Record<'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown', (locale?: string) => string>;
   turnDeadlineMs?: number;
-  /** After so long without a sign of life, another process is taken for dead and what it had in hand is taken over. */
+  /** A process without a heartbeat for this long counts as dead, and others take over its activities. */
   leaseMs?: number;
-  /** Waits before a request to a channel is repeated. */
+  /** Waits between two tries of a request to a channel. */
   pause?: Pause | undefined;
 };
 
@@ -98,19 +98,19 @@ export class Channels {
     this.#resumeAll(await this.#inbox.takeOver());
   }
 
-  /** Speaks first in a conversation that is known, in its turn. */
+  /** Starts a turn in a known conversation. */
   continueConversation(reference: ChatReference, work: TurnHandler): Promise<void> {
     const at = entryOfReference(reference) === 'embedded' ? this.directLine : this.#azure;
     return at.continueConversation(reference, work);
   }
 
-  /** Works in a person's own chat with the bot; not in web chat, which is nothing else. */
+  /** Runs a turn in a person's private chat with the bot. Not for web chat, which is always private. */
   readonly privately: Privately = (turn, work) => this.#azure.privately(turn, work);
 
-  /** Resolves when no turn is under way; after ten seconds at the latest. */
+  /** Resolves when no turn is running, or after ten seconds. */
   readonly idle = (): Promise<void> => this.#turns.idle(DRAIN_MS);
 
-  /** Lets turns that are under way end, for up to ten seconds, then closes every stream. */
+  /** Waits up to ten seconds for running turns, then closes every stream. */
   async close(): Promise<void> {
     this.#endWatch();
     await this.idle();
@@ -119,7 +119,7 @@ export class Channels {
   }
 
   async #handle(turn: TurnContext): Promise<void> {
-    if (!this.#handler) throw new TypeError('An activity came in before the channels were opened.');
+    if (!this.#handler) throw new TypeError('An activity arrived before the channels were opened.');
     await this.#handler(turn);
   }
 

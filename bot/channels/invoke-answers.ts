@@ -6,11 +6,11 @@ import { createRecent, KEPT_MS, type Recent } from './inbox/dedupe.ts';
 
 type Answer = InvokeResponse | undefined;
 
-/** Keeps the answer of an invoke that was handled here, for the other processes; never rejects. */
+/** Stores the answer to an invoke for the other processes. Never rejects. */
 export type KeepAnswer = (answer: InvokeResponse) => Promise<void>;
 
 type World = {
-  /** The store, if other processes of this bot use it too. */
+  /** The store, if other processes of this bot use it too; otherwise undefined. */
   shared: Store | undefined;
   sealer: Sealer;
   clock: Clock;
@@ -18,8 +18,8 @@ type World = {
 };
 
 /**
- * Answers to invokes. A repeated delivery, even while the first is still being handled, gets the first one's answer: the
- * turns handle an activity once, and without an answer the SDK would say 501.
+ * The answers to invokes. A repeated delivery gets the answer of the first, even while that is being handled: turns handle
+ * an activity once, and the SDK would answer the repeat with 501.
  */
 export class InvokeAnswers {
   readonly #world: World;
@@ -30,7 +30,7 @@ export class InvokeAnswers {
     this.#recent = createRecent(world.clock);
   }
 
-  /** @param handle  makes the answer; called for the first delivery to this process */
+  /** @param handle  creates the answer; called only for the first delivery to this process */
   once(activity: Activity, handle: (keep: KeepAnswer) => Promise<Answer>): Promise<Answer> {
     const { id, channelId, conversation, from } = activity;
     if (!id) return handle(async () => undefined);
@@ -42,7 +42,7 @@ export class InvokeAnswers {
     return answer;
   }
 
-  /** The turns drop what another process has handled; that process has kept its answer by then. */
+  /** The turns drop an activity that another process has handled; by then that process has stored the answer. */
   async #first(key: string, handle: (keep: KeepAnswer) => Promise<Answer>): Promise<Answer> {
     const { shared, sealer } = this.#world;
     let isOurs = false;

@@ -7,11 +7,11 @@ export type BodyLimits = { maxBytes: number; deadlineMs: number };
 
 const LIMITS: BodyLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
 const MAX_DEPTH = 32;
-/** How much of a body that is too long is thrown away, so that an honest client reads the answer before the end. */
+/** How much of an oversized body is read and discarded, so a well-behaved client gets to read the response. */
 const DISCARD_BYTES = 4 * 1024 * 1024;
 const DISCARD_MS = 1_000;
 
-/** The body of a request as JSON that is safe to walk. @throws HttpRefusal 400, 408, 413 or 415 */
+/** Reads the JSON body of a request and checks that it is safe to traverse. @throws HttpRefusal 400, 408, 413 or 415 */
 export async function readJson(request: IncomingMessage, limits: BodyLimits = LIMITS): Promise<unknown> {
   const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
   // Inflating is where a small request becomes a large one, and where restify's own reader brings the process down.
@@ -23,7 +23,7 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits = LI
   return value;
 }
 
-/** Whether a request says that it has a body. */
+/** True if the headers of a request announce a body. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
   Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 
@@ -35,7 +35,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Not nested so deeply that walking it fails, and no key that changes what an object inherits. */
+/** True if a value is not nested too deeply to traverse, and has no key that changes a prototype. */
 function isTame(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0 || Object.hasOwn(value, '__proto__')) return false;
@@ -78,8 +78,8 @@ const entity = z
   .refine(({ type, mentioned }) => mentioned !== undefined || type.toLowerCase() !== 'mention');
 
 /**
- * The channels that may send. An unknown id would make a new identity. `acs` (Azure Communication
- * Services) and `agents` (the Microsoft 365 Agents SDK) are younger than the SDK's list, which has the Emulator's too.
+ * The channels that can send. An unknown id would create a new identity. `acs` (Azure Communication Services) and `agents`
+ * (the Microsoft 365 Agents SDK) are newer than the SDK's list, which includes the Emulator.
  */
 const CHANNELS = [...Object.values(Channels), 'acs', 'agents'];
 
@@ -107,10 +107,10 @@ const activity = z.looseObject({
   membersRemoved: z.array(account).max(1_000).optional(),
 });
 
-/** The outline of an activity that was checked; dates are still text, as they came. */
+/** An activity whose fields were checked. Dates are still text. */
 export type CheckedActivity = z.output<typeof activity>;
 
-/** @throws HttpRefusal 400 when the SDK could stumble over it */
+/** @throws HttpRefusal 400 for an activity that the SDK could not handle */
 export function checkActivity(value: unknown): CheckedActivity {
   const checked = activity.safeParse(value);
   if (!checked.success) throw new HttpRefusal(400);

@@ -1,9 +1,9 @@
 import { htmlText } from '../../core/html.ts';
 
-/** Text that is HTML already. */
+/** Text that is already HTML. */
 export type Html = { readonly html: string };
 
-/** HTML in which every value is escaped, unless it is HTML already. */
+/** A template tag for HTML. It escapes every value that is not already HTML. */
 export function html(strings: TemplateStringsArray, ...values: (string | Html | readonly Html[])[]): Html {
   return { html: strings.map((text, index) => text + insert(values[index] ?? '')).join('') };
 }

@@ -1,16 +1,16 @@
 import type { Clock } from '../../core/clock.ts';
+import { MINUTE_MS } from '../../time/index.ts';
 
-const MINUTE_MS = 60_000;
 const MAX_KEYS = 10_000;
 
 export type Verdict = 'within' | 'first-over' | 'over';
 
-/** Counts one call and tells whether it is within the limit. */
+/** Counts one call and returns whether it is within the limit. */
 export type RateLimit = (key: string) => Verdict;
 
 /**
- * Counts calls by key in windows of a minute; "first-over" comes once in a window. Each process counts what comes to
- * it: several allow a flood as many times as much, which is still little, and no message waits for a shared count.
+ * Counts calls per key in one-minute windows. "first-over" is returned once per window. Each process counts on its own, so
+ * n processes allow n times as much, and no message waits for a shared counter.
  */
 export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
   let counts = new Map<string, number>();

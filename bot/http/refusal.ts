@@ -14,10 +14,10 @@ const REASONS = {
   503: 'Not ready.',
 } as const;
 
-/** What is down for a moment is asked for again soon. */
+/** When a client should retry after a temporary failure. */
 const RETRY_AFTER_S = 10;
 
-/** The codes that Direct Line's clients look for in the body. */
+/** The error codes that Direct Line clients look for in the body. */
 const CODES = {
   TokenExpired: 'The token has expired; ask for another one.',
   BadArgument: 'Invalid token or secret.',
@@ -26,11 +26,11 @@ const CODES = {
 export type RefusalStatus = keyof typeof REASONS;
 export type RefusalCode = keyof typeof CODES;
 
-/** A request that is not served. Callers learn the status and a fixed sentence, never why in detail. */
+/** A request that is refused. The caller gets the status and a fixed sentence, never a detailed reason. */
 export class HttpRefusal extends Error {
   readonly status: RefusalStatus;
   readonly code: string;
-  /** Whatever follows on this connection cannot be trusted to be a request. */
+  /** True if the connection must be closed, because the rest of its data may not be a request. */
   readonly closes: boolean;
 
   constructor(status: RefusalStatus, { closes = false, code }: { closes?: boolean; code?: RefusalCode } = {}) {
@@ -41,7 +41,7 @@ export class HttpRefusal extends Error {
   }
 }
 
-/** Answers with a refusal in the error shape of the Bot Framework's own services. */
+/** Sends a refusal in the error format of the Bot Framework's services. */
 export function sendRefusal(response: ServerResponse, refusal: HttpRefusal): void {
   if (refusal.closes) response.setHeader('connection', 'close');
   if (refusal.status === 503) response.setHeader('retry-after', RETRY_AFTER_S);
@@ -50,7 +50,7 @@ export function sendRefusal(response: ServerResponse, refusal: HttpRefusal): voi
 
 export const refusalBody = ({ code, message }: HttpRefusal) => ({ error: { code, message } });
 
-/** The answer of every JSON route: never cached, because it is about one caller. */
+/** Sends JSON that must not be cached, because it is for one caller. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   const bytes = Buffer.from(JSON.stringify(body));
   response.setHeader('cache-control', 'no-store');

@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 
 const MAX_FORM_BYTES = 8 * 1024;
 
-/** A form's fields, or undefined when this is no form of ours: too long, encoded, or of another type. */
+/** The fields of a form; undefined if the body is too long, compressed or not a form. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return undefined;
   if (encoding.toLowerCase() !== 'identity') return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
-  // Ending the loop early must leave the connection, or no answer could be sent.
+  // Leaving the loop early must not close the connection, or no response could be sent.
   for await (const piece of request.iterator({ destroyOnReturn: false })) {
     const chunk: Buffer = piece;
     size += chunk.length;
@@ -19,7 +19,7 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
-/** A cookie's value when it was sent once; a second one of the same name may have been planted. */
+/** The value of a cookie that was sent exactly once. A second one of the same name may have been planted. */
 export function readCookie(request: IncomingMessage, name: string): string | undefined {
   const values = (request.headers.cookie ?? '')
     .split(';')

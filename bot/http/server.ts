@@ -18,7 +18,7 @@ export type Route = {
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 export type HttpServer = {
-  /** Where it listens, as a URL without a path; port 0 takes a free one. */
+  /** Starts listening; port 0 picks a free port. @returns the URL without a path */
   listen(port: number, host: string): Promise<string>;
   /** Takes nothing new, lets what is under way end for `drainMs`, then closes every connection. */
   close(drainMs?: number): Promise<void>;

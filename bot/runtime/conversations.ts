@@ -20,7 +20,7 @@ import { inConversation, inGroup } from './in-group.ts';
 import { forgetLateAnswers } from './telling/late-answers.ts';
 import { forgetAsked } from './telling/settle.ts';
 
-/** The bot as the channels see it: an activity comes in, answers go out, the state rests in the store. */
+/** Handles activities for the channels: it chooses the input, runs the dialog, sends answers and stores the state. */
 export class Conversations {
   readonly #parts: Parts;
   readonly #channels: OtherConversations;
@@ -47,17 +47,17 @@ export class Conversations {
     else await converse(parts, at, input);
   };
 
-  /** Says in a person's conversation what happened to a sign-in outside of the chat, in a turn of its own. */
+  /** Reports in a person's conversation what happened to a sign-in outside the chat, in a separate turn. */
   tell(address: ReturnAddress, news: SignInNews): Promise<void> {
     return this.#channels.continueConversation(address.reference, turn => this.onSignIn(turn, address, news));
   }
 
-  /** The person came back from the browser, or their sign-in ends; `turn` is in their conversation. */
+  /** Handles a sign-in that ended in the browser, or that is about to lapse. `turn` is in the person's conversation. */
   async onSignIn(turn: TurnContext, { user, zone, locale }: ReturnAddress, news: SignInNews): Promise<void> {
     const { zone: _channel, ...speaker } = { ...speakerOf(turn, locale), ...user, locale };
     const at = { turn, speaker: { ...speaker, ...(zone && { zone }) } };
     const answer = (where: TurnContext) => converse(this.#parts, inConversation(at, where), news);
-    // The person did not ask for this in the group, so the group need not know of it.
+    // No one asked for this in the group, so only the person is told.
     if (isGroup(turn) && news.type === 'sign-in-ends') await aside(this.#parts, turn, answer);
     else await answer(turn);
   }
@@ -77,7 +77,7 @@ async function onRemoval(parts: Parts, at: PersonTurn): Promise<void> {
   await takeWhereAsked(parts.store, speaker);
 }
 
-/** Teams wants to know whether the code was right; the conversation goes on with what came of it. */
+/** Tells Teams whether the code was right, and continues the conversation with the result. */
 async function onSignInInvoke(parts: Parts, at: PersonTurn, invoke: SignInInvoke): Promise<void> {
   const answer = (status: number) => at.turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
   if (invoke.kind === 'forged') return void (await answer(400));

@@ -16,15 +16,15 @@ import { keepAsked, showSettled } from './telling/settle.ts';
 import { asSay, reportOf, type Telling, tell } from './telling/tell.ts';
 import { memoryOf, type TurnMemory } from './turn-memory.ts';
 
-/** After this a person is told that the calendar is slow. */
+/** After this time the person is told that the calendar is slow. */
 const WORKING_AFTER_MS = 4000;
-/** Channels show that the bot is typing for a few seconds, or until it says something. */
+/** After this time the bot shows a typing indicator. Channels show it for a few seconds, or until the next message. */
 const TYPING_AFTER_MS = 500;
 const TYPING_EVERY_MS = 3000;
 
 /**
- * One turn: reads the state once, goes on from it, and keeps it before the answer goes out.
- * @returns whether the answer arrived; what did not is said in the next turn
+ * Runs one turn: reads the state, runs the dialog, and stores the new state before it sends the answer.
+ * @returns true if the answer arrived; otherwise it is sent in the next turn
  */
 export async function converse(parts: Parts, at: PersonTurn, input: Input): Promise<boolean> {
   const endTyping = showTyping(parts, at.turn);
@@ -51,7 +51,7 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
   }
 }
 
-/** Everything that a turn starts from. */
+/** What a turn starts with. */
 type BegunTurn = {
   marks: Marked;
   delivery: Delivery | undefined;
@@ -59,16 +59,16 @@ type BegunTurn = {
   signIn: BoundSignIn;
   state: KeptState;
   context: Context;
-  /** Undefined if a process that died has carried the turn out already. */
+  /** Undefined if a process that died has already run the dialog for it. */
   input: Input | undefined;
-  /** What that process has not told. */
+  /** Messages that the process did not send. */
   untold: Say[];
   telling: Telling;
 };
 
 async function beginTurn(parts: Parts, at: PersonTurn, given: Input): Promise<BegunTurn> {
   const { turn, speaker } = at;
-  // The SDK takes the turn away from its handler when it is over; its marks can still be read.
+  // The SDK revokes the turn context when the turn is over; its marks can still be read.
   const marks = { turnState: turn.turnState };
   const delivery = deliveryOf(turn);
   const memory = await memoryOf(parts, speaker, delivery);
@@ -88,7 +88,7 @@ async function beginTurn(parts: Parts, at: PersonTurn, given: Input): Promise<Be
 
 type RunningTurn = BegunTurn & { input: Input; onKept: () => void };
 
-/** Runs the dialog, keeps its state, and then tells the person. @returns whether the answer arrived */
+/** Runs the dialog, stores its state, and then sends the answer. @returns true if the answer arrived */
 async function carryOut(
   parts: Parts,
   at: PersonTurn,
@@ -96,10 +96,10 @@ async function carryOut(
 ): Promise<boolean> {
   const result = await runTurn(context, { state, input }, worldOf(parts, at.turn, { signIn, ...memory }));
   const { says, state: next } = result;
-  if (isOver(marks)) return false; // the next turn finishes what this one began: the state that was kept says so
+  if (isOver(marks)) return false; // the stored state lets the next turn finish what this one began
   if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
   const told = [...untold, ...(memory.isLost ? [botSay(context, 'lostPlace')] : []), ...says];
-  // First, because a report counts only once the state says that the turn was carried out.
+  // Store the report before the state: it counts only once the state says that the turn was run.
   await delivery?.keepReport(reportOf(telling, told));
   await keepState(parts, marks, () => memory.finish(next));
   onKept();
@@ -112,16 +112,16 @@ async function carryOut(
   return arrived;
 }
 
-/** Shows that the bot is at work on a turn that takes long; the returned function ends it. */
+/** Shows a typing indicator during a long turn. @returns a function that stops it */
 function showTyping(parts: Parts, turn: TurnContext): () => void {
-  // There all answers arrive together, when the turn is over.
+  // In this mode all answers arrive together at the end of the turn.
   if (turn.activity.deliveryMode === DeliveryModes.ExpectReplies) return () => {};
   const show = (): void => void sendNote(parts, turn, { type: ActivityTypes.Typing });
   let timer = setTimeout(() => {
     show();
     timer = setInterval(show, TYPING_EVERY_MS);
   }, TYPING_AFTER_MS);
-  return () => clearTimeout(timer); // which ends an interval, too
+  return () => clearTimeout(timer); // also clears an interval
 }
 
 function contextHere(parts: Parts, { turn, speaker }: PersonTurn, when: Parameters<typeof contextOf>[2]): Context {
@@ -129,7 +129,7 @@ function contextHere(parts: Parts, { turn, speaker }: PersonTurn, when: Paramete
   return isGroup(turn) ? { ...context, setting: { ...context.setting, inGroup: true } } : context;
 }
 
-/** What the dialogs reach the world through. A state that is saved in the middle of a turn says that something is written next. */
+/** The effects that dialogs/ can use. Saving the state in the middle of a turn means that a calendar write follows. */
 function worldOf({ log }: Parts, turn: TurnContext, { signIn, save }: Pick<World, 'signIn' | 'save'>): World {
   return {
     signIn,
@@ -141,7 +141,7 @@ function worldOf({ log }: Parts, turn: TurnContext, { signIn, save }: Pick<World
   };
 }
 
-/** What was written is told even when the state cannot be kept: the state kept before the write finds it again. */
+/** A failure to store the state does not hide a calendar write: the state saved before the write leads to it again. */
 async function keepState({ log }: Parts, marks: Marked, save: () => Promise<void>): Promise<void> {
   await save().catch(err => {
     if (!mayHaveWritten(marks)) throw err;
@@ -149,7 +149,7 @@ async function keepState({ log }: Parts, marks: Marked, save: () => Promise<void
   });
 }
 
-/** In a group, what is for the person alone goes to their own chat. */
+/** Sends the answer. In a group, private parts go to the person's private chat. */
 async function send(
   parts: Parts,
   { at, telling }: { at: PersonTurn; telling: Telling },

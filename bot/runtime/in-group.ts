@@ -9,16 +9,16 @@ import { converse } from './converse.ts';
 import { groupNote, inOwnChat, sendNote } from './groups/own-chat.ts';
 import { isHandled } from './telling/interrupted.ts';
 
-/** What is said in a group, and the state of that person's conversation there. */
+/** A message in a group, and the state of its sender's conversation there. */
 type Said = { input: Input; state: KeptState | undefined };
 
-/** Words that do not mention the bot answer a question of its own for so long. */
+/** A message without a mention can answer the bot's question for this long. */
 const ANSWERED_WITHIN_MS = 5 * 60_000;
 
-/** Answers what is said in a group: there, in the person's own chat, or not at all when it is not meant for the bot. */
+/** Answers a message in a group: in the group, in the sender's private chat, or not at all if it is not for the bot. */
 export async function inGroup(parts: Parts, at: PersonTurn, input: Input): Promise<void> {
   const state = await parts.states.read(at.speaker);
-  // A process died while it told the answer. The state is the one after it, and no longer tells who the words were for.
+  // A process died while it sent the answer. The stored state no longer shows whether the message was for the bot.
   if (isHandled(deliveryOf(at.turn), state)) return void (await converse(parts, at, input));
   const isMeant = isMeantForBot(parts, at, { input, state });
   if (input.type === 'message' && (await destroyedCode(parts, at, { words: input, isMeant }))) return;
@@ -28,16 +28,17 @@ export async function inGroup(parts: Parts, at: PersonTurn, input: Input): Promi
   else await answer(at.turn);
 }
 
-/** The same person in the conversation of another turn: their own chat instead of a group. */
+/** The same person in another conversation: their private chat instead of a group. */
 export const inConversation = ({ speaker }: PersonTurn, turn: TurnContext): PersonTurn => ({
   turn,
   speaker: { ...speaker, conversation: turn.activity.conversation.id },
 });
 
 /**
- * Teams hands a bot with wider consent all that is said in a group. Words count there when they mention the bot, or are
- * plainly the answer to what it has just asked this very person. Elsewhere people may not be able to mention it, so that
- * all words count except those that mention others only. A file without a word is for everybody.
+ * True if a message in a group is for the bot. With wider consent, Teams sends the bot every message of a group. There a
+ * message counts if it mentions the bot or plainly answers the question it has just asked this person. In other channels
+ * people may not be able to mention it, so every message counts unless it mentions only others. A file without text never
+ * counts.
  */
 function isMeantForBot(parts: Parts, { turn, speaker }: PersonTurn, { input, state }: Said): boolean {
   const { activity } = turn;
@@ -52,10 +53,9 @@ function isMeantForBot(parts: Parts, { turn, speaker }: PersonTurn, { input, sta
 }
 
 /**
- * Everybody in the group can read a code, and whoever began the sign-in could type it in their own chat. So every number of a
- * message is void as a code, words around it or not. What is said does not depend on whether another person's code waits, only
- * whether it is said: words of others to each other get no answer, and a request with a number in it gets the usual one.
- * @returns true when the message was a code and nothing more is to be said
+ * Voids every six-digit number in a group message as a sign-in code. Everyone in the group can read a code, and the person
+ * who began the sign-in could type it in their own chat. The answer never reveals whether another person's code waits.
+ * @returns true if the message was a code, so there is nothing more to answer
  */
 async function destroyedCode(
   parts: Parts,

@@ -6,18 +6,18 @@ import type { KeptState } from './context/conversation-states.ts';
 import { recall } from './context/user-memory.ts';
 import { type LateAnswers, lateAnswers } from './telling/late-answers.ts';
 
-/** What a turn starts from, and how it keeps what comes of it. */
+/** What a turn starts from, and functions that store its result. */
 export type TurnMemory = {
-  /** With what was learnt of the person, and when the chat began. */
+  /** Includes what was learnt about the person, and when the chat began. */
   state: KeptState;
-  /** The zone the person was in, as far as it was told or their calendar has it. */
+  /** The person's time zone, from the channel or their calendar; undefined if neither reports one. */
   zone: string | undefined;
   late: LateAnswers;
-  /** The state was found damaged: the conversation starts over. */
+  /** True if the state was damaged, so the conversation starts over. */
   isLost: boolean;
-  /** Keeps a state in the middle of a turn. */
+  /** Stores a state in the middle of a turn. */
   save(state: ConversationState): Promise<void>;
-  /** Keeps the state that a turn ends with. It names the activity, which is not carried out a second time. */
+  /** Stores the state at the end of a turn. It names the activity, so that is not handled a second time. */
   finish(state: ConversationState): Promise<void>;
 };
 
@@ -38,7 +38,7 @@ export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Deliver
   return {
     state,
     zone: state.zone ?? learnt?.calendar?.preferences?.zone,
-    // The process that died may have told these already.
+    // The process that died may have sent these already.
     late: delivery?.left ? { ...late, waiting: late.waiting.map(one => ({ ...one, maybe: true })) } : late,
     isLost,
     save: next => save(next),

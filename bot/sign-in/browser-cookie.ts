@@ -5,14 +5,14 @@ import { readCookie } from '../http/request.ts';
 
 const MAX_AGE_SECONDS = 60 * 60;
 
-/** Knows a browser again between the link, its form, the provider's answer and the last page. */
+/** A cookie that identifies a browser from the sign-in link, through the provider's answer, to the last page. */
 export type BrowserCookie = {
   read(request: IncomingMessage): string | undefined;
-  /** The browser's token; a new browser is given one. */
+  /** Returns the browser's token, and sets one for a new browser. */
   ensure(request: IncomingMessage, response: ServerResponse): string;
 };
 
-/** Over https its name keeps other hosts of the same domain from planting one. Lax, because providers link back. */
+/** Over https its name prefix prevents other hosts of the domain from planting it. Lax, because providers link back. */
 export function createBrowserCookie(publicUrl: string): BrowserCookie {
   const secure = publicUrl.startsWith('https:');
   const name = secure ? '__Host-sign-in' : 'sign-in';
@@ -31,7 +31,7 @@ export function createBrowserCookie(publicUrl: string): BrowserCookie {
   };
 }
 
-/** The hidden field of a form: only a page of ours, shown to this browser for this ticket, can hold it. */
+/** The value of a form's hidden field. Only our page, shown to this browser for this link, can contain it. */
 export function formToken(browser: string, ticket: string): string {
   return storeKey('form', browser, ticket);
 }

@@ -3,13 +3,13 @@ import { type PageTextName, spanView } from '../../dialogs/index.ts';
 import { type Html, html } from '../http/html.ts';
 import type { PageWords } from '../templates/page-words.ts';
 
-/** A page to be sent: its status, its language, its content, and whether it closes itself. */
+/** A page to send: status, language, content, and whether it closes itself. */
 export type HtmlPage = { status: number; locale: string; title: Html; body: Html; closes?: boolean };
 
-/** The form of the first page: what proves that it is ours, and whether it is in Teams' pop-up, a web view on phones. */
+/** The form of the first page: the token that proves it is ours, and whether it is shown in Teams' pop-up. */
 export type StartForm = { token: string; inPopUp: boolean };
 
-/** Whose chat and which provider are about to be connected; nothing happens before the button. */
+/** Shows which chat and which provider are about to be connected. Nothing happens until the button is pressed. */
 export function startPage({ say, locale }: PageWords, ticket: SignInLinkPage, { token, inPopUp }: StartForm): HtmlPage {
   const { profileTitle: profile, providerHost: host } = ticket;
   return {
@@ -29,7 +29,7 @@ export function startPage({ say, locale }: PageWords, ticket: SignInLinkPage, { 
   };
 }
 
-/** The facts that tell this chat from others; an unknown one has no row. */
+/** The facts that identify this chat, one row each. Unknown facts have no row. */
 function chatFacts(say: PageWords['say'], { chat, name, began, account }: SignInLinkPage): Html[] {
   const since = began && spanView({ startMs: began.atMs, endMs: began.atMs }, began.zone);
   const facts = [
@@ -43,7 +43,7 @@ function chatFacts(say: PageWords['say'], { chat, name, began, account }: SignIn
 
 const NOTHING: Html = { html: '' };
 
-/** How a sign-in ended. `chatUrl` is our own web chat, where this browser has one open. */
+/** Shows how a sign-in ended. @param chatUrl our own web chat, if this browser has it open */
 export function outcomePage(words: PageWords, outcome: SignInOutcome, chatUrl: string | undefined): HtmlPage {
   const { say, locale } = words;
   const { profileTitle: profile, name } = outcome;
@@ -125,7 +125,7 @@ function withheld({ say }: PageWords, missing: readonly string[]): Html {
   return html`<p>${say('withheld')}</p><ul>${items}</ul>`;
 }
 
-/** Pages for what does not go on; none says more than its reader needs. */
+/** Error pages. They say no more than the reader needs. */
 const problems = {
   linkOver: 410,
   answerOver: 400,

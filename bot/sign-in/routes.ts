@@ -14,18 +14,18 @@ import { openTeamsScripts } from './teams-scripts.ts';
 
 type World = {
   auth: BrowserSignIn;
-  /** Our origin as browsers know it, without a slash at its end. */
+  /** The bot's origin as browsers see it, without a trailing slash. */
   publicUrl: string;
-  /** Who is signed in to our own web chat in this browser. */
+  /** The person who uses the bot's own web chat in this browser. */
   webChatUser(request: IncomingMessage): UserKey | undefined | Promise<UserKey | undefined>;
-  /** Told at once; the browser does not wait for them. */
+  /** Called at once; the browser does not wait for these. */
   onLinked(event: LinkedEvent): Promise<void>;
   onRefused(event: RefusedEvent): Promise<void>;
   templates: Spoken;
   log: Log;
 };
 
-/** The pages of a sign-in: what is connected to what, the provider's answer, how it ended. */
+/** The pages of a sign-in: the link, the provider's answer, and the outcome. */
 export async function signInRoutes(world: World): Promise<Route[]> {
   const teams = await openTeamsScripts();
   const pages = new SignInPages(world, teams.scripts);
@@ -97,10 +97,10 @@ class SignInPages {
   };
 }
 
-/** Chromium applies form-action to the redirects after a form, and a provider may redirect within its own hosts. */
+/** The allowed form targets. Chromium also applies form-action to redirects, and a provider may redirect to other hosts. */
 const formTargets = (publicUrl: string): string => `'self' https:${publicUrl.startsWith('http:') ? ' http:' : ''}`;
 
-/** Answers with a page of ours when a handler fails. */
+/** Answers with an error page if a handler fails. */
 function safely(handle: Route['handle'], { templates, log }: World): Route['handle'] {
   return async (request, response, params) => {
     try {
@@ -113,7 +113,7 @@ function safely(handle: Route['handle'], { templates, log }: World): Route['hand
   };
 }
 
-/** The chat may take its time to go on; the page does not wait. */
+/** Does not wait: the chat may take longer than the page should. */
 function tell(told: Promise<void>, log: Log): void {
   told.catch(error => log.error({ err: error }, 'The chat could not be told how a sign-in ended.'));
 }

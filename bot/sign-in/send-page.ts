@@ -27,13 +27,13 @@ const STYLE = `
   @media (max-width: 30rem) { body { place-items: start stretch; padding: 0; background: var(--paper); }
     main { border: 0; padding: 1.5rem; } }
 `;
-/** Only a window that was opened by the chat may close itself; any other stays and reads well. */
+/** Closes a window that the chat opened. Browsers ignore this in any other window. */
 const CLOSE = 'setTimeout(() => window.close(), 1500);';
 
 /**
- * Answers with a page that loads nothing, runs nothing but what we wrote, cannot be framed and is kept nowhere.
- * @param scripts files of ours that the page runs, in their order
- * @param formTargets where its form may lead in the end: browsers hold redirects after a form to this list
+ * Sends a page that loads nothing, runs only our own scripts, cannot be framed and is never cached.
+ * @param scripts our own script files, in the order in which the page runs them
+ * @param formTargets the targets that its form, including redirects, can lead to
  */
 export function sendPage(
   response: ServerResponse,
@@ -52,7 +52,7 @@ export function sendPage(
 ${close}${scripts.map(src => html`<script nonce="${nonce}" src="${src}"></script>`)}</html>
 `;
   const hasForm = formTargets !== "'none'";
-  // The window that opened this one is needed for closing it, and by Teams; what a form leads to may need it.
+  // Closing this window requires its opener, and so does Teams. A page that the form leads to may need it too.
   const needsOpener = hasForm || page.closes || scripts.length > 0;
   response.writeHead(page.status, {
     ...protection(hasForm ? 'same-origin' : 'no-referrer'),
@@ -65,7 +65,7 @@ ${close}${scripts.map(src => html`<script nonce="${nonce}" src="${src}"></script
   response.end(document.html);
 }
 
-/** Sends the browser on with a GET, without telling where it came from. */
+/** Redirects the browser with a GET and without a referrer. */
 export function redirect(response: ServerResponse, location: string): void {
   response.writeHead(303, { ...protection('no-referrer'), location });
   response.end();

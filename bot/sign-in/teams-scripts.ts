@@ -3,7 +3,7 @@ import { fileRoute, ownFile, packagedScript } from '../http/static-files.ts';
 
 const ROOT = '/auth/teams';
 
-/** What the last page of a sign-in runs in Teams' pop-up; served by us, so that no other host learns who signs in. */
+/** The scripts of the last page in Teams' pop-up. We serve them, so no other host learns who signs in. */
 export async function openTeamsScripts(): Promise<{ routes: Route[]; scripts: string[] }> {
   const files = await Promise.all([
     packagedScript('teams', '@microsoft/teams-js', 'dist/umd/MicrosoftTeams.min.js'),

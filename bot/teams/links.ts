@@ -1,5 +1,5 @@
 /**
- * Opens the app in Teams, where a person adds it for themselves.
+ * A link that opens the app's page in Teams, where a person can add it.
  * @param appId  the id in the app's manifest, which is the bot's (`fillManifest`)
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
  */
@@ -9,8 +9,8 @@ export function addAppLink(appId: string, tenant: string): string {
   return link.href;
 }
 
-/** The address of a sign-in as Teams' pop-up opens it: its page says what to do if the window does not work. */
+/** The URL of a sign-in for Teams' pop-up. The page then says what to do if the pop-up does not work. */
 export const popUpUrl = (url: string): string => `${url}?in=teams`;
 
-/** Whether a page was opened by `popUpUrl`. */
+/** True if a URL was made by `popUpUrl`. */
 export const isPopUp = (url: string): boolean => new URL(url, 'http://here').searchParams.get('in') === 'teams';

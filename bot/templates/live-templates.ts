@@ -3,18 +3,18 @@ import { loadLanguages, type TemplateSet, type TemplateSets } from '../../dialog
 import { createUnderstanding, type Understanding } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 
-/** A set of templates with everything that is made of it once. */
+/** A set of templates with everything that is computed from it once. */
 export type LiveTemplates = {
   set: TemplateSet;
-  /** Learnt from the utterances when it is first asked for, so that the bot listens sooner. */
+  /** Learnt from the utterances on first use, so the bot starts faster. */
   readonly understanding: Understanding;
 };
 
 /** Templates in several languages. */
 export type Spoken = {
-  /** The last good version, in the language of a locale; in that of the originals where there is no other. */
+  /** The last good version in the language of a locale, or the original if there is no translation. */
   live(locale?: string): LiveTemplates;
-  /** Their languages, that of the originals first. */
+  /** The languages; the original's comes first. */
   languages(): readonly string[];
 };
 
@@ -31,14 +31,14 @@ export function liveTemplates(set: TemplateSet): LiveTemplates {
   };
 }
 
-/** The templates of a folder as they are now. @throws FaultsError with everything wrong in them */
+/** Reads the templates of a folder once. @throws FaultsError with every fault in them */
 export function spokenIn(dir: string): Spoken {
   const loaded = loadLanguages(dir, { profiles: undefined });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
   return spoken(loaded.sets);
 }
 
-/** The languages of sets, that of the originals first. */
+/** Templates in the languages of these sets; the original comes first. */
 function spoken(sets: TemplateSets): Spoken {
   const [first, ...translated] = sets;
   const original = liveTemplates(first);

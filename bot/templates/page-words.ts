@@ -4,14 +4,14 @@ import { knownLocale, localeIn, preferredLocale } from '../../settings/locales.t
 import type { Html } from '../http/html.ts';
 import type { Spoken } from './live-templates.ts';
 
-/** What a page says, in a language of the browser's person. */
+/** The texts of a page, in a language that the visitor prefers. */
 export type PageWords = {
   /** BCP 47. */
   locale: string;
   say(name: PageTextName, values?: Readonly<Record<string, unknown>>): Html;
 };
 
-/** The words for whoever asks for a page: what its address wants (`?locale=de`), else what the browser likes best. */
+/** The texts for a page request, in the language of `?locale=de`, or in the one that the browser prefers. */
 export function pageWords({ live, languages }: Spoken, { url = '', headers }: IncomingMessage): PageWords {
   const wanted = new URL(url, 'http://here').searchParams.get('locale') ?? undefined;
   const locale = knownLocale(wanted) ?? preferredLocale(headers['accept-language'], languages()) ?? '';

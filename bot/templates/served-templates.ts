@@ -9,9 +9,9 @@ import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates
 type PlainText = 'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown';
 
 /**
- * The templates of the folder, kept current while they are edited; faults in an edit are printed for the operator.
- * The bot listens with the originals; a translation is read when it is first asked for, and not spoken while it has faults.
- * @throws FaultsError if the originals are broken from the beginning; BotError "settings/invalid" for DEFAULT_LOCALE
+ * Reads the templates of the folder and follows edits. Faults in an edit are printed for the operator. At the start only
+ * the originals are read. A translation is read on first use, and not used while it has faults.
+ * @throws FaultsError if the originals have faults; BotError "settings/invalid" for a DEFAULT_LOCALE without templates
  */
 export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
   const dir = settings.TEMPLATES_DIR;
@@ -21,7 +21,7 @@ export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
   return new ServedTemplates(loaded.set, settings, log);
 }
 
-/** Templates that follow the edits of their folder. */
+/** Templates that are reloaded when their files change. */
 export class ServedTemplates implements Spoken {
   readonly #dir: string;
   readonly #profiles: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export class ServedTemplates implements Spoken {
     this.#endWatch = this.#watch();
   }
 
-  /** The bot's words for when no conversation is at hand. */
+  /** The bot's texts for use outside a conversation. */
   readonly texts: Record<PlainText, (locale?: string) => string> = {
     failed: locale => this.#plain('failed', locale),
     maybeWritten: locale => this.#plain('maybeWritten', locale),
@@ -76,7 +76,7 @@ export class ServedTemplates implements Spoken {
       good: ({ sets: [first, ...others] }) => {
         this.#original = liveTemplates(first);
         this.#translated = byLanguage(others);
-        this.#log.info('The templates have changed and are in use.');
+        this.#log.info('The templates were reloaded.');
       },
       faults: faults => this.#tell(faults, 'The templates have faults; the last good version stays in use.'),
     });
@@ -107,7 +107,7 @@ export class ServedTemplates implements Spoken {
   }
 }
 
-/** @throws BotError "settings/invalid" when people would be spoken to in another language than the operator thinks */
+/** @throws BotError "settings/invalid" if there are no templates in the language of DEFAULT_LOCALE */
 function requireSpoken(locale: string, languages: readonly string[]): void {
   if (languages.includes(languageOf(locale))) return;
   const problem = `is ${locale}, and the templates speak ${languages.join(', ')}`;

@@ -2,11 +2,11 @@ import type { Activity } from 'botbuilder';
 import { resolveZone } from '../../nlu/index.ts';
 import { knownLocale } from '../../settings/locales.ts';
 
-/** What a channel tells of a person's client. Some clients tell it in an entity `clientInfo` alone. */
+/** What a channel reports about a person's client. Some clients report it only in an entity `clientInfo`. */
 export type ClientFacts = {
-  /** BCP 47; absent when the channel does not tell, or tells no language tag. */
+  /** A BCP 47 tag; absent if the channel reports none or an invalid one. */
   locale?: string;
-  /** IANA; absent in the same way. */
+  /** An IANA name; absent if the channel reports none or an invalid one. */
   zone?: string;
 };
 
@@ -20,7 +20,7 @@ export function clientFacts({ locale, localTimezone, entities }: Told): ClientFa
   return { ...(told && { locale: told }), ...(zone && { zone }) };
 }
 
-/** The first of several things that a client says which can be read; they come from outside, and may be anything. */
+/** The first of several reported values that `read` accepts. The values are untrusted and may be anything. */
 function firstOf<T>(told: readonly unknown[], read: (text: string) => T | undefined): T | undefined {
   for (const one of told) {
     const value = typeof one === 'string' && one !== '' ? read(one) : undefined;

@@ -3,7 +3,7 @@ import { fileRoute, ownFile, packagedScript } from '../http/static-files.ts';
 
 const ROOT = '/webchat';
 
-/** Where the page finds its files; a new version has a new address. */
+/** The URLs of the page's files. A new version has a new URL. */
 export type Assets = {
   routes: Route[];
   webChat: string;
@@ -13,7 +13,7 @@ export type Assets = {
   icon: string;
 };
 
-/** The files of the page, served by us: no other host learns who chats here. */
+/** The files of the page. We serve them all, so no other host learns who chats here. */
 export async function openAssets(): Promise<Assets> {
   const here = (path: string): URL => new URL(path, import.meta.url);
   const files = await Promise.all([

@@ -4,13 +4,13 @@ import { type Html, html } from '../http/html.ts';
 import type { PageWords } from '../templates/page-words.ts';
 import type { Assets } from './assets.ts';
 
-/** Web Chat's scrolling part makes a style without the nonce, empty, and fills it by script. This is SHA-256 of "". */
+/** Web Chat's scroll library creates an empty style element without the nonce. This is the SHA-256 of "". */
 const EMPTY_STYLE = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
 
-/** What the chat page is made of. @param publicUrl  our origin, without a slash at its end */
+/** The contents of the chat page. `publicUrl` is the bot's origin without a trailing slash. */
 export type ChatPage = { words: PageWords; assets: Assets; publicUrl: string };
 
-/** Answers with the chat page; it may load from and connect to this host alone, except for pictures in cards. */
+/** Sends the chat page. It can load from and connect to this host only, except for pictures in cards. */
 export function sendChatPage(response: ServerResponse, page: ChatPage): void {
   const nonce = randomBytes(16).toString('base64');
   response.writeHead(200, {

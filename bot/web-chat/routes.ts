@@ -13,7 +13,7 @@ import { sendChatPage } from './page.ts';
 import { newSession, type Sessions } from './session.ts';
 
 const TOKENS_PER_MINUTE = 60;
-/** Marks that the browser was sent here once, so that a proxy that hides the host's name makes no circle. */
+/** Marks that the browser has been redirected once, to avoid a redirect loop with a proxy that changes the Host header. */
 const MOVED = 'moved';
 
 const tokenBody = z.object({ newConversation: z.boolean().optional() });
@@ -26,7 +26,7 @@ export type WebChatWorld = {
   clock: Clock;
 };
 
-/** The chat page, its files, and the route that gives it a token for its session's conversation. */
+/** The chat page, its files, and the route that issues a token for the session's conversation. */
 export async function webChatRoutes({
   sessions,
   directLine,
@@ -68,11 +68,11 @@ export async function webChatRoutes({
   ];
 }
 
-/** Cookies belong to one name: a page opened under another could not be found again after a sign-in. */
+/** True if the page was opened under another host name. Its cookie would be missing when a sign-in returns. */
 const isElsewhere = ({ headers, url = '' }: IncomingMessage, publicUrl: string): boolean =>
   headers.host !== new URL(publicUrl).host && !new URL(url, publicUrl).searchParams.has(MOVED);
 
-/** The language that the address asks for goes along. */
+/** The query of the redirect, which keeps the requested language. */
 function movedWith({ url = '' }: IncomingMessage): string {
   const locale = new URL(url, 'http://here').searchParams.get('locale');
   return locale === null ? MOVED : `${MOVED}&locale=${encodeURIComponent(locale)}`;

@@ -10,7 +10,7 @@ const AUDIENCE = 'web-chat';
 
 const claims = z.object({ user: z.string(), conversation: z.string() });
 
-/** One browser: who it is to us, and the conversation it is in. */
+/** The session of one browser: its user id and conversation. */
 export type Session = z.output<typeof claims>;
 
 export type Sessions = {
@@ -19,10 +19,10 @@ export type Sessions = {
   write(response: ServerResponse, session: Session): Promise<void>;
 };
 
-/** Sessions rest in the browser, signed (JWT, HS256). */
+/** Sessions are stored in the browser as a signed cookie (JWT, HS256). */
 export function createSessions(key: Uint8Array, publicUrl: () => string, clock: Clock): Sessions {
   const secure = (): boolean => publicUrl().startsWith('https:');
-  // The prefix makes browsers refuse a cookie of this name that another host of the domain planted.
+  // The prefix makes browsers reject a cookie of this name from another host of the domain.
   const name = (): string => (secure() ? '__Host-web-chat' : 'web-chat');
   return {
     async read(request) {
@@ -48,7 +48,7 @@ export function createSessions(key: Uint8Array, publicUrl: () => string, clock: 
         .setIssuedAt(now)
         .setExpirationTime(now + LIFETIME_SECONDS)
         .sign(key);
-      // Lax, not Strict: the cookie must come along when a provider sends the browser back after a sign-in.
+      // Lax, not Strict: the cookie must be sent when a provider redirects the browser back after a sign-in.
       const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${LIFETIME_SECONDS}${secure() ? '; Secure' : ''}`;
       response.appendHeader('set-cookie', `${name()}=${token}; ${attributes}`);
     },

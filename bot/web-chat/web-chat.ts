@@ -4,7 +4,7 @@ import type { Route } from '../http/server.ts';
 import { type WebChatWorld, webChatRoutes } from './routes.ts';
 import { createSessions } from './session.ts';
 
-/** A person in our chat page, and the conversation they are in. */
+/** A person on our chat page, and their conversation. */
 export type WebChatUser = UserKey & { entry: 'embedded'; channel: 'webchat'; conversation: string };
 
 /** Our own chat page. */
@@ -14,7 +14,7 @@ export type WebChat = {
   userOf(request: IncomingMessage): Promise<WebChatUser | undefined>;
 };
 
-/** @param cookieKey  signs the cookie of a browser's session */
+/** @param cookieKey  signs the session cookie */
 export async function openWebChat(cookieKey: Uint8Array, world: Omit<WebChatWorld, 'sessions'>): Promise<WebChat> {
   const sessions = createSessions(cookieKey, world.publicUrl, world.clock);
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BotError, systemCode } from '../../core/errors.ts';
 
-/** What the console of Google lets one download for a client; further fields are of no use here. */
+/** The used fields of the JSON file that Google's console offers for a client. */
 const fileSchema = z.object({
   web: z.object({
     client_id: z.string().min(1),
@@ -12,7 +12,7 @@ const fileSchema = z.object({
   }),
 });
 
-/** `signInHost` is the provider's; Google's, where the file does not say. */
+/** A client as its JSON file describes it. `signInHost` is Google's if the file names none. */
 export type ClientFile = {
   clientId: string;
   clientSecret: string;
@@ -24,21 +24,21 @@ const GOOGLES_HOST = 'accounts.google.com';
 
 const CREATE = 'In the Google Cloud console: Google Auth Platform > Clients > Create client > Web application';
 
-/** @throws BotError "settings/invalid" that says what to do instead; nothing of the file is in it */
+/** Reads the file. @throws BotError "settings/invalid" that says what to do and contains nothing from the file */
 export function readClientFile(path: string): ClientFile {
   const json = readJson(path);
   if (typeof json === 'object' && json !== null && 'installed' in json) {
     throw invalid(
-      `${path} is of a client for desktop apps, and this bot is a web application. ${CREATE} (docs/google.md#client).`,
+      `${path} belongs to a client for desktop apps, but this bot is a web application. ${CREATE} (docs/google.md#client).`,
     );
   }
   const { data } = fileSchema.safeParse(json);
   if (!data)
-    throw invalid(`${path} is not what Google's console gives for a web client. ${CREATE}, then Download JSON.`);
+    throw invalid(`${path} is not the JSON file of a web client from Google's console. ${CREATE}, then Download JSON.`);
   const { client_id, client_secret, redirect_uris, auth_uri } = data.web;
   if (client_secret === undefined) {
     throw invalid(
-      `${path} holds no client secret; Google shows it only when it is made. In the console: Clients > this client > ` +
+      `${path} contains no client secret; Google shows a secret only when it is created. In the console: Clients > this client > ` +
         'Add secret > Download JSON (docs/google.md#id-and-secret).',
     );
   }

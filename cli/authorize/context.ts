@@ -7,11 +7,11 @@ import { openPublicUrl } from '../../settings/public-url.ts';
 import { type Environment, readSettings, type Settings } from '../../settings/settings.ts';
 import { checkKeys, createSealer, openStore } from '../../store/index.ts';
 
-/** The parts that a task needs, of profiles whose settings are there; `close` when it is done. */
+/** The parts that a task needs. Call `close` when the task is done. */
 export type AuthorizeContext = {
   settings: Settings;
   auth: Auth;
-  /** Our origin as browsers know it, without a slash at its end. */
+  /** The bot's origin as browsers see it, without a trailing slash. */
   publicUrl: string;
   port: number;
   log: Log;
@@ -19,14 +19,18 @@ export type AuthorizeContext = {
   close(): Promise<void>;
 };
 
-/** Opens the store beside a bot that may be running on it. @throws BotError "settings/invalid", "store/..." */
+/**
+ * Opens the store, which a running bot may be using, and creates the parts.
+ * @param profiles the profiles whose settings are complete
+ * @throws BotError "settings/invalid", "store/..."
+ */
 export async function openContext(
   env: Environment,
   profiles: readonly Profile[],
   clock: Clock,
 ): Promise<AuthorizeContext> {
   const settings = readSettings(env);
-  // Between questions and answers a log would only be in the way, unless somebody asked for it.
+  // Log lines would interrupt the questions and answers, so there are none unless LOG_LEVEL is set.
   const log = createLog(env['LOG_LEVEL']?.trim() ? settings.LOG_LEVEL : 'silent');
   const { port, publicUrl } = await openPublicUrl(settings);
   const store = await openStore(settings.STORE_URL, { clock, log, role: 'command' });
@@ -35,7 +39,7 @@ export async function openContext(
     await checkKeys(store, sealer);
     const known = new Map(profiles.map(profile => [profile.name, profile]));
     const world = { profiles: known, store, sealer, clock, publicUrl, log };
-    // The shared account was authorized at the terminal, not in a chat.
+    // A shared account is authorized at the terminal, so no link comes from a chat.
     const auth = createAuth({
       ...world,
       alert: () => undefined,

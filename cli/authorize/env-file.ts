@@ -12,8 +12,9 @@ import {
 import { ASSIGNMENT } from '../../settings/environment.ts';
 
 /**
- * The text of an `.env` file with these settings in it: old values are replaced where they stand, new ones come last,
- * every other line stays as it is.
+ * Returns the text of an `.env` file with these settings written into it. Existing settings are replaced in place, new
+ * ones are appended, and all other lines stay unchanged.
+ * @throws TypeError for a value that cannot be quoted
  */
 export function withSettings(text: string, settings: Readonly<Record<string, string>>): string {
   const missing = new Map(Object.entries(settings));
@@ -29,7 +30,7 @@ export function withSettings(text: string, settings: Readonly<Record<string, str
 
 export const readEnvFile = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
-/** Whole or not at all, and for nobody else's eyes. */
+/** Writes the file atomically, readable by its owner only. */
 export function writeEnvFile(path: string, text: string): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const draft = `${target}.${process.pid}.tmp`;
@@ -44,7 +45,7 @@ export function writeEnvFile(path: string, text: string): void {
   }
 }
 
-/** Quoted where it needs to be; there are no escapes. */
+/** `NAME=value`, quoted if necessary. The format has no escape sequences. */
 function assignment(name: string, value: string): string {
   if (/^[\w.:/@~+-]*$/.test(value)) return `${name}=${value}`;
   const quote = ["'", '"', '`'].find(mark => !value.includes(mark));

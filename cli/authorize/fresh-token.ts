@@ -2,13 +2,13 @@ import type { Profile } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { AuthorizeContext } from './context.ts';
 
-/** A new access token of an account that serves everybody, or at which step none could be had. */
-export type Fresh =
+/** A new access token of a shared account, or the step that failed and why. */
+export type FreshToken =
   | { token: string }
   | { step: 'nobody' | 'store' | 'refresh'; why: string; line?: string; status?: number; text?: string };
 
-/** Renews the access token, even one that is still good, so that the refresh is tried as well. */
-export async function freshToken({ auth }: AuthorizeContext, { name, refreshUrl }: Profile): Promise<Fresh> {
+/** Refreshes the access token even if it is still valid, to test the refresh too. */
+export async function freshToken({ auth }: AuthorizeContext, { name, refreshUrl }: Profile): Promise<FreshToken> {
   try {
     return { token: await auth.sharedAccount.accessToken(name, await auth.sharedAccount.accessToken(name)) };
   } catch (error) {

@@ -6,7 +6,7 @@ import { missingError, profileNames } from '../../settings/profiles.ts';
 import { type Environment, readSettings, settingsError } from '../../settings/settings.ts';
 import { UsageError } from './arguments.ts';
 
-/** The whole folder, whatever is set and whatever a template uses. */
+/** Reads every profile, also those that no template uses or that lack settings. */
 export function readAllProfiles(env: Environment): LoadedProfiles {
   const { AUTH_PROFILES_DIR: dir, loopback, MicrosoftAppId } = readSettings(env);
   return loadProfiles(dir, {
@@ -14,26 +14,26 @@ export function readAllProfiles(env: Environment): LoadedProfiles {
   });
 }
 
-/** What nobody can use of a profile with these settings. */
+/** The warnings about one profile, such as an account that no one can use with these settings. */
 export const warningsOf = (env: Environment, name: string): Fault[] =>
   readAllProfiles(env).warnings.filter(({ file }) => basename(file, '.yaml') === name);
 
 /**
- * One profile of the folder, with its settings.
- * @param demand throws when the profile does not do, before its settings are asked for
- * @throws UsageError for a name that no file has
- * @throws BotError "files/faults" with the faults of its file, "settings/invalid" with the settings that it lacks
+ * Reads one profile with its settings.
+ * @param check throws if the profile is not suitable; called before missing settings are reported
+ * @throws UsageError for an unknown name
+ * @throws BotError "files/faults" with the faults of its file, "settings/invalid" with its missing settings
  */
-export function readProfile(env: Environment, name: string, demand?: (outline: ProfileOutline) => void): Profile {
+export function readProfile(env: Environment, name: string, check?: (outline: ProfileOutline) => void): Profile {
   const loaded = readAllProfiles(env);
   const outline = findOutline(loaded, env, name);
-  demand?.(outline);
+  check?.(outline);
   const profile = loaded.profiles.get(name);
   if (!profile) throw missingError(outline.missingSettings);
   return profile;
 }
 
-/** What its file says, with or without settings. @throws UsageError, BotError "files/faults" */
+/** Reads one profile's outline, which does not need its settings. @throws UsageError, BotError "files/faults" */
 export const readOutline = (env: Environment, name: string): ProfileOutline =>
   findOutline(readAllProfiles(env), env, name);
 
@@ -44,11 +44,11 @@ function findOutline({ outlines, faults }: LoadedProfiles, env: Environment, nam
   const outline = outlines.find(profile => profile.name === name);
   if (outline) return outline;
   const names = [...profileNames(dir)];
-  const hint = didYouMean(name, names) ?? `There is ${names.join(', ') || 'none'}.`;
+  const hint = didYouMean(name, names) ?? `The profiles there: ${names.join(', ') || 'none'}.`;
   throw new UsageError(`There is no profile ${name} in ${dir}/. ${hint}`);
 }
 
-/** The setting that stands for a field of a profile: without any setting, that one is missing. */
+/** The name of the setting that a profile's field refers to. Found by loading the profile without any settings. */
 export function settingOf(env: Environment, name: string, field: 'clientId' | 'clientSecret'): string | undefined {
   const { AUTH_PROFILES_DIR: dir, loopback } = readSettings(env);
   const { outlines } = loadProfiles(dir, { setting: () => undefined, production: !loopback });
@@ -56,26 +56,26 @@ export function settingOf(env: Environment, name: string, field: 'clientId' | 'c
   return missing?.find(setting => setting.field === field)?.name;
 }
 
-/** Where the provider is to send people back to. */
+/** The redirect URI of a profile. @throws BotError "settings/invalid" if PORT is 0 and PUBLIC_URL is not set */
 export function redirectUriOf(env: Environment, profile: string): string {
   const { PUBLIC_URL, PORT } = readSettings(env);
   if (PUBLIC_URL || PORT !== 0) return `${PUBLIC_URL ?? `http://localhost:${PORT}`}/auth/callback/${profile}`;
-  const problem = 'is 0, so no address can be registered; set PORT or PUBLIC_URL';
+  const problem = 'is 0, so there is no redirect URI to register; set PORT or PUBLIC_URL';
   throw settingsError([{ setting: 'PORT', problem }]);
 }
 
-/** Only one account for everybody is authorized by a developer. @throws UsageError */
-export function demandPreAuthorized({ name, title, authorization }: ProfileOutline): void {
+/** @throws UsageError for a per-user profile, which a developer does not authorize */
+export function requirePreAuthorized({ name, title, authorization }: ProfileOutline): void {
   if (authorization === 'pre-authorized') return;
   throw new UsageError(
-    `With ${name}, people sign in to ${title} themselves, each in their chat: there is nothing to authorize here.\n` +
-      `To have one account serve everybody, write \`authorization: pre-authorized\` and an \`audience\` into its file ` +
-      `(docs/auth-profiles.md). To see whether its settings are right: npm run authorize -- ${name} --doctor`,
+    `With ${name}, each person signs in to ${title} in their own chat, so there is nothing to authorize here.\n` +
+      `To let one account serve everyone, write \`authorization: pre-authorized\` and an \`audience\` into its file ` +
+      `(docs/auth-profiles.md). To check its settings: npm run authorize -- ${name} --doctor`,
   );
 }
 
-/** @throws BotError "settings/invalid" */
-export function demandEnabled({ name, enabled }: Profile): void {
+/** @throws BotError "settings/invalid" for a profile with `enabled: false` */
+export function requireEnabled({ name, enabled }: Profile): void {
   if (enabled) return;
-  throw new BotError('settings/invalid', `The profile ${name} is switched off: write \`enabled: true\` into its file.`);
+  throw new BotError('settings/invalid', `The profile ${name} is turned off. Write \`enabled: true\` into its file.`);
 }

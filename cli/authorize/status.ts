@@ -1,10 +1,10 @@
 import { lapseReasons, type Profile, type SharedAccountStatus } from '../../auth/index.ts';
-import { grantText, instantText } from './words.ts';
+import { grantText, instantText } from './account-text.ts';
 
-/** Everything about the account of a profile, for `--status`. */
+/** The output of `--status`: the account of a profile, its permissions and when they end. */
 export function statusText(profile: Profile, status: SharedAccountStatus | undefined, nowMs: number): string {
   const { name, title, enabled } = profile;
-  const heading = `${title} (profile ${name}${enabled ? '' : ', switched off'})`;
+  const heading = `${title} (profile ${name}${enabled ? '' : ', turned off'})`;
   if (!status) return `${heading}\n\nNo account is authorized yet: npm run authorize -- ${name}`;
   const lines = [
     ...grantText(status, profile),
@@ -13,21 +13,21 @@ export function statusText(profile: Profile, status: SharedAccountStatus | undef
     `state     ${stateOf(status, nowMs)}`,
   ];
   const renew =
-    isOver(status, nowMs) || status.missing.length > 0 ? `\n\nTo renew it: npm run authorize -- ${name}` : '';
+    isOver(status, nowMs) || status.missing.length > 0 ? `\n\nTo authorize it again: npm run authorize -- ${name}` : '';
   return `${heading}\n\n${lines.join('\n')}${renew}`;
 }
 
 type Dates = Pick<SharedAccountStatus, 'lapsed' | 'lapse' | 'refreshedAtMs'>;
 
-/** The provider has refused it, or ends it at a date that has passed without a renewal since. */
+/** True if the provider has refused the grant, or its end has passed without a refresh since. */
 export function isOver({ lapsed, lapse, refreshedAtMs }: Dates, nowMs: number): boolean {
   return lapsed !== undefined || (lapse.atMs <= nowMs && refreshedAtMs < lapse.atMs);
 }
 
-/** In a word or a sentence. */
+/** The account's state as a short text. */
 export function stateOf(status: SharedAccountStatus, nowMs: number): string {
   const { lapsed, lapse, missing } = status;
-  if (lapsed) return `over: ${lapseReasons[lapsed]}`;
-  if (isOver(status, nowMs)) return `over since ${instantText(lapse.atMs)}: ${lapseReasons[lapse.cause]}`;
+  if (lapsed) return `ended: ${lapseReasons[lapsed]}`;
+  if (isOver(status, nowMs)) return `ended ${instantText(lapse.atMs)}: ${lapseReasons[lapse.cause]}`;
   return missing.length > 0 ? 'in use, with permissions missing' : 'in use';
 }

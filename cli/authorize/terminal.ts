@@ -1,21 +1,21 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
-/** Where the developer reads and types; also a pipe. */
+/** The developer's terminal, or a pipe in its place. */
 export type Terminal = {
   print(text: string): void;
-  /** Says what is waited for: in front of what is being typed, or as a line of its own where nobody types. */
+  /** Shows a prompt before the typed text, or prints it as a line if the input is a pipe. */
   prompt(text: string): void;
-  /** When a line can be taken, or none will ever come. */
+  /** Resolves when a line has arrived or the input has ended. */
   arrived(): Promise<void>;
-  /** A line that has arrived, without blanks around it. */
+  /** Removes and returns the next line that has arrived, trimmed. */
   take(): string | undefined;
-  /** Whether no more lines will come. */
+  /** True if no more lines will come. */
   ended(): boolean;
   close(): void;
 };
 
-/** @param interrupt told of Ctrl-C, which a terminal in use does not send as a signal */
+/** @param interrupt called for Ctrl-C, which arrives as input and not as a signal while readline uses a terminal */
 export function openTerminal(input: Readable, output: Writable, interrupt: () => void): Terminal {
   const typed = isTty(input) && isTty(output);
   const reader = createInterface({ input, ...(typed && { output }), terminal: typed, historySize: 0 });
@@ -32,7 +32,7 @@ export function openTerminal(input: Readable, output: Writable, interrupt: () =>
   });
   reader.on('SIGINT', interrupt);
   return {
-    // A prompt may stand where the text is to go.
+    // First clear the line, which may contain a prompt.
     print: text => void output.write(`${typed ? '\r\x1b[J' : ''}${harmless(text)}\n`),
     prompt: text => {
       if (!typed) return void output.write(`${harmless(text)}\n`);
@@ -50,12 +50,12 @@ export function openTerminal(input: Readable, output: Writable, interrupt: () =>
   };
 }
 
-/** What a provider sends may hold commands to the terminal. */
+/** Removes control characters: text from a provider may contain commands to the terminal. */
 const harmless = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, '');
 
 const isTty = (stream: Readable | Writable): boolean => 'isTTY' in stream && stream.isTTY === true;
 
-/** Asks for yes or no; only a clear yes is one. */
+/** Asks a yes-or-no question. Every answer except "y" and "yes" means no. */
 export async function saysYes(terminal: Terminal, question: string, stopped: Promise<never>): Promise<boolean> {
   terminal.prompt(question);
   await Promise.race([terminal.arrived(), stopped]);

@@ -4,7 +4,7 @@ import { schemaFaults } from '../../core/yaml/schema-faults.ts';
 import { readYaml } from '../../core/yaml/yaml.ts';
 import type { TemplateSet } from '../../dialogs/index.ts';
 
-/** What stands in manifest.json for what only the settings know. */
+/** The placeholders in manifest.json that are replaced by settings. */
 const PLACEHOLDER_ID = '00000000-0000-0000-0000-000000000000';
 const PLACEHOLDER_HOST = 'bot.example.com';
 
@@ -39,11 +39,11 @@ const manifestSchema = z.looseObject({
 export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestCommand = z.output<typeof commandSchema>;
 
-/** Reads manifest.json. @throws FaultsError with the place of everything that Teams would not take */
+/** Reads manifest.json. @throws FaultsError with the position of everything that Teams would reject */
 export const readManifest = (path: string): Manifest => readJson(path, manifestSchema);
 
 function readJson<S extends z.ZodType>(path: string, schema: S): z.output<S> {
-  // JSON is YAML, and the YAML reader knows lines and columns.
+  // JSON is valid YAML, and the YAML reader reports lines and columns.
   const json = readYaml(path, path);
   if ('faults' in json) throw new FaultsError(json.faults);
   const parsed = schema.safeParse(json.value);
@@ -52,14 +52,14 @@ function readJson<S extends z.ZodType>(path: string, schema: S): z.output<S> {
 }
 
 type Templates = Pick<TemplateSet, 'templates'>;
-type Shown = { title: string; example?: string; help?: string };
+type TemplateTexts = { title: string; example?: string; help?: string };
 
-/** What Teams offers to send: a sentence for each template that starts it, with what one gets. */
+/** The messages that Teams suggests: for each template, a sentence that starts it and a description. */
 export const manifestCommands = ({ templates }: Templates): ManifestCommand[] =>
   [...templates.values()].slice(0, MOST_COMMANDS).map(commandOf);
 
-const commandOf = ({ title, example = title, help }: Shown): ManifestCommand => ({
-  // A sentence cut off would be sent like that, so a long one gives way.
+const commandOf = ({ title, example = title, help }: TemplateTexts): ManifestCommand => ({
+  // Teams would send a truncated sentence as it is, so the title replaces one that is too long.
   title: example.length <= LONGEST_COMMAND ? example : title,
   ...(help !== undefined && { description: help }),
 });
@@ -71,12 +71,12 @@ const translationSchema = z.looseObject({
   'description.full': text(4000),
 });
 
-/** What people see of the app in another language: the keys are places in the manifest. */
+/** The texts of the app in another language; the keys are paths in the manifest. */
 export type ManifestTranslation = z.output<typeof translationSchema>;
 
 /**
- * Reads manifest.LANGUAGE.json and puts the commands in.
- * @throws FaultsError with the place of everything that Teams would not take
+ * Reads manifest.LANGUAGE.json and adds the translated commands.
+ * @throws FaultsError with the position of everything that Teams would reject
  */
 export function readManifestTranslation(
   path: string,
@@ -91,17 +91,17 @@ export function readManifestTranslation(
   return { ...readJson(path, translationSchema), ...Object.fromEntries(commands) };
 }
 
-type Filling = {
+type ManifestValues = {
   appId: string;
   /** The bot's origin, "https://bot.company.com". */
   publicUrl: string;
   commands: readonly ManifestCommand[];
-  /** Those that there are translations in. */
+  /** The languages that have a translation. */
   languages: readonly string[];
 };
 
-/** Puts the settings into the manifest. */
-export function fillManifest(manifest: Manifest, { appId, publicUrl, commands, languages }: Filling): Manifest {
+/** Returns the manifest with settings, commands and languages filled in. */
+export function fillManifest(manifest: Manifest, { appId, publicUrl, commands, languages }: ManifestValues): Manifest {
   const { host } = new URL(publicUrl);
   const fill = (_: string, value: unknown): unknown =>
     typeof value === 'string' ? value.replaceAll(PLACEHOLDER_ID, appId).replaceAll(PLACEHOLDER_HOST, host) : value;

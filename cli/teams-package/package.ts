@@ -8,18 +8,18 @@ import { fillManifest, manifestCommands, readManifest, readManifestTranslation }
 /** The manifest that administrators edit; its placeholders are filled in for the package. */
 export const MANIFEST = join(import.meta.dirname, '../../manifest.json');
 
-/** ZIP keeps times; a fixed one makes the same package of the same settings. */
+/** The time stored for each file. It is fixed, so the same settings always produce the same bytes. */
 const PACKED_AT = new Date('2020-01-01T12:00:00Z');
 
-/** Who the bot is to Teams. */
+/** The values that identify the bot in Teams. */
 export type TeamsIdentity = { appId: string; publicUrl: string };
 
 type Templates = Pick<TemplateSet, 'templates'>;
 
 /**
- * The Teams app package: manifest, its translations and icons in a ZIP archive.
- * @param others  the templates in more languages; each that manifest.LANGUAGE.json is there for is one of the app's
- * @throws FaultsError for manifest.json and its translations
+ * Builds the Teams app package: a ZIP archive with the manifest, its translations and the icons.
+ * @param others  the templates in other languages; the app gets each language that has a manifest.LANGUAGE.json
+ * @throws FaultsError with every fault in manifest.json, or in one of its translations
  */
 export function teamsPackage(
   identity: TeamsIdentity,
@@ -47,7 +47,7 @@ const translationOf = (language: string): string => MANIFEST.replace(/json$/, `$
 const jsonFile = (content: object): Uint8Array => strToU8(`${JSON.stringify(content, null, 2)}\n`);
 const icon = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, name));
 
-/** @throws BotError "settings/invalid" with every setting that the package lacks */
+/** Reads the identity from the settings. @throws BotError "settings/invalid" that names every missing setting */
 export function teamsIdentity({ MicrosoftAppId, PUBLIC_URL, loopback }: Settings): TeamsIdentity {
   const problems: SettingProblem[] = [];
   if (!PUBLIC_URL) {

@@ -15,11 +15,11 @@ import {
 import { profileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { readTemplates } from './check.ts';
-import { here, toolContext } from './context.ts';
+import { terminalSetting, toolContext } from './context.ts';
 
 /**
- * `npm run templates -- chat`: the edited templates in the terminal, against a sandbox's calendar. A change is in use
- * with the next line; a fault is told, and the last good version answers.
+ * `npm run templates -- chat`: a chat with the templates in the terminal, on the sandbox's calendar. A changed file takes
+ * effect with the next line. If it has faults, they are printed and the last good version answers.
  */
 export async function chat(settings: Settings, locale?: string): Promise<void> {
   let live = liveTemplates(readTemplates(settings, locale));
@@ -29,14 +29,14 @@ export async function chat(settings: Settings, locale?: string): Promise<void> {
   const watch = watchTemplates(settings.TEMPLATES_DIR, load, {
     good({ set }) {
       live = liveTemplates(set);
-      print('(the templates have changed and are in use)');
+      print('(templates reloaded)');
     },
     faults: faults => print(faults.map(formatFault).join('\n\n')),
   });
   const { signIn, sandbox } = await sandboxPerson();
   let state = freshState();
   const turn = async (input: Input): Promise<void> => {
-    const context = toolContext(live, here(systemClock(), language, locale), state.turn + 1);
+    const context = toolContext(live, terminalSetting(systemClock(), language, locale), state.turn + 1);
     const result = await runTurn(context, { state, input }, { signIn, save: async () => {} });
     state = result.state;
     for (const say of result.says) print(shown(say));
@@ -58,7 +58,7 @@ export async function chat(settings: Settings, locale?: string): Promise<void> {
 const PROMPT = '> ';
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** A message with its buttons, as it would be read aloud. */
+/** A message as plain text, with its buttons in brackets. */
 function shown({ text, buttons = [] }: Say): string {
   const titles = buttons.map(({ title }) => `[${title}]`).join(' ');
   return [withoutEscapes(text), ...(titles ? [titles] : [])].join('\n');

@@ -8,8 +8,8 @@ import type { Settings } from '../../settings/settings.ts';
 type Folders = Pick<Settings, 'TEMPLATES_DIR' | 'AUTH_PROFILES_DIR'>;
 
 /**
- * The templates of the folder, in the language of a locale where they are translated into it.
- * @throws FaultsError with everything wrong in them
+ * Reads the templates, in the language of `locale` if there is a translation.
+ * @throws FaultsError with every fault in them
  */
 export function readTemplates(settings: Folders, locale?: string): TemplateSet {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
@@ -19,7 +19,7 @@ export function readTemplates(settings: Folders, locale?: string): TemplateSet {
   return loaded.set;
 }
 
-/** `npm run templates -- check` */
+/** `npm run templates -- check`. @throws FaultsError with every fault in every language */
 export function check(settings: Settings): string {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
   const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles });
@@ -27,16 +27,16 @@ export function check(settings: Settings): string {
   const [{ templates, presets }, ...others] = loaded.sets;
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates.size));
-  const fine = `${templates.size} templates (${names}), ${presets.length} preset ranges${spoken.join('')}`;
-  return `${settings.TEMPLATES_DIR}/ is fine: ${fine}.\n${loaded.sets.map(confusion).join('')}`;
+  const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${spoken.join('')}`;
+  return `No faults in ${settings.TEMPLATES_DIR}/: ${contents}.\n${loaded.sets.map(confusion).join('')}`;
 }
 
-/** How surely an utterance has to be taken for another template's to be told of. */
-const SURE = 0.7;
+/** An utterance is reported if another template would get it with at least this confidence. */
+const MIN_CONFIDENCE = 0.7;
 
 /**
- * Which utterances would start another template if they were not known themselves, and how often: what a designer would
- * say differently, or in more ways.
+ * A confusion matrix of the utterances: which template each would start if it were not an example itself. A designer
+ * should reword the utterances that collide, or add more examples.
  */
 function confusion({ language, templates }: TemplateSet): string {
   const names = [...templates.keys()];
@@ -53,17 +53,19 @@ function confusion({ language, templates }: TemplateSet): string {
     return `${String(at + 1).padStart(3)} ${name.padEnd(wide)}${counts}${count(name, undefined)}`;
   });
   const collisions = trials
-    .filter(({ template, taken, confidence }) => taken !== undefined && taken !== template && confidence >= SURE)
-    .map(({ template, utterance, taken }) => `  ${template}: “${utterance}” is rather like ${taken}`);
+    .filter(
+      ({ template, taken, confidence }) => taken !== undefined && taken !== template && confidence >= MIN_CONFIDENCE,
+    )
+    .map(({ template, utterance, taken }) => `  ${template}: “${utterance}” looks like ${taken}`);
   return [
-    `\nWhat utterances in "${language}" would start if they were not known themselves (the last column: nothing):`,
+    `\nWhich template each utterance in "${language}" would start if it were not an example itself (last column: none):`,
     `${' '.repeat(wide + 4)}${heads}   –`,
     ...rows,
-    ...(collisions.length > 0 ? ['They collide with another template:', ...collisions] : []),
+    ...(collisions.length > 0 ? ['Utterances that collide with another template:', ...collisions] : []),
     '',
   ].join('\n');
 }
 
-/** A template without a translation is not offered in that language. */
+/** Says how many templates are translated; the others are not offered in that language. */
 const inLanguage = ({ language, templates }: TemplateSet, all: number): string =>
-  `; in "${language}" ${templates.size === all ? 'all of them' : `${templates.size} of them`}`;
+  `; ${templates.size === all ? 'all' : templates.size} translated into "${language}"`;

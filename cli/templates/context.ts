@@ -3,16 +3,20 @@ import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
 import { knownLocale, localeIn } from '../../settings/locales.ts';
 
-/** The clock, zone and language in which the tool speaks. */
+/** The time, zone and locale of a message typed at the terminal. */
 export type TerminalSetting = { now: number; zone: string; locale: string };
 
-/** Those of whoever runs it, among words of a language, or of another one's country. */
-export const here = (now: number, language: string, wanted?: string): TerminalSetting => {
+/**
+ * The zone and locale of this computer.
+ * @param language the language of the templates; the locale is adapted to it
+ * @param wanted   a locale to use in place of this computer's
+ */
+export const terminalSetting = (now: number, language: string, wanted?: string): TerminalSetting => {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
   return { now, zone: timeZone, locale: localeIn(language, knownLocale(wanted) ?? locale) };
 };
 
-/** A context of dialogs/ for a person at the terminal. */
+/** The context in which dialogs/ runs a turn for a person at the terminal. */
 export function toolContext(live: LiveTemplates, setting: TerminalSetting, turn = 1): Context {
   return {
     ...live,

@@ -4,22 +4,22 @@ import { readReasons, understood } from '../../dialogs/index.ts';
 import type { Reason } from '../../nlu/index.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { readTemplates } from './check.ts';
-import { here, toolContext } from './context.ts';
+import { terminalSetting, toolContext } from './context.ts';
 
-/** `npm run templates -- try "..."`: which template a sentence starts, how sure that is, and what it fills. */
+/** `npm run templates -- try "..."`: which template a sentence starts, with what confidence, and its entities. */
 export function trySentence(settings: Settings, sentence: string, locale?: string): string {
   const live = liveTemplates(readTemplates(settings, locale));
-  const place = here(systemClock(), live.set.language, locale);
-  const context = toolContext(live, place);
+  const setting = terminalSetting(systemClock(), live.set.language, locale);
+  const context = toolContext(live, setting);
   const { template, confidence, entities, others } = understood(context, sentence);
   const values = Object.entries(entities).map(([name, value]) => `  ${name.padEnd(12)} ${JSON.stringify(value)}`);
   const also = others.slice(0, 3).map(other => `${other.template} (${percent(other.confidence)})`);
-  const reasons = weightiest(readReasons(context, sentence)).map(reason => `  ${told(reason)}`);
+  const reasons = weightiest(readReasons(context, sentence)).map(reason => `  ${reasonText(reason)}`);
   const lines = [
-    `“${sentence}”, read in ${place.zone}`,
+    `“${sentence}”, read in ${setting.zone}`,
     template
       ? `template       ${template} (${percent(confidence)} sure)`
-      : 'template       none: the bot says what it can do',
+      : 'template       none; the bot would say what it can do',
     ...(also.length > 0 ? [`less likely    ${also.join(', ')}`] : []),
     ...(values.length > 0 ? ['entities', ...values] : []),
     ...(reasons.length > 0 ? ['decided by', ...reasons] : []),
@@ -29,14 +29,14 @@ export function trySentence(settings: Settings, sentence: string, locale?: strin
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const SHOWN = 8;
-const LEAST = 0.05;
+const MAX_SHOWN = 8;
+const MIN_WEIGHT = 0.05;
 
-/** Words, and kinds of words in brackets. How the sentence is built counts too, but tells people little. */
+/** The strongest reasons: words, and kinds of words in brackets. Features of sentence structure are not shown. */
 const weightiest = (reasons: readonly Reason[]): Reason[] =>
   reasons
-    .filter(({ seen, weight }) => !/^[:^*<]|…|\d (?:unknown|kinds)/.test(seen) && Math.abs(weight) >= LEAST)
-    .slice(0, SHOWN);
+    .filter(({ seen, weight }) => !/^[:^*<]|…|\d (?:unknown|kinds)/.test(seen) && Math.abs(weight) >= MIN_WEIGHT)
+    .slice(0, MAX_SHOWN);
 
-const told = ({ seen, weight }: Reason): string =>
+const reasonText = ({ seen, weight }: Reason): string =>
   `${weight < 0 ? 'against' : 'for    '} ${Math.abs(weight).toFixed(1)}  ${seen.startsWith('[') ? seen : `“${seen}”`}`;

@@ -4,16 +4,16 @@ import { publicLookup } from './addresses.ts';
 import type { Destination } from './destination.ts';
 import { forbiddenHost } from './refusals.ts';
 
-/** Longer than a person thinks between two messages; Google itself cuts idle connections after four minutes. */
+/** Longer than the usual time between two messages. Google closes idle connections after four minutes. */
 const KEEP_IDLE_MS = 120_000;
 
-/** The proxy of the process's own agents, if `NODE_USE_ENV_PROXY` sets one. */
+/** The proxy of Node's default agents, if `NODE_USE_ENV_PROXY` sets one. */
 const { proxyEnv } = https.globalAgent.options;
 const proxy = proxyEnv && { proxyEnv };
 
-const kept = { keepAlive: true, timeout: KEEP_IDLE_MS, ...proxy };
-const shared = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
-/** Without the proxy, which would resolve the name a second time. */
+const options = { keepAlive: true, timeout: KEEP_IDLE_MS, ...proxy };
+const shared = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
+/** Uses no proxy, because a proxy would resolve the name again, without our check. */
 const publicHttps = new https.Agent({ lookup: publicLookup() });
 
 /** The connections of the process, which are kept between requests. */
@@ -37,7 +37,7 @@ function guarded<A extends http.Agent>(agent: A, allows: Allows): A {
 function refused(protocol: string, allows: Allows, [{ host, port }, done]: Parameters<Connect>): boolean {
   const name = host ?? 'localhost';
   if (allows(new URL(`${protocol}//${name.includes(':') ? `[${name}]` : name}:${port}`))) return false;
-  process.nextTick(() => done?.(forbiddenHost(name), undefined as never)); // Node's own type wants a stream with an error
+  process.nextTick(() => done?.(forbiddenHost(name), undefined as never)); // Node's type requires a stream even with an error
   return true;
 }
 
@@ -50,8 +50,8 @@ export function guardedAgents(allows: Allows): { http: http.Agent; https: https.
 }
 
 /**
- * Closes Node's default agents and `fetch`, which any code can use. A library with an HTTP client that we overlooked then
- * fails instead of sending requests anywhere.
+ * Disables Node's default agents and `fetch` for the whole process, so an HTTP client that we overlooked in a library
+ * fails with "outgoing/forbidden-host" and sends nothing.
  */
 export function closeDefaultClients(): void {
   const { http: plain, https: secure } = guardedAgents(() => false);

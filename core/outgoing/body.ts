@@ -4,8 +4,9 @@ import { createGunzip } from 'node:zlib';
 import { tooLarge, unreachable } from './refusals.ts';
 
 /**
- * The whole body of an answer, inflated. At most `maxBytes` and one chunk are held in memory; the rest is not read.
- * @throws BotError "outgoing/too-large", "outgoing/unreachable" for an encoding that was not asked for
+ * Reads and decompresses the body of a response. Holds at most `maxBytes` plus one chunk in memory.
+ * @param maxBytes limit after decompression
+ * @throws BotError "outgoing/too-large", or "outgoing/unreachable" for an encoding that was not requested
  */
 export async function readBody(answer: IncomingMessage, host: string, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   try {
@@ -35,6 +36,6 @@ function inflated(answer: IncomingMessage, host: string): Readable {
   const encoding = answer.headers['content-encoding']?.trim().toLowerCase() || 'identity';
   if (encoding === 'identity') return answer;
   if (encoding !== 'gzip' && encoding !== 'x-gzip') throw unreachable(host, 'content-encoding');
-  // An error of the answer reaches the reader through the gunzip.
+  // `pipeline` passes an error of the response on to the gunzip stream, where the reader gets it.
   return pipeline(answer, createGunzip(), () => undefined);
 }

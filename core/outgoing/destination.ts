@@ -1,31 +1,31 @@
-/** Where one client may send requests, how long an answer may take, and how much of it is read. */
+/** The limits of one HTTP client: allowed URLs, time and size. */
 export type Destination = {
-  /** Asked at every call. `url` has no credentials. */
+  /** Called for every request. `url` has no credentials. */
   allows: (url: URL) => boolean;
-  /** For the whole request, to the last byte of the answer. */
+  /** Time limit of the whole request, until the last byte of the response. */
   timeoutMs: number;
-  /** Of the answer as it is read, after inflating. */
+  /** Size limit of the response body, after decompression. */
   maxBytes: number;
-  /** Connects to public addresses only; checked after the name is resolved. */
+  /** Connects only to public IP addresses; checked after the name is resolved. */
   publicOnly?: boolean;
-  /** "report" hands an answer that points elsewhere to the caller, who looks at it; it is followed in neither case. */
+  /** "report" returns a redirect to the caller, "refuse" (the default) throws. Redirects are never followed. */
   redirects?: 'refuse' | 'report';
 };
 
-/** Every answer but a calendar's. */
+/** Size limit of all responses except a calendar's. */
 export const ANSWER_BYTES = 1024 * 1024;
-/** A page of a calendar with 250 long events is well below this. */
+/** Size limit of a calendar's responses. A page of 250 long events is well below it. */
 export const CALENDAR_BYTES = 5 * 1024 * 1024;
 
-/** Allows these origins (scheme, host and port) and no other; addresses that are not set are left out. */
+/** Allows only the origins (scheme, host and port) of these URLs. Undefined URLs are ignored. */
 export function originsOf(...addresses: readonly (string | undefined)[]): Destination['allows'] {
   const origins = new Set(addresses.filter(address => address !== undefined).map(address => new URL(address).origin));
   return ({ origin }) => origins.has(origin);
 }
 
 /**
- * A file whose address came with a message. Only an authenticated channel may name one, and never in a private network.
- * @param authenticated whether the message proved that it comes from its channel
+ * The destination for a file whose URL came in a message: https on the default port, on the public internet.
+ * @param authenticated true if the message is verified to come from its channel; otherwise nothing is allowed
  */
 export const fileDestination = (authenticated: boolean, timeoutMs: number): Destination => ({
   allows: ({ protocol, port }) => authenticated && protocol === 'https:' && port === '',

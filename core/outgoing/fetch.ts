@@ -1,7 +1,7 @@
 import { type Answer, createAsk } from './ask.ts';
 import type { Destination } from './destination.ts';
 
-/** The part of `RequestInit` that our clients use; a body is text or a form. */
+/** The part of `RequestInit` that our clients use. A body is text or a form. */
 export type Init = {
   method?: string | undefined;
   headers?: ConstructorParameters<typeof Headers>[0];
@@ -9,7 +9,7 @@ export type Init = {
   signal?: AbortSignal | null | undefined;
 };
 
-/** Resolves when the whole answer is here. */
+/** Like `fetch`, but resolves only once the complete body has arrived. */
 export type Fetch = (url: string, init?: Init) => Promise<Response>;
 
 /**

@@ -14,26 +14,26 @@ import {
 /** A step into a document: a key or a list index. */
 export type Path = readonly PropertyKey[];
 
-/** Where something begins in a source, in characters. */
+/** The offset at which a node begins in its source, in characters. */
 export const startOf = (node: unknown): number => (isNode(node) && node.range?.[0]) || 0;
 
 /**
- * Where the value at `path` begins.
- * @param atKey points at its key instead
- * @returns the place of its nearest parent where the path leads nowhere
+ * The node at `path`.
+ * @param atKey returns the node of its key instead
+ * @returns the nearest parent if there is nothing at the path
  */
-export function placeAt(document: Document, path: Path, atKey: boolean): Node | undefined {
+export function nodeAt(document: Document, path: Path, atKey: boolean): Node | undefined {
   for (let depth = path.length; depth > 0; depth--) {
     const found = pairOrItem(document.getIn(path.slice(0, depth - 1), true), path[depth - 1]);
     if (!found) continue;
-    const isWanted = depth === path.length;
-    const place = found.value === null || (atKey && isWanted) ? (found.key ?? found.value) : found.value;
-    if (isNode(place)) return place;
+    const isTarget = depth === path.length;
+    const node = found.value === null || (atKey && isTarget) ? (found.key ?? found.value) : found.value;
+    if (isNode(node)) return node;
   }
   return document.contents ?? undefined;
 }
 
-/** What stands at one step into a node; `null` is a value that was left out. */
+/** The child of a node at one step. Its value is `null` if it was left out in the file. */
 function pairOrItem(parent: unknown, step: PropertyKey | undefined): { key?: unknown; value: unknown } | undefined {
   if (isMap(parent)) return parent.items.find(({ key }) => isScalar(key) && key.value === step);
   const item = isCollection(parent) ? parent.items[Number(step)] : undefined;
@@ -41,40 +41,40 @@ function pairOrItem(parent: unknown, step: PropertyKey | undefined): { key?: unk
 }
 
 /**
- * Where a character of a scalar's text stands. Quotes, escapes, folds and indentation are the library's business: it reads
- * ever longer beginnings of the source until the text is there up to that character.
+ * The offset in the source of a character in a scalar's text. Quotes, escapes, folding and indentation are left to the
+ * library: a binary search finds the shortest prefix of the source whose text includes the character.
  */
 export function characterAt(scalar: Scalar, offset: number): number {
   const { srcToken: token, value } = scalar;
   const start = startOf(scalar);
   if (token === undefined || !('source' in token) || typeof value !== 'string') return start;
-  const wanted = value.slice(0, offset + 1);
-  const isThere = (length: number): boolean => textOf(token, length).startsWith(wanted);
-  let [without, within] = [0, token.source.length];
-  while (within - without > 1) {
-    const middle = (without + within) >> 1;
-    if (isThere(middle)) within = middle;
-    else without = middle;
+  const target = value.slice(0, offset + 1);
+  const contains = (length: number): boolean => textOf(token, length).startsWith(target);
+  let [tooShort, enough] = [0, token.source.length];
+  while (enough - tooShort > 1) {
+    const middle = (tooShort + enough) >> 1;
+    if (contains(middle)) enough = middle;
+    else tooShort = middle;
   }
-  return sourceStart(scalar, token) + without;
+  return sourceStart(scalar, token) + tooShort;
 }
 
 type SourceToken = Extract<CST.Token, { source: string }>;
 
 const CLOSING: Readonly<Record<string, string>> = { 'single-quoted-scalar': "'", 'double-quoted-scalar': '"' };
 
-/** The text of the first `length` characters of a scalar's source. */
+/** The scalar's text according to the first `length` characters of its source. */
 function textOf(token: SourceToken, length: number): string {
   const source = token.source.slice(0, length) + (CLOSING[token.type] ?? '');
-  const beginning = { ...token, source };
-  return CST.resolveAsScalar(beginning, false, () => undefined)?.value ?? '';
+  const prefix = { ...token, source };
+  return CST.resolveAsScalar(prefix, false, () => undefined)?.value ?? '';
 }
 
-/** A block scalar begins with its header, which is no part of its token's source. */
+/** The header of a block scalar is not part of its token's source. */
 const sourceStart = (scalar: Scalar, token: SourceToken): number =>
   token.type === 'block-scalar' ? (scalar.range?.[1] ?? 0) - token.source.length : token.offset;
 
-/** The earlier one of two equal keys of a map, by where the later one stands. */
+/** The first of two equal keys in a map, given the offset of the second. */
 export function earlierKey(document: Document, offset: number): Scalar | undefined {
   let earlier: Scalar | undefined;
   visit(document, {
@@ -91,7 +91,7 @@ export function earlierKey(document: Document, offset: number): Scalar | undefin
 
 const FORBIDDEN_KEYS: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Keys that would reach for prototypes. */
+/** Finds keys that could modify prototypes. */
 export function forbiddenKeys(document: Document): Node[] {
   const found: Node[] = [];
   visit(document, {
@@ -102,7 +102,7 @@ export function forbiddenKeys(document: Document): Node[] {
   return found;
 }
 
-/** Aliases of anchors that no earlier node has. */
+/** Finds aliases of anchors that do not exist. */
 export function unknownAliases(document: Document): Alias[] {
   const found: Alias[] = [];
   visit(document, {

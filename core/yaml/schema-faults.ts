@@ -3,7 +3,10 @@ import { didYouMean, type Fault } from '../faults.ts';
 import type { Path } from './positions.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** The faults that a schema finds in a file, each at the line it stands on, with "did you mean" for misspelt keys. */
+/**
+ * Turns the errors of a schema into faults with line and column.
+ * @param knownKeys  field names to suggest for misspelt keys
+ */
 export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, knownKeys: Iterable<string>): Fault[] {
   const known = [...knownKeys];
   return error.issues.flatMap(issue => {
@@ -17,28 +20,26 @@ export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, knownKeys:
   });
 }
 
-/** What is wrong with one value, in words for the person who wrote it. */
+/** The fault of one value, worded for the author of the file. */
 function valueFault(yaml: YamlFile, issue: z.core.$ZodIssue): Fault {
   const found = valueAt(yaml.value, issue.path);
   if (found === undefined && issue.path.length > 0) {
     return yaml.fault(issue.path.slice(0, -1), `\`${String(issue.path.at(-1))}\` is missing`, { atKey: true });
   }
   if (issue.code === 'invalid_type') {
-    return yaml.fault(
-      issue.path,
-      `expected ${typesCalled[issue.expected] ?? issue.expected}, found ${typeCalled(found)}`,
-    );
+    return yaml.fault(issue.path, `expected ${TYPE_NAMES[issue.expected] ?? issue.expected}, found ${typeName(found)}`);
   }
   if (issue.code === 'too_small')
-    return yaml.fault(issue.path, `at least ${amountCalled(issue.origin, issue.minimum)}`);
-  if (issue.code === 'too_big') return yaml.fault(issue.path, `at most ${amountCalled(issue.origin, issue.maximum)}`);
+    return yaml.fault(issue.path, `must ${amountText(issue.origin, 'at least', issue.minimum)}`);
+  if (issue.code === 'too_big')
+    return yaml.fault(issue.path, `must ${amountText(issue.origin, 'at most', issue.maximum)}`);
   if (issue.code !== 'invalid_value') return yaml.fault(issue.path, issue.message);
-  const fitting = issue.values.map(String);
-  const hint = didYouMean(String(found), fitting) ?? `What fits: ${fitting.join(', ')}`;
-  return yaml.fault(issue.path, `\`${String(found)}\` does not fit here`, { hint });
+  const allowed = issue.values.map(String);
+  const hint = didYouMean(String(found), allowed) ?? `Allowed: ${allowed.join(', ')}`;
+  return yaml.fault(issue.path, `\`${String(found)}\` is not allowed here`, { hint });
 }
 
-const typesCalled: Readonly<Record<string, string>> = {
+const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
@@ -48,16 +49,16 @@ const typesCalled: Readonly<Record<string, string>> = {
   record: 'fields',
 };
 
-function typeCalled(value: unknown): string {
+function typeName(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return typesCalled[typeof value] ?? typeof value;
+  return TYPE_NAMES[typeof value] ?? typeof value;
 }
 
-function amountCalled(origin: string, amount: number | bigint): string {
-  if (origin === 'string') return `${amount} ${amount === 1 ? 'character is' : 'characters are'} wanted`;
-  if (origin === 'array') return `${amount} ${amount === 1 ? 'entry is' : 'entries are'} wanted`;
-  return `${amount} is wanted`;
+function amountText(origin: string, limit: 'at least' | 'at most', amount: number | bigint): string {
+  if (origin === 'string') return `have ${limit} ${amount} ${amount === 1 ? 'character' : 'characters'}`;
+  if (origin === 'array') return `have ${limit} ${amount} ${amount === 1 ? 'entry' : 'entries'}`;
+  return `be ${limit} ${amount}`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -67,7 +68,7 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** Of a union's complaints the one that came furthest, which is the alternative that was meant. */
+/** Of the errors of a union's alternatives, the one with the longest path: that alternative is most likely meant. */
 function deepest(alternatives: z.core.$ZodIssue[][]): z.core.$ZodIssue | undefined {
   return alternatives.flat().sort((a, b) => b.path.length - a.path.length)[0];
 }

@@ -3,34 +3,34 @@ import { readFileSync } from 'node:fs';
 import { type Document, isScalar, LineCounter, parseAllDocuments } from 'yaml';
 import { systemCode } from '../errors.ts';
 import type { Fault } from '../faults.ts';
-import { characterAt, earlierKey, forbiddenKeys, type Path, placeAt, startOf, unknownAliases } from './positions.ts';
+import { characterAt, earlierKey, forbiddenKeys, nodeAt, type Path, startOf, unknownAliases } from './positions.ts';
 
 const MAX_BYTES = 256 * 1024;
 const MAX_ALIASES = 50;
 
-/** A parsed file that knows where each of its values stands. */
+/** A parsed file that knows the position of each value. */
 export type YamlFile = {
   file: string;
   value: unknown;
   /**
-   * The fault at `path`; `offset` moves the caret right by that many characters within a scalar's text,
-   * `atKey` points at the key rather than the value.
+   * Creates a fault at `path`. `offset` moves the caret by that many characters within a scalar's text; `atKey` puts it
+   * at the key, not the value.
    */
   fault(path: Path, message: string, options?: { hint?: string | undefined; offset?: number; atKey?: boolean }): Fault;
 };
 
-/** Reads and parses one file; `name` is how faults call it (relative to where the person works). */
+/** Reads and parses one file. @param name the file name to show in faults, relative to where the person works */
 export function readYaml(path: string, name: string): YamlFile | { faults: Fault[] } {
   const bytes = bytesOf(path);
   if (typeof bytes === 'string') return { faults: [{ file: name, message: `cannot be read (${bytes})` }] };
   if (bytes.length > MAX_BYTES) {
-    return { faults: [{ file: name, message: `is ${bytes.length} bytes long; at most ${MAX_BYTES} are read` }] };
+    return { faults: [{ file: name, message: `is ${bytes.length} bytes long; the limit is ${MAX_BYTES}` }] };
   }
   if (!isUtf8(bytes)) return { faults: [{ file: name, message: 'is not UTF-8 text', hint: 'Save it as UTF-8.' }] };
   return parseYaml(bytes.toString('utf8'), name);
 }
 
-/** The bytes of a file, or the system's code for why it cannot be read. */
+/** The bytes of a file, or the system's error code if it cannot be read. */
 function bytesOf(path: string): Buffer | string {
   try {
     return readFileSync(path);
@@ -41,7 +41,7 @@ function bytesOf(path: string): Buffer | string {
   }
 }
 
-/** Parses text that a person wrote. Duplicate keys, custom tags and several documents in a file are faults. */
+/** Parses YAML. Duplicate keys, custom tags and more than one document are faults. */
 export function parseYaml(text: string, file: string): YamlFile | { faults: Fault[] } {
   const source = new Source(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
   const { document, faults } = parsed(source);
@@ -52,14 +52,14 @@ export function parseYaml(text: string, file: string): YamlFile | { faults: Faul
     file,
     ...content,
     fault: (path, message, { hint, offset, atKey = false } = {}) => {
-      const place = placeAt(document, path, atKey);
-      const start = offset !== undefined && isScalar(place) ? characterAt(place, offset) : startOf(place);
+      const node = nodeAt(document, path, atKey);
+      const start = offset !== undefined && isScalar(node) ? characterAt(node, offset) : startOf(node);
       return { ...source.fault(start, message), ...(hint && { hint }) };
     },
   };
 }
 
-/** The text of a file and where its lines begin. */
+/** The text of a file, with the offsets of its lines. */
 class Source {
   readonly file: string;
   readonly text: string;
@@ -90,7 +90,7 @@ function parsed(source: Source): { document?: Document; faults: Fault[] } {
   const [document, second] = documents;
   const faults = firstOfEachLine(documents.flatMap(one => syntaxFaults(one, source))).map(withQuotesHint);
   if (second) {
-    const message = 'holds a second document; one is read per file';
+    const message = 'contains a second document; only one is allowed per file';
     faults.push(source.fault(second.range?.[0] ?? 0, message));
   }
   if (!document || isEmpty(document)) return { faults: [...faults, { file: source.file, message: 'is empty' }] };
@@ -103,39 +103,39 @@ function syntaxFaults(document: Document, source: Source): Fault[] {
   return [...document.errors, ...document.warnings].map(({ code, pos: [offset], message }) => {
     const earlier = code === 'DUPLICATE_KEY' ? earlierKey(document, offset) : undefined;
     const { line } = source.lines.linePos(startOf(earlier));
-    const words = earlier && `\`${earlier.value}\` is written twice, first in line ${line}`;
+    const words = earlier && `\`${earlier.value}\` appears twice, first in line ${line}`;
     return source.fault(offset, words ?? message.replace(/\s+/g, ' '));
   });
 }
 
-/** What is no fault of YAML's and still not taken. */
+/** Faults in valid YAML. */
 function contentFaults(document: Document, source: Source): Fault[] {
   return [
     ...forbiddenKeys(document).map(key => source.fault(startOf(key), 'this key is not allowed')),
     ...unknownAliases(document).map(alias =>
-      source.fault(startOf(alias), `no earlier value is called \`&${alias.source}\``),
+      source.fault(startOf(alias), `there is no earlier anchor \`&${alias.source}\``),
     ),
   ];
 }
 
-/** Undefined where aliases of aliases would make the value far larger than the file. */
+/** Returns undefined if nested aliases would make the value far larger than the file. */
 function contentOf(document: Document): { value: unknown } | undefined {
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
   } catch (error) {
-    if (error instanceof ReferenceError) return undefined; // the library's word for it
+    if (error instanceof ReferenceError) return undefined; // the library's error for too many aliases
     throw error;
   }
 }
 
-/** One slip makes the rest of its line unreadable, too. */
+/** Keeps one fault per line, because one mistake makes the rest of its line unreadable. */
 function firstOfEachLine(faults: Fault[]): Fault[] {
   const sorted = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return sorted.filter(({ line }, index) => index === 0 || line !== sorted[index - 1]?.line);
 }
 
-/** Text that begins with a Liquid mark is a map to YAML. */
+/** YAML reads an unquoted text that begins with a Liquid tag as a map, so the hint is to quote it. */
 function withQuotesHint(fault: Fault): Fault {
-  const isMark = /^\s*(?:- |[\w-]+:)\s*\{[{%]/.test(fault.source ?? '');
-  return isMark ? { ...fault, hint: 'Put the text between quotes.' } : fault;
+  const isLiquid = /^\s*(?:- |[\w-]+:)\s*\{[{%]/.test(fault.source ?? '');
+  return isLiquid ? { ...fault, hint: 'Put the text between quotes.' } : fault;
 }

@@ -132,7 +132,7 @@ class Browser {
       ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
     };
     const response = await fetch(url, { redirect: 'manual', headers: sent, ...(body && { method: 'POST', body }) });
-    this.#cookies.take(response.headers, url);
+    this.#cookies.update(response.headers, url);
     const location = response.headers.get('location');
     const text = await response.text();
     if (location === null) return { address: url, text };

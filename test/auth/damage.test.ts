@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { linkAddress } from '../../auth/accounts/linked-accounts.ts';
-import { holderAddress } from '../../auth/accounts/user.ts';
+import { linkKey } from '../../auth/accounts/linked-accounts.ts';
+import { holderKey } from '../../auth/accounts/user.ts';
 import { createVault } from '../../auth/vault.ts';
 import { storeKey } from '../../store/index.ts';
 import { FakeProvider } from './fake-provider.ts';
@@ -28,7 +28,7 @@ describe('a damaged record of a sign-in', () => {
 
   it('with another shape asks for a new sign-in, which works', async () => {
     for (const value of noLinks) {
-      await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), value);
+      await createVault(bot.store, sealer).put(linkKey(ana, 'fake'), value);
       const what = JSON.stringify(value);
       const asked = { kind: 'sign-in', reason: 'not-linked' };
       expect(await bot.auth.access(ana, { profile: 'fake', need: 'read' }), what).to.deep.equal(asked);
@@ -39,7 +39,7 @@ describe('a damaged record of a sign-in', () => {
   });
 
   it('is nothing to sign out of, and does not keep the next sign-in', async () => {
-    await bot.store.put(linkAddress(ana, 'fake'), 'junk');
+    await bot.store.put(linkKey(ana, 'fake'), 'junk');
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(false);
     await bot.signIn(ana, ACCOUNT);
     expect(await bot.auth.signOut(ana, 'fake')).to.equal(true);
@@ -47,7 +47,7 @@ describe('a damaged record of a sign-in', () => {
 
   it('of a waiting code or link does not block the next sign-in', async () => {
     const junk = ['pending', 'newest-ticket'].map(kind =>
-      kind === 'pending' ? holderAddress(kind, ana) : holderAddress(kind, ana, 'fake'),
+      kind === 'pending' ? holderKey(kind, ana) : holderKey(kind, ana, 'fake'),
     );
     for (const key of junk) await bot.store.put(key, { no: 'seal' });
     expect(await bot.auth.prove(ana, '123456')).to.equal('nothing-pending');
@@ -64,7 +64,7 @@ describe('a damaged record of a sign-in', () => {
   });
 
   it('is told of with its kind and key, and nothing of what it holds', async () => {
-    await createVault(bot.store, sealer).put(linkAddress(ana, 'fake'), { account: 'secret@example.com' });
+    await createVault(bot.store, sealer).put(linkKey(ana, 'fake'), { account: 'secret@example.com' });
     await bot.auth.access(ana, { profile: 'fake', need: 'read' });
     const told = bot
       .logged()
@@ -72,7 +72,7 @@ describe('a damaged record of a sign-in', () => {
       .filter(line => line.includes('quarantine'));
     expect(told).to.have.length(1);
     const { kind, key, movedTo } = JSON.parse(told[0] ?? '{}') as Record<string, string>;
-    expect([kind, key]).to.deep.equal(['link', linkAddress(ana, 'fake')]);
+    expect([kind, key]).to.deep.equal(['link', linkKey(ana, 'fake')]);
     expect(movedTo).to.match(/^quarantine\.record\.link\.[\w-]{43}\.[\w-]{8}$/);
     expect(bot.logged()).not.to.contain('secret@example.com');
   });

@@ -1,4 +1,4 @@
-import type { MadeAt } from '../../auth/accounts/find-linked-account.ts';
+import type { ChatEntryPoint } from '../../auth/accounts/find-linked-account.ts';
 import { type Auth, createAuth, type UserKey } from '../../auth/index.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
@@ -20,7 +20,7 @@ export type RecordedAuth = {
 export async function createRecordedAuth(
   provider: FakeProvider,
   rows: Record<string, string>,
-  madeAt: MadeAt,
+  madeAt: ChatEntryPoint,
 ): Promise<RecordedAuth> {
   const clock = fixedClock(NOON);
   const store = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { LinkedAccounts, linkAddress } from '../../auth/accounts/linked-accounts.ts';
+import { LinkedAccounts, linkKey } from '../../auth/accounts/linked-accounts.ts';
 import type { Auth, UserKey } from '../../auth/index.ts';
 import { createVault } from '../../auth/vault.ts';
 import { madeAt } from '../../bot/runtime/activity/incoming.ts';
@@ -46,7 +46,7 @@ describe('links from before the entry point belonged to an identity', () => {
     await provider.stop();
   });
   const account = (user: UserKey) => auth.account(user, 'fake');
-  const rowAt = (user: UserKey) => bot.store.read(linkAddress(user, 'fake'));
+  const rowAt = (user: UserKey) => bot.store.read(linkKey(user, 'fake'));
 
   for (const [user, own] of everybody) {
     it(`the link of ${user.user} (${user.channel}, ${user.entry}) is still theirs`, async () => {
@@ -92,7 +92,7 @@ describe('links from before the entry point belonged to an identity', () => {
     ['looked for at the other entry point', async () => void (await account(other(azureWebChat)))],
   ] as const) {
     it(`leaves nothing at its old place once it is ${what}, although a process died while it moved`, async () => {
-      const from = linkAddress(other(azureWebChat), 'fake');
+      const from = linkKey(other(azureWebChat), 'fake');
       await account(azureWebChat);
       await bot.store.put(from, rows[from]);
       await find();
@@ -129,7 +129,7 @@ describe('links from before the entry point belonged to an identity', () => {
   });
 
   it('moves with the tokens that were renewed at its old place while it moved', async () => {
-    const [from, to] = [linkAddress(other(azureWebChat), 'fake'), linkAddress(azureWebChat, 'fake')];
+    const [from, to] = [linkKey(other(azureWebChat), 'fake'), linkKey(azureWebChat, 'fake')];
     const vault = createVault(bot.store, sealer);
     let renewals = 0;
     const links = new LinkedAccounts({

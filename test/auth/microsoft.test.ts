@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { linkAddress } from '../../auth/accounts/linked-accounts.ts';
+import { linkKey } from '../../auth/accounts/linked-accounts.ts';
 import { loadProfiles } from '../../auth/index.ts';
 import type { Profile } from '../../auth/profile/profile.ts';
 import { about, ana, createHarness, type Harness, MINUTE, settle } from './harness.ts';
@@ -175,7 +175,7 @@ describe('a sign-in to Microsoft', () => {
     await bot.signIn(ana, ACCOUNT);
     const before = provider.requests.length;
     expect(await bot.auth.signOut(ana, NAME)).to.equal(true);
-    expect(await bot.store.read(linkAddress(ana, NAME))).to.equal(undefined);
+    expect(await bot.store.read(linkKey(ana, NAME))).to.equal(undefined);
     expect(await access()).to.equal('not-linked');
     expect(provider.requests.length).to.equal(before);
   });

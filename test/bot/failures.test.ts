@@ -26,8 +26,8 @@ const page = (status: number): Trouble => ({ kind: 'garbage', status, body: `<h1
 /** Longer than a person waits, so there is no second try. */
 const LATER = { 'retry-after': '600' };
 
-const WARN = { level: 40, msg: 'A provider did not answer as it should.' };
-const ERROR = { level: 50, msg: 'A provider refuses the set-up of this bot; that has to be repaired.' };
+const WARN = { level: 40, msg: 'A provider is not working as it should.' };
+const ERROR = { level: 50, msg: 'A provider rejects this bot\'s configuration; an operator must repair it.' };
 const INFO = { level: 30, msg: 'A provider refused a request.' };
 const LIMIT = { ...INFO, level: 40 };
 

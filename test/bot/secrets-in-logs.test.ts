@@ -39,7 +39,7 @@ const FAILURES = [
   '"operation":"token.revoke","method":"POST","path":"{revokeUrl}","status":503',
   '"operation":"token.exchange","method":"POST","path":"{tokenUrl}","status":400',
   '"end":"misconfigured"',
-  'An answer to a sign-in was turned away.',
+  'The bot rejected the answer to a sign-in.',
 ];
 
 describe('the log of the whole process', () => {

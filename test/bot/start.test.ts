@@ -65,11 +65,11 @@ describe('npm start', () => {
     const bot = new BotProcess(folder, { AUTH_PROFILES_DIR: folder });
     expect(await bot.ended()).to.equal(1);
     expect(bot.out.replaceAll(folder, 'auth-profiles')).to.equal(
-      'auth-profiles/google-calendar.yaml:4:7 `oauth1` does not fit here\n' +
+      'auth-profiles/google-calendar.yaml:4:7 `oauth1` is not allowed here\n' +
         '    type: oauth1\n' +
         '          ^\n' +
         '    Did you mean `oauth2`?\n\n' +
-        'auth-profiles/google-calendar.yaml:5:16 `per-usr` does not fit here\n' +
+        'auth-profiles/google-calendar.yaml:5:16 `per-usr` is not allowed here\n' +
         '    authorization: per-usr\n' +
         '                   ^\n' +
         '    Did you mean `per-user`?\n',
@@ -80,7 +80,7 @@ describe('npm start', () => {
     const bot = new BotProcess(folder, { GOOGLE_CLIENT_ID: 'id' });
     expect(await bot.ended()).to.equal(1);
     expect(bot.out.trim()).to.equal(
-      'These settings need your attention:\n' +
+      'Please correct these settings:\n' +
         '  GOOGLE_CLIENT_SECRET is not set; the auth profile google-calendar needs it for `clientSecret`',
     );
   });

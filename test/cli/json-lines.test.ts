@@ -53,9 +53,9 @@ describe('npm run when', () => {
 
   const faults: readonly (readonly [name: string, line: string, errors: string])[] = [
     ['no JSON', '{"id": 1', 'line 2: not JSON; expected {"id", "text", "reference", "timeZone"}\n'],
-    ['no date', message('b', 'noon', { reference: 'now' }), 'line 2: reference is no date and time\n'],
-    ['no locale', message('b', 'noon', { locale: '?' }), 'line 2: locale is no language tag\n'],
-    ['no zone', message('b', 'noon', { timeZone: 'Europe/Nowhere' }), 'line 2: timeZone is no time zone\n'],
+    ['no date', message('b', 'noon', { reference: 'now' }), 'line 2: reference is not a date and time\n'],
+    ['no locale', message('b', 'noon', { locale: '?' }), 'line 2: locale is not a language tag\n'],
+    ['no zone', message('b', 'noon', { timeZone: 'Europe/Nowhere' }), 'line 2: timeZone is not a time zone\n'],
   ];
   for (const [name, line, errors] of faults) {
     it(`stops at a line with ${name}, and names its number`, async () => {

@@ -58,8 +58,8 @@ describe('npm run rotate-keys', () => {
         '1,000 of 2,346, 1,346 left on key key-1',
         '2,000 of 2,346, 346 left on key key-1',
         '2,346 of 2,346, none left',
-        '2,346 sealed records are in the store.',
-        '0 records left on old keys; you may remove them from TOKEN_KEYS.\n',
+        'The store has 2,346 encrypted records.',
+        '0 records left on old keys. You can now remove the old keys from TOKEN_KEYS.\n',
       ].join('\n'),
       complaints: '',
     });
@@ -67,7 +67,7 @@ describe('npm run rotate-keys', () => {
     await checkKeys(store, only);
     expect(await only.open('r2344', (await store.read<string>('r2344'))?.value ?? '')).to.equal(2_344);
     expect((await run({ TOKEN_KEYS: KEYS })).out).to.equal(
-      '2,346 sealed records are in the store.\n0 records left on old keys; you may remove them from TOKEN_KEYS.\n',
+      'The store has 2,346 encrypted records.\n0 records left on old keys. You can now remove the old keys from TOKEN_KEYS.\n',
     );
   });
 
@@ -81,12 +81,13 @@ describe('npm run rotate-keys', () => {
       code: 1,
       out: [
         '3 of 3, 1 left on key key-1, 1 left on key lost',
-        '2 sealed records are in the store.',
-        '1 more were damaged and are in quarantine for 90 days, as the log says; the people whose accounts they held are ' +
-          'asked to sign in again.',
-        '1 left on key lost, which no key of TOKEN_KEYS opens: altered, or sealed by another key of that name. If you have lost, add it to TOKEN_KEYS and run this again. They stay as they are; whoever they ' +
-          'belong to has to sign in anew.',
-        'Nothing else is left on old keys; when these may go, you may remove the old keys from TOKEN_KEYS.\n',
+        'The store has 2 encrypted records.',
+        'Damaged records: 1. They stay in quarantine for 90 days, and the log names them. People whose accounts were in them will ' +
+          'be asked to sign in again.',
+        '1 left on key lost, which no key in TOKEN_KEYS can decrypt (altered, or encrypted with a different key of the same ' +
+          'name). If you have lost, add it to TOKEN_KEYS and run this again. These records stay unchanged; the people they ' +
+          'belong to must sign in again.',
+        'No other records use old keys. If you can do without these, remove the old keys from TOKEN_KEYS.\n',
       ].join('\n'),
       complaints: '',
     });
@@ -97,7 +98,7 @@ describe('npm run rotate-keys', () => {
       const { code, out, complaints } = await run(env);
       expect([code, out]).to.deep.equal([1, '']);
       expect(complaints).to.match(
-        /^TOKEN_KEYS has one key, so there is nothing to change to\. This is how a key is changed:\n {2}1\. Make a new key: {2}node -e /,
+        /^TOKEN_KEYS has only one key, so there is no new key to move to\. To change the key:\n {2}1\. Make a new key: {2}node -e /,
       );
     }
   });

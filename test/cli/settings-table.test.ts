@@ -13,9 +13,9 @@ describe('docs/settings.md', () => {
   });
 
   it('tells name, meaning, default and example, and the values where there are few', () => {
-    expect(page).to.include('| `PORT` | The port to listen on; 0 takes a free one | `3978` | `8080` |\n');
+    expect(page).to.include('| `PORT` | The port to listen on; 0 picks a free one | `3978` | `8080` |\n');
     expect(page).to.include(
-      '| `LOG_LEVEL` | What is logged: `debug`, `info`, `warn`, `error`, `silent` | `info` | `warn` |\n',
+      '| `LOG_LEVEL` | The lowest level that is logged: `debug`, `info`, `warn`, `error`, `silent` | `info` | `warn` |\n',
     );
   });
 
@@ -40,6 +40,6 @@ describe('docs/settings.md', () => {
   });
 
   it('a page without a place for the table is told so', () => {
-    expect(() => withSettingsTable('# Settings\n')).to.throw('the page has no place for the table');
+    expect(() => withSettingsTable('# Settings\n')).to.throw('the page lacks the lines around the table');
   });
 });

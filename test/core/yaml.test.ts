@@ -23,7 +23,7 @@ describe('yaml', () => {
     expect(faultsOf('a: 1\na: 2\n').map(({ line }) => line)).to.deep.equal([2]);
     expect(faultsOf('a: !!js/function "x"\n').map(({ line }) => line)).to.deep.equal([1]);
     expect(faultsOf('a: 1\n---\nb: 2\n').map(({ message }) => message)).to.deep.equal([
-      'holds a second document; one is read per file',
+      'contains a second document; only one is allowed per file',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('yaml', () => {
 
   it('an alias without anchor is a fault at its place', () => {
     expect(faultsOf('a: 1\nb: *x\n').map(({ line, column, message }) => [line, column, message])).to.deep.equal([
-      [2, 4, 'no earlier value is called `&x`'],
+      [2, 4, 'there is no earlier anchor `&x`'],
     ]);
   });
 

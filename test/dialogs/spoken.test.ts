@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { here, toolContext } from '../../cli/templates/context.ts';
+import { terminalSetting, toolContext } from '../../cli/templates/context.ts';
 import { fillSlots, readText, withDefaults } from '../../dialogs/slots/fill.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
@@ -10,7 +10,7 @@ for (const language of ['en', 'de']) {
   describe(`what the bot offers to say, in "${language}"`, () => {
     const live = shippedTemplates(language);
     const { set, understanding } = live;
-    const context = toolContext(live, { ...here(NOW, language), zone: 'Europe/Berlin' });
+    const context = toolContext(live, { ...terminalSetting(NOW, language), zone: 'Europe/Berlin' });
     const read = (text: string) =>
       understanding.read(text, { reference: '2026-11-23T09:00:00', zone: 'Europe/Berlin', locale: language });
 

@@ -207,7 +207,7 @@ describe('docs/operations.md', () => {
     const key = Buffer.alloc(32, 2).toString('base64url');
     writeFileSync(file, made.replace('TOKEN_KEYS=', `TOKEN_KEYS=key-2:${key},`));
     expect(await run('seal everything with the first key')).to.contain(
-      '0 records left on old keys; you may remove them from TOKEN_KEYS.',
+      '0 records left on old keys. You can now remove the old keys from TOKEN_KEYS.',
     );
   });
 

@@ -73,14 +73,14 @@ describe('the .env file', () => {
   ] as const) {
     it(`is rejected with the line number, without its content: ${JSON.stringify(text)}`, () => {
       expect(complaint(() => read(text))).to.equal(
-        `Line ${line} of FILE does not look like NAME=value, or # and a comment; a quote that begins a value must also end it.`,
+        `Line ${line} of FILE is neither NAME=value nor a comment that begins with #. If a value begins with a quote, it must end with the same quote.`,
       );
     });
   }
 
   it('must exist and be a file if ENV_FILE names it', () => {
     expect(complaint(() => withEnvFile({ ENV_FILE: path }))).to.equal(
-      'The settings in FILE cannot be read: there is no such file, and ENV_FILE names it.',
+      'The settings in FILE cannot be read: ENV_FILE names it, but the file does not exist.',
     );
     mkdirSync(path);
     expect(complaint(() => withEnvFile({ ENV_FILE: path }))).to.equal(
@@ -96,7 +96,7 @@ describe('the .env file', () => {
 
   it('stops the bot in one line, and the commands as well', async () => {
     writeFileSync(path, 'PORT=0\nnonsense\n');
-    const line = `Line 2 of ${path} does not look like NAME=value, or # and a comment; a quote that begins a value must also end it.\n`;
+    const line = `Line 2 of ${path} is neither NAME=value nor a comment that begins with #. If a value begins with a quote, it must end with the same quote.\n`;
     const bot = new BotProcess(folder, { ENV_FILE: path });
     expect([await bot.ended(), bot.out]).to.deep.equal([1, line]);
     for (const command of ['authorize', 'rotate-keys', 'teams-package', 'templates']) {

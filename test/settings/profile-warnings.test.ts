@@ -9,7 +9,7 @@ import { freshFolder, removeFolder } from '../bot/bot-process.ts';
 import { sandboxFolder } from '../cli/authorize/folder.ts';
 import { run } from '../cli/authorize/test-run.ts';
 
-const WHY = 'nobody can use this account while MicrosoftAppId is not set, because no channel vouches for people';
+const WHY = 'nobody can use this account while MicrosoftAppId is not set, because no channel verifies who people are';
 
 describe('an account for everybody, and a bot without a registration', () => {
   let folder: string;

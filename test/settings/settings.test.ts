@@ -30,7 +30,7 @@ describe('settings', () => {
     expect(readSettings({ DEFAULT_LOCALE: 'de-de' }).DEFAULT_LOCALE).to.equal('de-DE');
     for (const wrong of ['German language', 'de_DE', 'd', '*']) {
       expect(problemsOf({ DEFAULT_LOCALE: wrong })).to.equal(
-        'These settings need your attention:\n  DEFAULT_LOCALE must be a language tag such as de-DE',
+        'Please correct these settings:\n  DEFAULT_LOCALE must be a language tag such as de-DE',
       );
     }
     expect(problemsOf({ DEFAULT_LOCAL: 'de' })).to.contain('Did you mean `DEFAULT_LOCALE`?');
@@ -39,7 +39,7 @@ describe('settings', () => {
   it('all faults are reported at once', () => {
     expect(problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud', STORE_URL: 'mongo://x', TOKEN_KEYS: 'CANARY' })).to.equal(
       [
-        'These settings need your attention:',
+        'Please correct these settings:',
         '  PORT must be a whole number from 0 to 65535',
         '  STORE_URL must begin with sqlite:, redis://, rediss:// or postgres://',
         '  TOKEN_KEYS must look like kid1:BASE64URL-OF-32-BYTES, several separated by commas; the first one seals, the others still open',
@@ -51,37 +51,39 @@ describe('settings', () => {
   it('F11: production needs its keys and https, and makes none of its own', () => {
     expect(problemsOf({ PUBLIC_URL: 'http://bot.example.com' })).to.equal(
       [
-        'These settings need your attention:',
+        'Please correct these settings:',
         '  TOKEN_KEYS is required while PUBLIC_URL is not on this machine',
         '  COOKIE_KEY is required while PUBLIC_URL is not on this machine',
         '  DIRECT_LINE_KEY is required while PUBLIC_URL is not on this machine',
-        '  PUBLIC_URL must begin with https:// when it is not on this machine',
+        '  PUBLIC_URL must begin with https:// unless it is this machine',
       ].join('\n'),
     );
   });
 
   it('half of a bot registration is a fault', () => {
-    expect(problemsOf({ MicrosoftAppPassword: 'x' })).to.contain('MicrosoftAppId goes with MicrosoftAppPassword');
+    expect(problemsOf({ MicrosoftAppPassword: 'x' })).to.contain(
+      'MicrosoftAppId is required with MicrosoftAppPassword',
+    );
     const id = '12345678-1234-1234-1234-123456789012';
     expect(problemsOf({ MicrosoftAppId: id, MicrosoftAppType: 'SingleTenant' })).to.equal(
       [
-        'These settings need your attention:',
-        '  MicrosoftAppPassword goes with MicrosoftAppId',
-        '  MicrosoftAppTenantId goes with MicrosoftAppType SingleTenant',
+        'Please correct these settings:',
+        '  MicrosoftAppPassword is required with MicrosoftAppId',
+        '  MicrosoftAppTenantId is required with MicrosoftAppType SingleTenant',
       ].join('\n'),
     );
   });
 
   it('quotes around a value and a misspelt name are reported', () => {
     expect(problemsOf({ DIRECT_LINE_SECRET: '"0123456789abcdef0123"' })).to.contain(
-      'DIRECT_LINE_SECRET has blanks or quotes around its value; remove them',
+      'DIRECT_LINE_SECRET has spaces or quotes around its value; remove them',
     );
     expect(problemsOf({ PUBLIC_URLS: 'x' })).to.contain('PUBLIC_URLS is not a setting. Did you mean `PUBLIC_URL`?');
   });
 
   it('K4 a debugger that would print secrets is rejected', () => {
     expect(problemsOf({ DEBUG: 'simple-oauth2:*' })).to.contain(
-      'DEBUG would print secrets (simple-oauth2); take it away',
+      'DEBUG would make simple-oauth2 print secrets; remove it',
     );
   });
 

@@ -4,7 +4,7 @@ import { isInterim } from '../../turn/delivery.ts';
 import { EmbeddedAdapter } from '../../turn/entry-point.ts';
 import type { DirectLineConversations } from './conversations.ts';
 
-/** What the SDK needs of a channel: here the bot's words go into the transcript, and so to whoever listens. */
+/** The embedded Direct Line as an SDK adapter. Sent messages go into the transcript and from there to open streams. */
 export class DirectLineAdapter extends EmbeddedAdapter {
   readonly #conversations: DirectLineConversations;
   readonly #clock: Clock;
@@ -31,7 +31,7 @@ export class DirectLineAdapter extends EmbeddedAdapter {
   }
 
   override async deleteActivity(): Promise<void> {
-    throw new TypeError('What was said in Direct Line is not deleted.');
+    throw new TypeError('Direct Line activities cannot be deleted.');
   }
 
   override async countAnswers({ id, conversation }: Partial<Activity>): Promise<number> {
@@ -40,15 +40,15 @@ export class DirectLineAdapter extends EmbeddedAdapter {
       const { type, from, replyToId } = activity;
       return type === 'message' && from?.role === 'bot' && replyToId === id && !isInterim(activity);
     });
-    return new Set(answers.map(({ activity }) => activity.id)).size; // an update has the id of what it replaces
+    return new Set(answers.map(({ activity }) => activity.id)).size; // an update has the id of the activity it replaces
   }
 
-  /** Speaks first in a conversation that is known. */
+  /** Starts a turn in a known conversation. */
   override async continueConversation(
     reference: Partial<ConversationReference>,
     work: (turn: TurnContext) => Promise<void>,
   ): Promise<void> {
-    // Web Chat holds an answer back for five seconds until what it answers has come in, and nothing has, here.
+    // Web Chat delays an answer for up to five seconds to wait for the message it answers. Here there is none.
     await work(new TurnContext(this, { ...ActivityEx.getContinuationActivity(reference), id: '' }));
   }
 

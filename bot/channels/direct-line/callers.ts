@@ -11,7 +11,7 @@ import type { Bearer, DirectLineTokens } from './tokens.ts';
 
 const WRONG_SECRETS_PER_MINUTE = 60;
 
-/** Ids that begin with "dl_" come with a token only, so that a client cannot take another's by naming it. */
+/** Ids that begin with "dl_" are only issued with a token, so naming another client's id does not give access to it. */
 const generateBody = z.object({
   user: z.object({ id: z.string().regex(/^dl_/).max(200).optional(), name: z.string().max(200).optional() }).optional(),
 });
@@ -19,12 +19,12 @@ const generateBody = z.object({
 type World = {
   tokens: DirectLineTokens;
   conversations: DirectLineConversations;
-  /** Lets a client ask for tokens; without one only our own page gets any. */
+  /** Lets a client request tokens. If not set, only our own page gets tokens. */
   secret: string | undefined;
   clock: Clock;
 };
 
-/** Finds out who a request to Direct Line is for: by its token, or by the secret that a client's server holds. */
+/** Authenticates requests to Direct Line by a token, or by the secret that a client's server has. */
 export class Callers {
   readonly #tokens: DirectLineTokens;
   readonly #conversations: DirectLineConversations;
@@ -38,7 +38,7 @@ export class Callers {
     this.#guesses = createRateLimit(WRONG_SECRETS_PER_MINUTE, clock);
   }
 
-  /** Whether a request carries the secret. @throws HttpRefusal 401 without any token; 429 when one address guesses too often */
+  /** True if a request carries the secret. @throws HttpRefusal 401 without a token; 429 after too many guesses */
   hasSecret(request: IncomingMessage): boolean {
     const given = tokenOf(request);
     if (this.#secret !== undefined && timingSafeEqual(digest(given), digest(this.#secret))) return true;
@@ -47,14 +47,14 @@ export class Callers {
     return false;
   }
 
-  /** The bearer of a request's token. @throws HttpRefusal 401; 403 for another conversation than the token's */
+  /** Reads the bearer from a request's token. @throws HttpRefusal 401; 403 if the token is for another conversation */
   async bearer(request: IncomingMessage, conversation?: string): Promise<Bearer> {
     const verified = await this.#tokens.verify(tokenOf(request));
     if (conversation !== undefined && verified.conversation !== conversation) throw new HttpRefusal(403);
     return verified;
   }
 
-  /** A person in a conversation of their own, for a server with the secret. @throws HttpRefusal 400 */
+  /** Creates a person with a new conversation, for a server with the secret. @throws HttpRefusal 400 */
   async newBearer(request: IncomingMessage): Promise<Bearer> {
     const read = generateBody.safeParse(hasBody(request) ? await readJson(request) : {});
     if (!read.success) throw new HttpRefusal(400);
@@ -63,8 +63,9 @@ export class Callers {
   }
 
   /**
-   * The person of a conversation that goes on. A server with the secret gets a new token for them when theirs has expired.
-   * @throws HttpRefusal 404 if nothing was said there through Direct Line
+   * The person of an existing conversation. A server with the secret can get a new token for a person whose token has
+   * expired.
+   * @throws HttpRefusal 404 if the conversation has no Direct Line activities
    */
   async returning(request: IncomingMessage, conversation = ''): Promise<Bearer> {
     if (!this.hasSecret(request)) return this.bearer(request, conversation);

@@ -3,10 +3,10 @@ import type { ActivitySet, Streams } from './streams.ts';
 import { Transcript } from './transcript.ts';
 import type { Entry, TranscriptStore } from './transcript-store.ts';
 
-/** How many transcripts are kept in memory besides those with an open stream. */
+/** The number of transcripts kept in memory in addition to those with an open stream. */
 const MAX_IDLE = 200;
 
-/** Conversations as Direct Line has them: what was said is kept, and sent to the open streams. */
+/** Direct Line conversations: activities are stored in a transcript and sent to the open streams. */
 export class DirectLineConversations {
   readonly #storeOf: (conversation: string) => TranscriptStore;
   readonly #streams: Streams;
@@ -17,34 +17,34 @@ export class DirectLineConversations {
     this.#streams = streams;
   }
 
-  /** With all that was said until now. */
+  /** The transcript, read up to the newest stored entry. */
   async transcript(conversation: string): Promise<Transcript> {
     const found = this.#remembered(conversation);
     await found.catchUp();
     return found;
   }
 
-  /** Keeps activities and sends them to the open streams; resolves when they are stored. */
+  /** Stores activities and sends them to the open streams. Resolves once they are stored. */
   say(conversation: string, activities: readonly Partial<Activity>[]): Promise<Entry[]> {
     return this.#remembered(conversation).append(activities);
   }
 
-  /** Like `say` for one activity, which a client may send again: then the entry of the first time. */
+  /** Like `say` for one activity. If a client sends it again, returns the entry of the first time. */
   sayOnce(conversation: string, activity: Partial<Activity>): Promise<Entry> {
     return this.#remembered(conversation).appendOnce(activity);
   }
 
-  /** Replaces what is shown of an activity, on the open streams, too. */
+  /** Replaces the content of an activity, also on the open streams. */
   update(conversation: string, id: string, content: Partial<Activity>): Promise<void> {
     return this.#remembered(conversation).update(id, content);
   }
 
-  /** Like `say` for one activity, if nothing was said yet. */
+  /** Like `say` for one activity, but does nothing unless the transcript is empty. */
   begin(conversation: string, activity: Partial<Activity>): Promise<Entry[]> {
     return this.#remembered(conversation).begin(activity);
   }
 
-  /** Sends an activity to the open streams of this process and does not keep it. */
+  /** Sends an activity to the open streams of this process without storing it. */
   async hint(conversation: string, activity: Partial<Activity>): Promise<void> {
     const watermark = String((await this.transcript(conversation)).last());
     this.#streams.push(conversation, { activities: [activity], watermark });

@@ -20,11 +20,11 @@ export type DirectLine = {
   routes: Route[];
   upgrade: Upgrade;
   tokens: DirectLineTokens;
-  /** Whether nothing was said yet. */
+  /** True if the conversation has no activities yet. */
   isEmpty(conversation: string): Promise<boolean>;
-  /** Speaks first in a conversation that is known. */
+  /** Starts a turn in a known conversation. */
   continueConversation(reference: Partial<ConversationReference>, work: TurnHandler): Promise<void>;
-  /** Handles an activity that a dead process left. */
+  /** Handles an activity left by a process that died. */
   resume(received: Received): Promise<void>;
   close(): void;
 };
@@ -32,12 +32,12 @@ export type DirectLine = {
 type World = {
   key: Uint8Array;
   secret: string | undefined;
-  /** How long a token is good for; half an hour where it is not set. */
+  /** How long a token is valid; half an hour if not set. */
   tokenSeconds?: number | undefined;
   turns: Turns;
   peers: Peers;
   store: Store;
-  /** Whether other processes of this bot may use the store, too. */
+  /** True if other processes of this bot may use the store too. */
   sharedStore: boolean;
   sealer: Sealer;
   publicUrl: () => string;
@@ -46,7 +46,7 @@ type World = {
   log: Log;
 };
 
-/** Direct Line 3.0, embedded: what Azure would run between a chat page and the bot. */
+/** An embedded Direct Line 3.0 service, in place of the one that Azure runs between a chat page and a bot. */
 export function createDirectLine(world: World): DirectLine {
   const { key, secret, turns, peers, sharedStore, clock, log } = world;
   const streams = new Streams();

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { HttpRefusal } from '../../http/refusal.ts';
 import type { Bearer } from './tokens.ts';
 
-/** More than this is answered with a request to write less, so its end need not be kept. */
+/** Longer texts are truncated. The bot answers them with a request to write less, so the rest is not needed. */
 const MAX_TEXT = 4_000;
 const MAX_VALUE = 8 * 1024;
 const MAX_NAME = 200;
-/** The one event that means something to the bot: a person opened the chat. */
+/** The only event that the bot handles: a person opened the chat. */
 const JOIN = 'webchat/join';
 const BOT = { id: 'bot', name: 'Calendar bot', role: 'bot' };
 
@@ -15,7 +15,7 @@ const short = z.string().max(200).optional();
 const value = z.unknown().refine(data => (JSON.stringify(data) ?? '').length <= MAX_VALUE);
 const shared = { locale: short, localTimezone: short };
 
-/** The marks by which Web Chat knows its own messages again; nothing in them is believed. */
+/** The ids by which Web Chat recognises its own messages. They are untrusted. */
 const channelData = z
   .object({
     clientActivityID: short,
@@ -40,11 +40,11 @@ const clientActivity = z.discriminatedUnion('type', [
   z.object({ type: z.literal('typing') }),
 ]);
 
-/** An activity as a client may send it. */
+/** An activity from a client, with the fields that a client can set. */
 export type ClientActivity = z.output<typeof clientActivity>;
 
 /**
- * What a client may say, and no more: who speaks, where, and when are ours to tell.
+ * Reads the fields that a client can set. The server sets sender, conversation and time.
  * @throws HttpRefusal 400
  */
 export function readClientActivity(body: unknown): ClientActivity {
@@ -53,11 +53,11 @@ export function readClientActivity(body: unknown): ClientActivity {
   return read.data;
 }
 
-/** True for what is kept and reaches the bot; all other events are accepted and dropped. */
+/** True for activities that are stored and reach the bot. All other events are accepted and dropped. */
 export const isHeard = (data: ClientActivity): boolean =>
   data.type === 'message' || (data.type === 'event' && data.name === JOIN);
 
-/** The activity as the bot sees it, but for its id. */
+/** The activity as the bot receives it, except for its id. */
 export function toActivity(
   data: ClientActivity,
   { bearer, serviceUrl, now }: { bearer: Bearer; serviceUrl: string; now: number },
@@ -65,7 +65,7 @@ export function toActivity(
   const present = Object.fromEntries(Object.entries(data).filter(([, part]) => part !== undefined));
   return {
     ...present,
-    // What a person types is not Markdown: Web Chat would show a <b> of theirs as bold.
+    // A person's text is not Markdown: otherwise Web Chat would render a typed <b>.
     ...(data.type === 'message' && { textFormat: 'plain' }),
     channelId: bearer.channel,
     serviceUrl,

@@ -18,7 +18,7 @@ import type { Entry } from './transcript-store.ts';
 const ROOT = '/v3/directline';
 const CONVERSATION = `${ROOT}/conversations/:conversation`;
 const MESSAGES_PER_MINUTE = 20;
-/** As much of a history as a page shows at once. */
+/** The number of past activities that the chat page loads at once. */
 const PAGE = 40;
 
 type World = {
@@ -84,7 +84,7 @@ class Endpoints {
     sendJson(response, 200, activitySet(transcript.after(watermarkOf(request)), transcript.last()));
   };
 
-  /** Not part of Direct Line: what our own page shows first, and page by page what was said before. */
+  /** Not part of Direct Line: our own page loads the latest activities and, page by page, earlier ones. */
   readonly readHistory: Route['handle'] = async (request, response, { conversation }) => {
     const holder = await this.#callers.bearer(request, conversation);
     const transcript = await this.#world.conversations.transcript(holder.conversation);
@@ -120,7 +120,7 @@ class Endpoints {
     return { ...(await this.#tokenAnswer(holder)), streamUrl };
   }
 
-  /** Keeps what a client said; undefined for what is only sent to the open streams. @throws HttpRefusal 429 */
+  /** Stores a client's activity. @returns undefined if it is only sent to the open streams. @throws HttpRefusal 429 */
   async #keep(data: ClientActivity, bearer: Bearer): Promise<Entry | undefined> {
     const { conversations, publicUrl, clock } = this.#world;
     if (data.type === 'typing') return undefined;
@@ -132,7 +132,7 @@ class Endpoints {
     return undefined;
   }
 
-  /** Tells a person once a minute that they write too fast. @throws HttpRefusal 429 */
+  /** Refuses too many messages, and tells the person so once a minute. @throws HttpRefusal 429 */
   async #limit({ user }: Bearer, activity: Partial<Activity>): Promise<void> {
     const { adapter, tooBusy } = this.#world;
     const verdict = this.#messages(user);
@@ -141,16 +141,16 @@ class Endpoints {
   }
 }
 
-/** The id of an activity that has no place in its conversation. */
+/** The id of an activity that is not stored in its conversation. */
 const transientId = ({ conversation }: Bearer): string => `${conversation}|${newId()}`;
 
-/** The last place that a client has seen; 0 without one. @throws HttpRefusal 400 */
+/** The last watermark that a client has seen; 0 if it names none. @throws HttpRefusal 400 */
 const watermarkOf = (request: IncomingMessage): number => placeIn(request, 'watermark');
 
-/** A place that an address names; 0 without one. @throws HttpRefusal 400 */
+/** A transcript position in a URL's query; 0 if there is none. @throws HttpRefusal 400 */
 function placeIn({ url = '' }: IncomingMessage, name: 'watermark' | 'before'): number {
   const text = new URL(url, 'http://here').searchParams.get(name) ?? '';
   if (!/^\d*$/.test(text)) throw new HttpRefusal(400);
-  // A larger number could not be written into a ticket exactly.
+  // A larger number would lose precision in a ticket.
   return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
 }

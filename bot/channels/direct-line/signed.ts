@@ -2,16 +2,16 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import type { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
 
-/** Claims that clients carry to us and cannot change. */
+/** Signed claims that clients hold but cannot change. */
 export type Signed<T> = {
   issue(claims: T): Promise<string>;
-  /** "expired" for one of ours that is too old; "invalid" for any other, and for one made for another purpose. */
+  /** Returns "expired" for a genuine token that is too old, and "invalid" for a forged one or one for another purpose. */
   read(text: string): Promise<T | 'expired' | 'invalid'>;
 };
 
 type Purpose<T> = { audience: string; lifetimeSeconds: number; claims: z.ZodType<T> };
 
-/** JWT, HS256. One key signs for several purposes, which the claim `aud` keeps apart. */
+/** Signs claims as JWT with HS256. One key serves several purposes, which the claim `aud` separates. */
 export function createSigned<T extends Record<string, unknown>>(
   key: Uint8Array,
   clock: Clock,
@@ -34,7 +34,7 @@ export function createSigned<T extends Record<string, unknown>>(
         const { payload } = await jwtVerify(text, key, rules);
         return claims.safeParse(payload).data ?? 'invalid';
       } catch (error) {
-        // jose checks the signature before the claims, so an expired token is one of ours.
+        // jose checks the signature before the claims, so an expired token is genuine.
         return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
       }
     },

@@ -3,33 +3,33 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Entry } from './transcript-store.ts';
 
-/** A client that does not read is dropped before it fills our memory. */
+/** A client that does not read its stream is disconnected before it fills the memory. */
 const MAX_UNREAD_BYTES = 1024 * 1024;
 const MAX_FRAME_BYTES = 4 * 1024;
 const MAX_STREAMS = 2_000;
 const MAX_STREAMS_PER_CONVERSATION = 20;
 const PING_MS = 30_000;
 
-/** What Direct Line sends: activities, and the place to go on from. */
+/** What Direct Line sends: activities, and the watermark to continue from. */
 export type ActivitySet = { activities: Entry['activity'][]; watermark: string };
 
-/** A request to open a WebSocket, as Node hands it over. */
+/** A request to open a WebSocket, as Node passes it on. */
 export type UpgradeRequest = { request: IncomingMessage; socket: Duplex; head: Buffer };
 
-/** The open WebSockets by conversation. */
+/** The open WebSockets, by conversation. */
 export class Streams {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   readonly #byConversation = new Map<string, Set<WebSocket>>();
   readonly #silent = new WeakSet<WebSocket>();
   readonly #pinging = setInterval(() => this.#pingAll(), PING_MS).unref();
 
-  /** Whether one more may be opened. */
+  /** True if one more stream can be opened. */
   hasRoom(conversation: string): boolean {
     const own = this.#byConversation.get(conversation)?.size ?? 0;
     return this.#server.clients.size < MAX_STREAMS && own < MAX_STREAMS_PER_CONVERSATION;
   }
 
-  /** @param greeting  what the client has missed; called at the moment when the stream is open */
+  /** @param greeting  returns the activities that the client has missed; called when the stream opens */
   open(conversation: string, { request, socket, head }: UpgradeRequest, greeting: () => ActivitySet): void {
     this.#server.handleUpgrade(request, socket, head, opened => {
       this.#register(conversation, opened);
@@ -59,7 +59,7 @@ export class Streams {
     this.#server.close();
   }
 
-  /** A client that did not answer the last ping is gone. */
+  /** Pings every client, and disconnects those that did not answer the last ping. */
   #pingAll(): void {
     for (const socket of this.#server.clients) {
       if (this.#silent.has(socket)) socket.terminate();

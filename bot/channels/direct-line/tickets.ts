@@ -9,10 +9,10 @@ const LIFETIME_SECONDS = 60;
 
 const claims = z.object({ conversation: z.string(), watermark: z.number(), jti: z.string() });
 
-/** What a WebSocket may be opened for: browsers cannot send a token with it, and a URL is no place for one. */
+/** What a ticket allows. Browsers cannot send a token when they open a WebSocket, and a token must not be in a URL. */
 export type Admission = { conversation: string; watermark: number };
 
-/** Tickets that open one stream each, within a minute, in whichever process. */
+/** Tickets that each open one stream, within a minute, in any process. */
 export type StreamTickets = {
   issue(admission: Admission): Promise<string>;
   redeem(ticket: string): Promise<Admission | undefined>;

@@ -3,10 +3,10 @@ import type { Clock } from '../../../core/clock.ts';
 import { HttpRefusal } from '../../http/refusal.ts';
 import { createSigned } from './signed.ts';
 
-/** As Azure's. */
+/** The same as Azure's. */
 const LIFETIME_SECONDS = 1800;
 
-/** "webchat" is our own page, where the browser's session is known; "directline" any other client. */
+/** "webchat" is our own page, with a known browser session; "directline" is any other client. */
 const claims = z.object({
   user: z.string(),
   name: z.string(),
@@ -14,21 +14,21 @@ const claims = z.object({
   channel: z.enum(['webchat', 'directline']),
 });
 
-/** Whom a token stands for, and the one conversation that it opens. */
+/** The person a token was issued to, and the only conversation it gives access to. */
 export type Bearer = { user: string; name: string; conversation: string; channel: 'webchat' | 'directline' };
 
 export type DirectLineTokens = {
   readonly lifetimeSeconds: number;
   issue(bearer: Bearer): Promise<string>;
   /**
-   * Clients recover from 403 alone: they report an expired token, and are given a new one. The same goes for a token that
-   * was signed with an earlier key.
+   * An expired token, or one signed with an earlier key, is refused with 403. Clients recover only from 403, by asking for
+   * a new token.
    * @throws HttpRefusal 403
    */
   verify(token: string): Promise<Bearer>;
 };
 
-/** Clients read the claim `user` to know who they are; the rest is ours. */
+/** Issues and verifies Direct Line tokens. Clients read the claim `user` to learn their user id. */
 export function createTokens(key: Uint8Array, clock: Clock, lifetimeSeconds = LIFETIME_SECONDS): DirectLineTokens {
   const signed = createSigned(key, clock, { audience: 'direct-line', lifetimeSeconds, claims });
   return {

@@ -6,17 +6,17 @@ import { changeRecord, type Standing } from '../inbox/change-record.ts';
 
 const LIFETIME_MS = 30 * 86_400_000;
 
-/** An activity with its place in the conversation, counted from 1; places are the watermarks of Direct Line. */
+/** An activity with its position in the conversation, counted from 1. The position is Direct Line's watermark. */
 export type Entry = { place: number; activity: Partial<Activity> };
 
-/** Where the entries of one conversation are stored, each sealed and for thirty days. */
+/** The stored entries of one conversation. Each is encrypted and expires after thirty days. */
 export type TranscriptStore = {
-  /** The place of the latest entry; 0 before there is one. */
+  /** The position of the latest entry; 0 if there is none. */
   last(): Promise<number>;
   read(place: number): Promise<Entry | undefined>;
   /**
-   * Keeps entries whose places follow the last one; resolves when they are safe.
-   * @returns how many of them, from the first: fewer than all when another process was faster to a place
+   * Stores entries whose positions follow the last one. Resolves once they are stored.
+   * @returns how many were stored, counted from the first; fewer than all if another process took a position
    */
   add(entries: readonly Entry[]): Promise<number>;
   forget(place: number): Promise<void>;
@@ -27,19 +27,19 @@ type World = { store: Store; sealer: Sealer; clock: Clock };
 const headKeyOf = (conversation: string): string => storeKey('transcript', conversation);
 const keyOf = (conversation: string, place: number): string => storeKey('activity', conversation, String(place));
 
-/** Far beyond what a conversation comes to, and far below where numbers can no longer be counted on. */
+/** More entries than any conversation reaches, and far below the largest safe integer. */
 const MOST_PLACES = 1e12;
 const aPlace = shaped(
   (stored): stored is number => Number.isSafeInteger(stored) && Number(stored) >= 0 && Number(stored) <= MOST_PLACES,
 );
 
 /**
- * Where a conversation whose last place is lost goes on: further than it ever got, because then nothing stored is
- * overwritten, and clients that remember a place hear what comes. Nothing is said more often than once a second.
+ * The position at which a conversation continues if its last position is lost. It is higher than any it can have reached
+ * (at most one entry per second), so nothing stored is overwritten and clients with an old watermark get what follows.
  */
 const farAhead = (clock: Clock): number => Math.floor(clock() / 1000);
 
-/** For a process that is alone with its store: after the first look it knows what is there. */
+/** For a single process with its own store. It reads the store once and then knows its contents. */
 export class OwnTranscriptStore implements TranscriptStore {
   readonly #conversation: string;
   readonly #headKey: string;
@@ -75,7 +75,7 @@ export class OwnTranscriptStore implements TranscriptStore {
       const key = keyOf(this.#conversation, place);
       await store.set(key, await sealer.seal(key, activity), LIFETIME_MS);
     }
-    // Last: rows beyond the head are not read, so that a crash in between leaves nothing half said.
+    // The head is written last. Rows beyond it are not read, so a crash in between leaves no partial entries.
     await this.#keepHead(entries.at(-1)?.place ?? 0);
     return entries.length;
   }
@@ -91,8 +91,8 @@ export class OwnTranscriptStore implements TranscriptStore {
 }
 
 /**
- * For processes that share a store. A place belongs to the first process that writes a row there. Then that process, or
- * one that finds the place taken, raises the head to it. So all rows up to the head exist.
+ * For processes that share a store. A position belongs to the first process that writes a row there. That process, or one
+ * that finds the position taken, then raises the head to it. So all rows up to the head exist.
  */
 export class SharedTranscriptStore implements TranscriptStore {
   readonly #conversation: string;

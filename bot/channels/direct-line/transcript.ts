@@ -4,13 +4,13 @@ import type { Entry, TranscriptStore } from './transcript-store.ts';
 
 const MAX_ACTIVITIES = 500;
 
-/** Some of what was said, oldest first; `earlier` is the place before which there is more. */
+/** A part of a transcript, oldest first. If there is more, `earlier` is the position before which it ends. */
 export type TranscriptPage = { entries: Entry[]; earlier?: number };
 
 /**
- * What was said in one conversation, oldest first; the last 500 activities, in memory and in a store. An update is an
- * entry of its own, with the id of the activity that it replaces. So a client that goes on from a watermark hears of every
- * update, and one that reads the activity itself finds it up to date.
+ * The last 500 activities of one conversation, oldest first, in memory and in a store. An update is a separate entry with
+ * the id of the activity it replaces. So a client that continues from a watermark gets every update, and a client that
+ * reads the activity itself gets its latest content.
  */
 export class Transcript {
   readonly #conversation: string;
@@ -22,8 +22,8 @@ export class Transcript {
   #underWay = 0;
 
   /**
-   * @param onAdded  called at the same instant as `after` knows new entries, so a listener misses and doubles none; not
-   *   called for what the first `catchUp` finds
+   * @param onAdded  called synchronously when `after` starts to return new entries, so a listener neither misses nor
+   *   repeats one. Not called for the entries that the first `catchUp` reads
    */
   constructor(conversation: string, store: TranscriptStore, onAdded: (entries: Entry[]) => void) {
     this.#conversation = conversation;
@@ -31,23 +31,23 @@ export class Transcript {
     this.#onAdded = onAdded;
   }
 
-  /** Reads what is stored; nothing is known before the first time. */
+  /** Reads new entries from the store. Must be called once before the transcript is used. */
   async catchUp(): Promise<void> {
     await this.#inOrder(() => this.#readNew());
   }
 
-  /** The place of the latest activity; 0 before there is one. */
+  /** The position of the latest activity; 0 if there is none. */
   last(): number {
     return this.#last ?? 0;
   }
 
-  /** What a client that knows everything up to `watermark` has missed. */
+  /** The entries after `watermark`. */
   after(watermark: number): Entry[] {
     const known = watermark > this.last() ? 0 : watermark;
     return this.#entries.filter(entry => entry.place > known && (isOriginal(entry) || originalPlace(entry) <= known));
   }
 
-  /** The last `count` activities before a place, each as it is now. */
+  /** The last `count` activities before a position, each with its latest content. */
   page(before: number, count: number): TranscriptPage {
     const all = this.#entries.filter(entry => entry.place < before && isOriginal(entry));
     const [first, ...more] = all.slice(-count);
@@ -56,7 +56,7 @@ export class Transcript {
   }
 
   /**
-   * Keeps activities, which get their ids; resolves when they are stored. Calls take effect in their order.
+   * Stores activities and gives them ids. Resolves once they are stored. Calls take effect in order.
    * @returns their entries
    */
   append(activities: readonly Partial<Activity>[]): Promise<Entry[]> {
@@ -64,33 +64,33 @@ export class Transcript {
   }
 
   /**
-   * Like `append`, for an activity that may be a repeat: a client that did not get our answer sends it again with the
-   * same `clientActivityID`. Gives the entry of the first time.
+   * Like `append`, for an activity that may be a repeat: a client that got no response sends it again with the same
+   * `clientActivityID`. Returns the entry of the first time.
    */
   appendOnce(activity: Partial<Activity>): Promise<Entry> {
     return this.#inOrder(() => this.#writeOnce(activity));
   }
 
-  /** Replaces what is shown of an activity. Does nothing if that is no longer kept. */
+  /** Replaces the content of an activity. Does nothing if the activity is no longer stored. */
   async update(id: string, content: Partial<Activity>): Promise<void> {
     await this.#inOrder(() => this.#replace(id, content));
   }
 
-  /** Like `append` if nothing was said yet, otherwise does nothing. */
+  /** Like `append`, but does nothing unless the transcript is empty. */
   begin(activity: Partial<Activity>): Promise<Entry[]> {
     return this.#inOrder(async () => ((await this.#readNew()) === 0 ? this.#writeAfter(0, [activity]) : []));
   }
 
-  /** Whether a call is under way. */
+  /** True while a call is running. */
   isBusy(): boolean {
     return this.#underWay > 0;
   }
 
-  /** @returns the place of the last entry */
+  /** @returns the position of the last entry */
   async #readNew(): Promise<number> {
     const head = await this.#store.last();
     if (head === this.#last) return head;
-    // A head goes back when all was older than thirty days: the conversation begins anew.
+    // The head is lower if all entries expired after thirty days: the conversation has started over.
     const known = this.#last !== undefined && this.#last < head ? this.#last : 0;
     const added = await this.#readBetween(known, head);
     if (known === 0) this.#entries = [];
@@ -120,14 +120,14 @@ export class Transcript {
     return written;
   }
 
-  /** An update is shown where the activity was said, so it keeps its time. */
+  /** An update is shown in place of the original activity, so it keeps the original's time. */
   async #replace(id: string, content: Partial<Activity>): Promise<void> {
     await this.#readNew();
     const said = this.#entries.find(({ activity }) => activity.id === id)?.activity;
     if (said) await this.#write([{ ...content, id, ...(said.timestamp && { timestamp: said.timestamp }) }]);
   }
 
-  /** Looks again when another process wrote first: that may have been the same activity. */
+  /** Reads again if another process wrote first, because that may have been the same activity. */
   async #writeOnce(activity: Partial<Activity>): Promise<Entry> {
     for (;;) {
       const head = await this.#readNew();
@@ -137,7 +137,7 @@ export class Transcript {
     }
   }
 
-  /** The entries of those that were kept: not all, if another process wrote at the same time. */
+  /** The entries that were stored; not all of them if another process wrote at the same time. */
   async #writeAfter(head: number, activities: readonly Partial<Activity>[]): Promise<Entry[]> {
     const drafts = activities.map((activity, index) => numbered(this.#conversation, activity, head + index + 1));
     const kept = drafts.slice(0, await this.#store.add(drafts));
@@ -156,11 +156,11 @@ export class Transcript {
   }
 }
 
-/** Tells entries in which the same person's client said the same thing with the same id. */
+/** Finds entries with the same sender, client id and content. */
 function isRepeat({ from, channelData, text, value }: Partial<Activity>): (entry: Entry) => boolean {
   const clientId: unknown = channelData?.clientActivityID;
   if (typeof clientId !== 'string' || clientId === '') return () => false;
-  // A client that starts counting again says something else under an id that was used before.
+  // A client that restarts its count may use an old id for different content.
   return ({ activity }) =>
     activity.channelData?.clientActivityID === clientId &&
     activity.from?.id === from?.id &&
@@ -169,13 +169,13 @@ function isRepeat({ from, channelData, text, value }: Partial<Activity>): (entry
     isDeepStrictEqual(activity.value, value);
 }
 
-/** An activity that comes with an id is an update. */
+/** Gives an activity its position and id. One that already has an id is an update. */
 const numbered = (conversation: string, activity: Partial<Activity>, place: number): Entry => ({
   place,
   activity: { ...activity, id: activity.id ?? `${conversation}|${String(place).padStart(7, '0')}` },
 });
 
-/** The place where the activity was said that an entry holds. */
+/** The position of the original activity of an entry, which may be an update. */
 const originalPlace = ({ activity: { id = '' } }: Entry): number => Number(id.slice(id.lastIndexOf('|') + 1));
 
 const isOriginal = (entry: Entry): boolean => originalPlace(entry) === entry.place;

@@ -15,7 +15,7 @@ type World = {
   log: Log;
 };
 
-/** Opens streams: for pages of our own origin and clients that are no pages, with a ticket each. */
+/** Opens a stream for each valid ticket, for pages of our own origin and for clients that are not web pages. */
 export function directLineUpgrade({ conversations, streams, tickets, publicUrl, log }: World): Upgrade {
   async function open(upgrade: UpgradeRequest): Promise<void> {
     const { request, socket } = upgrade;
@@ -27,7 +27,7 @@ export function directLineUpgrade({ conversations, streams, tickets, publicUrl, 
     if (admission?.conversation !== conversation) return refuse(socket, '401 Unauthorized');
     if (!streams.hasRoom(conversation)) return refuse(socket, '503 Service Unavailable');
     const transcript = await conversations.transcript(conversation);
-    // In one frame: botframework-directlinejs mixes the activities of frames that follow each other closely.
+    // Send them in one frame: botframework-directlinejs mixes up activities of frames in quick succession.
     const missed = () => activitySet(transcript.after(admission.watermark), transcript.last());
     streams.open(conversation, upgrade, missed);
   }
@@ -41,7 +41,7 @@ export function directLineUpgrade({ conversations, streams, tickets, publicUrl, 
   };
 }
 
-/** Browsers send cookies with a WebSocket from any page, but tell where the page is from. */
+/** True for our own pages. Browsers send cookies with a WebSocket from any page, but the `Origin` header names the page. */
 const isOurs = (origin: string | undefined, publicUrl: string): boolean =>
   origin === undefined || origin === new URL(publicUrl).origin;
 

@@ -2,7 +2,7 @@ import type { Log } from '../../../core/log.ts';
 import { repeat } from '../inbox/repeat.ts';
 import type { Streams } from './streams.ts';
 
-/** A person waits for an answer that another process writes at most this much longer. */
+/** An answer written by another process reaches the person at most this much later. */
 const EVERY_MS = 500;
 
 type World = {
@@ -17,8 +17,9 @@ const texts = {
 };
 
 /**
- * Looks again and again for what other processes added to the conversations that somebody listens to here: one short
- * reading for each, none while nobody listens. The returned function ends it.
+ * Polls for entries that other processes add to conversations with an open stream in this process. Each poll is one short
+ * read per such conversation.
+ * @returns a function that stops the polling
  */
 export function watchPeers({ streams, conversations, log }: World): () => void {
   async function look(): Promise<void> {

@@ -1,23 +1,23 @@
 import { isBotError } from '../../../core/errors.ts';
 import type { Decode, Store } from '../../../store/index.ts';
 
-/** A record as it stands in the store. */
+/** A record in the store. */
 export type Standing<T> = { value: T; version: number };
 
 type Change<T> = {
   store: Store;
   key: string;
   decode: Decode<T>;
-  /** What is believed to stand there: right, it saves a reading; wrong, it costs one. */
+  /** The record's presumed value. A correct guess saves a read; a wrong one costs a write. */
   guess: Standing<T> | undefined;
-  /** Gives back its argument to leave all as it is, undefined for a record that is no longer needed. */
+  /** Returns its argument to change nothing, or undefined to delete the record. */
   change: (value: T | undefined) => T | undefined;
   ttlMs?: number;
 };
 
 /**
- * Changes a record that other processes change, too. If one of them was faster, starts again from what it wrote.
- * @returns what stands there now
+ * Changes a record that other processes may change too. If one of them was faster, starts again from its value.
+ * @returns the record after the change
  */
 export async function changeRecord<T>({
   store,

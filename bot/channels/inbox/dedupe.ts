@@ -1,10 +1,10 @@
 import type { Clock } from '../../../core/clock.ts';
 
 const MAX_KEPT = 10_000;
-/** How long a repeated delivery is recognized. */
+/** How long a repeated delivery is recognised. */
 export const KEPT_MS = 10 * 60_000;
 
-/** The last ten thousand values by key, for ten minutes, in this process alone. */
+/** The last ten thousand values by key, for ten minutes, in this process only. */
 export type Recent<T> = { get(key: string): T | undefined; set(key: string, value: T): void };
 
 export function createRecent<T>(clock: Clock): Recent<T> {
@@ -18,7 +18,7 @@ export function createRecent<T>(clock: Clock): Recent<T> {
   };
 }
 
-/** Tells whether a key was seen before, by this process alone; `Peers` know of the others. */
+/** Returns a function that is true for a key this process has seen before. `Peers` covers the other processes. */
 export function createDedupe(clock: Clock): (key: string) => boolean {
   const recent = createRecent<true>(clock);
   return key => {
@@ -28,7 +28,7 @@ export function createDedupe(clock: Clock): (key: string) => boolean {
   };
 }
 
-/** A map keeps the order of insertion, so that the oldest come first. */
+/** Deletes expired entries. A Map keeps insertion order, so the oldest come first. */
 function forget(kept: Map<string, { expiry: number }>, now: number): void {
   for (const [key, { expiry }] of kept) {
     if (expiry > now && kept.size < MAX_KEPT) return;

@@ -7,7 +7,7 @@ import { repeat } from './repeat.ts';
 
 type Take = (row: string, from: string) => Promise<void>;
 
-/** What is stored of one process; `beats` grows while it is alive. */
+/** The stored record of one process. `beats` grows while it is alive. */
 type Register = { rows: string[]; beats: number };
 
 const asRegister = z.object({ rows: z.array(z.string()), beats: z.number() });
@@ -17,7 +17,7 @@ const decodeProcesses = shaped((stored): stored is string[] => z.array(z.string(
 const PROCESSES = storeKey('inbox-processes');
 const registerKey = (process: string): string => storeKey('inbox-owner', process);
 
-/** A process that did not beat for so long is taken for dead. */
+/** A process without a heartbeat for this long counts as dead. */
 const LEASE_MS = 10_000;
 const BEATS_IN_LEASE = 4;
 
@@ -28,15 +28,15 @@ const BEAT_TEXTS = {
 
 type World = {
   store: Store;
-  /** Whether other processes may use the store. If not, every process that is found there is dead. */
+  /** True if other processes may use the store. If not, every other process found there is dead. */
   shared: boolean;
   log: Log;
   leaseMs?: number | undefined;
 };
 
-/** Which rows of the inbox each process is working on. A process that died leaves its rows to the others. */
+/** Records which rows of the inbox each process is handling, so others can take over the rows of a dead process. */
 export class InboxOwners {
-  /** The name of this process, which no other has. */
+  /** The unique name of this process. */
   readonly own = newId();
   readonly #register: OwnRegister;
   readonly #processes: Processes;
@@ -53,24 +53,24 @@ export class InboxOwners {
     this.#leaseMs = leaseMs;
   }
 
-  /** Whether this process has the row in hand. */
+  /** True if this process is handling the row. */
   has(row: string): boolean {
     return this.#register.has(row);
   }
 
-  /** Lists a row under this process; resolves once that is stored. */
+  /** Assigns a row to this process. Resolves once that is stored. */
   async add(row: string): Promise<void> {
     await Promise.all([this.#processes.join(this.own), this.#register.add(row)]);
   }
 
-  /** The row is handled. */
+  /** Removes a row that has been handled. */
   remove(row: string): void {
     this.#register.remove(row);
   }
 
   /**
-   * Lists the rows of dead processes under this one.
-   * @param take  called for each row of a dead process, in no order, before that process is deleted
+   * Assigns the rows of dead processes to this one.
+   * @param take  called for each row of a dead process, in any order, before that process is deleted
    */
   async takeOver(take: Take): Promise<void> {
     for (const process of await this.#processes.others(this.own)) {
@@ -80,12 +80,13 @@ export class InboxOwners {
   }
 
   /**
-   * Shows again and again that this process is alive; the returned function ends it.
-   * @param onBeat  called after each time
+   * Starts the heartbeat of this process.
+   * @param onBeat  called after each beat
+   * @returns a function that stops it
    */
   watch(onBeat: () => Promise<void>): () => void {
     if (!this.#shared) return () => {};
-    // One at a time: beats that had to wait for the store would count one look at a process several times.
+    // One beat at a time: beats that pile up while the store is slow would count one look at a process several times.
     const beat = async (): Promise<void> => {
       await this.#register.beat();
       await onBeat();
@@ -93,7 +94,7 @@ export class InboxOwners {
     return repeat(beat, { everyMs: this.#leaseMs / BEATS_IN_LEASE, log: this.#log, texts: BEAT_TEXTS });
   }
 
-  /** Deletes what is stored of this process, if it has no rows left. */
+  /** Deletes the record of this process if it has no rows left. */
   async close(): Promise<void> {
     if (this.#register.isEmpty()) await this.#processes.remove(this.own);
   }
@@ -108,7 +109,7 @@ export class InboxOwners {
   }
 }
 
-/** What this process has in hand. */
+/** The record of this process. */
 class OwnRegister {
   readonly #store: Store;
   readonly #key: string;
@@ -136,7 +137,7 @@ class OwnRegister {
     return this.#write();
   }
 
-  /** The next write leaves it out; until then, whoever looks finds the row handled. */
+  /** Takes effect with the next write. Until then the row itself says that it is handled. */
   remove(row: string): void {
     this.#rows.delete(row);
   }
@@ -146,7 +147,7 @@ class OwnRegister {
     if (this.#isStored) await this.#write();
   }
 
-  /** One write at a time; what changes meanwhile shares the next one. */
+  /** Runs one write at a time. Changes made in the meantime share the next write. */
   #write(): Promise<void> {
     this.#nextWrite ??= this.#lastWrite
       .catch(() => undefined)
@@ -160,7 +161,7 @@ class OwnRegister {
   }
 }
 
-/** All processes that have, or had, something in hand. */
+/** All processes that are handling rows, or did before they died. */
 class Processes {
   readonly #store: Store;
   #joined: Promise<void> | undefined;
@@ -177,7 +178,7 @@ class Processes {
     });
   }
 
-  /** Others may have taken this process for dead, when it was only slow. */
+  /** Adds this process again if others deleted it because it was too slow to beat. */
   async #joinAgain(own: string): Promise<void> {
     this.#joined = undefined;
     await this.join(own);
@@ -189,7 +190,7 @@ class Processes {
     return processes.filter(process => process !== own);
   }
 
-  /** An empty one for a process that died before it was written, or whose register is damaged. */
+  /** The record of a process; empty if it died before writing one, or if the record is damaged. */
   async registerOf(process: string): Promise<Register> {
     return (await this.#store.read(registerKey(process), decodeRegister))?.value ?? { rows: [], beats: -1 };
   }
@@ -210,7 +211,7 @@ class Processes {
 
 const orNothing = (processes: string[]): string[] | undefined => (processes.length > 0 ? processes : undefined);
 
-/** What was last seen of the other processes, and for how many looks it has stayed the same. */
+/** The last seen record of each other process, and for how many checks it has not changed. */
 class Watched {
   readonly #seen = new Map<string, { beats: number; looks: number }>();
 

@@ -6,10 +6,10 @@ import { type Decode, openIfKeyIsKnown, type Sealer, type Store, storeKey } from
 import { KEPT_MS } from './dedupe.ts';
 import type { InboxOwners } from './inbox-owners.ts';
 
-/** What came in, at which entry point, and the name of its place in the line of its conversation. */
+/** A received activity, its entry point, and the name of its entry in the conversation's queue. */
 export type Arrival = { entry: EntryPoint; activity: Partial<Activity>; place: string };
 
-/** As it rests in the store, sealed. `owner` is the process that has it in hand. */
+/** A received activity as stored (encrypted). `owner` is the process that is handling it. */
 export type Waiting = Arrival & {
   owner: string;
   receivedAtMs: number;
@@ -18,19 +18,19 @@ export type Waiting = Arrival & {
   report?: unknown;
 };
 
-/** A row that is this process's own as long as it has this version. */
+/** A row that belongs to this process while it has this version. */
 export type InboxRow = { key: string; version: number; waiting: Waiting };
 
-/** What stands in place of an activity that was handled, so that another delivery of it is recognized. */
+/** Replaces an activity that was handled, so repeated deliveries are recognised. */
 const HANDLED = 'handled';
 const TTL_MS = 7 * 86_400_000;
 
-/** The store's key of an activity's row. */
+/** The store key of an activity's row. */
 export const rowKey = (key: string): string => storeKey('inbox', key);
 
 type World = { store: Store; sealer: Sealer; owners: InboxOwners; log: Log };
 
-/** The rows of the inbox, as one process may change them. */
+/** The rows of the inbox, with the changes that one process can make. */
 export class InboxRows {
   readonly #store: Store;
   readonly #sealer: Sealer;
@@ -45,9 +45,9 @@ export class InboxRows {
   }
 
   /**
-   * Writes a row of this process, and lists it there; both must be stored before anybody relies on it.
-   * @param version  of the row that stands there; undefined if there is none
-   * @returns undefined when another process was faster
+   * Writes a row of this process and adds it to the process's record. Resolves once both are stored.
+   * @param version  of the existing row; undefined if there is none
+   * @returns undefined if another process was faster
    */
   async claim(
     key: string,
@@ -56,7 +56,7 @@ export class InboxRows {
   ): Promise<InboxRow | undefined> {
     const isNew = !this.#owners.has(key);
     const both = [this.#write(key, version, { ...waiting, owner: this.#owners.own }), this.#owners.add(key)] as const;
-    await Promise.allSettled(both); // what is still being written would come between the next try and its answer
+    await Promise.allSettled(both); // a write that is still running would interfere with the next try
     let row: InboxRow | undefined;
     try {
       [row] = await Promise.all(both);
@@ -67,9 +67,9 @@ export class InboxRows {
   }
 
   /**
-   * Takes a row that another process had in hand.
-   * @param from  only if it still belongs to this process, or a try to take it from there failed half-way
-   * @returns undefined when it was handled, or is in hand already
+   * Takes over a row from another process.
+   * @param from  takes it only if it belongs to this process, or an earlier try to take it from there stopped half-way
+   * @returns undefined if it was handled, or is being handled
    */
   async take(key: string, from?: string): Promise<InboxRow | undefined> {
     const found = await this.#store.read(key, this.#decode);
@@ -78,7 +78,7 @@ export class InboxRows {
     return this.claim(key, found.version, { ...found.value, deaths: found.value.deaths + 1 });
   }
 
-  /** The same row with a report, or undefined when it belongs to another process by now. */
+  /** Stores a report in the row. @returns undefined if the row now belongs to another process */
   withReport({ key, version, waiting }: InboxRow, report: unknown): Promise<InboxRow | undefined> {
     return this.#write(key, version, { ...waiting, report });
   }
@@ -87,7 +87,7 @@ export class InboxRows {
     return (await this.#store.read(key, () => undefined))?.version === version;
   }
 
-  /** Another process has the row. */
+  /** Removes a row that another process has taken over. */
   drop({ key }: InboxRow): void {
     this.#owners.remove(key);
   }

@@ -8,32 +8,31 @@ import { type Arrival, type InboxRow, InboxRows, rowKey } from './inbox-rows.ts'
 /** An activity in the inbox. */
 export type Received = Arrival & {
   /**
-   * Called when its turn begins.
-   * @returns undefined when there is nothing to do: another delivery of it was handled, or another process has it
+   * Call this when the turn begins.
+   * @returns undefined if there is nothing to do: a delivery of it was handled, or another process is handling it
    * @throws BotError "store/unavailable"
    */
   begin(): Promise<Delivery | undefined>;
-  /** It was handled; never rejects. */
+  /** Call this when it has been handled. Never rejects. */
   done(): Promise<void>;
 };
 
 /**
- * Activities that were acknowledged, until they are handled. What a process has in hand when it dies is handed to the
- * next one.
+ * Stores activities from acknowledgement until they are handled. If a process dies, another one handles its activities.
  */
 export type Inbox = {
   /**
-   * Stores an activity, sealed. One that was delivered before, to this process or another, is known by its key for as long
-   * as it waits, and for ten minutes after.
-   * @param key  the same for every delivery of it
+   * Stores an activity, encrypted. Repeated deliveries, to any process, are recognised by the key while it waits and for
+   * ten minutes afterwards.
+   * @param key  the same for every delivery of the activity
    * @throws BotError "store/unavailable"
    */
   receive(key: string, arrival: Arrival): Promise<Received>;
-  /** Marks an activity as handled after `receive` has failed, for it may be stored all the same. Never rejects. */
+  /** Marks an activity as handled after `receive` failed, because it may be stored even so. Never rejects. */
   handled(key: string): Promise<void>;
-  /** The activities that dead processes left, oldest first. They belong to this process from now on. */
+  /** Takes over the activities of dead processes. @returns them, oldest first */
   takeOver(): Promise<Received[]>;
-  /** Looks again and again for what other processes left, if they share the store; the returned function ends it. */
+  /** If processes share the store, watches for activities of dead ones. @returns a function that stops it */
   watch(onLeft: (left: Received[]) => void): () => void;
   close(): Promise<void>;
 };
@@ -87,7 +86,7 @@ export class StoredInbox implements Inbox {
     return this.#owners.close();
   }
 
-  /** @param stored  undefined for an activity that was delivered before */
+  /** @param stored  undefined for a repeated delivery */
   #received(key: string, { entry, activity, place }: Arrival, stored: InboxRow | undefined): Received {
     let own = stored;
     return {
@@ -102,9 +101,9 @@ export class StoredInbox implements Inbox {
     };
   }
 
-  /** The row that this process works on when the turn begins; undefined if another process has it, or it was handled. */
+  /** The row to handle when the turn begins; undefined if it was handled, or another process is handling it. */
   async #stillOwn(key: string, own: InboxRow | undefined): Promise<InboxRow | undefined> {
-    // The process that it was delivered to before is dead, or would have handled it by now: turns have an order.
+    // The process that received it first must be dead: turns run in order, so it would have handled it by now.
     if (!own) return this.#rows.take(key);
     if (!this.#world.shared || (await this.#rows.isOurs(own))) return own;
     this.#rows.drop(own);

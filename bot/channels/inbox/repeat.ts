@@ -3,8 +3,8 @@ import type { Log } from '../../../core/log.ts';
 type Repeated = { everyMs: number; log: Log; texts: { failing: string; well: string } };
 
 /**
- * Does something again and again, one at a time. Of several failures in a row the first is logged, and when they are over.
- * @returns ends it
+ * Repeats `work` at an interval, one run at a time. Logs the first of several failures in a row, and the recovery.
+ * @returns a function that stops it
  */
 export function repeat(work: () => Promise<void>, { everyMs, log, texts }: Repeated): () => void {
   let isUnderWay = false;

@@ -10,21 +10,21 @@ import { BotError } from '../../../core/errors.ts';
 import { createFetch, type Destination } from '../../../core/outgoing/index.ts';
 import { loginDestination, managedIdentityDestination } from './destinations.ts';
 
-/** A bot registration; without an `id` callers cannot be authenticated. */
+/** A bot registration. Without an `id`, callers cannot be authenticated. */
 export type BotApp = {
   id?: string;
   password?: string;
   type?: string;
   tenantId?: string;
-  /** Where a managed identity gets its tokens, when Azure has set that. */
+  /** The token endpoint of a managed identity, if Azure sets one. */
   identityEndpoint?: string;
 };
 
-/** The copy that the SDK has loaded; an import would load a second one. */
+/** The copy that the SDK has loaded. An `import` would load a second one. */
 const msal = createRequire(import.meta.url)('@azure/msal-node') as Msal;
 type Msal = typeof import('@azure/msal-node', { with: { 'resolution-mode': 'require' }});
 
-/** How the bot gets its own token: with the registration's password, or as a managed identity of Azure. */
+/** Gets the bot's own token: with the registration's password, or as a managed identity of Azure. */
 export function appCredentials(app: BotApp & { id: string }): ServiceClientCredentialsFactory {
   return app.type === 'UserAssignedMSI' ? managedIdentity(app) : password(app);
 }
@@ -40,12 +40,12 @@ function password({ id, password: clientSecret = '', type, tenantId }: BotApp & 
 }
 
 function managedIdentity(app: BotApp & { id: string }) {
-  // The SDK declares more of the provider than it uses.
+  // The SDK's type has more methods than the SDK calls.
   const provider = { createAzureServiceTokenProvider: () => ({ getToken: identityTokens(app) }) as never };
   return new ManagedIdentityServiceClientCredentialsFactory(app.id, provider);
 }
 
-/** Asks Azure itself. The SDK's own way also tries developer tools, which choose their hosts themselves. */
+/** Requests the token from Azure directly. The SDK would also try developer tools, which connect to hosts of their own. */
 export function identityTokens({ id, identityEndpoint }: BotApp & { id: string }) {
   const application = new msal.ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: id },

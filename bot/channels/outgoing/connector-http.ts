@@ -5,19 +5,19 @@ import type { Log } from '../../../core/log.ts';
 import { createFetch, type Destination, type Fetch } from '../../../core/outgoing/index.ts';
 import { type Pause, RetryBudget, retryAfterMs } from '../../../core/retry.ts';
 
-/** The SDK's way to the network. */
+/** The HTTP client that the SDK uses. */
 export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 type HttpResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
-/** A turn has a minute and may send several messages. */
+/** A turn has one minute and may send several messages. */
 const POLICY = { maxTries: 5, baseMs: 500, budgetMs: 12_000 };
 
 /** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const TRY_AGAIN = new Set([412, 429, 502, 504]);
-/** A gateway that answers so may have passed the request on. */
+/** A gateway that answers with these may have forwarded the request. */
 const UNSURE_WHEN_GIVEN_UP = new Set([502, 504]);
-/** Failures of a connection that end before a byte of the request is written. */
+/** Connection failures that happen before any byte of the request is written. */
 const NOT_SENT: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -27,7 +27,7 @@ const NOT_SENT: ReadonlySet<unknown> = new Set([
 ]);
 
 type World = {
-  /** Which hosts are channels, and how long and large an answer may be. */
+  /** The hosts that are channels, and the limits for time and size. */
   to: Destination;
   clock: Clock;
   log: Log;
@@ -44,9 +44,8 @@ type Try =
 type Failure = Extract<Try, { ok: false }>;
 
 /**
- * Everything that the bot asks of a channel goes through here, and this is the one place that tries again. A bad status
- * becomes a BotError, because the SDK's own retries would repeat every 5xx. When the answer leaves open whether the
- * message was taken, there is no other try.
+ * The HTTP client for all requests to a channel, and the only place that retries them. A bad status becomes a BotError,
+ * because the SDK would retry every 5xx. If it is unclear whether the message was delivered, there is no retry.
  */
 export function connectorHttp({ to, ...world }: World): HttpClient {
   const ask = createFetch(to);
@@ -85,7 +84,7 @@ async function attempt(request: HttpRequest, { ask, clock }: Sender): Promise<Tr
   }
 }
 
-/** Why there is no status. An address that redirects is no channel. */
+/** The error code for a request without a status. A server that redirects is not a channel. */
 function codeOf(error: unknown): ErrorCode {
   if (isBotError(error, 'outgoing/forbidden-host', 'outgoing/redirected')) return 'channel/refused';
   return isNotSent(error) ? 'channel/unavailable' : 'channel/unknown';
@@ -102,12 +101,12 @@ const isNotSent = (error: unknown): boolean =>
   isBotError(error, 'outgoing/unreachable') && NOT_SENT.has(error.facts['reason']);
 
 const errorOf = ({ code, status, cause }: Failure, tries: number): BotError =>
-  new BotError(code, 'The channel did not take what the bot has to say.', {
+  new BotError(code, 'The channel did not accept a message.', {
     cause,
     facts: { tries, ...(status !== undefined && { status }) },
   });
 
-/** In the SDK's shape. Of the headers it reads only the content type. */
+/** The response in the form that the SDK expects. Of the headers it reads only the content type. */
 function answerOf(request: HttpRequest, { response, text }: Extract<Try, { ok: true }>): HttpResponse {
   const headers = request.headers.clone();
   for (const name of headers.headerNames()) headers.remove(name);

@@ -21,12 +21,12 @@ const keySet = z.object({
 });
 type Key = z.output<typeof keySet>['keys'][number];
 
-/** A key as the SDK verifies with it. */
+/** A key in the form that the SDK verifies with. */
 type SigningKey = { key: string; endorsements?: string[] };
 
 /**
- * The keys that channels sign their tokens with. This replaces the SDK's own reader, which follows redirects and reads
- * answers of any size. As there, keys are good for a day, and an unknown one is looked for at most once an hour.
+ * The keys that channels sign their tokens with. This replaces the SDK's reader, which follows redirects and accepts
+ * responses of any size. As in the SDK, keys are cached for a day, and an unknown key is fetched at most once an hour.
  */
 export class SigningKeys {
   readonly #url: string;
@@ -39,7 +39,7 @@ export class SigningKeys {
     this.#ask = ask;
   }
 
-  /** @throws BotError "outgoing/..." when the keys cannot be had */
+  /** @throws BotError "outgoing/..." if the keys cannot be fetched */
   async getKey(keyId: string): Promise<SigningKey | null> {
     const ageMs = performance.now() - this.#readAtMs;
     const known = this.#find(keyId);
@@ -72,8 +72,8 @@ export class SigningKeys {
 }
 
 /**
- * Puts our reader into the SDK's private cache of readers, by address, where it looks before it makes its own. The SDK
- * offers no other way in; test/outgoing/policy.test.ts fails when an update of the SDK moves the cache.
+ * Puts our reader into the SDK's private cache of readers, where the SDK looks before it creates its own. The SDK has no
+ * option for this; test/outgoing/policy.test.ts fails if an update of the SDK no longer uses the cache.
  */
 export function useSigningKeys(): void {
   const readers = Reflect.get(JwtTokenExtractor, 'openIdMetadataCache') as Map<string, Pick<SigningKeys, 'getKey'>>;

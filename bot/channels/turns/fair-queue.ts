@@ -6,9 +6,9 @@ import { type Store, shaped, storeKey } from '../../../store/index.ts';
 import { changeRecord, type Standing } from '../inbox/change-record.ts';
 import { createQueues } from './queues.ts';
 
-/** A place in the queue for the next turn of a conversation. */
+/** An entry in the queue for a conversation's turns. */
 export type QueuePlace = {
-  /** By which a later process takes it over. */
+  /** Lets another process take the entry over. */
   name: string;
   /** Resolves once the queue entry is stored; rejects if the store fails. */
   entered: Promise<void>;

@@ -3,7 +3,7 @@ import type { Log } from '../../../core/log.ts';
 import { type Store, storeKey } from '../../../store/index.ts';
 import { type Enter, FairQueue, type QueuePlace } from './fair-queue.ts';
 
-/** The other processes that serve the same conversations, as far as they have to be asked. */
+/** Coordination with the other processes that serve the same conversations. */
 export type Peers = {
   /** Takes a place in the queue for a conversation's next turn. */
   enter: Enter;

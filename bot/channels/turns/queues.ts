@@ -1,7 +1,7 @@
-/** Work under the same key runs one after another, in the order of the calls; what fails does not hold up the next. */
+/** Runs work with the same key one after another, in the order of the calls. A failure does not stop the next. */
 export type Queues = {
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** Resolves when what is queued now has ended. */
+  /** Resolves when everything queued so far has finished. */
   idle(): Promise<void>;
 };
 

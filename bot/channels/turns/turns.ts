@@ -20,10 +20,10 @@ type World = {
   handler: TurnHandler;
   /** After this a turn is given up, whether it runs or still waits, and what it sends is refused. */
   deadlineMs: number;
-  /** Tells the person; the error is logged already. */
+  /** Tells the person about a failure that has been logged. */
   onError: (turn: TurnContext, error: unknown) => Promise<void>;
   inbox: Inbox;
-  /** Who else takes turns in the same conversations. */
+  /** The other processes that serve the same conversations. */
   peers: Peers;
   log: Log;
   clock: Clock;
@@ -33,12 +33,12 @@ type World = {
 type Job = { work: TurnHandler; end?: () => Promise<void> };
 
 /**
- * Turns of one conversation run one after another, in whichever process; whatever goes wrong in one ends there. An
- * activity is handled once, however often it is delivered. Nothing here rejects except for what `acknowledge` throws.
+ * Runs the turns of one conversation one after another, across processes. An error ends only its own turn. An activity is
+ * handled once, however often it is delivered. The methods reject only with errors that `acknowledge` throws.
  */
 export class Turns {
   readonly #world: World;
-  /** Activities that came in lately; each resolves when it can be acknowledged. */
+  /** Recently received activities. Each resolves when it can be acknowledged. */
   readonly #recent: Recent<Promise<void>>;
   readonly #queues = createQueues();
 
@@ -48,8 +48,8 @@ export class Turns {
   }
 
   /**
-   * An activity whose sender need not wait. If it cannot be stored it is handled all the same, and the sender waits.
-   * @param acknowledge  called once, when the activity is stored and has its place in line; or when it has been handled
+   * Handles an activity whose sender does not need to wait. If it cannot be stored, the sender waits until it is handled.
+   * @param acknowledge  called once, when the activity is stored and in the queue, or when it has been handled
    */
   async receive(turn: TurnContext, acknowledge = (): void => {}): Promise<void> {
     const key = keyOf(turn);
@@ -60,7 +60,7 @@ export class Turns {
     await Promise.all([accepted.then(acknowledge), over]);
   }
 
-  /** An activity whose sender waits for what comes of it, and sends it again if this process dies. */
+  /** Handles an activity whose sender waits for the result, and sends it again if this process dies. */
   async answer(turn: TurnContext): Promise<void> {
     const { peers, handler } = this.#world;
     const key = keyOf(turn);
@@ -73,19 +73,19 @@ export class Turns {
     await this.#enter(turn).run({ work: once });
   }
 
-  /** An activity that a dead process left in the inbox. */
+  /** Handles an activity that a dead process left in the inbox. */
   resume(turn: TurnContext, received: Received): Promise<void> {
     this.#recent.set(keyOf(turn), Promise.resolve());
     const work: TurnHandler = () => this.#handle(turn, received);
     return this.#enter(turn, received.place).run({ work, end: () => received.done() });
   }
 
-  /** Something else that the bot says or does in this conversation, in its turn. */
+  /** Runs other work in this conversation as a turn. */
   queue(turn: TurnContext, work: TurnHandler): Promise<void> {
     return this.#enter(turn).run({ work });
   }
 
-  /** Resolves when no turn is under way, or after `timeoutMs`. */
+  /** Resolves when no turn is running, or after `timeoutMs`. */
   async idle(timeoutMs: number): Promise<void> {
     await withDeadline(() => this.#queues.idle(), timeoutMs).catch((error: unknown) => {
       if (!(error instanceof DeadlineError)) throw error;
@@ -136,10 +136,10 @@ export class Turns {
   }
 }
 
-/** A turn that has its place in the queue. */
+/** A turn that has entered the queue. */
 type Standing = { place: QueuePlace; run(job: Job): Promise<void> };
 
-/** The same for every delivery of an activity. One without an id cannot be recognized. */
+/** The key of an activity, the same for every delivery. Repeats of one without an id cannot be recognised. */
 const keyOf = (turn: TurnContext): string => `${addressOf(turn)} ${turn.activity.id || newId()}`;
 
 function addressOf(turn: TurnContext): string {
@@ -147,7 +147,7 @@ function addressOf(turn: TurnContext): string {
   return JSON.stringify([nameAtEntry(channel, { entry: entryOf(turn), channel }), conversation.id]);
 }
 
-/** The one place that catches everything. */
+/** Runs a job and catches every error. */
 async function attempt(
   turn: TurnContext,
   { work, end, place }: Job & { place: QueuePlace },
@@ -161,7 +161,7 @@ async function attempt(
     await onError(turn, error).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
   } finally {
     mute(turn);
-    // In this order: the next turn may be another delivery of what was handled here.
+    // End before the next turn begins: it may be another delivery of the same activity.
     await end?.();
     await place.leave();
   }
@@ -178,7 +178,7 @@ async function withinDeadline(work: Promise<void>, deadlineMs: number, log: Log)
   }
 }
 
-/** What a turn sent after its end would land among the answers of a later one, so sending rejects. */
+/** Makes sending reject: a message after the turn's end would appear among the answers of a later turn. */
 function mute(turn: TurnContext): void {
   markOver(turn);
   turn.onSendActivities(() => Promise.reject(new BotError('channel/turn-over', 'The turn is over.')));

@@ -1,14 +1,14 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
-/** What Teams puts beside the words of a message, which are in `text` as well: the words as HTML, the message answered. */
+/** Attachments that Teams adds to a text message: the text as HTML, and the message it replies to or forwards. */
 const WORDS = new Set(['text/html', 'text/plain', 'messagereference', 'forwardedmessagereference']);
-/** In that HTML a pasted picture, and a file that was attached in a group; the ids of answered messages are numbers. */
+/** Finds a pasted picture, or a file attached in a group, in that HTML. The ids of quoted messages are numbers. */
 const PICTURE_OR_FILE =
   /itemtype="http:\/\/schema\.skype\.com\/AMSImage"|<attachment id="[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}"/i;
 
 /**
- * True when a message holds something beside its words: a file, a picture, a contact, a card.
+ * True if a message contains more than text: a file, a picture, a contact or a card.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
  */
 export function holdsFile({ attachments }: Partial<Activity>): boolean {
@@ -17,7 +17,7 @@ export function holdsFile({ attachments }: Partial<Activity>): boolean {
 
 const anyObject = z.record(z.string(), z.unknown());
 
-/** Attachments come from outside, and may be anything. */
+/** True for an attachment that is a file. Attachments are untrusted and may be anything. */
 function isFile(attachment: unknown): boolean {
   const { data } = anyObject.safeParse(attachment);
   if (!data) return false;

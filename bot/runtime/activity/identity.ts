@@ -2,13 +2,13 @@ import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { type Identify, type Identity, UNVOUCHED_CHANNELS } from '../../../auth/index.ts';
 import { BotError } from '../../../core/errors.ts';
 
-/** How to find out who speaks in a turn; undefined where nobody vouches for them. */
+/** Returns a function that identifies the sender of a turn; undefined if their channel does not verify people. */
 export type IdentityOf = (turn: TurnContext, user: string) => Identify | undefined;
 
 /**
- * What channels vouch for. Teams is asked for its roster, which knows addresses and guests; of the others only the id
- * counts, under which the channel sent the activity.
- * @param authenticated whether activities prove that they come from their channel
+ * Identifies senders by what their channel verifies. Teams is asked for the member, with e-mail address and guest status.
+ * For other channels only the user id counts.
+ * @param authenticated true if activities are verified to come from their channel
  */
 export function identityOf(authenticated: boolean): IdentityOf {
   return (turn, user) => {
@@ -19,10 +19,10 @@ export function identityOf(authenticated: boolean): IdentityOf {
   };
 }
 
-/** @throws BotError "auth/provider-unavailable" when Teams does not tell */
+/** @throws BotError "auth/provider-unavailable" if Teams does not answer */
 async function teamsIdentity(turn: TurnContext, user: string): Promise<Identity> {
   const member = await TeamsInfo.getMember(turn, user).catch((cause: unknown) => {
-    throw new BotError('auth/provider-unavailable', 'Teams did not tell who speaks.', { cause });
+    throw new BotError('auth/provider-unavailable', 'Teams did not say who the sender is.', { cause });
   });
   const email = member.email ?? member.userPrincipalName;
   return {

@@ -8,18 +8,18 @@ import { entryOf } from '../../turn/entry-point.ts';
 import { holdsFile } from './files.ts';
 import { isBare, mentionsBot, textWithoutBot } from './mentions.ts';
 
-/** Who speaks, where, and what their client tells of their clock and language. */
+/** The sender of an activity, the chat, and the time zone and language that their client reports. */
 export type Speaker = UserKey & {
   userName: string;
-  /** Microsoft Entra's id of the person, where the channel tells it: by it Teams' own windows know them. */
+  /** The person's Microsoft Entra id, if the channel reports it. Teams' pop-up windows identify people by it. */
   objectId?: string;
   conversation: string;
-  /** IANA; absent when the channel does not tell. */
+  /** IANA name; absent if the channel does not report one. */
   zone?: string;
   locale: string;
 };
 
-/** What a sign-in needs to find its way back to the chat, as plain JSON. */
+/** What a sign-in needs in order to return to the chat, as plain JSON. */
 export type ReturnAddress = {
   reference: ChatReference;
   user: Pick<Speaker, 'tenant' | 'channel' | 'user' | 'userName'>;
@@ -27,13 +27,13 @@ export type ReturnAddress = {
   locale: string;
 };
 
-/** A return address as auth/ gives it back, which keeps it without knowing its type. */
+/** A return address that auth/ passes back. auth/ stores it without knowing its type. */
 export const asReturnAddress = (kept: unknown): ReturnAddress => kept as ReturnAddress;
 
-/** The entry point of a kept return address. */
+/** The entry point of a stored return address. */
 export const madeAt = (kept: unknown): EntryPoint => entryOfReference(asReturnAddress(kept).reference);
 
-/** @param usualLocale  of a person whose channel tells none */
+/** @param usualLocale  for people whose channel reports no locale */
 export function speakerOf(turn: TurnContext, usualLocale: string): Speaker {
   const { activity } = turn;
   const tenant: unknown = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
@@ -52,8 +52,8 @@ export function speakerOf(turn: TurnContext, usualLocale: string): Speaker {
 }
 
 /**
- * True when the bot was removed from a conversation. Teams sends an `installationUpdate`, other channels a change of the
- * conversation's members. An app upgrade is no removal.
+ * True if the bot was removed from a conversation. Teams sends an `installationUpdate`, other channels a change of the
+ * conversation's members. An app upgrade is not a removal.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
  */
 export function isRemoval({ type, action, membersRemoved, recipient }: Activity): boolean {
@@ -61,7 +61,7 @@ export function isRemoval({ type, action, membersRemoved, recipient }: Activity)
   return type === 'conversationUpdate' && (membersRemoved?.some(({ id }) => id === recipient?.id) ?? false);
 }
 
-/** What an activity means for the conversation; undefined when it needs no answer. */
+/** The input that an activity is for the conversation; undefined if it needs no answer. */
 export function incoming(activity: Activity): Input | undefined {
   switch (activity.type) {
     case 'message':
@@ -77,10 +77,10 @@ export function incoming(activity: Activity): Input | undefined {
   }
 }
 
-/** Teams' word for an upgrade is also its word for the first version that has a bot. */
+/** Teams also reports an upgrade when an app gets its first version with a bot. */
 const ADDED = new Set(['add', 'add-upgrade', 'upgrade']);
 
-/** In a group only the bot's own coming is one; between two, whoever comes. */
+/** True if the bot should greet: in a group when it is added itself, in a private chat when any member is added. */
 const isJoin = ({ membersAdded = [], recipient, conversation }: Activity): boolean =>
   membersAdded.some(({ id }) => id === recipient?.id || !isGroupConversation(conversation));
 
@@ -94,7 +94,7 @@ function message(activity: Activity): Input | undefined {
   return { type: 'message', text, ...(withFile && { withFile }) };
 }
 
-/** A card's data comes from the client: only its shape is believed, what it may do is decided by its nonce. */
+/** A card's data comes from the client. Only its form is checked here; its nonce decides what it can do. */
 function buttonValue(value: unknown): ButtonValue | undefined {
   if (typeof value !== 'object' || value === null || !('nonce' in value) || !('pick' in value)) return undefined;
   const { nonce, pick } = value;

@@ -23,7 +23,7 @@ export const mentionsBot = (activity: Partial<Activity>): boolean => mentionsIn(
 export const mentionsOthers = (activity: Partial<Activity>): boolean =>
   mentionsIn(activity).some(one => !isOf(activity)(one));
 
-/** What is said to the bot, without its own name; other people's stay, because they may be guests. */
+/** The text without mentions of the bot. Mentions of other people stay, because they may be guests. */
 export function textWithoutBot(activity: Partial<Activity>): string {
   const names = mentionsIn(activity)
     .filter(isOf(activity))
@@ -32,5 +32,5 @@ export function textWithoutBot(activity: Partial<Activity>): string {
   return names.reduce((text, name) => text.replaceAll(name, ''), activity.text ?? '').trim();
 }
 
-/** Nothing but marks and blanks, some of which nobody sees: "<at>Bot</at>?" without the mention. */
+/** True for a text of only punctuation, spaces and invisible characters, such as "<at>Bot</at>?" without the mention. */
 export const isBare = (text: string): boolean => /^[\p{P}\p{Z}\p{C}\s]*$/u.test(text);

@@ -1,17 +1,17 @@
 import type { Activity } from 'botbuilder';
 
-/** What Teams tells of the window of a sign-in that it had opened. */
+/** What Teams reports about the sign-in window that it opened. */
 export type SignInInvoke =
-  /** The window handed over a code. */
+  /** The window returned a code. */
   | { kind: 'code'; code: string }
-  /** It was closed without one: by the person, or because something failed in it. */
+  /** It was closed without a code: by the person, or because of a failure. */
   | { kind: 'closed'; how: 'cancelled' | 'failed' }
-  /** Nothing that Teams would send. */
+  /** Teams would never send this. */
   | { kind: 'forged' };
 
 /**
- * Undefined for an activity that is none. Clients differ in how they tell that somebody closed the window: the state is
- * `CancelledByUser` or another word of that kind, empty or missing, or the value is the same as JSON text.
+ * Reads a sign-in invoke; undefined for any other activity. Clients report a closed window in different ways: the state is
+ * `CancelledByUser` or a similar word, empty or missing, or the value is the same as JSON text.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/auth-flow-bot
  */
 export function signInInvoke({ type, name, channelId, value }: Activity): SignInInvoke | undefined {
@@ -32,7 +32,7 @@ function verification(value: unknown): SignInInvoke {
 
 const saysCancelled = (text = ''): 'cancelled' | 'failed' => (/cancel/i.test(text) ? 'cancelled' : 'failed');
 
-/** An object or a text that came as JSON text; anything else as it is. */
+/** Parses a value that came as JSON text; returns any other value unchanged. */
 function fromJson(value: unknown): unknown {
   if (typeof value !== 'string' || !/^\s*[{"]/.test(value)) return value;
   try {

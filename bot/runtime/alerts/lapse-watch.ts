@@ -2,11 +2,11 @@ import type { Auth } from '../../../auth/index.ts';
 import type { Log } from '../../../core/log.ts';
 import type { SignInNews } from '../context/conversation-parts.ts';
 
-/** After a start what fell due meanwhile is caught up with. */
+/** The first check after a start covers the warnings that became due in the meantime. */
 const FIRST_MS = 10_000;
 const EVERY_MS = 10 * 60_000;
 
-/** Warns people a day before their sign-in is over, in the chat where they signed in; the returned function ends it. */
+/** Warns people a day before their sign-in ends, in the chat where they signed in. @returns a function that stops it */
 export function watchLapses(
   auth: Pick<Auth, 'lapsing'>,
   tell: (conversation: unknown, news: SignInNews) => Promise<void>,

@@ -7,7 +7,7 @@ const WAITS_MS = [10_000, 60_000, 10 * 60_000];
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Posts messages to the operator's webhook without waiting for it; undefined when none is set. */
+/** Returns a function that posts messages to the operator's webhook in the background; undefined if none is set. */
 export function operatorWebhook(url: string | undefined, log: Log): ((message: Texts) => void) | undefined {
   if (url === undefined) return undefined;
   const ask = createFetch({ allows: originsOf(url), timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES });
@@ -17,7 +17,7 @@ export function operatorWebhook(url: string | undefined, log: Log): ((message: T
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** The address may hold a secret, so nothing of it is logged. */
+/** The URL may contain a secret, so no part of it is logged. */
 async function post(send: () => Promise<Response>, log: Log): Promise<{ result: undefined; again: boolean }> {
   try {
     const { status } = await send();

@@ -10,12 +10,11 @@ import {
 import type { Damage } from '../../../store/index.ts';
 import { operatorWebhook } from './operator-webhook.ts';
 
-/** What the operator is told. */
+/** A message to the operator's webhook. */
 type Message = { text: string; profile: string; about: Alert['about']; cause?: GrantLapseCause; missing?: string };
 
 /**
- * Tells the operator what to repair, in the log and by a POST to their webhook. Its `text` is what the webhooks of Slack,
- * Mattermost and Teams show.
+ * Sends alerts to the operator: to the log and as a POST to their webhook. Slack, Mattermost and Teams show its `text`.
  */
 export function createOperator(webhookUrl: string | undefined, log: Log): (alert: Alert) => void {
   const tell = operatorWebhook(webhookUrl, log);
@@ -50,7 +49,7 @@ function scopesMessage({ profile, about, missing, granted }: Extract<Alert, { ab
 }
 
 const MOST_NAMES = 20;
-/** The provider chooses these words: only scope names as in RFC 6749 s.3.3, of a sensible number and length. */
+/** Scope names from the provider, limited to valid ones (RFC 6749 s.3.3) of a reasonable number and length. */
 const namesOf = (scopes: readonly string[]): string =>
   scopes
     .filter(scope => /^[\x21-\x7e]{1,200}$/.test(scope))
@@ -70,8 +69,8 @@ function lapseMessage(alert: Exclude<Alert, { about: 'scopes-missing' }>): Messa
 }
 
 /**
- * Tells the operator by a POST to their webhook that a record was damaged, at most once an hour for each kind, because a
- * broken disk damages many. The log has them all.
+ * Reports damaged records to the operator's webhook, at most once an hour for each kind of record, because a broken disk
+ * damages many. The log contains all of them.
  */
 export function createDamageReport(
   webhookUrl: string | undefined,
@@ -89,8 +88,8 @@ export function createDamageReport(
 }
 
 /**
- * Logs each failure of a provider, and tells the operator of a wrong set-up by a POST to their webhook: once an hour for
- * each cause, however many people come across it.
+ * Logs each provider failure. Reports a wrong configuration to the operator's webhook too, at most once an hour for each
+ * cause, however many people it affects.
  */
 export function createFailureReport(
   webhookUrl: string | undefined,
@@ -118,7 +117,7 @@ function setupMessage(failure: ProviderFailure, title: string): Record<string, s
 
 const HOUR_MS = 60 * 60_000;
 
-/** True for what was not said within the last hour. */
+/** Returns a function that is true for a key it has not been called with in the last hour. */
 function hourly(clock: Clock): (what: string) => boolean {
   const saidAt = new Map<string, number>();
   return what => {

@@ -13,49 +13,49 @@ import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 import type { ConversationStates } from './conversation-states.ts';
 import type { SignInFor } from './sign-in-port.ts';
 
-/** What conversations are made of, handed in by `start.ts`. */
+/** The parts that conversations use; `start.ts` passes them in. */
 export type ConversationParts = {
-  /** In the language of a locale. */
+  /** The templates in the language of a locale. */
   templates: (locale: string) => LiveTemplates;
   store: Store;
   sealer: Sealer;
   signInFor: SignInFor;
   identityOf: IdentityOf;
-  /** The ways to other conversations than the one of a turn. */
+  /** Access to conversations other than that of the current turn. */
   channels: OtherConversations;
   /** The auth profiles, by name. */
   profiles: ReadonlyMap<string, ProfileFacts>;
   workingHours: WorkingHours;
-  /** The language and country of people whose channel tells none: "de-DE". */
+  /** The locale for people whose channel reports none: "de-DE". */
   usualLocale: string;
-  /** The app's id in Teams; absent where no bot is registered. */
+  /** The app's id in Teams; absent if no bot is registered. */
   appId?: string | undefined;
   clock: Clock;
   log: Log;
 };
 
-/** What happened to a sign-in outside of the chat. */
+/** What happened to a sign-in outside the chat. */
 export type SignInNews = { type: 'linked' | 'refused' | 'failed' | 'misconfigured' } | SignInEnds;
 
-/** How to speak in a conversation from outside of its turns. */
+/** Starts turns in other conversations. */
 export type OtherConversations = {
   privately: Privately;
-  /** Speaks first in a conversation that is known, in a turn of its own. */
+  /** Starts a turn in a known conversation. */
   continueConversation(reference: ChatReference, work: (turn: TurnContext) => Promise<void>): Promise<void>;
 };
 
-/** The same parts, and what `Conversations` adds to them. */
+/** The same parts, plus what `Conversations` adds. */
 export type Parts = Omit<ConversationParts, 'channels'> & {
   states: ConversationStates;
   privately: Privately;
-  /** Says in another conversation how a sign-in ended, in a turn of its own after this one. */
+  /** Reports in another conversation how a sign-in ended, in a separate turn after this one. */
   tell(address: ReturnAddress, news: SignInNews): Promise<void>;
 };
 
 /** An activity and the person it comes from. */
 export type PersonTurn = { turn: TurnContext; speaker: Speaker };
 
-/** A person's templates, language and clock, as a turn of the dialog takes them. */
+/** The dialog context for a person: templates, language, time and zone. */
 export function contextOf(
   parts: Parts,
   speaker: Speaker,
@@ -74,5 +74,5 @@ export function contextOf(
   };
 }
 
-/** 130 random bits in the letters that an event id may have (base32hex, RFC 4648 s.7, in lower case). */
+/** 130 random bits in the characters allowed in an event id (base32hex, RFC 4648 s.7, in lower case). */
 const newNonce = (): string => Array.from(randomBytes(26), byte => (byte % 32).toString(32)).join('');

@@ -7,23 +7,23 @@ import { type Store, storeKey } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 const TTL_MS = 90 * 86_400_000;
-/** The format in which states were kept without a digest. */
+/** The last format in which states were stored without a digest. */
 const BARE_FORMAT = 2;
 
-/** A state with the times of the first and the last turn, and the id of the delivery that led to it, where those were noted. */
+/** A stored state. Times are those of the first and the last turn; `handled` is the id of the delivery that led to it. */
 export type KeptState = ConversationState & { beganAtMs?: number; spokeAtMs?: number; handled?: string };
 
-/** What is remembered between two messages of one person in one conversation. */
+/** The stored dialog states, one per person and conversation. */
 export type ConversationStates = {
-  /** A fresh one where there is only one of another format. */
+  /** Reads the state; a fresh one if the stored one has an unknown format. */
   read(speaker: Speaker): Promise<KeptState | undefined>;
   save(speaker: Speaker, state: KeptState): Promise<void>;
   forget(speaker: Speaker): Promise<void>;
-  /** True once after a state was found damaged and moved away. */
+  /** True once after a damaged state was found and moved to quarantine. */
   takeLoss(speaker: Speaker): boolean;
 };
 
-/** The digest shows damage that leaves the JSON of a state readable, and a state that was put in another's place. */
+/** The digest reveals damage that leaves the JSON readable, and a state that was copied from another key. */
 type Kept = { digest: string; state: KeptState };
 
 export function createConversationStates(store: Store): ConversationStates {
@@ -53,7 +53,7 @@ const digestOf = (key: string, state: unknown): string =>
 const kept = z.strictObject({ digest: z.string(), state: z.looseObject({ format: z.number() }) });
 const step = z.looseObject({ at: z.string() });
 const dialog = z.looseObject({ template: z.string(), version: z.string(), slots: z.looseObject({}), step });
-/** States were kept without a digest once. */
+/** A state of an older version, without a digest. */
 const bare = z.looseObject({
   format: z.literal(BARE_FORMAT),
   turn: z.number(),
@@ -68,7 +68,7 @@ const bare = z.looseObject({
 });
 const otherFormat = z.looseObject({ format: z.number().refine(format => format < BARE_FORMAT) });
 
-/** @throws BotError "store/altered"; a state of an unknown format is another edition's, and no damage */
+/** @throws BotError "store/altered". A state of an unknown format comes from another version and is not damaged */
 function decode(key: string, stored: unknown): KeptState {
   const { state, digest } = kept.safeParse(stored).data ?? {};
   const whole = digest === undefined ? bareState(stored) : digest === digestOf(key, state) ? state : undefined;

@@ -1,42 +1,42 @@
-import type { Auth, Began, Identify, UserKey } from '../../../auth/index.ts';
+import type { Auth, ChatStart, Identify, UserKey } from '../../../auth/index.ts';
 import type { Calendar } from '../../../calendar/index.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Access, Need, SignIn } from '../../../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 
-/** For what is nice to know: that a provider failed was reported where it did. */
+/** Ignores provider failures, which were already reported, where the value is optional. Rethrows other errors. */
 function unlessBug(error: unknown): undefined {
   if (!isBotError(error)) throw error;
 }
 
-/** Makes the calendar of an account. */
+/** Creates the calendar of an account. */
 export type CalendarOf = (
   profile: string,
   account: {
     account: string;
     getAccessToken: (refused?: string) => Promise<string>;
-    /** Permissions that are missing, where some are. */
+    /** The missing permissions, if any. */
     withheld?: readonly string[];
   },
 ) => Calendar;
 
 export type BoundSignIn = SignIn & {
-  /** The zone of the calendar that is linked already, where the channel does not tell the person's. */
+  /** The time zone of the linked calendar, if the channel does not report the person's. */
   calendarZone(): Promise<string | undefined>;
-  /** Whether a sign-in of this person's waits for its code. */
+  /** True if a sign-in of this person waits for its code. */
   awaitsCode(): Promise<boolean>;
-  /** Makes a code void, whosever it is; whether it was the code of a sign-in of this person's. */
+  /** Voids a code for everyone. @returns true if a sign-in of this person waited for it */
   expose(code: string): Promise<boolean>;
 };
 
-/** What a sign-in has to know of the turn it is for. */
+/** What a sign-in needs to know about its turn. */
 export type SignInTurn = {
-  /** Where the sign-in goes on when the person comes back; asked for only when one begins. */
+  /** The chat to return to after the sign-in. Called only when one begins. */
   address: () => ReturnAddress;
-  began: () => Began | undefined;
-  /** Asked only where an account serves several people. */
+  began: () => ChatStart | undefined;
+  /** Called only for shared accounts. */
   identify: Identify | undefined;
-  /** Told when a code has linked an account. */
+  /** Called when a code has linked an account. */
   onProved?: () => Promise<void>;
 };
 
@@ -44,7 +44,7 @@ export type SignInFor = (speaker: Speaker, about: SignInTurn) => BoundSignIn;
 
 type World = { auth: Auth; calendarOf: CalendarOf; profiles: () => readonly string[] };
 
-/** Joins auth/ and calendar/ to what a dialog asks for, for one person at a time. */
+/** Implements the sign-in port of dialogs/ with auth/ and calendar/, for one person at a time. */
 export const signInPort =
   (auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor =>
   (speaker, about) =>
@@ -112,7 +112,7 @@ class PersonSignIn implements BoundSignIn {
   async calendarZone(): Promise<string | undefined> {
     const [profile] = this.#world.profiles();
     const found = profile === undefined ? undefined : await this.access(profile, 'read');
-    // A calendar that fails has reported that; the person is told once it is needed.
+    // A failing calendar has reported its failure. The person hears of it when the calendar is needed.
     return found?.kind === 'granted' ? found.calendar.zone().catch(unlessBug) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import type { Began } from '../../../auth/index.ts';
+import type { ChatStart } from '../../../auth/index.ts';
 import { waitsForSignIn } from '../../../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 import type { Parts, PersonTurn } from './conversation-parts.ts';
@@ -7,7 +7,7 @@ import type { KeptState } from './conversation-states.ts';
 import { takeWhereAsked } from './group-sign-in.ts';
 import type { BoundSignIn } from './sign-in-port.ts';
 
-/** Sign-in for the person of one turn; `state` is what was kept of the conversation, where that was read. */
+/** Sign-in for the person of one turn. @param state  the stored state of the conversation, if it has been read */
 export function signInOf(parts: Parts, { turn, speaker }: PersonTurn, state?: KeptState): BoundSignIn {
   return parts.signInFor(speaker, {
     address: () => returnAddress(turn, speaker),
@@ -17,11 +17,11 @@ export function signInOf(parts: Parts, { turn, speaker }: PersonTurn, state?: Ke
   });
 }
 
-/** When the chat was first seen, and the zone to show that in. */
-const beganOf = ({ zone }: Speaker, state: KeptState | undefined): Began | undefined =>
+/** When the chat began, and the time zone to show it in. */
+const beganOf = ({ zone }: Speaker, state: KeptState | undefined): ChatStart | undefined =>
   state?.beganAtMs === undefined ? undefined : { atMs: state.beganAtMs, zone: zone ?? state.zone ?? 'UTC' };
 
-/** The group where the person asked goes on, too. This does not wait for it, because it may be waiting for this chat. */
+/** Continues in the group where the person asked. Does not wait for it, because the group may be waiting for this chat. */
 async function goOnWhereAsked(parts: Parts, own: Speaker): Promise<void> {
   const asked = await takeWhereAsked(parts.store, own);
   const conversation = asked?.reference.conversation?.id;
@@ -31,7 +31,7 @@ async function goOnWhereAsked(parts: Parts, own: Speaker): Promise<void> {
   parts.tell(asked, { type: 'linked' }).catch(err => parts.log.error({ err }, 'A group could not go on.'));
 }
 
-/** Where the person's sign-in goes on when they come back from the browser. */
+/** The chat in which the sign-in continues when the person returns from the browser. */
 export function returnAddress(
   { activity }: TurnContext,
   { entry, tenant, channel, user, userName, zone, locale }: Speaker,

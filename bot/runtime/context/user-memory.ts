@@ -1,23 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { holderAddress } from '../../../auth/index.ts';
+import { holderKey } from '../../../auth/index.ts';
 import { BotError, isBotError } from '../../../core/errors.ts';
 import type { Learnt } from '../../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
-/** A year after the last thing was learnt. */
+/** Kept for a year after the last change. */
 const TTL_MS = 365 * 86_400_000;
 
-/** What is known of a person when their turn begins, and how to keep what it has become. */
+/** What was learnt about a person, and a function that stores the new version. */
 export type UserMemory = { learnt: Learnt | undefined; keep(now: Learnt | undefined): Promise<void> };
 
 /**
- * What was learnt of people, sealed. When two of a person's conversations learn at once, or one learns what the other
- * has just forgotten, the first to write wins: the worst that comes of it is a question asked again.
+ * Reads what was learnt about a person (stored encrypted). If two of a person's conversations write at the same time, the
+ * first one wins. At worst the bot asks a question again.
  */
 export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<UserMemory> {
-  const key = holderAddress('learnt', person);
+  const key = holderKey('learnt', person);
   const record = await store.read(key, (at, sealed) => opened(sealer, at, sealed));
   const learnt = record?.value;
   let kept = { learnt, version: record?.version };
@@ -41,7 +41,7 @@ export async function recall(store: Store, sealer: Sealer, person: Speaker): Pro
 
 /** Forgets all that was learnt of a person. */
 export async function forget(store: Store, person: Speaker): Promise<void> {
-  await store.take(holderAddress('learnt', person));
+  await store.take(holderKey('learnt', person));
 }
 
 const shape = z.looseObject({
@@ -50,7 +50,7 @@ const shape = z.looseObject({
   people: z.record(z.string(), z.looseObject({ email: z.string() })).optional(),
 });
 
-/** @throws BotError "store/altered" when it is damaged */
+/** @throws BotError "store/altered" if it is damaged */
 async function opened(sealer: Sealer, key: string, sealed: unknown): Promise<Learnt | undefined> {
   const learnt = await openIfKeyIsKnown<Learnt>(sealer, key, sealed);
   if (learnt === undefined || shape.safeParse(learnt).success) return learnt;

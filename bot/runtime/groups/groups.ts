@@ -3,17 +3,18 @@ import type { Log } from '../../../core/log.ts';
 import type { Say } from '../../../dialogs/index.ts';
 import type { Privately } from '../../turn/conversation-kind.ts';
 
-/** What a group may see of what was said there, and what is for the person alone: whoever has a sign-in link can use it. */
+/** Divides an answer into what the group may see and what only the person may, such as a sign-in link. */
 export function divided(says: readonly Say[]): { shown: Say[]; alone: Say[] } {
   return { shown: says.filter(({ link }) => !link), alone: says.filter(({ link }) => link) };
 }
 
-/** How it went to answer somebody in their own chat, which is the name of the text that tells the group. */
+/** The result of answering in a private chat. It is also the name of the text that tells the group. */
 export type HowAside = 'answeredPrivately' | 'askPrivately' | 'notReached';
 
 /**
- * Works in the person's own chat; which of the bot's texts tells the group how that went.
- * @param work  whether everything that it says has arrived; a failure of it ends in its own turn, and is no arrival either
+ * Runs work in the person's private chat.
+ * @param work  returns true if all its messages arrived; a failure ends in its own turn and counts as not arrived
+ * @returns the name of the text that tells the group the result
  */
 export async function aside(
   { privately, log }: { privately: Privately; log: Log },

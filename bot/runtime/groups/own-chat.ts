@@ -9,7 +9,7 @@ import { keepWhereAsked } from '../context/group-sign-in.ts';
 import { renderSay } from '../telling/render.ts';
 import { aside, type HowAside } from './groups.ts';
 
-/** Makes a person's own chat take the code of a link that is sent there for something they asked in a group. */
+/** Prepares a person's private chat for the code of a sign-in link that they need for a request in a group. */
 export async function expectCode(
   parts: Parts,
   own: Speaker,
@@ -20,7 +20,7 @@ export async function expectCode(
   await keepWhereAsked(parts.store, own, asked);
 }
 
-/** Does something in the person's own chat. All that the group reads is that this was done. */
+/** Does something in the person's private chat. The group is told only that this was done. */
 export async function inOwnChat(
   parts: Parts,
   at: PersonTurn,
@@ -31,7 +31,7 @@ export async function inOwnChat(
   await sendNote(parts, turn, groupNote(parts, at, how));
 }
 
-/** A word to one person that everybody in the group may read. */
+/** A note to one person that everyone in the group may read. */
 export function groupNote(parts: Parts, { speaker }: PersonTurn, text: HowAside | 'codeInGroup'): Partial<Activity> {
   const { channel, tenant, userName: name, zone } = speaker;
   const context = contextOf(parts, speaker, { zone, turn: 0 });
@@ -48,7 +48,7 @@ export function groupNote(parts: Parts, { speaker }: PersonTurn, text: HowAside 
   return renderSay(says[text](), channel);
 }
 
-/** Sends a note that is of no use later; where it does not arrive, it is not kept. */
+/** Sends a note that is useless later, so it is dropped if it does not arrive. */
 export async function sendNote({ log }: { log: Log }, turn: TurnContext, what: Partial<Activity>): Promise<void> {
   await turn.sendActivity(what).catch(err => log.warn({ err }, 'A note of the bot did not arrive.'));
 }

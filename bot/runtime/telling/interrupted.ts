@@ -4,26 +4,26 @@ import type { KeptState } from '../context/conversation-states.ts';
 import type { LateAnswer } from './late-answers.ts';
 import { firstPart } from './short-text.ts';
 
-/** Older messages are not carried out after a restart: “tomorrow” may be another day, and the person may have moved on. */
+/** Older messages are not handled after a restart: “tomorrow” may be another day, and the person may have moved on. */
 const FRESH_MS = 10 * 60_000;
-/** A message that so many processes died with is not tried again. */
+/** A message is not tried again after this many processes died while they handled it. */
 const MOST_DEATHS = 2;
 const LONGEST_QUOTE = 200;
 
 /**
- * What a turn is about to tell, message by message; null for one that cannot be kept, such as a sign-in link. `late` counts
- * the messages that come before these, because earlier turns could not send them.
+ * The messages that a turn is about to send; null for one that cannot be stored, such as a sign-in link. `late` is the
+ * number of messages from earlier turns that are sent before these.
  */
 export type Report = { late: number; answers: (LateAnswer | null)[] };
 
 /**
- * What is left to do for an activity: answers that may have been told, answers that were not, and what to run, if anything.
+ * What remains to do for an activity: answers that may have arrived, answers that did not, and the input to run, if any.
  */
 export type Remaining = { maybeTold: LateAnswer[]; untold: LateAnswer[]; input: Input | undefined };
 
 /**
- * Works out what is left to do for an activity that was delivered before, or that a process had in hand when it died.
- * The state names the activity that led to it, and so tells whether this one was carried out.
+ * Determines what remains to do for a repeated activity, or one whose process died. The state names the activity that led
+ * to it, so it shows whether this activity was handled.
  */
 export function remaining(
   delivery: Delivery | undefined,
@@ -37,12 +37,12 @@ export function remaining(
   return only(isTooLate ? missed(input, receivedAtMs) : input);
 }
 
-/** Whether a state is what the activity led to. */
+/** True if the state is the result of this activity. */
 export const isHandled = (delivery: Delivery | undefined, state: KeptState | undefined): boolean =>
   delivery !== undefined && state?.handled === delivery.id;
 
 function toTell({ report, arrived }: NonNullable<Delivery['left']>): Remaining {
-  // As `keepReport` was given it.
+  // The value that was passed to `keepReport`.
   const { late, answers } = (report as Report | undefined) ?? { late: 0, answers: [null] };
   const rest = answers.slice(Math.max((arrived ?? 0) - late, 0));
   const kept = rest.flatMap(answer => answer ?? []);
@@ -53,7 +53,7 @@ function toTell({ report, arrived }: NonNullable<Delivery['left']>): Remaining {
   };
 }
 
-/** What happened besides a message counts whenever it is heard of. */
+/** Replaces an old message; other inputs, such as a finished sign-in, never become outdated. */
 const missed = (input: Input, atMs: number): Input =>
   input.type === 'message' || input.type === 'button'
     ? { type: 'missed', said: firstPart(input.text, LONGEST_QUOTE), atMs }

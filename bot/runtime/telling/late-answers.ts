@@ -3,35 +3,35 @@ import type { Wrote } from '../../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
-/** An answer that did not reach its person. */
+/** An answer that has not reached the person. */
 export type LateAnswer = {
   /** Markdown, complete on its own. */
   text: string;
-  /** When it was given. */
+  /** When it was created, in epoch ms. */
   atMs: number;
-  /** It may have arrived. */
+  /** True if it may have arrived. */
   maybe: boolean;
-  /** What it reported as written. */
+  /** The calendar write that it reports. */
   wrote?: Wrote;
-  /** How often it was sent in vain while the channel took other messages. */
+  /** How often it failed while the channel accepted other messages. */
   tries: number;
 };
 
 export type LateAnswers = {
-  /** Those that wait, oldest first. */
+  /** The waiting answers, oldest first. */
   waiting: readonly LateAnswer[];
-  /** Replaces them. */
+  /** Replaces the waiting answers. */
   keep(answers: readonly LateAnswer[]): Promise<void>;
 };
 
 const TTL_MS = 7 * 86_400_000;
 const MOST = 5;
-/** An answer that may have arrived, or that the channel refuses by itself, is sent no more often than this. */
+/** An answer that may have arrived, or that the channel refuses on its own, is sent at most this often. */
 const MOST_TRIES = 3;
 
 type World = { store: Store; sealer: Sealer };
 
-/** The answers that one person in one conversation has yet to get. They speak of calendars, so they are stored sealed. */
+/** The answers that one person in one conversation has not received. Stored encrypted: they contain calendar data. */
 export async function lateAnswers({ store, sealer }: World, speaker: Speaker): Promise<LateAnswers> {
   const key = addressOf(speaker);
   const record = await store.read(key, (at, sealed) => openIfKeyIsKnown<LateAnswer[]>(sealer, at, sealed));
@@ -52,7 +52,7 @@ export const forgetLateAnswers = async (store: Store, speaker: Speaker): Promise
 const addressOf = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
   storeKey(nameAtEntry('late-answers', { ...chat, channel }), tenant, channel, conversation, user);
 
-/** Of too many, the oldest that report nothing written are dropped first. */
+/** Limits the number of answers. Drops the oldest first, and those that report a calendar write last. */
 function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
   const kept = answers.filter(({ tries }) => tries < MOST_TRIES);
   while (kept.length > MOST) {

@@ -2,12 +2,12 @@ import { ActionTypes, type Activity, type Attachment, type CardAction, CardFacto
 import type { Button, Say } from '../../../dialogs/index.ts';
 import { popUpUrl } from '../../teams/links.ts';
 
-/** Channels that are known to show Adaptive Cards, so that the text need not say everything again. */
+/** Channels that show Adaptive Cards, so the text does not need to repeat the card. */
 const SHOWS_CARDS = new Set(['webchat', 'msteams', 'emulator']);
 
 /**
- * What the bot says, as an activity. Where cards are shown, the first paragraph of the text stands above the card and
- * the rest is left to it; everywhere else the text is complete on its own.
+ * Renders a message as an activity. Channels that show cards get the first paragraph of the text and the card; all others
+ * get the complete text.
  */
 export function renderSay(say: Say, channel: string): Partial<Activity> {
   const withCard = say.card !== undefined && SHOWS_CARDS.has(channel);
@@ -29,14 +29,14 @@ export function renderSay(say: Say, channel: string): Partial<Activity> {
 
 const firstParagraph = (text: string): string => text.split(/\n\s*\n/, 1)[0] ?? text;
 
-/** The card itself, told what to say where it cannot be shown, with the buttons where the channel wants them inside. */
+/** The card with its fallback text, and with the buttons inside if the channel needs them there. */
 function adaptiveCard({ card, text }: Say, buttons: Button[]): Attachment {
   const base = card ?? { type: 'AdaptiveCard', version: '1.5', body: [] };
   const actions = [...(Array.isArray(base['actions']) ? base['actions'] : []), ...buttons.map(submitAction)];
   return CardFactory.adaptiveCard({ ...base, fallbackText: text, ...(actions.length > 0 && { actions }) });
 }
 
-/** Pressing it says its words for the person; its value tells which question it answers. */
+/** A button that sends its text for the person; its value identifies the question it answers. */
 function cardAction({ title, text, value, url }: Button): CardAction {
   if (url) return { type: ActionTypes.OpenUrl, title, value: url };
   if (!value) return { type: ActionTypes.ImBack, title, value: text };
@@ -54,9 +54,9 @@ function submitAction({ title, text, value, url }: Button): Record<string, unkno
 }
 
 /**
- * Teams opens the pages of a sign-in in a pop-up, which then tells it the code. On phones that is a web view, in which
- * providers may refuse to sign anybody in, so the browser is offered too. Elsewhere links go as `openUrl`: Web Chat
- * rewrites the address of a `signin` button.
+ * The card with a sign-in link. Teams opens the sign-in pages in a pop-up, which passes it the code. On phones that is a
+ * web view, in which providers may refuse the sign-in, so a browser link is offered too. Other channels get an `openUrl`
+ * button, because Web Chat rewrites the URL of a `signin` button.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/auth-flow-bot
  * @see https://developers.googleblog.com/2016/08/modernizing-oauth-interactions-in-native-apps.html
  */

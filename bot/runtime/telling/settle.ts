@@ -1,25 +1,26 @@
-import { holderAddress } from '../../../auth/index.ts';
+import { holderKey } from '../../../auth/index.ts';
 import type { Say, TurnResult } from '../../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import { isOver } from '../../turn/turn-marks.ts';
 import type { Speaker } from '../activity/incoming.ts';
 import type { Parts, PersonTurn } from '../context/conversation-parts.ts';
 import { renderSay } from './render.ts';
 
-/** The words of a confirmation. They speak of the calendar, so they are stored sealed, apart from the conversation's state. */
+/** The text of a confirmation. It contains calendar data, so it is stored encrypted and not in the conversation's state. */
 type Question = { message: string; text: string };
 
-const TTL_MS = 7 * 86_400_000;
+const TTL_MS = 7 * DAY_MS;
 
-const placeOf = (speaker: Speaker): string => holderAddress('confirmation', speaker, speaker.conversation);
+const placeOf = (speaker: Speaker): string => holderKey('confirmation', speaker, speaker.conversation);
 
-/** Whether the channel shows an update in the place of a message. Others answer with an error, or show it below. */
+/** True if the channel shows an update in place of the message. Others return an error or show it as a new message. */
 const showsUpdates = ({ turn, speaker }: PersonTurn): boolean =>
   (speaker.entry === 'embedded' || speaker.channel === 'msteams') && turn.activity.deliveryMode !== 'expectReplies';
 
 /**
- * Remembers which message can be pressed, and its words. Where that fails, the message stays as it is once it was answered.
- * @param save  keeps the id of the message in the conversation's state
+ * Remembers the id and text of the message with active buttons. If that fails, the message is not updated later.
+ * @param save  stores the message's id in the conversation's state
  */
 export async function keepAsked(
   { store, sealer, log }: Parts,
@@ -34,7 +35,7 @@ export async function keepAsked(
   );
 }
 
-/** Shows what came of a confirmation in its place. It is tried in one turn only, and a failure changes nothing else. */
+/** Replaces an answered confirmation by its result. Tried only once; a failure has no other effect. */
 export async function showSettled(parts: Parts, at: PersonTurn, { settled }: TurnResult): Promise<void> {
   const { turn, speaker } = at;
   if (!settled || isOver(turn) || !showsUpdates(at)) return;
@@ -46,7 +47,7 @@ export async function showSettled(parts: Parts, at: PersonTurn, { settled }: Tur
   }
 }
 
-/** Where no card says what it was about, the question stands below its result. */
+/** Without a card, adds the question below the result. */
 async function withQuestion(
   { store, sealer }: { store: Store; sealer: Sealer },
   speaker: Speaker,
@@ -54,7 +55,7 @@ async function withQuestion(
 ): Promise<Say> {
   const place = placeOf(speaker);
   const kept = (await store.read(place, (at, sealed) => openIfKeyIsKnown<Question>(sealer, at, sealed)))?.value;
-  if (kept?.message !== message) return say; // another one was asked since
+  if (kept?.message !== message) return say; // another question has been asked since
   await store.take(place);
   return say.card ? say : { ...say, text: `${say.text}\n\n${kept.text}` };
 }

@@ -1,6 +1,6 @@
 /**
- * The first whole lines of a Markdown text that fit, or the first whole words when even one line is too long. Cutting at
- * a space breaks no escape.
+ * Shortens a Markdown text to the first whole lines that fit, or to the first whole words if one line is too long. Cutting
+ * at a space never breaks an escape.
  */
 export function firstPart(text: string, length: number): string {
   if (text.length <= length) return text;

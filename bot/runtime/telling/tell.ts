@@ -7,7 +7,7 @@ import type { LateAnswer, LateAnswers } from './late-answers.ts';
 import { renderSay } from './render.ts';
 import { firstPart } from './short-text.ts';
 
-/** A text that every channel takes; Teams' limit is about 28 KB, cards and all. */
+/** A length that every channel accepts. Teams' limit is about 28 KB, including cards. */
 const SHORT = 1500;
 const LONGEST_KEPT = 2000;
 const LONGEST_TITLE = 100;
@@ -17,18 +17,18 @@ export type Telling = {
   channel: string;
   context: Context;
   late: LateAnswers;
-  /** Is told the id and the words of a message with the buttons of a confirmation; never rejects. */
+  /** Called with the id and text of a message that has the buttons of a confirmation. Never rejects. */
   onAsked?: (asked: NonNullable<ConversationState['asked']>, text: string) => Promise<void>;
   log: Log;
 };
 
-/** A message, and how it is kept when it does not arrive. A sign-in link is not kept: it is of no use later. */
+/** A message, and how it is stored if it does not arrive. A sign-in link is not stored, because it is useless later. */
 type Line = { say: Say; kept: LateAnswer | undefined };
 
 /**
- * Sends what earlier turns could not, then what this one has to say. Nothing that fails here makes the turn fail, because
- * what the turn did is done. What does not arrive is kept for the next turn.
- * @returns whether everything arrived
+ * Sends the messages that earlier turns could not send, then those of this turn. A failure here does not fail the turn,
+ * whose effects are done. Messages that do not arrive are stored for the next turn.
+ * @returns true if everything arrived
  */
 export async function tell(telling: Telling, says: readonly Say[]): Promise<boolean> {
   const { late, log } = telling;
@@ -43,16 +43,16 @@ export async function tell(telling: Telling, says: readonly Say[]): Promise<bool
   return lost.length === 0;
 }
 
-/** What would be told, as it is kept in case that the process dies meanwhile. */
+/** The messages to send, as they are stored in case the process dies meanwhile. */
 export function reportOf({ late, context }: Telling, says: readonly Say[]): Report {
   const answers = says.map(say => line(say, context.setting.now).kept ?? null);
   return { late: late.waiting.length, answers };
 }
 
-/** An answer that was kept, as a message. */
+/** A stored answer as a message. */
 export const asSay = ({ text, wrote }: LateAnswer): Say => ({ text, ...(wrote && { wrote }) });
 
-/** Stops when the channel takes nothing at the moment; a single refused message does not hold up the rest. */
+/** Stops if the channel accepts nothing at the moment. A single refused message does not stop the rest. */
 async function sendInOrder(telling: Telling, lines: readonly Line[]): Promise<Line[]> {
   const lost: Line[] = [];
   for (const [index, current] of lines.entries()) {
@@ -69,20 +69,20 @@ const tried = ({ say, kept }: Line, { maybe, closed }: Failure): Line => ({
   kept: kept && { ...kept, maybe: kept.maybe || maybe, tries: kept.tries + (closed && !maybe ? 0 : 1) },
 });
 
-/** `maybe`: the message may have arrived after all. `closed`: the channel takes nothing at the moment. */
+/** `maybe`: the message may have arrived. `closed`: the channel accepts nothing at the moment. */
 type Failure = { maybe: boolean; closed: boolean };
 
-/** With these the channel keeps the bot out of the conversation. */
+/** With these statuses the channel excludes the bot from the conversation. */
 const SHUT_OUT = new Set<unknown>([401, 403, 404]);
 
 function failureOf(error: unknown): Failure {
   const maybe = isBotError(error, 'channel/unknown');
   const { status, tries }: Facts = isBotError(error) ? error.facts : {};
-  // Several tries in vain mean that the channel takes nothing, too.
+  // Several failed tries also mean that the channel accepts nothing.
   return { maybe, closed: status === undefined || SHUT_OUT.has(status) || tries !== 1 };
 }
 
-/** Gives what went wrong, if anything. A message that is too large is sent again, shorter and without its card. */
+/** Sends one message. If it is too large, sends it again, shorter and without its card. @returns the failure, if any */
 async function sendOne({ turn, channel, context, onAsked, log }: Telling, say: Say): Promise<Failure | undefined> {
   const send = async (what: Say): Promise<void> => {
     const { id: message } = (await turn.sendActivity(renderSay(what, channel))) ?? {};
@@ -100,7 +100,7 @@ async function sendOne({ turn, channel, context, onAsked, log }: Telling, say: S
   return send(shorter(say, context)).then(() => undefined, failed);
 }
 
-/** Without its card, and cut if the text alone is still long. */
+/** The message without its card, truncated if the text alone is still too long. */
 function shorter({ card: _tooLarge, ...plain }: Say, context: Context): Say {
   const text = firstPart(plain.text, SHORT);
   return text === plain.text ? plain : { ...plain, text: `${text}\n\n${botSay(context, 'cutShort').text}` };

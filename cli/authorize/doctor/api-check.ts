@@ -1,6 +1,7 @@
 import { type Profile, placeToken } from '../../../auth/index.ts';
 import { type Probe, probeCalendar } from '../../../calendar/index.ts';
-import { type Check, judged, type Spot } from './check.ts';
+import { answerSign } from './answer-sign.ts';
+import { type Check, type CheckTarget, findingCheck } from './check.ts';
 import { providerOf, recognise } from './findings/index.ts';
 import {
   askAccount,
@@ -11,15 +12,14 @@ import {
   shortened,
   withoutSecrets,
 } from './request.ts';
-import { troubleOf } from './trouble.ts';
 
-/** What the APIs said to the calls that the bot makes; `account` is whose token it was. */
+/** The checks of the calls that the bot makes. `account` is the account that the token belongs to. */
 export type ApiCheck = { checks: Check[]; account?: string };
 
-/** Without a token the calls are made with one that nobody gave: the right API asks for a better one. */
+/** Used if there is no token. The right API then asks for a valid one. */
 const MADE_UP = 'made-up-by-the-doctor';
 
-/** Asks whose account it is, and for a calendar, its events and its settings, as the bot does. Nothing is written. */
+/** Reads the account, its calendar, events and settings, as the bot does. Writes nothing. */
 export async function checkApi(profile: Profile, token: string | undefined, nowMs: number): Promise<ApiCheck> {
   const used = token ?? MADE_UP;
   const asked = { profile, token };
@@ -38,70 +38,79 @@ type Asked = { profile: Profile; token: string | undefined };
 
 function accountCheck(asked: Asked, answer: ProviderAnswer | Silence): Check {
   const { profile } = asked;
-  const spot = spotAt(profile, 'account URL', { field: 'account.url', url: profile.account.url });
-  const refusal = refusalCheck(asked, spot, answer);
+  const target = targetAt(profile, 'account URL', { field: 'account.url', url: profile.account.url });
+  const refusal = refusalCheck(asked, target, answer);
   if (refusal) return refusal;
   const name = nameIn(answer, profile.account.field);
-  if (name !== undefined) return { place: spot.place, result: 'ok', words: `answers for ${name}` };
+  if (name !== undefined) return { place: target.place, result: 'ok', words: `answers for ${name}` };
   const fields = textFields(answer);
-  return judged(spot, fields ? `no field: ${fields.join(', ') || 'none'}` : 'no json', answer.line);
+  return findingCheck(target, fields ? `no field: ${fields.join(', ') || 'none'}` : 'no json', answer.line);
 }
 
 function calendarChecks(asked: Asked, probes: readonly Probe[]): Check[] {
   const { profile, token } = asked;
-  const spot = spotAt(profile, 'API', { field: 'apiUrl', url: profile.apiUrl });
-  const checks = probes.flatMap(probe => ('fine' in probe && probe.fine ? [] : [probeCheck(asked, spot, probe)]));
+  const target = targetAt(profile, 'API', { field: 'apiUrl', url: profile.apiUrl });
+  const checks = probes.flatMap(probe => ('fine' in probe && probe.fine ? [] : [probeCheck(asked, target, probe)]));
   const problem = checks.find(({ result }) => result === 'wrong') ?? checks.find(({ result }) => result === 'note');
   if (problem) return [problem];
-  const words = token === undefined ? ASKS_FOR_SIGN_IN : 'answers with the calendar, its events and its settings';
-  return [{ place: spot.place, result: 'ok', words: checks.length > 0 ? ASKS_FOR_SIGN_IN : words }];
+  const words = token === undefined ? ASKS_FOR_SIGN_IN : 'returns the calendar, its events and its settings';
+  return [{ place: target.place, result: 'ok', words: checks.length > 0 ? ASKS_FOR_SIGN_IN : words }];
 }
 
-const ASKS_FOR_SIGN_IN = 'is there, and asks for a sign-in';
+const ASKS_FOR_SIGN_IN = 'exists and requires a sign-in';
 
-function probeCheck(asked: Asked, spot: Spot, probe: Exclude<Probe, { fine: true }>): Check {
+function probeCheck(asked: Asked, target: CheckTarget, probe: Exclude<Probe, { fine: true }>): Check {
   const line = `GET ${asked.profile.apiUrl.replace(/\/$/, '')}${probe.path}`;
   const answer = { line, ...probe };
-  const refusal = refusalCheck(asked, spot, answer);
+  const refusal = refusalCheck(asked, target, answer);
   if (OPTIONAL.includes(probe.path) && refusal?.found?.name === 'scope-missing') {
     return {
-      place: spot.place,
+      place: target.place,
       result: 'note',
-      words: `${probe.path} may not be read, so the bot does without what people set there (time zone, week, clock).`,
+      words: `${probe.path} cannot be read, so the bot does not know the settings there (time zone, week, clock).`,
     };
   }
-  return refusal ?? judged(spot, `no calendar: ${'status' in answer ? answer.status : 0}`, line);
+  return refusal ?? findingCheck(target, `no calendar: ${'status' in answer ? answer.status : 0}`, line);
 }
 
-/** These only make answers nicer. */
+/** The bot can do without these. */
 const OPTIONAL: readonly string[] = ['/calendars/primary', '/users/me/settings'];
 
-/** Undefined where the answer is a good one. */
-function refusalCheck({ profile, token }: Asked, spot: Spot, answer: ProviderAnswer | Silence): Check | undefined {
-  if ('silence' in answer) return judged(spot, troubleOf(answer, 'json') ?? '', `${answer.line} -> ${answer.silence}`);
+/** Returns undefined for a good answer. */
+function refusalCheck(
+  { profile, token }: Asked,
+  target: CheckTarget,
+  answer: ProviderAnswer | Silence,
+): Check | undefined {
+  if ('silence' in answer)
+    return findingCheck(target, answerSign(answer, 'json') ?? '', `${answer.line} -> ${answer.silence}`);
   const { status, line } = answer;
   const text = withoutSecrets(answer.text, [token ?? '', profile.clientSecret]);
   const seen = `${line} -> ${status} ${shortened(text)}`;
-  if (token === undefined && status === 401) return askedToSignIn(spot, answer);
-  const trouble = troubleOf(answer, 'json');
-  if (trouble !== undefined) return judged(spot, trouble, seen);
+  if (token === undefined && status === 401) return askedToSignIn(target, answer);
+  const trouble = answerSign(answer, 'json');
+  if (trouble !== undefined) return findingCheck(target, trouble, seen);
   if (status === 200) return undefined;
-  if (token === undefined && (status === 400 || status === 403) && !recognise(spot.provider, spot.place, text)) {
-    return askedToSignIn(spot, answer);
+  if (token === undefined && (status === 400 || status === 403) && !recognise(target.provider, target.place, text)) {
+    return askedToSignIn(target, answer);
   }
-  const isKnown = recognise(spot.provider, spot.place, text) !== undefined;
-  return judged(spot, status === 401 && !isKnown ? `token refused: ${status}` : text, seen);
+  const isKnown = recognise(target.provider, target.place, text) !== undefined;
+  return findingCheck(target, status === 401 && !isKnown ? `token refused: ${status}` : text, seen);
 }
 
-/** Any web page may be behind a login of its own; an API says so by a header or in JSON. */
-function askedToSignIn({ place, address }: Spot, answer: ProviderAnswer): Check {
-  const isApi = answer.headers.has('www-authenticate') || troubleOf(answer, 'json') === undefined;
+/** Any web page may require a login. An API says so with a header or in JSON. */
+function askedToSignIn({ place, address }: CheckTarget, answer: ProviderAnswer): Check {
+  const isApi = answer.headers.has('www-authenticate') || answerSign(answer, 'json') === undefined;
   if (isApi) return { place, result: 'ok', words: ASKS_FOR_SIGN_IN };
-  const words = `\`${address?.field}\` asks for a sign-in with a web page: is that the API?`;
+  const words = `\`${address?.field}\` asks for a sign-in with a web page. Is that really the API?`;
   return { place, result: 'note', words, seen: `${answer.line} -> ${answer.status}` };
 }
 
-const spotAt = (profile: Profile, place: Spot['place'], address: { field: string; url: string }): Spot => ({
+const targetAt = (
+  profile: Profile,
+  place: CheckTarget['place'],
+  address: { field: string; url: string },
+): CheckTarget => ({
   ...{ provider: providerOf(profile), place, address },
 });
 
@@ -111,7 +120,7 @@ function nameIn(answer: ProviderAnswer | Silence, field: string): string | undef
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The names of an object's text fields; undefined for an answer that is not an object in JSON. */
+/** The names of the text fields in an answer; undefined if it is not a JSON object. */
 function textFields(answer: ProviderAnswer | Silence): string[] | undefined {
   const fields = 'silence' in answer ? undefined : jsonObject(answer.text);
   return fields && Object.keys(fields).filter(name => typeof fields[name] === 'string');

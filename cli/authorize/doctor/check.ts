@@ -1,9 +1,9 @@
 import type { Profile } from '../../../auth/index.ts';
-import { type Address, type Case, findingText } from './finding-text.ts';
+import { type Address, type DoctorCase, findingText } from './finding-text.ts';
 import { DOCTOR } from './findings/finding.ts';
 import { type CheckPlace, type Provider, type RecognisedFinding, recognise } from './findings/index.ts';
 
-/** One thing that was looked at. `seen` is what the provider said, where that is worth showing. */
+/** One check and its result. `seen` is what the provider answered, if that is worth showing. */
 export type Check = {
   place: string;
   words: string;
@@ -13,17 +13,17 @@ export type Check = {
   address?: Address;
 };
 
-/** Most profiles leave `refreshUrl` out, and would look for it in vain. */
+/** The refresh URL and the field it comes from. Most profiles have no `refreshUrl`, so the text must name `tokenUrl`. */
 export const refreshAddress = ({ refreshUrl, tokenUrl }: Pick<Profile, 'refreshUrl' | 'tokenUrl'>): Address => ({
   field: refreshUrl === tokenUrl ? 'tokenUrl' : 'refreshUrl',
   url: refreshUrl,
 });
 
-/** What was looked at: where, and at which address of whose. */
-export type Spot = { provider: Provider; place: CheckPlace; address?: Address };
+/** What is being checked: the place, the provider and, for a request, the URL. */
+export type CheckTarget = { provider: Provider; place: CheckPlace; address?: Address };
 
-/** What `sign` says is wrong; something that nobody knows is wrong, too. */
-export function judged({ provider, place, address }: Spot, sign: string, seen = ''): Check {
+/** The check with the finding that `sign` stands for. A sign that is not known counts as wrong too. */
+export function findingCheck({ provider, place, address }: CheckTarget, sign: string, seen = ''): Check {
   const found = recognise(provider, place, sign) ?? UNKNOWN;
   const about = { place, seen, ...(address && { address }) };
   return { ...about, result: found.note ? 'note' : 'wrong', words: '', found };
@@ -31,24 +31,24 @@ export function judged({ provider, place, address }: Spot, sign: string, seen = 
 
 const UNKNOWN: RecognisedFinding = {
   ...{ name: 'unknown', at: [], sign: /^/, caught: '', docs: DOCTOR },
-  words: 'This is not an answer that is known here, from the address in `{field}`.',
-  todo: 'Look up what was seen in the documentation of the provider, and compare `{field}` with it.',
+  words: 'The URL in `{field}` gave an answer that the doctor does not know.',
+  todo: "Look up this answer in the provider's documentation, and compare `{field}` with it.",
 };
 
-/** One cause is told once: what follows from it, at this host or with this client, is only mentioned. */
+/** Reports each cause once. Further checks that fail for the same cause are marked as skipped. */
 export function withoutRepeats(checks: readonly Check[]): Check[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return checks.map(check => {
     if (check.result !== 'wrong' || !check.found || check.found === UNKNOWN) return check;
     const cause = causeOf(check.found, check.address);
-    if (told.has(cause) || (REFUSED_CLIENT.includes(cause) && WRONG_VALUE.some(name => told.has(name))))
-      return { place: check.place, result: 'skipped', words: 'not judged, for the same reason' };
-    told.add(cause);
+    if (reported.has(cause) || (REFUSED_CLIENT.includes(cause) && WRONG_VALUE.some(name => reported.has(name))))
+      return { place: check.place, result: 'skipped', words: 'not checked, for the same reason' };
+    reported.add(cause);
     return check;
   });
 }
 
-/** A host that fails as a whole is one cause; a fault of the client is one wherever it shows. */
+/** A failing host is one cause for all its URLs. A fault of the client is one cause wherever it appears. */
 function causeOf({ name }: RecognisedFinding, address: Address | undefined): string {
   if (!address) return name;
   const { host, pathname } = new URL(address.url);
@@ -56,7 +56,7 @@ function causeOf({ name }: RecognisedFinding, address: Address | undefined): str
   return AT_ONE_ADDRESS.includes(name) ? `${name} ${host}${pathname}` : name;
 }
 
-/** A value that is wrong as it stands is refused wherever it is sent. */
+/** If a value is malformed, the provider rejects it everywhere. */
 const WRONG_VALUE: readonly string[] = ['quoted', 'swapped', 'not-an-id', 'secret-id'];
 const REFUSED_CLIENT: readonly string[] = ['client-id', 'client-secret', 'client'];
 
@@ -65,9 +65,10 @@ const AT_ONE_ADDRESS: readonly string[] = ['redirect', 'not-there', 'web-page', 
 
 const MARKS = { ok: 'ok', wrong: 'WRONG', note: 'note', skipped: '-' };
 
-export function checkText({ place, result, words, found, seen, address }: Check, about: Case): string {
+/** The check as lines of text. */
+export function checkText({ place, result, words, found, seen, address }: Check, about: DoctorCase): string {
   const [first = '', ...more] = found ? findingText(found, about, address) : [words];
-  const heard = seen ? [`Seen: ${seen}`] : [];
+  const answer = seen ? [`Seen: ${seen}`] : [];
   const head = `${MARKS[result].padEnd(6)} ${place.padEnd(15)} ${first}`;
-  return [head, ...[...more, ...heard].map(line => `${' '.repeat(23)}${line}`)].join('\n');
+  return [head, ...[...more, ...answer].map(line => `${' '.repeat(23)}${line}`)].join('\n');
 }

@@ -1,5 +1,6 @@
 import { isIssuer, type Profile, scopesFor } from '../../../auth/index.ts';
-import { type Check, judged, refreshAddress, type Spot } from './check.ts';
+import { answerSign } from './answer-sign.ts';
+import { type Check, type CheckTarget, findingCheck, refreshAddress } from './check.ts';
 import { type CheckPlace, providerOf } from './findings/index.ts';
 import {
   askIssuer,
@@ -7,78 +8,77 @@ import {
   askRevokeUrl,
   askSignInPage,
   askTokenEndpoint,
-  type ClientCase,
+  type ClientContext,
   type Reply,
   type SignInPage,
   withOtherAuthentication,
 } from './provider-check.ts';
 import { jsonFields, shortened } from './request.ts';
-import { troubleOf } from './trouble.ts';
 
-/** What the provider says of the client, and what it let the doctor have while it was asked. */
+/** The checks of the provider's URLs with this client, and what the provider returned meanwhile. */
 export type ClientCheck = {
   checks: Check[];
-  /** An access token, where the provider asks nobody anything. */
+  /** An access token, if the provider grants one without asking anyone. */
   token?: string;
-  /** When it answered, by its own clock. */
+  /** The `Date` header of its answer. */
   date?: string;
 };
 
-/** Whether the sign-in page knows the client id: the token endpoint need not tell an unknown id from a wrong secret. */
-type Client = 'known' | 'unknown' | 'unclear';
+/** What the sign-in page says about the client id. The token endpoint may not distinguish a wrong id and secret. */
+type ClientKnown = 'known' | 'unknown' | 'unclear';
 
-/** Asks every address of the provider what the bot asks it. */
-export async function checkClient(about: ClientCase): Promise<ClientCheck> {
+/** Makes the requests of the bot to each of the provider's URLs. */
+export async function checkClient(about: ClientContext): Promise<ClientCheck> {
   const { redirectUri } = about;
   const page = await checkSignInPage(about);
   const reply = await askTokenEndpoint(about.profile, redirectUri, page.code);
   const exchange = await checkExchange(about, reply, page);
-  // What follows is asked in the way that the provider takes, where that was found out.
-  const isOtherWay = exchange.found?.name === 'client-authentication';
-  const profile = isOtherWay ? withOtherAuthentication(about.profile) : about.profile;
+  // If the provider accepts only the other client authentication, use that one from here on.
+  const needsOther = exchange.found?.name === 'client-authentication';
+  const profile = needsOther ? withOtherAuthentication(about.profile) : about.profile;
   const token = page.code === undefined ? undefined : tokenIn(reply);
   const [refresh, revocation] = await Promise.all([askRefreshUrl(profile), askRevokeUrl(profile, token)]);
   const { client } = page;
-  const refreshSpot = spotOf(profile, 'refresh', 'refreshUrl');
-  const revocationSpot = spotOf(profile, 'revocation', 'revokeUrl');
+  const refreshTarget = targetOf(profile, 'refresh', 'refreshUrl');
+  const revocationTarget = targetOf(profile, 'revocation', 'revokeUrl');
   const checks = [
     ...[page.check, exchange],
-    judgedReply(refreshSpot, refresh, { client, words: 'renews tokens for this client' }),
-    ...(revocation ? [judgedReply(revocationSpot, revocation, { client, words: 'takes grants back' })] : []),
+    replyCheck(refreshTarget, refresh, { client, words: 'refreshes tokens for this client' }),
+    ...(revocation ? [replyCheck(revocationTarget, revocation, { client, words: 'revokes grants' })] : []),
   ];
   const date = [reply, page.answer].flatMap(each => ('silence' in each ? [] : [each.headers.get('date')]))[0];
   return { checks, ...(token && { token }), ...(date && { date }) };
 }
 
-type PageCheck = { check: Check; client: Client; code?: string; answer: SignInPage };
+type PageCheck = { check: Check; client: ClientKnown; code?: string; answer: SignInPage };
 
-/** With the scopes of each sign-in that the bot will ask for. */
-async function checkSignInPage(about: ClientCase): Promise<PageCheck> {
+/** Opens the sign-in page with the scopes of each sign-in that the bot will ask for. */
+async function checkSignInPage(about: ClientContext): Promise<PageCheck> {
   const { profile } = about;
-  const spot = spotOf(profile, 'sign-in page', 'authorizationUrl');
+  const target = targetOf(profile, 'sign-in page', 'authorizationUrl');
   let answer: SignInPage = { line: '', silence: '' };
   for (const scopes of scopeLists(profile)) {
     answer = await askSignInPage(about, scopes);
     const sign = signOfPage(profile, answer);
     if (sign === '') continue;
-    const check = judged(spot, sign, seenIn(answer, sign));
+    const check = findingCheck(target, sign, seenIn(answer, sign));
     return { check, client: clientAfter(check), answer };
   }
-  const issuer = await checkIssuer(about, spot);
+  const issuer = await checkIssuer(about, target);
   if (issuer) return { check: issuer, client: 'known', answer };
-  const words = 'takes the client id, the redirect URI and the scopes';
+  const words = 'accepts the client id, the redirect URI and the scopes';
   const code = 'back' in answer ? answer.back?.get('code') : undefined;
-  return { check: { place: spot.place, result: 'ok', words }, client: 'known', answer, ...(code && { code }) };
+  return { check: { place: target.place, result: 'ok', words }, client: 'known', answer, ...(code && { code }) };
 }
 
-/** Another issuer shows in the way back only, which the page is before. */
-async function checkIssuer(about: ClientCase, spot: ClientSpot): Promise<Check | undefined> {
+/** A wrong issuer shows only in the redirect back to the bot, so this asks for one without a page. */
+async function checkIssuer(about: ClientContext, target: ClientTarget): Promise<Check | undefined> {
   const iss = await askIssuer(about);
   if (iss === undefined || isIssuer(about.profile, iss)) return undefined;
-  return judged(spot, `issuer: ${iss}`, `iss=${shortened(iss)} in the way back`);
+  return findingCheck(target, `issuer: ${iss}`, `iss=${shortened(iss)} in the redirect back to the bot`);
 }
 
-/** People are asked for reading first and for all at the first change; a developer once, for what `access` says. */
+/** People grant reading first and everything at the first change. A developer grants once, according to `access`. */
 function scopeLists(profile: Profile): (readonly string[])[] {
   const read = scopesFor(profile, 'read');
   const all = scopesFor(profile, 'write');
@@ -87,8 +87,8 @@ function scopeLists(profile: Profile): (readonly string[])[] {
 }
 
 function signOfPage(profile: Profile, answer: SignInPage): string {
-  // A page that is too large to be read is a page.
-  if ('silence' in answer) return answer.silence === 'too-large' ? '' : (troubleOf(answer, 'page') ?? '');
+  // A page that is too large to read is still a page.
+  if ('silence' in answer) return answer.silence === 'too-large' ? '' : (answerSign(answer, 'page') ?? '');
   if (answer.error) return withoutPkce(profile, answer.error);
   const iss = answer.back?.get('iss');
   return iss != null && !isIssuer(profile, iss) ? `issuer: ${iss}` : '';
@@ -96,8 +96,8 @@ function signOfPage(profile: Profile, answer: SignInPage): string {
 
 const withoutPkce = ({ pkce }: Profile, error: string): string => (pkce ? error : `without PKCE: ${error}`);
 
-/** A provider that complains of the redirect URI, the scopes or PKCE knows the client. */
-function clientAfter({ found }: Check): Client {
+/** A provider that rejects the redirect URI, the scopes or PKCE knows the client. */
+function clientAfter({ found }: Check): ClientKnown {
   if (found === undefined) return 'unclear';
   if (found.name === 'client-id' || found.name === 'deleted-client' || found.name === 'tenant') return 'unknown';
   return KNOWS_CLIENT.includes(found.name) ? 'known' : 'unclear';
@@ -108,46 +108,50 @@ const KNOWS_CLIENT: readonly string[] = [
   ...['issuer', 'prompt-none', 'denied', 'administrator', 'organisation'],
 ];
 
-async function checkExchange(about: ClientCase, reply: Reply, { client, code }: PageCheck): Promise<Check> {
-  const spot = spotOf(about.profile, 'token endpoint', 'tokenUrl');
-  const words = spot.provider === 'microsoft' ? 'takes the client id; the secret shows at a sign-in' : TAKES_BOTH;
+async function checkExchange(about: ClientContext, reply: Reply, { client, code }: PageCheck): Promise<Check> {
+  const target = targetOf(about.profile, 'token endpoint', 'tokenUrl');
+  const words =
+    target.provider === 'microsoft' ? 'accepts the client id; only a sign-in can test the secret' : ACCEPTS_BOTH;
   const refused = 'error' in reply && code !== undefined && isOnlyMadeUp(reply.error);
-  if (refused) return judged(spot, `known client: ${reply.error}`, seenIn(reply, reply.error));
-  const check = judgedReply(spot, reply, { client, words });
-  const mayBeTheWay = client !== 'unknown' && check.result === 'wrong' && 'error' in reply && isOfClient(reply.error);
-  return mayBeTheWay ? ((await checkOtherWay(about, spot)) ?? check) : check;
+  if (refused) return findingCheck(target, `known client: ${reply.error}`, seenIn(reply, reply.error));
+  const check = replyCheck(target, reply, { client, words });
+  const tryOther = client !== 'unknown' && check.result === 'wrong' && 'error' in reply && isOfClient(reply.error);
+  return tryOther ? ((await checkOtherAuthentication(about, target)) ?? check) : check;
 }
 
-const TAKES_BOTH = 'takes client id and secret';
+const ACCEPTS_BOTH = 'accepts client id and secret';
 
-/** The same id and secret may be right, and only sent in the wrong place. */
-async function checkOtherWay({ profile, redirectUri }: ClientCase, spot: ClientSpot): Promise<Check | undefined> {
+/** Id and secret may be right, and only sent in the wrong part of the request. */
+async function checkOtherAuthentication(
+  { profile, redirectUri }: ClientContext,
+  target: ClientTarget,
+): Promise<Check | undefined> {
   const other = withOtherAuthentication(profile);
   const reply = await askTokenEndpoint(other, redirectUri);
   if ('silence' in reply || (reply.error !== '' && !isOnlyMadeUp(reply.error))) return undefined;
-  return judged(spot, `takes only ${other.clientAuthentication}`, seenIn(reply, reply.error));
+  return findingCheck(target, `takes only ${other.clientAuthentication}`, seenIn(reply, reply.error));
 }
 
-/** @param words  what is said when all is well */
-function judgedReply(
-  { profile, ...spot }: ClientSpot,
+/** @param words  the text if nothing is wrong */
+function replyCheck(
+  { profile, ...target }: ClientTarget,
   reply: Reply,
-  { client, words }: { client: Client; words: string },
+  { client, words }: { client: ClientKnown; words: string },
 ): Check {
-  if ('silence' in reply) return judged(spot, troubleOf(reply, 'json') ?? '', seenIn(reply, ''));
+  if ('silence' in reply) return findingCheck(target, answerSign(reply, 'json') ?? '', seenIn(reply, ''));
   const { error } = reply;
-  const { place } = spot;
+  const { place } = target;
   if (error === '' || isOnlyMadeUp(error)) return { place, result: 'ok', words };
   if (client === 'unknown' && isOfClient(error)) {
-    return { place, result: 'skipped', words: 'not judged, because the client id is not known' };
+    return { place, result: 'skipped', words: 'not checked, because the provider does not know the client id' };
   }
   const isKnown = client === 'known' && isOfClient(error);
-  return judged(spot, isKnown ? `known client: ${error}` : withoutPkce(profile, error), seenIn(reply, error));
+  return findingCheck(target, isKnown ? `known client: ${error}` : withoutPkce(profile, error), seenIn(reply, error));
 }
 
 /**
- * The client is right, and only what the doctor made up was refused: as `invalid_grant` (RFC 6749 s.5.2), or because it has
- * not the form of the provider's codes and tokens.
+ * True if the provider rejects only the code or token that the doctor made up, so the client is right: as
+ * `invalid_grant` (RFC 6749 s.5.2), or because it lacks the form of the provider's codes and tokens.
  */
 const isOnlyMadeUp = (error: string): boolean =>
   /^invalid_grant\b|\bAADSTS9002313\b/.test(error) ||
@@ -163,9 +167,9 @@ function tokenIn(reply: Reply): string | undefined {
   return typeof token === 'string' ? token : undefined;
 }
 
-type ClientSpot = Spot & { profile: Profile };
+type ClientTarget = CheckTarget & { profile: Profile };
 
-const spotOf = (profile: Profile, place: CheckPlace, field: 'authorizationUrl' | Urls): ClientSpot => ({
+const targetOf = (profile: Profile, place: CheckPlace, field: 'authorizationUrl' | Urls): ClientTarget => ({
   ...{ profile, provider: providerOf(profile), place },
   address: field === 'refreshUrl' ? refreshAddress(profile) : { field, url: profile[field] ?? profile.tokenUrl },
 });

@@ -1,12 +1,12 @@
-/** What one server set, as far as a sign-in needs it (RFC 6265 s.5.3). */
+/** A cookie, with the attributes that a sign-in needs (RFC 6265 s.5.3). */
 type Cookie = { name: string; value: string; path: string };
 
-/** The cookies that one host set while its sign-in page was looked for. They are sent back to that host alone. */
+/** The cookies that one host sets while the doctor opens its sign-in page. They go back to that host only. */
 export class Cookies {
   #kept: Cookie[] = [];
 
-  /** Takes what an answer of `url` sets, and forgets what it ends. */
-  take(headers: Headers, url: string): void {
+  /** Stores the cookies that a response from `url` sets, and removes those it expires. */
+  update(headers: Headers, url: string): void {
     for (const line of headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';');
       const split = pair.indexOf('=');
@@ -22,7 +22,7 @@ export class Cookies {
     }
   }
 
-  /** The header for a request of `url`; none without cookies. */
+  /** The `cookie` header of a request to `url`; an empty object without cookies. */
   headerFor(url: string): { cookie?: string } {
     const { pathname } = new URL(url);
     const fitting = this.#kept.filter(({ path }) => isBelow(pathname, path));
@@ -40,7 +40,7 @@ const readAttributes = (attributes: readonly string[]): Attributes =>
     }),
   );
 
-/** Without a path of its own, a cookie is for the folder of the page that set it (s.5.1.4). */
+/** A cookie without a path applies to the folder of the page that set it (s.5.1.4). */
 function pathOf(attributes: Attributes, url: string): string {
   const own = attributes.get('path') ?? '';
   return own.startsWith('/') ? own : new URL(url).pathname.replace(/\/[^/]*$/, '') || '/';
@@ -48,7 +48,7 @@ function pathOf(attributes: Attributes, url: string): string {
 
 const isEnded = (attributes: Attributes): boolean =>
   Number(attributes.get('max-age') ?? 1) <= 0 || Date.parse(attributes.get('expires') ?? '') < LONG_PAST;
-/** The date that ends a cookie is 1970 by custom. */
+/** Servers expire a cookie with a date in 1970. */
 const LONG_PAST = Date.UTC(2000, 0);
 
 const isBelow = (pathname: string, path: string): boolean =>

@@ -5,26 +5,25 @@ import type { AuthorizeContext } from '../context.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkAccount } from './account-check.ts';
 import { checkApi } from './api-check.ts';
-import { type Check, checkText, judged, withoutRepeats } from './check.ts';
+import { type Check, checkText, findingCheck, withoutRepeats } from './check.ts';
 import { checkClient } from './client-check.ts';
-import type { Case } from './finding-text.ts';
+import type { DoctorCase } from './finding-text.ts';
 import { providerOf } from './findings/index.ts';
 import { checkSettings } from './settings-check.ts';
 
-export type DoctorInput = Case & {
-  /** Opens the store, for what is kept there. */
+export type DoctorInput = DoctorCase & {
+  /** Opens the store, to check the account in it. */
   open(): Promise<AuthorizeContext>;
   clock: Clock;
-  /** What the profile says that nobody can use with these settings. */
+  /** Faults of the profile that only these settings cause, such as an account that no one can use. */
   warnings: readonly Fault[];
 };
 
 const CLOCK_MINUTES = 5;
 
 /**
- * Looks for what is wrong: in the settings, then at every address that the bot asks, with what the bot asks of it, then
- * with the account that serves everybody.
- * @returns whether all is well
+ * Looks for faults in the settings, at each URL that the bot uses, and in the shared account. Prints the findings.
+ * @returns true if nothing is wrong
  */
 export async function doctor(input: DoctorInput, terminal: Terminal): Promise<boolean> {
   const { profile, redirectUri, clock } = input;
@@ -47,32 +46,32 @@ export async function doctor(input: DoctorInput, terminal: Terminal): Promise<bo
 }
 
 function settingsChecks({ profile, settings, warnings }: DoctorInput): Check[] {
-  const spot = { provider: providerOf(profile), place: 'settings' } as const;
+  const target = { provider: providerOf(profile), place: 'settings' } as const;
   const signs = [
-    ...checkSettings(spot.provider, profile, settings),
+    ...checkSettings(target.provider, profile, settings),
     ...(profile.enabled ? [] : ['switched off']),
     ...warnings.map(({ file, line, message }) => `here: ${file}:${line}: ${message}.`),
   ];
-  const checks = signs.map(sign => judged(spot, sign));
+  const checks = signs.map(sign => findingCheck(target, sign));
   if (checks.some(({ result }) => result === 'wrong')) return checks;
   const words = `${settings.id} and ${settings.secret} are set`;
   return [{ place: 'settings', result: 'ok', words }, ...checks];
 }
 
-/** The provider's clock is in its answers. */
+/** Compares this computer's clock with the `Date` header of the provider. */
 function clockCheck(date: string | undefined, now: number): Check[] {
   const minutes = Math.round(Math.abs(Date.parse(date ?? '') - now) / 60_000);
   if (Number.isNaN(minutes)) return [];
   if (minutes <= CLOCK_MINUTES) return [{ place: 'clock', result: 'ok', words: "agrees with the provider's" }];
-  return [judged({ provider: 'other', place: 'clock' }, `off by ${minutes} minutes`)];
+  return [findingCheck({ provider: 'other', place: 'clock' }, `off by ${minutes} minutes`)];
 }
 
 function conclusion(wrong: number, { name }: Profile, account: string | undefined): string {
   if (wrong > 0) return wrong === 1 ? 'One thing is wrong.' : `${wrong} things are wrong.`;
   if (account !== undefined) return `It works: the calendar of ${account} answers.`;
   return (
-    'Nothing wrong was found. Some things show only once somebody has signed in (whether the API is enabled, whether\n' +
-    '`account.field` is right), or in a browser (test users, administrators): when it shows an error,\n' +
-    `  npm run authorize -- ${name} --doctor --saw "the address of the error page, or its words"`
+    'No problems found. Some problems show only after a sign-in (whether the API is enabled, whether `account.field` is\n' +
+    'right) or in the browser (test users, administrators). If the browser shows an error, run\n' +
+    `  npm run authorize -- ${name} --doctor --saw "the address or the text of the error page"`
   );
 }

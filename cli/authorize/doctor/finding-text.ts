@@ -3,16 +3,16 @@ import { errorInAddress } from './error-text.ts';
 import { type CheckPlace, providerOf, type RecognisedFinding, recognise } from './findings/index.ts';
 import type { ClientSettings } from './settings-check.ts';
 
-/** What is looked at, by the names that the developer knows. */
-export type Case = { profile: Profile; settings: ClientSettings; redirectUri: string };
+/** The profile that the doctor examines. `settings` has the names of the settings for client id and secret. */
+export type DoctorCase = { profile: Profile; settings: ClientSettings; redirectUri: string };
 
-/** An address that was asked, and the field of the profile that names it. */
+/** A URL that was requested, and the profile's field that contains it. */
 export type Address = { field: string; url: string };
 
-/** What is wrong and what there is to do, in lines. */
+/** A finding as lines of text: what is wrong, what to do, and where to read more. */
 export function findingText(
   { words, todo, docs, slow, caught }: RecognisedFinding,
-  { settings, redirectUri }: Case,
+  { settings, redirectUri }: DoctorCase,
   address?: Address,
 ): string[] {
   const host = address ? new URL(address.url).host : '';
@@ -21,13 +21,17 @@ export function findingText(
   return [
     fill(words).trim(),
     `To do: ${fill(todo)}`,
-    ...(slow ? ['What was changed there just now takes effect within minutes, sometimes hours.'] : []),
+    ...(slow ? ['A change there takes effect within minutes, sometimes hours.'] : []),
     `More: ${docs}`,
   ];
 }
 
-/** What an error in the browser means: the address of its page, or the words on it. Undefined when nothing is known. */
-export function explain(about: Case, saw: string): string | undefined {
+/**
+ * Explains an error that the browser showed.
+ * @param saw the URL of the error page, or its text
+ * @returns undefined for an unknown error
+ */
+export function explain(about: DoctorCase, saw: string): string | undefined {
   const seen = errorInAddress(saw) || saw;
   const places: CheckPlace[] = ['sign-in page', 'token endpoint', 'API'];
   const [found] = places.flatMap(place => recognise(providerOf(about.profile), place, seen) ?? []);

@@ -1,34 +1,34 @@
 import type { Profile } from '../../../auth/index.ts';
 import { clientAuthentication, isUnknownToken, OAuthClient } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
+import { answerSign } from './answer-sign.ts';
 import { Cookies } from './cookies.ts';
 import { errorInAddress, errorInMicrosoftPage, isCodeOfOAuth, pageProblem, visibleText } from './error-text.ts';
 import { jsonFields, type ProviderAnswer, request, type Silence, withoutSecrets } from './request.ts';
-import { troubleOf } from './trouble.ts';
 
-/** A client of a provider, as the profile describes it. */
-export type ClientCase = { profile: Profile; redirectUri: string; clock: Clock };
+/** What is needed to make requests as the profile's client. */
+export type ClientContext = { profile: Profile; redirectUri: string; clock: Clock };
 
-/** What a provider said to a question that needs no browser: `error` is '' when it took it. */
+/** A provider's answer to a request without a browser. `error` is '' if the provider accepted the request. */
 export type Reply = (ProviderAnswer & { error: string }) | Silence;
 
-/** `back` is what the browser would carry back to the bot, where the provider asks nobody anything. */
+/** `back` is the query of the redirect back to the bot, if the provider redirects without showing a page. */
 export type SignInPage = (ProviderAnswer & { error: string; back?: URLSearchParams }) | Silence;
 
 /** A code verifier and its S256 challenge (RFC 7636 appendix B). */
 const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 const STATE = 'doctor';
-/** As many as browsers follow. */
-const HOPS = 20;
+/** As many redirects as browsers follow. */
+const MAX_REDIRECTS = 20;
 
 /**
- * Asks for the sign-in page as a browser would, with the cookies that the provider sets on the way. That shows whether
- * client id, redirect URI and scopes are known. Redirects are followed within the host; where the way leads to another
- * one, only the address is looked at.
+ * Opens the sign-in page as a browser would, with the cookies that the provider sets. The answer shows whether it knows
+ * client id, redirect URI and scopes. Redirects within the host are followed; of a redirect to another host only the URL
+ * is examined.
  */
 export async function askSignInPage(
-  { profile, redirectUri, clock }: ClientCase,
+  { profile, redirectUri, clock }: ClientContext,
   scopes: readonly string[] = profile.scopes.read,
 ): Promise<SignInPage> {
   const start = new OAuthClient({ profile, redirectUri, clock }).authorizationUrl({
@@ -40,24 +40,24 @@ export async function askSignInPage(
   for (let hop = 1; ; hop++) {
     const answer = await request(url, { headers: { ...BROWSER, ...cookies.headerFor(url) } }, origin + pathname);
     if ('silence' in answer) return answer;
-    cookies.take(answer.headers, url);
+    cookies.update(answer.headers, url);
     const next = redirectOf(answer, url);
     if (!next) return { ...answer, error: errorOnPage(answer) };
     const error = errorInAddress(next.href);
     if (isBackAt(redirectUri, next)) return { ...answer, error, back: next.searchParams };
-    // On the way, `error` may be any website's word; `authError` is Google's alone.
+    // Any website may use a parameter named `error`; only Google uses `authError`.
     if (isCodeOfOAuth(error) || next.searchParams.has('authError')) return { ...answer, error };
     if (next.origin !== origin) return { ...answer, error: '' };
-    if (hop === HOPS) return { ...answer, error: `redirects without an end: ${HOPS}` };
+    if (hop === MAX_REDIRECTS) return { ...answer, error: `redirects without an end: ${MAX_REDIRECTS}` };
     url = next.href;
   }
 }
 
 /**
- * What the provider calls itself (RFC 9207). Told to show no page, it sends the browser back at once, with or without an
- * error.
+ * The issuer that the provider names (RFC 9207). With `prompt=none` it sends the browser back at once, with or without
+ * an error.
  */
-export async function askIssuer({ profile, ...about }: ClientCase): Promise<string | undefined> {
+export async function askIssuer({ profile, ...about }: ClientContext): Promise<string | undefined> {
   const url = new URL(profile.authorizationUrl);
   url.searchParams.delete('prompt');
   const authorizationParams = { ...profile.authorizationParams, prompt: 'none' };
@@ -66,7 +66,7 @@ export async function askIssuer({ profile, ...about }: ClientCase): Promise<stri
   return ('back' in answer && answer.back?.get('iss')) || undefined;
 }
 
-/** Some providers show strangers to their browsers another page. */
+/** Some providers show a different page to unknown browsers. */
 const BROWSER = {
   accept: 'text/html',
   'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
@@ -84,16 +84,16 @@ function errorOnPage(answer: ProviderAnswer): string {
   const words = visibleText(text);
   if (status >= 400 && isCodeOfOAuth(words)) return words;
   return (
-    troubleOf(answer, 'page') ??
+    answerSign(answer, 'page') ??
     (status >= 400 ? words || String(status) : errorInMicrosoftPage(text) || pageProblem(answer))
   );
 }
 
-/** A code that nobody gave. */
+/** A code or token that no provider issued. */
 const MADE_UP = '4/0-made-up-by-the-doctor';
 
 /**
- * Exchanges a code; usually one that nobody gave. The client is judged before the code (RFC 6749 s.3.2.1), so
+ * Exchanges a code, by default a made-up one. Providers check the client before the code (RFC 6749 s.3.2.1), so
  * `invalid_grant` means that id and secret are right.
  */
 export function askTokenEndpoint(profile: Profile, redirectUri: string, code = MADE_UP): Promise<Reply> {
@@ -101,12 +101,12 @@ export function askTokenEndpoint(profile: Profile, redirectUri: string, code = M
   return askFor(profile, profile.tokenUrl, { ...grant, ...(profile.pkce && { code_verifier: VERIFIER }) });
 }
 
-/** Renews by a refresh token that nobody gave. */
+/** Tries a refresh with a made-up refresh token. */
 export function askRefreshUrl(profile: Profile): Promise<Reply> {
   return askFor(profile, profile.refreshUrl, { grant_type: 'refresh_token', refresh_token: MADE_UP });
 }
 
-/** Gives back `token`, or one that nobody gave; `revokeGrant` takes the same answers for a success. */
+/** Revokes `token`, by default a made-up one. The same answers count as success as in `revokeGrant`. */
 export async function askRevokeUrl(profile: Profile, token = MADE_UP): Promise<Reply | undefined> {
   if (!profile.revokeUrl) return undefined;
   const reply = await askFor(profile, profile.revokeUrl, { token, token_type_hint: 'access_token' });
@@ -116,7 +116,7 @@ export async function askRevokeUrl(profile: Profile, token = MADE_UP): Promise<R
   return isFine ? { ...reply, error: '' } : reply;
 }
 
-/** The profile as if it sent id and secret in the other of the two ways. */
+/** The profile with the other of the two kinds of client authentication. */
 export function withOtherAuthentication(profile: Profile): Profile {
   return { ...profile, clientAuthentication: profile.clientAuthentication === 'basic' ? 'post' : 'basic' };
 }
@@ -129,10 +129,10 @@ async function askFor(profile: Profile, url: string, form: Record<string, string
   return { ...answer, error: withoutSecrets(errorIn(answer), [profile.clientSecret]) };
 }
 
-/** `error` and `error_description` (RFC 6749 s.5.2); an answer with neither error nor tokens is an error of its own. */
+/** `error` and `error_description` (RFC 6749 s.5.2). An answer with neither an error nor a token is an error too. */
 function errorIn(answer: ProviderAnswer): string {
   const { error, error_description: words, access_token: token } = jsonFields(answer.text);
-  const trouble = troubleOf(answer, 'json');
+  const trouble = answerSign(answer, 'json');
   if (trouble !== undefined && (answer.status >= 404 || typeof error !== 'string')) return trouble;
   if (typeof error === 'string') return [error, words].filter(part => typeof part === 'string').join(' ');
   return typeof token === 'string' ? '' : `no tokens: ${answer.status}`;

@@ -4,16 +4,16 @@ import { isBotError } from '../../../core/errors.ts';
 import { ANSWER_BYTES, createFetch, type Init, originsOf, reasonOf } from '../../../core/outgoing/index.ts';
 
 const TIMEOUT_MS = 8_000;
-const MOST_SHOWN = 400;
+const MAX_SHOWN = 400;
 
-/** What a provider answered. `text` is whole, and may hold what nobody is to see. */
+/** A provider's answer. `line` is the request; `text` is complete and may contain secrets. */
 export type ProviderAnswer = { line: string; status: number; headers: Headers; text: string };
-/** It did not answer; `line` is the request. */
+/** There was no answer. `line` is the request, `silence` the reason. */
 export type Silence = { line: string; silence: string };
 
 /**
- * One request, for finding out what is wrong. A redirect is an answer like any other; it is not followed.
- * @param shown the address without its query, which may hold a secret; the request goes to its host alone
+ * Makes one request of the doctor. A redirect is returned like any other answer, not followed.
+ * @param shown the URL to print: without a query that may contain secrets. Only its origin can be reached
  */
 export async function request(url: string, init: Init, shown = url): Promise<ProviderAnswer | Silence> {
   const line = `${init.method ?? 'GET'} ${shown}`;
@@ -26,7 +26,7 @@ export async function request(url: string, init: Init, shown = url): Promise<Pro
   }
 }
 
-/** The account request of a profile with an access token. */
+/** Requests the profile's `account.url` with an access token. */
 export function askAccount(profile: Profile, token: string): Promise<ProviderAnswer | Silence> {
   const { headers, params } = placeToken(profile, token);
   const url = new URL(profile.account.url);
@@ -36,7 +36,7 @@ export function askAccount(profile: Profile, token: string): Promise<ProviderAns
 
 const anyObject = z.record(z.string(), z.unknown());
 
-/** The object that a text holds as JSON; undefined for any other text. */
+/** Parses a text as a JSON object; undefined for any other text. */
 export function jsonObject(text: string): Record<string, unknown> | undefined {
   try {
     return anyObject.safeParse(JSON.parse(text)).data;
@@ -45,18 +45,18 @@ export function jsonObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The fields of the object that a text holds as JSON; none for any other text. */
+/** The fields of a JSON object; none for any other text. */
 export const jsonFields = (text: string): Record<string, unknown> => jsonObject(text) ?? {};
 
 export const withoutSecrets = (text: string, secrets: readonly string[]): string =>
   secrets.filter(Boolean).reduce((left, secret) => left.replaceAll(secret, '***'), text);
 
-/** The beginning of an answer, in one line. */
+/** The beginning of an answer, on one line. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}...` : line;
+  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}...` : line;
 }
 
-/** "ENOTFOUND", "ECONNREFUSED", a TLS code, or that it took too long. */
+/** Why there was no answer: "ENOTFOUND", "ECONNREFUSED", a TLS code, or a timeout. */
 const silenceOf = (error: unknown): string =>
   isBotError(error, 'outgoing/timeout') ? `no answer within ${TIMEOUT_MS / 1000} seconds` : reasonOf(error);

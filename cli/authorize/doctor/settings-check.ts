@@ -1,12 +1,12 @@
 import { grants, isForeignApi, type Profile, scopesFor } from '../../../auth/index.ts';
 import type { Provider } from './findings/index.ts';
 
-/** The names of the settings behind a profile's id and secret. */
+/** The names of the settings for a profile's client id and client secret. */
 export type ClientSettings = { id: string; secret: string };
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What is wrong with the settings and the profile as they stand, in the words of the findings' signs. */
+/** Finds faults in the settings and the profile without any request. @returns signs that `recognise` understands */
 export function checkSettings(provider: Provider, profile: Profile, { id, secret }: ClientSettings): string[] {
   const values = [
     [id, profile.clientId],
@@ -22,11 +22,11 @@ export function checkSettings(provider: Provider, profile: Profile, { id, secret
 
 const CALENDAR = 'https://www.googleapis.com/auth/calendar';
 
-/** Of Google's own calendar scopes it is known what they open; whether a gateway wants others is its own business. */
+/** Checks that the scopes allow the bot's reads. Only Google's own calendar scopes can be checked. */
 function narrowScopes(profile: Profile): string[] {
   const { authorization, access, account, scopeAliases } = profile;
-  const isAskedAtOnce = authorization === 'pre-authorized' && access === 'read-write';
-  const asked = scopesFor(profile, isAskedAtOnce ? 'write' : 'read');
+  const hasOneConsent = authorization === 'pre-authorized' && access === 'read-write';
+  const asked = scopesFor(profile, hasOneConsent ? 'write' : 'read');
   if (!asked.some(scope => scope.startsWith(CALENDAR))) return [];
   const reads = {
     events: `${CALENDAR}.events.readonly`,
@@ -39,7 +39,7 @@ function narrowScopes(profile: Profile): string[] {
 function checkGoogle({ authorizationUrl, authorizationParams, clientId }: Profile, id: string): string[] {
   const seen = [];
   const { hostname, searchParams } = new URL(authorizationUrl);
-  // The sandbox has an id of its own.
+  // The sandbox uses another form of client id.
   if (hostname.endsWith('google.com')) {
     if (clientId.startsWith('GOCSPX-')) seen.push(`secret as id: ${id}`);
     else if (!/\.apps\.googleusercontent\.com["'\s]*$/.test(clientId)) seen.push(`no id of google: ${id}`);

@@ -9,27 +9,27 @@ import type { AuthorizeContext } from '../context.ts';
 
 const ANSWER_MS = 3_000;
 
-/** Who shows the page of a sign-in link and takes the provider's answer there. */
+/** The server that shows the page of a sign-in link and receives the provider's answer. */
 export type Receiver = {
   ready: boolean;
-  /** Who it is, or why there is nobody. */
+  /** Which server it is, or why there is none. */
   note: string;
   close(): Promise<void>;
 };
 
 const noServer = { close: async () => undefined };
 
-/** The running bot; without one this process, when PUBLIC_URL is this computer; else nobody. */
+/** Uses the running bot if there is one; otherwise this process listens, if PUBLIC_URL is this computer. */
 export async function openReceiver(context: AuthorizeContext): Promise<Receiver> {
   const { publicUrl, settings } = context;
   if (await answers(publicUrl, '/healthz')) {
-    return { ...noServer, ready: true, note: `the bot that runs at ${publicUrl} takes the answer` };
+    return { ...noServer, ready: true, note: `the bot running at ${publicUrl} receives the answer` };
   }
   if (settings.loopback) return listen(context);
   return { ...noServer, ready: false, note: `no bot answers at ${publicUrl}` };
 }
 
-/** Whether the page of this link is shown: a bot on another store, or with other profiles, does not know it. */
+/** True if the server knows the link. A bot with another store or other profiles does not. */
 export const showsLink = ({ publicUrl }: Pick<AuthorizeContext, 'publicUrl'>, link: string): Promise<boolean> =>
   answers(publicUrl, new URL(link).pathname);
 
@@ -51,10 +51,10 @@ async function listen(context: AuthorizeContext): Promise<Receiver> {
     await shown();
     await server.close(ANSWER_MS);
   };
-  return { ready: true, note: `no bot is running, so this command takes the answer at ${publicUrl}`, close };
+  return { ready: true, note: `no bot is running, so this command receives the answer at ${publicUrl}`, close };
 }
 
-/** A sign-in, and when the browser that brought its answer has seen the last page. */
+/** Wraps the sign-in, so `shown` can wait until the browser has loaded the last page. */
 function observed(auth: BrowserSignIn): { signIn: BrowserSignIn; shown: () => Promise<void> } {
   const page = Promise.withResolvers<void>();
   let over = false;
@@ -75,7 +75,7 @@ function observed(auth: BrowserSignIn): { signIn: BrowserSignIn; shown: () => Pr
   return { signIn, shown: async () => (over ? inTime(page.promise) : undefined) };
 }
 
-/** Resolves when `page` does, or when it takes too long. */
+/** Waits for `page`, but at most `ANSWER_MS`. */
 async function inTime(page: Promise<void>): Promise<void> {
   try {
     await withDeadline(() => page, ANSWER_MS);

@@ -6,32 +6,32 @@ const HEAD = ['profile', 'mode', 'enabled', 'account', 'state'];
 
 export type Listing = {
   text: string;
-  /** False when a file is wrong, or an account that is in use is over. */
+  /** False if a file has faults, or the grant of an enabled profile has ended. */
   allWell: boolean;
 };
 
-/** Every profile of the folder as a table, then what is wrong with those that cannot be read. */
+/** Every profile as a table, followed by the faults of files that cannot be used. */
 export async function list(
   { outlines, faults }: LoadedProfiles,
-  owner: SharedAccount,
+  sharedAccount: SharedAccount,
   nowMs: number,
 ): Promise<Listing> {
   const rows = [HEAD];
   let allWell = faults.length === 0;
   for (const outline of outlines) {
     const { name, authorization, enabled } = outline;
-    const status = authorization === 'pre-authorized' ? await statusOf(outline, owner) : undefined;
+    const status = authorization === 'pre-authorized' ? await statusOf(outline, sharedAccount) : undefined;
     if (status && enabled && isOver(status, nowMs)) allWell = false;
     rows.push([name, authorization, enabled ? 'yes' : 'no', ...accountAndState(outline, status, nowMs)]);
   }
   return { text: [columns(rows), ...faults.map(formatFault)].join('\n\n'), allWell };
 }
 
-/** Without its settings an account cannot be used, whatever is kept of it. */
+/** A profile that lacks settings has no usable account, even if one is stored. */
 const statusOf = async (
   { name, missingSettings }: ProfileOutline,
-  owner: SharedAccount,
-): Promise<SharedAccountStatus | undefined> => (missingSettings.length > 0 ? undefined : owner.status(name));
+  sharedAccount: SharedAccount,
+): Promise<SharedAccountStatus | undefined> => (missingSettings.length > 0 ? undefined : sharedAccount.status(name));
 
 function accountAndState(
   { authorization, missingSettings }: ProfileOutline,
@@ -45,7 +45,7 @@ function accountAndState(
   return status ? [status.account, stateOf(status, nowMs)] : ['-', 'not authorized yet'];
 }
 
-/** Each column as wide as its widest cell. */
+/** Pads each column to its widest cell. */
 function columns(rows: readonly (readonly string[])[]): string {
   const width = (column: number): number => Math.max(...rows.map(row => row[column]?.length ?? 0));
   return rows

@@ -2,7 +2,7 @@ import type { Profile, RevocationResult } from '../../../auth/index.ts';
 import type { AuthorizeContext } from '../context.ts';
 import { saysYes, type Terminal } from '../terminal.ts';
 
-/** Ends the use of the account. @returns whether nothing is left to do */
+/** Unlinks the account and revokes its grant. @returns true if nothing is left to do */
 export async function revoke(
   { auth }: AuthorizeContext,
   { name, title }: Profile,
@@ -10,23 +10,24 @@ export async function revoke(
 ): Promise<boolean> {
   const status = await auth.sharedAccount.status(name);
   if (!status) {
-    terminal.print(`No account is authorized for ${name}; there is nothing to give back.`);
+    terminal.print(`No account is authorized for ${name}, so there is nothing to revoke.`);
     return true;
   }
-  const question = `Stop using ${title} of ${status.account}, for everybody? [y/N]`;
+  const question = `Stop using ${title} of ${status.account} for everyone? [y/N]`;
   if (!yes && !(await saysYes(terminal, question, stopped))) {
-    terminal.print('It stays in use.');
+    terminal.print('The account stays in use.');
     return false;
   }
   const result = (await auth.sharedAccount.revoke(name)) ?? 'given-back';
-  terminal.print(`${status.account} is not used any more. ${outcomes[result]}`);
+  terminal.print(`The bot no longer uses ${status.account}. ${outcomes[result]}`);
   return result !== 'unreachable';
 }
 
 const outcomes: Record<RevocationResult, string> = {
-  'given-back': 'The permissions were given back at the provider.',
-  'used-elsewhere': 'Somebody signed in with the same account in a chat, so the permissions were not given back.',
-  'no-address': "The profile has no revokeUrl: remove the app in the account's settings at the provider.",
+  'given-back': 'The permissions were revoked at the provider.',
+  'used-elsewhere': 'A person uses the same account in a chat, so the permissions were not revoked.',
+  'no-address':
+    "The profile has no `revokeUrl`, so the permissions were not revoked. Remove the app in the account's settings at the provider.",
   unreachable:
-    "The provider did not take the permissions back: remove the app in the account's settings there (for Google, https://myaccount.google.com/connections).",
+    "The provider did not revoke the permissions. Remove the app in the account's settings there (for Google, https://myaccount.google.com/connections).",
 };

@@ -8,15 +8,15 @@ import { readOutline, redirectUriOf, settingOf } from '../read-profile.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**
- * Takes client id and secret out of the file that Google's console gives, into the settings that the profile names.
- * @returns whether the client also knows where to send people back to
+ * Copies client id and secret from the JSON file of Google's console into the settings that the profile names.
+ * @returns true if the settings take effect and the client has the bot's redirect URI
  */
 export function takeClient(
   env: Environment,
   { profile: name, file, envFile }: { profile: string; file: string; envFile: string },
   terminal: Terminal,
 ): boolean {
-  const names = demandedSettings(env, name);
+  const names = clientSettings(env, name);
   const { clientId, clientSecret, redirectUris, signInHost } = readClientFile(file);
   if (!isAt(names.authorizationUrl, signInHost)) {
     terminal.print(foreignText(name, names.authorizationUrl, signInHost));
@@ -24,14 +24,14 @@ export function takeClient(
   }
   const old = readEnvFile(envFile);
   writeEnvFile(envFile, withSettings(old, { [names.id]: clientId, [names.secret]: clientSecret }));
-  terminal.print(`Wrote ${names.id} and ${names.secret} into ${envFile}. A bot that runs must be started anew.`);
-  terminal.print(`${file} still holds the secret: delete it, or keep it where nobody finds it.`);
+  terminal.print(`Wrote ${names.id} and ${names.secret} to ${envFile}. Restart the bot if it is running.`);
+  terminal.print(`${file} still contains the secret. Delete it or store it safely.`);
   const before = parseEnv(old);
   const outside = [names.id, names.secret].filter(
     setting => env[setting] !== undefined && env[setting] !== before[setting],
   );
   for (const setting of outside) {
-    terminal.print(`${setting} is also set outside of ${envFile}, and that goes first: take it away there.`);
+    terminal.print(`${setting} is also set outside ${envFile}, and that value wins. Remove it there.`);
   }
   const redirectUri = redirectUriOf(env, name);
   if (redirectUris.includes(redirectUri)) {
@@ -42,7 +42,7 @@ export function takeClient(
   return false;
 }
 
-/** The host may be a setting that is not set yet. */
+/** True if the profile's sign-in page is at `host`, or its URL contains a setting that is not set yet. */
 const isAt = (authorizationUrl: string, host: string): boolean =>
   !URL.canParse(authorizationUrl) || new URL(authorizationUrl).host === host;
 
@@ -50,31 +50,32 @@ const foreignText = (
   name: string,
   authorizationUrl: string,
   host: string,
-): string => `Nothing was written. Is this the right file? It is of a client at ${host}, and with the profile ${name} people
-sign in at ${new URL(authorizationUrl).host}. That provider would not know the client: give the profile that this file belongs to, or
-set what the right provider gave you.`;
+): string => `Nothing was written. This file is for a client at ${host}, but people with the profile ${name}
+sign in at ${new URL(authorizationUrl).host}, which does not know that client. Name the profile that this file belongs to, or
+set the client id and secret of the right provider.`;
 
 function missingRedirect(redirectUri: string, known: readonly string[]): string {
   const has = known.length > 0 ? known.map(uri => `  ${uri}`).join('\n') : '  none';
   return `
-One thing is missing. In the Google Cloud console, Google Auth Platform > Clients > this client > Authorised redirect
-URIs, add exactly this and save:
+The client lacks the bot's redirect URI. In the Google Cloud console, open Google Auth Platform > Clients > this client >
+Authorised redirect URIs, add exactly this and save:
 
   ${redirectUri}
 
-So far it has:
+It has now:
 ${has}
 
-It takes effect within minutes, sometimes hours.`;
+The change takes effect within minutes, sometimes hours.`;
 }
 
-function demandedSettings(env: Environment, name: string): ClientSettings & { authorizationUrl: string } {
+/** @throws BotError "settings/invalid" if the profile's client id or secret does not refer to a setting */
+function clientSettings(env: Environment, name: string): ClientSettings & { authorizationUrl: string } {
   const { authorizationUrl } = readOutline(env, name);
   const id = settingOf(env, name, 'clientId');
   const secret = settingOf(env, name, 'clientSecret');
   if (id && secret) return { id, secret, authorizationUrl };
   throw new BotError(
     'settings/invalid',
-    `The profile ${name} names no setting for its \`clientId\`, so none can be written.`,
+    `The \`clientId\` of the profile ${name} does not refer to a setting, so there is none to write.`,
   );
 }

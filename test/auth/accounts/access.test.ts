@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { AccessTokens } from '../../../auth/accounts/access-tokens.ts';
-import { type LinkedAccount, LinkedAccounts, linkAddress } from '../../../auth/accounts/linked-accounts.ts';
+import { type LinkedAccount, LinkedAccounts, linkKey } from '../../../auth/accounts/linked-accounts.ts';
 import { TokenRefresh } from '../../../auth/accounts/token-refresh.ts';
 import { type Auth, createAuth } from '../../../auth/index.ts';
 import { OAuthClient } from '../../../auth/provider/oauth-client.ts';
@@ -65,7 +65,7 @@ describe('access to a linked account', () => {
   /** A store in which someone changes Ana's link just before the first write to it. */
   function afterwards(edit: (link: LinkedAccount) => LinkedAccount): Store['replace'] {
     let first = true;
-    const address = linkAddress(ana, 'fake');
+    const address = linkKey(ana, 'fake');
     return async (key, ...rest) => {
       const row = first && key === address ? await links().read(address) : undefined;
       if (row) {
@@ -161,12 +161,12 @@ describe('access to a linked account', () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
     // The first reading is of a moment before another bot renewed the tokens.
-    const old = await createVault(bot.store, sealer).read(linkAddress(ana, 'fake'));
+    const old = await createVault(bot.store, sealer).read(linkKey(ana, 'fake'));
     const newest = await token(bot.second());
     let readings = 0;
     const late = withStore({
       read: async <T>(key: string, ...rest: Decoding<T>) =>
-        key === linkAddress(ana, 'fake') && readings++ < 3
+        key === linkKey(ana, 'fake') && readings++ < 3
           ? (old as { value: T; version: number })
           : bot.store.read<T>(key, ...rest),
     });
@@ -178,10 +178,10 @@ describe('access to a linked account', () => {
   it('F15 gives up on a lock that is held too long, and keeps the grant', async () => {
     await bot.signIn(ana, ACCOUNT);
     expire();
-    const held = await bot.store.lock(storeKey('refresh', linkAddress(ana, 'fake')), 60_000);
+    const held = await bot.store.lock(storeKey('refresh', linkKey(ana, 'fake')), 60_000);
     expect(
       await impatient(2)
-        .get(linkAddress(ana, 'fake'))
+        .get(linkKey(ana, 'fake'))
         .catch((e: BotError) => e.code),
     ).to.equal('auth/provider-unavailable');
     expect(provider.refreshes).to.equal(0);
@@ -196,17 +196,17 @@ describe('access to a linked account', () => {
     expire();
     const renewed = await token(withStore({ replace: afterwards(link => ({ ...link, warned: true })) }));
     expect(provider.accountOf(renewed)).to.equal(ACCOUNT);
-    const kept = await links().read(linkAddress(ana, 'fake'));
+    const kept = await links().read(linkKey(ana, 'fake'));
     expect([kept?.value.tokens.accessToken, kept?.value.warned]).to.deep.equal([renewed, true]);
     expect([provider.refreshes, provider.revoked]).to.deep.equal([1, []]);
   });
 
   it('F15 does not end a grant that was renewed while its end was being written', async () => {
     await bot.signIn(ana, ACCOUNT);
-    const { value: alive } = (await links().read(linkAddress(ana, 'fake'))) ?? {};
+    const { value: alive } = (await links().read(linkKey(ana, 'fake'))) ?? {};
     provider.endGrants(ACCOUNT);
     await bot.signIn(ben, ACCOUNT);
-    const { value: newest } = (await links().read(linkAddress(ben, 'fake'))) ?? {};
+    const { value: newest } = (await links().read(linkKey(ben, 'fake'))) ?? {};
     if (!alive || !newest) return expect.fail('there is no link');
     expire();
     const fresh = { ...newest.tokens, expiresAtMs: bot.clock() + 60 * MINUTE };
@@ -366,8 +366,8 @@ describe('access to a linked account', () => {
 
   it('F13: ignores a record that was moved to another user, and reports it to the operator once', async () => {
     await bot.signIn(ana, ACCOUNT);
-    const anas = await bot.store.read(linkAddress(ana, 'fake'));
-    await bot.store.put(linkAddress(ben, 'fake'), anas?.value);
+    const anas = await bot.store.read(linkKey(ana, 'fake'));
+    await bot.store.put(linkKey(ben, 'fake'), anas?.value);
     for (let times = 0; times < 2; times++) {
       expect(await bot.auth.access(ben, { profile: 'fake', need: 'read' })).to.deep.equal({
         kind: 'sign-in',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { causeOf, lapseOf } from '../../../auth/accounts/lapse.ts';
+import { lapseCauseOf, lapseOf } from '../../../auth/accounts/lapse.ts';
 import type { Profile } from '../../../auth/index.ts';
 import { FakeProvider } from '../fake-provider.ts';
 import { about, ana, anasBrowser, ben, createHarness, type Harness, MINUTE, NOON, settle } from '../harness.ts';
@@ -26,9 +26,9 @@ describe('when an authorization lapses', () => {
   it('gives the reason that the dates show', () => {
     const testing = { publishing: 'testing', disuseDays: 180 } as const;
     expect([
-      causeOf(testing, dates, NOON + 7 * DAY - 1),
-      causeOf(testing, dates, NOON + 7 * DAY),
-      causeOf({ ...testing, publishing: 'production' }, dates, NOON + 183 * DAY),
+      lapseCauseOf(testing, dates, NOON + 7 * DAY - 1),
+      lapseCauseOf(testing, dates, NOON + 7 * DAY),
+      lapseCauseOf({ ...testing, publishing: 'production' }, dates, NOON + 183 * DAY),
     ]).to.deep.equal(['withdrawn', 'testing', 'disuse']);
   });
 });

@@ -92,7 +92,7 @@ describe('a profile that contradicts itself', () => {
     [
       'a name in the place of a tenant',
       { audience: '{ tenants: [acme.onmicrosoft.com] }' },
-      `acme.yaml:5:23 \`acme.onmicrosoft.com\` is no tenant id
+      `acme.yaml:5:23 \`acme.onmicrosoft.com\` is not a tenant id
     audience: { tenants: [acme.onmicrosoft.com] }
                           ^
     Write the Directory (tenant) ID: Microsoft Entra admin center > Overview.`,
@@ -100,23 +100,23 @@ describe('a profile that contradicts itself', () => {
     [
       'an address in the place of a domain',
       { audience: '{ emailDomains: ["ana@acme.example"] }' },
-      `acme.yaml:5:28 \`ana@acme.example\` is no domain
+      `acme.yaml:5:28 \`ana@acme.example\` is not a domain
     audience: { emailDomains: ["ana@acme.example"] }
                                ^
-    Write \`acme.example\`: what stands behind the @.`,
+    Write \`acme.example\`, the part after the @.`,
     ],
     [
       'a star in a domain',
       { audience: '{ emailDomains: ["*.acme.example"] }' },
-      `acme.yaml:5:28 \`*.acme.example\` is no domain
+      `acme.yaml:5:28 \`*.acme.example\` is not a domain
     audience: { emailDomains: ["*.acme.example"] }
                                ^
-    Write \`acme.example\`: what stands behind the @.`,
+    Write \`acme.example\`, the part after the @.`,
     ],
     [
       'an address among the users of a tenant',
       { audience: `{ tenants: [${T}], users: ["ana@acme.example"] }` },
-      `acme.yaml:5:70 Microsoft Teams knows nobody by an e-mail address
+      `acme.yaml:5:70 Microsoft Teams does not identify people by e-mail address
     audience: { tenants: [${T}], users: ["ana@acme.example"] }
                                                                          ^
     Write the person's object id: Microsoft Entra admin center > Users > the person > Overview.`,
@@ -124,7 +124,7 @@ describe('a profile that contradicts itself', () => {
     [
       'a channel that is nearly one',
       { audience: '{ anonymous: true, channels: [web-chat] }' },
-      `acme.yaml:5:41 \`web-chat\` is no channel
+      `acme.yaml:5:41 \`web-chat\` is not a channel
     audience: { anonymous: true, channels: [web-chat] }
                                             ^
     Did you mean \`webchat\`?`,
@@ -132,7 +132,7 @@ describe('a profile that contradicts itself', () => {
     [
       'a channel that is none',
       { audience: '{ anonymous: true, channels: [matrix] }' },
-      `acme.yaml:5:41 \`matrix\` is no channel
+      `acme.yaml:5:41 \`matrix\` is not a channel
     audience: { anonymous: true, channels: [matrix] }
                                             ^
     One of: ${KNOWN}.`,
@@ -140,47 +140,47 @@ describe('a profile that contradicts itself', () => {
     [
       'a tenant where no channel tells one',
       { audience: `{ tenants: [${T}], channels: [slack] }` },
-      `acme.yaml:5:72 nobody fits: only Microsoft Teams tells tenants and e-mail addresses
+      `acme.yaml:5:72 matches nobody: only Microsoft Teams reports tenants and e-mail addresses
     audience: { tenants: [${T}], channels: [slack] }
                                                                            ^
-    Add \`msteams\`, or name people by \`users\`; for the web chat page write \`anonymous: true\` alone.`,
+    Add \`msteams\`, or list people in \`users\`. For the web chat page, write only \`anonymous: true\`.`,
     ],
     [
       'users of the web chat',
       { audience: '{ users: [u-1], channels: [webchat] }' },
-      `acme.yaml:5:37 nobody fits: these channels do not vouch for who somebody is
+      `acme.yaml:5:37 matches nobody: these channels do not verify who a person is
     audience: { users: [u-1], channels: [webchat] }
                                         ^
-    Add a channel that does, such as \`msteams\`; for the web chat page write \`anonymous: true\` alone.`,
+    Add a channel that does, such as \`msteams\`. For the web chat page, write only \`anonymous: true\`.`,
     ],
     [
       'visitors in Teams',
       { audience: '{ anonymous: true, channels: [msteams] }' },
-      `acme.yaml:5:24 visitors come by web chat, which \`channels\` leaves out
+      `acme.yaml:5:24 visitors use the web chat, which is not in \`channels\`
     audience: { anonymous: true, channels: [msteams] }
                            ^
-    Add \`webchat\` to \`channels\`, or take \`anonymous\` away.`,
+    Add \`webchat\` to \`channels\`, or remove \`anonymous\`.`,
     ],
     [
       'guests of nobody',
       { audience: '{ anonymous: true, guests: true }' },
-      `acme.yaml:5:38 there are no people here who could be guests
+      `acme.yaml:5:38 \`guests\` has no effect: the audience names no people
     audience: { anonymous: true, guests: true }
                                          ^
-    Take it away, or write \`tenants\`, \`users\` or \`emailDomains\`.`,
+    Remove it, or write \`tenants\`, \`users\` or \`emailDomains\`.`,
     ],
     [
       'writing where nobody can write',
       { audience: '{ anonymous: true }', access: 'read-write' },
-      `acme.yaml:13:9 nobody can write: visitors of the web chat page only read
+      `acme.yaml:13:9 nobody can write: visitors of the web chat page can only read
     access: read-write
             ^
-    Write \`access: read-only\`, or let people write: \`tenants\`, \`users\` or \`emailDomains\`.`,
+    Write \`access: read-only\`, or name people with \`tenants\`, \`users\` or \`emailDomains\`.`,
     ],
     [
       'writing without a scope for it',
       { access: 'read-write', scopes: '[https://www.googleapis.com/auth/calendar.readonly]' },
-      `acme.yaml:10:9 none of these lets the bot write, and \`access\` is \`read-write\`
+      `acme.yaml:10:9 none of these scopes allows writing, but \`access\` is \`read-write\`
     scopes: [https://www.googleapis.com/auth/calendar.readonly]
             ^
     Write \`https://www.googleapis.com/auth/calendar\` here, or \`access: read-only\`.`,
@@ -188,34 +188,34 @@ describe('a profile that contradicts itself', () => {
     [
       'access to an account of their own',
       { ...perUser, access: 'read-only' },
-      `acme.yaml:12:1 is for an account that serves everybody; here it would change nothing
+      `acme.yaml:12:1 \`access\` has no effect in a per-user profile
     access: read-only
     ^
-    Take it away: \`scopes\` say what people are asked for. Or write \`authorization: pre-authorized\`.`,
+    Remove it (\`scopes\` lists what people are asked for), or write \`authorization: pre-authorized\`.`,
     ],
     [
       'two values of a parameter',
       { authorizationParams: '{ prompt: login }' },
-      `acme.yaml:13:24 \`prompt\` is another one in \`authorizationUrl\`: \`consent\`
+      `acme.yaml:13:24 \`prompt\` has a different value in \`authorizationUrl\`: \`consent\`
     authorizationParams: { prompt: login }
                            ^
-    Write it in one of the two places.`,
+    Write it in only one of the two.`,
     ],
     [
       'a sign-in without a page',
       { authorizationUrl: 'https://login.acme.example/authorize?prompt=none' },
-      `acme.yaml:6:19 \`prompt=none\` shows nobody a page to sign in on
+      `acme.yaml:6:19 with \`prompt=none\` the provider shows no sign-in page
     authorizationUrl: https://login.acme.example/authorize?prompt=none
                       ^
-    Take it away, or write \`prompt=consent\`.`,
+    Remove it, or write \`prompt=consent\`.`,
     ],
     [
       "a token in a header of the bot's own",
       { accessToken: '{ in: header, name: If-Match }' },
-      `acme.yaml:13:34 the header \`If-Match\` is set by the bot itself
+      `acme.yaml:13:34 the bot sets the header \`If-Match\` itself
     accessToken: { in: header, name: If-Match }
                                      ^
-    Write the header in which the API looks for the token; left out, it is \`Authorization: Bearer\`.`,
+    Write the header that the API reads the token from. Without \`name\` it is \`Authorization: Bearer\`.`,
     ],
     [
       'the sign-in page in the place of the token endpoint',
@@ -228,7 +228,7 @@ describe('a profile that contradicts itself', () => {
     [
       'an address of Google that is not of its API',
       { apiUrl: 'https://www.googleapis.com/calendar' },
-      `acme.yaml:8:9 \`apiUrl\` is not where Google serves its Calendar API
+      `acme.yaml:8:9 \`apiUrl\` is not the address of the Google Calendar API
     apiUrl: https://www.googleapis.com/calendar
             ^
     Write https://www.googleapis.com/calendar/v3`,
@@ -236,7 +236,7 @@ describe('a profile that contradicts itself', () => {
     [
       "Google's page for people in the place of its API",
       { apiUrl: 'https://calendar.google.com/calendar/v3' },
-      `acme.yaml:8:9 \`apiUrl\` is not where Google serves its Calendar API
+      `acme.yaml:8:9 \`apiUrl\` is not the address of the Google Calendar API
     apiUrl: https://calendar.google.com/calendar/v3
             ^
     Write https://www.googleapis.com/calendar/v3`,
@@ -244,7 +244,7 @@ describe('a profile that contradicts itself', () => {
     [
       'an API with a query',
       { apiUrl: 'https://api.acme.example/calendar?key=1' },
-      `acme.yaml:8:9 \`apiUrl\` may not carry a query (?...): the calls of the API have their own
+      `acme.yaml:8:9 \`apiUrl\` must not contain a query (?...): API calls add their own
     apiUrl: https://api.acme.example/calendar?key=1
             ^`,
     ],
@@ -257,7 +257,7 @@ describe('a profile that contradicts itself', () => {
 
   it('is reported without its line if that contains a secret', () => {
     expect(told({ clientSecret: '$' + '{ACME_ID}' })).to.deep.equal([
-      'acme.yaml:12:15 is the same setting as `clientId`\n    They are two values, and need two settings.',
+      'acme.yaml:12:15 is the same setting as `clientId`\n    They are two values and need two settings.',
     ]);
   });
 
@@ -271,13 +271,13 @@ describe('a profile that contradicts itself', () => {
     expect(found('other')).to.deep.equal([[]]);
     expect(found('acme')).to.deep.equal([
       [],
-      [7, 9, 'a template uses this profile, and the bot speaks the Google Calendar API only'],
+      [7, 9, 'a template uses this profile, but the bot supports only the Google Calendar API'],
     ]);
     expect(load(foreign).warnings).to.deep.equal([]);
   });
 
   it('warns of what nobody can use while no channel vouches for people', () => {
-    const why = 'while MicrosoftAppId is not set, because no channel vouches for people';
+    const why = 'while MicrosoftAppId is not set, because no channel verifies who people are';
     const warned = (lines: Record<string, string | undefined>) => {
       const { faults, warnings, profiles } = load(lines, false);
       expect([faults, profiles.size]).to.deep.equal([[], 1]);

@@ -114,7 +114,7 @@ describe('auth profiles', () => {
     const text = withLine('scopes', 'scope: [calendar]').replace('oauth2', 'oauth1');
     const { faults } = load({ 'acme.yaml': text });
     expect(faults.map(fault => formatFault(fault).replace(`${dir}/`, ''))).to.deep.equal([
-      'acme.yaml:3:7 `oauth1` does not fit here\n    type: oauth1\n          ^\n    Did you mean `oauth2`?',
+      'acme.yaml:3:7 `oauth1` is not allowed here\n    type: oauth1\n          ^\n    Did you mean `oauth2`?',
       'acme.yaml:1:1 `scopes` is missing\n    name: acme\n    ^',
       'acme.yaml:9:1 unknown field `scope`\n    scope: [calendar]\n    ^\n    Did you mean `scopes`?',
     ]);
@@ -123,7 +123,7 @@ describe('auth profiles', () => {
   it('D20 reject a secret in the file, without showing it', () => {
     const { faults } = load({ 'acme.yaml': withLine('clientSecret', 'clientSecret: GOCSPX-CANARY') });
     expect(faults.map(fault => formatFault(fault).replace(`${dir}/`, ''))).to.deep.equal([
-      `acme.yaml:11:15 a secret may not be written here\n    Write ${placeholder('ACME_SECRET')} and set that instead.`,
+      `acme.yaml:11:15 a secret must not be written in this file\n    Write ${placeholder('ACME_SECRET')} and set that instead.`,
     ]);
     expect(
       JSON.stringify(load({ 'acme.yaml': withLine('clientSecret', 'clientSecrt: GOCSPX-CANARY') })),
@@ -132,13 +132,17 @@ describe('auth profiles', () => {
 
   it('reject misspelt placeholders', () => {
     expect(faultsOf(withLine('clientId', `clientId: a-${placeholder('acme_id')}`))).to.deep.equal([
-      [10, 'this is not the name of a setting', 'A setting is named in capitals, digits and "_", within $ and braces.'],
+      [
+        10,
+        'this is not the name of a setting',
+        'A setting name has capitals, digits and "_", between braces after "$".',
+      ],
     ]);
   });
 
   it('B7 must name the audience of a shared account', () => {
     const shared = (audience: string) => withLine('authorization', `authorization: pre-authorized${audience}`);
-    const nobody = [5, 'this does not say who may use the account'] as const;
+    const nobody = [5, 'this does not say who can use the account'] as const;
     const hint = 'Write `tenants`, `users` or `emailDomains`, or `anonymous: true` for the web chat page.';
     expect(faultsOf(shared(''))).to.deep.equal([
       [
@@ -156,8 +160,8 @@ describe('auth profiles', () => {
   it('have no audience if people sign in to their own accounts', () => {
     expect(faultsOf(`${GOOD}audience: { tenants: [0d4f2f0e-52f1-4f0c-8f8e-7f7c5f2b9a10] }\n`)).to.deep.equal([
       [
-        ...[12, 'everybody uses an account of their own here'],
-        'Write `authorization: pre-authorized`, or take the audience away.',
+        ...[12, 'a per-user profile has no audience: each person uses their own account'],
+        'Write `authorization: pre-authorized`, or remove `audience`.',
       ],
     ]);
   });
@@ -172,7 +176,7 @@ describe('auth profiles', () => {
     ]);
     for (const evil of ['a/b', '..', 'a?b=c', 'a b', '@evil.example']) {
       expect(faultsOf(text, { setting: told(evil) })).to.deep.equal([
-        [6, 'the setting ACME_TENANT does not fit into a URL', 'Letters, digits, "-", "." and "_" do.'],
+        [6, 'the setting ACME_TENANT does not fit into a URL', 'It can contain letters, digits, "-", "." and "_".'],
       ]);
     }
   });
@@ -180,14 +184,14 @@ describe('auth profiles', () => {
   it('must be named like their file', () => {
     const { faults } = load({ 'other.yaml': GOOD, 'acme.yml': GOOD });
     expect(faults.map(({ message, hint }) => [message, hint])).to.deep.equal([
-      ['is not read', 'Name it .yaml'],
+      ['is ignored', 'Rename it to end in .yaml'],
       ['must be `other`, like the file', undefined],
     ]);
   });
 
   it('in a missing folder are a fault', () => {
     const { faults } = loadProfiles(join(dir, 'none'), { setting: () => undefined, production: true });
-    expect(faults.map(({ message }) => message)).to.deep.equal(['is not a folder that can be read']);
+    expect(faults.map(({ message }) => message)).to.deep.equal(['cannot be read as a folder']);
   });
 
   describe('D18 send people and secrets only to named hosts over https', () => {
@@ -271,7 +275,7 @@ describe('auth profiles', () => {
     for (const name of ['client_id', 'redirect_uri', 'state', 'response_type', 'code_challenge', 'scope']) {
       const url = `authorizationUrl: https://login.acme.example/authorize?${name}=x`;
       expect(faultsOf(withLine('authorizationUrl', url))).to.deep.equal([
-        [5, `\`authorizationUrl\` may not carry \`${name}\`; the sign-in sets it`, undefined],
+        [5, `\`authorizationUrl\` must not contain \`${name}\`; the sign-in sets it`, undefined],
       ]);
       expect(faultsOf(`${GOOD}authorizationParams: { ${name}: x }\n`)).to.deep.equal([
         [12, `\`${name}\` is set by the sign-in`, undefined],

@@ -475,7 +475,7 @@ describe('the pages of a sign-in', () => {
     await tab.open(callback(query));
     await tab.open(callback(query));
     const [ticket = ''] = url.split('/').slice(-1);
-    expect(recorded.text()).to.contain('A sign-in is over.').and.to.contain('turned away');
+    expect(recorded.text()).to.contain('A sign-in is over.').and.to.contain('rejected the answer');
     for (const secret of [
       'CANARY',
       ACCOUNT,

@@ -51,14 +51,14 @@ describe('authorizing a profile', () => {
     const command = start();
     await addressToOpen(command);
     expect(command.out.slice(0, command.out.indexOf('On this computer'))).to.equal(
-      `Fake Calendar (profile fake): one account for everybody whom its audience names.
+      `Fake Calendar (profile fake): one account for everyone in its audience.
 
-No account was authorized yet. It is wise to begin with a test account, or a calendar that nobody minds.
+No account is authorized yet. We recommend starting with a test account.
 
 With this account the bot
-  reads   its calendar (titles, times, places, descriptions, guests), and when others are busy
+  reads   its calendar (titles, times, places, descriptions, guests) and the busy times of others
   writes  nothing (access: read-only)
-  for     everybody of the tenant ${TENANT}, but no guests
+  for     everyone in the tenant ${TENANT}, except guests
 
 `,
     );
@@ -71,10 +71,10 @@ With this account the bot
     expect(command.out).to.contain(`
 account   team@example.com
 granted   read
-ends      2027-05-20 12:00 UTC, when it is not used for 180 days
+ends      2027-05-20 12:00 UTC, if it is not used for 180 days
 
 With this account the bot
-  reads   its calendar (titles, times, places, descriptions, guests), and when others are busy
+  reads   its calendar (titles, times, places, descriptions, guests) and the busy times of others
   writes  nothing (access: read-only)
 `);
     command.type('y');
@@ -89,7 +89,7 @@ With this account the bot
     await command.says(/Use this account/);
     expect(command.out).to.contain(`granted   read
 missing   write
-ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is in testing at the provider`);
+ends      2026-11-28 12:00 UTC, seven days after consent, because the app is in testing at the provider`);
   });
 
   it('revokes an account that is not wanted', async () => {
@@ -99,7 +99,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
       await command.says(/Use this account/);
       command.type(answer);
       expect(await command.ended, answer).to.equal(1);
-      expect(command.out).to.match(/Nothing was authorized, and nothing was kept\.\n$/);
+      expect(command.out).to.match(/No account was authorized, and nothing was stored\.\n$/);
     }
     expect(provider.revoked).to.have.length(3);
     expect((await run(['fake', '--status'], env)).out).to.contain('No account is authorized yet');
@@ -147,8 +147,8 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const [page = ''] = end.split('?');
     const wrong: [string, string][] = [
       ['what?', 'That is neither an address nor a code.'],
-      [url, 'That is the page to begin on.'],
-      [`${page}?state=x`, 'There is no code in that address.'],
+      [url, 'That is the address of the sign-in page.'],
+      [`${page}?state=x`, 'That address contains no code.'],
       ['https://example.com/?code=x', `The address to paste begins with ${page}?`],
       [end.replace(/state=[^&]+/, `state=${'x'.repeat(43)}`), 'That belongs to another sign-in.'],
     ];
@@ -166,7 +166,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const command = start();
     const first = await addressToOpen(command);
     command.type(endOf(first));
-    const second = await command.says(/gave no lasting permission yet[\s\S]*^(\S+\/authorize\?\S+)$/m);
+    const second = await command.says(/has not granted lasting permission yet[\s\S]*^(\S+\/authorize\?\S+)$/m);
     expect([second === first, new URL(second).searchParams.get('prompt')]).to.deep.equal([false, 'consent']);
   });
 
@@ -177,7 +177,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     end.searchParams.set('error', 'access_denied');
     command.type(end.href);
     expect(await command.ended).to.equal(1);
-    expect(command.out).to.contain('The provider says that it was not allowed.');
+    expect(command.out).to.contain('The provider says that access was not allowed.');
     expect(command.out).to.contain('To find out more: npm run authorize -- fake --doctor');
   });
 
@@ -187,7 +187,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     expect(await command.ended).to.equal(1);
     expect(command.clock()).to.equal(NOON + 10 * MINUTE);
     expect(command.out).to.match(/10 min left[\s\S]* 9 min left[\s\S]* 1 min left/);
-    expect(command.out).to.contain('Ten minutes are over');
+    expect(command.out).to.contain('The sign-in expired after ten minutes.');
     const later = start();
     await addressToOpen(later);
     later.type(endOf(url).replace(/^[^?]*/, ''));
@@ -199,7 +199,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const link = await waiting.says(/^ {2}(\S+\/auth\/start\/\S+)$/m);
     waiting.stop();
     expect(await waiting.ended).to.equal(1);
-    expect(waiting.errors).to.equal('\nStopped; nothing was kept.\n');
+    expect(waiting.errors).to.equal('\nStopped; nothing was stored.\n');
     const asking = start();
     asking.type(endOf(await addressToOpen(asking)));
     await asking.says(/Use this account/);
@@ -215,13 +215,13 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
     const own = await run(['fake'], env);
     expect([own.code, own.errors.split('\n')[0]]).to.deep.equal([
       2,
-      'With fake, people sign in to Fake Calendar themselves, each in their chat: there is nothing to authorize here.',
+      'With fake, each person signs in to Fake Calendar in their own chat, so there is nothing to authorize here.',
     ]);
     env = providerFolder(folder, provider, { enabled: 'false' });
     expect(await run(['fake'], env)).to.deep.equal({
       code: 1,
       out: '',
-      errors: 'The profile fake is switched off: write `enabled: true` into its file.\n',
+      errors: 'The profile fake is turned off. Write `enabled: true` into its file.\n',
     });
   });
 
@@ -231,7 +231,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
       code: 1,
       out: '',
       errors:
-        'These settings need your attention:\n' +
+        'Please correct these settings:\n' +
         '  FAKE_CLIENT_SECRET is not set; the auth profile fake needs it for `clientSecret`\n',
     });
     env = providerFolder(folder, provider, { tokenUrl: 'ftp://example.com' });
@@ -250,7 +250,7 @@ ends      2026-11-28 12:00 UTC, seven days after the consent, because the app is
 
 account   team@example.com
 granted   read
-ends      2027-05-20 12:00 UTC, when it is not used for 180 days
+ends      2027-05-20 12:00 UTC, if it is not used for 180 days
 consented 2026-11-21 12:00 UTC
 last used 2026-11-21 12:00 UTC
 state     in use
@@ -278,29 +278,29 @@ fake     pre-authorized  yes      team@example.com  in use
     const refused = await run(['fake', '--test'], env);
     expect([refused.code, refused.out]).to.deep.equal([
       1,
-      'Failed at: account URL\nThe answer is not what the bot needs.\n\n' +
+      'Failed at: account URL\nThe bot cannot use this answer.\n\n' +
         `GET ${origin}/whoami -> 403 {"id":"team@example.com","timeZone":"Europe/Lisbon","items":[]}\n\n` +
-        'What it means, and what to click: npm run authorize -- fake --doctor\n',
+        'To find out why and what to do: npm run authorize -- fake --doctor\n',
     ]);
     provider.endGrants(TEAM);
     const ended = await run(['fake', '--test'], env);
     expect([ended.code, ended.out]).to.deep.equal([
       1,
       `Failed at: refresh\nThe provider no longer accepts this grant.\n\nPOST ${origin}/token -> 400 invalid_grant\n\n` +
-        'What it means, and what to click: npm run authorize -- fake --doctor\n',
+        'To find out why and what to do: npm run authorize -- fake --doctor\n',
     ]);
     const listed = await run(['--list'], env, { now: NOON + DAY });
     expect([listed.code, listed.out]).to.deep.equal([
       1,
       `profile  mode            enabled  account           state
-fake     pre-authorized  yes      team@example.com  over: it was taken back at the provider, by the account or an administrator
+fake     pre-authorized  yes      team@example.com  ended: the account owner or an administrator revoked it at the provider
 `,
     ]);
     const over = await run(['fake', '--status'], env, { now: NOON + DAY });
     expect(over.code).to.equal(1);
     expect(over.out).to.contain(
-      'state     over: it was taken back at the provider, by the account or an administrator\n\n' +
-        'To renew it: npm run authorize -- fake\n',
+      'state     ended: the account owner or an administrator revoked it at the provider\n\n' +
+        'To authorize it again: npm run authorize -- fake\n',
     );
   });
 
@@ -311,7 +311,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     const { code, out } = await list(181);
     expect([code, out.split('\n')[1]]).to.deep.equal([
       1,
-      'fake     pre-authorized  yes      team@example.com  over since 2027-05-20 12:00 UTC: it was not used for a long time',
+      'fake     pre-authorized  yes      team@example.com  ended 2027-05-20 12:00 UTC: it was not used for a long time',
     ]);
     expect((await run(['fake', '--status'], env, { now: NOON + 181 * DAY })).code).to.equal(1);
     providerFolder(folder, provider, { enabled: 'false' });
@@ -325,7 +325,7 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     command.type(endOf(await addressToOpen(command)));
     expect(await command.ended).to.equal(1);
     expect(command.out).to.contain(
-      '\nProvider and profile do not fit together, so nothing was connected.\n' +
+      '\nThe profile does not match the provider, so no account was linked.\n' +
         "Seen: The provider's answer has no `login`. (200 no-account)\n" +
         'To find out more: npm run authorize -- fake --doctor\n',
     );
@@ -336,8 +336,8 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     command.type(`${endOf(await addressToOpen(command))}&iss=https://other.example`);
     expect(await command.ended).to.equal(1);
     expect(command.out).to.contain(
-      '\nProvider and profile do not fit together, so nothing was connected.\n' +
-        'Seen: The answer is of another issuer than the profile expects. (issuer)\n',
+      '\nThe profile does not match the provider, so no account was linked.\n' +
+        'Seen: The answer comes from another issuer than the profile expects. (issuer)\n',
     );
     expect(command.out).to.not.contain('other.example');
   });
@@ -350,18 +350,18 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
   it('revokes the permissions after a yes', async () => {
     await authorized();
     const command = start(['fake', '--revoke']);
-    await command.says(/Stop using Fake Calendar of team@example\.com, for everybody\? \[y\/N\]/);
+    await command.says(/Stop using Fake Calendar of team@example\.com for everyone\? \[y\/N\]/);
     command.type('no');
     expect(await command.ended).to.equal(1);
     expect(provider.revoked).to.have.length(0);
     expect(await run(['fake', '--revoke', '--yes'], env)).to.deep.equal({
       code: 0,
-      out: 'team@example.com is not used any more. The permissions were given back at the provider.\n',
+      out: 'The bot no longer uses team@example.com. The permissions were revoked at the provider.\n',
       errors: '',
     });
     expect(provider.revoked).to.have.length(1);
     expect((await run(['fake', '--revoke', '--yes'], env)).out).to.equal(
-      'No account is authorized for fake; there is nothing to give back.\n',
+      'No account is authorized for fake, so there is nothing to revoke.\n',
     );
   });
 
@@ -370,21 +370,21 @@ fake     pre-authorized  yes      team@example.com  over: it was taken back at t
     provider.revokeStatus = 503;
     const { code, out } = await run(['fake', '--revoke', '--yes'], env);
     expect(code).to.equal(1);
-    expect(out).to.contain('The provider did not take the permissions back: remove the app');
+    expect(out).to.contain('The provider did not revoke the permissions. Remove the app');
   });
 
   it('prints its usage after a wrong call', async () => {
     const wrong: [string[], string][] = [
       [['fak'], `There is no profile fak in ${folder}/profiles/. Did you mean \`fake\`?`],
       [['fake', '--tets'], 'There is no option --tets. Did you mean `--test`?'],
-      [['fake', '--test', '--status'], '--status and --test do not go together; choose one.'],
-      [['fake', '--saw', 'x'], '--saw goes with --doctor only.'],
-      [['fake', '--doctor', '--saw'], '--saw needs what the browser showed: --saw "Error 403: org_internal"'],
-      [['fake', '--yes'], '--yes goes with --revoke only.'],
-      [['fake', '--from'], '--from needs the file: --from client_secret.json'],
+      [['fake', '--test', '--status'], '--status and --test cannot be combined; choose one.'],
+      [['fake', '--saw', 'x'], '--saw works only with --doctor.'],
+      [['fake', '--doctor', '--saw'], '--saw needs the error that the browser showed: --saw "Error 403: org_internal"'],
+      [['fake', '--yes'], '--yes works only with --revoke.'],
+      [['fake', '--from'], '--from needs a file: --from client_secret.json'],
       [['fake', '--test=1'], '--test takes no value.'],
-      [['fake', 'other'], 'One profile at a time, please: fake, or other.'],
-      [['--list', 'fake'], '--list shows every profile; leave the name away.'],
+      [['fake', 'other'], 'Name only one profile: fake, or other.'],
+      [['--list', 'fake'], '--list shows every profile; omit the name.'],
     ];
     for (const [args, words] of wrong) {
       expect(await run(args, env), args.join(' ')).to.deep.equal({ code: 2, out: '', errors: `${words}\n` });

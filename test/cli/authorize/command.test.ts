@@ -26,7 +26,7 @@ describe('npm run authorize', () => {
     return command;
   };
 
-  it('takes the answer of a browser on this computer, and uses the account after a yes', async () => {
+  it('receives the answer of a browser on this computer, and uses the account after a yes', async () => {
     const run = start('google-calendar');
     const link = await run.says(/^ {2}(\S+\/auth\/start\/\S+)$/m);
     const page = await signInByHttp(new URL(link).origin, sandbox.control, link, ACCOUNT);
@@ -51,7 +51,7 @@ describe('npm run authorize', () => {
     run.type(await sandbox.control.consent(url, { email: ACCOUNT }));
     await run.says(/Use this account/);
     expect(await run.ended('SIGINT')).to.equal(1);
-    expect(run.out).to.match(/\nStopped; nothing was kept\.\n$/);
+    expect(run.out).to.match(/\nStopped; nothing was stored\.\n$/);
     expect(sandbox.control.log.entries('oauth.revoke').map(({ status }) => status)).to.deep.equal([200]);
   });
 });

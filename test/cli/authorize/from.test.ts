@@ -48,8 +48,8 @@ describe('npm run authorize -- PROFILE --from FILE', () => {
     expect(await from({ web: CLIENT })).to.deep.equal({
       ...{ code: 0, errors: '' },
       out:
-        `Wrote FAKE_CLIENT_ID and FAKE_CLIENT_SECRET into ${envFile}. A bot that runs must be started anew.\n` +
-        `${file} still holds the secret: delete it, or keep it where nobody finds it.\n` +
+        `Wrote FAKE_CLIENT_ID and FAKE_CLIENT_SECRET to ${envFile}. Restart the bot if it is running.\n` +
+        `${file} still contains the secret. Delete it or store it safely.\n` +
         'Next: npm run authorize -- fake --doctor\n',
     });
     expect(readFileSync(envFile, 'utf8')).to.equal(
@@ -75,20 +75,20 @@ describe('npm run authorize -- PROFILE --from FILE', () => {
     const { code, out } = await from({ web: { ...CLIENT, redirect_uris: near } });
     expect(code).to.equal(1);
     expect(out).to.contain(`
-One thing is missing. In the Google Cloud console, Google Auth Platform > Clients > this client > Authorised redirect
-URIs, add exactly this and save:
+The client lacks the bot's redirect URI. In the Google Cloud console, open Google Auth Platform > Clients > this client >
+Authorised redirect URIs, add exactly this and save:
 
   http://localhost:3978/auth/callback/fake
 
-So far it has:
+It has now:
   https://localhost:3978/auth/callback/fake
   http://localhost:3978/auth/callback/fake/
 
-It takes effect within minutes, sometimes hours.
+The change takes effect within minutes, sometimes hours.
 `);
     const elsewhere = { ...env, PUBLIC_URL: 'http://localhost:8080' };
     expect((await from({ web: { ...CLIENT, redirect_uris: undefined } }, elsewhere)).out).to.contain(
-      '\n  http://localhost:8080/auth/callback/fake\n\nSo far it has:\n  none\n',
+      '\n  http://localhost:8080/auth/callback/fake\n\nIt has now:\n  none\n',
     );
   });
 
@@ -97,15 +97,15 @@ It takes effect within minutes, sometimes hours.
     const wrong: [unknown, string][] = [
       [
         { installed: CLIENT },
-        `${file} is of a client for desktop apps, and this bot is a web application. ${create} (docs/google.md#client).`,
+        `${file} belongs to a client for desktop apps, but this bot is a web application. ${create} (docs/google.md#client).`,
       ],
       [
         { type: 'service_account' },
-        `${file} is not what Google's console gives for a web client. ${create}, then Download JSON.`,
+        `${file} is not the JSON file of a web client from Google's console. ${create}, then Download JSON.`,
       ],
       [
         { web: { ...CLIENT, client_secret: undefined } },
-        `${file} holds no client secret; Google shows it only when it is made. In the console: Clients > this client > ` +
+        `${file} contains no client secret; Google shows a secret only when it is created. In the console: Clients > this client > ` +
           'Add secret > Download JSON (docs/google.md#id-and-secret).',
       ],
       [`{"web": "${SECRET}`, `${file} is not JSON.`],
@@ -122,9 +122,7 @@ It takes effect within minutes, sometimes hours.
   it('says if a setting is set elsewhere, which takes precedence', async () => {
     const { code, out } = await from({ web: CLIENT }, { ...env, FAKE_CLIENT_ID: 'from-the-shell' });
     expect(code).to.equal(1);
-    expect(out).to.contain(
-      `FAKE_CLIENT_ID is also set outside of ${envFile}, and that goes first: take it away there.\n`,
-    );
+    expect(out).to.contain(`FAKE_CLIENT_ID is also set outside ${envFile}, and that value wins. Remove it there.\n`);
   });
 
   it('writes nothing if the file is of another provider than the profile', async () => {
@@ -134,14 +132,13 @@ It takes effect within minutes, sometimes hours.
     expect(code).to.equal(1);
     expect(
       out,
-    ).to.equal(`Nothing was written. Is this the right file? It is of a client at accounts.google.com, and with the profile fake people
-sign in at localhost:9. That provider would not know the client: give the profile that this file belongs to, or
-set what the right provider gave you.
+    ).to.equal(`Nothing was written. This file is for a client at accounts.google.com, but people with the profile fake\nsign in at localhost:9, which does not know that client. Name the profile that this file belongs to, or
+set the client id and secret of the right provider.
 `);
     expect(readFileSync(envFile, 'utf8')).to.equal('FAKE_CLIENT_ID=working\nFAKE_CLIENT_SECRET=CANARY-WORKING\n');
     googleFolder();
     const elsewhere = await from({ web: { ...CLIENT, auth_uri: 'https://login.example/oauth2/auth' } });
-    expect([elsewhere.code, elsewhere.out.includes('a client at login.example, and')]).to.deep.equal([1, true]);
+    expect([elsewhere.code, elsewhere.out.includes('a client at login.example, but')]).to.deep.equal([1, true]);
     expect((await from({ web: { ...CLIENT, auth_uri: undefined } })).code).to.equal(0);
   });
 
@@ -168,7 +165,7 @@ describe('settings in an .env file', () => {
     ['MY_KEY=1\nKEY2=2\n', 'MY_KEY=1\nKEY2=2\nKEY=new\n'],
   ];
   for (const [before, after] of cases) {
-    it(`turns ${JSON.stringify(before)} into ${JSON.stringify(after)}`, () => {
+    it(`turns ${JSON.stringify(before)} to ${JSON.stringify(after)}`, () => {
       expect(withSettings(before, { KEY: 'new' })).to.equal(after);
       expect(parseEnv(after)['KEY']).to.equal('new');
     });

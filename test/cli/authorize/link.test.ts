@@ -53,7 +53,7 @@ describe('the link of npm run authorize', () => {
   it("leads to the command's own page while no bot runs", async () => {
     const run = start();
     const link = await run.says(LINK);
-    expect(run.out).to.contain(`(no bot is running, so this command takes the answer at ${new URL(link).origin})`);
+    expect(run.out).to.contain(`(no bot is running, so this command receives the answer at ${new URL(link).origin})`);
     expect(await signIn(link)).to.contain('Go back to the terminal');
     await run.says(/Use this account/);
     run.type('y');
@@ -64,7 +64,7 @@ describe('the link of npm run authorize', () => {
     env['PUBLIC_URL'] = await startBeside();
     const run = start();
     const link = await run.says(LINK);
-    expect(run.out).to.contain(`(the bot that runs at ${env['PUBLIC_URL']} takes the answer)`);
+    expect(run.out).to.contain(`(the bot running at ${env['PUBLIC_URL']} receives the answer)`);
     await signIn(link);
     await run.says(/Use this account/);
     run.type('y');
@@ -76,8 +76,8 @@ describe('the link of npm run authorize', () => {
     const beside = start();
     await beside.says(/Waiting for the sign-in/);
     expect(beside.out).to.contain(
-      `No link can be opened on this computer: what answers at ${env['PUBLIC_URL']} does not know this sign-in; ` +
-        'is it a bot with the same settings?\n\nOn another computer, open:',
+      `You cannot sign in on this computer: the server at ${env['PUBLIC_URL']} does not know this sign-in. ` +
+        'Is it a bot with the same settings?\n\nOn another computer, open:',
     );
   });
 
@@ -86,7 +86,7 @@ describe('the link of npm run authorize', () => {
     Object.assign(env, { PORT: url.port, PUBLIC_URL: 'http://localhost:9' });
     const run = start();
     await run.says(/Waiting for the sign-in/);
-    expect(run.out).to.contain(`No link can be opened on this computer: Port ${url.port} is in use:`);
+    expect(run.out).to.contain(`You cannot sign in on this computer: Port ${url.port} is in use:`);
   });
 
   it('is not offered on a server whose bot does not answer', async () => {
@@ -97,7 +97,7 @@ describe('the link of npm run authorize', () => {
     env['PUBLIC_URL'] = 'https://0.0.0.0:9'; // nothing is ever sent there
     command = new TestRun(['fake'], env);
     await command.says(/Waiting for the sign-in/);
-    expect(command.out).to.contain('No link can be opened on this computer: no bot answers at https://0.0.0.0:9\n');
+    expect(command.out).to.contain('You cannot sign in on this computer: no bot answers at https://0.0.0.0:9\n');
   });
 
   it('B12 works once', async () => {
@@ -139,7 +139,7 @@ describe('the link of npm run authorize', () => {
       const page = await signInByHttp(new URL(link).origin, { consent: cancel }, link, ACCOUNT);
       expect(page).to.contain("You didn't allow it");
       expect(await run.ended).to.equal(1);
-      expect(run.out).to.contain('The provider says that it was not allowed.');
+      expect(run.out).to.contain('The provider says that access was not allowed.');
       const again = start();
       await again.says(/Waiting for the sign-in/);
       expect(again.out).not.to.contain('not allowed');

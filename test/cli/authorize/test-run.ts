@@ -27,7 +27,7 @@ export class TestRun {
     const terminal = openTerminal(this.#input, this.#output, () => this.stop());
     this.ended = runAuthorize({
       ...{ args, env, envFile, terminal, signal: this.#stop.signal, clock: this.clock },
-      complain: text => {
+      printError: text => {
         this.errors += `${text}\n`;
       },
       pause: async ms => {

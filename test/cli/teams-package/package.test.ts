@@ -143,7 +143,7 @@ describe('teams package', () => {
 
   it('names every setting that is missing', () => {
     expect(() => teamsIdentity(readSettings({}))).to.throw(
-      'These settings need your attention:\n' +
+      'Please correct these settings:\n' +
         '  PUBLIC_URL is not set; it is the https:// address where Teams reaches the bot\n' +
         '  MicrosoftAppId is not set; it is the "Microsoft App ID" of your Azure Bot',
     );
@@ -152,7 +152,7 @@ describe('teams package', () => {
   it('refuses an address that only this machine can reach', () => {
     const local = readSettings({ ...live, PUBLIC_URL: 'http://localhost:3978' });
     expect(() => teamsIdentity(local)).to.throw(
-      'These settings need your attention:\n' +
+      'Please correct these settings:\n' +
         '  PUBLIC_URL is http://localhost:3978, which is this machine; Teams cannot reach it',
     );
   });
@@ -206,7 +206,7 @@ describe('an edited manifest.json', () => {
     const text = readFileSync(MANIFEST, 'utf8').replace('"Calendar bot"', `"${'Calendar '.repeat(4)}"`);
     writeFileSync(path, text);
     const line = text.split('\n').findIndex(found => found.includes('"short": "Calendar Cal')) + 1;
-    expect(() => readManifest(path)).to.throw(`${path}:${line}:14 at most 30 characters are wanted`);
+    expect(() => readManifest(path)).to.throw(`${path}:${line}:14 must have at most 30 characters`);
   });
 
   it('points at broken JSON', () => {
@@ -228,7 +228,7 @@ describe('npm run teams-package', () => {
 
   it('writes the package with the commands of the templates, and says what to do with it', async () => {
     const { stdout } = await run(live);
-    expect(stdout.split('\n')[0]).to.equal('Wrote dist/teams-app.zip. To get it into Teams:');
+    expect(stdout.split('\n')[0]).to.equal('Wrote dist/teams-app.zip. To install it in Teams:');
     const { manifest } = unpack(readFileSync(join(dir, 'dist/teams-app.zip')));
     expect(manifest.bots[0]?.commandLists[0]?.commands.map(({ title }) => title)).to.include.members([
       'Create an event',
@@ -243,7 +243,7 @@ describe('npm run teams-package', () => {
     );
     expect(failure?.code).to.equal(1);
     expect(failure?.stderr).to.equal(
-      'These settings need your attention:\n' +
+      'Please correct these settings:\n' +
         '  PUBLIC_URL is not set; it is the https:// address where Teams reaches the bot\n' +
         '  MicrosoftAppId is not set; it is the "Microsoft App ID" of your Azure Bot\n',
     );

@@ -1,4 +1,4 @@
-/** Where a finding shows. */
+/** The check in which a finding appears. */
 export type CheckPlace =
   | 'settings'
   | 'clock'
@@ -13,24 +13,24 @@ export type CheckPlace =
 export type Provider = 'google' | 'microsoft' | 'other';
 
 /**
- * One thing that is wrong, usually a step in the provider's console. `{1}` stands for what the sign caught,
- * `{redirectUri}`, `{id}` and `{secret}` for the redirect URI and the names of the settings, `{field}` for the field of the
- * profile that names the address, `{host}` for the host in it.
+ * A fault that the doctor knows, usually a missed step in the provider's console. In its texts `{1}` stands for the first
+ * group of the sign, `{redirectUri}` for the redirect URI, `{id}` and `{secret}` for the names of the settings, `{field}`
+ * for the profile's field with the URL, and `{host}` for the host of that URL.
  */
 export type Finding = {
   name: string;
-  /** Whose console it is; absent where that makes no difference. */
+  /** The provider it applies to; absent if it applies to all. */
   of?: Provider;
   at: readonly CheckPlace[];
-  /** How it is recognised, in what was seen there. */
+  /** Matches the sign of this fault: a fixed text from a check, or the provider's error. */
   sign: RegExp;
   words: string;
-  /** What to click, or to write. */
+  /** What to do about it. */
   todo: string;
   docs: string;
-  /** A change of it in the console takes its time. */
+  /** A change in the provider's console takes effect only after some time. */
   slow?: true;
-  /** Nothing is wrong yet. */
+  /** This is a hint, not a fault. */
   note?: true;
 };
 

@@ -7,13 +7,13 @@ import { OF_SETTINGS } from './of-settings.ts';
 
 export type { CheckPlace, Finding, Provider } from './finding.ts';
 
-/** Read from above; the first sign that fits is it. */
+/** All findings; the first one whose sign matches wins. */
 export const FINDINGS: readonly Finding[] = [...OF_SETTINGS, ...OF_ADDRESSES, ...OF_MICROSOFT, ...OF_GOOGLE, ...OF_ANY];
 
-/** A finding with what its sign caught. */
+/** A finding with the text that its sign's first group matched. */
 export type RecognisedFinding = Finding & { caught: string };
 
-/** What is wrong, going by what was `seen` at `place`. */
+/** Finds the fault that `seen` is a sign of, among those that can occur at `place`. */
 export function recognise(provider: Provider, place: CheckPlace, seen: string): RecognisedFinding | undefined {
   for (const finding of FINDINGS) {
     if (!finding.at.includes(place) || (finding.of && finding.of !== provider)) continue;
@@ -23,7 +23,7 @@ export function recognise(provider: Provider, place: CheckPlace, seen: string): 
   return undefined;
 }
 
-/** By the host of the sign-in page. The sandbox answers as Google does, at the path that Google has. */
+/** The provider, by the host of its sign-in page. The sandbox counts as Google: it answers alike, at Google's path. */
 export function providerOf({ authorizationUrl }: { authorizationUrl: string }): Provider {
   const { hostname, pathname } = new URL(authorizationUrl);
   if (/(^|\.)microsoftonline\.(com|us|cn)$/.test(hostname)) return 'microsoft';

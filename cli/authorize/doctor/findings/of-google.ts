@@ -1,7 +1,7 @@
 import { type Finding, GOOGLE, PLATFORM } from './finding.ts';
 
 /**
- * Google's own codes: in the address of its error page, in the answers of its token endpoint and in those of its API.
+ * Faults with Google's own codes: in the URL of its error page, in its token endpoint's answers and in its API's answers.
  * @see https://developers.google.com/identity/protocols/oauth2/web-server#authorization-errors
  */
 export const OF_GOOGLE: readonly Finding[] = [
@@ -11,7 +11,7 @@ export const OF_GOOGLE: readonly Finding[] = [
     at: ['sign-in page', 'token endpoint'],
     sign: /redirect_uri_mismatch/,
     words: 'The client does not know this redirect URI: {redirectUri}',
-    todo: `${PLATFORM} > Clients > this client > Authorised redirect URIs: add exactly {redirectUri} (http or https, the host, the port and a slash at the end all count).`,
+    todo: `${PLATFORM} > Clients > this client > Authorised redirect URIs: add exactly {redirectUri} (http or https, host, port and a trailing slash all matter).`,
     docs: `${GOOGLE}#redirect-uri`,
     slow: true,
   },
@@ -20,7 +20,7 @@ export const OF_GOOGLE: readonly Finding[] = [
     of: 'google',
     at: ['sign-in page'],
     sign: /invalid_request[\s\S]*(OAuth 2\.0 policy|redirect_uri)/,
-    words: 'Google takes no such address as a redirect URI: {redirectUri}',
+    words: 'Google does not accept this kind of URL as a redirect URI: {redirectUri}',
     todo: 'Set PUBLIC_URL to https:// with a public host name, or to http://localhost with a port.',
     docs: `${GOOGLE}#redirect-uri`,
   },
@@ -30,7 +30,7 @@ export const OF_GOOGLE: readonly Finding[] = [
     at: ['sign-in page', 'token endpoint', 'refresh', 'revocation', 'account'],
     sign: /deleted_client|disabled_client/,
     words: 'The client was deleted or disabled.',
-    todo: `${PLATFORM} > Clients: restore it (within 30 days), or make another one and set {id} and {secret}.`,
+    todo: `${PLATFORM} > Clients: restore it (within 30 days), or create another one and set {id} and {secret}.`,
     docs: `${GOOGLE}#client`,
   },
   {
@@ -49,8 +49,8 @@ export const OF_GOOGLE: readonly Finding[] = [
     at: ['token endpoint', 'refresh', 'revocation', 'account'],
     // "Unauthorized", and since 2025 "The provided client secret is invalid."
     sign: /invalid_client|client_secret is missing|unauthorized_client/,
-    words: 'The client secret in {secret} is not one of this client.',
-    todo: `${PLATFORM} > Clients > this client > Add secret: copy it into {secret}, without quotes or blanks.`,
+    words: 'The client secret in {secret} does not belong to this client.',
+    todo: `${PLATFORM} > Clients > this client > Add secret: copy it into {secret}, without quotes or spaces.`,
     docs: `${GOOGLE}#id-and-secret`,
     slow: true,
   },
@@ -59,8 +59,8 @@ export const OF_GOOGLE: readonly Finding[] = [
     of: 'google',
     at: ['sign-in page', 'token endpoint'],
     sign: /invalid_scope/,
-    words: 'The profile asks for a permission that Google does not know.',
-    todo: "Compare the profile's scopes with the table, letter by letter.",
+    words: 'The profile asks for a scope that Google does not know.',
+    todo: "Compare the profile's scopes with the table in the documentation, letter by letter.",
     docs: `${GOOGLE}#scopes`,
   },
   {
@@ -69,7 +69,7 @@ export const OF_GOOGLE: readonly Finding[] = [
     at: ['sign-in page', 'account', 'account URL', 'API'],
     sign: /admin_policy_enforced|domainPolicy|blocked by your admin/i,
     words: "An administrator of the account's organisation does not allow this app.",
-    todo: 'They allow the client id: Google Admin console > Security > Access and data control > API controls > Manage app access.',
+    todo: 'Ask the administrator to allow the client id: Google Admin console > Security > Access and data control > API controls > Manage app access.',
     docs: `${GOOGLE}#blocked-by-an-administrator`,
   },
   {
@@ -77,8 +77,8 @@ export const OF_GOOGLE: readonly Finding[] = [
     of: 'google',
     at: ['sign-in page'],
     sign: /org_internal/,
-    words: 'The app is Internal, and this account is of another organisation.',
-    todo: `Sign in with an account of the organisation, or: ${PLATFORM} > Audience > Make external.`,
+    words: 'The app is Internal, but this account belongs to another organisation.',
+    todo: `Sign in with an account of the organisation, or change the app: ${PLATFORM} > Audience > Make external.`,
     docs: `${GOOGLE}#consent-screen`,
   },
   {
@@ -86,8 +86,8 @@ export const OF_GOOGLE: readonly Finding[] = [
     of: 'google',
     at: ['sign-in page'],
     sign: /verification process|developer-approved testers|access_denied/i,
-    words: 'The app is in Testing, and this account is not one of its test users; or somebody clicked Cancel.',
-    todo: `${PLATFORM} > Audience > Test users > Add users: the address of the account.`,
+    words: 'The app is in Testing and this account is not one of its test users, or the person clicked Cancel.',
+    todo: `${PLATFORM} > Audience > Test users > Add users: add the account's e-mail address.`,
     docs: `${GOOGLE}#test-users`,
   },
   {
@@ -95,8 +95,8 @@ export const OF_GOOGLE: readonly Finding[] = [
     of: 'google',
     at: ['sign-in page'],
     sign: /disallowed_useragent/,
-    words: 'The page was opened in a browser inside another app.',
-    todo: 'Open the link in an ordinary browser.',
+    words: "The page was opened in another app's built-in browser.",
+    todo: 'Open the link in a normal browser.',
     docs: `${GOOGLE}#what-googles-error-pages-mean`,
   },
   {
@@ -104,14 +104,14 @@ export const OF_GOOGLE: readonly Finding[] = [
     at: ['account'],
     sign: /^over: testing/,
     words: 'The authorization lasted seven days, because the app is still in Testing.',
-    todo: `Authorize again now. For good: ${PLATFORM} > Audience > Publish app, then \`publishing: production\` in the profile.`,
+    todo: `Authorize again now. To make it last: ${PLATFORM} > Audience > Publish app, then \`publishing: production\` in the profile.`,
     docs: `${GOOGLE}#internal-testing-or-in-production`,
   },
   {
     name: 'testing',
     at: ['account'],
     sign: /^testing until (.+)/,
-    words: 'The app is in Testing: the authorization ends at {1}, seven days after the consent.',
+    words: 'The app is in Testing, so the authorization ends at {1}, seven days after consent.',
     todo: `${PLATFORM} > Audience > Publish app, then \`publishing: production\` in the profile.`,
     docs: `${GOOGLE}#internal-testing-or-in-production`,
     note: true,
@@ -130,15 +130,15 @@ export const OF_GOOGLE: readonly Finding[] = [
     at: ['account URL', 'API'],
     sign: /notACalendarUser|must be signed up for Google Calendar/,
     words: 'The account has no Google Calendar.',
-    todo: 'Open https://calendar.google.com once with this account, or have its administrator switch Calendar on.',
+    todo: 'Open https://calendar.google.com once with this account, or ask its administrator to turn on Calendar.',
     docs: `${GOOGLE}#api`,
   },
   {
     name: 'limits',
     at: ['account URL', 'API'],
     sign: /(rateLimitExceeded|userRateLimitExceeded|quotaExceeded|dailyLimitExceeded|RATE_LIMIT_EXCEEDED)/,
-    words: 'The Google Calendar API takes no more requests for now ({1}).',
-    todo: 'Wait, then try again. When it comes back: Google Cloud console > APIs & Services > Google Calendar API > Quotas.',
+    words: 'The Google Calendar API accepts no more requests for now ({1}).',
+    todo: 'Wait, then try again. If this keeps happening: Google Cloud console > APIs & Services > Google Calendar API > Quotas.',
     docs: `${GOOGLE}#limits`,
   },
   {
@@ -146,8 +146,8 @@ export const OF_GOOGLE: readonly Finding[] = [
     of: 'google',
     at: ['account', 'account URL', 'API'],
     sign: /^withheld: (.+)|insufficientPermissions|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes/,
-    words: 'A permission is missing, because its box was not ticked. {1}',
-    todo: `Authorize again and tick every box. When a box is not there: ${PLATFORM} > Data access > Add or remove scopes.`,
+    words: 'A permission is missing because its box was not ticked. {1}',
+    todo: `Authorize again and tick every box. If there is no box for it: ${PLATFORM} > Data access > Add or remove scopes.`,
     docs: `${GOOGLE}#scopes`,
   },
 ];

@@ -36,7 +36,7 @@ export const OF_MICROSOFT: readonly Finding[] = [
     at: ['token endpoint', 'account'],
     sign: /AADSTS7000222\b/,
     words: 'The client secret in {secret} has expired.',
-    todo: `${ENTRA} > Certificates & secrets: make a new client secret and copy its Value.`,
+    todo: `${ENTRA} > Certificates & secrets: create a new client secret and copy its Value.`,
     docs: MICROSOFT,
   },
   {
@@ -44,8 +44,9 @@ export const OF_MICROSOFT: readonly Finding[] = [
     of: 'microsoft',
     at: ['token endpoint', 'account'],
     sign: /AADSTS7000215\b|invalid_client/,
-    words: 'The client secret in {secret} is not one of this app; often it is the ID of one, and not its Value.',
-    todo: `${ENTRA} > Certificates & secrets: make a new client secret and copy its Value.`,
+    words:
+      'The client secret in {secret} does not belong to this app. Often the ID of a secret was copied, not its Value.',
+    todo: `${ENTRA} > Certificates & secrets: create a new client secret and copy its Value.`,
     docs: MICROSOFT,
   },
   {
@@ -53,8 +54,8 @@ export const OF_MICROSOFT: readonly Finding[] = [
     of: 'microsoft',
     at: ['sign-in page', 'token endpoint'],
     sign: /AADSTS70011\b|AADSTS650053\b/,
-    words: 'The profile asks for a permission that Microsoft does not know.',
-    todo: `${ENTRA} > API permissions: compare with the profile's scopes, letter by letter.`,
+    words: 'The profile asks for a scope that Microsoft does not know.',
+    todo: `${ENTRA} > API permissions: compare them with the profile's scopes, letter by letter.`,
     docs: MICROSOFT,
   },
   {
@@ -71,7 +72,7 @@ export const OF_MICROSOFT: readonly Finding[] = [
     of: 'microsoft',
     at: ['sign-in page'],
     sign: /AADSTS50020\b/,
-    words: 'The account is of another organisation than the app.',
+    words: 'The account does not belong to the organisation of the app.',
     todo: 'Sign in with an account of the organisation.',
     docs: MICROSOFT,
   },

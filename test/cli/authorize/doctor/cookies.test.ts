@@ -6,7 +6,7 @@ const AT = 'https://login.example/realms/staff/auth?x=1';
 /** The cookies sent to `path` after sign-in pages that set these. */
 function sent(path: string, ...set: string[]): string | undefined {
   const cookies = new Cookies();
-  for (const line of set) cookies.take(new Headers({ 'set-cookie': line }), AT);
+  for (const line of set) cookies.update(new Headers({ 'set-cookie': line }), AT);
   return cookies.headerFor(`https://login.example${path}`).cookie;
 }
 

@@ -131,7 +131,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
     const { code, out } = await doctor(settings());
     expect([code, wrongsIn(out)]).to.deep.equal([0, []]);
     expect(out).to.contain(
-      'note   API             /users/me/settings may not be read, so the bot does without what people set there (time zone, week, clock).\n',
+      'note   API             /users/me/settings cannot be read, so the bot does not know the settings there (time zone, week, clock).\n',
     );
   });
 
@@ -177,26 +177,32 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       settings: { FAKE_CLIENT_SECRET: 'CANARY-WRONG' },
       finds: [
         'token endpoint',
-        'The provider knows the client id in FAKE_CLIENT_ID, and refuses the secret in FAKE_CLIENT_SECRET.',
+        'The provider knows the client id in FAKE_CLIENT_ID, but rejects the secret in FAKE_CLIENT_SECRET.',
       ],
     },
     {
       what: 'an id and a secret sent in the wrong way',
       fields: { clientAuthentication: 'post' },
       faults: { '/token': ({ headers }) => (headers.authorization ? undefined : refusal(401, 'invalid_client')) },
-      finds: ['token endpoint', 'The provider takes client id and secret in another way than the profile says.'],
+      finds: [
+        'token endpoint',
+        'The provider expects client id and secret in another part of the request than the profile says.',
+      ],
     },
     {
       what: 'a redirect URI that is not registered',
       settings: { PORT: '4979' },
-      finds: ['sign-in page', 'The provider does not take this redirect URI: http://localhost:4979/auth/callback/fake'],
+      finds: [
+        'sign-in page',
+        'The provider does not accept this redirect URI: http://localhost:4979/auth/callback/fake',
+      ],
     },
     {
       what: 'a scope that the client may not have',
       fields: { scopes: '[openid, email, offline_access, admin]' },
       finds: [
         'sign-in page',
-        'The profile asks for a permission that the provider does not know, or not for this client.',
+        'The profile asks for a scope that the provider does not know or does not allow for this client.',
       ],
     },
     {
@@ -204,18 +210,18 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       fields: { authorization: 'per-user', scopes: '{ read: [openid, email, offline_access], write: [admin] }' },
       finds: [
         'sign-in page',
-        'The profile asks for a permission that the provider does not know, or not for this client.',
+        'The profile asks for a scope that the provider does not know or does not allow for this client.',
       ],
     },
     {
       what: 'PKCE that is switched off',
       fields: { pkce: 'false' },
-      finds: ['sign-in page', 'The provider demands PKCE (RFC 7636), and the profile has switched it off.'],
+      finds: ['sign-in page', 'The provider requires PKCE (RFC 7636), but the profile turns it off.'],
     },
     {
       what: 'a provider that refuses PKCE',
       faults: { '/auth': backWith('error=invalid_request&error_description=code_challenge+is+not+supported') },
-      finds: ['sign-in page', 'The provider does not take PKCE (RFC 7636), or not as S256.'],
+      finds: ['sign-in page', 'The provider does not accept PKCE (RFC 7636), or not with S256.'],
     },
     {
       what: 'a client without the authorization code flow',
@@ -227,7 +233,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       faults: { '/token': isGrant('refresh_token', refusal(400, 'unauthorized_client')) },
       finds: [
         'refresh',
-        'The provider does not let this client renew tokens, so people would have to sign in again and again.',
+        'The provider does not let this client refresh tokens, so people would have to sign in again and again.',
       ],
     },
     {
@@ -235,18 +241,18 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       faults: { '/token': isGrant('refresh_token', GRANT_NOT_ALLOWED) },
       finds: [
         'refresh',
-        'The provider does not let this client renew tokens, so people would have to sign in again and again.',
+        'The provider does not let this client refresh tokens, so people would have to sign in again and again.',
       ],
     },
     {
       what: 'an answer that nobody knows, by the field that the profile has',
       faults: { '/token': isGrant('refresh_token', refusal(400, 'no_idea')) },
-      finds: ['refresh', 'This is not an answer that is known here, from the address in `tokenUrl`.'],
+      finds: ['refresh', 'The URL in `tokenUrl` gave an answer that the doctor does not know.'],
     },
     {
       what: 'a client id with a blank, which the provider does not know',
       settings: { FAKE_CLIENT_ID: '" CLIENT-ID"' },
-      finds: ['settings', 'The value of FAKE_CLIENT_ID has quotes or blanks around it.'],
+      finds: ['settings', 'The value of FAKE_CLIENT_ID has quotes or spaces around it.'],
     },
     {
       what: 'a client that may not exchange codes',
@@ -258,7 +264,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       faults: { '/auth': backWith('code=4711&state=doctor&iss=https://other.example') },
       finds: [
         'sign-in page',
-        'The provider calls itself https://other.example, and the profile expects another name; the bot turns such answers away.',
+        'The provider calls itself https://other.example, but the profile expects another issuer, so the bot rejects its answers.',
       ],
     },
     {
@@ -266,7 +272,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       fields: { issuer: '{p}/' },
       finds: [
         'sign-in page',
-        'The provider calls itself http://{p}, and the profile expects another name; the bot turns such answers away.',
+        'The provider calls itself http://{p}, but the profile expects another issuer, so the bot rejects its answers.',
       ],
     },
     {
@@ -274,18 +280,18 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       faults: { '/auth': backWith('error=temporarily_unavailable') },
       finds: [
         'sign-in page',
-        '{p} is out of order at the address in `authorizationUrl` (temporarily_unavailable); that is no fault of the profile.',
+        '{p} reports an error of its own at the URL in `authorizationUrl` (temporarily_unavailable).',
       ],
     },
     {
       what: 'a wrong sign-in page',
       fields: { authorizationUrl: '{p}/autx?prompt=consent' },
-      finds: ['sign-in page', 'There is nothing at the address in `authorizationUrl` (404).'],
+      finds: ['sign-in page', 'The URL in `authorizationUrl` does not exist (404).'],
     },
     {
       what: 'a sign-in page that is no page',
       faults: { '/auth': { headers: JSON_TYPE, body: '{}' } },
-      finds: ['sign-in page', '`authorizationUrl` answers with application/json, and not with a page to sign in on.'],
+      finds: ['sign-in page', '`authorizationUrl` answers with application/json, not with a sign-in page.'],
     },
     {
       what: 'a maintenance page that says it is fine',
@@ -298,12 +304,12 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
     {
       what: 'redirects without an end',
       faults: { '/auth': { status: 302, headers: { location: '/auth/again' } } },
-      finds: ['sign-in page', 'The sign-in page redirects without an end (after 20 times).'],
+      finds: ['sign-in page', 'The sign-in page redirects in a loop (stopped after 20 redirects).'],
     },
     {
       what: 'a wrong token URL',
       fields: { tokenUrl: '{p}/tokn' },
-      finds: ['token endpoint', 'There is nothing at the address in `tokenUrl` (404).'],
+      finds: ['token endpoint', 'The URL in `tokenUrl` does not exist (404).'],
     },
     {
       what: 'a token URL that redirects',
@@ -311,86 +317,89 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
       faults: { '/old': { status: 308, headers: { location: '/token' } } },
       finds: [
         'token endpoint',
-        '`tokenUrl` answers with a redirect (308), which the bot does not follow: it would carry secrets elsewhere.',
+        '`tokenUrl` answers with a redirect (308). The bot does not follow it, because that would send secrets to another host.',
       ],
     },
     {
       what: 'a token URL that is a page',
       fields: { tokenUrl: '{p}/page' },
       faults: { '/page': { headers: HTML, body: '<h1>Welcome</h1>' } },
-      finds: ['token endpoint', '`tokenUrl` answers with a web page where JSON belongs (200).'],
+      finds: ['token endpoint', '`tokenUrl` answers with a web page where JSON is expected (200).'],
     },
     {
       what: 'a token URL that is something else',
       fields: { tokenUrl: '{p}/jwks' },
       faults: { '/jwks': { headers: JSON_TYPE, body: '{"keys":[]}' } },
-      finds: ['token endpoint', '`tokenUrl` answers (200), but not as OAuth 2.0 says (RFC 6749, section 5).'],
+      finds: ['token endpoint', '`tokenUrl` answers (200), but not as OAuth 2.0 requires (RFC 6749, section 5).'],
     },
     {
       what: 'a token URL whose connection is cut',
       faults: { '/token': 'drop' },
-      finds: ['token endpoint', 'There was no answer from {p}, which `tokenUrl` names (ECONNRESET).'],
+      finds: ['token endpoint', '{p}, the host in `tokenUrl`, did not answer (ECONNRESET).'],
     },
     {
       what: 'a wrong refresh URL',
       fields: { refreshUrl: '{p}/refresh' },
-      finds: ['refresh', 'There is nothing at the address in `refreshUrl` (404).'],
+      finds: ['refresh', 'The URL in `refreshUrl` does not exist (404).'],
     },
     {
       what: 'a wrong revocation URL',
       fields: { revokeUrl: '{p}/revoke' },
-      finds: ['revocation', 'There is nothing at the address in `revokeUrl` (404).'],
+      finds: ['revocation', 'The URL in `revokeUrl` does not exist (404).'],
     },
     {
       what: 'a revocation URL that is the token endpoint',
       fields: { revokeUrl: '{p}/token' },
-      finds: ['revocation', '`revokeUrl` does not take tokens back: it asks for something else (RFC 7009).'],
+      finds: ['revocation', '`revokeUrl` does not revoke tokens (RFC 7009); it expects a different request.'],
     },
     {
       what: 'a revocation URL that is the account URL',
       fields: { revokeUrl: '{p}/me' },
-      finds: ['revocation', '`revokeUrl` does not take tokens back: it asks for something else (RFC 7009).'],
+      finds: ['revocation', '`revokeUrl` does not revoke tokens (RFC 7009); it expects a different request.'],
     },
     {
       what: 'a wrong account URL',
       fields: { account: '{ url: "{p}/mee", field: email }' },
-      finds: ['account URL', 'There is nothing at the address in `account.url` (404).'],
+      finds: ['account URL', 'The URL in `account.url` does not exist (404).'],
     },
     {
       what: 'a wrong account URL, of sign-ins in the chat',
       fields: { authorization: 'per-user', account: '{ url: "{p}/mee", field: email }' },
-      finds: ['account URL', 'There is nothing at the address in `account.url` (404).'],
+      finds: ['account URL', 'The URL in `account.url` does not exist (404).'],
     },
     {
       what: 'a field that the account does not have',
       fields: { account: '{ url: "{p}/me", field: mail }' },
       authorized: true,
-      finds: ['account URL', 'The answer of `account.url` has no text that `account.field` names. It has: sub, email'],
+      finds: [
+        'account URL',
+        'The answer from `account.url` does not have the text field that `account.field` names. It has: sub, email',
+      ],
     },
     {
       what: 'a wrong path of the API',
       fields: { apiUrl: '{a}/calendar/v2' },
       apiFaults: { '/calendar/v2': { status: 404, headers: JSON_TYPE, body: '{}' } },
-      finds: ['API', 'There is nothing at the address in `apiUrl` (404).'],
+      finds: ['API', 'The URL in `apiUrl` does not exist (404).'],
     },
     {
       what: 'a wrong path of the API, of sign-ins in the chat',
       fields: { authorization: 'per-user', apiUrl: '{a}/v3' },
       apiFaults: { '/v3': { status: 404, headers: HTML, body: '<h1>Not RecognisedFinding</h1>' } },
-      finds: ['API', 'There is nothing at the address in `apiUrl` (404).'],
+      finds: ['API', 'The URL in `apiUrl` does not exist (404).'],
     },
     {
       what: 'an API that is a web site',
       fields: { authorization: 'per-user', apiUrl: '{a}/wiki' },
       apiFaults: { '/wiki': { headers: HTML, body: '<h1>Wiki</h1>' } },
-      finds: ['API', '`apiUrl` answers with a web page where JSON belongs (200).'],
+      finds: ['API', '`apiUrl` answers with a web page where JSON is expected (200).'],
     },
     {
       what: 'an API that is another one',
       fields: { apiUrl: '{a}/v1.0' },
       apiFaults: { '/v1.0': { headers: JSON_TYPE, body: '{"value":[]}' } },
       authorized: true,
-      finds: ['API', '`apiUrl` answers (200), but not as the Google Calendar API does.'],
+      finds: ['API', '`apiUrl` answers (200), but not like the Google Calendar API.'],
     },
     {
       what: 'an API that does not know the token',
@@ -398,7 +407,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
         '/calendar/v3': { status: 401, headers: JSON_TYPE, body: '{"error":{"status":"UNAUTHENTICATED"}}' },
       },
       authorized: true,
-      finds: ['API', '`apiUrl` refuses the token that the sign-in brought (401).'],
+      finds: ['API', '`apiUrl` rejects the token from the sign-in (401).'],
     },
     {
       what: 'an API that is not enabled, while the account is known',
@@ -416,75 +425,72 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
         },
       },
       authorized: true,
-      finds: ['API', 'A permission is missing, because it was not given.'],
+      finds: ['API', 'A permission is missing because it was not granted.'],
     },
     {
       what: 'an API whose quota is used up',
       apiFaults: { '/calendar/v3': { status: 403, headers: JSON_TYPE, body: googleError('rateLimitExceeded') } },
       authorized: true,
-      finds: ['API', 'The Google Calendar API takes no more requests for now (rateLimitExceeded).'],
+      finds: ['API', 'The Google Calendar API accepts no more requests for now (rateLimitExceeded).'],
     },
     {
       what: 'an API that redirects',
       apiFaults: { '/calendar/v3': { status: 301, headers: { location: 'https://api.example.com/calendar/v3' } } },
       finds: [
         'API',
-        '`apiUrl` answers with a redirect (to another address), which the bot does not follow: it would carry secrets elsewhere.',
+        '`apiUrl` answers with a redirect (to another address). The bot does not follow it, because that would send secrets to another host.',
       ],
     },
     {
       what: 'an API that is down',
       apiFaults: { '/': { status: 503, headers: HTML, body: '<h1>Maintenance</h1>' } },
-      finds: ['API', '{a} is out of order at the address in `apiUrl` (503); that is no fault of the profile.'],
+      finds: ['API', '{a} reports an error of its own at the URL in `apiUrl` (503).'],
     },
     {
       what: 'a provider that is down for maintenance',
       faults: { '/': { status: 503, headers: HTML, body: '<h1>Maintenance</h1>' } },
-      finds: [
-        'sign-in page',
-        '{p} is out of order at the address in `authorizationUrl` (503); that is no fault of the profile.',
-      ],
+      finds: ['sign-in page', '{p} reports an error of its own at the URL in `authorizationUrl` (503).'],
     },
     {
       what: 'a provider that takes no more requests',
       faults: { '/token': { status: 429, headers: JSON_TYPE, body: '{"error":"slow_down"}' } },
-      finds: ['token endpoint', '{p} takes no more requests for now (429).'],
+      finds: ['token endpoint', '{p} accepts no more requests for now (429).'],
     },
     {
       what: 'a provider whose connections are cut, while an account is in use',
       faults: { '/': 'drop' },
       authorized: true,
-      finds: ['sign-in page', 'There was no answer from {p}, which `authorizationUrl` names (ECONNRESET).'],
+      finds: ['sign-in page', '{p}, the host in `authorizationUrl`, did not answer (ECONNRESET).'],
     },
     {
       what: 'a refresh that fails for this account only',
       faults: { '/token': ({ body }) => (/made-up/.test(body) ? undefined : { status: 500 }) },
       authorized: true,
-      finds: ['account', '{p} is out of order at the address in `tokenUrl` (500); that is no fault of the profile.'],
+      finds: ['account', '{p} reports an error of its own at the URL in `tokenUrl` (500).'],
     },
     {
       what: 'a certificate of its own',
       fields: { apiUrl: '{s}/calendar/v3' },
-      finds: ['API', 'No secure connection can be made to {s}, which `apiUrl` names (DEPTH_ZERO_SELF_SIGNED_CERT).'],
+      finds: ['API', 'There is no secure connection to {s}, the host in `apiUrl` (DEPTH_ZERO_SELF_SIGNED_CERT).'],
     },
     {
       what: 'a server without TLS',
       fields: { tokenUrl: 'https://{h}/token', refreshUrl: '{p}/token' },
-      finds: ['token endpoint', 'No secure connection can be made to {p}, which `tokenUrl` names (EPROTO).'],
+      finds: ['token endpoint', 'There is no secure connection to {p}, the host in `tokenUrl` (EPROTO).'],
     },
     {
       what: 'a clock that is far off',
       fastByMs: 61 * MINUTE,
       finds: [
         'clock',
-        "This computer's clock is 61 minutes away from the provider's, so tokens and links end at the wrong time.",
+        "This computer's clock differs from the provider's by 61 minutes, so tokens and links expire at the wrong time.",
       ],
     },
     {
       what: 'an authorization that was taken back',
       faults: { '/token': isGrant('refresh_token', refusal(400, 'invalid_grant')) },
       authorized: true,
-      finds: ['account', 'The provider ended the authorization: somebody took it back, or it was not used for long.'],
+      finds: ['account', 'The provider ended the authorization: it was revoked, or not used for a long time.'],
     },
   ];
 
@@ -521,7 +527,7 @@ describe('the doctor, at oidc-provider with a faulty proxy', () => {
     );
     const { code, out } = await doctor({ ...env, PORT: '4978', ...nobody() });
     const { host } = new URL(origin);
-    const words = `There was no answer from ${host}, which \`authorizationUrl\` names (ECONNREFUSED).`;
+    const words = `${host}, the host in \`authorizationUrl\`, did not answer (ECONNREFUSED).`;
     expect([code, wrongsIn(out)]).to.deep.equal([1, [wrong('sign-in page', words)]]);
   });
 });
@@ -571,7 +577,7 @@ describe('the doctor, at oauth2-mock-server', () => {
     const env = { ...providerFolder(folder, { origin }), PORT: '4978' };
     expect(await run(['fake', '--doctor', '--saw', 'it does not work'], env)).to.deep.equal({
       ...{ code: 1, errors: '' },
-      out: 'That is no error that is known here; look it up in the documentation of the provider.\n',
+      out: "The doctor does not know this error. Look it up in the provider's documentation.\n",
     });
   });
 
@@ -588,25 +594,25 @@ describe('the doctor, at oauth2-mock-server', () => {
       'a wrong token URL',
       () => ({ tokenUrl: `${origin}/tokn`, refreshUrl: `${origin}/token` }),
       'token endpoint',
-      'There is nothing at the address in `tokenUrl` (404).',
+      'The URL in `tokenUrl` does not exist (404).',
     ],
     [
       'a wrong account URL',
       () => ({ account: `{ url: "${origin}/me", field: sub }` }),
       'account URL',
-      'There is nothing at the address in `account.url` (404).',
+      'The URL in `account.url` does not exist (404).',
     ],
     [
       'a wrong field of the account',
       () => ({ account: `{ url: "${origin}/userinfo", field: email }` }),
       'account URL',
-      'The answer of `account.url` has no text that `account.field` names. It has: sub',
+      'The answer from `account.url` does not have the text field that `account.field` names. It has: sub',
     ],
     [
       'a wrong path of the API',
       () => ({ apiUrl: `${gateway.url}/calendar` }),
       'API',
-      'There is nothing at the address in `apiUrl` (404).',
+      'The URL in `apiUrl` does not exist (404).',
     ],
   ];
   for (const [what, fields, place, words] of cases) {
@@ -652,10 +658,10 @@ describe('the doctor, at the sandbox with a faulty proxy', () => {
     const { code, out } = await doctor();
     expect([code, wrongsIn(out)]).to.deep.equal([
       1,
-      [wrong('sign-in page', 'This is not an answer that is known here, from the address in `authorizationUrl`.')],
+      [wrong('sign-in page', 'The URL in `authorizationUrl` gave an answer that the doctor does not know.')],
     ]);
     expect(out)
-      .to.contain('To do: Look up what was seen in the documentation of the provider')
+      .to.contain("To do: Look up this answer in the provider's documentation")
       .and.contain('restricted_client');
   });
 
@@ -669,25 +675,25 @@ describe('the doctor, at the sandbox with a faulty proxy', () => {
       'a wrong API',
       text => text.replace('/calendar/v3\n', '/calendar/v4\n'),
       'API',
-      'There is nothing at the address in `apiUrl` (404).',
+      'The URL in `apiUrl` does not exist (404).',
     ],
     [
       'a wrong account URL',
       text => text.replace('/calendars/primary"', '/calendar/primary"'),
       'account URL',
-      'There is nothing at the address in `account.url` (404).',
+      'The URL in `account.url` does not exist (404).',
     ],
     [
       'a wrong refresh URL',
       text => text.replace(/^(refreshUrl: .*)token$/m, '$1refresh'),
       'refresh',
-      'There is nothing at the address in `refreshUrl` (404).',
+      'The URL in `refreshUrl` does not exist (404).',
     ],
     [
       'scopes that do not open the calendar',
       text => text.replace('auth/calendar.readonly', 'auth/calendar.events'),
       'settings',
-      "The profile's scopes for reading do not open what the bot reads: account.url",
+      "The profile's scopes for reading do not cover what the bot reads: account.url",
     ],
   ];
   for (const [what, edit, place, words] of cases) {

@@ -45,27 +45,27 @@ describe('the doctor, at the sandbox', () => {
 redirect URI: ${REDIRECT_URI}
 
 ok     settings        SANDBOX_CLIENT_ID and SANDBOX_CLIENT_SECRET are set
-ok     sign-in page    takes the client id, the redirect URI and the scopes
-ok     token endpoint  takes client id and secret
-ok     refresh         renews tokens for this client
-ok     revocation      takes grants back
+ok     sign-in page    accepts the client id, the redirect URI and the scopes
+ok     token endpoint  accepts client id and secret
+ok     refresh         refreshes tokens for this client
+ok     revocation      revokes grants
 ok     clock           agrees with the provider's
--      account         none is authorized yet, so nothing was tried with one: npm run authorize -- google-calendar
-ok     account URL     is there, and asks for a sign-in
-ok     API             is there, and asks for a sign-in
+-      account         no account is authorized yet. To authorize one: npm run authorize -- google-calendar
+ok     account URL     exists and requires a sign-in
+ok     API             exists and requires a sign-in
 
-Nothing wrong was found. Some things show only once somebody has signed in (whether the API is enabled, whether
-\`account.field\` is right), or in a browser (test users, administrators): when it shows an error,
-  npm run authorize -- google-calendar --doctor --saw "the address of the error page, or its words"
+No problems found. Some problems show only after a sign-in (whether the API is enabled, whether \`account.field\` is
+right) or in the browser (test users, administrators). If the browser shows an error, run
+  npm run authorize -- google-calendar --doctor --saw "the address or the text of the error page"
 `,
     });
     await authorize();
     const { code, out } = await doctor();
     expect(code).to.equal(0);
     expect(out.slice(out.indexOf('ok     account'))).to.equal(
-      `ok     account         a token was renewed for ${ACCOUNT}
+      `ok     account         refreshed the token of ${ACCOUNT}
 ok     account URL     answers for ${ACCOUNT}
-ok     API             answers with the calendar, its events and its settings
+ok     API             returns the calendar, its events and its settings
 
 It works: the calendar of ${ACCOUNT} answers.
 `,
@@ -76,13 +76,13 @@ It works: the calendar of ${ACCOUNT} answers.
     const { code, out } = await doctor({ ...env, SANDBOX_CLIENT_SECRET: '"CANARY-SECRET"' });
     expect(code).to.equal(1);
     expect(out).to.contain(`
-WRONG  settings        The value of SANDBOX_CLIENT_SECRET has quotes or blanks around it.
-                       To do: Take them away.
+WRONG  settings        The value of SANDBOX_CLIENT_SECRET has quotes or spaces around it.
+                       To do: Remove them.
                        More: docs/google.md#on-your-side
-ok     sign-in page    takes the client id, the redirect URI and the scopes
--      token endpoint  not judged, for the same reason
--      refresh         not judged, for the same reason
-ok     revocation      takes grants back
+ok     sign-in page    accepts the client id, the redirect URI and the scopes
+-      token endpoint  not checked, for the same reason
+-      refresh         not checked, for the same reason
+ok     revocation      revokes grants
 `);
     expect(out)
       .to.match(/One thing is wrong\.\n$/)
@@ -95,7 +95,7 @@ ok     revocation      takes grants back
     expect(lines).to.deep.equal(['WRONG  sign-in page    Google does not know the client id in SANDBOX_CLIENT_ID.']);
     env = { ...sandboxFolder(folder, sandbox, text => text.replaceAll('calendar.readonly', 'calender')), PORT: '4978' };
     expect((await doctor()).out).to.contain(
-      'WRONG  sign-in page    The profile asks for a permission that Google does not know.\n',
+      'WRONG  sign-in page    The profile asks for a scope that Google does not know.\n',
     );
   });
 
@@ -108,8 +108,8 @@ ok     revocation      takes grants back
     expect(code).to.equal(1);
     expect(out).to.contain(`
 WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_URI}
-                       To do: Google Cloud console > Google Auth Platform > Clients > this client > Authorised redirect URIs: add exactly ${REDIRECT_URI} (http or https, the host, the port and a slash at the end all count).
-                       What was changed there just now takes effect within minutes, sometimes hours.
+                       To do: Google Cloud console > Google Auth Platform > Clients > this client > Authorised redirect URIs: add exactly ${REDIRECT_URI} (http or https, host, port and a trailing slash all matter).
+                       A change there takes effect within minutes, sometimes hours.
                        More: docs/google.md#redirect-uri
                        Seen: GET ${sandbox.url}/o/oauth2/v2/auth -> 302 redirect_uri_mismatch`);
     expect(out).to.match(/One thing is wrong\.\n$/);
@@ -128,9 +128,9 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     await authorize();
     const refusals = [
       ['accessNotConfigured', "The Google Calendar API is not enabled in the client's project."],
-      ['insufficientPermissions', 'A permission is missing, because its box was not ticked.'],
+      ['insufficientPermissions', 'A permission is missing because its box was not ticked.'],
       ['domainPolicy', "An administrator of the account's organisation does not allow this app."],
-      ['newReason', 'This is not an answer that is known here, from the address in `apiUrl`.'],
+      ['newReason', 'The URL in `apiUrl` gave an answer that the doctor does not know.'],
     ];
     for (const [reason = '', words] of refusals) {
       const refusal = { kind: 'status', status: 403, reason } as const;
@@ -154,27 +154,27 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     const { code, out } = await doctor();
     expect(code).to.equal(1);
     expect(out).to.contain(
-      'WRONG  account         A permission is missing, because its box was not ticked. https://www.googleapis.com/auth/calendar\n',
+      'WRONG  account         A permission is missing because its box was not ticked. https://www.googleapis.com/auth/calendar\n',
     );
-    expect(out).to.contain('ok     API             answers with the calendar, its events and its settings\n');
+    expect(out).to.contain('ok     API             returns the calendar, its events and its settings\n');
   });
 
   it('says that no refresh token can come', async () => {
     env = { ...sandboxFolder(folder, sandbox, text => text.replace('access_type=offline&', '')), PORT: '4978' };
     const { out } = await doctor();
     expect(out).to.contain(
-      'WRONG  settings        Google gives no refresh token, because access_type=offline is missing.\n',
+      'WRONG  settings        Google sends no refresh token, because access_type=offline is missing.\n',
     );
     env = { ...sandboxFolder(folder, sandbox, text => text.replace('&prompt=consent', '')), PORT: '4978' };
     const noted = await doctor();
-    expect(noted.out).to.contain('note   settings        Google gives a refresh token with the first consent only');
+    expect(noted.out).to.contain('note   settings        Google sends a refresh token only with the first consent');
     expect(noted.code).to.equal(0);
   });
 
   it('says how wrong the clock is', async () => {
     const { code, out } = await doctor(env, systemClock() + 61 * MINUTE);
     expect(code).to.equal(1);
-    expect(out).to.contain("WRONG  clock           This computer's clock is 61 minutes away from the provider's");
+    expect(out).to.contain("WRONG  clock           This computer's clock differs from the provider's by 61 minutes");
     expect((await doctor(env, systemClock() - 4 * MINUTE)).out).to.contain('ok     clock           agrees with');
   });
 
@@ -183,7 +183,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     sandbox.control.revoke(ACCOUNT);
     const { code, out } = await doctor();
     expect(code).to.equal(1);
-    expect(out).to.contain('WRONG  account         The provider ended the authorization: somebody took it back');
+    expect(out).to.contain('WRONG  account         The provider ended the authorization: it was revoked');
     expect(out).to.contain(`Seen: POST ${sandbox.url}/token -> 400 invalid_grant\n`);
   });
 
@@ -193,7 +193,7 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     const soon = await doctor();
     expect(soon.code).to.equal(0);
     expect(soon.out).to.match(
-      /^note {3}account {9}The app is in Testing: the authorization ends at \d{4}-\d\d-\d\d \d\d:\d\d UTC, seven/m,
+      /^note {3}account {9}The app is in Testing, so the authorization ends at \d{4}-\d\d-\d\d \d\d:\d\d UTC, seven/m,
     );
     sandbox.control.revoke(ACCOUNT);
     const over = await doctor(env, systemClock() + 8 * 24 * 60 * MINUTE);
@@ -208,11 +208,11 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     const { out } = await doctor({ ...env, STORE_URL: 'sqlite:/dev/null/bot.sqlite' });
     sandbox = await startSandbox();
     expect(out).to.contain(
-      `WRONG  sign-in page    There was no answer from 127.0.0.1:${port}, which \`authorizationUrl\` names (ECONNREFUSED).\n`,
+      `WRONG  sign-in page    127.0.0.1:${port}, the host in \`authorizationUrl\`, did not answer (ECONNREFUSED).\n`,
     );
     expect(out).to.contain(`Seen: GET http://127.0.0.1:${port}/o/oauth2/v2/auth -> ECONNREFUSED\n`);
     for (const place of ['token endpoint', 'refresh', 'revocation', 'account URL', 'API']) {
-      expect(out).to.contain(`\n-      ${place.padEnd(15)} not judged, for the same reason\n`);
+      expect(out).to.contain(`\n-      ${place.padEnd(15)} not checked, for the same reason\n`);
     }
     expect(out).to.match(/^WRONG {2}store {11}The store \/dev\/null\/bot\.sqlite cannot be opened/m);
   });
@@ -226,15 +226,15 @@ WRONG  sign-in page    The client does not know this redirect URI: ${REDIRECT_UR
     };
     const { code, out } = await doctor();
     expect(code).to.equal(0);
-    expect(out).to.contain('-      account         people sign in themselves, so there is none to try\n');
+    expect(out).to.contain('-      account         people sign in themselves, so there is no account to check\n');
   });
 
   it('explains an error from the browser', async () => {
     const saw = (text: string) => run(['google-calendar', '--doctor', '--saw', text], env);
     expect(await saw('Error 403: org_internal')).to.deep.equal({
       ...{ code: 0, errors: '' },
-      out: `The app is Internal, and this account is of another organisation.
-To do: Sign in with an account of the organisation, or: Google Cloud console > Google Auth Platform > Audience > Make external.
+      out: `The app is Internal, but this account belongs to another organisation.
+To do: Sign in with an account of the organisation, or change the app: Google Cloud console > Google Auth Platform > Audience > Make external.
 More: docs/google.md#consent-screen
 `,
     });
@@ -242,7 +242,7 @@ More: docs/google.md#consent-screen
     expect((await saw(page)).out).to.contain(`Authorised redirect URIs: add exactly ${REDIRECT_URI} (`);
     expect(await saw('it does not work')).to.deep.equal({
       ...{ code: 1, errors: '' },
-      out: 'That is no error that is known here; docs/google.md has a table of them.\n',
+      out: 'The doctor does not know this error. See the table of errors in docs/google.md.\n',
     });
   });
 
@@ -250,7 +250,7 @@ More: docs/google.md#consent-screen
     const command = new TestRun(['google-calendar'], { ...env, PORT: '0' });
     await command.says(/Waiting for the sign-in/);
     command.type('https://accounts.google.com/signin/oauth/error?authError=Cgxvcmdfb3JnX2ludGVybmFs', 'org_internal');
-    await command.says(/The app is Internal, and this account is of another organisation\./);
+    await command.says(/The app is Internal, but this account belongs to another organisation\./);
     command.stop();
     await command.ended;
   });

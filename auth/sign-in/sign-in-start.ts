@@ -5,26 +5,27 @@ import { isRandomToken } from '../random.ts';
 import type { AuthorizationAnswer, AuthorizationRequests } from './authorization-requests.ts';
 import type { CallbackResult } from './callback.ts';
 import type { SignInOutcome } from './outcomes.ts';
-import type { Began, SignInLinks, SignInRequest } from './sign-in-links.ts';
+import type { ChatStart, SignInLinks, SignInRequest } from './sign-in-links.ts';
 
-/** What the page before the provider shows. `account` is the one that the chat uses already. */
+/** What the page at a sign-in link shows. `account` is the one that the chat already uses. */
 export type SignInLinkPage = {
   profileTitle: string;
   providerHost: string;
   chat: string;
   name: string;
-  began?: Began;
+  began?: ChatStart;
   account?: string;
 };
 
 /** The browser's side of a sign-in. `browser` is the random token in its cookie. */
 export type BrowserSignIn = {
-  /** What a sign-in link is for; spends nothing. */
+  /** Describes a sign-in link without using it up. @returns undefined for a link that is not valid */
   describeLink(token: string): Promise<SignInLinkPage | undefined>;
-  /** Spends the link; the provider's URL. */
+  /** Uses up a sign-in link. @returns the provider's URL, or undefined for a link that is not valid */
   begin(token: string, browser: string): Promise<string | undefined>;
-  /** @param webChatUser who is signed in to our own web chat in this browser */
+  /** @param webChatUser the person who uses the bot's own web chat in this browser */
   callback(answer: AuthorizationAnswer, webChatUser: UserKey | undefined): Promise<CallbackResult>;
+  /** The outcome of a sign-in of this browser, for ten minutes. */
   outcome(id: string, browser: string): Promise<SignInOutcome | undefined>;
 };
 
@@ -35,7 +36,7 @@ type Parts = {
   findLink: FindLinkedAccount;
 };
 
-/** What a sign-in link leads to: a page about it, and then the provider. */
+/** Opens sign-in links: describes them for the page, and starts the sign-in at the provider. */
 export class SignInStart {
   readonly #parts: Parts;
 
@@ -44,11 +45,11 @@ export class SignInStart {
   }
 
   async describe(token: string): Promise<SignInLinkPage | undefined> {
-    const found = this.#withProfile(isRandomToken(token) ? await this.#parts.signInLinks.look(token) : undefined);
+    const found = this.#withProfile(isRandomToken(token) ? await this.#parts.signInLinks.peek(token) : undefined);
     if (!found) return undefined;
     const { request, profile } = found;
     const { chat, name, began, holder } = request;
-    // Anybody may open a link of the developer's, so it does not show the shared account.
+    // Anyone could open a developer's link, so its page does not show the shared account.
     const account =
       holder === OWNER ? undefined : (await this.#parts.findLink(holder, profile.name)).row?.value.account;
     const known = { ...(began && { began }), ...(account !== undefined && { account }) };

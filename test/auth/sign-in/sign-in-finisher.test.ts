@@ -3,7 +3,7 @@ import { type Holder, OWNER } from '../../../auth/accounts/user.ts';
 import type { AuthorizationRequest } from '../../../auth/sign-in/authorization-requests.ts';
 import type { FailedSignIn } from '../../../auth/sign-in/failed-sign-ins.ts';
 import type { SignInOutcome } from '../../../auth/sign-in/outcomes.ts';
-import { SignInConclusion, type SignInEnd } from '../../../auth/sign-in/sign-in-end.ts';
+import { SignInFinisher, type SignInResult } from '../../../auth/sign-in/sign-in-finisher.ts';
 import { silentLog } from '../../../core/log.ts';
 import { profileAt } from '../form-server.ts';
 import { ana } from '../harness.ts';
@@ -24,23 +24,23 @@ describe('the end of a sign-in', () => {
     kept = [];
   });
 
-  function end(holder: Holder, how: SignInEnd) {
-    const conclusion = new SignInConclusion({
+  function end(holder: Holder, result: SignInResult) {
+    const finisher = new SignInFinisher({
       outcomes: {
-        keep: async (_browser, outcome) => {
+        save: async (_browser, outcome) => {
           shown.push(outcome);
           return 'id';
         },
-        look: async () => undefined,
+        read: async () => undefined,
       },
       failedSignIns: {
-        keep: async (profile, failed) => void kept.push([profile, failed]),
-        look: async () => undefined,
+        save: async (profile, failed) => void kept.push([profile, failed]),
+        read: async () => undefined,
         forget: async () => undefined,
       },
       log: silentLog,
     });
-    return conclusion.end(request(holder), profileAt('https://provider.example', 'fake'), how);
+    return finisher.finish(request(holder), profileAt('https://provider.example', 'fake'), result);
   }
 
   it('is reported to the chat where it began', async () => {

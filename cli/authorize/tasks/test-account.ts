@@ -5,14 +5,14 @@ import type { Check } from '../doctor/check.ts';
 import { shortened } from '../doctor/request.ts';
 import { freshToken } from '../fresh-token.ts';
 
-/** How far the calls of the bot came: `step` is where they failed, `seen` what was answered. */
-export type Call = { ok: true; account: string } | { ok: false; step: string; why: string; seen?: string };
+/** The result of the test. `step` is the step that failed, `seen` the answer to it. */
+export type TestResult = { ok: true; account: string } | { ok: false; step: string; why: string; seen?: string };
 
 /**
- * The calls that the bot makes with the account of a profile: whose account it is, its calendar, events and settings. The
- * access token is renewed first, so that the refresh is tried as well.
+ * Makes the calls that the bot makes with the account of a profile: the account name, its calendar, events and settings.
+ * Refreshes the access token first, to test that too.
  */
-export async function callApi(context: AuthorizeContext, profile: Profile): Promise<Call> {
+export async function testAccount(context: AuthorizeContext, profile: Profile): Promise<TestResult> {
   const fresh = await freshToken(context, profile);
   if (!('token' in fresh)) {
     const { step, why, line, status, text } = fresh;
@@ -28,23 +28,24 @@ export async function callApi(context: AuthorizeContext, profile: Profile): Prom
   return wrong ? failed(wrong) : { ok: true, account };
 }
 
-const failed = ({ place, words, seen, found }: Check): Call => ({
-  ...{ ok: false, step: place, why: found ? 'The answer is not what the bot needs.' : words },
+const failed = ({ place, words, seen, found }: Check): TestResult => ({
+  ...{ ok: false, step: place, why: found ? 'The bot cannot use this answer.' : words },
   ...(seen && { seen }),
 });
 
-export function callText(call: Call, { name, account, apiUrl }: Profile): string {
-  if (call.ok) {
+/** The output of `--test`. */
+export function testText(result: TestResult, { name, account, apiUrl }: Profile): string {
+  if (result.ok) {
     const asked = `GET ${account.url}\nGET ${apiUrl} (calendar, events, settings)`;
-    return `${asked}\nIt works: the account is ${call.account}.`;
+    return `${asked}\nIt works: the account is ${result.account}.`;
   }
-  const { step, why, seen } = call;
+  const { step, why, seen } = result;
   if (step === 'nobody') return `${why}: npm run authorize -- ${name}`;
   return [
     `Failed at: ${step}`,
     why,
     ...(seen ? ['', seen] : []),
     '',
-    `What it means, and what to click: npm run authorize -- ${name} --doctor`,
+    `To find out why and what to do: npm run authorize -- ${name} --doctor`,
   ].join('\n');
 }
