@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import type { Backend, RowKind } from '../backend.ts';
+import type { Backend, NewRecord, RowKind, StoredRow } from '../backend.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { Batches, firstOf } from './batches.ts';
 import type { Answer, Statement, Step } from './pipeline.ts';
@@ -30,6 +30,7 @@ export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_
   return {
     values: plainValues(world),
     ...records(world),
+    ...claims(world),
     ...locks(world),
     ...scan(world),
     sweep: sweeper(world),
@@ -84,11 +85,15 @@ async function write({ batches }: World, row: string, step: Step): Promise<Answe
   return firstOf(await batches.run([step], row));
 }
 
-async function find({ batches }: World, step: Step): Promise<Answer['rows'][number] | undefined> {
-  return firstOf(await batches.run([step])).rows[0];
+async function find({ batches }: World, step: Step): Promise<StoredRow | undefined> {
+  return rowIn(firstOf(await batches.run([step])));
 }
 
 const numberIn = ({ rows: [row] }: Answer): number | undefined => row && Number(row[0]);
+
+/** A plain value has no version. */
+const rowIn = ({ rows: [row] }: Answer): StoredRow | undefined =>
+  row?.[0] == null ? undefined : { text: row[0], version: Number(row[1] ?? 0) };
 
 const GET = prefixed('get', `SELECT text FROM calendar_bot_plain WHERE key = $1 AND ${ALIVE}`);
 const SET = prefixed(
@@ -102,7 +107,7 @@ function plainValues(world: World): Backend['values'] {
   const { clock } = world;
   const row = (key: string): string => `plain ${key}`;
   return {
-    get: async key => (await find(world, { statement: GET, values: [key, clock()] }))?.[0] ?? undefined,
+    get: async key => (await find(world, { statement: GET, values: [key, clock()] }))?.text,
     set: async (key, text, ttlMs) => {
       await write(world, row(key), { statement: SET, values: [key, text, expiry(clock, ttlMs)] });
     },
@@ -124,6 +129,48 @@ const REPLACE = prefixed(
 );
 const REMOVE = prefixed('remove', `DELETE FROM calendar_bot_records WHERE key = $1 AND ${ALIVE} AND version = $3`);
 
+/** A statement for `count` records, each of which is created only if the one before it was. */
+function claimOf(count: number): Statement {
+  const made = Array.from({ length: count }, (_, index) => {
+    const [key, text, expires] = [2, 3, 4].map(column => index * 3 + column);
+    return `made_${index} AS (
+      INSERT INTO calendar_bot_records AS old (key, text, version, expires)
+        SELECT $${key}::text, $${text}::text, nextval('calendar_bot_counter'), $${expires}::bigint
+          ${index > 0 ? `FROM made_${index - 1}` : ''}
+        ON CONFLICT (key) DO UPDATE SET text = excluded.text, version = excluded.version, expires = excluded.expires
+          WHERE old.expires <= $1 RETURNING old.version)`;
+  });
+  const versions = made.map((_, index) => `SELECT ${index} AS place, version FROM made_${index}`);
+  return prefixed(`claim_${count}`, `WITH ${made.join(', ')} ${versions.join(' UNION ALL ')} ORDER BY place`);
+}
+
+/** No caller creates more records together. */
+const CLAIMS = [claimOf(1), claimOf(2)];
+
+function claimSteps(records: readonly NewRecord<{ text: string }>[], now: number): Step[] {
+  if (records.length === 0) return [];
+  const statement = CLAIMS[records.length - 1];
+  if (!statement) throw new TypeError('too many records for one claim');
+  return [
+    { statement, values: [now, ...records.flatMap(({ key, text, ttlMs }) => [key, text, Math.ceil(now + ttlMs)])] },
+  ];
+}
+
+function claims({ batches, clock }: World): Pick<Backend, 'claim'> {
+  return {
+    claim: async (records, rows) => {
+      const now = clock();
+      const claim = claimSteps(records, now);
+      const reads = rows.map(({ kind, key }) => ({ statement: kind === 'plain' ? GET : READ, values: [key, now] }));
+      const answers = await batches.run([...claim, ...reads], records[0] && `record ${records[0].key}`);
+      const versions = answers
+        .slice(0, claim.length)
+        .flatMap(created => created.rows.map(([, version]) => Number(version)));
+      return { versions, rows: versions.length < records.length ? [] : answers.slice(claim.length).map(rowIn) };
+    },
+  };
+}
+
 function records(world: World): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
   const { clock } = world;
   const row = (key: string): string => `record ${key}`;
@@ -131,10 +178,7 @@ function records(world: World): Pick<Backend, 'put' | 'read' | 'replace' | 'remo
     put: async (key, text, ttlMs) => {
       await write(world, row(key), { statement: PUT, values: [key, text, expiry(clock, ttlMs)] });
     },
-    read: async key => {
-      const [text, version] = (await find(world, { statement: READ, values: [key, clock()] })) ?? [];
-      return text == null ? undefined : { text, version: Number(version) };
-    },
+    read: key => find(world, { statement: READ, values: [key, clock()] }),
     replace: async (key, { version, text, ttlMs }) => {
       const expires = expiry(clock, ttlMs);
       const step: Step =

@@ -1,4 +1,5 @@
 import type { Backend } from '../backend.ts';
+import { claimInSteps } from '../claim.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { badStoreUrl } from '../store-url.ts';
 import { RedisConnection } from './connection.ts';
@@ -21,9 +22,10 @@ export async function openRedis(url: string, { clock, log, deadlineMs = CALL_MS 
     throw error;
   }
   const rows = new RedisRows({ connection, prefix, clock });
+  const kept = { values: plainValues(rows), ...records(rows) };
   return {
-    values: plainValues(rows),
-    ...records(rows),
+    ...kept,
+    claim: claimInSteps(kept),
     ...locks(rows),
     page: (kind, from, size) => rows.page(kind, from, size),
     exchange: async (kind, key, { from, to }) =>

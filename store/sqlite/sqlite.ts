@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSy
 import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
 import type { Backend, PlainValues, RowKind, StoredRow } from '../backend.ts';
+import { claimInSteps } from '../claim.ts';
 import { type GroupCommit, groupCommit, type Transact } from './group-commit.ts';
 
 const BUSY_MS = 2_000;
@@ -41,9 +42,10 @@ export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
   transact(() => prepareSchema(db), true);
   const group = groupCommit(transact);
   const world: World = { db, clock, group };
+  const rows = { values: plainValues(world), ...records(world) };
   return {
-    values: plainValues(world),
-    ...records(world),
+    ...rows,
+    claim: claimInSteps(rows),
     ...locks(world),
     ...scan(world),
     sweep: sweeper(world),
