@@ -1,10 +1,11 @@
 import { type ConversationState, freshState } from '../../dialogs/index.ts';
+import type { RowRef } from '../../store/index.ts';
 import type { Delivery } from '../turn/delivery.ts';
 import type { Speaker } from './activity/incoming.ts';
 import type { Parts } from './context/conversation-parts.ts';
-import type { KeptState } from './context/conversation-states.ts';
-import { recall } from './context/user-memory.ts';
-import { type LateAnswers, lateAnswers } from './telling/late-answers.ts';
+import { type KeptState, stateRow } from './context/conversation-states.ts';
+import { learntRow, recall } from './context/user-memory.ts';
+import { type LateAnswers, lateAnswers, lateAnswersRow } from './telling/late-answers.ts';
 
 /** What a turn starts from, and how it keeps what comes of it. */
 export type TurnMemory = {
@@ -20,6 +21,13 @@ export type TurnMemory = {
   /** Keeps the state that a turn ends with. It names the activity, which is not carried out a second time. */
   finish(state: ConversationState): Promise<void>;
 };
+
+/** The rows that `memoryOf` reads. */
+export const memoryRows = (speaker: Speaker): RowRef[] => [
+  stateRow(speaker),
+  learntRow(speaker),
+  lateAnswersRow(speaker),
+];
 
 export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | undefined): Promise<TurnMemory> {
   const [kept, { learnt, keep }, late] = await Promise.all([
