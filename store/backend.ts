@@ -1,4 +1,4 @@
-/** A row as a backend keeps it: text, and a record's version, which no other write to any record ever had; 0 for a plain value. */
+/** A row as a backend keeps it: text, and of a record a version that no other write to any record ever had. */
 export type StoredRow = { text: string; version: number };
 
 /** A write over `version` (undefined: if no record exists). Without `ttlMs` it stays for ever. */

@@ -1,6 +1,6 @@
 import type { Backend } from './backend.ts';
 
-/** `Backend.claim` for databases that are near, or whose client sends calls of the same moment together. */
+/** `Backend.claim` for a database that is near. */
 export const claimInSteps =
   ({ values, read, replace }: Pick<Backend, 'values' | 'read' | 'replace'>): Backend['claim'] =>
   async (records, rows) => {
