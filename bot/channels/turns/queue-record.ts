@@ -66,7 +66,7 @@ export class QueueRecord {
       this.#standing = { value, version };
       return { isFirst: !mark || marked !== undefined, rows: claimed.rows };
     }
-    await this.look(); // and enter behind those who wait
+    await this.look(); // which also enters the queue, at its end
     return undefined;
   }
 
