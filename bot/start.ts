@@ -54,7 +54,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     ready: () => answers(store),
     log,
   });
-  await channels.open(conversations.onActivity);
+  await channels.open(conversations.onActivity, conversations.rowsOf);
   await server.listen(base.port, settings.HOST);
   templates.learn(); // before the first message, not before listening
   const endWatch = watchLapses(auth, teller(conversations), log);

@@ -1,4 +1,4 @@
-/** A record as a backend keeps it: text, and a version that no other write to any record ever had. */
+/** A row as a backend keeps it: text, and of a record a version that no other write to any record ever had. */
 export type StoredRow = { text: string; version: number };
 
 /** A write over `version` (undefined: if no record exists). Without `ttlMs` it stays for ever. */
@@ -14,6 +14,12 @@ export type PlainValues = {
 
 /** The kinds of rows that can be listed. */
 export type RowKind = 'plain' | 'record';
+
+/** Which row is meant. */
+export type RowRef = { kind: RowKind; key: string };
+
+/** A record that is to be created. */
+export type NewRecord<Content> = Content & { key: string; ttlMs: number };
 
 /** Some of the rows of one kind; `next` tells where to go on, undefined that these were the last. */
 export type RowPage<Row> = { rows: Row[]; next: string | undefined };
@@ -36,6 +42,15 @@ export type Backend = {
   replace(key: string, next: NewVersion<{ text: string }>): Promise<number | undefined>;
   /** Deletes the record if it still has `version`. */
   remove(key: string, version: number): Promise<boolean>;
+  /**
+   * Creates records, each only if none has its key and all before it were created; then reads rows, as they are after
+   * that. In one round trip, if the database can do so.
+   * @returns the versions of the records that were created; what was read (in the order of `rows`) if all were
+   */
+  claim(
+    records: readonly NewRecord<{ text: string }>[],
+    rows: readonly RowRef[],
+  ): Promise<{ versions: number[]; rows: (StoredRow | undefined)[] }>;
   /** Takes a lock unless it is held; the fence grows with every lock taken. */
   lock(key: string, ttlMs: number): Promise<number | undefined>;
   /** Releases a lock, unless it has expired and another holder took it. */

@@ -1,5 +1,7 @@
 export { storeKey } from '../core/store-key.ts';
+export type { NewRecord, RowRef } from './backend.ts';
 export { type Decode, shaped } from './decode.ts';
+export type { KnownRows } from './known-rows.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export type { Damage } from './quarantine.ts';
 export { checkKeys } from './sealing/canary.ts';

@@ -1,6 +1,7 @@
 import { BotError } from '../core/errors.ts';
 import type { Backend, RowKind, RowPage, StoredRow } from './backend.ts';
 import { type Decode, decodeText } from './decode.ts';
+import type { KnownRows } from './known-rows.ts';
 import { createQuarantine, type Damage, isQuarantined, type Quarantine } from './quarantine.ts';
 
 /**
@@ -16,6 +17,8 @@ type Wanted<T> = {
   decode?: Decode<T> | undefined;
   /** Called when this read moved a damaged row. */
   onMoved?: (() => void) | undefined;
+  /** What was read already. */
+  known?: KnownRows | undefined;
 };
 
 type Parts = {
@@ -46,9 +49,11 @@ export class RowReader {
     key,
     decode,
     onMoved,
+    known,
   }: Wanted<T>): Promise<{ value: T; version: number } | undefined> {
     for (let reads = 0; reads < MAX_READS; reads++) {
-      const row = await this.#parts.attempt(operation, () => this.#find(kind, key));
+      const ahead = known?.take(kind, key);
+      const row = ahead ? ahead.row : await this.#parts.attempt(operation, () => this.#find(kind, key));
       if (!row) return undefined;
       const decoded = await decodeText(key, row.text, decode);
       if (decoded !== 'damaged') return { value: decoded.value, version: row.version };

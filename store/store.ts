@@ -1,8 +1,9 @@
 import { withDeadline } from '../core/deadline.ts';
 import { BotError, isBotError } from '../core/errors.ts';
-import type { Backend, NewVersion, RowKind, RowPage } from './backend.ts';
+import type { Backend, NewRecord, NewVersion, RowKind, RowPage, RowRef } from './backend.ts';
 import type { Decode } from './decode.ts';
 import { openKeyv } from './keyv.ts';
+import { KnownRows } from './known-rows.ts';
 import type { Damage } from './quarantine.ts';
 import { type Attempt, RowReader, unavailable } from './reader.ts';
 import { CALL_MS } from './remote.ts';
@@ -41,6 +42,17 @@ export type Store = {
    * @throws BotError "store/conflict" if it has another
    */
   remove(key: string, version: number): Promise<void>;
+  /**
+   * Creates records, each only if none has its key and all before it were created; then reads rows, as they are after
+   * that. One round trip to PostgreSQL.
+   * @returns the versions of the records that were created; rows only if all were
+   */
+  claim(
+    records: readonly NewRecord<{ value: unknown }>[],
+    rows: readonly RowRef[],
+  ): Promise<{ versions: number[]; rows: KnownRows }>;
+  /** The same store, whose readers are given what was read for them already. */
+  knowing(rows: KnownRows): Store;
   /** Undefined when the lock is held. */
   lock(key: string, ttlMs: number): Promise<Lock | undefined>;
   /**
@@ -69,15 +81,20 @@ export function createStore(backend: Backend, { deadlineMs = CALL_MS, onDamage }
   const plain = openKeyv(backend.values);
   const attempt: Attempt = (operation, work) => guarded(operation, work, deadlineMs);
   const reader = new RowReader({ backend, plainText: key => plain.get(key), attempt, onDamage });
-  return {
-    get: async (key, decode, onMoved) =>
-      (await reader.read({ operation: 'get', kind: 'plain', key, decode, onMoved }))?.value,
+  const store: Store = {
+    ...reads(reader),
+    knowing: known => ({ ...store, ...reads(reader, known), ...forgetful(store, known) }),
+    claim: async (records, rows) => {
+      const asText = records.map(({ value, ...record }) => ({ ...record, text: encode(value) }));
+      const claimed = await attempt('claim', () => backend.claim(asText, rows));
+      const isWhole = claimed.versions.length === records.length;
+      return { versions: claimed.versions, rows: new KnownRows(isWhole ? rows : [], claimed.rows) };
+    },
     set: async (key, value, ttlMs) => {
       await attempt('set', () => plain.set(key, encode(value), ttlMs));
     },
     delete: key => attempt('delete', () => plain.delete(key)),
     put: (key, value, ttlMs) => attempt('put', () => backend.put(key, encode(value), ttlMs)),
-    read: (key, decode, onMoved) => reader.read({ operation: 'read', kind: 'record', key, decode, onMoved }),
     take: (key, decode) => reader.take(key, decode),
     replace: async (key, { value, ...about }) =>
       (await attempt('replace', () => backend.replace(key, { text: encode(value), ...about }))) ?? conflict(),
@@ -94,6 +111,39 @@ export function createStore(backend: Backend, { deadlineMs = CALL_MS, onDamage }
       attempt('exchange', () => backend.exchange(kind, key, { from: encode(from), to: encode(to) })),
     sweep: limit => attempt('sweep', () => backend.sweep(limit)),
     close: () => attempt('close', () => backend.close()),
+  };
+  return store;
+}
+
+function reads(reader: RowReader, known?: KnownRows): Pick<Store, 'get' | 'read'> {
+  return {
+    get: async (key, decode, onMoved) =>
+      (await reader.read({ operation: 'get', kind: 'plain', key, decode, onMoved, known }))?.value,
+    read: (key, decode, onMoved) => reader.read({ operation: 'read', kind: 'record', key, decode, onMoved, known }),
+  };
+}
+
+/** What is written is no longer as it was known. */
+function forgetful(
+  store: Store,
+  known: KnownRows,
+): Pick<Store, 'set' | 'delete' | 'put' | 'take' | 'replace' | 'remove'> {
+  const before =
+    <Given extends unknown[], Result>(kind: RowKind, write: (key: string, ...given: Given) => Result) =>
+    (key: string, ...given: Given): Result => {
+      known.forget(kind, key);
+      return write(key, ...given);
+    };
+  return {
+    set: before('plain', store.set),
+    delete: before('plain', store.delete),
+    put: before('record', store.put),
+    take: (key, decode) => {
+      known.forget('record', key);
+      return store.take(key, decode);
+    },
+    replace: before('record', store.replace),
+    remove: before('record', store.remove),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import type { Pause } from '../../core/retry.ts';
-import type { Sealer, Store } from '../../store/index.ts';
+import type { RowRef, Sealer, Store } from '../../store/index.ts';
 import { isLocalUrl } from '../http/loopback.ts';
 import type { Route, Upgrade } from '../http/server.ts';
 import { type ChatReference, entryOfReference } from '../turn/chat-reference.ts';
@@ -49,6 +49,8 @@ export type ChannelsWorld = {
   pause?: Pause | undefined;
 };
 
+type RowsOf = (turn: TurnContext) => readonly RowRef[];
+
 /** Every way in which messages come in. */
 export class Channels {
   readonly routes: readonly Route[];
@@ -59,6 +61,7 @@ export class Channels {
   readonly #inbox: StoredInbox;
   readonly #log: Log;
   #handler: TurnHandler | undefined;
+  #rowsOf: RowsOf = () => [];
   #endWatch = (): void => {};
 
   constructor(world: ChannelsWorld) {
@@ -69,6 +72,7 @@ export class Channels {
     this.#turns = new Turns({
       ...world,
       handler: turn => this.#handle(turn),
+      rowsOf: turn => (sharedStore ? this.#rowsOf(turn) : []),
       deadlineMs: world.turnDeadlineMs ?? TURN_DEADLINE_MS,
       onError: (turn, error) => apologize(turn, error, world.texts),
       inbox: this.#inbox,
@@ -90,10 +94,12 @@ export class Channels {
   /**
    * Hands every activity to `handler` from now on. Begins with those that were acknowledged by processes that died since,
    * before anything new comes in; watches for more of them where processes share the store.
+   * @param rowsOf  what the handler is going to read of the store
    * @throws BotError "store/unavailable"
    */
-  async open(handler: TurnHandler): Promise<void> {
+  async open(handler: TurnHandler, rowsOf: RowsOf = () => []): Promise<void> {
     this.#handler = handler;
+    this.#rowsOf = rowsOf;
     this.#endWatch = this.#inbox.watch(left => this.#resumeAll(left));
     this.#resumeAll(await this.#inbox.takeOver());
   }

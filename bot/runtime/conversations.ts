@@ -1,5 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { RowRef } from '../../store/index.ts';
 import { isGroup, isOwnChat } from '../turn/conversation-kind.ts';
+import { knownRows } from '../turn/known-rows.ts';
 import { incoming, isRemoval, type ReturnAddress, speakerOf } from './activity/incoming.ts';
 import { type SignInInvoke, signInInvoke } from './activity/sign-in-invoke.ts';
 import type {
@@ -19,6 +21,7 @@ import { aside } from './groups/groups.ts';
 import { inConversation, inGroup } from './in-group.ts';
 import { forgetLateAnswers } from './telling/late-answers.ts';
 import { forgetAsked } from './telling/settle.ts';
+import { memoryRows } from './turn-memory.ts';
 
 /** Handles activities for the channels: it chooses the input, runs the dialog, sends answers and stores the state. */
 export class Conversations {
@@ -35,8 +38,11 @@ export class Conversations {
     };
   }
 
+  /** What a turn is going to read of the store. */
+  readonly rowsOf = (turn: TurnContext): RowRef[] => memoryRows(speakerOf(turn, this.#parts.usualLocale));
+
   readonly onActivity = async (turn: TurnContext): Promise<void> => {
-    const parts = this.#parts;
+    const parts = knowing(this.#parts, turn);
     const at = { turn, speaker: speakerOf(turn, parts.usualLocale) };
     if (isRemoval(turn.activity)) return onRemoval(parts, at);
     const invoke = signInInvoke(turn.activity);
@@ -61,6 +67,14 @@ export class Conversations {
     if (isGroup(turn) && news.type === 'sign-in-ends') await aside(this.#parts, turn, answer);
     else await answer(turn);
   }
+}
+
+/** The same parts for a turn whose rows were read before it began. */
+function knowing(parts: Parts, turn: TurnContext): Parts {
+  const rows = knownRows(turn);
+  if (!rows) return parts;
+  const store = parts.store.knowing(rows);
+  return { ...parts, store, states: createConversationStates(store) };
 }
 
 /** Nothing is said, because the chat is gone. What a person granted to the bot they removed is given back. */

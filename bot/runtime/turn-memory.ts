@@ -1,10 +1,11 @@
 import { type ConversationState, freshState } from '../../dialogs/index.ts';
+import type { RowRef } from '../../store/index.ts';
 import type { Delivery } from '../turn/delivery.ts';
 import type { Speaker } from './activity/incoming.ts';
 import type { Parts } from './context/conversation-parts.ts';
-import type { KeptState } from './context/conversation-states.ts';
-import { recall } from './context/user-memory.ts';
-import { type LateAnswers, lateAnswers } from './telling/late-answers.ts';
+import { type KeptState, stateRow } from './context/conversation-states.ts';
+import { learntRow, recall } from './context/user-memory.ts';
+import { type LateAnswers, lateAnswers, lateAnswersRow } from './telling/late-answers.ts';
 
 /** What a turn starts from, and functions that store its result. */
 export type TurnMemory = {
@@ -20,6 +21,13 @@ export type TurnMemory = {
   /** Stores the state at the end of a turn. It names the activity, so that is not handled a second time. */
   finish(state: ConversationState): Promise<void>;
 };
+
+/** The rows that `memoryOf` reads. */
+export const memoryRows = (speaker: Speaker): RowRef[] => [
+  stateRow(speaker),
+  learntRow(speaker),
+  lateAnswersRow(speaker),
+];
 
 export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | undefined): Promise<TurnMemory> {
   const [kept, { learnt, keep }, late] = await Promise.all([

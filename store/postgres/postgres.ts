@@ -1,8 +1,10 @@
 import pg from 'pg';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import type { Backend, RowKind } from '../backend.ts';
+import type { Backend, NewRecord, RowKind, StoredRow } from '../backend.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
+import { Batches, firstOf } from './batches.ts';
+import type { Answer, Statement, Step } from './pipeline.ts';
 import { prepareTables } from './schema.ts';
 
 const CONNECTIONS = 10;
@@ -10,8 +12,7 @@ const IDLE_MS = 60_000;
 /** A released lock's row is kept this long, see `locks`. */
 const LOCK_REST_MS = 60_000;
 
-/** Runs one statement, which is atomic by itself; the numbers of its parameters are `$1`, `$2`, ... */
-type Run = (sql: string, ...parameters: unknown[]) => Promise<pg.QueryResult<Record<string, unknown>>>;
+type World = { batches: Batches; clock: Clock };
 
 /**
  * The store on a PostgreSQL server (12 or newer), in tables `calendar_bot_...`: `postgres://USER:PASSWORD@HOST/DATABASE`.
@@ -25,13 +26,14 @@ export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_
     await pool.end();
     throw error;
   }
-  const run: Run = (sql, ...parameters) => pool.query(sql, parameters);
+  const world: World = { batches: new Batches(pool), clock };
   return {
-    values: plainValues(run, clock),
-    ...records(run, clock),
-    ...locks(run, clock),
-    ...scan(run, clock),
-    sweep: sweeper(run, clock),
+    values: plainValues(world),
+    ...records(world),
+    ...claims(world),
+    ...locks(world),
+    ...scan(world),
+    sweep: sweeper(world),
     close: () => pool.end(),
   };
 }
@@ -54,21 +56,19 @@ function openPool(url: string, deadlineMs: number, log: Log): pg.Pool {
   });
   // An idle connection that breaks; without a listener it would end the process.
   pool.on('error', error => log.warn({ err: error }, 'A connection to PostgreSQL was lost.'));
+  // One in use that breaks: the statement under way fails with the same error.
+  pool.on('connect', client => client.on('error', () => undefined));
   return pool;
 }
 
 async function prepare(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
-  const unheard = (): void => undefined; // the statement under way fails with the same error
-  client.on('error', unheard);
   try {
     await prepareTables(client);
     client.release();
   } catch (error) {
     client.release(true);
     throw error;
-  } finally {
-    client.off('error', unheard);
   }
 }
 
@@ -76,33 +76,42 @@ function expiry(clock: Clock, ttlMs: number | undefined): number | null {
   return ttlMs === undefined ? null : Math.ceil(clock() + ttlMs);
 }
 
-function plainValues(run: Run, clock: Clock): Backend['values'] {
+const ALIVE = '(expires IS NULL OR expires > $2)';
+
+const prefixed = (name: string, text: string): Statement => ({ name: `calendar_bot_${name}`, text });
+
+/** One statement that writes one row. */
+async function write({ batches }: World, row: string, step: Step): Promise<Answer> {
+  return firstOf(await batches.run([step], row));
+}
+
+async function find({ batches }: World, step: Step): Promise<StoredRow | undefined> {
+  return rowIn(firstOf(await batches.run([step])));
+}
+
+const numberIn = ({ rows: [row] }: Answer): number | undefined => row && Number(row[0]);
+
+/** A plain value has no version. */
+const rowIn = ({ rows: [row] }: Answer): StoredRow | undefined =>
+  row?.[0] == null ? undefined : { text: row[0], version: Number(row[1] ?? 0) };
+
+const GET = prefixed('get', `SELECT text FROM calendar_bot_plain WHERE key = $1 AND ${ALIVE}`);
+const SET = prefixed(
+  'set',
+  `INSERT INTO calendar_bot_plain (key, text, expires) VALUES ($1, $2, $3)
+    ON CONFLICT (key) DO UPDATE SET text = excluded.text, expires = excluded.expires`,
+);
+const DELETE = prefixed('delete', `DELETE FROM calendar_bot_plain WHERE key = $1 AND ${ALIVE}`);
+
+function plainValues(world: World): Backend['values'] {
+  const { clock } = world;
+  const row = (key: string): string => `plain ${key}`;
   return {
-    get: async key => {
-      const { rows } = await run(
-        'SELECT text FROM calendar_bot_plain WHERE key = $1 AND (expires IS NULL OR expires > $2)',
-        key,
-        clock(),
-      );
-      return rows[0] && String(rows[0]['text']);
-    },
+    get: async key => (await find(world, { statement: GET, values: [key, clock()] }))?.text,
     set: async (key, text, ttlMs) => {
-      await run(
-        `INSERT INTO calendar_bot_plain (key, text, expires) VALUES ($1, $2, $3)
-          ON CONFLICT (key) DO UPDATE SET text = excluded.text, expires = excluded.expires`,
-        key,
-        text,
-        expiry(clock, ttlMs),
-      );
+      await write(world, row(key), { statement: SET, values: [key, text, expiry(clock, ttlMs)] });
     },
-    delete: async key => {
-      const { rowCount } = await run(
-        'DELETE FROM calendar_bot_plain WHERE key = $1 AND (expires IS NULL OR expires > $2)',
-        key,
-        clock(),
-      );
-      return rowCount === 1;
-    },
+    delete: async key => (await write(world, row(key), { statement: DELETE, values: [key, clock()] })).count === 1,
   };
 }
 
@@ -110,138 +119,172 @@ const WRITE_RECORD = `
   INSERT INTO calendar_bot_records AS old (key, text, version, expires)
     VALUES ($1, $2, nextval('calendar_bot_counter'), $3)
     ON CONFLICT (key) DO UPDATE SET text = excluded.text, version = excluded.version, expires = excluded.expires`;
+const PUT = prefixed('put', WRITE_RECORD);
+const READ = prefixed('read', `SELECT text, version FROM calendar_bot_records WHERE key = $1 AND ${ALIVE}`);
+const CREATE = prefixed('create', `${WRITE_RECORD} WHERE old.expires <= $4 RETURNING old.version`);
+const REPLACE = prefixed(
+  'replace',
+  `UPDATE calendar_bot_records SET text = $3, expires = $4, version = nextval('calendar_bot_counter')
+    WHERE key = $1 AND ${ALIVE} AND version = $5 RETURNING version`,
+);
+const REMOVE = prefixed('remove', `DELETE FROM calendar_bot_records WHERE key = $1 AND ${ALIVE} AND version = $3`);
 
-function records(run: Run, clock: Clock): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
+/** A statement for `count` records, each of which is created only if the one before it was. */
+function claimOf(count: number): Statement {
+  const made = Array.from({ length: count }, (_, index) => {
+    const [key, text, expires] = [2, 3, 4].map(column => index * 3 + column);
+    return `made_${index} AS (
+      INSERT INTO calendar_bot_records AS old (key, text, version, expires)
+        SELECT $${key}::text, $${text}::text, nextval('calendar_bot_counter'), $${expires}::bigint
+          ${index > 0 ? `FROM made_${index - 1}` : ''}
+        ON CONFLICT (key) DO UPDATE SET text = excluded.text, version = excluded.version, expires = excluded.expires
+          WHERE old.expires <= $1 RETURNING old.version)`;
+  });
+  const versions = made.map((_, index) => `SELECT ${index} AS place, version FROM made_${index}`);
+  return prefixed(`claim_${count}`, `WITH ${made.join(', ')} ${versions.join(' UNION ALL ')} ORDER BY place`);
+}
+
+/** No caller creates more records together. */
+const CLAIMS = [claimOf(1), claimOf(2)];
+
+function claimSteps(records: readonly NewRecord<{ text: string }>[], now: number): Step[] {
+  if (records.length === 0) return [];
+  const statement = CLAIMS[records.length - 1];
+  if (!statement) throw new TypeError('too many records for one claim');
+  return [
+    { statement, values: [now, ...records.flatMap(({ key, text, ttlMs }) => [key, text, Math.ceil(now + ttlMs)])] },
+  ];
+}
+
+function claims({ batches, clock }: World): Pick<Backend, 'claim'> {
   return {
-    put: async (key, text, ttlMs) => {
-      await run(WRITE_RECORD, key, text, expiry(clock, ttlMs));
-    },
-    read: async key => {
-      const { rows } = await run(
-        'SELECT text, version FROM calendar_bot_records WHERE key = $1 AND (expires IS NULL OR expires > $2)',
-        key,
-        clock(),
-      );
-      return rows[0] && { text: String(rows[0]['text']), version: Number(rows[0]['version']) };
-    },
-    replace: async (key, { version, text, ttlMs }) => {
-      const values = [key, text, expiry(clock, ttlMs), clock()];
-      const { rows } =
-        version === undefined
-          ? await run(`${WRITE_RECORD} WHERE old.expires <= $4 RETURNING old.version`, ...values)
-          : await run(
-              `UPDATE calendar_bot_records SET text = $2, expires = $3, version = nextval('calendar_bot_counter')
-                WHERE key = $1 AND (expires IS NULL OR expires > $4) AND version = $5 RETURNING version`,
-              ...values,
-              version,
-            );
-      return rows[0] && Number(rows[0]['version']);
-    },
-    remove: async (key, version) => {
-      const { rowCount } = await run(
-        `DELETE FROM calendar_bot_records
-          WHERE key = $1 AND version = $2 AND (expires IS NULL OR expires > $3)`,
-        key,
-        version,
-        clock(),
-      );
-      return rowCount === 1;
+    claim: async (records, rows) => {
+      const now = clock();
+      const claim = claimSteps(records, now);
+      const reads = rows.map(({ kind, key }) => ({ statement: kind === 'plain' ? GET : READ, values: [key, now] }));
+      const answers = await batches.run([...claim, ...reads], records[0] && `record ${records[0].key}`);
+      const versions = answers
+        .slice(0, claim.length)
+        .flatMap(created => created.rows.map(([, version]) => Number(version)));
+      return { versions, rows: versions.length < records.length ? [] : answers.slice(claim.length).map(rowIn) };
     },
   };
 }
+
+function records(world: World): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
+  const { clock } = world;
+  const row = (key: string): string => `record ${key}`;
+  return {
+    put: async (key, text, ttlMs) => {
+      await write(world, row(key), { statement: PUT, values: [key, text, expiry(clock, ttlMs)] });
+    },
+    read: key => find(world, { statement: READ, values: [key, clock()] }),
+    replace: async (key, { version, text, ttlMs }) => {
+      const expires = expiry(clock, ttlMs);
+      const step: Step =
+        version === undefined
+          ? { statement: CREATE, values: [key, text, expires, clock()] }
+          : { statement: REPLACE, values: [key, clock(), text, expires, version] };
+      return numberIn(await write(world, row(key), step));
+    },
+    remove: async (key, version) =>
+      (await write(world, row(key), { statement: REMOVE, values: [key, clock(), version] })).count === 1,
+  };
+}
+
+const LOCK = prefixed(
+  'lock',
+  `INSERT INTO calendar_bot_locks AS old (key, fence, expires) VALUES ($1, nextval('calendar_bot_counter'), $2)
+    ON CONFLICT (key) DO UPDATE SET fence = nextval('calendar_bot_counter'), expires = excluded.expires
+    WHERE old.expires <= $3 RETURNING fence`,
+);
+const UNLOCK = prefixed('unlock', 'UPDATE calendar_bot_locks SET expires = $3 WHERE key = $1 AND fence = $2');
 
 /**
  * A lock that is given back keeps its row for a while, and the fence of who takes it next is counted while that row is
  * held. Counted for a fresh row, before it is clear who gets it, a fence may be smaller than that of a faster one.
  */
-function locks(run: Run, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
+function locks(world: World): Pick<Backend, 'lock' | 'unlock'> {
+  const { clock } = world;
+  const row = (key: string): string => `lock ${key}`;
   return {
-    lock: async (key, ttlMs) => {
-      const { rows } = await run(
-        `INSERT INTO calendar_bot_locks AS old (key, fence, expires) VALUES ($1, nextval('calendar_bot_counter'), $2)
-          ON CONFLICT (key) DO UPDATE SET fence = nextval('calendar_bot_counter'), expires = excluded.expires
-          WHERE old.expires <= $3 RETURNING fence`,
-        key,
-        expiry(clock, ttlMs),
-        clock(),
-      );
-      return rows[0] && Number(rows[0]['fence']);
-    },
+    lock: async (key, ttlMs) =>
+      numberIn(await write(world, row(key), { statement: LOCK, values: [key, expiry(clock, ttlMs), clock()] })),
     unlock: async (key, fence) => {
-      await run('UPDATE calendar_bot_locks SET expires = $3 WHERE key = $1 AND fence = $2', key, fence, clock());
+      await write(world, row(key), { statement: UNLOCK, values: [key, fence, clock()] });
     },
   };
 }
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'calendar_bot_plain', record: 'calendar_bot_records' };
 
-function scan(run: Run, clock: Clock): Pick<Backend, 'page' | 'exchange' | 'move'> {
-  return { page: pager(run, clock), exchange: exchanger(run, clock), move: mover(run, clock) };
+function scan(world: World): Pick<Backend, 'page' | 'exchange' | 'move'> {
+  return { page: pager(world), exchange: exchanger(world), move: mover(world) };
 }
 
-function pager(run: Run, clock: Clock): Backend['page'] {
+const forEachKind = (name: string, sql: (table: string) => string): Readonly<Record<RowKind, Statement>> => ({
+  plain: prefixed(`${name}_plain`, sql(TABLES.plain)),
+  record: prefixed(`${name}_record`, sql(TABLES.record)),
+});
+
+const PAGE = forEachKind(
+  'page',
+  table => `SELECT key, text FROM ${table} WHERE key > $1 AND ${ALIVE} ORDER BY key LIMIT $3`,
+);
+
+function pager({ batches, clock }: World): Backend['page'] {
   return async (kind, from = '', size) => {
-    const { rows } = await run(
-      `SELECT key, text FROM ${TABLES[kind]}
-        WHERE key > $1 AND (expires IS NULL OR expires > $2) ORDER BY key LIMIT $3`,
-      from,
-      clock(),
-      size,
-    );
-    const found = rows.map(({ key, text }) => ({ key: String(key), text: String(text) }));
+    const { rows } = await batches.alone({ statement: PAGE[kind], values: [from, clock(), size] });
+    const found = rows.map(([key, text]) => ({ key: String(key), text: String(text) }));
     return { rows: found, next: found.length < size ? undefined : found.at(-1)?.key };
   };
 }
 
-function exchanger(run: Run, clock: Clock): Backend['exchange'] {
+const EXCHANGE = forEachKind(
+  'exchange',
+  table => `UPDATE ${table} SET text = $4 WHERE key = $1 AND ${ALIVE} AND text = $3`,
+);
+
+function exchanger(world: World): Backend['exchange'] {
   return async (kind, key, { from, to }) => {
-    const { rowCount } = await run(
-      `UPDATE ${TABLES[kind]} SET text = $3
-        WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $4)`,
-      key,
-      from,
-      to,
-      clock(),
-    );
-    return rowCount === 1;
+    const values = [key, world.clock(), from, to];
+    return (await write(world, `${kind} ${key}`, { statement: EXCHANGE[kind], values })).count === 1;
   };
 }
 
-function mover(run: Run, clock: Clock): Backend['move'] {
+const MOVE = forEachKind(
+  'move',
+  table => `WITH moved AS (DELETE FROM ${table} WHERE key = $1 AND ${ALIVE} AND text = $3 RETURNING text)
+    INSERT INTO calendar_bot_records (key, text, version, expires)
+      SELECT $4, text, nextval('calendar_bot_counter'), $5 FROM moved
+      ON CONFLICT (key) DO UPDATE SET version = excluded.version, expires = excluded.expires`,
+);
+
+function mover({ batches, clock }: World): Backend['move'] {
   return async (kind, key, { text, to, ttlMs }) => {
-    const { rowCount } = await run(
-      `WITH moved AS (
-        DELETE FROM ${TABLES[kind]} WHERE key = $1 AND text = $2 AND (expires IS NULL OR expires > $3) RETURNING text)
-        INSERT INTO calendar_bot_records (key, text, version, expires)
-          SELECT $4, text, nextval('calendar_bot_counter'), $5 FROM moved
-          ON CONFLICT (key) DO UPDATE SET version = excluded.version, expires = excluded.expires`,
-      key,
-      text,
-      clock(),
-      to,
-      expiry(clock, ttlMs),
-    );
-    return rowCount === 1;
+    const values = [key, clock(), text, to, expiry(clock, ttlMs)];
+    return (await batches.alone({ statement: MOVE[kind], values })).count === 1;
   };
 }
 
 /** Rows that are just being written are left to the next time; the array makes it choose rows once. */
-function sweeper(run: Run, clock: Clock): Backend['sweep'] {
-  const sweep = async (table: string, now: number, limit: number): Promise<boolean> => {
-    const { rowCount } = await run(
-      `DELETE FROM ${table} WHERE key = ANY (ARRAY (
-        SELECT key FROM ${table} WHERE expires <= $1 LIMIT $2 FOR UPDATE SKIP LOCKED))`,
-      now,
-      limit,
-    );
-    return rowCount === limit;
-  };
+const sweepOf = (table: string): Statement =>
+  prefixed(
+    `sweep_${table}`,
+    `DELETE FROM ${table} WHERE key = ANY (ARRAY (
+      SELECT key FROM ${table} WHERE expires <= $1 LIMIT $2 FOR UPDATE SKIP LOCKED))`,
+  );
+const SWEEP = [sweepOf(TABLES.plain), sweepOf(TABLES.record)];
+const SWEEP_LOCKS = sweepOf('calendar_bot_locks');
+
+function sweeper({ batches, clock }: World): Backend['sweep'] {
   return async limit => {
-    const more = await Promise.all([
-      sweep('calendar_bot_plain', clock(), limit),
-      sweep('calendar_bot_records', clock(), limit),
-      sweep('calendar_bot_locks', clock() - LOCK_REST_MS, limit),
-    ]);
-    return more.includes(true);
+    const now = clock();
+    const steps: Step[] = [
+      ...SWEEP.map(statement => ({ statement, values: [now, limit] })),
+      { statement: SWEEP_LOCKS, values: [now - LOCK_REST_MS, limit] },
+    ];
+    const swept = await Promise.all(steps.map(step => batches.alone(step)));
+    return swept.some(({ count }) => count === limit);
   };
 }

@@ -1,9 +1,9 @@
-import type { Backend } from '../backend.ts';
+import type { Backend, StoredRow } from '../backend.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { badStoreUrl } from '../store-url.ts';
 import { RedisConnection } from './connection.ts';
 import { warnOfLoss } from './durability.ts';
-import { RedisRows } from './rows.ts';
+import { type RedisRow, RedisRows } from './rows.ts';
 import { scripts } from './scripts.ts';
 
 /**
@@ -24,6 +24,7 @@ export async function openRedis(url: string, { clock, log, deadlineMs = CALL_MS 
   return {
     values: plainValues(rows),
     ...records(rows),
+    claim: (records, reads) => claim(rows, records, reads),
     ...locks(rows),
     page: (kind, from, size) => rows.page(kind, from, size),
     exchange: async (kind, key, { from, to }) =>
@@ -51,15 +52,20 @@ function records(rows: RedisRows): Pick<Backend, 'put' | 'read' | 'replace' | 'r
     put: async (key, text, ttlMs) => {
       await rows.change(scripts.put, at(key), text, lifetime(ttlMs));
     },
-    read: async key => {
-      const row = await rows.find('record', key);
-      return row && { text: row.text, version: row.mark };
-    },
+    read: async key => stored(await rows.find('record', key)),
     replace: async (key, { version, text, ttlMs }) =>
       mark(await rows.change(scripts.replace, at(key), String(version ?? ''), text, lifetime(ttlMs))),
     remove: async (key, version) => (await rows.change(scripts.remove, at(key), String(version))) !== null,
   };
 }
+
+async function claim(rows: RedisRows, ...[records, reads]: Parameters<Backend['claim']>): ReturnType<Backend['claim']> {
+  const find = async () => ({ marks: [], rows: await Promise.all(reads.map(({ kind, key }) => rows.find(kind, key))) });
+  const claimed = records.length > 0 ? await rows.claim(records, reads) : await find();
+  return { versions: claimed.marks, rows: claimed.rows.map(stored) };
+}
+
+const stored = (row: RedisRow | undefined): StoredRow | undefined => row && { text: row.text, version: row.mark };
 
 function locks(rows: RedisRows): Pick<Backend, 'lock' | 'unlock'> {
   const at = (key: string) => ({ kind: 'lock', key }) as const;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import type { Backend, RowKind } from '../backend.ts';
+import type { Backend, NewRecord, RowKind, RowRef } from '../backend.ts';
 import { serverCode } from '../remote.ts';
 import type { RedisConnection } from './connection.ts';
 import { runScript, type Script, scripts } from './scripts.ts';
@@ -9,6 +9,9 @@ export type RedisRowKind = RowKind | 'lock';
 
 /** `mark` is a record's version or a lock's fence. */
 export type RedisRow = { text: string; mark: number };
+
+/** Text, mark and end of a row, as they are stored. */
+type Fields = (string | null)[];
 
 const KINDS: readonly RedisRowKind[] = ['plain', 'record', 'lock'];
 
@@ -38,9 +41,28 @@ export class RedisRows {
   }
 
   async find(kind: RedisRowKind, key: string): Promise<RedisRow | undefined> {
-    const [text, mark, expires] = await this.#connection
+    const fields = await this.#connection
       .use(client => client.hmGet(this.#rowKey(kind, key), ['text', 'mark', 'expires']))
       .catch(noHash);
+    return this.#rowOf(fields);
+  }
+
+  /** @param records  at least one */
+  async claim(
+    records: readonly NewRecord<{ text: string }>[],
+    rows: readonly RowRef[],
+  ): Promise<{ marks: number[]; rows: (RedisRow | undefined)[] }> {
+    const [first = '', ...others] = records.map(({ key }) => this.#rowKey('record', key));
+    const reads = rows.map(({ kind, key }) => this.#rowKey(kind, key));
+    const args = records.flatMap(({ text, ttlMs }) => [text, String(ttlMs)]);
+    const keys = [first, this.#index('record'), this.#counter, ...others, ...reads];
+    // A list, as scripts.ts says.
+    const answer = (await this.#run(scripts.claim, keys, [String(records.length), ...args])) as unknown[];
+    const found = answer.slice(records.length).map(one => (one instanceof Error ? noHash(one) : (one as Fields)));
+    return { marks: answer.slice(0, records.length).map(Number), rows: found.map(fields => this.#rowOf(fields)) };
+  }
+
+  #rowOf([text, mark, expires]: Fields): RedisRow | undefined {
     const isOver = typeof expires === 'string' && Number(expires) <= this.#clock();
     if (typeof text !== 'string' || isOver) return undefined;
     const isWhole = Number.isFinite(Number(mark ?? Number.NaN)) && Number.isFinite(Number(expires ?? 0));
@@ -96,7 +118,7 @@ export class RedisRows {
 }
 
 /** What is read from something other than a hash: a broken row. */
-function noHash(error: unknown): (string | null)[] {
+function noHash(error: unknown): Fields {
   if (serverCode(error) === 'WRONGTYPE') return ['', null, null];
   throw error;
 }

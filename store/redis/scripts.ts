@@ -56,6 +56,21 @@ export const scripts = {
   replace: onRow(`
     local found = find()
     if (found and found.mark or '') == ARGV[2] then return write(ARGV[3], ARGV[4]) end`),
+  /**
+   * how many records, then text and ttl of each (keys: the first record, its index, the counter, the other records, the rows
+   * to read) -> the marks of those created, and then, if that is all of them, text, mark and end of each row
+   */
+  claim: onRow(`
+    local count, answer = tonumber(ARGV[2]), {}
+    for place = 1, count do
+      if place > 1 then row = KEYS[2 + place] end
+      if find() then return answer end
+      answer[place] = write(ARGV[1 + 2 * place], ARGV[2 + 2 * place])
+    end
+    for place = 3 + count, #KEYS do
+      answer[#answer + 1] = redis.pcall('HMGET', KEYS[place], 'text', 'mark', 'expires')
+    end
+    return answer`),
   /** mark -> 1 */
   remove: onRow('local found = find() if found and found.mark == ARGV[2] then return drop() end'),
   /** text, other text -> 1 */

@@ -1,37 +1,67 @@
-/** Writes that come in the same moment, made durable together: a commit costs more than what it commits. */
+/**
+ * Calls that come in the same moment, carried out in one transaction: opening one for every read, and committing one for
+ * every write, costs more than the work itself. Calls are carried out in the order in which they came.
+ */
 export type GroupCommit = {
-  /** Resolves when the write is committed, rejects when it is not. */
-  add(write: () => unknown): Promise<void>;
-  /** Commits what is waiting, so that a reader sees it. */
+  /** Resolves with what `work` found; rejects if that fails. */
+  read<T>(work: () => T): Promise<T>;
+  /** Resolves when the write is committed; rejects if it is not. `work` may be carried out twice: the first time was undone. */
+  write<T>(work: () => T): Promise<T>;
+  /** Carries out what is waiting, without waiting for the end of the moment. */
   flush(): void;
 };
 
-type Waiting = { write: () => unknown; resolve: () => void; reject: (error: unknown) => void };
+/** Runs its work in one transaction, or undoes all of it. @param writes  false for work that only reads */
+export type Transact = <T>(work: () => T, writes: boolean) => T;
 
-/** @param commit  runs its work in one transaction */
-export function groupCommit(commit: (work: () => void) => void): GroupCommit {
-  let waiting: Waiting[] = [];
+/** `settle` tells the caller; it is called when the call can no longer be undone. */
+type Call = { writes: boolean; run(): Settle; reject(error: unknown): void };
+type Settle = () => void;
 
+export function groupCommit(transact: Transact): GroupCommit {
+  let waiting: Call[] = [];
   const flush = (): void => {
-    if (waiting.length === 0) return;
-    const batch = waiting;
+    const calls = waiting;
     waiting = [];
-    try {
-      commit(() => {
-        for (const { write } of batch) write();
-      });
-      for (const { resolve } of batch) resolve();
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    }
+    if (calls.length > 0) carryOut(calls, transact);
   };
-
+  const add = (call: Call): void => {
+    if (waiting.push(call) === 1) setImmediate(flush);
+  };
   return {
-    add: write =>
+    read: work =>
+      new Promise((resolve, reject) => add({ writes: false, run: () => tried(work, resolve, reject), reject })),
+    write: work =>
       new Promise((resolve, reject) => {
-        waiting.push({ write, resolve, reject });
-        if (waiting.length === 1) setImmediate(flush);
+        const run = (): Settle => {
+          const result = work();
+          return () => resolve(result);
+        };
+        add({ writes: true, run, reject });
       }),
     flush,
   };
+}
+
+/** A write that fails undoes all the others, so each is then carried out alone. */
+function carryOut(calls: readonly Call[], transact: Transact): void {
+  const run = (): Settle[] => calls.map(call => call.run());
+  const writes = calls.some(call => call.writes);
+  try {
+    const settles = writes || calls.length > 1 ? transact(run, writes) : run(); // one read is a transaction by itself
+    for (const settle of settles) settle();
+  } catch (error) {
+    if (calls.length === 1) for (const call of calls) call.reject(error);
+    else for (const call of calls) carryOut([call], transact);
+  }
+}
+
+/** A read that fails undoes nothing. */
+function tried<T>(work: () => T, resolve: (result: T) => void, reject: (error: unknown) => void): Settle {
+  try {
+    const result = work();
+    return () => resolve(result);
+  } catch (error) {
+    return () => reject(error);
+  }
 }

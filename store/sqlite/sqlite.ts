@@ -1,8 +1,9 @@
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
 import type { Backend, PlainValues, RowKind, StoredRow } from '../backend.ts';
-import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { claimInSteps } from '../claim.ts';
+import { type GroupCommit, groupCommit, type Transact } from './group-commit.ts';
 
 const BUSY_MS = 2_000;
 const SCHEMA_VERSION = 1;
@@ -20,7 +21,8 @@ const SCHEMA = `
 `;
 /** A damaged row may hold bytes where text was, which would come as an array. */
 const TEXT = 'CAST(text AS TEXT) AS text';
-const ALIVE = '(expires IS NULL OR expires > :now)';
+/** In every statement with it, the second parameter is the time. */
+const ALIVE = '(expires IS NULL OR expires > ?2)';
 
 /** The store in one SQLite file (or in ":memory:") through Node's own SQLite. The file must exist already. */
 export function openSqlite(path: string, clock: Clock): Backend {
@@ -36,20 +38,25 @@ export function openSqlite(path: string, clock: Clock): Backend {
 /** The store on a database that is open already. */
 export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  transaction(db, () => prepareSchema(db));
-  const writes = groupCommit(work => transaction(db, work));
+  const transact = transactions(db);
+  transact(() => prepareSchema(db), true);
+  const group = groupCommit(transact);
+  const world: World = { db, clock, group };
+  const rows = { values: plainValues(world), ...records(world) };
   return {
-    values: plainValues(db, clock, writes),
-    ...records(db, clock),
-    ...locks(db, clock),
-    ...scan(db, clock, writes),
-    sweep: sweeper(db, clock),
+    ...rows,
+    claim: claimInSteps(rows),
+    ...locks(world),
+    ...scan(world),
+    sweep: sweeper(world),
     close: async () => {
-      writes.flush();
+      group.flush();
       db.close();
     },
   };
 }
+
+type World = { db: DatabaseSync; clock: Clock; group: GroupCommit };
 
 function prepareSchema(db: DatabaseSync): void {
   const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
@@ -60,16 +67,20 @@ function prepareSchema(db: DatabaseSync): void {
 }
 
 /** BEGIN IMMEDIATE: a transaction that begins with reading could otherwise fail when it comes to write. */
-function transaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
+function transactions(db: DatabaseSync): Transact {
+  const [begin, beginToWrite] = [db.prepare('BEGIN'), db.prepare('BEGIN IMMEDIATE')];
+  const [commit, undo] = [db.prepare('COMMIT'), db.prepare('ROLLBACK')];
+  return (work, writes) => {
+    (writes ? beginToWrite : begin).run();
+    try {
+      const result = work();
+      commit.run();
+      return result;
+    } catch (error) {
+      if (db.isTransaction) undo.run(); // a full disk ends the transaction by itself
+      throw error;
+    }
+  };
 }
 
 /** An upsert changes a row in place, at half the cost of INSERT OR REPLACE, which deletes it first. */
@@ -82,35 +93,25 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
   return ttlMs === undefined ? null : clock() + ttlMs;
 }
 
-/** Keyv's side. Calls return promises because keyv awaits them; the work itself takes microseconds. */
-function plainValues(db: DatabaseSync, clock: Clock, writes: GroupCommit): PlainValues {
-  const get = db.prepare(`SELECT ${TEXT} FROM plain WHERE key = :key AND ${ALIVE}`);
+/** Keyv's side. */
+function plainValues({ db, clock, group }: World): PlainValues {
+  const get = db.prepare(`SELECT ${TEXT} FROM plain WHERE key = ?1 AND ${ALIVE}`);
   const set = db.prepare(upsert('plain', 'text', 'expires'));
-  const remove = db.prepare(`DELETE FROM plain WHERE key = :key AND ${ALIVE}`);
-  const unwritten = new Map<string, string>();
+  const remove = db.prepare(`DELETE FROM plain WHERE key = ?1 AND ${ALIVE}`);
   return {
-    get: async key => unwritten.get(key) ?? textIn(get.get({ key, now: clock() })),
-    set: async (key, text, ttlMs) => {
-      unwritten.set(key, text);
-      await writes.add(() => {
-        if (unwritten.get(key) === text) unwritten.delete(key);
-        set.run(key, text, expiry(clock, ttlMs));
-      });
-    },
-    delete: async key => {
-      writes.flush();
-      return remove.run({ key, now: clock() }).changes > 0;
-    },
+    get: key => group.read(() => textIn(get.get(key, clock()))),
+    set: (key, text, ttlMs) => group.write(() => void set.run(key, text, expiry(clock, ttlMs))),
+    delete: key => group.write(() => remove.run(key, clock()).changes > 0),
   };
 }
 
-function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
+function records({ db, clock, group }: World): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
   const next = counter(db);
-  const read = db.prepare(`SELECT ${TEXT}, version FROM records WHERE key = :key AND ${ALIVE}`);
+  const read = db.prepare(`SELECT ${TEXT}, version FROM records WHERE key = ?1 AND ${ALIVE}`);
   const write = db.prepare(upsert('records', 'text', 'version', 'expires'));
-  const remove = db.prepare(`DELETE FROM records WHERE key = :key AND version = :version AND ${ALIVE}`);
+  const remove = db.prepare(`DELETE FROM records WHERE key = ?1 AND version = ?3 AND ${ALIVE}`);
   const find = (key: string): StoredRow | undefined => {
-    const row = read.get({ key, now: clock() });
+    const row = read.get(key, clock());
     return row && { text: String(row['text']), version: Number(row['version']) };
   };
   const store = (key: string, text: string, ttlMs: number | undefined) => {
@@ -119,74 +120,79 @@ function records(db: DatabaseSync, clock: Clock): Pick<Backend, 'put' | 'read' |
     return version;
   };
   return {
-    put: async (key, text, ttlMs) => {
-      transaction(db, () => store(key, text, ttlMs));
-    },
-    read: async key => find(key),
-    replace: async (key, { version, text, ttlMs }) =>
-      transaction(db, () => (find(key)?.version === version ? store(key, text, ttlMs) : undefined)),
-    remove: async (key, version) => remove.run({ key, version, now: clock() }).changes > 0,
+    put: (key, text, ttlMs) => group.write(() => void store(key, text, ttlMs)),
+    read: key => group.read(() => find(key)),
+    replace: (key, { version, text, ttlMs }) =>
+      group.write(() => (find(key)?.version === version ? store(key, text, ttlMs) : undefined)),
+    remove: (key, version) => group.write(() => remove.run(key, clock(), version).changes > 0),
   };
 }
 
-function locks(db: DatabaseSync, clock: Clock): Pick<Backend, 'lock' | 'unlock'> {
+function locks({ db, clock, group }: World): Pick<Backend, 'lock' | 'unlock'> {
   const next = counter(db);
   const held = db.prepare('SELECT 1 FROM locks WHERE key = ? AND expires > ?');
   const hold = db.prepare(upsert('locks', 'fence', 'expires'));
   const free = db.prepare('DELETE FROM locks WHERE key = ? AND fence = ?');
+  const take = (key: string, ttlMs: number): number | undefined => {
+    if (held.get(key, clock())) return undefined;
+    const fence = next();
+    hold.run(key, fence, clock() + ttlMs);
+    return fence;
+  };
   return {
-    lock: async (key, ttlMs) =>
-      transaction(db, () => {
-        if (held.get(key, clock())) return undefined;
-        const fence = next();
-        hold.run(key, fence, clock() + ttlMs);
-        return fence;
-      }),
-    unlock: async (key, fence) => {
-      free.run(key, fence);
-    },
+    lock: (key, ttlMs) => group.write(() => take(key, ttlMs)),
+    unlock: (key, fence) => group.write(() => void free.run(key, fence)),
   };
 }
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'plain', record: 'records' };
 
-function scan(db: DatabaseSync, clock: Clock, writes: GroupCommit): Pick<Backend, 'page' | 'exchange' | 'move'> {
-  const prepared = (sql: (table: string) => string) => ({
-    plain: db.prepare(sql(TABLES.plain)),
-    record: db.prepare(sql(TABLES.record)),
-  });
-  const page = prepared(
-    table => `SELECT key, ${TEXT} FROM ${table} WHERE key > :from AND ${ALIVE} ORDER BY key LIMIT :size`,
+function scan(world: World): Pick<Backend, 'page' | 'exchange' | 'move'> {
+  return { page: pager(world), exchange: exchanger(world), move: mover(world) };
+}
+
+type PreparedFor = Readonly<Record<RowKind, StatementSync>>;
+
+const prepareFor = (db: DatabaseSync, sql: (table: string) => string): PreparedFor => ({
+  plain: db.prepare(sql(TABLES.plain)),
+  record: db.prepare(sql(TABLES.record)),
+});
+
+function pager({ db, clock, group }: World): Backend['page'] {
+  const page = prepareFor(
+    db,
+    table => `SELECT key, ${TEXT} FROM ${table} WHERE key > ?1 AND ${ALIVE} ORDER BY key LIMIT ?3`,
   );
-  const exchange = prepared(table => `UPDATE ${table} SET text = :to WHERE key = :key AND text = :from AND ${ALIVE}`);
-  const next = counter(db);
-  const find = prepared(table => `SELECT ${TEXT} FROM ${table} WHERE key = :key AND ${ALIVE}`);
-  const copy = prepared(
-    table => `INSERT OR REPLACE INTO records (key, text, version, expires)
-      SELECT :to, text, :version, :expires FROM ${table} WHERE key = :key`,
-  );
-  const drop = prepared(table => `DELETE FROM ${table} WHERE key = :key`);
-  return {
-    page: async (kind, from = '', size) => {
-      writes.flush();
-      const found = page[kind].all({ from, size, now: clock() });
-      const rows = found.map(({ key, text }) => ({ key: String(key), text: String(text) }));
+  return (kind, from = '', size) =>
+    group.read(() => {
+      const rows = page[kind]
+        .all(from, clock(), size)
+        .map(({ key, text }) => ({ key: String(key), text: String(text) }));
       return { rows, next: rows.length < size ? undefined : rows.at(-1)?.key };
-    },
-    exchange: async (kind, key, { from, to }) => {
-      writes.flush();
-      return exchange[kind].run({ key, from, to, now: clock() }).changes > 0;
-    },
-    move: async (kind, key, { text, to, ttlMs }) => {
-      writes.flush();
-      return transaction(db, () => {
-        if (find[kind].get({ key, now: clock() })?.['text'] !== text) return false;
-        copy[kind].run({ key, to, version: next(), expires: expiry(clock, ttlMs) });
-        drop[kind].run({ key });
-        return true;
-      });
-    },
-  };
+    });
+}
+
+function exchanger({ db, clock, group }: World): Backend['exchange'] {
+  const exchange = prepareFor(db, table => `UPDATE ${table} SET text = ?4 WHERE key = ?1 AND text = ?3 AND ${ALIVE}`);
+  return (kind, key, { from, to }) => group.write(() => exchange[kind].run(key, clock(), from, to).changes > 0);
+}
+
+function mover({ db, clock, group }: World): Backend['move'] {
+  const next = counter(db);
+  const find = prepareFor(db, table => `SELECT ${TEXT} FROM ${table} WHERE key = ?1 AND ${ALIVE}`);
+  const copy = prepareFor(
+    db,
+    table =>
+      `INSERT OR REPLACE INTO records (key, text, version, expires) SELECT ?2, text, ?3, ?4 FROM ${table} WHERE key = ?1`,
+  );
+  const drop = prepareFor(db, table => `DELETE FROM ${table} WHERE key = ?1`);
+  return (kind, key, { text, to, ttlMs }) =>
+    group.write(() => {
+      if (textIn(find[kind].get(key, clock())) !== text) return false;
+      copy[kind].run(key, to, next(), expiry(clock, ttlMs));
+      drop[kind].run(key);
+      return true;
+    });
 }
 
 const textIn = (row: Record<string, SQLOutputValue> | undefined): string | undefined => row && String(row['text']);
@@ -196,11 +202,13 @@ function counter(db: DatabaseSync): () => number {
   return () => Number(increment.get()?.['value']);
 }
 
-function sweeper(db: DatabaseSync, clock: Clock): Backend['sweep'] {
+function sweeper({ db, clock, group }: World): Backend['sweep'] {
   const statements = ['plain', 'records', 'locks'].map(table =>
     db.prepare(
       `DELETE FROM ${table} WHERE key IN (SELECT key FROM ${table} WHERE expires IS NOT NULL AND expires <= ? LIMIT ?)`,
     ),
   );
-  return async limit => statements.map(statement => statement.run(clock(), limit).changes === limit).includes(true);
+  const sweep = (limit: number): boolean[] =>
+    statements.map(statement => statement.run(clock(), limit).changes === limit);
+  return async limit => (await group.write(() => sweep(limit))).includes(true);
 }

@@ -136,6 +136,81 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
       });
     });
 
+    describe('claim', () => {
+      const record = (key: string, value: unknown = key) => ({ key, value, ttlMs: 1_000 });
+      const version = async (key: string) => (await store.read(key))?.version;
+
+      it('creates records, and gives their versions', async () => {
+        const { versions } = await store.claim([record('b', { n: 1 }), record('a')], []);
+        expect(versions).to.deep.equal([await version('b'), await version('a')]);
+        expect([(await store.read('b'))?.value, (await store.read('a'))?.value]).to.deep.equal([{ n: 1 }, 'a']);
+        clock.set(NOON + 1_000);
+        expect(await store.read('a')).to.equal(undefined);
+      });
+      it('creates none after one that exists, and reads nothing then', async () => {
+        await store.put('taken', 'before');
+        await store.set('plain', 'value');
+        const first = await store.claim([record('taken', 'late'), record('next')], [{ kind: 'plain', key: 'plain' }]);
+        expect(first.versions).to.deep.equal([]);
+        expect(first.rows.take('plain', 'plain')).to.equal(undefined);
+        expect([(await store.read('taken'))?.value, await store.read('next')]).to.deep.equal(['before', undefined]);
+        const second = await store.claim([record('free'), record('taken', 'late')], []);
+        expect(second.versions).to.deep.equal([await version('free')]);
+        expect((await store.read('taken'))?.value).to.equal('before');
+      });
+      it('creates a record where one is expired', async () => {
+        await store.put('k', 'before', 1_000);
+        clock.set(NOON + 1_000);
+        expect((await store.claim([record('k', 'after')], [])).versions).to.deep.equal([await version('k')]);
+        expect((await store.read('k'))?.value).to.equal('after');
+      });
+      it('reads rows of both kinds, after what it creates', async () => {
+        await store.set('k', 'plain');
+        const before = await store.replace('k', { version: undefined, value: 'record' });
+        const rows = [
+          { kind: 'plain', key: 'k' },
+          { kind: 'record', key: 'k' },
+          { kind: 'record', key: 'new' },
+          { kind: 'plain', key: 'new' },
+        ] as const;
+        for (const records of [[record('new')], []]) {
+          const { rows: known } = await store.claim(records, rows);
+          expect(known.take('plain', 'k')?.row?.text).to.equal('"plain"');
+          expect(known.take('record', 'k')).to.deep.equal({ row: { text: '"record"', version: before } });
+          expect(known.take('record', 'new')?.row?.text).to.equal('"new"');
+          expect(known.take('plain', 'new')).to.deep.equal({ row: undefined });
+        }
+      });
+      it('gives a record to one of many at once', async () => {
+        const claims = await Promise.all(Array.from({ length: 50 }, (_, n) => store.claim([record('k', n)], [])));
+        expect(claims.filter(({ versions }) => versions.length === 1)).to.have.length(1);
+      });
+      it('spares its reader the reading, once, and not after a write', async () => {
+        const rows = ['a', 'b', 'c'].flatMap(key => [
+          { kind: 'plain', key } as const,
+          { kind: 'record', key } as const,
+        ]);
+        for (const key of ['a', 'b', 'c']) {
+          await store.set(key, 'before');
+          await store.put(key, 'before');
+        }
+        const knowing = store.knowing((await store.claim([], rows)).rows);
+        for (const key of ['a', 'b']) {
+          await store.set(key, 'after');
+          await store.put(key, 'after');
+        }
+        const both = async (key: string) => [await knowing.get(key), (await knowing.read(key))?.value];
+        expect(await both('a')).to.deep.equal(['before', 'before']);
+        expect(await both('a')).to.deep.equal(['after', 'after']);
+        await knowing.delete('b');
+        await knowing.take('b');
+        await knowing.set('c', 'own');
+        await knowing.put('c', 'own');
+        expect(await both('b')).to.deep.equal([undefined, undefined]);
+        expect(await both('c')).to.deep.equal(['own', 'own']);
+      });
+    });
+
     describe('lock', () => {
       it('is held by one at a time, with growing fences', async () => {
         const first = await store.lock('k', 1_000);

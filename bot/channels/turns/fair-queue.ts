@@ -1,9 +1,19 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
 import type { Log } from '../../../core/log.ts';
 import { newId } from '../../../core/random-id.ts';
-import { type Store, shaped, storeKey } from '../../../store/index.ts';
-import { changeRecord, type Standing } from '../inbox/change-record.ts';
+import { type Store, storeKey } from '../../../store/index.ts';
+import type { Standing } from '../inbox/change-record.ts';
+import {
+  isSame,
+  PLAIN_START,
+  type Queued,
+  QueueRecord,
+  type StartRequest,
+  type TurnStart,
+  withBeat,
+  withoutDead,
+  withoutPlace,
+  withPlace,
+} from './queue-record.ts';
 import { createQueues } from './queues.ts';
 
 /** An entry in the queue for a conversation's turns. */
@@ -13,36 +23,32 @@ export type QueuePlace = {
   /** Resolves once the queue entry is stored; rejects if the store fails. */
   entered: Promise<void>;
   /** Resolves when it is this place's turn. @throws Error when that takes longer than `timeoutMs` */
-  called(timeoutMs: number): Promise<void>;
+  called(timeoutMs: number): Promise<TurnStart>;
   /** Ends the turn, or the waiting for it; never rejects. */
   leave(): Promise<void>;
 };
 
-/** Who waits, in order; `beats` grows for as long as the first of them is alive. */
-type Waiting = { places: string[]; beats: number };
-
-const waiting = z.object({ places: z.array(z.string()), beats: z.number() });
-const decode = shaped((stored): stored is Waiting => waiting.safeParse(stored).success);
-
 /** A first that did not beat for so long is taken for dead. The inbox of a dead process is taken over sooner, place and all. */
 const LEASE_MS = 20_000;
-const RECORD_TTL_MS = 10 * 60_000;
-const FIRST_PAUSE_MS = 10;
+/** A turn that waits for another process looks again after a third of the time that it has waited. */
+const FIRST_PAUSE_MS = 2;
 const LONGEST_PAUSE_MS = 150;
 
 /** @param inPlaceOf  the place of a dead process, whose turn is taken on here */
-export type Enter = (conversation: string, inPlaceOf?: string) => QueuePlace;
+export type Enter = (conversation: string, inPlaceOf?: string, request?: StartRequest) => QueuePlace;
 
 /**
  * Queues in the store, one for each conversation: the processes of a bot take turns in the order in which they came. One
- * write to enter an empty queue, one to leave it. A process that waits looks again and again, and takes the first for dead
- * if its record stays the same; each process counts the time for itself, so no two clocks are compared.
+ * write to enter an empty queue, one to leave it. A turn that leaves tells the next one if that is in the same process.
+ * Otherwise the next one looks again and again, and takes the first for dead if its record stays the same; each process
+ * counts the time for itself, so no two clocks are compared.
  */
 export class FairQueue {
   readonly #store: Store;
   readonly #log: Log;
   readonly #leaseMs: number;
   readonly #entering = createQueues();
+  readonly #places = new Map<string, StoredPlace>();
   readonly #process = newId();
   #count = 0;
 
@@ -52,139 +58,113 @@ export class FairQueue {
     this.#leaseMs = leaseMs;
   }
 
-  readonly enter: Enter = (conversation, inPlaceOf) => {
+  readonly enter: Enter = (conversation, inPlaceOf, request) => {
     const key = storeKey('line', conversation);
     const name = `${this.#process}.${++this.#count}`;
     const record = new QueueRecord(this.#store, key, name);
-    const entered = this.#entering.run(key, () => record.change(withPlace(name, inPlaceOf)));
-    return new StoredPlace({ name, record, entered, log: this.#log, leaseMs: this.#leaseMs });
+    const claims = request && !inPlaceOf;
+    const entered = this.#entering.run(key, () =>
+      claims ? record.claim(request) : record.change(withPlace(name, inPlaceOf)).then(() => undefined),
+    );
+    const onLeft = (left: Standing<Queued> | undefined): void => this.#left(name, left);
+    const place = new StoredPlace({ name, record, entered, request, onLeft, log: this.#log, leaseMs: this.#leaseMs });
+    this.#places.set(name, place);
+    return place;
   };
-}
 
-/** The record of one queue, as one of its places sees and changes it. */
-class QueueRecord {
-  readonly #store: Store;
-  readonly #key: string;
-  readonly #place: string;
-  #standing: Standing<Waiting> | undefined;
-
-  constructor(store: Store, key: string, place: string) {
-    this.#store = store;
-    this.#key = key;
-    this.#place = place;
-  }
-
-  /** As it was last seen. */
-  get waiting(): Waiting | undefined {
-    return this.#standing?.value;
-  }
-
-  isFirst(): boolean {
-    return this.waiting?.places[0] === this.#place;
-  }
-
-  async change(change: Next): Promise<void> {
-    const record = { store: this.#store, key: this.#key, decode, ttlMs: RECORD_TTL_MS };
-    this.#standing = await changeRecord({ ...record, guess: this.#standing, change });
-  }
-
-  async look(): Promise<void> {
-    this.#standing = await this.#store.read(this.#key, decode);
-    // Others took this process for dead, but it was only slow.
-    if (!this.waiting?.places.includes(this.#place)) await this.change(withPlace(this.#place));
+  #left(name: string, left: Standing<Queued> | undefined): void {
+    this.#places.delete(name);
+    const next = left && this.#places.get(left.value.places[0] ?? '');
+    if (left) next?.see(left);
   }
 }
 
-type PlaceParts = { name: string; record: QueueRecord; entered: Promise<void>; log: Log; leaseMs: number };
+type PlaceParts = {
+  name: string;
+  record: QueueRecord;
+  /** What the turn begins with, if it entered an empty queue. */
+  entered: Promise<TurnStart | undefined>;
+  request: StartRequest | undefined;
+  /** Told what stands there when the place is given up. */
+  onLeft: (left: Standing<Queued> | undefined) => void;
+  log: Log;
+  leaseMs: number;
+};
 
 class StoredPlace implements QueuePlace {
   readonly name: string;
   readonly entered: Promise<void>;
-  readonly #record: QueueRecord;
-  readonly #log: Log;
-  readonly #leaseMs: number;
+  readonly #parts: PlaceParts;
   #beating: NodeJS.Timeout | undefined;
+  #wake = (): void => {};
 
-  constructor({ name, record, entered, log, leaseMs }: PlaceParts) {
-    this.name = name;
-    this.entered = entered;
-    this.#record = record;
-    this.#log = log;
-    this.#leaseMs = leaseMs;
-    entered.catch(() => undefined); // told by `called`
+  constructor(parts: PlaceParts) {
+    this.name = parts.name;
+    this.#parts = parts;
+    this.entered = parts.entered.then(() => undefined);
+    this.entered.catch(() => undefined); // told by `called`
   }
 
-  async called(timeoutMs: number): Promise<void> {
-    await this.entered;
+  /** The place before this one is given up. */
+  see(standing: Standing<Queued>): void {
+    this.#parts.record.see(standing);
+    this.#wake();
+  }
+
+  async called(timeoutMs: number): Promise<TurnStart> {
+    const { entered, request, record } = this.#parts;
+    const begun = await entered;
     await this.#waitUntilFirst(timeoutMs);
-    const warn = (err: unknown): void => this.#log.warn({ err }, 'A turn could not show that it is alive.');
-    this.#beating = setInterval(() => void this.#beat().catch(warn), this.#leaseMs / 4).unref();
+    this.#beatAgainAndAgain();
+    if (begun) return begun;
+    return request ? record.begin(request) : PLAIN_START;
+  }
+
+  #beatAgainAndAgain(): void {
+    const { log, leaseMs } = this.#parts;
+    const warn = (err: unknown): void => log.warn({ err }, 'A turn could not show that it is alive.');
+    this.#beating = setInterval(() => void this.#beat().catch(warn), leaseMs / 4).unref();
   }
 
   async leave(): Promise<void> {
     clearInterval(this.#beating);
     this.#beating = undefined;
-    const warn = (err: unknown): void => this.#log.warn({ err }, 'A turn ended, but could not say so.');
-    await this.#record.change(withoutPlace(this.name)).catch(warn);
+    const { record, onLeft, log } = this.#parts;
+    const warn = (err: unknown): void => log.warn({ err }, 'A turn ended, but could not say so.');
+    onLeft((await record.change(withoutPlace(this.name)).catch(warn)) ?? undefined);
   }
 
   async #waitUntilFirst(timeoutMs: number): Promise<void> {
-    const record = this.#record;
+    const { record, leaseMs } = this.#parts;
     let pauseMs = FIRST_PAUSE_MS;
     let sameMs = 0;
     for (let waitedMs = 0; !record.isFirst(); waitedMs += pauseMs) {
       if (waitedMs >= timeoutMs) throw new Error('The turns before this one took too long.');
       pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
-      await delay(pauseMs);
+      await this.#pause(pauseMs);
+      if (record.isFirst()) return;
       const before = record.waiting;
       await record.look();
       sameMs = before && isSame(before, record.waiting) ? sameMs + pauseMs : 0;
-      if (before && sameMs >= this.#leaseMs) await record.change(withoutDead(before));
+      if (before && sameMs >= leaseMs) await record.change(withoutDead(before));
     }
   }
 
+  /** Ends early when the place before this one is given up. */
+  #pause(pauseMs: number): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, pauseMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
   async #beat(): Promise<void> {
-    await this.#record.change(withBeat(this.name));
-    const isLost = this.#beating && !this.#record.isFirst();
-    if (isLost) this.#log.warn('A turn lost its place to another process, which took this one for dead.');
+    const { record, log } = this.#parts;
+    await record.change(withBeat(this.name));
+    const isLost = this.#beating && !record.isFirst();
+    if (isLost) log.warn('A turn lost its place to another process, which took this one for dead.');
   }
 }
-
-/** How a queue changes; the same object stands for no change, undefined for an empty queue. */
-type Next = (waiting: Waiting | undefined) => Waiting | undefined;
-
-const withPlace =
-  (place: string, inPlaceOf?: string): Next =>
-  ({ places, beats } = { places: [], beats: 0 }) => {
-    const others = places.map(other => (other === inPlaceOf ? place : other));
-    return { places: others.includes(place) ? others : [...others, place], beats };
-  };
-
-const withBeat =
-  (place: string): Next =>
-  waiting =>
-    waiting?.places[0] === place ? { ...waiting, beats: waiting.beats + 1 } : waiting;
-
-const withoutPlace =
-  (place: string): Next =>
-  waiting =>
-    keeping(waiting, other => other !== place);
-
-/** A process that is dead has no use for its other places either. */
-const withoutDead =
-  (seen: Waiting): Next =>
-  waiting =>
-    waiting && isSame(seen, waiting)
-      ? keeping(waiting, place => processOf(place) !== processOf(seen.places[0]))
-      : waiting;
-
-function keeping(waiting: Waiting | undefined, isKept: (place: string) => boolean): Waiting | undefined {
-  const places = waiting?.places.filter(isKept) ?? [];
-  if (places.length === waiting?.places.length) return waiting;
-  return waiting && places.length > 0 ? { ...waiting, places } : undefined;
-}
-
-const isSame = (before: Waiting, now: Waiting | undefined): boolean =>
-  before.places[0] === now?.places[0] && before.beats === now?.beats;
-
-const processOf = (place = ''): string => place.split('.')[0] ?? '';

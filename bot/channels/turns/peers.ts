@@ -1,17 +1,29 @@
-import { isBotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
-import { type Store, storeKey } from '../../../store/index.ts';
-import { type Enter, FairQueue, type QueuePlace } from './fair-queue.ts';
+import { type NewRecord, type RowRef, type Store, storeKey } from '../../../store/index.ts';
+import { FairQueue, type QueuePlace } from './fair-queue.ts';
+import { PLAIN_START, type StartRequest } from './queue-record.ts';
 
 /** Coordination with the other processes that serve the same conversations. */
 export type Peers = {
-  /** Takes a place in the queue for a conversation's next turn. */
-  enter: Enter;
+  /**
+   * Takes a place in the queue for a conversation's next turn.
+   * @param inPlaceOf  the place of a dead process, whose turn is taken on here
+   */
+  enter(conversation: string, inPlaceOf?: string, ahead?: Ahead): QueuePlace;
   /** Whether none of them was told of `key` within the last ten minutes; they are from now on. */
   isFirst(key: string): Promise<boolean>;
 };
 
+/** What a turn asks for when it begins: whether it is the first that is told of `key` (see `isFirst`), and what it will read. */
+export type Ahead = { key?: string; rows: readonly RowRef[] };
+
 const KEPT_MS = 10 * 60_000;
+
+const markOf = (key: string): NewRecord<{ value: true }> => ({
+  key: storeKey('seen', key),
+  value: true,
+  ttlMs: KEPT_MS,
+});
 
 /** For the one process of a bot that runs alone: its turns come one after another anyway. */
 export const noPeers: Peers = {
@@ -20,20 +32,16 @@ export const noPeers: Peers = {
 };
 
 const done = Promise.resolve();
-const alone: QueuePlace = { name: '', entered: done, called: () => done, leave: () => done };
+const begun = Promise.resolve(PLAIN_START);
+const alone: QueuePlace = { name: '', entered: done, called: () => begun, leave: () => done };
 
 /** For processes that share a store. */
 export function createPeers(store: Store, log: Log): Peers {
+  const queue = new FairQueue(store, log);
   return {
-    enter: new FairQueue(store, log).enter,
-    async isFirst(key) {
-      try {
-        await store.replace(storeKey('seen', key), { version: undefined, value: true, ttlMs: KEPT_MS });
-        return true;
-      } catch (error) {
-        if (!isBotError(error, 'store/conflict')) throw error;
-        return false;
-      }
-    },
+    enter: (conversation, inPlaceOf, ahead) => queue.enter(conversation, inPlaceOf, ahead && requestOf(ahead)),
+    isFirst: async key => (await store.claim([markOf(key)], [])).versions.length > 0,
   };
 }
+
+const requestOf = ({ key, rows }: Ahead): StartRequest => ({ ...(key && { mark: markOf(key) }), rows });

@@ -5,19 +5,24 @@ import { DeadlineError, withDeadline } from '../../../core/deadline.ts';
 import { BotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { newId } from '../../../core/random-id.ts';
+import type { RowRef } from '../../../store/index.ts';
 import { markDelivered } from '../../turn/delivery.ts';
 import { arrivedFor, entryOf } from '../../turn/entry-point.ts';
+import { markKnown } from '../../turn/known-rows.ts';
 import { markOver } from '../../turn/turn-marks.ts';
 import { createRecent, type Recent } from '../inbox/dedupe.ts';
 import type { Inbox, Received } from '../inbox/inbox.ts';
 import type { QueuePlace } from './fair-queue.ts';
-import type { Peers } from './peers.ts';
+import type { Ahead, Peers } from './peers.ts';
+import type { TurnStart } from './queue-record.ts';
 import { createQueues } from './queues.ts';
 
 export type TurnHandler = (turn: TurnContext) => Promise<void>;
 
 type World = {
   handler: TurnHandler;
+  /** What the handler is going to read, as far as that is known; it is read while the turn takes its place. */
+  rowsOf?: (turn: TurnContext) => readonly RowRef[];
   /** After this a turn is given up, whether it runs or still waits, and what it sends is refused. */
   deadlineMs: number;
   /** Tells the person about a failure that has been logged. */
@@ -30,7 +35,7 @@ type World = {
 };
 
 /** What a turn does when it is called, and how it ends before the next one may begin. */
-type Job = { work: TurnHandler; end?: () => Promise<void> };
+type Job = { work: (turn: TurnContext, begun: TurnStart) => Promise<void>; end?: () => Promise<void> };
 
 /**
  * Runs the turns of one conversation one after another, across processes. An error ends only its own turn. An activity is
@@ -62,22 +67,21 @@ export class Turns {
 
   /** Handles an activity whose sender waits for the result, and sends it again if this process dies. */
   async answer(turn: TurnContext): Promise<void> {
-    const { peers, handler } = this.#world;
+    const { handler } = this.#world;
     const key = keyOf(turn);
     if (this.#recent.get(key)) return;
     this.#recent.set(key, Promise.resolve());
-    // Asked in the turn: asking before it would change the order of turns.
-    const once: TurnHandler = async () => {
-      if (await peers.isFirst(key)) await handler(turn);
+    const once: Job['work'] = async (_turn, { isFirst }) => {
+      if (isFirst) await handler(turn);
     };
-    await this.#enter(turn).run({ work: once });
+    await this.#enter(turn, { ahead: { key, rows: this.#rowsOf(turn) } }).run({ work: once });
   }
 
   /** Handles an activity that a dead process left in the inbox. */
   resume(turn: TurnContext, received: Received): Promise<void> {
     this.#recent.set(keyOf(turn), Promise.resolve());
     const work: TurnHandler = () => this.#handle(turn, received);
-    return this.#enter(turn, received.place).run({ work, end: () => received.done() });
+    return this.#enter(turn, { inPlaceOf: received.place }).run({ work, end: () => received.done() });
   }
 
   /** Runs other work in this conversation as a turn. */
@@ -93,9 +97,9 @@ export class Turns {
   }
 
   /** Joins the queue at once: to wait for anything before that would change the order. */
-  #enter(turn: TurnContext, inPlaceOf?: string): Standing {
+  #enter(turn: TurnContext, { inPlaceOf, ahead }: { inPlaceOf?: string; ahead?: Ahead } = {}): Standing {
     const conversation = addressOf(turn);
-    const place = this.#world.peers.enter(conversation, inPlaceOf);
+    const place = this.#world.peers.enter(conversation, inPlaceOf, ahead);
     // A turn that is taken over may be called before those that wait here already, so only its place orders it.
     const queue = inPlaceOf ? place.name : conversation;
     return { place, run: job => this.#queues.run(queue, () => attempt(turn, { ...job, place }, this.#world)) };
@@ -103,7 +107,7 @@ export class Turns {
 
   #take(turn: TurnContext, key: string): { accepted: Promise<void>; over: Promise<void> } {
     const { inbox, log } = this.#world;
-    const { place, run } = this.#enter(turn);
+    const { place, run } = this.#enter(turn, { ahead: { rows: this.#rowsOf(turn) } });
     const stored = inbox.receive(key, { entry: entryOf(turn), activity: turn.activity, place: place.name });
     stored.catch(err => log.warn({ err }, 'An activity could not be stored, so its sender waits until it is handled.'));
     const over = run({
@@ -119,6 +123,10 @@ export class Turns {
       () => over,
     );
     return { accepted, over };
+  }
+
+  #rowsOf(turn: TurnContext): readonly RowRef[] {
+    return this.#world.rowsOf?.(turn) ?? [];
   }
 
   async #handleStored(turn: TurnContext, stored: Promise<Received>): Promise<void> {
@@ -154,8 +162,9 @@ async function attempt(
   { deadlineMs, onError, log }: World,
 ): Promise<void> {
   try {
-    await place.called(deadlineMs);
-    await withinDeadline(work(turn), deadlineMs, log);
+    const begun = await place.called(deadlineMs);
+    if (begun.rows) markKnown(turn, begun.rows);
+    await withinDeadline(work(turn, begun), deadlineMs, log);
   } catch (error) {
     log.error({ err: error, channel: turn.activity.channelId }, 'A turn failed.');
     await onError(turn, error).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));

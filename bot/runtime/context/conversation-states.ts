@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nameAtEntry } from '../../../auth/index.ts';
 import { BotError } from '../../../core/errors.ts';
 import { type ConversationState, migrated } from '../../../dialogs/index.ts';
-import { type Store, storeKey } from '../../../store/index.ts';
+import { type RowRef, type Store, storeKey } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 const TTL_MS = 90 * 86_400_000;
@@ -41,6 +41,8 @@ export function createConversationStates(store: Store): ConversationStates {
     takeLoss: speaker => lost.delete(keyOf(speaker)),
   };
 }
+
+export const stateRow = (speaker: Speaker): RowRef => ({ kind: 'plain', key: keyOf(speaker) });
 
 const keyOf = ({ entry, tenant, channel, conversation, user }: Speaker): string =>
   storeKey(nameAtEntry('conversation', { entry, channel }), tenant, channel, conversation, user);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { holderKey } from '../../../auth/index.ts';
 import { BotError, isBotError } from '../../../core/errors.ts';
 import type { Learnt } from '../../../dialogs/index.ts';
-import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
+import { openIfKeyIsKnown, type RowRef, type Sealer, type Store } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 /** Kept for a year after the last change. */
@@ -17,7 +17,7 @@ export type UserMemory = { learnt: Learnt | undefined; keep(now: Learnt | undefi
  * first one wins. At worst the bot asks a question again.
  */
 export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<UserMemory> {
-  const key = holderKey('learnt', person);
+  const { key } = learntRow(person);
   const record = await store.read(key, (at, sealed) => opened(sealer, at, sealed));
   const learnt = record?.value;
   let kept = { learnt, version: record?.version };
@@ -39,9 +39,12 @@ export async function recall(store: Store, sealer: Sealer, person: Speaker): Pro
   };
 }
 
+/** The row with what was learnt about a person. */
+export const learntRow = (person: Speaker): RowRef => ({ kind: 'record', key: holderKey('learnt', person) });
+
 /** Forgets all that was learnt of a person. */
 export async function forget(store: Store, person: Speaker): Promise<void> {
-  await store.take(holderKey('learnt', person));
+  await store.take(learntRow(person).key);
 }
 
 const shape = z.looseObject({

@@ -1,6 +1,6 @@
 import { nameAtEntry } from '../../../auth/index.ts';
 import type { Wrote } from '../../../dialogs/index.ts';
-import { openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../../../store/index.ts';
+import { openIfKeyIsKnown, type RowRef, type Sealer, type Store, storeKey } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 /** An answer that has not reached the person. */
@@ -48,6 +48,8 @@ export async function lateAnswers({ store, sealer }: World, speaker: Speaker): P
 
 export const forgetLateAnswers = async (store: Store, speaker: Speaker): Promise<void> =>
   void (await store.take(addressOf(speaker)));
+
+export const lateAnswersRow = (speaker: Speaker): RowRef => ({ kind: 'record', key: addressOf(speaker) });
 
 const addressOf = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
   storeKey(nameAtEntry('late-answers', { ...chat, channel }), tenant, channel, conversation, user);

@@ -95,6 +95,58 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       await backend.close();
     });
 
+    it('sends the calls of one moment in one transaction', async () => {
+      const backend = await open();
+      await Promise.all([
+        backend.put('b', '1'),
+        backend.values.set('a', '2'),
+        backend.read('b'),
+        backend.put('c', '3'),
+      ]);
+      const { rows } = await space.client.query(
+        'SELECT xmin::text AS id FROM calendar_bot_records UNION SELECT xmin::text FROM calendar_bot_plain',
+      );
+      expect(rows).to.have.length(1);
+      await backend.close();
+    });
+
+    it('does not let a call whose data is refused undo the others', async () => {
+      const backend = await open();
+      const calls = [backend.put('a', '1'), backend.put('b', 'no text of PostgreSQL: \0'), backend.put('c', '3')];
+      const outcomes = await Promise.allSettled(calls);
+      expect(outcomes.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled']);
+      expect([(await backend.read('a'))?.text, await backend.read('b'), (await backend.read('c'))?.text]).to.deep.equal(
+        ['1', undefined, '3'],
+      );
+      await backend.close();
+    });
+
+    it('never makes two processes wait for each other, in whichever order they write', async () => {
+      const backends = await Promise.all([open(), open()]);
+      const keys = ['a', 'b', 'c', 'd'];
+      const orders = [keys, keys.toReversed()];
+      for (let round = 0; round < 25; round++) {
+        await Promise.all(
+          backends.map((one, index) => Promise.all((orders[index] ?? []).map(key => one.put(key, '1')))),
+        );
+      }
+      await Promise.all(backends.map(backend => backend.close()));
+    });
+
+    it('reads for a turn what others committed before it could take its place', async () => {
+      const [mine, others] = await Promise.all([open(), open()]);
+      const held = await others.replace('line', { version: undefined, text: '"held"' });
+      await others.values.set('state', '"before"');
+      await space.client.query(`BEGIN; DELETE FROM calendar_bot_records WHERE version = ${held};
+        UPDATE calendar_bot_plain SET text = '"after"'`);
+      const line = { key: 'line', text: '"mine"', ttlMs: 1_000 };
+      const claimed = mine.claim([line], [{ kind: 'plain', key: 'state' }]);
+      await space.client.query('SELECT pg_sleep(0.2)'); // the claim waits for the row by now
+      await space.client.query('COMMIT');
+      expect((await claimed).rows).to.deep.equal([{ text: '"after"', version: 0 }]);
+      await Promise.all([mine.close(), others.close()]);
+    });
+
     it('tells nobody its credentials when it cannot be opened', async () => {
       const { log, lines } = logLines();
       const refused = new URL(space.url);

@@ -3,10 +3,19 @@ import { expect } from 'chai';
 import { FairQueue, type QueuePlace } from '../../../../bot/channels/turns/fair-queue.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
-import { openStore, type Store, storeKey } from '../../../../store/index.ts';
+import { type KnownRows, openStore, type Store, storeKey } from '../../../../store/index.ts';
 import { until } from '../../../until.ts';
 
 const PATIENCE_MS = 1_500;
+
+/** A store that notes what is called. */
+const noted = (store: Store, calls: string[]): Store =>
+  new Proxy(store, {
+    get(target, name: keyof Store) {
+      calls.push(name);
+      return target[name];
+    },
+  });
 
 describe('the line of a conversation', () => {
   let store: Store;
@@ -120,16 +129,63 @@ describe('the line of a conversation', () => {
 
   it('costs one write to enter and one to leave without competition', async () => {
     const calls: string[] = [];
-    const counted = new Proxy(store, {
-      get(target, name: keyof Store) {
-        calls.push(name);
-        return target[name];
-      },
-    });
-    const place = processOn(counted)('c');
+    const place = processOn(noted(store, calls))('c');
     await place.called(0);
     await place.leave();
     expect(calls).to.deep.equal(['replace', 'remove']);
+  });
+
+  const mark = { key: 'mark', value: true, ttlMs: 1_000 };
+  const known = { kind: 'plain', key: 'known' } as const;
+  const rowsOf = (rows?: KnownRows) => rows?.take('plain', 'known')?.row?.text;
+
+  it('costs one call to enter, to mark the turn and to read for it', async () => {
+    await store.set('known', 'before');
+    const calls: string[] = [];
+    const place = new FairQueue(noted(store, calls), silentLog).enter('c', undefined, { mark, rows: [known] });
+    const { isFirst, rows } = await place.called(0);
+    await place.leave();
+    expect([isFirst, rowsOf(rows)]).to.deep.equal([true, '"before"']);
+    expect(calls).to.deep.equal(['claim', 'remove']);
+  });
+
+  it('tells a turn whose mark was made before, whether it had to wait or not', async () => {
+    await store.replace('mark', { version: undefined, value: true });
+    const queue = new FairQueue(store, silentLog);
+    const [first, second] = [1, 2].map(() => queue.enter('c', undefined, { mark, rows: [] }));
+    expect((await first?.called(0))?.isFirst).to.equal(false);
+    await first?.leave();
+    expect((await second?.called(0))?.isFirst).to.equal(false);
+    await second?.leave();
+  });
+
+  it('reads for a turn that had to wait when it is called, not when it enters', async () => {
+    await store.set('known', 'before');
+    const held = processOn()('c');
+    await held.called(0);
+    const waiting = new FairQueue(store, silentLog).enter('c', undefined, { mark, rows: [known] });
+    places.push(waiting);
+    await waiting.entered;
+    await store.set('known', 'after');
+    await held.leave();
+    const { isFirst, rows } = await waiting.called(PATIENCE_MS);
+    expect([isFirst, rowsOf(rows)]).to.deep.equal([true, '"after"']);
+  });
+
+  it('calls the next turn of the same process without looking at the store', async () => {
+    const calls: string[] = [];
+    const queue = new FairQueue(noted(store, calls), silentLog);
+    const [first, second, third] = [1, 2, 3].map(() => queue.enter('c'));
+    await first?.called(0);
+    await third?.entered;
+    const waiting = second?.called(PATIENCE_MS);
+    calls.length = 0;
+    await first?.leave();
+    await waiting;
+    await second?.leave();
+    await third?.called(0);
+    expect(calls.filter(name => name === 'read')).to.have.length(1); // to leave: another turn has entered since
+    await third?.leave();
   });
 
   it('is given up by who has no patience left, and goes on without them', async () => {

@@ -5,6 +5,7 @@ import { DirectLineAdapter } from '../../../../bot/channels/direct-line/adapter.
 import { type Inbox, StoredInbox } from '../../../../bot/channels/inbox/inbox.ts';
 import { createPeers, noPeers } from '../../../../bot/channels/turns/peers.ts';
 import { type TurnHandler, Turns } from '../../../../bot/channels/turns/turns.ts';
+import { knownRows } from '../../../../bot/turn/known-rows.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
 import { createSealer, openStore, type Store } from '../../../../store/index.ts';
@@ -204,7 +205,7 @@ describe('turns', () => {
     });
     afterEach(() => store.close());
 
-    const setUpTwo = (handler: TurnHandler, deadlineMs = 5_000) => {
+    const setUpTwo = (handler: TurnHandler, deadlineMs = 5_000, peersOn: Store = store) => {
       const adapter = new TestAdapter(async () => undefined);
       const onError: TurnHandler = async failed => void (await failed.sendActivity('sorry'));
       const world = { handler, deadlineMs, onError, log: silentLog, clock: fixedClock(0) };
@@ -212,7 +213,8 @@ describe('turns', () => {
         new Turns({
           ...world,
           inbox: new StoredInbox({ ...world, store, sealer, shared: true }),
-          peers: createPeers(store, silentLog),
+          peers: createPeers(peersOn, silentLog),
+          rowsOf: () => [{ kind: 'plain', key: 'state' }],
         });
       return { adapter, a: process(), b: process() };
     };
@@ -237,6 +239,30 @@ describe('turns', () => {
       }
       await Promise.all(under.map(({ done }) => done));
       expect(said(adapter)).to.deep.equal(texts);
+    });
+
+    it('read for their handler in the call that takes their place', async () => {
+      await store.set('state', 'kept');
+      const calls: string[] = [];
+      const noted = new Proxy(store, {
+        get(target, name: keyof Store) {
+          calls.push(name);
+          return target[name];
+        },
+      });
+      const { adapter, a, b } = setUpTwo(
+        async context => {
+          const own = store.knowing(knownRows(context) ?? expect.fail('nothing was read'));
+          calls.length = 0;
+          await context.sendActivity(String(await own.get('state')));
+        },
+        5_000,
+        noted,
+      );
+      await a.answer(turn(adapter, 'x', '1'));
+      expect(calls).to.deep.equal(['remove']);
+      await b.answer(turn(adapter, 'x', '1'));
+      expect(said(adapter)).to.deep.equal(['kept']);
     });
 
     it('G13 answer an activity once that is delivered to both, during and after its turn', async () => {
