@@ -73,6 +73,7 @@ const outgoing: readonly string[] = [
   'auth/profile/endpoints.ts: a library that makes requests', // only to check the addresses of a profile
   'auth/provider/oauth-client.ts: a library that makes requests', // with guarded agents
   'settings/public-url.ts: a socket of Node', // listens
+  'bot/http/server.ts: a socket of Node', // listens
   'calendar/google/requests/client.ts: a library that makes requests', // with our fetch
   'bot/channels/outgoing/app-token.ts: a library that makes requests', // with our network client
   'bot/runtime/activity/identity.ts: a client of the Bot Framework', // getMember, by the connector of the turn

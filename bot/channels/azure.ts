@@ -8,7 +8,7 @@ import type { Pause } from '../../core/retry.ts';
 import { type CheckedActivity, checkActivity, readJson } from '../http/body.ts';
 import { fromThisMachine } from '../http/loopback.ts';
 import { HttpRefusal, sendJson } from '../http/refusal.ts';
-import type { Route } from '../http/server.ts';
+import type { Route } from '../http/router.ts';
 import { AzureAdapter } from './azure-adapter.ts';
 import type { Received } from './inbox/inbox.ts';
 import type { InvokeAnswers } from './invoke-answers.ts';

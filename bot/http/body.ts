@@ -14,7 +14,7 @@ const DISCARD_MS = 1_000;
 /** The body of a request as JSON that is safe to walk. @throws HttpRefusal 400, 408, 413 or 415 */
 export async function readJson(request: IncomingMessage, limits: BodyLimits = LIMITS): Promise<unknown> {
   const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
-  // Inflating is where a small request becomes a large one, and where restify's own reader brings the process down.
+  // Inflating would let a small request become a large one.
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal(415, { closes: true });
   const text = await readText(request, limits);
   if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') throw new HttpRefusal(415);
