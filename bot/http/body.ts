@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Channels } from 'botbuilder';
+import { Channels } from 'botbuilder-core';
 import { z } from 'zod';
 import { HttpRefusal } from './refusal.ts';
 

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { BotError, systemCode } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import { http } from '../../core/node-http.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, sendJson, sendRefusal } from './refusal.ts';
 import { type Route, Router } from './router.ts';
@@ -39,7 +40,7 @@ const TIMES = {
 /** The bot's HTTP server: routes, upgrades and health checks, with limits for the open internet. */
 export function createHttpServer({ routes, upgrade, ready, log }: World): HttpServer {
   const router = new Router([...routes, ...healthRoutes(ready)]);
-  const server = createServer(TIMES, (request, response) => void answer(request, response, { router, log }));
+  const server = http.createServer(TIMES, (request, response) => void answer(request, response, { router, log }));
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgraded.add(socket);

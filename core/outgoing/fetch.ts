@@ -1,8 +1,9 @@
-import http, { type IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { DeadlineError, withDeadline } from '../deadline.ts';
 import { isBotError, systemCode } from '../errors.ts';
+import { http } from '../node-http.ts';
 import { isPublicAddress } from './addresses.ts';
 import { agentFor } from './agents.ts';
 import { readBody } from './body.ts';
@@ -71,7 +72,7 @@ function send(url: URL, { method = 'GET', headers, body, signal }: Init, to: Des
   return exchange(url, options, body?.toString());
 }
 
-function exchange(url: URL, options: http.RequestOptions, body: string | undefined): Promise<IncomingMessage> {
+function exchange(url: URL, options: RequestOptions, body: string | undefined): Promise<IncomingMessage> {
   const { request } = url.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
     let answered = false;
