@@ -1,10 +1,12 @@
 import { enableCompileCache } from 'node:module';
 import { isBotError } from '../core/errors.ts';
 import { environment } from '../settings/environment.ts';
+import { loadOnUse } from './sdk/load-on-use.ts';
 import type { RunningBot } from './start.ts';
 
 /** `npm start` */
 enableCompileCache(); // halves the second start; it must be on before the parts are loaded
+loadOnUse();
 const { startBot } = await import('./start.ts');
 const { closeDefaultClients } = await import('../core/outgoing/index.ts');
 closeDefaultClients();

@@ -20,6 +20,7 @@ import { createDamageReport, createFailureReport, createOperator } from './runti
 import type { SignInNews } from './runtime/context/conversation-parts.ts';
 import { type CalendarOf, signInPort } from './runtime/context/sign-in-port.ts';
 import { Conversations } from './runtime/conversations.ts';
+import { loadParts } from './sdk/load-on-use.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { type ServedTemplates, serveTemplates } from './templates/served-templates.ts';
 import { SANDBOX_PROFILES, startTryOut, type TryOut } from './try-out.ts';
@@ -58,6 +59,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   await channels.open(conversations.onActivity);
   await server.listen(base.port, settings.HOST);
   templates.learn(); // before the first message, not before listening
+  if (settings.MicrosoftAppId) setImmediate(loadParts);
   const endWatch = watchLapses(auth, teller(conversations), log);
   const close = async (): Promise<void> => {
     endWatch();

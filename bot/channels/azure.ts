@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder-core';
 import { decodeJwt } from 'jose';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder-core';
 import { isGroup, isOwnChat } from '../turn/conversation-kind.ts';
 import { incoming, isRemoval, type ReturnAddress, speakerOf } from './activity/incoming.ts';
 import { type SignInInvoke, signInInvoke } from './activity/sign-in-invoke.ts';

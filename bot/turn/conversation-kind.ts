@@ -1,4 +1,4 @@
-import type { Activity, ConversationAccount, TurnContext } from 'botbuilder';
+import type { Activity, ConversationAccount, TurnContext } from 'botbuilder-core';
 
 /** True if several people read along. */
 export const isGroup = ({ activity: { conversation } }: TurnContext): boolean => isGroupConversation(conversation);

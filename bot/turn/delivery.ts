@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder-core';
 import { originOf } from './turn-marks.ts';
 
 /** An activity that was stored before it was acknowledged, as the turn that handles it sees it. */

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import { z } from 'zod';
 
 /** What Teams puts beside the words of a message, which are in `text` as well: the words as HTML, the message answered. */

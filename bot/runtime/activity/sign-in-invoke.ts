@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 
 /** What Teams tells of the window of a sign-in that it had opened. */
 export type SignInInvoke =
