@@ -3,7 +3,7 @@ import type { Activity, ConversationReference, TurnContext } from 'botbuilder-co
 import { decodeJwt } from 'jose';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import type { Destination } from '../../core/outgoing/index.ts';
+import { memoize } from '../../core/memoize.ts';
 import type { Pause } from '../../core/retry.ts';
 import { type CheckedActivity, checkActivity, readJson } from '../http/body.ts';
 import { fromThisMachine } from '../http/loopback.ts';
@@ -32,13 +32,14 @@ type World = {
 export class Azure {
   readonly routes: Route[];
   readonly #world: World;
-  readonly #channels: Destination;
+  readonly #isChannel: (serviceUrl: string) => boolean;
   readonly #adapter: AzureAdapter;
 
   constructor(world: World) {
     this.#world = world;
-    this.#channels = channelDestination(world.app.id !== undefined);
-    this.#adapter = new AzureAdapter(world.app, connectorHttp({ ...world, to: this.#channels }));
+    const channels = channelDestination(world.app.id !== undefined);
+    this.#isChannel = memoize(url => URL.canParse(url) && channels.allows(new URL(url)));
+    this.#adapter = new AzureAdapter(world.app, connectorHttp({ ...world, to: channels }));
     this.routes = [
       { method: 'POST', path: '/api/messages', handle: (request, response) => this.#receive(request, response) },
     ];
@@ -88,10 +89,6 @@ export class Azure {
 
   #appId(): string {
     return this.#world.app.id ?? '';
-  }
-
-  #isChannel(url: string): boolean {
-    return URL.canParse(url) && this.#channels.allows(new URL(url));
   }
 
   #demandChannel(serviceUrl = ''): void {
