@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { BotError, systemCode } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import { memoize } from '../../core/memoize.ts';
 import { http } from '../../core/node-http.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, sendJson, sendRefusal } from './refusal.ts';
@@ -87,12 +88,14 @@ async function answer(
 
 /** "host", "host:port" or "[::1]:port". */
 const HOST = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
+const isPlainHost = memoize(host => HOST.test(host) && URL.canParse(`http://${host}`));
+
+/** A second slash would make a host of what follows. */
+const PATH = /^\/(?![/\\])/;
 
 /** True if handlers can make a URL of the Host header and the path. */
-function hasPlainAddress({ url = '', headers }: IncomingMessage): boolean {
-  const { host = '' } = headers;
-  return url.startsWith('/') && HOST.test(host) && URL.canParse(url, `http://${host}`);
-}
+const hasPlainAddress = ({ url = '', headers }: IncomingMessage): boolean =>
+  PATH.test(url) && isPlainHost(headers.host ?? '');
 
 /** Why the server does not listen, and what to do. */
 function portError(error: unknown, port: number): BotError {

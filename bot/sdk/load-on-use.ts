@@ -1,7 +1,12 @@
 import Module, { createRequire } from 'node:module';
 
-/** Resolves and loads as the SDK's connector does. */
-const connector = createRequire(createRequire(import.meta.url).resolve('botframework-connector'));
+const ours = createRequire(import.meta.url);
+/** Resolves and loads as a package of the SDK does. */
+const inPackage = (name: string): NodeJS.Require => createRequire(ours.resolve(name));
+const connector = inPackage('botframework-connector');
+
+/** Each brings a copy of the Zod that the connector brings. */
+export const ZOD_USERS = ['botbuilder-core', 'botframework-schema'] as const;
 
 /** Parts that the SDK requires when it is loaded but uses only to call a channel or to check a caller. */
 export const PARTS: readonly string[] = [
@@ -31,7 +36,8 @@ export const REEXPORTS: Readonly<Record<string, readonly string[]>> = {
  * takes two thirds of the SDK's start and memory, and a bot that only serves web chat never uses them.
  */
 export function loadOnUse(): void {
-  for (const part of PARTS) standIn(part, connector.resolve(part));
+  for (const part of PARTS) standIn(connector.resolve(part), part);
+  for (const name of ZOD_USERS) standIn(inPackage(name).resolve('zod'), 'zod');
 }
 
 /** Loads the parts now, so that no message waits for them. */
@@ -42,13 +48,14 @@ export function loadParts(): void {
   }
 }
 
-/** Puts a module into Node's cache that loads the real one when an export of it is read. */
-function standIn(part: string, file: string): void {
+/** Puts a module into Node's cache at `file` that loads the connector's `part` when an export of it is read. */
+function standIn(file: string, part: string): void {
   let real: object | undefined;
   const read = (name: string | symbol): unknown => {
     if (!real) {
       delete connector.cache[file];
-      real = connector(file) as object;
+      real = connector(part) as object;
+      connector.cache[file] = connector.cache[connector.resolve(part)];
     }
     return Reflect.get(real, name);
   };

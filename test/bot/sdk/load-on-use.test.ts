@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { PARTS, REEXPORTS } from '../../../bot/sdk/load-on-use.ts';
+import { PARTS, REEXPORTS, ZOD_USERS } from '../../../bot/sdk/load-on-use.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -31,7 +31,13 @@ describe('load the SDK on use', () => {
       const axios = connector('axios');
       console.log(JSON.stringify([before, loaded, ConnectorClient.name, TeamsConnectorClient.name, typeof axios.post]));
     `);
-    expect(found).to.deep.equal([PARTS.length, [], 'ConnectorClient', 'TeamsConnectorClient', 'function']);
+    expect(found).to.deep.equal([
+      PARTS.length + ZOD_USERS.length,
+      [],
+      'ConnectorClient',
+      'TeamsConnectorClient',
+      'function',
+    ]);
   });
 
   it('loads the parts ahead when it is told to', () => {
@@ -51,5 +57,14 @@ describe('load the SDK on use', () => {
       const exported = Object.keys(connector(part) as object);
       expect(exported.sort(), part).to.deep.equal([...names].sort());
     }
+  });
+
+  it('shares one Zod among packages that bring the same version', () => {
+    const versionFor = (name: string): unknown => {
+      const require = createRequire(createRequire(import.meta.url).resolve(name));
+      return (require('zod/package.json') as { version: unknown }).version;
+    };
+    const expected = versionFor('botframework-connector');
+    expect(ZOD_USERS.map(versionFor)).to.deep.equal(ZOD_USERS.map(() => expected));
   });
 });
