@@ -2,8 +2,8 @@ import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import type { RunningBot } from './start.ts';
 
-/** `npm start` */
-enableCompileCache(); // halves the second start; it must be on before the other modules are loaded
+/** The bot's process: launch.js starts it. */
+enableCompileCache(); // on already, unless this file is started itself
 keepYoungGenerationSmall(true);
 const { loadOnUse } = await import('./sdk/load-on-use.ts');
 loadOnUse();
