@@ -11,8 +11,7 @@ import { type Environment, readSettings, readWorkingHours, type Settings } from 
 import { checkKeys, createSealer, openStore, type Sealer, type Store } from '../store/index.ts';
 import { Channels } from './channels/channels.ts';
 import type { BotApp } from './channels/outgoing/app-token.ts';
-import type { Route } from './http/router.ts';
-import { createHttpServer } from './http/server.ts';
+import { createHttpServer, type Route } from './http/server.ts';
 import { identityOf } from './runtime/activity/identity.ts';
 import { asReturnAddress, madeAt } from './runtime/activity/incoming.ts';
 import { watchLapses } from './runtime/alerts/lapse-watch.ts';

@@ -3,12 +3,12 @@ import type { Activity, ConversationReference, TurnContext } from 'botbuilder-co
 import { decodeJwt } from 'jose';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import { memoize } from '../../core/memoize.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import type { Pause } from '../../core/retry.ts';
 import { type CheckedActivity, checkActivity, readJson } from '../http/body.ts';
 import { fromThisMachine } from '../http/loopback.ts';
 import { HttpRefusal, sendJson } from '../http/refusal.ts';
-import type { Route } from '../http/router.ts';
+import type { Route } from '../http/server.ts';
 import { AzureAdapter } from './azure-adapter.ts';
 import type { Received } from './inbox/inbox.ts';
 import type { InvokeAnswers } from './invoke-answers.ts';
@@ -38,7 +38,7 @@ export class Azure {
   constructor(world: World) {
     this.#world = world;
     const channels = channelDestination(world.app.id !== undefined);
-    this.#isChannel = memoize(url => URL.canParse(url) && channels.allows(new URL(url)));
+    this.#isChannel = memoizeShortText(url => URL.canParse(url) && channels.allows(new URL(url)));
     this.#adapter = new AzureAdapter(world.app, connectorHttp({ ...world, to: channels }));
     this.routes = [
       { method: 'POST', path: '/api/messages', handle: (request, response) => this.#receive(request, response) },

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Channels } from 'botbuilder-core';
 import { z } from 'zod';
-import { memoize } from '../../core/memoize.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { HttpRefusal } from './refusal.ts';
 
 export type BodyLimits = { maxBytes: number; deadlineMs: number };
@@ -15,7 +15,7 @@ const DISCARD_MS = 1_000;
 /** The body of a request as JSON that is safe to walk. @throws HttpRefusal 400, 408, 413 or 415 */
 export async function readJson(request: IncomingMessage, limits: BodyLimits = LIMITS): Promise<unknown> {
   const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
-  // Inflating would let a small request become a large one.
+  // Inflating is where a small request becomes a large one, and where restify's own reader brings the process down.
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal(415, { closes: true });
   const text = await readText(request, limits);
   if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') throw new HttpRefusal(415);
@@ -85,7 +85,7 @@ const entity = z
 const CHANNELS = [...Object.values(Channels), 'acs', 'agents'];
 
 const httpUrl = z.url({ protocol: /^https?$/ });
-const isHttpUrl = memoize(text => httpUrl.safeParse(text).data === text);
+const isHttpUrl = memoizeShortText(text => httpUrl.safeParse(text).data === text);
 
 /** As much of an activity as the SDK and the bot rely on; whatever else it holds is left as it is. */
 const activity = z.looseObject({

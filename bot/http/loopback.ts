@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { memoize } from '../../core/memoize.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { isLoopback } from '../../settings/settings.ts';
 
 /** True if a request was made on this machine, to a name of this machine, and not through a proxy. */
@@ -10,6 +10,6 @@ export function fromThisMachine({ headers, socket }: IncomingMessage): boolean {
   return isLocalAddress(socket.remoteAddress ?? '') && forwarded === undefined && isLocalUrl(`http://${host}`);
 }
 
-export const isLocalUrl = memoize(url => URL.canParse(url) && isLoopback(url));
+export const isLocalUrl = memoizeShortText(url => URL.canParse(url) && isLoopback(url));
 
 const isLocalAddress = (address: string): boolean => address === '::1' || /^(::ffff:)?127\./.test(address);

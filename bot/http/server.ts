@@ -1,14 +1,20 @@
 import { once } from 'node:events';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import restify from 'restify';
 import { BotError, systemCode } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
-import { memoize } from '../../core/memoize.ts';
-import { http } from '../../core/node-http.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { hasBody } from './body.ts';
-import { HttpRefusal, sendJson, sendRefusal } from './refusal.ts';
-import { type Route, Router } from './router.ts';
+import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
+
+/** `:name` in the path is handed over in `params`, decoded. A HttpRefusal that is thrown becomes the answer. */
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  handle(request: IncomingMessage, response: ServerResponse, params: Record<string, string>): Promise<void>;
+};
 
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -29,66 +35,66 @@ type World = {
 
 const DRAIN_MS = 10_000;
 
-/** Nobody keeps a connection busy by sending slowly. */
-const TIMES = {
-  headersTimeout: 8_000,
-  requestTimeout: 12_000,
-  keepAliveTimeout: 65_000,
-  // Node looks for late connections only so often; 30 s by default.
-  connectionsCheckingInterval: 2_000,
-};
-
-/** The bot's HTTP server: routes, upgrades and health checks, with limits for the open internet. */
+/** restify for its router alone: its body reader and plugins are what a server on the open internet must not have. */
 export function createHttpServer({ routes, upgrade, ready, log }: World): HttpServer {
-  const router = new Router([...routes, ...healthRoutes(ready)]);
-  const server = http.createServer(TIMES, (request, response) => void answer(request, response, { router, log }));
+  const server = restify.createServer({ name: '' });
+  for (const route of [...routes, ...healthRoutes(ready)]) mount(server, route, log);
+  server.on('restifyError', answerRouterError);
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     upgrade(request, socket, head);
   });
+  limitTimes(server.server);
+  refuseOddAddresses(server.server);
   return {
-    listen: (port, host) => listen(server, port, host),
+    async listen(port, host) {
+      // restify passes errors of its server on as its own, where they would end the process unless somebody listens.
+      server.once('error', () => undefined);
+      server.listen(port, host);
+      await once(server.server, 'listening').catch(error => {
+        throw portError(error, port);
+      });
+      return urlOf(server.server.address());
+    },
     async close(drainMs = DRAIN_MS) {
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
-      // A stream ends only when its page closes. A client that comes back is sent what it missed.
+      // Streams end of themselves only when their page is closed; a client that comes back is told what it missed.
       for (const socket of upgraded) socket.destroy();
-      const impatient = setTimeout(() => server.closeAllConnections(), drainMs);
+      const impatient = setTimeout(() => server.server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(impatient);
     },
   };
 }
 
-async function listen(server: Server, port: number, host: string): Promise<string> {
-  server.listen(port, host);
-  await once(server, 'listening').catch(error => {
-    throw portError(error, port);
-  });
-  return urlOf(server.address());
-}
-
-/** Answers one request. */
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { router, log }: { router: Router; log: Log },
-): Promise<void> {
-  response.setHeader('x-content-type-options', 'nosniff');
-  try {
-    if (!hasPlainAddress(request)) throw new HttpRefusal(400, { closes: true });
-    const { route, params } = router.find(request);
-    if (route.method !== 'POST' && hasBody(request)) throw new HttpRefusal(400, { closes: true });
-    await route.handle(request, response, params);
-  } catch (error) {
-    answerError(error, response, log);
-  }
+/** Nobody keeps a connection busy by sending slowly. */
+function limitTimes(server: restify.Server['server']): void {
+  // Node looks for late connections only so often; 30 s by default.
+  Object.assign(server, { headersTimeout: 8_000, requestTimeout: 12_000, connectionsCheckingInterval: 2_000 });
+  server.keepAliveTimeout = 65_000;
 }
 
 /** "host", "host:port" or "[::1]:port". */
 const HOST = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
-const isPlainHost = memoize(host => HOST.test(host) && URL.canParse(`http://${host}`));
+
+/**
+ * restify makes a URL of the Host header and the path before any handler of ours runs; one that is none would throw
+ * where nobody catches it, and end the process.
+ */
+function refuseOddAddresses(server: restify.Server['server']): void {
+  for (const event of ['request', 'checkContinue'] as const) {
+    const handlers = server.listeners(event) as ((request: IncomingMessage, response: ServerResponse) => void)[];
+    server.removeAllListeners(event);
+    server.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      if (!hasPlainAddress(request)) return sendRefusal(response, new HttpRefusal(400, { closes: true }));
+      for (const handle of handlers) handle.call(server, request, response);
+    });
+  }
+}
+
+const isPlainHost = memoizeShortText(host => HOST.test(host) && URL.canParse(`http://${host}`));
 
 /** A second slash would make a host of what follows. */
 const PATH = /^\/(?![/\\])/;
@@ -107,10 +113,43 @@ function portError(error: unknown, port: number): BotError {
   return new BotError('settings/invalid', problem, { cause: error, facts: { setting: 'PORT' } });
 }
 
+function mount(server: restify.Server, { method, path, handle }: Route, log: Log): void {
+  const mounted = { GET: server.get, POST: server.post }[method];
+  mounted.call(server, path, async (request: restify.Request, response: restify.Response) => {
+    response.setHeader('x-content-type-options', 'nosniff');
+    try {
+      if (method !== 'POST' && hasBody(request)) throw new HttpRefusal(400, { closes: true });
+      await handle(request, response, request.params);
+    } catch (error) {
+      answerError(error, response, log);
+    }
+  });
+}
+
 function answerError(error: unknown, response: ServerResponse, log: Log): void {
   if (!(error instanceof HttpRefusal)) log.error({ err: error }, 'A request failed.');
   if (response.headersSent) response.destroy();
   else sendRefusal(response, error instanceof HttpRefusal ? error : new HttpRefusal(500));
+}
+
+/**
+ * What the router itself refuses: unknown paths and methods. Its own words would repeat what was asked for. The four
+ * parameters are those of restify's event.
+ */
+function answerRouterError(
+  _request: unknown,
+  response: restify.Response,
+  error: { statusCode?: number },
+  done: () => void,
+): void {
+  const refusal = new HttpRefusal(error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 400);
+  // Not `sendRefusal`: without its own `sendRaw` restify would answer a second time.
+  response.sendRaw(refusal.status, JSON.stringify(refusalBody(refusal)), {
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  });
+  done();
 }
 
 function healthRoutes(ready: () => Promise<boolean>): Route[] {

@@ -6,7 +6,7 @@ import { dirname, join, parse } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
-import type { Route } from './router.ts';
+import type { Route } from './server.ts';
 
 /** Web Chat's bundle is 3.9 MB; at this level brotli makes 20 % of it in well under a second. */
 const BROTLI_QUALITY = 6;

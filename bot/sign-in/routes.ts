@@ -3,7 +3,7 @@ import type { BrowserSignIn, LinkedEvent, RefusedEvent, UserKey } from '../../au
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { readForm } from '../http/request.ts';
-import type { Route } from '../http/router.ts';
+import type { Route } from '../http/server.ts';
 import { isPopUp } from '../teams/links.ts';
 import type { Spoken } from '../templates/live-templates.ts';
 import { pageWords } from '../templates/page-words.ts';

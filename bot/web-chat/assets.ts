@@ -1,4 +1,4 @@
-import type { Route } from '../http/router.ts';
+import type { Route } from '../http/server.ts';
 import { fileRoute, ownFile, packagedScript } from '../http/static-files.ts';
 
 const ROOT = '/webchat';

@@ -5,7 +5,7 @@ import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import { readJson } from '../http/body.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
 import { HttpRefusal, sendJson } from '../http/refusal.ts';
-import type { Route } from '../http/router.ts';
+import type { Route } from '../http/server.ts';
 import type { Spoken } from '../templates/live-templates.ts';
 import { pageWords } from '../templates/page-words.ts';
 import { openAssets } from './assets.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { UserKey } from '../../auth/index.ts';
-import type { Route } from '../http/router.ts';
+import type { Route } from '../http/server.ts';
 import { type WebChatWorld, webChatRoutes } from './routes.ts';
 import { createSessions } from './session.ts';
 

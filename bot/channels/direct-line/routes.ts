@@ -5,7 +5,7 @@ import { newId } from '../../../core/random-id.ts';
 import { readJson } from '../../http/body.ts';
 import { createRateLimit, type RateLimit } from '../../http/rate-limit.ts';
 import { HttpRefusal, sendJson } from '../../http/refusal.ts';
-import type { Route } from '../../http/router.ts';
+import type { Route } from '../../http/server.ts';
 import type { Turns } from '../turns/turns.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import { Callers } from './callers.ts';

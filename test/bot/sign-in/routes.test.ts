@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { type Auth, createAuth, type LinkedEvent, type RefusedEvent, type UserKey } from '../../../auth/index.ts';
-import type { Route } from '../../../bot/http/router.ts';
+import type { Route } from '../../../bot/http/server.ts';
 import { signInRoutes } from '../../../bot/sign-in/routes.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { BotError } from '../../../core/errors.ts';

@@ -2,7 +2,7 @@ const MOST = 1_000;
 const LONGEST = 300;
 
 /** A function of a short text that keeps its results. All are dropped once there are 1,000. */
-export function memoize<R>(find: (text: string) => R): (text: string) => R {
+export function memoizeShortText<R>(find: (text: string) => R): (text: string) => R {
   const results = new Map<string, R>();
   return text => {
     const known = results.get(text);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { memoize } from '../../core/memoize.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 
-describe('memoize', () => {
+describe('memoizeShortText', () => {
   let calls: string[];
   const length = () =>
-    memoize(text => {
+    memoizeShortText(text => {
       calls.push(text);
       return text.length;
     });
