@@ -19,9 +19,10 @@ import { createDamageReport, createFailureReport, createOperator } from './runti
 import type { SignInNews } from './runtime/context/conversation-parts.ts';
 import { type CalendarOf, signInPort } from './runtime/context/sign-in-port.ts';
 import { Conversations } from './runtime/conversations.ts';
+import { loadParts } from './sdk/load-on-use.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { type ServedTemplates, serveTemplates } from './templates/served-templates.ts';
-import { SANDBOX_PROFILES, startTryOut, type TryOut } from './try-out.ts';
+import type { TryOut } from './try-out.ts';
 import { openWebChat, type WebChat } from './web-chat/web-chat.ts';
 
 /** A running bot. */
@@ -57,6 +58,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   await channels.open(conversations.onActivity, conversations.rowsOf);
   await server.listen(base.port, settings.HOST);
   templates.learn(); // before the first message, not before listening
+  if (settings.MicrosoftAppId) setImmediate(loadParts);
   const endWatch = watchLapses(auth, teller(conversations), log);
   const close = async (): Promise<void> => {
     endWatch();
@@ -86,7 +88,7 @@ type Base = {
   used: ReadonlySet<string>;
   /** Receives each provider failure. */
   report: ReportFailure;
-  tryOut: TryOut | undefined;
+  tryOut?: TryOut | undefined;
 };
 
 async function openBase(env: Environment, clock: Clock): Promise<Base> {
@@ -101,10 +103,16 @@ async function openBase(env: Environment, clock: Clock): Promise<Base> {
   const store = await openStore(settings.STORE_URL, { clock, log, role: 'bot', onDamage });
   const sealer = createSealer(keys.store);
   await checkKeys(store, sealer);
-  const tryOut = configured ? undefined : await startTryOut(settings, clock);
-  const profiles = configured ?? profilesOf({ settings, env: tryOut?.env ?? {}, used }, SANDBOX_PROFILES);
+  const { profiles, tryOut } = configured ? { profiles: configured } : await openTryOut(settings, clock, used);
   const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
   return { settings, env, clock, log, templates, port, publicUrl, keys, store, sealer, profiles, used, report, tryOut };
+}
+
+/** The sandbox is loaded only where it is the provider. */
+async function openTryOut(settings: Settings, clock: Clock, used: ReadonlySet<string>) {
+  const { SANDBOX_PROFILES, startTryOut } = await import('./try-out.ts');
+  const tryOut = await startTryOut(settings, clock);
+  return { tryOut, profiles: profilesOf({ settings, env: tryOut.env, used }, SANDBOX_PROFILES) };
 }
 
 function authOf({ settings, ...base }: Base): Auth {

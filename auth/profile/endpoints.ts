@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { AuthorizationCode, type ModuleOptions } from 'simple-oauth2';
+import type { ModuleOptions } from 'simple-oauth2';
 
 /** What the sign-in itself puts into the authorization URL, so that a profile may not. */
 export const RESERVED_PARAMETERS: readonly string[] = [
@@ -68,15 +68,18 @@ export function endpoints(urls: {
 /** A URL that would not be used byte for byte as it is written. */
 export function joinProblem(text: string): UrlProblem | undefined {
   const url = new URL(text);
-  const client = new AuthorizationCode({
-    client: { id: 'id', secret: 'none' },
-    auth: endpoints({ authorizationUrl: text, tokenUrl: text, refreshUrl: text }),
-  });
   const added = 'response_type=code&client_id=id';
-  const joined = client.authorizeURL({});
+  const joined = withParameters(text, new URLSearchParams(added));
   if (joined === `${text}${url.search ? '&' : '?'}${added}`) return undefined;
   const canonical = joined.replace(new RegExp(`[?&]${added}$`), '');
   return { message: 'would be sent in another spelling', hint: `Write it as ${canonical}` };
+}
+
+/** A URL with parameters added to its query, as simple-oauth2 adds them. */
+export function withParameters(text: string, added: URLSearchParams): string {
+  const url = new URL(text);
+  for (const [name, value] of added) url.searchParams.set(name, value);
+  return url.toString();
 }
 
 /** A parameter that the URL's own query may not carry. */

@@ -1,4 +1,5 @@
-import { AuthorizationCode } from 'simple-oauth2';
+import { createRequire } from 'node:module';
+import type { AuthorizationCode } from 'simple-oauth2';
 import type { Clock } from '../../core/clock.ts';
 import { guardedAgents, originsOf } from '../../core/outgoing/index.ts';
 import { endpoints } from '../profile/endpoints.ts';
@@ -9,6 +10,9 @@ import { tokenReply, tokensIn } from './token-endpoint.ts';
 import { type OAuthTokens, readTokens } from './tokens.ts';
 
 const MAX_ANSWER_BYTES = 64 * 1024;
+
+/** Loads the library, a hundred files, when the first client is made. */
+const library = () => createRequire(import.meta.url)('simple-oauth2') as typeof import('simple-oauth2');
 
 export type OAuthClientOptions = {
   profile: Profile;
@@ -50,7 +54,7 @@ export class OAuthClient {
     this.#clock = clock;
     this.#timeoutMs = timeoutMs;
     this.#secret = parameters;
-    this.#client = new AuthorizationCode({
+    this.#client = new (library().AuthorizationCode)({
       ...authentication,
       auth: endpoints(profile),
       http: httpOptions(profile, timeoutMs),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, startChild } from '../child.ts';
@@ -15,7 +15,7 @@ export const SHARED_KEYS = {
 export async function startBot({ folder }: Checkout, env: Record<string, string> = {}): Promise<Child> {
   const data = mkdtempSync(join(tmpdir(), 'bench-'));
   const settings = { PORT: '0', LOG_LEVEL: 'error', STORE_URL: `sqlite:${join(data, 'bot.sqlite')}`, ...env };
-  const child = await startChild(['bot/main.ts'], settings, folder);
+  const child = await startChild(startArguments(folder), settings, folder);
   return {
     ...child,
     async stop() {
@@ -23,4 +23,10 @@ export async function startBot({ folder }: Checkout, env: Record<string, string>
       rmSync(data, { recursive: true });
     },
   };
+}
+
+/** What `npm start` gives to Node in a checkout. */
+function startArguments(folder: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return scripts.start.split(' ').slice(1);
 }

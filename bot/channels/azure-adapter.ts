@@ -1,14 +1,15 @@
 import {
   type Activity,
   ActivityTypes,
-  CloudAdapter,
+  CloudAdapterBase,
   ConfigurationBotFrameworkAuthentication,
   type ConversationParameters,
   DeliveryModes,
   type InvokeResponse,
   TurnContext,
-} from 'botbuilder';
-import { type AuthenticateRequestResult, AuthenticationConstants } from 'botframework-connector';
+} from 'botbuilder-core';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js';
 import { DeadlineError, withDeadline } from '../../core/deadline.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
@@ -28,8 +29,8 @@ type Receiver = { turns: Turns; answers: InvokeAnswers };
 /** The caller, as the SDK has authenticated it. */
 type Caller = AuthenticateRequestResult;
 
-/** CloudAdapter without its `process`, which answers 500 to bad tokens, with the words of the error. */
-export class AzureAdapter extends CloudAdapter {
+/** CloudAdapter without its `process`, which answers a bad token with 500 and the text of the error. */
+export class AzureAdapter extends CloudAdapterBase {
   constructor(app: BotApp, httpClient: HttpClient) {
     super(authenticationOf(app, httpClient));
   }

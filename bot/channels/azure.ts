@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder-core';
 import { decodeJwt } from 'jose';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import type { Destination } from '../../core/outgoing/index.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import type { Pause } from '../../core/retry.ts';
 import { type CheckedActivity, checkActivity, readJson } from '../http/body.ts';
 import { fromThisMachine } from '../http/loopback.ts';
@@ -32,13 +32,14 @@ type World = {
 export class Azure {
   readonly routes: Route[];
   readonly #world: World;
-  readonly #channels: Destination;
+  readonly #isChannel: (serviceUrl: string) => boolean;
   readonly #adapter: AzureAdapter;
 
   constructor(world: World) {
     this.#world = world;
-    this.#channels = channelDestination(world.app.id !== undefined);
-    this.#adapter = new AzureAdapter(world.app, connectorHttp({ ...world, to: this.#channels }));
+    const channels = channelDestination(world.app.id !== undefined);
+    this.#isChannel = memoizeShortText(url => URL.canParse(url) && channels.allows(new URL(url)));
+    this.#adapter = new AzureAdapter(world.app, connectorHttp({ ...world, to: channels }));
     this.routes = [
       { method: 'POST', path: '/api/messages', handle: (request, response) => this.#receive(request, response) },
     ];
@@ -88,10 +89,6 @@ export class Azure {
 
   #appId(): string {
     return this.#world.app.id ?? '';
-  }
-
-  #isChannel(url: string): boolean {
-    return URL.canParse(url) && this.#channels.allows(new URL(url));
   }
 
   #demandChannel(serviceUrl = ''): void {

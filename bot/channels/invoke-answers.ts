@@ -1,4 +1,4 @@
-import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Activity, InvokeResponse } from 'botbuilder-core';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import { type Sealer, type Store, storeKey } from '../../store/index.ts';

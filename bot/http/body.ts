@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { Channels } from 'botbuilder';
+import { Channels } from 'botbuilder-core';
 import { z } from 'zod';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { HttpRefusal } from './refusal.ts';
 
 export type BodyLimits = { maxBytes: number; deadlineMs: number };
@@ -83,12 +84,15 @@ const entity = z
  */
 const CHANNELS = [...Object.values(Channels), 'acs', 'agents'];
 
+const httpUrl = z.url({ protocol: /^https?$/ });
+const isHttpUrl = memoizeShortText(text => httpUrl.safeParse(text).data === text);
+
 /** As much of an activity as the SDK and the bot rely on; whatever else it holds is left as it is. */
 const activity = z.looseObject({
   type: text.min(1),
   id: text.nullish(),
   channelId: z.enum(CHANNELS),
-  serviceUrl: z.url({ protocol: /^https?$/ }),
+  serviceUrl: z.string().refine(isHttpUrl),
   conversation: z.looseObject({ id: text.min(1), tenantId: text.nullish() }),
   from: account,
   recipient: account.optional(),

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { BotError, systemCode } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
@@ -93,10 +94,14 @@ function refuseOddAddresses(server: restify.Server['server']): void {
   }
 }
 
-function hasPlainAddress({ url = '', headers }: IncomingMessage): boolean {
-  const { host = '' } = headers;
-  return url.startsWith('/') && HOST.test(host) && URL.canParse(url, `http://${host}`);
-}
+const isPlainHost = memoizeShortText(host => HOST.test(host) && URL.canParse(`http://${host}`));
+
+/** A second slash would make a host of what follows. */
+const PATH = /^\/(?![/\\])/;
+
+/** True if handlers can make a URL of the Host header and the path. */
+const hasPlainAddress = ({ url = '', headers }: IncomingMessage): boolean =>
+  PATH.test(url) && isPlainHost(headers.host ?? '');
 
 /** Why the server does not listen, and what to do. */
 function portError(error: unknown, port: number): BotError {

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder-core';
 import type { RowRef } from '../../store/index.ts';
 import { isGroup, isOwnChat } from '../turn/conversation-kind.ts';
 import { knownRows } from '../turn/known-rows.ts';

@@ -1,4 +1,4 @@
-import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder-core';
 import { botSay, type Context, type Input, runTurn, type Say, type World } from '../../dialogs/index.ts';
 import { isGroup } from '../turn/conversation-kind.ts';
 import { asInterim, type Delivery, deliveryOf } from '../turn/delivery.ts';

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { codesWithin, freshState, type Input, isPlainAnswer, isPrivate, typedCode } from '../../dialogs/index.ts';
 import { deliveryOf } from '../turn/delivery.ts';
 import { mentionsBot, mentionsOthers } from './activity/mentions.ts';

@@ -1,4 +1,4 @@
-import type { ConversationReference } from 'botbuilder';
+import type { ConversationReference } from 'botbuilder-core';
 import { type EntryPoint, isAtBoth } from '../../auth/index.ts';
 
 /** The address of a conversation. Older records have no `entry`. */

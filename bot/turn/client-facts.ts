@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import { resolveZone } from '../../nlu/index.ts';
 import { knownLocale } from '../../settings/locales.ts';
 

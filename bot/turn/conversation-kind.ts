@@ -1,4 +1,4 @@
-import type { Activity, ConversationAccount, TurnContext } from 'botbuilder';
+import type { Activity, ConversationAccount, TurnContext } from 'botbuilder-core';
 
 /** True if several people can read the conversation. */
 export const isGroup = ({ activity: { conversation } }: TurnContext): boolean => isGroupConversation(conversation);

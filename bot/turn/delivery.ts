@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder-core';
 import { originOf } from './turn-marks.ts';
 
 /** The delivery of an activity that was stored before it was acknowledged, as its turn sees it. */

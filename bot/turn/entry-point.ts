@@ -1,4 +1,4 @@
-import { type Activity, BotAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, BotAdapter, type TurnContext } from 'botbuilder-core';
 import type { EntryPoint } from '../../auth/index.ts';
 
 /** The adapter of the embedded Direct Line. It stores the transcript, so it knows which messages have arrived. */

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { KnownRows } from '../../store/index.ts';
 
 const KNOWN = Symbol('known rows');

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 
 const WRITES = Symbol('writes');
 const OVER = Symbol('over');

@@ -1,5 +1,6 @@
-import http from 'node:http';
+import type { Agent } from 'node:http';
 import https from 'node:https';
+import { http } from '../node-http.ts';
 import { publicLookup } from './addresses.ts';
 import type { Destination } from './destination.ts';
 import { forbiddenHost } from './refusals.ts';
@@ -17,16 +18,16 @@ const shared = { 'http:': new http.Agent(options), 'https:': new https.Agent(opt
 const publicHttps = new https.Agent({ lookup: publicLookup() });
 
 /** The connections of the process, which are kept between requests. */
-export function agentFor({ protocol }: URL, { publicOnly }: Destination): http.Agent {
+export function agentFor({ protocol }: URL, { publicOnly }: Destination): Agent {
   if (publicOnly) return publicHttps;
   return protocol === 'http:' ? shared['http:'] : shared['https:'];
 }
 
 type Allows = Destination['allows'];
-type Connect = http.Agent['createConnection'];
+type Connect = Agent['createConnection'];
 
 /** A new agent that opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
-function guarded<A extends http.Agent>(agent: A, allows: Allows): A {
+function guarded<A extends Agent>(agent: A, allows: Allows): A {
   const connect: Connect = agent.createConnection.bind(agent);
   const protocol = agent instanceof https.Agent ? 'https:' : 'http:';
   const createConnection = (...[options, done]: Parameters<Connect>): ReturnType<Connect> =>
@@ -42,7 +43,7 @@ function refused(protocol: string, allows: Allows, [{ host, port }, done]: Param
 }
 
 /** For a library that makes its own requests and takes agents; it limits time, size and redirects itself. */
-export function guardedAgents(allows: Allows): { http: http.Agent; https: https.Agent } {
+export function guardedAgents(allows: Allows): { http: Agent; https: https.Agent } {
   return {
     http: guarded(new http.Agent({ ...proxy }), allows),
     https: guarded(new https.Agent({ ...proxy }), allows),

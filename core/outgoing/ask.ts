@@ -1,8 +1,9 @@
-import http, { type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { DeadlineError, withDeadline } from '../deadline.ts';
 import { isBotError, systemCode } from '../errors.ts';
+import { http } from '../node-http.ts';
 import { isPublicAddress } from './addresses.ts';
 import { agentFor } from './agents.ts';
 import { readBody } from './body.ts';

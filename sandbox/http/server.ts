@@ -1,10 +1,13 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { World } from '../world.ts';
 import { type FaultScript, trouble } from './faults.ts';
 import { type Answer, json, type Request, readRequest } from './message.ts';
 import type { RequestLog } from './request-log.ts';
 import { findRoute, type Route } from './route.ts';
+
+/** Not imported: that would read each export of the module, and so load the whole of Node's fetch. */
+const { createServer } = process.getBuiltinModule('node:http');
 
 export type Listening = { url: string; close(): Promise<void> };
 

@@ -27,7 +27,7 @@ const page = (status: number): Trouble => ({ kind: 'garbage', status, body: `<h1
 const LATER = { 'retry-after': '600' };
 
 const WARN = { level: 40, msg: 'A provider is not working as it should.' };
-const ERROR = { level: 50, msg: 'A provider rejects this bot\'s configuration; an operator must repair it.' };
+const ERROR = { level: 50, msg: "A provider rejects this bot's configuration; an operator must repair it." };
 const INFO = { level: 30, msg: 'A provider refused a request.' };
 const LIMIT = { ...INFO, level: 40 };
 

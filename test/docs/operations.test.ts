@@ -105,7 +105,7 @@ describe('docs/operations.md', () => {
       JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start,
       /^CMD (.*)$/m.exec(readFileSync(join(ROOT, 'Dockerfile'), 'utf8'))?.[1]?.replace(/[[\]",]+/g, ''),
     ];
-    expect(started).to.deep.equal(['node bot/main.ts', 'node bot/main.ts', 'node bot/main.ts']);
+    expect(started).to.deep.equal(['node bot/launch.js', 'node bot/launch.js', 'node bot/launch.js']);
   });
 
   it('a ready bot is recognised', async function () {

@@ -1,4 +1,10 @@
-import { type Activity, ActivityEx, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityEx,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder-core';
 import type { Clock } from '../../../core/clock.ts';
 import { isInterim } from '../../turn/delivery.ts';
 import { EmbeddedAdapter } from '../../turn/entry-point.ts';

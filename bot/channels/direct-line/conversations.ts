@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { ActivitySet, Streams } from './streams.ts';
 import { Transcript } from './transcript.ts';
 import type { Entry, TranscriptStore } from './transcript-store.ts';

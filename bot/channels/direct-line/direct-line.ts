@@ -1,4 +1,4 @@
-import { type ConversationReference, TurnContext } from 'botbuilder';
+import { type ConversationReference, TurnContext } from 'botbuilder-core';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Sealer, Store } from '../../../store/index.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Activity, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder-core';
 import type { Clock } from '../../../core/clock.ts';
 import { newId } from '../../../core/random-id.ts';
 import { readJson } from '../../http/body.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { Clock } from '../../../core/clock.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { type Sealer, type Store, shaped, storeKey } from '../../../store/index.ts';

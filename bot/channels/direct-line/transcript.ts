@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { Entry, TranscriptStore } from './transcript-store.ts';
 
 const MAX_ACTIVITIES = 500;

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { EntryPoint } from '../../../auth/index.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';

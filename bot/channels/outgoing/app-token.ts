@@ -1,11 +1,9 @@
 import { createRequire } from 'node:module';
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
-import {
-  AuthenticationConstants,
-  ManagedIdentityServiceClientCredentialsFactory,
-  MsalServiceClientCredentialsFactory,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector';
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js';
+import { ManagedIdentityServiceClientCredentialsFactory } from 'botframework-connector/lib/auth/managedIdentityServiceClientCredentialsFactory.js';
+import { MsalServiceClientCredentialsFactory } from 'botframework-connector/lib/auth/msalServiceClientCredentialsFactory.js';
 import { BotError } from '../../../core/errors.ts';
 import { createFetch, type Destination } from '../../../core/outgoing/index.ts';
 import { loginDestination, managedIdentityDestination } from './destinations.ts';

@@ -1,4 +1,4 @@
-import { AuthenticationConstants } from 'botframework-connector';
+import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js';
 import { ANSWER_BYTES, type Destination, originsOf } from '../../../core/outgoing/index.ts';
 import { isLocalUrl } from '../../http/loopback.ts';
 import { isChannelService } from '../../turn/chat-reference.ts';

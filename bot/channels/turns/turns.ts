@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { nameAtEntry } from '../../../auth/index.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { DeadlineError, withDeadline } from '../../../core/deadline.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import { z } from 'zod';
 
 /** Attachments that Teams adds to a text message: the text as HTML, and the message it replies to or forwards. */

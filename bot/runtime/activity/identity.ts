@@ -1,4 +1,4 @@
-import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { type Identify, type Identity, UNVOUCHED_CHANNELS } from '../../../auth/index.ts';
 import { BotError } from '../../../core/errors.ts';
 
@@ -21,6 +21,7 @@ export function identityOf(authenticated: boolean): IdentityOf {
 
 /** @throws BotError "auth/provider-unavailable" if Teams does not answer */
 async function teamsIdentity(turn: TurnContext, user: string): Promise<Identity> {
+  const { TeamsInfo } = await import('botbuilder/lib/teamsInfo.js');
   const member = await TeamsInfo.getMember(turn, user).catch((cause: unknown) => {
     throw new BotError('auth/provider-unavailable', 'Teams did not say who the sender is.', { cause });
   });

@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder-core';
 import type { EntryPoint, UserKey } from '../../../auth/index.ts';
 import type { ButtonValue, Input } from '../../../dialogs/index.ts';
 import { type ChatReference, entryOfReference } from '../../turn/chat-reference.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 
 /** What Teams reports about the sign-in window that it opened. */
 export type SignInInvoke =

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Context, ProfileFacts, SignInEnds, WorkingHours } from '../../../dialogs/index.ts';

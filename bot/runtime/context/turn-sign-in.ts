@@ -1,4 +1,4 @@
-import { TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder-core';
 import type { ChatStart } from '../../../auth/index.ts';
 import { waitsForSignIn } from '../../../dialogs/index.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Log } from '../../../core/log.ts';
 import type { Say } from '../../../dialogs/index.ts';
 import type { Privately } from '../../turn/conversation-kind.ts';

@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder-core';
 import type { Log } from '../../../core/log.ts';
 import { botButton, botSay, freshState, type Say } from '../../../dialogs/index.ts';
 import { addAppLink } from '../../teams/links.ts';

@@ -1,4 +1,4 @@
-import { ActionTypes, type Activity, type Attachment, type CardAction, CardFactory } from 'botbuilder';
+import { ActionTypes, type Activity, type Attachment, type CardAction, CardFactory } from 'botbuilder-core';
 import type { Button, Say } from '../../../dialogs/index.ts';
 import { popUpUrl } from '../../teams/links.ts';
 

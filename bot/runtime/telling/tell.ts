@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { type Facts, isBotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { botSay, type Context, type ConversationState, type Say, whenSaid } from '../../../dialogs/index.ts';
