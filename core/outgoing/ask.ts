@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { DeadlineError, withDeadline } from '../deadline.ts';
@@ -79,7 +79,7 @@ function send(
   return exchange(url, options, body?.toString());
 }
 
-function exchange(url: URL, options: http.RequestOptions, body: string | undefined): Promise<IncomingMessage> {
+function exchange(url: URL, options: RequestOptions, body: string | undefined): Promise<IncomingMessage> {
   const { request } = url.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
     let answered = false;
