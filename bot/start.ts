@@ -57,7 +57,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   });
   await channels.open(conversations.onActivity, conversations.rowsOf);
   await server.listen(base.port, settings.HOST);
-  templates.learn(); // before the first message, not before listening
+  templates.learn(); // ready before the first message, without delaying the start
   if (settings.MicrosoftAppId) setImmediate(loadParts);
   const endWatch = watchLapses(auth, teller(conversations), log);
   const close = async (): Promise<void> => {

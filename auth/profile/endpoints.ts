@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { ModuleOptions } from 'simple-oauth2';
 
-/** What the sign-in itself puts into the authorization URL, so that a profile may not. */
+/** Parameters of the authorization URL that the sign-in sets, so a profile cannot. */
 export const RESERVED_PARAMETERS: readonly string[] = [
   'client_id',
   'client_secret',
@@ -65,14 +65,14 @@ export function endpoints(urls: {
   };
 }
 
-/** A URL that would not be used byte for byte as it is written. */
+/** Finds a URL that simple-oauth2 would not send exactly as written. */
 export function joinProblem(text: string): UrlProblem | undefined {
   const url = new URL(text);
   const added = 'response_type=code&client_id=id';
   const joined = withParameters(text, new URLSearchParams(added));
   if (joined === `${text}${url.search ? '&' : '?'}${added}`) return undefined;
   const canonical = joined.replace(new RegExp(`[?&]${added}$`), '');
-  return { message: 'would be sent in another spelling', hint: `Write it as ${canonical}` };
+  return { message: 'would not be sent exactly as written', hint: `Write it as ${canonical}` };
 }
 
 /** A URL with parameters added to its query, as simple-oauth2 adds them. */
@@ -82,7 +82,7 @@ export function withParameters(text: string, added: URLSearchParams): string {
   return url.toString();
 }
 
-/** A parameter that the URL's own query may not carry. */
+/** Finds a query parameter that only the sign-in can set. */
 export function reservedParameter(text: string): UrlProblem | undefined {
   const found = RESERVED_PARAMETERS.find(name => new URL(text).searchParams.has(name));
   return found ? { message: `must not contain \`${found}\`; the sign-in sets it` } : undefined;

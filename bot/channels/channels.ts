@@ -51,7 +51,7 @@ export type ChannelsWorld = {
 
 type RowsOf = (turn: TurnContext) => readonly RowRef[];
 
-/** Every way in which messages come in. */
+/** All channels: they receive activities, run their turns in order and send the answers. */
 export class Channels {
   readonly routes: readonly Route[];
   readonly upgrade: Upgrade;
@@ -92,8 +92,8 @@ export class Channels {
   }
 
   /**
-   * Hands every activity to `handler` from now on. Begins with those that were acknowledged by processes that died since,
-   * before anything new comes in; watches for more of them where processes share the store.
+   * Starts passing activities to `handler`. First come those that were acknowledged by processes that have died. If
+   * processes share the store, it keeps watching for more of them.
    * @param rowsOf  what the handler is going to read of the store
    * @throws BotError "store/unavailable"
    */

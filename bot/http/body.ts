@@ -15,7 +15,7 @@ const DISCARD_MS = 1_000;
 /** Reads the JSON body of a request and checks that it is safe to traverse. @throws HttpRefusal 400, 408, 413 or 415 */
 export async function readJson(request: IncomingMessage, limits: BodyLimits = LIMITS): Promise<unknown> {
   const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
-  // Inflating is where a small request becomes a large one, and where restify's own reader brings the process down.
+  // Compressed bodies are refused: a small request could become huge, and restify's reader would crash the process.
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal(415, { closes: true });
   const text = await readText(request, limits);
   if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') throw new HttpRefusal(415);
@@ -87,7 +87,7 @@ const CHANNELS = [...Object.values(Channels), 'acs', 'agents'];
 const httpUrl = z.url({ protocol: /^https?$/ });
 const isHttpUrl = memoizeShortText(text => httpUrl.safeParse(text).data === text);
 
-/** As much of an activity as the SDK and the bot rely on; whatever else it holds is left as it is. */
+/** The fields of an activity that the SDK and the bot rely on. All others are passed through unchecked. */
 const activity = z.looseObject({
   type: text.min(1),
   id: text.nullish(),

@@ -9,7 +9,7 @@ import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 
-/** `:name` in the path is handed over in `params`, decoded. A HttpRefusal that is thrown becomes the answer. */
+/** A route. `:name` in the path is passed in `params`, decoded. A thrown HttpRefusal becomes the response. */
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
@@ -21,14 +21,14 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 export type HttpServer = {
   /** Starts listening; port 0 picks a free port. @returns the URL without a path */
   listen(port: number, host: string): Promise<string>;
-  /** Takes nothing new, lets what is under way end for `drainMs`, then closes every connection. */
+  /** Stops accepting requests, waits up to `drainMs` for running ones, then closes every connection. */
   close(drainMs?: number): Promise<void>;
 };
 
 type World = {
   routes: readonly Route[];
   upgrade: Upgrade;
-  /** Whether the bot can do its work (store, templates). */
+  /** True if the bot can work (store, templates). */
   ready(): Promise<boolean>;
   log: Log;
 };
@@ -69,9 +69,9 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
   };
 }
 
-/** Nobody keeps a connection busy by sending slowly. */
+/** Limits for clients that send slowly. */
 function limitTimes(server: restify.Server['server']): void {
-  // Node looks for late connections only so often; 30 s by default.
+  // How often Node checks for late connections; 30 s by default.
   Object.assign(server, { headersTimeout: 8_000, requestTimeout: 12_000, connectionsCheckingInterval: 2_000 });
   server.keepAliveTimeout = 65_000;
 }
@@ -103,7 +103,7 @@ const PATH = /^\/(?![/\\])/;
 const hasPlainAddress = ({ url = '', headers }: IncomingMessage): boolean =>
   PATH.test(url) && isPlainHost(headers.host ?? '');
 
-/** Why the server does not listen, and what to do. */
+/** The error if the server cannot listen, with what to do about it. */
 function portError(error: unknown, port: number): BotError {
   const code = systemCode(error);
   const problem =

@@ -77,7 +77,7 @@ function knowing(parts: Parts, turn: TurnContext): Parts {
   return { ...parts, store, states: createConversationStates(store) };
 }
 
-/** Nothing is said, because the chat is gone. What a person granted to the bot they removed is given back. */
+/** Signs the person out and deletes their data. Sends nothing, because the chat is gone. */
 async function onRemoval(parts: Parts, at: PersonTurn): Promise<void> {
   await forgetMeeting(parts, at);
   if (!isOwnChat(at.turn.activity)) return;

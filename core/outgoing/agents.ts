@@ -17,7 +17,7 @@ const shared = { 'http:': new http.Agent(options), 'https:': new https.Agent(opt
 /** Uses no proxy, because a proxy would resolve the name again, without our check. */
 const publicHttps = new https.Agent({ lookup: publicLookup() });
 
-/** The connections of the process, which are kept between requests. */
+/** The agent for a destination. Agents are shared by the whole process and keep connections open between requests. */
 export function agentFor({ protocol }: URL, { publicOnly }: Destination): Agent {
   if (publicOnly) return publicHttps;
   return protocol === 'http:' ? shared['http:'] : shared['https:'];
@@ -26,7 +26,7 @@ export function agentFor({ protocol }: URL, { publicOnly }: Destination): Agent 
 type Allows = Destination['allows'];
 type Connect = Agent['createConnection'];
 
-/** A new agent that opens no connection that is not allowed. `isImmutable` keeps @hapi/hoek from making broken copies. */
+/** Makes an agent refuse connections that are not allowed. `isImmutable` stops @hapi/hoek from making broken copies. */
 function guarded<A extends Agent>(agent: A, allows: Allows): A {
   const connect: Connect = agent.createConnection.bind(agent);
   const protocol = agent instanceof https.Agent ? 'https:' : 'http:';
@@ -42,7 +42,7 @@ function refused(protocol: string, allows: Allows, [{ host, port }, done]: Param
   return true;
 }
 
-/** For a library that makes its own requests and takes agents; it limits time, size and redirects itself. */
+/** Agents for a library that makes its own requests. The caller must configure its limits for time, size and redirects. */
 export function guardedAgents(allows: Allows): { http: Agent; https: https.Agent } {
   return {
     http: guarded(new http.Agent({ ...proxy }), allows),

@@ -21,12 +21,12 @@ export function createFetch(to: Destination): Fetch {
   return async (url, { headers, ...init } = {}) => {
     const answer = await ask(url, { ...init, headers: Object.fromEntries(new Headers(headers)) });
     const { status, body } = answer;
-    const empty = status === 204 || status === 205 || status === 304; // for these `Response` takes no body, not even an empty one
+    const empty = status === 204 || status === 205 || status === 304; // `Response` accepts no body for these, not even an empty one
     return new Response(empty ? null : body, { status, headers: headersOf(answer) });
   };
 }
 
-/** Without what was true of the body as it was sent. */
+/** The response's headers, without those that describe the compressed body. */
 export function headersOf({ rawHeaders }: Answer): Headers {
   const headers = new Headers();
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');

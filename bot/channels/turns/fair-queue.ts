@@ -22,19 +22,19 @@ export type QueuePlace = {
   name: string;
   /** Resolves once the queue entry is stored; rejects if the store fails. */
   entered: Promise<void>;
-  /** Resolves when it is this place's turn. @throws Error when that takes longer than `timeoutMs` */
+  /** Resolves when this entry is first. @throws Error if that takes longer than `timeoutMs` */
   called(timeoutMs: number): Promise<TurnStart>;
-  /** Ends the turn, or the waiting for it; never rejects. */
+  /** Removes the entry, whether it is first or still waits. Never rejects. */
   leave(): Promise<void>;
 };
 
-/** A first that did not beat for so long is taken for dead. The inbox of a dead process is taken over sooner, place and all. */
+/** If the first entry has no heartbeat for this long, its process counts as dead. The inbox takes over sooner than that. */
 const LEASE_MS = 20_000;
 /** A turn that waits for another process looks again after a third of the time that it has waited. */
 const FIRST_PAUSE_MS = 2;
 const LONGEST_PAUSE_MS = 150;
 
-/** @param inPlaceOf  the place of a dead process, whose turn is taken on here */
+/** @param inPlaceOf  the entry of a dead process to take over */
 export type Enter = (conversation: string, inPlaceOf?: string, request?: StartRequest) => QueuePlace;
 
 /**
@@ -102,7 +102,7 @@ class StoredPlace implements QueuePlace {
     this.name = parts.name;
     this.#parts = parts;
     this.entered = parts.entered.then(() => undefined);
-    this.entered.catch(() => undefined); // told by `called`
+    this.entered.catch(() => undefined); // `called` reports it
   }
 
   /** The place before this one is given up. */

@@ -10,7 +10,7 @@ export type Peers = {
    * @param inPlaceOf  the place of a dead process, whose turn is taken on here
    */
   enter(conversation: string, inPlaceOf?: string, ahead?: Ahead): QueuePlace;
-  /** Whether none of them was told of `key` within the last ten minutes; they are from now on. */
+  /** True if no process has seen `key` in the last ten minutes. Records it as seen. */
   isFirst(key: string): Promise<boolean>;
 };
 
@@ -25,7 +25,7 @@ const markOf = (key: string): NewRecord<{ value: true }> => ({
   ttlMs: KEPT_MS,
 });
 
-/** For the one process of a bot that runs alone: its turns come one after another anyway. */
+/** For a bot with a single process, whose turns run in order anyway. */
 export const noPeers: Peers = {
   enter: () => alone,
   isFirst: async () => true,

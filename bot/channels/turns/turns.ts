@@ -23,7 +23,7 @@ type World = {
   handler: TurnHandler;
   /** What the handler is going to read, as far as that is known; it is read while the turn takes its place. */
   rowsOf?: (turn: TurnContext) => readonly RowRef[];
-  /** After this a turn is given up, whether it runs or still waits, and what it sends is refused. */
+  /** A turn that is not finished after this time, running or waiting, is aborted and can send nothing more. */
   deadlineMs: number;
   /** Tells the person about a failure that has been logged. */
   onError: (turn: TurnContext, error: unknown) => Promise<void>;
@@ -34,7 +34,7 @@ type World = {
   clock: Clock;
 };
 
-/** What a turn does when it is called, and how it ends before the next one may begin. */
+/** The work of a turn, and what must finish before the next turn begins. */
 type Job = { work: (turn: TurnContext, begun: TurnStart) => Promise<void>; end?: () => Promise<void> };
 
 /**
@@ -96,11 +96,11 @@ export class Turns {
     });
   }
 
-  /** Joins the queue at once: to wait for anything before that would change the order. */
+  /** Enters the queue synchronously, because waiting for anything first would change the order. */
   #enter(turn: TurnContext, { inPlaceOf, ahead }: { inPlaceOf?: string; ahead?: Ahead } = {}): Standing {
     const conversation = addressOf(turn);
     const place = this.#world.peers.enter(conversation, inPlaceOf, ahead);
-    // A turn that is taken over may be called before those that wait here already, so only its place orders it.
+    // A turn that was taken over may come before turns that already wait here, so only its queue entry orders it.
     const queue = inPlaceOf ? place.name : conversation;
     return { place, run: job => this.#queues.run(queue, () => attempt(turn, { ...job, place }, this.#world)) };
   }

@@ -42,7 +42,7 @@ export async function recall(store: Store, sealer: Sealer, person: Speaker): Pro
 /** The row with what was learnt about a person. */
 export const learntRow = (person: Speaker): RowRef => ({ kind: 'record', key: holderKey('learnt', person) });
 
-/** Forgets all that was learnt of a person. */
+/** Deletes everything that was learnt about a person. */
 export async function forget(store: Store, person: Speaker): Promise<void> {
   await store.take(learntRow(person).key);
 }

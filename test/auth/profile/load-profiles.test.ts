@@ -267,7 +267,7 @@ describe('auth profiles', () => {
     expect(
       faultsOf(withLine('authorizationUrl', 'authorizationUrl: "https://login.acme.example/x?a=b c"')),
     ).to.deep.equal([
-      [5, '`authorizationUrl` would be sent in another spelling', 'Write it as https://login.acme.example/x?a=b+c'],
+      [5, '`authorizationUrl` would not be sent exactly as written', 'Write it as https://login.acme.example/x?a=b+c'],
     ]);
   });
 
