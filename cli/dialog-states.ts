@@ -4,23 +4,23 @@ import { type Cell, DIALOG_QUESTIONS, transitions } from '../dialogs/engine/tran
 /** What the bot waits for in each state. */
 const MEANING: Record<Pending['at'], string> = {
   nothing: 'Nothing is open; the next message is a new request.',
-  template: 'Which of several templates a message is for, or which of the offered templates to start.',
-  zone: 'The time zone to read a message in.',
+  template: 'Which of several templates a message means, or which of the offered ones to start.',
+  zone: 'The time zone for reading a message.',
   day: 'Which of two days a message means.',
-  offer: 'Which of the shown results to continue with. A dialog may be open below it.',
-  slot: 'The answer to a slot’s question.',
-  choose: 'Which of several matches is meant.',
+  offer: 'Which of the shown results to continue with. An open dialog may be below it.',
+  slot: 'The answer to the question for a slot.',
+  choose: 'Which of several matches.',
   confirm: 'Yes, no, or a change to what will be written.',
   'sign-in': 'The person signs in.',
-  stalled: '“Try again”, after the provider did not answer.',
-  filling: 'Slots have changed, and the bot looks for the next question. Never stored.',
-  access: 'The bot checks its permission.',
-  acting: 'The action runs. Stored only while something is being written.',
-  'way-out': 'One of the choices offered after too many answers that did not fit.',
-  interrupted: 'Whether a request that came in the middle of a dialog goes first.',
+  stalled: '“Try again”, after the provider has not answered.',
+  filling: 'Slots have changed; the engine chooses the next question. Never stored.',
+  access: 'The engine checks permission.',
+  acting: 'The action runs. Stored only while it writes.',
+  'way-out': 'One of the ways out that the bot offers after too many answers that did not fit.',
+  interrupted: 'Whether a request in the middle of a dialog comes first.',
 };
 
-/** Results of effects, and events that one handler passes to another. The person sees none of them. */
+/** Results of effects and events between handlers; the person sees none of them. */
 const INNER: ReadonlySet<string> = new Set(['access', 'outcome', 'request', 'start', 'resume', 'go-on', 'ask-again']);
 /** Commands and signing out lead from every state to a few others; their arrows would hide the rest. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['command', 'signed-out', 'ask-again']);
@@ -60,10 +60,10 @@ function eventLines(at: Pending['at']): string[] {
 export function dialogStates(): string {
   return `# What a conversation waits for
 
-\`npm run schemas\` generates this page from the table in \`dialogs/engine/transitions.ts\`. Each state is a variant of
+\`npm run schemas\` generates this page from the table in \`dialogs/engine/transitions.ts\`. Each place is a variant of
 \`Pending\` (\`dialogs/engine/state.ts\`), each arrow an event. Events in italics are results of the calendar or the sign-in,
-or go from one handler to the next in the same turn. The diagram leaves out commands (“cancel”, “start over”, “undo”),
-signing out, and repeated questions; the tables list them.
+or pass from one handler to the next in the same turn. The diagram omits commands (“cancel”, “start over”, “undo”),
+signing out and repeated questions; the tables list them.
 
 \`\`\`mermaid
 stateDiagram-v2
@@ -74,8 +74,8 @@ ${DIALOG_QUESTIONS.map(question => `    ${stateName(question)}`).join('\n')}
 ${states.flatMap(arrows).join('\n')}
 \`\`\`
 
-Some events never change the state, so no table lists them: greetings, small talk, files, old buttons, and notices of a
-sign-in that no dialog waits for. The bot answers them and repeats the open question.
+The tables omit events that are answered without leaving the place, followed by the open question if there is one: greetings,
+small talk, files, old buttons, and notices of a sign-in that no dialog waits for.
 
 ${states.map(at => `## ${at}\n\n${MEANING[at]}\n\n| event | leads to |\n|---|---|\n${eventLines(at).join('\n')}\n`).join('\n')}`;
 }
