@@ -1,6 +1,7 @@
 import type { EditWords, Words } from '../lexicon/words.ts';
 import type { SlotSketch, SpokenEdit } from '../reading.ts';
 import { anyPhrase, type Classes, phrase, WORD_END } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
 type EditReader = (text: string, slots: readonly SlotSketch[]) => SpokenEdit | undefined;
@@ -104,7 +105,9 @@ function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes
   const before = `^(?:(?:${anyOf(lead)})(?:[\\s,]+|$))*`;
   const behind = `(?:[\\s,]+(?:${anyOf(courtesy)}))*$`;
   const patterns = phrases.map(each => new RegExp(`${before}(?:${phrase(each, classes)})${behind}`, 'iu'));
+  const mayMatch = quickTest(patterns);
   return text => {
+    if (!mayMatch(text)) return undefined;
     for (const pattern of patterns) {
       const match = pattern.exec(text);
       if (match) return match.groups ?? {};

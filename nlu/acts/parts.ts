@@ -5,6 +5,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, IntentGuess, PartOfEvent, Reading, TemplateSketch } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { refusedDeletion } from './kept.ts';
 
 /*
@@ -116,8 +117,9 @@ function wholeShape({ edits, courtesy, hints }: Words, phrases: readonly string[
   const behind = `(?:[\\s,]+(?:${anyPhrase(courtesy)})){0,2}[\\s.!?]*$`;
   const all = { who: '(?<who>.+?)', event: '(?<event>.+?)', ...classes };
   const patterns = phrases.map(each => new RegExp(`^(?:${phrase(each, all)})${behind}`, 'iu'));
+  const mayMatch = quickTest(patterns);
   return (text: string): Said[] => {
-    if (text.length > LONGEST) return [];
+    if (text.length > LONGEST || !mayMatch(text)) return [];
     const asked = withoutLead(text, before);
     return patterns.map(pattern => pattern.exec(asked)).flatMap(match => (match ? [{ ...match.groups }] : []));
   };

@@ -2,6 +2,7 @@ import type { AllFound } from '../entities/entities.ts';
 import { GAP } from '../entities/leftover.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Whose } from '../reading.ts';
+import { quickTest } from '../text/required-words.ts';
 import { blanked, type FoundEntity } from '../text/spans.ts';
 import { type CalendarOwner, calendarReader, isCapital, lastOwner, ownerReader } from './owners.ts';
 import { patternsOf } from './patterns.ts';
@@ -35,11 +36,12 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
       owner: name => (isOwn(name) || !isCapital(name) ? undefined : calendarOf(name)),
     },
   ];
+  const tested = readers.map(reader => ({ ...reader, mayMatch: quickTest([reader.pattern]) }));
   const isSmall = smallWords(words);
   return (text, { found, quotes }) => {
     const hidden = withoutTimes(text, found);
-    for (const reader of readers) {
-      const whose = readWith(reader, { text: hidden, quotes, isSmall });
+    for (const reader of tested) {
+      const whose = reader.mayMatch(hidden) ? readWith(reader, { text: hidden, quotes, isSmall }) : undefined;
       if (whose) return whose;
     }
     return undefined;
