@@ -1,5 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** What was answered, and what was said behind it. */
@@ -49,7 +50,8 @@ export function wrongReader({ wrong, no, beforeAnswer, polite }: Words): (text: 
     `^(?:(?:${around})${gap})?(?:${anyPhrase(wrong)})${gap}(?:(?:${anyPhrase(polite)})${gap})?$`,
     'iu',
   );
-  return text => (text.length <= LONGEST_REFUSAL && whole.test(text.trim())) || undefined;
+  const mayMatch = quickTest([whole]);
+  return text => (text.length <= LONGEST_REFUSAL && mayMatch(text) && whole.test(text.trim())) || undefined;
 }
 
 /** Longer messages say more than no; and the shapes can be split in many ways, which takes time in a long text. */
@@ -64,7 +66,8 @@ function refusalReader({ refusing, no, beforeAnswer, polite }: Words): (text: st
     `^(?:(?:${before}|${refusal})${gap})*(?:${refusal}|${anyPhrase(no)})${gap}(?:(?:${anyPhrase([...refusing.after, ...polite])})${gap})*$`,
     'iu',
   );
-  return text => text.length <= LONGEST_REFUSAL && whole.test(text);
+  const mayMatch = quickTest([whole]);
+  return text => text.length <= LONGEST_REFUSAL && mayMatch(text) && whole.test(text);
 }
 
 type LongestReader = (text: string) => number;

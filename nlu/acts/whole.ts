@@ -3,6 +3,7 @@ import { namesReader } from '../entities/people.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { zoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
 import { commandReader, decisionReader, type FormsReader, formsReader, skipReader } from './commands.ts';
@@ -83,7 +84,8 @@ const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, 
 function questionReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
   const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
-  return text => pattern.test(text) || undefined;
+  const mayAsk = quickTest([pattern]);
+  return text => (mayAsk(text) && pattern.test(text)) || undefined;
 }
 
 function wholeQuestionReader(words: Words): (text: string) => true | undefined {

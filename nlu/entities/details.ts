@@ -2,6 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
 import { anyPhrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { unitMinutes } from './durations.ts';
@@ -74,8 +75,10 @@ export function placeReader({
     `(?<=\\S\\s{3,})(?:${anyOf(small.before)})\\s+((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
     'u',
   );
+  const [mayName, mayFollow] = [quickTest([pattern]), quickTest([behind])];
   return text => {
-    const match = [...text.matchAll(pattern)][0] ?? behind.exec(text);
+    const named = mayName(text) ? [...text.matchAll(pattern)][0] : undefined;
+    const match = named ?? (mayFollow(text) ? behind.exec(text) : undefined);
     const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^\d+$/.test(value)) return [];
     return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];

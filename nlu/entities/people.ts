@@ -3,6 +3,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { PersonMention } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
@@ -31,9 +32,10 @@ export function peopleReader(words: Words): PeopleReader {
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
   const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})\\s+\\p{L}`, 'iu');
   const people = listReader(words, new RegExp(one, 'gu'));
+  const mayList = quickTest([lists]);
 
   return text => {
-    const found = [...text.matchAll(lists)].flatMap(match => {
+    const found = (mayList(text) ? [...text.matchAll(lists)] : []).flatMap(match => {
       const [, said = '', names = ''] = match;
       const start = match.index + match[0].length - names.length;
       // "add yoga to my calendar" adds no guest.

@@ -1,6 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TitleReading } from '../reading.ts';
 import { anyPhrase, phrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { blanked } from '../text/spans.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import { GAP, leftoverReader, type Tidy, tidier } from './leftover.ts';
@@ -44,7 +45,9 @@ export function wholeTitleReader({ titles }: Words): (text: string) => { inner: 
     const end = each.endsWith('{name}') ? ends : '';
     return new RegExp(`(?<![\\p{L}\\d])(?:${phrase(each, { name: '(?<name>[^¶]{1,200}?)' })})${end}`, 'iu');
   });
+  const mayMatch = quickTest(patterns);
   return text => {
+    if (!mayMatch(text)) return [];
     const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null);
     const inner = match?.groups?.['name']?.trim();
     return match && inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];
