@@ -144,8 +144,10 @@ export class Analysis {
     return this.#analyzer.intents.isOutOfScope(this.sentences());
   }
 
-  /** What is said of the message's entities and words, where it says so. */
-  details(): Pick<Reading, 'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked'> {
+  /** What the message says of its entities and words. */
+  readonly details = once(() => this.#details());
+
+  #details(): Pick<Reading, 'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked'> {
     const { restricted, mention, unnamedGuest, pointed, blocking, linked } = this.#analyzer.readers;
     return {
       ...optional('restricted', restricted(this.#rest)),

@@ -120,16 +120,23 @@ function countryOf(locale: string): string {
   }
 }
 
-let last: { setting: TimeSetting; context: TimeContext } | undefined;
+/** Within a minute all messages from a zone and in a locale are read in the same context. */
+const contexts = new Map<string, TimeContext>();
+const MOST_CONTEXTS = 50;
 
-/** Within a minute everybody's messages are read at the same wall clock. */
 function contextOf(setting: TimeSetting): TimeContext {
-  const { reference, locale, fromToday = true } = setting;
-  if (last?.setting.reference === reference && last.setting.locale === locale && last.context.fromToday === fromToday) {
-    return last.context;
-  }
+  const key = `${setting.reference} ${setting.locale} ${setting.fromToday}`;
+  const known = contexts.get(key);
+  if (known) return known;
+  if (contexts.size >= MOST_CONTEXTS) contexts.clear();
+  const context = newContext(setting);
+  contexts.set(key, context);
+  return context;
+}
+
+function newContext({ reference, locale, fromToday = true }: TimeSetting): TimeContext {
   const now = dateTimeOf(reference);
-  const context: TimeContext = {
+  return {
     now,
     today: now.startOf('day'),
     weekStart: weekStartOf(locale),
@@ -138,6 +145,4 @@ function contextOf(setting: TimeSetting): TimeContext {
     country: countryOf(locale),
     fromToday,
   };
-  last = { setting, context };
-  return context;
 }
