@@ -1,4 +1,5 @@
 import type { Meaning, Span } from '../reading.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 
 /** A designer's list of things that can be said: a slot's own options, or the preset ranges. */
@@ -24,10 +25,11 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
     }
   }
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
+  const mayMatch = quickTest([pattern]);
   return text => {
     const titled = titles.get(plain(text.trim()));
     if (titled) return [foundAt(text, 0, text.length, titled)];
-    return [...text.matchAll(pattern)].flatMap(match => {
+    return (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(match => {
       const choice = phrases.get(plain(match[0]));
       return choice ? [foundAt(text, match.index, match.index + match[0].length, choice)] : [];
     });

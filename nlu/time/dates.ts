@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { AMOUNT } from '../entities/amounts.ts';
 import type { Span } from '../reading.ts';
+import { quickTest } from '../text/required-words.ts';
 import type { Of, Piece, TimeContext } from './pieces.ts';
 import { isPast } from './vocabulary.ts';
 
@@ -12,6 +13,10 @@ parser.parsers = parser.parsers.filter(each =>
 );
 // Two ends become a range in `ranges.ts`, where weeks and open years are known.
 parser.refiners = parser.refiners.filter(each => /^(?:OverlapRemoval|ForwardDate)/.test(each.constructor.name));
+/** These parsers have the same patterns in every context, so it does not matter which one they are asked in. */
+const NO_CONTEXT = {} as Parameters<chrono.Parser['pattern']>[0];
+/** False for a text in which chrono finds nothing. */
+const mayNameDay = quickTest(parser.parsers.map(each => each.pattern(NO_CONTEXT)));
 const NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?';
 const BARE_WEEKDAY = new RegExp(`^(?:on\\s+|this\\s+)?${NAME}$`, 'i');
 const SAME_WEEKDAY = new RegExp(`^(?:on\\s+)?${NAME}$`, 'i');
@@ -19,7 +24,7 @@ const NEXT_WEEKDAY = new RegExp(`^(?:on\\s+)?next\\s+${NAME}$`, 'i');
 
 /** Days by weekday and by what they are to today. Months, spans and clock times must have been made blank before. */
 export function readDates(text: string, context: TimeContext): Piece[] {
-  if (!/[a-z]{2}/i.test(text)) return [];
+  if (!mayNameDay(text)) return [];
   // From midnight on, or today's own date would be a year ahead in the afternoon.
   const reference = { instant: context.today.toJSDate(), timezone: 0 };
   const ahead = !isPast(text) && !BEFORE_NOW.test(text);
