@@ -28,7 +28,7 @@ type Said = Partial<
 >;
 type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
 
-/** What is read of a message as a whole, and the stretches of it that say no more than that. */
+/** What a message says as a whole, and the spans of it that say nothing else. */
 export type Whole = { plain: string; said: Said; covers: Span[] };
 
 export function wholeReader(
@@ -80,7 +80,7 @@ const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, 
     sameTime: saying(words.sameTime),
   }) satisfies Readers;
 
-/** Whether it begins as questions do, behind a greeting and the like. */
+/** True if a text begins like a question, after a greeting and the like. */
 function questionReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
   const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
