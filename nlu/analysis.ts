@@ -20,13 +20,13 @@ import { whoseReader } from './whose-calendar/index.ts';
 import { othersReader, vocabularyOf } from './whose-calendar/others.ts';
 
 export type AnalyzerOptions = {
-  /** The named stretches of time. */
+  /** The named ranges of time. */
   presets: readonly { name: string; phrases: readonly string[] }[];
   /** A designer's extra phrases for control words. */
   commands: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What every analysis of a language and its templates uses; made once. */
+/** Everything that the analyses of a language and its templates share. */
 export class Analyzer {
   readonly findAll: EntityFinder;
   readonly #writtenOut: (text: string) => string;
@@ -58,7 +58,7 @@ export class Analyzer {
     return new Analysis(this, text, context);
   }
 
-  /** How many words of a stretch are not noise. */
+  /** How many words of a text are not noise. */
   countWords(stretch: string): number {
     return this.#wordsOf(stretch).filter(word => !this.#noise.has(word)).length;
   }
@@ -88,8 +88,8 @@ const readersOf = (
 });
 
 /**
- * What a message says, whatever it is said to. Its entities are found at once; which template is meant, what is left to be
- * a title, and the like are worked out when they are first asked for, because few answers to a question need them.
+ * What a message says, whatever the dialog. Entities are found at once. The template, the title and the like are worked
+ * out on first use, because few answers to a question need them.
  */
 export class Analysis {
   readonly text: string;
@@ -144,8 +144,10 @@ export class Analysis {
     return this.#analyzer.intents.isOutOfScope(this.sentences());
   }
 
-  /** What is said of the message's entities and words, where it says so. */
-  details(): Pick<Reading, 'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked'> {
+  /** What the message says of its entities and words. */
+  readonly details = once(() => this.#details());
+
+  #details(): Pick<Reading, 'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked'> {
     const { restricted, mention, unnamedGuest, pointed, blocking, linked } = this.#analyzer.readers;
     return {
       ...optional('restricted', restricted(this.#rest)),
@@ -158,11 +160,11 @@ export class Analysis {
   }
 }
 
-/** An event that is pointed at is no part of a sentence that is left out. */
+/** The spans to leave out of the rest; of a reference to an event, only the reference itself. */
 const coversOf = ({ found }: AllFound): Span[] =>
   found.flatMap(({ entity, covers }) => (entity.type === 'event-reference' ? [entity.span] : covers));
 
-/** "This" of "the 9th of this month" points at nothing. */
+/** "This" in "the 9th of this month" does not point at an event. */
 const withoutTimes = (text: string, { found }: AllFound): string =>
   blanked(
     text,
@@ -173,7 +175,7 @@ function optional<K extends string, V>(key: K, value: V | undefined): Partial<Re
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
-/** Worked out when it is asked for the first time, and known from then on. */
+/** Works out a value on first use and keeps it. */
 function once<T>(work: () => T): () => T {
   let known: { value: T } | undefined;
   return () => {

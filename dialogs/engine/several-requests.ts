@@ -16,16 +16,26 @@ const OWN = 0.7;
  * "Move the standup to 5 and delete the dentist" makes two requests. Undefined if there is only one, however many
  * changes it makes to its event.
  */
-export function severalRequests(context: Context, { text, title, afterAnswer }: Reading): Requests | undefined {
+export function severalRequests(context: Context, reading: Reading): Requests | undefined {
+  const { text, afterAnswer } = reading;
   if (afterAnswer === '') return undefined;
-  if (title?.how === 'quoted' && title.text.length > text.length / 2) return undefined;
-  return severalDeletions(context, text) ?? requestsOf(context, text);
+  const pieces = context.understanding.pieces(text);
+  if (pieces.length < 2 || isQuotation(reading)) return undefined;
+  return severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces });
 }
 
+/** True if most of a message is a name in quotes. */
+const isQuotation = ({ text, title }: Reading): boolean =>
+  title?.how === 'quoted' && title.text.length > text.length / 2;
+
+type Piece = { start: number; text: string };
+/** A message and its parts. */
+type Parts = { text: string; pieces: readonly Piece[] };
+
 /** "Delete the dentist and the interview": repeats the verb for every other definite name. */
-function severalDeletions(context: Context, text: string): Requests | undefined {
+function severalDeletions(context: Context, { text, pieces }: Parts): Requests | undefined {
   const { understanding } = context;
-  const [piece, ...others] = understanding.pieces(text);
+  const [piece, ...others] = pieces;
   const last = others.at(-1);
   const before = others.at(-2) ?? piece;
   if (!piece || !before || !last || !/\p{L}/u.test(text.slice(before.start + before.text.length, last.start)))
@@ -42,8 +52,7 @@ function deletesNamed(context: Context, text: string): boolean {
   return templateMeant(context, reading)?.writes === 'deletion' && namedEvent(reading) !== undefined;
 }
 
-function requestsOf(context: Context, text: string): Requests | undefined {
-  const pieces = context.understanding.pieces(text);
+function requestsOf(context: Context, { text, pieces }: Parts): Requests | undefined {
   const starts = [...pieces.keys()].filter(
     index => index === 0 || isOwnRequest(context, pieces.slice(0, index), pieces[index]),
   );
@@ -53,8 +62,6 @@ function requestsOf(context: Context, text: string): Requests | undefined {
   });
   return later.length > 0 ? { first, later } : undefined;
 }
-
-type Piece = { start: number; text: string };
 
 function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece | undefined): boolean {
   if (!piece) return false;

@@ -41,8 +41,8 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
 function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boolean {
   const situation = { dialog: openDialogOf(pending), last: context.state.last };
   if (takesWords(context, pending)) return editsNamed(context, reading) && namesOther(context, situation, reading);
-  const isClear = reading.edit?.of !== undefined || !isVagueChange(context, reading);
-  return isClear && namesOther(context, situation, reading);
+  if (!namesOther(context, situation, reading)) return false;
+  return reading.edit?.of !== undefined || !isVagueChange(context, reading);
 }
 
 /** True for "add Ana to Stand-up", "rename Stand-up to Daily": a change that names its event. */
@@ -119,11 +119,10 @@ const sureness = ({ set }: Context, { intents }: Reading, { action }: Template):
 export const isRequest = (reading: Reading): boolean => isConfident(reading, SURE_WHERE_NOTHING_FITS);
 
 function isAnswer(context: Turn, pending: DialogPending, reading: Reading): boolean {
-  const { unexplained, answer, ordinal, title } = reading;
-  const named = title?.how === 'named' || title?.how === 'quoted';
+  const { unexplained, answer, ordinal } = reading;
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
   if (reading.question) return false;
-  if (takesWords(context, pending) && named) return true;
+  if (takesWords(context, pending) && givesTitle(reading)) return true;
   const dialog = openDialogOf(pending);
   const template = templateOf(context, dialog);
   if (shiftedSlots(template, dialog.slots, reading)) return true;
@@ -131,6 +130,9 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
   const isEdit = reading.edit !== undefined || namesOwn(context, { dialog, last: context.state.last }, reading);
   return isEdit && changeIn(context, dialog, reading).kind !== 'none';
 }
+
+/** True if a message says outright what the event is called. */
+const givesTitle = ({ title }: Reading): boolean => title?.how === 'named' || title?.how === 'quoted';
 
 /** "Delete the dentist tomorrow" takes nothing off what is open. */
 function deletesOther(context: Context, reading: Reading): boolean {

@@ -28,12 +28,15 @@ type Situation = { dialog: Dialog; last?: Last | undefined };
 /** True if a message asks to do something with an event other than the one that `dialog` is about. */
 export function namesOther(context: Context, { dialog, last }: Situation, reading: Reading): boolean {
   // "Not all of them" names nothing.
-  if (!asksAboutEvent(context, reading) || reading.restricted) return false;
+  if (reading.restricted || !mayName(reading) || !asksAboutEvent(context, reading)) return false;
   const own = ownNames(context, { dialog, last });
   const named = eventsNamed(context, templateOf(context, dialog), reading);
   const isKnown = own.length > 0 || isUnnamed(context, dialog);
   return isKnown && named.length > 0 && !named.some(name => own.some(other => isSameName(name, other)));
 }
+
+/** False for a message that names no event: most answers to a question. */
+const mayName = (reading: Reading): boolean => reading.clauses !== undefined || namedEvent(reading) !== undefined;
 
 /** True if a new event has no name yet, so that no name is its own. */
 function isUnnamed(context: Context, dialog: Dialog): boolean {

@@ -54,8 +54,9 @@ function unusedParts(context: Context, changed: Changed, reading: Reading): stri
   return readings.flatMap(one => unusedOf(template, changed, one));
 }
 
-function unusedOf(template: Template, { dialog, before }: Changed, { entities, others, pointed }: Reading): string[] {
-  const people = others?.people ?? [];
+function unusedOf(template: Template, { dialog, before }: Changed, reading: Reading): string[] {
+  const { entities, pointed } = reading;
+  const people = entities.some(({ type }) => type === 'place') ? (reading.others?.people ?? []) : [];
   const slots = { before, after: dialog.slots };
   const used = entities.filter(entity => isUsed(template, slots, entity) || isOnlyWho(entity, people));
   const known = [...used, ...(pointed ? [pointed] : [])];

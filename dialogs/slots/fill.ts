@@ -1,10 +1,10 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { Reading, Understanding } from '../../nlu/index.ts';
 import { civilAt } from '../../time/index.ts';
 import { type Context, slotSketches } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
-import { slotTypeNamed } from './index.ts';
+import { type SlotTypeName, slotTypeNamed } from './index.ts';
 import type { ReadingMode } from './slot-type.ts';
 import { slotNamed, slotValue, withValues } from './values.ts';
 
@@ -64,15 +64,32 @@ export function fillSlots(
   return { slots: latestEnd(template, { ...slots, ...Object.fromEntries(found) }, filled), filled };
 }
 
-/** What is taken when nothing was said, for the slots that are still empty. */
+/** Fills the slots that are still empty with their defaults. */
 export function withDefaults(context: Context, template: Template, slots: SlotValues): SlotValues {
   const defaults = template.slots.flatMap(slot => {
     if (slot.default === undefined || slots[slot.name] !== undefined) return [];
-    const reading = readText(context, slot.default, template);
-    const value = readSlot(context, slot, { reading, mode: 'answer', previous: undefined });
+    const value = defaultOf(context, template, slot);
     return value === undefined ? [] : [[slot.name, value] as const];
   });
   return { ...slots, ...Object.fromEntries(defaults) };
+}
+
+/** Slot types whose value depends on nothing but the words: "30 minutes" is as long at any moment, in any zone. */
+const ALWAYS_THE_SAME: ReadonlySet<SlotTypeName> = new Set(['duration', 'choice']);
+
+/** The defaults that each version of the templates has read already. */
+const knownDefaults = new WeakMap<Understanding, WeakMap<Slot, { value: unknown }>>();
+
+/** The value of a slot's default. What cannot change is read once for every version of the templates. */
+function defaultOf(context: Context, template: Template, slot: Slot): unknown {
+  const values = knownDefaults.get(context.understanding) ?? new WeakMap<Slot, { value: unknown }>();
+  knownDefaults.set(context.understanding, values);
+  const known = values.get(slot);
+  if (known) return known.value;
+  const reading = readText(context, slot.default ?? '', template);
+  const value = readSlot(context, slot, { reading, mode: 'answer', previous: undefined });
+  if (ALWAYS_THE_SAME.has(slot.type)) values.set(slot, { value });
+  return value;
 }
 
 type Said = { reading: Reading; mode: ReadingMode; previous: unknown };

@@ -1,13 +1,14 @@
 import type { Words } from '../lexicon/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
-/** What was answered, and what was said behind it. */
+/** The answer, and the words that follow it. */
 export type Answered = { answer: 'yes' | 'no'; rest: string };
 
 /**
- * Yes or no, at the beginning of a message: "yes, but at 4", "oh well, of course not", 👍. Where several are said one
- * after another, a "no" among them wins, and so does the longer of two readings ("of course", "of course not").
+ * Reads yes or no at the beginning of a message: "yes, but at 4", "oh well, of course not", 👍. If several follow each
+ * other, a "no" among them wins. Of two readings the longer one wins: "of course not", not "of course".
  */
 export function answerReader(words: Words): (text: string) => Answered | undefined {
   const { yes, no, afterAnswer, beforeAnswer, polite } = words;
@@ -41,7 +42,7 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
   };
 }
 
-/** Whether a whole message says that what was shown is not right: "no, that's wrong". */
+/** True if the whole message says that what the bot showed is wrong: "no, that's wrong". */
 export function wrongReader({ wrong, no, beforeAnswer, polite }: Words): (text: string) => true | undefined {
   const around = anyPhrase([...no, ...beforeAnswer, ...polite]);
   const gap = "(?![\\p{L}'])[\\s,.!;:-]*";
@@ -49,13 +50,14 @@ export function wrongReader({ wrong, no, beforeAnswer, polite }: Words): (text: 
     `^(?:(?:${around})${gap})?(?:${anyPhrase(wrong)})${gap}(?:(?:${anyPhrase(polite)})${gap})?$`,
     'iu',
   );
-  return text => (text.length <= LONGEST_REFUSAL && whole.test(text.trim())) || undefined;
+  const mayMatch = quickTest([whole]);
+  return text => (text.length <= LONGEST_REFUSAL && mayMatch(text) && whole.test(text.trim())) || undefined;
 }
 
-/** Longer messages say more than no; and the shapes can be split in many ways, which takes time in a long text. */
+/** Longer messages say more than no. These patterns also backtrack, which takes time in a long text. */
 const LONGEST_REFUSAL = 60;
 
-/** Whether a whole message says no and nothing else: "no, leave it as it is, thanks". */
+/** True if the whole message says no and nothing else: "no, leave it as it is, thanks". */
 function refusalReader({ refusing, no, beforeAnswer, polite }: Words): (text: string) => boolean {
   const before = anyPhrase([...refusing.before, ...no, ...beforeAnswer, ...polite]);
   const refusal = anyPhrase(refusing.phrases);
@@ -64,12 +66,13 @@ function refusalReader({ refusing, no, beforeAnswer, polite }: Words): (text: st
     `^(?:(?:${before}|${refusal})${gap})*(?:${refusal}|${anyPhrase(no)})${gap}(?:(?:${anyPhrase([...refusing.after, ...polite])})${gap})*$`,
     'iu',
   );
-  return text => text.length <= LONGEST_REFUSAL && whole.test(text);
+  const mayMatch = quickTest([whole]);
+  return text => text.length <= LONGEST_REFUSAL && mayMatch(text) && whole.test(text);
 }
 
 type LongestReader = (text: string) => number;
 
-/** How much of a text's beginning is one of the phrases: the longest that fits. */
+/** The length of the longest phrase that the text begins with. */
 function longestReader(phrases: readonly string[]): LongestReader {
   const beginning = (some: readonly string[]): RegExp => new RegExp(`^(?:${anyPhrase(some)})(?![\\p{L}'])`, 'iu');
   const any = beginning(phrases);
@@ -77,7 +80,7 @@ function longestReader(phrases: readonly string[]): LongestReader {
   return text => (any.test(text) ? Math.max(...each.map(one => one.exec(text)?.[0].length ?? 0)) : 0);
 }
 
-/** Whether a whole message wants the other of two readings. */
+/** True if the whole message asks for the other of two readings. */
 export function otherReadingReader({ otherReading, edits }: Words): (text: string) => true | undefined {
   const pattern = new RegExp(`^(?:(?:${anyOf(edits.lead)})[\\s,]+)*(?:${anyPhrase(otherReading)})[.!]*$`, 'iu');
   return text => pattern.test(text.trim()) || undefined;

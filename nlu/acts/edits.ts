@@ -1,15 +1,16 @@
 import type { EditWords, Words } from '../lexicon/words.ts';
 import type { SlotSketch, SpokenEdit } from '../reading.ts';
 import { anyPhrase, type Classes, phrase, WORD_END } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
 type EditReader = (text: string, slots: readonly SlotSketch[]) => SpokenEdit | undefined;
-/** A shape of sentence with what it says of its parts. */
+/** Matches one kind of sentence and returns its parts. */
 type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> | undefined;
 
 const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
 
-/** A change to what was said before. A slot is named by one of its `names`. */
+/** Reads a change to what was said before. A slot is named by one of its `names`. */
 export function editReader(words: Words): EditReader {
   const { edits, notNames, titles, courtesy } = words;
   const around = { lead: edits.lead, courtesy };
@@ -55,11 +56,11 @@ export function editReader(words: Words): EditReader {
   };
 }
 
-/** "Rename Writing to Draft" changes an event, and not which event is meant. */
+/** "Rename Writing to Draft" changes an event; it does not choose another one. */
 const isOfNamedEvent = ({ slot, of }: SpokenEdit, slots: readonly SlotSketch[]): boolean =>
   of !== undefined && slots.some(({ name, type }) => name === slot && type === 'event');
 
-/** Whether a text wants an event that it names to be called something else, whatever the names are. */
+/** True if a text renames an event that it names, whatever the names are. */
 export function renamingReader(words: Words): (text: string) => boolean {
   const eventOf = eventNamer(words);
   const shape = shapeOf({ lead: words.edits.lead, courtesy: words.courtesy }, words.edits.renameOther, VALUE);
@@ -69,7 +70,7 @@ export function renamingReader(words: Words): (text: string) => boolean {
   };
 }
 
-/** Whether a text begins as names do: with an article or a capital. */
+/** True if a text begins like a name: with an article or a capital letter. */
 function nameTest({ article }: EditWords, notNames: readonly string[]): (text: string) => boolean {
   const withArticle = new RegExp(`^(?:${anyPhrase(article)})\\s`, 'iu');
   return text =>
@@ -77,7 +78,7 @@ function nameTest({ article }: EditWords, notNames: readonly string[]): (text: s
     (/^["\p{Lu}]/u.test(text) && !notNames.includes(text.split(/\s/)[0]?.toLowerCase() ?? ''));
 }
 
-/** The slot that holds what an event is called. */
+/** The slot that holds the title of an event. */
 export function titleSlot({ titles }: EditWords): (slots: readonly SlotSketch[]) => string | undefined {
   const isTitle = (name: string): boolean => titles.includes(name.toLowerCase());
   return slots => slots.find(({ type, names }) => type === 'title' || names.some(isTitle))?.name;
@@ -85,7 +86,7 @@ export function titleSlot({ titles }: EditWords): (slots: readonly SlotSketch[])
 
 type EventNamer = (said: string) => string | undefined;
 
-/** What an event is called by words that are said to be one: "the interview", and not "it" or "that meeting". */
+/** The name of an event in words that stand for one: "interview" of "the interview", none of "it" or "that meeting". */
 function eventNamer({ trim, eventWords, edits, pointing }: Words): EventNamer {
   const small = new RegExp(`^(?:(?:${anyOf([...trim, ...edits.article])})\\s+)+`, 'iu');
   const pointed = new RegExp(`^(?:${anyPhrase(pointing.that, { event: `(?:${anyOf(eventWords)})` })})$`, 'iu');
@@ -96,15 +97,17 @@ function eventNamer({ trim, eventWords, edits, pointing }: Words): EventNamer {
   };
 }
 
-/** What may come before a change and behind it. */
+/** What may come before and after a change. */
 type Around = { lead: readonly string[]; courtesy: readonly string[] };
 
-/** Whole sentences of these shapes. */
+/** Matches whole sentences. */
 function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes: Classes): Shape {
   const before = `^(?:(?:${anyOf(lead)})(?:[\\s,]+|$))*`;
   const behind = `(?:[\\s,]+(?:${anyOf(courtesy)}))*$`;
   const patterns = phrases.map(each => new RegExp(`${before}(?:${phrase(each, classes)})${behind}`, 'iu'));
+  const mayMatch = quickTest(patterns);
   return text => {
+    if (!mayMatch(text)) return undefined;
     for (const pattern of patterns) {
       const match = pattern.exec(text);
       if (match) return match.groups ?? {};
@@ -113,7 +116,7 @@ function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes
   };
 }
 
-/** "change the title", "the title should be X", "remove the reminder", "set the place to Room 4". */
+/** Reads changes that name a slot: "change the title", "the title should be X", "set the place to Room 4". */
 function slotNaming(edits: EditWords, around: Around, eventOf: EventNamer) {
   /** Made once for the slots of a template. */
   const namings = new WeakMap<readonly SlotSketch[], (text: string) => SpokenEdit | undefined>();

@@ -5,16 +5,17 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, IntentGuess, PartOfEvent, Reading, TemplateSketch } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { refusedDeletion } from './kept.ts';
 
 /*
- * What is to go: an event, somebody who is in it, or something else of it. Only the first is ever a deletion, however
- * much a sentence is like one.
+ * Removals: of an event, of a guest, or of another part of an event. Only the first is a deletion, however much the
+ * sentence looks like one.
  */
 
 export type Removes = NonNullable<Reading['removes']>;
 
-/** Something of an event that is to come or to go; the whole message. "The reminder for Tuesday" is an event itself. */
+/** Reads a whole message that adds or removes a part of an event. "The reminder for Tuesday" is an event itself. */
 export function partReader(words: Words) {
   const { names, goes, comes } = words.parts;
   const kinds = Object.entries(names).map(([of, said]) => [of as PartOfEvent['of'], `(?:${anyPhrase(said)})`] as const);
@@ -37,7 +38,7 @@ export function partReader(words: Words) {
   };
 }
 
-/** What a message wants to be gone, if it does. */
+/** Reads what a message removes, if anything. */
 export function removalReader(words: Words, wordsOf: Tokenizer) {
   const kindOf = kindReader(words.hints);
   const sentencesOf = requestReader(words.hints);
@@ -61,7 +62,7 @@ const anywhere = (phrases: readonly string[]): ((text: string) => boolean) => {
   return text => pattern.test(text);
 };
 
-/** Who is to be taken off what, where no calendar is what they are taken off, and an event may not be called so. */
+/** Reads which guest a message removes from which event. Nothing is removed from a calendar, and a guest is never a thing. */
 function guestReader(
   words: Words,
   phrases: readonly string[],
@@ -85,14 +86,14 @@ function guestReader(
   };
 }
 
-/** Whether the whole message takes somebody off who is but "him" or "her" in it. */
+/** True if the whole message removes a guest without a name, as "him" or "her". */
 export function unnamedGuestReader(words: Words): (text: string) => true | undefined {
   const { guests, maybeGuests, pronouns } = words.parts;
   const shape = wholeShape(words, [...guests, ...maybeGuests], { who: `(?<who>${anyPhrase(pronouns)})` });
   return text => shape(text).length > 0 || undefined;
 }
 
-/** "Drop Ben from the meeting", "kick Ben out" in the words that every other reader knows. */
+/** Rewrites "drop Ben from the meeting" and "kick Ben out" in words that the other readers know. */
 export function guestRestater(words: Words): (text: string) => string {
   const guestOf = guestReader(words, words.parts.guests);
   const { it, takenOff } = words.parts;
@@ -107,32 +108,30 @@ export function guestRestater(words: Words): (text: string) => string {
 
 type Said = Partial<Record<string, string>>;
 
-/** Longer messages ask for more than this; and the shapes leave much open, which takes time in a long text. */
+/** Longer messages ask for more than this. These patterns also backtrack, which takes time in a long text. */
 const LONGEST = 200;
 
-/** What a whole message says by each of these shapes that it has, apart from what comes before a request. */
+/** The parts of a whole message for each phrase that it matches, without the words that lead into a request. */
 function wholeShape({ edits, courtesy, hints }: Words, phrases: readonly string[], classes: Classes) {
   const before = new RegExp(`^(?:${anyPhrase([...hints.openings, ...edits.lead])})[\\s,]+`, 'iu');
   const behind = `(?:[\\s,]+(?:${anyPhrase(courtesy)})){0,2}[\\s.!?]*$`;
   const all = { who: '(?<who>.+?)', event: '(?<event>.+?)', ...classes };
   const patterns = phrases.map(each => new RegExp(`^(?:${phrase(each, all)})${behind}`, 'iu'));
+  const mayMatch = quickTest(patterns);
   return (text: string): Said[] => {
-    if (text.length > LONGEST) return [];
+    if (text.length > LONGEST || !mayMatch(text)) return [];
     const asked = withoutLead(text, before);
     return patterns.map(pattern => pattern.exec(asked)).flatMap(match => (match ? [{ ...match.groups }] : []));
   };
 }
 
-/** Leads are taken off one by one: one pattern for several would try every way to split them. */
+/** Removes leading words one by one; a single pattern for several would try every way to split them. */
 function withoutLead(text: string, lead: RegExp): string {
   const rest = text.replace(lead, '');
   return rest === text ? text : withoutLead(rest, lead);
 }
 
-/**
- * Templates that delete stay only where that an event be deleted is what was said; what takes something off an event
- * changes it.
- */
+/** Keeps templates that delete only if the message deletes an event. A message that removes a part of one changes it. */
 export function withoutVagueDeletions(
   guesses: readonly IntentGuess[],
   removesOf: () => Removes | undefined,

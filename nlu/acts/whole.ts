@@ -3,6 +3,7 @@ import { namesReader } from '../entities/people.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { zoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
 import { commandReader, decisionReader, type FormsReader, formsReader, skipReader } from './commands.ts';
@@ -27,7 +28,7 @@ type Said = Partial<
 >;
 type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefined };
 
-/** What is read of a message as a whole, and the stretches of it that say no more than that. */
+/** What a message says as a whole, and the spans of it that say nothing else. */
 export type Whole = { plain: string; said: Said; covers: Span[] };
 
 export function wholeReader(
@@ -79,11 +80,12 @@ const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, 
     sameTime: saying(words.sameTime),
   }) satisfies Readers;
 
-/** Whether it begins as questions do, behind a greeting and the like. */
+/** True if a text begins like a question, after a greeting and the like. */
 function questionReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
   const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
-  return text => pattern.test(text) || undefined;
+  const mayAsk = quickTest([pattern]);
+  return text => (mayAsk(text) && pattern.test(text)) || undefined;
 }
 
 function wholeQuestionReader(words: Words): (text: string) => true | undefined {

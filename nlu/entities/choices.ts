@@ -1,16 +1,17 @@
 import type { Meaning, Span } from '../reading.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 
-/** A designer's list of things that can be said: a slot's own options, or the preset ranges. */
+/** A designer's list of options: those of a slot, or the preset ranges. */
 export type ChoiceList = {
   list: string;
   options: readonly { value: string; title?: string; phrases: readonly string[] }[];
 };
 
-/** Finds the phrases of all lists, or what stands on a button for one, when that is all; made once, for its expression is long. */
+/** Finds the phrases of all lists, or the label of a button if it is the whole text. Made once, because its pattern is long. */
 export type ChoiceReader = (text: string) => FoundEntity[];
 
-/** A phrase of two lists belongs to the first. */
+/** A phrase that is in two lists belongs to the first. */
 export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
   const phrases = new Map<string, Choice>();
   const titles = new Map<string, Choice>();
@@ -24,20 +25,21 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
     }
   }
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
+  const mayMatch = quickTest([pattern]);
   return text => {
     const titled = titles.get(plain(text.trim()));
     if (titled) return [foundAt(text, 0, text.length, titled)];
-    return [...text.matchAll(pattern)].flatMap(match => {
+    return (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(match => {
       const choice = phrases.get(plain(match[0]));
       return choice ? [foundAt(text, match.index, match.index + match[0].length, choice)] : [];
     });
   };
 }
 
-/** Ends a phrase that only means something right before a day: "only {day}" of "only tomorrow's". */
+/** The end of a phrase that needs a day after it: "only {day}" for "only tomorrow's". */
 const BEFORE_DAY = ' {day}';
 
-/** Finds such phrases, once the days of a text are known. */
+/** Finds phrases that need a day after them, once the days of a text are known. */
 export function dayChoiceReader(
   lists: readonly ChoiceList[],
 ): (text: string, times: readonly FoundEntity[]) => FoundEntity[] {
@@ -77,6 +79,6 @@ export function wholePhrases(choices: readonly FoundEntity[], times: readonly Fo
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** Overlapping, without the phrase holding all of it (but for a small word before it, as in "on the weekend"). */
+/** True if they overlap and the phrase does not hold the whole time. A short word before it may be outside: "on the weekend". */
 const partly = (phrase: Span, time: Span): boolean =>
   phrase.start < time.end && time.start < phrase.end && (time.end > phrase.end || time.start < phrase.start - 5);

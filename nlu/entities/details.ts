@@ -2,6 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
 import { anyPhrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { unitMinutes } from './durations.ts';
@@ -14,7 +15,7 @@ const REMINDER = new RegExp(
 /** Google's limit (Events: reminders.overrides[].minutes). */
 const MOST_MINUTES = 40_320;
 
-/** Without one of these words nothing is a reminder. */
+/** A reminder has one of these words. */
 const MAY_REMIND = /before|earlier|advance|ahead/i;
 
 /** "remind me 10 minutes before", "with an e-mail reminder a day before"; "3 days before Easter" is a day. */
@@ -32,7 +33,7 @@ export function readReminders(text: string, setting: TimeSetting): FoundEntity[]
 }
 
 const SAYS_SO = /remind|notification|alert|mail|pop/i;
-/** What stands before a time, and as far as one is looked for. */
+/** The words before a time, and how far ahead to look for one. */
 const LEAD = /^\s+(?:the\s+)?$/i;
 const REACH = 40;
 
@@ -41,7 +42,7 @@ function beginsWithTime(rest: string, setting: TimeSetting): boolean {
   return time !== undefined && LEAD.test(rest.slice(0, time.entity.span.start));
 }
 
-/** "with the note: bring the figures"; everything that follows is the description. */
+/** Reads "with the note: bring the figures"; everything that follows is the description. */
 export function descriptionReader({ description: { lead, names, saying } }: Words): (text: string) => FoundEntity[] {
   const pattern = new RegExp(
     `(?:^|[\\s,;]+)(?:(?:${anyPhrase(lead)})\\s+)*(?:${anyPhrase(names)})\\s*(?::|(?:${anyOf(saying)})(?!\\p{L}))\\s*(.+)$`,
@@ -55,11 +56,11 @@ export function descriptionReader({ description: { lead, names, saying } }: Word
 }
 
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d'’&-]*(?:[.][\\p{L}\\d'’&-]+)*";
-/** A full stop behind any other word ends the place. */
+/** Abbreviations. A full stop after any other word ends the place. */
 const SHORTENED = '(?:\\p{Lu}|St|Dr|Ave|Rd|Blvd|Ste|Apt|Mt|Str)[.]';
 const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 
-/** "in Room 7", "at the Blue Café", "in the office". Times must have been made blank before. */
+/** Reads "in Room 7", "at the Blue Café", "in the office". Times must be blank already. */
 export function placeReader({
   places: { before, article, numbered, within, known, never, small },
 }: Words): (text: string) => FoundEntity[] {
@@ -69,20 +70,22 @@ export function placeReader({
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
     'gu',
   );
-  // In small letters, right behind what was understood: "tomorrow at 7 in the little italian place".
+  // In small letters, right after something that was understood: "tomorrow at 7 in the little italian place".
   const behind = new RegExp(
     `(?<=\\S\\s{3,})(?:${anyOf(small.before)})\\s+((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
     'u',
   );
+  const [mayName, mayFollow] = [quickTest([pattern]), quickTest([behind])];
   return text => {
-    const match = [...text.matchAll(pattern)][0] ?? behind.exec(text);
+    const named = mayName(text) ? [...text.matchAll(pattern)][0] : undefined;
+    const match = named ?? (mayFollow(text) ? behind.exec(text) : undefined);
     const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^\d+$/.test(value)) return [];
     return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
   };
 }
 
-/** "12 Mill Lane, Suite 4": the number of a house is no clock time, so that addresses are read before times. */
+/** "12 Mill Lane, Suite 4": a house number is not a clock time, so addresses are read before times. */
 export function addressReader({ places: { before, streets, units } }: Words): (text: string) => FoundEntity[] {
   const inEitherCase = (words: readonly string[]): string =>
     anyOf(words.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
@@ -97,7 +100,7 @@ export function addressReader({ places: { before, streets, units } }: Words): (t
     );
 }
 
-/** What stands in quotes is text: it never yields entities or commands. Single quotes count only around words. */
+/** Text in quotes never yields entities or commands. Single quotes count only around words. */
 export function readQuotes(text: string): { inner: string; span: Span }[] {
   return [...text.matchAll(/"([^"]+)"|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])|`([^`]+)`/gu)].flatMap(match => {
     const inner = (match[1] ?? match[2] ?? match[3] ?? '').trim();

@@ -3,6 +3,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { PersonMention } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
@@ -31,9 +32,10 @@ export function peopleReader(words: Words): PeopleReader {
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
   const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})\\s+\\p{L}`, 'iu');
   const people = listReader(words, new RegExp(one, 'gu'));
+  const mayList = quickTest([lists]);
 
   return text => {
-    const found = [...text.matchAll(lists)].flatMap(match => {
+    const found = (mayList(text) ? [...text.matchAll(lists)] : []).flatMap(match => {
       const [, said = '', names = ''] = match;
       const start = match.index + match[0].length - names.length;
       // "add yoga to my calendar" adds no guest.
@@ -46,7 +48,7 @@ export function peopleReader(words: Words): PeopleReader {
   };
 }
 
-/** Addresses that stand in no list. */
+/** Addresses outside lists. */
 function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[] {
   if (!text.includes('@')) return [];
   const covers = found.flatMap(one => one.covers);
@@ -55,7 +57,7 @@ function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[]
   );
 }
 
-/** One of a list. A name in small letters may be two words where something else comes behind them. */
+/** The pattern for one person of a list. A name in small letters may have two words if something else follows them. */
 function onePerson({ people }: Words): string {
   const { and, behindThings, endsName, cues, companyCues, ofEvents, titles } = people;
   const small =
@@ -74,10 +76,10 @@ type ListReader = (
   how: { fullNames: FullNames; onlyAddresses: boolean },
 ) => FoundEntity[];
 
-/** Whether two words in small letters are a name: unless the second says something else, or only where neither is known. */
+/** When two words in small letters are one name: unless the second means something else, if neither is known, or never. */
 type FullNames = 'likely' | 'unknown' | 'never';
 
-/** Reads the people of a list, as far as it is one: it ends before the first word that is nobody's name. */
+/** Reads the people of a list, up to the first word that is not a name. */
 function listReader(words: Words, one: RegExp): ListReader {
   const personOf = personReader(words);
   const nameIn = nameCutter(words);
@@ -98,7 +100,7 @@ function listReader(words: Words, one: RegExp): ListReader {
   };
 }
 
-/** Takes off a second word in small letters where it says something else ("ana please"), or only things have two. */
+/** Removes a second word in small letters that is not part of the name: "ana please". */
 function nameCutter({ people, ...words }: Words): (text: string, fullNames: FullNames) => string {
   const kindOf = kindReader(words.hints);
   const others = new Set([
@@ -123,7 +125,7 @@ function titleCutter({ people: { titles } }: Words): (text: string) => string {
 const PART = "\\p{L}(?:[\\p{L}\\p{M}.-]|['’](?!s(?!\\p{L})))*";
 const ONE_NAME = new RegExp(`^${PART}(?:\\s+${PART}){0,2}$`, 'u');
 
-/** A text that is nothing but somebody's name, whatever its case, and nothing of theirs. */
+/** Reads a text that is only one person's name, in any case. */
 export function nameReader(words: Words): (text: string) => string | undefined {
   const notNames = notNamesOf(words);
   const untitled = titleCutter(words);
@@ -133,7 +135,7 @@ export function nameReader(words: Words): (text: string) => string | undefined {
   };
 }
 
-/** Whom a text names that is nothing but names and addresses, as in an answer to "whom?". */
+/** Reads the people of a text that has only names and addresses, such as the answer to "who?". */
 export function namesReader(words: Words): (text: string) => PersonMention[] | undefined {
   const nameOf = nameReader(words);
   const isMe = new Set(words.people.me);
@@ -161,7 +163,7 @@ function personReader(words: Words) {
   const notNames = notNamesOf(words);
   const compoundKind = compoundReader(words.hints);
   const isMe = new Set(me);
-  // "Please" of "my next meeting please"; written with a capital it may be somebody's name.
+  // "Please" of "my next meeting please"; with a capital letter it may be a name.
   const noise = new Set(words.noise);
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
   return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {

@@ -1,14 +1,15 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TitleReading } from '../reading.ts';
 import { anyPhrase, phrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
 import { blanked } from '../text/spans.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import { GAP, leftoverReader, type Tidy, tidier } from './leftover.ts';
 
 /**
- * What the event is called.
- * @returns a function of the text, what is quoted in it, the stretches that mean something else (times, people, places),
- *   and what gives the words that the likely template's own utterances are made of, unless nothing can be left over
+ * Reads the title of an event.
+ * @returns a function of the text, its quotes, the spans that mean something else (times, people, places), and a function
+ *   that returns the words of the likely template's own utterances, or undefined if nothing can be left over
  */
 export function titleReader(words: Words) {
   const { titles } = words;
@@ -36,22 +37,24 @@ export function titleReader(words: Words) {
   };
 }
 
-/** Names that are said to be the whole name: what is in them is no time, nobody and no place. */
+/** Finds names that are said to be the whole name, so no times, people or places are read in them. */
 export function wholeTitleReader({ titles }: Words): (text: string) => { inner: string; span: Span }[] {
-  // A sentence, or the beginning of another thing that is told of the event.
+  // The end of the sentence, or the beginning of another detail of the event.
   const ends = `(?=(?<!(?<!\\p{L})\\p{Lu}\\p{L}?)[.!?]+(?:\\s|$)|${anyPhrase(titles.ends)}|$)`;
   const patterns = titles.whole.map(each => {
     const end = each.endsWith('{name}') ? ends : '';
     return new RegExp(`(?<![\\p{L}\\d])(?:${phrase(each, { name: '(?<name>[^¶]{1,200}?)' })})${end}`, 'iu');
   });
+  const mayMatch = quickTest(patterns);
   return text => {
+    if (!mayMatch(text)) return [];
     const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null);
     const inner = match?.groups?.['name']?.trim();
     return match && inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];
   };
 }
 
-/** Everything up to the next stretch that means something else. */
+/** Everything up to the next span that means something else. */
 function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): TitleReading | undefined {
   const words = tidy((rest.slice(index + cue.length).split(GAP)[0] ?? '').split(/\s+/));
   return words ? { text: words, how: 'named' } : undefined;

@@ -2,25 +2,30 @@ import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { AMOUNT } from '../entities/amounts.ts';
 import type { Span } from '../reading.ts';
+import { quickTest } from '../text/required-words.ts';
 import type { Of, Piece, TimeContext } from './pieces.ts';
 import { isPast } from './vocabulary.ts';
 
-/** Of chrono what is left to be found: everything else has been read before. */
+/** The parts of chrono that find days by weekday. Our own readers find everything else first. */
 const parser = chrono.casual.clone();
 parser.parsers = parser.parsers.filter(each =>
   /^EN(?:Weekday|CasualDate|RelativeDateFormat)Parser$/.test(each.constructor.name),
 );
-// Two ends become a range in `ranges.ts`, where weeks and open years are known.
+// `ranges.ts` joins two ends to a range, because it knows weeks and open years.
 parser.refiners = parser.refiners.filter(each => /^(?:OverlapRemoval|ForwardDate)/.test(each.constructor.name));
+/** These parsers have the same patterns in every context, so it does not matter which one they are asked in. */
+const NO_CONTEXT = {} as Parameters<chrono.Parser['pattern']>[0];
+/** False for a text in which chrono finds nothing. */
+const mayNameDay = quickTest(parser.parsers.map(each => each.pattern(NO_CONTEXT)));
 const NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?';
 const BARE_WEEKDAY = new RegExp(`^(?:on\\s+|this\\s+)?${NAME}$`, 'i');
 const SAME_WEEKDAY = new RegExp(`^(?:on\\s+)?${NAME}$`, 'i');
 const NEXT_WEEKDAY = new RegExp(`^(?:on\\s+)?next\\s+${NAME}$`, 'i');
 
-/** Days by weekday and by what they are to today. Months, spans and clock times must have been made blank before. */
+/** Reads days by weekday or relative to today. Months, spans and clock times must be blank already. */
 export function readDates(text: string, context: TimeContext): Piece[] {
-  if (!/[a-z]{2}/i.test(text)) return [];
-  // From midnight on, or today's own date would be a year ahead in the afternoon.
+  if (!mayNameDay(text)) return [];
+  // From midnight, because in the afternoon chrono would move today's date a year ahead.
   const reference = { instant: context.today.toJSDate(), timezone: 0 };
   const ahead = !isPast(text) && !BEFORE_NOW.test(text);
   const results = parser.parse(withoutLengths(text), reference, {
@@ -29,7 +34,7 @@ export function readDates(text: string, context: TimeContext): Piece[] {
   return results.filter(result => isTime(result, text)).map(result => pieceOf(result, context, ahead));
 }
 
-/** Lengths are not chrono's: it would read "3 days after tomorrow" as one thing. */
+/** Hides lengths from chrono, which would read "3 days after tomorrow" as one thing. */
 const withoutLengths = (text: string): string =>
   MAY_BE_LENGTH.test(text) ? text.replace(LENGTHS, found => '·'.repeat(found.length)) : text;
 const MAY_BE_LENGTH = /\b(?:days?|weeks?|months?|years?|fortnights?)\b/i;
@@ -43,19 +48,19 @@ const NOW = /^now$/i;
 const FOR = /\bfor\s+(?:right\s+)?$/i;
 const COMMA = /^\s*,/;
 
-/** Small words that are days as well, and what stands beside them when they are not: "the sun", "sat down". */
+/** Short words that can be days, and their neighbours when they are not: "the sun", "sat down". */
 const SMALL_WORD = /^(?:sun|sat|wed)$/;
 const BEFORE_OTHER_WORDS = /\b(?:the|an?|i|you|we|he|she|they|who|will|can|may|must|should|my|our|to)\s+$/i;
 const WORD_BEHIND =
   /^\s+(?!(?:at|from|to|until|till|and|or|with|for|in|on|between|please|by|morning|afternoon|evening|night|noon|around|before|after|the)\b)[a-z]/i;
 
-/** chrono's own guesses at other stretches than a day; what of them is a time has been read before. */
+/** Spans that chrono guesses. Our own readers have already read those that are times. */
 const OTHER_READERS = /\b(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|week|month|quarter|year)s?\b|\bdays\b/i;
 
-/** With these chrono must be let look back. */
+/** With these words chrono must look back. */
 const BEFORE_NOW = /\b(?:last|past|previous)\b/i;
 
-/** Whether chrono has found a time where people would. */
+/** True if people would also see a time where chrono found one. */
 function isTime({ text: found, index }: chrono.ParsedResult, text: string): boolean {
   if (NOW.test(found) && (FOR.test(text.slice(0, index)) || COMMA.test(text.slice(index + found.length)))) return false;
   const isOther = (): boolean =>
@@ -81,10 +86,10 @@ function pieceOf(result: chrono.ParsedResult, context: TimeContext, ahead: boole
   };
 }
 
-/** Nobody says "next" of tomorrow. */
+/** People do not say "next" for tomorrow. */
 const NEAREST_NEXT_DAYS = 2;
 
-/** "Friday" on a Friday, and "next Friday" before this week's, are days of the one week as likely as of the other. */
+/** "Friday" on a Friday, and "next Friday" before this week's Friday, can mean either of two weeks. */
 function dayInWeek(text: string, date: DateTime<true>, { today }: TimeContext): Pick<Of<'date'>, 'date' | 'doubt'> {
   if (+date === +today && SAME_WEEKDAY.test(text)) {
     return { date, doubt: { about: 'sameWeekday', other: date.plus({ weeks: 1 }) } };

@@ -21,17 +21,17 @@ import { spelledOut } from './spelled.ts';
 
 /**
  * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
- * next and the last N days hold today, as they do when nothing else is set.
+ * next and the last N days include today; they do by default.
  */
 export type TimeSetting = { reference: string; locale: string; fromToday?: boolean };
 
 const GROWTH = [...ordinalGrowth, ...periodGrowth, ...shiftGrowth];
 
 /**
- * Every time expression of a text. What has a name or a number of its own is found first and takes in the words that
- * belong to it, then clock times, then days by their weekday (by chrono); a stretch of text is read once. Beside a day
- * that cannot be no other is read, or its clock time would be that day's. Zones, durations and repetitions must
- * have been made blank before.
+ * Reads every time expression of a text. First come expressions with a name or number, together with the words that
+ * belong to them; then clock times; then days by weekday (by chrono). Each part of the text is read once. If the text
+ * names an impossible day, no other day is read, because a clock time would go to the wrong one. Zones, durations and
+ * repetitions must be blank already.
  */
 export function readTimes(message: string, setting: TimeSetting): FoundEntity[] {
   const { text, original } = spelledOut(message);
@@ -59,15 +59,15 @@ export function readTimes(message: string, setting: TimeSetting): FoundEntity[] 
 const ORDER = { type: 'impossible', what: 'order' } as const;
 const isInOrder = ({ start, end }: TimeValue): boolean => end === undefined || start < end;
 
-/** Finds the pieces of a text, to be joined once and again for whatever in it can be read in another way. */
+/** Finds the pieces of a text. They are joined once, and once more for each other way of reading them. */
 function read(text: string, context: TimeContext): Joinable & { absurd: Of<'absurd'>[] } {
-  // Not with blanks: readers see no words together that were apart.
+  // Not with blanks, so readers do not join words that were apart.
   let rest = text.replace(/ {2,}/g, gap => ` ${'·'.repeat(gap.length - 2)} `);
   const take = (pieces: readonly Piece[]): Piece[] => {
     for (const piece of pieces) rest = blank(rest, at(piece), endOf(piece), '·');
     return [...pieces];
   };
-  /** The pieces with the words beside them, as they are from here on. */
+  /** The pieces extended by the words next to them, as the text is at this moment. */
   const grower = (pieces: readonly Piece[]) => {
     const left = rest;
     const grown = grow(left, pieces, GROWTH, context);
@@ -100,18 +100,18 @@ const inOtherWay = (pieces: readonly Piece[], about: keyof AmbiguityChoices): Pi
     piece.kind === 'date' && piece.doubt?.about === about ? { ...piece, date: piece.doubt.other } : piece,
   );
 
-/** Of so many days no single one is asked about. */
+/** With more days than this, the bot asks about none of them. */
 const MOST_DOUBTS = 8;
 
 const blank = (text: string, start: number, end: number, fill = ' '): string =>
   text.slice(0, start) + fill.repeat(end - start) + text.slice(end);
 
-/** English puts the month first in some countries, everybody else the day. */
+/** In some English-speaking countries the month comes first; everywhere else the day does. */
 const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;
-/** English of no country. */
+/** English without a country. */
 const OPEN_ORDER = /^en(?:-u-|$)/i;
 
-/** The country of a locale, or else the one where most of those live who speak its language. */
+/** The country of a locale, or the one where most speakers of its language live. */
 function countryOf(locale: string): string {
   try {
     return new Intl.Locale(locale).maximize().region ?? '';
@@ -120,16 +120,23 @@ function countryOf(locale: string): string {
   }
 }
 
-let last: { setting: TimeSetting; context: TimeContext } | undefined;
+/** Within a minute all messages from a zone and in a locale are read in the same context. */
+const contexts = new Map<string, TimeContext>();
+const MOST_CONTEXTS = 50;
 
-/** Within a minute everybody's messages are read at the same wall clock. */
 function contextOf(setting: TimeSetting): TimeContext {
-  const { reference, locale, fromToday = true } = setting;
-  if (last?.setting.reference === reference && last.setting.locale === locale && last.context.fromToday === fromToday) {
-    return last.context;
-  }
+  const key = `${setting.reference} ${setting.locale} ${setting.fromToday}`;
+  const known = contexts.get(key);
+  if (known) return known;
+  if (contexts.size >= MOST_CONTEXTS) contexts.clear();
+  const context = newContext(setting);
+  contexts.set(key, context);
+  return context;
+}
+
+function newContext({ reference, locale, fromToday = true }: TimeSetting): TimeContext {
   const now = dateTimeOf(reference);
-  const context: TimeContext = {
+  return {
     now,
     today: now.startOf('day'),
     weekStart: weekStartOf(locale),
@@ -138,6 +145,4 @@ function contextOf(setting: TimeSetting): TimeContext {
     country: countryOf(locale),
     fromToday,
   };
-  last = { setting, context };
-  return context;
 }

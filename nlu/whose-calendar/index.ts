@@ -2,13 +2,14 @@ import type { AllFound } from '../entities/entities.ts';
 import { GAP } from '../entities/leftover.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Whose } from '../reading.ts';
+import { quickTest } from '../text/required-words.ts';
 import { blanked, type FoundEntity } from '../text/spans.ts';
 import { type CalendarOwner, calendarReader, isCapital, lastOwner, ownerReader } from './owners.ts';
 import { patternsOf } from './patterns.ts';
 
 /**
- * Whose calendar a message asks about, where that is not the speaker's own: "is Ana free on Tuesday", "what is on the
- * team calendar". Times are hidden first, so that "is Tuesday free" asks about nobody.
+ * Reads whose calendar a message asks about if it is not the speaker's own: "is Ana free on Tuesday", "what is on the
+ * team calendar". Times are hidden first, because "is Tuesday free" is not about a person.
  */
 export function whoseReader(words: Words): (text: string, all: AllFound) => Whose | undefined {
   const { whose } = words;
@@ -35,11 +36,12 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
       owner: name => (isOwn(name) || !isCapital(name) ? undefined : calendarOf(name)),
     },
   ];
+  const tested = readers.map(reader => ({ ...reader, mayMatch: quickTest([reader.pattern]) }));
   const isSmall = smallWords(words);
   return (text, { found, quotes }) => {
     const hidden = withoutTimes(text, found);
-    for (const reader of readers) {
-      const whose = readWith(reader, { text: hidden, quotes, isSmall });
+    for (const reader of tested) {
+      const whose = reader.mayMatch(hidden) ? readWith(reader, { text: hidden, quotes, isSmall }) : undefined;
       if (whose) return whose;
     }
     return undefined;
@@ -49,19 +51,19 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
 const SOMEBODY: CalendarOwner = { of: 'people', name: '', people: [] };
 const calendarOf = (name: string): CalendarOwner => ({ of: 'calendar', name, people: [] });
 
-/** People among whom the speaker is: "Ana and I". */
+/** People that include the speaker: "Ana and I". */
 function companyOf(who: string, ownerOf: ReturnType<typeof ownerReader>): CalendarOwner | undefined {
   const owner = ownerOf(who, 'others') ? undefined : ownerOf(who, 'with-me');
   return owner && owner.people.length > 0 ? { ...owner, of: 'company' } : undefined;
 }
 
-/** Those of "who is free at ten: Ana or Ben?". */
+/** The text after a colon or comma: "Ana or Ben?" of "who is free at ten: Ana or Ben?". */
 const behindColon = (rest: string): string => rest.replace(/^[^,:–—]*[,:–—]/, '');
 
 type Reader = {
   pattern: RegExp;
   isQuestion: boolean;
-  /** @param rest  what stands behind the match */
+  /** @param rest  the text after the match */
   owner: (said: string, rest: string) => CalendarOwner | undefined;
 };
 
@@ -73,7 +75,7 @@ function readWith({ pattern, isQuestion, owner }: Reader, { text, quotes, isSmal
     const [whole, ...inside] = match.indices ?? [];
     const [start, end] = inside.find(Boolean) ?? whole ?? [0, 0];
     const said = text.slice(start, end);
-    // "Alle" of "alles im Kalender" is a part of a small word.
+    // "Alle" in "alles im Kalender" is part of a longer word.
     const more = /^\p{L}+/u.exec(text.slice(end))?.[0];
     const isCut = more !== undefined && isSmall(`${/\S*$/.exec(said)?.[0]}${more}`);
     const found = isCut ? undefined : owner(said, text.slice(match.index + match[0].length));
@@ -87,14 +89,14 @@ const formOf = (isQuestion: boolean, start: number): Whose['form'] =>
 
 type IsSmall = (word: string) => boolean;
 
-/** Words that are nobody, however a name could be cut out of them. */
+/** Words that are never people, even if a pattern cuts a name out of them. */
 function smallWords({ notNames, noise, whose }: Words): IsSmall {
   const small = new Set([notNames, noise, whose.between, whose.never].flat());
   for (const word of [whose.me, whose.unnamed].flat()) small.delete(word);
   return word => small.has(word.toLowerCase());
 }
 
-/** Every time, length and named stretch as one gap, at its place. */
+/** Replaces every time, length and named range with a gap of the same length. */
 function withoutTimes(text: string, found: readonly FoundEntity[]): string {
   const times = found.filter(({ entity: { type } }) => TIMES.has(type));
   return blanked(

@@ -56,6 +56,13 @@ const dialogues: readonly (readonly [Language, what: string, ...turns: TurnRow[]
   ],
   ['en', 'a change at the confirmation', ['schedule lunch tomorrow at 1pm', ...DEFAULTS], ['add ben@example.com']],
   ['en', 'an interruption', ['schedule lunch tomorrow', ...DEFAULTS], ['show me my calendar for Friday'], ['1pm']],
+  [
+    'en',
+    'a second request, whose defaults are known',
+    ['schedule lunch tomorrow', ...DEFAULTS],
+    ['cancel'],
+    ['schedule dinner tomorrow'],
+  ],
   ['en', 'a follow-up, and what it adds', ["what's on tomorrow"], ['and on Friday?', 'on Friday']],
   ['en', 'a refusal', ['schedule lunch tomorrow at 1pm', ...DEFAULTS], ['no, leave it']],
   ['de', 'a request', ['trag morgen um 13 Uhr Mittagessen mit Ana ein', ...VORGABEN]],

@@ -1,3 +1,4 @@
+import type { Liquid } from 'liquidjs';
 import type { Text, Writer } from '../rendering.ts';
 import { type Escape, escapeMarkdown } from './escape.ts';
 import { createLiquid, fillIn } from './liquid.ts';
@@ -5,10 +6,20 @@ import { createLiquid, fillIn } from './liquid.ts';
 /** Compiles a text that has passed the check; `safe` escapes its values. */
 export function compileWriter(source: string | readonly string[], safe: Escape): Writer {
   const liquid = liquidWith(safe);
-  const variants = [source].flat().map(text => liquid.parse(text));
+  const variants = [source].flat().map(text => variantWriter(liquid, text));
+  return (values, setting) => variants[setting.turn % variants.length]?.(values, setting) ?? '';
+}
+
+/** Writes one variant of a text. One without tags and values is the same every time, so it is filled in once. */
+function variantWriter(liquid: Liquid, text: string): Writer {
+  const nodes = liquid.parse(text);
+  const isFixed = !/\{[{%]/.test(text);
+  let known: string | undefined;
   return (values, setting) => {
-    const nodes = variants[setting.turn % variants.length] ?? [];
-    return tidy(fillIn(liquid, nodes, { values, setting }));
+    if (known !== undefined) return known;
+    const written = tidy(fillIn(liquid, nodes, { values, setting }));
+    if (isFixed) known = written;
+    return written;
   };
 }
 
@@ -16,9 +27,9 @@ export const compileText = (source: string | readonly string[]): Text => ({
   markdown: compileWriter(source, escapeMarkdown),
 });
 
-const liquids = new Map<Escape, ReturnType<typeof createLiquid>>();
+const liquids = new Map<Escape, Liquid>();
 
-function liquidWith(safe: Escape): ReturnType<typeof createLiquid> {
+function liquidWith(safe: Escape): Liquid {
   const liquid = liquids.get(safe) ?? createLiquid(safe);
   liquids.set(safe, liquid);
   return liquid;
