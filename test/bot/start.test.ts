@@ -33,7 +33,7 @@ describe('npm start', () => {
     ]);
     await bot.ended('SIGKILL');
     const [answer] = await say(await new BotProcess(folder).listening(), 'tomorrow');
-    expect(answer).to.match(/^At what time on \w+, \d+ \w+ \d{4}\?/);
+    expect(answer).to.match(/^What time on \w+, \d+ \w+ \d{4}\?/);
   });
 
   it('refuses a second bot on the same store, in one line', async () => {
