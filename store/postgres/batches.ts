@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { serverCode } from '../remote.ts';
-import { type Answer, Pipeline, type Step } from './pipeline.ts';
+import { Pipeline, type Step, type StepResult } from './pipeline.ts';
 
 /** Steps that one caller wants answered. `locks`: the row that they write, if they write one. */
 type Call = { steps: readonly Step[]; locks: string | undefined };
-type Waiting = Call & { resolve: (answers: Answer[]) => void; reject: (error: unknown) => void };
+type Waiting = Call & { resolve: (answers: StepResult[]) => void; reject: (error: unknown) => void };
 
 const MOST_CALLS = 100;
 
@@ -28,7 +28,7 @@ export class Batches {
   }
 
   /** Runs steps one after another in a transaction, which other calls may share. @throws Error of the client */
-  run(steps: readonly Step[], locks?: string): Promise<Answer[]> {
+  run(steps: readonly Step[], locks?: string): Promise<StepResult[]> {
     return new Promise((resolve, reject) => {
       const isFirst = this.#waiting.push({ steps, locks, resolve, reject }) === 1;
       if (isFirst) setImmediate(() => void this.#serve());
@@ -36,7 +36,7 @@ export class Batches {
   }
 
   /** Runs a step in a transaction of its own; for one that locks several rows. */
-  async alone(step: Step): Promise<Answer> {
+  async alone(step: Step): Promise<StepResult> {
     return firstOf(await this.#connected(client => submit(client, [step])));
   }
 
@@ -103,18 +103,18 @@ export class Batches {
   }
 }
 
-export function firstOf([answer]: readonly Answer[]): Answer {
+export function firstOf([answer]: readonly StepResult[]): StepResult {
   if (!answer) throw new TypeError('a step without an answer');
   return answer;
 }
 
-function submit(client: pg.PoolClient, steps: readonly Step[]): Promise<Answer[]> {
+function submit(client: pg.PoolClient, steps: readonly Step[]): Promise<StepResult[]> {
   return new Promise((resolve, reject) => {
     client.query(new Pipeline(steps, (error, answers = []) => (error ? reject(error) : resolve(answers))));
   });
 }
 
-function settle(calls: readonly Waiting[], answers: readonly Answer[]): void {
+function settle(calls: readonly Waiting[], answers: readonly StepResult[]): void {
   let from = 0;
   for (const { steps, resolve } of calls) {
     resolve(answers.slice(from, from + steps.length));

@@ -7,7 +7,7 @@ export type Statement = { name: string; text: string };
 export type Step = { statement: Statement; values: readonly (string | number | null)[] };
 
 /** Columns as PostgreSQL writes them in text. `count`: how many rows the statement read or wrote. */
-export type Answer = { rows: (string | null)[][]; count: number };
+export type StepResult = { rows: (string | null)[][]; count: number };
 
 /** The statements that a connection has prepared. One whose pipeline failed is closed, so this is never wrong. */
 const prepared = new WeakMap<Connection, Set<string>>();
@@ -19,10 +19,10 @@ const prepared = new WeakMap<Connection, Set<string>>();
  */
 export class Pipeline implements Submittable {
   /** Called by `pg` once; which adds a deadline to it. */
-  callback: (error: Error | null, answers?: Answer[]) => void;
+  callback: (error: Error | null, answers?: StepResult[]) => void;
   readonly #steps: readonly Step[];
-  readonly #answers: Answer[] = [];
-  #rows: Answer['rows'] = [];
+  readonly #answers: StepResult[] = [];
+  #rows: StepResult['rows'] = [];
 
   constructor(steps: readonly Step[], callback: Pipeline['callback']) {
     this.#steps = steps;

@@ -4,7 +4,7 @@ import type { Log } from '../../core/log.ts';
 import type { Backend, NewRecord, RowKind, StoredRow } from '../backend.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { Batches, firstOf } from './batches.ts';
-import type { Answer, Statement, Step } from './pipeline.ts';
+import type { Statement, Step, StepResult } from './pipeline.ts';
 import { prepareTables } from './schema.ts';
 
 const CONNECTIONS = 10;
@@ -81,7 +81,7 @@ const ALIVE = '(expires IS NULL OR expires > $2)';
 const prefixed = (name: string, text: string): Statement => ({ name: `calendar_bot_${name}`, text });
 
 /** One statement that writes one row. */
-async function write({ batches }: World, row: string, step: Step): Promise<Answer> {
+async function write({ batches }: World, row: string, step: Step): Promise<StepResult> {
   return firstOf(await batches.run([step], row));
 }
 
@@ -89,10 +89,10 @@ async function find({ batches }: World, step: Step): Promise<StoredRow | undefin
   return rowIn(firstOf(await batches.run([step])));
 }
 
-const numberIn = ({ rows: [row] }: Answer): number | undefined => row && Number(row[0]);
+const numberIn = ({ rows: [row] }: StepResult): number | undefined => row && Number(row[0]);
 
 /** A plain value has no version. */
-const rowIn = ({ rows: [row] }: Answer): StoredRow | undefined =>
+const rowIn = ({ rows: [row] }: StepResult): StoredRow | undefined =>
   row?.[0] == null ? undefined : { text: row[0], version: Number(row[1] ?? 0) };
 
 const GET = prefixed('get', `SELECT text FROM calendar_bot_plain WHERE key = $1 AND ${ALIVE}`);
