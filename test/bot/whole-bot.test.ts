@@ -58,7 +58,7 @@ describe('the whole bot, addressed like by a channel', () => {
     } as const;
     control.faults.add({ route: 'calendar.events.list', times: 4, when: 'before', do: slowDown });
     expect(await ask(bot, "what's on tomorrow")).to.equal(
-      'The calendar asks me to slow down. Please try again in about 10 minutes.',
+      'The calendar is asking me to slow down. Please try again in about 10 minutes.',
     );
     control.faults.clear();
     expect(await ask(bot, 'try again')).to.contain('You have ');
@@ -97,7 +97,7 @@ describe('the whole bot, addressed like by a channel', () => {
     expect(which).to.contain('Several people match “Ana”');
     expect(which).to.contain('ana\\.kovac@example\\.com');
     const shown = await ask(bot, 'kovac');
-    expect(shown).to.contain('I took Priya Nair (priya\\.nair@example\\.com) for “Pirya”.');
+    expect(shown).to.contain("I'm assuming “Pirya” is Priya Nair (priya\\.nair@example\\.com).");
     await ask(bot, 'yes');
     const parties = control.events(EMAIL).filter(({ summary }) => summary === 'Tea party');
     const guests = parties.flatMap(({ attendees }) => attendees as { email: string }[]);
