@@ -9,12 +9,12 @@ describe('adding the app from a group', () => {
   for (const [locale, text, title] of [
     [
       'en-GB',
-      'That is nothing for a group, Ana, and I could not open a chat with you. Add me for yourself first, and then ask me in our own chat.',
+      'That's not for a group, Ana, and I couldn't open a chat with you. Add me for yourself first, then ask me in our own chat.',
       'Add me',
     ],
     [
       'de-DE',
-      'Das ist nichts für eine Gruppe, Ana, und ich konnte keinen Chat mit dir öffnen. Füge mich erst für dich selbst hinzu und frag mich dann in unserem eigenen Chat.',
+      'Das ist nichts für eine Gruppe, Ana, und ich konnte keinen Chat mit dir öffnen. Füg mich erst für dich selbst hinzu, und frag mich dann in unserem eigenen Chat.',
       'Hinzufügen',
     ],
   ] as const) {
