@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveTemplates, liveTemplates } from '../bot/templates/live-templates.ts';
+import { instantOf } from '../cli/json-lines.ts';
 import { toolContext } from '../cli/templates/context.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadTemplates, understood } from '../dialogs/index.ts';
-import { instantAt } from '../time/index.ts';
 import { dataFile } from './data.ts';
 import { germanSentences } from './german.ts';
 import { developed, measured, type Requests } from './german-requests.ts';
@@ -86,7 +86,7 @@ const GERMAN = { language: 'de', locale: 'de-DE', name: 'a German sentence' };
 function speed(texts: readonly Sentence[], { language, locale, name } = AMERICAN): Row[] {
   const live = templatesIn(language);
   const took = ({ text, reference = REFERENCE }: Sentence): number => {
-    const context = toolContext(live, { now: instantAt(reference, ZONE), zone: ZONE, locale });
+    const context = toolContext(live, { now: instantOf(reference, ZONE), zone: ZONE, locale });
     const begun = performance.now();
     understood(context, text);
     return performance.now() - begun;
@@ -113,7 +113,7 @@ function templatesIn(language: string): LiveTemplates {
 /** How many German sentences get their template, and how well templates are recognised: the mean of their F1. */
 function germanRequests(which: string, requests: Requests): Row[] {
   const live = templatesIn(GERMAN.language);
-  const place = { now: instantAt(REFERENCE, ZONE), zone: ZONE, locale: GERMAN.locale };
+  const place = { now: instantOf(REFERENCE, ZONE), zone: ZONE, locale: GERMAN.locale };
   const told = Object.entries(requests).flatMap(([label, texts]) =>
     texts.map(text => ({ label, taken: understood(toolContext(live, place), text).template ?? 'other' })),
   );

@@ -3,20 +3,25 @@ import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
 import { knownLocale } from '../settings/locales.ts';
 
-const requestSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  reference: z.string().refine(text => DateTime.fromISO(text).isValid, 'is not a date and time'),
-  timeZone: z.string().refine(IANAZone.isValidZone, 'is not a time zone'),
-  locale: z
-    .string()
-    .refine(tag => knownLocale(tag) !== undefined, 'is not a language tag')
-    .default('en-US-u-fw-mon'),
-});
+const requestSchema = z
+  .object({
+    id: z.union([z.string(), z.number()]),
+    text: z.string(),
+    reference: z.string().refine(text => DateTime.fromISO(text).isValid, 'is not a date and time'),
+    timeZone: z.string().refine(IANAZone.isValidZone, 'is not a time zone'),
+    locale: z
+      .string()
+      .refine(tag => knownLocale(tag) !== undefined, 'is not a language tag')
+      .default('en-US-u-fw-mon'),
+  })
+  .transform(message => ({ ...message, now: instantOf(message.reference, message.timeZone) }));
+
+/** The instant of a local date and time with any precision of ISO 8601. */
+export const instantOf = (reference: string, zone: string): number => DateTime.fromISO(reference, { zone }).toMillis();
 
 /**
- * A message to read. `reference` is the local time in `timeZone` at which it was written, "2026-11-21T09:00:00";
- * `locale` defaults to English with weeks that start on Monday.
+ * A message to read. `reference` is the local time in `timeZone` at which it was written, "2026-11-21T09:00:00", and `now` the
+ * same as an instant; `locale` defaults to English with weeks that start on Monday.
  */
 export type MeasuredMessage = z.output<typeof requestSchema>;
 

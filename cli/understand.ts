@@ -2,14 +2,13 @@ import { spokenIn } from '../bot/templates/live-templates.ts';
 import { understood } from '../dialogs/index.ts';
 import { environment } from '../settings/environment.ts';
 import { readSettings } from '../settings/settings.ts';
-import { instantAt } from '../time/index.ts';
 import { answerLines } from './json-lines.ts';
 import { toolContext } from './templates/context.ts';
 
 /** `npm run understand` reads JSON Lines and writes one result per line, to measure understanding on any data set. */
 const { live } = spokenIn(readSettings(environment()).TEMPLATES_DIR);
-await answerLines(({ id, text, reference, timeZone, locale }) => {
-  const setting = { now: instantAt(reference, timeZone), zone: timeZone, locale };
+await answerLines(({ id, text, now, timeZone, locale }) => {
+  const setting = { now, zone: timeZone, locale };
   const { template, confidence, entities } = understood(toolContext(live(locale), setting), text);
   return { id, template, confidence, entities };
 });

@@ -1,8 +1,9 @@
 import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { sandboxPerson } from '../../bot/try-out.ts';
+import { instantOf } from '../../cli/json-lines.ts';
 import { toolContext } from '../../cli/templates/context.ts';
 import { type ConversationState, dialogOf, freshState, runTurn, withoutEscapes } from '../../dialogs/index.ts';
-import { civilAt, instantAt } from '../../time/index.ts';
+import { civilAt } from '../../time/index.ts';
 import { type Dialogue, type Wanted, wantedIn } from './dialogue.ts';
 
 /** The result of a dialogue. */
@@ -46,7 +47,7 @@ export async function replay(live: LiveTemplates, dialogue: Dialogue): Promise<R
 }
 
 async function setStage(live: LiveTemplates, { reference }: Dialogue) {
-  const now = instantAt(reference, ZONE);
+  const now = instantOf(reference, ZONE);
   const { person, signIn, sandbox } = await sandboxPerson(() => now);
   sandbox.control.clearEvents();
   let state = freshState();

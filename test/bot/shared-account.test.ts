@@ -109,8 +109,8 @@ describe('a shared account, in the whole bot', () => {
     expect(webhook.told).to.deep.equal([
       {
         text:
-          `The authorization of Google Calendar (sandbox) (${EMAIL}), which everybody uses, is over: it was taken ` +
-          'back at the provider, by the account or an administrator. Renew it with `npm run authorize -- google-calendar`.',
+          `The authorization of Google Calendar (sandbox) (${EMAIL}), which everybody uses, is over: the account ` +
+          'owner or an administrator revoked it at the provider. Renew it with `npm run authorize -- google-calendar`.',
         ...{ profile: 'google-calendar', about: 'lapsed', cause: 'withdrawn' },
       },
     ]);

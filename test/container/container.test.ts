@@ -87,7 +87,7 @@ describe('the container image', () => {
 
     it('make commands that run in it', async () => {
       const child = folder.start(['node', 'cli/rotate-keys.ts']);
-      expect(await text(child.stderr)).to.match(/^TOKEN_KEYS has one key, so there is nothing to change to\./);
+      expect(await text(child.stderr)).to.match(/^TOKEN_KEYS has only one key, so there is no new key to move to\./);
     });
   });
 });

@@ -9,7 +9,7 @@ describe('adding the app from a group', () => {
   for (const [locale, text, title] of [
     [
       'en-GB',
-      'That's not for a group, Ana, and I couldn't open a chat with you. Add me for yourself first, then ask me in our own chat.',
+      "That's not for a group, Ana, and I couldn't open a chat with you. Add me for yourself first, then ask me in our own chat.",
       'Add me',
     ],
     [
