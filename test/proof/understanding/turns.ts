@@ -75,4 +75,4 @@ async function wrongWith(stage: Stage, input: Input & { text: string }): Promise
 }
 
 const asksToShorten = (says: readonly Say[]): boolean =>
-  says.length === 1 && /at most 1\\?[,.]?000 characters/.test(says[0]?.text ?? '');
+  says.length === 1 && /\b1\\?[,.]?000 characters or fewer/.test(says[0]?.text ?? '');
