@@ -95,7 +95,7 @@ describe('a shared account, in the whole bot', () => {
       'Everyone here uses the same Google Calendar (sandbox) account. ' +
       "The people who run this bot look after it, so you don't need to sign in or out.";
     for (const text of ['sign out', 'sign in', 'switch account']) expect(await ask(text)).to.equal(words);
-    expect(await ask('which account am I using')).to.equal(`You're using ${EMAIL} (Google Calendar (sandbox)).`);
+    expect(await ask('which account am I using')).to.equal(`You're using ${EMAIL} in Google Calendar (sandbox).`);
   });
 
   it('B10 alerts its operator once when it ends, and says who can repair it', async () => {

@@ -119,6 +119,7 @@ const adaptiveCardsHostConfig = {
   },
   actions: { actionAlignment: 'stretch', actionsOrientation: 'vertical', buttonSpacing: 8, maxActions: 20 },
   factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 8 },
+  separator: { lineThickness: 1, lineColor: 'var(--line)' },
   textBlock: { headingLevel: 2 },
 };
 
