@@ -132,7 +132,7 @@ type Told = { func: string; args?: unknown[]; origin: string };
     const { heard, code, page } = await allowAndHear(await openPopUp('dan', { as: objectIdOf('eve') }));
     expect(heard.map(({ func }) => func)).to.deep.equal(['initialize', 'getContext']);
     expect(JSON.stringify(heard)).not.to.contain(code);
-    expect(page).to.contain("you're signed in to Teams as someone else the dan whose chat this is about");
+    expect(page).to.contain("This chat belongs to dan, and you're signed in to Teams as someone else");
     expect(page).not.to.contain('If it stays open:');
   });
 
