@@ -12,7 +12,7 @@ import { type Outcome, type Proof, seeded } from '../proof.ts';
 
 const ROUNDS = 1_000;
 const QUESTION = "what's on tomorrow";
-const ANSWER = 'the calendar of';
+const ANSWER = 'You have ';
 const SIGN_IN = 'Please sign in';
 const LOST = "I've lost track of our conversation";
 const KEYS = `key-1:${Buffer.alloc(32, 7).toString('base64url')}`;

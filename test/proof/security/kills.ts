@@ -87,7 +87,7 @@ async function lostOf(url: string, { signedIn }: Told): Promise<number> {
 }
 
 const isSignedIn = async (url: string, who: string): Promise<boolean> =>
-  (await ask(url, who, 'which account am I using')).startsWith('You are using alex');
+  (await ask(url, who, 'which account am I using')).startsWith("You're using alex");
 
 /** The number of events that exist twice, or are missing although the person was told that they exist. */
 function wrongOf({ sandbox }: Place, { asked, written }: Told): number {

@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import { fixedClock } from '../../../core/clock.ts';
 import type { FakeConnector, Refusal } from '../../bot/fake-connector.ts';
 import { startFakeConnector } from '../../bot/fake-connector.ts';
@@ -52,15 +53,19 @@ export const tellings: Proof = {
 async function wasRead({ say, connector }: Chat, round: number, random: () => number): Promise<boolean> {
   const title = `Zork ${round}x`;
   await say(`create an event called "${title}" tomorrow at 3pm`);
-  const before = connector.texts(`private-${USER}`).length;
+  const before = connector.said(`private-${USER}`).length;
   connector.refusal = refusalOf(round, random);
   await say('yes');
   if (random() < 0.3) await say('yes');
   connector.refusal = undefined;
   await say('thanks');
-  const read = connector.texts(`private-${USER}`).slice(before);
+  const read = connector.said(`private-${USER}`).slice(before).map(wholeText);
   return read.some(text => text.includes(title) && /^Done, |was created at 06:00/.test(text));
 }
+
+/** A card's fallback text is the whole answer. */
+const wholeText = ({ text = '', attachments: [card] = [] }: Partial<Activity>): string =>
+  card?.content?.fallbackText ?? text;
 
 function refusalOf(round: number, random: () => number): Refusal {
   const status = KINDS[round % KINDS.length] ?? 500;
