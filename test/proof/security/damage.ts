@@ -12,7 +12,7 @@ import { type Outcome, type Proof, seeded } from '../proof.ts';
 
 const ROUNDS = 1_000;
 const QUESTION = "what's on tomorrow";
-const ANSWER = 'You have ';
+const ANSWER = /You have |You're free/;
 const SIGN_IN = 'Please sign in';
 const LOST = "I've lost track of our conversation";
 const KEYS = `key-1:${Buffer.alloc(32, 7).toString('base64url')}`;
@@ -70,7 +70,7 @@ async function endOf(
   const first = await ask(bot, person, QUESTION);
   if (first.includes(SIGN_IN)) return (await signIn(world, person)) ? 'connected' : 'trapped';
   const second = await ask(bot, person, QUESTION);
-  if (!first.includes(ANSWER) || !second.includes(ANSWER) || second.includes(LOST)) return 'trapped';
+  if (!ANSWER.test(first) || !ANSWER.test(second) || second.includes(LOST)) return 'trapped';
   return first.includes(LOST) ? 'afresh' : 'answered';
 }
 
@@ -102,7 +102,7 @@ async function signIn({ bot, backend }: World, person: Person): Promise<boolean>
   const link = await signInLink(bot.url, QUESTION, over);
   const answer = await ask(bot, person, await codeFromBrowser(bot.url, control, link, person.email));
   for (const row of person.rows) row.text = (await read(backend, row)) ?? row.text;
-  return answer.includes(ANSWER);
+  return ANSWER.test(answer);
 }
 
 async function signedIn(world: World, user: string, email: string): Promise<Person> {
