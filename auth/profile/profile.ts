@@ -18,7 +18,7 @@ export const audienceSchema = z
     users: names('User ids as the channel reports them (in Teams also the Entra object id)').optional(),
     emailDomains: names('The part after the @ of e-mail addresses that the channel has verified').optional(),
     channels: names('Channel ids of the Bot Framework: msteams, webchat').optional(),
-    guests: z.boolean().default(false).describe('true also checkAudience guests of a tenant'),
+    guests: z.boolean().default(false).describe('true also admits guests of a tenant'),
     anonymous: z.boolean().default(false).describe('true lets everyone on the web chat page read'),
   })
   .describe('Who can use a pre-authorized profile; a person must match every list given');

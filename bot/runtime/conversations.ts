@@ -38,8 +38,9 @@ export class Conversations {
     };
   }
 
-  /** What a turn is going to read of the store. */
-  readonly rowsOf = (turn: TurnContext): RowRef[] => memoryRows(speakerOf(turn, this.#parts.usualLocale));
+  /** The rows that a turn reads when it begins. */
+  readonly rowsOf = (turn: TurnContext): RowRef[] =>
+    memoryRows(speakerOf(turn, this.#parts.usualLocale), isGroup(turn));
 
   readonly onActivity = async (turn: TurnContext): Promise<void> => {
     const parts = knowing(this.#parts, turn);

@@ -22,10 +22,13 @@ export type TurnMemory = {
   finish(state: ConversationState): Promise<void>;
 };
 
-/** The rows that `memoryOf` reads. */
-export const memoryRows = (speaker: Speaker): RowRef[] => [
+/**
+ * The rows that `memoryOf` reads.
+ * @param inGroup  the turn may move to the person's own chat and wait there, so what was learnt is read when it begins
+ */
+export const memoryRows = (speaker: Speaker, inGroup: boolean): RowRef[] => [
   stateRow(speaker),
-  learntRow(speaker),
+  ...(inGroup ? [] : [learntRow(speaker)]),
   lateAnswersRow(speaker),
 ];
 

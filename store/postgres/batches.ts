@@ -4,40 +4,52 @@ import { Pipeline, type Step, type StepResult } from './pipeline.ts';
 
 /** Steps that one caller wants answered. `locks`: the row that they write, if they write one. */
 type Call = { steps: readonly Step[]; locks: string | undefined };
-type Waiting = Call & { resolve: (answers: StepResult[]) => void; reject: (error: unknown) => void };
+type Waiting = Call & {
+  /** When its caller is told that it failed, by `performance.now()`. */
+  untilMs: number;
+  resolve: (answers: StepResult[]) => void;
+  reject: (error: unknown) => void;
+};
 
+/** Bounds how long the calls that come next wait for this batch. */
 const MOST_CALLS = 100;
 
 /** More would commit fewer calls together. A slow commit does not hold up all the others. */
 const MOST_BATCHES = 3;
+
+const TOO_LATE = 'The server did not take this call in time.';
 
 /** What the data of a statement is refused for: classes 22 (data exception) and 54 (program limit exceeded). */
 const BAD_DATA = /^(22|54)/;
 
 /**
  * Calls of the same moment share a round trip and a commit. So do calls that come while the server is busy with others.
- * Rows are locked in the order of their names in every process, so two batches never wait for each other.
+ * Rows are locked in the order of their names in every process, so two batches never deadlock. A call that was reported
+ * as failed is not carried out later: a batch ends with the deadline of its oldest call, and takes none that is half over.
  */
 export class Batches {
   readonly #pool: pg.Pool;
+  readonly #deadlineMs: number;
   readonly #waiting: Waiting[] = [];
   #underWay = 0;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, deadlineMs: number) {
     this.#pool = pool;
+    this.#deadlineMs = deadlineMs;
   }
 
   /** Runs steps one after another in a transaction, which other calls may share. @throws Error of the client */
   run(steps: readonly Step[], locks?: string): Promise<StepResult[]> {
     return new Promise((resolve, reject) => {
-      const isFirst = this.#waiting.push({ steps, locks, resolve, reject }) === 1;
+      const untilMs = performance.now() + this.#deadlineMs;
+      const isFirst = this.#waiting.push({ steps, locks, untilMs, resolve, reject }) === 1;
       if (isFirst) setImmediate(() => void this.#serve());
     });
   }
 
   /** Runs a step in a transaction of its own; for one that locks several rows. */
   async alone(step: Step): Promise<StepResult> {
-    return firstOf(await this.#connected(client => submit(client, [step])));
+    return firstOf(await this.#connected(client => submit(client, [step], this.#deadlineMs)));
   }
 
   /** Serves what is waiting with one connection, until nothing is. */
@@ -58,14 +70,10 @@ export class Batches {
 
   async #serveWith(client: pg.PoolClient): Promise<void> {
     for (let calls = this.#next(); calls.length > 0; calls = this.#next()) {
+      void this.#serve(); // another connection takes what does not fit into this batch
+      const steps = calls.flatMap(call => call.steps);
       try {
-        settle(
-          calls,
-          await submit(
-            client,
-            calls.flatMap(({ steps }) => steps),
-          ),
-        );
+        settle(calls, await submit(client, steps, timeLeft(calls)));
       } catch (error) {
         this.#fail(calls, error);
         throw error;
@@ -75,6 +83,8 @@ export class Batches {
 
   /** The calls that go next: those that write come first, in the order of their rows. */
   #next(): Waiting[] {
+    const latest = performance.now() + this.#deadlineMs / 2;
+    while (this.#waiting[0] && this.#waiting[0].untilMs < latest) this.#waiting.shift()?.reject(new Error(TOO_LATE));
     const calls = this.#waiting.splice(0, MOST_CALLS);
     const writes = calls.filter(({ locks }) => locks !== undefined);
     return [...writes.toSorted(byRow), ...calls.filter(({ locks }) => locks === undefined)];
@@ -83,8 +93,9 @@ export class Batches {
   /** A call that is refused for its data undoes its whole batch, so each is then carried out alone. */
   #fail(calls: readonly Waiting[], error: unknown): void {
     const isOneToBlame = calls.length > 1 && BAD_DATA.test(serverCode(error));
-    for (const { steps, resolve, reject } of calls) {
-      if (isOneToBlame) this.#connected(client => submit(client, steps)).then(resolve, reject);
+    for (const { steps, resolve, reject, untilMs } of calls) {
+      const again = (client: pg.PoolClient) => submit(client, steps, timeLeft([{ untilMs }]));
+      if (isOneToBlame) this.#connected(again).then(resolve, reject);
       else reject(error);
     }
   }
@@ -108,9 +119,13 @@ export function firstOf([answer]: readonly StepResult[]): StepResult {
   return answer;
 }
 
-function submit(client: pg.PoolClient, steps: readonly Step[]): Promise<StepResult[]> {
+/** At least a millisecond, because 0 would mean no limit. */
+const timeLeft = (calls: readonly Pick<Waiting, 'untilMs'>[]): number =>
+  Math.max(1, Math.min(...calls.map(({ untilMs }) => untilMs)) - performance.now());
+
+function submit(client: pg.PoolClient, steps: readonly Step[], timeoutMs: number): Promise<StepResult[]> {
   return new Promise((resolve, reject) => {
-    client.query(new Pipeline(steps, (error, answers = []) => (error ? reject(error) : resolve(answers))));
+    client.query(new Pipeline(steps, timeoutMs, (error, answers = []) => (error ? reject(error) : resolve(answers))));
   });
 }
 

@@ -9,7 +9,7 @@ export type Step = { statement: Statement; values: readonly (string | number | n
 /** Columns as PostgreSQL writes them in text. `count`: how many rows the statement read or wrote. */
 export type StepResult = { rows: (string | null)[][]; count: number };
 
-/** The statements that a connection has prepared. One whose pipeline failed is closed, so this is never wrong. */
+/** The statements that each connection has prepared. A connection is closed when its pipeline fails. */
 const prepared = new WeakMap<Connection, Set<string>>();
 
 /**
@@ -18,14 +18,17 @@ const prepared = new WeakMap<Connection, Set<string>>();
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING
  */
 export class Pipeline implements Submittable {
-  /** Called by `pg` once; which adds a deadline to it. */
+  /** Called by `pg` once, with the results or with an error. */
   callback: (error: Error | null, answers?: StepResult[]) => void;
+  /** `pg` reads this name: after so many milliseconds it reports an error. */
+  readonly query_timeout: number;
   readonly #steps: readonly Step[];
   readonly #answers: StepResult[] = [];
   #rows: StepResult['rows'] = [];
 
-  constructor(steps: readonly Step[], callback: Pipeline['callback']) {
+  constructor(steps: readonly Step[], timeoutMs: number, callback: Pipeline['callback']) {
     this.#steps = steps;
+    this.query_timeout = timeoutMs;
     this.callback = callback;
   }
 

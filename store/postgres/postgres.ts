@@ -26,7 +26,7 @@ export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_
     await pool.end();
     throw error;
   }
-  const world: World = { batches: new Batches(pool), clock };
+  const world: World = { batches: new Batches(pool, deadlineMs), clock };
   return {
     values: plainValues(world),
     ...records(world),
@@ -57,9 +57,19 @@ function openPool(url: string, deadlineMs: number, log: Log): pg.Pool {
   // An idle connection that breaks; without a listener it would end the process.
   pool.on('error', error => log.warn({ err: error }, 'A connection to PostgreSQL was lost.'));
   // One in use that breaks: the statement under way fails with the same error.
-  pool.on('connect', client => client.on('error', () => undefined));
+  pool.on('connect', client => {
+    client.on('error', () => undefined);
+    client.query(WATCH_CLIENT).catch(() => undefined); // a connection that fails here fails its next statement too
+  });
   return pool;
 }
+
+/**
+ * Ends statements within 200 ms when the client has given up its connection, instead of carrying them out later. The
+ * setting exists from PostgreSQL 14 on. @see https://www.postgresql.org/docs/current/runtime-config-connection.html
+ */
+const WATCH_CLIENT = `SELECT set_config('client_connection_check_interval', '200', false)
+  WHERE current_setting('server_version_num')::int >= 140000`;
 
 async function prepare(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();

@@ -63,7 +63,7 @@ const OUTGOING: Outcomes = {
 const REASON: Outcomes = { redirected: 'redirected', large: 'too-large', slow: 'timeout', forbidden: 'forbidden-host' };
 /** The doctor tells the developer what it saw. */
 const SEEN: Outcomes = { ...REASON, redirected: 'a redirect', slow: 'no answer within 8 seconds' };
-const FAST_MS = 150;
+const FAST_MS = 600;
 
 const oauth = (origin: string) =>
   new OAuthClient({

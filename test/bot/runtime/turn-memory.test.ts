@@ -27,7 +27,7 @@ describe('the memory of a turn', () => {
     const on = (of: Store) => ({ store: of, states: createConversationStates(of), sealer, clock }) as never;
     const before = await memoryOf(on(store), speaker, undefined);
     await before.finish({ ...freshState(), turn: 7, learnt: ANA });
-    const { rows } = await store.claim([], memoryRows(speaker));
+    const { rows } = await store.claim([], memoryRows(speaker, false));
     await store.close();
     const { state } = await memoryOf(on(store.knowing(rows)), speaker, undefined);
     expect([state.turn, state.learnt]).to.deep.equal([7, ANA]);
