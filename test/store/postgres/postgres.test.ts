@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import pg from 'pg';
 import { fixedClock } from '../../../core/clock.ts';
 import type { BotError } from '../../../core/errors.ts';
 import { silentLog } from '../../../core/log.ts';
@@ -93,6 +94,27 @@ const NOON = Date.UTC(2026, 10, 21, 12);
       await space.client.query(`SELECT pg_sleep(0.3); COMMIT`);
       expect((await backend.read('k'))?.text).to.equal('"before"');
       await backend.close();
+    });
+
+    it('gives up a batch that waited for two rows, each within its time', async () => {
+      const backend = await openPostgres(space.url, { clock, log: silentLog, deadlineMs: 1_000 });
+      const other = new pg.Client({ connectionString: space.url });
+      await other.connect();
+      for (const key of ['a', 'b']) await backend.put(key, '"before"');
+      await space.client.query(`BEGIN; SELECT 1 FROM calendar_bot_records WHERE key = 'a' FOR UPDATE`);
+      await other.query(`BEGIN; SELECT 1 FROM calendar_bot_records WHERE key = 'b' FOR UPDATE`);
+      const calls = Promise.allSettled(['a', 'b'].map(key => backend.put(key, '"late"')));
+      const released = [
+        space.client.query('SELECT pg_sleep(0.8); COMMIT'),
+        other.query('SELECT pg_sleep(1.6); COMMIT'),
+      ];
+      expect((await calls).map(({ status }) => status)).to.deep.equal(['rejected', 'rejected']);
+      await Promise.all(released);
+      expect([(await backend.read('a'))?.text, (await backend.read('b'))?.text]).to.deep.equal([
+        '"before"',
+        '"before"',
+      ]);
+      await Promise.all([backend.close(), other.end()]);
     });
 
     it('sends the calls of one moment in one transaction', async () => {
