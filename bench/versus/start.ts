@@ -5,7 +5,7 @@ import type { Trial } from './trial.ts';
 /** Time for what a bot still loads after it listens. */
 const SETTLE_MS = 4000;
 
-/** From the start to `Listening on`, and the resident set of a bot that nobody has spoken to. */
+/** From the start to `Listening on`, and the resident set of a bot without traffic. */
 export const start: Trial = {
   name: 'start',
   figures: [

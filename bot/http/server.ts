@@ -80,8 +80,8 @@ function limitTimes(server: restify.Server['server']): void {
 const HOST = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
 
 /**
- * restify makes a URL of the Host header and the path before any handler of ours runs; one that is none would throw
- * where nobody catches it, and end the process.
+ * restify builds a URL from the Host header and the path before our handlers run. An invalid one would throw where it
+ * cannot be caught and end the process, so such requests are refused here.
  */
 function refuseOddAddresses(server: restify.Server['server']): void {
   for (const event of ['request', 'checkContinue'] as const) {

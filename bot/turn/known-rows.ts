@@ -3,8 +3,8 @@ import type { KnownRows } from '../../store/index.ts';
 
 const KNOWN = Symbol('known rows');
 
-/** Keeps what was read of the store while the turn took its place. */
+/** Stores the rows that were read when the turn entered its queue. */
 export const markKnown = ({ turnState }: TurnContext, rows: KnownRows): void => void turnState.set(KNOWN, rows);
 
-/** Undefined for a turn that nothing was read for. */
+/** The rows that were read for a turn; undefined if there are none. */
 export const knownRows = ({ turnState }: TurnContext): KnownRows | undefined => turnState.get(KNOWN);

@@ -7,10 +7,10 @@ export type Script = { text: string; sha: string };
 
 /**
  * A row is a hash: `text`, `mark` (a record's version, a lock's fence) and `expires` (epoch ms, missing for ever). An
- * index sorts the rows of one kind that expire. The time is the caller's, so that all stores tell it alike; Redis's
- * own clock only clears away what was never swept, a minute later than it is over, should the clocks differ.
+ * index sorts the expiring rows of one kind. The caller passes the time, as for the other stores. Redis's own clock only
+ * removes rows that were never swept, a minute after they expire, in case the clocks differ.
  *
- * Marks are microseconds, or one more than the last: a server that lost its last second in a crash gives none twice.
+ * Marks are microseconds, or the last mark plus one, so a server that lost its last second in a crash repeats none.
  */
 const ROWS = `
   local row, index, counter, now = KEYS[1], KEYS[2], KEYS[3], tonumber(ARGV[1])

@@ -1,20 +1,20 @@
 /**
- * Calls that come in the same moment, carried out in one transaction: opening one for every read, and committing one for
- * every write, costs more than the work itself. Calls are carried out in the order in which they came.
+ * Runs all calls of one moment in one transaction, in their order. Opening a transaction for each read and committing
+ * each write would cost more than the work itself.
  */
 export type GroupCommit = {
-  /** Resolves with what `work` found; rejects if that fails. */
+  /** Resolves with the result of `work`; rejects if it fails. */
   read<T>(work: () => T): Promise<T>;
-  /** Resolves when the write is committed; rejects if it is not. `work` may be carried out twice: the first time was undone. */
+  /** Resolves once the write is committed; rejects if it fails. `work` may run twice, the first time rolled back. */
   write<T>(work: () => T): Promise<T>;
-  /** Carries out what is waiting, without waiting for the end of the moment. */
+  /** Runs the waiting calls now. */
   flush(): void;
 };
 
-/** Runs its work in one transaction, or undoes all of it. @param writes  false for work that only reads */
+/** Runs work in one transaction and rolls it back if it fails. @param writes  false for work that only reads */
 export type Transact = <T>(work: () => T, writes: boolean) => T;
 
-/** `settle` tells the caller; it is called when the call can no longer be undone. */
+/** `run` returns a function that settles the caller's promise, to be called after the commit. */
 type Call = { writes: boolean; run(): Settle; reject(error: unknown): void };
 type Settle = () => void;
 
@@ -43,7 +43,7 @@ export function groupCommit(transact: Transact): GroupCommit {
   };
 }
 
-/** A write that fails undoes all the others, so each is then carried out alone. */
+/** A failed write rolls back all calls, so each is then repeated alone. */
 function carryOut(calls: readonly Call[], transact: Transact): void {
   const run = (): Settle[] => calls.map(call => call.run());
   const writes = calls.some(call => call.writes);
@@ -56,7 +56,7 @@ function carryOut(calls: readonly Call[], transact: Transact): void {
   }
 }
 
-/** A read that fails undoes nothing. */
+/** A failed read does not roll anything back. */
 function tried<T>(work: () => T, resolve: (result: T) => void, reject: (error: unknown) => void): Settle {
   try {
     const result = work();

@@ -38,10 +38,10 @@ const LONGEST_PAUSE_MS = 150;
 export type Enter = (conversation: string, inPlaceOf?: string, request?: StartRequest) => QueuePlace;
 
 /**
- * Queues in the store, one for each conversation: the processes of a bot take turns in the order in which they came. One
- * write to enter an empty queue, one to leave it. A turn that leaves tells the next one if that is in the same process.
- * Otherwise the next one looks again and again, and takes the first for dead if its record stays the same; each process
- * counts the time for itself, so no two clocks are compared.
+ * A queue in the store for each conversation, so that turns run in the order of arrival across processes. Entering an
+ * empty queue costs one write, and so does leaving. A turn that leaves wakes the next one in its own process. In another
+ * process, the next one polls; if the record stays unchanged for too long, it removes the first as dead. Each process
+ * measures time by itself, so clocks are never compared.
  */
 export class FairQueue {
   readonly #store: Store;
@@ -85,7 +85,7 @@ type PlaceParts = {
   /** What the turn begins with, if it entered an empty queue. */
   entered: Promise<TurnStart | undefined>;
   request: StartRequest | undefined;
-  /** Told what stands there when the place is given up. */
+  /** Called with the queue's record when this entry has been removed. */
   onLeft: (left: Standing<Queued> | undefined) => void;
   log: Log;
   leaseMs: number;
@@ -105,7 +105,7 @@ class StoredPlace implements QueuePlace {
     this.entered.catch(() => undefined); // `called` reports it
   }
 
-  /** The place before this one is given up. */
+  /** The entry before this one was removed. */
   see(standing: Standing<Queued>): void {
     this.#parts.record.see(standing);
     this.#wake();
@@ -150,7 +150,7 @@ class StoredPlace implements QueuePlace {
     }
   }
 
-  /** Ends early when the place before this one is given up. */
+  /** Pauses; ends early if the entry before this one is removed. */
   #pause(pauseMs: number): Promise<void> {
     return new Promise(resolve => {
       const timer = setTimeout(resolve, pauseMs);

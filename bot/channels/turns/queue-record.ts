@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { type KnownRows, type NewRecord, type RowRef, type Store, shaped } from '../../../store/index.ts';
 import { changeRecord, type Standing } from '../inbox/change-record.ts';
 
-/** What a turn begins with, which is asked for in the same round trip as its place if it need not wait. */
+/** What a turn asks the store for when it begins. If it does not have to wait, entering the queue includes it. */
 export type StartRequest = {
-  /** Created if no turn has created it before. */
+  /** A record to create unless an earlier turn has created it. */
   mark?: NewRecord<{ value: unknown }>;
-  /** What the turn is going to read. */
+  /** The rows that the turn will read. */
   rows: readonly RowRef[];
 };
 
-/** `isFirst`: no turn before had this mark. `rows`: what was read for the turn. */
+/** The answer: `isFirst` is true if no earlier turn had this mark; `rows` holds the rows that were read. */
 export type TurnStart = { isFirst: boolean; rows?: KnownRows };
 
-/** What a turn begins with that asked for nothing. */
+/** The answer for a turn that asked for nothing. */
 export const PLAIN_START: TurnStart = { isFirst: true };
 
-/** Who waits, in order; `beats` grows for as long as the first of them is alive. */
+/** The waiting places in order. The first one counts up `beats` while its process is alive. */
 export type Queued = { places: string[]; beats: number };
 
 const waiting = z.object({ places: z.array(z.string()), beats: z.number() });
@@ -24,7 +24,7 @@ const decode = shaped((stored): stored is Queued => waiting.safeParse(stored).su
 
 const RECORD_TTL_MS = 10 * 60_000;
 
-/** The record of one queue, as one of its places sees and changes it. */
+/** A queue's record in the store, read and changed for one place. */
 export class QueueRecord {
   readonly #store: Store;
   readonly #key: string;
@@ -37,7 +37,7 @@ export class QueueRecord {
     this.#place = place;
   }
 
-  /** As it was last seen. */
+  /** The queue as this place last saw it. */
   get waiting(): Queued | undefined {
     return this.#standing?.value;
   }
@@ -46,7 +46,7 @@ export class QueueRecord {
     return this.waiting?.places[0] === this.#place;
   }
 
-  /** Another place of this process has seen it. */
+  /** Takes over what another place of this process has read. */
   see(standing: Standing<Queued>): void {
     this.#standing = standing;
   }
@@ -57,7 +57,7 @@ export class QueueRecord {
     return this.#standing;
   }
 
-  /** Enters the queue, and begins at once if it is empty. @returns undefined if it is not */
+  /** Enters the queue. @returns what the turn begins with; undefined if it has to wait */
   async claim({ mark, rows }: StartRequest): Promise<TurnStart | undefined> {
     const value: Queued = { places: [this.#place], beats: 0 };
     const claimed = await this.#store.claim([{ key: this.#key, value, ttlMs: RECORD_TTL_MS }, ...listed(mark)], rows);
@@ -78,14 +78,14 @@ export class QueueRecord {
 
   async look(): Promise<void> {
     this.#standing = await this.#store.read(this.#key, decode);
-    // Others took this process for dead, but it was only slow.
+    // Another process removed this place because this process was slow.
     if (!this.waiting?.places.includes(this.#place)) await this.change(withPlace(this.#place));
   }
 }
 
 const listed = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
 
-/** How a queue changes; the same object stands for no change, undefined for an empty queue. */
+/** Computes a queue's next value: the same object for no change, undefined for an empty queue. */
 type Next = (waiting: Queued | undefined) => Queued | undefined;
 
 export const withPlace =
@@ -105,7 +105,7 @@ export const withoutPlace =
   waiting =>
     keeping(waiting, other => other !== place);
 
-/** A process that is dead has no use for its other places either. */
+/** Removes all places of a dead process. */
 export const withoutDead =
   (seen: Queued): Next =>
   waiting =>
