@@ -24,8 +24,8 @@ try {
 }
 
 /**
- * Most of what is loaded at the start stays. V8 would grow its young generation to 64 MB for it, 50 MB of which a bot
- * without traffic never needs again. 2 is V8's default; 1 keeps the size.
+ * Keeps V8's young generation at its size while the bot starts. Because most of what is loaded stays in use, V8 would grow
+ * it to 64 MB, and a bot without traffic does not need 50 MB of them. 2 is V8's default factor; 1 keeps the size.
  */
 function keepYoungGenerationSmall(isSmall: boolean): void {
   setFlagsFromString(`--semi-space-growth-factor=${isSmall ? 1 : 2}`);

@@ -216,7 +216,7 @@ export type Calendar = {
   ): Promise<{ events: EventViews[S][]; complete: boolean }>;
   agenda(query: Interval & { zone: Zone }): Promise<Agenda>;
   /**
-   * The people whom the person meets in this time, most often and latest first, without rooms, calendars and the
+   * The people that the person meets in this time, most often and latest first, without rooms, calendars and the
    * person.
    */
   people(during: Interval): Promise<Contact[]>;

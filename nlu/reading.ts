@@ -93,7 +93,7 @@ export type Whose = {
   span: Span;
 };
 
-/** The people whom a message mentions besides the speaker; `unnamed`: only as "he" or "her". */
+/** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };
 
 /** A mentioned person; at least one of the fields is set. */

@@ -30,7 +30,7 @@ export type AccountAccess =
   /** `missing` lists the scopes that the person has not granted. */
   | { kind: 'sign-in'; reason: 'consent'; missing: readonly string[] }
   | { kind: 'sign-in'; reason: 'lapsed'; cause: GrantLapseCause }
-  /** Only the developer can repair this pre-authorized account. "never": nobody has authorized it yet. */
+  /** Only the developer can repair this pre-authorized account. "never": it has not been authorized yet. */
   | { kind: 'owner-must-reconnect'; cause: GrantLapseCause | 'never' | 'consent' }
   /** The audience of this pre-authorized account excludes the person ("stranger") or lets them only read. */
   | { kind: 'stranger' | 'read-only' }

@@ -10,7 +10,7 @@ import { readBody } from './body.ts';
 import type { Destination } from './destination.ts';
 import { forbiddenHost, redirected, tooSlow, unreachable } from './refusals.ts';
 
-/** A request. Names of headers are in lower case; `timeoutMs` may shorten the destination's. */
+/** A request. Header names are in lower case. `timeoutMs` can only shorten the destination's time limit. */
 export type Question = {
   method?: string | undefined;
   headers?: Readonly<Record<string, string>> | undefined;
@@ -19,10 +19,10 @@ export type Question = {
   timeoutMs?: number | undefined;
 };
 
-/** The whole answer, inflated. */
+/** A complete response; its body is decompressed. */
 export type Answer = { status: number; rawHeaders: readonly string[]; body: Buffer<ArrayBuffer> };
 
-/** Resolves when the whole answer is here. */
+/** Sends a request; resolves once the complete response has arrived. */
 export type Ask = (url: string, question?: Question) => Promise<Answer>;
 
 /**
@@ -87,18 +87,18 @@ function exchange(url: URL, options: RequestOptions, body: string | undefined): 
       answered = true;
       resolve(answer);
     });
-    // It may also come while the body is read, where the reader hears of it.
+    // After the response has begun, the reader of its body reports the error.
     asked.on('error', error => {
-      // The other side closed a kept connection while it was idle. What only reads may be sent on another one.
+      // The server closed an idle connection. A GET is safe to send again on a new one.
       const isStale = !answered && asked.reusedSocket && options.method === 'GET' && systemCode(error) === 'ECONNRESET';
       if (isStale) resolve(exchange(url, options, body));
       else reject(error);
     });
-    // The answer 101 ("switching protocols") only closes the connection: neither an answer nor an error comes of it.
+    // A 101 response ("switching protocols") only closes the connection, without a response or an error event.
     asked.on('close', () => reject(unreachable(url.hostname, 'no-answer')));
     asked.end(body);
   });
 }
 
-/** Node's code, never its words: these may quote an address or a header. */
+/** Node's error code. Its message is not used, because it may quote an address or a header. */
 const codeOf = (error: unknown): string => systemCode(error) ?? (error instanceof Error ? error.name : 'unknown');

@@ -11,7 +11,7 @@ import { shiftedSlots } from './shift.ts';
 
 /** What a message changes in filled slots. */
 export type Change =
-  /** `nobody` was also to be removed, but is not on the list. */
+  /** `nobody` is a name that should also be removed, but is not on the list. */
   | { kind: 'changed'; slots: SlotValues; nobody?: string }
   /** The message names a slot without a new value, or removes a required value. */
   | { kind: 'ask'; slot: string }

@@ -3,7 +3,7 @@ import { editDistance } from '../text/edit-distance.ts';
 /** A person as an address book lists them. */
 export type Named = { name?: string; email: string };
 
-/** The people whom a name fits best, in the given order. */
+/** The people that match a name best, in the given order. */
 export type Fitting<P> = {
   people: P[];
   /** False if the name fits only with a spelling mistake, or as the beginning of a longer name. */
@@ -22,7 +22,7 @@ const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
 
 /**
- * The people whom a name can mean: by first, last or full name, with initials ("Ana M."), or by the local part of an
+ * The people that a name can mean: by first, last or full name, with initials ("Ana M."), or by the local part of an
  * email address, ignoring case and accents. If no one matches, a spelling mistake is allowed, and last the beginning of
  * a name.
  */
