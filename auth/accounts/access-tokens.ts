@@ -3,6 +3,7 @@ import { BotError } from '../../core/errors.ts';
 import { storeKey } from '../../core/store-key.ts';
 import type { Reports } from '../provider/reports.ts';
 import type { Vault } from '../vault.ts';
+import type { LinkedAccount } from './linked-accounts.ts';
 import type { TokenRefresh, TokenRequest } from './token-refresh.ts';
 
 /** Longer than two refresh requests and the save can take. The lock of a process that died expires after this time. */
@@ -33,11 +34,16 @@ export class AccessTokens {
    * "auth/provider-unavailable", "auth/bad-answer" or "store/unavailable"
    */
   async get(key: string, refused?: string): Promise<string> {
+    const { value } = await this.#parts.refresh.readAlive(key);
+    return this.of(key, value, refused);
+  }
+
+  /** Like `get`, for an account that was just read and has not lapsed. */
+  async of(key: string, account: LinkedAccount, refused?: string): Promise<string> {
     const { refresh, reports } = this.#parts;
-    const { value } = await refresh.readAlive(key);
-    const usable = refresh.usable(value, refused);
+    const usable = refresh.usable(account, refused);
     if (usable !== undefined) return usable;
-    const renew = () => reports.run(value.profile, 'token.refresh', () => this.#inTurn({ key, refused }));
+    const renew = () => reports.run(account.profile, 'token.refresh', () => this.#inTurn({ key, refused }));
     const shared = this.#underWay.get(key) ?? renew().finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, shared);
     return shared;

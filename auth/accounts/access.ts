@@ -10,7 +10,7 @@ import type { AccessTokens } from './access-tokens.ts';
 import type { Alerts } from './alerts.ts';
 import type { FindLinkedAccount } from './find-linked-account.ts';
 import { type GrantLapseCause, lapseCauseOf } from './lapse.ts';
-import { type LinkedAccountRow, type LinkedAccounts, linkKey } from './linked-accounts.ts';
+import { type LinkedAccount, type LinkedAccountRow, type LinkedAccounts, linkKey } from './linked-accounts.ts';
 import { OWNER, type UserKey } from './user.ts';
 
 /** Whether an account can be used, and if not, why. A provider that is down never looks like a missing sign-in. */
@@ -21,6 +21,7 @@ export type AccountAccess =
       /** Permissions the provider left out of two consents. The bot no longer asks for them; the API may refuse calls. */
       withheld?: readonly string[];
       /**
+       * Resolves to the token that was valid when access was decided; nothing is read for it again.
        * @param refused a token that the API answered with 401; a different one is returned
        * @throws BotError "auth/...", "store/..."
        */
@@ -55,7 +56,7 @@ type Parts = {
 /** An account that can be used once it has a token. `lapsed` gives the answer for a grant that has ended. */
 type Candidate = {
   key: string;
-  account: string;
+  link: LinkedAccount;
   withheld: readonly string[];
   lapsed: () => AccountAccess | Promise<AccountAccess>;
 };
@@ -88,7 +89,7 @@ export class AccessRules {
     if (row.value.lapsed) return lapsed();
     const { missing, withheld } = permissions(profile, need, row);
     if (missing.length > 0) return { kind: 'sign-in', reason: 'consent', missing };
-    return this.#granted({ key, account: row.value.account, withheld, lapsed });
+    return this.#granted({ key, link: row.value, withheld, lapsed });
   }
 
   /** Everyone in the audience uses the developer's account. For other people no request is made. */
@@ -102,7 +103,7 @@ export class AccessRules {
     if (row.value.lapsed) return lapsed();
     const { missing, withheld } = permissions(profile, need, row);
     if (missing.length > 0) return { kind: 'owner-must-reconnect', cause: 'consent' };
-    return this.#granted({ key, account: row.value.account, withheld, lapsed });
+    return this.#granted({ key, link: row.value, withheld, lapsed });
   }
 
   async #sharedLapsed(profile: Profile, { value }: LinkedAccountRow): Promise<AccountAccess> {
@@ -112,16 +113,17 @@ export class AccessRules {
   }
 
   /** Gets a token now, because the dialog must know about a lapsed grant before it asks anything. */
-  async #granted({ key, account, withheld, lapsed }: Candidate): Promise<AccountAccess> {
+  async #granted({ key, link, withheld, lapsed }: Candidate): Promise<AccountAccess> {
     const { accessTokens } = this.#parts;
+    let token: string;
     try {
-      await accessTokens.get(key);
+      token = await accessTokens.of(key, link);
     } catch (error) {
       if (isBotError(error, 'auth/refresh-refused')) return lapsed();
       throw error;
     }
-    const getAccessToken = (refused?: string) => accessTokens.get(key, refused);
-    return { kind: 'token', account, ...(withheld.length > 0 && { withheld }), getAccessToken };
+    const getAccessToken = async (refused?: string) => (refused === undefined ? token : accessTokens.get(key, refused));
+    return { kind: 'token', account: link.account, ...(withheld.length > 0 && { withheld }), getAccessToken };
   }
 
   /** Tells the chat why there is no token. The details go to the operator's log. */

@@ -95,7 +95,7 @@ function exchange(url: URL, options: RequestOptions, body: string | undefined): 
       else reject(error);
     });
     // A 101 response ("switching protocols") only closes the connection, without a response or an error event.
-    asked.on('close', () => reject(unreachable(url.hostname, 'no-answer')));
+    asked.on('close', () => answered || reject(unreachable(url.hostname, 'no-answer')));
     asked.end(body);
   });
 }

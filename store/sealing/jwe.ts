@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 /** The protected header of a record; its key id and address can be read, and not be changed unnoticed. */
 export type JweHeader = { alg: 'dir'; enc: 'A256GCM'; kid: string; address: string };
@@ -9,8 +9,9 @@ const TAG_BYTES = 16;
 /**
  * Encrypts a text as a compact JWE (RFC 7516; `dir` and A256GCM of RFC 7518 s.4.5 and 5.3). Node's own cipher does a
  * record in microseconds; the Web Crypto API, which JOSE libraries use, hands each record to other threads.
+ * @param secret 256 bits; a KeyObject, because Node takes three times as long with the bytes
  */
-export function encryptJwe(header: JweHeader, text: string, secret: Uint8Array): string {
+export function encryptJwe(header: JweHeader, text: string, secret: KeyObject): string {
   const head = Buffer.from(JSON.stringify(header)).toString('base64url');
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', secret, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(head));
@@ -19,7 +20,7 @@ export function encryptJwe(header: JweHeader, text: string, secret: Uint8Array):
 }
 
 /** @throws Error when it was not made by `encryptJwe` with this secret, or was changed */
-export function decryptJwe(sealed: string, secret: Uint8Array): string {
+export function decryptJwe(sealed: string, secret: KeyObject): string {
   const [head = '', key, ...parts] = sealed.split('.');
   const [iv, encrypted, tag] = parts.map(part => Buffer.from(part, 'base64url'));
   const { alg, enc } = readJweHeader(sealed) ?? {};

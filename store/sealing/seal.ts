@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { BotError, isBotError } from '../../core/errors.ts';
 import { decryptJwe, encryptJwe, type JweHeader, readJweHeader } from './jwe.ts';
 import type { Key } from './keys.ts';
@@ -24,16 +25,17 @@ export type Sealer = {
  * @param keys the first one seals, all of them open
  */
 export function createSealer(keys: readonly Key[]): Sealer {
-  const [sealing] = keys;
+  const secrets = new Map(keys.map(key => [key.id, createSecretKey(key.secret)]));
+  const [sealing] = secrets;
   if (!sealing) throw new TypeError('a sealer needs at least one key');
-  const secrets = new Map(keys.map(key => [key.id, key.secret]));
+  const [kid, secret] = sealing;
   return {
-    seal: async (address, value) => encryptJwe(headerFor(sealing.id, address), JSON.stringify(value), sealing.secret),
+    seal: async (address, value) => encryptJwe(headerFor(kid, address), JSON.stringify(value), secret),
     open: async <T>(address: string, sealed: unknown) => {
-      const { kid, rest } = headerOf(address, sealed);
-      const secret = secrets.get(kid);
-      if (secret) return JSON.parse(decrypt(String(sealed), secret)) as T;
-      if (opensUnder(keys, address, rest)) throw altered();
+      const { kid: named, rest } = headerOf(address, sealed);
+      const opening = secrets.get(named);
+      if (opening) return JSON.parse(decrypt(String(sealed), opening)) as T;
+      if (opensUnder(secrets, address, rest)) throw altered();
       throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
     },
   };
@@ -60,14 +62,14 @@ function headerOf(address: string, sealed: unknown): { kid: string; rest: string
 }
 
 /** Whether a record is from one of our keys, and only the name of the key in it was damaged. */
-function opensUnder(keys: readonly Key[], address: string, rest: string): boolean {
-  return keys.some(({ id, secret }) => {
+function opensUnder(secrets: ReadonlyMap<string, KeyObject>, address: string, rest: string): boolean {
+  return [...secrets].some(([id, secret]) => {
     const header = Buffer.from(JSON.stringify(headerFor(id, address))).toString('base64url');
     return opens(header + rest, secret);
   });
 }
 
-function opens(sealed: string, secret: Uint8Array): boolean {
+function opens(sealed: string, secret: KeyObject): boolean {
   try {
     decrypt(sealed, secret);
     return true;
@@ -90,7 +92,7 @@ export function sealedUnder(value: unknown): string | undefined {
 }
 
 /** @throws BotError "store/altered" */
-function decrypt(sealed: string, secret: Uint8Array): string {
+function decrypt(sealed: string, secret: KeyObject): string {
   try {
     return decryptJwe(sealed, secret);
   } catch (error) {

@@ -1,8 +1,9 @@
+import { createSecretKey } from 'node:crypto';
 import { expect } from 'chai';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import { decryptJwe, encryptJwe, type JweHeader, readJweHeader } from '../../../store/sealing/jwe.ts';
 
-const secret = new Uint8Array(32).fill(7);
+const secret = createSecretKey(new Uint8Array(32).fill(7));
 const header: JweHeader = { alg: 'dir', enc: 'A256GCM', kid: 'a', address: 'link.1' };
 const TEXT = '{"title":"Frühstück"}';
 
@@ -38,7 +39,7 @@ describe('compact JWE', () => {
     ]) {
       expect(() => decryptJwe(forged.join('.'), secret), forged.join('.')).to.throw(Error);
     }
-    expect(() => decryptJwe(sealed, new Uint8Array(32))).to.throw(Error);
+    expect(() => decryptJwe(sealed, createSecretKey(new Uint8Array(32)))).to.throw(Error);
   });
 
   it('has no header where there is no JSON object', () => {
