@@ -32,4 +32,4 @@ EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself and no shell or npm in between, so that SIGTERM reaches the bot.
-CMD ["node", "bot/launch.js"]
+CMD ["node", "--min-semi-space-size=2", "bot/launch.js"]

@@ -32,7 +32,7 @@ export const script: Script = index => opening[index] ?? days[index % days.lengt
 export async function turns(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const startOurs = () =>
-    startChild(['bot/launch.js'], {
+    startChild(['--min-semi-space-size=2', 'bot/launch.js'], {
       PORT: '0',
       STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
       LOG_LEVEL: 'error',

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { BotError, systemCode } from '../../core/errors.ts';
-import type { Log } from '../../core/log.ts';
+import { type Log, silentLog } from '../../core/log.ts';
 import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
@@ -35,9 +35,12 @@ type World = {
 
 const DRAIN_MS = 10_000;
 
+/** restify's own log would contain whole requests. It accepts Pino, though its types ask for Bunyan. */
+const NO_LOG = silentLog as unknown as restify.Server['log'];
+
 /** restify for its router alone: its body reader and plugins are what a server on the open internet must not have. */
 export function createHttpServer({ routes, upgrade, ready, log }: World): HttpServer {
-  const server = restify.createServer({ name: '' });
+  const server = restify.createServer({ name: '', log: NO_LOG });
   for (const route of [...routes, ...healthRoutes(ready)]) mount(server, route, log);
   server.on('restifyError', answerRouterError);
   const upgraded = new Set<Duplex>();

@@ -1,9 +1,11 @@
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
+import { standIn } from './stand-in.ts';
 
 const ours = createRequire(import.meta.url);
-/** Resolves and loads as a package of the SDK does. */
+/** Resolves and loads as a package does. */
 const inPackage = (name: string): NodeJS.Require => createRequire(ours.resolve(name));
 const connector = inPackage('botframework-connector');
+const restify = inPackage('restify');
 
 /** Each brings a copy of the Zod that the connector brings. */
 export const ZOD_USERS = ['botbuilder-core', 'botframework-schema'] as const;
@@ -31,40 +33,25 @@ export const REEXPORTS: Readonly<Record<string, readonly string[]>> = {
   './teams/teamsConnectorClientContext': ['TeamsConnectorClientContext'],
 };
 
+/** Parts that restify requires when it is loaded. Our server uses none of them to answer a request that it routes. */
+export const RESTIFY_PARTS: readonly string[] = ['./plugins', 'mime', 'pino', 'vasync'];
+
 /**
- * Makes the SDK load its largest parts when it first uses them. Call it before the SDK is imported. Loading the parts
- * takes two thirds of the SDK's start and memory, and a bot that only serves web chat never uses them.
+ * Makes the SDK and restify load their largest parts when they first use them. Call it before they are imported. Loading
+ * the parts takes two thirds of the start and memory of these packages, and a bot that only serves web chat never uses
+ * them.
  */
 export function loadOnUse(): void {
-  for (const part of PARTS) standIn(connector.resolve(part), part);
-  for (const name of ZOD_USERS) standIn(inPackage(name).resolve('zod'), 'zod');
+  for (const part of PARTS) standIn(connector.resolve(part), { of: connector, part, names: REEXPORTS[part] });
+  for (const name of ZOD_USERS) standIn(inPackage(name).resolve('zod'), { of: connector, part: 'zod' });
+  // restify reads `pre` of its plugins at once, to export it again.
+  for (const part of RESTIFY_PARTS) standIn(restify.resolve(part), { of: restify, part, objects: ['pre'] });
 }
 
-/** Loads the parts now, so that no message waits for them. */
+/** Loads the SDK's parts now, so that no message waits for them. */
 export function loadParts(): void {
   for (const part of PARTS) {
     const exports = connector(part) as { default?: unknown };
     void exports.default; // any name makes a stand-in load its part
   }
-}
-
-/** Puts a module into Node's cache at `file` that loads the connector's `part` when an export of it is read. */
-function standIn(file: string, part: string): void {
-  let real: object | undefined;
-  const read = (name: string | symbol): unknown => {
-    if (!real) {
-      delete connector.cache[file];
-      real = connector(part) as object;
-      connector.cache[file] = connector.cache[connector.resolve(part)];
-    }
-    return Reflect.get(real, name);
-  };
-  const exports = Object.fromEntries((REEXPORTS[part] ?? []).map(name => [name, undefined]));
-  for (const name in exports) Object.defineProperty(exports, name, { get: () => read(name) });
-  const module = new Module(file);
-  module.filename = file;
-  module.loaded = true;
-  // TypeScript's helpers ask for `__esModule` at once, and then leave the exports alone.
-  module.exports = new Proxy(exports, { get: (_, name) => (name === '__esModule' ? true : read(name)) });
-  connector.cache[file] = module;
 }

@@ -1,4 +1,6 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { JWTExpired } from 'jose/errors';
+import { SignJWT } from 'jose/jwt/sign';
+import { jwtVerify } from 'jose/jwt/verify';
 import type { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
 
@@ -35,7 +37,7 @@ export function createSigned<T extends Record<string, unknown>>(
         return claims.safeParse(payload).data ?? 'invalid';
       } catch (error) {
         // jose checks the signature before the claims, so an expired token is genuine.
-        return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
+        return error instanceof JWTExpired ? 'expired' : 'invalid';
       }
     },
   };

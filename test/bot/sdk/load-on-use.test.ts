@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { PARTS, REEXPORTS, ZOD_USERS } from '../../../bot/sdk/load-on-use.ts';
+import { PARTS, REEXPORTS, RESTIFY_PARTS, ZOD_USERS } from '../../../bot/sdk/load-on-use.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -32,7 +32,7 @@ describe('load the SDK on use', () => {
       console.log(JSON.stringify([before, loaded, ConnectorClient.name, TeamsConnectorClient.name, typeof axios.post]));
     `);
     expect(found).to.deep.equal([
-      PARTS.length + ZOD_USERS.length,
+      PARTS.length + ZOD_USERS.length + RESTIFY_PARTS.length,
       [],
       'ConnectorClient',
       'TeamsConnectorClient',
@@ -49,6 +49,28 @@ describe('load the SDK on use', () => {
       console.log(JSON.stringify([before, PARTS.filter(isStandIn).length]));
     `);
     expect(found).to.deep.equal([PARTS.length, 0]);
+  });
+
+  it('the HTTP server loads none of the parts of restify, and each works when it is used', () => {
+    const found = inNewProcess(`
+      loadOnUse();
+      const { createHttpServer } = await import(${JSON.stringify(resolve(ROOT, 'bot/http/server.ts'))});
+      const { silentLog } = await import(${JSON.stringify(resolve(ROOT, 'core/log.ts'))});
+      const server = createHttpServer({ routes: [], upgrade() {}, ready: async () => true, log: silentLog });
+      const url = await server.listen(0, '127.0.0.1');
+      const { status } = await fetch(url + '/healthz');
+      await server.close();
+      const paths = Object.keys(root.cache);
+      const loaded = ['formidable', 'http-signature', 'mime-db', 'semver', 'verror'].filter(name =>
+        paths.some(path => path.includes('/node_modules/' + name + '/')));
+      const restify = root('restify');
+      const inRestify = createRequire(root.resolve('restify'));
+      console.log(JSON.stringify([
+        status, loaded, typeof restify.pre.sanitizePath, typeof restify.plugins.throttle,
+        inRestify('mime').getType('a.json'), typeof inRestify('vasync').forEachPipeline, typeof inRestify('pino').destination,
+      ]));
+    `);
+    expect(found).to.deep.equal([200, [], 'function', 'function', 'application/json', 'function', 'function']);
   });
 
   it('knows the names that the SDK exports again', () => {
