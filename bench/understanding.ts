@@ -11,6 +11,7 @@ import { dataFile } from './data.ts';
 import { germanSentences } from './german.ts';
 import { developed, measured, type Requests } from './german-requests.ts';
 import type { Row } from './main.ts';
+import { ownSentences } from './own-sentences.ts';
 import { sentences } from './templates.ts';
 
 type Sentence = { text: string; reference?: string };
@@ -34,6 +35,7 @@ export async function understanding(): Promise<Row[]> {
     ...(existsSync(scorer) ? accuracy(scored(scorer)) : []),
     ...germanRequests('developed with', developed),
     ...germanRequests('only measured', measured),
+    ...ownSentences(),
     ...speed(texts),
     ...speed(german, GERMAN),
   ];
